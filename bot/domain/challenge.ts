@@ -1,0 +1,51 @@
+import { minute, type Instant } from './instant.ts';
+import { resendAfter, triesPerCode } from './limits.ts';
+import type { MethodName, Purpose } from './methods.ts';
+import type { Channel } from './ports/delivery.ts';
+
+/** How long a code can be used after it was asked for. */
+export const codeLife = 5 * minute;
+
+/** One proof in progress. The code itself is nowhere: it is derived from these fields and a key when needed. */
+export interface Challenge {
+  /** 128 random bits, hexadecimal. */
+  readonly id: string;
+  readonly purpose: Purpose;
+  readonly method: MethodName;
+  readonly channel: Channel;
+  readonly address: string;
+  /** Version of the key the code is derived with. */
+  readonly keyVersion: number;
+  /** Number of the newest code, from 1. Older ones are dead. */
+  readonly send: number;
+  readonly sentAt: Instant;
+  /** Wrong guesses at the newest code, as keyed fingerprints: the same wrong guess again costs nothing. */
+  readonly wrong: readonly string[];
+  /** waiting: not yet handed over · accepted: a provider took it · refused: no provider will take it for this address. */
+  readonly delivery: 'waiting' | 'accepted' | 'refused';
+  /** Nothing is sent and no code is right, though it looks the same from outside: see "no oracle". */
+  readonly silent: boolean;
+}
+
+export function diesAt(challenge: Challenge): Instant {
+  return challenge.sentAt + codeLife;
+}
+
+export function triesLeft(challenge: Challenge): number {
+  return triesPerCode - challenge.wrong.length;
+}
+
+/** Whether the newest code can still be used. */
+export function alive(challenge: Challenge, now: Instant): boolean {
+  return now < diesAt(challenge) && triesLeft(challenge) > 0;
+}
+
+/** When the next code may be asked for. A clock set back must not keep anybody waiting longer than the rule. */
+export function resendAt(challenge: Challenge, now: Instant): Instant {
+  return Math.min(challenge.sentAt, now) + resendAfter;
+}
+
+/** The challenge with its next code. */
+export function sentAgain(challenge: Challenge, channel: Channel, keyVersion: number, now: Instant): Challenge {
+  return { ...challenge, channel, keyVersion, send: challenge.send + 1, sentAt: now, wrong: [], delivery: 'waiting' };
+}

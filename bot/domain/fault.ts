@@ -1,0 +1,25 @@
+/** Our own mistakes and broken dependencies. What a person can cause is an outcome, never a fault. */
+export type FaultCode =
+  | 'store-unavailable' // the disk or database refused (full, read-only, gone)
+  | 'store-damaged' // a record can't be opened or does not have its shape
+  | 'store-conflict' // compare-and-set lost too many times in a row
+  | 'store-in-use' // another process holds the records
+  | 'lock-timeout' // somebody else kept a lock for longer than we may wait
+  | 'key-missing' // a record or code names a key version that is not in the ring
+  | 'directory-unavailable' // the directory did not answer in time
+  | 'delivery-missing' // no provider is set for a channel the policy allows
+  | 'card-slot-missing' // a card template names data its builder did not give
+  | 'card-too-large' // a card is over the size that every client shows
+  | 'text-slot-missing' // a sentence names a value its caller did not give
+  | 'policy-damaged'; // the policy file or record is not valid
+
+export class Fault extends Error {
+  readonly code: FaultCode;
+
+  /** @param detail for logs only; must hold no code, answer, secret or whole address */
+  constructor(code: FaultCode, detail: string, options?: { cause?: unknown }) {
+    super(`${code}: ${detail}`, options);
+    this.name = 'Fault';
+    this.code = code;
+  }
+}

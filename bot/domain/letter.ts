@@ -1,0 +1,45 @@
+import { type Instant, minute, second } from './instant.ts';
+
+/**
+ * Something to be sent later and surely. It waits inside the record it follows from.
+ * code: the code of one send of a challenge · refresh: the person's open card shows something that has changed.
+ */
+export type Letter = LetterState &
+  ({ readonly kind: 'code'; readonly challenge: string; readonly send: number } | { readonly kind: 'refresh' });
+
+interface LetterState {
+  readonly id: string;
+  /** Not to be sent before this. While a worker has it on lease, the end of the lease. */
+  readonly due: Instant;
+  /** The letter is worth nothing after this and gives up; null: never. */
+  readonly dies: Instant | null;
+  readonly tries: readonly LetterTry[];
+}
+
+/** One try and what came of it; `result` is null while it is under way, or when its worker died. */
+export interface LetterTry {
+  readonly at: Instant;
+  readonly result: string | null;
+}
+
+/** How long a worker may keep a letter before another takes it. Longer than any provider is waited for. */
+export const lease = 30 * second;
+
+const longestDelay = 10 * minute;
+
+/** Growing, jittered delay before the next try, in ms. `chance` is in [0, 1). */
+export function delayAfter(tries: number, chance: number, asked: number | undefined): number {
+  const grown = Math.min(second * 2 ** Math.min(tries, 16), longestDelay);
+  return Math.max(asked ?? 0, grown * (0.5 + chance / 2));
+}
+
+/** The letter with a new try begun, out of others' reach until the lease ends. */
+export function leased(letter: Letter, now: Instant): Letter {
+  return { ...letter, due: now + lease, tries: [...letter.tries.slice(-9), { at: now, result: null }] };
+}
+
+/** The letter after a try that failed for a passing reason, due again at `due`. */
+export function postponed(letter: Letter, due: Instant, result: string): Letter {
+  const tries = letter.tries.map((one, at) => (at === letter.tries.length - 1 ? { ...one, result } : one));
+  return { ...letter, due, tries };
+}

@@ -1,0 +1,62 @@
+import { createHmac } from 'node:crypto';
+import { day, hour, type Instant } from './instant.ts';
+import type { Keyring } from './ports/keyring.ts';
+
+/** How often one code may be tried. */
+export const triesPerCode = 5;
+/** How many codes one address may get in 24 hours that nobody proved. With `triesPerCode`: 15 guesses in 10⁶ a day. */
+export const codesPerAddress = 3;
+/** How long to wait before the next code of the same challenge, ms. */
+export const resendAfter = 30_000;
+
+/** Things that happened in the last 24 hours; `by` names one that can be taken back. */
+export interface Tally {
+  readonly slots: readonly { readonly at: Instant; readonly count: number; readonly by: string | null }[];
+}
+
+const empty: Tally = { slots: [] };
+
+function recent(tally: Tally | undefined, now: Instant): Tally {
+  const slots = (tally ?? empty).slots.filter((slot) => slot.at > now - day);
+  return tally && slots.length === tally.slots.length ? tally : { slots };
+}
+
+function total(tally: Tally): number {
+  return tally.slots.reduce((sum, slot) => sum + slot.count, 0);
+}
+
+export interface Reserved {
+  readonly record: Tally;
+  readonly outcome: 'counted' | 'full';
+}
+
+/** Counts one send of `by` for an address, unless `limit` are counted already. Counting the same one again changes nothing. */
+export function countOnce(tally: Tally | undefined, by: string, limit: number, now: Instant): Reserved {
+  const kept = recent(tally, now);
+  if (kept.slots.some((slot) => slot.by === by)) return { record: kept, outcome: 'counted' };
+  if (total(kept) >= limit) return { record: kept, outcome: 'full' };
+  return { record: { slots: [...kept.slots, { at: now, count: 1, by }] }, outcome: 'counted' };
+}
+
+/** Counts one send for the whole organisation, by the hour so that the record stays small. */
+export function countByHour(tally: Tally | undefined, limit: number, now: Instant): Reserved {
+  const kept = recent(tally, now);
+  if (total(kept) >= limit) return { record: kept, outcome: 'full' };
+  const last = kept.slots.at(-1);
+  if (last && now - last.at < hour && now >= last.at) {
+    return { record: { slots: [...kept.slots.slice(0, -1), { ...last, count: last.count + 1 }] }, outcome: 'counted' };
+  }
+  return { record: { slots: [...kept.slots, { at: now, count: 1, by: null }] }, outcome: 'counted' };
+}
+
+/** Takes back the sends of a challenge whose code came back: whoever answered it owns the address. */
+export function takenBack(tally: Tally | undefined, challenge: string): Tally {
+  if (!tally) return empty;
+  const slots = tally.slots.filter((slot) => !slot.by?.startsWith(`${challenge}/`));
+  return slots.length === tally.slots.length ? tally : { slots };
+}
+
+/** Record id of an address: nobody can read or guess the address from it without the key. */
+export function addressId(keyring: Keyring, version: number, address: string): string {
+  return createHmac('sha256', keyring.key(version, 'addresses')).update(address).digest('base64url');
+}

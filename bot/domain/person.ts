@@ -1,0 +1,51 @@
+import type { AuditEntry } from './audit.ts';
+import type { Challenge } from './challenge.ts';
+import type { Instant } from './instant.ts';
+import type { Letter } from './letter.ts';
+import type { MethodName, ProvenMethod } from './methods.ts';
+
+/** An employee: an object of one tenant's directory. Both ids are lower-case GUIDs. */
+export interface EmployeeKey {
+  readonly tenantId: string;
+  readonly objectId: string;
+}
+
+/** All the bot keeps of one employee. Decisions and the letters that follow from them are one write. */
+export interface Person {
+  readonly version: 1;
+  readonly employee: EmployeeKey;
+  /** Language of the letters to this person. */
+  readonly language: string;
+  /** The personal chat, to reach them outside a turn. */
+  readonly chat: string | null;
+  readonly methods: { readonly [M in MethodName]?: ProvenMethod };
+  readonly challenge: Challenge | null;
+  /** Ids of this person's last challenges: their cards are old, not somebody else's. */
+  readonly ended: readonly string[];
+  /** Codes asked for in the last 24 hours and not proven; `address` is a keyed fingerprint. */
+  readonly sends: readonly { readonly at: Instant; readonly address: string; readonly challenge: string }[];
+  /** When a method of theirs was last proven, for acts that need a fresh proof. */
+  readonly provedAt: Instant | null;
+  readonly letters: readonly Letter[];
+  readonly audit: readonly AuditEntry[];
+}
+
+export function personId(employee: EmployeeKey): string {
+  return `${employee.tenantId}/${employee.objectId}`.toLowerCase();
+}
+
+export function newPerson(employee: EmployeeKey): Person {
+  return {
+    version: 1,
+    employee,
+    language: 'en',
+    chat: null,
+    methods: {},
+    challenge: null,
+    ended: [],
+    sends: [],
+    provedAt: null,
+    letters: [],
+    audit: [],
+  };
+}

@@ -1,0 +1,48 @@
+import type { MethodName } from './methods.ts';
+import type { Channel } from './ports/delivery.ts';
+
+/** What IT has decided. One for the whole bot; ranges are those of the reset service itself. */
+export interface Policy {
+  /** How many different methods a reset takes: 1 or 2. Directory administrators always need 2. */
+  readonly methodsRequired: 1 | 2;
+  readonly phone: { readonly allowed: boolean; readonly channels: readonly Exclude<Channel, 'email'>[] };
+  readonly email: { readonly allowed: boolean };
+  /** Countries a code may be sent to, ISO 3166-1 alpha-2, or every one. */
+  readonly countries: 'all' | readonly string[];
+  /** The organisation's own mail domains: their mailboxes need the password in question. */
+  readonly ownDomains: readonly string[];
+  readonly sends: {
+    /** Codes one employee may have sent in 24 hours. */
+    readonly perEmployee: number;
+    /** Codes the whole organisation may have sent in 24 hours: a ceiling on costs. */
+    readonly perTenant: number;
+  };
+  /** Who helps when the bot can't, as shown to people. */
+  readonly contact: { readonly name: string; readonly address: string };
+}
+
+/** Used when no policy file is given. Sources: the reset service's own defaults and its deployment advice. */
+export const defaultPolicy: Policy = {
+  methodsRequired: 2,
+  phone: { allowed: true, channels: ['text', 'call'] },
+  email: { allowed: true },
+  countries: 'all',
+  ownDomains: [],
+  sends: { perEmployee: 10, perTenant: 5_000 },
+  contact: { name: 'IT support', address: '' },
+};
+
+/** The directory-administrator rule can't be configured: two methods, whatever the policy says. */
+export function methodsRequired(policy: Policy, administrator: boolean): 1 | 2 {
+  return administrator ? 2 : policy.methodsRequired;
+}
+
+export function methodAllowed(policy: Policy, method: MethodName): boolean {
+  return method === 'authentication-phone'
+    ? policy.phone.allowed && policy.phone.channels.length > 0
+    : policy.email.allowed;
+}
+
+export function channelsOf(policy: Policy, method: MethodName): readonly Channel[] {
+  return method === 'authentication-phone' ? policy.phone.channels : ['email'];
+}

@@ -1,0 +1,37 @@
+/** How a code travels. */
+export type Channel = 'text' | 'call' | 'email';
+
+/** One message, ready to go out. Words are final: a provider adds nothing a person can see or hear. */
+export interface Message {
+  readonly channel: Channel;
+  /** E.164 (`+46701234567`) for text and call, an address (`kim@example.org`) for e-mail. */
+  readonly to: string;
+  /** BCP 47 tag of the words, for the voice that reads a call (`en`, `sv`). */
+  readonly language: string;
+  /** E-mail only. One line. */
+  readonly subject?: string;
+  /** Plain text; for a call the words to speak, digits one by one. */
+  readonly text: string;
+  /** The same for every try of the same letter, so that a provider which can will deliver it once. */
+  readonly letter: string;
+}
+
+/**
+ * - accepted: the provider has taken it on; `reference` is its name for the message, by which a later status is matched.
+ * - retry: a fault that passes; `after` (milliseconds) when the provider said how long to wait.
+ * - refused: will never work for this address; not to be tried again.
+ * `reason` is for logs: no address, no code.
+ */
+export type Delivered =
+  | { readonly kind: 'accepted'; readonly reference: string }
+  | { readonly kind: 'retry'; readonly reason: string; readonly after?: number }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/**
+ * A road to people's phones or mailboxes. Promises: never throws for what the other side does (that is `retry` or
+ * `refused`); gives up when the signal aborts, with `retry`; sends a header or a line break of its own making only.
+ */
+export interface Delivery {
+  readonly channels: readonly Channel[];
+  send(message: Message, signal: AbortSignal): Promise<Delivered>;
+}

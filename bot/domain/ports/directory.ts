@@ -1,0 +1,28 @@
+import type { EmployeeKey } from '../person.ts';
+
+/**
+ * What the organisation's directory says of a person.
+ * member: works here · guest: invited from another organisation · disabled: may not sign in.
+ */
+export interface DirectoryEntry {
+  readonly displayName: string;
+  /** What the person signs in with, in the form of an address. */
+  readonly signInName: string;
+  /** Mailboxes that belong to this account: needing its password, they can't prove anything about a reset. */
+  readonly mailboxes: readonly string[];
+  readonly account: 'member' | 'guest' | 'disabled';
+  /** Holds a directory role: the fixed two-gate policy applies. Unreadable roles count as held. */
+  readonly administrator: boolean;
+  /** ISO 3166-1 alpha-2, to read a phone number without country code. */
+  readonly country?: string;
+  /** BCP 47. */
+  readonly language?: string;
+}
+
+/**
+ * The organisation's directory. Promises: answers or throws Fault `directory-unavailable` before the signal's deadline;
+ * undefined when it knows for sure that there is no such person.
+ */
+export interface Directory {
+  entry(employee: EmployeeKey, signal: AbortSignal): Promise<DirectoryEntry | undefined>;
+}

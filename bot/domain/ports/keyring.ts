@@ -1,0 +1,14 @@
+/** What a key is for. Each use gets its own key, so one that leaks opens nothing else. */
+export type KeyUse = 'codes' | 'addresses' | 'seal';
+
+/**
+ * A ring of root keys, `version:key`. The newest seals and signs; every one still in the ring opens and verifies, so
+ * a rotation needs no downtime.
+ */
+export interface Keyring {
+  readonly newest: number;
+  /** All versions in the ring, newest first. */
+  readonly versions: readonly number[];
+  /** 32 bytes, the same for the same version and use. Throws Fault `key-missing` for a version not in the ring. */
+  key(version: number, use: KeyUse): Uint8Array;
+}

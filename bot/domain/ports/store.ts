@@ -1,0 +1,68 @@
+import type { Conversation } from '../conversation.ts';
+import type { Tally } from '../limits.ts';
+import type { Person } from '../person.ts';
+import type { Policy } from '../policy.ts';
+
+/** Every kind of record, and its shape. */
+export interface Records {
+  person: Person;
+  conversation: Conversation;
+  'address-limit': Tally;
+  'tenant-limit': Tally;
+  policy: Policy;
+}
+
+export type Kind = keyof Records;
+
+/** Values a kind of record can be found by. Undefined fields are not indexed. */
+export type IndexFields = Readonly<Record<string, string | number | undefined>>;
+
+/** What a store has to know of a kind of record. */
+export interface Definition<T> {
+  /** Checks the shape of a stored document. Throws when it does not have it. */
+  parse(value: unknown): T;
+  index(record: T): IndexFields;
+  /** true: an acknowledged write survives a power cut (fsync). false: it survives the end of the process only. */
+  readonly durable: boolean;
+}
+
+export type Definitions = { readonly [K in Kind]: Definition<Records[K]> };
+
+/** A pure decision: the record as it is (undefined when there is none), to the record as it shall be, and what came of it. */
+export type Step<T, O> = (record: T | undefined) => { record: T; outcome: O };
+
+/** `equals`: records whose field has this value. `until`: records whose numeric field is at most this. */
+export type Query = { readonly field: string; readonly limit: number; readonly after?: string } & (
+  | { readonly equals: string | number }
+  | { readonly until: number }
+);
+
+export interface Page {
+  readonly ids: readonly string[];
+  /** Give this as `after` for the next page; missing on the last one. */
+  readonly next?: string;
+}
+
+/**
+ * Where records live. Promises, held by one contract suite on every implementation:
+ * - `update` is atomic for one record: it reads, decides with the step, and writes only if nobody else wrote meanwhile;
+ *   otherwise it reads and decides again. A step may therefore run several times and must be pure.
+ * - A step that returns the very record it was given writes nothing.
+ * - When `update` resolves, the record is written as its definition promises, and later reads see it. When it rejects,
+ *   the record is as before or as decided, never in between.
+ * - `read` and steps get a record of their own: changing it changes nothing stored.
+ * - `find` answers from the last acknowledged writes; `until` pages come in ascending order of the field.
+ * - `lock` runs work alone for its key, in order of arrival; it is not re-entrant, and frees the key when work throws.
+ * - Failures are Faults: `store-unavailable`, `store-damaged`, `store-conflict`, `store-in-use`, `lock-timeout`. After
+ *   one, the store goes on as soon as what it stands on does; no restart is needed.
+ */
+export interface Store {
+  read<K extends Kind>(kind: K, id: string): Promise<Records[K] | undefined>;
+  update<K extends Kind, O>(kind: K, id: string, step: Step<Records[K], O>): Promise<O>;
+  remove(kind: Kind, id: string): Promise<void>;
+  find(kind: Kind, query: Query): Promise<Page>;
+  /** @param patience how long to wait for the key, in milliseconds; then Fault `lock-timeout` */
+  lock<T>(key: string, patience: number, work: () => Promise<T>): Promise<T>;
+  /** Waits for the writes under way, then lets go of everything. */
+  close(): Promise<void>;
+}
