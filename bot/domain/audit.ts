@@ -7,7 +7,13 @@ export type AuditAct =
   | { readonly act: 'code-sent'; readonly method: MethodName; readonly channel: string; readonly send: number }
   | { readonly act: 'code-wrong'; readonly method: MethodName; readonly tries: number }
   | { readonly act: 'delivery-refused'; readonly method: MethodName; readonly channel: string }
-  | { readonly act: 'method-proven'; readonly method: MethodName; readonly channel: string; readonly replaced: boolean };
+  | { readonly act: 'identity-proven'; readonly method: MethodName; readonly channel: string }
+  | {
+      readonly act: 'method-proven';
+      readonly method: MethodName;
+      readonly channel: string;
+      readonly replaced: boolean;
+    };
 
 /** One act; `hash` covers the act, its time and the hash before it, so a changed or missing entry shows. */
 export type AuditEntry = AuditAct & { readonly at: Instant; readonly hash: string };

@@ -1,4 +1,4 @@
-import { minute, type Instant } from './instant.ts';
+import { type Instant, minute } from './instant.ts';
 import { resendAfter, triesPerCode } from './limits.ts';
 import type { MethodName, Purpose } from './methods.ts';
 import type { Channel } from './ports/delivery.ts';
@@ -14,6 +14,8 @@ export interface Challenge {
   readonly method: MethodName;
   readonly channel: Channel;
   readonly address: string;
+  /** ISO 3166-1 alpha-2 of a number, where it tells one. */
+  readonly country: string | null;
   /** Version of the key the code is derived with. */
   readonly keyVersion: number;
   /** Number of the newest code, from 1. Older ones are dead. */

@@ -25,6 +25,11 @@ function total(tally: Tally): number {
   return tally.slots.reduce((sum, slot) => sum + slot.count, 0);
 }
 
+/** How much was counted in the last 24 hours. */
+export function counted(tally: Tally | undefined, now: Instant): number {
+  return total(recent(tally, now));
+}
+
 export interface Reserved {
   readonly record: Tally;
   readonly outcome: 'counted' | 'full';

@@ -10,6 +10,14 @@ export interface EmployeeKey {
   readonly objectId: string;
 }
 
+/** One code asked for. `address` is a keyed fingerprint; a proven send no longer counts against its address. */
+export interface SendCount {
+  readonly at: Instant;
+  readonly address: string;
+  readonly challenge: string;
+  readonly proven: boolean;
+}
+
 /** All the bot keeps of one employee. Decisions and the letters that follow from them are one write. */
 export interface Person {
   readonly version: 1;
@@ -22,8 +30,8 @@ export interface Person {
   readonly challenge: Challenge | null;
   /** Ids of this person's last challenges: their cards are old, not somebody else's. */
   readonly ended: readonly string[];
-  /** Codes asked for in the last 24 hours and not proven; `address` is a keyed fingerprint. */
-  readonly sends: readonly { readonly at: Instant; readonly address: string; readonly challenge: string }[];
+  /** Codes asked for in the last 24 hours. */
+  readonly sends: readonly SendCount[];
   /** When a method of theirs was last proven, for acts that need a fresh proof. */
   readonly provedAt: Instant | null;
   readonly letters: readonly Letter[];

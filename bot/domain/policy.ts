@@ -28,7 +28,7 @@ export const defaultPolicy: Policy = {
   email: { allowed: true },
   countries: 'all',
   ownDomains: [],
-  sends: { perEmployee: 10, perTenant: 5_000 },
+  sends: { perEmployee: 15, perTenant: 5_000 },
   contact: { name: 'IT support', address: '' },
 };
 

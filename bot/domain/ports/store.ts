@@ -28,8 +28,11 @@ export interface Definition<T> {
 
 export type Definitions = { readonly [K in Kind]: Definition<Records[K]> };
 
-/** A pure decision: the record as it is (undefined when there is none), to the record as it shall be, and what came of it. */
-export type Step<T, O> = (record: T | undefined) => { record: T; outcome: O };
+/**
+ * A pure decision: the record as it is (undefined when there is none), to the record as it shall be, and what came of it.
+ * The very record it was given, undefined included, writes nothing; undefined in place of a record removes it.
+ */
+export type Step<T, O> = (record: T | undefined) => { record: T | undefined; outcome: O };
 
 /** `equals`: records whose field has this value. `until`: records whose numeric field is at most this. */
 export type Query = { readonly field: string; readonly limit: number; readonly after?: string } & (
@@ -47,7 +50,6 @@ export interface Page {
  * Where records live. Promises, held by one contract suite on every implementation:
  * - `update` is atomic for one record: it reads, decides with the step, and writes only if nobody else wrote meanwhile;
  *   otherwise it reads and decides again. A step may therefore run several times and must be pure.
- * - A step that returns the very record it was given writes nothing.
  * - When `update` resolves, the record is written as its definition promises, and later reads see it. When it rejects,
  *   the record is as before or as decided, never in between.
  * - `read` and steps get a record of their own: changing it changes nothing stored.

@@ -1,0 +1,84 @@
+import {
+  type CountryCode,
+  isSupportedCountry,
+  type PhoneNumber,
+  parsePhoneNumberWithError,
+} from 'libphonenumber-js/max';
+
+/** Why a typed number can't be used. Each is a text key. */
+export type PhoneProblem =
+  | 'phone-missing'
+  | 'phone-unreadable'
+  | 'phone-needs-country'
+  | 'phone-too-short'
+  | 'phone-too-long'
+  | 'phone-not-in-use'
+  | 'phone-not-personal'
+  | 'phone-internet-only'
+  | 'phone-cannot-text';
+
+export type PhoneReading =
+  /** `number` is E.164; `country` ISO 3166-1 alpha-2 where the number tells it. */
+  | { readonly kind: 'phone'; readonly number: string; readonly country: string | null }
+  | { readonly kind: PhoneProblem };
+
+/** Nothing people type as a number is longer; more is not worth reading. */
+const longest = 60;
+/** Paid, shared or machine numbers: not somebody's own phone. */
+const impersonal = new Set(['PREMIUM_RATE', 'SHARED_COST', 'TOLL_FREE', 'UAN', 'VOICEMAIL', 'PAGER']);
+
+/**
+ * Reads a number in any human form: `070-123 45 67`, `+46 (0)70 123 45 67`, `0046701234567`.
+ * Extensions are dropped: the reset service drops them too.
+ * @param country ISO 3166-1 alpha-2, for numbers without country code
+ */
+export function readPhone(typed: string, channel: 'text' | 'call', country: string | undefined): PhoneReading {
+  const plain = typed
+    .normalize('NFKC')
+    .replace(/\(0\)/gu, '')
+    .replace(/^\s*00(?=\d)/u, '+')
+    .trim();
+  if (plain === '') return { kind: 'phone-missing' };
+  if (plain.length > longest || !/\d/u.test(plain)) return { kind: 'phone-unreadable' };
+  const home = country && isSupportedCountry(country) ? (country as CountryCode) : undefined;
+  let phone: PhoneNumber;
+  try {
+    phone = parsePhoneNumberWithError(plain, home ? { defaultCountry: home, extract: false } : { extract: false });
+  } catch (reason) {
+    return { kind: problemOf(reason) };
+  }
+  if (!phone.isValid()) return { kind: 'phone-not-in-use' };
+  const type = phone.getType() ?? '';
+  if (impersonal.has(type)) return { kind: 'phone-not-personal' };
+  if (type === 'VOIP') return { kind: 'phone-internet-only' };
+  if (channel === 'text' && type === 'FIXED_LINE') return { kind: 'phone-cannot-text' };
+  return { kind: 'phone', number: phone.number, country: phone.country ?? null };
+}
+
+function problemOf(reason: unknown): PhoneProblem {
+  switch (reason instanceof Error ? reason.message : '') {
+    case 'INVALID_COUNTRY':
+      return 'phone-needs-country';
+    case 'TOO_SHORT':
+      return 'phone-too-short';
+    case 'TOO_LONG':
+      return 'phone-too-long';
+    default:
+      return 'phone-unreadable';
+  }
+}
+
+/** `+46 70 ••• •• 67`: the country code, at most two digits from each end of a long number, the rest hidden. */
+export function maskPhone(number: string): string {
+  const phone = parsePhoneNumberWithError(number);
+  const code = `+${phone.countryCallingCode}`;
+  const shape = phone.formatInternational().slice(code.length).trim();
+  const digits = phone.nationalNumber.length;
+  const [first, last] = digits >= 9 ? [2, 2] : [0, Math.min(2, Math.floor(digits / 3))];
+  let seen = 0;
+  const masked = shape.replace(/\d/gu, (digit) => {
+    seen += 1;
+    return seen <= first || seen > digits - last ? digit : '•';
+  });
+  return `${code} ${masked}`;
+}

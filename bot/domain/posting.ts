@@ -1,0 +1,63 @@
+import { audited } from './audit.ts';
+import { alive, type Challenge } from './challenge.ts';
+import type { Instant } from './instant.ts';
+import { type Letter, leased, postponed } from './letter.ts';
+import type { Person } from './person.ts';
+import type { Delivered } from './ports/delivery.ts';
+
+/** Earliest time at which a letter of this person is due. */
+export function dueAt(person: Person): Instant | undefined {
+  return person.letters.length > 0 ? Math.min(...person.letters.map((letter) => letter.due)) : undefined;
+}
+
+export interface Taken {
+  readonly record: Person;
+  /** The letters now on lease to whoever took them. */
+  readonly outcome: readonly Letter[];
+}
+
+/** Takes the letters that are due; the dead ones fall away. */
+export function takeDue(person: Person, now: Instant): Taken {
+  const kept = person.letters.filter((letter) => worthSending(person, letter, now));
+  const due = kept.filter((letter) => letter.due <= now);
+  if (due.length === 0 && kept.length === person.letters.length) return { record: person, outcome: [] };
+  const letters = kept.map((letter) => (letter.due <= now ? leased(letter, now) : letter));
+  return { record: { ...person, letters }, outcome: due };
+}
+
+function worthSending(person: Person, letter: Letter, now: Instant): boolean {
+  if (letter.dies !== null && now >= letter.dies) return false;
+  return letter.kind !== 'code' || challengeOf(person, letter, now) !== undefined;
+}
+
+/** The challenge a code letter belongs to, while its code can still be used. */
+export function challengeOf(person: Person, letter: Letter & { kind: 'code' }, now: Instant): Challenge | undefined {
+  const { challenge } = person;
+  const same = challenge?.id === letter.challenge && challenge.send === letter.send;
+  return same && !challenge.silent && alive(challenge, now) ? challenge : undefined;
+}
+
+/** The person after a try to send a code. A refusal is told to them by refreshing the card that waits for the code. */
+export function codeTried(person: Person, letterId: string, delivered: Delivered, next: Instant, now: Instant): Person {
+  const letter = person.letters.find((one) => one.id === letterId);
+  if (letter?.kind !== 'code') return person;
+  const others = person.letters.filter((one) => one !== letter);
+  if (delivered.kind === 'retry') return { ...person, letters: [...others, postponed(letter, next, delivered.reason)] };
+  const challenge = challengeOf(person, letter, now);
+  if (!challenge) return { ...person, letters: others };
+  const state = delivered.kind === 'accepted' ? 'accepted' : 'refused';
+  const settled = { ...person, letters: others, challenge: { ...challenge, delivery: state } as const };
+  if (state === 'accepted') return settled;
+  const { method, channel } = challenge;
+  const refresh: Letter = { kind: 'refresh', id: `${letter.id}-refused`, due: now, dies: letter.dies, tries: [] };
+  const act = { act: 'delivery-refused', method, channel } as const;
+  return { ...settled, letters: [...others, refresh], audit: audited(person.audit, act, now) };
+}
+
+/** The person after a try to refresh their card. */
+export function refreshTried(person: Person, letterId: string, result: 'settled' | 'retry', next: Instant): Person {
+  const letter = person.letters.find((one) => one.id === letterId);
+  if (!letter) return person;
+  const others = person.letters.filter((one) => one !== letter);
+  return { ...person, letters: result === 'retry' ? [...others, postponed(letter, next, 'retry')] : others };
+}

@@ -1,0 +1,133 @@
+import { audited } from './audit.ts';
+import { alive, type Challenge, diesAt, resendAt, sentAgain } from './challenge.ts';
+import { day, type Instant, minute } from './instant.ts';
+import { codesPerAddress } from './limits.ts';
+import type { MethodName, Purpose } from './methods.ts';
+import type { SendOutcome } from './outcome.ts';
+import type { Person } from './person.ts';
+import { channelsOf, methodAllowed, type Policy } from './policy.ts';
+import type { Channel } from './ports/delivery.ts';
+
+/** How old a proof may be to set up, change or remove a method (NIST SP 800-63B: at most 20 minutes). */
+export const proofLife = 20 * minute;
+
+export interface CodeRequest {
+  readonly purpose: Purpose;
+  readonly method: MethodName;
+  readonly channel: Channel;
+  readonly address: string;
+  readonly country: string | null;
+  /** Keyed fingerprint of the address's mailbox or number. */
+  readonly print: string;
+  /** Asks for the next code of the challenge under way rather than for one in general. */
+  readonly again: boolean;
+}
+
+export type SendVerdict =
+  /** A code may be sent: the next one of `challenge`, or the first of a new one. */
+  | { readonly kind: 'may-send'; readonly challenge: Challenge | null }
+  | Exclude<SendOutcome, { kind: 'sending-paused' | 'challenge-gone' }>;
+
+export function hasFreshProof(person: Person, now: Instant): boolean {
+  const proven = Object.keys(person.methods).length > 0;
+  return !proven || (person.provedAt !== null && now - person.provedAt <= proofLife);
+}
+
+/** Whether a code may be sent to this employee now, as far as their own record tells. */
+export function judgeSend(person: Person, request: CodeRequest, policy: Policy, now: Instant): SendVerdict {
+  if (!methodAllowed(policy, request.method)) return { kind: 'not-offered' };
+  if (!channelsOf(policy, request.method).includes(request.channel)) return { kind: 'not-offered' };
+  if (request.purpose === 'register' && !hasFreshProof(person, now)) return { kind: 'proof-needed' };
+  const current = underWay(person, request);
+  if (current && !request.again && current.channel === request.channel && alive(current, now)) {
+    return { kind: 'code-sent', challenge: current, fresh: false };
+  }
+  if (current && now < resendAt(current, now)) {
+    return { kind: 'too-soon', challenge: current, until: resendAt(current, now) };
+  }
+  const sends = recentSends(person, now);
+  const toAddress = sends.filter((send) => send.address === request.print && !send.proven);
+  const oldest = (list: typeof sends) => Math.min(...list.map((send) => send.at));
+  if (toAddress.length >= codesPerAddress) return { kind: 'address-resting', until: oldest(toAddress) + day };
+  if (sends.length >= policy.sends.perEmployee) return { kind: 'person-resting', until: oldest(sends) + day };
+  return { kind: 'may-send', challenge: current };
+}
+
+function underWay(person: Person, { purpose, method, address }: CodeRequest): Challenge | null {
+  const current = person.challenge;
+  const same = current?.purpose === purpose && current.method === method && current.address === address;
+  return same ? current : null;
+}
+
+function recentSends(person: Person, now: Instant): Person['sends'] {
+  return person.sends.filter((send) => send.at > now - day);
+}
+
+/** Fresh ids and the state of the keys and counters, for a send that was allowed. */
+export interface SendDraft {
+  readonly challengeId: string;
+  readonly letterId: string;
+  readonly keyVersion: number;
+  readonly silent: boolean;
+}
+
+/** The person with a code asked for: the challenge, its letter, the count and the audit entry, all in one. */
+export function withCodeSent(
+  person: Person,
+  request: CodeRequest,
+  current: Challenge | null,
+  draft: SendDraft,
+  now: Instant,
+): { person: Person; challenge: Challenge } {
+  const { purpose, method, channel, address, country, print } = request;
+  const challenge: Challenge = current
+    ? { ...sentAgain(current, channel, draft.keyVersion, now), silent: draft.silent }
+    : {
+        id: draft.challengeId,
+        purpose,
+        method,
+        channel,
+        address,
+        country,
+        keyVersion: draft.keyVersion,
+        send: 1,
+        sentAt: now,
+        wrong: [],
+        delivery: 'waiting',
+        silent: draft.silent,
+      };
+  const base = current ? withoutCodeLetters(person) : withoutChallenge(person);
+  const letter = {
+    kind: 'code',
+    id: draft.letterId,
+    challenge: challenge.id,
+    send: challenge.send,
+    due: now,
+    dies: diesAt(challenge),
+    tries: [],
+  } as const;
+  return {
+    challenge,
+    person: {
+      ...base,
+      challenge,
+      sends: [...recentSends(person, now), { at: now, address: print, challenge: challenge.id, proven: false }],
+      letters: draft.silent ? base.letters : [...base.letters, letter],
+      audit: audited(person.audit, { act: 'code-sent', method, channel, send: challenge.send }, now),
+    },
+  };
+}
+
+function withoutCodeLetters(person: Person): Person {
+  return { ...person, letters: person.letters.filter((letter) => letter.kind !== 'code') };
+}
+
+/** How many ended challenges are remembered, to tell one's own old card from a foreign one. */
+const remembered = 20;
+
+/** The person with no proof in progress; what was on its way is called back. */
+export function withoutChallenge(person: Person): Person {
+  if (!person.challenge) return person;
+  const ended = [...person.ended, person.challenge.id].slice(-remembered);
+  return { ...withoutCodeLetters(person), challenge: null, ended };
+}

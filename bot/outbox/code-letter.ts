@@ -1,0 +1,28 @@
+import type { Challenge } from '../domain/challenge.ts';
+import { codeOf } from '../domain/code.ts';
+import type { Person } from '../domain/person.ts';
+import type { Message } from '../domain/ports/delivery.ts';
+import type { Keyring } from '../domain/ports/keyring.ts';
+import { fallbackLanguage, languageOf } from '../texts/languages.ts';
+import { teller } from '../texts/tell.ts';
+
+/** The message that carries a code. The code exists from here to the provider only. */
+export function codeMessage(keyring: Keyring, person: Person, challenge: Challenge, letter: string): Message {
+  const language = languageOf(person.language) ?? fallbackLanguage;
+  const tell = teller(language, null);
+  const code = codeOf(keyring, person.employee, challenge);
+  const name = tell('product.name');
+  const common = { channel: challenge.channel, to: challenge.address, language, letter };
+  switch (challenge.channel) {
+    case 'text':
+      return { ...common, text: tell('letter.text', { code, name }) };
+    case 'call':
+      return { ...common, text: tell('letter.call', { digits: [...code].join(', '), name }) };
+    case 'email':
+      return {
+        ...common,
+        subject: tell('letter.email.subject', { code }),
+        text: tell('letter.email.text', { code, name }),
+      };
+  }
+}

@@ -1,0 +1,74 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  type Activity,
+  CloudAdapterBase,
+  type ConversationReference,
+  type InvokeResponse,
+  type ResourceResponse,
+  type TurnContext,
+} from 'botbuilder';
+import type { BotIdentity } from './authentication.ts';
+import { GatedAuthentication } from './authentication.ts';
+
+type Logic = (context: TurnContext) => Promise<void>;
+
+/** Waits before the tries after the first, ms. Short: the turn has to end. */
+const waits = [200, 600] as const;
+
+/** The SDK's adapter behind our own token gate. */
+export class TeamsAdapter extends CloudAdapterBase {
+  private readonly appId: string;
+  private readonly chance: () => number;
+
+  /** @param chance in [0, 1), for jitter */
+  constructor(identity: BotIdentity | undefined, chance: () => number) {
+    super(new GatedAuthentication(identity));
+    this.appId = identity?.appId ?? '';
+    this.chance = chance;
+  }
+
+  /** One turn of an activity that the gate has let in. */
+  receive(activity: Activity, logic: Logic): Promise<InvokeResponse | undefined> {
+    const claimsIdentity = this.createClaimsIdentity(this.appId);
+    const audience = this.botFrameworkAuthentication.getOriginatingAudience();
+    const connectorFactory = this.botFrameworkAuthentication.createConnectorFactory(claimsIdentity);
+    return this.processActivity({ claimsIdentity, audience, connectorFactory }, activity, logic);
+  }
+
+  /** A turn nobody asked for, in a chat that is known. */
+  async reach(reference: Partial<ConversationReference>, logic: Logic): Promise<void> {
+    await this.continueConversationAsync(this.createClaimsIdentity(this.appId), reference, logic);
+  }
+
+  override sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
+    return this.patiently(() => super.sendActivities(context, activities));
+  }
+
+  override async updateActivity(context: TurnContext, activity: Partial<Activity>) {
+    return this.patiently(() => super.updateActivity(context, activity));
+  }
+
+  /** Tries again what the SDK's client does not: 412, and 429 without a Retry-After header. */
+  private async patiently<T>(work: () => Promise<T>): Promise<T> {
+    for (const wait of waits) {
+      try {
+        return await work();
+      } catch (reason) {
+        if (!passes(reason)) throw reason;
+        await sleep(wait * (0.5 + this.chance()));
+      }
+    }
+    return work();
+  }
+}
+
+function passes(reason: unknown): boolean {
+  const status = statusOf(reason);
+  return status === 412 || status === 429;
+}
+
+/** HTTP status of a connector's refusal, if it is one. */
+export function statusOf(reason: unknown): number | undefined {
+  const status = reason instanceof Error && 'statusCode' in reason ? reason.statusCode : undefined;
+  return typeof status === 'number' ? status : undefined;
+}

@@ -1,0 +1,96 @@
+import { type Activity, type StatePropertyAccessor, TurnContext } from 'botbuilder';
+import type { DialogState } from 'botbuilder-dialogs';
+import { dialogVersion } from '../../dialogs/conversation.ts';
+import type { Conversation, Json } from '../domain/conversation.ts';
+import type { Instant } from '../domain/instant.ts';
+
+/** How many acts are remembered: a channel repeats within a minute. */
+const remembered = 30;
+
+/** One chat during a turn. */
+export interface Chat {
+  /** true: its dialog was of another version and was put aside. */
+  readonly outdated: boolean;
+  readonly dialog: DialogState;
+  language: string | null;
+  card: string | null;
+  playing: string | null;
+  readonly record: Conversation;
+}
+
+export function openChat(record: Conversation | undefined, activity: Activity, now: Instant): Chat {
+  const known = record ?? newConversation(activity, now);
+  const outdated = known.version !== dialogVersion;
+  return {
+    record: known,
+    outdated,
+    dialog: outdated ? { dialogStack: [] } : stackOf(known.dialog),
+    language: known.language,
+    card: known.card,
+    playing: known.playing,
+  };
+}
+
+/** Our own versioned record holds what the dialog library gave us; it changes it while it works, so it gets a copy. */
+function stackOf(dialog: Json): DialogState {
+  return dialog === null ? { dialogStack: [] } : (structuredClone(dialog) as unknown as DialogState);
+}
+
+function newConversation(activity: Activity, now: Instant): Conversation {
+  return {
+    version: dialogVersion,
+    dialog: null,
+    reference: referenceOf(activity),
+    language: null,
+    timeZone: null,
+    card: null,
+    seen: [],
+    playing: null,
+    at: now,
+  };
+}
+
+/** Where to reach this chat outside a turn. A service address may change: the newest counts. */
+function referenceOf(activity: Activity): Json {
+  return JSON.parse(JSON.stringify(TurnContext.getConversationReference(activity))) as Json;
+}
+
+/** The record after the turn, with what was handled in it. */
+export function closeChat(chat: Chat, activity: Activity, names: readonly string[], now: Instant): Conversation {
+  const proactive = activity.type === 'event';
+  return {
+    ...chat.record,
+    version: dialogVersion,
+    dialog: JSON.parse(JSON.stringify(chat.dialog)) as Json,
+    reference: proactive ? chat.record.reference : referenceOf(activity),
+    language: chat.language,
+    timeZone: timeZoneOf(activity) ?? chat.record.timeZone,
+    card: chat.card,
+    playing: chat.playing,
+    seen: [...chat.record.seen, ...names].slice(-remembered),
+    at: now,
+  };
+}
+
+/** IANA name of the client's time zone, when it says so. */
+export function timeZoneOf(activity: Activity): string | undefined {
+  const info = activity.entities?.find((entity) => entity.type === 'clientInfo');
+  const named: unknown = activity.localTimezone ?? info?.timezone;
+  return typeof named === 'string' && named.length <= 64 ? named : undefined;
+}
+
+/** The dialog stack where the dialog library looks for it. */
+export function dialogStateOf(): {
+  accessor: StatePropertyAccessor<DialogState>;
+  attach(context: TurnContext, chat: Chat): void;
+} {
+  const key = Symbol('dialog state');
+  return {
+    attach: (context, chat) => void context.turnState.set(key, chat.dialog),
+    accessor: {
+      get: async (context: TurnContext) => context.turnState.get<DialogState>(key),
+      set: async (context: TurnContext, state: DialogState) => void context.turnState.set(key, state),
+      delete: async (context: TurnContext) => void context.turnState.delete(key),
+    },
+  };
+}

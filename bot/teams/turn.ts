@@ -1,0 +1,66 @@
+import type { Activity } from 'botbuilder';
+import type { Act, Turn } from '../../dialogs/turn.ts';
+import type { Enrolment } from '../domain/enrolment.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { EmployeeKey } from '../domain/person.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { DirectoryEntry } from '../domain/ports/directory.ts';
+import { fallbackLanguage, languageOf } from '../texts/languages.ts';
+import { type Tell, teller } from '../texts/tell.ts';
+import { type Chat, timeZoneOf } from './chat.ts';
+import type { Replies } from './replies.ts';
+
+/** Who acts: by the directory id that the channel vouches for, never by anything a card says. */
+export function employeeOf(activity: Activity, chat: Chat): EmployeeKey {
+  const tenantId = activity.conversation.tenantId ?? activity.channelData?.tenant?.id ?? '';
+  return { tenantId, objectId: (chat.playing ?? activity.from.aadObjectId ?? '').toLowerCase() };
+}
+
+/** The language somebody asked for in this chat, else the client's, else the directory's. */
+export function tellFor(activity: Activity, chat: Chat | undefined, entry: DirectoryEntry | undefined): Tell {
+  const language = languageOf(chat?.language) ?? languageOf(activity.locale) ?? languageOf(entry?.language);
+  return teller(language ?? fallbackLanguage, timeZoneOf(activity) ?? chat?.record.timeZone ?? null);
+}
+
+/** What is known when a turn begins. */
+export interface TurnStart {
+  readonly activity: Activity;
+  readonly act: Act;
+  readonly chat: Chat;
+  readonly employee: EmployeeKey;
+  readonly entry: DirectoryEntry;
+  readonly policy: Policy;
+  readonly enrolment: Enrolment;
+  readonly now: Instant;
+  readonly replies: Replies;
+}
+
+export function createTurn(start: TurnStart): Turn {
+  const { activity, chat, entry, employee, replies } = start;
+  const first = tellFor(activity, chat, entry);
+  const turn: { -readonly [Key in keyof Turn]: Turn[Key] } = {
+    ...start,
+    tell: first,
+    asker: { employee, language: first.language, chat: activity.conversation.id },
+    note: undefined,
+    typed: {},
+    speak(language) {
+      chat.language = language;
+      turn.tell = tellFor(activity, chat, entry);
+      turn.asker = { ...turn.asker, language };
+    },
+    say: (text) => {
+      replies.texts.push(text);
+    },
+    show: (card) => {
+      replies.card = card;
+    },
+    retire: (text) => {
+      replies.retired = text;
+    },
+    stale: () => {
+      replies.stale = true;
+    },
+  };
+  return turn;
+}

@@ -1,0 +1,176 @@
+import { randomBytes } from 'node:crypto';
+import { type Activity, ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder';
+import { createConversation } from '../../dialogs/conversation.ts';
+import type { Act } from '../../dialogs/turn.ts';
+import type { Enrolment } from '../domain/enrolment.ts';
+import { Fault } from '../domain/fault.ts';
+import { second } from '../domain/instant.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Clock } from '../domain/ports/clock.ts';
+import type { Directory } from '../domain/ports/directory.ts';
+import type { Store } from '../domain/ports/store.ts';
+import type { Log } from '../log.ts';
+import type { Tell } from '../texts/tell.ts';
+import { actOf, namesOf } from './act.ts';
+import type { TeamsAdapter } from './adapter.ts';
+import { refusedPerson, refusedPlace } from './border.ts';
+import { type Chat, closeChat, dialogStateOf, openChat } from './chat.ts';
+import { invokeAnswer, noReplies, replace, send, textMessage } from './replies.ts';
+import { createTurn, employeeOf, tellFor } from './turn.ts';
+
+/** How long a turn waits for the one before it in the same chat, and for the directory. */
+const patience = 4 * second;
+const directoryDeadline = 3 * second;
+
+export interface TurnParts {
+  readonly adapter: TeamsAdapter;
+  readonly store: Store;
+  readonly enrolment: Enrolment;
+  readonly directory: Directory;
+  readonly policy: () => Promise<Policy>;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Local mode: lets a chat go on as another person. Answers what to say, or undefined when it was no command. */
+  readonly play?: ((text: string, chat: Chat, tell: Tell) => string | undefined) | undefined;
+}
+
+/** How a turn ended, for the metrics. */
+export type TurnResult = 'done' | 'repeated' | 'ignored' | 'refused' | 'busy' | 'fault';
+
+export interface Turns {
+  /** An activity that the gate has let in, to its end. Throws only what the channel itself refuses. */
+  receive(activity: Activity): Promise<{ result: TurnResult; answer: InvokeResponse | undefined }>;
+  /** Shows the present state on the card that waits in a chat; false when there is none to show it on. */
+  refresh(chatId: string): Promise<boolean>;
+}
+
+export function createTurns(parts: TurnParts): Turns {
+  const { adapter, store, enrolment, directory, clock, log } = parts;
+  const state = dialogStateOf();
+  const conversation = createConversation(state.accessor);
+
+  async function receive(activity: Activity) {
+    let result: TurnResult = 'ignored';
+    let answer: InvokeResponse | undefined;
+    await adapter.receive(activity, async (context) => {
+      const ended = await guarded(context);
+      result = ended.result;
+      answer = ended.answer;
+    });
+    return { result, answer: answer ?? (activity.type === ActivityTypes.Invoke ? { status: 200 } : undefined) };
+  }
+
+  /** What does not need the chat's record: kind of act, place and person. */
+  async function guarded(context: TurnContext): Promise<Ended> {
+    const { activity } = context;
+    const tell = tellFor(activity, undefined, undefined);
+    if (!actOf(activity, null)) return { result: 'ignored' };
+    const refused = refusedPlace(activity);
+    if (refused) return refuse(context, tell(refused));
+    try {
+      return await store.lock(`chat/${activity.conversation.id}`, patience, () => alone(context));
+    } catch (reason) {
+      return failed(context, tell, reason);
+    }
+  }
+
+  /** The turn proper. Nobody else is in this chat now. */
+  async function alone(context: TurnContext): Promise<Ended> {
+    const { activity } = context;
+    const now = clock();
+    const record = await store.read('conversation', activity.conversation.id);
+    const names = namesOf(activity);
+    const again = names.some((name) => record?.seen.includes(name));
+    if (again && activity.type !== ActivityTypes.Invoke) return { result: 'repeated' };
+    const chat = openChat(record, activity, now);
+    const replies = noReplies();
+    let act = actOf(activity, chat.card) as Act;
+    const played = act.kind === 'text' ? parts.play?.(act.text, chat, tellFor(activity, chat, undefined)) : undefined;
+    if (played !== undefined) {
+      act = { kind: 'arrival' };
+      replies.texts.push(played);
+    }
+    const employee = employeeOf(activity, chat);
+    const entry = await directory.entry(employee, AbortSignal.timeout(directoryDeadline));
+    const save = () =>
+      store.update('conversation', activity.conversation.id, () => ({
+        record: closeChat(chat, activity, again ? [] : names, now),
+        outcome: undefined,
+      }));
+    const refused = refusedPerson(entry);
+    if (!entry || refused) {
+      await save();
+      return refuse(
+        context,
+        [...replies.texts, tellFor(activity, chat, entry)(refused ?? 'border.unlisted')].join('\n'),
+      );
+    }
+    const policy = await parts.policy();
+    const turn = createTurn({ activity, act, chat, employee, entry, policy, enrolment, now, replies });
+    state.attach(context, chat);
+    if (chat.outdated) turn.say(turn.tell('restart.text'));
+    // A click that comes again changes nothing, but gets the card as it now is.
+    if (again) await conversation.refresh(context, turn);
+    else await conversation.continue(context, turn);
+    await save();
+    const sent = await send(context, act, replies, chat.card, turn.tell);
+    if (sent.live !== chat.card) {
+      chat.card = sent.live;
+      await save();
+    }
+    return { result: again ? 'repeated' : 'done', answer: sent.answer };
+  }
+
+  async function refuse(context: TurnContext, text: string): Promise<Ended> {
+    if (context.activity.type === ActivityTypes.Invoke) return { result: 'refused', answer: invokeText(text) };
+    if (context.activity.type === ActivityTypes.Message) await context.sendActivity(textMessage(text));
+    return { result: 'refused' };
+  }
+
+  /** Nothing was claimed and nothing is lost. People get a reference, the log gets the reason. */
+  async function failed(context: TurnContext, tell: Tell, reason: unknown): Promise<Ended> {
+    const busy = reason instanceof Fault && reason.code === 'lock-timeout';
+    const reference = randomBytes(4).toString('hex').toUpperCase();
+    if (!busy) log.error('turn failed', { error: reason, reference });
+    const text = busy ? tell('fault.busy') : tell('fault.text', { reference });
+    const result = busy ? 'busy' : 'fault';
+    if (context.activity.type === ActivityTypes.Invoke) return { result, answer: invokeText(text) };
+    await context.sendActivity(textMessage(text)).catch(() => undefined);
+    return { result };
+  }
+
+  function refresh(chatId: string): Promise<boolean> {
+    return store.lock(`chat/${chatId}`, patience, async () => {
+      const record = await store.read('conversation', chatId);
+      if (!record?.card) return false;
+      let shown = false;
+      await adapter.reach(record.reference as object, async (context) => {
+        const { activity } = context;
+        const chat = openChat(record, activity, clock());
+        const employee = employeeOf(activity, chat);
+        const entry = await directory.entry(employee, AbortSignal.timeout(directoryDeadline));
+        if (!entry || refusedPerson(entry) || chat.outdated || !chat.card) return;
+        const replies = noReplies();
+        const act: Act = { kind: 'arrival' };
+        const policy = await parts.policy();
+        const turn = createTurn({ activity, act, chat, employee, entry, policy, enrolment, now: clock(), replies });
+        state.attach(context, chat);
+        await conversation.refresh(context, turn);
+        if (replies.card) await replace(context, chat.card, replies.card);
+        shown = replies.card !== undefined;
+      });
+      return shown;
+    });
+  }
+
+  return { receive, refresh };
+}
+
+interface Ended {
+  readonly result: TurnResult;
+  readonly answer?: InvokeResponse | undefined;
+}
+
+function invokeText(text: string): InvokeResponse {
+  return invokeAnswer('application/vnd.microsoft.activity.message', text);
+}

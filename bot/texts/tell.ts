@@ -1,0 +1,74 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { Fault } from '../domain/fault.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { SlotValues } from './catalog.ts';
+import { catalogues, type English, type Language, type TextKey } from './languages.ts';
+
+type Values<Key extends TextKey> = SlotValues<English[Key]>;
+
+/** The values argument is asked for only by sentences that take values. */
+type ValuesOf<Key extends TextKey> = keyof Values<Key> extends never ? [] : [values: Values<Key>];
+
+/** Says a sentence in one language, for one time zone. */
+export interface Tell {
+  <Key extends TextKey>(key: Key, ...values: ValuesOf<Key>): string;
+  readonly language: Language;
+  /** `14:05`, or with the day in front when it is not today. */
+  time(at: Instant, now: Instant): string;
+  /** `23 November 2026`. */
+  date(at: Instant): string;
+}
+
+const formats = new Map<string, IntlMessageFormat>();
+
+function formatOf(language: Language, key: TextKey): IntlMessageFormat {
+  const name = `${language} ${key}`;
+  const known = formats.get(name);
+  if (known) return known;
+  const made = new IntlMessageFormat(catalogues[language][key], language, undefined, { ignoreTag: true });
+  formats.set(name, made);
+  return made;
+}
+
+/** English is written the British way, as the texts are. */
+const regions: Record<Language, string> = { en: 'en-GB', sv: 'sv-SE' };
+
+/** @param timeZone IANA name; one the runtime does not know counts as UTC */
+export function teller(language: Language, timeZone: string | null): Tell {
+  const zone = knownZone(timeZone);
+  const format = (at: Instant, options: Intl.DateTimeFormatOptions) => formatter(language, zone, options).format(at);
+  const date = (at: Instant) => format(at, { day: 'numeric', month: 'long', year: 'numeric' });
+  const time = (at: Instant, now: Instant) => {
+    const clock = format(at, { hour: '2-digit', minute: '2-digit' });
+    return date(at) === date(now) ? clock : `${format(at, { day: 'numeric', month: 'long' })} ${clock}`;
+  };
+  const tell = <Key extends TextKey>(key: Key, ...values: ValuesOf<Key>): string => {
+    try {
+      return String(formatOf(language, key).format(values[0]));
+    } catch (cause) {
+      throw new Fault('text-slot-missing', `${language} ${key}`, { cause });
+    }
+  };
+  return Object.assign(tell, { language, time, date });
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(language: Language, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = JSON.stringify([language, timeZone, options]);
+  const known = formatters.get(name);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(regions[language], { ...options, timeZone });
+  // Time zone names come from outside: a stranger must not be able to fill the memory with them.
+  if (formatters.size < 2_000) formatters.set(name, made);
+  return made;
+}
+
+/** The zone as the runtime names it, or UTC. */
+function knownZone(timeZone: string | null): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: timeZone ?? 'UTC' }).resolvedOptions().timeZone;
+  } catch {
+    return 'UTC';
+  }
+}

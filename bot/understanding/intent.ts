@@ -1,0 +1,67 @@
+/** What a typed sentence wants, as far as it is not an answer to the card on screen. */
+export type Intent =
+  | 'greeting'
+  | 'thanks'
+  | 'help'
+  | 'privacy'
+  | 'status'
+  | 'register'
+  | 'back'
+  | 'cancel'
+  | 'skip'
+  | 'english'
+  | 'swedish'
+  | 'other-language'
+  | 'password'
+  | 'other';
+
+/**
+ * Words by intent, English and Swedish, matched without accents and in this order: what costs most to miss comes first.
+ * A phrase stands at the start of a word and may go on (`cancel` finds `cancelled`).
+ */
+const phrases: readonly (readonly [Intent, RegExp])[] = [
+  ['password', /\b(my password is|mitt losenord ar|losenordet ar)\b/u],
+  [
+    'privacy',
+    /\b(who (can |will )?(see|sees|read|reads)|privacy|vem (kan |far )?(se|ser|lasa|laser)|integritet|vad vet (du|ni))\b/u,
+  ],
+  ['swedish', /\b(swedish|pa svenska|svenska)\b/u],
+  ['english', /\b(in english|english|engelska)\b/u],
+  [
+    'other-language',
+    /\b(deutsch|german|tyska|francais|french|franska|espanol|spanish|spanska|norsk|norwegian|norska|dansk|danish|danska|suomi|suomeksi|finnish|finska|polski|polish|arabic|arabiska|somali)\b/u,
+  ],
+  ['cancel', /^(please )?(cancel|stop|quit|abort|never ?mind|avbryt|sluta|stopp|glom det)\b/u],
+  ['back', /^(go )?(back|previous|tillbaka|ga tillbaka|backa|bakat)\b/u],
+  ['skip', /^(skip|not now|later|hoppa over|inte nu|senare)\b/u],
+  [
+    'help',
+    /^(help|\?+$|hjalp|what can you do|vad kan du|hur funkar|hur fungerar)\b|\bhow does (this|it) work\b|^\?+$/u,
+  ],
+  ['status', /^(status|home|hem|am i ready|ar jag redo|where am i|start page|startsida)\b/u],
+  [
+    'register',
+    /\b(register|sign me up|get started|start|set ?up|add (a|one|my|another)|registrera|kom igang|borja|lagg till|continue|fortsatt)\b/u,
+  ],
+  ['thanks', /^(thanks|thank you|thx|great|tack|toppen|fint)\b/u],
+  ['greeting', /^(hi|hello|hey|hej|hejsan|tja|tjena|hallo|good (morning|afternoon|evening)|god (morgon|kvall|dag))\b/u],
+];
+
+export function intentOf(text: string): Intent {
+  const plain = folded(text);
+  if (looksLikePassword(text)) return 'password';
+  return phrases.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'other';
+}
+
+/** Lower case without accents, so that `hjälp` and `hjalp` are one. */
+export function folded(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim();
+}
+
+/** One word of at least eight characters that mixes letters, digits and signs as passwords do and nothing else does. */
+function looksLikePassword(text: string): boolean {
+  const word = text.trim();
+  if (/\s/u.test(word) || word.length < 8 || word.length > 64 || /^[\w.+-]+@[\w.-]+$/u.test(word)) return false;
+  if (/^(https?:|sspr_|aadsts|0x)/iu.test(word)) return false;
+  return /\p{Lu}/u.test(word) && /\p{Ll}/u.test(word) && /\d/u.test(word) && /[^\p{L}\d]/u.test(word);
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { type Challenge, diesAt } from '../bot/domain/challenge.ts';
+import type { Instant } from '../bot/domain/instant.ts';
+import type { Policy } from '../bot/domain/policy.ts';
+import { channelsOf } from '../bot/domain/policy.ts';
+import type { Tell } from '../bot/texts/tell.ts';
+import structure from './code.json' with { type: 'json' };
+import { masked } from './masked.ts';
+import { type Button, type Card, cardFrom, type Note } from './render.ts';
+
+/** What the card sends back; `challenge` and `send` say which code it is about. */
+export const codeForm = z.discriminatedUnion('verb', [
+  z.object({ verb: z.literal('code'), challenge: z.string().max(64), code: z.string().max(60).default('') }),
+  z.object({
+    verb: z.literal('resend'),
+    challenge: z.string().max(64),
+    send: z.number().int(),
+    channel: z.enum(['text', 'call', 'email']),
+  }),
+  z.object({ verb: z.literal('change'), challenge: z.string().max(64) }),
+]);
+
+const build = cardFrom(structure);
+
+/** @param progress "1 of 2 methods ready" */
+export function codeCard(
+  tell: Tell,
+  policy: Policy,
+  challenge: Challenge,
+  progress: string,
+  now: Instant,
+  note?: Note,
+): Card {
+  const { id, send, method, channel, purpose } = challenge;
+  const address = masked(method, challenge.address);
+  const refused = challenge.delivery === 'refused';
+  const again = (way: Challenge['channel'], title: string): Button => ({
+    title,
+    verb: 'resend',
+    data: { challenge: id, send, channel: way },
+    leaves: true,
+  });
+  const others = channelsOf(policy, method).flatMap((way) =>
+    way === channel || way === 'email' ? [] : [again(way, tell(`code.resend.${way}`))],
+  );
+  const change: Button = {
+    title: tell(`code.change.${method}`),
+    verb: 'change',
+    data: { challenge: id },
+    leaves: true,
+  };
+  return build(
+    tell,
+    {
+      title: tell('code.title'),
+      progress,
+      sent: refused ? tell('code.refused', { address }) : tell(`code.sent.${channel}`, { address }),
+      codeLabel: tell('code.label'),
+      wait: tell('code.wait', { time: tell.time(diesAt(challenge), now) }),
+    },
+    [
+      { title: tell('code.check'), verb: 'code', data: { challenge: id }, primary: true },
+      again(channel, tell('code.resend')),
+      ...others,
+      ...(purpose === 'register' ? [change] : []),
+      { title: tell('button.cancel'), verb: 'cancel', data: { from: 'code' }, leaves: true },
+    ],
+    note,
+  );
+}

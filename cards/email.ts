@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { Readiness } from '../bot/domain/readiness.ts';
+import type { Tell } from '../bot/texts/tell.ts';
+import structure from './email.json' with { type: 'json' };
+import { progressText } from './readiness-words.ts';
+import { type Card, cardFrom, type Note } from './render.ts';
+
+/** What the card sends back. A client may leave an empty input out. */
+export const emailForm = z.object({ verb: z.literal('email'), address: z.string().max(320).default('') });
+
+export const exampleAddress = 'kim@example.com';
+
+const build = cardFrom(structure);
+
+/** @param address what stands in the input when the card opens */
+export function emailCard(tell: Tell, readiness: Readiness, address: string, note?: Note): Card {
+  return build(
+    tell,
+    {
+      title: tell('email.title'),
+      progress: progressText(tell, readiness),
+      intro: tell('email.intro'),
+      addressLabel: tell('email.address'),
+      address,
+      example: tell('email.example', { example: exampleAddress }),
+    },
+    [
+      { title: tell('email.send'), verb: 'email', primary: true },
+      { title: tell('button.back'), verb: 'back', data: { from: 'email' }, leaves: true },
+      { title: tell('button.cancel'), verb: 'cancel', data: { from: 'email' }, leaves: true },
+    ],
+    note,
+  );
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { Person } from '../bot/domain/person.ts';
+import type { Readiness } from '../bot/domain/readiness.ts';
+import type { Tell } from '../bot/texts/tell.ts';
+import structure from './finish.json' with { type: 'json' };
+import { masked } from './masked.ts';
+import { progressPicture } from './readiness-words.ts';
+import { type Card, cardFrom, type Note } from './render.ts';
+
+/** What the card sends back. */
+export const finishForm = z.object({ verb: z.enum(['done', 'more']) });
+
+const build = cardFrom(structure);
+
+/** You are ready: what is registered, where to go on the day, who can see what. */
+export function finishCard(tell: Tell, person: Person, readiness: Readiness, note?: Note): Card {
+  const more = readiness.open.length > 0;
+  return build(
+    tell,
+    {
+      ...progressPicture(tell, readiness),
+      title: tell('finish.title'),
+      now: tell('finish.now'),
+      methods: readiness.proven.map((method) => ({
+        text: `${tell(`method.${method}`)} ${masked(method, person.methods[method]?.address ?? '')}`,
+      })),
+      day: tell('finish.day'),
+      link: tell('finish.link'),
+      url: resetPage(tell),
+      who: tell('finish.who'),
+      advice: more ? [{ text: tell('finish.spare') }] : [],
+    },
+    [
+      { title: tell('finish.done'), verb: 'done', primary: true },
+      ...(more ? [{ title: tell('home.add'), verb: 'more' }] : []),
+      { title: tell('home.privacy'), verb: 'privacy' },
+    ],
+    note,
+  );
+}
+
+/** Microsoft's reset page, in the reader's language. */
+export function resetPage(tell: Tell): string {
+  return `https://passwordreset.microsoftonline.com/?mkt=${tell.language === 'sv' ? 'sv-SE' : 'en-US'}`;
+}

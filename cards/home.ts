@@ -1,0 +1,63 @@
+import { type MethodName, methodNames } from '../bot/domain/methods.ts';
+import type { Person } from '../bot/domain/person.ts';
+import { methodAllowed, type Policy } from '../bot/domain/policy.ts';
+import type { Readiness } from '../bot/domain/readiness.ts';
+import type { Tell } from '../bot/texts/tell.ts';
+import structure from './home.json' with { type: 'json' };
+import { masked } from './masked.ts';
+import { progressPicture } from './readiness-words.ts';
+import { type Button, type Card, cardFrom, type Note } from './render.ts';
+
+export const homeVerbs = ['start', 'privacy', 'help', 'language'] as const;
+
+const build = cardFrom(structure);
+
+/** Where somebody stands, and the best next step. */
+export function homeCard(tell: Tell, person: Person, policy: Policy, readiness: Readiness, note?: Note): Card {
+  const start: Button = { title: startTitle(tell, readiness), verb: 'start', primary: true };
+  return build(
+    tell,
+    {
+      ...progressPicture(tell, readiness),
+      title: tell('home.title'),
+      sentence: sentenceOf(tell, readiness),
+      methods: methodNames
+        .filter((method) => methodAllowed(policy, method) || person.methods[method])
+        .map((method) => methodRow(tell, method, person)),
+      advice: readiness.level === 'ready' && readiness.open.length > 0 ? [{ text: tell('home.next') }] : [],
+      contact: contactLine(tell, policy, 'home'),
+    },
+    [
+      ...(readiness.open.length > 0 ? [start] : []),
+      { title: tell('home.privacy'), verb: 'privacy' },
+      { title: tell('home.help'), verb: 'help' },
+      { title: tell('home.language'), verb: 'language' },
+    ],
+    note,
+  );
+}
+
+/** Who helps when the bot can't. */
+export function contactLine(tell: Tell, { contact }: Policy, place: 'home' | 'help'): string {
+  const { name, address } = contact;
+  return address ? tell(`${place}.contactAt`, { name, address }) : tell(`${place}.contact`, { name });
+}
+
+function startTitle(tell: Tell, { level }: Readiness): string {
+  if (level === 'none') return tell('home.start');
+  return level === 'partly' ? tell('home.continue') : tell('home.add');
+}
+
+function sentenceOf(tell: Tell, { level, proven, required }: Readiness): string {
+  if (level !== 'partly') return tell(`home.${level}`);
+  return tell('home.partly', { proven: proven.length, required, missing: required - proven.length });
+}
+
+function methodRow(tell: Tell, method: MethodName, person: Person) {
+  const proven = person.methods[method];
+  return {
+    name: tell(`method.${method}`),
+    address: proven ? masked(method, proven.address) : '',
+    state: proven ? tell('home.state.proven', { date: tell.date(proven.provenAt) }) : tell('home.state.unset'),
+  };
+}

@@ -1,0 +1,43 @@
+import { WaterfallDialog } from 'botbuilder-dialogs';
+import { readEmail } from '../bot/domain/methods/email.ts';
+import { emailCard, emailForm, exampleAddress } from '../cards/email.ts';
+import { beginCode } from './code.ts';
+import { readinessOf } from './register.ts';
+import { type Act, turnOf } from './turn.ts';
+import type { Screen } from './wait-for-card.ts';
+
+export const emailScreen: Screen<object, string> = {
+  name: 'email',
+  async draw(turn) {
+    return emailCard(turn.tell, await readinessOf(turn), turn.typed.address ?? '', turn.note);
+  },
+  read({ tell, entry, policy }, act) {
+    const typed = filled(act);
+    if (typed === undefined) return { kind: 'not-mine' };
+    const read = readEmail(typed, [entry.signInName, ...entry.mailboxes], policy.ownDomains);
+    if (read.kind === 'email') return { kind: 'answer', answer: read.address };
+    const problem =
+      read.kind === 'email-unreadable'
+        ? tell('problem.email-unreadable', { example: exampleAddress })
+        : tell(`problem.${read.kind}`);
+    return { kind: 'again', problem, typed: { address: typed } };
+  },
+};
+
+/** The form as it was sent, or the address in a typed sentence. */
+function filled(act: Act): string | undefined {
+  if (act.kind === 'text') return act.text.match(/\S+@\S*/u)?.[0]?.replace(/[.,;!?]+$/u, '');
+  const read = emailForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
+  return read.success ? read.data.address : undefined;
+}
+
+/** The authentication e-mail: an address, then its code. */
+export const emailMethodDialog = new WaterfallDialog('email-method', [
+  (step) => step.beginDialog(emailScreen.name, {}),
+  (step) => {
+    if (step.result?.kind !== 'answer') return step.endDialog({ kind: 'back' });
+    const wanted = { purpose: 'register', method: 'authentication-email', channel: 'email', country: null } as const;
+    return beginCode(step, turnOf(step.context), { ...wanted, address: step.result.answer });
+  },
+  (step) => (step.result?.kind === 'change' ? step.replaceDialog('email-method') : step.endDialog(step.result)),
+]);

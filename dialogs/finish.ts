@@ -1,0 +1,23 @@
+import { readiness } from '../bot/domain/readiness.ts';
+import { folded } from '../bot/understanding/intent.ts';
+import { finishCard, finishForm } from '../cards/finish.ts';
+import type { Screen } from './wait-for-card.ts';
+
+/** You are ready. */
+export const finishScreen: Screen<object, 'done' | 'more'> = {
+  name: 'finish',
+  async draw({ tell, enrolment, asker, policy, entry, note }) {
+    const person = await enrolment.person(asker.employee);
+    return finishCard(tell, person, readiness(person, policy, entry.administrator), note);
+  },
+  read(_turn, act) {
+    if (act.kind === 'text') {
+      const words = folded(act.text);
+      if (/^(done|ok|okay|klar|klart|fardig)\b/u.test(words)) return { kind: 'answer', answer: 'done' };
+      if (/^(more|add|one more|ett till|lagg till)\b/u.test(words)) return { kind: 'answer', answer: 'more' };
+      return { kind: 'not-mine' };
+    }
+    const read = finishForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
+    return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };
+  },
+};

@@ -1,0 +1,58 @@
+import type { TurnContext } from 'botbuilder';
+import type { Asker, Enrolment } from '../bot/domain/enrolment.ts';
+import type { Instant } from '../bot/domain/instant.ts';
+import type { Policy } from '../bot/domain/policy.ts';
+import type { DirectoryEntry } from '../bot/domain/ports/directory.ts';
+import type { Language } from '../bot/texts/languages.ts';
+import type { Tell } from '../bot/texts/tell.ts';
+import type { Card, Note } from '../cards/render.ts';
+
+/** What the person did. */
+export type Act =
+  /** The bot came into this chat. */
+  | { readonly kind: 'arrival' }
+  | { readonly kind: 'text'; readonly text: string }
+  /** A button. `live`: of the card that waits for an answer, not of an older one. `data` is not checked yet. */
+  | {
+      readonly kind: 'verb';
+      readonly verb: string;
+      readonly data: Readonly<Record<string, unknown>>;
+      readonly live: boolean;
+    };
+
+/** One turn, as the dialogs see it. What they say and show goes out when the turn ends. */
+export interface Turn {
+  readonly act: Act;
+  readonly now: Instant;
+  readonly asker: Asker;
+  readonly entry: DirectoryEntry;
+  readonly policy: Policy;
+  readonly enrolment: Enrolment;
+  /** In the language of the chat as it is now. */
+  readonly tell: Tell;
+  speak(language: Language): void;
+  /** What the next card says above its own words, once. */
+  note: Note | undefined;
+  /** What was typed into the card that is shown again, once: nothing typed is lost. */
+  typed: Readonly<Record<string, string>>;
+  /** A message of its own. */
+  say(text: string): void;
+  /** The card that waits for an answer from now on; the last one of a turn counts. */
+  show(card: Card): void;
+  /** What the answered card becomes when the next one does not take its place. */
+  retire(text: string): void;
+  /** The button belongs to an old card: nothing was done. */
+  stale(): void;
+}
+
+const key = Symbol('turn');
+
+export function attachTurn(context: TurnContext, turn: Turn): void {
+  context.turnState.set(key, turn);
+}
+
+export function turnOf(context: TurnContext): Turn {
+  const turn: Turn | undefined = context.turnState.get(key);
+  if (!turn) throw new TypeError('no turn attached');
+  return turn;
+}

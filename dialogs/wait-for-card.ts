@@ -1,0 +1,96 @@
+import type { TurnContext } from 'botbuilder';
+import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { Card } from '../cards/render.ts';
+import { interrupted } from './interruptions.ts';
+import { type Act, type Turn, turnOf } from './turn.ts';
+
+/** What a screen makes of something the person did. */
+export type Reading<Answer> =
+  | { readonly kind: 'answer'; readonly answer: Answer; readonly retired?: string }
+  /** Meant for this screen, but something has to be put right; `problem` says what. */
+  | { readonly kind: 'again'; readonly problem: string; readonly typed: Readonly<Record<string, string>> }
+  | { readonly kind: 'not-mine' };
+
+/** A card and how to read what comes back, clicked or typed. `Place` is all that the dialog state keeps of it. */
+export interface Screen<Place, Answer> {
+  readonly name: string;
+  /** undefined: there is nothing left to show here. */
+  draw(turn: Turn, place: Place): Promise<Card | undefined>;
+  read(turn: Turn, act: Act, place: Place): Reading<Answer>;
+}
+
+/** What a screen ends with. back: to the screen before · gone: what it was about is over. */
+export type Waited<Answer> =
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'gone' };
+
+/**
+ * The shared "wait for this card". Shows a screen and waits until it is answered by a button or in words. Anything else
+ * (a question, help, another language) is dealt with and leads back to the same screen.
+ */
+export class WaitForCard<Place extends object, Answer> extends Dialog {
+  private readonly screen: Screen<Place, Answer>;
+
+  constructor(screen: Screen<Place, Answer>) {
+    super(screen.name);
+    this.screen = screen;
+  }
+
+  override async beginDialog(dc: DialogContext, place?: object): Promise<DialogTurnResult> {
+    if (dc.activeDialog) dc.activeDialog.state = { place: place ?? {} };
+    return (await this.shown(dc.context, dc.activeDialog)) ? Dialog.EndOfTurn : dc.endDialog({ kind: 'gone' });
+  }
+
+  override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    const turn = turnOf(dc.context);
+    const reading = fromElsewhere(turn.act, this.screen.name)
+      ? ({ kind: 'not-mine' } as const)
+      : this.screen.read(turn, turn.act, placeOf<Place>(dc.activeDialog));
+    if (reading.kind === 'answer') {
+      if (reading.retired) turn.retire(reading.retired);
+      return dc.endDialog({ kind: 'answer', answer: reading.answer });
+    }
+    if (reading.kind === 'again') {
+      turn.note = { text: reading.problem, tone: 'attention' };
+      turn.typed = reading.typed;
+    } else {
+      const next = interrupted(turn, this.screen.name);
+      if (next === 'stay-silent') return Dialog.EndOfTurn;
+      if (next === 'back') return dc.endDialog({ kind: 'back' });
+      if (next === 'home') return startOver(dc);
+    }
+    return (await this.shown(dc.context, dc.activeDialog)) ? Dialog.EndOfTurn : dc.endDialog({ kind: 'gone' });
+  }
+
+  override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
+    await this.shown(context, instance);
+  }
+
+  private async shown(context: TurnContext, instance: DialogInstance | undefined): Promise<boolean> {
+    const turn = turnOf(context);
+    const card = await this.screen.draw(turn, placeOf<Place>(instance));
+    if (card) turn.show(card);
+    return card !== undefined;
+  }
+}
+
+/** A button says which screen it leaves, so that a second click does not leave the next one too. */
+function fromElsewhere(act: Act, screen: string): boolean {
+  if (act.kind !== 'verb') return false;
+  if (act.data.from !== undefined) return act.data.from !== screen;
+  return !act.live && act.data.challenge === undefined && screen !== 'home';
+}
+
+function placeOf<Place extends object>(instance: DialogInstance | undefined): Place {
+  // The stack is our own, versioned record; its shape is that of the screen that put it there.
+  return (instance as { state: { place: Place } }).state.place;
+}
+
+/** Leaving a flow gives its proof up: a code on its way is called back. */
+async function startOver(dc: DialogContext): Promise<DialogTurnResult> {
+  const { enrolment, asker } = turnOf(dc.context);
+  await enrolment.abandon(asker.employee);
+  await dc.cancelAllDialogs();
+  return dc.beginDialog('main');
+}
