@@ -1,5 +1,5 @@
 import { WaterfallDialog } from 'botbuilder-dialogs';
-import { readEmail } from '../bot/domain/methods/email.ts';
+import { maskEmail, readEmail } from '../bot/domain/methods/email.ts';
 import { emailCard, emailForm, exampleAddress } from '../cards/email.ts';
 import { beginCode } from './code.ts';
 import { readinessOf } from './register.ts';
@@ -15,7 +15,10 @@ export const emailScreen: Screen<object, string> = {
     const typed = filled(act);
     if (typed === undefined) return { kind: 'not-mine' };
     const read = readEmail(typed, [entry.signInName, ...entry.mailboxes], policy.ownDomains);
-    if (read.kind === 'email') return { kind: 'answer', answer: read.address };
+    if (read.kind === 'email') {
+      const retired = tell('retired.email', { address: maskEmail(read.address) });
+      return { kind: 'answer', answer: read.address, retired };
+    }
     const problem =
       read.kind === 'email-unreadable'
         ? tell('problem.email-unreadable', { example: exampleAddress })

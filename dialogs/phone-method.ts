@@ -1,5 +1,5 @@
 import { WaterfallDialog } from 'botbuilder-dialogs';
-import { readPhone } from '../bot/domain/methods/phone.ts';
+import { maskPhone, readPhone } from '../bot/domain/methods/phone.ts';
 import { folded } from '../bot/understanding/intent.ts';
 import { exampleNumber, type PhoneDraft, phoneCard, phoneForm } from '../cards/phone.ts';
 import { beginCode } from './code.ts';
@@ -44,7 +44,8 @@ function reading(turn: Turn, form: PhoneDraft): Reading<PhoneAnswer> {
   turn.typed = { ...form };
   const read = readPhone(form.number, form.channel, form.country || turn.entry.country);
   if (read.kind === 'phone') {
-    return { kind: 'answer', answer: { number: read.number, country: read.country, channel: form.channel } };
+    const retired = tell('retired.phone', { address: maskPhone(read.number) });
+    return { kind: 'answer', answer: { number: read.number, country: read.country, channel: form.channel }, retired };
   }
   const example = exampleNumber(form.country || (turn.entry.country ?? ''));
   const problem =

@@ -1,6 +1,7 @@
 import { ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import {
   type AuthenticateRequestResult,
+  AuthenticationConstants,
   BotFrameworkAuthentication,
   type ClaimsIdentity,
   type ConnectorClient,
@@ -70,8 +71,9 @@ export class GatedAuthentication extends BotFrameworkAuthentication {
     return this.connectors;
   }
 
+  /** Whom the bot's own token is made out to. */
   override getOriginatingAudience(): string {
-    return this.inner.getOriginatingAudience();
+    return AuthenticationConstants.ToChannelFromBotOAuthScope;
   }
 
   /** Only sign-in cards need one; this bot has none. */

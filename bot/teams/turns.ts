@@ -30,9 +30,14 @@ export interface TurnParts {
   readonly policy: () => Promise<Policy>;
   readonly clock: Clock;
   readonly log: Log;
-  /** Local mode: lets a chat go on as another person. Answers what to say, or undefined when it was no command. */
-  readonly play?: ((text: string, chat: Chat, tell: Tell) => string | undefined) | undefined;
+  /** Local mode: reads "go on as another person"; undefined when it was no such command. */
+  readonly play?: ((text: string) => Played | undefined) | undefined;
 }
+
+/** A demo person to go on as, or that there is none by that name. */
+export type Played =
+  | { readonly kind: 'as'; readonly objectId: string; readonly name: string }
+  | { readonly kind: 'nobody'; readonly names: string };
 
 /** How a turn ended, for the metrics. */
 export type TurnResult = 'done' | 'repeated' | 'ignored' | 'refused' | 'busy' | 'fault';
@@ -85,10 +90,10 @@ export function createTurns(parts: TurnParts): Turns {
     const chat = openChat(record, activity, now);
     const replies = noReplies();
     let act = actOf(activity, chat.card) as Act;
-    const played = act.kind === 'text' ? parts.play?.(act.text, chat, tellFor(activity, chat, undefined)) : undefined;
-    if (played !== undefined) {
+    const played = act.kind === 'text' ? parts.play?.(act.text) : undefined;
+    if (played) {
       act = { kind: 'arrival' };
-      replies.texts.push(played);
+      replies.texts.push(playedAs(chat, played, tellFor(activity, chat, undefined)));
     }
     const employee = employeeOf(activity, chat);
     const entry = await directory.entry(employee, AbortSignal.timeout(directoryDeadline));
@@ -164,6 +169,13 @@ export function createTurns(parts: TurnParts): Turns {
   }
 
   return { receive, refresh };
+}
+
+function playedAs(chat: Chat, played: Played, tell: Tell): string {
+  if (played.kind === 'nobody') return tell('local.nobody', { names: played.names });
+  chat.playing = played.objectId;
+  chat.dialog.dialogStack.length = 0;
+  return tell('local.as', { name: played.name });
 }
 
 interface Ended {

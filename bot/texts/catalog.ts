@@ -1,3 +1,10 @@
+import type { en } from './en.ts';
+
+export type English = typeof en;
+export type TextKey = keyof English;
+/** Another language has the same sentences; that they take the same values is proven by a test. */
+export type Texts = { readonly [Key in TextKey]: string };
+
 /**
  * The type-level reader of ICU messages: the names of the values a sentence takes.
  * `{count, plural, one {# method} other {# methods}}` takes `count`.

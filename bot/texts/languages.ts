@@ -1,10 +1,6 @@
+import type { Texts } from './catalog.ts';
 import { en } from './en.ts';
 import { sv } from './sv.ts';
-
-export type English = typeof en;
-export type TextKey = keyof English;
-/** Another language has the same sentences; that they take the same values is proven by a test. */
-export type Texts = { readonly [Key in TextKey]: string };
 
 /** Adding a language: its file, and one line here. */
 export const catalogues = { en, sv } as const satisfies Record<string, Texts>;

@@ -1,4 +1,4 @@
-import type { Texts } from './languages.ts';
+import type { Texts } from './catalog.ts';
 
 /** Varje ord som en svensk läsare kan se. Skrivet för hand: korta meningar, du-tilltal, inga produktord. */
 export const sv: Texts = {

@@ -1,8 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { Fault } from '../domain/fault.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { SlotValues } from './catalog.ts';
-import { catalogues, type English, type Language, type TextKey } from './languages.ts';
+import type { English, SlotValues, TextKey } from './catalog.ts';
+import { catalogues, type Language } from './languages.ts';
 
 type Values<Key extends TextKey> = SlotValues<English[Key]>;
 

@@ -21,6 +21,8 @@ export type IndexFields = Readonly<Record<string, string | number | undefined>>;
 export interface Definition<T> {
   /** Checks the shape of a stored document. Throws when it does not have it. */
   parse(value: unknown): T;
+  /** The fields `index` can give. A store need not look into records of a kind without any. */
+  readonly fields: readonly string[];
   index(record: T): IndexFields;
   /** true: an acknowledged write survives a power cut (fsync). false: it survives the end of the process only. */
   readonly durable: boolean;

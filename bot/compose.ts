@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import type { Activity } from 'botbuilder';
+import type { Config } from './config.ts';
+import { createEnrolment } from './domain/enrolment.ts';
+import type { Clock } from './domain/ports/clock.ts';
+import type { Delivery } from './domain/ports/delivery.ts';
+import type { Directory } from './domain/ports/directory.ts';
+import type { Gate } from './http/gate.ts';
+import { localGate } from './http/local-gate.ts';
+import { createServer, type Server } from './http/server.ts';
+import { createSigningKeys } from './http/signing-keys.ts';
+import { createTokenGate } from './http/token-gate.ts';
+import { openLocalMode } from './local/local-mode.ts';
+import type { Log } from './log.ts';
+import { createMetrics } from './metrics.ts';
+import { createOutbox } from './outbox/outbox.ts';
+import { startWorker } from './outbox/worker.ts';
+import { policySource, seedPolicy } from './policy-record.ts';
+import { smtpDelivery } from './providers/delivery/smtp.ts';
+import { embeddedDirectory } from './providers/directory/embedded.ts';
+import { localKeys } from './providers/keys/local-file.ts';
+import { createKeyring } from './providers/keys/ring.ts';
+import { openLowdbStore } from './providers/store/lowdb.ts';
+import { definitions } from './records.ts';
+import { TeamsAdapter } from './teams/adapter.ts';
+import { createNotifier } from './teams/notifier.ts';
+import { createTurns } from './teams/turns.ts';
+
+/** The bot, ready to listen. */
+export interface Bot {
+  readonly server: Server;
+  /** Finishes what is under way, then lets go of the records. */
+  stop(): Promise<void>;
+}
+
+/** How long turns under way may take to end when the bot stops, ms. */
+const lastTurns = 6_000;
+
+/** What a test puts in the place of the real thing. */
+export interface Replaced {
+  readonly clock?: Clock;
+  readonly directory?: Directory;
+  readonly deliveries?: readonly Delivery[];
+}
+
+/** Builds everything by hand, top to bottom. The only place that names implementations. */
+export async function compose(config: Config, log: Log, replaced: Replaced = {}): Promise<Bot> {
+  const clock = replaced.clock ?? Date.now;
+  const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
+  const chance = () => (randomBytes(1)[0] ?? 0) / 256;
+
+  const roots = config.keys.length > 0 ? rootsOf(config) : await localKeys(config.dataDir);
+  const keyring = createKeyring(roots);
+  const store = await openLowdbStore({ folder: config.dataDir, definitions, keyring, log });
+  await seedPolicy(store, config.policyFile);
+  const policy = policySource(store, clock);
+  const metrics = createMetrics();
+
+  const local = config.mode === 'local' ? await openLocalMode(config, clock) : undefined;
+  const directory = replaced.directory ?? embeddedDirectory(local?.people ?? []);
+  const mail = config.mail ? [smtpDelivery(config.mail)] : [];
+  const deliveries = replaced.deliveries ?? [...mail, ...(local ? [local.inbox] : [])];
+
+  const enrolment = createEnrolment({ store, keyring, clock, random, policy });
+  const adapter = new TeamsAdapter(identityOf(config), chance);
+  const turns = createTurns({ adapter, store, enrolment, directory, policy, clock, log, play: local?.play });
+  const notifier = createNotifier(store, turns);
+  const outbox = createOutbox({ store, keyring, deliveries, notifier, clock, random, log, metrics });
+  const worker = startWorker(outbox, log);
+
+  const server = createServer({
+    gate: gateOf(config),
+    async turn(activity) {
+      // The border has checked every part of it that the SDK relies on.
+      const { result, answer } = await turns.receive(activity as unknown as Activity);
+      metrics.turnCame(result);
+      worker.nudge();
+      return answer;
+    },
+    ready: async () => (await policy()) !== undefined,
+    metrics,
+    log,
+    metricsToken: config.metricsToken,
+    ...(local ? { routes: local.routes } : {}),
+  });
+
+  return {
+    server,
+    async stop() {
+      await server.close(lastTurns);
+      await worker.stop();
+      await local?.close();
+      await store.close();
+    },
+  };
+
+  function gateOf(known: Config): Gate {
+    if (known.mode === 'local') return localGate;
+    const { app, tokenIssuer, tenants, serviceHosts, openIdMetadata } = known;
+    const rules = { appId: app.id, issuer: tokenIssuer, tenants, serviceHosts };
+    return createTokenGate(rules, createSigningKeys(openIdMetadata, clock), clock);
+  }
+}
+
+function rootsOf(config: Config): ReadonlyMap<number, Uint8Array> {
+  return new Map(config.keys.map(({ version, key }) => [version, key]));
+}
+
+function identityOf(config: Config) {
+  if (config.mode === 'local') return undefined;
+  const { id, tenantId, type } = config.app;
+  const password = config.app.type === 'SingleTenant' ? config.app.password : undefined;
+  return { appId: id, appType: type, appTenantId: tenantId, password };
+}

@@ -1,0 +1,136 @@
+import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
+import { pino } from 'pino';
+import restify from 'restify';
+import { second } from '../domain/instant.ts';
+import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+import { answer, answerJson } from './answer.ts';
+import type { Gate } from './gate.ts';
+import { createMessages, type Turn } from './messages.ts';
+import { metricsAllowed } from './metrics-access.ts';
+
+export interface ServerParts {
+  readonly gate: Gate;
+  readonly turn: Turn;
+  /** Whether the bot can do its work now; asked by whoever sends it traffic. */
+  readonly ready: () => Promise<boolean>;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  /** Adds routes. Nothing guards them but what they do themselves: see `fromThisMachine`. */
+  readonly routes?: (server: restify.Server) => void;
+  /** Bytes of a body, 256 KiB unless told. */
+  readonly bodyLimit?: number;
+  /** Milliseconds for headers, and again for a body, to arrive; 10 s unless told. */
+  readonly bodyPatience?: number;
+  readonly metricsToken?: string | undefined;
+}
+
+export interface Server {
+  /** Resolves with the port, which the system chose if 0 was asked for. Rejects when the port can't be had. */
+  listen(host: string, port: number): Promise<{ readonly port: number }>;
+  /** Takes no more requests, lets those under way end within `patience` milliseconds, then cuts what is left. */
+  close(patience: number): Promise<void>;
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** The one HTTP server of the bot. Whatever a caller sends, it answers or hangs up; it never throws. */
+export function createServer(parts: ServerParts): Server {
+  const { metrics, log, bodyLimit = 256 * 1024, bodyPatience = 10 * second } = parts;
+  const underWay = new Map<ServerResponse, Promise<void>>();
+  let closing = false;
+
+  // restify's own log would write whole requests.
+  const server = restify.createServer({ name: '', log: pino({ level: 'silent' }) as never });
+  const http = server.server as HttpServer & { connectionsCheckingInterval: number };
+  http.headersTimeout = bodyPatience;
+  http.requestTimeout = 2 * bodyPatience;
+  // Longer than the proxies in front of it keep theirs (60 s is common), or they would send into a closed one.
+  http.keepAliveTimeout = 65 * second;
+  http.connectionsCheckingInterval = Math.min(bodyPatience / 2, 5 * second);
+
+  guardRestify(server);
+
+  const handled = (handler: Handler) =>
+    async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+      if (closing) {
+        metrics.refused('closing');
+        return answer(request, response, { status: 503, last: true });
+      }
+      const work = handler(request, response).catch((error: unknown) => {
+        log.error('request failed', { error });
+        answer(request, response, { status: 500 });
+      });
+      underWay.set(response, work);
+      await work;
+      underWay.delete(response);
+    };
+
+  server.post('/api/messages', handled(createMessages({ ...parts, bodyLimit, bodyPatience })));
+  server.get(
+    '/health/live',
+    handled(async (request, response) => answerJson(request, response, 200, { live: true })),
+  );
+  server.get(
+    '/health/ready',
+    handled(async (request, response) => {
+      const ready = await parts.ready().catch(() => false);
+      answerJson(request, response, ready ? 200 : 503, { ready });
+    }),
+  );
+  server.get(
+    '/metrics',
+    handled(async (request, response) => {
+      if (!metricsAllowed(request, parts.metricsToken)) return answer(request, response, { status: 401, last: true });
+      const { type, text } = await metrics.page();
+      answer(request, response, { status: 200, type, body: text });
+    }),
+  );
+  parts.routes?.(server);
+
+  return {
+    listen(host, port) {
+      const { promise, resolve, reject } = Promise.withResolvers<{ readonly port: number }>();
+      http.once('error', reject);
+      http.listen(port, host, () => {
+        http.off('error', reject);
+        const address = http.address();
+        resolve({ port: typeof address === 'object' && address ? address.port : port });
+      });
+      return promise;
+    },
+    async close(patience) {
+      closing = true;
+      for (const response of underWay.keys()) response.shouldKeepAlive = false;
+      const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+      const abandon = new AbortController();
+      const late = delay(patience, undefined, { signal: abandon.signal }).catch(() => undefined);
+      await Promise.race([Promise.all(underWay.values()), late]);
+      await Promise.race([closed, late]);
+      abandon.abort();
+      http.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+/** Closes the holes restify 12 leaves open; each is proven in test/http/server.test.ts. */
+function guardRestify(server: restify.Server): void {
+  // A Host header that makes no URL throws outside every handler and ends the process.
+  (server as unknown as { first(check: (request: IncomingMessage, response: ServerResponse) => boolean): void }).first(
+    (request, response) => {
+      const { url = '', headers } = request;
+      if (url.startsWith('/') && URL.canParse(`http://${headers.host || 'localhost'}${url}`)) return true;
+      answer(request, response, { status: 400, last: true });
+      return false;
+    },
+  );
+  // It listens for upgrades and then does nothing: the socket would stay open for ever.
+  server.on('upgrade', (_request: IncomingMessage, socket: Duplex) => socket.destroy());
+  // Its own answers name the route, the method and the class of the error. Not calling back keeps it from sending them.
+  server.on('restifyError', (request: IncomingMessage, response: ServerResponse, error: { statusCode?: number }) => {
+    answer(request, response, { status: error.statusCode ?? 500 });
+  });
+}

@@ -1,0 +1,91 @@
+import { jwtVerify } from 'jose';
+import { minute, second } from '../domain/instant.ts';
+import type { Clock } from '../domain/ports/clock.ts';
+import { type InboundActivity, tenantsOf } from './activity.ts';
+import { type Admission, type Gate, type Refused, refused } from './gate.ts';
+import { hostOf } from './loopback.ts';
+import type { SigningKeys } from './signing-keys.ts';
+
+/** Clocks may differ by this much: the Bot Framework's own rule. */
+const clockSkew = 5 * minute;
+
+/** Longer than any token of the channel, short enough to be cheap to refuse. */
+const bearer = /^Bearer ([\w-]{1,2048}\.[\w-]{1,8192}\.[\w-]{1,2048})$/;
+
+/**
+ * Only Teams vouches for a person's directory id and tenant. Web Chat and Direct Line, which a bot registration may have
+ * switched on unasked, let the sender write them.
+ */
+const channel = 'msteams';
+
+export interface TokenRules {
+  readonly appId: string;
+  readonly issuer: string;
+  /** In lower case. */
+  readonly tenants: readonly string[];
+  /** Hosts that answers, and the bot's own token with them, may be sent to. In lower case. */
+  readonly serviceHosts: readonly string[];
+}
+
+/** The gate of Teams: a token of the Bot Framework's, and an activity that this token speaks for. */
+export function createTokenGate(rules: TokenRules, keys: SigningKeys, clock: Clock): Gate {
+  return async ({ authorization }) => {
+    const token = bearer.exec(authorization ?? '')?.[1];
+    if (token === undefined) return refused('no-token');
+
+    const verified = await verify(token, rules, keys, clock);
+    if (verified.kind === 'refused') return verified;
+    return { kind: 'passed', admit: (activity) => admit(activity, verified, rules) };
+  };
+}
+
+interface Verified {
+  readonly kind: 'verified';
+  readonly serviceUrl: unknown;
+  readonly endorsements: readonly string[];
+}
+
+async function verify(token: string, rules: TokenRules, keys: SigningKeys, clock: Clock): Promise<Verified | Refused> {
+  let missing: Refused | undefined;
+  let endorsements: readonly string[] = [];
+  try {
+    const { payload } = await jwtVerify(
+      token,
+      async ({ kid }) => {
+        const found = await keys(kid ?? '');
+        if (found.kind === 'found') {
+          endorsements = found.endorsements;
+          return found.key;
+        }
+        missing = refused(found.kind);
+        throw new Error(found.kind);
+      },
+      {
+        algorithms: ['RS256'],
+        audience: rules.appId,
+        issuer: rules.issuer,
+        requiredClaims: ['exp', 'nbf'],
+        clockTolerance: clockSkew / second,
+        currentDate: new Date(clock()),
+      },
+    );
+    return { kind: 'verified', serviceUrl: payload.serviceurl, endorsements };
+  } catch {
+    return missing ?? refused('bad-token');
+  }
+}
+
+function admit(activity: InboundActivity, verified: Verified, rules: TokenRules): Admission {
+  const { channelId, serviceUrl } = activity;
+  const [tenantId, otherTenant] = tenantsOf(activity);
+  if (channelId !== channel) return refused('other-channel');
+  if (!verified.endorsements.includes(channelId)) return refused('not-endorsed');
+  if (verified.serviceUrl !== serviceUrl) return refused('other-service-url');
+  if (!serviceUrlAllowed(serviceUrl, rules.serviceHosts)) return refused('foreign-service-url');
+  if (!tenantId || otherTenant || !rules.tenants.includes(tenantId)) return refused('other-tenant');
+  return { kind: 'accepted', claims: { audience: rules.appId, serviceUrl, tenantId } };
+}
+
+function serviceUrlAllowed(url: string, hosts: readonly string[]): boolean {
+  return url.toLowerCase().startsWith('https://') && hosts.includes(hostOf(url) ?? '');
+}

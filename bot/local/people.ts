@@ -1,0 +1,55 @@
+import type { DirectoryEntry } from '../domain/ports/directory.ts';
+import type { ListedPerson } from '../providers/directory/embedded.ts';
+
+/** Somebody to try the bot as. */
+export interface DemoPerson extends ListedPerson {
+  /** What follows `/as`. */
+  readonly as: string;
+  readonly name: string;
+}
+
+/** The organisation the demo people work in. */
+export const demoTenant = '7e57ed00-0000-4000-8000-000000000000';
+
+/**
+ * One person per kind of account and situation a directory can tell. The first is the one who types in the Playground;
+ * the first six stand in `.m365agentsplayground.yml`, which takes no more; the others are there with `/as`.
+ */
+export const demoPeople: readonly DemoPerson[] = [
+  demo(1, 'robin', member('Robin Taylor', 'robin.taylor')),
+  demo(2, 'alva', { ...member('Alva Lindqvist', 'alva.lindqvist'), country: 'SE', language: 'sv-SE' }),
+  demo(3, 'maja', { ...member('Maja Holm', 'maja.holm'), administrator: true, country: 'SE', language: 'en-GB' }),
+  demo(4, 'grace', {
+    ...member('Grace Okafor', 'grace.okafor_partner.example#EXT#'),
+    mailboxes: ['grace.okafor@partner.example'],
+    account: 'guest',
+    country: 'GB',
+  }),
+  demo(5, 'nils', { ...member('Nils Berg', 'nils.berg'), account: 'disabled', country: 'SE', language: 'sv-SE' }),
+  // Answers the tickets in the support channel.
+  demo(6, 'sam', { ...member('Sam Whitfield', 'sam.whitfield'), country: 'GB', language: 'en-GB' }),
+  // In a country that a policy may leave out, with a language the bot does not speak.
+  demo(7, 'joana', { ...member('Joana Ribeiro', 'joana.ribeiro'), country: 'BR', language: 'pt-BR' }),
+  // Changed her name: three mailboxes that all need the one password.
+  demo(8, 'priya', {
+    ...member('Priya Nair', 'priya.nair'),
+    mailboxes: ['priya.nair@example.org', 'priya.sharma@example.org', 'payroll@example.org'],
+    country: 'GB',
+    language: 'en-GB',
+  }),
+  // Works on the shop floor: has an account, but no mailbox.
+  demo(9, 'toby', { ...member('Toby Marsh', 'toby.marsh'), mailboxes: [], country: 'GB', language: 'en-GB' }),
+  // Starts next week: the directory does not know her yet.
+  { ...demo(10, 'elsa', member('Elsa Nyman', 'elsa.nyman')), entry: undefined },
+];
+
+/** Somebody of whom the directory says the least it can. */
+function member(displayName: string, account: string): DirectoryEntry {
+  const signInName = `${account}@example.org`;
+  return { displayName, signInName, mailboxes: [signInName], account: 'member', administrator: false };
+}
+
+function demo(number: number, as: string, entry: DirectoryEntry): DemoPerson {
+  const objectId = `7e57ed00-0000-4000-8000-${String(number).padStart(12, '0')}`;
+  return { as, name: entry.displayName, employee: { tenantId: demoTenant, objectId }, entry };
+}

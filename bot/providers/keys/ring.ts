@@ -1,0 +1,35 @@
+import { hkdfSync } from 'node:crypto';
+import { Fault } from '../../domain/fault.ts';
+import type { Keyring } from '../../domain/ports/keyring.ts';
+
+/** Shortest root key the ring takes, in bytes: no derived key can be stronger than its root. */
+const shortestRoot = 32;
+
+/**
+ * A ring over root keys by version. Every use gets its own 32 bytes by HKDF-SHA256 (RFC 5869).
+ * Throws RangeError for an empty ring, a version that is no positive whole number, or a root under 32 bytes.
+ */
+export function createKeyring(roots: ReadonlyMap<number, Uint8Array>): Keyring {
+  const versions = [...roots.keys()].sort((a, b) => b - a);
+  const newest = versions[0];
+  if (newest === undefined) throw new RangeError('a key ring needs at least one key');
+  for (const [version, root] of roots) {
+    if (!Number.isSafeInteger(version) || version < 1) throw new RangeError('a key version is a whole number from 1');
+    if (root.length < shortestRoot) throw new RangeError(`key ${version} is shorter than ${shortestRoot} bytes`);
+  }
+  const derived = new Map<string, Uint8Array>();
+  return {
+    newest,
+    versions,
+    key(version, use) {
+      const name = `${version}/${use}`;
+      const known = derived.get(name);
+      if (known) return known;
+      const root = roots.get(version);
+      if (!root) throw new Fault('key-missing', `version ${version} is not in the ring`);
+      const key = new Uint8Array(hkdfSync('sha256', root, '', `reset-ready/${use}`, 32));
+      derived.set(name, key);
+      return key;
+    },
+  };
+}

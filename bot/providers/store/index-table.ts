@@ -1,0 +1,110 @@
+import type { IndexFields, Page, Query } from '../../domain/ports/store.ts';
+
+type Value = string | number;
+
+interface Entry {
+  readonly value: Value;
+  readonly id: string;
+}
+
+/** Which records have which values, in memory. Finding and changing take a binary search, however many records there are. */
+export interface IndexTable {
+  set(id: string, fields: IndexFields): void;
+  delete(id: string): void;
+  has(id: string): boolean;
+  find(query: Query): Page;
+}
+
+export function createIndexTable(): IndexTable {
+  const records = new Map<string, IndexFields>();
+  /** For each field its entries in order, numbers before strings, ids among equal values. */
+  const sorted = new Map<string, Entry[]>();
+
+  function entriesOf(field: string): Entry[] {
+    const entries = sorted.get(field) ?? [];
+    sorted.set(field, entries);
+    return entries;
+  }
+
+  function change(field: string, id: string, before: Value | undefined, after: Value | undefined): void {
+    if (before === after) return;
+    const entries = entriesOf(field);
+    if (before !== undefined) entries.splice(position(entries, { value: before, id }), 1);
+    if (after !== undefined) entries.splice(position(entries, { value: after, id }), 0, { value: after, id });
+  }
+
+  function set(id: string, fields: IndexFields): void {
+    const before = records.get(id) ?? {};
+    for (const field of new Set([...Object.keys(before), ...Object.keys(fields)])) {
+      change(field, id, before[field], fields[field]);
+    }
+    records.set(id, { ...fields });
+  }
+
+  return {
+    set,
+    delete(id) {
+      set(id, {});
+      records.delete(id);
+    },
+    has: (id) => records.has(id),
+    find(query) {
+      const entries = sorted.get(query.field) ?? [];
+      let at = query.after === undefined ? first(entries, query) : after(entries, decoded(query.after));
+      const found: Entry[] = [];
+      for (; found.length < query.limit; at += 1) {
+        const entry = entries[at];
+        if (!entry || !matches(entry.value, query)) return { ids: found.map(({ id }) => id) };
+        found.push(entry);
+      }
+      const ids = found.map(({ id }) => id);
+      const last = found.at(-1);
+      const next = entries[at];
+      return last && next && matches(next.value, query) ? { ids, next: encoded(last) } : { ids };
+    },
+  };
+}
+
+function matches(value: Value, query: Query): boolean {
+  return 'equals' in query ? value === query.equals : typeof value === 'number' && value <= query.until;
+}
+
+function first(entries: readonly Entry[], query: Query): number {
+  return 'equals' in query ? position(entries, { value: query.equals, id: '' }) : 0;
+}
+
+/** Where the entries after this one begin, whether or not it is still there. */
+function after(entries: readonly Entry[], entry: Entry): number {
+  const at = position(entries, entry);
+  const there = entries[at];
+  return there && order(there, entry) === 0 ? at + 1 : at;
+}
+
+/** Where the entry is, or would be. */
+function position(entries: readonly Entry[], entry: Entry): number {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const there = entries[middle];
+    if (there && order(there, entry) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function order(a: Entry, b: Entry): number {
+  if (typeof a.value !== typeof b.value) return typeof a.value === 'number' ? -1 : 1;
+  if (a.value !== b.value) return a.value < b.value ? -1 : 1;
+  if (a.id === b.id) return 0;
+  return a.id < b.id ? -1 : 1;
+}
+
+function encoded(entry: Entry): string {
+  return Buffer.from(JSON.stringify([entry.value, entry.id])).toString('base64url');
+}
+
+function decoded(cursor: string): Entry {
+  const [value, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [Value, string];
+  return { value, id };
+}

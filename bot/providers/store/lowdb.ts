@@ -1,0 +1,187 @@
+import { dirname, resolve } from 'node:path';
+import { Low } from 'lowdb';
+import { Fault } from '../../domain/fault.ts';
+import type { Keyring } from '../../domain/ports/keyring.ts';
+import type { Definition, Definitions, Kind, Records, Store } from '../../domain/ports/store.ts';
+import { type Disk, onDisk, disk as realDisk } from './disk.ts';
+import { createFolders } from './folders.ts';
+import { createIndexTable, type IndexTable } from './index-table.ts';
+import { createLine } from './line.ts';
+import { holdFolder } from './process-lock.ts';
+import { createRecent } from './recent.ts';
+import { createRecordFiles, placeOf } from './record-files.ts';
+import { scan } from './scan.ts';
+import { createSeal, noSeal } from './seal.ts';
+
+/** How many opened records are kept in memory: a day's people of a large office, some 10 MB. */
+const keptOpen = 5_000;
+
+export interface LowdbSettings {
+  readonly folder: string;
+  readonly definitions: Definitions;
+  /** Seals every record; without one they lie there as readable JSON. */
+  readonly keyring?: Keyring;
+  /** Told of each record that could not be indexed at the start: whoever it belongs to meets the same fault. */
+  readonly onDamaged?: (fault: Fault) => void;
+  readonly disk?: Disk;
+}
+
+/**
+ * An opened record. It is kept as text, so that everybody gets a copy of their own for the price of a parse, the same
+ * whether it was in memory or on disk.
+ */
+interface Opened {
+  readonly revision: number;
+  readonly text: string;
+}
+
+/**
+ * The store on one machine's disk: a lowdb instance and a file for each record, an index in memory. Throws Fault
+ * `store-in-use` when another process holds the folder, `store-unavailable` when the disk refuses.
+ */
+export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
+  const { definitions, keyring, onDamaged, disk = realDisk } = settings;
+  const root = resolve(settings.folder);
+  const folders = createFolders(disk, root);
+  const files = createRecordFiles(disk, root, folders, keyring ? createSeal(keyring) : noSeal);
+  const opened = createRecent<Low<Opened | null>>(keptOpen);
+  const indexes = new Map<Kind, IndexTable>();
+  const records = createLine();
+  const locks = createLine();
+  const underWay = new Set<Promise<unknown>>();
+  let closed = false;
+
+  await onDisk(root, () => disk.mkdir(root, { recursive: true, mode: 0o700 }));
+  const letGo = await holdFolder(root);
+  try {
+    await files.sweep();
+    for (const kind of Object.keys(definitions) as Kind[]) await buildIndex(kind);
+  } catch (error) {
+    await letGo();
+    throw error;
+  }
+
+  async function buildIndex<K extends Kind>(kind: K): Promise<void> {
+    const definition: Definition<Records[K]> = definitions[kind];
+    const index = createIndexTable();
+    indexes.set(kind, index);
+    if (definition.fields.length === 0) return;
+    await scan(disk, root, kind, async (place) => {
+      try {
+        const envelope = await files.read(kind, place);
+        if (envelope) index.set(envelope.id, definition.index(shaped(definition, envelope.document, place)));
+      } catch (error) {
+        if (!(error instanceof Fault)) throw error;
+        onDamaged?.(error);
+      }
+    });
+  }
+
+  /** One at a time for each record, and none once the store is closed. */
+  function queued<T>(place: string, work: () => Promise<T>): Promise<T> {
+    if (closed) throw new Fault('store-unavailable', 'closed');
+    const done = records.alone(place, work);
+    const ended: Promise<unknown> = done.then(
+      () => underWay.delete(ended),
+      () => underWay.delete(ended),
+    );
+    underWay.add(ended);
+    return done;
+  }
+
+  function low<K extends Kind>(kind: K, id: string, place: string): Low<Opened | null> {
+    const definition: Definition<Records[K]> = definitions[kind];
+    return new Low<Opened | null>(
+      {
+        async read() {
+          const envelope = await files.read(kind, place);
+          if (!envelope) return null;
+          const record = shaped(definition, envelope.document, place);
+          indexes.get(kind)?.set(id, definition.index(record));
+          return { revision: envelope.revision, text: JSON.stringify(record) };
+        },
+        async write(data) {
+          if (data) await files.write(place, id, data.revision, data.text, definition.durable);
+        },
+      },
+      null,
+    );
+  }
+
+  async function open(kind: Kind, id: string, place: string): Promise<Low<Opened | null>> {
+    const kept = opened.get(place);
+    if (kept) return kept;
+    const fresh = low(kind, id, place);
+    await fresh.read();
+    if (fresh.data) opened.set(place, fresh);
+    // A missing one is not kept: were its volume gone for a while, the next write would replace what is there.
+    else if (indexes.get(kind)?.has(id)) throw new Fault('store-unavailable', `${place} is gone`);
+    return fresh;
+  }
+
+  return {
+    async read(kind, id) {
+      const place = placeOf(kind, id);
+      return queued(place, async () => copy(await open(kind, id, place)));
+    },
+    async update(kind, id, step) {
+      const place = placeOf(kind, id);
+      const definition: Definition<Records[typeof kind]> = definitions[kind];
+      return queued(place, async () => {
+        const record = await open(kind, id, place);
+        const before = copy<Records[typeof kind]>(record);
+        const { record: after, outcome } = step(before);
+        if (after === before) return outcome;
+        const decided = shaped(definition, after, `what became of ${place}`);
+        record.data = { revision: (record.data?.revision ?? 0) + 1, text: JSON.stringify(decided) };
+        try {
+          await record.write();
+        } catch (error) {
+          // Whether it was written is for the disk to say.
+          opened.delete(place);
+          await open(kind, id, place).catch(() => undefined);
+          throw error;
+        }
+        opened.set(place, record);
+        indexes.get(kind)?.set(id, definition.index(decided));
+        return outcome;
+      });
+    },
+    async remove(kind, id) {
+      const place = placeOf(kind, id);
+      return queued(place, async () => {
+        opened.delete(place);
+        indexes.get(kind)?.delete(id);
+        try {
+          await files.remove(place, definitions[kind].durable);
+        } catch (error) {
+          await open(kind, id, place).catch(() => undefined);
+          throw error;
+        }
+      });
+    },
+    async find(kind, query) {
+      if (!definitions[kind].fields.includes(query.field)) throw new TypeError(`${kind} has no index ${query.field}`);
+      return indexes.get(kind)?.find(query) ?? { ids: [] };
+    },
+    lock: (key, patience, work) => locks.alone(key, work, patience),
+    async close() {
+      closed = true;
+      await Promise.all(underWay);
+      await letGo();
+    },
+  };
+}
+
+function copy<T>(record: Low<Opened | null>): T | undefined {
+  return record.data ? (JSON.parse(record.data.text) as T) : undefined;
+}
+
+/** What is read and what is written both have their shape: what we write can be read again. */
+function shaped<T>(definition: Definition<T>, document: unknown, place: string): T {
+  try {
+    return definition.parse(document);
+  } catch (error) {
+    throw new Fault('store-damaged', `${place} does not have its shape`, { cause: error });
+  }
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import type { AuditEntry } from '../domain/audit.ts';
+import { methodNames } from '../domain/methods.ts';
+import { exactly } from './exactly.ts';
+
+const method = z.enum(methodNames);
+const sealed = { at: z.number(), hash: z.string() };
+
+export const auditEntry = exactly<AuditEntry>()(
+  z.discriminatedUnion('act', [
+    z.strictObject({ act: z.literal('code-sent'), method, channel: z.string(), send: z.number(), ...sealed }),
+    z.strictObject({ act: z.literal('code-wrong'), method, tries: z.number(), ...sealed }),
+    z.strictObject({ act: z.literal('delivery-refused'), method, channel: z.string(), ...sealed }),
+    z.strictObject({ act: z.literal('identity-proven'), method, channel: z.string(), ...sealed }),
+    z.strictObject({ act: z.literal('method-proven'), method, channel: z.string(), replaced: z.boolean(), ...sealed }),
+  ]),
+);

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import type { Letter } from '../domain/letter.ts';
+import { exactly } from './exactly.ts';
+
+const state = {
+  id: z.string(),
+  due: z.number(),
+  dies: z.number().nullable(),
+  tries: z.array(z.strictObject({ at: z.number(), result: z.string().nullable() })),
+};
+
+export const letter = exactly<Letter>()(
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('code'), challenge: z.string(), send: z.number(), ...state }),
+    z.strictObject({ kind: z.literal('refresh'), ...state }),
+  ]),
+);

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import type { Tally } from '../domain/limits.ts';
+import type { Definition } from '../domain/ports/store.ts';
+import { exactly } from './exactly.ts';
+
+const schema = exactly<Tally>()(
+  z.strictObject({
+    slots: z.array(z.strictObject({ at: z.number(), count: z.number(), by: z.string().nullable() })),
+  }),
+);
+
+/** Of an address or a tenant. Known by its id only. */
+export const tallyDefinition: Definition<Tally> = {
+  parse: (value) => schema.parse(value),
+  fields: [],
+  index: () => ({}),
+  durable: true,
+};

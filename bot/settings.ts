@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { hostOf, loopbackHost } from './http/loopback.ts';
+import { logLevels } from './log.ts';
+
+/** A root key of the ring: 32 bytes. */
+export interface RootKey {
+  readonly version: number;
+  readonly key: Uint8Array;
+}
+
+/** A value in the form wanted, or what is wrong with it: the problem reads on after the setting's name. */
+type Read<T> = { readonly value: T } | { readonly problem: string };
+
+function read<T>(from: (text: string) => Read<T>) {
+  return z.string().transform((text, context) => {
+    const result = from(text);
+    if ('value' in result) return result.value;
+    context.addIssue(result.problem);
+    return z.NEVER;
+  });
+}
+
+function whole(least: number, most: number) {
+  const problem = `must be a whole number from ${least} to ${most}`;
+  return read((text) => {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    return value >= least && value <= most ? { value } : { problem };
+  });
+}
+
+function oneOf<const T extends string>(...values: readonly T[]) {
+  return z.enum(values, { error: `must be one of ${values.join(', ')}` });
+}
+
+function matching(pattern: RegExp, problem: string) {
+  return z.string().regex(pattern, { error: problem });
+}
+
+const guidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const guid = matching(guidPattern, 'must be a GUID such as 0a1b2c3d-0000-4000-8000-0123456789ab').toLowerCase();
+
+function list(text: string): readonly string[] {
+  return text.split(',').flatMap((one) => one.trim().toLowerCase() || []);
+}
+
+function listOf(pattern: RegExp, problem: string) {
+  return read((text) => {
+    const value = list(text);
+    return value.length > 0 && value.every((one) => pattern.test(one)) ? { value } : { problem };
+  });
+}
+
+const keyPattern = /^([1-9]\d{0,5}):([A-Za-z0-9+/]{43}=)$/;
+
+function keyRing(text: string): Read<readonly RootKey[]> {
+  const keys: RootKey[] = [];
+  for (const one of text.split(',')) {
+    const [, version, base64] = keyPattern.exec(one.trim()) ?? [];
+    if (!version || !base64) return { problem: 'must be a comma list of version:key, each key 32 bytes in base64' };
+    keys.push({ version: Number(version), key: Buffer.from(base64, 'base64') });
+  }
+  if (new Set(keys.map((one) => one.version)).size < keys.length) return { problem: 'names a version twice' };
+  if (new Set(keys.map((one) => one.key.join())).size < keys.length) return { problem: 'has the same key twice' };
+  if (keys.some((one) => new Set(one.key).size < 8)) return { problem: 'has a key that is not random' };
+  return { value: keys };
+}
+
+function secureAddress(text: string): Read<string> {
+  const secure = text.startsWith('https://') || loopbackHost(hostOf(text) ?? '');
+  return secure && URL.canParse(text) ? { value: text } : { problem: 'must be an https:// address' };
+}
+
+function mailServer(text: string): Read<string> {
+  const url = URL.parse(text);
+  const good = (url?.protocol === 'smtp:' || url?.protocol === 'smtps:') && url.hostname !== '';
+  return good
+    ? { value: text }
+    : { problem: 'must be smtp://host:port or smtps://host:port, with user:password@ if need be' };
+}
+
+/**
+ * Every setting there is, in the order of .env.sample. All come from the environment; one that is empty counts as not
+ * set. Hosts of Teams: its own list for the public cloud and GCC; other clouds name theirs.
+ */
+export const settings = z.object({
+  HOST: z.string().prefault('127.0.0.1').describe('Address to listen on; local mode takes loopback addresses only.'),
+  PORT: whole(0, 65_535).prefault('3978').describe('Port to listen on; 0 lets the system choose.'),
+  DATA_DIR: z.string().prefault('data').describe('Folder for the records.'),
+  POLICY_FILE: z.string().optional().describe('JSON file with what IT has decided; without it the defaults hold.'),
+  LOG_LEVEL: oneOf(...logLevels)
+    .prefault('info')
+    .describe(`Least level that is logged: ${logLevels.join(', ')}.`),
+  METRICS_TOKEN: matching(/^[\w.~+/=-]{16,}$/, 'must be at least 16 letters, digits or -._~+/=')
+    .optional()
+    .describe('Bearer token that opens /metrics; without it only this machine may read them.'),
+  KEYS: read(keyRing)
+    .optional()
+    .describe('Root keys as version:base64 of 32 random bytes, comma list; the highest version seals, all open.'),
+  MicrosoftAppId: guid
+    .optional()
+    .describe('App id of the bot registration; without it the bot runs in local mode, without authentication.'),
+  MicrosoftAppType: oneOf('SingleTenant', 'UserAssignedMSI')
+    .prefault('SingleTenant')
+    .describe('How the bot proves who it is: SingleTenant (with a password) or UserAssignedMSI (without).'),
+  MicrosoftAppPassword: z.string().optional().describe('Client secret of the bot registration.'),
+  MicrosoftAppTenantId: guid.optional().describe('Tenant of the bot registration.'),
+  TENANTS: listOf(guidPattern, 'must be a comma list of tenant GUIDs')
+    .optional()
+    .describe('Tenants whose people the bot serves, comma list of GUIDs.'),
+  SERVICE_HOSTS: listOf(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'must be a comma list of full host names, without wildcards')
+    .prefault('smba.trafficmanager.net,smba.onyx.prod.teams.trafficmanager.net,smba.infra.gcc.teams.microsoft.com')
+    .describe('Hosts of Teams that answers may be sent to, comma list of full names.'),
+  OPENID_METADATA: read(secureAddress)
+    .prefault('https://login.botframework.com/v1/.well-known/openidconfiguration')
+    .describe("Where the keys of the channel's tokens are published."),
+  TOKEN_ISSUER: z
+    .string()
+    .prefault('https://api.botframework.com')
+    .describe("Issuer that the channel's tokens must name."),
+  SMTP_URL: read(mailServer).optional().describe('Mail server: smtp://[user:password@]host[:port] or smtps://….'),
+  MAIL_FROM: matching(
+    /^([^<>\r\n]{1,100} <)?[^\s<>@,;]+@[^\s<>@,;]+\.[^\s<>@,;]+>?$/,
+    'must be an address, or Name <address>',
+  )
+    .optional()
+    .describe('Sender of mails: address, or Name <address>.'),
+  PLAYGROUND: oneOf('on', 'off')
+    .prefault('on')
+    .describe(
+      'Local mode: whether to start the Playground, a Teams-like page to try the bot in; on or off.',
+    ),
+  PLAYGROUND_PORT: whole(1, 65_535).prefault('56150').describe('Local mode: port of the Playground.'),
+});
+
+export type SettingName = keyof typeof settings.shape;

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import { test } from 'node:test';
+
+const root = join(import.meta.dirname, '..');
+
+/** A room of the house, and what may be imported into it. Packages are named; `node:` modules are free unless listed. */
+interface Room {
+  readonly rooms: readonly string[];
+  readonly packages: readonly string[] | 'any';
+  readonly node?: readonly string[];
+}
+
+const sdk = ['botbuilder', 'botbuilder-dialogs', 'botframework-connector'];
+
+const house: Readonly<Record<string, Room>> = {
+  'bot/domain': { rooms: ['bot/domain'], packages: ['libphonenumber-js'], node: ['node:crypto'] },
+  'bot/texts': { rooms: ['bot/texts', 'bot/domain'], packages: ['intl-messageformat'] },
+  'bot/understanding': { rooms: ['bot/understanding', 'bot/domain'], packages: [] },
+  cards: {
+    rooms: ['cards', 'bot/texts', 'bot/domain'],
+    packages: ['adaptivecards-templating', 'zod', 'pngjs', 'libphonenumber-js'],
+  },
+  dialogs: { rooms: ['dialogs', 'cards', 'bot/texts', 'bot/domain', 'bot/understanding'], packages: sdk },
+  'bot/teams': {
+    rooms: ['bot/teams', 'dialogs', 'cards', 'bot/texts', 'bot/domain', 'bot/log.ts'],
+    packages: sdk,
+  },
+  'bot/outbox': {
+    rooms: ['bot/outbox', 'cards', 'bot/texts', 'bot/domain', 'bot/log.ts', 'bot/metrics.ts'],
+    packages: [],
+  },
+  'bot/http': {
+    rooms: ['bot/http', 'bot/teams', 'bot/domain', 'bot/log.ts', 'bot/metrics.ts'],
+    packages: ['restify', 'zod', 'jose', 'raw-body', 'pino'],
+  },
+  'bot/records': { rooms: ['bot/records', 'bot/domain'], packages: ['zod'] },
+  'bot/providers': {
+    rooms: ['bot/providers', 'bot/domain', 'bot/log.ts', 'bot/metrics.ts'],
+    packages: ['lowdb', 'nodemailer', 'zod'],
+  },
+  'bot/local': {
+    rooms: [
+      'bot/local',
+      'bot/providers',
+      'bot/texts',
+      'bot/domain',
+      'bot/config.ts',
+      'bot/http/loopback.ts',
+      'bot/http/caller.ts',
+    ],
+    packages: ['restify', 'zod'],
+  },
+};
+
+/** Files at the top of bot/: they join the rooms. */
+const top = 'bot/';
+
+interface Import {
+  readonly file: string;
+  readonly to: string;
+}
+
+function sources(): readonly string[] {
+  return ['bot', 'cards', 'dialogs', 'manifest'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => join(folder, name)),
+  );
+}
+
+const pattern =
+  /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s+'([^']+)'|import\(\s*'([^']+)'\s*\)|(?:^|\n)import\s+'([^']+)'/g;
+
+function importsOf(file: string): readonly Import[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  return [...text.matchAll(pattern)].map(([, from, dynamic, bare]) => {
+    const name = from ?? dynamic ?? bare ?? '';
+    return { file, to: name.startsWith('.') ? relative(root, join(root, dirname(file), name)) : name };
+  });
+}
+
+function roomOf(file: string): string | undefined {
+  return Object.keys(house).find((room) => file === room || file.startsWith(`${room}/`) || file === `${room}.ts`);
+}
+
+function packageOf(name: string): string {
+  return name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+function breach({ file, to }: Import): string | undefined {
+  const room = roomOf(file);
+  if (!room) return file.startsWith(top) ? undefined : `${file} stands in no room`;
+  const allowed = house[room];
+  if (!allowed) return `${room} is unknown`;
+  if (to.endsWith('.ts') || to.endsWith('.json')) {
+    const inside = allowed.rooms.some((one) => to === one || to.startsWith(`${one}/`) || to === `${one}.ts`);
+    return inside ? undefined : `${file} imports ${to}`;
+  }
+  if (to.startsWith('node:') || builtinModules.includes(to)) {
+    return !allowed.node || allowed.node.includes(to) ? undefined : `${file} imports ${to}`;
+  }
+  return allowed.packages === 'any' || allowed.packages.includes(packageOf(to)) ? undefined : `${file} imports ${to}`;
+}
+
+test('imports point one way only, and the bot SDK stays in its rooms', () => {
+  const breaches = sources().flatMap((file) => importsOf(file).flatMap((one) => breach(one) ?? []));
+  assert.deepEqual(breaches, []);
+});
+
+test('the reader of imports sees them, so the rule above can fail', () => {
+  const seen = importsOf('bot/compose.ts').map(({ to }) => to);
+  assert.ok(seen.includes('bot/domain/enrolment.ts'));
+  assert.equal(
+    breach({ file: 'bot/domain/code.ts', to: 'bot/teams/turns.ts' }),
+    'bot/domain/code.ts imports bot/teams/turns.ts',
+  );
+  assert.equal(breach({ file: 'bot/domain/code.ts', to: 'node:fs' }), 'bot/domain/code.ts imports node:fs');
+  assert.equal(breach({ file: 'bot/texts/tell.ts', to: 'botbuilder' }), 'bot/texts/tell.ts imports botbuilder');
+});
+
+test('no two files import each other in a circle', () => {
+  const graph = new Map(sources().map((file) => [file, importsOf(file).map(({ to }) => to)]));
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (file: string, road: readonly string[]) => {
+    if (road.includes(file)) circles.push([...road.slice(road.indexOf(file)), file].join(' → '));
+    if (done.has(file) || road.includes(file)) return;
+    for (const next of graph.get(file) ?? []) visit(next, [...road, file]);
+    done.add(file);
+  };
+  for (const file of graph.keys()) visit(file, []);
+  assert.deepEqual(circles, []);
+});
+
+test('clock, chance, environment and console are asked for at the edge only', () => {
+  const edge = /^(bot\/index\.ts|bot\/compose\.ts|bot\/log\.ts|bot\/providers\/)/;
+  const asks = /\bDate\.now\b|\bMath\.random\b|\bprocess\.env\b|\bconsole\./;
+  const breaches = sources().filter((file) => !edge.test(file) && asks.test(readFileSync(join(root, file), 'utf8')));
+  assert.deepEqual(breaches, []);
+});
+
+test('no file is named for being a leftover', () => {
+  const names = /(^|\/)(utils?|helpers?|common|misc|types|shared|index)\.ts$/;
+  assert.deepEqual(
+    sources().filter((file) => names.test(file) && file !== 'bot/index.ts'),
+    [],
+  );
+});

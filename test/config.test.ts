@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { type Config, readConfig } from '../bot/config.ts';
+import { settings } from '../bot/settings.ts';
+
+const key = (fill: number) =>
+  Buffer.from(Array.from({ length: 32 }, (_, at) => (at * 7 + fill) % 256)).toString('base64');
+const tenant = '11111111-2222-4333-8444-555555555555';
+
+const teams = {
+  MicrosoftAppId: '0A1B2C3D-0000-4000-8000-0123456789AB',
+  MicrosoftAppPassword: 'not-a-real-one',
+  MicrosoftAppTenantId: tenant,
+  TENANTS: tenant,
+  KEYS: `1:${key(1)}`,
+};
+
+function accepted(env: Record<string, string | undefined>): Config {
+  const read = readConfig(env);
+  assert.ok(read.ok, JSON.stringify(read));
+  return read.config;
+}
+
+function problems(env: Record<string, string | undefined>): readonly string[] {
+  const read = readConfig(env);
+  assert.ok(!read.ok, 'was accepted');
+  return read.problems;
+}
+
+test('.env.sample lists exactly the settings, with their descriptions and defaults', () => {
+  const expected = Object.entries(settings.shape).map(([name, setting]) => {
+    const usual = 'defaultValue' in setting.def ? setting.def.defaultValue : '';
+    return `# ${setting.description}\n# ${name}=${usual}\n`;
+  });
+  const [head, ...rest] = readFileSync(new URL('../.env.sample', import.meta.url), 'utf8').split('\n\n');
+  assert.match(head ?? '', /^# /);
+  assert.equal(`${rest.join('\n\n')}`, expected.join('\n'));
+});
+
+test('every setting says in one line what it is for', () => {
+  for (const [name, setting] of Object.entries(settings.shape)) {
+    assert.match(setting.description ?? '', /^[^\n]{10,120}\.$|^[^\n]{10,120}…\.$/, name);
+  }
+});
+
+test('an empty environment is local mode on loopback, with the Playground', () => {
+  assert.deepEqual(accepted({}), {
+    mode: 'local',
+    host: '127.0.0.1',
+    port: 3978,
+    dataDir: 'data',
+    policyFile: undefined,
+    logLevel: 'info',
+    metricsToken: undefined,
+    mail: undefined,
+    keys: [],
+    playground: { start: true, port: 56150 },
+  });
+});
+
+test('empty, blank and unknown settings count as not set', () => {
+  assert.deepEqual(accepted({ PORT: '', KEYS: '  ', MicrosoftAppId: '', SOMETHING: 'else' }), accepted({}));
+});
+
+test('an app id makes it Teams mode, with everything in lower case and Teams as the only place to answer to', () => {
+  const config = accepted({ ...teams, TENANTS: ` ${tenant.toUpperCase()}, ${teams.MicrosoftAppId} ` });
+  assert.ok(config.mode === 'teams');
+  assert.deepEqual(config.app, {
+    type: 'SingleTenant',
+    id: teams.MicrosoftAppId.toLowerCase(),
+    tenantId: tenant,
+    password: teams.MicrosoftAppPassword,
+  });
+  assert.deepEqual(config.tenants, [tenant, teams.MicrosoftAppId.toLowerCase()]);
+  assert.ok(config.serviceHosts.includes('smba.trafficmanager.net'));
+  assert.equal(config.openIdMetadata, 'https://login.botframework.com/v1/.well-known/openidconfiguration');
+  assert.equal(config.tokenIssuer, 'https://api.botframework.com');
+});
+
+test('a managed identity needs no password', () => {
+  const config = accepted({ ...teams, MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppPassword: undefined });
+  assert.ok(config.mode === 'teams');
+  assert.equal(config.app.type, 'UserAssignedMSI');
+});
+
+test('the configuration can not be changed', () => {
+  const config = accepted(teams);
+  assert.ok(config.mode === 'teams');
+  assert.throws(() => Object.assign(config, { mode: 'local' }), TypeError);
+  assert.throws(() => (config.tenants as string[]).push('other'), TypeError);
+});
+
+test('keys come with their versions and as 32 bytes', () => {
+  const { keys } = accepted({ ...teams, KEYS: `2:${key(2)}, 1:${key(1)}` });
+  assert.deepEqual(
+    keys.map((one) => [one.version, one.key.length]),
+    [
+      [2, 32],
+      [1, 32],
+    ],
+  );
+});
+
+for (const missing of ['MicrosoftAppPassword', 'MicrosoftAppTenantId', 'TENANTS', 'KEYS']) {
+  test(`Teams mode without ${missing} is refused`, () => {
+    const found = problems({ ...teams, [missing]: '' });
+    assert.deepEqual(found, [`${missing} is missing: MicrosoftAppId needs it.`]);
+  });
+}
+
+for (const [name, value] of Object.entries({
+  ...teams,
+  SERVICE_HOSTS: 'a.example',
+  OPENID_METADATA: 'https://a.example',
+})) {
+  if (name === 'MicrosoftAppId' || name === 'KEYS') continue;
+  test(`${name} without an app id is refused, so that a forgotten id does not switch authentication off`, () => {
+    assert.match(problems({ [name]: value }).join(), new RegExp(`^${name} is set but MicrosoftAppId is missing`));
+  });
+}
+
+for (const host of ['0.0.0.0', '::', '192.168.1.7', 'bot.example', '127.0.0.1.bot.example', '128.0.0.1']) {
+  test(`local mode does not listen on ${host}`, () => {
+    assert.match(problems({ HOST: host }).join(), /^HOST must be a loopback address/);
+    assert.equal(accepted({ ...teams, HOST: host }).host, host);
+  });
+}
+
+for (const host of ['127.0.0.1', '127.8.8.8', '::1', 'localhost']) {
+  test(`local mode listens on ${host}`, () => assert.equal(accepted({ HOST: host }).host, host));
+}
+
+const malformed: readonly (readonly [string, string])[] = [
+  ['PORT', '80a'],
+  ['PORT', '65536'],
+  ['PORT', '-1'],
+  ['PLAYGROUND', 'maybe'],
+  ['PLAYGROUND_PORT', '0'],
+  ['LOG_LEVEL', 'chatty'],
+  ['METRICS_TOKEN', 'short'],
+  ['MicrosoftAppId', 'my-bot'],
+  ['MicrosoftAppType', 'MultiTenant'],
+  ['MicrosoftAppTenantId', 'contoso.example'],
+  ['TENANTS', 'common'],
+  ['TENANTS', `${tenant};${tenant}`],
+  ['TENANTS', ','],
+  ['SERVICE_HOSTS', 'https://smba.trafficmanager.net/'],
+  ['SERVICE_HOSTS', '*.trafficmanager.net'],
+  ['SERVICE_HOSTS', '.trafficmanager.net'],
+  ['OPENID_METADATA', 'http://login.example/openid'],
+  ['OPENID_METADATA', 'https://login example'],
+  ['SMTP_URL', 'mail.example:25'],
+  ['SMTP_URL', 'https://mail.example'],
+  ['MAIL_FROM', 'the bot'],
+  ['MAIL_FROM', 'bot@bot.example\r\nBcc: all@bot.example'],
+  ['KEYS', key(1)],
+  ['KEYS', `0:${key(1)}`],
+  ['KEYS', `1:${key(1).slice(4)}`],
+  ['KEYS', `1:${key(1)},1:${key(2)}`],
+  ['KEYS', `1:${key(1)},2:${key(1)}`],
+  ['KEYS', `1:${Buffer.alloc(32).toString('base64')}`],
+];
+for (const [name, value] of malformed) {
+  test(`${name} can not be ${JSON.stringify(value)}, and is not repeated in the answer`, () => {
+    const found = problems({ ...teams, SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'bot@bot.example', [name]: value });
+    assert.equal(found.length, 1, found.join('\n'));
+    assert.ok(found[0]?.startsWith(`${name} `));
+    if (value.length > 5) assert.ok(!found[0]?.includes(value));
+  });
+}
+
+test('all mistakes are named at once, those of form and those of combination', () => {
+  const found = problems({ HOST: '0.0.0.0', PORT: 'x', LOG_LEVEL: 'x', SMTP_URL: 'smtp://mail.example', TENANTS: 'x' });
+  const named = found.map((problem) => problem.split(' ')[0]).sort();
+  assert.deepEqual(named, ['HOST', 'LOG_LEVEL', 'MAIL_FROM', 'PORT', 'TENANTS', 'TENANTS']);
+});
+
+test('a sender without a mail server is refused too', () => {
+  assert.match(problems({ MAIL_FROM: 'Reset <bot@bot.example>' }).join(), /^SMTP_URL is missing/);
+});
+
+test('the Playground is refused in Teams mode', () => {
+  assert.match(problems({ ...teams, PLAYGROUND: 'on' }).join(), /^PLAYGROUND must be off/);
+});

@@ -1,0 +1,125 @@
+import type { Connector, SentActivity } from './connector.ts';
+
+/** A card as it stands in the chat. */
+export interface SeenCard {
+  readonly id: string;
+  readonly content: Record<string, unknown>;
+}
+
+export interface ClientOptions {
+  readonly botUrl: string;
+  readonly connector: Connector;
+  readonly conversation?: string;
+  readonly objectId?: string;
+  readonly tenantId?: string;
+  readonly locale?: string;
+}
+
+export const demoTenant = '00000000-0000-0000-0000-0000000000aa';
+
+let made = 0;
+
+/** A person with a Teams client: types, clicks, and sees what the bot put in the chat. */
+export function teamsClient(options: ClientOptions) {
+  made += 1;
+  const { connector, botUrl } = options;
+  const conversation = options.conversation ?? `a:chat-${made}`;
+  const tenantId = options.tenantId ?? demoTenant;
+  const replaced = new Map<string, Record<string, unknown>>();
+  let acts = 0;
+  let clock = Date.UTC(2026, 10, 23, 8);
+
+  function envelope(more: object): Record<string, unknown> {
+    acts += 1;
+    clock += 1_000;
+    return {
+      id: `${conversation}/${acts}`,
+      timestamp: new Date(clock).toISOString(),
+      channelId: 'msteams',
+      serviceUrl: connector.url,
+      from: { id: `29:${options.objectId ?? 'nobody'}`, name: 'Somebody', aadObjectId: options.objectId },
+      recipient: { id: '28:bot', name: 'reset-ready' },
+      conversation: { id: conversation, conversationType: 'personal', tenantId },
+      channelData: { tenant: { id: tenantId } },
+      locale: options.locale ?? 'en-US',
+      ...more,
+    };
+  }
+
+  /** Posts an activity as it is; answers the HTTP status and body. */
+  async function post(activity: object): Promise<{ status: number; body: unknown }> {
+    const response = await fetch(`${botUrl}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(activity),
+    });
+    const text = await response.text();
+    return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+  }
+
+  const mine = () => connector.posted.filter((one) => one.conversation === conversation);
+
+  /** All cards in the chat in the order they were sent, as they look now. */
+  function cards(): readonly SeenCard[] {
+    const seen = new Map<string, Record<string, unknown>>();
+    for (const { id, activity } of mine()) {
+      const card = cardOf(activity);
+      if (card) seen.set(id, card);
+    }
+    for (const [id, content] of replaced) seen.set(id, content);
+    return [...seen].map(([id, content]) => ({ id, content }));
+  }
+
+  const latest = (): SeenCard => {
+    const card = cards().at(-1);
+    if (!card) throw new Error('there is no card in the chat');
+    return card;
+  };
+
+  return {
+    conversation,
+    envelope,
+    post,
+    cards,
+    latest,
+    /** What the bot said in plain messages. */
+    texts: () => mine().flatMap(({ activity }) => (activity.text ? [activity.text] : [])),
+    install: () => post(envelope({ type: 'installationUpdate', action: 'add' })),
+    type: (text: string) => post(envelope({ type: 'message', text })),
+    /** Clicks the button of a verb, with what is typed into the inputs, on the newest card or a given one. */
+    async click(verb: string, typed: Record<string, string> = {}, card = latest(), more: object = {}) {
+      const action = actionsOf(card.content).find((one) => one.verb === verb);
+      if (!action) throw new Error(`no button ${verb} on: ${wordsOf(card.content)}`);
+      const value = { action: { ...action, data: { ...action.data, ...typed } }, trigger: 'manual' };
+      const activity = envelope({ type: 'invoke', name: 'adaptiveCard/action', value, replyToId: card.id, ...more });
+      const answer = await post(activity);
+      const body = answer.body as { type?: string; value?: Record<string, unknown> } | undefined;
+      if (body?.type === 'application/vnd.microsoft.card.adaptive' && body.value) replaced.set(card.id, body.value);
+      return { ...answer, activity };
+    },
+  };
+}
+
+export interface CardAction {
+  readonly verb: string;
+  readonly title: string;
+  readonly data: Record<string, unknown>;
+}
+
+export function actionsOf(card: Record<string, unknown>): readonly CardAction[] {
+  return Array.isArray(card.actions) ? (card.actions as CardAction[]) : [];
+}
+
+function cardOf(activity: SentActivity): Record<string, unknown> | undefined {
+  const attachment = activity.attachments?.find((one) => one.contentType === 'application/vnd.microsoft.card.adaptive');
+  return attachment?.content as Record<string, unknown> | undefined;
+}
+
+/** Every word a card shows, for looking things up in it. */
+export function wordsOf(card: unknown): string {
+  if (Array.isArray(card)) return card.map(wordsOf).join('\n');
+  if (typeof card !== 'object' || card === null) return '';
+  const { text, title, label, value, placeholder, actions, ...rest } = card as Record<string, unknown>;
+  const own = [text, title, label, value, placeholder].filter((word) => typeof word === 'string').join('\n');
+  return [own, ...Object.values(rest).map(wordsOf), wordsOf(actions)].filter((word) => word !== '').join('\n');
+}
