@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import type { Activity } from 'botbuilder';
 import type { Config } from './config.ts';
 import { createEnrolment } from './domain/enrolment.ts';
@@ -51,12 +52,13 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
 
   const roots = config.keys.length > 0 ? rootsOf(config) : await localKeys(config.dataDir);
   const keyring = createKeyring(roots);
-  const store = await openLowdbStore({ folder: config.dataDir, definitions, keyring, log });
+  const onDamaged = (error: unknown) => log.error('record damaged', { error });
+  const store = await openLowdbStore({ folder: join(config.dataDir, 'records'), definitions, keyring, onDamaged });
   await seedPolicy(store, config.policyFile);
   const policy = policySource(store, clock);
   const metrics = createMetrics();
 
-  const local = config.mode === 'local' ? await openLocalMode(config, clock) : undefined;
+  const local = config.mode === 'local' ? await openLocalMode(config.dataDir, clock) : undefined;
   const directory = replaced.directory ?? embeddedDirectory(local?.people ?? []);
   const mail = config.mail ? [smtpDelivery(config.mail)] : [];
   const deliveries = replaced.deliveries ?? [...mail, ...(local ? [local.inbox] : [])];
@@ -87,9 +89,11 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   return {
     server,
     async stop() {
+      // The inbox page's streams never end by themselves.
+      local?.close();
       await server.close(lastTurns);
       await worker.stop();
-      await local?.close();
+      for (const one of mail) one.close();
       await store.close();
     },
   };

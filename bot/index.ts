@@ -1,12 +1,15 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { compose } from './compose.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, type LocalConfig, readConfig } from './config.ts';
 import { Fault } from './domain/fault.ts';
-import { startPlayground } from './local/playground.ts';
+import { type PlaygroundStart, startPlayground } from './local/playground.ts';
 import { createLog } from './log.ts';
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`${line}\n`);
 
+loadSettingsFile();
 const read = readConfig(process.env);
 if (!read.ok) {
   complain('The settings need a look (.env.sample explains each):');
@@ -22,8 +25,8 @@ async function run(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   const bot = await compose(config, log);
   const { port } = await bot.server.listen(config.host, config.port);
-  const playground = config.mode === 'local' ? await tryOut(config, port) : undefined;
-  log.info('listening', { mode: config.mode, host: config.host, port });
+  const playground = config.mode === 'local' ? await invite(config, port) : undefined;
+  if (config.mode === 'teams') log.info('listening', { mode: config.mode, host: config.host, port });
 
   let stopping = false;
   const stop = (signal: string) => {
@@ -40,4 +43,38 @@ async function run(config: Config): Promise<void> {
   };
   process.once('SIGTERM', () => stop('SIGTERM'));
   process.once('SIGINT', () => stop('SIGINT'));
+}
+
+/** Settings may stand in a file `.env` beside the code; the environment's own count more. */
+function loadSettingsFile(): void {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+}
+
+/** Says where to try the bot out, and starts the client to do it in. */
+async function invite(config: LocalConfig, port: number) {
+  const home = `http://${config.host}:${port}`;
+  const client = config.playground.start
+    ? await startPlayground({
+        port: config.playground.port,
+        endpoint: `${home}/api/messages`,
+        folder: resolve(config.dataDir, 'playground'),
+      })
+    : undefined;
+  print(`Chat with the bot:  ${client ? placeOf(client, config.playground.port) : 'switched off (PLAYGROUND=off)'}`);
+  print(`Read its messages:  ${home}/local/inbox`);
+  print(`The bot listens on  ${home} in local mode: for trying out, on this machine only. Ctrl+C ends it.`);
+  return client?.kind === 'started' ? client : undefined;
+}
+
+function placeOf(client: PlaygroundStart, port: number): string {
+  switch (client.kind) {
+    case 'started':
+      return `http://localhost:${port}`;
+    case 'port-taken':
+      return `not started, port ${port} is taken (set PLAYGROUND_PORT)`;
+    case 'missing':
+      return 'not started, the Playground is not installed (npm install without --omit=dev brings it)';
+    case 'failed':
+      return `not started, see ${client.log}`;
+  }
 }

@@ -7,10 +7,11 @@ import type { Tell } from '../bot/texts/tell.ts';
 import structure from './code.json' with { type: 'json' };
 import { masked } from './masked.ts';
 import { type Button, type Card, cardFrom, type Note } from './render.ts';
+import { cut } from './typed.ts';
 
 /** What the card sends back; `challenge` and `send` say which code it is about. */
 export const codeForm = z.discriminatedUnion('verb', [
-  z.object({ verb: z.literal('code'), challenge: z.string().max(64), code: z.string().max(60).default('') }),
+  z.object({ verb: z.literal('code'), challenge: z.string().max(64), code: z.string().transform(cut).default('') }),
   z.object({
     verb: z.literal('resend'),
     challenge: z.string().max(64),

@@ -4,9 +4,10 @@ import type { Tell } from '../bot/texts/tell.ts';
 import structure from './email.json' with { type: 'json' };
 import { progressText } from './readiness-words.ts';
 import { type Card, cardFrom, type Note } from './render.ts';
+import { cut } from './typed.ts';
 
 /** What the card sends back. A client may leave an empty input out. */
-export const emailForm = z.object({ verb: z.literal('email'), address: z.string().max(320).default('') });
+export const emailForm = z.object({ verb: z.literal('email'), address: z.string().transform(cut).default('') });
 
 export const exampleAddress = 'kim@example.com';
 

@@ -7,12 +7,13 @@ import type { Tell } from '../bot/texts/tell.ts';
 import structure from './phone.json' with { type: 'json' };
 import { progressText } from './readiness-words.ts';
 import { type Card, cardFrom, type Note } from './render.ts';
+import { cut } from './typed.ts';
 
 /** What the card sends back. A client may leave an empty input out. */
 export const phoneForm = z.object({
   verb: z.literal('phone'),
-  number: z.string().max(60).default(''),
-  country: z.string().max(2).default(''),
+  number: z.string().transform(cut).default(''),
+  country: z.string().transform(cut).default(''),
   channel: z.enum(['text', 'call']).optional(),
 });
 

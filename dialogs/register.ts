@@ -46,7 +46,10 @@ export const registerDialog = new WaterfallDialog('register', [
     return hasFreshProof(person, now) ? step.next('fresh') : step.beginDialog('prove');
   },
   async (step) => {
-    if (step.result !== 'fresh' && step.result?.kind !== 'identity-proven') return step.endDialog();
+    const shown = step.result?.kind === 'identity-proven';
+    if (step.result !== 'fresh' && !shown) return step.endDialog();
+    const turn = turnOf(step.context);
+    if (shown) turn.note = { text: turn.tell('outcome.identity-proven'), tone: 'good' };
     return step.beginDialog(chooseScreen.name);
   },
   async (step) => {

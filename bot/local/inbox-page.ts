@@ -48,7 +48,8 @@ export function createInboxPage(inbox: Inbox): InboxPage {
   function page(request: IncomingMessage, response: ServerResponse): void {
     const { body, policy } = pages[wantedLanguage(request)] ?? pageIn(fallbackLanguage);
     const headers = { ...guards, 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy };
-    response.writeHead(200, headers).end(body);
+    response.writeHead(200, headers);
+    response.end(body);
   }
 
   function json(_request: IncomingMessage, response: ServerResponse): void {
@@ -72,8 +73,9 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 function guarded(handler: Handler) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (fromThisMachine(callerOf(request))) handler(request, response);
-    else response.writeHead(403, guards).end();
+    if (fromThisMachine(callerOf(request))) return handler(request, response);
+    response.writeHead(403, guards);
+    response.end();
   };
 }
 
@@ -88,14 +90,16 @@ function wantedLanguage(request: IncomingMessage): Language {
 function pageIn(language: Language): { readonly body: string; readonly policy: string } {
   const words = inboxWords[language];
   const otherLanguage = languages.find((one) => one !== language) ?? language;
-  const slots: Readonly<Record<string, string>> = { ...words, language, otherLanguage };
-  const body = template.replace(/"\{\{words\}\}"|\{\{(\w+)\}\}/g, (_, slot?: string) =>
-    slot === undefined ? harmless(words) : escaped(slots[slot] ?? ''),
-  );
+  const slots: Readonly<Record<string, string>> = { ...words, otherLanguage };
+  const body = template
+    .replace('<html lang="en">', `<html lang="${language}">`)
+    .replace(/"\{\{words\}\}"|\{\{(\w+)\}\}/g, (_, slot?: string) =>
+      slot === undefined ? harmless(words) : escaped(slots[slot] ?? ''),
+    );
   const policy = [
     "default-src 'none'",
-    `script-src ${hashes(body, /<script>([^]*?)<\/script>/g)}`,
-    `style-src ${hashes(body, /<style>([^]*?)<\/style>/g)}`,
+    `script-src ${hashes(body, /<script>([\s\S]*?)<\/script>/g)}`,
+    `style-src ${hashes(body, /<style>([\s\S]*?)<\/style>/g)}`,
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

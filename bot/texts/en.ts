@@ -23,7 +23,6 @@ export const en = {
   'home.help': 'Help',
   'home.language': 'På svenska',
 
-  'readiness.picture': '{proven} of {required} methods ready',
   'readiness.pictureResilient': 'Ready, with {spare, plural, one {one method} other {# methods}} to spare',
   'readiness.progress': '{proven} of {required} methods ready',
 
@@ -95,7 +94,6 @@ export const en = {
 
   'button.back': 'Back',
   'button.cancel': 'Cancel',
-  'button.skip': 'Skip',
 
   'outcome.too-soon':
     'I have just sent a code. You can ask for the next one in {seconds, plural, one {one second} other {# seconds}}.',
@@ -127,8 +125,6 @@ export const en = {
   'problem.email-unreadable': 'I cannot read that as an email address. It looks like {example}.',
   'problem.email-own-mailbox': 'You need your work password to open that mailbox. Choose a private one.',
   'problem.email-own-domain': 'Addresses at your own organisation need your work password. Choose a private one.',
-  'problem.channel-missing': 'Choose how the code should reach you.',
-  'problem.too-long': 'That is too long for this field.',
 
   'help.text':
     'I help you set up ways to reset your own password. You can click or type. Try: start, status, back, cancel, who can see my number, or på svenska.',

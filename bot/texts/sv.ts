@@ -25,7 +25,6 @@ export const sv: Texts = {
   'home.help': 'Hjälp',
   'home.language': 'In English',
 
-  'readiness.picture': '{proven} av {required} sätt klara',
   'readiness.pictureResilient': 'Redo, med {spare, plural, one {ett sätt} other {# sätt}} i reserv',
   'readiness.progress': '{proven} av {required} sätt klara',
 
@@ -96,7 +95,6 @@ export const sv: Texts = {
 
   'button.back': 'Tillbaka',
   'button.cancel': 'Avbryt',
-  'button.skip': 'Hoppa över',
 
   'outcome.too-soon':
     'Jag har nyss skickat en kod. Du kan be om nästa om {seconds, plural, one {en sekund} other {# sekunder}}.',
@@ -130,8 +128,6 @@ export const sv: Texts = {
   'problem.email-unreadable': 'Jag kan inte läsa det som en mejladress. Den ser ut som {example}.',
   'problem.email-own-mailbox': 'Den mejlen kan du bara öppna med jobblösenordet. Välj en privat adress.',
   'problem.email-own-domain': 'Adresser hos din egen organisation kräver jobblösenordet. Välj en privat adress.',
-  'problem.channel-missing': 'Välj hur du vill få koden.',
-  'problem.too-long': 'Det är för långt för det här fältet.',
 
   'help.text':
     'Jag hjälper dig att lägga till sätt att återställa lösenordet själv. Du kan klicka eller skriva. Pröva: börja, status, tillbaka, avbryt, vem ser mitt nummer, eller in English.',

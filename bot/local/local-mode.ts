@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import type { Server } from 'restify';
+import type { Clock } from '../domain/ports/clock.ts';
+import { type Inbox, openInbox } from '../providers/delivery/inbox.ts';
+import { createInboxPage } from './inbox-page.ts';
+import { type DemoPerson, demoPeople } from './people.ts';
+import { type Played, readPlay } from './play.ts';
+
+/** What only local mode has: demo people, and an inbox in place of phones and mailboxes. */
+export interface LocalMode {
+  readonly people: readonly DemoPerson[];
+  readonly inbox: Inbox;
+  routes(server: Server): void;
+  play(text: string): Played | undefined;
+  close(): void;
+}
+
+/** @param folder of the records; the inbox is kept beside them */
+export async function openLocalMode(folder: string, clock: Clock): Promise<LocalMode> {
+  const inbox = await openInbox(join(folder, 'inbox.json'), clock);
+  const page = createInboxPage(inbox);
+  return {
+    people: demoPeople,
+    inbox,
+    routes: page.routes,
+    play: (text) => readPlay(demoPeople, text),
+    close: page.close,
+  };
+}

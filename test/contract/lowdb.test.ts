@@ -1,0 +1,22 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createKeyring } from '../../bot/providers/keys/ring.ts';
+import { openLowdbStore } from '../../bot/providers/store/lowdb.ts';
+import { definitions } from '../../bot/records.ts';
+import { storeContract } from './store.ts';
+
+const keyring = createKeyring(new Map([[1, new Uint8Array(32).fill(7)]]));
+
+for (const [name, settings] of [
+  ['lowdb, plain', {}],
+  ['lowdb, sealed', { keyring }],
+] as const) {
+  storeContract(name, async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'store-'));
+    return {
+      open: () => openLowdbStore({ folder, definitions, ...settings }),
+      clear: () => rm(folder, { recursive: true }),
+    };
+  });
+}

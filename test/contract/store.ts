@@ -1,0 +1,356 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Conversation } from '../../bot/domain/conversation.ts';
+import { Fault } from '../../bot/domain/fault.ts';
+import type { Tally } from '../../bot/domain/limits.ts';
+import { newPerson, type Person, personId } from '../../bot/domain/person.ts';
+import type { Query, Store } from '../../bot/domain/ports/store.ts';
+
+/** A place for records, empty at first. */
+export interface Place {
+  /** Opens a store on it. Called again after the store before was closed. */
+  open(): Promise<Store>;
+  /** Deletes it. */
+  clear(): Promise<void>;
+}
+
+/** What `bot/domain/ports/store.ts` promises, as tests. Runs on every implementation. */
+export function storeContract(name: string, newPlace: () => Promise<Place>): void {
+  describe(`store contract: ${name}`, () => {
+    let place: Place;
+    let store: Store;
+
+    before(async () => {
+      place = await newPlace();
+      store = await place.open();
+    });
+    after(async () => {
+      await store.close();
+      await place.clear();
+    });
+
+    async function reopen(): Promise<void> {
+      await store.close();
+      store = await place.open();
+    }
+
+    const increment = (id: string) =>
+      store.update('tenant-limit', id, (tally) => {
+        const count = total(tally) + 1;
+        return { record: { slots: [{ at: 1, count, by: null }] }, outcome: count };
+      });
+
+    test('an id nobody wrote has no record, and a step is told so', async () => {
+      assert.equal(await store.read('person', 'nobody'), undefined);
+      const seen = await store.update('person', 'somebody', (person) => ({ record: kim(), outcome: person }));
+      assert.equal(seen, undefined);
+      assert.deepEqual(await store.read('person', 'somebody'), kim());
+    });
+
+    test('every kind comes back as it was written, also after reopening', async () => {
+      const policy = {
+        methodsRequired: 2,
+        phone: { allowed: true, channels: ['text'] },
+        email: { allowed: false },
+        countries: ['SE'],
+        ownDomains: [],
+        sends: { perEmployee: 1, perTenant: 2 },
+        contact: { name: 'IT „åäö“ 𝄞', address: 'a\n"b"' },
+      } as const;
+      await put('person', 'every', kim({ due: [5], tenant: 'every' }));
+      await put('conversation', 'every', talk('every'));
+      await put('address-limit', 'every', counted(1));
+      await put('tenant-limit', 'every', counted(2));
+      await put('policy', 'every', policy);
+      for (const opening of ['first', 'second']) {
+        assert.deepEqual(await store.read('person', 'every'), kim({ due: [5], tenant: 'every' }), opening);
+        assert.deepEqual(await store.read('conversation', 'every'), talk('every'), opening);
+        assert.deepEqual(await store.read('address-limit', 'every'), counted(1), opening);
+        assert.deepEqual(await store.read('tenant-limit', 'every'), counted(2), opening);
+        assert.deepEqual(await store.read('policy', 'every'), policy, opening);
+        await reopen();
+      }
+    });
+
+    test('200 increments of one record at once are all counted, each with its own outcome', async () => {
+      const outcomes = await Promise.all(Array.from({ length: 200 }, () => increment('one')));
+      assert.deepEqual(
+        outcomes.sort((a, b) => a - b),
+        Array.from({ length: 200 }, (_, at) => at + 1),
+      );
+      assert.equal(total(await store.read('tenant-limit', 'one')), 200);
+    });
+
+    test('200 increments over 50 records at once are all counted', async () => {
+      await Promise.all(Array.from({ length: 200 }, (_, at) => increment(`many ${at % 50}`)));
+      for (let at = 0; at < 50; at += 1) assert.equal(total(await store.read('tenant-limit', `many ${at}`)), 4);
+    });
+
+    test('a step may be run again: only what it returned last counts, and only once', async () => {
+      let runs = 0;
+      await Promise.all(
+        Array.from({ length: 20 }, () =>
+          store.update('tenant-limit', 'again', (tally) => {
+            runs += 1;
+            return { record: counted(total(tally) + 1), outcome: undefined };
+          }),
+        ),
+      );
+      assert.ok(runs >= 20);
+      assert.equal(total(await store.read('tenant-limit', 'again')), 20);
+    });
+
+    test('a read that begins after an update resolved sees it', async () => {
+      for (let at = 1; at <= 50; at += 1) {
+        const [, early] = await Promise.all([increment('seen'), store.read('tenant-limit', 'seen')]);
+        assert.ok(total(early) === at || total(early) === at - 1);
+        assert.equal(total(await store.read('tenant-limit', 'seen')), at);
+      }
+    });
+
+    test('a step that throws changes nothing, and its error comes through', async () => {
+      await put('tenant-limit', 'throws', counted(7));
+      const failing = store.update('tenant-limit', 'throws', () => {
+        throw new RangeError('no');
+      });
+      await assert.rejects(failing, RangeError);
+      assert.equal(total(await store.read('tenant-limit', 'throws')), 7);
+      assert.equal(await increment('throws'), 8);
+    });
+
+    test('a step that returns what it was given writes nothing', async () => {
+      await put('tenant-limit', 'same', counted(7));
+      const outcome = await store.update('tenant-limit', 'same', (tally) => {
+        assert.ok(tally);
+        (tally.slots as { at: number }[]).splice(0);
+        return { record: tally, outcome: 'looked' };
+      });
+      assert.equal(outcome, 'looked');
+      assert.deepEqual(await store.read('tenant-limit', 'same'), counted(7));
+    });
+
+    test('changing what was read, given to a step or returned by one changes nothing stored', async () => {
+      const given = talk('mine');
+      await put('conversation', 'mine', given);
+      spoil(given);
+      assert.deepEqual(await store.read('conversation', 'mine'), talk('mine'));
+      spoil(await store.read('conversation', 'mine'));
+      await store
+        .update('conversation', 'mine', (record) => {
+          spoil(record);
+          throw new RangeError('changed my mind');
+        })
+        .catch(() => undefined);
+      assert.deepEqual(await store.read('conversation', 'mine'), talk('mine'));
+    });
+
+    test('a record without its shape is refused before it is written', async () => {
+      await put('tenant-limit', 'shape', counted(7));
+      for (const wrong of [{ slots: [{ at: Number.NaN, count: 1, by: null }] }, { slots: [], more: 1 }, null]) {
+        await assert.rejects(put('tenant-limit', 'shape', wrong as unknown as Tally), fault('store-damaged'));
+      }
+      assert.equal(total(await store.read('tenant-limit', 'shape')), 7);
+    });
+
+    test('an id may hold any characters, and no two ids meet', async () => {
+      const odd = ['../../escape', '..', '.', '/', '', 'a/b', 'a\\b', 'A', 'a', 'å', 'å', '👩‍💻', '\u0000', 'x'.repeat(500)];
+      const ids = [...odd, `${'x'.repeat(499)}y`, '__proto__', 'con', '%2e%2e', "'; drop table records; --"];
+      for (const [at, id] of ids.entries()) await put('tenant-limit', id, counted(at));
+      await put('person', '__proto__', kim({ tenant: '__proto__' }));
+      await reopen();
+      for (const [at, id] of ids.entries()) assert.equal(total(await store.read('tenant-limit', id)), at);
+      assert.deepEqual((await store.find('person', { field: 'tenant', equals: '__proto__', limit: 5 })).ids, ['__proto__']);
+    });
+
+    test('a removed record is gone, from find and after reopening too; removing it again is no fault', async () => {
+      await put('person', 'leaver', kim({ tenant: 'leaving', due: [1] }));
+      await store.remove('person', 'leaver');
+      await store.remove('person', 'leaver');
+      assert.equal(await store.read('person', 'leaver'), undefined);
+      assert.deepEqual(await store.find('person', { field: 'tenant', equals: 'leaving', limit: 9 }), { ids: [] });
+      await reopen();
+      assert.equal(await store.read('person', 'leaver'), undefined);
+      await put('person', 'leaver', kim({ tenant: 'back' }));
+      assert.equal((await store.read('person', 'leaver'))?.employee.tenantId, 'back');
+      await store.remove('person', 'leaver');
+    });
+
+    test('find by value gives exactly the records that have it now', async () => {
+      await Promise.all(['e1', 'e2', 'e3', 'e4'].map((id) => put('person', id, kim({ tenant: 'equal' }))));
+      await put('person', 'e3', kim({ tenant: 'equals' }));
+      for (const opening of ['first', 'second']) {
+        assert.deepEqual((await all({ field: 'tenant', equals: 'equal', limit: 2 })).sort(), ['e1', 'e2', 'e4'], opening);
+        assert.deepEqual(await all({ field: 'tenant', equals: 'equals', limit: 2 }), ['e3'], opening);
+        assert.deepEqual(await all({ field: 'tenant', equals: 'equa', limit: 2 }), [], opening);
+        await reopen();
+      }
+    });
+
+    test('find until a number gives them in ascending order, and none without a value', async () => {
+      const dues = { u1: 30, u2: -10, u3: 20, u4: 1_900_000_000_000, u5: 20.5 };
+      for (const [id, due] of Object.entries(dues)) await put('person', id, kim({ due: [due, due + 1], tenant: 'until' }));
+      await put('person', 'u6', kim({ tenant: 'until' }));
+      await put('person', 'u3', kim({ due: [500, 21], tenant: 'until' }));
+      for (const opening of ['first', 'second']) {
+        const mine = async (until: number) =>
+          (await all({ field: 'due', until, limit: 2 })).filter((id) => id.startsWith('u'));
+        assert.deepEqual(await mine(30), ['u2', 'u5', 'u3', 'u1'], opening);
+        assert.deepEqual(await mine(20), ['u2'], opening);
+        assert.deepEqual(await mine(Number.MAX_SAFE_INTEGER), ['u2', 'u5', 'u3', 'u1', 'u4'], opening);
+        await reopen();
+      }
+    });
+
+    test('pages join without gap or repetition, and the last one names no next', async () => {
+      const ids = Array.from({ length: 25 }, (_, at) => `page ${at}`);
+      await Promise.all(ids.map((id) => put('person', id, kim({ tenant: 'pages' }))));
+      for (const limit of [1, 4, 5, 24, 25, 26]) {
+        const found = await all({ field: 'tenant', equals: 'pages', limit });
+        assert.deepEqual(found.sort(), [...ids].sort());
+      }
+      const whole = await store.find('person', { field: 'tenant', equals: 'pages', limit: 25 });
+      assert.equal(whole.next, undefined);
+    });
+
+    test('pages go on while records come, go and change between them', async () => {
+      const due = (at: number) => kim({ due: [100_000 + at], tenant: 'moving' });
+      await Promise.all(Array.from({ length: 20 }, (_, at) => put('person', `m${at}`, due(at))));
+      const query = { field: 'due', until: 200_000, limit: 5 };
+      const early = (await all({ field: 'due', until: 99_999, limit: 50 })).length;
+      const start = await store.find('person', { ...query, limit: early + 5 });
+      assert.deepEqual(start.ids.slice(early), ['m0', 'm1', 'm2', 'm3', 'm4']);
+      await store.remove('person', 'm4');
+      await put('person', 'm5', kim({ tenant: 'moving' }));
+      await put('person', 'm0', due(50));
+      await put('person', 'm7b', due(7.5));
+      const rest: string[] = [];
+      for (let after = start.next; after; ) {
+        const page = await store.find('person', { ...query, after });
+        rest.push(...page.ids);
+        after = page.next;
+      }
+      assert.deepEqual(rest, [...['m6', 'm7', 'm7b'], ...Array.from({ length: 12 }, (_, at) => `m${at + 8}`), 'm0']);
+    });
+
+    test('a lock is held by one at a time, in order of arrival', async () => {
+      const order: number[] = [];
+      let inside = 0;
+      await Promise.all(
+        Array.from({ length: 20 }, (_, at) =>
+          store.lock('order', 5_000, async () => {
+            inside += 1;
+            assert.equal(inside, 1);
+            await pause(1);
+            order.push(at);
+            inside -= 1;
+          }),
+        ),
+      );
+      assert.deepEqual(
+        order,
+        Array.from({ length: 20 }, (_, at) => at),
+      );
+    });
+
+    test('a lock gives back what work comes to, and is free again when work throws', async () => {
+      assert.equal(await store.lock('result', 100, async () => 'done'), 'done');
+      const failing = store.lock('result', 100, async () => {
+        throw new RangeError('no');
+      });
+      await assert.rejects(failing, RangeError);
+      assert.equal(await store.lock('result', 100, async () => 'again'), 'again');
+    });
+
+    test('who waits longer than their patience gets a fault, and those behind them still get their turn', async () => {
+      let free = () => {};
+      const held = store.lock('patience', 100, () => new Promise<void>((resolve) => (free = resolve)));
+      const impatient = store.lock('patience', 20, async () => assert.fail('the lock was held'));
+      const patient = store.lock('patience', 5_000, async () => 'mine');
+      await assert.rejects(impatient, fault('lock-timeout'));
+      assert.equal(await store.lock('another', 20, async () => 'free'), 'free');
+      free();
+      await held;
+      assert.equal(await patient, 'mine');
+    });
+
+    test('updates go on inside a lock', async () => {
+      const inside = store.lock('one', 100, () => increment('inside a lock'));
+      assert.equal(await inside, 1);
+    });
+
+    test('closing waits for the writes under way', async () => {
+      const writes = Array.from({ length: 20 }, (_, at) => increment(`closing ${at}`));
+      await reopen();
+      await Promise.all(writes);
+      for (let at = 0; at < 20; at += 1) assert.equal(total(await store.read('tenant-limit', `closing ${at}`)), 1);
+    });
+
+    test('a closed store answers with a fault', async () => {
+      const closed = store;
+      await reopen();
+      await assert.rejects(closed.read('person', 'any'), fault('store-unavailable'));
+    });
+
+    function put<K extends 'person' | 'conversation' | 'tenant-limit' | 'address-limit' | 'policy'>(
+      kind: K,
+      id: string,
+      record: NonNullable<Awaited<ReturnType<typeof store.read<K>>>>,
+    ): Promise<void> {
+      return store.update(kind, id, () => ({ record, outcome: undefined }));
+    }
+
+    async function all(query: Query): Promise<string[]> {
+      const ids: string[] = [];
+      let page = await store.find('person', query);
+      ids.push(...page.ids);
+      while (page.next !== undefined) {
+        assert.equal(page.ids.length, query.limit);
+        page = await store.find('person', { ...query, after: page.next });
+        ids.push(...page.ids);
+      }
+      return ids;
+    }
+  });
+}
+
+export function fault(code: Fault['code']): (error: unknown) => boolean {
+  return (error) => error instanceof Fault && error.code === code;
+}
+
+function total(tally: Tally | undefined): number {
+  return (tally?.slots ?? []).reduce((sum, { count }) => sum + count, 0);
+}
+
+function counted(count: number): Tally {
+  return { slots: [{ at: 1, count, by: null }] };
+}
+
+function kim({ tenant = 'tenant', due = [] as readonly number[] } = {}): Person {
+  const employee = { tenantId: tenant, objectId: 'kim' };
+  const letters = due.map((at) => ({ kind: 'refresh', id: personId(employee), due: at, dies: null, tries: [] }) as const);
+  return { ...newPerson(employee), letters };
+}
+
+function talk(of: string): Conversation {
+  return {
+    version: 1,
+    dialog: { stack: [{ id: of, state: { at: 1, none: null } }] },
+    reference: { user: of },
+    language: 'sv',
+    timeZone: null,
+    card: null,
+    seen: ['a', 'b'],
+    playing: null,
+    at: 17,
+  };
+}
+
+/** Changes everything that can be changed; a store may forbid it instead. */
+function spoil(record: unknown): void {
+  if (typeof record !== 'object' || record === null) return;
+  for (const [name, value] of Object.entries(record)) {
+    spoil(value);
+    Reflect.set(record, name, 'spoilt');
+  }
+}
