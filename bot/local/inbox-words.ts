@@ -2,7 +2,7 @@ import type { Language } from '../texts/languages.ts';
 
 const en = {
   title: 'Inbox for trying out',
-  lead: 'Nothing leaves this computer: what the bot would send shows up here.',
+  lead: 'It stands in for your phone and your mailbox: what the bot sends shows up here.',
   phone: 'Phone',
   mailbox: 'Mailbox',
   phoneEmpty: 'Texts and calls will show up here, for instance when you ask for a code to your phone.',
@@ -24,7 +24,7 @@ type Words = { readonly [Word in keyof typeof en]: string };
 
 const sv: Words = {
   title: 'Inkorg för att prova',
-  lead: 'Inget lämnar den här datorn. Det som boten skulle skicka hamnar här.',
+  lead: 'Den står för din telefon och din brevlåda: det som boten skickar hamnar här.',
   phone: 'Telefon',
   mailbox: 'Brevlåda',
   phoneEmpty: 'Här visas sms och samtal, till exempel när du ber om en kod till din telefon.',

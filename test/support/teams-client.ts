@@ -22,18 +22,19 @@ let made = 0;
 /** A person with a Teams client: types, clicks, and sees what the bot put in the chat. */
 export function teamsClient(options: ClientOptions) {
   made += 1;
+  const client = made;
   const { connector, botUrl } = options;
   const conversation = options.conversation ?? `a:chat-${made}`;
   const tenantId = options.tenantId ?? demoTenant;
   const replaced = new Map<string, Record<string, unknown>>();
   let acts = 0;
-  let clock = Date.UTC(2026, 10, 23, 8);
+  let clock = Date.UTC(2026, 10, 23, 8) + client;
 
   function envelope(more: object): Record<string, unknown> {
     acts += 1;
     clock += 1_000;
     return {
-      id: `${conversation}/${acts}`,
+      id: `${conversation}/${client}/${acts}`,
       timestamp: new Date(clock).toISOString(),
       channelId: 'msteams',
       serviceUrl: connector.url,

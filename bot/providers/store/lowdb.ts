@@ -22,7 +22,7 @@ export interface LowdbSettings {
   /** Seals every record; without one they lie there as readable JSON. */
   readonly keyring?: Keyring;
   /** Told of each record that can't be indexed at the start. The bot starts all the same; only its owner meets the fault. */
-  readonly log?: { warn(event: string, fields: { readonly error: Fault }): void };
+  readonly onDamaged?: (fault: Fault) => void;
   readonly disk?: Disk;
 }
 
@@ -40,7 +40,7 @@ interface Opened {
  * `store-in-use` when another process holds the folder, `store-unavailable` when the disk refuses.
  */
 export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
-  const { definitions, keyring, log, disk = realDisk } = settings;
+  const { definitions, keyring, onDamaged, disk = realDisk } = settings;
   const root = resolve(settings.folder);
   const folders = createFolders(disk, root);
   const files = createRecordFiles(disk, root, folders, keyring ? createSeal(keyring) : noSeal);
@@ -72,7 +72,7 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
         if (envelope) index.set(envelope.id, definition.index(shaped(definition, envelope.document, place)));
       } catch (error) {
         if (!(error instanceof Fault)) throw error;
-        log?.warn('record not indexed', { error });
+        onDamaged?.(error);
       }
     });
   }

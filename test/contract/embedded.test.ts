@@ -1,0 +1,4 @@
+import { embeddedDirectory } from '../../bot/providers/directory/embedded.ts';
+import { directoryContract } from './directory.ts';
+
+directoryContract('the embedded directory', async (_t, people) => embeddedDirectory(people));

@@ -1,0 +1,108 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Bot, compose, type Replaced } from '../../bot/compose.ts';
+import { readConfig } from '../../bot/config.ts';
+import type { Delivered, Delivery, Message } from '../../bot/domain/ports/delivery.ts';
+import type { DirectoryEntry } from '../../bot/domain/ports/directory.ts';
+import { createLog } from '../../bot/log.ts';
+import { type Connector, startConnector } from './connector.ts';
+import { type ClientOptions, teamsClient } from './teams-client.ts';
+
+/** An employee as the test directory knows everybody who is not listed. */
+export const anybody: DirectoryEntry = {
+  displayName: 'Alva Lindqvist',
+  signInName: 'alva@example.org',
+  mailboxes: ['alva@example.org'],
+  account: 'member',
+  administrator: false,
+  country: 'SE',
+};
+
+/** A phone and a mailbox in memory. */
+export interface Caught extends Delivery {
+  readonly messages: Message[];
+  /** Decides what becomes of the next messages. */
+  fate: (message: Message) => Delivered | Promise<Delivered>;
+  /** The code of the last message to an address; waits for it. */
+  code(to: string): Promise<string>;
+}
+
+export function catchMessages(): Caught {
+  const messages: Message[] = [];
+  const waiting = new Set<() => void>();
+  const caught: Caught = {
+    channels: ['text', 'call', 'email'],
+    messages,
+    fate: () => ({ kind: 'accepted', reference: 'caught' }),
+    async send(message) {
+      const fate = await caught.fate(message);
+      if (fate.kind === 'accepted') messages.push(message);
+      for (const wake of waiting) wake();
+      return fate;
+    },
+    async code(to) {
+      for (;;) {
+        const last = messages.filter((one) => one.to === to).at(-1);
+        const code = last?.text.replace(/(?<=\d), (?=\d)/g, '').match(/\d{6}/)?.[0];
+        if (code) return code;
+        await new Promise<void>((resolve) => waiting.add(resolve));
+      }
+    },
+  };
+  return caught;
+}
+
+export interface RunningBot {
+  readonly bot: Bot;
+  readonly url: string;
+  readonly connector: Connector;
+  readonly caught: Caught;
+  readonly folder: string;
+  client(options?: Partial<ClientOptions>): ReturnType<typeof teamsClient>;
+  /** Stops it and starts another on the same records. */
+  restart(): Promise<RunningBot>;
+  stop(): Promise<void>;
+}
+
+export interface BotOptions extends Replaced {
+  readonly folder?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly connector?: Connector;
+  readonly caught?: Caught;
+}
+
+/** The whole bot in local mode in this process, behind real HTTP, with a connector and an inbox of our own. */
+export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
+  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'reset-ready-')));
+  const connector = options.connector ?? (await startConnector());
+  const caught = options.caught ?? catchMessages();
+  const read = readConfig({ DATA_DIR: folder, PLAYGROUND: 'off', LOG_LEVEL: 'silent', ...options.env });
+  if (!read.ok) throw new Error(read.problems.join('\n'));
+  const directory = options.directory ?? { entry: async () => anybody };
+  const bot = await compose(read.config, createLog('silent'), { ...options, directory, deliveries: [caught] });
+  const { port } = await bot.server.listen('127.0.0.1', 0);
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    bot,
+    url,
+    connector,
+    caught,
+    folder,
+    client: (more = {}) => teamsClient({ botUrl: url, connector, objectId: person(1), ...more }),
+    async restart() {
+      await bot.stop();
+      return startBot({ ...options, folder, connector, caught });
+    },
+    async stop() {
+      await bot.stop();
+      await connector.close();
+      if (options.folder === undefined) await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The object id of employee number so-and-so. */
+export function person(number: number): string {
+  return `e0000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+}
