@@ -51,5 +51,5 @@ export function createMetrics(): Metrics {
 }
 
 function label(value: string): string {
-  return /^[a-z][a-z-]{0,39}$/.test(value) ? value : 'other';
+  return /^[a-z][a-z0-9-]{0,39}$/.test(value) ? value : 'other';
 }

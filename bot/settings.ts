@@ -126,9 +126,7 @@ export const settings = z.object({
     .describe('Sender of mails: address, or Name <address>.'),
   PLAYGROUND: oneOf('on', 'off')
     .prefault('on')
-    .describe(
-      'Local mode: whether to start the Playground, a Teams-like page to try the bot in; on or off.',
-    ),
+    .describe('Local mode: whether to start the Playground, a Teams-like page to try the bot in; on or off.'),
   PLAYGROUND_PORT: whole(1, 65_535).prefault('56150').describe('Local mode: port of the Playground.'),
 });
 

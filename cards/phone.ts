@@ -41,6 +41,7 @@ export function phoneCard(tell: Tell, policy: Policy, readiness: Readiness, draf
       progress: progressText(tell, readiness),
       intro: tell('phone.intro'),
       countryLabel: tell('phone.country'),
+      chooseCountry: tell('phone.chooseCountry'),
       country: draft.country,
       countries: countries(tell, policy),
       numberLabel: tell('phone.number'),

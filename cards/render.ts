@@ -61,6 +61,8 @@ function action({ title, verb, data, primary, leaves }: Button) {
     data: { ...data, verb },
     ...(primary ? { style: 'positive' } : {}),
     ...(leaves ? { associatedInputs: 'none' } : {}),
+    // The card itself shows what came of it; without this, clients add "your response was sent" below.
+    msTeams: { feedback: { hide: true } },
   };
   return { type: 'Action.Execute', verb, ...common, fallback: { type: 'Action.Submit', ...common } };
 }

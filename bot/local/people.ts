@@ -16,7 +16,7 @@ export const demoTenant = '7e57ed00-0000-4000-8000-000000000000';
  * the first six stand in `.m365agentsplayground.yml`, which takes no more; the others are there with `/as`.
  */
 export const demoPeople: readonly DemoPerson[] = [
-  demo(1, 'robin', member('Robin Taylor', 'robin.taylor')),
+  demo(1, 'robin', { ...member('Robin Taylor', 'robin.taylor'), country: 'SE', language: 'en-GB' }),
   demo(2, 'alva', { ...member('Alva Lindqvist', 'alva.lindqvist'), country: 'SE', language: 'sv-SE' }),
   demo(3, 'maja', { ...member('Maja Holm', 'maja.holm'), administrator: true, country: 'SE', language: 'en-GB' }),
   demo(4, 'grace', {
@@ -37,8 +37,8 @@ export const demoPeople: readonly DemoPerson[] = [
     country: 'GB',
     language: 'en-GB',
   }),
-  // Works on the shop floor: has an account, but no mailbox.
-  demo(9, 'toby', { ...member('Toby Marsh', 'toby.marsh'), mailboxes: [], country: 'GB', language: 'en-GB' }),
+  // Works on the shop floor: has an account, but no mailbox, and nobody filled in where.
+  demo(9, 'toby', { ...member('Toby Marsh', 'toby.marsh'), mailboxes: [] }),
   // Starts next week: the directory does not know her yet.
   { ...demo(10, 'elsa', member('Elsa Nyman', 'elsa.nyman')), entry: undefined },
 ];

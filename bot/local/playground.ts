@@ -1,15 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, open } from 'node:fs/promises';
+import { mkdir, open, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 export interface PlaygroundSettings {
   readonly port: number;
-  /** Where the bot takes messages, on this machine. */
+  /** Where the bot takes messages, on this machine. It has to answer already: the Playground waits half a minute for it. */
   readonly endpoint: string;
   /** Folder for the Playground's log. */
   readonly folder: string;
@@ -37,14 +37,16 @@ const inside = new URL('./playground-inside.ts', import.meta.url).href;
  * it is run, never copied from. It ends with us, however we end, and takes connections from this machine only.
  */
 export async function startPlayground(settings: PlaygroundSettings): Promise<PlaygroundStart> {
-  const { port, endpoint, folder, patience = 30_000 } = settings;
+  const { port, endpoint, patience = 30_000 } = settings;
+  const folder = resolve(settings.folder);
   const program = findProgram();
   if (!program) return { kind: 'missing' };
   if (!(await portFree(port))) return { kind: 'port-taken' };
 
   await mkdir(folder, { recursive: true });
   const log = join(folder, 'playground.log');
-  const output = await open(log, 'w', 0o600);
+  await rm(log, { force: true });
+  const output = await open(log, 'a', 0o600);
   const url = `http://127.0.0.1:${port}`;
   const words = ['start', '-e', endpoint, '-c', 'msteams', '-p', `${port}`, '--su', `${url}/_connector`, '--dt'];
   const child = spawn(process.execPath, ['--import', inside, program, ...words], {
@@ -53,13 +55,13 @@ export async function startPlayground(settings: PlaygroundSettings): Promise<Pla
     env: {
       TEAMSAPPTESTER_BROWSER: 'none',
       M365_AGENTS_PLAYGROUND_CONFIG_PATH: people,
-      M365_AGENTS_PLAYGROUND_LOGFILE: join(folder, 'playground-details.log'),
+      M365_AGENTS_PLAYGROUND_LOGFILE: log,
       // Switching telemetry off with --dt leaves its library's own.
       APPLICATION_INSIGHTS_NO_STATSBEAT: 'true',
     },
     stdio: ['pipe', output.fd, output.fd],
   });
-  const ended = Promise.race([once(child, 'exit'), once(child, 'error')]).catch(() => undefined);
+  const ended = once(child, 'exit').catch(() => undefined);
   await output.close();
 
   if (await comesUp(url, child, patience)) return { kind: 'started', url, stop: () => stop(child, ended) };

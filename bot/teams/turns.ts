@@ -4,7 +4,7 @@ import { createConversation } from '../../dialogs/conversation.ts';
 import type { Act } from '../../dialogs/turn.ts';
 import type { Enrolment } from '../domain/enrolment.ts';
 import { Fault } from '../domain/fault.ts';
-import { second } from '../domain/instant.ts';
+import { minute, second } from '../domain/instant.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Clock } from '../domain/ports/clock.ts';
 import type { Directory } from '../domain/ports/directory.ts';
@@ -90,6 +90,8 @@ export function createTurns(parts: TurnParts): Turns {
     const chat = openChat(record, activity, now);
     const replies = noReplies();
     let act = actOf(activity, chat.card) as Act;
+    // A channel tells of one arrival in two ways, and some clients at every visit: one greeting is enough.
+    if (act.kind === 'arrival' && chat.card && now - chat.record.at < minute) return { result: 'repeated' };
     const played = act.kind === 'text' ? parts.play?.(act.text) : undefined;
     if (played) {
       act = { kind: 'arrival' };

@@ -6,7 +6,7 @@ export const en = {
   'method.authentication-email': 'Email',
 
   'home.title': 'Your password reset',
-  'home.none': 'You have no way to reset your own password yet. Setting it up takes about two minutes.',
+  'home.none': 'Hello! I get you ready to reset your own password. It takes about two minutes.',
   'home.partly':
     'You have {proven} of {required} methods. Add {missing, plural, one {one more} other {# more}}, and you can reset your own password.',
   'home.ready': 'You are ready. If you forget your password, you can reset it yourself.',
@@ -43,6 +43,7 @@ export const en = {
   'phone.number': 'Phone number',
   'phone.example': 'For example {example}',
   'phone.country': 'Country',
+  'phone.chooseCountry': 'Choose a country',
   'phone.channel': 'How should the code reach you?',
   'phone.send': 'Send the code',
   'channel.text': 'Text message',

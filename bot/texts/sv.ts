@@ -8,7 +8,7 @@ export const sv: Texts = {
   'method.authentication-email': 'Mejl',
 
   'home.title': 'Din lösenordsåterställning',
-  'home.none': 'Du kan inte återställa ditt lösenord själv än. Det tar ungefär två minuter att ordna.',
+  'home.none': 'Hej! Jag gör dig redo att återställa ditt lösenord själv. Det tar ungefär två minuter.',
   'home.partly':
     'Du har {proven} av {required} sätt klara. Lägg till {missing, plural, one {ett till} other {# till}}, så kan du återställa lösenordet själv.',
   'home.ready': 'Du är redo. Om du glömmer lösenordet kan du återställa det själv.',
@@ -45,6 +45,7 @@ export const sv: Texts = {
   'phone.number': 'Telefonnummer',
   'phone.example': 'Till exempel {example}',
   'phone.country': 'Land',
+  'phone.chooseCountry': 'Välj land',
   'phone.channel': 'Hur vill du få koden?',
   'phone.send': 'Skicka koden',
   'channel.text': 'Sms',

@@ -24,9 +24,9 @@ test('moments become dates and keep their wording beside them, as the SDK does i
   assert.equal(activity?.timestamp?.toISOString(), '2026-03-02T09:15:30.846Z');
   assert.equal(activity?.localTimestamp?.toISOString(), '2026-03-02T09:15:30.846Z');
   assert.equal(activity?.expiration?.toISOString(), '2026-03-03T00:00:00.000Z');
-  assert.equal(activity?.['rawTimestamp'], '2026-03-02T09:15:30.8465811Z');
-  assert.equal(activity?.['rawLocalTimestamp'], '2026-03-02T10:15:30.8465811+01:00');
-  assert.equal(activity?.['rawExpiration'], '2026-03-03T00:00:00Z');
+  assert.equal(activity?.rawTimestamp, '2026-03-02T09:15:30.8465811Z');
+  assert.equal(activity?.rawLocalTimestamp, '2026-03-02T10:15:30.8465811+01:00');
+  assert.equal(activity?.rawExpiration, '2026-03-03T00:00:00Z');
 });
 
 test('null counts as missing', () => {

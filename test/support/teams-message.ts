@@ -49,5 +49,5 @@ export function teamsPress(serviceUrl: string, tenantId: string): Record<string,
 /** The bot being added to a personal chat, as Teams sends it. */
 export function teamsArrival(serviceUrl: string, tenantId: string): Record<string, unknown> {
   const { text: _text, textFormat: _format, attachments: _attachments, ...rest } = teamsMessage(serviceUrl, tenantId);
-  return { ...rest, type: 'conversationUpdate', membersAdded: [rest['recipient'], rest['from']] };
+  return { ...rest, type: 'conversationUpdate', membersAdded: [rest.recipient, rest.from] };
 }

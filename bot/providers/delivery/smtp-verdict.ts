@@ -29,7 +29,7 @@ export function smtpVerdict(error: unknown): Verdict {
   if (code === 'EABORT') return { kind: 'retry', reason: 'given up' };
   // Not the text of the answer: it may quote the address.
   const enhanced = /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1];
-  const reason = ['smtp', command || code, responseCode, enhanced].filter(Boolean).join(' ');
+  const reason = ['smtp', code, command, responseCode, enhanced].filter(Boolean).join(' ');
   const permanent = responseCode >= 500 && responseCode <= 599;
   const refused = permanent && (enhanced ? aboutRecipient(command, enhanced) : plainRefusal(command, responseCode));
   const relaying = /\brelay(?:ing)?\b/i.test(response.replace(/\S*@\S*/g, ''));

@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { inflate } from '@sparticuz/chromium';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+
+export interface View {
+  /** Size of the window in CSS pixels; 1200 × 900 unless told. */
+  readonly width?: number;
+  readonly height?: number;
+  /** What the browser says it speaks, as in "sv-SE"; "en-US" unless told. */
+  readonly locale?: string;
+  /** IANA name; "Europe/Stockholm" unless told. */
+  readonly timezone?: string;
+}
+
+export interface Chromium {
+  /** A page with a profile of its own: no cookie, cache or storage of another page. */
+  open(view?: View): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Why these tests can't run on this machine, or false: it is what `skip` of node:test takes. */
+export const noChromium =
+  process.platform === 'linux' && process.arch === 'x64' ? false : 'the Chromium of npm is for Linux on x64';
+
+/**
+ * Starts the Chromium that came with npm: without a window, as any user, root included, and unable to reach anything but
+ * this machine. Nothing of the operating system is used beyond the C library, fonts neither: a picture looks the same
+ * everywhere.
+ */
+export async function launchChromium(): Promise<Chromium> {
+  const folder = await unpacked();
+  const browser = await chromium.launch({
+    executablePath: join(folder, 'chromium'),
+    // The sandbox needs rights that neither root nor a container has. Only our own pages are shown.
+    chromiumSandbox: false,
+    args: [
+      '--no-zygote',
+      '--disable-gpu',
+      '--no-proxy-server',
+      '--font-render-hinting=none',
+      // Also holds for web sockets, workers and what Chromium itself would like to know.
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE [::1]',
+    ],
+    env: {
+      HOME: folder,
+      PATH: process.env.PATH ?? '',
+      LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
+      FONTCONFIG_FILE: join(folder, 'fonts.conf'),
+    },
+  });
+  return {
+    async open(view = {}) {
+      const { width = 1200, height = 900, locale = 'en-US', timezone = 'Europe/Stockholm' } = view;
+      const profile: BrowserContext = await browser.newContext({
+        viewport: { width, height },
+        locale,
+        timezoneId: timezone,
+        reducedMotion: 'reduce',
+      });
+      const page = await profile.newPage();
+      page.once('close', () => void profile.close().catch(() => undefined));
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}
+
+const library = new URL('..', import.meta.resolve('@sparticuz/chromium'));
+
+/**
+ * Unpacks Chromium on first use (200 MB, about 3 s) and says where. Several test files may come here at once, so the folder gets its name only when
+ * it is complete: the library itself would hand out a file that another process is still writing.
+ */
+async function unpacked(): Promise<string> {
+  const { version } = JSON.parse(await readFile(new URL('package.json', library), 'utf8')) as { version: string };
+  const cache = fileURLToPath(new URL('../../node_modules/.cache/', import.meta.url));
+  const folder = join(cache, `chromium-${version}`);
+  if (existsSync(folder)) return folder;
+
+  const draft = `${folder}.${process.pid}`;
+  await mkdir(draft, { recursive: true });
+  await Promise.all(['chromium.br', 'fonts.tar.br', 'al2023.tar.br'].map((part) => inflateInto(draft, part)));
+  await writeFile(join(draft, 'fonts.conf'), fontsOf(folder));
+  await rename(draft, folder).catch(() => rm(draft, { recursive: true }));
+  return folder;
+}
+
+/** The library unpacks into the folder for temporary files, which it asks for before it waits for anything. */
+function inflateInto(folder: string, part: string): Promise<string> {
+  const usual = process.env.TMPDIR;
+  process.env.TMPDIR = folder;
+  try {
+    return inflate(fileURLToPath(new URL(`bin/${part}`, library)));
+  } finally {
+    if (usual === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = usual;
+  }
+}
+
+const fontsOf = (folder: string) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/font-cache</cachedir></fontconfig>
+`;
