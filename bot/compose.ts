@@ -6,6 +6,7 @@ import { createEnrolment } from './domain/enrolment.ts';
 import type { Clock } from './domain/ports/clock.ts';
 import type { Delivery } from './domain/ports/delivery.ts';
 import type { Directory } from './domain/ports/directory.ts';
+import type { Store } from './domain/ports/store.ts';
 import type { Gate } from './http/gate.ts';
 import { localGate } from './http/local-gate.ts';
 import { createServer, type Server } from './http/server.ts';
@@ -42,6 +43,7 @@ export interface Replaced {
   readonly clock?: Clock;
   readonly directory?: Directory;
   readonly deliveries?: readonly Delivery[];
+  readonly store?: Store;
 }
 
 /** Builds everything by hand, top to bottom. The only place that names implementations. */
@@ -53,7 +55,8 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const roots = config.keys.length > 0 ? rootsOf(config) : await localKeys(config.dataDir);
   const keyring = createKeyring(roots);
   const onDamaged = (error: unknown) => log.error('record damaged', { error });
-  const store = await openLowdbStore({ folder: join(config.dataDir, 'records'), definitions, keyring, onDamaged });
+  const folder = join(config.dataDir, 'records');
+  const store = replaced.store ?? (await openLowdbStore({ folder, definitions, keyring, onDamaged }));
   await seedPolicy(store, config.policyFile);
   const policy = policySource(store, clock);
   const metrics = createMetrics();

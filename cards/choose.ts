@@ -4,18 +4,16 @@ import type { Person } from '../bot/domain/person.ts';
 import type { Policy } from '../bot/domain/policy.ts';
 import type { Readiness } from '../bot/domain/readiness.ts';
 import type { Tell } from '../bot/texts/tell.ts';
-import structure from './choose.json' with { type: 'json' };
 import { masked } from './masked.ts';
+import { pageCard } from './page.ts';
 import { progressText } from './readiness-words.ts';
-import { type Button, type Card, cardFrom, type Note } from './render.ts';
+import type { Button, Card, Note } from './render.ts';
 
 /** What the card sends back. */
 export const choice = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('take'), method: z.enum(methodNames) }),
   z.object({ verb: z.literal('later') }),
 ]);
-
-const build = cardFrom(structure);
 
 /** The methods that can be set up next. */
 export function chooseCard(tell: Tell, policy: Policy, readiness: Readiness, note?: Note): Card {
@@ -30,7 +28,7 @@ export function chooseCard(tell: Tell, policy: Policy, readiness: Readiness, not
     primary: at === 0,
   }));
   const later: Button = { title: tell('choose.later'), verb: 'later', leaves: true };
-  return build(tell, { title: tell('choose.title'), lines: shown(lines) }, [...buttons, later], note);
+  return pageCard(tell, tell('choose.title'), lines, [...buttons, later], note);
 }
 
 function describe(tell: Tell, method: MethodName, policy: Policy): string {
@@ -51,10 +49,5 @@ export function proveCard(tell: Tell, person: Person, note?: Note): Card {
     primary: at === 0,
   }));
   const later: Button = { title: tell('button.cancel'), verb: 'later', leaves: true };
-  const data = { title: tell('prove.title'), lines: shown([tell('prove.intro')]) };
-  return build(tell, data, [...buttons, later], note);
-}
-
-function shown(lines: readonly string[]) {
-  return lines.map((text) => ({ text }));
+  return pageCard(tell, tell('prove.title'), [tell('prove.intro')], [...buttons, later], note);
 }

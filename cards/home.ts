@@ -8,8 +8,6 @@ import { masked } from './masked.ts';
 import { progressPicture } from './readiness-words.ts';
 import { type Button, type Card, cardFrom, type Note } from './render.ts';
 
-export const homeVerbs = ['start', 'privacy', 'help', 'language'] as const;
-
 const build = cardFrom(structure);
 
 /** Where somebody stands, and the best next step. */
@@ -29,9 +27,10 @@ export function homeCard(tell: Tell, person: Person, policy: Policy, readiness: 
     },
     [
       ...(readiness.open.length > 0 ? [start] : []),
+      ...(readiness.proven.length > 0 ? [{ title: tell('home.manage'), verb: 'manage' }] : []),
       { title: tell('home.privacy'), verb: 'privacy' },
       { title: tell('home.help'), verb: 'help' },
-      { title: tell('home.language'), verb: 'language' },
+      { title: tell('home.language'), verb: 'language', data: { language: tell.language === 'sv' ? 'en' : 'sv' } },
     ],
     note,
   );

@@ -7,8 +7,7 @@ import type { Channel } from '../bot/domain/ports/delivery.ts';
 import { folded } from '../bot/understanding/intent.ts';
 import { codeCard, codeForm } from '../cards/code.ts';
 import { progressText } from '../cards/readiness-words.ts';
-import { readinessOf } from './register.ts';
-import { type Act, type Turn, turnOf } from './turn.ts';
+import { type Act, readinessOf, type Turn, turnOf } from './turn.ts';
 import type { Reading, Screen } from './wait-for-card.ts';
 
 interface CodePlace {
@@ -118,6 +117,7 @@ export function warn(turn: Turn, outcome: Exclude<SendOutcome, { kind: 'code-sen
         return tell('outcome.too-soon', { seconds: Math.max(1, Math.ceil((outcome.until - now) / 1000)) });
       case 'address-resting':
       case 'person-resting':
+      case 'frozen':
         return tell(`outcome.${outcome.kind}`, { time: tell.time(outcome.until, now) });
       case 'proof-needed':
         return tell('code.prove');

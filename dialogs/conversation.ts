@@ -1,9 +1,12 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
-import { DialogSet, type DialogState } from 'botbuilder-dialogs';
+import { type Dialog, DialogSet, type DialogState } from 'botbuilder-dialogs';
+import type { Card } from '../cards/render.ts';
 import { codeDialog, codeScreen } from './code.ts';
 import { emailMethodDialog, emailScreen } from './email-method.ts';
 import { finishScreen } from './finish.ts';
 import { homeScreen, mainDialog } from './main.ts';
+import { manageDialog, manageMethodDialog, manageScreen, methodScreen, removeScreen } from './manage.ts';
+import { dataDialog, dataScreen, eraseDialog, eraseScreen } from './my-data.ts';
 import { phoneMethodDialog, phoneScreen } from './phone-method.ts';
 import { proveDialog, proveScreen } from './prove.ts';
 import { chooseScreen, registerDialog } from './register.ts';
@@ -19,31 +22,65 @@ export const dialogVersion = 1;
 /** Everything that can be talked about. */
 export function createConversation(state: StatePropertyAccessor<DialogState>) {
   const dialogs = new DialogSet(state);
-  for (const dialog of [mainDialog, registerDialog, phoneMethodDialog, emailMethodDialog, codeDialog, proveDialog]) {
+  const screens: readonly Dialog[] = [
+    new WaitForCard(homeScreen),
+    new WaitForCard(chooseScreen),
+    new WaitForCard(phoneScreen),
+    new WaitForCard(emailScreen),
+    new WaitForCard(codeScreen),
+    new WaitForCard(proveScreen),
+    new WaitForCard(finishScreen),
+    new WaitForCard(manageScreen),
+    new WaitForCard(methodScreen),
+    new WaitForCard(removeScreen),
+    new WaitForCard(dataScreen),
+    new WaitForCard(eraseScreen),
+  ];
+  const flows: readonly Dialog[] = [
+    mainDialog,
+    registerDialog,
+    phoneMethodDialog,
+    emailMethodDialog,
+    codeDialog,
+    proveDialog,
+    manageDialog,
+    manageMethodDialog,
+    dataDialog,
+    eraseDialog,
+  ];
+  for (const dialog of [...screens, ...flows]) {
+    // The set would rename the second one and begin the first for ever.
+    if (dialogs.find(dialog.id)) throw new TypeError(`two dialogs are called ${dialog.id}`);
     dialogs.add(dialog);
   }
-  dialogs
-    .add(new WaitForCard(homeScreen))
-    .add(new WaitForCard(chooseScreen))
-    .add(new WaitForCard(phoneScreen))
-    .add(new WaitForCard(emailScreen))
-    .add(new WaitForCard(codeScreen))
-    .add(new WaitForCard(proveScreen))
-    .add(new WaitForCard(finishScreen));
 
   return {
     /** Takes the person's act to the dialog on top; a chat without one starts at home. */
     async continue(context: TurnContext, turn: Turn): Promise<void> {
       attachTurn(context, turn);
       const dc = await dialogs.createContext(context);
-      if (!dc.activeDialog) await dc.beginDialog(mainDialog.id);
-      else if (turn.act.kind === 'arrival') return dc.repromptDialog();
-      if (turn.act.kind !== 'arrival') await dc.continueDialog();
+      if (!dc.activeDialog) await unwrapped(dc.beginDialog(mainDialog.id));
+      else if (turn.act.kind === 'arrival') return unwrapped(dc.repromptDialog());
+      if (turn.act.kind !== 'arrival') await unwrapped(dc.continueDialog());
     },
-    /** Shows the screen on top as it is now. */
-    async refresh(context: TurnContext, turn: Turn): Promise<void> {
-      attachTurn(context, turn);
-      await (await dialogs.createContext(context)).repromptDialog();
+    /** The screen on top as it is now; nothing else happens. */
+    async drawn(context: TurnContext, turn: Turn): Promise<Card | undefined> {
+      let card: Card | undefined;
+      const show = (shown: Card) => {
+        card = shown;
+      };
+      attachTurn(context, { ...turn, show });
+      await unwrapped((await dialogs.createContext(context)).repromptDialog());
+      return card;
     },
   };
+}
+
+/** The dialog library wraps whatever is thrown inside it: our faults come out as they were thrown. */
+async function unwrapped<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (reason) {
+    throw reason instanceof Error && 'error' in reason && reason.error instanceof Error ? reason.error : reason;
+  }
 }

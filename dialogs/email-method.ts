@@ -1,9 +1,10 @@
 import { WaterfallDialog } from 'botbuilder-dialogs';
 import { maskEmail, readEmail } from '../bot/domain/methods/email.ts';
+import { intentOf } from '../bot/understanding/intent.ts';
 import { emailCard, emailForm, exampleAddress } from '../cards/email.ts';
+import { cut } from '../cards/typed.ts';
 import { beginCode } from './code.ts';
-import { readinessOf } from './register.ts';
-import { type Act, turnOf } from './turn.ts';
+import { type Act, readinessOf, turnOf } from './turn.ts';
 import type { Screen } from './wait-for-card.ts';
 
 export const emailScreen: Screen<object, string> = {
@@ -29,7 +30,11 @@ export const emailScreen: Screen<object, string> = {
 
 /** The form as it was sent, or the address in a typed sentence. */
 function filled(act: Act): string | undefined {
-  if (act.kind === 'text') return act.text.match(/\S+@\S*/u)?.[0]?.replace(/[.,;!?]+$/u, '');
+  if (act.kind === 'text') {
+    if (intentOf(act.text) === 'password') return undefined;
+    const [word] = act.text.match(/\S+@\S*/u) ?? [];
+    return word && cut(word.replace(/[.,;!?]+$/u, ''));
+  }
   const read = emailForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
   return read.success ? read.data.address : undefined;
 }

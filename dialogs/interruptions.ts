@@ -1,45 +1,52 @@
 import { readCode } from '../bot/domain/code.ts';
+import { languageOf } from '../bot/texts/languages.ts';
 import { intentOf } from '../bot/understanding/intent.ts';
 import { contactLine } from '../cards/home.ts';
-import type { Turn } from './turn.ts';
+import type { Act, Turn } from './turn.ts';
 
-/** What follows: the same screen again · the one before · the first one · nothing at all. */
-type Next = 'same' | 'back' | 'home' | 'stay-silent';
+/** Flows that can be asked for from anywhere. */
+export type Elsewhere = 'manage-methods' | 'export' | 'erase-all';
+
+/** What follows: the same screen again · the one before · the first one · another flow · nothing at all. */
+type Next = 'same' | 'back' | 'home' | 'stay-silent' | { readonly go: Elsewhere };
 
 /** Deals with what the screen on show could not read: questions, commands, old cards. */
-export function interrupted(turn: Turn, screen: string): Next {
+export async function interrupted(turn: Turn, screen: string): Promise<Next> {
   const { act } = turn;
   if (act.kind === 'arrival') return 'same';
-  return act.kind === 'verb' ? pressed(turn, act.verb, act.live, act.data.from, screen) : typed(turn, act.text, screen);
+  return act.kind === 'verb' ? pressed(turn, act, screen) : typed(turn, act.text, screen);
 }
 
-function pressed(turn: Turn, verb: string, live: boolean, from: unknown, screen: string): Next {
-  switch (verb) {
-    case 'privacy':
-      return said(turn, turn.tell('privacy.text'));
-    case 'help':
-      return helped(turn);
-    case 'language':
-      return switched(turn);
-    case 'show':
-      return 'same';
-    case 'back':
-    case 'cancel':
-      if (from === screen) return verb === 'back' ? 'back' : cancelled(turn);
-      break;
+async function pressed(turn: Turn, { verb, live, data }: Act & { kind: 'verb' }, screen: string): Promise<Next> {
+  if (verb === 'not-me') return disowned(turn, typeof data.change === 'string' ? data.change : '');
+  if (verb === 'show') return 'same';
+  if (verb === 'back' && data.from === screen) return 'back';
+  if (verb === 'cancel' && data.from === screen) return cancelled(turn);
+  if (!live) {
+    turn.stale();
+    return 'stay-silent';
   }
-  if (live) return 'same';
-  turn.stale();
-  return 'stay-silent';
+  if (verb === 'privacy') return said(turn, turn.tell('privacy.text'));
+  if (verb === 'help') return helped(turn);
+  if (verb === 'language') return switched(turn, data.language);
+  return 'same';
 }
 
-function typed(turn: Turn, text: string, screen: string): Next {
+async function typed(turn: Turn, text: string, screen: string): Promise<Next> {
   const { tell } = turn;
   switch (intentOf(text)) {
     case 'password':
       return said(turn, tell('password.never'));
     case 'privacy':
       return said(turn, tell('privacy.text'));
+    case 'not-me':
+      return disowned(turn, undefined);
+    case 'manage':
+      return { go: 'manage-methods' };
+    case 'export':
+      return { go: 'export' };
+    case 'erase':
+      return { go: 'erase-all' };
     case 'help':
       return helped(turn);
     case 'thanks':
@@ -76,6 +83,20 @@ function helped(turn: Turn): Next {
   return 'same';
 }
 
+async function disowned(turn: Turn, change: string | undefined): Promise<Next> {
+  const { tell, now } = turn;
+  const outcome = await turn.enrolment.disown(turn.asker.employee, change);
+  const text =
+    outcome.kind === 'change-undone'
+      ? tell('outcome.change-undone', {
+          method: tell(`method.${outcome.method}`),
+          time: tell.time(outcome.until, now),
+        })
+      : tell('outcome.change-unknown');
+  turn.note = { text, tone: 'attention' };
+  return 'home';
+}
+
 function cancelled(turn: Turn): Next {
   turn.note = { text: turn.tell('cancel.done'), tone: 'good' };
   return 'home';
@@ -87,7 +108,9 @@ function spoken(turn: Turn, language: 'en' | 'sv'): Next {
   return 'same';
 }
 
-function switched(turn: Turn): Next {
-  turn.speak(turn.tell.language === 'sv' ? 'en' : 'sv');
+/** The button names the language, so that a second click does not switch back. */
+function switched(turn: Turn, wanted: unknown): Next {
+  const language = languageOf(typeof wanted === 'string' ? wanted : undefined);
+  if (language) turn.speak(language);
   return 'same';
 }

@@ -2,11 +2,14 @@ import { WaterfallDialog } from 'botbuilder-dialogs';
 import { readiness } from '../bot/domain/readiness.ts';
 import { intentOf } from '../bot/understanding/intent.ts';
 import { homeCard } from '../cards/home.ts';
+import type { Elsewhere } from './interruptions.ts';
 import { registerDialog } from './register.ts';
 import type { Screen } from './wait-for-card.ts';
 
 /** Where somebody stands. Every flow starts and ends here. */
-export const homeScreen: Screen<object, 'start'> = {
+type HomeAnswer = 'start' | Elsewhere;
+
+export const homeScreen: Screen<object, HomeAnswer> = {
   name: 'home',
   async draw({ tell, enrolment, asker, policy, entry, note }) {
     const person = await enrolment.person(asker.employee);
@@ -16,12 +19,27 @@ export const homeScreen: Screen<object, 'start'> = {
     const starts =
       (act.kind === 'verb' && (act.verb === 'start' || act.verb === 'more')) ||
       (act.kind === 'text' && intentOf(act.text) === 'register');
-    return starts ? { kind: 'answer', answer: 'start' } : { kind: 'not-mine' };
+    if (starts) return { kind: 'answer', answer: 'start' };
+    return act.kind === 'verb' && act.verb === 'manage'
+      ? { kind: 'answer', answer: 'manage-methods' }
+      : { kind: 'not-mine' };
   },
 };
 
-export const mainDialog = new WaterfallDialog('main', [
-  (step) => step.beginDialog(homeScreen.name),
-  (step) => (step.result?.kind === 'answer' ? step.beginDialog(registerDialog.id) : step.next()),
-  (step) => step.replaceDialog('main'),
+/** Where a flow was asked for from another one, main goes there first. */
+interface MainOptions {
+  readonly go?: Elsewhere;
+}
+
+export const mainDialog = new WaterfallDialog<MainOptions>('main', [
+  (step) => {
+    const go = (step.options as MainOptions | undefined)?.go;
+    return go ? step.next({ kind: 'answer', answer: go }) : step.beginDialog(homeScreen.name, {});
+  },
+  (step) => {
+    const answer: HomeAnswer | undefined = step.result?.kind === 'answer' ? step.result.answer : undefined;
+    if (!answer) return step.next();
+    return step.beginDialog(answer === 'start' ? registerDialog.id : answer);
+  },
+  (step) => step.replaceDialog('main', {}),
 ]);

@@ -1,10 +1,10 @@
 import { WaterfallDialog } from 'botbuilder-dialogs';
 import { maskPhone, readPhone } from '../bot/domain/methods/phone.ts';
-import { folded } from '../bot/understanding/intent.ts';
+import { folded, intentOf } from '../bot/understanding/intent.ts';
 import { exampleNumber, type PhoneDraft, phoneCard, phoneForm } from '../cards/phone.ts';
+import { cut } from '../cards/typed.ts';
 import { beginCode } from './code.ts';
-import { readinessOf } from './register.ts';
-import { type Act, type Turn, turnOf } from './turn.ts';
+import { type Act, readinessOf, type Turn, turnOf } from './turn.ts';
 import type { Reading, Screen } from './wait-for-card.ts';
 
 interface PhoneAnswer {
@@ -31,9 +31,10 @@ function filled(turn: Turn, act: Act): PhoneDraft | undefined {
   const [first = 'text'] = turn.policy.phone.channels;
   if (act.kind === 'text') {
     if ((act.text.match(/\d/gu) ?? []).length < 3 || /[@:/]/u.test(act.text)) return undefined;
+    if (intentOf(act.text) === 'password') return undefined;
     const words = folded(act.text);
     const asked = /\b(call|ring)/u.test(words) ? 'call' : /\b(text|sms)/u.test(words) ? 'text' : first;
-    return { number: act.text.replace(/^[^\d+(]+/u, ''), country: turn.entry.country ?? '', channel: asked };
+    return { number: cut(act.text.replace(/^[^\d+(]+/u, '')), country: turn.entry.country ?? '', channel: asked };
   }
   const read = phoneForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
   return read.success ? { ...read.data, channel: read.data.channel ?? first } : undefined;

@@ -1,8 +1,9 @@
-import { WaterfallDialog } from 'botbuilder-dialogs';
+import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { methodNames } from '../bot/domain/methods.ts';
+import { hasFreshProof } from '../bot/domain/sending.ts';
 import { proveCard } from '../cards/choose.ts';
+import { type Choice, readChoice } from './choice.ts';
 import { beginCode } from './code.ts';
-import { type Choice, readChoice } from './register.ts';
 import { turnOf } from './turn.ts';
 import type { Screen } from './wait-for-card.ts';
 
@@ -13,6 +14,21 @@ export const proveScreen: Screen<object, Choice> = {
   },
   read: (turn) => readChoice(turn, methodNames),
 };
+
+/** First step of whatever needs a fresh proof: asks for one unless there is one. */
+export async function proveFirst(step: WaterfallStepContext) {
+  const { enrolment, asker, now } = turnOf(step.context);
+  const person = await enrolment.person(asker.employee);
+  return hasFreshProof(person, now) ? step.next('fresh') : step.beginDialog('prove');
+}
+
+/** Whether the step before came to a fresh proof; thanks for one that was just given. */
+export function wasProven(step: WaterfallStepContext): boolean {
+  const turn = turnOf(step.context);
+  const shown = step.result?.kind === 'identity-proven';
+  if (shown) turn.note = { text: turn.tell('outcome.identity-proven'), tone: 'good' };
+  return shown || step.result === 'fresh';
+}
 
 /** Somebody who has a proven method shows that it is still them; ends with `identity-proven`. */
 export const proveDialog = new WaterfallDialog('prove', [

@@ -1,29 +1,10 @@
 import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import type { MethodName } from '../bot/domain/methods.ts';
-import { readiness } from '../bot/domain/readiness.ts';
-import { hasFreshProof } from '../bot/domain/sending.ts';
-import { folded } from '../bot/understanding/intent.ts';
-import { choice, chooseCard } from '../cards/choose.ts';
-import { type Turn, turnOf } from './turn.ts';
-import type { Reading, Screen } from './wait-for-card.ts';
-
-export type Choice = { readonly verb: 'take'; readonly method: MethodName } | { readonly verb: 'later' };
-
-/** Reads a method chosen by button or by name. */
-export function readChoice(turn: Turn, methods: readonly MethodName[]): Reading<Choice> {
-  const { act } = turn;
-  if (act.kind === 'text') {
-    const method = methods.find((one) => named[one].test(folded(act.text)));
-    return method ? { kind: 'answer', answer: { verb: 'take', method } } : { kind: 'not-mine' };
-  }
-  const read = choice.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
-  return read.success ? { kind: 'answer', answer: read.data } : { kind: 'not-mine' };
-}
-
-const named: Readonly<Record<MethodName, RegExp>> = {
-  'authentication-phone': /^(use (a|my) )?(phone|mobile|number|text|call|telefon|mobil|nummer|sms|samtal)/u,
-  'authentication-email': /^(use (an|my) )?(e-?mail|mail|mejl|e-?post)/u,
-};
+import { chooseCard } from '../cards/choose.ts';
+import { type Choice, readChoice } from './choice.ts';
+import { proveFirst, wasProven } from './prove.ts';
+import { readinessOf, turnOf } from './turn.ts';
+import type { Screen } from './wait-for-card.ts';
 
 export const chooseScreen: Screen<object, Choice> = {
   name: 'choose',
@@ -34,28 +15,19 @@ export const chooseScreen: Screen<object, Choice> = {
   read: (turn) => readChoice(turn, ['authentication-phone', 'authentication-email']),
 };
 
-export async function readinessOf({ enrolment, asker, policy, entry }: Turn) {
-  return readiness(await enrolment.person(asker.employee), policy, entry.administrator);
+/** The dialog that sets a method up, or puts a new value in its place. */
+export function methodDialogOf(method: MethodName): string {
+  return method === 'authentication-phone' ? 'phone-method' : 'email-method';
 }
 
 /** From "get started" to as many methods as required, and one more for who wants it. */
 export const registerDialog = new WaterfallDialog('register', [
-  async (step) => {
-    const { enrolment, asker, now } = turnOf(step.context);
-    const person = await enrolment.person(asker.employee);
-    return hasFreshProof(person, now) ? step.next('fresh') : step.beginDialog('prove');
-  },
-  async (step) => {
-    const shown = step.result?.kind === 'identity-proven';
-    if (step.result !== 'fresh' && !shown) return step.endDialog();
-    const turn = turnOf(step.context);
-    if (shown) turn.note = { text: turn.tell('outcome.identity-proven'), tone: 'good' };
-    return step.beginDialog(chooseScreen.name);
-  },
+  proveFirst,
+  (step) => (wasProven(step) ? step.beginDialog(chooseScreen.name, {}) : step.endDialog()),
   async (step) => {
     const chosen: Choice | undefined = step.result?.kind === 'answer' ? step.result.answer : undefined;
     if (chosen?.verb !== 'take') return step.endDialog();
-    return step.beginDialog(chosen.method === 'authentication-phone' ? 'phone-method' : 'email-method');
+    return step.beginDialog(methodDialogOf(chosen.method));
   },
   (step) => afterMethod(step),
   (step) => {

@@ -3,6 +3,7 @@ import type { Asker, Enrolment } from '../bot/domain/enrolment.ts';
 import type { Instant } from '../bot/domain/instant.ts';
 import type { Policy } from '../bot/domain/policy.ts';
 import type { DirectoryEntry } from '../bot/domain/ports/directory.ts';
+import { readiness } from '../bot/domain/readiness.ts';
 import type { Language } from '../bot/texts/languages.ts';
 import type { Tell } from '../bot/texts/tell.ts';
 import type { Card, Note } from '../cards/render.ts';
@@ -43,6 +44,11 @@ export interface Turn {
   retire(text: string): void;
   /** The button belongs to an old card: nothing was done. */
   stale(): void;
+}
+
+/** How ready the person in this turn is now. */
+export async function readinessOf({ enrolment, asker, policy, entry }: Turn) {
+  return readiness(await enrolment.person(asker.employee), policy, entry.administrator);
 }
 
 const key = Symbol('turn');

@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { Card } from '../cards/render.ts';
-import { interrupted } from './interruptions.ts';
+import { type Elsewhere, interrupted } from './interruptions.ts';
 import { type Act, type Turn, turnOf } from './turn.ts';
 
 /** What a screen makes of something the person did. */
@@ -55,10 +55,11 @@ export class WaitForCard<Place extends object, Answer> extends Dialog {
       turn.note = { text: reading.problem, tone: 'attention' };
       turn.typed = reading.typed;
     } else {
-      const next = interrupted(turn, this.screen.name);
+      const next = await interrupted(turn, this.screen.name);
       if (next === 'stay-silent') return Dialog.EndOfTurn;
       if (next === 'back') return dc.endDialog({ kind: 'back' });
       if (next === 'home') return startOver(dc);
+      if (typeof next === 'object') return startOver(dc, next.go);
     }
     return (await this.shown(dc.context, dc.activeDialog)) ? Dialog.EndOfTurn : dc.endDialog({ kind: 'gone' });
   }
@@ -88,9 +89,9 @@ function placeOf<Place extends object>(instance: DialogInstance | undefined): Pl
 }
 
 /** Leaving a flow gives its proof up: a code on its way is called back. */
-async function startOver(dc: DialogContext): Promise<DialogTurnResult> {
+async function startOver(dc: DialogContext, go?: Elsewhere): Promise<DialogTurnResult> {
   const { enrolment, asker } = turnOf(dc.context);
   await enrolment.abandon(asker.employee);
   await dc.cancelAllDialogs();
-  return dc.beginDialog('main');
+  return dc.beginDialog('main', { go });
 }

@@ -1,5 +1,6 @@
 import { audited } from './audit.ts';
 import { type Challenge, diesAt, triesLeft } from './challenge.ts';
+import { changed } from './changes.ts';
 import { codeOf, guessPrint, readCode, sameCode } from './code.ts';
 import type { Instant } from './instant.ts';
 import { triesPerCode } from './limits.ts';
@@ -51,9 +52,9 @@ function proven(person: Person, challenge: Challenge, now: Instant): Answered {
     return { record, outcome: { kind: 'identity-proven', method } };
   }
   const act = { act: 'method-proven', method, channel, replaced: person.methods[method] !== undefined } as const;
-  const methods = { ...person.methods, [method]: { address, channel, provenAt: now } };
+  const record = changed(common, method, { address, channel, provenAt: now }, challenge.id, now);
   return {
-    record: { ...common, methods, audit: audited(person.audit, act, now) },
+    record: { ...record, audit: audited(person.audit, act, now) },
     outcome: { kind: 'method-proven', method },
   };
 }

@@ -4,6 +4,8 @@ import type { MethodName } from './methods.ts';
 
 /** What was done to a record. Holds no address, code or answer. */
 export type AuditAct =
+  | { readonly act: 'method-removed'; readonly method: MethodName }
+  | { readonly act: 'change-disowned'; readonly method: MethodName }
   | { readonly act: 'code-sent'; readonly method: MethodName; readonly channel: string; readonly send: number }
   | { readonly act: 'code-wrong'; readonly method: MethodName; readonly tries: number }
   | { readonly act: 'delivery-refused'; readonly method: MethodName; readonly channel: string }

@@ -44,7 +44,7 @@ export function alive(challenge: Challenge, now: Instant): boolean {
 
 /** When the next code may be asked for. A clock set back must not keep anybody waiting longer than the rule. */
 export function resendAt(challenge: Challenge, now: Instant): Instant {
-  return Math.min(challenge.sentAt, now) + resendAfter;
+  return now < challenge.sentAt ? now : challenge.sentAt + resendAfter;
 }
 
 /** The challenge with its next code. */

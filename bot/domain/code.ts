@@ -38,9 +38,12 @@ export function sameCode(one: string, other: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right);
 }
 
-/** Six digits in the way people type or paste them: `123 456`, `123-456`, full-width digits, "my code is 123456". */
+/**
+ * Six digits in the way people type or paste them: `123 456`, `123-456`, full-width digits, "my code is 123456", or the
+ * whole message that brought the code ("… It works for 5 minutes").
+ */
 export function readCode(typed: string): string | undefined {
   const plain = typed.normalize('NFKC').replace(/(?<=\d)[\s.\-–·]+(?=\d)/gu, '');
-  const runs = plain.match(/\d+/gu) ?? [];
-  return runs.length === 1 && runs[0]?.length === codeLength ? runs[0] : undefined;
+  const sixes = (plain.match(/\d+/gu) ?? []).filter((run) => run.length === codeLength);
+  return sixes.length === 1 ? sixes[0] : undefined;
 }

@@ -1,10 +1,11 @@
 import { answered } from './answering.ts';
+import { type DisownOutcome, disowned, removed } from './changes.ts';
 import { Fault } from './fault.ts';
 import type { Instant } from './instant.ts';
 import { addressId, codesPerAddress, countByHour, counted, countOnce, takenBack } from './limits.ts';
 import { mailboxForm } from './methods/email.ts';
 import type { MethodName, Purpose } from './methods.ts';
-import type { AnswerOutcome, SendOutcome } from './outcome.ts';
+import type { AnswerOutcome, EraseOutcome, RemoveOutcome, SendOutcome } from './outcome.ts';
 import { type EmployeeKey, newPerson, type Person, personId } from './person.ts';
 import type { Policy } from './policy.ts';
 import type { Clock } from './ports/clock.ts';
@@ -12,7 +13,7 @@ import type { Channel } from './ports/delivery.ts';
 import type { Keyring } from './ports/keyring.ts';
 import type { Random } from './ports/random.ts';
 import type { Store } from './ports/store.ts';
-import { type CodeRequest, judgeSend, withCodeSent, withoutChallenge } from './sending.ts';
+import { type CodeRequest, judgeSend, stopsChanges, withCodeSent, withoutChallenge } from './sending.ts';
 
 export interface EnrolmentPorts {
   readonly store: Store;
@@ -26,6 +27,8 @@ export interface EnrolmentPorts {
 export interface Asker {
   readonly employee: EmployeeKey;
   readonly language: string;
+  /** IANA name, when the client says it. */
+  readonly timeZone: string | null;
   readonly chat: string;
 }
 
@@ -48,6 +51,12 @@ export interface Enrolment {
   /** Asks for the code after number `send` of a challenge, by any channel the method has. */
   resend(asker: Asker, challengeId: string, send: number, channel: Channel): Promise<SendOutcome>;
   answer(employee: EmployeeKey, challengeId: string, typed: string): Promise<AnswerOutcome>;
+  /** Takes a method away; needs a fresh proof. */
+  remove(employee: EmployeeKey, method: MethodName): Promise<RemoveOutcome>;
+  /** "It wasn't me": undoes a change, the newest unless one is named. */
+  disown(employee: EmployeeKey, changeId: string | undefined): Promise<DisownOutcome>;
+  /** Forgets everything about somebody; needs a fresh proof. */
+  erase(employee: EmployeeKey): Promise<EraseOutcome>;
   /** Gives a proof up; codes on their way are called back. */
   abandon(employee: EmployeeKey): Promise<void>;
 }
@@ -72,7 +81,8 @@ export function createEnrolment(ports: EnrolmentPorts): Enrolment {
       const known = current ?? newPerson(asker.employee);
       const verdict = judgeSend(known, request, policy, now);
       if (verdict.kind !== 'may-send') return { record: known, outcome: verdict };
-      const reachable = { ...known, language: asker.language, chat: asker.chat };
+      const { language, timeZone, chat } = asker;
+      const reachable = { ...known, language, timeZone, chat };
       const sent = withCodeSent(reachable, request, verdict.challenge, { ...draft, silent }, now);
       return { record: sent.person, outcome: { kind: 'code-sent', challenge: sent.challenge, fresh: true } };
     });
@@ -113,6 +123,10 @@ export function createEnrolment(ports: EnrolmentPorts): Enrolment {
       .catch(() => undefined);
   }
 
+  function change<O>(employee: EmployeeKey, step: (person: Person) => { record: Person; outcome: O }): Promise<O> {
+    return store.update('person', personId(employee), (current) => step(current ?? newPerson(employee)));
+  }
+
   const person = async (employee: EmployeeKey) =>
     (await store.read('person', personId(employee))) ?? newPerson(employee);
 
@@ -139,6 +153,16 @@ export function createEnrolment(ports: EnrolmentPorts): Enrolment {
       if (outcome.kind === 'method-proven' || outcome.kind === 'identity-proven') await release(before, challengeId);
       return outcome;
     },
+
+    remove: (employee, method) => change(employee, (current) => removed(current, method, hex(16), clock())),
+
+    disown: (employee, changeId) => change(employee, (current) => disowned(current, changeId, clock())),
+
+    erase: (employee) =>
+      store.update('person', personId(employee), (current): { record: Person | undefined; outcome: EraseOutcome } => {
+        const stopped = current && stopsChanges(current, clock());
+        return stopped ? { record: current, outcome: stopped } : { record: undefined, outcome: { kind: 'erased' } };
+      }),
 
     async abandon(employee) {
       const id = personId(employee);

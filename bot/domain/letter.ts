@@ -1,11 +1,18 @@
 import { type Instant, minute, second } from './instant.ts';
+import type { Channel } from './ports/delivery.ts';
 
 /**
  * Something to be sent later and surely. It waits inside the record it follows from.
- * code: the code of one send of a challenge · refresh: the person's open card shows something that has changed.
+ * code: the code of one send of a challenge · refresh: the person's open card shows something that has changed ·
+ * notice: tells an address that was there before of a change · chat-notice: tells the person in Teams of a change.
  */
 export type Letter = LetterState &
-  ({ readonly kind: 'code'; readonly challenge: string; readonly send: number } | { readonly kind: 'refresh' });
+  (
+    | { readonly kind: 'code'; readonly challenge: string; readonly send: number }
+    | { readonly kind: 'refresh' }
+    | { readonly kind: 'notice'; readonly change: string; readonly channel: Channel; readonly to: string }
+    | { readonly kind: 'chat-notice'; readonly change: string }
+  );
 
 interface LetterState {
   readonly id: string;

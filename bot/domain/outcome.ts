@@ -16,10 +16,25 @@ export type SendOutcome =
   | { readonly kind: 'sending-paused' }
   /** Somebody who has a proven method must show it first. */
   | { readonly kind: 'proof-needed' }
+  /** A change was disowned: nothing can be changed before `until`. */
+  | { readonly kind: 'frozen'; readonly until: Instant }
   /** The policy does not offer this method or channel. */
   | { readonly kind: 'not-offered' }
   /** There is no such challenge any more. */
   | { readonly kind: 'challenge-gone' };
+
+/** What removing a method comes to. */
+export type RemoveOutcome =
+  | { readonly kind: 'method-removed'; readonly method: MethodName }
+  | { readonly kind: 'not-set-up' }
+  | { readonly kind: 'proof-needed' }
+  | { readonly kind: 'frozen'; readonly until: Instant };
+
+/** What asking to be forgotten comes to. */
+export type EraseOutcome =
+  | { readonly kind: 'erased' }
+  | { readonly kind: 'proof-needed' }
+  | { readonly kind: 'frozen'; readonly until: Instant };
 
 /** What typing a code comes to. */
 export type AnswerOutcome =

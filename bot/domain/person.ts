@@ -1,5 +1,6 @@
 import type { AuditEntry } from './audit.ts';
 import type { Challenge } from './challenge.ts';
+import type { Change, HelpRequest } from './change.ts';
 import type { Instant } from './instant.ts';
 import type { Letter } from './letter.ts';
 import type { MethodName, ProvenMethod } from './methods.ts';
@@ -24,6 +25,8 @@ export interface Person {
   readonly employee: EmployeeKey;
   /** Language of the letters to this person. */
   readonly language: string;
+  /** IANA name of their time zone, once known. */
+  readonly timeZone: string | null;
   /** The personal chat, to reach them outside a turn. */
   readonly chat: string | null;
   readonly methods: { readonly [M in MethodName]?: ProvenMethod };
@@ -34,6 +37,12 @@ export interface Person {
   readonly sends: readonly SendCount[];
   /** When a method of theirs was last proven, for acts that need a fresh proof. */
   readonly provedAt: Instant | null;
+  /** What was changed in the last days, to be disowned; oldest first. */
+  readonly changes: readonly Change[];
+  /** Nothing can be changed before this, after a change was disowned. */
+  readonly frozenUntil: Instant | null;
+  /** What waits for a supporter. */
+  readonly requests: readonly HelpRequest[];
   readonly letters: readonly Letter[];
   readonly audit: readonly AuditEntry[];
 }
@@ -47,12 +56,16 @@ export function newPerson(employee: EmployeeKey): Person {
     version: 1,
     employee,
     language: 'en',
+    timeZone: null,
     chat: null,
     methods: {},
     challenge: null,
     ended: [],
     sends: [],
     provedAt: null,
+    changes: [],
+    frozenUntil: null,
+    requests: [],
     letters: [],
     audit: [],
   };

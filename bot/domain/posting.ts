@@ -54,10 +54,11 @@ export function codeTried(person: Person, letterId: string, delivered: Delivered
   return { ...settled, letters: [...others, refresh], audit: audited(person.audit, act, now) };
 }
 
-/** The person after a try to refresh their card. */
-export function refreshTried(person: Person, letterId: string, result: 'settled' | 'retry', next: Instant): Person {
+/** The person after a try to send any other letter: it is done with, unless it has to be tried again. */
+export function letterTried(person: Person, letterId: string, delivered: Delivered, next: Instant): Person {
   const letter = person.letters.find((one) => one.id === letterId);
   if (!letter) return person;
   const others = person.letters.filter((one) => one !== letter);
-  return { ...person, letters: result === 'retry' ? [...others, postponed(letter, next, 'retry')] : others };
+  const again = delivered.kind === 'retry' ? [postponed(letter, next, delivered.reason)] : [];
+  return { ...person, letters: [...others, ...again] };
 }

@@ -33,11 +33,20 @@ export function hasFreshProof(person: Person, now: Instant): boolean {
   return !proven || (person.provedAt !== null && now - person.provedAt <= proofLife);
 }
 
+/** Why nothing of this person's may be changed now, if so. */
+export function stopsChanges(person: Person, now: Instant) {
+  if (person.frozenUntil !== null && now < person.frozenUntil) {
+    return { kind: 'frozen', until: person.frozenUntil } as const;
+  }
+  return hasFreshProof(person, now) ? undefined : ({ kind: 'proof-needed' } as const);
+}
+
 /** Whether a code may be sent to this employee now, as far as their own record tells. */
 export function judgeSend(person: Person, request: CodeRequest, policy: Policy, now: Instant): SendVerdict {
   if (!methodAllowed(policy, request.method)) return { kind: 'not-offered' };
   if (!channelsOf(policy, request.method).includes(request.channel)) return { kind: 'not-offered' };
-  if (request.purpose === 'register' && !hasFreshProof(person, now)) return { kind: 'proof-needed' };
+  const stopped = request.purpose === 'register' ? stopsChanges(person, now) : undefined;
+  if (stopped) return stopped;
   const current = underWay(person, request);
   if (current && !request.again && current.channel === request.channel && alive(current, now)) {
     return { kind: 'code-sent', challenge: current, fresh: false };

@@ -45,7 +45,22 @@ const channelData = z.looseObject({
   channel: maybe(z.looseObject({ id: maybe(short) })),
 });
 
-const activity = z.looseObject({
+/** The SDK reads `value` of every invoke as an object, and puts `action.type` of a pressed card button into a text. */
+const cardPress = z.looseObject({
+  action: z.looseObject({ type: maybe(short), verb: maybe(short), id: maybe(short) }),
+});
+
+function invokeFits(one: {
+  readonly type: string;
+  readonly name?: string | undefined;
+  readonly value?: unknown;
+}): boolean {
+  if (one.type !== 'invoke') return true;
+  const shape = one.name === 'adaptiveCard/action' ? cardPress : z.looseObject({}).nullish();
+  return shape.safeParse(one.value).success;
+}
+
+const fields = z.looseObject({
   type: z.string().min(1).max(64),
   id: maybe(id),
   channelId: z.string().min(1).max(64),
@@ -80,6 +95,8 @@ const activity = z.looseObject({
   reactionsRemoved: maybe(z.array(z.looseObject({ type: short })).max(100)),
 });
 
+const activity = fields.refine(invokeFits);
+
 /** An activity as it came in, its shape checked and its moments turned into dates the way the SDK does it. */
 export type InboundActivity = z.output<typeof activity>;
 
@@ -90,7 +107,6 @@ export function activityFrom(body: Readonly<Record<string, unknown>>): InboundAc
   const { timestamp, localTimestamp, expiration } = body;
   return {
     ...result.data,
-    // The SDK reads `value` of every invoke as an object.
     ...(result.data.type === 'invoke' && { value: result.data.value ?? {} }),
     ...(typeof timestamp === 'string' && { rawTimestamp: timestamp }),
     ...(typeof localTimestamp === 'string' && { rawLocalTimestamp: localTimestamp }),

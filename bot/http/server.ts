@@ -22,7 +22,7 @@ export interface ServerParts {
   readonly routes?: (server: restify.Server) => void;
   /** Bytes of a body, 256 KiB unless told. */
   readonly bodyLimit?: number;
-  /** Milliseconds for headers, and again for a body, to arrive; 10 s unless told. */
+  /** Milliseconds for a body to arrive, 10 s unless told; a whole request may take twice that. */
   readonly bodyPatience?: number;
   readonly metricsToken?: string | undefined;
 }
@@ -45,13 +45,14 @@ export function createServer(parts: ServerParts): Server {
   // restify's own log would write whole requests.
   const server = restify.createServer({ name: '', log: pino({ level: 'silent' }) as never });
   const http = server.server as HttpServer & { connectionsCheckingInterval: number };
-  http.headersTimeout = bodyPatience;
   http.requestTimeout = 2 * bodyPatience;
   // Longer than the proxies in front of it keep theirs (60 s is common), or they would send into a closed one.
   http.keepAliveTimeout = 65 * second;
   http.connectionsCheckingInterval = Math.min(bodyPatience / 2, 5 * second);
 
   guardRestify(server);
+  // It passes on errors of the server, and one that nobody listens for would end the process, a taken port included.
+  server.on('error', (error: unknown) => log.error('server failed', { error }));
 
   const handled = (handler: Handler) =>
     async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {

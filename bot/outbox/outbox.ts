@@ -2,15 +2,16 @@ import { second } from '../domain/instant.ts';
 import { delayAfter, type Letter } from '../domain/letter.ts';
 import type { Person } from '../domain/person.ts';
 import type { Clock } from '../domain/ports/clock.ts';
-import type { Delivered, Delivery } from '../domain/ports/delivery.ts';
+import type { Delivered, Delivery, Message } from '../domain/ports/delivery.ts';
 import type { Keyring } from '../domain/ports/keyring.ts';
-import type { Notifier } from '../domain/ports/notifier.ts';
+import type { Notified, Notifier } from '../domain/ports/notifier.ts';
 import type { Random } from '../domain/ports/random.ts';
 import type { Store } from '../domain/ports/store.ts';
-import { challengeOf, codeTried, refreshTried, takeDue } from '../domain/posting.ts';
+import { challengeOf, codeTried, letterTried, takeDue } from '../domain/posting.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { codeMessage } from './code-letter.ts';
+import { noticeMessage } from './notice-letter.ts';
 
 /** How long a provider is waited for; shorter than the lease on a letter. */
 const sendDeadline = 15 * second;
@@ -59,24 +60,55 @@ export function createOutbox(parts: OutboxParts): Outbox {
     }
   }
 
-  async function post(id: string, person: Person, letter: Letter): Promise<void> {
-    if (letter.kind === 'refresh') {
-      const { kind } = await notifier.refresh(person.employee);
-      const result = kind === 'retry' ? 'retry' : 'settled';
-      parts.metrics.letterCame('refresh', kind);
-      const next = nextTry(letter, undefined);
-      return change(id, (current) => refreshTried(current, letter.id, result, next));
+  function post(id: string, person: Person, letter: Letter): Promise<void> {
+    switch (letter.kind) {
+      case 'code':
+        return postCode(id, person, letter);
+      case 'notice':
+        return postNotice(id, person, letter);
+      case 'refresh':
+        return postInTeams(id, letter, () => notifier.refresh(person.employee));
+      case 'chat-notice':
+        return postInTeams(id, letter, () => notifier.announce(person.employee, letter.change));
     }
+  }
+
+  async function postCode(id: string, person: Person, letter: Letter & { kind: 'code' }): Promise<void> {
     const challenge = challengeOf(person, letter, clock());
     if (!challenge) return;
-    const delivered = await deliver(person, letter, challenge.channel);
-    parts.metrics.letterCame('code', delivered.kind);
-    const asked = delivered.kind === 'retry' ? delivered.after : undefined;
-    if (delivered.kind !== 'accepted') {
-      log.warn('code not sent', { outcome: delivered.kind, reason: delivered.reason, channel: challenge.channel });
-    }
-    const next = nextTry(letter, asked);
+    const delivered = await deliver(letter, codeMessage(keyring, person, challenge, letter.id));
+    const next = nextTry(letter, delivered);
     await change(id, (current) => codeTried(current, letter.id, delivered, next, clock()));
+  }
+
+  async function postNotice(id: string, person: Person, letter: Letter & { kind: 'notice' }): Promise<void> {
+    const told = person.changes.find((one) => one.id === letter.change);
+    const delivered: Delivered = told
+      ? await deliver(letter, noticeMessage(person, letter, told))
+      : { kind: 'refused', reason: 'the change was undone' };
+    const next = nextTry(letter, delivered);
+    await change(id, (current) => letterTried(current, letter.id, delivered, next));
+  }
+
+  async function postInTeams(id: string, letter: Letter, send: () => Promise<Notified>): Promise<void> {
+    const { kind } = await send();
+    parts.metrics.letterCame(letter.kind, kind);
+    const delivered: Delivered = kind === 'retry' ? { kind, reason: 'chat' } : { kind: 'accepted', reference: kind };
+    const next = nextTry(letter, delivered);
+    await change(id, (current) => letterTried(current, letter.id, delivered, next));
+  }
+
+  async function deliver(letter: Letter, message: Message): Promise<Delivered> {
+    const { channel } = message;
+    const delivery = parts.deliveries.find((one) => one.channels.includes(channel));
+    const delivered: Delivered = delivery
+      ? await delivery.send(message, AbortSignal.timeout(sendDeadline))
+      : { kind: 'refused', reason: `no provider for ${channel}` };
+    parts.metrics.letterCame(letter.kind, delivered.kind);
+    if (delivered.kind !== 'accepted') {
+      log.warn('letter not sent', { kind: letter.kind, outcome: delivered.kind, reason: delivered.reason, channel });
+    }
+    return delivered;
   }
 
   /** Somebody erased meanwhile stays erased. */
@@ -84,16 +116,9 @@ export function createOutbox(parts: OutboxParts): Outbox {
     return store.update('person', id, (current) => ({ record: current && step(current), outcome: undefined }));
   }
 
-  async function deliver(person: Person, letter: Letter, channel: string): Promise<Delivered> {
-    const { challenge } = person;
-    const delivery = parts.deliveries.find((one) => one.channels.some((way) => way === channel));
-    if (!delivery || !challenge) return { kind: 'refused', reason: `no provider for ${channel}` };
-    const message = codeMessage(keyring, person, challenge, letter.id);
-    return delivery.send(message, AbortSignal.timeout(sendDeadline));
-  }
-
-  function nextTry(letter: Letter, asked: number | undefined): number {
+  function nextTry(letter: Letter, delivered: Delivered): number {
     const [chance = 0] = parts.random(1);
+    const asked = delivered.kind === 'retry' ? delivered.after : undefined;
     return clock() + delayAfter(letter.tries.length + 1, chance / 256, asked);
   }
 

@@ -12,6 +12,8 @@ export const auditEntry = exactly<AuditEntry>()(
     z.strictObject({ act: z.literal('code-wrong'), method, tries: z.number(), ...sealed }),
     z.strictObject({ act: z.literal('delivery-refused'), method, channel: z.string(), ...sealed }),
     z.strictObject({ act: z.literal('identity-proven'), method, channel: z.string(), ...sealed }),
+    z.strictObject({ act: z.literal('method-removed'), method, ...sealed }),
+    z.strictObject({ act: z.literal('change-disowned'), method, ...sealed }),
     z.strictObject({ act: z.literal('method-proven'), method, channel: z.string(), replaced: z.boolean(), ...sealed }),
   ]),
 );

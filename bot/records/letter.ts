@@ -13,5 +13,13 @@ export const letter = exactly<Letter>()(
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('code'), challenge: z.string(), send: z.number(), ...state }),
     z.strictObject({ kind: z.literal('refresh'), ...state }),
+    z.strictObject({
+      kind: z.literal('notice'),
+      change: z.string(),
+      channel: z.enum(['text', 'call', 'email']),
+      to: z.string(),
+      ...state,
+    }),
+    z.strictObject({ kind: z.literal('chat-notice'), change: z.string(), ...state }),
   ]),
 );

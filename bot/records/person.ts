@@ -2,12 +2,31 @@ import { z } from 'zod';
 import { methodNames } from '../domain/methods.ts';
 import type { Person } from '../domain/person.ts';
 import type { Definition } from '../domain/ports/store.ts';
+import { dueAt } from '../domain/posting.ts';
 import { auditEntry } from './audit.ts';
 import { exactly } from './exactly.ts';
 import { letter } from './letter.ts';
 
 const method = z.enum(methodNames);
 const channel = z.enum(['text', 'call', 'email']);
+
+const proven = z.strictObject({ address: z.string(), channel, provenAt: z.number() });
+
+const change = z.strictObject({
+  id: z.string(),
+  at: z.number(),
+  method,
+  what: z.enum(['added', 'replaced', 'removed']),
+  before: proven.nullable(),
+});
+
+const request = z.strictObject({
+  id: z.string(),
+  at: z.number(),
+  kind: z.literal('not-me'),
+  urgent: z.boolean(),
+  method,
+});
 
 const challenge = z.strictObject({
   id: z.string(),
@@ -29,14 +48,16 @@ const schema = exactly<Person>()(
     version: z.literal(1),
     employee: z.strictObject({ tenantId: z.string(), objectId: z.string() }),
     language: z.string(),
+    timeZone: z.string().nullable(),
     chat: z.string().nullable(),
-    methods: z.partialRecord(method, z.strictObject({ address: z.string(), channel, provenAt: z.number() })),
+    methods: z.partialRecord(method, proven),
     challenge: challenge.nullable(),
     ended: z.array(z.string()),
-    sends: z.array(
-      z.strictObject({ at: z.number(), address: z.string(), challenge: z.string(), proven: z.boolean() }),
-    ),
+    sends: z.array(z.strictObject({ at: z.number(), address: z.string(), challenge: z.string(), proven: z.boolean() })),
     provedAt: z.number().nullable(),
+    changes: z.array(change),
+    frozenUntil: z.number().nullable(),
+    requests: z.array(request),
     letters: z.array(letter),
     audit: z.array(auditEntry),
   }),
@@ -47,7 +68,7 @@ export const personDefinition: Definition<Person> = {
   parse: (value) => schema.parse(value),
   fields: ['due', 'tenant'],
   index: (person) => ({
-    due: person.letters.length === 0 ? undefined : Math.min(...person.letters.map(({ due }) => due)),
+    due: dueAt(person),
     tenant: person.employee.tenantId,
   }),
   durable: true,

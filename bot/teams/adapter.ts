@@ -9,6 +9,7 @@ import {
 } from 'botbuilder';
 import type { BotIdentity } from './authentication.ts';
 import { GatedAuthentication } from './authentication.ts';
+import { deadlineOf, inTime, setDeadline } from './deadline.ts';
 
 type Logic = (context: TurnContext) => Promise<void>;
 
@@ -32,34 +33,45 @@ export class TeamsAdapter extends CloudAdapterBase {
     const claimsIdentity = this.createClaimsIdentity(this.appId);
     const audience = this.botFrameworkAuthentication.getOriginatingAudience();
     const connectorFactory = this.botFrameworkAuthentication.createConnectorFactory(claimsIdentity);
-    return this.processActivity({ claimsIdentity, audience, connectorFactory }, activity, logic);
+    return this.processActivity({ claimsIdentity, audience, connectorFactory }, activity, timed(logic));
   }
 
   /** A turn nobody asked for, in a chat that is known. */
   async reach(reference: Partial<ConversationReference>, logic: Logic): Promise<void> {
-    await this.continueConversationAsync(this.createClaimsIdentity(this.appId), reference, logic);
+    await this.continueConversationAsync(this.createClaimsIdentity(this.appId), reference, timed(logic));
   }
 
   override sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
-    return this.patiently(() => super.sendActivities(context, activities));
+    return this.patiently(context, () => super.sendActivities(context, activities));
   }
 
   override async updateActivity(context: TurnContext, activity: Partial<Activity>) {
-    return this.patiently(() => super.updateActivity(context, activity));
+    return this.patiently(context, () => super.updateActivity(context, activity));
   }
 
-  /** Tries again what the SDK's client does not: 412, and 429 without a Retry-After header. */
-  private async patiently<T>(work: () => Promise<T>): Promise<T> {
+  /**
+   * Tries again what the SDK's client does not: 412, and 429 without a Retry-After header. The client itself waits as
+   * long as the channel says or hangs: no longer than the turn may last.
+   */
+  private async patiently<T>(context: TurnContext, work: () => Promise<T>): Promise<T> {
+    const deadline = deadlineOf(context);
     for (const wait of waits) {
       try {
-        return await work();
+        return await inTime(deadline, work());
       } catch (reason) {
         if (!passes(reason)) throw reason;
         await sleep(wait * (0.5 + this.chance()));
       }
     }
-    return work();
+    return inTime(deadline, work());
   }
+}
+
+function timed(logic: Logic): Logic {
+  return (context) => {
+    setDeadline(context);
+    return logic(context);
+  };
 }
 
 function passes(reason: unknown): boolean {

@@ -13,8 +13,14 @@ export type BorderRefusal =
 export function refusedPlace(activity: Activity): BorderRefusal | undefined {
   const kind = activity.conversation?.conversationType;
   if (activity.conversation?.isGroup || (kind !== undefined && kind !== 'personal')) return 'border.group';
-  if (!activity.from?.aadObjectId) return 'border.unknown-person';
+  if (!activity.from?.aadObjectId || !tenantOf(activity)) return 'border.unknown-person';
   return undefined;
+}
+
+/** The directory the person is in, as the channel names it. */
+export function tenantOf(activity: Activity): string {
+  const named: unknown = activity.conversation?.tenantId ?? activity.channelData?.tenant?.id;
+  return typeof named === 'string' ? named.toLowerCase() : '';
 }
 
 export function refusedPerson(entry: DirectoryEntry | undefined): BorderRefusal | undefined {

@@ -3,13 +3,14 @@ import type { DialogState } from 'botbuilder-dialogs';
 import { dialogVersion } from '../../dialogs/conversation.ts';
 import type { Conversation, Json } from '../domain/conversation.ts';
 import type { Instant } from '../domain/instant.ts';
+import { tenantOf } from './border.ts';
 
 /** How many acts are remembered: a channel repeats within a minute. */
 const remembered = 30;
 
 /** One chat during a turn. */
 export interface Chat {
-  /** true: its dialog was of another version and was put aside. */
+  /** true: its dialog was of another version, or none at all, and was put aside. */
   readonly outdated: boolean;
   readonly dialog: DialogState;
   language: string | null;
@@ -20,20 +21,25 @@ export interface Chat {
 
 export function openChat(record: Conversation | undefined, activity: Activity, now: Instant): Chat {
   const known = record ?? newConversation(activity, now);
-  const outdated = known.version !== dialogVersion;
+  const dialog = known.version === dialogVersion ? stackOf(known.dialog) : undefined;
   return {
     record: known,
-    outdated,
-    dialog: outdated ? { dialogStack: [] } : stackOf(known.dialog),
+    outdated: dialog === undefined,
+    dialog: dialog ?? { dialogStack: [] },
     language: known.language,
     card: known.card,
     playing: known.playing,
   };
 }
 
-/** Our own versioned record holds what the dialog library gave us; it changes it while it works, so it gets a copy. */
-function stackOf(dialog: Json): DialogState {
-  return dialog === null ? { dialogStack: [] } : (structuredClone(dialog) as unknown as DialogState);
+/**
+ * Our own versioned record holds what the dialog library gave us; it changes it while it works, so it gets a copy.
+ * undefined: it holds something else.
+ */
+function stackOf(dialog: Json): DialogState | undefined {
+  if (dialog === null) return { dialogStack: [] };
+  const whole = typeof dialog === 'object' && 'dialogStack' in dialog && Array.isArray(dialog.dialogStack);
+  return whole ? (structuredClone(dialog) as unknown as DialogState) : undefined;
 }
 
 function newConversation(activity: Activity, now: Instant): Conversation {
@@ -52,7 +58,9 @@ function newConversation(activity: Activity, now: Instant): Conversation {
 
 /** Where to reach this chat outside a turn. A service address may change: the newest counts. */
 function referenceOf(activity: Activity): Json {
-  return JSON.parse(JSON.stringify(TurnContext.getConversationReference(activity))) as Json;
+  const { conversation, ...reference } = TurnContext.getConversationReference(activity);
+  const named = { ...reference, conversation: { ...conversation, tenantId: tenantOf(activity) } };
+  return JSON.parse(JSON.stringify(named)) as Json;
 }
 
 /** The record after the turn, with what was handled in it. */

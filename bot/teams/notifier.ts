@@ -1,4 +1,4 @@
-import { personId } from '../domain/person.ts';
+import { type EmployeeKey, type Person, personId } from '../domain/person.ts';
 import type { Notifier } from '../domain/ports/notifier.ts';
 import type { Store } from '../domain/ports/store.ts';
 import { statusOf } from './adapter.ts';
@@ -9,15 +9,22 @@ const final = new Set([400, 401, 403, 404, 413]);
 
 /** Reaches people in their personal chat. */
 export function createNotifier(store: Store, turns: Turns): Notifier {
+  async function inChat(employee: EmployeeKey, work: (chat: string, person: Person) => Promise<boolean>) {
+    const person = await store.read('person', personId(employee));
+    if (!person?.chat) return { kind: 'unreachable' } as const;
+    try {
+      return { kind: (await work(person.chat, person)) ? 'reached' : 'unreachable' } as const;
+    } catch (reason) {
+      return { kind: final.has(statusOf(reason) ?? 0) ? 'unreachable' : 'retry' } as const;
+    }
+  }
+
   return {
-    async refresh(employee) {
-      const person = await store.read('person', personId(employee));
-      if (!person?.chat) return { kind: 'unreachable' };
-      try {
-        return { kind: (await turns.refresh(person.chat)) ? 'refreshed' : 'unreachable' };
-      } catch (reason) {
-        return { kind: final.has(statusOf(reason) ?? 0) ? 'unreachable' : 'retry' };
-      }
-    },
+    refresh: (employee) => inChat(employee, (chat) => turns.refresh(chat)),
+    announce: (employee, changeId) =>
+      inChat(employee, async (chat, person) => {
+        const change = person.changes.find((one) => one.id === changeId);
+        return change ? turns.announce(chat, change) : false;
+      }),
   };
 }

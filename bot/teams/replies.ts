@@ -10,11 +10,12 @@ export interface Replies {
   card: Card | undefined;
   /** What the answered card becomes when the new one does not take its place. */
   retired: string | undefined;
-  stale: boolean;
+  /** The button belongs to an old card. stale: nothing was done · answered: it came again, and was done before. */
+  old: 'stale' | 'answered' | undefined;
 }
 
 export function noReplies(): Replies {
-  return { texts: [], card: undefined, retired: undefined, stale: false };
+  return { texts: [], card: undefined, retired: undefined, old: undefined };
 }
 
 /**
@@ -26,40 +27,45 @@ export function noReplies(): Replies {
 export async function send(context: TurnContext, act: Act, replies: Replies, live: string | null, tell: Tell) {
   const clicked = act.kind === 'verb' ? context.activity.replyToId : undefined;
   const invoke = context.activity.type === ActivityTypes.Invoke;
-  const { texts, card } = replies;
-  if (replies.stale) {
-    return { live, answer: await answer(context, invoke, clicked, staleCard(tell)) };
+  const { texts, card, old } = replies;
+  if (old) {
+    const shown = old === 'stale' ? staleCard(tell) : retiredCard(tell, tell('retired.answered'));
+    return { live, answer: (await inPlace(context, invoke, clicked, shown)).answer };
   }
   if (clicked && card && texts.length === 0) {
-    const done = await answer(context, invoke, clicked, card);
-    if (live && live !== clicked) await update(context, live, retiredCard(tell, tell('retired.left')));
-    return { live: clicked, answer: done };
+    const done = await inPlace(context, invoke, clicked, card);
+    if (done.shown) {
+      if (live && live !== clicked) await update(context, live, retiredCard(tell, tell('retired.left')));
+      return { live: clicked, answer: done.answer };
+    }
   }
   const line = retiredCard(tell, replies.retired ?? tell(clicked ? 'retired.answered' : 'retired.left'));
-  const old = clicked ?? live;
-  const done = clicked && card ? await answer(context, invoke, clicked, line) : undefined;
-  const retiring = card && old && !clicked ? update(context, old, line) : undefined;
+  const left = clicked ? retiredCard(tell, tell('retired.left')) : line;
+  const done = clicked && card ? inPlace(context, invoke, clicked, line) : undefined;
+  const retiring = live && card && live !== clicked ? update(context, live, left) : undefined;
   for (const text of texts) await context.sendActivity(textMessage(text));
-  const sent = card ? await context.sendActivity(messageOf(card)) : undefined;
+  const sent = card ? await context.sendActivity(cardMessage(card)) : undefined;
   await retiring;
-  return { live: card ? (sent?.id ?? null) : live, answer: done ?? (invoke ? accepted() : undefined) };
+  return { live: card ? (sent?.id ?? null) : live, answer: (await done)?.answer ?? (invoke ? accepted() : undefined) };
 }
 
 /** Puts a card in the place of another, as the answer of the invoke or by an update. */
-async function answer(context: TurnContext, invoke: boolean, clicked: string | undefined, card: Card) {
-  if (invoke) return invokeAnswer('application/vnd.microsoft.card.adaptive', card);
-  if (clicked) await update(context, clicked, card);
-  return undefined;
+async function inPlace(context: TurnContext, invoke: boolean, clicked: string | undefined, card: Card) {
+  if (invoke) return { shown: true, answer: invokeAnswer('application/vnd.microsoft.card.adaptive', card) };
+  return { shown: clicked !== undefined && (await update(context, clicked, card)) };
 }
 
-/** A card that can't be changed any more (deleted, too old) is not worth failing a turn for. */
-async function update(context: TurnContext, id: string, card: Card): Promise<void> {
-  await replace(context, id, card).catch(() => undefined);
+/** A card that can't be changed any more (deleted, too old) is not worth failing a turn for: false. */
+async function update(context: TurnContext, id: string, card: Card): Promise<boolean> {
+  return replace(context, id, card).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Puts a card where another was. */
 export async function replace(context: TurnContext, id: string, card: Card): Promise<void> {
-  await context.updateActivity({ ...messageOf(card), id });
+  await context.updateActivity({ ...cardMessage(card), id });
 }
 
 /** Words only: no Markdown, no mentions, whatever they hold. */
@@ -67,7 +73,8 @@ export function textMessage(text: string): Partial<Activity> {
   return { type: 'message', text, textFormat: 'plain' };
 }
 
-function messageOf(card: Card): Partial<Activity> {
+/** A card as a message of its own. */
+export function cardMessage(card: Card): Partial<Activity> {
   return { type: 'message', attachments: [CardFactory.adaptiveCard(card)] };
 }
 

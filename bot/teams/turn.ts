@@ -7,13 +7,13 @@ import type { Policy } from '../domain/policy.ts';
 import type { DirectoryEntry } from '../domain/ports/directory.ts';
 import { fallbackLanguage, languageOf } from '../texts/languages.ts';
 import { type Tell, teller } from '../texts/tell.ts';
+import { tenantOf } from './border.ts';
 import { type Chat, timeZoneOf } from './chat.ts';
 import type { Replies } from './replies.ts';
 
 /** Who acts: by the directory id that the channel vouches for, never by anything a card says. */
 export function employeeOf(activity: Activity, chat: Chat): EmployeeKey {
-  const tenantId = activity.conversation.tenantId ?? activity.channelData?.tenant?.id ?? '';
-  return { tenantId, objectId: (chat.playing ?? activity.from.aadObjectId ?? '').toLowerCase() };
+  return { tenantId: tenantOf(activity), objectId: (chat.playing ?? activity.from.aadObjectId ?? '').toLowerCase() };
 }
 
 /** The language somebody asked for in this chat, else the client's, else the directory's. */
@@ -41,7 +41,12 @@ export function createTurn(start: TurnStart): Turn {
   const turn: { -readonly [Key in keyof Turn]: Turn[Key] } = {
     ...start,
     tell: first,
-    asker: { employee, language: first.language, chat: activity.conversation.id },
+    asker: {
+      employee,
+      language: first.language,
+      timeZone: timeZoneOf(activity) ?? chat.record.timeZone,
+      chat: activity.conversation.id,
+    },
     note: undefined,
     typed: {},
     speak(language) {
@@ -59,7 +64,7 @@ export function createTurn(start: TurnStart): Turn {
       replies.retired = text;
     },
     stale: () => {
-      replies.stale = true;
+      replies.old = 'stale';
     },
   };
   return turn;

@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { type Activity, ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder';
+import { noticeCard } from '../../cards/notice.ts';
 import { createConversation } from '../../dialogs/conversation.ts';
-import type { Act } from '../../dialogs/turn.ts';
+import type { Act, Turn } from '../../dialogs/turn.ts';
+import type { Change } from '../domain/change.ts';
 import type { Enrolment } from '../domain/enrolment.ts';
 import { Fault } from '../domain/fault.ts';
 import { minute, second } from '../domain/instant.ts';
+import type { EmployeeKey } from '../domain/person.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Clock } from '../domain/ports/clock.ts';
 import type { Directory } from '../domain/ports/directory.ts';
@@ -15,11 +18,12 @@ import { actOf, namesOf } from './act.ts';
 import type { TeamsAdapter } from './adapter.ts';
 import { refusedPerson, refusedPlace } from './border.ts';
 import { type Chat, closeChat, dialogStateOf, openChat } from './chat.ts';
-import { invokeAnswer, noReplies, replace, send, textMessage } from './replies.ts';
+import { deadlineOf, inTime } from './deadline.ts';
+import { cardMessage, invokeAnswer, noReplies, replace, send, textMessage } from './replies.ts';
 import { createTurn, employeeOf, tellFor } from './turn.ts';
 
 /** How long a turn waits for the one before it in the same chat, and for the directory. */
-const patience = 4 * second;
+const patience = 3 * second;
 const directoryDeadline = 3 * second;
 
 export interface TurnParts {
@@ -47,6 +51,8 @@ export interface Turns {
   receive(activity: Activity): Promise<{ result: TurnResult; answer: InvokeResponse | undefined }>;
   /** Shows the present state on the card that waits in a chat; false when there is none to show it on. */
   refresh(chatId: string): Promise<boolean>;
+  /** Tells the person in a chat of a change, beside whatever they are doing there. */
+  announce(chatId: string, change: Change): Promise<boolean>;
 }
 
 export function createTurns(parts: TurnParts): Turns {
@@ -71,8 +77,8 @@ export function createTurns(parts: TurnParts): Turns {
     const tell = tellFor(activity, undefined, undefined);
     if (!actOf(activity, null)) return { result: 'ignored' };
     const refused = refusedPlace(activity);
-    if (refused) return refuse(context, tell(refused));
     try {
+      if (refused) return await refuse(context, tell(refused));
       return await store.lock(`chat/${activity.conversation.id}`, patience, () => alone(context));
     } catch (reason) {
       return failed(context, tell, reason);
@@ -83,7 +89,7 @@ export function createTurns(parts: TurnParts): Turns {
   async function alone(context: TurnContext): Promise<Ended> {
     const { activity } = context;
     const now = clock();
-    const record = await store.read('conversation', activity.conversation.id);
+    const record = await readChat(activity.conversation.id);
     const names = namesOf(activity);
     const again = names.some((name) => record?.seen.includes(name));
     if (again && activity.type !== ActivityTypes.Invoke) return { result: 'repeated' };
@@ -98,7 +104,7 @@ export function createTurns(parts: TurnParts): Turns {
       replies.texts.push(playedAs(chat, played, tellFor(activity, chat, undefined)));
     }
     const employee = employeeOf(activity, chat);
-    const entry = await directory.entry(employee, AbortSignal.timeout(directoryDeadline));
+    const entry = await entryOf(employee, deadlineOf(context));
     const save = () =>
       store.update('conversation', activity.conversation.id, () => ({
         record: closeChat(chat, activity, again ? [] : names, now),
@@ -116,21 +122,60 @@ export function createTurns(parts: TurnParts): Turns {
     const turn = createTurn({ activity, act, chat, employee, entry, policy, enrolment, now, replies });
     state.attach(context, chat);
     if (chat.outdated) turn.say(turn.tell('restart.text'));
-    // A click that comes again changes nothing, but gets the card as it now is.
-    if (again) await conversation.refresh(context, turn);
-    else await conversation.continue(context, turn);
-    await save();
-    const sent = await send(context, act, replies, chat.card, turn.tell);
-    if (sent.live !== chat.card) {
-      chat.card = sent.live;
+    try {
+      // A click that comes again changes nothing, but gets the card as it now is.
+      if (!again) await conversation.continue(context, turn);
+      else if (act.kind !== 'verb' || act.live) replies.card = await conversation.drawn(context, turn);
+      else replies.old = 'answered';
+    } catch (reason) {
+      // Our own mistake would meet the person again at each act: the next one starts from the first page.
+      if (!(reason instanceof Fault)) chat.dialog.dialogStack.length = 0;
       await save();
+      throw reason;
     }
-    return { result: again ? 'repeated' : 'done', answer: sent.answer };
+    await save();
+    const before = chat.card;
+    try {
+      const sent = await send(context, act, replies, before, turn.tell);
+      chat.card = sent.live;
+      return { result: again ? 'repeated' : 'done', answer: sent.answer };
+    } catch (reason) {
+      // Nobody knows which card is on screen now: whichever is clicked next counts.
+      chat.card = null;
+      throw reason;
+    } finally {
+      if (chat.card !== before) await save();
+    }
+  }
+
+  /** A chat record holds nothing that can't be lost: a damaged one is put away, and the chat starts anew. */
+  async function readChat(id: string) {
+    try {
+      return await store.read('conversation', id);
+    } catch (reason) {
+      if (!(reason instanceof Fault && reason.code === 'store-damaged')) throw reason;
+      log.warn('chat put away', { error: reason });
+      await store.remove('conversation', id);
+      return undefined;
+    }
+  }
+
+  /** What the directory says, in time: it may hang. */
+  async function entryOf(employee: EmployeeKey, deadline: AbortSignal) {
+    const signal = AbortSignal.any([deadline, AbortSignal.timeout(directoryDeadline)]);
+    try {
+      return await inTime(signal, directory.entry(employee, signal));
+    } catch (cause) {
+      throw cause instanceof Fault ? cause : new Fault('directory-unavailable', 'no answer', { cause });
+    }
   }
 
   async function refuse(context: TurnContext, text: string): Promise<Ended> {
     if (context.activity.type === ActivityTypes.Invoke) return { result: 'refused', answer: invokeText(text) };
-    if (context.activity.type === ActivityTypes.Message) await context.sendActivity(textMessage(text));
+    if (context.activity.type === ActivityTypes.Message) {
+      // Nothing was done that they would have to know of.
+      await context.sendActivity(textMessage(text)).catch((error: unknown) => log.warn('not told', { error }));
+    }
     return { result: 'refused' };
   }
 
@@ -146,31 +191,46 @@ export function createTurns(parts: TurnParts): Turns {
     return { result };
   }
 
-  function refresh(chatId: string): Promise<boolean> {
+  /** A turn nobody asked for, in a chat that is known; false when there is none or its person is not let in. */
+  function reach(chatId: string, work: (context: TurnContext, turn: Turn, chat: Chat) => Promise<boolean>) {
     return store.lock(`chat/${chatId}`, patience, async () => {
-      const record = await store.read('conversation', chatId);
-      if (!record?.card) return false;
-      let shown = false;
+      const record = await readChat(chatId);
+      if (!record) return false;
+      let reached = false;
       await adapter.reach(record.reference as object, async (context) => {
         const { activity } = context;
         const chat = openChat(record, activity, clock());
         const employee = employeeOf(activity, chat);
-        const entry = await directory.entry(employee, AbortSignal.timeout(directoryDeadline));
-        if (!entry || refusedPerson(entry) || chat.outdated || !chat.card) return;
-        const replies = noReplies();
+        const entry = await entryOf(employee, deadlineOf(context));
+        if (!entry || refusedPerson(entry)) return;
         const act: Act = { kind: 'arrival' };
         const policy = await parts.policy();
+        const replies = noReplies();
         const turn = createTurn({ activity, act, chat, employee, entry, policy, enrolment, now: clock(), replies });
         state.attach(context, chat);
-        await conversation.refresh(context, turn);
-        if (replies.card) await replace(context, chat.card, replies.card);
-        shown = replies.card !== undefined;
+        reached = await work(context, turn, chat);
       });
-      return shown;
+      return reached;
     });
   }
 
-  return { receive, refresh };
+  function refresh(chatId: string): Promise<boolean> {
+    return reach(chatId, async (context, turn, chat) => {
+      if (!chat.card || chat.outdated) return false;
+      const card = await conversation.drawn(context, turn);
+      if (card) await replace(context, chat.card, card);
+      return card !== undefined;
+    });
+  }
+
+  function announce(chatId: string, change: Change): Promise<boolean> {
+    return reach(chatId, async (context, { tell }) => {
+      await context.sendActivity(cardMessage(noticeCard(tell, change)));
+      return true;
+    });
+  }
+
+  return { receive, refresh, announce };
 }
 
 function playedAs(chat: Chat, played: Played, tell: Tell): string {

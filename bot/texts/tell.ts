@@ -15,6 +15,8 @@ export interface Tell {
   readonly language: Language;
   /** `14:05`, or with the day in front when it is not today. */
   time(at: Instant, now: Instant): string;
+  /** `23 November 2026 at 14:05`, for words that are read later. */
+  moment(at: Instant): string;
   /** `23 November 2026`. */
   date(at: Instant): string;
 }
@@ -42,6 +44,7 @@ export function teller(language: Language, timeZone: string | null): Tell {
     const clock = format(at, { hour: '2-digit', minute: '2-digit' });
     return date(at) === date(now) ? clock : `${format(at, { day: 'numeric', month: 'long' })} ${clock}`;
   };
+  const moment = (at: Instant) => format(at, { dateStyle: 'long', timeStyle: 'short' });
   const tell = <Key extends TextKey>(key: Key, ...values: ValuesOf<Key>): string => {
     try {
       return String(formatOf(language, key).format(values[0]));
@@ -49,7 +52,7 @@ export function teller(language: Language, timeZone: string | null): Tell {
       throw new Fault('text-slot-missing', `${language} ${key}`, { cause });
     }
   };
-  return Object.assign(tell, { language, time, date });
+  return Object.assign(tell, { language, time, date, moment });
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();

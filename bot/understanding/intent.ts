@@ -4,6 +4,10 @@ export type Intent =
   | 'thanks'
   | 'help'
   | 'privacy'
+  | 'manage'
+  | 'not-me'
+  | 'export'
+  | 'erase'
   | 'status'
   | 'register'
   | 'back'
@@ -21,6 +25,9 @@ export type Intent =
  */
 const phrases: readonly (readonly [Intent, RegExp])[] = [
   ['password', /\b(my password is|mitt losenord ar|losenordet ar)\b/u],
+  ['not-me', /\b((it|that) (was ?n.?t|was not|is not|is ?n.?t) me|wasn.?t me|det (var|ar) inte jag)\b/u],
+  ['export', /\b(what do you know about me|my data|export my|vad vet du om mig|mina uppgifter|exportera)\b/u],
+  ['erase', /\b(forget me|delete my data|erase me|glom mig|radera (mig|mina)|ta bort allt)\b/u],
   [
     'privacy',
     /\b(who (can |will )?(see|sees|read|reads)|privacy|vem (kan |far )?(se|ser|lasa|laser)|integritet|vad vet (du|ni))\b/u,
@@ -37,6 +44,10 @@ const phrases: readonly (readonly [Intent, RegExp])[] = [
   [
     'help',
     /^(help|\?+$|hjalp|what can you do|vad kan du|hur funkar|hur fungerar)\b|\bhow does (this|it) work\b|^\?+$/u,
+  ],
+  [
+    'manage',
+    /\b(manage|change my|remove my|new (number|phone|e-?mail)|hantera|andra min|byta? (nummer|telefon|mejl)|ta bort min|nytt nummer)\b/u,
   ],
   ['status', /^(status|home|hem|am i ready|ar jag redo|where am i|start page|startsida)\b/u],
   [

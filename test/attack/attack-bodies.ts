@@ -40,7 +40,8 @@ export async function attackBodies({ url, serviceUrl, count, seed }: BodyAttack)
     const right = wanted === undefined ? status === 200 || (status >= 400 && status < 500) : status === wanted;
     if (right) return;
     wrongCount += 1;
-    if (wrong.length < 10) wrong.push(`${kind}: ${status} instead of ${wanted ?? '200 or 4xx'}: ${body.slice(0, 2_000)}`);
+    if (wrong.length < 10)
+      wrong.push(`${kind}: ${status} instead of ${wanted ?? '200 or 4xx'}: ${body.slice(0, 2_000)}`);
   };
 
   async function sendSome(): Promise<void> {
@@ -64,7 +65,11 @@ export async function attackBodies({ url, serviceUrl, count, seed }: BodyAttack)
 function post(agent: Agent, url: string, { body, headers }: BrokenBody): Promise<number> {
   const { promise, resolve } = Promise.withResolvers<number>();
   const length = String(body.length);
-  const sending = request(`${url}/api/messages`, { method: 'POST', agent, headers: { ...headers, 'Content-Length': length } });
+  const sending = request(`${url}/api/messages`, {
+    method: 'POST',
+    agent,
+    headers: { ...headers, 'Content-Length': length },
+  });
   sending.on('response', (response) => {
     response.resume().on('end', () => resolve(response.statusCode ?? 0));
   });
@@ -86,7 +91,11 @@ function brokenRequest(chance: Seeded, serviceUrl: string): BrokenRequest {
   const length = (bytes: number | string) => `Content-Length: ${bytes}\r\n`;
   const chunked = 'Transfer-Encoding: chunked\r\n';
   return chance.pick<BrokenRequest>([
-    { kind: 'longer than it is', parts: [first, length(body.length + 1 + chance.below(90)), '\r\n', body], statuses: [408] },
+    {
+      kind: 'longer than it is',
+      parts: [first, length(body.length + 1 + chance.below(90)), '\r\n', body],
+      statuses: [408],
+    },
     { kind: 'slow', parts: [first, length(body.length), '\r\n', body.slice(0, chance.below(20))], statuses: [408] },
     { kind: 'shorter than it is', parts: [first, length(10), '\r\n', body], statuses: [400] },
     { kind: 'negative length', parts: [first, length(-1), '\r\n', body], statuses: [400] },

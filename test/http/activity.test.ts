@@ -49,6 +49,15 @@ test('a press without a value has an empty one, since the SDK reads into it', ()
   assert.equal(activityFrom(message())?.value, undefined);
 });
 
+test('a press is refused when the SDK would stumble over its value', () => {
+  const press = (name: string, value: unknown) => activityFrom({ ...message(), type: 'invoke', name, value });
+  for (const value of ['x', 7, [], true]) assert.equal(press('task/submit', value), undefined);
+  for (const value of [null, {}, { action: null }, { action: 'save' }, { action: [] }, { action: { type: {} } }]) {
+    assert.equal(press('adaptiveCard/action', value), undefined);
+  }
+  assert.ok(press('adaptiveCard/action', { action: {} }));
+});
+
 for (const field of ['type', 'channelId', 'serviceUrl', 'from', 'recipient', 'conversation']) {
   test(`an activity without ${field} is refused`, () => {
     assert.equal(activityFrom({ ...message(), [field]: undefined }), undefined);

@@ -57,12 +57,12 @@ test('a body of the limit is read, one byte more is not, told beforehand or not'
   assert.equal((await rawHttp(served.port, chunked)).status, 413);
 });
 
-test('the answer to a body that is far too large arrives although the sender has not finished', async (t) => {
+test('who is still sending a body that is far too large gets the answer and a moment to read it', async (t) => {
   const served = await serve(t, { bodyLimit: 1_000 });
   const answer = await rawHttp(served.port, head(50_000_000), Buffer.alloc(3_000_000, 0x20));
   assert.equal(answer.status, 413);
   assert.match(answer.text, /Connection: close/);
-  assert.ok(answer.took < 3_000, `${answer.took} ms`);
+  assert.ok(answer.took > 500 && answer.took < 3_000, `${answer.took} ms`);
 });
 
 test('a body that does not arrive in time is given up', async (t) => {

@@ -182,15 +182,9 @@ test('closing cuts what does not end in time', async (t) => {
   socket.destroy();
 });
 
-test('a second server on the same port is told so', async (t) => {
+test('a port that is taken is a failure to listen, not a silence', async (t) => {
   const served = await serve(t);
-  const { createServer } = await import('node:http');
-  const other = createServer();
-  t.after(() => other.close());
-  await assert.rejects(
-    new Promise((_resolve, reject) => other.once('error', reject).listen(served.port, '127.0.0.1')),
-    /EADDRINUSE/,
-  );
+  await assert.rejects(serve(t, {}, served.port), /EADDRINUSE/);
 });
 
 test('routes can be added', async (t) => {

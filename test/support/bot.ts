@@ -5,9 +5,11 @@ import { type Bot, compose, type Replaced } from '../../bot/compose.ts';
 import { readConfig } from '../../bot/config.ts';
 import type { Delivered, Delivery, Message } from '../../bot/domain/ports/delivery.ts';
 import type { DirectoryEntry } from '../../bot/domain/ports/directory.ts';
-import { createLog } from '../../bot/log.ts';
+import type { Store } from '../../bot/domain/ports/store.ts';
+import { createLog, type Log } from '../../bot/log.ts';
 import { type Connector, startConnector } from './connector.ts';
-import { type ClientOptions, teamsClient } from './teams-client.ts';
+import { openRecords } from './records.ts';
+import { type ClientOptions, type TeamsClient, teamsClient } from './teams-client.ts';
 
 /** An employee as the test directory knows everybody who is not listed. */
 export const anybody: DirectoryEntry = {
@@ -59,17 +61,22 @@ export interface RunningBot {
   readonly connector: Connector;
   readonly caught: Caught;
   readonly folder: string;
-  client(options?: Partial<ClientOptions>): ReturnType<typeof teamsClient>;
+  /** The bot's own records, to look into. */
+  readonly records: Store;
+  client(options?: Partial<ClientOptions>): TeamsClient;
   /** Stops it and starts another on the same records. */
   restart(): Promise<RunningBot>;
   stop(): Promise<void>;
 }
 
-export interface BotOptions extends Replaced {
+export interface BotOptions extends Omit<Replaced, 'store' | 'deliveries'> {
   readonly folder?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly connector?: Connector;
   readonly caught?: Caught;
+  readonly log?: Log;
+  /** Stands between the bot and its records. */
+  readonly around?: (records: Store) => Store;
 }
 
 /** The whole bot in local mode in this process, behind real HTTP, with a connector and an inbox of our own. */
@@ -80,7 +87,10 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
   const read = readConfig({ DATA_DIR: folder, PLAYGROUND: 'off', LOG_LEVEL: 'silent', ...options.env });
   if (!read.ok) throw new Error(read.problems.join('\n'));
   const directory = options.directory ?? { entry: async () => anybody };
-  const bot = await compose(read.config, createLog('silent'), { ...options, directory, deliveries: [caught] });
+  const records = await openRecords(folder, read.config.keys);
+  const store = options.around?.(records) ?? records;
+  const replaced = { ...options, directory, store, deliveries: [caught] };
+  const bot = await compose(read.config, options.log ?? createLog('silent'), replaced);
   const { port } = await bot.server.listen('127.0.0.1', 0);
   const url = `http://127.0.0.1:${port}`;
   return {
@@ -89,6 +99,7 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
     connector,
     caught,
     folder,
+    records,
     client: (more = {}) => teamsClient({ botUrl: url, connector, objectId: person(1), ...more }),
     async restart() {
       await bot.stop();

@@ -27,8 +27,7 @@ export const noChromium =
 
 /**
  * Starts the Chromium that came with npm: without a window, as any user, root included, and unable to reach anything but
- * this machine. Nothing of the operating system is used beyond the C library, fonts neither: a picture looks the same
- * everywhere.
+ * this machine. Nothing of the operating system is needed beyond the C library.
  */
 export async function launchChromium(): Promise<Chromium> {
   const folder = await unpacked();
@@ -100,7 +99,15 @@ function inflateInto(folder: string, part: string): Promise<string> {
   }
 }
 
+/** The package's font first; the machine's own, if it has any, only for signs which that one lacks, as ✓. */
 const fontsOf = (folder: string) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/font-cache</cachedir></fontconfig>
+<fontconfig>
+  <dir>${folder}/fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${folder}/font-cache</cachedir>
+  <match target="pattern">
+    <edit name="family" mode="prepend" binding="strong"><string>Open Sans</string></edit>
+  </match>
+</fontconfig>
 `;

@@ -15,12 +15,17 @@ export interface SentActivity {
   readonly attachments?: readonly { readonly contentType: string; readonly content: unknown }[];
 }
 
+export interface Refusal {
+  readonly status: number;
+  readonly headers?: Record<string, string>;
+}
+
 /** The part of Teams that bots call: takes messages and changes of messages, and remembers them. */
 export interface Connector {
   readonly url: string;
   readonly posted: readonly Posted[];
-  /** Decides the answer to the next calls: an HTTP status instead of success, or undefined for success. */
-  fail: (posted: Omit<Posted, 'id'>) => { status: number; headers?: Record<string, string> } | undefined;
+  /** Decides the answer to the next calls: an HTTP status instead of success, or undefined for success. May take its time. */
+  fail: (posted: Omit<Posted, 'id'>) => Refusal | undefined | Promise<Refusal | undefined>;
   close(): Promise<void>;
 }
 
@@ -40,7 +45,7 @@ export async function startConnector(): Promise<Connector> {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const activity = JSON.parse(Buffer.concat(chunks).toString() || '{}') as SentActivity;
     const kind = request.method === 'PUT' ? 'updated' : 'sent';
-    const refusal = connector.fail({ kind, conversation, activity });
+    const refusal = await connector.fail({ kind, conversation, activity });
     // restify, in the same process, makes writeHead return nothing: no chaining.
     response.writeHead(refusal?.status ?? 200, { 'content-type': 'application/json', ...refusal?.headers });
     if (refusal) return void response.end('{}');

@@ -17,7 +17,7 @@ export async function startRelay(endpoint: string, locale: string): Promise<Rela
     try {
       const answer = await fetch(endpoint, await passedOn(request, locale));
       response.writeHead(answer.status, headersOf(answer.headers));
-      response.end(await buffer(answer.body ?? []));
+      response.end(Buffer.from(await answer.arrayBuffer()));
     } catch {
       response.writeHead(502).end();
     }

@@ -9,7 +9,7 @@ export interface Seeded {
 
 /** The seed of this run: SEED when it is set, so that a failure can be repeated, else a new one. */
 export function seedOfRun(): number {
-  return Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+  return Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 }
 
 /** The generator known as mulberry32. */

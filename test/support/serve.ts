@@ -14,7 +14,7 @@ export interface Served {
 }
 
 /** A real server on loopback, with a turn that does nothing unless told otherwise. */
-export async function serve(t: TestContext, parts: Partial<ServerParts> = {}): Promise<Served> {
+export async function serve(t: TestContext, parts: Partial<ServerParts> = {}, wanted = 0): Promise<Served> {
   const log: string[] = [];
   const metrics = parts.metrics ?? createMetrics();
   const server = createServer({
@@ -25,7 +25,7 @@ export async function serve(t: TestContext, parts: Partial<ServerParts> = {}): P
     log: createLog('debug', { write: (line) => void log.push(line) }),
     ...parts,
   });
-  const { port } = await server.listen('127.0.0.1', 0);
+  const { port } = await server.listen('127.0.0.1', wanted);
   let closed: Promise<void> | undefined;
   const close = (patience = 1_000) => {
     closed ??= server.close(patience);

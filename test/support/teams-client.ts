@@ -26,7 +26,8 @@ export function teamsClient(options: ClientOptions) {
   const { connector, botUrl } = options;
   const conversation = options.conversation ?? `a:chat-${made}`;
   const tenantId = options.tenantId ?? demoTenant;
-  const replaced = new Map<string, Record<string, unknown>>();
+  /** Cards that came as answers of clicks; `after` so many posts of the bot. */
+  const answers: (SeenCard & { readonly after: number })[] = [];
   let acts = 0;
   let clock = Date.UTC(2026, 10, 23, 8) + client;
 
@@ -63,11 +64,20 @@ export function teamsClient(options: ClientOptions) {
   /** All cards in the chat in the order they were sent, as they look now. */
   function cards(): readonly SeenCard[] {
     const seen = new Map<string, Record<string, unknown>>();
-    for (const { id, activity } of mine()) {
-      const card = cardOf(activity);
-      if (card) seen.set(id, card);
+    let answered = 0;
+    const answersBefore = (count: number) => {
+      for (; (answers[answered]?.after ?? count) < count; answered += 1) {
+        const { id, content } = answers[answered] as SeenCard;
+        seen.set(id, content);
+      }
+    };
+    for (const [position, { id, conversation: chat, activity }] of connector.posted.entries()) {
+      const card = chat === conversation ? cardOf(activity) : undefined;
+      if (!card) continue;
+      answersBefore(position + 1);
+      seen.set(id, card);
     }
-    for (const [id, content] of replaced) seen.set(id, content);
+    answersBefore(Number.POSITIVE_INFINITY);
     return [...seen].map(([id, content]) => ({ id, content }));
   }
 
@@ -77,29 +87,52 @@ export function teamsClient(options: ClientOptions) {
     return card;
   };
 
+  /** Delivers an activity as the channel does, and puts the card that answers a click in its place. */
+  async function deliver(activity: Record<string, unknown>) {
+    const answer = await post(activity);
+    const body = answer.body as { type?: string; value?: Record<string, unknown> } | undefined;
+    if (body?.type === 'application/vnd.microsoft.card.adaptive' && body.value) {
+      answers.push({ id: String(activity.replyToId), content: body.value, after: connector.posted.length });
+    }
+    return { ...answer, activity };
+  }
+
+  function data(verb: string, typed: Typed, card: SeenCard): Record<string, unknown> {
+    const action = actionsOf(card.content).find((one) => one.verb === verb);
+    if (!action) throw new Error(`no button ${verb} on: ${wordsOf(card.content)}`);
+    return { ...action.data, ...typed };
+  }
+
+  /** The click on the button of a verb, with what is typed into the inputs, on the newest card or a given one. */
+  function press(verb: string, typed: Typed = {}, card = latest()) {
+    const value = { action: { type: 'Action.Execute', verb, data: data(verb, typed, card) }, trigger: 'manual' };
+    return envelope({ type: 'invoke', name: 'adaptiveCard/action', value, replyToId: card.id });
+  }
+
   return {
     conversation,
     envelope,
     post,
+    deliver,
     cards,
     latest,
+    press,
+    /** The same click from a client that does not know `Action.Execute`. */
+    submit: (verb: string, typed: Typed = {}, card = latest()) =>
+      deliver(envelope({ type: 'message', value: data(verb, typed, card), replyToId: card.id })),
     /** What the bot said in plain messages. */
     texts: () => mine().flatMap(({ activity }) => (activity.text ? [activity.text] : [])),
-    install: () => post(envelope({ type: 'installationUpdate', action: 'add' })),
-    type: (text: string) => post(envelope({ type: 'message', text })),
-    /** Clicks the button of a verb, with what is typed into the inputs, on the newest card or a given one. */
-    async click(verb: string, typed: Record<string, string> = {}, card = latest(), more: object = {}) {
-      const action = actionsOf(card.content).find((one) => one.verb === verb);
-      if (!action) throw new Error(`no button ${verb} on: ${wordsOf(card.content)}`);
-      const value = { action: { ...action, data: { ...action.data, ...typed } }, trigger: 'manual' };
-      const activity = envelope({ type: 'invoke', name: 'adaptiveCard/action', value, replyToId: card.id, ...more });
-      const answer = await post(activity);
-      const body = answer.body as { type?: string; value?: Record<string, unknown> } | undefined;
-      if (body?.type === 'application/vnd.microsoft.card.adaptive' && body.value) replaced.set(card.id, body.value);
-      return { ...answer, activity };
-    },
+    install: () => deliver(envelope({ type: 'installationUpdate', action: 'add' })),
+    type: (text: string) => deliver(envelope({ type: 'message', text })),
+    click: (verb: string, typed: Typed = {}, card = latest(), more: object = {}) =>
+      deliver({ ...press(verb, typed, card), ...more }),
   };
 }
+
+export type TeamsClient = ReturnType<typeof teamsClient>;
+
+/** What is typed into the inputs of a card, by their ids. */
+type Typed = Readonly<Record<string, unknown>>;
 
 export interface CardAction {
   readonly verb: string;

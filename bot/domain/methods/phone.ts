@@ -36,7 +36,7 @@ export function readPhone(typed: string, channel: 'text' | 'call', country: stri
   const plain = typed
     .normalize('NFKC')
     .replace(/\(0\)/gu, '')
-    .replace(/^\s*00(?=\d)/u, '+')
+    .replace(/^\s*00[\s.\-–/]*(?=\d)/u, '+')
     .trim();
   if (plain === '') return { kind: 'phone-missing' };
   if (plain.length > longest || !/\d/u.test(plain)) return { kind: 'phone-unreadable' };

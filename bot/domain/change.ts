@@ -1,0 +1,21 @@
+import type { Instant } from './instant.ts';
+import type { MethodName, ProvenMethod } from './methods.ts';
+
+/** A change of somebody's methods, with what was there before, so that it can be undone. */
+export interface Change {
+  /** Unguessable: it is named by the button that disowns it. */
+  readonly id: string;
+  readonly at: Instant;
+  readonly method: MethodName;
+  readonly what: 'added' | 'replaced' | 'removed';
+  readonly before: ProvenMethod | null;
+}
+
+/** Something only a person can settle. The part that carries it to the supporters takes it from here. */
+export interface HelpRequest {
+  readonly id: string;
+  readonly at: Instant;
+  readonly kind: 'not-me';
+  readonly urgent: boolean;
+  readonly method: MethodName;
+}

@@ -1,0 +1,110 @@
+import { audited } from './audit.ts';
+import type { Change, HelpRequest } from './change.ts';
+import { day, type Instant } from './instant.ts';
+import type { Letter } from './letter.ts';
+import { type MethodName, methodNames, type ProvenMethod } from './methods.ts';
+import type { RemoveOutcome } from './outcome.ts';
+import type { Person } from './person.ts';
+import { proofLife, stopsChanges, withoutChallenge } from './sending.ts';
+
+/** How long a change can be disowned. */
+const disownable = 7 * day;
+/** How long nothing can be changed after a change was disowned, unless a supporter says so earlier. */
+export const freeze = day;
+
+/**
+ * The person with a method set, or removed (`after` null): the change is kept to be disowned, and everything that was
+ * proven before is told of it, the old value of this very method included.
+ * @param id unguessable, new
+ */
+export function changed(
+  person: Person,
+  method: MethodName,
+  after: ProvenMethod | null,
+  id: string,
+  now: Instant,
+): Person {
+  const before = person.methods[method] ?? null;
+  const { [method]: _, ...others } = person.methods;
+  const what = after === null ? 'removed' : before ? 'replaced' : 'added';
+  const change: Change = { id, at: now, method, what, before };
+  return {
+    ...person,
+    methods: after ? { ...others, [method]: after } : others,
+    changes: [...recentChanges(person, now), change],
+    letters: [...person.letters, ...notices(person, change, now)],
+  };
+}
+
+function recentChanges(person: Person, now: Instant): readonly Change[] {
+  return person.changes.filter((change) => change.at > now - disownable);
+}
+
+/**
+ * One letter to each address that was there before, and a message in Teams. Somebody's very first method has nobody to
+ * tell, and while the first methods are set up in one go, the cards themselves say what was added.
+ */
+function notices(person: Person, change: Change, now: Instant): readonly Letter[] {
+  const state = { change: change.id, due: now, dies: now + disownable, tries: [] };
+  const settled = Object.values(person.methods).some((proven) => proven.provenAt < now - proofLife);
+  const inTeams: Letter = { kind: 'chat-notice', id: `${change.id}-chat`, ...state };
+  const letters = methodNames.flatMap((method): readonly Letter[] => {
+    const proven = person.methods[method];
+    if (!proven) return [];
+    const { address: to, channel } = proven;
+    const id = `${change.id}-${method}`;
+    return [{ kind: 'notice', id, channel, to, ...state }];
+  });
+  return settled || change.what !== 'added' ? [...letters, inTeams] : letters;
+}
+
+/** Takes a method away, with a fresh proof. */
+export function removed(
+  person: Person,
+  method: MethodName,
+  id: string,
+  now: Instant,
+): { record: Person; outcome: RemoveOutcome } {
+  const stopped = stopsChanges(person, now);
+  if (stopped) return { record: person, outcome: stopped };
+  if (!person.methods[method]) return { record: person, outcome: { kind: 'not-set-up' } };
+  const record = changed(person, method, null, id, now);
+  const audit = audited(person.audit, { act: 'method-removed', method }, now);
+  return { record: { ...record, audit }, outcome: { kind: 'method-removed', method } };
+}
+
+export type DisownOutcome =
+  /** What was there before is there again, nothing can be changed until `until`, and supporters are called. */
+  | { readonly kind: 'change-undone'; readonly method: MethodName; readonly until: Instant }
+  /** No such change, or too long ago: a person has to look at it. */
+  | { readonly kind: 'change-unknown' };
+
+/**
+ * "It wasn't me": undoes the change and every later one of the same method, freezes the rest and calls for help. Needs no
+ * proof: whoever might have taken the methods over must not be the only one who could undo it.
+ * @param changeId undefined: the newest change
+ */
+export function disowned(
+  person: Person,
+  changeId: string | undefined,
+  now: Instant,
+): { record: Person; outcome: DisownOutcome } {
+  const known = recentChanges(person, now);
+  const change = changeId === undefined ? known.at(-1) : known.find((one) => one.id === changeId);
+  if (!change) return { record: person, outcome: { kind: 'change-unknown' } };
+  const { method, before } = change;
+  const { [method]: _, ...others } = person.methods;
+  const until = now + freeze;
+  const calm = withoutChallenge(person);
+  const request: HelpRequest = { id: `${change.id}-not-me`, at: now, kind: 'not-me', urgent: true, method };
+  const record: Person = {
+    ...calm,
+    methods: before ? { ...others, [method]: before } : others,
+    changes: known.filter((one) => one.method !== method || one.at < change.at),
+    provedAt: null,
+    frozenUntil: until,
+    requests: [...person.requests, request],
+    audit: audited(person.audit, { act: 'change-disowned', method }, now),
+  };
+  return { record, outcome: { kind: 'change-undone', method, until } };
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { type MethodName, methodNames } from '../bot/domain/methods.ts';
+import type { Person } from '../bot/domain/person.ts';
+import type { Readiness } from '../bot/domain/readiness.ts';
+import type { Tell } from '../bot/texts/tell.ts';
+import { masked } from './masked.ts';
+import { pageCard } from './page.ts';
+import type { Button, Card, Note } from './render.ts';
+
+/** What the card of one method sends back. */
+export const methodForm = z.object({ verb: z.enum(['change', 'remove']) });
+/** What the question before removing sends back. */
+export const removeForm = z.object({ verb: z.enum(['keep', 'remove-it']) });
+
+/** What is set up, to choose one from. */
+export function manageCard(tell: Tell, person: Person, note?: Note): Card {
+  const set = methodNames.filter((method) => person.methods[method]);
+  const lines = [tell('manage.intro'), ...set.map((method) => row(tell, person, method))];
+  const buttons: Button[] = set.map((method) => ({
+    title: tell(`manage.take.${method}`),
+    verb: 'take',
+    data: { method },
+  }));
+  return pageCard(tell, tell('manage.title'), lines, [...buttons, back(tell, 'manage')], note);
+}
+
+/** One method: change it or remove it. */
+export function methodCard(tell: Tell, person: Person, method: MethodName, note?: Note): Card {
+  const lines = [row(tell, person, method), tell('method.changeHint')];
+  return pageCard(
+    tell,
+    tell(`method.${method}`),
+    lines,
+    [
+      { title: tell('method.change'), verb: 'change', primary: true },
+      { title: tell('method.remove'), verb: 'remove' },
+      back(tell, 'method'),
+    ],
+    note,
+  );
+}
+
+/** Says first what removing does. @param after readiness without the method */
+export function removeCard(tell: Tell, method: MethodName, after: Readiness): Card {
+  const counts = { proven: after.proven.length, required: after.required };
+  const enough = after.level === 'ready' || after.level === 'resilient';
+  const lines = [enough ? tell('remove.stillReady', counts) : tell('remove.notReady', counts)];
+  return pageCard(tell, tell('remove.title', { method: tell(`method.${method}`) }), lines, [
+    { title: tell('remove.keep'), verb: 'keep', primary: true },
+    { title: tell('remove.yes'), verb: 'remove-it' },
+  ]);
+}
+
+function row(tell: Tell, person: Person, method: MethodName): string {
+  const proven = person.methods[method];
+  const address = proven ? masked(method, proven.address) : '';
+  return tell('manage.row', { method: tell(`method.${method}`), address, date: tell.date(proven?.provenAt ?? 0) });
+}
+
+function back(tell: Tell, from: string): Button {
+  return { title: tell('button.back'), verb: 'back', data: { from }, leaves: true };
+}

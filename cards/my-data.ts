@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { methodNames } from '../bot/domain/methods.ts';
+import type { Person } from '../bot/domain/person.ts';
+import type { Tell } from '../bot/texts/tell.ts';
+import { pageCard } from './page.ts';
+import type { Card, Note } from './render.ts';
+
+/** What the cards send back. */
+export const dataForm = z.object({ verb: z.enum(['erase', 'close']) });
+export const eraseForm = z.object({ verb: z.enum(['erase-it', 'keep']) });
+
+/** Everything kept of somebody, whole: they have just shown that it is theirs. */
+export function dataCard(tell: Tell, person: Person, note?: Note): Card {
+  const methods = methodNames.flatMap((method) => {
+    const proven = person.methods[method];
+    if (!proven) return [];
+    const { address, provenAt, channel } = proven;
+    const words = { method: tell(`method.${method}`), channel: tell(`channel.${channel}`) };
+    return [tell('data.method', { ...words, address, date: tell.date(provenAt) })];
+  });
+  const last = person.audit.at(-1);
+  const lines = [
+    tell('data.intro'),
+    ...(methods.length > 0 ? methods : [tell('data.none')]),
+    tell('data.language', {
+      language: new Intl.DisplayNames(tell.language, { type: 'language' }).of(person.language) ?? '',
+    }),
+    tell('data.sends', { count: person.sends.length }),
+    ...(last ? [tell('data.audit', { count: person.audit.length, date: tell.date(last.at) })] : []),
+  ];
+  return pageCard(
+    tell,
+    tell('data.title'),
+    lines,
+    [
+      { title: tell('data.close'), verb: 'close', primary: true },
+      { title: tell('data.erase'), verb: 'erase' },
+    ],
+    note,
+  );
+}
+
+/** Asks before everything is forgotten. */
+export function eraseCard(tell: Tell, note?: Note): Card {
+  return pageCard(
+    tell,
+    tell('erase.title'),
+    [tell('erase.intro')],
+    [
+      { title: tell('erase.keep'), verb: 'keep', primary: true },
+      { title: tell('erase.yes'), verb: 'erase-it' },
+    ],
+    note,
+  );
+}

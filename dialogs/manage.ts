@@ -1,0 +1,106 @@
+import { WaterfallDialog } from 'botbuilder-dialogs';
+import { type MethodName, methodNames } from '../bot/domain/methods.ts';
+import { readiness } from '../bot/domain/readiness.ts';
+import { folded } from '../bot/understanding/intent.ts';
+import { manageCard, methodCard, methodForm, removeCard, removeForm } from '../cards/manage.ts';
+import { type Choice, readChoice } from './choice.ts';
+import { warn } from './code.ts';
+import { proveFirst, wasProven } from './prove.ts';
+import { methodDialogOf } from './register.ts';
+import { type Turn, turnOf } from './turn.ts';
+import type { Screen } from './wait-for-card.ts';
+
+interface MethodPlace {
+  readonly method: MethodName;
+}
+
+const personOf = ({ enrolment, asker }: Turn) => enrolment.person(asker.employee);
+
+export const manageScreen: Screen<object, Choice> = {
+  name: 'manage',
+  async draw(turn) {
+    const person = await personOf(turn);
+    return Object.keys(person.methods).length > 0 ? manageCard(turn.tell, person, turn.note) : undefined;
+  },
+  read: (turn) => readChoice(turn, methodNames),
+};
+
+export const methodScreen: Screen<MethodPlace, 'change' | 'remove'> = {
+  name: 'method',
+  async draw(turn, { method }) {
+    const person = await personOf(turn);
+    return person.methods[method] ? methodCard(turn.tell, person, method, turn.note) : undefined;
+  },
+  read(_turn, act) {
+    if (act.kind === 'text') {
+      const words = folded(act.text);
+      if (/^(change|new|andra|byt)/u.test(words)) return { kind: 'answer', answer: 'change' };
+      return /^(remove|delete|ta bort|radera)/u.test(words)
+        ? { kind: 'answer', answer: 'remove' }
+        : { kind: 'not-mine' };
+    }
+    const read = methodForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
+    return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };
+  },
+};
+
+export const removeScreen: Screen<MethodPlace, 'keep' | 'remove-it'> = {
+  name: 'remove',
+  async draw(turn, { method }) {
+    const { [method]: gone, ...methods } = (await personOf(turn)).methods;
+    const without = { ...(await personOf(turn)), methods };
+    return gone && removeCard(turn.tell, method, readiness(without, turn.policy, turn.entry.administrator));
+  },
+  read(_turn, act) {
+    if (act.kind === 'text') {
+      const words = folded(act.text);
+      if (/^(yes|remove|ja|ta bort)\b/u.test(words)) return { kind: 'answer', answer: 'remove-it' };
+      return /^(no|keep|nej|behall)\b/u.test(words) ? { kind: 'answer', answer: 'keep' } : { kind: 'not-mine' };
+    }
+    const read = removeForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
+    return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };
+  },
+};
+
+/** Which method to look at; needs a fresh proof. */
+export const manageDialog = new WaterfallDialog('manage-methods', [
+  proveFirst,
+  (step) => (wasProven(step) ? step.beginDialog(manageScreen.name, {}) : step.endDialog()),
+  (step) => {
+    const chosen: Choice | undefined = step.result?.kind === 'answer' ? step.result.answer : undefined;
+    return chosen?.verb === 'take'
+      ? step.beginDialog('manage-method', { method: chosen.method } satisfies MethodPlace)
+      : step.endDialog();
+  },
+  (step) => step.replaceDialog('manage-methods'),
+]);
+
+/** One method: a new value, or none. */
+export const manageMethodDialog = new WaterfallDialog<MethodPlace>('manage-method', [
+  (step) => step.beginDialog(methodScreen.name, step.options),
+  (step) => {
+    const { method } = step.options as MethodPlace;
+    if (step.result?.kind !== 'answer') return step.endDialog();
+    return step.result.answer === 'change'
+      ? step.beginDialog(methodDialogOf(method))
+      : step.beginDialog(removeScreen.name, { method } satisfies MethodPlace);
+  },
+  async (step) => {
+    const { method } = step.options as MethodPlace;
+    const turn = turnOf(step.context);
+    if (step.result?.kind === 'method-proven') {
+      turn.note = { text: turn.tell('outcome.method-proven', { method: turn.tell(`method.${method}`) }), tone: 'good' };
+    }
+    if (step.result?.answer === 'remove-it') await remove(turn, method);
+    return step.endDialog();
+  },
+]);
+
+async function remove(turn: Turn, method: MethodName): Promise<void> {
+  const outcome = await turn.enrolment.remove(turn.asker.employee, method);
+  if (outcome.kind === 'method-removed') {
+    turn.note = { text: turn.tell('outcome.method-removed', { method: turn.tell(`method.${method}`) }), tone: 'good' };
+  } else if (outcome.kind === 'not-set-up') {
+    turn.note = { text: turn.tell('outcome.not-set-up'), tone: 'attention' };
+  } else warn(turn, outcome);
+}

@@ -1,0 +1,59 @@
+import { WaterfallDialog } from 'botbuilder-dialogs';
+import { folded } from '../bot/understanding/intent.ts';
+import { dataCard, dataForm, eraseCard, eraseForm } from '../cards/my-data.ts';
+import { warn } from './code.ts';
+import { proveFirst, wasProven } from './prove.ts';
+import { turnOf } from './turn.ts';
+import type { Screen } from './wait-for-card.ts';
+
+export const dataScreen: Screen<object, 'erase' | 'close'> = {
+  name: 'my-data',
+  draw: async ({ tell, enrolment, asker, note }) => dataCard(tell, await enrolment.person(asker.employee), note),
+  read(_turn, act) {
+    if (act.kind === 'text') {
+      return /^(close|done|stang|klar)/u.test(folded(act.text))
+        ? { kind: 'answer', answer: 'close' }
+        : { kind: 'not-mine' };
+    }
+    const read = dataForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
+    return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };
+  },
+};
+
+export const eraseScreen: Screen<object, 'erase-it' | 'keep'> = {
+  name: 'erase',
+  draw: async ({ tell, note }) => eraseCard(tell, note),
+  read(_turn, act) {
+    if (act.kind === 'text') {
+      const words = folded(act.text);
+      if (/^(yes|ja)\b/u.test(words)) return { kind: 'answer', answer: 'erase-it' };
+      return /^(no|keep|nej|behall)\b/u.test(words) ? { kind: 'answer', answer: 'keep' } : { kind: 'not-mine' };
+    }
+    const read = eraseForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
+    return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };
+  },
+};
+
+/** "What do you know about me?" Needs a fresh proof. */
+export const dataDialog = new WaterfallDialog('export', [
+  proveFirst,
+  (step) => (wasProven(step) ? step.beginDialog(dataScreen.name, {}) : step.endDialog()),
+  (step) =>
+    step.result?.kind === 'answer' && step.result.answer === 'erase'
+      ? step.replaceDialog('erase-all')
+      : step.endDialog(),
+]);
+
+/** "Forget me." Needs a fresh proof. */
+export const eraseDialog = new WaterfallDialog('erase-all', [
+  proveFirst,
+  (step) => (wasProven(step) ? step.beginDialog(eraseScreen.name, {}) : step.endDialog()),
+  async (step) => {
+    const turn = turnOf(step.context);
+    if (step.result?.kind !== 'answer' || step.result.answer !== 'erase-it') return step.endDialog();
+    const outcome = await turn.enrolment.erase(turn.asker.employee);
+    if (outcome.kind === 'erased') turn.note = { text: turn.tell('outcome.erased'), tone: 'good' };
+    else warn(turn, outcome);
+    return step.endDialog();
+  },
+]);

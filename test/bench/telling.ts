@@ -1,0 +1,13 @@
+import type { News } from './child.ts';
+
+/** Tells whoever started this process. */
+export function tell(news: News): void {
+  process.send?.(news);
+}
+
+/** Tells the port, from then on the memory when asked, and ends with the process that started this one. */
+export function tellPort(port: number): void {
+  process.on('message', () => tell({ kind: 'memory', resident: process.memoryUsage.rss() }));
+  process.on('disconnect', () => process.exit());
+  tell({ kind: 'listening', port });
+}

@@ -1,0 +1,35 @@
+import { compose } from '../../bot/compose.ts';
+import { readConfig } from '../../bot/config.ts';
+import type { Delivery } from '../../bot/domain/ports/delivery.ts';
+import type { Directory } from '../../bot/domain/ports/directory.ts';
+import { createLog } from '../../bot/log.ts';
+import { tell, tellPort } from './telling.ts';
+
+// The bot as it runs, with its records sealed on disk. Only what lies outside of it is replaced.
+const read = readConfig(process.env);
+if (!read.ok) throw new Error(read.problems.join('\n'));
+
+const anybody: Directory = {
+  entry: async ({ objectId }) => ({
+    displayName: 'Kim Lindqvist',
+    signInName: `${objectId}@example.org`,
+    mailboxes: [`${objectId}@example.org`],
+    account: 'member',
+    administrator: false,
+    country: 'SE',
+  }),
+};
+
+const toWhoeverMeasures: Delivery = {
+  channels: ['text', 'call', 'email'],
+  async send({ to, text, letter }) {
+    tell({ kind: 'code', to, code: /\d{6}/.exec(text)?.[0] ?? '' });
+    return { kind: 'accepted', reference: letter };
+  },
+};
+
+const replaced = { directory: anybody, deliveries: [toWhoeverMeasures] };
+const bot = await compose(read.config, createLog(read.config.logLevel), replaced);
+const { port } = await bot.server.listen('127.0.0.1', 0);
+tellPort(port);
+process.once('SIGTERM', () => bot.stop().then(() => process.exit()));

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { getCountries, getExampleNumber } from 'libphonenumber-js/max';
+import examples from 'libphonenumber-js/mobile/examples';
+import { maskPhone, type PhoneProblem, readPhone } from '../../bot/domain/methods/phone.ts';
+
+const swedish: readonly string[] = [
+  '0701234567',
+  '070-123 45 67',
+  '070 - 123 45 67',
+  ' 070.123.45.67 ',
+  '(070) 123 45 67',
+  '+46701234567',
+  '+46 (0)70 123 45 67',
+  '+46(0)701234567',
+  '0046701234567',
+  '00 46 70 123 45 67',
+  '0046 (0)70-123 45 67',
+  '０７０１２３４５６７',
+  '＋４６　７０　１２３　４５　６７',
+  '070\u00a0123\u00a045\u00a067',
+  '070–123–45–67',
+  '+46 70 123 45 67 ext. 12',
+];
+
+for (const typed of swedish) {
+  test(`${JSON.stringify(typed)} is read as the Swedish mobile it is`, () => {
+    assert.deepEqual(readPhone(typed, 'text', 'SE'), { kind: 'phone', number: '+46701234567', country: 'SE' });
+  });
+}
+
+const problems: readonly (readonly [
+  typed: string,
+  channel: 'text' | 'call',
+  country: string | undefined,
+  PhoneProblem,
+])[] = [
+  ['', 'text', 'SE', 'phone-missing'],
+  [' \n', 'text', 'SE', 'phone-missing'],
+  ['call me', 'text', 'SE', 'phone-unreadable'],
+  ['+', 'text', 'SE', 'phone-unreadable'],
+  ['1'.repeat(10_000), 'text', 'SE', 'phone-unreadable'],
+  ['070-123 45 67', 'text', undefined, 'phone-needs-country'],
+  ['070-123 45 67', 'text', 'XX', 'phone-needs-country'],
+  ['070-123 45 67', 'text', '__proto__', 'phone-needs-country'],
+  ['7', 'text', 'SE', 'phone-too-short'],
+  ['070-123 45 67 89 01 23 45 67', 'text', 'SE', 'phone-too-long'],
+  ['070-123', 'text', 'SE', 'phone-not-in-use'],
+  ['+999 123 456 789', 'text', 'SE', 'phone-needs-country'],
+  ['112', 'call', 'SE', 'phone-not-in-use'],
+  ['0900-123 45 67', 'call', 'SE', 'phone-not-personal'],
+  ['020-12 34 56', 'call', 'SE', 'phone-not-personal'],
+  ['+44 56 1234 5678', 'call', undefined, 'phone-internet-only'],
+  ['08-12 34 56', 'text', 'SE', 'phone-cannot-text'],
+];
+
+for (const [typed, channel, country, problem] of problems) {
+  test(`${JSON.stringify(typed.slice(0, 30))} for a ${channel} in ${country ?? 'no country'} is ${problem}`, () => {
+    assert.deepEqual(readPhone(typed, channel, country), { kind: problem });
+  });
+}
+
+test('a landline can be called, though it cannot be texted', () => {
+  assert.deepEqual(readPhone('08-12 34 56', 'call', 'SE'), { kind: 'phone', number: '+468123456', country: 'SE' });
+});
+
+test('a number with country code is read whatever country is chosen', () => {
+  for (const country of ['SE', 'US', 'AU', undefined]) {
+    assert.deepEqual(readPhone('+46 70 123 45 67', 'text', country), readPhone('0046 70 123 45 67', 'text', country));
+  }
+});
+
+test('a mobile of every region can be texted', () => {
+  for (const country of getCountries()) {
+    const example = getExampleNumber(country, examples);
+    assert.ok(example, country);
+    assert.equal(readPhone(example.number, 'text', undefined).kind, 'phone', country);
+  }
+});
+
+const masks: Readonly<Record<string, string>> = {
+  '+46701234567': '+46 70 ••• •• 67',
+  '+12025550123': '+1 20• ••• ••23',
+  '+4520123456': '+45 •• •• •• 56',
+  '+24740123': '+247 ••••3',
+};
+
+for (const [number, mask] of Object.entries(masks)) {
+  test(`${number} is shown as ${mask}`, () => assert.equal(maskPhone(number), mask));
+}

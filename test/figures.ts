@@ -1,0 +1,45 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import type { Figure } from './support/figure.ts';
+
+/*
+ * Runs the tests that measure a promise, in their whole size, and writes what they measured into FIGURES.md. A figure that
+ * is not met stays in the table until it is.
+ */
+
+const root = join(import.meta.dirname, '..');
+const folder = mkdtempSync(join(tmpdir(), 'figures-'));
+const file = join(folder, 'figures.jsonl');
+writeFileSync(file, '');
+
+const tests = ['test/attack/**/*.test.ts', 'test/chaos/**/*.test.ts', 'test/property/**/*.test.ts'];
+const run = spawnSync(process.execPath, ['--test', '--test-concurrency=2', ...tests], {
+  cwd: root,
+  env: { ...process.env, FIGURES_FILE: file },
+  stdio: 'inherit',
+});
+const figures = readFileSync(file, 'utf8')
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => JSON.parse(line) as Figure)
+  .sort((one, other) => one.test.localeCompare(other.test));
+rmSync(folder, { recursive: true });
+
+const git = (...words: string[]) => execFileSync('git', words, { cwd: root, encoding: 'utf8' }).trim();
+const rows = figures.map(
+  ({ test, measured, target, met, seed }) =>
+    `| ${test} | ${measured} | ${target} | ${met ? 'yes' : '**no**'} | ${seed ?? ''} |`,
+);
+const page = `# Figures
+
+Written by \`npm run figures\` on ${new Date().toISOString().slice(0, 10)}, commit ${git('rev-parse', '--short', 'HEAD')}, Node ${process.version},
+${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB. Tests ${run.status === 0 ? 'passed' : 'FAILED'}.
+
+| what was done | what came out | target | met | seed |
+|---|---|---|---|---|
+${rows.join('\n')}
+`;
+writeFileSync(join(root, 'test', 'FIGURES.md'), page);
+process.exit(run.status ?? 1);

@@ -1,0 +1,17 @@
+import type { Instant } from '../../bot/domain/instant.ts';
+import type { Clock } from '../../bot/domain/ports/clock.ts';
+
+/** A clock that stands still until it is turned. */
+export interface HandClock extends Clock {
+  /** By so many milliseconds; a negative number turns it back. */
+  turn(by: number): void;
+}
+
+/** @param start 09:00 UTC on a Monday */
+export function handClock(start: Instant = Date.UTC(2026, 10, 23, 9)): HandClock {
+  let now = start;
+  const turn = (by: number) => {
+    now += by;
+  };
+  return Object.assign(() => now, { turn });
+}

@@ -1,0 +1,84 @@
+import { codeOf } from '../../bot/domain/code.ts';
+import { type Asker, createEnrolment, type Enrolment, type Wanted } from '../../bot/domain/enrolment.ts';
+import type { EmployeeKey, Person } from '../../bot/domain/person.ts';
+import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
+import type { Keyring } from '../../bot/domain/ports/keyring.ts';
+import { type HandClock, handClock } from './clock.ts';
+import { ringOf } from './keyring.ts';
+import { type Access, type MemoryStoreOptions, openMemoryStore } from './memory-store.ts';
+import { seededRandom } from './random.ts';
+
+export interface Enrolling {
+  readonly clock: HandClock;
+  /** Which accesses the store has seen. */
+  readonly accesses: Access[];
+  readonly store: ReturnType<typeof openMemoryStore>;
+  readonly enrolment: Enrolment;
+  /** Another process on the same records. */
+  another(keyring?: Keyring): Enrolment;
+  person(employee: EmployeeKey): Promise<Person>;
+  /** The code that is right now for this employee, whether it was sent or not. */
+  code(employee: EmployeeKey): Promise<string>;
+}
+
+export interface EnrollingOptions extends Omit<MemoryStoreOptions, 'disk'> {
+  readonly policy?: Partial<Policy>;
+  readonly clock?: HandClock;
+  readonly seed?: number;
+}
+
+/** The use cases of registering on a store in memory. */
+export function enrolling(options: EnrollingOptions = {}): Enrolling {
+  const clock = options.clock ?? handClock();
+  const keyring = ringOf(1);
+  const accesses: Access[] = [];
+  const store = openMemoryStore({
+    ...options,
+    watch(access) {
+      accesses.push(access);
+      options.watch?.(access);
+    },
+  });
+  const random = seededRandom(options.seed ?? 1);
+  const policy = { ...defaultPolicy, ...options.policy };
+  const another = (ring = keyring) =>
+    createEnrolment({ store, keyring: ring, clock, random, policy: async () => policy });
+  const enrolment = another();
+  return {
+    clock,
+    accesses,
+    store,
+    enrolment,
+    another,
+    person: enrolment.person,
+    async code(employee) {
+      const { challenge } = await enrolment.person(employee);
+      if (!challenge) throw new Error('there is no code under way');
+      return codeOf(keyring, employee, challenge);
+    },
+  };
+}
+
+/** Employee number so-and-so. */
+export function employee(number: number): EmployeeKey {
+  return { tenantId: 'tenant', objectId: `employee-${number}` };
+}
+
+export function asker(number: number): Asker {
+  return { employee: employee(number), language: 'en', timeZone: null, chat: `chat-${number}` };
+}
+
+/** A Swedish mobile number to register. */
+export function phone(number = 1, more: Partial<Wanted> = {}): Wanted {
+  const address = `+4670123${String(number).padStart(4, '0')}`;
+  return { purpose: 'register', method: 'authentication-phone', channel: 'text', address, country: 'SE', ...more };
+}
+
+export function email(address: string): Wanted {
+  return { purpose: 'register', method: 'authentication-email', channel: 'email', address, country: null };
+}
+
+/** So many different codes, none of them the right one. */
+export function wrongCodes(right: string, count: number): string[] {
+  return Array.from({ length: count }, (_, at) => String((Number(right) + at + 1) % 1_000_000).padStart(6, '0'));
+}

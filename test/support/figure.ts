@@ -1,0 +1,27 @@
+import { appendFileSync } from 'node:fs';
+
+/** One measured promise: what was done, what came out, and what it had to be. */
+export interface Figure {
+  readonly test: string;
+  readonly measured: string;
+  readonly target: string;
+  readonly met: boolean;
+  /** What repeats the run; nothing for runs without chance. */
+  readonly seed?: number | string;
+}
+
+/** Prints a figure, and hands it to `npm run figures` when that is what runs the test. */
+export function figure(one: Figure): void {
+  process.stdout.write(`${one.test}: ${one.measured} (target: ${one.target}${seedOf(one)})\n`);
+  const file = process.env.FIGURES_FILE;
+  if (file) appendFileSync(file, `${JSON.stringify(one)}\n`);
+}
+
+function seedOf({ seed }: Figure): string {
+  return seed === undefined ? '' : `, seed ${seed}`;
+}
+
+/** How much of a long test is run: the everyday amount, or the whole that the figures are made of. */
+export function amount(everyday: number, whole: number): number {
+  return process.env.FIGURES_FILE ? whole : everyday;
+}

@@ -1,0 +1,7 @@
+import type { Keyring } from '../../bot/domain/ports/keyring.ts';
+import { createKeyring } from '../../bot/providers/keys/ring.ts';
+
+/** A ring with these versions; a version has the same key in every ring. */
+export function ringOf(...versions: readonly number[]): Keyring {
+  return createKeyring(new Map(versions.map((version) => [version, new Uint8Array(32).fill(version)])));
+}

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { type RunningBot, startBot } from '../support/bot.ts';
+import { personIn } from '../support/records.ts';
+import { filledIn, roads, type Somebody, screenNames, somebody, turnedClock, until } from '../support/screens.ts';
+import { actionsOf, wordsOf } from '../support/teams-client.ts';
+
+const clock = turnedClock();
+let running: RunningBot;
+before(async () => {
+  running = await startBot({ clock });
+});
+after(() => running.stop());
+
+type Press = (one: Somebody, verb: string, typed: Readonly<Record<string, string>>, at: number) => Promise<unknown>;
+
+/** Cards that can still do something; one that says it is old may only fetch the newest. */
+function openCards({ chat }: Somebody) {
+  return chat.cards().filter(({ content }) => actionsOf(content).some(({ verb }) => verb !== 'show'));
+}
+
+/** What a press comes to: the screen, the sentences, and what is kept and sent. */
+async function comesTo(screen: keyof typeof roads, button: number, press: Press) {
+  const one = somebody(running);
+  await roads[screen](one, running, clock);
+  const action = actionsOf(one.chat.latest().content)[button];
+  assert.ok(action);
+  const texts = one.chat.texts().length;
+  await press(one, action.verb, await filledIn(one, running), button);
+  await until(async () => (await personIn(running.records, one.employee)).letters.length === 0, 'all is sent');
+  const { methods, sends, audit, ended, challenge } = await personIn(running.records, one.employee);
+  const open = openCards(one);
+  assert.equal(open.length, 1, `${screen}, ${action.title}: ${open.length} cards are open`);
+  const own = (text: string) => text.replaceAll(one.number.slice(-2), '••').replaceAll(/\d\d:\d\d/g, 'time');
+  return {
+    title: own(action.title),
+    card: own(wordsOf(open[0]?.content).replace(/^\n*/, '')),
+    texts: one.chat.texts().slice(texts),
+    kept: [Object.keys(methods), sends.length, audit.map(({ act }) => act), ended.length, challenge?.send],
+  };
+}
+
+const click: Press = async ({ chat }, verb, typed, at) => {
+  const { status } = await chat.deliver(pressOf(chat, verb, typed, at));
+  assert.equal(status, 200);
+};
+const doubleClick: Press = async ({ chat }, verb, typed, at) => {
+  const [first, second] = [pressOf(chat, verb, typed, at), pressOf(chat, verb, typed, at)];
+  for (const { status } of await Promise.all([chat.deliver(first), chat.deliver(second)])) assert.equal(status, 200);
+};
+const submit: Press = async (one, verb, typed, at) => {
+  const { id } = one.chat.latest();
+  const { status } = await one.chat.submit(verb, { ...buttonData(one.chat, at), ...typed });
+  assert.equal(status, 200);
+  const last = running.connector.posted.findLast((post) => post.id === id && post.conversation === one.chat.conversation);
+  assert.equal(last?.kind, 'updated', `${verb}: the card is not updated in place`);
+};
+
+function buttonData(chat: Somebody['chat'], at: number) {
+  return actionsOf(chat.latest().content)[at]?.data;
+}
+
+function pressOf(chat: Somebody['chat'], verb: string, typed: object, at: number) {
+  return chat.press(verb, { ...buttonData(chat, at), ...typed });
+}
+
+for (const screen of screenNames) {
+  test(`on the screen "${screen}", each button does the same once, twice at once, and from an old client`, async () => {
+    const one = somebody(running);
+    await roads[screen](one, running, clock);
+    const buttons = actionsOf(one.chat.latest().content).length;
+    assert.ok(buttons > 0);
+    for (let button = 0; button < buttons; button += 1) {
+      const once = await comesTo(screen, button, click);
+      const twice = await comesTo(screen, button, doubleClick);
+      assert.deepEqual(lasting(twice), lasting(once), `${once.title}, twice`);
+      assert.deepEqual(await comesTo(screen, button, submit), once, `${once.title}, by Action.Submit`);
+    }
+  });
+}
+
+/** The second click gets the card without what the first was told above it. */
+function lasting({ card, ...rest }: Awaited<ReturnType<typeof comesTo>>) {
+  return { ...rest, heading: card.split('\n').find((line) => headingOf.test(line)) };
+}
+const headingOf = /^(Your password reset|Din lösenords|Choose|Add a|Add an|Type your|First, show|You are ready$)/u;

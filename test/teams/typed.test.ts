@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { type RunningBot, startBot } from '../support/bot.ts';
+import { personIn } from '../support/records.ts';
+import {
+  headings,
+  roads,
+  type ScreenName,
+  type Somebody,
+  screenNames,
+  screenOf,
+  somebody,
+  turnedClock,
+  until,
+} from '../support/screens.ts';
+import { wordsOf } from '../support/teams-client.ts';
+
+const clock = turnedClock();
+let running: RunningBot;
+before(async () => {
+  running = await startBot({ clock });
+});
+after(() => running.stop());
+
+async function at(screen: ScreenName): Promise<Somebody> {
+  const one = somebody(running);
+  await roads[screen](one, running, clock);
+  assert.equal(same(one, screen), true, `the road to ${screen} leads to ${screenOf(one)}`);
+  return one;
+}
+
+function same(one: Somebody, screen: ScreenName): boolean {
+  return headings[screen].test(wordsOf(one.chat.latest().content));
+}
+
+async function typing(one: Somebody, activity: object): Promise<string> {
+  const before = one.chat.texts().length;
+  const { status } = await one.chat.deliver(one.chat.envelope({ type: 'message', ...activity }));
+  assert.equal(status, 200);
+  return one.chat.texts().slice(before).join('\n');
+}
+
+const notUnderstood = /I did not understand/;
+
+/** What can be typed anywhere and leads back to the same screen, with what is said about it. */
+const asides: readonly (readonly [what: string, activity: object, says: RegExp])[] = [
+  ['a call for help', { text: 'help' }, /I help you[^]*IT support/],
+  ['a question', { text: 'who can see my number?' }, /Only you and your administrators/],
+  ['thanks', { text: 'thanks!' }, /You are welcome/],
+  ['another language', { text: 'auf Deutsch bitte' }, /only know English and Swedish/],
+  ['Swedish', { text: 'på svenska' }, /jag på svenska/],
+  ['English again', { text: 'in english' }, /in English/],
+  ['a greeting', { text: 'hi' }, /^$/],
+  ['a password', { text: 'Sommar-2026!x' }, /may be a password/],
+  ['a password with an @', { text: 'P@ssw0rd!2026' }, /may be a password/],
+  ['a password in a sentence', { text: 'my password is Sommar2026' }, /may be a password/],
+  ['nonsense', { text: 'colourless green ideas' }, notUnderstood],
+  ['an emoji', { text: '👍🏽' }, notUnderstood],
+  ['nothing', { text: '' }, notUnderstood],
+  ['no text at all', {}, notUnderstood],
+  ['a picture', { attachments: [{ contentType: 'image/png', contentUrl: 'https://example.com/a.png' }] }, notUnderstood],
+  ['10 kB', { text: 'ab '.repeat(3_400) }, notUnderstood],
+];
+
+/** And what may be an answer to some screens; it must not break any. */
+const doubtful: readonly string[] = ['1'.repeat(10_000), `${'"\u0001'.repeat(5_000)}@`, '\\'.repeat(9_000).concat(' 123 "')];
+
+for (const screen of screenNames) {
+  test(`on the screen "${screen}", words beside the point get an answer and lead back to it`, async () => {
+    const one = await at(screen);
+    for (const [what, activity, says] of asides) {
+      assert.match(await typing(one, activity), says, what);
+      assert.ok(same(one, screen), `${what} led to ${screenOf(one)}`);
+      assert.doesNotMatch(JSON.stringify(one.chat.cards()), /Sommar|2026!|P@ss/, `${what} stands on a card`);
+    }
+    for (const text of doubtful) {
+      assert.doesNotMatch(await typing(one, { text }), /Something went wrong/);
+      assert.ok(same(one, screen), `${text.slice(0, 10)}… led to ${screenOf(one)}`);
+    }
+  });
+}
+
+/** Where words lead from each screen. */
+const ways: Readonly<Record<ScreenName, { readonly back: ScreenName }>> = {
+  home: { back: 'home' },
+  choose: { back: 'home' },
+  phone: { back: 'choose' },
+  email: { back: 'choose' },
+  'code of a phone': { back: 'phone' },
+  'code of a mailbox': { back: 'email' },
+  'show it is you': { back: 'home' },
+  'code to show it is you': { back: 'show it is you' },
+  finish: { back: 'home' },
+};
+
+for (const screen of screenNames) {
+  test(`from the screen "${screen}", typed words lead back and home`, async () => {
+    for (const [text, expected] of [
+      ['back', ways[screen].back],
+      ['skip', ways[screen].back],
+      ['tillbaka', ways[screen].back],
+      ['cancel', 'home'],
+      ['status', 'home'],
+    ] as const) {
+      const one = await at(screen);
+      const said = await typing(one, { text });
+      assert.ok(same(one, expected), `${text} led to ${screenOf(one)}`);
+      assert.doesNotMatch(said, notUnderstood);
+      const { challenge } = await personIn(running.records, one.employee);
+      if (text === 'cancel' || text === 'status') assert.equal(challenge, null, `${text} leaves a code alive`);
+    }
+  });
+}
+
+test('back, again and again, ends at home and says so', async () => {
+  const one = await at('code of a phone');
+  for (const expected of ['phone', 'choose', 'home'] as const) {
+    await one.chat.type('back');
+    assert.ok(same(one, expected), `back led to ${screenOf(one)}`);
+  }
+  assert.match(await typing(one, { text: 'back' }), /no way back/);
+});
+
+test('a whole registration can be typed', async () => {
+  const one = somebody(running);
+  await one.chat.type('hej there');
+  for (const [text, expected] of [
+    ['get started', 'choose'],
+    ['text me', 'phone'],
+    [`call me on ${one.typedNumber}`, 'code of a phone'],
+  ] as const) {
+    await one.chat.type(text);
+    assert.ok(same(one, expected), `${text} led to ${screenOf(one)}`);
+  }
+  assert.match(await running.caught.code(one.number), /^\d{6}$/);
+  assert.equal(running.caught.messages.at(-1)?.channel, 'call');
+
+  await one.chat.type('text me');
+  assert.match(wordsOf(one.chat.latest().content), /I have just sent a code/);
+  clock.turn(31_000);
+  await one.chat.type('send it again please');
+  await until(() => sent(one).length === 2, 'a second code');
+  clock.turn(31_000);
+  await one.chat.type('text me instead');
+  await until(() => sent(one).length === 3, 'a third code');
+  assert.deepEqual(sent(one), ['call', 'call', 'text']);
+
+  await one.chat.type('12345');
+  assert.match(wordsOf(one.chat.latest().content), /A code has 6 digits/);
+  await one.chat.type(`my code is ${await running.caught.code(one.number)}`);
+  assert.ok(same(one, 'choose'));
+  await one.chat.type('email');
+  await one.chat.type('kim at example');
+  assert.ok(same(one, 'email'), 'words without an address are no address');
+  await one.chat.type('kim@');
+  assert.match(wordsOf(one.chat.latest().content), /I cannot read that/);
+  await one.chat.type(`use ${one.address}, please.`);
+  assert.ok(same(one, 'code of a mailbox'));
+  await one.chat.type(await running.caught.code(one.address));
+  assert.ok(same(one, 'finish'));
+  await one.chat.type('klart');
+  assert.ok(same(one, 'home'));
+});
+
+function sent(one: Somebody): readonly string[] {
+  return running.caught.messages.filter(({ to }) => to === one.number).map(({ channel }) => channel);
+}
+
+test('a code where none is awaited is not taken for one', async () => {
+  const one = await at('choose');
+  assert.match(await typing(one, { text: '123456' }), /not waiting for a code/);
+});
