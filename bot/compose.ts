@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import type { Activity } from 'botbuilder';
 import type { Config } from './config.ts';
 import { createEnrolment } from './domain/enrolment.ts';
+import { withChannels } from './domain/policy.ts';
 import type { Clock } from './domain/ports/clock.ts';
 import type { Delivery } from './domain/ports/delivery.ts';
 import type { Directory } from './domain/ports/directory.ts';
@@ -15,15 +15,12 @@ import { createTokenGate } from './http/token-gate.ts';
 import { openLocalMode } from './local/local-mode.ts';
 import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
+import { openKeyring, openRecords } from './opened-records.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { startWorker } from './outbox/worker.ts';
 import { policySource, seedPolicy } from './policy-record.ts';
 import { smtpDelivery } from './providers/delivery/smtp.ts';
 import { embeddedDirectory } from './providers/directory/embedded.ts';
-import { localKeys } from './providers/keys/local-file.ts';
-import { createKeyring } from './providers/keys/ring.ts';
-import { openLowdbStore } from './providers/store/lowdb.ts';
-import { definitions } from './records.ts';
 import { TeamsAdapter } from './teams/adapter.ts';
 import { createNotifier } from './teams/notifier.ts';
 import { createTurns } from './teams/turns.ts';
@@ -52,13 +49,10 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
   const chance = () => (randomBytes(1)[0] ?? 0) / 256;
 
-  const roots = config.keys.length > 0 ? rootsOf(config) : await localKeys(config.dataDir);
-  const keyring = createKeyring(roots);
+  const keyring = await openKeyring(config);
   const onDamaged = (error: unknown) => log.error('record damaged', { error });
-  const folder = join(config.dataDir, 'records');
-  const store = replaced.store ?? (await openLowdbStore({ folder, definitions, keyring, onDamaged }));
+  const store = replaced.store ?? (await openRecords(config, keyring, onDamaged));
   await seedPolicy(store, config.policyFile);
-  const policy = policySource(store, clock);
   const metrics = createMetrics();
 
   const local = config.mode === 'local' ? await openLocalMode(config.dataDir, clock) : undefined;
@@ -66,6 +60,9 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const mail = config.mail ? [smtpDelivery(config.mail)] : [];
   const deliveries = replaced.deliveries ?? [...mail, ...(local ? [local.inbox] : [])];
 
+  const channels = deliveries.flatMap((delivery) => delivery.channels);
+  const decided = policySource(store, clock);
+  const policy = async () => withChannels(await decided(), channels);
   const enrolment = createEnrolment({ store, keyring, clock, random, policy });
   const adapter = new TeamsAdapter(identityOf(config), chance);
   const turns = createTurns({ adapter, store, enrolment, directory, policy, clock, log, play: local?.play });
@@ -107,10 +104,6 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     const rules = { appId: app.id, issuer: tokenIssuer, tenants, serviceHosts };
     return createTokenGate(rules, createSigningKeys(openIdMetadata, clock), clock);
   }
-}
-
-function rootsOf(config: Config): ReadonlyMap<number, Uint8Array> {
-  return new Map(config.keys.map(({ version, key }) => [version, key]));
 }
 
 function identityOf(config: Config) {

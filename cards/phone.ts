@@ -29,6 +29,7 @@ const build = cardFrom(structure);
 
 export function phoneCard(tell: Tell, policy: Policy, readiness: Readiness, draft: PhoneDraft, note?: Note): Card {
   const { channels } = policy.phone;
+  const allowed = countries(tell, policy);
   const choice = {
     label: tell('phone.channel'),
     value: channels.includes(draft.channel) ? draft.channel : (channels[0] ?? ''),
@@ -42,8 +43,9 @@ export function phoneCard(tell: Tell, policy: Policy, readiness: Readiness, draf
       intro: tell('phone.intro'),
       countryLabel: tell('phone.country'),
       chooseCountry: tell('phone.chooseCountry'),
-      country: draft.country,
-      countries: countries(tell, policy),
+      // A country that can't be chosen is none: it may be anything somebody sent.
+      country: allowed.some(({ value }) => value === draft.country) ? draft.country : '',
+      countries: allowed,
       numberLabel: tell('phone.number'),
       number: draft.number,
       example: tell('phone.example', { example: exampleNumber(draft.country) }),

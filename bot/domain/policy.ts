@@ -46,3 +46,10 @@ export function methodAllowed(policy: Policy, method: MethodName): boolean {
 export function channelsOf(policy: Policy, method: MethodName): readonly Channel[] {
   return method === 'authentication-phone' ? policy.phone.channels : ['email'];
 }
+
+/** The policy as far as it can be kept: a channel that nothing delivers is not offered. */
+export function withChannels(policy: Policy, delivered: readonly Channel[]): Policy {
+  const channels = policy.phone.channels.filter((channel) => delivered.includes(channel));
+  const email = { allowed: policy.email.allowed && delivered.includes('email') };
+  return { ...policy, phone: { ...policy.phone, channels }, email };
+}

@@ -30,3 +30,19 @@ function levelOf(proven: number, required: number): ReadinessLevel {
   if (proven < required) return 'partly';
   return proven > required ? 'resilient' : 'ready';
 }
+
+/**
+ * What somebody would be left with who can reset their password under one policy and could not under the next; undefined
+ * for everybody else. Whether they are a directory administrator only the directory knows: for those it is the same two
+ * methods either way.
+ */
+export function wouldLose(
+  person: Person,
+  current: Policy,
+  next: Policy,
+): { proven: number; required: number } | undefined {
+  const enough = ({ proven, required }: Readiness) => proven.length >= required;
+  const after = readiness(person, next, false);
+  if (!enough(readiness(person, current, false)) || enough(after)) return undefined;
+  return { proven: after.proven.length, required: after.required };
+}

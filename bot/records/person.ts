@@ -63,13 +63,14 @@ const schema = exactly<Person>()(
   }),
 );
 
-/** Found by `tenant`, and by when the first of their letters is `due`. */
+/** Found by `tenant`, by when the first of their letters is `due`, and all of them by `everybody`. */
 export const personDefinition: Definition<Person> = {
   parse: (value) => schema.parse(value),
-  fields: ['due', 'tenant'],
+  fields: ['due', 'tenant', 'everybody'],
   index: (person) => ({
     due: dueAt(person),
     tenant: person.employee.tenantId,
+    everybody: 1,
   }),
   durable: true,
 };

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Person } from '../../bot/domain/person.ts';
 import { startBot } from '../support/bot.ts';
 import { personIn } from '../support/records.ts';
-import { type Somebody, somebody, turnedClock, until } from '../support/screens.ts';
+import { type Somebody, settled, somebody, turnedClock, until } from '../support/screens.ts';
 import { type Seeded, seeded, seedOfRun } from '../support/seeded.ts';
 import { wordsOf } from '../support/teams-client.ts';
 
@@ -30,7 +30,11 @@ async function heldWith(deliver: Deliver, settle: (one: Somebody) => Promise<voi
     await write('who can see my number?');
     await press('phone', { number: me.typedNumber, country: 'SE', channel: 'text' });
     await press('code', { code: wrong(await caught(me.number, 1)) });
-    await write(wrong(await caught(me.number, 1)).slice(0, 5).concat('0'));
+    await write(
+      wrong(await caught(me.number, 1))
+        .slice(0, 5)
+        .concat('0'),
+    );
     clock.turn(31_000);
     await press('resend');
     await press('code', { code: await caught(me.number, 2) });
@@ -43,7 +47,7 @@ async function heldWith(deliver: Deliver, settle: (one: Somebody) => Promise<voi
     await press('language');
     await press('help');
     await settle(me);
-    await until(async () => (await personIn(running.records, me.employee)).letters.length === 0, 'all is sent');
+    await settled(me, running);
     const record = await personIn(running.records, me.employee);
     return {
       record: withoutChance(record),
@@ -100,7 +104,9 @@ function noisy(seed: Seeded): { deliver: Deliver; settle: (one: Somebody) => Pro
     async deliver(one, activity) {
       await bringLate(one, 0.3);
       const copies = Array.from({ length: seed.below(4) }, () => renamed(activity, seed));
-      const [together, after, later] = [0, 1, 2].map((way) => copies.filter((_, at) => (seed.below(3) + at) % 3 === way));
+      const [together, after, later] = [0, 1, 2].map((way) =>
+        copies.filter((_, at) => (seed.below(3) + at) % 3 === way),
+      );
       const answers = await Promise.all([activity, ...(together ?? [])].map((copy) => one.chat.deliver(copy)));
       for (const copy of after ?? []) answers.push(await one.chat.deliver(copy));
       for (const { status } of answers) assert.equal(status, 200);

@@ -11,7 +11,7 @@ interface Sent {
   shared: boolean;
 }
 
-interface UnderWay extends Omit<Wanted, 'country'> {
+interface UnderWay extends Wanted {
   readonly number: number;
   send: number;
   sentAt: number;
@@ -73,9 +73,10 @@ export function challengeModel(employees: number, perEmployee: number) {
     return 'code-sent';
   }
 
-  function resend(who: ModelPerson, number: number, send: number, wish: Wanted): string {
-    if (who.underWay?.number !== number) return 'challenge-gone';
-    return who.underWay.send === send ? begin(who, wish, true) : 'code-sent, nothing new';
+  function resend(who: ModelPerson, number: number, send: number, channel: Wanted['channel']): string {
+    const { underWay } = who;
+    if (underWay?.number !== number) return 'challenge-gone';
+    return underWay.send === send ? begin(who, { ...underWay, channel }, true) : 'code-sent, nothing new';
   }
 
   function answer(who: ModelPerson, number: number | undefined, guess: string, right: boolean): string {

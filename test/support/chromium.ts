@@ -70,8 +70,8 @@ export async function launchChromium(): Promise<Chromium> {
 const library = new URL('..', import.meta.resolve('@sparticuz/chromium'));
 
 /**
- * Unpacks Chromium on first use (200 MB, about 3 s) and says where. Several test files may come here at once, so the folder gets its name only when
- * it is complete: the library itself would hand out a file that another process is still writing.
+ * Unpacks Chromium on first use (200 MB, about 3 s) and says where. Several test files may come here at once, so the
+ * folder gets its name only when it is complete: the library itself would hand out a file still being written.
  */
 async function unpacked(): Promise<string> {
   const { version } = JSON.parse(await readFile(new URL('package.json', library), 'utf8')) as { version: string };

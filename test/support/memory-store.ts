@@ -3,7 +3,7 @@ import { Fault } from '../../bot/domain/fault.ts';
 import type { Definition, Kind, Page, Query, Records, Step, Store } from '../../bot/domain/ports/store.ts';
 import { definitions } from '../../bot/records.ts';
 
-interface Entry {
+export interface Entry {
   readonly kind: Kind;
   readonly id: string;
   /** JSON, so that nobody can change what is stored by changing what they were given. */

@@ -72,6 +72,8 @@ export async function openPlayground(chromium: Chromium, place: Playground, view
   };
   const wait = (part: () => Locator, sought: string | RegExp, what: string) =>
     until(async () => (await part().count()) > 0 && says(await parts.wording(part()), sought), `${what} "${sought}"`);
+  const asks = (label: string) =>
+    until(async () => (await parts.field(newestCard(), label).count()) > 0, `input "${label}"`);
 
   return {
     page,
@@ -89,10 +91,18 @@ export async function openPlayground(chromium: Chromium, place: Playground, view
     async press(title, inCard) {
       const where = inCard === undefined ? newestCard() : headed(inCard);
       const named = { name: title, exact: true };
-      await where.getByRole('button', named).or(where.getByRole('link', named)).click();
+      const button = where.getByRole('button', named).or(where.getByRole('link', named));
+      await until(async () => (await button.count()) > 0, `button "${title}"`);
+      await button.click();
     },
-    fill: (label, text) => parts.field(newestCard(), label).locator('input, textarea').fill(text),
-    choose: (label, choice) => parts.choose(newestCard(), label, choice),
+    async fill(label, text) {
+      await asks(label);
+      await parts.field(newestCard(), label).locator('input, textarea').fill(text);
+    },
+    async choose(label, choice) {
+      await asks(label);
+      await parts.choose(newestCard(), label, choice);
+    },
     async changesInPlace(act) {
       const [count, text] = [await cards.count(), await parts.wording(newestCard())];
       await act();

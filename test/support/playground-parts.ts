@@ -57,7 +57,6 @@ export function field(where: Locator, label: string): Locator {
 /** Picks a choice, however the choices are shown. */
 export async function choose(where: Locator, label: string, choice: string): Promise<void> {
   const input = field(where, label).locator('.ac-input-container');
-  await input.waitFor();
   const list = input.getByRole('combobox');
   if ((await list.count()) === 0) return input.getByText(choice, { exact: true }).click();
   await list.click();

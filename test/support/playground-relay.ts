@@ -51,7 +51,7 @@ interface Spoken {
 
 function speaking(activity: Spoken, locale: string): Spoken {
   const entities = activity.entities?.map((entity) => (entity.type === 'clientInfo' ? { ...entity, locale } : entity));
-  return { ...activity, locale, ...(entities && { entities }) };
+  return { ...activity, ...(activity.locale !== undefined && { locale }), ...(entities && { entities }) };
 }
 
 function headersOf(headers: Headers): Record<string, string> {

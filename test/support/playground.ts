@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,8 +18,8 @@ export interface PlaygroundOptions {
 
 export interface Playground {
   readonly url: string;
-  /** Everything it has printed so far, for the message of a test that failed. */
-  said(): string;
+  /** What passed between it and the bot, and its own troubles, for the message of a test that failed. */
+  log(): Promise<string>;
   /** Ends it and clears its folder. The conversations end with it: the next one starts empty. */
   stop(): Promise<void>;
 }
@@ -37,6 +37,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   const relay = options.locale === undefined ? undefined : await startRelay(options.endpoint, options.locale);
   const folder = await mkdtemp(join(tmpdir(), 'playground-'));
   const config = join(folder, 'config.yml');
+  const logFile = join(folder, 'playground.log');
   await writeFile(config, options.config);
 
   const endpoint = relay?.endpoint ?? options.endpoint;
@@ -46,6 +47,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     env: {
       TEAMSAPPTESTER_BROWSER: 'none',
       M365_AGENTS_PLAYGROUND_CONFIG_PATH: config,
+      M365_AGENTS_PLAYGROUND_LOGFILE: logFile,
       APPLICATION_INSIGHTS_NO_STATSBEAT: 'true',
       TZ: 'Europe/Stockholm',
     },
@@ -58,21 +60,21 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     });
   }
 
+  const log = () => readFile(logFile, 'utf8').catch(() => said);
   const stop = async () => {
     await end(child);
     await relay?.stop();
     await rm(folder, { recursive: true, force: true });
   };
-  try {
-    return { url: await comesUp(child, () => said), said: () => said, stop };
-  } catch (problem) {
-    await stop();
-    throw problem;
-  }
+  const url = await comesUp(child, () => said);
+  if (url !== undefined) return { url, log, stop };
+  const why = await log();
+  await stop();
+  throw new Error(`The Playground did not come up:\n${why}`);
 }
 
 /** Asked for port 0 it takes any and prints which; that is before it has read its configuration, so ask it, too. */
-async function comesUp(child: ChildProcess, said: () => string): Promise<string> {
+async function comesUp(child: ChildProcess, said: () => string): Promise<string | undefined> {
   const deadline = Date.now() + patience;
   while (child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
     const port = /Listening on (\d+)/.exec(said())?.[1];
@@ -80,7 +82,7 @@ async function comesUp(child: ChildProcess, said: () => string): Promise<string>
     if (port && (await answers(`${url}/_internal/v1/config`))) return url;
     await delay(50);
   }
-  throw new Error(`The Playground did not come up. It said:\n${said()}`);
+  return undefined;
 }
 
 async function answers(url: string): Promise<boolean> {

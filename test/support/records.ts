@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type EmployeeKey, newPerson, type Person, personId } from '../../bot/domain/person.ts';
@@ -22,15 +23,18 @@ export async function personIn(records: Store, employee: EmployeeKey): Promise<P
 const lasting = /^(person|address-limit|tenant-limit|policy)\//;
 
 /**
- * The files of all records of people and counts, as they lie on disk. Sealing is random, so even the same record written
- * again makes a difference.
+ * Fingerprints of the files of all records of people and counts. Sealing is random, so even the same record written again
+ * makes a difference.
  */
 export async function lastingFiles(folder: string): Promise<Readonly<Record<string, string>>> {
   const root = join(folder, 'records');
   const names = await readdir(root, { recursive: true });
   const files: Record<string, string> = {};
   for (const name of names.sort()) {
-    if (lasting.test(name) && name.endsWith('.json')) files[name] = await readFile(join(root, name), 'utf8');
+    if (!lasting.test(name) || !name.endsWith('.json')) continue;
+    files[name] = createHash('sha256')
+      .update(await readFile(join(root, name)))
+      .digest('hex');
   }
   return files;
 }

@@ -1,6 +1,7 @@
 import { minute } from '../../bot/domain/instant.ts';
 import { proofLife } from '../../bot/domain/sending.ts';
 import { person, type RunningBot } from './bot.ts';
+import { personIn } from './records.ts';
 import { demoTenant, type TeamsClient, wordsOf } from './teams-client.ts';
 
 /** A clock that stands still until it is moved; `Date.now()` when it was made. */
@@ -70,6 +71,12 @@ export async function until(so: () => boolean | Promise<boolean>, what: string):
 
 type Road = (one: Somebody, running: RunningBot, clock: TurnedClock) => Promise<unknown>;
 
+/** Waits until all that was promised to somebody has been sent. */
+export function settled(one: Somebody, running: RunningBot): Promise<void> {
+  const nothingLeft = async () => (await personIn(running.records, one.employee)).letters.length === 0;
+  return until(nothingLeft, 'all letters are sent');
+}
+
 const toHome: Road = ({ chat }) => chat.install();
 const toChoose: Road = async (one, running, clock) => {
   await toHome(one, running, clock);
@@ -116,8 +123,7 @@ const toFinish: Road = async (one, running, clock) => {
   await one.chat.click('code', { code: await running.caught.code(one.address) });
 };
 
-/** How to get to each screen there is, by clicks. The names are those the dialogs have for them. */
-export const roads = {
+const known = {
   home: toHome,
   choose: toChoose,
   phone: toPhone,
@@ -129,9 +135,20 @@ export const roads = {
   finish: toFinish,
 } as const satisfies Record<string, Road>;
 
-export type ScreenName = keyof typeof roads;
+export type ScreenName = keyof typeof known;
 
-export const screenNames = Object.keys(roads) as readonly ScreenName[];
+export const screenNames = Object.keys(known) as readonly ScreenName[];
+
+/** How to get to each screen there is, by clicks; nothing is under way on arrival. */
+export const roads = Object.fromEntries(
+  screenNames.map((name): [ScreenName, Road] => [
+    name,
+    async (one, running, clock) => {
+      await known[name](one, running, clock);
+      await settled(one, running);
+    },
+  ]),
+) as Readonly<Record<ScreenName, Road>>;
 
 /** A heading that stands on each screen and on no other. */
 export const headings: Readonly<Record<ScreenName, RegExp>> = {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type RunningBot, startBot } from '../support/bot.ts';
 import { personIn } from '../support/records.ts';
-import { filledIn, roads, type Somebody, screenNames, somebody, turnedClock, until } from '../support/screens.ts';
+import { filledIn, roads, type Somebody, screenNames, settled, somebody, turnedClock } from '../support/screens.ts';
 import { actionsOf, wordsOf } from '../support/teams-client.ts';
 
 const clock = turnedClock();
@@ -27,7 +27,7 @@ async function comesTo(screen: keyof typeof roads, button: number, press: Press)
   assert.ok(action);
   const texts = one.chat.texts().length;
   await press(one, action.verb, await filledIn(one, running), button);
-  await until(async () => (await personIn(running.records, one.employee)).letters.length === 0, 'all is sent');
+  await settled(one, running);
   const { methods, sends, audit, ended, challenge } = await personIn(running.records, one.employee);
   const open = openCards(one);
   assert.equal(open.length, 1, `${screen}, ${action.title}: ${open.length} cards are open`);
@@ -52,7 +52,9 @@ const submit: Press = async (one, verb, typed, at) => {
   const { id } = one.chat.latest();
   const { status } = await one.chat.submit(verb, { ...buttonData(one.chat, at), ...typed });
   assert.equal(status, 200);
-  const last = running.connector.posted.findLast((post) => post.id === id && post.conversation === one.chat.conversation);
+  const last = running.connector.posted.findLast(
+    (post) => post.id === id && post.conversation === one.chat.conversation,
+  );
   assert.equal(last?.kind, 'updated', `${verb}: the card is not updated in place`);
 };
 

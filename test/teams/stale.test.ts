@@ -34,7 +34,9 @@ function cardNow({ chat }: Somebody, id: string): string {
 }
 
 function open({ chat }: Somebody): readonly string[] {
-  return chat.cards().flatMap(({ id, content }) => (actionsOf(content).some(({ verb }) => verb !== 'show') ? [id] : []));
+  return chat
+    .cards()
+    .flatMap(({ id, content }) => (actionsOf(content).some(({ verb }) => verb !== 'show') ? [id] : []));
 }
 
 for (const screen of screenNames) {
@@ -43,7 +45,7 @@ for (const screen of screenNames) {
     const old: SeenCard = one.chat.latest();
     const typed = await filledIn(one, running);
     await one.chat.type('status');
-    await one.chat.click('start');
+    if (screen === 'home') await one.chat.click('start');
     const present = one.chat.latest();
     assert.notEqual(present.id, old.id);
     assert.deepEqual(open(one), [present.id]);
@@ -61,22 +63,15 @@ for (const screen of screenNames) {
     const stale = one.chat.cards().find(({ id }) => id === old.id);
     await one.chat.click('show', {}, stale);
     assert.deepEqual(open(one), [old.id], 'the card shown here is the only open one');
-    const now = screenOf({ ...one, chat: { ...one.chat, latest: () => shown(one, old.id) } });
-    assert.ok(now === 'choose' || now === 'show it is you', `what is shown is ${now}`);
-    await one.chat.click('later', {}, shown(one, old.id));
-    assert.match(cardNow(one, old.id), headings.home);
+    assert.equal(cardNow(one, old.id), wordsOf(present.content));
   });
-}
-
-function shown({ chat }: Somebody, id: string): SeenCard {
-  const card = chat.cards().find((one) => one.id === id);
-  assert.ok(card);
-  return card;
 }
 
 test('a restart in the middle of any screen is not noticed', async () => {
   const waiting = new Map<ScreenName, Somebody>();
-  for (const screen of screenNames) waiting.set(screen, await at(screen));
+  // The roads to a proof turn the clock, which would end the codes of the others.
+  const order = screenNames.toSorted((one, other) => Number(/show/.test(other)) - Number(/show/.test(one)));
+  for (const screen of order) waiting.set(screen, await at(screen));
   running = await running.restart();
   for (const [screen, before] of waiting) {
     const one = again(running, before);

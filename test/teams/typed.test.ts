@@ -44,7 +44,7 @@ const notUnderstood = /I did not understand/;
 
 /** What can be typed anywhere and leads back to the same screen, with what is said about it. */
 const asides: readonly (readonly [what: string, activity: object, says: RegExp])[] = [
-  ['a call for help', { text: 'help' }, /I help you[^]*IT support/],
+  ['a call for help', { text: 'help' }, /I help you.*\n.*IT support/],
   ['a question', { text: 'who can see my number?' }, /Only you and your administrators/],
   ['thanks', { text: 'thanks!' }, /You are welcome/],
   ['another language', { text: 'auf Deutsch bitte' }, /only know English and Swedish/],
@@ -58,12 +58,20 @@ const asides: readonly (readonly [what: string, activity: object, says: RegExp])
   ['an emoji', { text: '👍🏽' }, notUnderstood],
   ['nothing', { text: '' }, notUnderstood],
   ['no text at all', {}, notUnderstood],
-  ['a picture', { attachments: [{ contentType: 'image/png', contentUrl: 'https://example.com/a.png' }] }, notUnderstood],
+  [
+    'a picture',
+    { attachments: [{ contentType: 'image/png', contentUrl: 'https://example.com/a.png' }] },
+    notUnderstood,
+  ],
   ['10 kB', { text: 'ab '.repeat(3_400) }, notUnderstood],
 ];
 
 /** And what may be an answer to some screens; it must not break any. */
-const doubtful: readonly string[] = ['1'.repeat(10_000), `${'"\u0001'.repeat(5_000)}@`, '\\'.repeat(9_000).concat(' 123 "')];
+const doubtful: readonly string[] = [
+  '1'.repeat(10_000),
+  `${'"\u0001'.repeat(5_000)}@`,
+  '\\'.repeat(9_000).concat(' 123 "'),
+];
 
 for (const screen of screenNames) {
   test(`on the screen "${screen}", words beside the point get an answer and lead back to it`, async () => {

@@ -1,0 +1,32 @@
+import { readConfig } from './config.ts';
+import type { Person } from './domain/person.ts';
+import type { Store } from './domain/ports/store.ts';
+import { openKeyring, openRecords } from './opened-records.ts';
+
+/** Everybody who is stored, one after the other. */
+export async function* everybody(store: Store): AsyncGenerator<Person> {
+  let after: string | undefined;
+  do {
+    const query = { field: 'everybody', equals: 1, limit: 200 } as const;
+    const page = await store.find('person', after === undefined ? query : { ...query, after });
+    for (const id of page.ids) {
+      const person = await store.read('person', id);
+      if (person) yield person;
+    }
+    after = page.next;
+  } while (after !== undefined);
+}
+
+/** Runs a command on the records; what it returns is the exit code. Mistakes in the settings are named as at the start. */
+export async function onRecords(work: (store: Store) => Promise<number>): Promise<number> {
+  const read = readConfig(process.env);
+  if (!read.ok) throw new Error(read.problems.join('\n'));
+  const store = await openRecords(read.config, await openKeyring(read.config), (fault) => {
+    throw fault;
+  });
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { type RunningBot, startBot } from '../support/bot.ts';
+import { lastingFiles } from '../support/records.ts';
+import {
+  filledIn,
+  headings,
+  roads,
+  type ScreenName,
+  type Somebody,
+  screenNames,
+  screenOf,
+  somebody,
+  turnedClock,
+} from '../support/screens.ts';
+import { actionsOf, wordsOf } from '../support/teams-client.ts';
+
+const clock = turnedClock();
+let running: RunningBot;
+before(async () => {
+  running = await startBot({ clock });
+});
+after(() => running.stop());
+
+async function at(screen: ScreenName): Promise<Somebody> {
+  const one = somebody(running);
+  await roads[screen](one, running, clock);
+  return one;
+}
+
+const missing = Symbol('missing');
+const wrong: readonly unknown[] = [missing, '', 'x', 'x'.repeat(10_000), null, 42, -1, true, [], ['x'], {}, { x: 'x' }];
+
+/** What a form does not need: the profile's country and the first channel stand in. */
+function harmless(key: string, value: unknown): boolean {
+  return (key === 'country' && (value === missing || value === '')) || (key === 'channel' && value === missing);
+}
+
+/** The data of a click with one part of it wrong. */
+function broken(data: Readonly<Record<string, unknown>>, key: string, value: unknown): Record<string, unknown> {
+  const { [key]: _right, ...rest } = data;
+  return value === missing ? rest : { ...rest, [key]: value };
+}
+
+async function pressed({ chat }: Somebody, verb: unknown, data: unknown, cardId = chat.latest().id) {
+  const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' };
+  const invoke = { type: 'invoke', name: 'adaptiveCard/action', value, replyToId: cardId };
+  const { status, body } = await chat.deliver(chat.envelope(invoke));
+  // What has not even the shape of a click is turned away at the door.
+  const shaped = typeof verb === 'string' && verb.length < 1_000;
+  assert.ok(status === 200 || (status === 400 && !shaped), `${status} for ${String(JSON.stringify(verb)).slice(0, 30)}`);
+  const shown = [wordsOf([(body as { value?: unknown } | undefined)?.value]), ...chat.texts()];
+  assert.doesNotMatch(shown.join('\n'), /Something went wrong|Zod|TypeError|invalid_type|\[object|undefined|NaN/);
+}
+
+for (const screen of screenNames) {
+  test(`on the screen "${screen}", a click with a part missing, of another type or too long changes nothing`, async () => {
+    const one = await at(screen);
+    // From now on a right click on "send a new code" would send one.
+    clock.turn(31_000);
+    const files = await lastingFiles(running.folder);
+    const typed = await filledIn(one, running);
+    let tried = 0;
+    for (const { verb, data } of actionsOf(one.chat.latest().content)) {
+      const whole = { ...data, ...(verb in typedInto ? typed : {}) };
+      for (const key of Object.keys(whole).filter((name) => name !== 'verb')) {
+        for (const value of wrong.filter((one) => !harmless(key, one))) {
+          await pressed(one, verb, broken(whole, key, value));
+          tried += 1;
+          const what = `${verb} with ${key}: ${String(JSON.stringify(value)).slice(0, 20)}`;
+          assert.match(wordsOf(one.chat.latest().content), headings[screen], `${what} led to ${screenOf(one)}`);
+        }
+      }
+    }
+    for (const data of [missing, null, 'x', 42, [], { action: {} }]) await pressed(one, 'made-up', data);
+    for (const verb of [null, 42, '', [], {}, '__proto__', 'toString', 'x'.repeat(10_000)]) await pressed(one, verb, {});
+    assert.match(wordsOf(one.chat.latest().content), headings[screen]);
+    assert.deepEqual(await lastingFiles(running.folder), files);
+    assert.ok(tried > 0 || screen === 'finish', 'no part was tried');
+  });
+}
+
+/** Verbs whose cards have inputs. */
+const typedInto = { phone: true, email: true, code: true };
+
+test('buttons of all other screens do nothing on a screen that does not have them', async () => {
+  const donors = new Map<ScreenName, Somebody>();
+  for (const screen of screenNames) donors.set(screen, await at(screen));
+  for (const screen of screenNames) {
+    const one = await at(screen);
+    const own = new Set(actionsOf(one.chat.latest().content).map(({ verb }) => verb));
+    clock.turn(31_000);
+    const files = await lastingFiles(running.folder);
+    for (const [from, donor] of donors) {
+      const typed = await filledIn(donor, running);
+      for (const { verb, data } of actionsOf(donor.chat.latest().content)) {
+        const foreign = data.challenge !== undefined || data.from !== undefined || !own.has(verb);
+        const alike = data.from !== undefined && headings[from].source === headings[screen].source;
+        // Home starts for whoever clicks "add one more" on an old last page.
+        const known = alike || (screen === 'home' && verb === 'more') || everywhere.has(verb);
+        if (!foreign || known) continue;
+        await pressed(one, verb, { ...data, ...typed });
+        assert.match(wordsOf(one.chat.latest().content), headings[screen], `${verb} of ${from} led to ${screenOf(one)}`);
+      }
+    }
+    assert.deepEqual(await lastingFiles(running.folder), files, screen);
+  }
+});
+
+/** What every screen answers. */
+const everywhere = new Set(['privacy', 'help', 'language', 'show']);
+
+test('more than the form asks for changes nothing of what it does', async () => {
+  const one = await at('phone');
+  const victim = await at('code of a phone');
+  const [{ data: foreign } = { data: {} }] = actionsOf(victim.chat.latest().content);
+  const extra = {
+    ...foreign,
+    verb: 'phone',
+    purpose: 'prove',
+    method: 'authentication-email',
+    objectId: victim.objectId,
+    employee: victim.employee,
+    language: 'sv',
+    live: true,
+    playing: victim.objectId,
+  };
+  await pressed(one, 'phone', { ...extra, number: one.typedNumber, country: 'SE', channel: 'call' });
+  assert.match(wordsOf(one.chat.latest().content), /Type your code/);
+  assert.match(await running.caught.code(one.number), /^\d{6}$/);
+  assert.equal(running.caught.messages.findLast(({ to }) => to === one.number)?.channel, 'call');
+});
+
+test('a click for an earlier code, or one that was never sent, sends nothing', async () => {
+  const one = await at('code of a phone');
+  const resend = actionsOf(one.chat.latest().content).find(({ verb }) => verb === 'resend');
+  assert.ok(resend);
+  clock.turn(31_000);
+  await one.chat.click('resend');
+  clock.turn(31_000);
+  const messages = () => running.caught.messages.filter(({ to }) => to === one.number).length;
+  while (messages() < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+  const files = await lastingFiles(running.folder);
+  for (const send of [0, 1, 3, 4, 1_000_000, -2, Number.MAX_SAFE_INTEGER]) {
+    await pressed(one, 'resend', { ...resend.data, send });
+  }
+  for (const channel of ['email', 'fax']) await pressed(one, 'resend', { ...resend.data, send: 2, channel });
+  assert.deepEqual(await lastingFiles(running.folder), files);
+  assert.equal(messages(), 2);
+});

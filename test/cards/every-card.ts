@@ -1,0 +1,90 @@
+import type { Challenge } from '../../bot/domain/challenge.ts';
+import type { Change } from '../../bot/domain/change.ts';
+import type { Person } from '../../bot/domain/person.ts';
+import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
+import { readiness } from '../../bot/domain/readiness.ts';
+import type { Tell } from '../../bot/texts/tell.ts';
+import { chooseCard, proveCard } from '../../cards/choose.ts';
+import { codeCard } from '../../cards/code.ts';
+import { emailCard } from '../../cards/email.ts';
+import { finishCard } from '../../cards/finish.ts';
+import { homeCard } from '../../cards/home.ts';
+import { manageCard, methodCard, removeCard } from '../../cards/manage.ts';
+import { dataCard, eraseCard } from '../../cards/my-data.ts';
+import { noticeCard } from '../../cards/notice.ts';
+import { phoneCard } from '../../cards/phone.ts';
+import { progressText } from '../../cards/readiness-words.ts';
+import type { Card, Note } from '../../cards/render.ts';
+import { retiredCard, staleCard } from '../../cards/retired.ts';
+import { challengeWith } from '../support/challenge.ts';
+import { personWith } from '../support/person.ts';
+
+/** Words that came from people, put wherever a person's words can get to. */
+export interface Words {
+  readonly contact: Policy['contact'];
+  readonly number: string;
+  readonly address: string;
+  readonly note: string;
+}
+
+const now = Date.UTC(2026, 10, 23, 9);
+const phone = 'authentication-phone';
+const email = 'authentication-email';
+
+/** Every card in every state it has, by name. */
+export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Card>> {
+  const policy: Policy = { ...defaultPolicy, contact: words.contact };
+  const one: Policy = { ...policy, methodsRequired: 1 };
+  const textOnly: Policy = { ...one, phone: { allowed: true, channels: ['text'] }, email: { allowed: false } };
+  const note: Note = { text: words.note, tone: 'attention' };
+  const nobody = personWith();
+  const half = personWith(phone);
+  const whole = withAddress(personWith(phone, email), words.address);
+  const ready = (person: Person, of = policy) => readiness(person, of, false);
+  const code = (more: Partial<Challenge>, of = policy) =>
+    codeCard(tell, of, challengeWith({ sentAt: now, ...more }), progressText(tell, ready(half)), now, note);
+  const mail = { method: email, channel: 'email', address: words.address } as const;
+  const change = (what: Change['what']): Change => ({ id: 'c1', at: now, method: phone, what, before: null });
+  const draft = { number: words.number, country: '', channel: 'text' } as const;
+  return {
+    'home, none': homeCard(tell, nobody, policy, ready(nobody), note),
+    'home, partly': homeCard(tell, half, policy, ready(half)),
+    'home, ready': homeCard(tell, whole, policy, ready(whole)),
+    'home, ready, one more open': homeCard(tell, half, one, ready(half, one)),
+    'home, resilient': homeCard(tell, whole, one, ready(whole, one)),
+    choose: chooseCard(tell, policy, ready(nobody), note),
+    'choose, one more': chooseCard(tell, one, ready(half, one)),
+    'choose, by text only': chooseCard(tell, textOnly, ready(nobody, textOnly)),
+    prove: proveCard(tell, whole, note),
+    phone: phoneCard(tell, policy, ready(nobody), draft, note),
+    'phone, by text only': phoneCard(tell, textOnly, ready(nobody, textOnly), { ...draft, country: 'SE' }),
+    'phone, Norway only': phoneCard(tell, { ...policy, countries: ['NO'] }, ready(half), { ...draft, country: 'NO' }),
+    email: emailCard(tell, ready(half), words.address, note),
+    'code, text': code({}),
+    'code, call': code({ channel: 'call' }),
+    'code, refused': code({ delivery: 'refused' }),
+    'code, proving': code({ purpose: 'prove' }),
+    'code, by text only': code({}, textOnly),
+    'code, mail': code(mail),
+    finish: finishCard(tell, whole, ready(whole), note),
+    'finish, one more open': finishCard(tell, half, ready(half, one)),
+    manage: manageCard(tell, whole, note),
+    method: methodCard(tell, whole, email, note),
+    'remove, still ready': removeCard(tell, email, ready(half, one)),
+    'remove, not ready': removeCard(tell, phone, ready(half)),
+    'my data': dataCard(tell, { ...whole, audit: [{ ...audit, hash: '' }] }, note),
+    'my data, none': dataCard(tell, nobody),
+    erase: eraseCard(tell, note),
+    'notice, added': noticeCard(tell, change('added')),
+    'notice, removed': noticeCard(tell, change('removed')),
+    'notice, replaced': noticeCard(tell, change('replaced')),
+    retired: retiredCard(tell, words.note),
+    stale: staleCard(tell),
+  };
+}
+
+const audit = { act: 'code-sent', method: phone, channel: 'text', send: 1, at: now } as const;
+
+function withAddress(person: Person, address: string): Person {
+  return { ...person, methods: { ...person.methods, [email]: { address, channel: 'email', provenAt: now } } };
+}

@@ -1,0 +1,81 @@
+import type { EmployeeKey } from '../../bot/domain/person.ts';
+import type { Channel, Delivered, Delivery, Message } from '../../bot/domain/ports/delivery.ts';
+import type { Notified } from '../../bot/domain/ports/notifier.ts';
+import { createLog } from '../../bot/log.ts';
+import { createMetrics } from '../../bot/metrics.ts';
+import { createOutbox } from '../../bot/outbox/outbox.ts';
+import { enrolling } from './enrolling.ts';
+import { ringOf } from './keyring.ts';
+import type { Entry } from './memory-store.ts';
+import { seededRandom } from './random.ts';
+
+const metrics = createMetrics();
+
+export interface PostingOptions {
+  readonly channels?: readonly Channel[];
+  readonly pause?: () => Promise<unknown>;
+}
+
+/** An outbox whose provider and chats do what they are told; untold, they take everything. */
+export function posting(options: PostingOptions = {}) {
+  const disk = new Map<string, Entry>();
+  const bench = enrolling({ disk, ...(options.pause ? { pause: options.pause } : {}) });
+  const { clock, store } = bench;
+  const sent: Message[] = [];
+  const fates: Delivered[] = [];
+  const during: (() => Promise<Delivered>)[] = [];
+  const refreshed: EmployeeKey[] = [];
+  const notified: Notified['kind'][] = [];
+  const delivery: Delivery = {
+    channels: options.channels ?? ['text', 'call', 'email'],
+    async send(message) {
+      sent.push(message);
+      const act = during.shift();
+      return act ? act() : (fates.shift() ?? { kind: 'accepted', reference: `${sent.length}` });
+    },
+  };
+  const notifier = {
+    async refresh(employee: EmployeeKey): Promise<Notified> {
+      refreshed.push(employee);
+      return { kind: notified.shift() ?? 'reached' };
+    },
+    announce: async (): Promise<Notified> => ({ kind: 'reached' }),
+  };
+  const another = () =>
+    createOutbox({
+      store,
+      keyring: ringOf(1),
+      deliveries: [delivery],
+      notifier,
+      clock,
+      random: seededRandom(1),
+      log: createLog('silent'),
+      metrics,
+    });
+  const outbox = another();
+  return {
+    bench,
+    clock,
+    disk,
+    outbox,
+    another,
+    /** Every message a provider was asked to send, tries included. */
+    sent,
+    /** What the provider says to the next messages. */
+    fates,
+    /** What happens while the provider has the next messages. */
+    during,
+    refreshed,
+    /** What comes of the next visits to a chat. */
+    notified,
+    /** One round of the outbox, some time later. */
+    async round(later: number): Promise<number> {
+      clock.turn(later);
+      return outbox.round();
+    },
+    /** The letter that waits for somebody. */
+    async letter(employee: EmployeeKey) {
+      return (await bench.person(employee)).letters.at(0);
+    },
+  };
+}
