@@ -17,15 +17,20 @@ export async function* everybody(store: Store): AsyncGenerator<Person> {
   } while (after !== undefined);
 }
 
-/** Runs a command on the records; what it returns is the exit code. Mistakes in the settings are named as at the start. */
+/**
+ * Runs a command on the records; what it returns is the exit code, at least 1 when a record can't be read. Mistakes in
+ * the settings are named as at the start.
+ */
 export async function onRecords(work: (store: Store) => Promise<number>): Promise<number> {
   const read = readConfig(process.env);
   if (!read.ok) throw new Error(read.problems.join('\n'));
+  let damaged = 0;
   const store = await openRecords(read.config, await openKeyring(read.config), (fault) => {
-    throw fault;
+    damaged += 1;
+    process.stderr.write(`${fault.message}\n`);
   });
   try {
-    return await work(store);
+    return Math.max(await work(store), damaged > 0 ? 1 : 0);
   } finally {
     await store.close();
   }

@@ -43,21 +43,22 @@ const challenge = z.strictObject({
   silent: z.boolean(),
 });
 
+/** A field that came later has a default, so that what was stored before it still opens. */
 const schema = exactly<Person>()(
   z.strictObject({
     version: z.literal(1),
     employee: z.strictObject({ tenantId: z.string(), objectId: z.string() }),
     language: z.string(),
-    timeZone: z.string().nullable(),
+    timeZone: z.string().nullable().default(null),
     chat: z.string().nullable(),
     methods: z.partialRecord(method, proven),
     challenge: challenge.nullable(),
     ended: z.array(z.string()),
     sends: z.array(z.strictObject({ at: z.number(), address: z.string(), challenge: z.string(), proven: z.boolean() })),
     provedAt: z.number().nullable(),
-    changes: z.array(change),
-    frozenUntil: z.number().nullable(),
-    requests: z.array(request),
+    changes: z.array(change).default([]),
+    frozenUntil: z.number().nullable().default(null),
+    requests: z.array(request).default([]),
     letters: z.array(letter),
     audit: z.array(auditEntry),
   }),

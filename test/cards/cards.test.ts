@@ -143,8 +143,8 @@ test('the structure of a card has no words of its own', () => {
 const structure = {
   type: 'AdaptiveCard',
   version: '1.5',
-  body: [{ type: 'TextBlock', text: '${title}' }],
-  actions: '${buttons}',
+  body: [{ type: 'TextBlock', text: `\${title}` }],
+  actions: `\${buttons}`,
 };
 
 test('a slot without data is a fault, not a hole in the card', () => {

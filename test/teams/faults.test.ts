@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, test } from 'node:test';
+import { after, afterEach, before, suite, test } from 'node:test';
 import { Fault } from '../../bot/domain/fault.ts';
 import type { Delivered } from '../../bot/domain/ports/delivery.ts';
 import type { DirectoryEntry } from '../../bot/domain/ports/directory.ts';
@@ -20,6 +20,10 @@ const well = {
 let now = { ...well };
 let running: RunningBot;
 
+/** People of whom the directory never says anything. */
+const hanging = new Set<string>();
+const never = new Promise<never>(() => undefined);
+
 /** A store whose disk refuses to write records of some kinds. */
 function around(records: Store): Store {
   return {
@@ -37,7 +41,8 @@ function around(records: Store): Store {
 }
 
 before(async () => {
-  running = await startBot({ clock, around, directory: { entry: () => now.entry() } });
+  const entry = ({ objectId }: { objectId: string }) => (hanging.has(objectId) ? never : now.entry());
+  running = await startBot({ clock, around, directory: { entry } });
   running.caught.fate = () => now.fate();
   running.connector.fail = () => now.fail();
 });
@@ -47,7 +52,6 @@ afterEach(() => {
 after(() => running.stop());
 
 const calm = /^Something went wrong on my side\. Nothing you entered is lost\. Please try again\. Reference: [0-9A-F]{8}\.$/;
-const never = new Promise<never>(() => undefined);
 
 async function timed<T>(work: Promise<T>): Promise<{ took: number; result: T }> {
   const begun = performance.now();
@@ -130,55 +134,56 @@ test('a directory that throws is a calm sentence, and the chat goes on where it 
   }
 });
 
-test('a directory that hangs does not hold a turn for five seconds', async () => {
-  const one = await at('choose');
-  now = { ...well, entry: () => never };
-  const [click, text] = await Promise.all([
-    timed(one.chat.click('take')),
-    timed((await at('home')).chat.type('hi')),
-  ]).catch((error) => {
-    throw error;
+/** Faults that take their time: each in a chat of its own, all at once. */
+suite('a turn ends within five seconds, with 200', { concurrency: true }, () => {
+  const mine = new Map<string, (kind: Posted['kind']) => Refusal | undefined | Promise<Refusal | undefined>>();
+  before(() => {
+    running.connector.fail = ({ conversation, kind }) => mine.get(conversation)?.(kind);
   });
-  for (const { took, result } of [click, text]) {
-    assert.equal(result.status, 200);
-    assert.ok(took < 5_000, `the turn took ${took} ms`);
-  }
-  assert.match(messageIn(click.result.body), calm);
-});
+  after(() => {
+    running.connector.fail = () => now.fail();
+  });
 
-test('a connector that hangs does not hold a turn for five seconds, nor the chat for the next one', async () => {
-  const one = await at('home');
-  now = { ...well, fail: () => never };
-  const { took, result } = await timed(one.chat.type('help'));
-  assert.equal(result.status, 200);
-  assert.ok(took < 5_000, `the turn took ${took} ms`);
-  now = { ...well };
-  await one.chat.type('start');
-  assert.match(wordsOf(one.chat.latest().content), headings.choose);
-});
-
-for (const [what, refusal] of [
-  ['403, for good', { status: 403 }],
-  ['404', { status: 404 }],
-  ['500', { status: 500 }],
-  ['429 without Retry-After', { status: 429 }],
-  ['429 that asks for a minute', { status: 429, headers: { 'retry-after': '60' } }],
-  ['412', { status: 412 }],
-  ['502', { status: 502 }],
-] as const) {
-  test(`a connector that refuses with ${what} ends the turn with 200, and what was done is kept`, async () => {
-    const one = await at('home');
-    now = { ...well, fail: () => refusal };
-    const { took, result } = await timed(one.chat.type('start'));
-    assert.equal(result.status, 200);
-    assert.ok(took < 5_000, `the turn took ${took} ms`);
-    now = { ...well };
-    await one.chat.type('hi');
-    assert.match(wordsOf(one.chat.latest().content), headings.choose);
-    assert.equal((await one.chat.click('take')).status, 200);
+  test('when the directory hangs', async () => {
+    const one = await at('choose');
+    hanging.add(one.objectId);
+    const click = await timed(one.chat.click('take'));
+    assert.match(messageIn(click.result.body), calm);
+    const text = await timed(one.chat.type('hi'));
+    assert.match(one.chat.texts().at(-1) ?? '', calm);
+    for (const { took, result } of [click, text]) {
+      assert.equal(result.status, 200);
+      assert.ok(took < 5_000, `the turn took ${took} ms`);
+    }
+    hanging.delete(one.objectId);
+    await one.chat.click('take');
     assert.match(wordsOf(one.chat.latest().content), headings.phone);
   });
-}
+
+  for (const [what, fail] of [
+    ['hangs', () => never],
+    ['refuses for good', () => ({ status: 403 })],
+    ['does not know the chat', () => ({ status: 404 })],
+    ['fails', () => ({ status: 500 })],
+    ['is out of order', () => ({ status: 502 })],
+    ['is busy', () => ({ status: 429 })],
+    ['is busy and asks for more time than there is', () => ({ status: 429, headers: { 'retry-after': '6' } })],
+    ['is at odds with itself', () => ({ status: 412 })],
+  ] as const) {
+    test(`when the connector ${what}; and what was done is kept`, async () => {
+      const one = await at('home');
+      mine.set(one.chat.conversation, fail);
+      const { took, result } = await timed(one.chat.type('start'));
+      assert.equal(result.status, 200);
+      assert.ok(took < 5_000, `the turn took ${took} ms`);
+      mine.delete(one.chat.conversation);
+      await one.chat.type('hi');
+      assert.match(wordsOf(one.chat.latest().content), headings.choose);
+      assert.equal((await one.chat.click('take')).status, 200);
+      assert.match(wordsOf(one.chat.latest().content), headings.phone);
+    });
+  }
+});
 
 test('a connector that is busy for a moment is tried again, and nothing is said twice', async () => {
   for (const status of [429, 412, 503]) {
@@ -234,7 +239,7 @@ test('when a code is refused, the card that waits for it says so by itself', asy
 
 test('a refusal that cannot be shown at once is shown when the connector is back', async () => {
   const one = await at('phone');
-  now = { ...well, fate: () => ({ kind: 'refused', reason: 'no such number' }), fail: () => ({ status: 500 }) };
+  now = { ...well, fate: () => ({ kind: 'refused', reason: 'no such number' }), fail: () => ({ status: 409 }) };
   await one.chat.click('phone', await filledIn(one, running));
   await until(async () => {
     const [letter] = (await personIn(running.records, one.employee)).letters;

@@ -112,7 +112,7 @@ for (const language of languages) {
 
     test('what people typed stays as it is: it is not read as notation', () => {
       const tell = teller(language, null);
-      const name = "{code} '{x}' <b> # ${y}";
+      const name = `{code} '{x}' <b> # \${y}`;
       assert.ok(tell('home.contact', { name }).includes(name));
     });
 
