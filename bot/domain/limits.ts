@@ -45,7 +45,8 @@ export function countOnce(tally: Tally | undefined, by: string, limit: number, n
 
 /** Counts one send for the whole organisation, by the hour so that the record stays small. */
 export function countByHour(tally: Tally | undefined, limit: number, now: Instant): Reserved {
-  const kept = recent(tally, now);
+  // A slot bears the time of its first send: only an hour later are all of its sends a day old.
+  const kept = recent(tally, now - hour);
   if (total(kept) >= limit) return { record: kept, outcome: 'full' };
   const last = kept.slots.at(-1);
   if (last && now - last.at < hour && now >= last.at) {

@@ -48,7 +48,10 @@ async function pressed({ chat }: Somebody, verb: unknown, data: unknown, cardId 
   const { status, body } = await chat.deliver(chat.envelope(invoke));
   // What has not even the shape of a click is turned away at the door.
   const shaped = typeof verb === 'string' && verb.length < 1_000;
-  assert.ok(status === 200 || (status === 400 && !shaped), `${status} for ${String(JSON.stringify(verb)).slice(0, 30)}`);
+  assert.ok(
+    status === 200 || (status === 400 && !shaped),
+    `${status} for ${String(JSON.stringify(verb)).slice(0, 30)}`,
+  );
   const shown = [wordsOf([(body as { value?: unknown } | undefined)?.value]), ...chat.texts()];
   assert.doesNotMatch(shown.join('\n'), /Something went wrong|Zod|TypeError|invalid_type|\[object|undefined|NaN/);
 }
@@ -73,7 +76,8 @@ for (const screen of screenNames) {
       }
     }
     for (const data of [missing, null, 'x', 42, [], { action: {} }]) await pressed(one, 'made-up', data);
-    for (const verb of [null, 42, '', [], {}, '__proto__', 'toString', 'x'.repeat(10_000)]) await pressed(one, verb, {});
+    for (const verb of [null, 42, '', [], {}, '__proto__', 'toString', 'x'.repeat(10_000)])
+      await pressed(one, verb, {});
     assert.match(wordsOf(one.chat.latest().content), headings[screen]);
     assert.deepEqual(await lastingFiles(running.folder), files);
     assert.ok(tried > 0 || screen === 'finish', 'no part was tried');
@@ -100,7 +104,11 @@ test('buttons of all other screens do nothing on a screen that does not have the
         const known = alike || (screen === 'home' && verb === 'more') || everywhere.has(verb);
         if (!foreign || known) continue;
         await pressed(one, verb, { ...data, ...typed });
-        assert.match(wordsOf(one.chat.latest().content), headings[screen], `${verb} of ${from} led to ${screenOf(one)}`);
+        assert.match(
+          wordsOf(one.chat.latest().content),
+          headings[screen],
+          `${verb} of ${from} led to ${screenOf(one)}`,
+        );
       }
     }
     assert.deepEqual(await lastingFiles(running.folder), files, screen);

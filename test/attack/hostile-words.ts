@@ -24,14 +24,15 @@ const markup = [
   '{{DATE(2026-01-01T00:00:00Z,SHORT)}} evil',
   '</speak><audio src="https://evil.example"/>',
 ];
+/** With § for $, which would make slots of our own source. */
 const templates = [
-  '${evil}',
-  '${1+1}evil',
-  '${$root.evil}',
-  '${json(\'{"evil":1}\')}',
-  '${if(true,\'evil\',\'x\')}',
-  '\\${evil}',
-  '$${evil}',
+  '§{evil}',
+  '§{1+1}evil',
+  '§{§root.evil}',
+  '§{json(\'{"evil":1}\')}',
+  "§{if(true,'evil','x')}",
+  '\\§{evil}',
+  '§§{evil}',
   '{evil}',
   '{evil, plural, other {x}}',
   '{number}{address}{evil}',
@@ -39,7 +40,7 @@ const templates = [
   '{{evil}}',
   '<%= evil %>',
   "'{evil}'",
-];
+].map((word) => word.replaceAll('§', '$'));
 const headers = [
   'evil\r\nBcc: evil@evil.example',
   'evil\nSubject: evil',
@@ -63,8 +64,23 @@ const directions = [
   '\ud800evil',
   '👨‍👩‍👧‍👦evil',
 ];
-const quotes = ['"evil"', "'evil'", 'evil\\', '\\"evil', 'evil"}],"actions":[{"type":"Action.OpenUrl"', "';evil--", '__proto__ evil', '../evil'];
-const long = ['evil '.repeat(800), 'evil'.repeat(2_500), `[evil](${'x'.repeat(3_000)})`, '${evil}'.repeat(500), '"evil\u0001'.repeat(900)];
+const quotes = [
+  '"evil"',
+  "'evil'",
+  'evil\\',
+  '\\"evil',
+  'evil"}],"actions":[{"type":"Action.OpenUrl"',
+  "';evil--",
+  '__proto__ evil',
+  '../evil',
+];
+const long = [
+  'evil '.repeat(800),
+  'evil'.repeat(2_500),
+  `[evil](§{'x'.repeat(3_000)})`,
+  '§{evil}'.replace('§', '$').repeat(500),
+  '"evil\u0001'.repeat(900),
+];
 
 const bases = [...links, ...markup, ...templates, ...headers, ...directions, ...quotes, ...long];
 

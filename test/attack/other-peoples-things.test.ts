@@ -95,7 +95,10 @@ test('somebody who turns up in the chat of a colleague sees and moves only what 
   }
   for (const { verb, data } of actionsOf(victim.chat.latest().content)) {
     const value = { action: { verb, data: { ...data, code } } };
-    answers.push((await intruder.chat.deliver(intruder.chat.envelope({ type: 'invoke', name: 'adaptiveCard/action', value }))).body);
+    answers.push(
+      (await intruder.chat.deliver(intruder.chat.envelope({ type: 'invoke', name: 'adaptiveCard/action', value })))
+        .body,
+    );
   }
   assert.deepEqual(await recordOf(victim), before);
   const seen = JSON.stringify([running.connector.posted.slice(posts), answers]);

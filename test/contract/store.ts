@@ -154,13 +154,30 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
     });
 
     test('an id may hold any characters, and no two ids meet', async () => {
-      const odd = ['../../escape', '..', '.', '/', '', 'a/b', 'a\\b', 'A', 'a', '\u00e5', 'a\u030a', '👩‍💻', '\t\n', 'x'.repeat(500)];
+      const odd = [
+        '../../escape',
+        '..',
+        '.',
+        '/',
+        '',
+        'a/b',
+        'a\\b',
+        'A',
+        'a',
+        '\u00e5',
+        'a\u030a',
+        '👩‍💻',
+        '\t\n',
+        'x'.repeat(500),
+      ];
       const ids = [...odd, `${'x'.repeat(499)}y`, '__proto__', 'con', '%2e%2e', "'; drop table records; --"];
       for (const [at, id] of ids.entries()) await put('tenant-limit', id, counted(at));
       await put('person', '__proto__', kim({ tenant: '__proto__' }));
       await reopen();
       for (const [at, id] of ids.entries()) assert.equal(total(await store.read('tenant-limit', id)), at);
-      assert.deepEqual((await store.find('person', { field: 'tenant', equals: '__proto__', limit: 5 })).ids, ['__proto__']);
+      assert.deepEqual((await store.find('person', { field: 'tenant', equals: '__proto__', limit: 5 })).ids, [
+        '__proto__',
+      ]);
     });
 
     test('a removed record is gone, from find and after reopening too; removing it again is no fault', async () => {
@@ -176,11 +193,26 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
       await store.remove('person', 'leaver');
     });
 
+    test('a step that gives nothing back removes its record, and one that got nothing writes nothing', async () => {
+      await store.update('person', 'gone', () => ({ record: kim(), outcome: undefined }));
+      const outcome = await store.update('person', 'gone', () => ({ record: undefined, outcome: 'removed' }));
+      assert.equal(outcome, 'removed');
+      assert.equal(await store.read('person', 'gone'), undefined);
+      await store.update('person', 'never', () => ({ record: undefined, outcome: undefined }));
+      await reopen();
+      assert.equal(await store.read('person', 'gone'), undefined);
+      assert.equal(await store.read('person', 'never'), undefined);
+    });
+
     test('find by value gives exactly the records that have it now', async () => {
       await Promise.all(['e1', 'e2', 'e3', 'e4'].map((id) => put('person', id, kim({ tenant: 'equal' }))));
       await put('person', 'e3', kim({ tenant: 'equals' }));
       for (const opening of ['first', 'second']) {
-        assert.deepEqual((await all({ field: 'tenant', equals: 'equal', limit: 2 })).sort(), ['e1', 'e2', 'e4'], opening);
+        assert.deepEqual(
+          (await all({ field: 'tenant', equals: 'equal', limit: 2 })).sort(),
+          ['e1', 'e2', 'e4'],
+          opening,
+        );
         assert.deepEqual(await all({ field: 'tenant', equals: 'equals', limit: 2 }), ['e3'], opening);
         assert.deepEqual(await all({ field: 'tenant', equals: 'equa', limit: 2 }), [], opening);
         await reopen();
@@ -189,7 +221,8 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
 
     test('find until a number gives them in ascending order, and none without a value', async () => {
       const dues = { u1: 30, u2: -10, u3: 20, u4: 1_900_000_000_000, u5: 20.5 };
-      for (const [id, due] of Object.entries(dues)) await put('person', id, kim({ due: [due, due + 1], tenant: 'until' }));
+      for (const [id, due] of Object.entries(dues))
+        await put('person', id, kim({ due: [due, due + 1], tenant: 'until' }));
       await put('person', 'u6', kim({ tenant: 'until' }));
       await put('person', 'u3', kim({ due: [500, 21], tenant: 'until' }));
       for (const opening of ['first', 'second']) {
@@ -328,7 +361,9 @@ function counted(count: number): Tally {
 
 function kim({ tenant = 'tenant', due = [] as readonly number[] } = {}): Person {
   const employee = { tenantId: tenant, objectId: 'kim' };
-  const letters = due.map((at) => ({ kind: 'refresh', id: personId(employee), due: at, dies: null, tries: [] }) as const);
+  const letters = due.map(
+    (at) => ({ kind: 'refresh', id: personId(employee), due: at, dies: null, tries: [] }) as const,
+  );
   return { ...newPerson(employee), letters };
 }
 

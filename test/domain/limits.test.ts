@@ -69,8 +69,16 @@ test('a proven challenge gives back its own sends and no others', () => {
 test('the organisation’s record stays small: one slot an hour, old ones dropped', () => {
   let tally: Tally | undefined;
   for (let at = 0; at < 3 * day; at += 5 * minute) tally = countByHour(tally, 10_000, noon + at).record;
-  assert.ok(tally && tally.slots.length <= 25, `${tally?.slots.length} slots`);
+  assert.ok(tally && tally.slots.length <= 26, `${tally?.slots.length} slots`);
   assert.ok(counted(tally, noon + 3 * day) >= 23 * 12);
+});
+
+test('the organisation gets no more than its number in any 24 hours, whenever in the hour they were sent', () => {
+  const first = countByHour(undefined, 3, noon).record;
+  const second = countByHour(first, 3, noon + 59 * minute).record;
+  const third = countByHour(second, 3, noon + 59 * minute).record;
+  assert.equal(countByHour(third, 3, noon + day + 58 * minute).outcome, 'full');
+  assert.equal(countByHour(third, 3, noon + day + hour).outcome, 'counted');
 });
 
 test('the organisation gets exactly its number of sends at once', () => {

@@ -7,7 +7,7 @@ import { lease } from '../../bot/domain/letter.ts';
 import { personId } from '../../bot/domain/person.ts';
 import type { Delivered } from '../../bot/domain/ports/delivery.ts';
 import { takeDue } from '../../bot/domain/posting.ts';
-import { asker, email, employee, phone } from '../support/enrolling.ts';
+import { asker, email, employee, phone, wrongCodes } from '../support/enrolling.ts';
 import { posting } from '../support/posting.ts';
 
 const kim = employee(1);
@@ -165,6 +165,15 @@ test('what is given up or answered is not sent any more', async () => {
   await bench.enrolment.begin(asker(2), phone(2));
   const { challenge } = await bench.person(employee(2));
   await bench.enrolment.answer(employee(2), challenge?.id ?? '', await bench.code(employee(2)));
+  await outbox.round();
+  assert.deepEqual(sent, []);
+});
+
+test('a code that was tried too often before it could be sent is not sent any more', async () => {
+  const { bench, outbox, sent } = posting();
+  await bench.enrolment.begin(asker(1), phone());
+  const { challenge } = await bench.person(kim);
+  for (const code of wrongCodes(await bench.code(kim), 5)) await bench.enrolment.answer(kim, challenge?.id ?? '', code);
   await outbox.round();
   assert.deepEqual(sent, []);
 });

@@ -41,7 +41,12 @@ async function inOneGo(activities: readonly object[]): Promise<readonly number[]
   const requests = activities.map((activity, at) => {
     const body = JSON.stringify(activity);
     const last = at === activities.length - 1 ? 'close' : 'keep-alive';
-    const head = [`POST /api/messages HTTP/1.1`, `Host: ${host}`, 'Content-Type: application/json', `Connection: ${last}`];
+    const head = [
+      `POST /api/messages HTTP/1.1`,
+      `Host: ${host}`,
+      'Content-Type: application/json',
+      `Connection: ${last}`,
+    ];
     return `${[...head, `Content-Length: ${Buffer.byteLength(body)}`].join('\r\n')}\r\n\r\n${body}`;
   });
   const { text } = await rawHttp(Number(port), ...requests);

@@ -119,6 +119,19 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
     return fresh;
   }
 
+  /** Only ever called by whoever has the record's place in the queue. */
+  async function discard(kind: Kind, id: string): Promise<void> {
+    const place = placeOf(kind, id);
+    opened.delete(place);
+    indexes.get(kind)?.delete(id);
+    try {
+      await files.remove(place, definitions[kind].durable);
+    } catch (error) {
+      await open(kind, id, place).catch(() => undefined);
+      throw error;
+    }
+  }
+
   return {
     async read(kind, id) {
       const place = placeOf(kind, id);
@@ -132,6 +145,10 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
         const before = copy<Records[typeof kind]>(record);
         const { record: after, outcome } = step(before);
         if (after === before) return outcome;
+        if (after === undefined) {
+          await discard(kind, id);
+          return outcome;
+        }
         const decided = shaped(definition, after, `what became of ${place}`);
         record.data = { revision: (record.data?.revision ?? 0) + 1, text: JSON.stringify(decided) };
         try {
@@ -148,17 +165,7 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
       });
     },
     async remove(kind, id) {
-      const place = placeOf(kind, id);
-      return queued(place, async () => {
-        opened.delete(place);
-        indexes.get(kind)?.delete(id);
-        try {
-          await files.remove(place, definitions[kind].durable);
-        } catch (error) {
-          await open(kind, id, place).catch(() => undefined);
-          throw error;
-        }
-      });
+      return queued(placeOf(kind, id), () => discard(kind, id));
     },
     async find(kind, query) {
       if (!definitions[kind].fields.includes(query.field)) throw new TypeError(`${kind} has no index ${query.field}`);

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { firstBroken } from '../../bot/domain/audit.ts';
+import { changed, disowned, freeze, removed } from '../../bot/domain/changes.ts';
+import { day, minute } from '../../bot/domain/instant.ts';
+import type { ProvenMethod } from '../../bot/domain/methods.ts';
+import { newPerson, type Person } from '../../bot/domain/person.ts';
+import { defaultPolicy } from '../../bot/domain/policy.ts';
+import { judgeSend } from '../../bot/domain/sending.ts';
+
+const now = Date.UTC(2026, 10, 23);
+const phone: ProvenMethod = { address: '+46701234567', channel: 'text', provenAt: now };
+const other: ProvenMethod = { address: '+46709999999', channel: 'text', provenAt: now };
+const email: ProvenMethod = { address: 'kim@example.com', channel: 'email', provenAt: now };
+
+function person(more: Partial<Person> = {}): Person {
+  return { ...newPerson({ tenantId: 't', objectId: 'o' }), provedAt: now, ...more };
+}
+
+const told = ({ letters }: Person) => letters.flatMap((letter) => (letter.kind === 'notice' ? [letter.to] : []));
+const inTeams = ({ letters }: Person) => letters.filter((letter) => letter.kind === 'chat-notice').length;
+
+test('the very first method has nobody to tell', () => {
+  const after = changed(person(), 'authentication-phone', phone, 'c1', now);
+  assert.deepEqual(after.letters, []);
+  assert.equal(after.changes.at(-1)?.what, 'added');
+});
+
+test('the second method is told to the first, and while setting up not once more in Teams', () => {
+  const after = changed(
+    person({ methods: { 'authentication-phone': phone } }),
+    'authentication-email',
+    email,
+    'c1',
+    now,
+  );
+  assert.deepEqual(told(after), [phone.address]);
+  assert.equal(inTeams(after), 0);
+});
+
+test('a method added long after the others is told in Teams too', () => {
+  const late = now + day;
+  const after = changed(
+    person({ methods: { 'authentication-phone': phone } }),
+    'authentication-email',
+    email,
+    'c1',
+    late,
+  );
+  assert.equal(inTeams(after), 1);
+});
+
+test('a replaced number hears of it, as does every other address', () => {
+  const methods = { 'authentication-phone': phone, 'authentication-email': email };
+  const after = changed(person({ methods }), 'authentication-phone', other, 'c1', now);
+  assert.deepEqual(told(after).sort(), [phone.address, email.address].sort());
+  assert.equal(inTeams(after), 1);
+  assert.deepEqual(after.methods['authentication-phone'], other);
+});
+
+test('disowning a replacement brings the old number back, freezes changes and calls for help', () => {
+  const before = changed(
+    person({ methods: { 'authentication-phone': phone } }),
+    'authentication-phone',
+    other,
+    'c1',
+    now,
+  );
+  const { record, outcome } = disowned(before, 'c1', now + minute);
+  assert.deepEqual(record.methods['authentication-phone'], phone);
+  assert.deepEqual(outcome, { kind: 'change-undone', method: 'authentication-phone', until: now + minute + freeze });
+  assert.equal(record.requests.at(-1)?.kind, 'not-me');
+  assert.equal(record.requests.at(-1)?.urgent, true);
+  assert.equal(firstBroken(record.audit), undefined);
+});
+
+test('disowning the first of two changes of one method undoes both', () => {
+  const methods = { 'authentication-phone': phone };
+  const once = changed(person({ methods }), 'authentication-phone', other, 'c1', now);
+  const twice = changed(once, 'authentication-phone', { ...other, address: '+46708888888' }, 'c2', now + minute);
+  const { record } = disowned(twice, 'c1', now + 2 * minute);
+  assert.deepEqual(record.methods['authentication-phone'], phone);
+  assert.equal(disowned(record, 'c2', now + 3 * minute).outcome.kind, 'change-unknown');
+});
+
+test('disowning an added method takes it away, and a removed one gives it back', () => {
+  const added = changed(
+    person({ methods: { 'authentication-phone': phone } }),
+    'authentication-email',
+    email,
+    'c1',
+    now,
+  );
+  assert.equal(disowned(added, 'c1', now).record.methods['authentication-email'], undefined);
+  const gone = removed(
+    person({ methods: { 'authentication-phone': phone } }),
+    'authentication-phone',
+    'c2',
+    now,
+  ).record;
+  assert.deepEqual(disowned(gone, 'c2', now).record.methods['authentication-phone'], phone);
+});
+
+test('a change can be disowned for seven days, by its own name only', () => {
+  const after = changed(person(), 'authentication-phone', phone, 'c1', now);
+  assert.equal(disowned(after, 'c1', now + 7 * day - 1).outcome.kind, 'change-undone');
+  assert.equal(disowned(after, 'c1', now + 7 * day).outcome.kind, 'change-unknown');
+  assert.equal(disowned(after, 'somebody-elses', now).outcome.kind, 'change-unknown');
+  assert.equal(disowned(after, 'somebody-elses', now).record, after);
+});
+
+test('while changes are frozen no method can be set or removed, and a proof can still be given', () => {
+  const methods = { 'authentication-phone': phone };
+  const frozen = person({ methods, frozenUntil: now + freeze });
+  const request = {
+    method: 'authentication-phone',
+    channel: 'text',
+    address: phone.address,
+    country: 'SE',
+    print: 'x',
+    again: false,
+  } as const;
+  assert.equal(judgeSend(frozen, { ...request, purpose: 'register' }, defaultPolicy, now).kind, 'frozen');
+  assert.equal(judgeSend(frozen, { ...request, purpose: 'prove' }, defaultPolicy, now).kind, 'may-send');
+  assert.equal(removed(frozen, 'authentication-phone', 'c', now).outcome.kind, 'frozen');
+  assert.equal(
+    judgeSend(frozen, { ...request, purpose: 'register' }, defaultPolicy, now + freeze).kind,
+    'proof-needed',
+  );
+});
+
+test('removing needs a proof of the last twenty minutes', () => {
+  const methods = { 'authentication-phone': phone };
+  assert.equal(
+    removed(person({ methods }), 'authentication-phone', 'c', now + 20 * minute).outcome.kind,
+    'method-removed',
+  );
+  assert.equal(
+    removed(person({ methods }), 'authentication-phone', 'c', now + 20 * minute + 1).outcome.kind,
+    'proof-needed',
+  );
+  assert.equal(removed(person({ methods }), 'authentication-email', 'c', now).outcome.kind, 'not-set-up');
+});

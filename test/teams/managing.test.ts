@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { hour } from '../../bot/domain/instant.ts';
+import { type RunningBot, startBot } from '../support/bot.ts';
+import { wordsOf } from '../support/teams-client.ts';
+
+let running: RunningBot;
+let time = Date.UTC(2026, 10, 23, 8);
+before(async () => {
+  running = await startBot({ clock: () => time });
+});
+after(() => running.stop());
+
+let people = 0;
+
+/** Somebody with a phone and a mailbox, on the home card, long after setting up. */
+async function ready() {
+  people += 1;
+  const me = running.client({ objectId: `e0000000-0000-4000-8000-0000000001${String(people).padStart(2, '0')}` });
+  const [number, address] = [`+467017406${10 + people}`, `kim${people}@example.com`];
+  await me.install();
+  await me.click('start');
+  await me.click('take');
+  await me.click('phone', { number, country: 'SE', channel: 'text' });
+  await me.click('code', { code: await running.caught.code(number) });
+  await me.click('take');
+  await me.click('email', { address });
+  await me.click('code', { code: await running.caught.code(address) });
+  await me.click('done');
+  time += hour;
+  const says = () => wordsOf(me.latest().content);
+  /** Shows by a text message that it is still them. */
+  const prove = async () => {
+    const before = running.caught.messages.length;
+    await me.click('take');
+    while (running.caught.messages.length === before) await new Promise((resolve) => setTimeout(resolve, 5));
+    await me.click('code', { code: await running.caught.code(number) });
+  };
+  /** Waits for a message the bot sends by itself. */
+  const arrives = async (to: string, words: RegExp) => {
+    for (;;) {
+      const found = running.caught.messages.find((one) => one.to === to && words.test(one.text));
+      if (found) return found;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  };
+  return { me, number, address, says, prove, arrives };
+}
+
+test('changing a number needs a proof, replaces it once the new one is confirmed, and tells the old one', async () => {
+  const { me, number, address, says, prove, arrives } = await ready();
+  await me.click('manage');
+  assert.match(says(), /show that it is you/);
+  await prove();
+  assert.match(says(), /Your methods/);
+  await me.click('take');
+  await me.click('change');
+  await me.click('phone', { number: '+46701740699', country: 'SE', channel: 'text' });
+  assert.match(wordsOf(me.latest().content), /\+46 70 ••• •• 99/);
+  await me.click('code', { code: await running.caught.code('+46701740699') });
+  assert.match(says(), /Phone confirmed/);
+  assert.match((await arrives(number, /changed on/)).text, /it was not me/);
+  await arrives(address, /changed on/);
+});
+
+test('removing says first what it does, and "it was not me" brings the method back', async () => {
+  const { me, number, says, prove, arrives } = await ready();
+  await me.type('remove my phone');
+  await prove();
+  await me.click('take');
+  await me.click('remove');
+  assert.match(says(), /cannot reset your own password any more/);
+  await me.click('remove-it');
+  assert.match(wordsOf(me.cards().map(({ content }) => content)), /Phone removed/);
+  await arrives(number, /removed on/);
+  while (!/It was not me/.test(says())) await new Promise((resolve) => setTimeout(resolve, 5));
+  await me.click('not-me');
+  assert.match(says(), /put Phone back/);
+  assert.match(says(), /2 of 2 methods ready/);
+  await me.click('manage');
+  await prove();
+  await me.click('take');
+  await me.click('remove');
+  await me.click('remove-it');
+  assert.match(says(), /Changes are stopped until/);
+});
+
+test('somebody who asks is shown everything that is kept of them, after a proof, and can be forgotten', async () => {
+  const { me, number, address, says, prove } = await ready();
+  await me.type('what do you know about me?');
+  assert.doesNotMatch(says(), new RegExp(address));
+  await prove();
+  assert.match(says(), new RegExp(`${number.replace('+', '\\+')}[^]*${address}`));
+  await me.click('erase');
+  await me.click('erase-it');
+  assert.match(says(), /forgotten everything/);
+  assert.match(says(), /0 of 2 methods ready/);
+});
