@@ -137,11 +137,13 @@ test('a directory that throws is a calm sentence, and the chat goes on where it 
 
 /** Faults that take their time: each in a chat of its own, all at once. */
 suite('a turn ends within five seconds, with 200', { concurrency: true }, () => {
+  const hung = Promise.withResolvers<Refusal>();
   const mine = new Map<string, (kind: Posted['kind']) => Refusal | undefined | Promise<Refusal | undefined>>();
   before(() => {
     running.connector.fail = ({ conversation, kind }) => mine.get(conversation)?.(kind);
   });
   after(() => {
+    hung.resolve({ status: 403 });
     running.connector.fail = () => now.fail();
   });
 
@@ -161,7 +163,7 @@ suite('a turn ends within five seconds, with 200', { concurrency: true }, () => 
   });
 
   for (const [what, fail] of [
-    ['hangs', () => never],
+    ['hangs', () => hung.promise],
     ['refuses for good', () => ({ status: 403 })],
     ['does not know the chat', () => ({ status: 404 })],
     ['fails', () => ({ status: 500 })],
