@@ -12,19 +12,24 @@ const domain = z
   .regex(/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}$/, 'must be a mail domain such as example.org');
 
 /** A policy file: what is left out keeps its default, what is not known is a mistake. */
-export const policyFile: z.ZodType<Policy> = z.strictObject({
-  methodsRequired: z.union([z.literal(1), z.literal(2)]).default(defaultPolicy.methodsRequired),
-  phone: z
-    .strictObject({ allowed: z.boolean(), channels: z.array(z.enum(['text', 'call'])).min(1) })
-    .default({ allowed: true, channels: ['text', 'call'] }),
-  email: z.strictObject({ allowed: z.boolean() }).default(defaultPolicy.email),
-  countries: z.union([z.literal('all'), z.array(country).min(1)]).default('all'),
-  ownDomains: z.array(domain).default([]),
-  sends: z
-    .strictObject({ perEmployee: z.int().min(3).max(100), perTenant: z.int().min(1).max(1_000_000) })
-    .default(defaultPolicy.sends),
-  contact: z.strictObject({ name: z.string().max(80), address: z.string().max(200) }).default(defaultPolicy.contact),
-});
+export const policyFile: z.ZodType<Policy> = z
+  .strictObject({
+    methodsRequired: z.union([z.literal(1), z.literal(2)]).default(defaultPolicy.methodsRequired),
+    phone: z
+      .strictObject({ allowed: z.boolean(), channels: z.array(z.enum(['text', 'call'])).min(1) })
+      .default({ allowed: true, channels: ['text', 'call'] }),
+    email: z.strictObject({ allowed: z.boolean() }).default(defaultPolicy.email),
+    countries: z.union([z.literal('all'), z.array(country).min(1)]).default('all'),
+    ownDomains: z.array(domain).default([]),
+    sends: z
+      .strictObject({ perEmployee: z.int().min(3).max(100), perTenant: z.int().min(1).max(1_000_000) })
+      .default(defaultPolicy.sends),
+    contact: z.strictObject({ name: z.string().max(80), address: z.string().max(200) }).default(defaultPolicy.contact),
+  })
+  .refine(({ methodsRequired, phone, email }) => Number(phone.allowed) + Number(email.allowed) >= methodsRequired, {
+    error: 'fewer methods are allowed than a reset takes',
+    path: ['methodsRequired'],
+  });
 
 /** Reads a policy from JSON text. Throws Fault `policy-damaged` that names every mistake with its place. */
 export function parsePolicy(json: string): Policy {

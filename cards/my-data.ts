@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { methodNames } from '../bot/domain/methods.ts';
 import type { Person } from '../bot/domain/person.ts';
+import { fallbackLanguage, languageOf } from '../bot/texts/languages.ts';
 import type { Tell } from '../bot/texts/tell.ts';
 import { pageCard } from './page.ts';
 import type { Card, Note } from './render.ts';
@@ -23,7 +24,10 @@ export function dataCard(tell: Tell, person: Person, note?: Note): Card {
     tell('data.intro'),
     ...(methods.length > 0 ? methods : [tell('data.none')]),
     tell('data.language', {
-      language: new Intl.DisplayNames(tell.language, { type: 'language' }).of(person.language) ?? '',
+      language:
+        new Intl.DisplayNames(tell.language, { type: 'language' }).of(
+          languageOf(person.language) ?? fallbackLanguage,
+        ) ?? '',
     }),
     tell('data.sends', { count: person.sends.length }),
     ...(last ? [tell('data.audit', { count: person.audit.length, date: tell.date(last.at) })] : []),

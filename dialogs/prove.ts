@@ -1,4 +1,5 @@
 import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
+import { countryOf } from '../bot/domain/methods/phone.ts';
 import { methodNames } from '../bot/domain/methods.ts';
 import { hasFreshProof } from '../bot/domain/sending.ts';
 import { proveCard } from '../cards/choose.ts';
@@ -40,7 +41,8 @@ export const proveDialog = new WaterfallDialog('prove', [
     const proven = (await turn.enrolment.person(turn.asker.employee)).methods[chosen.method];
     if (!proven) return step.replaceDialog('prove');
     const { address, channel } = proven;
-    return beginCode(step, turn, { purpose: 'prove', method: chosen.method, channel, address, country: null });
+    const country = channel === 'email' ? null : countryOf(address);
+    return beginCode(step, turn, { purpose: 'prove', method: chosen.method, channel, address, country });
   },
   (step) => (step.result?.kind === 'identity-proven' ? step.endDialog(step.result) : step.replaceDialog('prove')),
 ]);

@@ -1,7 +1,7 @@
 import { answered } from './answering.ts';
 import { type DisownOutcome, disowned, removed } from './changes.ts';
 import { Fault } from './fault.ts';
-import type { Instant } from './instant.ts';
+import { day, type Instant } from './instant.ts';
 import { addressId, codesPerAddress, countByHour, counted, countOnce, takenBack } from './limits.ts';
 import { mailboxForm } from './methods/email.ts';
 import type { MethodName, Purpose } from './methods.ts';
@@ -97,15 +97,16 @@ export function createEnrolment(ports: EnrolmentPorts): Enrolment {
     now: Instant,
   ): Promise<'room' | 'address-full' | 'none'> {
     try {
+      // First of all the organisation: a pause must look the same for every address, and cost none of them its codes.
+      const all = await store.update('tenant-limit', tenantId, (tally) =>
+        countByHour(tally, policy.sends.perTenant, now),
+      );
+      if (all === 'full') return 'none';
       const [newest, ...older] = keyring.versions.map((version) => addressId(keyring, version, address));
       const before = await Promise.all(older.map((id) => store.read('address-limit', id)));
       const limit = codesPerAddress - before.reduce((sum, tally) => sum + counted(tally, now), 0);
       const ofAddress = await store.update('address-limit', newest ?? '', (tally) => countOnce(tally, by, limit, now));
-      if (ofAddress === 'full') return 'address-full';
-      const all = (await store.update('tenant-limit', tenantId, (tally) =>
-        countByHour(tally, policy.sends.perTenant, now),
-      )) satisfies 'counted' | 'full';
-      return all === 'full' ? 'none' : 'room';
+      return ofAddress === 'full' ? 'address-full' : 'room';
     } catch (reason) {
       if (reason instanceof Fault) return 'none';
       throw reason;
@@ -161,7 +162,11 @@ export function createEnrolment(ports: EnrolmentPorts): Enrolment {
     erase: (employee) =>
       store.update('person', personId(employee), (current): { record: Person | undefined; outcome: EraseOutcome } => {
         const stopped = current && stopsChanges(current, clock());
-        return stopped ? { record: current, outcome: stopped } : { record: undefined, outcome: { kind: 'erased' } };
+        if (stopped) return { record: current, outcome: stopped };
+        // Being forgotten must not be a way to get more codes than others: the counts stay for their day.
+        const sends = current?.sends.filter((send) => send.at > clock() - day) ?? [];
+        const record = sends.length > 0 ? { ...newPerson(employee), sends } : undefined;
+        return { record, outcome: { kind: 'erased' } };
       }),
 
     async abandon(employee) {

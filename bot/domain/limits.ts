@@ -39,8 +39,10 @@ export interface Reserved {
 export function countOnce(tally: Tally | undefined, by: string, limit: number, now: Instant): Reserved {
   const kept = recent(tally, now);
   if (kept.slots.some((slot) => slot.by === by)) return { record: kept, outcome: 'counted' };
-  if (total(kept) >= limit) return { record: kept, outcome: 'full' };
-  return { record: { slots: [...kept.slots, { at: now, count: 1, by }] }, outcome: 'counted' };
+  if (total(kept) < limit) return { record: { slots: [...kept.slots, { at: now, count: 1, by }] }, outcome: 'counted' };
+  // Written all the same: an address that is full must not answer faster than another.
+  const slots = [...kept.slots.filter(({ count }) => count > 0), { at: now, count: 0, by: null }];
+  return { record: { slots }, outcome: 'full' };
 }
 
 /** Counts one send for the whole organisation, by the hour so that the record stays small. */

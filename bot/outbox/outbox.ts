@@ -39,9 +39,17 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const { store, keyring, notifier, clock, log } = parts;
 
   async function round(): Promise<number> {
-    const { ids } = await store.find('person', { field: 'due', until: clock(), limit: hands });
-    const taken = await Promise.all(ids.map((id) => serve(id)));
-    return taken.reduce((sum, count) => sum + count, 0);
+    let taken = 0;
+    let after: string | undefined;
+    // Records that can't be opened stay due: look behind them.
+    do {
+      const query = { field: 'due', until: clock(), limit: hands };
+      const page = await store.find('person', after === undefined ? query : { ...query, after });
+      const counts = await Promise.all(page.ids.map((id) => serve(id)));
+      taken = counts.reduce((sum, count) => sum + count, 0);
+      after = page.next;
+    } while (taken === 0 && after !== undefined);
+    return taken;
   }
 
   async function serve(id: string): Promise<number> {
@@ -51,12 +59,23 @@ export function createOutbox(parts: OutboxParts): Outbox {
         person = current;
         return current ? takeDue(current, clock()) : { record: current, outcome: [] };
       });
-      for (const letter of letters) if (person) await post(id, person, letter);
+      const known = person;
+      if (known) await Promise.all(letters.map((letter) => attempt(id, known, letter)));
       return letters.length;
     } catch (reason) {
       log.error('letter failed', { error: reason });
       parts.metrics.letterCame('letter', 'fault');
       return 0;
+    }
+  }
+
+  /** At once and each for itself: one that fails or hangs must not keep the others past their lease. */
+  async function attempt(id: string, person: Person, letter: Letter): Promise<void> {
+    try {
+      await post(id, person, letter);
+    } catch (reason) {
+      log.error('letter failed', { kind: letter.kind, error: reason });
+      parts.metrics.letterCame(letter.kind, 'fault');
     }
   }
 

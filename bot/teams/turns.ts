@@ -128,9 +128,11 @@ export function createTurns(parts: TurnParts): Turns {
       else if (act.kind !== 'verb' || act.live) replies.card = await conversation.drawn(context, turn);
       else replies.old = 'answered';
     } catch (reason) {
-      // Our own mistake would meet the person again at each act: the next one starts from the first page.
-      if (!(reason instanceof Fault)) chat.dialog.dialogStack.length = 0;
-      await save();
+      // A fault passes, and the chat stays where it was. A mistake of ours would be met again at each act: start over.
+      if (!(reason instanceof Fault)) {
+        chat.dialog.dialogStack.length = 0;
+        await save();
+      }
       throw reason;
     }
     await save();

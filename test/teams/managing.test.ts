@@ -1,15 +1,25 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { hour } from '../../bot/domain/instant.ts';
 import { type RunningBot, startBot } from '../support/bot.ts';
 import { wordsOf } from '../support/teams-client.ts';
 
 let running: RunningBot;
+let policy: string;
 let time = Date.UTC(2026, 10, 23, 8);
 before(async () => {
-  running = await startBot({ clock: () => time });
+  policy = await mkdtemp(join(tmpdir(), 'policy-'));
+  const file = join(policy, 'policy.json');
+  await writeFile(file, JSON.stringify({ countries: ['SE'] }));
+  running = await startBot({ clock: () => time, env: { POLICY_FILE: file } });
 });
-after(() => running.stop());
+after(async () => {
+  await running.stop();
+  await rm(policy, { recursive: true });
+});
 
 let people = 0;
 

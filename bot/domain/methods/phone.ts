@@ -55,6 +55,11 @@ export function readPhone(typed: string, channel: 'text' | 'call', country: stri
   return { kind: 'phone', number: phone.number, country: phone.country ?? null };
 }
 
+/** ISO 3166-1 alpha-2 of an E.164 number, where it tells one. */
+export function countryOf(number: string): string | null {
+  return parsePhoneNumberWithError(number).country ?? null;
+}
+
 function problemOf(reason: unknown): PhoneProblem {
   switch (reason instanceof Error ? reason.message : '') {
     case 'INVALID_COUNTRY':

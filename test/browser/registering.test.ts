@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { pictureInbox } from '../support/album.ts';
+import { type Chromium, launchChromium, noChromium } from '../support/chromium.ts';
+import { openScene } from '../support/scene.ts';
+
+let chromium: Chromium;
+
+describe('getting ready in the Playground', { skip: noChromium }, () => {
+  before(async () => {
+    chromium = await launchChromium();
+  });
+  after(() => chromium.close());
+
+  for (const [locale, device] of [
+    ['en-US', 'desktop'],
+    ['sv-SE', 'phone'],
+  ] as const) {
+    test(`somebody with a ${device} in ${locale} gets ready with a text message and an e-mail`, async (t) => {
+      const { bot, person, tell, shows, became, keepsFromCards, picture } = await openScene(
+        t,
+        chromium,
+        locale,
+        device,
+      );
+
+      await person.card(tell('home.title'));
+      await shows(tell('home.none'), tell('readiness.progress', { proven: 0, required: 2 }));
+      await picture('home');
+      await person.changesInPlace(() => person.press(tell('home.start')));
+      await shows(tell('choose.title'), tell('choose.authentication-phone'), tell('choose.authentication-email'));
+      await picture('choose');
+      await person.changesInPlace(() => person.press(tell('choose.take.authentication-phone')));
+
+      await shows(tell('phone.title'), tell('phone.weaker'));
+      await picture('phone');
+      await person.fill(tell('phone.number'), '070-12');
+      await person.changesInPlace(() => person.press(tell('phone.send')));
+      await shows(tell('problem.phone-too-short'));
+      await picture('phone-problem');
+      await person.fill(tell('phone.number'), '070-123 45 67');
+      await person.changesInPlace(() => person.press(tell('phone.send')));
+      await shows(tell('code.title'), tell('code.sent.text', { address: '+46 70 ••• •• 67' }));
+      await picture('code');
+      const texted = await bot.code('+46701234567');
+      await person.fill(tell('code.label'), texted);
+      await person.changesInPlace(() => person.press(tell('code.check')));
+      await shows(tell('outcome.method-proven', { method: tell('method.authentication-phone') }));
+      await shows(tell('choose.title'), tell('readiness.progress', { proven: 1, required: 2 }));
+      await keepsFromCards('070-12', '123 45 67', '1234567', texted);
+
+      await person.changesInPlace(() => person.press(tell('choose.take.authentication-email')));
+      await shows(tell('email.title'), tell('readiness.progress', { proven: 1, required: 2 }));
+      await picture('email');
+      await person.fill(tell('email.address'), 'robin.home@example.com');
+      await person.changesInPlace(() => person.press(tell('email.send')));
+      await shows(tell('code.sent.email', { address: 'r•••@example.com' }));
+      const mailed = await bot.code('robin.home@example.com');
+      await person.say(mailed);
+
+      await person.card(tell('finish.title'));
+      await shows(tell('finish.now'), tell('finish.day'), tell('finish.link'), tell('finish.who'));
+      await shows('+46 70 ••• •• 67', 'r•••@example.com', tell('readiness.progress', { proven: 2, required: 2 }));
+      await became(tell('retired.code'));
+      await keepsFromCards('123 45 67', '1234567', texted, 'robin.home', mailed);
+      await picture('finish');
+      await person.changesInPlace(() => person.press(tell('finish.done')));
+      await shows(tell('home.title'), tell('home.ready'), tell('readiness.progress', { proven: 2, required: 2 }));
+      await keepsFromCards('1234567', 'robin.home');
+      await picture('home-ready');
+      await pictureInbox(chromium, bot.url, tell.language);
+      await bot.stop();
+    });
+  }
+
+  test('somebody who types, asks, errs, goes back and cancels gets ready all the same', async (t) => {
+    const { bot, person, shows, became, keepsFromCards, picture } = await openScene(t, chromium, 'en-US', 'desktop');
+
+    await person.card('Your password reset');
+    await person.press('Get started');
+    await shows('Choose a method');
+    await person.say('phone');
+    await shows('Add a phone');
+    await person.say('call me on 070-174 06 05');
+    await shows('Type your code', 'I am calling +46 70 ••• •• 05 to read you a code.', '0 of 2 methods ready');
+    await became('Number entered: +46 70 ••• •• 05');
+
+    await person.say('who can see my number?');
+    await person.reply('Only you and your administrators can see your phone number');
+    await shows('Type your code', 'I am calling +46 70 ••• •• 05');
+
+    await person.changesInPlace(() => person.press('Send a new code'));
+    await shows(/You can ask for the next one in \d+ seconds?\./);
+    const code = await bot.code('+46701740605');
+    const wrong = code === '123456' ? '654321' : '123456';
+    await person.fill('Code, 6 digits', wrong);
+    await person.changesInPlace(() => person.press('Check the code'));
+    await shows('That is not the code. You have 4 tries left.');
+    await picture('code-problem');
+    await keepsFromCards(wrong);
+
+    await person.say('back');
+    await shows('Add a phone', '0 of 2 methods ready');
+    await keepsFromCards('174 06 05', '1740605', wrong);
+    await person.changesInPlace(() => person.press('Cancel'));
+    await shows('Your password reset', 'I stopped that. Nothing was changed.', '0 of 2 methods ready');
+
+    await person.press('Get started');
+    await shows('Choose a method');
+    await person.press('Use an email address');
+    await shows('Add an email address');
+    await person.fill('Email address', 'robin.taylor@example.org');
+    await person.changesInPlace(() => person.press('Send the code'));
+    await shows('You need your work password to open that mailbox. Choose a private one.');
+    const field = person.page.getByLabel('Email address').last();
+    assert.equal(await field.inputValue(), 'robin.taylor@example.org', 'what was typed is kept to be put right');
+    await picture('email-problem');
+    await person.fill('Email address', 'somebody@example.org');
+    await person.changesInPlace(() => person.press('Send the code'));
+    await shows('Addresses at your own organisation need your work password. Choose a private one.');
+    await person.fill('Email address', 'robin@example.net');
+    await person.changesInPlace(() => person.press('Send the code'));
+    await shows('An email with a code is on its way to r•••@example.net.');
+    await person.say(`the code is ${await bot.code('robin@example.net')}`);
+    await shows('Email confirmed.', '1 of 2 methods ready');
+
+    await person.say('phone');
+    await shows('Add a phone');
+    await person.say('text me on 0046 70 174 06 06');
+    await shows('A text message with a code is on its way to +46 70 ••• •• 06.');
+    await person.say(await bot.code('+46701740606'));
+    await person.card('You are ready');
+    await shows('2 of 2 methods ready', '+46 70 ••• •• 06', 'r•••@example.net');
+    await keepsFromCards('174 06 06', '1740606', 'robin@example.net', 'example.org');
+    await bot.stop();
+  });
+
+  test('a bot that is killed while a code is awaited goes on where it was', async (t) => {
+    const { bot, person, shows, became, keepsFromCards } = await openScene(t, chromium, 'en-US', 'phone');
+
+    await person.card('Your password reset');
+    await person.press('Get started');
+    await shows('Choose a method');
+    await person.press('Use a phone');
+    await shows('Add a phone');
+    await person.fill('Phone number', '+46 (0)70 174 06 07');
+    await person.press('Send the code');
+    await shows('Type your code');
+    const texted = await bot.code('+46701740607');
+    await bot.kill();
+    await bot.start();
+
+    await person.fill('Code, 6 digits', texted);
+    await person.changesInPlace(() => person.press('Check the code'));
+    await shows('Phone confirmed.', '1 of 2 methods ready');
+    await keepsFromCards(texted, '174 06 07', '1740607');
+    await person.press('Use an email address');
+    await shows('Add an email address');
+    await person.say('it is robin@example.com');
+    await shows('Type your code');
+    const mailed = await bot.code('robin@example.com');
+    await bot.kill();
+    await bot.start();
+
+    await person.say(mailed);
+    await person.card('You are ready');
+    await shows('2 of 2 methods ready');
+    await became('Code entered');
+    await keepsFromCards(mailed, 'robin@example.com');
+    await bot.stop();
+  });
+});

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { Chromium } from './chromium.ts';
+import type { PlaygroundPage } from './playground-page.ts';
+import { card, phoneStyle } from './playground-parts.ts';
+
+/** Where the pictures of a test run are left: not under version control. */
+export const album = join(import.meta.dirname, '..', 'pictures');
+
+export const devices = { desktop: { width: 1200, height: 900 }, phone: { width: 360, height: 800 } } as const;
+export type Device = keyof typeof devices;
+
+/** The narrowest screen that cards have to fit on. */
+const narrowest = { width: 320, height: 800 };
+
+/**
+ * Takes the newest card's picture as it looks on a desktop and on a phone, whichever of them the person sits at, and
+ * fails when something of it lies outside it on the narrowest phone.
+ */
+export async function pictureBoth(person: PlaygroundPage, language: string, name: string): Promise<void> {
+  const { page } = person;
+  const own = page.viewportSize() ?? devices.desktop;
+  mkdirSync(album, { recursive: true });
+  for (const device of ['desktop', 'phone'] as const) {
+    await widen(page, devices[device]);
+    await person.pictureOfCard(join(album, `${language}-${device}-${name}.png`));
+  }
+  await widen(page, narrowest);
+  const outside = await page.evaluate<string[]>(`(${overflowing})(${JSON.stringify(card)})`);
+  await widen(page, own);
+  assert.deepEqual(outside, [], `on ${narrowest.width} pixels the card "${name}" (${language}) is cut off`);
+}
+
+/** The inbox page with what has arrived, on both devices, light and dark. */
+export async function pictureInbox(chromium: Chromium, botUrl: string, language: string): Promise<void> {
+  mkdirSync(album, { recursive: true });
+  const page = await chromium.open({ locale: language });
+  await page.goto(`${botUrl}/local/inbox`);
+  await page.locator('li').first().waitFor();
+  for (const [device, size] of Object.entries(devices)) {
+    await page.setViewportSize(size);
+    for (const [colorScheme, name] of [['light', 'inbox'] as const, ['dark', 'inbox-dark'] as const]) {
+      await page.emulateMedia({ colorScheme });
+      await page.screenshot({ path: join(album, `${language}-${device}-${name}.png`) });
+    }
+  }
+  await page.close();
+}
+
+async function widen(page: Page, size: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize(size);
+  await page.evaluate(`(${styled})(${JSON.stringify({ css: phoneStyle, on: size.width < 500 })})`);
+}
+
+// These run in the page; the types of what is there are not among those of the tests.
+
+/** Switches the style that makes the Playground fit a phone on or off. */
+const styled = `({ css, on }) => {
+  let style = [...document.querySelectorAll('style')].find((one) => one.textContent === css);
+  style ??= document.head.appendChild(Object.assign(document.createElement('style'), { textContent: css }));
+  style.media = on ? 'all' : 'not all';
+}`;
+
+/** What of the newest card reaches over its right edge, or is wider than the place it has. */
+const overflowing = `(selector) => {
+  const card = [...document.querySelectorAll(selector)].at(-1);
+  const edge = card.getBoundingClientRect().right + 1;
+  const over = (one) => one.getBoundingClientRect().right > edge
+    || (getComputedStyle(one).overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1);
+  return [...card.querySelectorAll('*')].filter(over).map((one) => one.outerHTML.slice(0, 200));
+}`;

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+/** The bot as its users start it: a process of its own, in local mode, with an inbox in place of phones and mailboxes. */
+export interface BotProcess {
+  /** Stays the same when it is started again. */
+  readonly url: string;
+  /** The code in the newest message to an address; waits for the first one. */
+  code(to: string): Promise<string>;
+  /** Asks it to end (SIGTERM), and fails unless it ends cleanly. */
+  stop(): Promise<void>;
+  /** Ends it in the middle of whatever it does (SIGKILL). */
+  kill(): Promise<void>;
+  /** Starts it again on the same records and the same port. */
+  start(): Promise<void>;
+  /** Ends it, however it is, and clears its records away. */
+  clear(): Promise<void>;
+}
+
+const program = fileURLToPath(new URL('../../bot/index.ts', import.meta.url));
+const patience = 20_000;
+
+/** Starts the bot on a folder of its own and on a free port; throws with what it printed when it isn't up within 20 s. */
+export async function startBotProcess(): Promise<BotProcess> {
+  const folder = await mkdtemp(join(tmpdir(), 'bot-process-'));
+  let running = await started(folder, 0);
+  const url = running.url;
+
+  async function code(to: string): Promise<string> {
+    const deadline = Date.now() + patience;
+    while (Date.now() < deadline) {
+      const messages = (await (await fetch(`${url}/local/inbox.json`)).json()) as { to: string; text: string }[];
+      const last = messages.findLast((message) => message.to === to);
+      // A voice reads the digits one by one.
+      const digits = last?.text.replace(/(?<=\d), (?=\d)/g, '').match(/\b\d{6}\b/)?.[0];
+      if (digits) return digits;
+      await delay(30);
+    }
+    throw new Error(`No code came to ${to} within 20 s.`);
+  }
+
+  return {
+    url,
+    code,
+    async stop() {
+      const { status, signal, said } = await ended(running, 'SIGTERM');
+      assert.deepEqual({ status, signal }, { status: 0, signal: null }, `The bot did not end cleanly:\n${said}`);
+    },
+    async kill() {
+      await ended(running, 'SIGKILL');
+    },
+    async start() {
+      running = await started(folder, Number(new URL(url).port));
+    },
+    async clear() {
+      await ended(running, 'SIGKILL');
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+interface Running {
+  readonly child: ChildProcess;
+  readonly url: string;
+  said(): string;
+}
+
+/** In a folder of its own, where no `.env` lies, and with no setting of whoever runs the tests. */
+async function started(folder: string, port: number): Promise<Running> {
+  const settings = { DATA_DIR: join(folder, 'records'), PORT: `${port}`, PLAYGROUND: 'off', LOG_LEVEL: 'warn' };
+  const child = spawn(process.execPath, [program], { cwd: folder, env: settings, stdio: ['ignore', 'pipe', 'pipe'] });
+  const leave = () => child.kill('SIGKILL');
+  process.once('exit', leave);
+  child.once('exit', () => process.off('exit', leave));
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+  }
+  const deadline = Date.now() + patience;
+  while (child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
+    // The last of its three lines: by then it takes messages.
+    const url = /^The bot listens on +(\S+)/m.exec(said)?.[1];
+    if (url) return { child, url, said: () => said };
+    await delay(30);
+  }
+  child.kill('SIGKILL');
+  throw new Error(`The bot did not come up:\n${said}`);
+}
+
+/** Ends a process unless it has ended, and tells how it ended. */
+async function ended({ child, said }: Running, signal: 'SIGTERM' | 'SIGKILL') {
+  if (child.exitCode === null && child.signalCode === null) {
+    const exit = once(child, 'exit');
+    child.kill(signal);
+    const late = setTimeout(() => child.kill('SIGKILL'), patience);
+    await exit;
+    clearTimeout(late);
+  }
+  return { status: child.exitCode, signal: child.signalCode, said: said() };
+}

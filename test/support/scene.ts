@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import type { TestContext } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import { languageOf } from '../../bot/texts/languages.ts';
+import { type Tell, teller } from '../../bot/texts/tell.ts';
+import { type Device, devices, pictureBoth } from './album.ts';
+import { type BotProcess, startBotProcess } from './bot-process.ts';
+import type { Chromium } from './chromium.ts';
+import { startPlayground } from './playground.ts';
+import { openPlayground, type PlaygroundPage } from './playground-page.ts';
+
+/** Robin at a desk or a phone, in a chat with the real bot. */
+export interface Scene {
+  readonly bot: BotProcess;
+  readonly person: PlaygroundPage;
+  /** In the language of the chat. */
+  readonly tell: Tell;
+  /** Waits until the newest card says all of this. */
+  shows(...words: (string | RegExp)[]): Promise<void>;
+  /** Waits until an older card has become this line. */
+  became(line: string): Promise<void>;
+  /** Fails if something that was typed stands in any card, in words or in an input. */
+  keepsFromCards(...typed: string[]): Promise<void>;
+  /** Leaves pictures of the newest card. */
+  picture(name: string): Promise<void>;
+}
+
+const config = readFileSync(new URL('../../.m365agentsplayground.yml', import.meta.url), 'utf8');
+const patience = 10_000;
+
+/** Everything there is when somebody sees the bot for the first time; gone after the test. */
+export async function openScene(t: TestContext, chromium: Chromium, locale: string, device: Device): Promise<Scene> {
+  const bot = await startBotProcess();
+  t.after(() => bot.clear());
+  const playground = await startPlayground({ endpoint: `${bot.url}/api/messages`, config, locale });
+  t.after(() => playground.stop());
+  const person = await openPlayground(chromium, playground, { ...devices[device], locale });
+  t.after(() => person.page.close());
+  const language = languageOf(locale) ?? 'en';
+
+  const cards = async () => (await person.chat()).filter(({ kind }) => kind === 'card').map(({ text }) => text);
+  const until = async (holds: (cards: readonly string[]) => boolean, what: string) => {
+    const deadline = Date.now() + patience;
+    while (!holds(await cards())) {
+      const all = Date.now() > deadline ? (await cards()).join('\n\n') : undefined;
+      assert.equal(all, undefined, `${what}, but:\n${all}`);
+      await delay(30);
+    }
+  };
+
+  return {
+    bot,
+    person,
+    tell: teller(language, 'Europe/Stockholm'),
+    async shows(...words) {
+      for (const one of words) await until((all) => says(all.at(-1) ?? '', one), `The newest card should say "${one}"`);
+    },
+    became: (line) => until((all) => all.slice(0, -1).includes(line), `A card should have become "${line}"`),
+    async keepsFromCards(...typed) {
+      const inputs = await person.page.locator('.ac-adaptiveCard').locator('input, textarea').all();
+      const filled = await Promise.all(inputs.map((input) => input.inputValue()));
+      const shown = [...(await cards()), ...filled].join('\n');
+      for (const one of typed) assert.ok(!shown.includes(one), `"${one}" still stands in a card:\n${shown}`);
+    },
+    picture: (name) => pictureBoth(person, language, name),
+  };
+}
+
+const says = (text: string, sought: string | RegExp) =>
+  typeof sought === 'string' ? text.includes(sought) : sought.test(text);
