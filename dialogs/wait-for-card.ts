@@ -20,7 +20,7 @@ export interface Screen<Place, Answer> {
 }
 
 /** What a screen ends with. back: to the screen before · gone: what it was about is over. */
-export type Waited<Answer> =
+type Waited<Answer> =
   | { readonly kind: 'answer'; readonly answer: Answer }
   | { readonly kind: 'back' }
   | { readonly kind: 'gone' };

@@ -119,7 +119,9 @@ export function createTurns(parts: TurnParts): Turns {
       );
     }
     const policy = await parts.policy();
-    const turn = createTurn({ activity, act, chat, employee, entry, policy, enrolment, now, replies });
+    // What was meant for a dialog that is gone can't be carried out: the first page is shown instead.
+    const meant: Act = chat.outdated ? { kind: 'arrival' } : act;
+    const turn = createTurn({ activity, act: meant, chat, employee, entry, policy, enrolment, now, replies });
     state.attach(context, chat);
     if (chat.outdated) turn.say(turn.tell('restart.text'));
     try {

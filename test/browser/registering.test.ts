@@ -17,12 +17,10 @@ describe('getting ready in the Playground', { skip: noChromium }, () => {
     ['sv-SE', 'phone'],
   ] as const) {
     test(`somebody with a ${device} in ${locale} gets ready with a text message and an e-mail`, async (t) => {
-      const { bot, person, tell, shows, became, keepsFromCards, picture } = await openScene(
-        t,
-        chromium,
+      const { bot, person, tell, shows, became, keepsFromCards, picture } = await openScene(t, chromium, {
         locale,
         device,
-      );
+      });
 
       await person.card(tell('home.title'));
       await shows(tell('home.none'), tell('readiness.progress', { proven: 0, required: 2 }));
@@ -34,9 +32,9 @@ describe('getting ready in the Playground', { skip: noChromium }, () => {
 
       await shows(tell('phone.title'), tell('phone.weaker'));
       await picture('phone');
-      await person.fill(tell('phone.number'), '070-12');
+      await person.fill(tell('phone.number'), '08-465 004 05');
       await person.changesInPlace(() => person.press(tell('phone.send')));
-      await shows(tell('problem.phone-too-short'));
+      await shows(tell('problem.phone-cannot-text'));
       await picture('phone-problem');
       await person.fill(tell('phone.number'), '070-123 45 67');
       await person.changesInPlace(() => person.press(tell('phone.send')));
@@ -47,7 +45,7 @@ describe('getting ready in the Playground', { skip: noChromium }, () => {
       await person.changesInPlace(() => person.press(tell('code.check')));
       await shows(tell('outcome.method-proven', { method: tell('method.authentication-phone') }));
       await shows(tell('choose.title'), tell('readiness.progress', { proven: 1, required: 2 }));
-      await keepsFromCards('070-12', '123 45 67', '1234567', texted);
+      await keepsFromCards('465 004 05', '123 45 67', '1234567', texted);
 
       await person.changesInPlace(() => person.press(tell('choose.take.authentication-email')));
       await shows(tell('email.title'), tell('readiness.progress', { proven: 1, required: 2 }));
@@ -74,7 +72,8 @@ describe('getting ready in the Playground', { skip: noChromium }, () => {
   }
 
   test('somebody who types, asks, errs, goes back and cancels gets ready all the same', async (t) => {
-    const { bot, person, shows, became, keepsFromCards, picture } = await openScene(t, chromium, 'en-US', 'desktop');
+    const policy = { ownDomains: ['example.org'] };
+    const { bot, person, shows, became, keepsFromCards, picture } = await openScene(t, chromium, { policy });
 
     await person.card('Your password reset');
     await person.press('Get started');
@@ -136,7 +135,7 @@ describe('getting ready in the Playground', { skip: noChromium }, () => {
   });
 
   test('a bot that is killed while a code is awaited goes on where it was', async (t) => {
-    const { bot, person, shows, became, keepsFromCards } = await openScene(t, chromium, 'en-US', 'phone');
+    const { bot, person, shows, became, keepsFromCards } = await openScene(t, chromium, { device: 'phone' });
 
     await person.card('Your password reset');
     await person.press('Get started');

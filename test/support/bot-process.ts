@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -26,10 +26,21 @@ export interface BotProcess {
 const program = fileURLToPath(new URL('../../bot/index.ts', import.meta.url));
 const patience = 20_000;
 
-/** Starts the bot on a folder of its own and on a free port; throws with what it printed when it isn't up within 20 s. */
-export async function startBotProcess(): Promise<BotProcess> {
+/**
+ * Starts the bot on a folder of its own and on a free port; throws with what it printed when it isn't up within 20 s.
+ * @param policy what stands in its policy file; without it there is none
+ */
+export async function startBotProcess(policy?: object): Promise<BotProcess> {
   const folder = await mkdtemp(join(tmpdir(), 'bot-process-'));
-  let running = await started(folder, 0);
+  const policyFile = join(folder, 'policy.json');
+  if (policy) await writeFile(policyFile, JSON.stringify(policy));
+  const settings = {
+    DATA_DIR: join(folder, 'records'),
+    PLAYGROUND: 'off',
+    LOG_LEVEL: 'warn',
+    ...(policy && { POLICY_FILE: policyFile }),
+  };
+  let running = await started(folder, { ...settings, PORT: '0' });
   const url = running.url;
 
   async function code(to: string): Promise<string> {
@@ -56,7 +67,7 @@ export async function startBotProcess(): Promise<BotProcess> {
       await ended(running, 'SIGKILL');
     },
     async start() {
-      running = await started(folder, Number(new URL(url).port));
+      running = await started(folder, { ...settings, PORT: new URL(url).port });
     },
     async clear() {
       await ended(running, 'SIGKILL');
@@ -72,9 +83,8 @@ interface Running {
 }
 
 /** In a folder of its own, where no `.env` lies, and with no setting of whoever runs the tests. */
-async function started(folder: string, port: number): Promise<Running> {
-  const settings = { DATA_DIR: join(folder, 'records'), PORT: `${port}`, PLAYGROUND: 'off', LOG_LEVEL: 'warn' };
-  const child = spawn(process.execPath, [program], { cwd: folder, env: settings, stdio: ['ignore', 'pipe', 'pipe'] });
+async function started(folder: string, env: Record<string, string>): Promise<Running> {
+  const child = spawn(process.execPath, [program], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const leave = () => child.kill('SIGKILL');
   process.once('exit', leave);
   child.once('exit', () => process.off('exit', leave));

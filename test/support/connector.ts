@@ -18,6 +18,8 @@ export interface SentActivity {
 export interface Refusal {
   readonly status: number;
   readonly headers?: Record<string, string>;
+  /** The message arrives all the same; only the bot is told that it did not. */
+  readonly arrives?: boolean;
 }
 
 /** The part of Teams that bots call: takes messages and changes of messages, and remembers them. */
@@ -48,11 +50,11 @@ export async function startConnector(): Promise<Connector> {
     const refusal = await connector.fail({ kind, conversation, activity });
     // restify, in the same process, makes writeHead return nothing: no chaining.
     response.writeHead(refusal?.status ?? 200, { 'content-type': 'application/json', ...refusal?.headers });
-    if (refusal) return void response.end('{}');
+    if (refusal && !refusal.arrives) return void response.end('{}');
     count += 1;
     const id = kind === 'updated' ? (old ?? '') : `m${count}`;
     posted.push({ kind, conversation, id, activity });
-    response.end(JSON.stringify({ id }));
+    response.end(refusal ? '{}' : JSON.stringify({ id }));
   }
 
   const server = createServer((request, response) => void take(request, response));

@@ -9,6 +9,7 @@ import { type BotProcess, startBotProcess } from './bot-process.ts';
 import type { Chromium } from './chromium.ts';
 import { startPlayground } from './playground.ts';
 import { openPlayground, type PlaygroundPage } from './playground-page.ts';
+import { card } from './playground-parts.ts';
 
 /** Robin at a desk or a phone, in a chat with the real bot. */
 export interface Scene {
@@ -26,12 +27,22 @@ export interface Scene {
   picture(name: string): Promise<void>;
 }
 
+export interface SceneOptions {
+  /** "en-US" unless told. */
+  readonly locale?: string;
+  /** A desktop unless told. */
+  readonly device?: Device;
+  /** What stands in the policy file, if there is to be one. */
+  readonly policy?: object;
+}
+
 const config = readFileSync(new URL('../../.m365agentsplayground.yml', import.meta.url), 'utf8');
 const patience = 10_000;
 
 /** Everything there is when somebody sees the bot for the first time; gone after the test. */
-export async function openScene(t: TestContext, chromium: Chromium, locale: string, device: Device): Promise<Scene> {
-  const bot = await startBotProcess();
+export async function openScene(t: TestContext, chromium: Chromium, how: SceneOptions): Promise<Scene> {
+  const { locale = 'en-US', device = 'desktop', policy } = how;
+  const bot = await startBotProcess(policy);
   t.after(() => bot.clear());
   const playground = await startPlayground({ endpoint: `${bot.url}/api/messages`, config, locale });
   t.after(() => playground.stop());
@@ -39,12 +50,11 @@ export async function openScene(t: TestContext, chromium: Chromium, locale: stri
   t.after(() => person.page.close());
   const language = languageOf(locale) ?? 'en';
 
-  const cards = async () => (await person.chat()).filter(({ kind }) => kind === 'card').map(({ text }) => text);
+  const cards = async () => (await person.page.locator(card).allInnerTexts()).map((text) => text.trim());
   const until = async (holds: (cards: readonly string[]) => boolean, what: string) => {
     const deadline = Date.now() + patience;
     while (!holds(await cards())) {
-      const all = Date.now() > deadline ? (await cards()).join('\n\n') : undefined;
-      assert.equal(all, undefined, `${what}, but:\n${all}`);
+      if (Date.now() > deadline) throw new Error(`${what}. There are:\n${(await cards()).join('\n---\n')}`);
       await delay(30);
     }
   };
@@ -58,7 +68,7 @@ export async function openScene(t: TestContext, chromium: Chromium, locale: stri
     },
     became: (line) => until((all) => all.slice(0, -1).includes(line), `A card should have become "${line}"`),
     async keepsFromCards(...typed) {
-      const inputs = await person.page.locator('.ac-adaptiveCard').locator('input, textarea').all();
+      const inputs = await person.page.locator(card).locator('input, textarea').all();
       const filled = await Promise.all(inputs.map((input) => input.inputValue()));
       const shown = [...(await cards()), ...filled].join('\n');
       for (const one of typed) assert.ok(!shown.includes(one), `"${one}" still stands in a card:\n${shown}`);

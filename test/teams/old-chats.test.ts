@@ -17,14 +17,17 @@ before(async () => {
 after(() => running.stop());
 
 /** Somebody in the middle of things, whose chat record is then put in another state. */
-async function inTheMiddle(change: (chat: Conversation) => Conversation): Promise<Somebody> {
+async function inTheMiddle(change: (chat: Conversation) => Conversation, moved = false) {
   const one = somebody(running);
   await roads['code of a phone'](one, running, clock);
+  const card = one.chat.latest();
+  // The card moves down when something has to be said beside it.
+  if (moved) await one.chat.type('thanks');
   await running.records.update('conversation', one.chat.conversation, (record) => ({
     record: record && change(record),
     outcome: undefined,
   }));
-  return one;
+  return { ...one, card };
 }
 
 function openCards({ chat }: Somebody): number {
@@ -47,10 +50,10 @@ for (const [what, change] of [
   ['that is a number', (chat: Conversation) => ({ ...chat, dialog: 7 })],
 ] as const) {
   test(`a chat with a dialog ${what} starts over politely, and what was registered stays`, async () => {
-    for (const way of ['typed', 'clicked'] as const) {
-      const one = await inTheMiddle(change);
+    for (const way of ['typed', 'clicked', 'clicked on an old card'] as const) {
+      const one = await inTheMiddle(change, way === 'clicked on an old card');
       const { sends } = await personIn(running.records, one.employee);
-      const { status } = way === 'typed' ? await one.chat.type('123456') : await one.chat.click('resend');
+      const { status } = way === 'typed' ? await one.chat.type('123456') : await one.chat.click('resend', {}, one.card);
       assert.equal(status, 200);
       assert.match(one.chat.texts().join('\n'), /I have been updated, so let us start from the first page/);
       assert.match(wordsOf(one.chat.latest().content), headings.home);

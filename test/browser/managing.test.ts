@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { type Chromium, launchChromium, noChromium } from '../support/chromium.ts';
+import { openScene, type Scene } from '../support/scene.ts';
+
+let chromium: Chromium;
+
+const number = '+46701740605';
+const shownNumber = '+46 70 ••• •• 05';
+const address = 'robin.home@example.com';
+const shownAddress = 'r•••@example.com';
+
+/** Gets ready by typing alone, which is quickest. */
+async function getReady({ bot, person, tell, shows }: Scene): Promise<void> {
+  await person.card(tell('home.title'));
+  await person.press(tell('home.start'));
+  await shows(tell('choose.title'));
+  await person.say(tell('method.authentication-phone'));
+  await shows(tell('phone.title'));
+  await person.say(number);
+  await shows(tell('code.title'));
+  await person.say(await bot.code(number));
+  await shows(tell('choose.title'), tell('readiness.progress', { proven: 1, required: 2 }));
+  await person.say(tell('method.authentication-email'));
+  await shows(tell('email.title'));
+  await person.say(address);
+  await shows(tell('code.title'));
+  await person.say(await bot.code(address));
+  await person.card(tell('finish.title'));
+  await person.press(tell('finish.done'));
+  await shows(tell('home.title'), tell('readiness.progress', { proven: 2, required: 2 }));
+}
+
+describe('changing what is set up, in the Playground', { skip: noChromium }, () => {
+  before(async () => {
+    chromium = await launchChromium();
+  });
+  after(() => chromium.close());
+
+  test('a change and a removal are announced, and "It was not me" takes the removal back', async (t) => {
+    const scene = await openScene(t, chromium, {});
+    const { bot, person, shows, keepsFromCards, picture } = scene;
+    await getReady(scene);
+
+    // Somebody who has just proven a method is not asked for another proof.
+    await person.changesInPlace(() => person.press('Change or remove'));
+    await shows('Your methods', `Phone: ${shownNumber}, confirmed on`, `Email: ${shownAddress}, confirmed on`);
+    await picture('manage');
+    await person.changesInPlace(() => person.press('Phone'));
+    await shows('The new one replaces the old one once you have confirmed it with a code.');
+    await picture('method');
+    await person.changesInPlace(() => person.press('Change it'));
+    await shows('Add a phone');
+    await person.fill('Phone number', '070-174 06 06');
+    await person.changesInPlace(() => person.press('Send the code'));
+    await shows('A text message with a code is on its way to +46 70 ••• •• 06.');
+    await person.fill('Code, 6 digits', await bot.code('+46701740606'));
+    await person.press('Check the code');
+    await person.card('Your password reset has changed');
+    await shows(/Phone: changed on \d+ \w+ \d{4} at \d\d:\d\d\./, 'If that was you, there is nothing to do.');
+    await keepsFromCards('174 06 06', '1740606', '1740605');
+    await picture('notice');
+
+    await person.press('Email', 'Your methods');
+    await person.press('Remove it', 'Email');
+    await person.press('Remove it', 'Remove Email?');
+    await shows(/Email: removed on /);
+    const [, before] =
+      (await person.chat()).findLast(({ text }) => text.startsWith('Email removed.'))?.text.split('\n\n') ?? [];
+    assert.equal(before, 'Your methods');
+
+    await person.changesInPlace(() => person.press('It was not me'));
+    await shows('Your password reset', '2 of 2 methods ready', '+46 70 ••• •• 06', shownAddress);
+    await shows(/^I have put Email back as it was and stopped all changes until .+ Please tell IT at once\./);
+    await picture('home-restored');
+
+    // The proof counts no longer: whoever gave it may have been somebody else.
+    await person.changesInPlace(() => person.press('Change or remove'));
+    await shows('First, show that it is you');
+    await picture('prove');
+    await person.changesInPlace(() => person.press(`Email: ${shownAddress}`));
+    await shows('Type your code', `An email with a code is on its way to ${shownAddress}.`);
+    await bot.stop();
+  });
+
+  test('removing says first what it does, and can be left alone', async (t) => {
+    const scene = await openScene(t, chromium, {});
+    const { bot, person, shows, picture } = scene;
+    await getReady(scene);
+    await person.say('remove my phone');
+    await shows('Your methods');
+    await person.changesInPlace(() => person.press('Phone'));
+    await person.changesInPlace(() => person.press('Remove it'));
+    await shows('Remove Phone?', 'Then you cannot reset your own password any more.', 'You will have 1 of 2 methods.');
+    await picture('remove');
+    await person.changesInPlace(() => person.press('Keep it'));
+    await shows('Your methods', shownNumber);
+
+    await person.say('what do you know about me?');
+    await shows('What I know about you', `Phone: ${number}, confirmed on`, `Email: ${address}, confirmed on`);
+    await shows('by Text message', 'Codes you asked for in the last 24 hours: 2');
+    await picture('my-data');
+    await person.changesInPlace(() => person.press('Close'));
+    await shows('Your password reset', shownNumber, shownAddress);
+
+    await person.say('forget me');
+    await shows('Forget everything?', 'After that you cannot reset your own password.');
+    await picture('erase');
+    await person.changesInPlace(() => person.press('Yes, forget me'));
+    await shows('I have forgotten everything about you.', '0 of 2 methods ready', 'Not set up', 'Get started');
+    await bot.stop();
+  });
+
+  test('the same cards fit a phone in Swedish', async (t) => {
+    const scene = await openScene(t, chromium, { locale: 'sv-SE', device: 'phone' });
+    const { bot, person, tell, shows, picture } = scene;
+    await getReady(scene);
+    await person.changesInPlace(() => person.press('Ändra eller ta bort'));
+    await shows('Dina sätt');
+    await picture('manage');
+    await person.changesInPlace(() => person.press('Mejl'));
+    await picture('method');
+    await person.changesInPlace(() => person.press('Ta bort'));
+    await shows('Ta bort Mejl?', tell('remove.notReady', { proven: 1, required: 2 }));
+    await picture('remove');
+    await person.changesInPlace(() => person.press('Behåll'));
+    await person.say('vad vet du om mig?');
+    await shows('Det här vet jag om dig', number, address);
+    await picture('my-data');
+    await person.changesInPlace(() => person.press('Glöm mig'));
+    await shows('Glömma allt?');
+    await picture('erase');
+    await person.changesInPlace(() => person.press('Behåll allt'));
+
+    await person.press('Ändra eller ta bort');
+    await shows('Dina sätt');
+    await person.press('Telefon');
+    await person.press('Ta bort', 'Telefon');
+    await person.press('Ta bort', 'Ta bort Telefon?');
+    await shows('Din lösenordsåterställning har ändrats', /Telefon: borttaget \d+ \w+ \d{4}/);
+    await picture('notice');
+    await person.changesInPlace(() => person.press('Det var inte jag'));
+    await shows('Din lösenordsåterställning', shownNumber, tell('readiness.progress', { proven: 2, required: 2 }));
+    await picture('home-restored');
+    await person.changesInPlace(() => person.press('Ändra eller ta bort'));
+    await shows('Visa först att det är du');
+    await picture('prove');
+    await bot.stop();
+  });
+});
