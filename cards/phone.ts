@@ -63,9 +63,15 @@ export function phoneCard(tell: Tell, policy: Policy, readiness: Readiness, draf
 
 /** A mobile number of the country in its national form: `070 123 45 67`. */
 export function exampleNumber(country: string): string {
-  const known = getCountries().find((one) => one === country) ?? 'SE';
-  return getExampleNumber(known, examples)?.formatNational() ?? '';
+  const code = getCountries().find((one) => one === country) ?? 'SE';
+  const known = exampled.get(code);
+  if (known !== undefined) return known;
+  const example = getExampleNumber(code, examples)?.formatNational() ?? '';
+  exampled.set(code, example);
+  return example;
 }
+
+const exampled = new Map<string, string>();
 
 const named = new Map<string, readonly { title: string; value: string }[]>();
 

@@ -1,5 +1,5 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
-import { type Dialog, DialogSet, type DialogState } from 'botbuilder-dialogs';
+import { type Dialog, type DialogContext, DialogSet, type DialogState } from 'botbuilder-dialogs';
 import type { Card } from '../cards/render.ts';
 import { codeDialog, codeScreen } from './code.ts';
 import { emailMethodDialog, emailScreen } from './email-method.ts';
@@ -18,6 +18,9 @@ import { WaitForCard } from './wait-for-card.ts';
  * removed or moved, a screen renamed, a `Place` changed. Old chats then start over politely.
  */
 export const dialogVersion = 1;
+
+/** Where the library looks for its memory scopes before it makes them. */
+const scopesKey = 'DialogStateManagerConfiguration';
 
 /** Everything that can be talked about. */
 export function createConversation(state: StatePropertyAccessor<DialogState>) {
@@ -54,11 +57,21 @@ export function createConversation(state: StatePropertyAccessor<DialogState>) {
     dialogs.add(dialog);
   }
 
+  let scopes: unknown;
+
+  /** The library puts its memory scopes together anew for each turn, always the same; the first turn's serve them all. */
+  async function opened(context: TurnContext): Promise<DialogContext> {
+    if (scopes) context.turnState.set(scopesKey, scopes);
+    const dc = await dialogs.createContext(context);
+    scopes ??= context.turnState.get(scopesKey);
+    return dc;
+  }
+
   return {
     /** Takes the person's act to the dialog on top; a chat without one starts at home. */
     async continue(context: TurnContext, turn: Turn): Promise<void> {
       attachTurn(context, turn);
-      const dc = await dialogs.createContext(context);
+      const dc = await opened(context);
       if (!dc.activeDialog) await unwrapped(dc.beginDialog(mainDialog.id));
       else if (turn.act.kind === 'arrival') return unwrapped(dc.repromptDialog());
       if (turn.act.kind !== 'arrival') await unwrapped(dc.continueDialog());
@@ -70,7 +83,7 @@ export function createConversation(state: StatePropertyAccessor<DialogState>) {
         card = shown;
       };
       attachTurn(context, { ...turn, show });
-      await unwrapped((await dialogs.createContext(context)).repromptDialog());
+      await unwrapped((await opened(context)).repromptDialog());
       return card;
     },
   };

@@ -30,8 +30,9 @@ export function parseJson(text: string): ParsedJson {
     for (const container of level) {
       for (const [key, inner] of Object.entries(container)) {
         if (unsafeKeys.has(key)) return { kind: 'refused', reason: 'unsafe-key' };
-        if (typeof inner === 'string') container[key] = inner.toWellFormed().replaceAll('\0', '\ufffd');
-        else if (isContainer(inner)) next.push(inner);
+        if (typeof inner === 'string') {
+          if (!inner.isWellFormed() || inner.includes('\0')) container[key] = fit(inner);
+        } else if (isContainer(inner)) next.push(inner);
       }
     }
     level = next;
@@ -43,4 +44,8 @@ type Container = Record<string, unknown>;
 
 function isContainer(value: unknown): value is Container {
   return typeof value === 'object' && value !== null;
+}
+
+function fit(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '\ufffd');
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Activity, TurnContext } from 'botbuilder';
 import type { Act } from '../../dialogs/turn.ts';
 
@@ -53,9 +53,6 @@ function isData(value: unknown): value is Record<string, unknown> {
 export function namesOf(activity: Activity): readonly string[] {
   const at = activity.localTimestamp ?? activity.timestamp;
   const content = [activity.type, activity.name, activity.action, activity.text, activity.value, activity.replyToId];
-  const print = createHash('sha256').update(JSON.stringify([...content, at, activity.from?.id]));
-  return [
-    ...(activity.id ? [`id:${activity.id.slice(0, 200)}`] : []),
-    ...(at ? [`is:${print.digest('base64url').slice(0, 22)}`] : []),
-  ];
+  const print = at ? hash('sha256', JSON.stringify([...content, at, activity.from?.id]), 'base64url') : '';
+  return [...(activity.id ? [`id:${activity.id.slice(0, 200)}`] : []), ...(at ? [`is:${print.slice(0, 22)}`] : [])];
 }

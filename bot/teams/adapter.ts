@@ -9,7 +9,7 @@ import {
 } from 'botbuilder';
 import type { BotIdentity } from './authentication.ts';
 import { GatedAuthentication } from './authentication.ts';
-import { deadlineOf, inTime, setDeadline } from './deadline.ts';
+import { deadlineOf, inTime, timed } from './deadline.ts';
 
 type Logic = (context: TurnContext) => Promise<void>;
 
@@ -33,12 +33,16 @@ export class TeamsAdapter extends CloudAdapterBase {
     const claimsIdentity = this.createClaimsIdentity(this.appId);
     const audience = this.botFrameworkAuthentication.getOriginatingAudience();
     const connectorFactory = this.botFrameworkAuthentication.createConnectorFactory(claimsIdentity);
-    return this.processActivity({ claimsIdentity, audience, connectorFactory }, activity, timed(logic));
+    return this.processActivity({ claimsIdentity, audience, connectorFactory }, activity, (context) =>
+      timed(context, () => logic(context)),
+    );
   }
 
   /** A turn nobody asked for, in a chat that is known. */
   async reach(reference: Partial<ConversationReference>, logic: Logic): Promise<void> {
-    await this.continueConversationAsync(this.createClaimsIdentity(this.appId), reference, timed(logic));
+    await this.continueConversationAsync(this.createClaimsIdentity(this.appId), reference, (context) =>
+      timed(context, () => logic(context)),
+    );
   }
 
   override sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
@@ -65,13 +69,6 @@ export class TeamsAdapter extends CloudAdapterBase {
     }
     return inTime(deadline, work());
   }
-}
-
-function timed(logic: Logic): Logic {
-  return (context) => {
-    setDeadline(context);
-    return logic(context);
-  };
 }
 
 function passes(reason: unknown): boolean {

@@ -6,8 +6,31 @@ const turnTime = 4.5 * second;
 
 const key = Symbol('deadline');
 
-export function setDeadline(context: TurnContext): void {
-  context.turnState.set(key, AbortSignal.timeout(turnTime));
+/** Gives a turn its deadline. The clock stops with the turn: a timeout that comes true later costs an exception each. */
+export async function timed<T>(context: TurnContext, turn: () => Promise<T>): Promise<T> {
+  return within(turnTime, undefined, (deadline) => {
+    context.turnState.set(key, deadline);
+    return turn();
+  });
+}
+
+/** Does work with a signal that aborts after so many milliseconds, or when an outer signal does. */
+export async function within<T>(
+  time: number,
+  outer: AbortSignal | undefined,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const own = new AbortController();
+  const abort = () => own.abort(outer?.reason);
+  const timer = setTimeout(() => own.abort(new DOMException('out of time', 'TimeoutError')), time).unref();
+  outer?.addEventListener('abort', abort);
+  if (outer?.aborted) abort();
+  try {
+    return await work(own.signal);
+  } finally {
+    clearTimeout(timer);
+    outer?.removeEventListener('abort', abort);
+  }
 }
 
 /** Aborts when the turn has to end. */

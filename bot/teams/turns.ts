@@ -18,7 +18,7 @@ import { actOf, namesOf } from './act.ts';
 import type { TeamsAdapter } from './adapter.ts';
 import { refusedPerson, refusedPlace } from './border.ts';
 import { type Chat, closeChat, dialogStateOf, openChat } from './chat.ts';
-import { deadlineOf, inTime } from './deadline.ts';
+import { deadlineOf, inTime, within } from './deadline.ts';
 import { cardMessage, invokeAnswer, noReplies, replace, send, textMessage } from './replies.ts';
 import { createTurn, employeeOf, tellFor } from './turn.ts';
 
@@ -166,9 +166,8 @@ export function createTurns(parts: TurnParts): Turns {
 
   /** What the directory says, in time: it may hang. */
   async function entryOf(employee: EmployeeKey, deadline: AbortSignal) {
-    const signal = AbortSignal.any([deadline, AbortSignal.timeout(directoryDeadline)]);
     try {
-      return await inTime(signal, directory.entry(employee, signal));
+      return await within(directoryDeadline, deadline, (signal) => inTime(signal, directory.entry(employee, signal)));
     } catch (cause) {
       throw cause instanceof Fault ? cause : new Fault('directory-unavailable', 'no answer', { cause });
     }

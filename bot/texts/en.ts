@@ -39,7 +39,7 @@ export const en = {
   'phone.title': 'Add a phone',
   'phone.intro': 'Which number can you answer when you cannot sign in? I send a code to check it.',
   'phone.weaker':
-    'A phone is the weaker proof, since numbers can be moved or stolen. An email address beside it helps.',
+    'A phone is the weaker proof, since numbers can be moved or stolen. Add an email address too, if you can.',
   'phone.number': 'Phone number',
   'phone.example': 'For example {example}',
   'phone.country': 'Country',
@@ -110,7 +110,7 @@ export const en = {
     '{what} If that was you, there is nothing to do. If not, open the chat with {name} in Teams and write: it was not me.',
   'data.title': 'What I know about you',
   'data.intro': 'This is everything I keep about you. Nobody can read security codes, not even I.',
-  'data.method': '{method}: {address}, confirmed on {date}, by {channel}',
+  'data.method': '{method}: {address}, confirmed on {date} ({channel})',
   'data.none': 'No method is set up.',
   'data.language': 'Language of my letters to you: {language}',
   'data.sends': 'Codes you asked for in the last 24 hours: {count}',

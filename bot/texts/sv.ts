@@ -41,7 +41,7 @@ export const sv: Texts = {
   'phone.title': 'Lägg till en telefon',
   'phone.intro': 'Vilket nummer kan du svara på när du inte kan logga in? Jag skickar en kod för att pröva det.',
   'phone.weaker':
-    'Telefonen är det svagare beviset, för nummer kan flyttas eller kapas. En mejladress bredvid hjälper.',
+    'Telefonen är det svagare sättet, för nummer kan flyttas eller kapas. Lägg gärna till en mejladress också.',
   'phone.number': 'Telefonnummer',
   'phone.example': 'Till exempel {example}',
   'phone.country': 'Land',
@@ -53,7 +53,7 @@ export const sv: Texts = {
   'channel.email': 'Mejl',
 
   'email.title': 'Lägg till en mejladress',
-  'email.intro': 'Välj en mejl som du kan öppna utan jobblösenordet. Jag skickar en kod för att pröva den.',
+  'email.intro': 'Välj en mejladress som du kommer åt utan jobblösenordet. Jag skickar en kod för att pröva den.',
   'email.address': 'Mejladress',
   'email.example': 'Till exempel {example}',
   'email.send': 'Skicka koden',
@@ -97,7 +97,7 @@ export const sv: Texts = {
   'outcome.method-removed': 'Borttaget: {method}.',
   'outcome.not-set-up': 'Det sättet finns inte längre.',
   'outcome.change-undone':
-    'Jag har återställt {method} och stoppat alla ändringar till {time}. Berätta det genast för it-avdelningen.',
+    'Återställt: {method}. Alla ändringar är stoppade till {time}. Berätta det genast för it-avdelningen.',
   'outcome.change-unknown':
     'Jag känner inte till någon ändring de senaste sju dagarna. Kontakta it om något ser fel ut.',
   'outcome.erased': 'Jag har glömt allt om dig. Du kan börja om när du vill.',
@@ -113,7 +113,7 @@ export const sv: Texts = {
     '{what} Var det du behöver du inte göra något. Annars öppnar du chatten med {name} i Teams och skriver: det var inte jag.',
   'data.title': 'Det här vet jag om dig',
   'data.intro': 'Det här är allt som jag sparar om dig. Koderna kan ingen läsa, inte ens jag.',
-  'data.method': '{method}: {address}, bekräftat den {date}, med {channel}',
+  'data.method': '{method}: {address}, bekräftat den {date} ({channel})',
   'data.none': 'Inget sätt är tillagt.',
   'data.language': 'Språk i mina brev till dig: {language}',
   'data.sends': 'Koder som du har bett om det senaste dygnet: {count}',
@@ -173,7 +173,7 @@ export const sv: Texts = {
     'Det är en fast telefon, så den kan inte ta emot sms. Välj samtal eller ett annat nummer.',
   'problem.email-missing': 'Skriv din mejladress.',
   'problem.email-unreadable': 'Jag kan inte läsa det som en mejladress. Den ser ut som {example}.',
-  'problem.email-own-mailbox': 'Den mejlen kan du bara öppna med jobblösenordet. Välj en privat adress.',
+  'problem.email-own-mailbox': 'Den inkorgen kan du bara öppna med jobblösenordet. Välj en privat adress.',
   'problem.email-own-domain': 'Adresser hos din egen organisation kräver jobblösenordet. Välj en privat adress.',
 
   'help.text':

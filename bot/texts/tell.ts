@@ -67,10 +67,22 @@ function formatter(language: Language, timeZone: string, options: Intl.DateTimeF
   return made;
 }
 
-/** The zone as the runtime names it, or UTC. */
+const zones = new Map<string, string>();
+
+/** The zone as the runtime names it, or UTC. Asking the runtime costs more than the rest of a sentence. */
 function knownZone(timeZone: string | null): string {
+  if (timeZone === null) return 'UTC';
+  const known = zones.get(timeZone);
+  if (known) return known;
+  const zone = zoneOfRuntime(timeZone);
+  // As above: a stranger's names must not fill the memory.
+  if (zones.size < 2_000) zones.set(timeZone, zone);
+  return zone;
+}
+
+function zoneOfRuntime(timeZone: string): string {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: timeZone ?? 'UTC' }).resolvedOptions().timeZone;
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
   } catch {
     return 'UTC';
   }

@@ -14,6 +14,7 @@ export interface Child {
   readonly url: string;
   /** Milliseconds from the start of the process to its first accepted connection. */
   readonly startedIn: number;
+  readonly pid: number | undefined;
   /** Waits for the code that was sent to an address. */
   codeFor(address: string): Promise<string>;
   /** Bytes of memory in use now. */
@@ -45,6 +46,7 @@ export async function start(file: string, env: Readonly<Record<string, string>> 
   return {
     url: `http://127.0.0.1:${port}`,
     startedIn,
+    pid: child.pid,
     async codeFor(address) {
       const code = codes.get(address);
       codes.delete(address);

@@ -98,7 +98,7 @@ describe('changing what is set up, in the Playground', { skip: noChromium }, () 
 
     await person.say('what do you know about me?');
     await shows('What I know about you', `Phone: ${number}, confirmed on`, `Email: ${address}, confirmed on`);
-    await shows('by Text message', 'Codes you asked for in the last 24 hours: 2');
+    await shows('(Text message)', 'Codes you asked for in the last 24 hours: 2');
     await picture('my-data');
     await person.changesInPlace(() => person.press('Close'));
     await shows('Your password reset', shownNumber, shownAddress);

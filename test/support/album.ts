@@ -22,6 +22,8 @@ const narrowest = { width: 320, height: 800 };
 export async function pictureBoth(person: PlaygroundPage, language: string, name: string): Promise<void> {
   const { page } = person;
   const own = page.viewportSize() ?? devices.desktop;
+  // A button under the mouse looks pressed.
+  await page.mouse.move(0, 0);
   mkdirSync(album, { recursive: true });
   for (const device of ['desktop', 'phone'] as const) {
     await widen(page, devices[device]);

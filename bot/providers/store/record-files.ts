@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { Fault } from '../../domain/fault.ts';
 import type { Kind } from '../../domain/ports/store.ts';
@@ -15,7 +15,7 @@ export interface Envelope {
 
 /** Where a record lies below the root. Says nothing of the id, whatever characters that has. */
 export function placeOf(kind: Kind, id: string): string {
-  const name = createHash('sha256').update(id).digest('hex');
+  const name = hash('sha256', id);
   return `${kind}/${name.slice(0, 2)}/${name.slice(2, 4)}/${name}.json`;
 }
 
