@@ -65,9 +65,9 @@ describe('changing what is set up, in the Playground', { skip: noChromium }, () 
     await person.press('Remove it', 'Email');
     await person.press('Remove it', 'Remove Email?');
     await shows(/Email: removed on /);
-    const [, before] =
-      (await person.chat()).findLast(({ text }) => text.startsWith('Email removed.'))?.text.split('\n\n') ?? [];
-    assert.equal(before, 'Your methods');
+    const managing = (await person.chat()).findLast(({ text }) => text.includes('Your methods'))?.text ?? '';
+    assert.match(managing, /^Email removed\.\s+Your methods/);
+    assert.doesNotMatch(managing, /Email:/);
 
     await person.changesInPlace(() => person.press('It was not me'));
     await shows('Your password reset', '2 of 2 methods ready', '+46 70 ••• •• 06', shownAddress);
@@ -80,6 +80,14 @@ describe('changing what is set up, in the Playground', { skip: noChromium }, () 
     await picture('prove');
     await person.changesInPlace(() => person.press(`Email: ${shownAddress}`));
     await shows('Type your code', `An email with a code is on its way to ${shownAddress}.`);
+    await person.fill('Code, 6 digits', await bot.code(address));
+    await person.changesInPlace(() => person.press('Check the code'));
+    await shows('Thank you, that is you.', 'Your methods');
+    await person.changesInPlace(() => person.press('Email'));
+    await person.changesInPlace(() => person.press('Remove it'));
+    await person.changesInPlace(() => person.press('Remove it'));
+    await shows(/^Changes are stopped until .+, because one was not yours\. Everything you had still works\./);
+    await shows(shownAddress);
     await bot.stop();
   });
 

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 export interface BotProcess {
   /** Stays the same when it is started again. */
   readonly url: string;
-  /** The code in the newest message to an address; waits for the first one. */
+  /** The code in the newest message to an address; waits for one that was not handed out before. */
   code(to: string): Promise<string>;
   /** Asks it to end (SIGTERM), and fails unless it ends cleanly. */
   stop(): Promise<void>;
@@ -43,14 +43,17 @@ export async function startBotProcess(policy?: object): Promise<BotProcess> {
   let running = await started(folder, { ...settings, PORT: '0' });
   const url = running.url;
 
+  const handedOut = new Set<string>();
   async function code(to: string): Promise<string> {
     const deadline = Date.now() + patience;
     while (Date.now() < deadline) {
-      const messages = (await (await fetch(`${url}/local/inbox.json`)).json()) as { to: string; text: string }[];
-      const last = messages.findLast((message) => message.to === to);
-      // A voice reads the digits one by one.
-      const digits = last?.text.replace(/(?<=\d), (?=\d)/g, '').match(/\b\d{6}\b/)?.[0];
-      if (digits) return digits;
+      const messages = (await (await fetch(`${url}/local/inbox.json`)).json()) as Arrived[];
+      const last = messages.findLast((message) => message.to === to && codeIn(message) !== undefined);
+      const digits = last && codeIn(last);
+      if (digits && !handedOut.has(last.letter)) {
+        handedOut.add(last.letter);
+        return digits;
+      }
       await delay(30);
     }
     throw new Error(`No code came to ${to} within 20 s.`);
@@ -74,6 +77,17 @@ export async function startBotProcess(policy?: object): Promise<BotProcess> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+interface Arrived {
+  readonly to: string;
+  readonly text: string;
+  readonly letter: string;
+}
+
+/** A voice reads the digits one by one. */
+function codeIn({ text }: Arrived): string | undefined {
+  return text.replace(/(?<=\d), (?=\d)/g, '').match(/\b\d{6}\b/)?.[0];
 }
 
 interface Running {

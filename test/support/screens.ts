@@ -4,13 +4,13 @@ import { person, type RunningBot } from './bot.ts';
 import { personIn } from './records.ts';
 import { demoTenant, type TeamsClient, wordsOf } from './teams-client.ts';
 
-/** A clock that stands still until it is moved; `Date.now()` when it was made. */
+/** A clock that stands still until it is moved; a Monday morning unless told. */
 export interface TurnedClock {
   (): number;
   turn(milliseconds: number): void;
 }
 
-export function turnedClock(start = Date.now()): TurnedClock {
+export function turnedClock(start = Date.UTC(2026, 10, 23, 6)): TurnedClock {
   let now = start;
   return Object.assign(() => now, {
     turn: (milliseconds: number) => {

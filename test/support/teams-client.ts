@@ -149,6 +149,17 @@ function cardOf(activity: SentActivity): Record<string, unknown> | undefined {
   return attachment?.content as Record<string, unknown> | undefined;
 }
 
+/** The sentence that answers a click instead of a card. */
+export function sentenceIn(body: unknown): string {
+  const { type, value } = (body ?? {}) as { type?: string; value?: unknown };
+  if (type !== 'application/vnd.microsoft.activity.message') throw new Error(`answered with ${type}, not in words`);
+  return String(value);
+}
+
+/** What people are told when something of ours is broken. */
+export const calm =
+  /^Something went wrong on my side\. Nothing you entered is lost\. Please try again\. Reference: [0-9A-F]{8}\.$/;
+
 /** Every word a card shows, for looking things up in it. */
 export function wordsOf(card: unknown): string {
   if (Array.isArray(card)) return card.map(wordsOf).join('\n');

@@ -4,7 +4,7 @@ import type { DirectoryEntry } from '../../bot/domain/ports/directory.ts';
 import { anybody, type RunningBot, startBot } from '../support/bot.ts';
 import { lastingFiles, personIn } from '../support/records.ts';
 import { roads, type Somebody, somebody, turnedClock } from '../support/screens.ts';
-import { actionsOf, wordsOf } from '../support/teams-client.ts';
+import { actionsOf, sentenceIn, wordsOf } from '../support/teams-client.ts';
 
 const entries = new Map<string, DirectoryEntry | undefined>();
 let running: RunningBot;
@@ -33,7 +33,7 @@ for (const [who, entry, says] of people) {
     assert.match(one.chat.texts().at(-1) ?? '', says);
     const { status, body } = await one.chat.click('code', { code: await running.caught.code(one.number) });
     assert.equal(status, 200);
-    assert.match(messageIn(body), says);
+    assert.match(sentenceIn(body), says);
     assert.equal((await one.chat.install()).status, 200);
     assert.equal(JSON.stringify(one.chat.cards()), cards, 'a card was shown or changed');
     assert.deepEqual(await lastingFiles(running.folder), files);
@@ -42,14 +42,6 @@ for (const [who, entry, says] of people) {
     await one.chat.click('code', { code: await running.caught.code(one.number) });
     assert.match(wordsOf(one.chat.latest().content), /Phone confirmed/, 'let in again, the chat goes on where it was');
   });
-}
-
-/** The sentence that answers a click with a message instead of a card. */
-function messageIn(body: unknown): string {
-  const { type, value } = body as { type: string; value: unknown };
-  assert.equal(type, 'application/vnd.microsoft.activity.message');
-  assert.equal(typeof value, 'string');
-  return String(value);
 }
 
 const places: readonly (readonly [where: string, conversation: (one: Somebody) => object])[] = [
@@ -83,7 +75,7 @@ for (const [where, conversation] of places) {
     for (const { verb } of actionsOf(one.chat.latest().content)) {
       const { status, body } = await one.chat.deliver({ ...one.chat.press(verb), ...here });
       assert.equal(status, 200);
-      assert.match(messageIn(body), /in private/);
+      assert.match(sentenceIn(body), /in private/);
     }
     await one.chat.deliver(one.chat.envelope({ type: 'installationUpdate', action: 'add', ...here }));
     assert.equal(running.connector.posted.length, posts + 5, 'a click or an arrival was answered in public');
