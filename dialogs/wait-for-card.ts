@@ -19,15 +19,10 @@ export interface Screen<Place, Answer> {
   read(turn: Turn, act: Act, place: Place): Reading<Answer>;
 }
 
-/** What a screen ends with. back: to the screen before · gone: what it was about is over. */
-type Waited<Answer> =
-  | { readonly kind: 'answer'; readonly answer: Answer }
-  | { readonly kind: 'back' }
-  | { readonly kind: 'gone' };
-
 /**
  * The shared "wait for this card". Shows a screen and waits until it is answered by a button or in words. Anything else
- * (a question, help, another language) is dealt with and leads back to the same screen.
+ * (a question, help, another language) is dealt with and leads back to the same screen. Ends with a `kind`: `answer` (and the
+ * answer), `back` to the screen before, or `gone` when what it was about is over.
  */
 export class WaitForCard<Place extends object, Answer> extends Dialog {
   private readonly screen: Screen<Place, Answer>;

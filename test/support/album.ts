@@ -27,7 +27,7 @@ export async function pictureBoth(person: PlaygroundPage, language: string, name
   mkdirSync(album, { recursive: true });
   for (const device of ['desktop', 'phone'] as const) {
     await widen(page, devices[device]);
-    await person.pictureOfCard(join(album, `${language}-${device}-${name}.png`));
+    await insistently(() => person.pictureOfCard(join(album, `${language}-${device}-${name}.png`)));
   }
   await widen(page, narrowest);
   const outside = await page.evaluate<string[]>(`(${overflowing})(${JSON.stringify(card)})`);
@@ -45,10 +45,18 @@ export async function pictureInbox(chromium: Chromium, botUrl: string, language:
     await page.setViewportSize(size);
     for (const [colorScheme, name] of [['light', 'inbox'] as const, ['dark', 'inbox-dark'] as const]) {
       await page.emulateMedia({ colorScheme });
-      await page.screenshot({ path: join(album, `${language}-${device}-${name}.png`) });
+      await insistently(() => page.screenshot({ path: join(album, `${language}-${device}-${name}.png`) }));
     }
   }
   await page.close();
+}
+
+/** On a busy machine Chromium now and then is "unable to capture screenshot", and able to a moment later. */
+async function insistently(take: () => Promise<unknown>): Promise<void> {
+  await take().catch((reason: unknown) => {
+    if (!String(reason).includes('Unable to capture screenshot')) throw reason;
+    return take();
+  });
 }
 
 async function widen(page: Page, size: { width: number; height: number }): Promise<void> {

@@ -40,7 +40,11 @@ export async function startBotProcess(policy?: object): Promise<BotProcess> {
     LOG_LEVEL: 'warn',
     ...(policy && { POLICY_FILE: policyFile }),
   };
-  let running = await started(folder, { ...settings, PORT: '0' });
+  const clear = () => rm(folder, { recursive: true, force: true });
+  let running = await started(folder, { ...settings, PORT: '0' }).catch(async (reason: unknown) => {
+    await clear();
+    throw reason;
+  });
   const url = running.url;
 
   const handedOut = new Set<string>();
@@ -74,7 +78,7 @@ export async function startBotProcess(policy?: object): Promise<BotProcess> {
     },
     async clear() {
       await ended(running, 'SIGKILL');
-      await rm(folder, { recursive: true, force: true });
+      await clear();
     },
   };
 }

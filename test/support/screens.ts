@@ -64,7 +64,7 @@ export function again(running: RunningBot, one: Somebody): Somebody {
 /** Waits until something is so; for what happens after a turn. Gives up after a while, loudly. */
 export async function until(so: () => boolean | Promise<boolean>, what: string): Promise<void> {
   for (let tries = 0; !(await so()); tries += 1) {
-    if (tries > 1_000) throw new Error(`waited in vain until ${what}`);
+    if (tries > 3_000) throw new Error(`waited in vain until ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
