@@ -23,6 +23,7 @@ import { smtpDelivery } from './providers/delivery/smtp.ts';
 import { embeddedDirectory } from './providers/directory/embedded.ts';
 import { TeamsAdapter } from './teams/adapter.ts';
 import { createNotifier } from './teams/notifier.ts';
+import { createProactive } from './teams/proactive.ts';
 import { createTurns } from './teams/turns.ts';
 
 /** The bot, ready to listen. */
@@ -65,8 +66,9 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const policy = async () => withChannels(await decided(), channels);
   const enrolment = createEnrolment({ store, keyring, clock, random, policy });
   const adapter = new TeamsAdapter(identityOf(config), chance);
-  const turns = createTurns({ adapter, store, enrolment, directory, policy, clock, log, play: local?.play });
-  const notifier = createNotifier(store, turns);
+  const parts = { adapter, store, enrolment, directory, policy, clock, log, play: local?.play };
+  const turns = createTurns(parts);
+  const notifier = createNotifier(store, createProactive(parts));
   const outbox = createOutbox({ store, keyring, deliveries, notifier, clock, random, log, metrics });
   const worker = startWorker(outbox, log);
 

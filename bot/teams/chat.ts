@@ -2,7 +2,10 @@ import { type Activity, type StatePropertyAccessor, TurnContext } from 'botbuild
 import type { DialogState } from 'botbuilder-dialogs';
 import { dialogVersion } from '../../dialogs/conversation.ts';
 import type { Conversation, Json } from '../domain/conversation.ts';
+import { Fault } from '../domain/fault.ts';
 import type { Instant } from '../domain/instant.ts';
+import type { Store } from '../domain/ports/store.ts';
+import type { Log } from '../log.ts';
 import { tenantOf } from './border.ts';
 
 /** How many acts are remembered: a channel repeats within a minute. */
@@ -42,6 +45,18 @@ function stackOf(dialog: Json): DialogState | undefined {
   return whole ? (structuredClone(dialog) as unknown as DialogState) : undefined;
 }
 
+/** A chat record holds nothing that can't be lost: a damaged one is put away, and the chat starts anew. */
+export async function readChat(store: Store, log: Log, id: string): Promise<Conversation | undefined> {
+  try {
+    return await store.read('conversation', id);
+  } catch (reason) {
+    if (!(reason instanceof Fault && reason.code === 'store-damaged')) throw reason;
+    log.warn('chat put away', { error: reason });
+    await store.remove('conversation', id);
+    return undefined;
+  }
+}
+
 function newConversation(activity: Activity, now: Instant): Conversation {
   return {
     version: dialogVersion,
@@ -65,12 +80,11 @@ function referenceOf(activity: Activity): Json {
 
 /** The record after the turn, with what was handled in it. */
 export function closeChat(chat: Chat, activity: Activity, names: readonly string[], now: Instant): Conversation {
-  const proactive = activity.type === 'event';
   return {
     ...chat.record,
     version: dialogVersion,
     dialog: JSON.parse(JSON.stringify(chat.dialog)) as Json,
-    reference: proactive ? chat.record.reference : referenceOf(activity),
+    reference: referenceOf(activity),
     language: chat.language,
     timeZone: timeZoneOf(activity) ?? chat.record.timeZone,
     card: chat.card,

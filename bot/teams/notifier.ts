@@ -2,13 +2,13 @@ import { type EmployeeKey, type Person, personId } from '../domain/person.ts';
 import type { Notifier } from '../domain/ports/notifier.ts';
 import type { Store } from '../domain/ports/store.ts';
 import { statusOf } from './adapter.ts';
-import type { Turns } from './turns.ts';
+import type { Proactive } from './proactive.ts';
 
 /** Refusals that will not pass: the chat is blocked, gone, or the bot was removed from it. */
 const final = new Set([400, 401, 403, 404, 413]);
 
 /** Reaches people in their personal chat. */
-export function createNotifier(store: Store, turns: Turns): Notifier {
+export function createNotifier(store: Store, proactive: Proactive): Notifier {
   async function inChat(employee: EmployeeKey, work: (chat: string, person: Person) => Promise<boolean>) {
     const person = await store.read('person', personId(employee));
     if (!person?.chat) return { kind: 'unreachable' } as const;
@@ -20,11 +20,11 @@ export function createNotifier(store: Store, turns: Turns): Notifier {
   }
 
   return {
-    refresh: (employee) => inChat(employee, (chat) => turns.refresh(chat)),
+    refresh: (employee) => inChat(employee, (chat) => proactive.refresh(chat)),
     announce: (employee, changeId) =>
       inChat(employee, async (chat, person) => {
         const change = person.changes.find((one) => one.id === changeId);
-        return change ? turns.announce(chat, change) : false;
+        return change ? proactive.announce(chat, change) : false;
       }),
   };
 }

@@ -1,13 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { type Activity, ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder';
-import { noticeCard } from '../../cards/notice.ts';
 import { createConversation } from '../../dialogs/conversation.ts';
-import type { Act, Turn } from '../../dialogs/turn.ts';
-import type { Change } from '../domain/change.ts';
+import type { Act } from '../../dialogs/turn.ts';
 import type { Enrolment } from '../domain/enrolment.ts';
 import { Fault } from '../domain/fault.ts';
 import { minute, second } from '../domain/instant.ts';
-import type { EmployeeKey } from '../domain/person.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Clock } from '../domain/ports/clock.ts';
 import type { Directory } from '../domain/ports/directory.ts';
@@ -17,14 +14,14 @@ import type { Tell } from '../texts/tell.ts';
 import { actOf, namesOf } from './act.ts';
 import type { TeamsAdapter } from './adapter.ts';
 import { refusedPerson, refusedPlace } from './border.ts';
-import { type Chat, closeChat, dialogStateOf, openChat } from './chat.ts';
-import { deadlineOf, inTime, within } from './deadline.ts';
-import { cardMessage, invokeAnswer, noReplies, replace, send, textMessage } from './replies.ts';
+import { type Chat, closeChat, dialogStateOf, openChat, readChat } from './chat.ts';
+import { deadlineOf } from './deadline.ts';
+import { entryInTime } from './entry.ts';
+import { invokeAnswer, noReplies, send, textMessage } from './replies.ts';
 import { createTurn, employeeOf, tellFor } from './turn.ts';
 
-/** How long a turn waits for the one before it in the same chat, and for the directory. */
+/** How long a turn waits for the one before it in the same chat. */
 const patience = 3 * second;
-const directoryDeadline = 3 * second;
 
 export interface TurnParts {
   readonly adapter: TeamsAdapter;
@@ -49,10 +46,6 @@ export type TurnResult = 'done' | 'repeated' | 'ignored' | 'refused' | 'busy' | 
 export interface Turns {
   /** An activity that the gate has let in, to its end. Throws only what the channel itself refuses. */
   receive(activity: Activity): Promise<{ result: TurnResult; answer: InvokeResponse | undefined }>;
-  /** Shows the present state on the card that waits in a chat; false when there is none to show it on. */
-  refresh(chatId: string): Promise<boolean>;
-  /** Tells the person in a chat of a change, beside whatever they are doing there. */
-  announce(chatId: string, change: Change): Promise<boolean>;
 }
 
 export function createTurns(parts: TurnParts): Turns {
@@ -89,7 +82,7 @@ export function createTurns(parts: TurnParts): Turns {
   async function alone(context: TurnContext): Promise<Ended> {
     const { activity } = context;
     const now = clock();
-    const record = await readChat(activity.conversation.id);
+    const record = await readChat(store, log, activity.conversation.id);
     const names = namesOf(activity);
     const again = names.some((name) => record?.seen.includes(name));
     if (again && activity.type !== ActivityTypes.Invoke) return { result: 'repeated' };
@@ -104,7 +97,7 @@ export function createTurns(parts: TurnParts): Turns {
       replies.texts.push(playedAs(chat, played, tellFor(activity, chat, undefined)));
     }
     const employee = employeeOf(activity, chat);
-    const entry = await entryOf(employee, deadlineOf(context));
+    const entry = await entryInTime(directory, employee, deadlineOf(context));
     const save = () =>
       store.update('conversation', activity.conversation.id, () => ({
         record: closeChat(chat, activity, again ? [] : names, now),
@@ -152,27 +145,6 @@ export function createTurns(parts: TurnParts): Turns {
     }
   }
 
-  /** A chat record holds nothing that can't be lost: a damaged one is put away, and the chat starts anew. */
-  async function readChat(id: string) {
-    try {
-      return await store.read('conversation', id);
-    } catch (reason) {
-      if (!(reason instanceof Fault && reason.code === 'store-damaged')) throw reason;
-      log.warn('chat put away', { error: reason });
-      await store.remove('conversation', id);
-      return undefined;
-    }
-  }
-
-  /** What the directory says, in time: it may hang. */
-  async function entryOf(employee: EmployeeKey, deadline: AbortSignal) {
-    try {
-      return await within(directoryDeadline, deadline, (signal) => inTime(signal, directory.entry(employee, signal)));
-    } catch (cause) {
-      throw cause instanceof Fault ? cause : new Fault('directory-unavailable', 'no answer', { cause });
-    }
-  }
-
   async function refuse(context: TurnContext, text: string): Promise<Ended> {
     if (context.activity.type === ActivityTypes.Invoke) return { result: 'refused', answer: invokeText(text) };
     if (context.activity.type === ActivityTypes.Message) {
@@ -194,46 +166,7 @@ export function createTurns(parts: TurnParts): Turns {
     return { result };
   }
 
-  /** A turn nobody asked for, in a chat that is known; false when there is none or its person is not let in. */
-  function reach(chatId: string, work: (context: TurnContext, turn: Turn, chat: Chat) => Promise<boolean>) {
-    return store.lock(`chat/${chatId}`, patience, async () => {
-      const record = await readChat(chatId);
-      if (!record) return false;
-      let reached = false;
-      await adapter.reach(record.reference as object, async (context) => {
-        const { activity } = context;
-        const chat = openChat(record, activity, clock());
-        const employee = employeeOf(activity, chat);
-        const entry = await entryOf(employee, deadlineOf(context));
-        if (!entry || refusedPerson(entry)) return;
-        const act: Act = { kind: 'arrival' };
-        const policy = await parts.policy();
-        const replies = noReplies();
-        const turn = createTurn({ activity, act, chat, employee, entry, policy, enrolment, now: clock(), replies });
-        state.attach(context, chat);
-        reached = await work(context, turn, chat);
-      });
-      return reached;
-    });
-  }
-
-  function refresh(chatId: string): Promise<boolean> {
-    return reach(chatId, async (context, turn, chat) => {
-      if (!chat.card || chat.outdated) return false;
-      const card = await conversation.drawn(context, turn);
-      if (card) await replace(context, chat.card, card);
-      return card !== undefined;
-    });
-  }
-
-  function announce(chatId: string, change: Change): Promise<boolean> {
-    return reach(chatId, async (context, { tell }) => {
-      await context.sendActivity(cardMessage(noticeCard(tell, change)));
-      return true;
-    });
-  }
-
-  return { receive, refresh, announce };
+  return { receive };
 }
 
 function playedAs(chat: Chat, played: Played, tell: Tell): string {
