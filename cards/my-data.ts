@@ -29,6 +29,8 @@ export function dataCard(tell: Tell, person: Person, note?: Note): Card {
           languageOf(person.language) ?? fallbackLanguage,
         ) ?? '',
     }),
+    tell('data.chat'),
+    tell('data.changes', { count: person.changes.length }),
     tell('data.sends', { count: person.sends.length }),
     ...(last ? [tell('data.audit', { count: person.audit.length, date: tell.date(last.at) })] : []),
   ];

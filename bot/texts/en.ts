@@ -113,6 +113,8 @@ export const en = {
   'data.method': '{method}: {address}, confirmed on {date} ({channel})',
   'data.none': 'No method is set up.',
   'data.language': 'Language of my letters to you: {language}',
+  'data.chat': 'Where this chat is, so that I can write to you',
+  'data.changes': 'Changes of the last seven days, with what was there before: {count}',
   'data.sends': 'Codes you asked for in the last 24 hours: {count}',
   'data.audit': 'Notes about what was done, without numbers or addresses: {count}, the last on {date}',
   'data.erase': 'Forget me',

@@ -116,6 +116,8 @@ export const sv: Texts = {
   'data.method': '{method}: {address}, bekräftat den {date} ({channel})',
   'data.none': 'Inget sätt är tillagt.',
   'data.language': 'Språk i mina brev till dig: {language}',
+  'data.chat': 'Var den här chatten finns, så att jag kan skriva till dig',
+  'data.changes': 'Ändringar de senaste sju dagarna, med det som fanns före: {count}',
   'data.sends': 'Koder som du har bett om det senaste dygnet: {count}',
   'data.audit': 'Anteckningar om vad som har gjorts, utan nummer och adresser: {count}, den senaste {date}',
   'data.erase': 'Glöm mig',
