@@ -27,7 +27,7 @@ const scripts: Readonly<Record<string, string>> = {
 };
 
 const marks = ['.', '!', ' ', '\t', '\u00a0', '’', '´', '-', '–', '"', '“', '\u200b', '\u00ad', '\u202e', '\u0307'];
-const anything = fc.oneof(
+const shortTexts = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.string({ unit: 'grapheme', maxLength: 60 }),
   fc.string({
@@ -36,8 +36,11 @@ const anything = fc.oneof(
   }),
   // Halves of pairs, alone.
   fc.array(fc.integer({ min: 0xd7f0, max: 0xe00f }), { maxLength: 20 }).map((units) => String.fromCharCode(...units)),
-  fc.string({ unit: 'binary', minLength: 1, maxLength: 4 }).map((text) => text.repeat(10_000 / text.length)),
 );
+const longText = fc
+  .string({ unit: 'binary', minLength: 1, maxLength: 4 })
+  .map((text) => text.repeat(10_000 / text.length));
+const anything = fc.oneof({ weight: 20, arbitrary: shortTexts }, { weight: 1, arbitrary: longText });
 
 /** A seed that is printed with the run; SEED repeats it. */
 function seedFor(t: { diagnostic(message: string): void }): number {
@@ -48,14 +51,19 @@ function seedFor(t: { diagnostic(message: string): void }): number {
 
 test('normalising twice is normalising once, for every character there is, alone and within a word', () => {
   const changed: string[] = [];
+  let tried = 0;
   for (let point = 0; point <= 0x10ffff; point += 1) {
     const character = String.fromCodePoint(point);
+    // The 100,000 ideographs, and what is no character yet, have neither case nor other forms.
+    if (/[\p{Unified_Ideograph}\p{Cn}\p{Co}]/u.test(character)) continue;
+    tried += 1;
     for (const text of [character, `a${character}\u0301b`]) {
       const once = normaliseAnswer(text);
       if (normaliseAnswer(once) !== once) changed.push(point.toString(16));
     }
   }
   assert.deepEqual(changed, []);
+  assert.ok(tried > 40_000);
 });
 
 test('normalising twice is normalising once, whatever is typed', (t) => {
@@ -66,7 +74,7 @@ test('normalising twice is normalising once, whatever is typed', (t) => {
     assert.ok(once.isWellFormed());
     assert.doesNotMatch(once, /^[\s\p{P}]|[\s\p{P}]$|\s\s|\p{Cc}|\p{Default_Ignorable_Code_Point}/u);
   });
-  fc.assert(property, { seed, numRuns: 20_000 });
+  fc.assert(property, { seed, numRuns: 10_000 });
 });
 
 test('two answers that look the same to people are the same', (t) => {
@@ -127,7 +135,7 @@ const policyOf = fc.record({
   toRegister: fc.constantFrom(3, 4, 5),
   toAnswer: fc.constant(3),
   predefined: fc.constantFrom('all', ['q1', 'q2', 'q3', 'q4', 'q5'] as const),
-  own: fc.array(anything, { maxLength: 3 }),
+  own: fc.array(shortTexts, { maxLength: 3 }),
 }) as fc.Arbitrary<typeof defaultQuestionPolicy>;
 
 test('whatever is sent is judged, never thrown at; problems are at fields there are, and what is accepted is all different', (t) => {
@@ -154,9 +162,9 @@ test('whatever is sent is judged, never thrown at; problems are at fields there 
     answer: fc.oneof({ weight: 30, arbitrary: towns }, { weight: 1, arbitrary: anything }),
   });
   const known = fc.record({
-    displayName: fc.oneof(fc.constant('Kim Berg'), anything),
-    signInName: fc.oneof(fc.constant('kim@example.org'), anything),
-    mailboxes: fc.array(anything, { maxLength: 2 }),
+    displayName: fc.oneof(fc.constant('Kim Berg'), shortTexts),
+    signInName: fc.oneof(fc.constant('kim@example.org'), shortTexts),
+    mailboxes: fc.array(shortTexts, { maxLength: 2 }),
   });
   const property = fc.property(fc.array(row, { maxLength: 7 }), policyOf, known, (rows, policy, someone) => {
     const read = checkAnswers(rows, { policy, wordings: questionWordings, known: someone });
@@ -181,7 +189,7 @@ test('whatever is sent is judged, never thrown at; problems are at fields there 
       assert.ok(problem.kind.startsWith(`${problem.field}-`));
     }
   });
-  fc.assert(property, { seed, numRuns: 5_000 });
+  fc.assert(property, { seed, numRuns: 3_000 });
   t.diagnostic(`${tally.accepted} accepted, ${tally.refused} refused`);
   assert.ok(tally.accepted > 50 && tally.refused > 50);
 });
@@ -210,7 +218,7 @@ test('a draw is of registered questions, none twice, and the same for the same s
 
 test('every set of three out of five is drawn as often as any other', (t) => {
   const counts = new Map<string, number>();
-  const draws = 20_000;
+  const draws = 5_000;
   for (let at = 0; at < draws; at += 1) {
     const bytes = Buffer.alloc(16);
     bytes.writeUInt32BE(at);

@@ -26,12 +26,12 @@ export async function pictureBoth(person: PlaygroundPage, language: string, name
   await page.mouse.move(0, 0);
   mkdirSync(album, { recursive: true });
   for (const device of ['desktop', 'phone'] as const) {
-    await widen(page, devices[device]);
+    await resize(page, devices[device]);
     await insistently(() => person.pictureOfCard(join(album, `${language}-${device}-${name}.png`)));
   }
-  await widen(page, narrowest);
+  await resize(page, narrowest);
   const outside = await page.evaluate<string[]>(`(${overflowing})(${JSON.stringify(card)})`);
-  await widen(page, own);
+  await resize(page, own);
   assert.deepEqual(outside, [], `on ${narrowest.width} pixels the card "${name}" (${language}) is cut off`);
 }
 
@@ -59,9 +59,21 @@ async function insistently(take: () => Promise<unknown>): Promise<void> {
   });
 }
 
-async function widen(page: Page, size: { width: number; height: number }): Promise<void> {
+/**
+ * Gives the window of a person another size, on a phone when it is narrower than 500. The Playground itself opens its log
+ * panel whenever the window gets wide, draws all cards anew with it and forgets what was typed into them; so this waits
+ * until that has happened, and closes the panel.
+ */
+export async function resize(page: Page, size: { width: number; height: number }): Promise<void> {
+  const wasNarrow = (page.viewportSize()?.width ?? 1200) < 500;
+  const narrow = size.width < 500;
   await page.setViewportSize(size);
-  await page.evaluate(`(${styled})(${JSON.stringify({ css: phoneStyle, on: size.width < 500 })})`);
+  await page.evaluate(`(${styled})(${JSON.stringify({ css: phoneStyle, on: narrow })})`);
+  if (!wasNarrow || narrow) return;
+  const logPanel = page.getByText('Log Panel', { exact: true });
+  await logPanel.waitFor();
+  await page.getByTitle('Toggle Log Panel').click();
+  await logPanel.waitFor({ state: 'detached' });
 }
 
 // These run in the page; the types of what is there are not among those of the tests.

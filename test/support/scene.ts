@@ -4,7 +4,7 @@ import type { TestContext } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { languageOf } from '../../bot/texts/languages.ts';
 import { type Tell, teller } from '../../bot/texts/tell.ts';
-import { type Device, devices, pictureBoth } from './album.ts';
+import { type Device, devices, pictureBoth, resize } from './album.ts';
 import { type BotProcess, startBotProcess } from './bot-process.ts';
 import type { Chromium } from './chromium.ts';
 import { startPlayground } from './playground.ts';
@@ -46,7 +46,9 @@ export async function openScene(t: TestContext, chromium: Chromium, how: SceneOp
   t.after(() => bot.clear());
   const playground = await startPlayground({ endpoint: `${bot.url}/api/messages`, config, locale });
   t.after(() => playground.stop());
-  const person = await openPlayground(chromium, playground, { ...devices[device], locale });
+  // A page that is narrow from the start may show its log panel or not, as chance will have it.
+  const person = await openPlayground(chromium, playground, { ...devices.desktop, locale });
+  await resize(person.page, devices[device]);
   t.after(() => person.page.close());
   const language = languageOf(locale) ?? 'en';
 
