@@ -178,6 +178,15 @@ test('the words of a question are found where nothing is written between them', 
   assert.equal(comesTo('山の名前', 'own-2'), 'answer-from-question');
 });
 
+test('a whole name of two short parts is refused, a word that only contains such parts is not', () => {
+  const bo = { displayName: 'Bo Li', signInName: 'bo@contoso.example', mailboxes: [] };
+  const kind = (answer: string) =>
+    checkAnswers([{ question: 'q4', answer }, ...good.slice(1)], { ...context, known: bo }).kind;
+  assert.equal(kind('Lili'), 'answers');
+  assert.equal(kind('Bobo'), 'answers');
+  assert.equal(kind('Bo Li'), 'answer-problems');
+});
+
 test('every field with a problem is named at once', () => {
   const rows = [
     { question: '', answer: 'Bo' },

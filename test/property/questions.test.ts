@@ -194,13 +194,11 @@ test('whatever is sent is judged, never thrown at; problems are at fields there 
   assert.ok(tally.accepted > 50 && tally.refused > 50);
 });
 
-test('10 kB of marks are read in no time', () => {
+test('the time it takes grows with the length only: 100 kB of marks within a text are read at once', () => {
   const started = performance.now();
-  for (const text of ['.'.repeat(10_000), `${'.'.repeat(10_000)}a`, '. a'.repeat(3_333), 'a\u0301'.repeat(5_000)]) {
-    normaliseAnswer(`b${text}b`);
-    readAnswer(text);
-  }
-  assert.ok(performance.now() - started < 500);
+  for (const run of ['.', ' ', '. ', '"-', 'a\u0301']) normaliseAnswer(`b${run.repeat(100_000 / run.length)}b`);
+  // Going back over each run would take about five thousand million steps.
+  assert.ok(performance.now() - started < 1_500);
 });
 
 test('a draw is of registered questions, none twice, and the same for the same seed in whatever order they stand', (t) => {
