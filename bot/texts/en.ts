@@ -1,5 +1,11 @@
+import { situations } from './en/situations.ts';
+import { tickets } from './en/tickets.ts';
+
 /** Every word an English reader can see. Plain language: short sentences, active voice, no product jargon. */
 export const en = {
+  ...situations,
+  ...tickets,
+
   'product.name': 'Reset ready',
 
   'method.authentication-phone': 'Phone',

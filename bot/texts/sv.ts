@@ -1,7 +1,12 @@
 import type { Texts } from './catalog.ts';
+import { situations } from './sv/situations.ts';
+import { tickets } from './sv/tickets.ts';
 
 /** Varje ord som en svensk läsare kan se. Skrivet för hand: korta meningar, du-tilltal, inga produktord. */
 export const sv: Texts = {
+  ...situations,
+  ...tickets,
+
   'product.name': 'Redo för återställning',
 
   'method.authentication-phone': 'Telefon',
