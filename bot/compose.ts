@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import type { Config } from './config.ts';
+import { createConfirming } from './domain/confirming.ts';
 import { createEnrolment } from './domain/enrolment.ts';
 import { withChannels } from './domain/policy.ts';
 import type { Clock } from './domain/ports/clock.ts';
@@ -64,12 +65,13 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const channels = deliveries.flatMap((delivery) => delivery.channels);
   const decided = policySource(store, clock);
   const policy = async () => withChannels(await decided(), channels);
-  const enrolment = createEnrolment({ store, keyring, clock, random, policy });
+  const ports = { store, keyring, clock, random, policy };
+  const uses = { enrolment: createEnrolment(ports), confirming: createConfirming(ports) };
   const adapter = new TeamsAdapter(identityOf(config), chance);
-  const parts = { adapter, store, enrolment, directory, policy, clock, log, play: local?.play };
+  const parts = { adapter, store, uses, directory, policy, clock, log, play: local?.play };
   const turns = createTurns(parts);
   const notifier = createNotifier(store, createProactive(parts));
-  const outbox = createOutbox({ store, keyring, deliveries, notifier, clock, random, log, metrics });
+  const outbox = createOutbox({ store, keyring, policy, deliveries, notifier, clock, random, log, metrics });
   const worker = startWorker(outbox, log);
 
   const server = createServer({

@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { Fault } from './domain/fault.ts';
 import { type Instant, second } from './domain/instant.ts';
-import { defaultPolicy, type Policy } from './domain/policy.ts';
+import { readQuestionPolicy } from './domain/methods/question-policy.ts';
+import { methodNames } from './domain/methods.ts';
+import { defaultPolicy, methodAllowed, type Policy } from './domain/policy.ts';
 import type { Clock } from './domain/ports/clock.ts';
 import type { Store } from './domain/ports/store.ts';
 
@@ -11,6 +13,29 @@ const domain = z
   .string()
   .regex(/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}$/, 'must be a mail domain such as example.org');
 
+/** The rules of security questions are the domain's own; each mistake is named with its place. */
+const questions = z
+  .strictObject({
+    allowed: z.boolean(),
+    toRegister: z.number(),
+    toAnswer: z.number(),
+    predefined: z.union([z.literal('all'), z.array(z.string())]),
+    own: z.array(z.string()),
+  })
+  .partial()
+  .transform((given, context) => {
+    const read = readQuestionPolicy({ ...defaultPolicy.questions, ...defined(given) });
+    if (read.kind === 'question-policy') return read.policy;
+    for (const { kind, at } of read.mistakes) context.addIssue({ code: 'custom', message: kind, path: at.split('.') });
+    return z.NEVER;
+  });
+
+function defined<T extends object>(given: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as never;
+}
+
+const allowed = z.strictObject({ allowed: z.boolean() });
+
 /** A policy file: what is left out keeps its default, what is not known is a mistake. */
 export const policyFile: z.ZodType<Policy> = z
   .strictObject({
@@ -18,7 +43,12 @@ export const policyFile: z.ZodType<Policy> = z
     phone: z
       .strictObject({ allowed: z.boolean(), channels: z.array(z.enum(['text', 'call'])).min(1) })
       .default({ allowed: true, channels: ['text', 'call'] }),
-    email: z.strictObject({ allowed: z.boolean() }).default(defaultPolicy.email),
+    email: allowed.default(defaultPolicy.email),
+    app: allowed.default(defaultPolicy.app),
+    officePhone: allowed.default(defaultPolicy.officePhone),
+    questions: questions.default(defaultPolicy.questions),
+    reconfirmDays: z.int().min(0).max(730).default(defaultPolicy.reconfirmDays),
+    adviseSpare: z.boolean().default(defaultPolicy.adviseSpare),
     countries: z.union([z.literal('all'), z.array(country).min(1)]).default('all'),
     ownDomains: z.array(domain).default([]),
     sends: z
@@ -26,9 +56,13 @@ export const policyFile: z.ZodType<Policy> = z
       .default(defaultPolicy.sends),
     contact: z.strictObject({ name: z.string().max(80), address: z.string().max(200) }).default(defaultPolicy.contact),
   })
-  .refine(({ methodsRequired, phone, email }) => Number(phone.allowed) + Number(email.allowed) >= methodsRequired, {
-    error: 'fewer methods are allowed than a reset takes',
-    path: ['methodsRequired'],
+  .check(({ value, issues }) => {
+    const names = methodNames.filter((method) => methodAllowed(value, method, false));
+    const say = (message: string, ...path: string[]) => issues.push({ code: 'custom', input: value, message, path });
+    if (names.length < value.methodsRequired) say('fewer methods are allowed than a reset takes', 'methodsRequired');
+    // The reset service's own rule: an app is never the only method, and beside it two need two more.
+    else if (value.app.allowed && names.length <= value.methodsRequired)
+      say(`an authenticator app needs ${value.methodsRequired} other allowed methods beside it`, 'app', 'allowed');
   });
 
 /** Reads a policy from JSON text. Throws Fault `policy-damaged` that names every mistake with its place. */

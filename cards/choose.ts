@@ -3,8 +3,9 @@ import { type MethodName, methodNames } from '../bot/domain/methods.ts';
 import type { Person } from '../bot/domain/person.ts';
 import type { Policy } from '../bot/domain/policy.ts';
 import type { Readiness } from '../bot/domain/readiness.ts';
+import { provableBy } from '../bot/domain/sending.ts';
 import type { Tell } from '../bot/texts/tell.ts';
-import { masked } from './masked.ts';
+import { maskedOf } from './masked.ts';
 import { pageCard } from './page.ts';
 import { progressText } from './readiness-words.ts';
 import type { Button, Card, Note } from './render.ts';
@@ -38,16 +39,12 @@ function describe(tell: Tell, method: MethodName, policy: Policy): string {
 
 /** The proven methods somebody can show that it is still them. */
 export function proveCard(tell: Tell, person: Person, note?: Note): Card {
-  const proven = methodNames.flatMap((method) => {
-    const one = person.methods[method];
-    return one ? [{ method, address: masked(method, one.address) }] : [];
+  const buttons: Button[] = provableBy(person).map((method, at) => {
+    const address = maskedOf(person.methods, method);
+    const name = tell(`method.${method}`);
+    const title = address ? tell('prove.take', { method: name, address }) : name;
+    return { title, verb: 'take', data: { method }, primary: at === 0 };
   });
-  const buttons: Button[] = proven.map(({ method, address }, at) => ({
-    title: tell('prove.take', { method: tell(`method.${method}`), address }),
-    verb: 'take',
-    data: { method },
-    primary: at === 0,
-  }));
   const later: Button = { title: tell('button.cancel'), verb: 'later', leaves: true };
   return pageCard(tell, tell('prove.title'), [tell('prove.intro')], [...buttons, later], note);
 }

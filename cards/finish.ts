@@ -3,7 +3,7 @@ import type { Person } from '../bot/domain/person.ts';
 import type { Readiness } from '../bot/domain/readiness.ts';
 import type { Tell } from '../bot/texts/tell.ts';
 import structure from './finish.json' with { type: 'json' };
-import { masked } from './masked.ts';
+import { maskedOf } from './masked.ts';
 import { progressPicture } from './readiness-words.ts';
 import { type Card, cardFrom, type Note } from './render.ts';
 
@@ -22,7 +22,7 @@ export function finishCard(tell: Tell, person: Person, readiness: Readiness, not
       title: tell('finish.title'),
       now: tell('finish.now'),
       methods: readiness.proven.map((method) => ({
-        text: `${tell(`method.${method}`)} ${masked(method, person.methods[method]?.address ?? '')}`,
+        text: [tell(`method.${method}`), maskedOf(person.methods, method) ?? ''].join(' ').trim(),
       })),
       day: tell('finish.day'),
       link: tell('finish.link'),

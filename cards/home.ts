@@ -1,10 +1,11 @@
+import type { Instant } from '../bot/domain/instant.ts';
 import { type MethodName, methodNames } from '../bot/domain/methods.ts';
 import type { Person } from '../bot/domain/person.ts';
-import { methodAllowed, type Policy } from '../bot/domain/policy.ts';
+import type { Policy } from '../bot/domain/policy.ts';
 import type { Readiness } from '../bot/domain/readiness.ts';
 import type { Tell } from '../bot/texts/tell.ts';
 import structure from './home.json' with { type: 'json' };
-import { masked } from './masked.ts';
+import { maskedOf } from './masked.ts';
 import { progressPicture } from './readiness-words.ts';
 import { type Button, type Card, cardFrom, type Note } from './render.ts';
 
@@ -12,24 +13,30 @@ const build = cardFrom(structure);
 
 /** Where somebody stands, and the best next step. */
 export function homeCard(tell: Tell, person: Person, policy: Policy, readiness: Readiness, note?: Note): Card {
-  const start: Button = { title: startTitle(tell, readiness), verb: 'start', primary: true };
+  const due = readiness.due.length > 0;
+  const start: Button = { title: startTitle(tell, readiness), verb: 'start', primary: !due };
+  const check: Button = { title: tell('home.check'), verb: 'look-through', primary: true };
   return build(
     tell,
     {
       ...progressPicture(tell, readiness),
       title: tell('home.title'),
-      sentence: sentenceOf(tell, readiness),
+      sentence: due ? tell('home.due') : sentenceOf(tell, readiness),
       methods: methodNames
-        .filter((method) => methodAllowed(policy, method) || person.methods[method])
-        .map((method) => methodRow(tell, method, person)),
-      advice: readiness.level === 'ready' && readiness.open.length > 0 ? [{ text: tell('home.next') }] : [],
+        .filter((method) => readiness.open.includes(method) || person.methods[method])
+        .map((method) => methodRow(tell, method, person, readiness)),
+      advice:
+        policy.adviseSpare && readiness.level === 'ready' && readiness.open.length > 0
+          ? [{ text: tell('home.next') }]
+          : [],
       contact: contactLine(tell, policy, 'home'),
     },
     [
+      ...(due ? [check] : []),
       ...(readiness.open.length > 0 ? [start] : []),
       ...(readiness.proven.length > 0 ? [{ title: tell('home.manage'), verb: 'manage' }] : []),
       { title: tell('home.privacy'), verb: 'privacy' },
-      { title: tell('home.help'), verb: 'help' },
+      ...(due ? [] : [{ title: tell('home.help'), verb: 'help' }]),
       { title: tell('home.language'), verb: 'language', data: { language: tell.language === 'sv' ? 'en' : 'sv' } },
     ],
     note,
@@ -38,8 +45,13 @@ export function homeCard(tell: Tell, person: Person, policy: Policy, readiness: 
 
 /** Who helps when the bot can't. */
 export function contactLine(tell: Tell, { contact }: Policy, place: 'home' | 'help'): string {
-  const { name, address } = contact;
+  const name = contactName(tell, contact);
+  const { address } = contact;
   return address ? tell(`${place}.contactAt`, { name, address }) : tell(`${place}.contact`, { name });
+}
+
+export function contactName(tell: Tell, { name }: Policy['contact']): string {
+  return name || tell('contact.name');
 }
 
 function startTitle(tell: Tell, { level }: Readiness): string {
@@ -52,11 +64,15 @@ function sentenceOf(tell: Tell, { level, proven, required }: Readiness): string 
   return tell('home.partly', { proven: proven.length, required, missing: required - proven.length });
 }
 
-function methodRow(tell: Tell, method: MethodName, person: Person) {
+function provenState(tell: Tell, at: Instant, due: boolean): string {
+  return due ? tell('home.state.due') : tell('home.state.proven', { date: tell.date(at) });
+}
+
+function methodRow(tell: Tell, method: MethodName, person: Person, { due }: Readiness) {
   const proven = person.methods[method];
   return {
     name: tell(`method.${method}`),
-    address: proven ? masked(method, proven.address) : '',
-    state: proven ? tell('home.state.proven', { date: tell.date(proven.provenAt) }) : tell('home.state.unset'),
+    address: maskedOf(person.methods, method) ?? '',
+    state: proven ? provenState(tell, proven.provenAt, due.includes(method)) : tell('home.state.unset'),
   };
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type MethodName, methodNames } from '../bot/domain/methods.ts';
+import { type MethodName, setUp } from '../bot/domain/methods.ts';
 import type { Person } from '../bot/domain/person.ts';
 import type { Readiness } from '../bot/domain/readiness.ts';
 import type { Tell } from '../bot/texts/tell.ts';
-import { masked } from './masked.ts';
+import { maskedOf } from './masked.ts';
 import { pageCard } from './page.ts';
 import type { Button, Card, Note } from './render.ts';
 
@@ -14,10 +14,10 @@ export const removeForm = z.object({ verb: z.enum(['keep', 'remove-it']) });
 
 /** What is set up, to choose one from. */
 export function manageCard(tell: Tell, person: Person, note?: Note): Card {
-  const set = methodNames.filter((method) => person.methods[method]);
+  const set = setUp(person.methods);
   const lines = [tell('manage.intro'), ...set.map((method) => row(tell, person, method))];
   const buttons: Button[] = set.map((method) => ({
-    title: tell(`manage.take.${method}`),
+    title: tell(`method.${method}`),
     verb: 'take',
     data: { method },
   }));
@@ -45,16 +45,19 @@ export function removeCard(tell: Tell, method: MethodName, after: Readiness): Ca
   const counts = { proven: after.proven.length, required: after.required };
   const enough = after.level === 'ready' || after.level === 'resilient';
   const lines = [enough ? tell('remove.stillReady', counts) : tell('remove.notReady', counts)];
-  return pageCard(tell, tell('remove.title', { method: tell(`method.${method}`) }), lines, [
+  return pageCard(tell, tell(`remove.title.${method}`), lines, [
     { title: tell('remove.keep'), verb: 'keep', primary: true },
     { title: tell('remove.yes'), verb: 'remove-it' },
   ]);
 }
 
 function row(tell: Tell, person: Person, method: MethodName): string {
-  const proven = person.methods[method];
-  const address = proven ? masked(method, proven.address) : '';
-  return tell('manage.row', { method: tell(`method.${method}`), address, date: tell.date(proven?.provenAt ?? 0) });
+  const date = tell.date(person.methods[method]?.provenAt ?? 0);
+  const address = maskedOf(person.methods, method);
+  const name = tell(`method.${method}`);
+  return address
+    ? tell('manage.row', { method: name, address, date })
+    : tell('manage.rowPlain', { method: name, date });
 }
 
 function back(tell: Tell, from: string): Button {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { methodNames } from '../bot/domain/methods.ts';
+import { formatPhone } from '../bot/domain/methods/phone.ts';
+import { addressOf, setUp } from '../bot/domain/methods.ts';
 import type { Person } from '../bot/domain/person.ts';
 import { fallbackLanguage, languageOf } from '../bot/texts/languages.ts';
 import type { Tell } from '../bot/texts/tell.ts';
@@ -12,12 +13,12 @@ export const eraseForm = z.object({ verb: z.enum(['erase-it', 'keep']) });
 
 /** Everything kept of somebody, whole: they have just shown that it is theirs. */
 export function dataCard(tell: Tell, person: Person, note?: Note): Card {
-  const methods = methodNames.flatMap((method) => {
-    const proven = person.methods[method];
-    if (!proven) return [];
-    const { address, provenAt, channel } = proven;
-    const words = { method: tell(`method.${method}`), channel: tell(`channel.${channel}`) };
-    return [tell('data.method', { ...words, address, date: tell.date(provenAt) })];
+  const methods = setUp(person.methods).map((method) => {
+    const words = { method: tell(`method.${method}`), date: tell.date(person.methods[method]?.provenAt ?? 0) };
+    const proven = addressOf(person.methods, method);
+    if (!proven) return tell('data.methodPlain', words);
+    const address = method === 'authentication-email' ? proven.address : formatPhone(proven.address);
+    return tell('data.method', { ...words, address, channel: tell(`channel.${proven.channel}`) });
   });
   const last = person.audit.at(-1);
   const lines = [

@@ -3,9 +3,9 @@ import type { Tell } from '../bot/texts/tell.ts';
 import { readinessPicture } from './readiness-picture.ts';
 
 /** "1 of 2 methods ready", as text. */
-export function progressText(tell: Tell, { proven, required, level }: Readiness): string {
+export function progressText(tell: Tell, { proven, required, level, spare }: Readiness): string {
   return level === 'resilient'
-    ? tell('readiness.pictureResilient', { spare: proven.length - required })
+    ? tell('readiness.pictureResilient', { spare })
     : tell('readiness.progress', { proven: proven.length, required });
 }
 

@@ -10,14 +10,19 @@ export type Choice = { readonly verb: 'take'; readonly method: MethodName } | { 
 export function readChoice(turn: Turn, methods: readonly MethodName[]): Reading<Choice> {
   const { act } = turn;
   if (act.kind === 'text') {
-    const method = methods.find((one) => named[one].test(folded(act.text)));
+    const said = folded(act.text);
+    const [method] = named.find(([one, words]) => methods.includes(one) && words.test(said)) ?? [];
     return method ? { kind: 'answer', answer: { verb: 'take', method } } : { kind: 'not-mine' };
   }
   const read = choice.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
   return read.success ? { kind: 'answer', answer: read.data } : { kind: 'not-mine' };
 }
 
-const named: Readonly<Record<MethodName, RegExp>> = {
-  'authentication-phone': /^(use (a|my) )?(phone|mobile|number|text|call|telefon|mobil|nummer|sms|samtal)/u,
-  'authentication-email': /^(use (an|my) )?(e-?mail|mail|mejl|e-?post)/u,
-};
+/** Looked through in this order: "my office phone" is no phone of one's own. */
+const named: readonly (readonly [MethodName, RegExp])[] = [
+  ['office-phone', /^(use (the|my) )?(office|work|desk|jobb|kontor|telefonen pa jobbet|telefon pa jobbet)/u],
+  ['authenticator-app', /^(use (an|the|my) )?(app|authenticator|autentisering)/u],
+  ['security-questions', /^(use )?(security )?(question|answer|sakerhetsfrag|fragor)/u],
+  ['authentication-phone', /^(use (a|my) )?(phone|mobile|number|text|call|telefon|mobil|nummer|sms|samtal)/u],
+  ['authentication-email', /^(use (an|my) )?(e-?mail|mail|mejl|e-?post)/u],
+];

@@ -2,11 +2,13 @@ import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import { type Dialog, type DialogContext, DialogSet, type DialogState } from 'botbuilder-dialogs';
 import type { Card } from '../cards/render.ts';
 import { codeDialog, codeScreen } from './code.ts';
+import { confirmDialog, confirmScreen, errandsDialog } from './confirm.ts';
 import { emailMethodDialog, emailScreen } from './email-method.ts';
 import { finishScreen } from './finish.ts';
 import { homeScreen, mainDialog } from './main.ts';
 import { manageDialog, manageMethodDialog, manageScreen, methodScreen, removeScreen } from './manage.ts';
 import { dataDialog, dataScreen, eraseDialog, eraseScreen } from './my-data.ts';
+import { disputeDialog, officeMethodDialog, officeScreen, wrongValueScreen } from './office-method.ts';
 import { phoneMethodDialog, phoneScreen } from './phone-method.ts';
 import { proveDialog, proveScreen } from './prove.ts';
 import { chooseScreen, registerDialog } from './register.ts';
@@ -38,6 +40,9 @@ export function createConversation(state: StatePropertyAccessor<DialogState>) {
     new WaitForCard(removeScreen),
     new WaitForCard(dataScreen),
     new WaitForCard(eraseScreen),
+    new WaitForCard(confirmScreen),
+    new WaitForCard(officeScreen),
+    new WaitForCard(wrongValueScreen),
   ];
   const flows: readonly Dialog[] = [
     mainDialog,
@@ -50,6 +55,10 @@ export function createConversation(state: StatePropertyAccessor<DialogState>) {
     manageMethodDialog,
     dataDialog,
     eraseDialog,
+    confirmDialog,
+    errandsDialog,
+    officeMethodDialog,
+    disputeDialog,
   ];
   for (const dialog of [...screens, ...flows]) {
     // The set would rename the second one and begin the first for ever.

@@ -6,9 +6,9 @@ import type { Screen } from './wait-for-card.ts';
 /** You are ready. */
 export const finishScreen: Screen<object, 'done' | 'more'> = {
   name: 'finish',
-  async draw({ tell, enrolment, asker, policy, entry, note }) {
+  async draw({ tell, enrolment, asker, policy, account, now, note }) {
     const person = await enrolment.person(asker.employee);
-    return finishCard(tell, person, readiness(person, policy, entry.administrator), note);
+    return finishCard(tell, person, readiness(person, policy, account, now), note);
   },
   read(_turn, act) {
     if (act.kind === 'text') {

@@ -2,10 +2,11 @@ import { readCode } from '../bot/domain/code.ts';
 import { languageOf } from '../bot/texts/languages.ts';
 import { intentOf } from '../bot/understanding/intent.ts';
 import { contactLine } from '../cards/home.ts';
+import { sayConfirmed } from './confirmed.ts';
 import type { Act, Turn } from './turn.ts';
 
 /** Flows that can be asked for from anywhere. */
-export type Elsewhere = 'manage-methods' | 'export' | 'erase-all';
+export type Elsewhere = 'manage-methods' | 'export' | 'erase-all' | 'look-through';
 
 /** What follows: the same screen again · the one before · the first one · another flow · nothing at all. */
 type Next = 'same' | 'back' | 'home' | 'stay-silent' | { readonly go: Elsewhere };
@@ -19,6 +20,9 @@ export async function interrupted(turn: Turn, screen: string): Promise<Next> {
 
 async function pressed(turn: Turn, { verb, live, data }: Act & { kind: 'verb' }, screen: string): Promise<Next> {
   if (verb === 'not-me') return disowned(turn, typeof data.change === 'string' ? data.change : '');
+  if (verb === 'all-right') return allRight(turn);
+  if (verb === 'snooze') return snoozed(turn);
+  if (verb === 'look-through') return { go: 'look-through' };
   if (verb === 'show') return 'same';
   if (verb === 'back' && data.from === screen) return 'back';
   if (verb === 'cancel' && data.from === screen) return cancelled(turn);
@@ -43,6 +47,8 @@ async function typed(turn: Turn, text: string, screen: string): Promise<Next> {
       return disowned(turn, undefined);
     case 'manage':
       return { go: 'manage-methods' };
+    case 'confirm':
+      return { go: 'look-through' };
     case 'export':
       return { go: 'export' };
     case 'erase':
@@ -81,6 +87,18 @@ function helped(turn: Turn): Next {
   turn.say(turn.tell('help.text'));
   turn.say(contactLine(turn.tell, turn.policy, 'help'));
   return 'same';
+}
+
+/** Answers of a reminder: they count whatever card is on show. */
+async function allRight(turn: Turn): Promise<Next> {
+  await sayConfirmed(turn, 'all');
+  return 'home';
+}
+
+async function snoozed(turn: Turn): Promise<Next> {
+  const until = await turn.confirming.snooze(turn.asker.employee);
+  turn.note = { text: turn.tell('reminder.snoozed', { time: turn.tell.time(until, turn.now) }), tone: 'good' };
+  return 'home';
 }
 
 async function disowned(turn: Turn, change: string | undefined): Promise<Next> {

@@ -11,15 +11,16 @@ type HomeAnswer = 'start' | Elsewhere;
 
 export const homeScreen: Screen<object, HomeAnswer> = {
   name: 'home',
-  async draw({ tell, enrolment, asker, policy, entry, note }) {
+  async draw({ tell, enrolment, asker, policy, account, now, note }) {
     const person = await enrolment.person(asker.employee);
-    return homeCard(tell, person, policy, readiness(person, policy, entry.administrator), note);
+    return homeCard(tell, person, policy, readiness(person, policy, account, now), note);
   },
   read(_turn, act) {
     const starts =
       (act.kind === 'verb' && (act.verb === 'start' || act.verb === 'more')) ||
       (act.kind === 'text' && intentOf(act.text) === 'register');
     if (starts) return { kind: 'answer', answer: 'start' };
+    if (act.kind === 'verb' && act.verb === 'look-through') return { kind: 'answer', answer: 'look-through' };
     return act.kind === 'verb' && act.verb === 'manage'
       ? { kind: 'answer', answer: 'manage-methods' }
       : { kind: 'not-mine' };
@@ -39,7 +40,8 @@ export const mainDialog = new WaterfallDialog<MainOptions>('main', [
   (step) => {
     const answer: HomeAnswer | undefined = step.result?.kind === 'answer' ? step.result.answer : undefined;
     if (!answer) return step.next();
-    return step.beginDialog(answer === 'start' ? registerDialog.id : answer);
+    if (answer === 'look-through') return step.beginDialog(answer, { about: 'due' });
+    return step.beginDialog(answer === 'start' ? registerDialog.id : answer, {});
   },
   (step) => step.replaceDialog('main', {}),
 ]);

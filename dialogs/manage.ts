@@ -5,8 +5,8 @@ import { folded } from '../bot/understanding/intent.ts';
 import { manageCard, methodCard, methodForm, removeCard, removeForm } from '../cards/manage.ts';
 import { type Choice, readChoice } from './choice.ts';
 import { warn } from './code.ts';
-import { proveFirst, wasProven } from './prove.ts';
-import { methodDialogOf } from './register.ts';
+import { methodDialogOf } from './method-dialogs.ts';
+import { proveBeforeChange, wasProven } from './prove.ts';
 import { type Turn, turnOf } from './turn.ts';
 import type { Screen } from './wait-for-card.ts';
 
@@ -47,9 +47,10 @@ export const methodScreen: Screen<MethodPlace, 'change' | 'remove'> = {
 export const removeScreen: Screen<MethodPlace, 'keep' | 'remove-it'> = {
   name: 'remove',
   async draw(turn, { method }) {
-    const { [method]: gone, ...methods } = (await personOf(turn)).methods;
-    const without = { ...(await personOf(turn)), methods };
-    return gone && removeCard(turn.tell, method, readiness(without, turn.policy, turn.entry.administrator));
+    const person = await personOf(turn);
+    const { [method]: gone, ...methods } = person.methods;
+    const after = readiness({ ...person, methods }, turn.policy, turn.account, turn.now);
+    return gone && removeCard(turn.tell, method, after);
   },
   read(_turn, act) {
     if (act.kind === 'text') {
@@ -64,7 +65,7 @@ export const removeScreen: Screen<MethodPlace, 'keep' | 'remove-it'> = {
 
 /** Which method to look at; needs a fresh proof. */
 export const manageDialog = new WaterfallDialog('manage-methods', [
-  proveFirst,
+  proveBeforeChange,
   (step) => (wasProven(step) ? step.beginDialog(manageScreen.name, {}) : step.endDialog()),
   (step) => {
     const chosen: Choice | undefined = step.result?.kind === 'answer' ? step.result.answer : undefined;
@@ -89,17 +90,18 @@ export const manageMethodDialog = new WaterfallDialog<MethodPlace>('manage-metho
     const { method } = step.options as MethodPlace;
     const turn = turnOf(step.context);
     if (step.result?.kind === 'method-proven') {
-      turn.note = { text: turn.tell('outcome.method-proven', { method: turn.tell(`method.${method}`) }), tone: 'good' };
+      turn.note = { text: turn.tell(`outcome.method-proven.${method}`), tone: 'good' };
     }
-    if (step.result?.answer === 'remove-it') await remove(turn, method);
+    if (step.result?.answer === 'remove-it') await removeFrom(turn, method);
     return step.endDialog();
   },
 ]);
 
-async function remove(turn: Turn, method: MethodName): Promise<void> {
+/** Takes a method away and says so. */
+export async function removeFrom(turn: Turn, method: MethodName): Promise<void> {
   const outcome = await turn.enrolment.remove(turn.asker.employee, method);
   if (outcome.kind === 'method-removed') {
-    turn.note = { text: turn.tell('outcome.method-removed', { method: turn.tell(`method.${method}`) }), tone: 'good' };
+    turn.note = { text: turn.tell(`outcome.method-removed.${method}`), tone: 'good' };
   } else if (outcome.kind === 'not-set-up') {
     turn.note = { text: turn.tell('outcome.not-set-up'), tone: 'attention' };
   } else warn(turn, outcome);

@@ -2,7 +2,7 @@ import { WaterfallDialog } from 'botbuilder-dialogs';
 import { folded } from '../bot/understanding/intent.ts';
 import { dataCard, dataForm, eraseCard, eraseForm } from '../cards/my-data.ts';
 import { warn } from './code.ts';
-import { proveFirst, wasProven } from './prove.ts';
+import { proveBeforeChange, proveFirst, wasProven } from './prove.ts';
 import { turnOf } from './turn.ts';
 import type { Screen } from './wait-for-card.ts';
 
@@ -46,7 +46,7 @@ export const dataDialog = new WaterfallDialog('export', [
 
 /** "Forget me." Needs a fresh proof. */
 export const eraseDialog = new WaterfallDialog('erase-all', [
-  proveFirst,
+  proveBeforeChange,
   (step) => (wasProven(step) ? step.beginDialog(eraseScreen.name, {}) : step.endDialog()),
   async (step) => {
     const turn = turnOf(step.context);

@@ -1,10 +1,10 @@
 import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { countryOf } from '../bot/domain/methods/phone.ts';
-import { methodNames } from '../bot/domain/methods.ts';
-import { hasFreshProof } from '../bot/domain/sending.ts';
+import { isAddressMethod, type MethodName, methodNames } from '../bot/domain/methods.ts';
+import { hasFreshProof, stopsChanges } from '../bot/domain/sending.ts';
 import { proveCard } from '../cards/choose.ts';
 import { type Choice, readChoice } from './choice.ts';
-import { beginCode } from './code.ts';
+import { beginCode, warn } from './code.ts';
 import { turnOf } from './turn.ts';
 import type { Screen } from './wait-for-card.ts';
 
@@ -23,6 +23,16 @@ export async function proveFirst(step: WaterfallStepContext) {
   return hasFreshProof(person, now) ? step.next('fresh') : step.beginDialog('prove');
 }
 
+/** The same before a change: while nothing may be changed, nobody is asked for a proof in vain. */
+export async function proveBeforeChange(step: WaterfallStepContext) {
+  const turn = turnOf(step.context);
+  const person = await turn.enrolment.person(turn.asker.employee);
+  const stopped = stopsChanges(person, turn.now);
+  if (stopped?.kind !== 'frozen') return proveFirst(step);
+  warn(turn, stopped);
+  return step.next('frozen');
+}
+
 /** Whether the step before came to a fresh proof; thanks for one that was just given. */
 export function wasProven(step: WaterfallStepContext): boolean {
   const turn = turnOf(step.context);
@@ -31,6 +41,12 @@ export function wasProven(step: WaterfallStepContext): boolean {
   return shown || step.result === 'fresh';
 }
 
+/** Dialogs that ask for a proof by a method without an address. Each ends with `identity-proven`, or goes back. */
+const proofDialogs = {
+  'authenticator-app': 'app-prove',
+  'security-questions': 'questions-prove',
+} as const satisfies Partial<Record<MethodName, string>>;
+
 /** Somebody who has a proven method shows that it is still them; ends with `identity-proven`. */
 export const proveDialog = new WaterfallDialog('prove', [
   (step) => step.beginDialog(proveScreen.name, {}),
@@ -38,11 +54,13 @@ export const proveDialog = new WaterfallDialog('prove', [
     const turn = turnOf(step.context);
     const chosen: Choice | undefined = step.result?.kind === 'answer' ? step.result.answer : undefined;
     if (chosen?.verb !== 'take') return step.endDialog();
-    const proven = (await turn.enrolment.person(turn.asker.employee)).methods[chosen.method];
-    if (!proven) return step.replaceDialog('prove');
-    const { address, channel } = proven;
+    const { methods } = await turn.enrolment.person(turn.asker.employee);
+    const { method } = chosen;
+    if (!methods[method]) return step.replaceDialog('prove');
+    if (!isAddressMethod(method)) return step.beginDialog(proofDialogs[method]);
+    const { address, channel } = methods[method];
     const country = channel === 'email' ? null : countryOf(address);
-    return beginCode(step, turn, { purpose: 'prove', method: chosen.method, channel, address, country });
+    return beginCode(step, turn, { purpose: 'prove', method, channel, address, country });
   },
   (step) => (step.result?.kind === 'identity-proven' ? step.endDialog(step.result) : step.replaceDialog('prove')),
 ]);

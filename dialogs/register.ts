@@ -1,9 +1,11 @@
 import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
-import type { MethodName } from '../bot/domain/methods.ts';
+import { type MethodName, methodNames } from '../bot/domain/methods.ts';
 import { chooseCard } from '../cards/choose.ts';
 import { type Choice, readChoice } from './choice.ts';
-import { proveFirst, wasProven } from './prove.ts';
-import { readinessOf, turnOf } from './turn.ts';
+import { methodDialogOf } from './method-dialogs.ts';
+import { prefilledHere } from './prefilled.ts';
+import { proveBeforeChange, wasProven } from './prove.ts';
+import { readinessOf, type Turn, turnOf } from './turn.ts';
 import type { Screen } from './wait-for-card.ts';
 
 export const chooseScreen: Screen<object, Choice> = {
@@ -12,36 +14,51 @@ export const chooseScreen: Screen<object, Choice> = {
     const ready = await readinessOf(turn);
     return ready.open.length > 0 ? chooseCard(turn.tell, turn.policy, ready, turn.note) : undefined;
   },
-  read: (turn) => readChoice(turn, ['authentication-phone', 'authentication-email']),
+  read: (turn) => readChoice(turn, methodNames),
 };
 
-/** The dialog that sets a method up, or puts a new value in its place. */
-export function methodDialogOf(method: MethodName): string {
-  return method === 'authentication-phone' ? 'phone-method' : 'email-method';
+/** Where a round of registering begins: what was filled in is asked about once. */
+interface RegisterOptions {
+  readonly asked?: boolean;
 }
 
+const again: RegisterOptions = { asked: true };
+
 /** From "get started" to as many methods as required, and one more for who wants it. */
-export const registerDialog = new WaterfallDialog('register', [
-  proveFirst,
-  (step) => (wasProven(step) ? step.beginDialog(chooseScreen.name, {}) : step.endDialog()),
+export const registerDialog = new WaterfallDialog<RegisterOptions>('register', [
+  proveBeforeChange,
   async (step) => {
-    const chosen: Choice | undefined = step.result?.kind === 'answer' ? step.result.answer : undefined;
-    if (chosen?.verb !== 'take') return step.endDialog();
-    return step.beginDialog(methodDialogOf(chosen.method));
+    if (!wasProven(step)) return step.endDialog();
+    const { asked } = step.options as RegisterOptions;
+    const waiting = asked ? [] : await prefilledHere(turnOf(step.context));
+    return waiting.length > 0 ? step.beginDialog('look-through', { about: 'prefilled' }) : step.next('none');
   },
-  (step) => afterMethod(step),
+  async (step) => {
+    const added = step.result !== 'none' && (await isReady(turnOf(step.context)));
+    return added ? step.next('enough') : step.beginDialog(chooseScreen.name, {});
+  },
+  (step) => {
+    if (step.result === 'enough') return step.next(step.result);
+    const chosen: Choice | undefined = step.result?.kind === 'answer' ? step.result.answer : undefined;
+    return chosen?.verb === 'take' ? step.beginDialog(methodDialogOf(chosen.method)) : step.endDialog();
+  },
+  (step) => (step.result === 'enough' ? step.beginDialog('finish', {}) : afterMethod(step)),
   (step) => {
     const wantsMore = step.result?.kind === 'answer' && step.result.answer === 'more';
-    return wantsMore ? step.replaceDialog('register') : step.endDialog();
+    return wantsMore ? step.replaceDialog('register', again) : step.endDialog();
   },
 ]);
 
 /** Enough: the end. Not yet: the next one. Gone back: the choice again. */
 async function afterMethod(step: WaterfallStepContext) {
   const turn = turnOf(step.context);
-  if (step.result?.kind !== 'method-proven') return step.replaceDialog('register');
+  if (step.result?.kind !== 'method-proven') return step.replaceDialog('register', again);
   const method: MethodName = step.result.method;
-  turn.note = { text: turn.tell('outcome.method-proven', { method: turn.tell(`method.${method}`) }), tone: 'good' };
+  turn.note = { text: turn.tell(`outcome.method-proven.${method}`), tone: 'good' };
+  return (await isReady(turn)) ? step.beginDialog('finish', {}) : step.replaceDialog('register', again);
+}
+
+async function isReady(turn: Turn): Promise<boolean> {
   const { level } = await readinessOf(turn);
-  return level === 'none' || level === 'partly' ? step.replaceDialog('register') : step.beginDialog('finish');
+  return level === 'ready' || level === 'resilient';
 }

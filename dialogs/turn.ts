@@ -1,9 +1,10 @@
 import type { TurnContext } from 'botbuilder';
+import type { Confirming } from '../bot/domain/confirming.ts';
 import type { Asker, Enrolment } from '../bot/domain/enrolment.ts';
 import type { Instant } from '../bot/domain/instant.ts';
 import type { Policy } from '../bot/domain/policy.ts';
 import type { DirectoryEntry } from '../bot/domain/ports/directory.ts';
-import { readiness } from '../bot/domain/readiness.ts';
+import { type Account, readiness } from '../bot/domain/readiness.ts';
 import type { Language } from '../bot/texts/languages.ts';
 import type { Tell } from '../bot/texts/tell.ts';
 import type { Card, Note } from '../cards/render.ts';
@@ -21,14 +22,21 @@ export type Act =
       readonly live: boolean;
     };
 
+/** What people can have done. */
+export interface UseCases {
+  readonly enrolment: Enrolment;
+  readonly confirming: Confirming;
+}
+
 /** One turn, as the dialogs see it. What they say and show goes out when the turn ends. */
-export interface Turn {
+export interface Turn extends UseCases {
   readonly act: Act;
   readonly now: Instant;
   readonly asker: Asker;
   readonly entry: DirectoryEntry;
+  /** The part of the entry that readiness depends on. */
+  readonly account: Account;
   readonly policy: Policy;
-  readonly enrolment: Enrolment;
   /** In the language of the chat as it is now. */
   readonly tell: Tell;
   speak(language: Language): void;
@@ -47,8 +55,8 @@ export interface Turn {
 }
 
 /** How ready the person in this turn is now. */
-export async function readinessOf({ enrolment, asker, policy, entry }: Turn) {
-  return readiness(await enrolment.person(asker.employee), policy, entry.administrator);
+export async function readinessOf({ enrolment, asker, policy, account, now }: Turn) {
+  return readiness(await enrolment.person(asker.employee), policy, account, now);
 }
 
 const key = Symbol('turn');

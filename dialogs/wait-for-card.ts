@@ -16,7 +16,7 @@ export interface Screen<Place, Answer> {
   readonly name: string;
   /** undefined: there is nothing left to show here. */
   draw(turn: Turn, place: Place): Promise<Card | undefined>;
-  read(turn: Turn, act: Act, place: Place): Reading<Answer>;
+  read(turn: Turn, act: Act, place: Place): Reading<Answer> | Promise<Reading<Answer>>;
 }
 
 /**
@@ -41,7 +41,7 @@ export class WaitForCard<Place extends object, Answer> extends Dialog {
     const turn = turnOf(dc.context);
     const reading = fromElsewhere(turn.act, this.screen.name)
       ? ({ kind: 'not-mine' } as const)
-      : this.screen.read(turn, turn.act, placeOf<Place>(dc.activeDialog));
+      : await this.screen.read(turn, turn.act, placeOf<Place>(dc.activeDialog));
     if (reading.kind === 'answer') {
       if (reading.retired) turn.retire(reading.retired);
       return dc.endDialog({ kind: 'answer', answer: reading.answer });

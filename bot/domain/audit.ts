@@ -4,6 +4,12 @@ import type { MethodName } from './methods.ts';
 
 /** What was done to a record. Holds no address, code or answer. */
 export type AuditAct =
+  | { readonly act: 'answers-wrong'; readonly tries: number }
+  | { readonly act: 'methods-confirmed'; readonly count: number }
+  | { readonly act: 'prefilled-answered'; readonly method: MethodName; readonly answer: string }
+  | { readonly act: 'value-disputed'; readonly method: MethodName }
+  | { readonly act: 'reminded'; readonly daysBefore: number }
+  | { readonly act: 'reminder-snoozed' }
   | { readonly act: 'method-removed'; readonly method: MethodName }
   | { readonly act: 'change-disowned'; readonly method: MethodName }
   | { readonly act: 'code-sent'; readonly method: MethodName; readonly channel: string; readonly send: number }

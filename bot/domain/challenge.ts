@@ -1,6 +1,6 @@
 import { type Instant, minute } from './instant.ts';
 import { resendAfter, triesPerCode } from './limits.ts';
-import type { MethodName, Purpose } from './methods.ts';
+import type { AddressMethodName, Purpose } from './methods.ts';
 import type { Channel } from './ports/delivery.ts';
 
 /** How long a code can be used after it was asked for. */
@@ -11,7 +11,7 @@ export interface Challenge {
   /** 128 random bits, hexadecimal. */
   readonly id: string;
   readonly purpose: Purpose;
-  readonly method: MethodName;
+  readonly method: AddressMethodName;
   readonly channel: Channel;
   readonly address: string;
   /** ISO 3166-1 alpha-2 of a number, where it tells one. */

@@ -1,5 +1,5 @@
 import type { Instant } from './instant.ts';
-import type { MethodName, ProvenMethod } from './methods.ts';
+import type { AddressMethodName, MethodName, ProvenMethod } from './methods.ts';
 
 /** A change of somebody's methods, with what was there before, so that it can be undone. */
 export interface Change {
@@ -12,10 +12,12 @@ export interface Change {
 }
 
 /** Something only a person can settle. The part that carries it to the supporters takes it from here. */
-export interface HelpRequest {
+export type HelpRequest = {
   readonly id: string;
   readonly at: Instant;
-  readonly kind: 'not-me';
   readonly urgent: boolean;
-  readonly method: MethodName;
-}
+} & (
+  | { readonly kind: 'not-me'; readonly method: MethodName }
+  /** A value only an administrator can set is wrong; `said` is what the person says about it, up to 500 characters. */
+  | { readonly kind: 'wrong-value'; readonly method: AddressMethodName; readonly said: string }
+);

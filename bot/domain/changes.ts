@@ -2,9 +2,10 @@ import { audited } from './audit.ts';
 import type { Change, HelpRequest } from './change.ts';
 import { day, type Instant } from './instant.ts';
 import type { Letter } from './letter.ts';
-import { type MethodName, methodNames, type ProvenMethod } from './methods.ts';
+import { addressMethodNames, type MethodName, type Methods, type ProvenMethod } from './methods.ts';
 import type { RemoveOutcome } from './outcome.ts';
 import type { Person } from './person.ts';
+import { withReminder } from './reminding.ts';
 import { proofLife, stopsChanges, withoutChallenge } from './sending.ts';
 
 /** How long a change can be disowned. */
@@ -25,15 +26,20 @@ export function changed(
   now: Instant,
 ): Person {
   const before = person.methods[method] ?? null;
-  const { [method]: _, ...others } = person.methods;
   const what = after === null ? 'removed' : before ? 'replaced' : 'added';
   const change: Change = { id, at: now, method, what, before };
-  return {
+  const next = {
     ...person,
-    methods: after ? { ...others, [method]: after } : others,
+    methods: withMethod(person.methods, method, after),
     changes: [...recentChanges(person, now), change],
     letters: [...person.letters, ...notices(person, change, now)],
   };
+  return withReminder(next, now);
+}
+
+function withMethod(methods: Methods, method: MethodName, value: ProvenMethod | null): Methods {
+  const { [method]: _, ...others } = methods;
+  return value ? { ...others, [method]: value } : others;
 }
 
 function recentChanges(person: Person, now: Instant): readonly Change[] {
@@ -48,7 +54,7 @@ function notices(person: Person, change: Change, now: Instant): readonly Letter[
   const state = { change: change.id, due: now, dies: now + disownable, tries: [] };
   const settled = Object.values(person.methods).some((proven) => proven.provenAt < now - proofLife);
   const inTeams: Letter = { kind: 'chat-notice', id: `${change.id}-chat`, ...state };
-  const letters = methodNames.flatMap((method): readonly Letter[] => {
+  const letters = addressMethodNames.flatMap((method): readonly Letter[] => {
     const proven = person.methods[method];
     if (!proven) return [];
     const { address: to, channel } = proven;
@@ -93,18 +99,17 @@ export function disowned(
   const change = changeId === undefined ? known.at(-1) : known.find((one) => one.id === changeId);
   if (!change) return { record: person, outcome: { kind: 'change-unknown' } };
   const { method, before } = change;
-  const { [method]: _, ...others } = person.methods;
   const until = now + freeze;
   const calm = withoutChallenge(person);
   const request: HelpRequest = { id: `${change.id}-not-me`, at: now, kind: 'not-me', urgent: true, method };
   const record: Person = {
     ...calm,
-    methods: before ? { ...others, [method]: before } : others,
+    methods: withMethod(person.methods, method, before),
     changes: known.filter((one) => one.method !== method || one.at < change.at),
     provedAt: null,
     frozenUntil: until,
     requests: [...person.requests, request],
     audit: audited(person.audit, { act: 'change-disowned', method }, now),
   };
-  return { record, outcome: { kind: 'change-undone', method, until } };
+  return { record: withReminder(record, now), outcome: { kind: 'change-undone', method, until } };
 }

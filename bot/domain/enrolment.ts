@@ -4,7 +4,7 @@ import { Fault } from './fault.ts';
 import { day, type Instant } from './instant.ts';
 import { addressId, codesPerAddress, countByHour, counted, countOnce, takenBack } from './limits.ts';
 import { mailboxForm } from './methods/email.ts';
-import type { MethodName, Purpose } from './methods.ts';
+import type { AddressMethodName, MethodName, Purpose } from './methods.ts';
 import type { AnswerOutcome, EraseOutcome, RemoveOutcome, SendOutcome } from './outcome.ts';
 import { type EmployeeKey, newPerson, type Person, personId } from './person.ts';
 import type { Policy } from './policy.ts';
@@ -34,7 +34,7 @@ export interface Asker {
 
 export interface Wanted {
   readonly purpose: Purpose;
-  readonly method: MethodName;
+  readonly method: AddressMethodName;
   readonly channel: Channel;
   /** E.164 number or canonical e-mail address. */
   readonly address: string;

@@ -4,7 +4,9 @@ import type { Channel } from './ports/delivery.ts';
 /**
  * Something to be sent later and surely. It waits inside the record it follows from.
  * code: the code of one send of a challenge · refresh: the person's open card shows something that has changed ·
- * notice: tells an address that was there before of a change · chat-notice: tells the person in Teams of a change.
+ * notice: tells an address that was there before of a change · chat-notice: tells the person in Teams of a change ·
+ * reminder: asks from time to time whether the methods are still right · reminder-mail: the same by mail, where Teams does
+ * not reach.
  */
 export type Letter = LetterState &
   (
@@ -12,6 +14,8 @@ export type Letter = LetterState &
     | { readonly kind: 'refresh' }
     | { readonly kind: 'notice'; readonly change: string; readonly channel: Channel; readonly to: string }
     | { readonly kind: 'chat-notice'; readonly change: string }
+    | { readonly kind: 'reminder' }
+    | { readonly kind: 'reminder-mail'; readonly to: string }
   );
 
 interface LetterState {

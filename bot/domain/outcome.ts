@@ -30,6 +30,16 @@ export type RemoveOutcome =
   | { readonly kind: 'proof-needed' }
   | { readonly kind: 'frozen'; readonly until: Instant };
 
+/** What saying that methods are still right comes to. */
+export type ConfirmOutcome =
+  /** Asked again at `next`; null: never. */
+  { readonly kind: 'methods-confirmed'; readonly next: Instant | null } | { readonly kind: 'nothing-to-confirm' };
+
+/** What saying that a pre-filled value is wrong comes to. */
+export interface DisputeOutcome {
+  readonly kind: 'value-disputed';
+}
+
 /** What asking to be forgotten comes to. */
 export type EraseOutcome =
   | { readonly kind: 'erased' }

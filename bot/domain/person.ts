@@ -3,7 +3,9 @@ import type { Challenge } from './challenge.ts';
 import type { Change, HelpRequest } from './change.ts';
 import type { Instant } from './instant.ts';
 import type { Letter } from './letter.ts';
-import type { MethodName, ProvenMethod } from './methods.ts';
+import type { QuestionDraw } from './methods/question-draw.ts';
+import type { AddressMethodName, MethodName, Methods } from './methods.ts';
+import type { Reminded } from './reminded.ts';
 
 /** An employee: an object of one tenant's directory. Both ids are lower-case GUIDs. */
 export interface EmployeeKey {
@@ -19,6 +21,29 @@ export interface SendCount {
   readonly proven: boolean;
 }
 
+/** An app that is being set up: it counts once it has shown a code. */
+export interface AppSetup {
+  /** 128 random bits, hexadecimal. */
+  readonly id: string;
+  /** Base32. */
+  readonly secret: string;
+  readonly at: Instant;
+  /** Wrong codes so far. */
+  readonly wrong: number;
+}
+
+/**
+ * What somebody said of a value their organisation had filled in. still-mine: it counts once proven · change: another
+ * takes its place · not-mine: not to be used nor shown again.
+ */
+export interface PrefilledAnswer {
+  readonly method: AddressMethodName;
+  /** The value they were asked about, E.164 or canonical. */
+  readonly address: string;
+  readonly answer: 'still-mine' | 'change' | 'not-mine';
+  readonly at: Instant;
+}
+
 /** All the bot keeps of one employee. Decisions and the letters that follow from them are one write. */
 export interface Person {
   readonly version: 1;
@@ -29,7 +54,18 @@ export interface Person {
   readonly timeZone: string | null;
   /** The personal chat, to reach them outside a turn. */
   readonly chat: string | null;
-  readonly methods: { readonly [M in MethodName]?: ProvenMethod };
+  readonly methods: Methods;
+  /** When they last said that a proven method is still right, where that was after it was proven. */
+  readonly confirmed: { readonly [M in MethodName]?: Instant };
+  /** The newest answer about each pre-filled value. */
+  readonly prefilled: readonly PrefilledAnswer[];
+  /** The last reminder they got. */
+  readonly reminded: Reminded | null;
+  /** No reminder before this, as they asked. */
+  readonly snoozedUntil: Instant | null;
+  readonly appSetup: AppSetup | null;
+  /** The security questions that wait for an answer. */
+  readonly draw: QuestionDraw | null;
   readonly challenge: Challenge | null;
   /** Ids of this person's last challenges: their cards are old, not somebody else's. */
   readonly ended: readonly string[];
@@ -59,6 +95,12 @@ export function newPerson(employee: EmployeeKey): Person {
     timeZone: null,
     chat: null,
     methods: {},
+    confirmed: {},
+    prefilled: [],
+    reminded: null,
+    snoozedUntil: null,
+    appSetup: null,
+    draw: null,
     challenge: null,
     ended: [],
     sends: [],

@@ -1,3 +1,4 @@
+import { defaultQuestionPolicy, type QuestionPolicy, questionsAllowed } from './methods/question-policy.ts';
 import type { MethodName } from './methods.ts';
 import type { Channel } from './ports/delivery.ts';
 
@@ -7,6 +8,13 @@ export interface Policy {
   readonly methodsRequired: 1 | 2;
   readonly phone: { readonly allowed: boolean; readonly channels: readonly Exclude<Channel, 'email'>[] };
   readonly email: { readonly allowed: boolean };
+  readonly app: { readonly allowed: boolean };
+  readonly officePhone: { readonly allowed: boolean };
+  readonly questions: QuestionPolicy;
+  /** After how many days people are asked whether their methods are still right, 0 to 730; 0: never. */
+  readonly reconfirmDays: number;
+  /** Whether people who are ready are advised to add one more method. */
+  readonly adviseSpare: boolean;
   /** Countries a code may be sent to, ISO 3166-1 alpha-2, or every one. */
   readonly countries: 'all' | readonly string[];
   /** The organisation's own mail domains: their mailboxes need the password in question. */
@@ -17,7 +25,7 @@ export interface Policy {
     /** Codes the whole organisation may have sent in 24 hours: a ceiling on costs. */
     readonly perTenant: number;
   };
-  /** Who helps when the bot can't, as shown to people. */
+  /** Who helps when the bot can't, as shown to people. An empty name: "IT support", in the reader's language. */
   readonly contact: { readonly name: string; readonly address: string };
 }
 
@@ -26,10 +34,15 @@ export const defaultPolicy: Policy = {
   methodsRequired: 2,
   phone: { allowed: true, channels: ['text', 'call'] },
   email: { allowed: true },
+  app: { allowed: true },
+  officePhone: { allowed: true },
+  questions: defaultQuestionPolicy,
+  reconfirmDays: 180,
+  adviseSpare: true,
   countries: 'all',
   ownDomains: [],
   sends: { perEmployee: 15, perTenant: 5_000 },
-  contact: { name: 'IT support', address: '' },
+  contact: { name: '', address: '' },
 };
 
 /** The directory-administrator rule can't be configured: two methods, whatever the policy says. */
@@ -37,19 +50,39 @@ export function methodsRequired(policy: Policy, administrator: boolean): 1 | 2 {
   return administrator ? 2 : policy.methodsRequired;
 }
 
-export function methodAllowed(policy: Policy, method: MethodName): boolean {
-  return method === 'authentication-phone'
-    ? policy.phone.allowed && policy.phone.channels.length > 0
-    : policy.email.allowed;
+export function methodAllowed(policy: Policy, method: MethodName, administrator: boolean): boolean {
+  switch (method) {
+    case 'authentication-phone':
+      return policy.phone.allowed && policy.phone.channels.length > 0;
+    case 'authentication-email':
+      return policy.email.allowed;
+    case 'authenticator-app':
+      return policy.app.allowed;
+    case 'office-phone':
+      return policy.officePhone.allowed;
+    case 'security-questions':
+      return questionsAllowed(policy.questions, administrator);
+  }
 }
 
+/** How a code may travel to the address of a method; none for a method without an address. */
 export function channelsOf(policy: Policy, method: MethodName): readonly Channel[] {
-  return method === 'authentication-phone' ? policy.phone.channels : ['email'];
+  switch (method) {
+    case 'authentication-phone':
+      return policy.phone.channels;
+    case 'authentication-email':
+      return ['email'];
+    case 'office-phone':
+      return ['call'];
+    default:
+      return [];
+  }
 }
 
 /** The policy as far as it can be kept: a channel that nothing delivers is not offered. */
 export function withChannels(policy: Policy, delivered: readonly Channel[]): Policy {
   const channels = policy.phone.channels.filter((channel) => delivered.includes(channel));
   const email = { allowed: policy.email.allowed && delivered.includes('email') };
-  return { ...policy, phone: { ...policy.phone, channels }, email };
+  const officePhone = { allowed: policy.officePhone.allowed && delivered.includes('call') };
+  return { ...policy, phone: { ...policy.phone, channels }, email, officePhone };
 }

@@ -1,10 +1,12 @@
-import { type MethodName, methodNames } from './methods.ts';
+import { day, type Instant } from './instant.ts';
+import { type MethodName, type Methods, methodNames } from './methods.ts';
 import type { Person } from './person.ts';
 import { methodAllowed, methodsRequired, type Policy } from './policy.ts';
 
 /**
  * How ready somebody is to reset their own password.
- * none: nothing proven · partly: fewer than required · ready: as many as required · resilient: one more than required.
+ * none: nothing proven · partly: fewer than required · ready: as many as required · resilient: still enough when any one
+ * thing (the phone in their pocket, the mailbox, the desk at work) is out of reach.
  */
 export type ReadinessLevel = 'none' | 'partly' | 'ready' | 'resilient';
 
@@ -13,36 +15,98 @@ export interface Readiness {
   readonly required: number;
   /** Proven methods that the policy still allows. */
   readonly proven: readonly MethodName[];
+  /** How many may be lost together with what they depend on; 0 unless resilient. */
+  readonly spare: number;
   /** Methods that could be set up next, in the order to offer them. */
   readonly open: readonly MethodName[];
+  /** Proven methods that the person should say are still right. */
+  readonly due: readonly MethodName[];
 }
 
-export function readiness(person: Person, policy: Policy, administrator: boolean): Readiness {
-  const allowed = methodNames.filter((method) => methodAllowed(policy, method));
-  const proven = allowed.filter((method) => person.methods[method] !== undefined);
-  const open = allowed.filter((method) => person.methods[method] === undefined);
-  const required = methodsRequired(policy, administrator);
-  return { level: levelOf(proven.length, required), required, proven, open };
+/** What the directory says that readiness depends on. */
+export interface Account {
+  /** Holds a directory role: two methods, no questions. */
+  readonly administrator: boolean;
+  /** The office phone as it stands in the directory now, E.164; a proof of an older one counts no more. */
+  readonly officePhone: string | null;
 }
 
-function levelOf(proven: number, required: number): ReadinessLevel {
+export function readiness(person: Person, policy: Policy, account: Account, now: Instant): Readiness {
+  const allowed = methodNames.filter((method) => methodAllowed(policy, method, account.administrator));
+  const proven = allowed.filter((method) => isProven(person.methods, method, account));
+  const open = allowed.filter(
+    (method) => !proven.includes(method) && (method !== 'office-phone' || account.officePhone),
+  );
+  const required = requiredOf(proven, methodsRequired(policy, account.administrator));
+  const spare = spareOf(proven, person.methods, policy);
+  return {
+    level: levelOf(proven.length, required, spare),
+    required,
+    proven,
+    spare: Math.max(0, spare - required + 1),
+    open,
+    due: proven.filter((method) => now >= confirmBy(person, method, policy)),
+  };
+}
+
+function isProven(methods: Methods, method: MethodName, account: Account): boolean {
+  if (method === 'office-phone')
+    return methods[method] !== undefined && methods[method].address === account.officePhone;
+  return methods[method] !== undefined;
+}
+
+/** The reset service never takes an authenticator app as the only method, even where one method is enough. */
+function requiredOf(proven: readonly MethodName[], required: number): number {
+  return proven.length === 1 && proven[0] === 'authenticator-app' ? Math.max(2, required) : required;
+}
+
+function levelOf(proven: number, required: number, spare: number): ReadinessLevel {
   if (proven === 0) return 'none';
   if (proven < required) return 'partly';
-  return proven > required ? 'resilient' : 'ready';
+  return spare >= required ? 'resilient' : 'ready';
+}
+
+/** What a method is lost with. Text, call and app are one phone. */
+const dependsOn = {
+  'authentication-phone': 'phone',
+  'authenticator-app': 'phone',
+  'authentication-email': 'mailbox',
+  'office-phone': 'office',
+  'security-questions': 'memory',
+} as const satisfies Record<MethodName, string>;
+
+/** How many methods are left when the thing most of them depend on is lost. A mailbox that needs the password is no help. */
+function spareOf(proven: readonly MethodName[], methods: Methods, policy: Policy): number {
+  const mailbox = methods['authentication-email']?.address ?? '';
+  const own = policy.ownDomains.some((domain) => mailbox.endsWith(`@${domain}`) || mailbox.endsWith(`.${domain}`));
+  const helpful = proven.filter((method) => !(own && method === 'authentication-email'));
+  const left = new Set(helpful.map((method) => dependsOn[method]));
+  const enough = (those: readonly MethodName[]) =>
+    those.every((one) => one === 'authenticator-app') ? 0 : those.length;
+  const lost = [...left].map((thing) => enough(helpful.filter((method) => dependsOn[method] !== thing)));
+  return lost.length > 0 ? Math.min(...lost) : 0;
+}
+
+/** When a proven method should be confirmed; never: Infinity. */
+export function confirmBy(person: Person, method: MethodName, policy: Policy): Instant {
+  const { provenAt } = person.methods[method] ?? {};
+  if (policy.reconfirmDays === 0 || provenAt === undefined) return Number.POSITIVE_INFINITY;
+  return Math.max(provenAt, person.confirmed[method] ?? 0) + policy.reconfirmDays * day;
 }
 
 /**
  * What somebody would be left with who can reset their password under one policy and could not under the next; undefined
  * for everybody else. Whether they are a directory administrator only the directory knows: for those it is the same two
- * methods either way.
+ * methods either way. The office phone counts as it was proven.
  */
 export function wouldLose(
   person: Person,
   current: Policy,
   next: Policy,
 ): { proven: number; required: number } | undefined {
+  const account = { administrator: false, officePhone: person.methods['office-phone']?.address ?? null };
   const enough = ({ proven, required }: Readiness) => proven.length >= required;
-  const after = readiness(person, next, false);
-  if (!enough(readiness(person, current, false)) || enough(after)) return undefined;
+  const after = readiness(person, next, account, 0);
+  if (!enough(readiness(person, current, account, 0)) || enough(after)) return undefined;
   return { proven: after.proven.length, required: after.required };
 }

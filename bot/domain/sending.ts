@@ -2,7 +2,7 @@ import { audited } from './audit.ts';
 import { alive, type Challenge, diesAt, resendAt, sentAgain } from './challenge.ts';
 import { day, type Instant, minute } from './instant.ts';
 import { codesPerAddress } from './limits.ts';
-import type { MethodName, Purpose } from './methods.ts';
+import { type AddressMethodName, type MethodName, type Purpose, setUp } from './methods.ts';
 import type { SendOutcome } from './outcome.ts';
 import type { Person } from './person.ts';
 import { channelsOf, methodAllowed, type Policy } from './policy.ts';
@@ -13,7 +13,7 @@ export const proofLife = 20 * minute;
 
 export interface CodeRequest {
   readonly purpose: Purpose;
-  readonly method: MethodName;
+  readonly method: AddressMethodName;
   readonly channel: Channel;
   readonly address: string;
   readonly country: string | null;
@@ -28,8 +28,15 @@ export type SendVerdict =
   | { readonly kind: 'may-send'; readonly challenge: Challenge | null }
   | Exclude<SendOutcome, { kind: 'sending-paused' | 'challenge-gone' }>;
 
+/** Methods somebody can show with that it is still them. Answers alone do where there is nothing stronger. */
+export function provableBy({ methods }: Person): readonly MethodName[] {
+  const all = setUp(methods);
+  const stronger = all.filter((method) => method !== 'security-questions');
+  return stronger.length > 0 ? stronger : all;
+}
+
 export function hasFreshProof(person: Person, now: Instant): boolean {
-  const proven = Object.keys(person.methods).length > 0;
+  const proven = setUp(person.methods).length > 0;
   return !proven || (person.provedAt !== null && now - person.provedAt <= proofLife);
 }
 
@@ -43,7 +50,7 @@ export function stopsChanges(person: Person, now: Instant) {
 
 /** Whether a code may be sent to this employee now, as far as their own record tells. */
 export function judgeSend(person: Person, request: CodeRequest, policy: Policy, now: Instant): SendVerdict {
-  if (!methodAllowed(policy, request.method)) return { kind: 'not-offered' };
+  if (!methodAllowed(policy, request.method, false)) return { kind: 'not-offered' };
   if (!channelsOf(policy, request.method).includes(request.channel)) return { kind: 'not-offered' };
   const stopped = request.purpose === 'register' ? stopsChanges(person, now) : undefined;
   if (stopped) return stopped;

@@ -1,6 +1,7 @@
 import { second } from '../domain/instant.ts';
 import { delayAfter, type Letter } from '../domain/letter.ts';
 import type { Person } from '../domain/person.ts';
+import type { Policy } from '../domain/policy.ts';
 import type { Clock } from '../domain/ports/clock.ts';
 import type { Delivered, Delivery, Message } from '../domain/ports/delivery.ts';
 import type { Keyring } from '../domain/ports/keyring.ts';
@@ -8,10 +9,12 @@ import type { Notified, Notifier } from '../domain/ports/notifier.ts';
 import type { Random } from '../domain/ports/random.ts';
 import type { Store } from '../domain/ports/store.ts';
 import { challengeOf, codeTried, letterTried, takeDue } from '../domain/posting.ts';
+import { afterReminder, longestSleep, reminding, sleeping } from '../domain/reminding.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { codeMessage } from './code-letter.ts';
 import { noticeMessage } from './notice-letter.ts';
+import { reminderMessage } from './reminder-letter.ts';
 
 /** How long a provider is waited for; shorter than the lease on a letter. */
 const sendDeadline = 15 * second;
@@ -21,6 +24,7 @@ const hands = 16;
 export interface OutboxParts {
   readonly store: Store;
   readonly keyring: Keyring;
+  readonly policy: () => Promise<Policy>;
   readonly deliveries: readonly Delivery[];
   readonly notifier: Notifier;
   readonly clock: Clock;
@@ -89,6 +93,10 @@ export function createOutbox(parts: OutboxParts): Outbox {
         return postInTeams(id, letter, () => notifier.refresh(person.employee));
       case 'chat-notice':
         return postInTeams(id, letter, () => notifier.announce(person.employee, letter.change));
+      case 'reminder':
+        return postReminder(id, person, letter);
+      case 'reminder-mail':
+        return postMail(id, letter, reminderMessage(person, letter));
     }
   }
 
@@ -102,9 +110,31 @@ export function createOutbox(parts: OutboxParts): Outbox {
 
   async function postNotice(id: string, person: Person, letter: Letter & { kind: 'notice' }): Promise<void> {
     const told = person.changes.find((one) => one.id === letter.change);
-    const delivered: Delivered = told
-      ? await deliver(letter, noticeMessage(person, letter, told))
-      : { kind: 'refused', reason: 'the change was undone' };
+    if (told) return postMail(id, letter, noticeMessage(person, letter, told));
+    const undone: Delivered = { kind: 'refused', reason: 'the change was undone' };
+    await change(id, (current) => letterTried(current, letter.id, undone, 0));
+  }
+
+  /** Looks whether there is something to remind of; else sleeps on. */
+  async function postReminder(id: string, person: Person, letter: Letter): Promise<void> {
+    const found = reminding(person, await parts.policy(), clock());
+    if (found.kind !== 'remind') {
+      const until = found.kind === 'sleep' ? found.until : clock() + longestSleep;
+      return change(id, (current) => sleeping(current, until));
+    }
+    const { kind } = await notifier.remind(person.employee, found.reminded.due);
+    parts.metrics.letterCame(letter.kind, kind);
+    const again: Delivered = { kind: 'retry', reason: 'chat' };
+    const next = nextTry(letter, again);
+    await change(id, (current) =>
+      kind === 'retry'
+        ? letterTried(current, letter.id, again, next)
+        : afterReminder(current, found.reminded, kind === 'reached', clock()),
+    );
+  }
+
+  async function postMail(id: string, letter: Letter, message: Message): Promise<void> {
+    const delivered = await deliver(letter, message);
     const next = nextTry(letter, delivered);
     await change(id, (current) => letterTried(current, letter.id, delivered, next));
   }

@@ -8,6 +8,12 @@ const sealed = { at: z.number(), hash: z.string() };
 
 export const auditEntry = exactly<AuditEntry>()(
   z.discriminatedUnion('act', [
+    z.strictObject({ act: z.literal('answers-wrong'), tries: z.number(), ...sealed }),
+    z.strictObject({ act: z.literal('methods-confirmed'), count: z.number(), ...sealed }),
+    z.strictObject({ act: z.literal('prefilled-answered'), method, answer: z.string(), ...sealed }),
+    z.strictObject({ act: z.literal('value-disputed'), method, ...sealed }),
+    z.strictObject({ act: z.literal('reminded'), daysBefore: z.number(), ...sealed }),
+    z.strictObject({ act: z.literal('reminder-snoozed'), ...sealed }),
     z.strictObject({ act: z.literal('code-sent'), method, channel: z.string(), send: z.number(), ...sealed }),
     z.strictObject({ act: z.literal('code-wrong'), method, tries: z.number(), ...sealed }),
     z.strictObject({ act: z.literal('delivery-refused'), method, channel: z.string(), ...sealed }),

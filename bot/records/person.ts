@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { methodNames } from '../domain/methods.ts';
+import { addressMethodNames, methodNames } from '../domain/methods.ts';
 import type { Person } from '../domain/person.ts';
 import type { Definition } from '../domain/ports/store.ts';
 import { dueAt } from '../domain/posting.ts';
+import { remindedBefore } from '../domain/reminded.ts';
 import { auditEntry } from './audit.ts';
 import { exactly } from './exactly.ts';
 import { letter } from './letter.ts';
+import { channel, methods, proven, question } from './methods.ts';
 
 const method = z.enum(methodNames);
-const channel = z.enum(['text', 'call', 'email']);
-
-const proven = z.strictObject({ address: z.string(), channel, provenAt: z.number() });
+const addressMethod = z.enum(addressMethodNames);
 
 const change = z.strictObject({
   id: z.string(),
@@ -20,18 +20,32 @@ const change = z.strictObject({
   before: proven.nullable(),
 });
 
-const request = z.strictObject({
-  id: z.string(),
+const asked = { id: z.string(), at: z.number(), urgent: z.boolean() };
+const request = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('not-me'), method, ...asked }),
+  z.strictObject({ kind: z.literal('wrong-value'), method: addressMethod, said: z.string(), ...asked }),
+]);
+
+const prefilled = z.strictObject({
+  method: addressMethod,
+  address: z.string(),
+  answer: z.enum(['still-mine', 'change', 'not-mine']),
   at: z.number(),
-  kind: z.literal('not-me'),
-  urgent: z.boolean(),
-  method,
+});
+
+const appSetup = z.strictObject({ id: z.string(), secret: z.string(), at: z.number(), wrong: z.number() });
+
+const draw = z.strictObject({
+  id: z.string(),
+  questions: z.array(question),
+  drawnAt: z.number(),
+  tries: z.array(z.number()),
 });
 
 const challenge = z.strictObject({
   id: z.string(),
   purpose: z.enum(['register', 'prove']),
-  method,
+  method: addressMethod,
   channel,
   address: z.string(),
   country: z.string().nullable(),
@@ -51,7 +65,16 @@ const schema = exactly<Person>()(
     language: z.string(),
     timeZone: z.string().nullable().default(null),
     chat: z.string().nullable(),
-    methods: z.partialRecord(method, proven),
+    methods,
+    confirmed: z.partialRecord(method, z.number()).default({}),
+    prefilled: z.array(prefilled).default([]),
+    reminded: z
+      .strictObject({ due: z.number(), daysBefore: z.literal(remindedBefore) })
+      .nullable()
+      .default(null),
+    snoozedUntil: z.number().nullable().default(null),
+    appSetup: appSetup.nullable().default(null),
+    draw: draw.nullable().default(null),
     challenge: challenge.nullable(),
     ended: z.array(z.string()),
     sends: z.array(z.strictObject({ at: z.number(), address: z.string(), challenge: z.string(), proven: z.boolean() })),

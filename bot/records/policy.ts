@@ -1,13 +1,30 @@
 import { z } from 'zod';
-import type { Policy } from '../domain/policy.ts';
+import { predefinedQuestions } from '../domain/methods/question-list.ts';
+import { defaultPolicy, type Policy } from '../domain/policy.ts';
 import type { Definition } from '../domain/ports/store.ts';
 import { exactly } from './exactly.ts';
 
+const count = z.union([z.literal(3), z.literal(4), z.literal(5)]);
+
+const questions = z.strictObject({
+  allowed: z.boolean(),
+  toRegister: count,
+  toAnswer: count,
+  predefined: z.union([z.literal('all'), z.array(z.enum(predefinedQuestions))]),
+  own: z.array(z.string()),
+});
+
+/** A field that came later has a default, so that what was stored before it still opens. */
 const schema = exactly<Policy>()(
   z.strictObject({
     methodsRequired: z.union([z.literal(1), z.literal(2)]),
     phone: z.strictObject({ allowed: z.boolean(), channels: z.array(z.enum(['text', 'call'])) }),
     email: z.strictObject({ allowed: z.boolean() }),
+    app: z.strictObject({ allowed: z.boolean() }).default(defaultPolicy.app),
+    officePhone: z.strictObject({ allowed: z.boolean() }).default(defaultPolicy.officePhone),
+    questions: questions.prefault({ ...defaultPolicy.questions, predefined: 'all', own: [] }),
+    reconfirmDays: z.number().default(defaultPolicy.reconfirmDays),
+    adviseSpare: z.boolean().default(defaultPolicy.adviseSpare),
     countries: z.union([z.literal('all'), z.array(z.string())]),
     ownDomains: z.array(z.string()),
     sends: z.strictObject({ perEmployee: z.number(), perTenant: z.number() }),

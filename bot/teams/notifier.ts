@@ -26,5 +26,6 @@ export function createNotifier(store: Store, proactive: Proactive): Notifier {
         const change = person.changes.find((one) => one.id === changeId);
         return change ? proactive.announce(chat, change) : false;
       }),
+    remind: (employee, due) => inChat(employee, (chat, person) => proactive.remind(chat, person, due)),
   };
 }

@@ -1,9 +1,11 @@
 import type { TurnContext } from 'botbuilder';
 import { noticeCard } from '../../cards/notice.ts';
+import { reminderCard } from '../../cards/reminder.ts';
 import { createConversation } from '../../dialogs/conversation.ts';
 import type { Act, Turn } from '../../dialogs/turn.ts';
 import type { Change } from '../domain/change.ts';
-import { second } from '../domain/instant.ts';
+import { type Instant, second } from '../domain/instant.ts';
+import type { Person } from '../domain/person.ts';
 import { refusedPerson } from './border.ts';
 import { type Chat, dialogStateOf, openChat, readChat } from './chat.ts';
 import { deadlineOf } from './deadline.ts';
@@ -21,10 +23,12 @@ export interface Proactive {
   refresh(chatId: string): Promise<boolean>;
   /** Tells the person in a chat of a change, beside whatever they are doing there. */
   announce(chatId: string, change: Change): Promise<boolean>;
+  /** Asks the person in a chat whether their methods are still right. */
+  remind(chatId: string, person: Person, due: Instant): Promise<boolean>;
 }
 
 export function createProactive(parts: TurnParts): Proactive {
-  const { adapter, store, enrolment, directory, clock, log } = parts;
+  const { adapter, store, uses, directory, clock, log } = parts;
   const state = dialogStateOf();
   const conversation = createConversation(state.accessor);
 
@@ -43,7 +47,7 @@ export function createProactive(parts: TurnParts): Proactive {
         const act: Act = { kind: 'arrival' };
         const policy = await parts.policy();
         const replies = noReplies();
-        const turn = createTurn({ activity, act, chat, employee, entry, policy, enrolment, now: clock(), replies });
+        const turn = createTurn({ activity, act, chat, employee, entry, policy, uses, now: clock(), replies });
         state.attach(context, chat);
         reached = await work(context, turn, chat);
       });
@@ -62,6 +66,11 @@ export function createProactive(parts: TurnParts): Proactive {
     announce: (chatId, change) =>
       reach(chatId, async (context, { tell }) => {
         await context.sendActivity(cardMessage(noticeCard(tell, change)));
+        return true;
+      }),
+    remind: (chatId, person, due) =>
+      reach(chatId, async (context, { tell, now }) => {
+        await context.sendActivity(cardMessage(reminderCard(tell, person, due, now)));
         return true;
       }),
   };

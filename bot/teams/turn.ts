@@ -1,10 +1,10 @@
 import type { Activity } from 'botbuilder';
-import type { Act, Turn } from '../../dialogs/turn.ts';
-import type { Enrolment } from '../domain/enrolment.ts';
+import type { Act, Turn, UseCases } from '../../dialogs/turn.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { EmployeeKey } from '../domain/person.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { DirectoryEntry } from '../domain/ports/directory.ts';
+import { accountOf } from '../domain/prefilled.ts';
 import { fallbackLanguage, languageOf } from '../texts/languages.ts';
 import { type Tell, teller } from '../texts/tell.ts';
 import { tenantOf } from './border.ts';
@@ -30,7 +30,7 @@ export interface TurnStart {
   readonly employee: EmployeeKey;
   readonly entry: DirectoryEntry;
   readonly policy: Policy;
-  readonly enrolment: Enrolment;
+  readonly uses: UseCases;
   readonly now: Instant;
   readonly replies: Replies;
 }
@@ -40,6 +40,8 @@ export function createTurn(start: TurnStart): Turn {
   const first = tellFor(activity, chat, entry);
   const turn: { -readonly [Key in keyof Turn]: Turn[Key] } = {
     ...start,
+    ...start.uses,
+    account: accountOf(entry),
     tell: first,
     asker: {
       employee,

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Activity, ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { createConversation } from '../../dialogs/conversation.ts';
-import type { Act } from '../../dialogs/turn.ts';
-import type { Enrolment } from '../domain/enrolment.ts';
+import type { Act, UseCases } from '../../dialogs/turn.ts';
 import { Fault } from '../domain/fault.ts';
 import { minute, second } from '../domain/instant.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -26,7 +25,7 @@ const patience = 3 * second;
 export interface TurnParts {
   readonly adapter: TeamsAdapter;
   readonly store: Store;
-  readonly enrolment: Enrolment;
+  readonly uses: UseCases;
   readonly directory: Directory;
   readonly policy: () => Promise<Policy>;
   readonly clock: Clock;
@@ -49,7 +48,7 @@ export interface Turns {
 }
 
 export function createTurns(parts: TurnParts): Turns {
-  const { adapter, store, enrolment, directory, clock, log } = parts;
+  const { adapter, store, uses, directory, clock, log } = parts;
   const state = dialogStateOf();
   const conversation = createConversation(state.accessor);
 
@@ -114,7 +113,7 @@ export function createTurns(parts: TurnParts): Turns {
     const policy = await parts.policy();
     // What was meant for a dialog that is gone can't be carried out: the first page is shown instead.
     const meant: Act = chat.outdated ? { kind: 'arrival' } : act;
-    const turn = createTurn({ activity, act: meant, chat, employee, entry, policy, enrolment, now, replies });
+    const turn = createTurn({ activity, act: meant, chat, employee, entry, policy, uses, now, replies });
     state.attach(context, chat);
     if (chat.outdated) turn.say(turn.tell('restart.text'));
     try {

@@ -1,15 +1,25 @@
+import { answers } from './en/answers.ts';
+import { authenticator } from './en/authenticator.ts';
+import { confirming } from './en/confirming.ts';
 import { situations } from './en/situations.ts';
 import { tickets } from './en/tickets.ts';
 
 /** Every word an English reader can see. Plain language: short sentences, active voice, no product jargon. */
 export const en = {
+  ...answers,
+  ...authenticator,
+  ...confirming,
   ...situations,
   ...tickets,
 
   'product.name': 'Reset ready',
+  'contact.name': 'IT support',
 
   'method.authentication-phone': 'Phone',
   'method.authentication-email': 'Email',
+  'method.authenticator-app': 'Authenticator app',
+  'method.security-questions': 'Security questions',
+  'method.office-phone': 'Office phone',
 
   'home.title': 'Your password reset',
   'home.none': 'Hello! I get you ready to reset your own password. It takes about two minutes.',
@@ -25,6 +35,7 @@ export const en = {
   'home.contactAt': 'Need a person? Contact {name}: {address}.',
   'home.state.unset': 'Not set up',
   'home.state.proven': 'Confirmed on {date}',
+  'home.state.due': 'Please check',
   'home.privacy': 'Who sees this?',
   'home.help': 'Help',
   'home.language': 'På svenska',
@@ -38,8 +49,14 @@ export const en = {
   'choose.authentication-phone': 'Phone: you get a code by text or call. Easy, but a number can be stolen.',
   'choose.authentication-phone.one': 'Phone: you get a code. Easy, but a number can be stolen.',
   'choose.authentication-email': 'Email: you get a code in a private mailbox.',
+  'choose.authenticator-app': 'Authenticator app: your phone shows a code. Strong, and works without coverage.',
+  'choose.security-questions': 'Security questions: you answer some questions about yourself. The weakest way.',
+  'choose.office-phone': 'Office phone: I call the number your organisation has set for you.',
   'choose.take.authentication-phone': 'Use a phone',
   'choose.take.authentication-email': 'Use an email address',
+  'choose.take.authenticator-app': 'Use an app',
+  'choose.take.security-questions': 'Use security questions',
+  'choose.take.office-phone': 'Use my office phone',
   'choose.later': 'Not now',
 
   'phone.title': 'Add a phone',
@@ -75,6 +92,7 @@ export const en = {
   'code.resend.call': 'Call me instead',
   'code.change.authentication-phone': 'Change the number',
   'code.change.authentication-email': 'Change the address',
+  'code.change.office-phone': 'Not my number',
   'code.again.text': 'I sent a new text message. Only the newest code works.',
   'code.again.call': 'I am calling you with a new code. Only the newest code works.',
   'code.again.email': 'I sent a new email. Only the newest code works.',
@@ -88,17 +106,24 @@ export const en = {
   'manage.title': 'Your methods',
   'manage.intro': 'Choose the one you want to change or remove.',
   'manage.row': '{method}: {address}, confirmed on {date}',
-  'manage.take.authentication-phone': 'Phone',
-  'manage.take.authentication-email': 'Email',
+  'manage.rowPlain': '{method}, confirmed on {date}',
   'method.change': 'Change it',
   'method.remove': 'Remove it',
   'method.changeHint': 'The new one replaces the old one once you have confirmed it with a code.',
-  'remove.title': 'Remove {method}?',
+  'remove.title.authentication-phone': 'Remove the phone?',
+  'remove.title.authentication-email': 'Remove the email address?',
+  'remove.title.authenticator-app': 'Remove the authenticator app?',
+  'remove.title.security-questions': 'Remove the security questions?',
+  'remove.title.office-phone': 'Stop using the office phone?',
   'remove.stillReady': 'You will still be ready, with {proven} of {required} methods.',
   'remove.notReady': 'Then you cannot reset your own password any more. You will have {proven} of {required} methods.',
   'remove.keep': 'Keep it',
   'remove.yes': 'Remove it',
-  'outcome.method-removed': '{method} removed.',
+  'outcome.method-removed.authentication-phone': 'I have removed the phone.',
+  'outcome.method-removed.authentication-email': 'I have removed the email address.',
+  'outcome.method-removed.authenticator-app': 'I have removed the authenticator app.',
+  'outcome.method-removed.security-questions': 'I have removed the security questions.',
+  'outcome.method-removed.office-phone': 'I no longer count the office phone.',
   'outcome.not-set-up': 'That method is not set up any more.',
   'outcome.change-undone':
     'I have put {method} back as it was and stopped all changes until {time}. Please tell IT at once.',
@@ -117,6 +142,7 @@ export const en = {
   'data.title': 'What I know about you',
   'data.intro': 'This is everything I keep about you. Nobody can read security codes, not even I.',
   'data.method': '{method}: {address}, confirmed on {date} ({channel})',
+  'data.methodPlain': '{method}, confirmed on {date}',
   'data.none': 'No method is set up.',
   'data.language': 'Language of my letters to you: {language}',
   'data.chat': 'Where this chat is, so that I can write to you',
@@ -162,7 +188,11 @@ export const en = {
   'outcome.code-too-old': 'That code has run out. Ask for a new one.',
   'outcome.old-card': 'You have already answered that card. Here is where we are now.',
   'outcome.not-a-code': 'A code has 6 digits. Please type the one I sent.',
-  'outcome.method-proven': '{method} confirmed.',
+  'outcome.method-proven.authentication-phone': 'Your phone is confirmed.',
+  'outcome.method-proven.authentication-email': 'Your email address is confirmed.',
+  'outcome.method-proven.authenticator-app': 'Your app is confirmed.',
+  'outcome.method-proven.security-questions': 'Your security questions are saved.',
+  'outcome.method-proven.office-phone': 'Your office phone is confirmed.',
   'outcome.identity-proven': 'Thank you, that is you.',
 
   'problem.phone-missing': 'Type your phone number.',

@@ -1,16 +1,26 @@
 import type { Texts } from './catalog.ts';
+import { answers } from './sv/answers.ts';
+import { authenticator } from './sv/authenticator.ts';
+import { confirming } from './sv/confirming.ts';
 import { situations } from './sv/situations.ts';
 import { tickets } from './sv/tickets.ts';
 
 /** Varje ord som en svensk läsare kan se. Skrivet för hand: korta meningar, du-tilltal, inga produktord. */
 export const sv: Texts = {
+  ...answers,
+  ...authenticator,
+  ...confirming,
   ...situations,
   ...tickets,
 
   'product.name': 'Redo för återställning',
+  'contact.name': 'it-supporten',
 
   'method.authentication-phone': 'Telefon',
   'method.authentication-email': 'Mejl',
+  'method.authenticator-app': 'Authenticator-app',
+  'method.security-questions': 'Säkerhetsfrågor',
+  'method.office-phone': 'Telefon på jobbet',
 
   'home.title': 'Din lösenordsåterställning',
   'home.none': 'Hej! Jag gör dig redo att återställa ditt lösenord själv. Det tar ungefär två minuter.',
@@ -26,6 +36,7 @@ export const sv: Texts = {
   'home.contactAt': 'Vill du prata med en människa? Vänd dig till {name}: {address}.',
   'home.state.unset': 'Inte tillagt',
   'home.state.proven': 'Bekräftat den {date}',
+  'home.state.due': 'Behöver ses över',
   'home.privacy': 'Vem ser det här?',
   'home.help': 'Hjälp',
   'home.language': 'In English',
@@ -39,8 +50,14 @@ export const sv: Texts = {
   'choose.authentication-phone': 'Telefon: du får en kod som sms eller samtal. Enkelt, men ett nummer kan kapas.',
   'choose.authentication-phone.one': 'Telefon: du får en kod. Enkelt, men ett nummer kan kapas.',
   'choose.authentication-email': 'Mejl: du får en kod till en privat mejladress.',
+  'choose.authenticator-app': 'Authenticator-app: telefonen visar en kod. Säkert, och fungerar utan täckning.',
+  'choose.security-questions': 'Säkerhetsfrågor: du svarar på några frågor om dig själv. Det svagaste sättet.',
+  'choose.office-phone': 'Telefon på jobbet: jag ringer det nummer som din organisation har lagt in.',
   'choose.take.authentication-phone': 'Använd en telefon',
   'choose.take.authentication-email': 'Använd en mejladress',
+  'choose.take.authenticator-app': 'Använd en app',
+  'choose.take.security-questions': 'Använd säkerhetsfrågor',
+  'choose.take.office-phone': 'Använd telefonen på jobbet',
   'choose.later': 'Inte nu',
 
   'phone.title': 'Lägg till en telefon',
@@ -76,6 +93,7 @@ export const sv: Texts = {
   'code.resend.call': 'Ring mig i stället',
   'code.change.authentication-phone': 'Byt nummer',
   'code.change.authentication-email': 'Byt adress',
+  'code.change.office-phone': 'Fel nummer',
   'code.again.text': 'Jag har skickat ett nytt sms. Bara den senaste koden gäller.',
   'code.again.call': 'Jag ringer dig med en ny kod. Bara den senaste koden gäller.',
   'code.again.email': 'Jag har skickat ett nytt mejl. Bara den senaste koden gäller.',
@@ -89,17 +107,24 @@ export const sv: Texts = {
   'manage.title': 'Dina sätt',
   'manage.intro': 'Välj det som du vill ändra eller ta bort.',
   'manage.row': '{method}: {address}, bekräftat den {date}',
-  'manage.take.authentication-phone': 'Telefon',
-  'manage.take.authentication-email': 'Mejl',
+  'manage.rowPlain': '{method}, bekräftat den {date}',
   'method.change': 'Ändra',
   'method.remove': 'Ta bort',
   'method.changeHint': 'Det nya ersätter det gamla först när du har bekräftat det med en kod.',
-  'remove.title': 'Ta bort {method}?',
+  'remove.title.authentication-phone': 'Ta bort telefonen?',
+  'remove.title.authentication-email': 'Ta bort mejladressen?',
+  'remove.title.authenticator-app': 'Ta bort Authenticator-appen?',
+  'remove.title.security-questions': 'Ta bort säkerhetsfrågorna?',
+  'remove.title.office-phone': 'Sluta använda telefonen på jobbet?',
   'remove.stillReady': 'Du är fortfarande redo, med {proven} av {required} sätt.',
   'remove.notReady': 'Då kan du inte längre återställa lösenordet själv. Du har {proven} av {required} sätt kvar.',
   'remove.keep': 'Behåll',
   'remove.yes': 'Ta bort',
-  'outcome.method-removed': 'Borttaget: {method}.',
+  'outcome.method-removed.authentication-phone': 'Jag har tagit bort telefonen.',
+  'outcome.method-removed.authentication-email': 'Jag har tagit bort mejladressen.',
+  'outcome.method-removed.authenticator-app': 'Jag har tagit bort Authenticator-appen.',
+  'outcome.method-removed.security-questions': 'Jag har tagit bort säkerhetsfrågorna.',
+  'outcome.method-removed.office-phone': 'Jag räknar inte längre med telefonen på jobbet.',
   'outcome.not-set-up': 'Det sättet finns inte längre.',
   'outcome.change-undone':
     'Återställt: {method}. Alla ändringar är stoppade till {time}. Berätta det genast för it-avdelningen.',
@@ -119,6 +144,7 @@ export const sv: Texts = {
   'data.title': 'Det här vet jag om dig',
   'data.intro': 'Det här är allt som jag sparar om dig. Koderna kan ingen läsa, inte ens jag.',
   'data.method': '{method}: {address}, bekräftat den {date} ({channel})',
+  'data.methodPlain': '{method}, bekräftat den {date}',
   'data.none': 'Inget sätt är tillagt.',
   'data.language': 'Språk i mina brev till dig: {language}',
   'data.chat': 'Var den här chatten finns, så att jag kan skriva till dig',
@@ -164,7 +190,11 @@ export const sv: Texts = {
   'outcome.code-too-old': 'Den koden har gått ut. Be om en ny.',
   'outcome.old-card': 'Det kortet har du redan besvarat. Så här långt har vi kommit.',
   'outcome.not-a-code': 'En kod har 6 siffror. Skriv den som jag skickade.',
-  'outcome.method-proven': 'Bekräftat: {method}.',
+  'outcome.method-proven.authentication-phone': 'Telefonen är bekräftad.',
+  'outcome.method-proven.authentication-email': 'Mejladressen är bekräftad.',
+  'outcome.method-proven.authenticator-app': 'Appen är bekräftad.',
+  'outcome.method-proven.security-questions': 'Säkerhetsfrågorna är sparade.',
+  'outcome.method-proven.office-phone': 'Telefonen på jobbet är bekräftad.',
   'outcome.identity-proven': 'Tack, det är du.',
 
   'problem.phone-missing': 'Skriv ditt telefonnummer.',

@@ -5,6 +5,7 @@ export type Intent =
   | 'help'
   | 'privacy'
   | 'manage'
+  | 'confirm'
   | 'not-me'
   | 'export'
   | 'erase'
@@ -26,6 +27,7 @@ export type Intent =
 const phrases: readonly (readonly [Intent, RegExp])[] = [
   ['password', /\b(my password is|mitt losenord ar|losenordet ar)\b/u],
   ['not-me', /\b((it|that) (was ?n.?t|was not|is not|is ?n.?t) me|wasn.?t me|det (var|ar) inte jag)\b/u],
+  ['confirm', /^(check( my (methods|number|phone|details))?|confirm my (methods|number|phone|details)|kolla|bekrafta mina)\b/u],
   ['export', /\b(what do you know about me|my data|export my|vad vet du om mig|mina uppgifter|exportera)\b/u],
   ['erase', /\b(forget me|delete my data|erase me|glom mig|radera (mig|mina)|ta bort allt)\b/u],
   [

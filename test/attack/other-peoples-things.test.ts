@@ -79,7 +79,7 @@ test("a colleague's code is a wrong code, and theirs goes on working", async () 
     assert.equal((await recordOf(me)).methods['authentication-phone'], undefined);
   }
   await victim.chat.click('code', { code });
-  assert.match(wordsOf(victim.chat.latest().content), /Phone confirmed/);
+  assert.match(wordsOf(victim.chat.latest().content), /phone is confirmed/);
 });
 
 test('somebody who turns up in the chat of a colleague sees and moves only what is their own', async () => {

@@ -43,7 +43,7 @@ describe('getting ready in the Playground', { skip: noChromium }, () => {
       const texted = await bot.code('+46701234567');
       await person.fill(tell('code.label'), texted);
       await person.changesInPlace(() => person.press(tell('code.check')));
-      await shows(tell('outcome.method-proven', { method: tell('method.authentication-phone') }));
+      await shows(tell('outcome.method-proven.authentication-phone'));
       await shows(tell('choose.title'), tell('readiness.progress', { proven: 1, required: 2 }));
       await keepsFromCards('465 004 05', '123 45 67', '1234567', texted);
 

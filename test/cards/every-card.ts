@@ -1,23 +1,27 @@
 import type { Challenge } from '../../bot/domain/challenge.ts';
 import type { Change } from '../../bot/domain/change.ts';
+import { day } from '../../bot/domain/instant.ts';
 import type { Person } from '../../bot/domain/person.ts';
 import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
 import { readiness } from '../../bot/domain/readiness.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import { chooseCard, proveCard } from '../../cards/choose.ts';
 import { codeCard } from '../../cards/code.ts';
+import { dueCard, prefilledCard } from '../../cards/confirm.ts';
 import { emailCard } from '../../cards/email.ts';
 import { finishCard } from '../../cards/finish.ts';
 import { homeCard } from '../../cards/home.ts';
 import { manageCard, methodCard, removeCard } from '../../cards/manage.ts';
 import { dataCard, eraseCard } from '../../cards/my-data.ts';
 import { noticeCard } from '../../cards/notice.ts';
+import { officeCard, wrongValueCard } from '../../cards/office.ts';
 import { phoneCard } from '../../cards/phone.ts';
 import { progressText } from '../../cards/readiness-words.ts';
+import { reminderCard } from '../../cards/reminder.ts';
 import type { Card, Note } from '../../cards/render.ts';
 import { retiredCard, staleCard } from '../../cards/retired.ts';
 import { challengeWith } from '../support/challenge.ts';
-import { personWith } from '../support/person.ts';
+import { officePhone, personWith } from '../support/person.ts';
 
 /** Words that came from people, put wherever a person's words can get to. */
 export interface Words {
@@ -40,11 +44,17 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
   const nobody = personWith();
   const half = personWith(phone);
   const whole = withAddress(personWith(phone, email), words.address);
-  const ready = (person: Person, of = policy) => readiness(person, of, false);
+  const ready = (person: Person, of = policy) => readiness(person, of, { administrator: false, officePhone }, now);
   const code = (more: Partial<Challenge>, of = policy) =>
     codeCard(tell, of, challengeWith({ sentAt: now, ...more }), progressText(tell, ready(half)), now, note);
   const mail = { method: email, channel: 'email', address: words.address } as const;
   const change = (what: Change['what']): Change => ({ id: 'c1', at: now, method: phone, what, before: null });
+  const aged = personWith(phone, email, 'office-phone');
+  const values = [
+    { method: phone, address: '+46701234567', country: 'SE' },
+    { method: email, address: words.address, country: null },
+    { method: 'office-phone', address: officePhone, country: 'SE' },
+  ] as const;
   const draft = { number: words.number, country: '', channel: 'text' } as const;
   return {
     'home, none': homeCard(tell, nobody, policy, ready(nobody), note),
@@ -68,6 +78,14 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
     'code, mail': code(mail),
     finish: finishCard(tell, whole, ready(whole), note),
     'finish, one more open': finishCard(tell, half, ready(half, one)),
+    'home, due': homeCard(tell, aged, policy, ready(aged)),
+    'confirm, prefilled': prefilledCard(tell, values, {}, note),
+    'confirm, prefilled, half answered': prefilledCard(tell, values, { [email]: 'change' }),
+    'confirm, due': dueCard(tell, aged.methods, ready(aged).due, {}, note),
+    'reminder, before': reminderCard(tell, whole, now + day, now),
+    'reminder, on the day': reminderCard(tell, whole, now, now),
+    office: officeCard(tell, officePhone, note),
+    'wrong value': wrongValueCard(tell, words.note, note),
     manage: manageCard(tell, whole, note),
     method: methodCard(tell, whole, email, note),
     'remove, still ready': removeCard(tell, email, ready(half, one)),

@@ -22,7 +22,7 @@ const inTeams = ({ letters }: Person) => letters.filter((letter) => letter.kind 
 
 test('the very first method has nobody to tell', () => {
   const after = changed(person(), 'authentication-phone', phone, 'c1', now);
-  assert.deepEqual(after.letters, []);
+  assert.deepEqual([told(after), inTeams(after)], [[], 0]);
   assert.equal(after.changes.at(-1)?.what, 'added');
 });
 

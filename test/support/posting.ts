@@ -1,4 +1,5 @@
 import type { EmployeeKey } from '../../bot/domain/person.ts';
+import { defaultPolicy } from '../../bot/domain/policy.ts';
 import type { Channel, Delivered, Delivery, Message } from '../../bot/domain/ports/delivery.ts';
 import type { Notified } from '../../bot/domain/ports/notifier.ts';
 import { createLog } from '../../bot/log.ts';
@@ -40,11 +41,13 @@ export function posting(options: PostingOptions = {}) {
       return { kind: notified.shift() ?? 'reached' };
     },
     announce: async (): Promise<Notified> => ({ kind: 'reached' }),
+    remind: async (): Promise<Notified> => ({ kind: 'reached' }),
   };
   const another = () =>
     createOutbox({
       store,
       keyring: ringOf(1),
+      policy: async () => defaultPolicy,
       deliveries: [delivery],
       notifier,
       clock,

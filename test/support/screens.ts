@@ -73,7 +73,8 @@ type Road = (one: Somebody, running: RunningBot, clock: TurnedClock) => Promise<
 
 /** Waits until all that was promised to somebody has been sent. */
 export function settled(one: Somebody, running: RunningBot): Promise<void> {
-  const nothingLeft = async () => (await personIn(running.records, one.employee)).letters.length === 0;
+  const nothingLeft = async () =>
+    (await personIn(running.records, one.employee)).letters.every(({ kind }) => kind === 'reminder');
   return until(nothingLeft, 'all letters are sent');
 }
 

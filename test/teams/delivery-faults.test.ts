@@ -69,6 +69,6 @@ test('a provider that is down for a while delivers the code when it is back', as
   allWell();
   clock.turn(20_000);
   await one.chat.click('code', { code: await running.caught.code(one.number) });
-  assert.match(wordsOf(one.chat.latest().content), /Phone confirmed/);
+  assert.match(wordsOf(one.chat.latest().content), /phone is confirmed/);
   await settled(one, running);
 });

@@ -31,7 +31,7 @@ async function comesTo(screen: keyof typeof roads, button: number, press: Press)
   const { methods, sends, audit, ended, challenge } = await personIn(running.records, one.employee);
   const open = openCards(one);
   assert.equal(open.length, 1, `${screen}, ${action.title}: ${open.length} cards are open`);
-  const own = (text: string) => text.replaceAll(/\d\d:\d\d/g, 'time').replaceAll(`•• ${one.number.slice(-2)}`, '•• ••');
+  const own = (text: string) => text.replaceAll(/\d\d:\d\d/g, 'time').replaceAll(`••\u00a0${one.number.slice(-2)}`, '•• ••');
   return {
     title: own(action.title),
     card: own(wordsOf(open[0]?.content).replace(/^\n*/, '')),

@@ -49,5 +49,5 @@ test('a chat goes on where it was after a restart', async () => {
   running = await running.restart();
   const again = running.client({ objectId: 'e0000000-0000-4000-8000-0000000000e3', conversation: me.conversation });
   await again.type(code);
-  assert.match(wordsOf(again.latest().content), /Phone confirmed/);
+  assert.match(wordsOf(again.latest().content), /phone is confirmed/);
 });

@@ -93,7 +93,7 @@ test('a click on the card that was open during a restart goes on in place', asyn
   const chat = again(running, one).chat;
   const activity = { ...one.chat.press('code', await filledIn(one, running), card), serviceUrl: running.connector.url };
   const { body } = await chat.deliver(activity);
-  assert.match(wordsOf((body as { value: unknown }).value), /Phone confirmed/);
+  assert.match(wordsOf((body as { value: unknown }).value), /phone is confirmed/);
 });
 
 test('a chat left for a day says that its code has run out, and goes on', async () => {

@@ -73,6 +73,11 @@ function problemOf(reason: unknown): PhoneProblem {
   }
 }
 
+/** `+46 70 123 45 67`. */
+export function formatPhone(number: string): string {
+  return parsePhoneNumberWithError(number).formatInternational();
+}
+
 /** `+46 70 ••• •• 67`: the country code, at most two digits from each end of a long number, the rest hidden. */
 export function maskPhone(number: string): string {
   const phone = parsePhoneNumberWithError(number);

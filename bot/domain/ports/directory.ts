@@ -15,6 +15,10 @@ export interface DirectoryEntry {
   readonly administrator: boolean;
   /** ISO 3166-1 alpha-2, to read a phone number without country code. */
   readonly country?: string;
+  /** As the directory has it, in any form. Only an administrator can set it. */
+  readonly officePhone?: string;
+  /** What an administrator filled in for the employee to confirm, in any form. */
+  readonly prefilled?: { readonly phone?: string; readonly email?: string };
   /** BCP 47. */
   readonly language?: string;
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '../instant.ts';
 import type { EmployeeKey } from '../person.ts';
 
 /**
@@ -12,4 +13,6 @@ export interface Notifier {
   refresh(employee: EmployeeKey): Promise<Notified>;
   /** Tells them of a change, with the way to disown it. A change that was undone meanwhile is not told. */
   announce(employee: EmployeeKey, changeId: string): Promise<Notified>;
+  /** Asks whether their methods are still right. @param due when they should have said so */
+  remind(employee: EmployeeKey, due: Instant): Promise<Notified>;
 }

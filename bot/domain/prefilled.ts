@@ -1,0 +1,64 @@
+import { readEmail } from './methods/email.ts';
+import { readPhone } from './methods/phone.ts';
+import type { AddressMethodName } from './methods.ts';
+import type { Person, PrefilledAnswer } from './person.ts';
+import { methodAllowed, type Policy } from './policy.ts';
+import type { DirectoryEntry } from './ports/directory.ts';
+import type { Account } from './readiness.ts';
+
+/** A value the organisation has filled in, in the form it is proven and stored in. */
+export interface Prefilled {
+  readonly method: AddressMethodName;
+  readonly address: string;
+  /** ISO 3166-1 alpha-2 of a number, where it tells one. */
+  readonly country: string | null;
+}
+
+/** The values filled in that could be used. One in no readable form, or that needs the password itself, is none. */
+export function prefilledOf(entry: DirectoryEntry, policy: Policy): readonly Prefilled[] {
+  const { prefilled, officePhone, signInName, mailboxes } = entry;
+  const mail =
+    prefilled?.email === undefined
+      ? undefined
+      : readEmail(prefilled.email, [signInName, ...mailboxes], policy.ownDomains);
+  const channel = policy.phone.channels.includes('text') ? 'text' : 'call';
+  const values = [
+    numberOf('authentication-phone', prefilled?.phone, channel, entry.country),
+    mail?.kind === 'email'
+      ? ({ method: 'authentication-email', address: mail.address, country: null } as const)
+      : undefined,
+    numberOf('office-phone', officePhone, 'call', entry.country),
+  ];
+  return values
+    .filter((one) => one !== undefined)
+    .filter(({ method }) => methodAllowed(policy, method, entry.administrator));
+}
+
+function numberOf(
+  method: AddressMethodName,
+  raw: string | undefined,
+  channel: 'text' | 'call',
+  home: string | undefined,
+) {
+  const read = raw === undefined ? undefined : readPhone(raw, channel, home);
+  return read?.kind === 'phone' ? { method, address: read.number, country: read.country } : undefined;
+}
+
+/** Those that wait for an answer: not proven, and nothing was said of this very value that rules it out. */
+export function openPrefilled(person: Person, values: readonly Prefilled[]): readonly Prefilled[] {
+  return values.filter(({ method, address }) => {
+    if (method === 'office-phone' ? person.methods[method]?.address === address : person.methods[method]) return false;
+    const said = person.prefilled.find((one) => one.method === method && one.address === address);
+    return said === undefined || said.answer === 'still-mine';
+  });
+}
+
+/** The answers with a new one in the place of the last about this method. */
+export function withAnswer(answers: readonly PrefilledAnswer[], answer: PrefilledAnswer): readonly PrefilledAnswer[] {
+  return [...answers.filter(({ method }) => method !== answer.method), answer];
+}
+
+/** What the directory says that readiness depends on. */
+export function accountOf({ administrator, officePhone, country }: DirectoryEntry): Account {
+  return { administrator, officePhone: numberOf('office-phone', officePhone, 'call', country)?.address ?? null };
+}

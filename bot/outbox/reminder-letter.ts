@@ -1,0 +1,15 @@
+import type { Letter } from '../domain/letter.ts';
+import type { Person } from '../domain/person.ts';
+import type { Message } from '../domain/ports/delivery.ts';
+import { fallbackLanguage, languageOf } from '../texts/languages.ts';
+import { teller } from '../texts/tell.ts';
+
+/** Asks by mail whether somebody's methods are still right, when Teams does not reach them. */
+export function reminderMessage(person: Person, letter: Letter & { kind: 'reminder-mail' }): Message {
+  const language = languageOf(person.language) ?? fallbackLanguage;
+  const tell = teller(language, person.timeZone);
+  const name = tell('product.name');
+  const { to, id } = letter;
+  const words = { subject: tell('reminder.letter.subject'), text: tell('reminder.letter.text', { name }) };
+  return { channel: 'email', to, language, letter: id, ...words };
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { predefinedQuestions } from '../domain/methods/question-list.ts';
+import type { Methods, ProvenMethod } from '../domain/methods.ts';
+import { exactly } from './exactly.ts';
+
+export const channel = z.enum(['text', 'call', 'email']);
+
+export const question = z.union([z.enum(predefinedQuestions), z.templateLiteral(['own-', z.number()])]);
+
+const address = z.strictObject({ address: z.string(), channel, provenAt: z.number() });
+const app = z.strictObject({
+  secret: z.string(),
+  lastStep: z.number(),
+  wrong: z.array(z.number()),
+  provenAt: z.number(),
+});
+const answer = z.strictObject({
+  question,
+  wording: z.string().nullable(),
+  cost: z.strictObject({ n: z.number(), r: z.number(), p: z.number() }),
+  salt: z.string(),
+  hash: z.string(),
+  keyVersion: z.number(),
+});
+const questions = z.strictObject({ answers: z.array(answer), provenAt: z.number() });
+
+export const methods = z.strictObject({
+  'authentication-phone': address.exactOptional(),
+  'authentication-email': address.exactOptional(),
+  'office-phone': address.exactOptional(),
+  'authenticator-app': app.exactOptional(),
+  'security-questions': questions.exactOptional(),
+}) satisfies z.ZodType<Methods>;
+
+export const proven = exactly<ProvenMethod>()(z.union([address, app, questions]));

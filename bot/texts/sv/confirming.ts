@@ -1,0 +1,46 @@
+import type { confirming as english } from '../en/confirming.ts';
+
+/** Vad en svensk läsare ser av värden som redan fanns, och av sina egna när de blir äldre. */
+export const confirming: Readonly<Record<keyof typeof english, string>> = {
+  'home.due': 'Dags för en snabb koll: stämmer dina sätt fortfarande?',
+  'home.check': 'Kolla mina sätt',
+
+  'confirm.title': 'Är de här dina?',
+  'confirm.prefilled': 'Din organisation har lagt in det här. Jag använder det bara om du säger att det är ditt.',
+  'confirm.due': 'Det har gått en tid. Stämmer allt räcker det med ett klick.',
+  'confirm.value': '{method}: {address}',
+  'confirm.still-mine': 'Stämmer',
+  'confirm.change': 'Byt',
+  'confirm.not-mine': 'Tillhör inte mig',
+  'confirm.wrong': 'Fel eller gammalt',
+  'confirm.go': 'Fortsätt',
+  'confirm.missing': 'Välj ett svar på varje rad.',
+  'confirm.thanks': 'Tack! Jag har antecknat det.',
+  'confirm.thanksUntil': 'Tack! Jag frågar igen den {date}.',
+  'confirm.nothing': 'Det finns inget att kolla just nu.',
+
+  'reminder.title': 'Stämmer det här fortfarande?',
+  'reminder.soon': 'Kolla gärna senast den {date}, så att återställningen fungerar när du behöver den.',
+  'reminder.now': 'Kolla gärna i dag, så att återställningen fungerar när du behöver den.',
+  'reminder.allRight': 'Ja, allt stämmer',
+  'reminder.changed': 'Något har ändrats',
+  'reminder.later': 'Fråga om tre dagar',
+  'reminder.snoozed': 'Jag frågar igen efter {time}.',
+  'reminder.letter.subject': 'En snabb koll av din lösenordsåterställning',
+  'reminder.letter.text':
+    'Hej!\n\nDå och då frågar jag om dina sätt att återställa lösenordet fortfarande stämmer. Öppna chatten med {name} i Teams och skriv: kolla.\n\nDet finns ingen länk i det här mejlet, och ingen behöver ditt lösenord.',
+
+  'office.title': 'Telefonen på jobbet',
+  'office.number': 'Nummer: {address}',
+  'office.intro': 'Bara en administratör kan ändra numret. Jag ringer dit och läser upp en kod.',
+  'office.call': 'Ring mig där nu',
+  'office.wrong': 'Fel eller gammalt?',
+  'office.none': 'Din organisation har inte lagt in något telefonnummer på jobbet för dig.',
+
+  'wrong.title': 'Vad ska det vara i stället?',
+  'wrong.intro': 'Bara en administratör kan ändra det. Jag sparar det du skriver till dem.',
+  'wrong.label': 'Vad är fel, och vad är rätt?',
+  'wrong.send': 'Skicka',
+  'wrong.missing': 'Skriv några ord.',
+  'wrong.done': 'Tack! Jag har sparat det till din administratör.',
+};

@@ -1,0 +1,18 @@
+import type { Instant } from '../bot/domain/instant.ts';
+import { setUp } from '../bot/domain/methods.ts';
+import type { Person } from '../bot/domain/person.ts';
+import type { Tell } from '../bot/texts/tell.ts';
+import { methodLine } from './masked.ts';
+import { pageCard } from './page.ts';
+import type { Card } from './render.ts';
+
+/** Asks whether what somebody has set up is still right; one click is enough when it is. @param due when to have answered */
+export function reminderCard(tell: Tell, person: Person, due: Instant, now: Instant): Card {
+  const when = due > now ? tell('reminder.soon', { date: tell.date(due) }) : tell('reminder.now');
+  const lines = [when, ...setUp(person.methods).map((method) => methodLine(tell, person.methods, method))];
+  return pageCard(tell, tell('reminder.title'), lines, [
+    { title: tell('reminder.allRight'), verb: 'all-right', primary: true },
+    { title: tell('reminder.changed'), verb: 'look-through' },
+    { title: tell('reminder.later'), verb: 'snooze' },
+  ]);
+}

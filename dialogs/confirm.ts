@@ -1,0 +1,128 @@
+import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
+import type { MethodName } from '../bot/domain/methods.ts';
+import { folded } from '../bot/understanding/intent.ts';
+import { type ConfirmAnswer, confirmForm, dueCard, prefilledCard } from '../cards/confirm.ts';
+import { sayConfirmed } from './confirmed.ts';
+import { removeFrom } from './manage.ts';
+import { methodDialogOf } from './method-dialogs.ts';
+import { beginPrefilled, prefilledHere } from './prefilled.ts';
+import { proveBeforeChange, wasProven } from './prove.ts';
+import { readinessOf, type Turn, turnOf } from './turn.ts';
+import type { Reading, Screen } from './wait-for-card.ts';
+
+/** What is looked at: values the organisation filled in, or proven methods that are due. */
+interface ConfirmPlace {
+  readonly about: 'prefilled' | 'due';
+}
+
+type Answers = readonly { readonly method: MethodName; readonly answer: ConfirmAnswer }[];
+
+export const confirmScreen: Screen<ConfirmPlace, Answers> = {
+  name: 'confirm',
+  async draw(turn, { about }) {
+    const { tell, typed, note } = turn;
+    if (about === 'prefilled') {
+      const values = await prefilledHere(turn);
+      return values.length > 0 ? prefilledCard(tell, values, typed, note) : undefined;
+    }
+    const { due } = await readinessOf(turn);
+    const { methods } = await turn.enrolment.person(turn.asker.employee);
+    return due.length > 0 ? dueCard(tell, methods, due, typed, note) : undefined;
+  },
+  async read(turn, act, { about }): Promise<Reading<Answers>> {
+    const asked =
+      about === 'due' ? (await readinessOf(turn)).due : (await prefilledHere(turn)).map(({ method }) => method);
+    if (act.kind === 'text') {
+      const yes = /^(yes|all|still|correct|right|ja|allt|stammer)\b/u.test(folded(act.text));
+      return yes
+        ? { kind: 'answer', answer: asked.map((method) => ({ method, answer: 'still-mine' })) }
+        : { kind: 'not-mine' };
+    }
+    const read = confirmForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
+    if (!read.success) return { kind: 'not-mine' };
+    const given = asked.flatMap((method) => {
+      const answer = read.data[method];
+      return answer ? [{ method, answer }] : [];
+    });
+    if (given.length === asked.length) return { kind: 'answer', answer: given };
+    const typed = Object.fromEntries(given.map(({ method, answer }) => [method, answer]));
+    return { kind: 'again', problem: turn.tell('confirm.missing'), typed };
+  },
+};
+
+/** What has to be done for one value after it was talked about. */
+interface Errand {
+  readonly method: MethodName;
+  readonly what: 'prove' | 'change' | 'remove' | 'dispute';
+}
+
+/** One card for all that was filled in, or is due; then whatever follows, one by one. */
+export const confirmDialog = new WaterfallDialog<ConfirmPlace>('look-through', [
+  (step) => step.beginDialog(confirmScreen.name, step.options),
+  async (step) => {
+    if (step.result?.kind !== 'answer') return ended(step);
+    const turn = turnOf(step.context);
+    const { about } = step.options as ConfirmPlace;
+    const answers: Answers = step.result.answer;
+    if (about === 'prefilled') await keepPrefilled(turn, answers);
+    else await keepDue(turn, answers);
+    return step.replaceDialog('errands', { errands: answers.flatMap((one) => errandOf(about, one)) });
+  },
+]);
+
+async function ended(step: WaterfallStepContext) {
+  const turn = turnOf(step.context);
+  if (step.result?.kind === 'gone') turn.note = { text: turn.tell('confirm.nothing'), tone: 'good' };
+  return step.endDialog();
+}
+
+async function keepPrefilled(turn: Turn, answers: Answers): Promise<void> {
+  const values = await prefilledHere(turn);
+  const said = values.flatMap(({ method, address }) => {
+    const answer = answers.find((one) => one.method === method)?.answer;
+    return answer ? [{ method, address, answer }] : [];
+  });
+  await turn.confirming.answerPrefilled(turn.asker.employee, said);
+}
+
+async function keepDue(turn: Turn, answers: Answers): Promise<void> {
+  const right = answers.filter(({ answer }) => answer === 'still-mine').map(({ method }) => method);
+  await sayConfirmed(turn, right);
+}
+
+function errandOf(about: ConfirmPlace['about'], { method, answer }: Answers[number]): readonly Errand[] {
+  if (answer === 'still-mine') return about === 'prefilled' ? [{ method, what: 'prove' }] : [];
+  if (method === 'office-phone') return [{ method, what: 'dispute' }];
+  if (answer === 'change') return [{ method, what: 'change' }];
+  return about === 'due' ? [{ method, what: 'remove' }] : [];
+}
+
+interface ErrandsPlace {
+  readonly errands: readonly Errand[];
+}
+
+/** What follows from the answers, one after the other. Gone back on one: the next. */
+export const errandsDialog = new WaterfallDialog<ErrandsPlace>('errands', [
+  (step) => {
+    const [first] = (step.options as ErrandsPlace).errands;
+    if (!first) return step.endDialog();
+    return first.what === 'dispute' ? step.next('fresh') : proveBeforeChange(step);
+  },
+  async (step) => {
+    const [first] = (step.options as ErrandsPlace).errands;
+    if (!first || !wasProven(step)) return step.endDialog();
+    const { method, what } = first;
+    if (what === 'dispute') return step.beginDialog('dispute', { method });
+    if (what === 'remove') return step.beginDialog('remove', { method });
+    return what === 'change' ? step.beginDialog(methodDialogOf(method)) : beginPrefilled(step, method);
+  },
+  async (step) => {
+    const turn = turnOf(step.context);
+    const [first, ...errands] = (step.options as ErrandsPlace).errands;
+    if (step.result?.kind === 'method-proven' && first) {
+      turn.note = { text: turn.tell(`outcome.method-proven.${first.method}`), tone: 'good' };
+    }
+    if (step.result?.answer === 'remove-it' && first) await removeFrom(turn, first.method);
+    return step.replaceDialog('errands', { errands });
+  },
+]);

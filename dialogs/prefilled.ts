@@ -1,0 +1,20 @@
+import type { WaterfallStepContext } from 'botbuilder-dialogs';
+import type { MethodName } from '../bot/domain/methods.ts';
+import { openPrefilled, type Prefilled, prefilledOf } from '../bot/domain/prefilled.ts';
+import { beginCode } from './code.ts';
+import { type Turn, turnOf } from './turn.ts';
+
+/** The pre-filled values that wait for this person's answer. */
+export async function prefilledHere({ enrolment, asker, entry, policy }: Turn): Promise<readonly Prefilled[]> {
+  return openPrefilled(await enrolment.person(asker.employee), prefilledOf(entry, policy));
+}
+
+/** Asks for the code to a value that was filled in. */
+export async function beginPrefilled(step: WaterfallStepContext, method: MethodName) {
+  const turn = turnOf(step.context);
+  const value = prefilledOf(turn.entry, turn.policy).find((one) => one.method === method);
+  if (!value) return step.next();
+  const [first = 'call'] = turn.policy.phone.channels;
+  const channel = value.method === 'authentication-email' ? 'email' : value.method === 'office-phone' ? 'call' : first;
+  return beginCode(step, turn, { purpose: 'register', ...value, channel });
+}
