@@ -12,8 +12,13 @@ export type ConfirmAnswer = (typeof confirmAnswers)[number];
 /** What the card sends back: one answer a method, under the method's name. */
 export const confirmForm = z.object({
   verb: z.literal('confirm'),
+  about: z.enum(['prefilled', 'due']),
   ...Object.fromEntries(methodNames.map((method) => [method, z.enum(confirmAnswers).optional().catch(undefined)])),
-}) as z.ZodType<{ readonly verb: 'confirm' } & { readonly [M in MethodName]?: ConfirmAnswer | undefined }>;
+}) as z.ZodType<
+  { readonly verb: 'confirm'; readonly about: 'prefilled' | 'due' } & {
+    readonly [M in MethodName]?: ConfirmAnswer | undefined;
+  }
+>;
 
 const build = cardFrom(structure);
 
@@ -27,7 +32,7 @@ export function prefilledCard(tell: Tell, values: readonly Prefilled[], typed: T
     value: typed[method] ?? '',
     choices: method === 'office-phone' ? officeChoices(tell) : choices(tell, ['still-mine', 'change', 'not-mine']),
   }));
-  return confirmCard(tell, tell('confirm.prefilled'), rows, note);
+  return confirmCard(tell, 'prefilled', rows, note);
 }
 
 /** Methods that are due to be looked at. "Still mine" is chosen beforehand: ten seconds are enough when all is right. */
@@ -38,7 +43,7 @@ export function dueCard(tell: Tell, methods: Methods, due: readonly MethodName[]
     value: typed[method] || 'still-mine',
     choices: method === 'office-phone' ? officeChoices(tell) : choices(tell, ['still-mine', 'change', 'not-mine']),
   }));
-  return confirmCard(tell, tell('confirm.due'), rows, note);
+  return confirmCard(tell, 'due', rows, note);
 }
 
 interface Row {
@@ -48,13 +53,13 @@ interface Row {
   readonly choices: readonly { readonly title: string; readonly value: string }[];
 }
 
-function confirmCard(tell: Tell, intro: string, rows: readonly Row[], note: Note | undefined): Card {
+function confirmCard(tell: Tell, about: 'prefilled' | 'due', rows: readonly Row[], note: Note | undefined): Card {
   return build(
     tell,
-    { title: tell('confirm.title'), intro, rows },
+    { title: tell('confirm.title'), intro: tell(`confirm.${about}`), rows },
     [
-      { title: tell('confirm.go'), verb: 'confirm', primary: true },
-      { title: tell('choose.later'), verb: 'back', data: { from: 'confirm' }, leaves: true },
+      { title: tell('confirm.go'), verb: 'confirm', data: { about }, primary: true },
+      { title: tell('choose.later'), verb: 'back', data: { from: about }, leaves: true },
     ],
     note,
   );

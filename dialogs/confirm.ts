@@ -7,48 +7,62 @@ import { removeFrom } from './manage.ts';
 import { methodDialogOf } from './method-dialogs.ts';
 import { beginPrefilled, prefilledHere } from './prefilled.ts';
 import { proveBeforeChange, wasProven } from './prove.ts';
-import { readinessOf, type Turn, turnOf } from './turn.ts';
+import { type Act, readinessOf, type Turn, turnOf } from './turn.ts';
 import type { Reading, Screen } from './wait-for-card.ts';
 
 /** What is looked at: values the organisation filled in, or proven methods that are due. */
+type About = 'prefilled' | 'due';
+
 interface ConfirmPlace {
-  readonly about: 'prefilled' | 'due';
+  readonly about: About;
 }
 
 type Answers = readonly { readonly method: MethodName; readonly answer: ConfirmAnswer }[];
 
-export const confirmScreen: Screen<ConfirmPlace, Answers> = {
-  name: 'confirm',
-  async draw(turn, { about }) {
+export const prefilledScreen: Screen<object, Answers> = {
+  name: 'prefilled',
+  async draw(turn) {
+    const values = await prefilledHere(turn);
+    return values.length > 0 ? prefilledCard(turn.tell, values, turn.typed, turn.note) : undefined;
+  },
+  async read(turn, act) {
+    const values = await prefilledHere(turn);
+    return readAnswers(
+      turn,
+      act,
+      'prefilled',
+      values.map(({ method }) => method),
+    );
+  },
+};
+
+export const dueScreen: Screen<object, Answers> = {
+  name: 'due',
+  async draw(turn) {
     const { tell, typed, note } = turn;
-    if (about === 'prefilled') {
-      const values = await prefilledHere(turn);
-      return values.length > 0 ? prefilledCard(tell, values, typed, note) : undefined;
-    }
     const { due } = await readinessOf(turn);
     const { methods } = await turn.enrolment.person(turn.asker.employee);
     return due.length > 0 ? dueCard(tell, methods, due, typed, note) : undefined;
   },
-  async read(turn, act, { about }): Promise<Reading<Answers>> {
-    const asked =
-      about === 'due' ? (await readinessOf(turn)).due : (await prefilledHere(turn)).map(({ method }) => method);
-    if (act.kind === 'text') {
-      const yes = /^(yes|all|still|correct|right|ja|allt|stammer)\b/u.test(folded(act.text));
-      return yes
-        ? { kind: 'answer', answer: asked.map((method) => ({ method, answer: 'still-mine' })) }
-        : { kind: 'not-mine' };
-    }
-    const read = confirmForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
-    if (!read.success) return { kind: 'not-mine' };
-    const given = asked.flatMap((method) => {
-      const answer = read.data[method];
-      return answer ? [{ method, answer }] : [];
-    });
-    if (given.length === asked.length) return { kind: 'answer', answer: given };
-    const typed = Object.fromEntries(given.map(({ method, answer }) => [method, answer]));
-    return { kind: 'again', problem: turn.tell('confirm.missing'), typed };
-  },
+  read: async (turn, act) => readAnswers(turn, act, 'due', (await readinessOf(turn)).due),
 };
+
+function readAnswers(turn: Turn, act: Act, about: About, asked: readonly MethodName[]): Reading<Answers> {
+  if (act.kind === 'text') {
+    const yes = /^(yes|all|still|correct|right|ja|allt|stammer)\b/u.test(folded(act.text));
+    const all = asked.map((method) => ({ method, answer: 'still-mine' }) as const);
+    return yes ? { kind: 'answer', answer: all } : { kind: 'not-mine' };
+  }
+  const read = confirmForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
+  if (!read.success || read.data.about !== about) return { kind: 'not-mine' };
+  const given = asked.flatMap((method) => {
+    const answer = read.data[method];
+    return answer ? [{ method, answer }] : [];
+  });
+  if (given.length === asked.length) return { kind: 'answer', answer: given };
+  const typed = Object.fromEntries(given.map(({ method, answer }) => [method, answer]));
+  return { kind: 'again', problem: turn.tell('confirm.missing'), typed };
+}
 
 /** What has to be done for one value after it was talked about. */
 interface Errand {
@@ -58,7 +72,7 @@ interface Errand {
 
 /** One card for all that was filled in, or is due; then whatever follows, one by one. */
 export const confirmDialog = new WaterfallDialog<ConfirmPlace>('look-through', [
-  (step) => step.beginDialog(confirmScreen.name, step.options),
+  (step) => step.beginDialog((step.options as ConfirmPlace).about),
   async (step) => {
     if (step.result?.kind !== 'answer') return ended(step);
     const turn = turnOf(step.context);
@@ -90,7 +104,7 @@ async function keepDue(turn: Turn, answers: Answers): Promise<void> {
   await sayConfirmed(turn, right);
 }
 
-function errandOf(about: ConfirmPlace['about'], { method, answer }: Answers[number]): readonly Errand[] {
+function errandOf(about: About, { method, answer }: Answers[number]): readonly Errand[] {
   if (answer === 'still-mine') return about === 'prefilled' ? [{ method, what: 'prove' }] : [];
   if (method === 'office-phone') return [{ method, what: 'dispute' }];
   if (answer === 'change') return [{ method, what: 'change' }];

@@ -2,7 +2,7 @@ import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import { type Dialog, type DialogContext, DialogSet, type DialogState } from 'botbuilder-dialogs';
 import type { Card } from '../cards/render.ts';
 import { codeDialog, codeScreen } from './code.ts';
-import { confirmDialog, confirmScreen, errandsDialog } from './confirm.ts';
+import { confirmDialog, dueScreen, errandsDialog, prefilledScreen } from './confirm.ts';
 import { emailMethodDialog, emailScreen } from './email-method.ts';
 import { finishScreen } from './finish.ts';
 import { homeScreen, mainDialog } from './main.ts';
@@ -40,7 +40,8 @@ export function createConversation(state: StatePropertyAccessor<DialogState>) {
     new WaitForCard(removeScreen),
     new WaitForCard(dataScreen),
     new WaitForCard(eraseScreen),
-    new WaitForCard(confirmScreen),
+    new WaitForCard(prefilledScreen),
+    new WaitForCard(dueScreen),
     new WaitForCard(officeScreen),
     new WaitForCard(wrongValueScreen),
   ];

@@ -17,7 +17,7 @@ export const homeScreen: Screen<object, HomeAnswer> = {
   },
   read(_turn, act) {
     const starts =
-      (act.kind === 'verb' && (act.verb === 'start' || act.verb === 'more')) ||
+      (act.kind === 'verb' && (act.verb === 'start' || (act.verb === 'more' && act.live))) ||
       (act.kind === 'text' && intentOf(act.text) === 'register');
     if (starts) return { kind: 'answer', answer: 'start' };
     if (act.kind === 'verb' && act.verb === 'look-through') return { kind: 'answer', answer: 'look-through' };

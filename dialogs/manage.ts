@@ -22,7 +22,10 @@ export const manageScreen: Screen<object, Choice> = {
     const person = await personOf(turn);
     return Object.keys(person.methods).length > 0 ? manageCard(turn.tell, person, turn.note) : undefined;
   },
-  read: (turn) => readChoice(turn, methodNames),
+  read(turn) {
+    const read = readChoice(turn, methodNames);
+    return read.kind === 'answer' && read.answer.verb === 'later' ? { kind: 'not-mine' } : read;
+  },
 };
 
 export const methodScreen: Screen<MethodPlace, 'change' | 'remove'> = {
@@ -39,6 +42,8 @@ export const methodScreen: Screen<MethodPlace, 'change' | 'remove'> = {
         ? { kind: 'answer', answer: 'remove' }
         : { kind: 'not-mine' };
     }
+    // "Change" stands on the cards of codes too, and means another thing there.
+    if (act.kind === 'verb' && act.data.challenge !== undefined) return { kind: 'not-mine' };
     const read = methodForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
     return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };
   },

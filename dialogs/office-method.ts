@@ -48,7 +48,9 @@ export const wrongValueScreen: Screen<DisputePlace, string> = {
   draw: async ({ tell, typed, note }) => wrongValueCard(tell, typed.said ?? '', note),
   read({ tell }, act) {
     if (act.kind === 'text') {
-      return intentOf(act.text) === 'other' ? { kind: 'answer', answer: act.text } : { kind: 'not-mine' };
+      return intentOf(act.text) === 'other' && /[\p{L}\p{N}]/u.test(act.text)
+        ? { kind: 'answer', answer: act.text }
+        : { kind: 'not-mine' };
     }
     const read = wrongValueForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
     if (!read.success) return { kind: 'not-mine' };

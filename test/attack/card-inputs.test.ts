@@ -33,6 +33,7 @@ const wrong: readonly unknown[] = [missing, '', 'x', 'x'.repeat(10_000), null, 4
 
 /** What a form does not need: the profile's country and the first channel stand in. */
 function harmless(key: string, value: unknown): boolean {
+  if (key === 'said') return typeof value === 'string' && value !== '';
   return (key === 'country' && (value === missing || value === '')) || (key === 'channel' && value === missing);
 }
 
@@ -80,12 +81,14 @@ for (const screen of screenNames) {
       await pressed(one, verb, {});
     assert.match(wordsOf(one.chat.latest().content), headings[screen]);
     assert.deepEqual(await lastingFiles(running.folder), files);
-    assert.ok(tried > 0 || screen === 'finish', 'no part was tried');
+    assert.ok(tried > 0 || withoutData.has(screen), 'no part was tried');
   });
 }
 
 /** Verbs whose cards have inputs. */
-const typedInto = { phone: true, email: true, code: true };
+const typedInto = { phone: true, email: true, code: true, confirm: true, dispute: true };
+/** Screens whose buttons say all by their verb. */
+const withoutData: ReadonlySet<ScreenName> = new Set(['finish', 'remove', 'my data', 'erase']);
 
 test('buttons of all other screens do nothing on a screen that does not have them', async () => {
   const donors = new Map<ScreenName, Somebody>();

@@ -61,6 +61,8 @@ export interface RunningBot {
   readonly connector: Connector;
   readonly caught: Caught;
   readonly folder: string;
+  /** What the directory says of people, by object id; of all others it says the same. */
+  readonly entries: Map<string, DirectoryEntry>;
   /** The bot's own records, to look into. */
   readonly records: Store;
   client(options?: Partial<ClientOptions>): TeamsClient;
@@ -74,6 +76,7 @@ export interface BotOptions extends Omit<Replaced, 'store' | 'deliveries'> {
   readonly env?: Readonly<Record<string, string>>;
   readonly connector?: Connector;
   readonly caught?: Caught;
+  readonly entries?: Map<string, DirectoryEntry>;
   readonly log?: Log;
   /** Stands between the bot and its records. */
   readonly around?: (records: Store) => Store;
@@ -86,7 +89,8 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
   const caught = options.caught ?? catchMessages();
   const read = readConfig({ DATA_DIR: folder, PLAYGROUND: 'off', LOG_LEVEL: 'silent', ...options.env });
   if (!read.ok) throw new Error(read.problems.join('\n'));
-  const directory = options.directory ?? { entry: async () => anybody };
+  const entries = options.entries ?? new Map<string, DirectoryEntry>();
+  const directory = options.directory ?? { entry: async ({ objectId }) => entries.get(objectId) ?? anybody };
   const records = await openRecords(folder, read.config.keys);
   const store = options.around?.(records) ?? records;
   const replaced = { ...options, directory, store, deliveries: [caught] };
@@ -99,11 +103,12 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
     connector,
     caught,
     folder,
+    entries,
     records,
     client: (more = {}) => teamsClient({ botUrl: url, connector, objectId: person(1), ...more }),
     async restart() {
       await bot.stop();
-      return startBot({ ...options, folder, connector, caught });
+      return startBot({ ...options, folder, connector, caught, entries });
     },
     async stop() {
       await bot.stop();

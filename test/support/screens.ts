@@ -1,6 +1,8 @@
-import { minute } from '../../bot/domain/instant.ts';
+import { day, minute } from '../../bot/domain/instant.ts';
+import { addressMethodNames } from '../../bot/domain/methods.ts';
+import { personId } from '../../bot/domain/person.ts';
 import { proofLife } from '../../bot/domain/sending.ts';
-import { person, type RunningBot } from './bot.ts';
+import { anybody, person, type RunningBot } from './bot.ts';
 import { personIn } from './records.ts';
 import { demoTenant, type TeamsClient, wordsOf } from './teams-client.ts';
 
@@ -124,6 +126,65 @@ const toFinish: Road = async (one, running, clock) => {
   await one.chat.click('code', { code: await running.caught.code(one.address) });
 };
 
+/** Values of their own that the organisation has filled in. */
+export function fillIn(one: Somebody, running: RunningBot): void {
+  const prefilled = { phone: one.typedNumber, email: one.address };
+  running.entries.set(one.objectId, { ...anybody, officePhone: `08-505 ${one.number.slice(-5)}`, prefilled });
+}
+
+const toPrefilled: Road = async (one, running, clock) => {
+  fillIn(one, running);
+  await toHome(one, running, clock);
+  await one.chat.click('start');
+};
+const toOffice: Road = async (one, running, clock) => {
+  running.entries.set(one.objectId, { ...anybody, officePhone: `08-505 ${one.number.slice(-5)}` });
+  await toHome(one, running, clock);
+  await one.chat.click('start');
+  await one.chat.click('back');
+  await one.chat.click('take', { method: 'office-phone' });
+};
+const toWrongValue: Road = async (one, running, clock) => {
+  await toOffice(one, running, clock);
+  await one.chat.click('wrong');
+};
+const toReady: Road = async (one, running, clock) => {
+  await toFinish(one, running, clock);
+  await one.chat.click('done');
+};
+const toDue: Road = async (one, running, clock) => {
+  await toReady(one, running, clock);
+  // The reminder would put a card of its own below.
+  const snoozedUntil = clock() + 400 * day;
+  await running.records.update('person', personId(one.employee), (person) => ({
+    record: person && { ...person, snoozedUntil },
+    outcome: undefined,
+  }));
+  clock.turn(180 * day);
+  await one.chat.type('status');
+  await one.chat.click('look-through');
+};
+const toManage: Road = async (one, running, clock) => {
+  await toReady(one, running, clock);
+  await one.chat.click('manage');
+};
+const toMethod: Road = async (one, running, clock) => {
+  await toManage(one, running, clock);
+  await one.chat.click('take', { method: 'authentication-email' });
+};
+const toRemove: Road = async (one, running, clock) => {
+  await toMethod(one, running, clock);
+  await one.chat.click('remove');
+};
+const toMyData: Road = async (one, running, clock) => {
+  await toReady(one, running, clock);
+  await one.chat.type('what do you know about me?');
+};
+const toErase: Road = async (one, running, clock) => {
+  await toMyData(one, running, clock);
+  await one.chat.click('erase');
+};
+
 const known = {
   home: toHome,
   choose: toChoose,
@@ -134,6 +195,15 @@ const known = {
   'show it is you': toProve,
   'code to show it is you': toProveCode,
   finish: toFinish,
+  'what was filled in': toPrefilled,
+  'what is due': toDue,
+  'office phone': toOffice,
+  'a wrong value': toWrongValue,
+  manage: toManage,
+  'one method': toMethod,
+  remove: toRemove,
+  'my data': toMyData,
+  erase: toErase,
 } as const satisfies Record<string, Road>;
 
 export type ScreenName = keyof typeof known;
@@ -162,17 +232,41 @@ export const headings: Readonly<Record<ScreenName, RegExp>> = {
   'show it is you': /^(First, show that it is you|Visa först att det är du)$/mu,
   'code to show it is you': /^(Type your code|Skriv in koden)$/mu,
   finish: /^(You are ready|Du är redo)$/mu,
+  'what was filled in': /^(Your organisation has filled|Din organisation har lagt)/mu,
+  'what is due': /^(Some time has passed|Det har gått en tid)/mu,
+  'office phone': /^(Your office phone|Telefonen på jobbet)$/mu,
+  'a wrong value': /^(What should it be\?|Vad ska det vara i stället\?)$/mu,
+  manage: /^(Your methods|Dina sätt)$/mu,
+  'one method': /^(Email|Mejl)$/mu,
+  remove: /^(Remove the email address|Ta bort mejladressen)\?$/mu,
+  'my data': /^(What I know about you|Det här vet jag om dig)$/mu,
+  erase: /^(Forget everything|Glömma allt)\?$/mu,
 };
 
 /** What somebody would type into the inputs of the card in front of them. */
 export async function filledIn(one: Somebody, running: RunningBot): Promise<Readonly<Record<string, string>>> {
-  const inputs = new Set(wordsOf(one.chat.latest().content).match(/^(Phone number|Email address|Code, 6 digits)$/gmu));
+  const inputs = new Set(
+    wordsOf(one.chat.latest().content).match(
+      /^(Phone number|Email address|Code, 6 digits|What is wrong, and what is right\?)$/gmu,
+    ),
+  );
   const last = running.caught.messages.findLast(({ to }) => to === one.number || to === one.address);
   return {
     ...(inputs.has('Phone number') && { number: one.typedNumber, country: 'SE', channel: 'text' }),
+    ...(inputs.has('What is wrong, and what is right?') && { said: 'It is 08-505 99 999.' }),
+    ...confirmed(one),
     ...(inputs.has('Email address') && { address: one.address }),
     ...(inputs.has('Code, 6 digits') && last && { code: await running.caught.code(last.to) }),
   };
+}
+
+/** "Still mine" for every value that is asked about. */
+function confirmed(one: Somebody): Readonly<Record<string, string>> {
+  const { content } = one.chat.latest();
+  const text = JSON.stringify(content);
+  return Object.fromEntries(
+    addressMethodNames.flatMap((method) => (text.includes(`"id":"${method}"`) ? [[method, 'still-mine']] : [])),
+  );
 }
 
 /** Which screen is on the newest card. */

@@ -40,7 +40,11 @@ for (const [who, entry, says] of people) {
 
     entries.delete(one.objectId);
     await one.chat.click('code', { code: await running.caught.code(one.number) });
-    assert.match(wordsOf(one.chat.latest().content), /phone is confirmed/, 'let in again, the chat goes on where it was');
+    assert.match(
+      wordsOf(one.chat.latest().content),
+      /phone is confirmed/,
+      'let in again, the chat goes on where it was',
+    );
   });
 }
 

@@ -16,7 +16,9 @@ type Press = (one: Somebody, verb: string, typed: Readonly<Record<string, string
 
 /** Cards that can still do something; one that says it is old may only fetch the newest. */
 function openCards({ chat }: Somebody) {
-  return chat.cards().filter(({ content }) => actionsOf(content).some(({ verb }) => verb !== 'show'));
+  return chat
+    .cards()
+    .filter(({ content }) => actionsOf(content).some(({ verb }) => verb !== 'show' && verb !== 'not-me'));
 }
 
 /** What a press comes to: the screen, the sentences, and what is kept and sent. */
@@ -31,7 +33,11 @@ async function comesTo(screen: keyof typeof roads, button: number, press: Press)
   const { methods, sends, audit, ended, challenge } = await personIn(running.records, one.employee);
   const open = openCards(one);
   assert.equal(open.length, 1, `${screen}, ${action.title}: ${open.length} cards are open`);
-  const own = (text: string) => text.replaceAll(/\d\d:\d\d/g, 'time').replaceAll(`••\u00a0${one.number.slice(-2)}`, '•• ••');
+  const own = (text: string) =>
+    text
+      .replaceAll(/\d\d:\d\d/g, 'time')
+      .replaceAll(/\d{1,2} \p{L}+ \d{4}/gu, 'day')
+      .replaceAll(`••\u00a0${one.number.slice(-2)}`, '•• ••');
   return {
     title: own(action.title),
     card: own(wordsOf(open[0]?.content).replace(/^\n*/, '')),

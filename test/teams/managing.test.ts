@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { formatPhone } from '../../bot/domain/methods/phone.ts';
 import { hour } from '../../bot/domain/instant.ts';
+import { formatPhone } from '../../bot/domain/methods/phone.ts';
 import { type RunningBot, startBot } from '../support/bot.ts';
 import { wordsOf } from '../support/teams-client.ts';
 
