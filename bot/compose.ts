@@ -2,12 +2,15 @@ import { randomBytes } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import type { Config } from './config.ts';
 import { createConfirming } from './domain/confirming.ts';
+import type { StatusReport } from './domain/delivery-status.ts';
 import { createEnrolment } from './domain/enrolment.ts';
+import { createFollowing } from './domain/following.ts';
 import { withChannels } from './domain/policy.ts';
 import type { Clock } from './domain/ports/clock.ts';
 import type { Delivery } from './domain/ports/delivery.ts';
 import type { Directory } from './domain/ports/directory.ts';
 import type { Store } from './domain/ports/store.ts';
+import { createStatusRoute } from './http/delivery-status.ts';
 import type { Gate } from './http/gate.ts';
 import { localGate } from './http/local-gate.ts';
 import { createServer, type Server } from './http/server.ts';
@@ -16,6 +19,7 @@ import { createTokenGate } from './http/token-gate.ts';
 import { openLocalMode } from './local/local-mode.ts';
 import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
+import { openPhones } from './opened-phones.ts';
 import { openKeyring, openRecords } from './opened-records.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { startWorker } from './outbox/worker.ts';
@@ -59,8 +63,9 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
 
   const local = config.mode === 'local' ? await openLocalMode(config.dataDir, clock) : undefined;
   const directory = replaced.directory ?? embeddedDirectory(local?.people ?? []);
+  const phones = openPhones(config.phones, clock);
   const mail = config.mail ? [smtpDelivery(config.mail)] : [];
-  const deliveries = replaced.deliveries ?? [...mail, ...(local ? [local.inbox] : [])];
+  const deliveries = replaced.deliveries ?? [...mail, ...phones.deliveries, ...(local ? [local.inbox] : [])];
 
   const channels = deliveries.flatMap((delivery) => delivery.channels);
   const decided = policySource(store, clock);
@@ -73,6 +78,17 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const notifier = createNotifier(store, createProactive(parts));
   const outbox = createOutbox({ store, keyring, policy, deliveries, notifier, clock, random, log, metrics });
   const worker = startWorker(outbox, log);
+
+  const follow = createFollowing(store, clock);
+  const statusRoutes = phones.statuses.map((source) => {
+    const note = async (report: StatusReport) => {
+      const noted = await follow(report);
+      worker.nudge();
+      return noted;
+    };
+    const route = createStatusRoute({ source, note, counted: metrics.statusCame, log });
+    return [`/delivery/${source.name}/status`, route] as const;
+  });
 
   const server = createServer({
     gate: gateOf(config),
@@ -87,6 +103,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     metrics,
     log,
     metricsToken: config.metricsToken,
+    posts: Object.fromEntries(statusRoutes),
     ...(local ? { routes: local.routes } : {}),
   });
 

@@ -1,5 +1,6 @@
 import { loopbackHost } from './http/loopback.ts';
 import type { LogLevel } from './log.ts';
+import { type PhonesConfig, phoneContradictions, phonesFrom } from './phone-settings.ts';
 import { type RootKey, type SettingName, settings } from './settings.ts';
 
 interface CommonConfig {
@@ -10,6 +11,7 @@ interface CommonConfig {
   readonly logLevel: LogLevel;
   readonly metricsToken: string | undefined;
   /** Undefined when no mail server is set. */
+  readonly phones: PhonesConfig;
   readonly mail: { readonly url: string; readonly from: string } | undefined;
 }
 
@@ -97,6 +99,7 @@ function contradictions(given: Given): readonly string[] {
   }
   if (has('SMTP_URL') && !has('MAIL_FROM')) problems.push('MAIL_FROM is missing: SMTP_URL needs it.');
   if (has('MAIL_FROM') && !has('SMTP_URL')) problems.push('SMTP_URL is missing: MAIL_FROM needs it.');
+  problems.push(...phoneContradictions(given));
   return problems;
 }
 
@@ -108,6 +111,7 @@ function configFrom(read: ReturnType<typeof settings.parse>): Config {
     policyFile: read.POLICY_FILE,
     logLevel: read.LOG_LEVEL,
     metricsToken: read.METRICS_TOKEN,
+    phones: phonesFrom(read),
     mail: read.SMTP_URL && read.MAIL_FROM ? { url: read.SMTP_URL, from: read.MAIL_FROM } : undefined,
   };
   const keys = read.KEYS ?? [];

@@ -11,6 +11,8 @@ export interface Metrics {
   refused(reason: Refusal): void;
   /** One try to send a letter came to this. */
   letterCame(kind: string, result: string): void;
+  /** What a provider told of a message came to this. */
+  statusCame(source: string, result: string): void;
   /** All of it, in the text format of Prometheus. */
   page(): Promise<{ readonly type: string; readonly text: string }>;
 }
@@ -41,11 +43,18 @@ export function createMetrics(): Metrics {
     labelNames: ['kind', 'result'],
     registers,
   });
+  const statuses = new Counter({
+    name: 'bot_delivery_statuses_total',
+    help: 'What providers told of messages.',
+    labelNames: ['source', 'result'],
+    registers,
+  });
   return {
     turnStarted: () => duration.startTimer(),
     turnCame: (outcome) => turns.inc({ outcome: label(outcome) }),
     refused: (reason) => refusals.inc({ reason: label(reason) }),
     letterCame: (kind, result) => letters.inc({ kind: label(kind), result: label(result) }),
+    statusCame: (source, result) => statuses.inc({ source: label(source), result: label(result) }),
     page: async () => ({ type: registry.contentType, text: await registry.metrics() }),
   };
 }

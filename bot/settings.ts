@@ -1,23 +1,12 @@
 import { z } from 'zod';
-import { hostOf, loopbackHost } from './http/loopback.ts';
 import { logLevels } from './log.ts';
+import { phoneSettings } from './phone-settings.ts';
+import { matching, type Read, read, secureAddress } from './setting-forms.ts';
 
 /** A root key of the ring: 32 bytes. */
 export interface RootKey {
   readonly version: number;
   readonly key: Uint8Array;
-}
-
-/** A value in the form wanted, or what is wrong with it: the problem reads on after the setting's name. */
-type Read<T> = { readonly value: T } | { readonly problem: string };
-
-function read<T>(from: (text: string) => Read<T>) {
-  return z.string().transform((text, context) => {
-    const result = from(text);
-    if ('value' in result) return result.value;
-    context.addIssue(result.problem);
-    return z.NEVER;
-  });
 }
 
 function whole(least: number, most: number) {
@@ -30,10 +19,6 @@ function whole(least: number, most: number) {
 
 function oneOf<const T extends string>(...values: readonly T[]) {
   return z.enum(values, { error: `must be one of ${values.join(', ')}` });
-}
-
-function matching(pattern: RegExp, problem: string) {
-  return z.string().regex(pattern, { error: problem });
 }
 
 const guidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -63,11 +48,6 @@ function keyRing(text: string): Read<readonly RootKey[]> {
   if (new Set(keys.map((one) => one.key.join())).size < keys.length) return { problem: 'has the same key twice' };
   if (keys.some((one) => new Set(one.key).size < 8)) return { problem: 'has a key that is not random' };
   return { value: keys };
-}
-
-function secureAddress(text: string): Read<string> {
-  const secure = text.startsWith('https://') || loopbackHost(hostOf(text) ?? '');
-  return secure && URL.canParse(text) ? { value: text } : { problem: 'must be an https:// address' };
 }
 
 function mailServer(text: string): Read<string> {
@@ -124,6 +104,7 @@ export const settings = z.object({
   )
     .optional()
     .describe('Sender of mails: address, or Name <address>.'),
+  ...phoneSettings,
   PLAYGROUND: oneOf('on', 'off')
     .prefault('on')
     .describe('Local mode: whether to start the Playground, a Teams-like page to try the bot in; on or off.'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Challenge, diesAt } from '../bot/domain/challenge.ts';
+import { shown } from '../bot/domain/delivery-status.ts';
 import type { Instant } from '../bot/domain/instant.ts';
 import type { Policy } from '../bot/domain/policy.ts';
 import { channelsOf } from '../bot/domain/policy.ts';
@@ -34,7 +35,6 @@ export function codeCard(
 ): Card {
   const { id, send, method, channel, purpose } = challenge;
   const address = masked(method, challenge.address);
-  const refused = challenge.delivery === 'refused';
   const again = (way: Challenge['channel'], title: string): Button => ({
     title,
     verb: 'resend',
@@ -55,7 +55,7 @@ export function codeCard(
     {
       title: tell('code.title'),
       progress,
-      sent: refused ? tell('code.refused', { address }) : tell(`code.sent.${channel}`, { address }),
+      sent: wayOf(tell, challenge, address),
       codeLabel: tell('code.label'),
       wait: tell('code.wait', { time: tell.time(diesAt(challenge), now) }),
     },
@@ -68,4 +68,18 @@ export function codeCard(
     ],
     note,
   );
+}
+
+/** How far the code has come. A card that was drawn stays; this is told when it is drawn anew. */
+function wayOf(tell: Tell, { delivery, purpose, channel, notArrived }: Challenge, address: string): string {
+  switch (shown(delivery, purpose)) {
+    case 'refused':
+      return tell('code.refused', { address });
+    case 'not-arrived':
+      return tell(`code.not-arrived.${notArrived ?? 'unknown'}`, { address });
+    case 'arrived':
+      return tell(`code.arrived.${channel}`, { address });
+    default:
+      return tell(`code.sent.${channel}`, { address });
+  }
 }

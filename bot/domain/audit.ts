@@ -15,6 +15,7 @@ export type AuditAct =
   | { readonly act: 'code-sent'; readonly method: MethodName; readonly channel: string; readonly send: number }
   | { readonly act: 'code-wrong'; readonly method: MethodName; readonly tries: number }
   | { readonly act: 'delivery-refused'; readonly method: MethodName; readonly channel: string }
+  | { readonly act: 'not-arrived'; readonly method: MethodName; readonly channel: string; readonly why: string }
   | { readonly act: 'identity-proven'; readonly method: MethodName; readonly channel: string }
   | {
       readonly act: 'method-proven';

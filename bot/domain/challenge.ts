@@ -1,3 +1,4 @@
+import type { Journey, NotArrived } from './delivery-status.ts';
 import { type Instant, minute } from './instant.ts';
 import { resendAfter, triesPerCode } from './limits.ts';
 import type { AddressMethodName, Purpose } from './methods.ts';
@@ -23,8 +24,11 @@ export interface Challenge {
   readonly sentAt: Instant;
   /** Wrong guesses at the newest code, as keyed fingerprints: the same wrong guess again costs nothing. */
   readonly wrong: readonly string[];
-  /** waiting: not yet handed over · accepted: a provider took it · refused: no provider will take it for this address. */
-  readonly delivery: 'waiting' | 'accepted' | 'refused';
+  /** The letter that carries the newest code, by which reports of its way find it; null when none was written. */
+  readonly letter: string | null;
+  readonly delivery: Journey;
+  /** Known only while `delivery` is `not-arrived`. */
+  readonly notArrived: NotArrived | null;
   /** Nothing is sent and no code is right, though it looks the same from outside: see "no oracle". */
   readonly silent: boolean;
 }
@@ -49,5 +53,6 @@ export function resendAt(challenge: Challenge, now: Instant): Instant {
 
 /** The challenge with its next code. */
 export function sentAgain(challenge: Challenge, channel: Channel, keyVersion: number, now: Instant): Challenge {
-  return { ...challenge, channel, keyVersion, send: challenge.send + 1, sentAt: now, wrong: [], delivery: 'waiting' };
+  const fresh = { wrong: [], letter: null, delivery: 'waiting', notArrived: null } as const;
+  return { ...challenge, channel, keyVersion, send: challenge.send + 1, sentAt: now, ...fresh };
 }

@@ -1,5 +1,6 @@
 import { audited } from './audit.ts';
-import { alive, type Challenge } from './challenge.ts';
+import { alive, type Challenge, diesAt } from './challenge.ts';
+import { afterReport, furthest, type StatusReport } from './delivery-status.ts';
 import type { Instant } from './instant.ts';
 import { type Letter, leased, postponed } from './letter.ts';
 import type { Person } from './person.ts';
@@ -46,12 +47,41 @@ export function codeTried(person: Person, letterId: string, delivered: Delivered
   const challenge = challengeOf(person, letter, now);
   if (!challenge) return { ...person, letters: others };
   const state = delivered.kind === 'accepted' ? 'accepted' : 'refused';
-  const settled = { ...person, letters: others, challenge: { ...challenge, delivery: state } as const };
+  // A report may have been here first.
+  const delivery = furthest(challenge.delivery, state);
+  const settled = { ...person, letters: others, challenge: { ...challenge, delivery } };
   if (state === 'accepted') return settled;
   const { method, channel } = challenge;
   const refresh: Letter = { kind: 'refresh', id: `${letter.id}-refused`, due: now, dies: letter.dies, tries: [] };
   const act = { act: 'delivery-refused', method, channel } as const;
   return { ...settled, letters: [...others, refresh], audit: audited(person.audit, act, now) };
+}
+
+/**
+ * The person after a report of their newest code; the very same when it tells nothing new. That it did not arrive is
+ * told at once, by refreshing the card that waits for it; that it did, is not: a card must not change under the hands
+ * of somebody who types.
+ */
+export function codeReported(person: Person, report: StatusReport, now: Instant): Person {
+  const { challenge } = person;
+  const after = challenge && afterReport(challenge, report);
+  if (!challenge || !after || after === challenge) return person;
+  if (after.delivery !== 'not-arrived') return { ...person, challenge: after };
+  const { method, channel } = after;
+  const refresh: Letter = {
+    kind: 'refresh',
+    id: `${report.letter}-not-arrived`,
+    due: now,
+    dies: diesAt(after),
+    tries: [],
+  };
+  const act = { act: 'not-arrived', method, channel, why: after.notArrived ?? 'unknown' } as const;
+  return {
+    ...person,
+    challenge: after,
+    letters: [...person.letters, refresh],
+    audit: audited(person.audit, act, now),
+  };
 }
 
 /** The person after a try to send any other letter: it is done with, unless it has to be tried again. */

@@ -96,8 +96,9 @@ export function withCodeSent(
   now: Instant,
 ): { person: Person; challenge: Challenge } {
   const { purpose, method, channel, address, country, print } = request;
+  const letterId = draft.silent ? null : draft.letterId;
   const challenge: Challenge = current
-    ? { ...sentAgain(current, channel, draft.keyVersion, now), silent: draft.silent }
+    ? { ...sentAgain(current, channel, draft.keyVersion, now), silent: draft.silent, letter: letterId }
     : {
         id: draft.challengeId,
         purpose,
@@ -109,7 +110,9 @@ export function withCodeSent(
         send: 1,
         sentAt: now,
         wrong: [],
+        letter: letterId,
         delivery: 'waiting',
+        notArrived: null,
         silent: draft.silent,
       };
   const base = current ? withoutCodeLetters(person) : withoutChallenge(person);

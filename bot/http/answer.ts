@@ -22,7 +22,8 @@ export function answer(request: IncomingMessage, response: ServerResponse, given
   const last = given.last === true || !request.complete;
   response.writeHead(status, {
     ...(body !== '' && { 'Content-Type': type }),
-    'Content-Length': Buffer.byteLength(body),
+    // RFC 9110 §8.6: never with a 204.
+    ...(status !== 204 && { 'Content-Length': Buffer.byteLength(body) }),
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
     ...headers,

@@ -18,6 +18,8 @@ export interface ServerParts {
   readonly ready: () => Promise<boolean>;
   readonly metrics: Metrics;
   readonly log: Log;
+  /** What is posted to other paths, by path. Each sees to it who may. */
+  readonly posts?: Readonly<Record<string, Handler>>;
   /** Adds routes. Nothing guards them but what they do themselves: see `fromThisMachine`. */
   readonly routes?: (server: restify.Server) => void;
   /** Bytes of a body, 256 KiB unless told. */
@@ -89,6 +91,7 @@ export function createServer(parts: ServerParts): Server {
       answer(request, response, { status: 200, type, body: text });
     }),
   );
+  for (const [path, handler] of Object.entries(parts.posts ?? {})) server.post(path, handled(handler));
   parts.routes?.(server);
 
   return {

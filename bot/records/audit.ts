@@ -17,6 +17,7 @@ export const auditEntry = exactly<AuditEntry>()(
     z.strictObject({ act: z.literal('code-sent'), method, channel: z.string(), send: z.number(), ...sealed }),
     z.strictObject({ act: z.literal('code-wrong'), method, tries: z.number(), ...sealed }),
     z.strictObject({ act: z.literal('delivery-refused'), method, channel: z.string(), ...sealed }),
+    z.strictObject({ act: z.literal('not-arrived'), method, channel: z.string(), why: z.string(), ...sealed }),
     z.strictObject({ act: z.literal('identity-proven'), method, channel: z.string(), ...sealed }),
     z.strictObject({ act: z.literal('method-removed'), method, ...sealed }),
     z.strictObject({ act: z.literal('change-disowned'), method, ...sealed }),

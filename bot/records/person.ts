@@ -53,7 +53,12 @@ const challenge = z.strictObject({
   send: z.number(),
   sentAt: z.number(),
   wrong: z.array(z.string()),
-  delivery: z.enum(['waiting', 'accepted', 'refused']),
+  letter: z.string().nullable().default(null),
+  delivery: z.enum(['waiting', 'accepted', 'refused', 'not-arrived', 'arrived']),
+  notArrived: z
+    .enum(['unreachable', 'no-such-number', 'no-texts', 'not-answered', 'blocked', 'unknown'])
+    .nullable()
+    .default(null),
   silent: z.boolean(),
 });
 
@@ -90,11 +95,12 @@ const schema = exactly<Person>()(
 /** Found by `tenant`, by when the first of their letters is `due`, and all of them by `everybody`. */
 export const personDefinition: Definition<Person> = {
   parse: (value) => schema.parse(value),
-  fields: ['due', 'tenant', 'everybody'],
+  fields: ['due', 'tenant', 'everybody', 'letter'],
   index: (person) => ({
     due: dueAt(person),
     tenant: person.employee.tenantId,
     everybody: 1,
+    letter: person.challenge?.letter ?? undefined,
   }),
   durable: true,
 };

@@ -85,6 +85,17 @@ export const en = {
   'code.sent.email': 'An email with a code is on its way to {address}.',
   'code.wait': 'It mostly takes less than a minute. The code works until {time}.',
   'code.refused': 'I could not reach {address}. Check it, or choose another way.',
+  'code.arrived.text': 'The text message has arrived at {address}.',
+  'code.arrived.call': 'I called {address} and somebody answered.',
+  'code.arrived.email': 'The email has arrived at {address}.',
+  'code.not-arrived.unreachable':
+    'The phone {address} seems to be off or out of reach. Turn it on and ask for a new code, or choose another way.',
+  'code.not-arrived.no-such-number': 'Nobody can be reached at {address}. Check the number, or choose another way.',
+  'code.not-arrived.no-texts': '{address} cannot get text messages. Ask me to call, or use another number.',
+  'code.not-arrived.not-answered':
+    'I called {address}, but nobody answered. Ask for a new call, or choose another way.',
+  'code.not-arrived.blocked': 'The message to {address} was stopped on its way. Please choose another way.',
+  'code.not-arrived.unknown': 'The message did not reach {address}. Ask for a new code, or choose another way.',
   'code.label': 'Code, 6 digits',
   'code.check': 'Check the code',
   'code.resend': 'Send a new code',

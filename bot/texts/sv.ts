@@ -86,6 +86,18 @@ export const sv: Texts = {
   'code.sent.email': 'Ett mejl med en kod är på väg till {address}.',
   'code.wait': 'Det tar oftast mindre än en minut. Koden gäller till {time}.',
   'code.refused': 'Jag nådde inte {address}. Se efter att det stämmer, eller välj ett annat sätt.',
+  'code.arrived.text': 'Sms:et har kommit fram till {address}.',
+  'code.arrived.call': 'Jag ringde {address} och någon svarade.',
+  'code.arrived.email': 'Mejlet har kommit fram till {address}.',
+  'code.not-arrived.unreachable':
+    'Telefonen {address} verkar vara avstängd eller sakna täckning. Slå på den och be om en ny kod, eller välj ett annat sätt.',
+  'code.not-arrived.no-such-number':
+    'Det går inte att nå någon på {address}. Se efter att numret stämmer, eller välj ett annat sätt.',
+  'code.not-arrived.no-texts': '{address} kan inte ta emot sms. Be mig ringa i stället, eller använd ett annat nummer.',
+  'code.not-arrived.not-answered':
+    'Jag ringde {address} men ingen svarade. Be om ett nytt samtal, eller välj ett annat sätt.',
+  'code.not-arrived.blocked': 'Meddelandet till {address} stoppades på vägen. Välj ett annat sätt.',
+  'code.not-arrived.unknown': 'Meddelandet nådde inte {address}. Be om en ny kod, eller välj ett annat sätt.',
   'code.label': 'Kod, 6 siffror',
   'code.check': 'Pröva koden',
   'code.resend': 'Skicka en ny kod',

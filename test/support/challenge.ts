@@ -13,7 +13,9 @@ export function challengeWith(more: Partial<Challenge> = {}): Challenge {
     send: 1,
     sentAt: 0,
     wrong: [],
+    letter: null,
     delivery: 'waiting',
+    notArrived: null,
     silent: false,
     ...more,
   };

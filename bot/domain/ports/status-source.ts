@@ -1,0 +1,24 @@
+import type { StatusReport } from '../delivery-status.ts';
+
+/** A request as it came in: nothing of it is to be trusted yet. */
+export interface StatusCall {
+  /** What follows the `?`, as it was sent; empty when nothing does. */
+  readonly query: string;
+  /** By name in lower case; one that came twice is missing. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+export type StatusReading =
+  | { readonly kind: 'report'; readonly report: StatusReport }
+  /** Genuine, but about nothing we follow. */
+  | { readonly kind: 'nothing' }
+  /** Not proven to come from the provider, or not in its form. */
+  | { readonly kind: 'not-genuine' };
+
+/** Reads what one provider tells of its messages. Never throws; believes nothing before the signature is checked. */
+export interface StatusSource {
+  /** Below `/delivery/`, and the name it is counted under: lower-case letters. */
+  readonly name: string;
+  read(call: StatusCall): StatusReading;
+}

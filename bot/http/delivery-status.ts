@@ -1,0 +1,82 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { getRawBody } from 'raw-body';
+import type { StatusReport } from '../domain/delivery-status.ts';
+import { second } from '../domain/instant.ts';
+import type { StatusCall, StatusSource } from '../domain/ports/status-source.ts';
+import type { Log } from '../log.ts';
+import { answer } from './answer.ts';
+
+/** Bytes of a body. Twilio's have about a thousand. */
+const longestBody = 16 * 1024;
+/** Bytes of an address. Ours have about a hundred. */
+const longestUrl = 2_048;
+
+/**
+ * - noted: it changed what is known · known: it was known, late or out of order
+ * - not-ours: nobody's newest message · nothing: genuine, but says nothing · refused: not genuine
+ */
+export type StatusResult = 'noted' | 'known' | 'not-ours' | 'nothing' | 'refused' | 'failed';
+
+export interface StatusParts {
+  readonly source: StatusSource;
+  /** Writes what was told into the record it is about. */
+  readonly note: (report: StatusReport) => Promise<'noted' | 'known' | 'not-ours'>;
+  readonly counted: (source: string, result: StatusResult) => void;
+  readonly log: Log;
+  /** Milliseconds for a body to arrive, 5 s unless told. */
+  readonly patience?: number;
+}
+
+/**
+ * Takes in what one provider tells of its messages. Whoever it is not, whatever is wrong: one 403 without a word. What
+ * is genuine gets 204, also when it is about nobody, so that a reference can't be probed and a provider does not ask
+ * again; 503 only when it could not be written down. Never throws.
+ */
+export function createStatusRoute({ source, note, counted, log, patience = 5 * second }: StatusParts) {
+  return async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const call = await callOf(request, patience);
+    const reading = call ? source.read(call) : ({ kind: 'not-genuine' } as const);
+    if (reading.kind === 'not-genuine') {
+      counted(source.name, 'refused');
+      return answer(request, response, { status: 403, last: true });
+    }
+    let result: StatusResult = 'nothing';
+    try {
+      if (reading.kind === 'report') result = await note(reading.report);
+    } catch (error) {
+      result = 'failed';
+      log.error('delivery status not noted', { provider: source.name, error });
+    }
+    counted(source.name, result);
+    answer(request, response, { status: result === 'failed' ? 503 : 204 });
+  };
+}
+
+async function callOf(request: IncomingMessage, patience: number): Promise<StatusCall | undefined> {
+  const { url = '', headers } = request;
+  if (url.length > longestUrl || (headers['content-encoding'] ?? 'identity') !== 'identity') return undefined;
+  const body = await bodyOf(request, patience);
+  const mark = url.indexOf('?');
+  return body && { query: mark < 0 ? '' : url.slice(mark + 1), headers: onceEach(request), body };
+}
+
+function onceEach({ headersDistinct }: IncomingMessage): Record<string, string> {
+  const once: Record<string, string> = {};
+  for (const [name, values] of Object.entries(headersDistinct)) {
+    if (values?.length === 1 && values[0] !== undefined) once[name] = values[0];
+  }
+  return once;
+}
+
+async function bodyOf(request: IncomingMessage, patience: number): Promise<Buffer | undefined> {
+  const { promise: late, resolve } = Promise.withResolvers<undefined>();
+  const timer = setTimeout(() => resolve(undefined), patience);
+  try {
+    const length = request.headers['content-length'] ?? null;
+    return await Promise.race([getRawBody(request, { limit: longestBody, length }), late]);
+  } catch {
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,8 @@
+import { type GatewayTemplate, readTemplate, usualTemplate } from '../../bot/providers/delivery/gateway-template.ts';
+
+/** A template that is known to be right. */
+export function templateOf(text = usualTemplate): GatewayTemplate {
+  const read = readTemplate(text);
+  if (read.kind === 'problem') throw new Error(read.problem);
+  return read.value;
+}
