@@ -51,13 +51,14 @@ function sleep(until: Instant, now: Instant): Reminding {
 
 /** Working hours in which nobody minds a message. */
 const [opens, closes] = [9, 16];
+const quarter = hour / 4;
 
 /** The first moment from `at` on that lies in working hours on a weekday in a time zone; unknown zones count as UTC. */
 export function civilTime(at: Instant, timeZone: string | null): Instant {
   const format = clockOf(timeZone);
-  // Whole hours: a zone half an hour off is met within its opening hour all the same.
-  const start = Math.ceil(at / hour) * hour;
-  const moments = [at, ...Array.from({ length: 4 * 24 }, (_, count) => start + count * hour)];
+  // Every zone there is lies whole quarters of an hour off.
+  const start = Math.ceil(at / quarter) * quarter;
+  const moments = [at, ...Array.from({ length: 4 * 24 * 4 }, (_, count) => start + count * quarter)];
   return moments.find((moment) => civil(format, moment)) ?? at;
 }
 

@@ -152,7 +152,7 @@ export const sv: Texts = {
   'notice.notMe': 'Det var inte jag',
   'notice.letter.subject': 'Din lösenordsåterställning har ändrats',
   'notice.letter.text':
-    '{what} Var det du behöver du inte göra något. Annars öppnar du chatten med {name} i Teams och skriver: det var inte jag.',
+    '{what} Var det du är allt klart. Om inte, skriv till {name} i Teams: det var inte jag.',
   'data.title': 'Det här vet jag om dig',
   'data.intro': 'Det här är allt som jag sparar om dig. Koderna kan ingen läsa, inte ens jag.',
   'data.method': '{method}: {address}, bekräftat den {date} ({channel})',
