@@ -27,13 +27,20 @@ export const demoPeople: readonly DemoPerson[] = [
   }),
   demo(5, 'nils', { ...member('Nils Berg', 'nils.berg'), account: 'disabled', country: 'SE', language: 'sv-SE' }),
   // Answers the tickets in the support channel.
-  demo(6, 'sam', { ...member('Sam Whitfield', 'sam.whitfield'), country: 'GB', language: 'en-GB' }),
+  demo(6, 'sam', {
+    ...member('Sam Whitfield', 'sam.whitfield'),
+    officePhone: '+44 20 7946 0106',
+    country: 'GB',
+    language: 'en-GB',
+  }),
   // In a country that a policy may leave out, with a language the bot does not speak.
   demo(7, 'joana', { ...member('Joana Ribeiro', 'joana.ribeiro'), country: 'BR', language: 'pt-BR' }),
-  // Changed her name: three mailboxes that all need the one password.
+  // Changed her name: three mailboxes that all need the one password. Her organisation has filled in what it knew.
   demo(8, 'priya', {
     ...member('Priya Nair', 'priya.nair'),
     mailboxes: ['priya.nair@example.org', 'priya.sharma@example.org', 'payroll@example.org'],
+    officePhone: '020 7946 0108',
+    prefilled: { phone: '07400 123408', email: 'priya.home@example.com' },
     country: 'GB',
     language: 'en-GB',
   }),

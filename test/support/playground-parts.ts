@@ -49,7 +49,9 @@ export async function wording(part: Locator): Promise<string> {
 
 /** An input with all that belongs to it, by its label; the star of a required one is the page's. */
 export function field(where: Locator, label: string): Locator {
-  const exactly = new RegExp(`^\\s*${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(\\s*\\*)?\\s*$`);
+  const exactly = new RegExp(
+    `^\\s*${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/gu, '\\s+')}(\\s*\\*)?\\s*$`,
+  );
   const labels = where.locator('.ac-richTextBlock').filter({ hasText: exactly });
   return labels.locator('xpath=..').filter({ has: where.page().locator('.ac-input-container') });
 }

@@ -5,6 +5,8 @@ import { type EmployeeKey, newPerson, type Person, personId } from '../../bot/do
 import type { Store } from '../../bot/domain/ports/store.ts';
 import { localKeys } from '../../bot/providers/keys/local-file.ts';
 import { createKeyring } from '../../bot/providers/keys/ring.ts';
+import { unlessMissing } from '../../bot/providers/store/disk.ts';
+import { type Entry, lineFrom } from '../../bot/providers/store/journal-line.ts';
 import { openLowdbStore } from '../../bot/providers/store/lowdb.ts';
 import { definitions } from '../../bot/records.ts';
 import type { RootKey } from '../../bot/settings.ts';
@@ -23,18 +25,34 @@ export async function personIn(records: Store, employee: EmployeeKey): Promise<P
 const lasting = /^(person|address-limit|tenant-limit|policy)\//;
 
 /**
- * Fingerprints of the files of all records of people and counts. Sealing is random, so even the same record written again
- * makes a difference.
+ * Fingerprints of all records of people and counts, wherever they lie: in the journal, else in files of their own. Sealing
+ * is random, so even the same record written again makes a difference; moving it to its file does not.
  */
 export async function lastingFiles(folder: string): Promise<Readonly<Record<string, string>>> {
   const root = join(folder, 'records');
-  const names = await readdir(root, { recursive: true });
-  const files: Record<string, string> = {};
-  for (const name of names.sort()) {
-    if (!lasting.test(name) || !name.endsWith('.json')) continue;
-    files[name] = createHash('sha256')
-      .update(await readFile(join(root, name)))
-      .digest('hex');
+  const texts = new Map<string, string | undefined>();
+  for (const { place, text } of await journaled(root)) texts.set(place, text);
+  for (const place of await readdir(root, { recursive: true })) {
+    if (!place.endsWith('.json') || texts.has(place)) continue;
+    texts.set(place, await readFile(join(root, place), 'utf8'));
   }
-  return files;
+  const places = [...texts.keys()].filter((place) => lasting.test(place)).sort();
+  return Object.fromEntries(
+    places.flatMap((place) => {
+      const text = texts.get(place);
+      return text === undefined ? [] : [[place, createHash('sha256').update(text).digest('hex')]];
+    }),
+  );
+}
+
+/** The entries of a running store's journal, oldest first. */
+async function journaled(root: string): Promise<readonly Entry[]> {
+  const folder = join(root, 'journal');
+  const names = (await unlessMissing(readdir(folder))) ?? [];
+  const entries: Entry[] = [];
+  for (const name of names.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10))) {
+    const text = (await unlessMissing(readFile(join(folder, name), 'utf8'))) ?? '';
+    entries.push(...text.split('\n').flatMap((line) => lineFrom(Buffer.from(line)) ?? []));
+  }
+  return entries;
 }

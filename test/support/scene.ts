@@ -52,7 +52,8 @@ export async function openScene(t: TestContext, chromium: Chromium, how: SceneOp
   t.after(() => person.page.close());
   const language = languageOf(locale) ?? 'en';
 
-  const cards = async () => (await person.page.locator(card).allInnerTexts()).map((text) => text.trim());
+  const cards = async () =>
+    (await person.page.locator(card).allInnerTexts()).map((text) => text.trim().replaceAll('\u00a0', ' '));
   const until = async (holds: (cards: readonly string[]) => boolean, what: string) => {
     const deadline = Date.now() + patience;
     while (!holds(await cards())) {

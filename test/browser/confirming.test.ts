@@ -1,0 +1,75 @@
+import { after, before, describe, test } from 'node:test';
+import { masked } from '../../cards/masked.ts';
+import { type Chromium, launchChromium, noChromium } from '../support/chromium.ts';
+import { openScene } from '../support/scene.ts';
+
+let chromium: Chromium;
+
+const [phone, mail, office] = ['+447400123408', 'priya.home@example.com', '+442079460108'];
+
+describe('values that were filled in, in the Playground', { skip: noChromium }, () => {
+  before(async () => {
+    chromium = await launchChromium();
+  });
+  after(() => chromium.close());
+
+  for (const [locale, device] of [
+    ['en-US', 'desktop'],
+    ['sv-SE', 'phone'],
+  ] as const) {
+    test(`each is confirmed, changed or disowned on one card, ${locale} on a ${device}`, async (t) => {
+      const { bot, person, tell, shows, became, keepsFromCards, picture } = await openScene(t, chromium, { locale, device });
+      await person.card(tell('home.title'));
+      await person.say('/as priya');
+      await became(tell('retired.left'));
+      await person.changesInPlace(() => person.press(tell('home.start')));
+      await shows(tell('confirm.title'), tell('confirm.prefilled'), 'p•••@example.com', tell('confirm.wrong'));
+      await keepsFromCards('123408', 'priya.home', '9460108');
+      await picture('prefilled');
+      await person.changesInPlace(() => person.press(tell('confirm.go')));
+      await shows(tell('confirm.missing'));
+
+      // One after the other, in the order they stand.
+      for (const [method, address] of [
+        ['authentication-phone', phone],
+        ['authentication-email', mail],
+        ['office-phone', office],
+      ] as const) {
+        const label = tell('confirm.value', { method: tell(`method.${method}`), address: masked(method, address) });
+        await person.choose(label, tell('confirm.still-mine'));
+      }
+      await person.changesInPlace(() => person.press(tell('confirm.go')));
+      await shows(tell('code.title'), tell('code.sent.text', { address: '+44 74•• ••••08' }));
+      await person.say(await bot.code(phone));
+      await shows(tell('outcome.method-proven.authentication-phone'), tell('code.title'), 'p•••@example.com');
+      await person.say(await bot.code(mail));
+      await shows(tell('outcome.method-proven.authentication-email'), tell('code.title'));
+      await picture('code-office');
+      await person.say(await bot.code(office));
+      await person.card(tell('finish.title'));
+      await shows(tell('method.office-phone'));
+      await bot.stop();
+    });
+  }
+
+  test('an office phone is called, or called wrong', async (t) => {
+    const { bot, person, tell, shows, became, picture } = await openScene(t, chromium, { device: 'phone' });
+    await person.card(tell('home.title'));
+    await person.say('/as sam');
+    await became(tell('retired.left'));
+    await person.press('Get started');
+    await person.press('Not now');
+    await shows('Choose a method');
+    await picture('choose-office');
+    await person.press('Use my office phone');
+    await shows('Your office phone', 'Only an administrator can set this number.');
+    await picture('office');
+    await person.press('Wrong or old?');
+    await shows('What should it be?');
+    await picture('wrong-value');
+    await person.fill('What is wrong, and what is right?', 'I sit in Leeds now: 0113 496 0106');
+    await person.changesInPlace(() => person.press('Send'));
+    await shows('I have kept that for your administrator.');
+    await bot.stop();
+  });
+});
