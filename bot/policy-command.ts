@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { personId } from './domain/person.ts';
 import { defaultPolicy } from './domain/policy.ts';
 import { wouldLose } from './domain/readiness.ts';
-import { parsePolicy, policySource } from './policy-record.ts';
+import { parsePolicy, policySource, setPolicy } from './policy-record.ts';
 import { everybody, onRecords } from './stored-people.ts';
 
 /*
  * `npm run policy -- check FILE [--what-if]`: checks a policy file; with --what-if lists who could reset their password
- * under the policy in force and could no longer under this one.
+ * under the policy in force and could no longer under this one. `use FILE` puts it in force, `show` prints the one that is.
  */
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
@@ -32,13 +32,35 @@ async function check(file: string, whatIf: boolean): Promise<number> {
   });
 }
 
-const [verb, file, option] = process.argv.slice(2);
-if (verb === 'check' && file && (option === undefined || option === '--what-if')) {
-  process.exitCode = await check(file, option === '--what-if').catch((reason: unknown) => {
-    complain(reason instanceof Error ? reason.message : String(reason));
-    return 1;
+async function use(file: string): Promise<number> {
+  const next = parsePolicy(await readFile(file, 'utf8'));
+  return onRecords(async (store) => {
+    await setPolicy(store, next);
+    print(`${file}: the policy is in force`);
+    return 0;
   });
-} else {
-  complain('Usage: npm run policy -- check FILE [--what-if]');
-  process.exitCode = 2;
 }
+
+function show(): Promise<number> {
+  return onRecords(async (store) => {
+    print(JSON.stringify(await policySource(store, Date.now)(), null, 2));
+    return 0;
+  });
+}
+
+/** What was asked for; undefined: nothing that there is. */
+function command([verb, file, option]: readonly (string | undefined)[]): Promise<number> | undefined {
+  if (verb === 'check' && file && (option === undefined || option === '--what-if'))
+    return check(file, option !== undefined);
+  if (verb === 'use' && file && option === undefined) return use(file);
+  return verb === 'show' && file === undefined ? show() : undefined;
+}
+
+const work = command(process.argv.slice(2));
+if (!work) complain('Usage: npm run policy -- check FILE [--what-if] | use FILE | show');
+process.exitCode = work
+  ? await work.catch((reason: unknown) => {
+      complain(reason instanceof Error ? reason.message : String(reason));
+      return 1;
+    })
+  : 2;

@@ -84,10 +84,15 @@ const recordId = 'policy';
 /** How long a policy is used before it is looked at again. */
 const fresh = 5 * second;
 
-/** Puts the policy file (or the defaults) in the store if there is no policy yet; later changes are made to the record. */
+/** Puts the policy file (or the defaults) in the store if there is no policy yet; `npm run policy -- use FILE` changes it later. */
 export async function seedPolicy(store: Store, file: string | undefined): Promise<void> {
   const first = file === undefined ? defaultPolicy : parsePolicy(await readFile(file, 'utf8'));
   await store.update('policy', recordId, (current) => ({ record: current ?? first, outcome: undefined }));
+}
+
+/** Puts another policy in force. */
+export async function setPolicy(store: Store, policy: Policy): Promise<void> {
+  await store.update('policy', recordId, () => ({ record: policy, outcome: undefined }));
 }
 
 /** The policy in force, read at most every few seconds. */

@@ -44,6 +44,9 @@ export function codeCard(
   const others = channelsOf(policy, method).flatMap((way) =>
     way === channel || way === 'email' ? [] : [again(way, tell(`code.resend.${way}`))],
   );
+  // When nothing came, another way is the next step, not the code.
+  const failed = ['refused', 'not-arrived'].includes(shown(challenge.delivery, purpose));
+  const [other, ...rest] = failed ? others : [];
   const change: Button = {
     title: tell(`code.change.${method}`),
     verb: 'change',
@@ -60,9 +63,10 @@ export function codeCard(
       wait: tell('code.wait', { time: tell.time(diesAt(challenge), now) }),
     },
     [
-      { title: tell('code.check'), verb: 'code', data: { challenge: id }, primary: true },
+      ...(other ? [{ ...other, primary: true }, ...rest] : []),
+      { title: tell('code.check'), verb: 'code', data: { challenge: id }, primary: !other },
       again(channel, tell('code.resend')),
-      ...others,
+      ...(failed ? [] : others),
       ...(purpose === 'register' ? [change] : []),
       { title: tell('button.cancel'), verb: 'cancel', data: { from: 'code' }, leaves: true },
     ],

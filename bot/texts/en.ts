@@ -179,7 +179,7 @@ export const en = {
   'retired.email': 'Address entered: {address}',
   'retired.code': 'Code entered',
   'retired.answered': 'Answered',
-  'retired.left': 'Set aside. The newest card is below.',
+  'retired.left': 'Set aside. Go on in the newest card.',
 
   'button.back': 'Back',
   'button.cancel': 'Cancel',

@@ -181,7 +181,7 @@ export const sv: Texts = {
   'retired.email': 'Adress: {address}',
   'retired.code': 'Koden är inskriven',
   'retired.answered': 'Besvarat',
-  'retired.left': 'Lagt åt sidan. Det nyaste kortet finns här nedanför.',
+  'retired.left': 'Lagt åt sidan. Fortsätt i det nyaste kortet.',
 
   'button.back': 'Tillbaka',
   'button.cancel': 'Avbryt',

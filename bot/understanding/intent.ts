@@ -27,7 +27,10 @@ export type Intent =
 const phrases: readonly (readonly [Intent, RegExp])[] = [
   ['password', /\b(my password is|mitt losenord ar|losenordet ar)\b/u],
   ['not-me', /\b((it|that) (was ?n.?t|was not|is not|is ?n.?t) me|wasn.?t me|det (var|ar) inte jag)\b/u],
-  ['confirm', /^(check( my (methods|number|phone|details))?|confirm my (methods|number|phone|details)|kolla|bekrafta mina)\b/u],
+  [
+    'confirm',
+    /^(check( my (methods|number|phone|details))?|confirm my (methods|number|phone|details)|kolla|bekrafta mina)\b/u,
+  ],
   ['export', /\b(what do you know about me|my data|export my|vad vet du om mig|mina uppgifter|exportera)\b/u],
   ['erase', /\b(forget me|delete my data|erase me|glom mig|radera (mig|mina)|ta bort allt)\b/u],
   [
@@ -72,7 +75,7 @@ export function folded(text: string): string {
 }
 
 /** One word of at least eight characters that mixes letters, digits and signs as passwords do and nothing else does. */
-function looksLikePassword(text: string): boolean {
+export function looksLikePassword(text: string): boolean {
   const word = text.trim();
   if (/\s/u.test(word) || word.length < 8 || word.length > 64 || /^[\w.+-]+@[\w.-]+$/u.test(word)) return false;
   if (/^(https?:|sspr_|aadsts|0x)/iu.test(word)) return false;

@@ -20,7 +20,14 @@ export async function makeWorkplace(): Promise<Workplace> {
   return {
     folder: (name) => join(root, name),
     settings(name) {
-      return { DATA_DIR: join(root, name), POLICY_FILE: policy, PLAYGROUND: 'off', LOG_LEVEL: 'warn' };
+      return {
+        DATA_DIR: join(root, name),
+        POLICY_FILE: policy,
+        PLAYGROUND: 'off',
+        LOG_LEVEL: 'warn',
+        // As bot/index.ts does.
+        NODE_COMPILE_CACHE: join(place, 'compiled'),
+      };
     },
     remove: () => rm(root, { recursive: true, force: true }),
   };

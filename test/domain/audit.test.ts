@@ -64,3 +64,19 @@ function swapped(character: string): string {
   if (/\d/.test(character)) return String((Number(character) + 1) % 10);
   return character === 'x' ? 'y' : 'x';
 }
+
+test('a long trail gives its older half up, says how many there were, and can still be checked', () => {
+  let audit: readonly AuditEntry[] = [];
+  for (let at = 0; at < 1_500; at += 1) {
+    audit = audited(audit, { act: 'code-wrong', method: 'authentication-phone', tries: at }, at);
+    assert.equal(firstBroken(audit), undefined, `after ${at}`);
+    assert.ok(audit.length <= 400);
+  }
+  const [first, second] = audit;
+  assert.ok(first?.act === 'older-entries');
+  assert.equal(first.count + audit.length - 1, 1_500, 'none is missing from the count');
+  assert.ok(second?.act === 'code-wrong' && second.tries === first.count, 'what is kept follows at once');
+  const forged = [{ ...first, count: first.count - 1 }, ...audit.slice(1)];
+  assert.equal(firstBroken(forged), 0);
+  assert.equal(firstBroken([first, ...audit.slice(2)]), 1, 'an entry missing behind it shows');
+});

@@ -29,6 +29,25 @@ for (const typed of swedish) {
   });
 }
 
+const abroad: readonly (readonly [typed: string, home: string | undefined, number: string])[] = [
+  ['0011 46 70 123 45 67', 'AU', '+46701234567'],
+  ['0046 70 123 45 67', 'AU', '+46701234567'],
+  ['011 46 70 123 45 67', 'US', '+46701234567'],
+  ['000 46 70 123 45 67', 'KE', '+46701234567'],
+  ['001 46 70 123 45 67', 'SG', '+46701234567'],
+  ['tel:+46701234567', undefined, '+46701234567'],
+  ['0046701234567', undefined, '+46701234567'],
+  ['+39 (0)6 6982 0001', 'SE', '+390669820001'],
+];
+
+for (const [typed, home, number] of abroad) {
+  test(`${typed}, typed by somebody in ${home ?? 'no known country'}, is ${number}`, () => {
+    const read = readPhone(typed, 'call', home);
+    assert.ok(read.kind === 'phone', read.kind);
+    assert.equal(read.number, number);
+  });
+}
+
 const problems: readonly (readonly [
   typed: string,
   channel: 'text' | 'call',
@@ -47,7 +66,9 @@ const problems: readonly (readonly [
   ['070-123 45 67 89 01 23 45 67', 'text', 'SE', 'phone-too-long'],
   ['070-123', 'text', 'SE', 'phone-not-in-use'],
   ['+999 123 456 789', 'text', 'SE', 'phone-needs-country'],
-  ['112', 'call', 'SE', 'phone-not-in-use'],
+  ['112', 'call', 'SE', 'phone-too-short'],
+  ['070-12', 'text', 'SE', 'phone-too-short'],
+  ['070123456789012', 'text', 'SE', 'phone-too-long'],
   ['0900-123 45 67', 'call', 'SE', 'phone-not-personal'],
   ['020-12 34 56', 'call', 'SE', 'phone-not-personal'],
   ['+44 56 1234 5678', 'call', undefined, 'phone-internet-only'],

@@ -89,6 +89,24 @@ export function nearlyUsedUp(who: number): Command {
   });
 }
 
+/** A method that is proven at once, so that there is one to show oneself by. */
+export function registered(who: number, wish: Wanted): Command {
+  return act(who, `${wish.address} is registered`, async (model, real) => {
+    await begin(who, wish).run(model, real);
+    await answer(who, 'own', 'right').run(model, real);
+  });
+}
+
+/** Three codes in a row that nobody types. */
+export function unanswered(who: number, wish: Wanted): Command {
+  return act(who, `three codes to ${wish.address}`, async (model, real) => {
+    for (const again of [0, 1, 2]) {
+      if (again > 0) await pass(31 * second).run(model, real);
+      await (again > 0 ? resend(who, 0, false, false) : begin(who, wish)).run(model, real);
+    }
+  });
+}
+
 export function abandon(who: number): Command {
   return act(who, 'abandon', async (model, real) => {
     model.end(person(model, who));

@@ -23,7 +23,8 @@ export interface ModelPerson {
   underWay: UnderWay | undefined;
   readonly ended: Set<number>;
   readonly sends: Sent[];
-  readonly proven: Set<string>;
+  /** Address by method. */
+  readonly proven: Map<string, string>;
   provedAt: number;
 }
 
@@ -33,7 +34,7 @@ export function challengeModel(employees: number, perEmployee: number) {
     underWay: undefined,
     ended: new Set<number>(),
     sends: [],
-    proven: new Set<string>(),
+    proven: new Map<string, string>(),
     provedAt: -Infinity,
   });
   const people: readonly ModelPerson[] = Array.from({ length: employees }, fresh);
@@ -50,6 +51,7 @@ export function challengeModel(employees: number, perEmployee: number) {
   }
 
   function begin(who: ModelPerson, wish: Wanted, again = false): string {
+    if (wish.purpose === 'prove' && who.proven.get(wish.method) !== wish.address) return 'not-offered';
     if (wish.purpose === 'register' && who.proven.size > 0 && model.now - who.provedAt > 20 * minute)
       return 'proof-needed';
     const same = (['purpose', 'method', 'address'] as const).every((part) => who.underWay?.[part] === wish[part]);
@@ -89,13 +91,13 @@ export function challengeModel(employees: number, perEmployee: number) {
     return underWay.wrong.size < 5 ? `wrong-code, ${5 - underWay.wrong.size} left` : 'code-used-up';
   }
 
-  function prove(who: ModelPerson, { number, method, purpose }: UnderWay): string {
+  function prove(who: ModelPerson, { number, method, address, purpose }: UnderWay): string {
     for (const one of who.sends.filter(({ challenge }) => challenge === number)) {
       one.proven = true;
       // Under an older key it goes on counting: harmless, and gone after a day.
       if (one.keyVersion === model.keyVersion) one.shared = false;
     }
-    if (purpose === 'register') who.proven.add(method);
+    if (purpose === 'register') who.proven.set(method, address);
     who.provedAt = model.now;
     end(who);
     return purpose === 'register' ? 'method-proven' : 'identity-proven';

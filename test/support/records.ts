@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { type EmployeeKey, newPerson, type Person, personId } from '../../bot/domain/person.ts';
 import type { Store } from '../../bot/domain/ports/store.ts';
 import { localKeys } from '../../bot/providers/keys/local-file.ts';
@@ -24,11 +26,26 @@ export async function personIn(records: Store, employee: EmployeeKey): Promise<P
 /** Every kind of record but the chats, which remember where they stand. */
 const lasting = /^(person|address-limit|tenant-limit|policy)\//;
 
+type Fingerprints = Readonly<Record<string, string>>;
+
+/** How long nothing may change before it counts as done, ms. */
+const moment = 50;
+
 /**
  * Fingerprints of all records of people and counts, wherever they lie: in the journal, else in files of their own. Sealing
- * is random, so even the same record written again makes a difference; moving it to its file does not.
+ * is random, so even the same record written again makes a difference; moving it to its file does not. Waits until the
+ * outbox, which works on after a turn, has let them be for a moment.
  */
-export async function lastingFiles(folder: string): Promise<Readonly<Record<string, string>>> {
+export async function lastingFiles(folder: string): Promise<Fingerprints> {
+  for (let before = await fingerprints(folder); ; ) {
+    await pause(moment);
+    const now = await fingerprints(folder);
+    if (isDeepStrictEqual(now, before)) return now;
+    before = now;
+  }
+}
+
+async function fingerprints(folder: string): Promise<Fingerprints> {
   const root = join(folder, 'records');
   const texts = new Map<string, string | undefined>();
   for (const { place, text } of await journaled(root)) texts.set(place, text);

@@ -3,6 +3,7 @@ import {
   isSupportedCountry,
   type PhoneNumber,
   parsePhoneNumberWithError,
+  validatePhoneNumberLength,
 } from 'libphonenumber-js/max';
 
 /** Why a typed number can't be used. Each is a text key. */
@@ -35,24 +36,43 @@ const impersonal = new Set(['PREMIUM_RATE', 'SHARED_COST', 'TOLL_FREE', 'UAN', '
 export function readPhone(typed: string, channel: 'text' | 'call', country: string | undefined): PhoneReading {
   const plain = typed
     .normalize('NFKC')
-    .replace(/\(0\)/gu, '')
-    .replace(/^\s*00[\s.\-–/]*(?=\d)/u, '+')
+    .replace(/^\s*tel:/iu, '')
+    // Italians keep the zero that everybody else drops behind the country code.
+    .replace(/\(0\)/gu, /^\s*(\+|00)[\s.\-–/]*39/u.test(typed) ? '0' : '')
     .trim();
   if (plain === '') return { kind: 'phone-missing' };
   if (plain.length > longest || !/\d/u.test(plain)) return { kind: 'phone-unreadable' };
   const home = country && isSupportedCountry(country) ? (country as CountryCode) : undefined;
-  let phone: PhoneNumber;
-  try {
-    phone = parsePhoneNumberWithError(plain, home ? { defaultCountry: home, extract: false } : { extract: false });
-  } catch (reason) {
-    return { kind: problemOf(reason) };
-  }
-  if (!phone.isValid()) return { kind: 'phone-not-in-use' };
+  // Most of the world dials 00 abroad. Where people dial something else, their own way is tried first.
+  const abroad = plain.replace(/^00[\s.\-–/]*(?=\d)/u, '+');
+  const first = parsed(plain, home);
+  const phone = typeof first === 'string' || !first.isValid() ? better(first, parsed(abroad, home)) : first;
+  if (typeof phone === 'string') return { kind: phone };
+  if (!phone.isValid()) return { kind: lengthProblem(phone) ?? 'phone-not-in-use' };
   const type = phone.getType() ?? '';
   if (impersonal.has(type)) return { kind: 'phone-not-personal' };
   if (type === 'VOIP') return { kind: 'phone-internet-only' };
   if (channel === 'text' && type === 'FIXED_LINE') return { kind: 'phone-cannot-text' };
   return { kind: 'phone', number: phone.number, country: phone.country ?? null };
+}
+
+function parsed(plain: string, home: CountryCode | undefined): PhoneNumber | PhoneProblem {
+  try {
+    return parsePhoneNumberWithError(plain, home ? { defaultCountry: home, extract: false } : { extract: false });
+  } catch (reason) {
+    return problemOf(reason);
+  }
+}
+
+/** The second reading where it is a number, or nearer to one than the first. */
+function better(first: PhoneNumber | PhoneProblem, second: PhoneNumber | PhoneProblem): PhoneNumber | PhoneProblem {
+  return typeof second !== 'string' && (typeof first === 'string' || second.isValid()) ? second : first;
+}
+
+function lengthProblem(phone: PhoneNumber): PhoneProblem | undefined {
+  const length = validatePhoneNumberLength(phone.number);
+  if (length === 'TOO_SHORT') return 'phone-too-short';
+  return length === 'TOO_LONG' ? 'phone-too-long' : undefined;
 }
 
 /** ISO 3166-1 alpha-2 of an E.164 number, where it tells one. */

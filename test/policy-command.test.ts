@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+
+const folder = mkdtempSync(join(tmpdir(), 'reset-ready-policy-'));
+after(() => rmSync(folder, { recursive: true }));
+
+function policy(...words: string[]) {
+  const command = join(import.meta.dirname, '../bot/policy-command.ts');
+  const env = { PATH: process.env.PATH, DATA_DIR: join(folder, 'data') };
+  return spawnSync(process.execPath, [command, ...words], { env, encoding: 'utf8' });
+}
+
+function file(name: string, content: unknown): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+test('a policy is checked, put in force and shown', () => {
+  const strict = file('strict.json', {
+    methodsRequired: 1,
+    reconfirmDays: 90,
+    contact: { name: 'Kundtjänst', address: '' },
+  });
+  assert.match(policy('check', strict).stdout, /the policy is valid/);
+  assert.equal(JSON.parse(policy('show').stdout).reconfirmDays, 180, 'checking changes nothing');
+  assert.match(policy('use', strict).stdout, /the policy is in force/);
+  const shown = JSON.parse(policy('show').stdout);
+  assert.deepEqual([shown.methodsRequired, shown.reconfirmDays, shown.contact.name], [1, 90, 'Kundtjänst']);
+});
+
+const mistakes: Readonly<Record<string, readonly [content: unknown, says: RegExp]>> = {
+  'no JSON': ['{', /not JSON/],
+  'a word that is none of ours': [{ methodRequired: 1 }, /methodRequired/],
+  'three methods': [{ methodsRequired: 3 }, /methodsRequired/],
+  'too many days': [{ reconfirmDays: 731 }, /reconfirmDays/],
+  'no method at all': [
+    {
+      phone: { allowed: false, channels: ['text'] },
+      email: { allowed: false },
+      app: { allowed: false },
+      officePhone: { allowed: false },
+    },
+    /fewer methods/,
+  ],
+  'the app as the only method': [
+    {
+      methodsRequired: 1,
+      phone: { allowed: false, channels: ['text'] },
+      email: { allowed: false },
+      officePhone: { allowed: false },
+    },
+    /app\.allowed: an authenticator app needs 1 other/,
+  ],
+  'the app as one of two': [
+    { methodsRequired: 2, phone: { allowed: false, channels: ['text'] }, officePhone: { allowed: false } },
+    /app\.allowed: an authenticator app needs 2 other/,
+  ],
+  'two questions': [{ questions: { allowed: true, toRegister: 2 } }, /questions\.toRegister: count-out-of-range/],
+  'more to answer than registered': [
+    { questions: { toRegister: 3, toAnswer: 4 } },
+    /questions\.toAnswer: more-to-answer/,
+  ],
+  'a question nobody knows': [{ questions: { predefined: ['q36'] } }, /questions\.predefined\.0: unknown-question/],
+  'an own question twice': [
+    { questions: { own: ['Your pet?', 'your  PET'] } },
+    /questions\.own\.1: own-question-twice/,
+  ],
+};
+
+for (const [what, [content, says]] of Object.entries(mistakes)) {
+  test(`a policy with a mistake is named and never put in force: ${what}`, () => {
+    const broken = file('broken.json', content);
+    const before = policy('show').stdout;
+    for (const verb of ['check', 'use']) {
+      const { status, stderr } = policy(verb, broken);
+      assert.equal(status, 1);
+      assert.match(stderr, says);
+    }
+    assert.equal(policy('show').stdout, before);
+  });
+}
+
+test('a command there is not says which there are', () => {
+  for (const words of [[], ['use'], ['show', 'x'], ['check', 'a', '--if'], ['drop', 'x']]) {
+    const { status, stderr } = policy(...words);
+    assert.equal(status, 2);
+    assert.match(stderr, /Usage/);
+  }
+});
