@@ -6,6 +6,8 @@ export interface Figure {
   readonly measured: string;
   readonly target: string;
   readonly met: boolean;
+  /** What the plain wiring of the SDK's samples came to, measured by the same script. */
+  readonly plain?: string;
   /** What repeats the run; nothing for runs without chance. */
   readonly seed?: number | string;
 }

@@ -5,7 +5,7 @@ import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
 import type { Directory, DirectoryEntry } from '../../bot/domain/ports/directory.ts';
 import type { Store } from '../../bot/domain/ports/store.ts';
 import { createSigningKeys } from '../../bot/http/signing-keys.ts';
-import { tabRoutes } from '../../bot/http/tab-routes.ts';
+import { tabRoutes, teamsHosts } from '../../bot/http/tab-routes.ts';
 import { createTabGate } from '../../bot/http/tab-token.ts';
 import { createLog } from '../../bot/log.ts';
 import { createMetrics } from '../../bot/metrics.ts';
@@ -62,17 +62,43 @@ let pair: SigningPair | undefined;
 
 /** The tab behind a real server on loopback, with keys of our own in the place of Entra's. */
 export async function tabBench(t: TestContext, options: TabBenchOptions = {}): Promise<TabBench> {
-  const { people = [], policy = defaultPolicy, clock = () => monday, tenants = [tenant] } = options;
+  const { clock = () => monday, tenants = [tenant] } = options;
   pair ??= signingPair('entra');
   const own = pair;
   const keys = await openId(own);
   t.after(() => keys.close());
+  const log = createLog('silent');
+  const metrics = createMetrics();
+  const tab = await tabOf(options);
+  const gate = createTabGate(
+    { appId: tabAppId, resource: `api://${tabHost}/botid-${tabAppId}`, tenants, authority },
+    () => createSigningKeys(keys.url, clock),
+    clock,
+  );
+  const served = await serve(t, { routes: tabRoutes({ ...tab, gate, hosts: teamsHosts, metrics, log }), metrics });
+  return {
+    served,
+    store: tab.store,
+    pair: own,
+    keys,
+    token: (change = {}, header = {}, other = own) => {
+      const claims = Object.entries({ ...goodClaims, ...change }).filter(([, value]) => value !== undefined);
+      return tokenOf(other, Object.fromEntries(claims), header);
+    },
+    ask: (path, token, init = {}) => {
+      const headers = { ...(token !== undefined && { authorization: `Bearer ${token}` }), ...init.headers };
+      return fetch(served.origin + path, { ...init, headers });
+    },
+  };
+}
+
+/** The tab without its door, over a store in memory with these people. */
+export async function tabOf(options: TabBenchOptions) {
+  const { people = [], policy = defaultPolicy, clock = () => monday } = options;
   const store = openMemoryStore();
   for (const person of people) {
     await store.update('person', personId(person.employee), () => ({ record: person, outcome: undefined }));
   }
-  const log = createLog('silent');
-  const metrics = createMetrics();
   const tab = createTab({
     directory: directoryOf(options.entries ?? { [kim.objectId]: employee('Kim Berg') }),
     openTickets: async () => [],
@@ -85,26 +111,7 @@ export async function tabBench(t: TestContext, options: TabBenchOptions = {}): P
     policy: async () => policy,
     clock,
   });
-  const gate = createTabGate(
-    { appId: tabAppId, resource: `api://${tabHost}/botid-${tabAppId}`, tenants, authority },
-    () => createSigningKeys(keys.url, clock),
-    clock,
-  );
-  const served = await serve(t, { routes: tabRoutes({ ...tab, gate, metrics, log }), metrics });
-  return {
-    served,
-    store,
-    pair: own,
-    keys,
-    token: (change = {}, header = {}, other = own) => {
-      const claims = Object.entries({ ...goodClaims, ...change }).filter(([, value]) => value !== undefined);
-      return tokenOf(other, Object.fromEntries(claims), header);
-    },
-    ask: (path, token, init = {}) => {
-      const headers = { ...(token !== undefined && { authorization: `Bearer ${token}` }), ...init.headers };
-      return fetch(served.origin + path, { ...init, headers });
-    },
-  };
+  return { ...tab, store };
 }
 
 export function employee(displayName: string, more: Partial<DirectoryEntry> = {}): DirectoryEntry {

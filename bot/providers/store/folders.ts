@@ -1,17 +1,20 @@
 import { dirname } from 'node:path';
-import { type Disk, errno } from './disk.ts';
+import { type Disk, errno, unlessMissing } from './disk.ts';
+import { together } from './together.ts';
 
 /**
  * The folders below a root. A file is safe from a power cut only when its own entry in its folder is, and that folder's
- * entry in the one above it, so both are synced.
+ * entry in the one above it: both are owed to the disk until they are synced.
  */
 export interface Folders {
-  /** Makes a folder and the ones above it. With `durable` they are on disk when it resolves. */
+  /** Makes a folder and the ones above it. With `durable` their entries are owed. */
   ensure(folder: string, durable: boolean): Promise<void>;
-  /** Brings the folder's entries to disk. */
+  /** Notes that an entry of a folder is owed. */
+  owe(folder: string): void;
+  /** Brings everything owed to disk, so many folders at once. What it could not stays owed. */
+  settle(atOnce: number): Promise<void>;
+  /** Brings a folder's entries to disk now. */
   sync(folder: string): Promise<void>;
-  /** Does again what `sync` could not: nothing read from the folder may be believed before. */
-  settle(folder: string): Promise<void>;
   /** After a failed write: looks again which folders are there. */
   forget(): void;
 }
@@ -29,31 +32,35 @@ export function createFolders(disk: Disk, root: string): Folders {
       if (errno(error) !== 'EEXIST') throw error;
     });
     // Also when it was there: who made it may have died before its entry was on disk.
-    if (durable) await sync(above);
+    if (durable) owed.add(above);
     known.add(folder);
   }
 
   async function sync(folder: string): Promise<void> {
     // Windows opens no folders, and writes their entries through.
     if (process.platform === 'win32') return;
+    const handle = await disk.open(folder, 'r');
     try {
-      const handle = await disk.open(folder, 'r');
-      try {
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-    } catch (error) {
-      owed.add(folder);
-      throw error;
+      await handle.sync();
+    } finally {
+      await handle.close();
     }
   }
 
   return {
     ensure,
     sync,
-    async settle(folder) {
-      if (owed.delete(folder)) await sync(folder);
+    owe: (folder) => void owed.add(folder),
+    async settle(atOnce) {
+      await together([...owed], atOnce, async (folder) => {
+        owed.delete(folder);
+        try {
+          await unlessMissing(sync(folder));
+        } catch (error) {
+          owed.add(folder);
+          throw error;
+        }
+      });
     },
     forget() {
       known = new Set([root]);

@@ -6,12 +6,15 @@ import type { Definition, Definitions, Kind, Records, Store } from '../../domain
 import { type Disk, onDisk, disk as realDisk } from './disk.ts';
 import { createFolders } from './folders.ts';
 import { createIndexTable, type IndexTable } from './index-table.ts';
+import { createJournal } from './journal.ts';
+import { createJournaledShelf, type PuttingAway } from './journaled-shelf.ts';
 import { createLine } from './line.ts';
 import { holdFolder } from './process-lock.ts';
 import { createRecent } from './recent.ts';
 import { createRecordFiles, placeOf } from './record-files.ts';
 import { scan } from './scan.ts';
 import { createSeal, noSeal } from './seal.ts';
+import { createShelf } from './shelf.ts';
 
 /** How many opened records are kept in memory: a day's people of a large office, some 10 MB. */
 const keptOpen = 5_000;
@@ -21,9 +24,13 @@ export interface LowdbSettings {
   readonly definitions: Definitions;
   /** Seals every record; without one they lie there as readable JSON. */
   readonly keyring?: Keyring;
-  /** Told of each record that can't be indexed at the start. The bot starts all the same; only its owner meets the fault. */
+  /**
+   * Told of each record that can't be indexed at the start, and of each acknowledged write the journal has lost. The bot
+   * starts all the same; only its owner meets the fault.
+   */
   readonly onDamaged?: (fault: Fault) => void;
   readonly disk?: Disk;
+  readonly puttingAway?: PuttingAway;
 }
 
 /**
@@ -36,27 +43,35 @@ interface Opened {
 }
 
 /**
- * The store on one machine's disk: a lowdb instance and a file for each record, an index in memory. Throws Fault
- * `store-in-use` when another process holds the folder, `store-unavailable` when the disk refuses.
+ * The store on one machine's disk: a lowdb instance and a file for each record, a journal in front of the files, an index
+ * in memory. Throws Fault `store-in-use` when another process holds the folder, `store-unavailable` when the disk refuses.
  */
 export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
   const { definitions, keyring, onDamaged, disk = realDisk } = settings;
   const root = resolve(settings.folder);
   const folders = createFolders(disk, root);
-  const files = createRecordFiles(disk, root, folders, keyring ? createSeal(keyring) : noSeal);
+  const shelf = createJournaledShelf(
+    createShelf(disk, root, folders),
+    createJournal(disk, root, folders),
+    settings.puttingAway,
+  );
+  const files = createRecordFiles(shelf, keyring ? createSeal(keyring) : noSeal);
   const opened = createRecent<Low<Opened | null>>(keptOpen);
   const indexes = new Map<Kind, IndexTable>();
   const records = createLine();
   const locks = createLine();
   const underWay = new Set<Promise<unknown>>();
-  let closed = false;
+  let closing: Promise<void> | undefined;
 
   await onDisk(root, () => disk.mkdir(root, { recursive: true, mode: 0o700 }));
   const letGo = await holdFolder(root);
   try {
-    await files.sweep();
+    for (const position of await onDisk('journal', () => shelf.recover())) {
+      onDamaged?.(new Fault('store-damaged', `the journal lost an acknowledged entry at byte ${position}`));
+    }
     for (const kind of Object.keys(definitions) as Kind[]) await buildIndex(kind);
   } catch (error) {
+    await shelf.close();
     await letGo();
     throw error;
   }
@@ -66,7 +81,7 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
     const index = createIndexTable();
     indexes.set(kind, index);
     if (definition.fields.length === 0) return;
-    await scan(disk, root, kind, async (place) => {
+    const look = async (place: string) => {
       try {
         const envelope = await files.read(kind, place);
         if (envelope) index.set(envelope.id, definition.index(shaped(definition, envelope.document, place)));
@@ -74,12 +89,15 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
         if (!(error instanceof Fault)) throw error;
         onDamaged?.(error);
       }
-    });
+    };
+    // First those without a file: they may get one while the files are listed.
+    for (const place of files.recent(kind)) await look(place);
+    await scan(disk, root, kind, look);
   }
 
   /** One at a time for each record, and none once the store is closed. */
   function queued<T>(place: string, work: () => Promise<T>): Promise<T> {
-    if (closed) throw new Fault('store-unavailable', 'closed');
+    if (closing) throw new Fault('store-unavailable', 'closed');
     const done = records.alone(place, work);
     const ended: Promise<unknown> = done.then(
       () => underWay.delete(ended),
@@ -132,6 +150,12 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
     }
   }
 
+  async function end(): Promise<void> {
+    await Promise.all(underWay);
+    await shelf.close();
+    await letGo();
+  }
+
   return {
     async read(kind, id) {
       const place = placeOf(kind, id);
@@ -172,10 +196,9 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
       return indexes.get(kind)?.find(query) ?? { ids: [] };
     },
     lock: (key, patience, work) => locks.alone(key, work, patience),
-    async close() {
-      closed = true;
-      await Promise.all(underWay);
-      await letGo();
+    close() {
+      closing ??= end();
+      return closing;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Kind } from '../../domain/ports/store.ts';
 import { type Disk, onDisk, unlessMissing } from './disk.ts';
+import { together } from './together.ts';
 
 /** How much is asked of the disk at the same time. */
 const atOnce = 32;
@@ -10,19 +11,11 @@ export async function scan(disk: Disk, root: string, kind: Kind, visit: (place: 
   const list = async (folder: string) => (await unlessMissing(disk.readdir(join(root, folder)))) ?? [];
   const leaves: string[] = [];
   await onDisk(kind, async () => {
-    await together(await list(kind), async (upper) => {
+    await together(await list(kind), atOnce, async (upper) => {
       for (const lower of await list(`${kind}/${upper}`)) leaves.push(`${kind}/${upper}/${lower}`);
     });
-    await together(leaves, async (leaf) => {
+    await together(leaves, atOnce, async (leaf) => {
       for (const name of await list(leaf)) await visit(`${leaf}/${name}`);
     });
   });
-}
-
-async function together<T>(things: readonly T[], work: (thing: T) => Promise<void>): Promise<void> {
-  const rest = things.values();
-  const worker = async () => {
-    for (const thing of rest) await work(thing);
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
 }

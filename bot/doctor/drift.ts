@@ -1,0 +1,148 @@
+import { methodsRequired, type Policy } from '../domain/policy.ts';
+import type { MethodPolicy, Seen } from '../domain/ports/account-facts.ts';
+import type { Finding } from './finding.ts';
+
+/** What the directory shows of the organisation's own rules. */
+export interface Observed {
+  readonly methodPolicy: Seen<MethodPolicy>;
+  readonly administratorsMayReset: Seen<boolean>;
+  readonly writeback: Seen<'on' | 'off' | 'none'>;
+  /** How many people reset is not switched on for; `more` when there are yet others. */
+  readonly notEnabled: Seen<{ readonly count: number; readonly more: boolean }>;
+}
+
+/** Something our policy offers, and what of the directory's it stands on. */
+interface Offer {
+  readonly id: string;
+  readonly name: string;
+  readonly there: string;
+  readonly offered: (policy: Policy) => boolean;
+  readonly allowed: (observed: MethodPolicy) => boolean;
+}
+
+const offers: readonly Offer[] = [
+  {
+    id: 'drift-text-off',
+    name: 'codes by text message',
+    there: 'SMS',
+    offered: ({ phone }) => phone.allowed && phone.channels.includes('text'),
+    allowed: ({ text }) => text,
+  },
+  {
+    id: 'drift-call-off',
+    name: 'codes by call',
+    there: 'Voice call',
+    offered: ({ phone }) => phone.allowed && phone.channels.includes('call'),
+    allowed: ({ call }) => call,
+  },
+  {
+    id: 'drift-office-phone-off',
+    name: 'the office phone',
+    there: 'Voice call (with office phones)',
+    offered: ({ officePhone }) => officePhone.allowed,
+    allowed: ({ officePhone }) => officePhone,
+  },
+  {
+    id: 'drift-email-off',
+    name: 'e-mail',
+    there: 'Email OTP',
+    offered: ({ email }) => email.allowed,
+    allowed: ({ email }) => email,
+  },
+  {
+    id: 'drift-app-off',
+    name: 'an authenticator app',
+    there: 'Microsoft Authenticator or Software OATH tokens',
+    offered: ({ app }) => app.allowed,
+    allowed: ({ app }) => app,
+  },
+];
+
+/** Where the policy and what is observed disagree. What could not be seen is no disagreement. */
+export function driftOf(policy: Policy, observed: Observed): readonly Finding[] {
+  const { methodPolicy, administratorsMayReset, writeback, notEnabled } = observed;
+  return [
+    ...(methodPolicy.kind === 'seen' ? methodDrift(policy, methodPolicy.value) : []),
+    ...(notEnabled.kind === 'seen' ? enabledDrift(notEnabled.value) : []),
+    ...(writeback.kind === 'seen' && writeback.value === 'off' ? [writebackOff] : []),
+    ...(administratorsMayReset.kind === 'seen' && !administratorsMayReset.value ? [administratorsOff] : []),
+  ];
+}
+
+function methodDrift(policy: Policy, observed: MethodPolicy): readonly Finding[] {
+  // Where older policies still count, a method that is off here may be on there.
+  const verdict = observed.alone ? 'warning' : 'note';
+  const off = offers
+    .filter((one) => one.offered(policy) && !one.allowed(observed))
+    .map(({ id, name, there }): Finding => {
+      const says = `The bot offers ${name}, but "${there}" is switched off in the authentication methods policy. What people set up there may not work on the day they need it.`;
+      const fix = `switch on "${there}" (Entra admin center > Protection > Authentication methods > Policies), or take ${name} out of the bot's policy.`;
+      return { id, verdict, says, fix };
+    });
+  return [...off, ...tooFew(policy, observed), ...days(policy, observed), ...older(observed)];
+}
+
+/** Each method counts once, however many channels it has. */
+function tooFew(policy: Policy, observed: MethodPolicy): readonly Finding[] {
+  const usable = [
+    policy.phone.allowed &&
+      ((policy.phone.channels.includes('text') && observed.text) ||
+        (policy.phone.channels.includes('call') && observed.call)),
+    policy.email.allowed && observed.email,
+    policy.app.allowed && observed.app,
+    policy.officePhone.allowed && observed.officePhone,
+    policy.questions.allowed,
+  ].filter(Boolean).length;
+  const required = methodsRequired(policy, false);
+  if (usable >= required || !observed.alone) return [];
+  const says = `A reset takes ${required} ${required === 1 ? 'method' : 'methods'}, but only ${usable} of those the bot offers can be used in your directory. Nobody can get ready.`;
+  return [{ id: 'drift-too-few-methods', verdict: 'problem', says, fix: 'allow more methods in both places.' }];
+}
+
+function days(policy: Policy, { reconfirmDays }: MethodPolicy): readonly Finding[] {
+  if (reconfirmDays === null || reconfirmDays === policy.reconfirmDays) return [];
+  const says = `The bot asks people to confirm their methods every ${policy.reconfirmDays} days (0: never), the directory every ${reconfirmDays}.`;
+  return [
+    {
+      id: 'drift-reconfirm-days',
+      verdict: 'warning',
+      says,
+      fix: `set reconfirmDays to ${reconfirmDays} in the bot's policy, or change the directory's.`,
+    },
+  ];
+}
+
+function older({ alone }: MethodPolicy): readonly Finding[] {
+  if (alone) return [];
+  const says =
+    'Your methods are not yet managed by the authentication methods policy alone: the older settings of password reset and MFA count too, and the bot can not see those.';
+  return [
+    {
+      id: 'drift-older-policies',
+      verdict: 'note',
+      says,
+      fix: 'finish the migration (Authentication methods > Policies > Manage migration).',
+    },
+  ];
+}
+
+function enabledDrift({ count, more }: { readonly count: number; readonly more: boolean }): readonly Finding[] {
+  if (count === 0) return [];
+  const says = `Password reset is not switched on for ${more ? 'at least ' : ''}${count} people, by the registration report. The bot invites them to get ready all the same, and their reset would fail.`;
+  const fix =
+    'switch it on (Entra admin center > Protection > Password reset > Properties: All, or put them in the selected group), and check their licenses.';
+  return [{ id: 'drift-not-enabled', verdict: 'warning', says, fix }];
+}
+
+const writebackOff: Finding = {
+  id: 'drift-writeback-off',
+  verdict: 'warning',
+  says: 'Your directory syncs with your own servers, but password writeback is off in Entra Connect. People whose password is kept there can not reset it.',
+  fix: 'switch on password writeback in Entra Connect and under Password reset > On-premises integration. With cloud sync instead of Entra Connect, look there: Graph does not show it.',
+};
+
+const administratorsOff: Finding = {
+  id: 'drift-administrators-off',
+  verdict: 'note',
+  says: 'Holders of directory roles may not reset their own password here (allowedToUseSSPR is false). The bot tells them that a colleague has to help.',
+};

@@ -1,0 +1,147 @@
+import type { GraphSettings } from '../providers/directory/graph/settings.ts';
+
+/** An application permission of Microsoft Graph, and what the bot has it for. */
+export interface Permission {
+  readonly name: string;
+  /** Broader ones that hold it; any of them will do, but is more than the bot needs. */
+  readonly within: readonly string[];
+  /** required: without it the mode does not work · advised: without it the bot says less. */
+  readonly need: 'required' | 'advised';
+  /** What does not work without it. */
+  readonly without: string;
+}
+
+const reading: readonly Permission[] = [
+  {
+    name: 'User.Read.All',
+    within: ['Directory.Read.All', 'User.ReadWrite.All', 'Directory.ReadWrite.All'],
+    need: 'required',
+    without: 'Nobody can be looked up, so nobody is served',
+  },
+  {
+    name: 'RoleManagement.Read.Directory',
+    within: [
+      'RoleManagement.Read.All',
+      'RoleManagement.ReadWrite.Directory',
+      'Directory.Read.All',
+      'Directory.ReadWrite.All',
+    ],
+    need: 'required',
+    without:
+      'Everybody counts as a directory administrator: two methods, no security questions, and nothing is written for them',
+  },
+  {
+    name: 'AuditLog.Read.All',
+    within: [],
+    need: 'advised',
+    without: 'The bot sees neither whether reset is switched on for somebody nor how their last tries went',
+  },
+  {
+    name: 'UserAuthMethod-Phone.Read.All',
+    within: [
+      'UserAuthenticationMethod.Read.All',
+      'UserAuthMethod-Phone.ReadWrite.All',
+      'UserAuthenticationMethod.ReadWrite.All',
+    ],
+    need: 'advised',
+    without: 'The bot does not see which numbers are registered',
+  },
+  {
+    name: 'UserAuthMethod-Email.Read.All',
+    within: [
+      'UserAuthenticationMethod.Read.All',
+      'UserAuthMethod-Email.ReadWrite.All',
+      'UserAuthenticationMethod.ReadWrite.All',
+    ],
+    need: 'advised',
+    without: 'The bot does not see whether an e-mail address is registered',
+  },
+  {
+    name: 'OnPremDirectorySynchronization.Read.All',
+    within: ['OnPremDirectorySynchronization.ReadWrite.All'],
+    need: 'advised',
+    without: 'The bot can not tell whether a reset is written back to your own servers',
+  },
+  {
+    name: 'Domain.Read.All',
+    within: ['Domain.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'],
+    need: 'advised',
+    without: 'The bot can not tell whether another service checks the password',
+  },
+  {
+    name: 'Policy.Read.AuthenticationMethod',
+    within: ['Policy.Read.All', 'Policy.ReadWrite.AuthenticationMethod'],
+    need: 'advised',
+    without: 'The bot can not compare its policy with the authentication methods policy',
+  },
+  {
+    name: 'Policy.Read.All',
+    within: [],
+    need: 'advised',
+    without: 'The bot can not tell whether administrators may reset their own password',
+  },
+];
+
+const writing: readonly Permission[] = [
+  {
+    name: 'UserAuthMethod-Phone.ReadWrite.All',
+    within: ['UserAuthenticationMethod.ReadWrite.All'],
+    need: 'required',
+    without: 'Numbers that people prove are not set in the directory',
+  },
+  {
+    name: 'UserAuthMethod-Email.ReadWrite.All',
+    within: ['UserAuthenticationMethod.ReadWrite.All'],
+    need: 'required',
+    without: 'Addresses that people prove are not set in the directory',
+  },
+];
+
+const mailing: Permission = {
+  name: 'Mail.Send',
+  within: [],
+  need: 'required',
+  without: 'Codes and notices by e-mail do not go out',
+};
+
+/** The permissions these settings take. In write mode the write permissions hold those to read the same. */
+export function permissionsFor({
+  mode,
+  mailSender,
+}: Pick<GraphSettings, 'mode' | 'mailSender'>): readonly Permission[] {
+  const reads =
+    mode === 'write' ? reading.filter(({ name }) => !writing.some((one) => holds(one.name, name))) : reading;
+  return [...reads, ...(mode === 'write' ? writing : []), ...(mailSender === undefined ? [] : [mailing])];
+}
+
+function holds(wide: string, narrow: string): boolean {
+  return wide === narrow.replace('.Read.All', '.ReadWrite.All');
+}
+
+export interface Grants {
+  readonly missing: readonly Permission[];
+  /** Able to change things, and not what this mode takes. */
+  readonly tooMuch: readonly string[];
+}
+
+/** Compares what is needed with what the app was given. */
+export function compareGrants(needed: readonly Permission[], given: readonly string[]): Grants {
+  const has = ({ name, within }: Permission) => [name, ...within].some((one) => given.includes(one));
+  const names = needed.map(({ name }) => name);
+  const strong = given.filter((one) => /ReadWrite|\.Send|FullControl/.test(one));
+  return { missing: needed.filter((one) => !has(one)), tooMuch: strong.filter((one) => !names.includes(one)) };
+}
+
+/**
+ * The application permissions that stand in a token for Graph, sorted; undefined when it has another form than they have
+ * had so far: to its owner a token for somebody else is opaque.
+ */
+export function grantedIn(token: string): readonly string[] | undefined {
+  try {
+    const payload: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+    const roles: unknown = payload !== null && typeof payload === 'object' && 'roles' in payload ? payload.roles : [];
+    return Array.isArray(roles) ? roles.filter((one) => typeof one === 'string').sort() : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,132 @@
+import { second } from '../../../domain/instant.ts';
+import type { Log } from '../../../log.ts';
+import { type Answer, answerOf, answerWithoutToken } from './answer.ts';
+import { type Breaker, createBreaker } from './breaker.ts';
+import { type Exchanged, exchange } from './exchange.ts';
+import { failing, pauseAfter } from './retry.ts';
+import { type Time, within } from './time.ts';
+import type { TokenSource } from './token.ts';
+
+/** Parts of Graph that are throttled and fail apart from each other. */
+export type Workload = 'directory' | 'methods' | 'reports' | 'policies' | 'mail';
+
+export interface Call {
+  /** Our name of it, for logs: fixed, names nobody. */
+  readonly what: string;
+  readonly workload: Workload;
+  readonly method: 'GET' | 'POST' | 'PATCH';
+  /** Below the base address, with its query; or what Graph itself gave as the next page. */
+  readonly path: string;
+  readonly body?: object;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface GraphParts {
+  /** Version segment included, without a slash at the end: `https://graph.microsoft.com/v1.0`. */
+  readonly base: string;
+  readonly tokens: TokenSource;
+  readonly time: Time;
+  readonly log: Log;
+  /** A new GUID. */
+  readonly newId: () => string;
+  /** In [0, 1). */
+  readonly chance: () => number;
+}
+
+/** How long one request may take. */
+const requestTime = 2 * second;
+
+/** Calls Graph as the app. Never throws; ends soon after the signal aborts. */
+export interface GraphClient {
+  readonly base: string;
+  readonly time: Time;
+  call(call: Call, signal: AbortSignal): Promise<Answer>;
+}
+
+export function createGraphClient(parts: GraphParts): GraphClient {
+  const { base, tokens, time, log, newId, chance } = parts;
+  const breakers = new Map<Workload, Breaker>();
+  const breakerOf = (workload: Workload) => {
+    const known = breakers.get(workload) ?? createBreaker(time.now);
+    breakers.set(workload, known);
+    return known;
+  };
+
+  async function request(one: Call, id: string, token: string, signal: AbortSignal): Promise<Exchanged> {
+    const { method, path, body } = one;
+    const headers = {
+      Accept: 'application/json',
+      Authorization: `Bearer ${token}`,
+      'client-request-id': id,
+      // A person waits for it. Source: Microsoft Learn, "Microsoft Graph throttling guidance".
+      'x-ms-throttle-priority': 'high',
+      ...(body && { 'Content-Type': 'application/json' }),
+      ...one.headers,
+    };
+    const asked = { method, url: `${base}${path}`, headers, ...(body && { body: JSON.stringify(body) }) };
+    return within(time, requestTime, signal, (inner) => exchange(asked, inner, time.now));
+  }
+
+  /** One request, with what the breaker has to say and hear. */
+  async function tryOnce(one: Call, id: string, signal: AbortSignal): Promise<Exchanged | Answer> {
+    const token = await tokens.get(signal);
+    if (token.kind === 'no-token') return answerWithoutToken(token);
+    const breaker = breakerOf(one.workload);
+    const rest = breaker.enter();
+    if (rest > 0) return { kind: 'unavailable', why: 'resting', sent: false, after: rest };
+    const reply = await request(one, id, token.token, signal);
+    const ours = reply.kind === 'unanswered' && signal.aborted;
+    breaker.heard(ours ? 'nothing' : failing(reply) ? 'badly' : 'well');
+    if (reply.kind === 'answered' && reply.status === 429 && reply.after !== undefined) breaker.hold(reply.after);
+    if (reply.kind === 'answered' && reply.status === 401) tokens.refuse();
+    return reply;
+  }
+
+  function note(one: Call, id: string, tries: number, begun: number, outcome: Exchanged | Answer): void {
+    const answered = outcome.kind === 'answered' ? outcome : undefined;
+    const fields = {
+      provider: 'graph',
+      activity: one.what,
+      verb: one.method,
+      tries,
+      milliseconds: time.now() - begun,
+      // Graph's own name of the call where there is one, else ours; support at Microsoft finds it by either.
+      reference: answered?.requestId ?? id,
+      status: answered?.status,
+      reason: reasonOf(outcome),
+    };
+    const well = answered !== undefined && (answered.status < 400 || answered.status === 404) && !answered.unreadable;
+    if (well) log.debug('graph called', fields);
+    else log.warn('graph call failed', fields);
+  }
+
+  return {
+    base,
+    time,
+    async call(one, signal) {
+      const begun = time.now();
+      const id = newId();
+      const read = one.method === 'GET';
+      for (let tries = 1; ; tries += 1) {
+        if (signal.aborted) return { kind: 'unavailable', why: 'late', sent: false };
+        const reply = await tryOnce(one, id, signal);
+        note(one, id, tries, begun, reply);
+        if (reply.kind !== 'answered' && reply.kind !== 'unanswered') return reply;
+        // A token may have been withdrawn since it was given: one more try with a new one.
+        const renewed = reply.kind === 'answered' && reply.status === 401 && tries === 1;
+        const pause = renewed ? 0 : pauseAfter(reply, read, tries, chance());
+        if (pause === undefined || signal.aborted) return answerOf(reply, !read);
+        if (pause > 0) await time.pause(pause, signal).catch(() => undefined);
+        if (signal.aborted) return answerOf(reply, !read);
+      }
+    },
+  };
+}
+
+/** For the log: fixed words and codes only. */
+function reasonOf(outcome: Exchanged | Answer): string | undefined {
+  if (outcome.kind === 'unanswered') return outcome.code;
+  const answer = outcome.kind === 'answered' ? answerOf(outcome, false) : outcome;
+  if (answer.kind === 'unavailable') return answer.why;
+  return answer.kind === 'refused' ? answer.code : undefined;
+}

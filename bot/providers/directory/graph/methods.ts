@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { PhoneKind } from '../../../domain/ports/account-facts.ts';
+import { type Page, personAge, type Wanted } from './read.ts';
+import { personPath } from './user.ts';
+
+/** Ids that are the same for everybody. Source: Microsoft Learn, phoneAuthenticationMethod resource type. */
+export const phoneIds = {
+  mobile: '3179e48a-750b-4051-897c-87b9720928f7',
+  alternate: 'b6332ec1-7057-4abe-9331-3d72feddfe41',
+  office: 'e37fc753-ff3b-4958-9484-eaa9425c82bc',
+} as const satisfies Record<PhoneKind, string>;
+
+/** What Graph calls each kind. */
+export const phoneTypes = {
+  mobile: 'mobile',
+  alternate: 'alternateMobile',
+  office: 'office',
+} as const satisfies Record<PhoneKind, string>;
+
+const phones = z.object({
+  value: z.array(z.object({ id: z.string(), phoneNumber: z.string().nullish() })),
+  '@odata.nextLink': z.string().optional(),
+});
+
+type PhoneMethod = z.infer<typeof phones>['value'][number];
+
+/** Permission: UserAuthMethod-Phone.Read.All. Takes no query options. */
+export function phonesOf(objectId: string, maxAge = personAge): Wanted<Page<PhoneMethod>> {
+  return { call: { what: 'phone methods', workload: 'methods', path: phonesPath(objectId) }, schema: phones, maxAge };
+}
+
+export function phonesPath(objectId: string): string {
+  return `${personPath(objectId)}/authentication/phoneMethods`;
+}
+
+export function phonesByKind(methods: readonly PhoneMethod[]): { readonly [K in PhoneKind]?: string } {
+  const numberOf = (id: string) => methods.find((one) => one.id.toLowerCase() === id)?.phoneNumber ?? undefined;
+  const kinds = Object.entries(phoneIds).map(([kind, id]) => [kind, numberOf(id)] as const);
+  return Object.fromEntries(kinds.filter(([, number]) => number !== undefined));
+}
+
+const emails = z.object({
+  value: z.array(z.object({ id: z.string(), emailAddress: z.string().nullish() })),
+  '@odata.nextLink': z.string().optional(),
+});
+
+type EmailMethod = z.infer<typeof emails>['value'][number];
+
+/** At most one a person. Permission: UserAuthMethod-Email.Read.All. Takes no query options. */
+export function emailsOf(objectId: string, maxAge = personAge): Wanted<Page<EmailMethod>> {
+  return { call: { what: 'email methods', workload: 'methods', path: emailsPath(objectId) }, schema: emails, maxAge };
+}
+
+export function emailsPath(objectId: string): string {
+  return `${personPath(objectId)}/authentication/emailMethods`;
+}
+
+/** Source of the id: the examples of Microsoft Learn, emailAuthenticationMethod; it is what the list gives, too. */
+export const emailId = '3ddfcfc8-9383-446f-83cc-3ab9be4be18f';

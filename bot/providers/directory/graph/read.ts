@@ -1,0 +1,117 @@
+import type { z } from 'zod';
+import { second } from '../../../domain/instant.ts';
+import type { Answer } from './answer.ts';
+import type { Cache } from './cache.ts';
+import type { Call, GraphClient } from './client.ts';
+
+/**
+ * What a read came to; what could not be read is a fact too.
+ * - permission: the app lacks the permission · license: the organisation lacks Entra ID P1 · credentials: the app is not
+ *   let in at all · throttled · late · unavailable: down, or it answers in a form we do not know.
+ */
+export type Read<T> =
+  | { readonly kind: 'read'; readonly value: T }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unread'; readonly why: Unread; readonly code?: string };
+
+export type Unread = 'permission' | 'license' | 'credentials' | 'throttled' | 'late' | 'unavailable';
+
+/** A read call; `maxAge`, in milliseconds, how old an answer may be: 0 for whatever something is decided or written by. */
+export interface Wanted<T> {
+  readonly call: Omit<Call, 'method'>;
+  readonly schema: z.ZodType<T>;
+  readonly maxAge: number;
+}
+
+/** Of one person: long enough for the reads of one turn. */
+export const personAge = 10 * second;
+/** Of the organisation's own settings, which change seldom and take an hour to work anyway. */
+export const organisationAge = 60 * second;
+
+/** Pages that are read of one list. More is no list of one person. */
+const mostPages = 20;
+
+export interface Reader {
+  one<T>(wanted: Wanted<T>, signal: AbortSignal): Promise<Read<T>>;
+  /** All pages; a list that breaks off is not read. */
+  all<T>(wanted: Wanted<Page<T>>, signal: AbortSignal): Promise<Read<readonly T[]>>;
+  /** What was read of this path before is not true any more. */
+  forget(path: string): void;
+}
+
+export interface Page<T> {
+  readonly value: readonly T[];
+  readonly '@odata.nextLink'?: string | undefined;
+}
+
+export function createReader(client: GraphClient, cache: Cache): Reader {
+  async function fetched<T>({ call, schema }: Wanted<T>, path: string, signal: AbortSignal): Promise<Read<T>> {
+    const answer = await client.call({ ...call, path, method: 'GET' }, signal);
+    if (answer.kind !== 'done') return unread(answer);
+    const { data } = schema.safeParse(answer.body);
+    return data === undefined
+      ? { kind: 'unread', why: 'unavailable', code: 'unknown form' }
+      : { kind: 'read', value: data };
+  }
+
+  async function kept<T>(wanted: Wanted<unknown>, work: () => Promise<Read<T>>): Promise<Read<T>> {
+    const { call, maxAge } = wanted;
+    const known = cache.get(call.path, maxAge);
+    // What stands under a path was put there by the same wish, so it has its form.
+    if (known !== undefined) return known as Read<T>;
+    const read = await work();
+    if (read.kind === 'read' && maxAge > 0) cache.set(call.path, read);
+    return read;
+  }
+
+  return {
+    one: (wanted, signal) => kept(wanted, () => fetched(wanted, wanted.call.path, signal)),
+
+    all<T>(wanted: Wanted<Page<T>>, signal: AbortSignal) {
+      return kept(wanted, async (): Promise<Read<readonly T[]>> => {
+        const items: T[] = [];
+        let path: string | undefined = wanted.call.path;
+        for (let page = 0; path !== undefined; page += 1) {
+          if (page >= mostPages) return { kind: 'unread', why: 'unavailable', code: 'endless' };
+          const read: Read<Page<T>> = await fetched(wanted, path, signal);
+          if (read.kind !== 'read') return read;
+          items.push(...read.value.value);
+          const next: string | undefined = read.value['@odata.nextLink'];
+          path = next === undefined ? undefined : pathBelow(client.base, next);
+          if (next !== undefined && path === undefined)
+            return { kind: 'unread', why: 'unavailable', code: 'foreign page' };
+        }
+        return { kind: 'read', value: items };
+      });
+    },
+
+    forget: (path) => cache.forget(path),
+  };
+}
+
+/** What follows the base address; undefined for any other place: the token goes nowhere else. */
+function pathBelow(base: string, link: string): string | undefined {
+  const url = URL.parse(link);
+  const home = new URL(base);
+  const below = url?.origin === home.origin && url.pathname.startsWith(`${home.pathname}/`);
+  return below && url ? `${url.pathname.slice(home.pathname.length)}${url.search}` : undefined;
+}
+
+function unread(answer: Exclude<Answer, { kind: 'done' }>): Read<never> {
+  if (answer.kind === 'absent') return answer;
+  if (answer.kind === 'unavailable') {
+    const { why } = answer;
+    return { kind: 'unread', why: why === 'throttled' || why === 'late' ? why : 'unavailable', code: why };
+  }
+  const { status, code } = answer;
+  const named = code === undefined ? {} : { code };
+  if (status === 401) return { kind: 'unread', why: 'credentials', ...named };
+  if (status === 403) return { kind: 'unread', why: code === notPremium ? 'license' : 'permission', ...named };
+  return { kind: 'unread', why: 'unavailable', code: code ?? `${status}` };
+}
+
+/**
+ * Reports and logs in an organisation without Entra ID P1. Also seen where the app may not read the organisation's
+ * licenses (microsoftgraph/microsoft-graph-docs issue 12537).
+ */
+const notPremium = 'Authentication_RequestFromNonPremiumTenantOrB2CTenant';

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import type { AccountSeen } from '../../../domain/ports/account-facts.ts';
+import type { DirectoryEntry } from '../../../domain/ports/directory.ts';
+import { personAge, type Wanted } from './read.ts';
+
+const text = z.string().nullish();
+
+const user = z.object({
+  id: z.string(),
+  displayName: text,
+  userPrincipalName: z.string(),
+  mail: text,
+  proxyAddresses: z.array(z.string()).nullish(),
+  accountEnabled: z.boolean().nullish(),
+  userType: text,
+  businessPhones: z.array(z.string()).nullish(),
+  mobilePhone: text,
+  otherMails: z.array(z.string()).nullish(),
+  onPremisesSyncEnabled: z.boolean().nullish(),
+  usageLocation: text,
+  preferredLanguage: text,
+  lastPasswordChangeDateTime: text,
+  identities: z.array(z.object({ issuer: text })).nullish(),
+});
+
+export type GraphUser = z.infer<typeof user>;
+
+/** The person. Permission: User.Read.All. Only what is selected comes back. */
+export function userOf(objectId: string): Wanted<GraphUser> {
+  const path = `${personPath(objectId)}?$select=${Object.keys(user.shape).join()}`;
+  return { call: { what: 'user', workload: 'directory', path }, schema: user, maxAge: personAge };
+}
+
+/** The object id comes from a token the channel signed, and is a GUID; nothing else goes into a path. */
+export function personPath(objectId: string): string {
+  return `/users/${encodeURIComponent(objectId.toLowerCase())}`;
+}
+
+/** Not said whether the account is enabled: it is not treated as closed. */
+export function accountKind(user: GraphUser): DirectoryEntry['account'] {
+  if (isGuest(user)) return 'guest';
+  return user.accountEnabled === false ? 'disabled' : 'member';
+}
+
+function isGuest({ userType }: GraphUser): boolean {
+  return userType?.toLowerCase() === 'guest';
+}
+
+/** What the directory says of an account, in the words of the diagnosis. */
+export function accountSeen(user: GraphUser): AccountSeen {
+  const changed = Date.parse(user.lastPasswordChangeDateTime ?? '');
+  const mobile = worded(user.mobilePhone);
+  const office = worded(user.businessPhones?.find(worded));
+  return {
+    disabled: user.accountEnabled === false,
+    guest: isGuest(user) ? homeOf(user) : 'no',
+    source: user.onPremisesSyncEnabled === true ? 'on-premises' : 'cloud',
+    passwordChangedAt: Number.isNaN(changed) ? null : changed,
+    signInIsMail: user.mail?.toLowerCase() === user.userPrincipalName.toLowerCase(),
+    filledIn: { ...(mobile !== undefined && { mobile }), ...(office !== undefined && { office }) },
+  };
+}
+
+/**
+ * Where a guest's own account is. Of the ways to sign in that Graph names, only `MicrosoftAccount` is a personal one.
+ * Source: Microsoft Learn, "Properties of a Microsoft Entra B2B collaboration user".
+ */
+function homeOf({ identities }: GraphUser): 'organisation' | 'personal' {
+  return identities?.some(({ issuer }) => issuer?.toLowerCase() === 'microsoftaccount') ? 'personal' : 'organisation';
+}
+
+/** What the directory says of a person, in the words of the port. */
+export function entryOf(found: GraphUser, administrator: boolean): DirectoryEntry {
+  const account = accountKind(found);
+  const phone = worded(found.mobilePhone);
+  const email = worded(found.otherMails?.find(worded));
+  const prefilled = { ...(phone !== undefined && { phone }), ...(email !== undefined && { email }) };
+  const officePhone = worded(found.businessPhones?.find(worded));
+  const country = worded(found.usageLocation)?.toUpperCase();
+  const language = worded(found.preferredLanguage);
+  return {
+    displayName: worded(found.displayName) ?? '',
+    signInName: found.userPrincipalName,
+    // A guest's mailboxes are of another organisation: its password is not the one in question.
+    mailboxes: account === 'guest' ? [] : mailboxesOf(found),
+    account,
+    administrator,
+    ...(country !== undefined && { country }),
+    ...(officePhone !== undefined && { officePhone }),
+    ...(Object.keys(prefilled).length > 0 && { prefilled }),
+    ...(language !== undefined && { language }),
+  };
+}
+
+/** Each once, whatever its case. `SMTP:` marks the first of a mailbox's addresses, `smtp:` the others. */
+function mailboxesOf({ userPrincipalName, mail, proxyAddresses }: GraphUser): readonly string[] {
+  const proxies = proxyAddresses?.flatMap((one) => (/^smtp:/i.test(one) ? one.slice('smtp:'.length) : [])) ?? [];
+  return [...new Set([userPrincipalName, mail ?? '', ...proxies].map((one) => one.trim().toLowerCase()))].filter(
+    Boolean,
+  );
+}
+
+function worded(value: string | null | undefined): string | undefined {
+  return value?.trim() || undefined;
+}

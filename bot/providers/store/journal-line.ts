@@ -1,0 +1,28 @@
+import { crc32 } from 'node:zlib';
+
+/** What came to be at a place; undefined: nothing is there any more. */
+export interface Entry {
+  readonly place: string;
+  readonly text: string | undefined;
+}
+
+/** An entry as the journal holds it. `safe`: every byte of the journal before this one was on disk when it was written. */
+export interface Line extends Entry {
+  readonly safe: number;
+}
+
+/** A line with its sum and its end. Places hold no space, texts no line break: both are what JSON and hashes give. */
+export function written({ place, text = '', safe }: Line): string {
+  const body = `${safe} ${place} ${text}`;
+  return `${sumOf(body)} ${body}\n`;
+}
+
+/** Undefined for what is not as it was written: torn by a power cut, or changed on the disk. */
+export function lineFrom(bytes: Buffer): Line | undefined {
+  const [, sum, body = '', safe, place = '', text] = /^([0-9a-f]{8}) ((\d+) (\S+) (.*))$/s.exec(`${bytes}`) ?? [];
+  return sum === sumOf(body) ? { place, text: text || undefined, safe: Number(safe) } : undefined;
+}
+
+function sumOf(body: string): string {
+  return crc32(body).toString(16).padStart(8, '0');
+}

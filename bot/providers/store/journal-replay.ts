@@ -1,0 +1,43 @@
+import type { JournalFiles } from './journal-files.ts';
+import { type Entry, lineFrom } from './journal-line.ts';
+
+/** What an ended process left in its journal. Positions count bytes over all files. */
+export interface Replayed {
+  /** Where the oldest and the last file begin, and where the last entry ends. */
+  readonly oldest: number;
+  readonly start: number;
+  readonly end: number;
+  /** Positions of what can't be read though it was on disk once. */
+  readonly lost: readonly number[];
+}
+
+/**
+ * Visits all entries, oldest first, and cuts off what was being written when the process ended; the rest is on disk then.
+ * An unreadable piece is lost when a later line knows that it was on disk. One that no line knows of was only under way
+ * when the power went: nobody was told that it is there.
+ */
+export async function replay(files: JournalFiles, visit: (entry: Entry) => void): Promise<Replayed> {
+  const starts = await files.starts();
+  const unreadable: number[] = [];
+  let safe = 0;
+  let end = starts[0] ?? 0;
+  for (const start of starts) {
+    if (start > end) unreadable.push(end);
+    const bytes = await files.read(start);
+    end = start;
+    for (let at = 0, next = 0; at < bytes.length; at = next) {
+      next = bytes.indexOf('\n', at) + 1 || bytes.length;
+      const line = lineFrom(bytes.subarray(at, next - 1));
+      if (!line) {
+        unreadable.push(start + at);
+        continue;
+      }
+      visit(line);
+      safe = Math.max(safe, line.safe);
+      end = start + next;
+    }
+    await files.cut(start, end - start);
+  }
+  if (safe > end) unreadable.push(end);
+  return { oldest: starts[0] ?? 0, start: starts.at(-1) ?? 0, end, lost: unreadable.filter((at) => at < safe) };
+}

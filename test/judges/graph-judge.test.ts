@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Judged, judgeAnswer, judgeRequest } from './graph-judge.ts';
+
+const id = 'aaaaaaaa-0000-4000-8000-000000000001';
+const mobile = '3179e48a-750b-4051-897c-87b9720928f7';
+
+function request(method: string, path: string, body?: unknown): Judged {
+  return { method, path, headers: {}, body };
+}
+
+const phones = `/users/${id}/authentication/phoneMethods`;
+const emails = `/users/${id}/authentication/emailMethods`;
+const mail = (more: object) => ({
+  message: {
+    subject: 'Hello',
+    body: { contentType: 'Text', content: 'Words' },
+    toRecipients: [{ emailAddress: { address: 'kim@example.org' } }],
+    ...more,
+  },
+});
+
+// A judge that cannot read a schema accepts everything, so each write has one that must be refused.
+const refused: readonly [why: string, request: Judged][] = [
+  ['a number with several spaces', request('POST', phones, { phoneNumber: '+46 70 123 45 67', phoneType: 'mobile' })],
+  ['a number without space', request('POST', phones, { phoneNumber: '+46701234567', phoneType: 'mobile' })],
+  ['a type nobody knows', request('POST', phones, { phoneNumber: '+46 701234567', phoneType: 'home' })],
+  [
+    'a phone with more than it takes',
+    request('POST', phones, { phoneNumber: '+46 701234567', phoneType: 'mobile', x: 1 }),
+  ],
+  ['a change without number', request('PATCH', `${phones}/${mobile}`, { phoneType: 'mobile' })],
+  ['a phone id of our own', request('PATCH', `${phones}/${id}`, { phoneNumber: '+46 701234567' })],
+  ['an address that is none', request('POST', emails, { emailAddress: 'kim' })],
+  [
+    'a mail header that is not an x-header',
+    request(
+      'POST',
+      `/users/${id}/sendMail`,
+      mail({ internetMessageHeaders: [{ name: 'Auto-Submitted', value: 'x' }] }),
+    ),
+  ],
+  ['a mail to nobody', request('POST', `/users/${id}/sendMail`, mail({ toRecipients: [] }))],
+  ['a query option that is not offered', request('GET', `${phones}?$select=id`)],
+  ['a page size beyond the most', request('GET', '/users?$top=1000')],
+  ['a person by something that is no id', request('GET', '/users/kim?$select=id')],
+  ['a path nobody knows', request('GET', `/users/${id}/secrets`)],
+  ['a verb that is not offered', request('PUT', phones, {})],
+];
+
+for (const [why, one] of refused) {
+  test(`the judge refuses ${why}`, () => {
+    assert.notDeepEqual(judgeRequest(one), []);
+  });
+}
+
+const accepted: readonly Judged[] = [
+  request('POST', phones, { phoneNumber: '+46 701234567', phoneType: 'mobile' }),
+  request('PATCH', `${phones}/${mobile}`, { phoneNumber: '+1 2065555555', phoneType: 'mobile' }),
+  request('POST', emails, { emailAddress: 'kim@example.org' }),
+  request('POST', `/users/${id}/sendMail`, mail({})),
+  request('GET', `/users/${id}?$select=id,displayName`),
+  request('GET', '/directory/onPremisesSynchronization?$select=id,features'),
+];
+
+test('the judge accepts what the reference pages show', () => {
+  for (const one of accepted) assert.deepEqual(judgeRequest(one), [], `${one.method} ${one.path}`);
+});
+
+test('the judge refuses answers with properties, statuses and forms that do not exist', () => {
+  const list = request('GET', phones);
+  const one = { id: mobile, phoneNumber: '+46 701234567', phoneType: 'mobile', smsSignInState: 'notConfigured' };
+  assert.deepEqual(judgeAnswer(list, 200, { value: [one] }), []);
+  assert.deepEqual(judgeAnswer(list, 403, { error: { code: 'accessDenied', message: 'x' } }), []);
+  assert.notDeepEqual(judgeAnswer(list, 200, { value: [{ ...one, secret: 1 }] }), []);
+  assert.notDeepEqual(judgeAnswer(list, 200, [one]), []);
+  assert.notDeepEqual(judgeAnswer(list, 418, {}), []);
+  assert.notDeepEqual(judgeAnswer(list, 403, {}), []);
+  assert.notDeepEqual(judgeAnswer(request('PATCH', `${phones}/${mobile}`, {}), 204, {}), []);
+});

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const program = fileURLToPath(new URL('../../bot/doctor-command.ts', import.meta.url));
+const guid = '0a1b2c3d-0000-4000-8000-0123456789ab';
+const key = Buffer.from(Array.from({ length: 32 }, (_, at) => (at * 7 + 3) % 256)).toString('base64');
+const teams = {
+  MicrosoftAppId: guid,
+  MicrosoftAppPassword: 'shhh',
+  MicrosoftAppTenantId: guid,
+  TENANTS: guid,
+  KEYS: `1:${key}`,
+};
+
+/** Runs the command in a folder of its own, with these settings and no others. */
+async function doctor(t: TestContext, settings: Readonly<Record<string, string>>, ...words: readonly string[]) {
+  const folder = await mkdtemp(join(tmpdir(), 'doctor-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  const child = spawn(process.execPath, [program, ...words], { cwd: folder, env: { DATA_DIR: 'data', ...settings } });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      text += chunk;
+    });
+  const [code] = await once(child, 'close');
+  return { code, text };
+}
+
+test('without settings there is nothing to do, and it says what is not connected', async (t) => {
+  const { code, text } = await doctor(t, {});
+  assert.match(
+    text,
+    /ok +The settings are valid\.\nnote +The bot runs in local mode.*\nnote +No directory is connected/,
+  );
+  assert.equal(code, 0);
+});
+
+test('every mistake in the settings is named at once, without its value', async (t) => {
+  const { code, text } = await doctor(t, { ...teams, KEYS: 'secret-nonsense', DIRECTORY: 'admin', PORT: 'x' });
+  assert.match(text, /PROBLEM +KEYS must be/);
+  assert.match(text, /PROBLEM +PORT must be/);
+  assert.match(text, /PROBLEM +DIRECTORY must be one of/);
+  assert.doesNotMatch(text, /secret-nonsense|shhh/);
+  assert.equal(code, 2);
+});
+
+test('a token service that is not there is a problem, after keys and records were found good', async (t) => {
+  const graph = { DIRECTORY: 'link', GRAPH_CLIENT_SECRET: 'shhh', GRAPH_AUTHORITY: 'https://127.0.0.1:1' };
+  const { code, text } = await doctor(t, { ...teams, ...graph });
+  assert.match(
+    text,
+    /ok +There is one key; version 1 seals\.\nok +The records can be opened\.\nPROBLEM +The token service was not reached/,
+  );
+  assert.doesNotMatch(text, /shhh/);
+  assert.equal(code, 2);
+});
+
+test('a policy file that is not valid is a problem', async (t) => {
+  const { code, text } = await doctor(t, { POLICY_FILE: 'nowhere.json' });
+  assert.match(text, /PROBLEM +The policy file can not be read\.\n +Fix: npm run policy/);
+  assert.equal(code, 2);
+});
+
+test('it takes no words', async (t) => {
+  const { code, text } = await doctor(t, {}, '--fix');
+  assert.match(text, /^Usage: npm run doctor/);
+  assert.equal(code, 2);
+});

@@ -1,0 +1,248 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Slot, WriteOutcome } from '../../bot/domain/ports/method-writer.ts';
+import { graphForm } from '../../bot/providers/directory/graph/slots.ts';
+import type { GraphFault, GraphGot } from '../support/fake-graph.ts';
+import { graphBench, never } from '../support/graph-parts.ts';
+import { goodPerson, goodTenant, helpdeskRole, kim, phone, type TenantPerson } from '../support/graph-tenant.ts';
+
+const writes = ({ method }: GraphGot) => method !== 'GET';
+const error = (status: number): GraphFault => ({ status, body: { error: { code: 'someCode', message: 'words' } } });
+
+/** A person to write for, with what to do and what to look at. */
+async function open(t: Parameters<typeof graphBench>[0], more: Partial<TenantPerson> = {}) {
+  const person = goodPerson({ phones: [], email: null, ...more });
+  const bench = await graphBench(t, goodTenant(person));
+  const set = (slot: Slot, value: string, before: string | null = null): Promise<WriteOutcome> =>
+    bench.writer.set(kim, slot, value, before, never());
+  const sent = () => bench.graph.got.filter(writes);
+  return { ...bench, person, set, sent };
+}
+
+test('a first number is added, in the form Graph takes', async (t) => {
+  const { set, sent, person } = await open(t);
+  assert.deepEqual(await set('mobile', '+46701234567'), { kind: 'written' });
+  assert.deepEqual(
+    sent().map(({ method, body }) => [method, body]),
+    [['POST', { phoneNumber: '+46 701234567', phoneType: 'mobile' }]],
+  );
+  assert.equal(person.phones[0]?.phoneNumber, '+46 701234567');
+});
+
+test('a number that was there is replaced, and a first address added', async (t) => {
+  const { set, sent, person } = await open(t, { phones: [phone('mobile', '+46 700000000')] });
+  assert.deepEqual(await set('mobile', '+46701234567', '+46 700000000'), { kind: 'written' });
+  assert.deepEqual(await set('email', 'kim@home.example'), { kind: 'written' });
+  assert.deepEqual(await set('email', 'new@home.example', 'kim@home.example'), { kind: 'written' });
+  assert.deepEqual(
+    sent().map(({ method }) => method),
+    ['PATCH', 'POST', 'PATCH'],
+  );
+  assert.equal(person.email, 'new@home.example');
+});
+
+for (const [number, form] of [
+  ['+46701234567', '+46 701234567'],
+  ['+12133734253', '+1 2133734253'],
+  ['+390612345678', '+39 0612345678'],
+  ['+358401234567', '+358 401234567'],
+  ['+442079460000', '+44 2079460000'],
+] as const) {
+  test(`${number} is written as ${form}`, () => assert.equal(graphForm('mobile', number), form));
+}
+
+test('an alternate number needs a mobile first, and is not sent without one', async (t) => {
+  const { set, sent } = await open(t);
+  assert.deepEqual(await set('alternate', '+46709999999'), { kind: 'mobile-needed' });
+  assert.deepEqual(sent(), []);
+  await set('mobile', '+46701234567');
+  assert.deepEqual(await set('alternate', '+46709999999'), { kind: 'written' });
+});
+
+test('writing the same again is harmless, however it was spelled', async (t) => {
+  const { set, sent } = await open(t, { phones: [phone('mobile', '+46 701234567')], email: 'Kim@Home.example' });
+  assert.deepEqual(await set('mobile', '+46701234567'), { kind: 'already-there' });
+  assert.deepEqual(await set('email', 'kim@home.example'), { kind: 'already-there' });
+  assert.deepEqual(sent(), []);
+});
+
+test('nobody who holds a directory role is written for', async (t) => {
+  const { set, sent } = await open(t, { roles: [helpdeskRole] });
+  assert.deepEqual(await set('mobile', '+46701234567'), { kind: 'administrator' });
+  assert.deepEqual(sent(), []);
+});
+
+test('nor is whoever the report calls an administrator, though no role shows', async (t) => {
+  const report = { ...goodPerson().report, isAdmin: true };
+  const { set, sent } = await open(t, { report });
+  assert.deepEqual(await set('mobile', '+46701234567'), { kind: 'administrator' });
+  assert.deepEqual(sent(), []);
+});
+
+test('roles that the app may not read count as held', async (t) => {
+  const { set, sent, graph } = await open(t);
+  graph.missing.add('RoleManagement.Read.Directory');
+  assert.deepEqual(await set('mobile', '+46701234567'), { kind: 'administrator' });
+  assert.deepEqual(sent(), []);
+});
+
+test('roles that can not be read just now are asked for later', async (t) => {
+  const { set, sent, graph } = await open(t);
+  graph.fault = ({ path }) => (path.includes('directoryRole') ? error(500) : undefined);
+  assert.deepEqual(await set('mobile', '+46701234567'), { kind: 'try-later' });
+  assert.deepEqual(sent(), []);
+});
+
+test('a role given a moment ago counts: roles are never taken from what was read before', async (t) => {
+  const { set, sent, directory, person } = await open(t);
+  assert.equal((await directory.entry(kim, never()))?.administrator, false);
+  person.roles.push(helpdeskRole);
+  assert.deepEqual(await set('mobile', '+46701234567'), { kind: 'administrator' });
+  assert.deepEqual(sent(), []);
+});
+
+test('what somebody changed since the employee began is left alone', async (t) => {
+  const { set, sent } = await open(t, { phones: [phone('mobile', '+46 708888888')], email: 'other@home.example' });
+  assert.deepEqual(await set('mobile', '+46701234567', '+46 700000000'), { kind: 'changed-meanwhile' });
+  assert.deepEqual(await set('mobile', '+46701234567', null), { kind: 'changed-meanwhile' });
+  assert.deepEqual(await set('email', 'kim@home.example', null), { kind: 'changed-meanwhile' });
+  assert.deepEqual(sent(), []);
+});
+
+test('what was removed since the employee began is not put back in another form', async (t) => {
+  const { set, sent } = await open(t);
+  assert.deepEqual(await set('mobile', '+46701234567', '+46 700000000'), { kind: 'changed-meanwhile' });
+  assert.deepEqual(sent(), []);
+});
+
+test('a number added between our look and our write is found, not overwritten', async (t) => {
+  const { set, person, graph } = await open(t);
+  graph.meanwhile = (got) => {
+    if (writes(got)) person.phones.push(phone('mobile', '+46 708888888'));
+  };
+  assert.deepEqual(await set('mobile', '+46701234567'), { kind: 'changed-meanwhile' });
+  assert.equal(person.phones[0]?.phoneNumber, '+46 708888888');
+});
+
+test('a number removed between our look and our write is found, too', async (t) => {
+  const { set, person, graph } = await open(t, { phones: [phone('mobile', '+46 700000000')] });
+  graph.meanwhile = (got) => {
+    if (writes(got)) person.phones.length = 0;
+  };
+  assert.deepEqual(await set('mobile', '+46701234567', '+46 700000000'), { kind: 'changed-meanwhile' });
+  assert.deepEqual(person.phones, []);
+});
+
+test('a number changed between our write and our look after it is not called ours', async (t) => {
+  const { set, person, graph } = await open(t);
+  let written = false;
+  graph.meanwhile = (got) => {
+    if (written && person.phones[0]) person.phones[0].phoneNumber = '+46 708888888';
+    written ||= writes(got);
+  };
+  assert.deepEqual(await set('mobile', '+46701234567'), { kind: 'changed-meanwhile' });
+});
+
+test('a write whose answer was lost is looked at, and found done', async (t) => {
+  const { set, sent, graph } = await open(t);
+  graph.fault = (got) => (writes(got) ? 'cut' : undefined);
+  assert.deepEqual(await set('mobile', '+46701234567'), { kind: 'written' });
+  assert.equal(sent().length, 1);
+});
+
+for (const [what, fault, outcome] of [
+  ['400', error(400), 'not-accepted'],
+  ['409', error(409), 'not-accepted'],
+  ['403', error(403), 'not-permitted'],
+  ['401', error(401), 'not-permitted'],
+  ['500', error(500), 'not-sure'],
+] as const) {
+  test(`a write that comes to ${what} and does not show is ${outcome}`, async (t) => {
+    const { set, person, graph } = await open(t);
+    graph.fault = (got) => (writes(got) ? fault : undefined);
+    assert.deepEqual(await set('mobile', '+46701234567'), { kind: outcome });
+    assert.deepEqual(person.phones, []);
+  });
+}
+
+test('a write that was accepted and does not show yet is looked at a second time', async (t) => {
+  const { set, graph, time } = await open(t);
+  let looks = 0;
+  graph.fault = (got) => {
+    if (!got.path.endsWith('/phoneMethods') || writes(got)) return undefined;
+    looks += 1;
+    return looks === 2 ? { status: 200, body: { value: [] } } : undefined;
+  };
+  assert.deepEqual(await set('mobile', '+46701234567'), { kind: 'written' });
+  assert.deepEqual(time.pauses, [1_000]);
+  graph.fault = (got) => (writes(got) ? { status: 201, body: {} } : undefined);
+  assert.deepEqual(await set('email', 'kim@home.example'), { kind: 'not-sure' });
+});
+
+test('too much asked: nothing was written, and how long to wait is told', async (t) => {
+  const { set, sent, graph } = await open(t);
+  graph.fault = (got) =>
+    writes(got)
+      ? { status: 429, headers: { 'retry-after': '60' }, body: { error: { code: 'x', message: 'x' } } }
+      : undefined;
+  assert.deepEqual(await set('mobile', '+46701234567'), { kind: 'try-later', after: 60_000 });
+  assert.equal(sent().length, 1);
+});
+
+for (const permission of ['UserAuthMethod-Phone.ReadWrite.All', 'UserAuthMethod-Phone.Read.All']) {
+  test(`without ${permission} nothing is written and the reason is told`, async (t) => {
+    const { set, person, graph } = await open(t);
+    graph.missing.add(permission);
+    assert.deepEqual(await set('mobile', '+46701234567'), { kind: 'not-permitted' });
+    assert.deepEqual(person.phones, []);
+  });
+}
+
+test('somebody the directory does not know, or of another organisation, is told apart', async (t) => {
+  const { writer, graph } = await open(t);
+  const stranger = { ...kim, objectId: 'aaaaaaaa-0000-4000-8000-00000000ffff' };
+  assert.deepEqual(await writer.set(stranger, 'email', 'kim@home.example', null, never()), { kind: 'unknown-person' });
+  const asked = graph.got.length;
+  const other = { ...kim, tenantId: '22222222-2222-4222-8222-222222222222' };
+  assert.deepEqual(await writer.set(other, 'email', 'kim@home.example', null, never()), { kind: 'unknown-person' });
+  assert.deepEqual(await writer.standing(other, never()), { kind: 'unknown-person' });
+  assert.equal(graph.got.length, asked);
+});
+
+test('what stands there is told as it is, to be handed back when writing', async (t) => {
+  const { writer } = await open(t, { phones: [phone('mobile', '+46 701234567x12'), phone('office', '+46 850512345')] });
+  assert.deepEqual(await writer.standing(kim, never()), {
+    kind: 'standing',
+    standing: { mobile: '+46 701234567x12', alternate: null, email: null },
+  });
+});
+
+test('an extension makes another number, even where the digits are the same', async (t) => {
+  const same = await open(t, { phones: [phone('mobile', '+46 70123x4567')] });
+  assert.deepEqual(await same.set('mobile', '+46701234567', '+46 70123x4567'), { kind: 'written' });
+  const { set } = await open(t, { phones: [phone('mobile', '+46 701234567x12')] });
+  assert.deepEqual(await set('mobile', '+46701234567', '+46 701234567'), { kind: 'changed-meanwhile' });
+});
+
+test('after a write the facts show the new number at once', async (t) => {
+  const { set, directory } = await open(t);
+  await directory.facts(kim, never());
+  await set('mobile', '+46701234567');
+  const { methods } = await directory.facts(kim, never());
+  assert.deepEqual(methods.phones, { kind: 'seen', value: { mobile: '+46 701234567' } });
+});
+
+test('a directory that hangs is given up after fifteen seconds of the clock', async (t) => {
+  const { set, graph, time } = await open(t);
+  graph.fault = () => 'hang';
+  const asked = Promise.all(
+    ['directoryRole', 'phoneMethods', 'emailMethods', 'reports'].map((part) =>
+      graph.asked(({ path }) => path.includes(part)),
+    ),
+  );
+  const outcome = set('mobile', '+46701234567');
+  await asked;
+  time.turn(15_000);
+  assert.deepEqual(await outcome, { kind: 'try-later' });
+  assert.equal(time.alarms(), 0);
+});

@@ -1,0 +1,126 @@
+import { emailId, phone, type Tenant, type TenantPerson } from './graph-tenant.ts';
+
+export interface GraphQuestion {
+  readonly method: string;
+  /** Below the version segment. */
+  readonly url: URL;
+  readonly body: unknown;
+}
+
+export interface GraphReply {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+export function problem(status: number, code: string): GraphReply {
+  return { status, body: { error: { code, message: `words that nobody may see: ${code} kim@example.org` } } };
+}
+
+const notFound = problem(404, 'Request_ResourceNotFound');
+const list = (value: readonly unknown[]): GraphReply => ({ status: 200, body: { value } });
+
+/** What Graph would say, as far as its reference pages tell. `page` is how many roles it gives at once. */
+export function answerOf(tenant: Tenant, base: string, page: number, { method, url, body }: GraphQuestion): GraphReply {
+  const [, first = '', second = '', third = '', fourth = '', fifth = ''] = url.pathname
+    .split('/')
+    .map(decodeURIComponent);
+  const person = tenant.people.find(({ user }) => user.id === second.toLowerCase());
+  switch (first) {
+    case 'users':
+      if (second === '') return list(tenant.people.map(({ user }) => selected(user, url)));
+      if (!person) return notFound;
+      if (third === '') return { status: 200, body: selected(person.user, url) };
+      if (third === 'transitiveMemberOf') return roles(person, url, base, page);
+      if (third === 'licenseDetails') return list(person.licenses);
+      if (third === 'sendMail') return { status: 202 };
+      if (fourth === 'phoneMethods') return phones(person, method, fifth, body);
+      if (fourth === 'emailMethods') return email(person, method, fifth, body);
+      return notFound;
+    case 'reports':
+      return report(tenant, fourth);
+    case 'auditLogs':
+      return tenant.premium
+        ? audits(tenant, url)
+        : problem(403, 'Authentication_RequestFromNonPremiumTenantOrB2CTenant');
+    case 'directory':
+      return list(tenant.synchronisation);
+    case 'domains': {
+      const authenticationType = tenant.domains[second];
+      return authenticationType ? { status: 200, body: { id: second, authenticationType } } : notFound;
+    }
+    case 'policies':
+      if (second === 'authorizationPolicy') return { status: 200, body: { allowedToUseSSPR: tenant.allowedToUseSSPR } };
+      return { status: 200, body: tenant.methodsPolicy };
+    default:
+      return problem(400, 'BadRequest');
+  }
+}
+
+function selected(thing: Readonly<Record<string, unknown>>, url: URL) {
+  const names = url.searchParams.get('$select')?.split(',') ?? Object.keys(thing);
+  return Object.fromEntries(names.filter((name) => name in thing).map((name) => [name, thing[name]]));
+}
+
+function roles(person: TenantPerson, url: URL, base: string, page: number): GraphReply {
+  const from = Number(url.searchParams.get('$skiptoken') ?? 0);
+  const value = person.roles
+    .slice(from, from + page)
+    .map((role) => ({ '@odata.type': '#microsoft.graph.directoryRole', ...role }));
+  if (from + page >= person.roles.length) return list(value);
+  const next = new URL(`${base}${url.pathname}${url.search}`);
+  next.searchParams.set('$skiptoken', `${from + page}`);
+  return { status: 200, body: { value, '@odata.nextLink': next.href } };
+}
+
+function phones(person: TenantPerson, method: string, id: string, body: unknown): GraphReply {
+  const { phoneNumber, phoneType } = (body ?? {}) as ReturnType<typeof phone>;
+  const there = person.phones.find((one) => one.id === id);
+  switch (method) {
+    case 'GET':
+      return list(person.phones);
+    case 'POST': {
+      const taken = person.phones.some((one) => one.phoneType === phoneType);
+      const alone = phoneType === 'alternateMobile' && !person.phones.some((one) => one.phoneType === 'mobile');
+      if (taken || alone) return problem(400, 'badRequest');
+      const made = phone(phoneType, phoneNumber);
+      person.phones.push(made);
+      return { status: 201, body: made };
+    }
+    default:
+      if (!there) return problem(404, 'resourceNotFound');
+      there.phoneNumber = phoneNumber;
+      return { status: 204 };
+  }
+}
+
+function email(person: TenantPerson, method: string, id: string, body: unknown): GraphReply {
+  const there = person.email === null ? [] : [{ id: emailId, emailAddress: person.email }];
+  const { emailAddress } = (body ?? {}) as { readonly emailAddress: string };
+  if (method === 'GET') return list(there);
+  if (method === 'POST' && person.email !== null) return problem(400, 'badRequest');
+  if (method === 'PATCH' && (person.email === null || id !== emailId)) return problem(404, 'resourceNotFound');
+  person.email = emailAddress;
+  return method === 'POST' ? { status: 201, body: { id: emailId, emailAddress } } : { status: 204 };
+}
+
+function report({ people, premium }: Tenant, which: string): GraphReply {
+  if (!premium) return problem(403, 'Authentication_RequestFromNonPremiumTenantOrB2CTenant');
+  const reports = people.map((one) => one.report).filter((one) => one !== null);
+  if (which === '') return list(reports.filter((one) => one.isSsprEnabled === false).map(({ id }) => ({ id })));
+  const one = reports.find(({ id }) => id === which);
+  return one ? { status: 200, body: one } : notFound;
+}
+
+/** Reads the one filter that is used, as a stranger would write it. */
+function audits({ people }: Tenant, url: URL): GraphReply {
+  const filter = url.searchParams.get('$filter') ?? '';
+  const wanted =
+    /^loggedByService eq 'Self-service Password Management' and activityDateTime ge (\S+) and targetResources\/any\(t:t\/id eq '([0-9a-f-]{36})'\)$/;
+  const [, since = '', id = ''] = wanted.exec(filter) ?? [];
+  if (Number.isNaN(Date.parse(since))) return problem(400, 'BadRequest');
+  const entries = people.find(({ user }) => user.id === id)?.audits ?? [];
+  const recent = entries.filter((one) => Date.parse(one.activityDateTime) >= Date.parse(since));
+  const sorted = recent.toSorted((one, other) => other.activityDateTime.localeCompare(one.activityDateTime));
+  return list(sorted.slice(0, Number(url.searchParams.get('$top') ?? 100)));
+}

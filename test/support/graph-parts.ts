@@ -1,0 +1,54 @@
+import type { TestContext } from 'node:test';
+import { createLog } from '../../bot/log.ts';
+import { createCache } from '../../bot/providers/directory/graph/cache.ts';
+import { createGraphClient, type GraphClient } from '../../bot/providers/directory/graph/client.ts';
+import { graphMethodWriter } from '../../bot/providers/directory/graph/method-writer.ts';
+import { createReader, type Reader } from '../../bot/providers/directory/graph/read.ts';
+import type { TokenSource } from '../../bot/providers/directory/graph/token.ts';
+import { graphDirectory } from '../../bot/providers/directory/graph.ts';
+import { type FakeGraph, startGraph } from './fake-graph.ts';
+import { type Tenant, tenantId } from './graph-tenant.ts';
+import { type HandTime, handTime } from './hand-time.ts';
+
+export interface GraphBench {
+  readonly graph: FakeGraph;
+  readonly client: GraphClient;
+  readonly reader: Reader;
+  readonly directory: ReturnType<typeof graphDirectory>;
+  readonly writer: ReturnType<typeof graphMethodWriter>;
+  readonly time: HandTime;
+  readonly log: readonly string[];
+}
+
+/** Our side of Graph against a fake tenant, on a clock turned by hand. */
+export async function graphBench(t: TestContext, tenant?: Tenant, tokens = alwaysToken): Promise<GraphBench> {
+  const graph = await startGraph(t, tenant);
+  const time = handTime();
+  const log: string[] = [];
+  let ids = 0;
+  const newId = () => {
+    ids += 1;
+    return `dddddddd-0000-4000-8000-${`${ids}`.padStart(12, '0')}`;
+  };
+  const client = createGraphClient({
+    base: graph.base,
+    tokens,
+    time,
+    log: createLog('debug', { write: (line) => void log.push(line) }),
+    newId,
+    chance: () => 0.5,
+  });
+  const reader = createReader(client, createCache(time.now));
+  const directory = graphDirectory(tenantId, reader, time);
+  return { graph, client, reader, directory, writer: graphMethodWriter(tenantId, client, reader), time, log };
+}
+
+export const alwaysToken: TokenSource = {
+  get: async () => ({ kind: 'token', token: 'a-token' }),
+  refuse: () => undefined,
+};
+
+/** For calls whose end the test does not wait for by the clock on the wall. */
+export function never(): AbortSignal {
+  return new AbortController().signal;
+}
