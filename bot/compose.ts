@@ -1,6 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import type { Config } from './config.ts';
+import { watchDrift } from './doctor/drift-watch.ts';
+import { createAppEnrolment } from './domain/app-enrolment.ts';
 import { createConfirming } from './domain/confirming.ts';
 import type { StatusReport } from './domain/delivery-status.ts';
 import { createEnrolment } from './domain/enrolment.ts';
@@ -10,6 +12,7 @@ import type { Clock } from './domain/ports/clock.ts';
 import type { Delivery } from './domain/ports/delivery.ts';
 import type { Directory } from './domain/ports/directory.ts';
 import type { Store } from './domain/ports/store.ts';
+import { createQuestionEnrolment } from './domain/question-enrolment.ts';
 import { createStatusRoute } from './http/delivery-status.ts';
 import type { Gate } from './http/gate.ts';
 import { localGate } from './http/local-gate.ts';
@@ -21,15 +24,19 @@ import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { openPhones } from './opened-phones.ts';
 import { openKeyring, openRecords } from './opened-records.ts';
+import { openTab } from './opened-tab.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { startWorker } from './outbox/worker.ts';
 import { policySource, seedPolicy } from './policy-record.ts';
 import { smtpDelivery } from './providers/delivery/smtp.ts';
 import { embeddedDirectory } from './providers/directory/embedded.ts';
+import { openGraph } from './providers/directory/graph/open.ts';
+import { passingTime } from './providers/directory/graph/time.ts';
 import { TeamsAdapter } from './teams/adapter.ts';
 import { createNotifier } from './teams/notifier.ts';
 import { createProactive } from './teams/proactive.ts';
 import { createTurns } from './teams/turns.ts';
+import { questionWordings } from './texts/questions.ts';
 
 /** The bot, ready to listen. */
 export interface Bot {
@@ -62,20 +69,28 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const metrics = createMetrics();
 
   const local = config.mode === 'local' ? await openLocalMode(config.dataDir, clock) : undefined;
-  const directory = replaced.directory ?? embeddedDirectory(local?.people ?? []);
+  const graph = config.graph && openGraph(config.graph, { time: passingTime, log, newId: randomUUID, chance });
+  const directory = replaced.directory ?? graph?.directory ?? embeddedDirectory(local?.people ?? []);
   const phones = openPhones(config.phones, clock);
   const mail = config.mail ? [smtpDelivery(config.mail)] : [];
-  const deliveries = replaced.deliveries ?? [...mail, ...phones.deliveries, ...(local ? [local.inbox] : [])];
+  const mails = [...mail, ...(graph?.mail ? [graph.mail] : [])];
+  const deliveries = replaced.deliveries ?? [...mails, ...phones.deliveries, ...(local ? [local.inbox] : [])];
 
   const channels = deliveries.flatMap((delivery) => delivery.channels);
   const decided = policySource(store, clock);
   const policy = async () => withChannels(await decided(), channels);
   const ports = { store, keyring, clock, random, policy };
-  const uses = { enrolment: createEnrolment(ports), confirming: createConfirming(ports) };
+  const uses = {
+    enrolment: createEnrolment(ports),
+    confirming: createConfirming(ports),
+    apps: createAppEnrolment(ports),
+    questions: createQuestionEnrolment({ ...ports, wordings: questionWordings }),
+  };
   const adapter = new TeamsAdapter(identityOf(config), chance);
   const parts = { adapter, store, uses, directory, policy, clock, log, play: local?.play };
   const turns = createTurns(parts);
   const notifier = createNotifier(store, createProactive(parts));
+  const stopDrift = graph && watchDrift(graph.reader, policy, log, metrics);
   const outbox = createOutbox({ store, keyring, policy, deliveries, notifier, clock, random, log, metrics });
   const worker = startWorker(outbox, log);
 
@@ -89,6 +104,8 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     const route = createStatusRoute({ source, note, counted: metrics.statusCame, log });
     return [`/delivery/${source.name}/status`, route] as const;
   });
+
+  const tab = openTab(config, { store, directory, policy, clock, metrics, log, people: local?.people ?? [] });
 
   const server = createServer({
     gate: gateOf(config),
@@ -104,7 +121,10 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     log,
     metricsToken: config.metricsToken,
     posts: Object.fromEntries(statusRoutes),
-    ...(local ? { routes: local.routes } : {}),
+    routes(http) {
+      local?.routes(http);
+      tab?.(http);
+    },
   });
 
   return {
@@ -112,6 +132,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     async stop() {
       // The inbox page's streams never end by themselves.
       local?.close();
+      stopDrift?.();
       await server.close(lastTurns);
       await worker.stop();
       for (const one of mail) one.close();

@@ -1,6 +1,7 @@
 import { loopbackHost } from './http/loopback.ts';
 import type { LogLevel } from './log.ts';
 import { type PhonesConfig, phoneContradictions, phonesFrom } from './phone-settings.ts';
+import { type GraphSettings, readGraphSettings } from './providers/directory/graph/settings.ts';
 import { type RootKey, type SettingName, settings } from './settings.ts';
 
 interface CommonConfig {
@@ -10,8 +11,10 @@ interface CommonConfig {
   readonly policyFile: string | undefined;
   readonly logLevel: LogLevel;
   readonly metricsToken: string | undefined;
-  /** Undefined when no mail server is set. */
+  /** Undefined when the directory is the embedded one. */
+  readonly graph: GraphSettings | undefined;
   readonly phones: PhonesConfig;
+  /** Undefined when no mail server is set. */
   readonly mail: { readonly url: string; readonly from: string } | undefined;
 }
 
@@ -36,6 +39,17 @@ export interface TeamsConfig extends CommonConfig {
   readonly serviceHosts: readonly string[];
   readonly openIdMetadata: string;
   readonly tokenIssuer: string;
+  /** Undefined when no host is set: there is no tab then. */
+  readonly tab: TabConfig | undefined;
+}
+
+export interface TabConfig {
+  readonly host: string;
+  /** The registration people sign in to. */
+  readonly appId: string;
+  readonly teamsAppId: string | undefined;
+  /** Without a slash at its end. */
+  readonly authority: string;
 }
 
 export type Config = LocalConfig | TeamsConfig;
@@ -56,9 +70,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   }
   const read = settings.safeParse(given);
   const malformed = read.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`) ?? [];
-  const problems = [...malformed, ...contradictions(given)];
+  const graph = readGraphSettings(given);
+  const problems = [...malformed, ...contradictions(given), ...(graph.kind === 'problems' ? graph.problems : [])];
   if (problems.length > 0 || !read.success) return { ok: false, problems };
-  return { ok: true, config: deepFreeze(configFrom(read.data)) };
+  return { ok: true, config: deepFreeze(configFrom(read.data, graph.kind === 'graph' ? graph.settings : undefined)) };
 }
 
 const settingNames = Object.keys(settings.shape) as SettingName[];
@@ -73,6 +88,9 @@ const teamsOnly: readonly SettingName[] = [
   'SERVICE_HOSTS',
   'OPENID_METADATA',
   'TOKEN_ISSUER',
+  'PUBLIC_HOST',
+  'TAB_APP_ID',
+  'ENTRA_AUTHORITY',
 ];
 
 /** What each setting alone can't show: settings that need, or rule out, one another. */
@@ -84,6 +102,8 @@ function contradictions(given: Given): readonly string[] {
     if (given.MicrosoftAppType !== 'UserAssignedMSI' && !has('MicrosoftAppPassword'))
       missing.push('MicrosoftAppPassword');
     problems.push(...missing.map((name) => `${name} is missing: MicrosoftAppId needs it.`));
+    if (has('PUBLIC_HOST') && given.MicrosoftAppType === 'UserAssignedMSI' && !has('TAB_APP_ID'))
+      problems.push('TAB_APP_ID is missing: PUBLIC_HOST needs it, since nobody can sign in to a managed identity.');
     if (given.PLAYGROUND === 'on')
       problems.push('PLAYGROUND must be off: with MicrosoftAppId only Teams may talk to the bot.');
   } else {
@@ -98,12 +118,14 @@ function contradictions(given: Given): readonly string[] {
     }
   }
   if (has('SMTP_URL') && !has('MAIL_FROM')) problems.push('MAIL_FROM is missing: SMTP_URL needs it.');
+  if (has('SMTP_URL') && has('GRAPH_MAIL_SENDER'))
+    problems.push('SMTP_URL and GRAPH_MAIL_SENDER are both set: mails go out one way only.');
   if (has('MAIL_FROM') && !has('SMTP_URL')) problems.push('SMTP_URL is missing: MAIL_FROM needs it.');
   problems.push(...phoneContradictions(given));
   return problems;
 }
 
-function configFrom(read: ReturnType<typeof settings.parse>): Config {
+function configFrom(read: ReturnType<typeof settings.parse>, graph: GraphSettings | undefined): Config {
   const common: CommonConfig = {
     host: read.HOST,
     port: read.PORT,
@@ -111,6 +133,7 @@ function configFrom(read: ReturnType<typeof settings.parse>): Config {
     policyFile: read.POLICY_FILE,
     logLevel: read.LOG_LEVEL,
     metricsToken: read.METRICS_TOKEN,
+    graph,
     phones: phonesFrom(read),
     mail: read.SMTP_URL && read.MAIL_FROM ? { url: read.SMTP_URL, from: read.MAIL_FROM } : undefined,
   };
@@ -136,6 +159,14 @@ function configFrom(read: ReturnType<typeof settings.parse>): Config {
     serviceHosts: read.SERVICE_HOSTS,
     openIdMetadata: read.OPENID_METADATA,
     tokenIssuer: read.TOKEN_ISSUER,
+    tab: read.PUBLIC_HOST
+      ? {
+          host: read.PUBLIC_HOST,
+          appId: read.TAB_APP_ID ?? read.MicrosoftAppId,
+          teamsAppId: read.TEAMS_APP_ID,
+          authority: read.ENTRA_AUTHORITY.replace(/\/$/, ''),
+        }
+      : undefined,
   };
 }
 

@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Refusal } from './http/refusal.ts';
 
 /** What is counted. Labels come from closed sets of ours; anything else is counted as `other`, so that none can grow. */
@@ -13,6 +13,8 @@ export interface Metrics {
   letterCame(kind: string, result: string): void;
   /** What a provider told of a message came to this. */
   statusCame(source: string, result: string): void;
+  /** Where policy and directory differ now, by kind. */
+  driftFound(kinds: readonly string[]): void;
   /** All of it, in the text format of Prometheus. */
   page(): Promise<{ readonly type: string; readonly text: string }>;
 }
@@ -49,12 +51,22 @@ export function createMetrics(): Metrics {
     labelNames: ['source', 'result'],
     registers,
   });
+  const drift = new Gauge({
+    name: 'bot_drift',
+    help: 'Where policy and directory differ.',
+    labelNames: ['kind'],
+    registers,
+  });
   return {
     turnStarted: () => duration.startTimer(),
     turnCame: (outcome) => turns.inc({ outcome: label(outcome) }),
     refused: (reason) => refusals.inc({ reason: label(reason) }),
     letterCame: (kind, result) => letters.inc({ kind: label(kind), result: label(result) }),
     statusCame: (source, result) => statuses.inc({ source: label(source), result: label(result) }),
+    driftFound(kinds) {
+      drift.reset();
+      for (const kind of kinds) drift.set({ kind: label(kind) }, 1);
+    },
     page: async () => ({ type: registry.contentType, text: await registry.metrics() }),
   };
 }

@@ -87,6 +87,20 @@ export const settings = z.object({
   TENANTS: listOf(guidPattern, 'must be a comma list of tenant GUIDs')
     .optional()
     .describe('Tenants whose people the bot serves, comma list of GUIDs.'),
+  PUBLIC_HOST: matching(/^([a-z0-9-]+\.)+[a-z0-9-]+$/i, 'must be a full host name, without https:// or port')
+    .toLowerCase()
+    .optional()
+    .describe('Host name under which Teams reaches the bot; with it, the tab is offered.'),
+  TAB_APP_ID: guid
+    .optional()
+    .describe(
+      'App registration the tab signs people in with; that of the bot unless set. A managed identity needs one.',
+    ),
+  TEAMS_APP_ID: guid.optional().describe('Id of the app in the catalogue of Teams, for links to the chat.'),
+  ORGANISATION: z.string().optional().describe('Name of your organisation, as Teams shows it; for npm run manifest.'),
+  ENTRA_AUTHORITY: read(secureAddress)
+    .prefault('https://login.microsoftonline.com')
+    .describe('Where people sign in: Entra of the public cloud, or of another one.'),
   SERVICE_HOSTS: listOf(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'must be a comma list of full host names, without wildcards')
     .prefault('smba.trafficmanager.net,smba.onyx.prod.teams.trafficmanager.net,smba.infra.gcc.teams.microsoft.com')
     .describe('Hosts of Teams that answers may be sent to, comma list of full names.'),
@@ -105,6 +119,37 @@ export const settings = z.object({
     .optional()
     .describe('Sender of mails: address, or Name <address>.'),
   ...phoneSettings,
+  DIRECTORY: z
+    .string()
+    .optional()
+    .describe('The directory: embedded, link (read; people register at Microsoft) or write (proven methods are set).'),
+  GRAPH_URL: z
+    .string()
+    .optional()
+    .describe(
+      'Microsoft Graph with its version, https://graph.microsoft.com/v1.0 unless set; national clouds have their own.',
+    ),
+  GRAPH_AUTHORITY: z.string().optional().describe('Where tokens for Graph come from; follows from GRAPH_URL.'),
+  GRAPH_TENANT_ID: z.string().optional().describe('Tenant of the directory; that of the bot registration unless set.'),
+  GRAPH_CLIENT_ID: z
+    .string()
+    .optional()
+    .describe('App that reads the directory; that of the bot registration unless set. One of its own is better.'),
+  GRAPH_CLIENT_SECRET: z
+    .string()
+    .optional()
+    .describe('Secret of that app. Exactly one of this and the next four is needed.'),
+  GRAPH_CLIENT_SECRET_FILE: z
+    .string()
+    .optional()
+    .describe('File with the secret, read again when an old one is refused: rotation needs no restart.'),
+  GRAPH_CERTIFICATE_FILE: z.string().optional().describe('PEM file with certificate and private key.'),
+  GRAPH_TOKEN_FILE: z.string().optional().describe('Federated token kept by the platform (workload identity).'),
+  GRAPH_MANAGED_IDENTITY: z
+    .string()
+    .optional()
+    .describe('system, or the client id of a user-assigned managed identity.'),
+  GRAPH_MAIL_SENDER: z.string().optional().describe('Mailbox that mails are sent from through Graph.'),
   PLAYGROUND: oneOf('on', 'off')
     .prefault('on')
     .describe('Local mode: whether to start the Playground, a Teams-like page to try the bot in; on or off.'),

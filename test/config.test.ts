@@ -55,6 +55,7 @@ test('an empty environment is local mode on loopback, with the Playground', () =
     metricsToken: undefined,
     mail: undefined,
     keys: [],
+    graph: undefined,
     phones: { publicUrl: undefined, routes: undefined, twilio: undefined, azure: undefined, gateway: undefined },
     playground: { start: true, port: 56150 },
   });

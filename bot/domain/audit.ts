@@ -4,6 +4,8 @@ import type { MethodName } from './methods.ts';
 
 /** What was done to a record. Holds no address, code or answer. */
 export type AuditAct =
+  /** A supporter was shown the names behind a number. */
+  | { readonly act: 'names-seen'; readonly count: number }
   /** Stands first, in the place of older entries: how many, and the hash of the last of them. */
   | { readonly act: 'older-entries'; readonly count: number; readonly last: string }
   | { readonly act: 'answers-wrong'; readonly tries: number }

@@ -8,6 +8,7 @@ const sealed = { at: z.number(), hash: z.string() };
 
 export const auditEntry = exactly<AuditEntry>()(
   z.discriminatedUnion('act', [
+    z.strictObject({ act: z.literal('names-seen'), count: z.number(), ...sealed }),
     z.strictObject({ act: z.literal('older-entries'), count: z.number(), last: z.string(), ...sealed }),
     z.strictObject({ act: z.literal('answers-wrong'), tries: z.number(), ...sealed }),
     z.strictObject({ act: z.literal('methods-confirmed'), count: z.number(), ...sealed }),

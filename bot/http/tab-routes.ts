@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Server } from 'restify';
+import type { EmployeeKey } from '../domain/person.ts';
+import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+import { answer, answerJson } from './answer.ts';
+import { callerOf } from './caller.ts';
+import { sendFile, type TabFile } from './tab-files.ts';
+import type { TabGate } from './tab-token.ts';
+
+/** How a reader wants to read, as far as their client says. */
+export interface TabReader {
+  readonly language: string | null;
+  readonly timeZone: string | null;
+}
+
+export interface TabParts {
+  readonly gate: TabGate;
+  /** Who may show the page in a frame, as a content security policy names them. */
+  readonly hosts: readonly string[];
+  /** The page, for the languages a browser says it takes. */
+  readonly shell: (acceptLanguage: string) => string;
+  readonly files: ReadonlyMap<string, TabFile>;
+  readonly words: (reader: TabReader) => unknown;
+  readonly mine: (employee: EmployeeKey, reader: TabReader) => Promise<unknown>;
+  /** Undefined for whoever may not see it. */
+  readonly organisation: (employee: EmployeeKey, reader: TabReader) => Promise<unknown>;
+  /** As above; asking for names is written down. */
+  readonly phoneOnly: (employee: EmployeeKey) => Promise<unknown>;
+  readonly metrics: Metrics;
+  readonly log: Log;
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+type Signed = (employee: EmployeeKey, reader: TabReader) => Promise<unknown>;
+
+/** Who may show the page in a frame in production. Source: Microsoft Learn, "Prerequisites of tabs": Teams, Microsoft 365 and Outlook. */
+export const teamsHosts: readonly string[] = [
+  'https://teams.microsoft.com',
+  'https://*.teams.microsoft.com',
+  'https://*.cloud.microsoft',
+  'https://*.microsoft365.com',
+  'https://*.office.com',
+  'https://outlook.office365.com',
+];
+
+/** Only what comes from here runs, loads or is asked. teams-js would fetch a list of hosts; without it, it takes its own. */
+const policyFor = (hosts: readonly string[]) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${hosts.join(' ')}`,
+  ].join('; ');
+
+const json = 'application/json; charset=utf-8';
+const guards = { 'Referrer-Policy': 'no-referrer', 'Cross-Origin-Resource-Policy': 'same-origin' };
+
+/** GET /tab and its files · /tab/words · /tab/me · /tab/organisation; POST /tab/organisation/phone-only. No other origin may read any. */
+export function tabRoutes(parts: TabParts): (server: Server) => void {
+  const { gate, metrics, log } = parts;
+  const policy = policyFor(parts.hosts);
+
+  /** For whoever Entra vouches for, by the token alone: nothing of the address or body says who it is. */
+  const signed = (what: Signed): Handler =>
+    caught(log, async (request, response) => {
+      const caller = await gate(callerOf(request));
+      if (caller.kind === 'refused') {
+        metrics.refused(caller.reason);
+        log.debug('request refused', { status: 401, reason: caller.reason });
+        return answer(request, response, { status: 401, headers: guards, last: true });
+      }
+      const body = await what(caller.employee, readerOf(request));
+      if (body === undefined) return answer(request, response, { status: 403, headers: guards });
+      answer(request, response, { status: 200, type: json, body: JSON.stringify(body), headers: guards });
+    });
+
+  return (server) => {
+    server.get(
+      '/tab',
+      caught(log, async (request, response) => {
+        const body = parts.shell(request.headers['accept-language'] ?? '');
+        const headers = {
+          'Content-Security-Policy': policy,
+          'Referrer-Policy': 'no-referrer',
+          Vary: 'Accept-Language',
+        };
+        answer(request, response, { status: 200, type: 'text/html; charset=utf-8', body, headers });
+      }),
+    );
+    for (const [path, file] of parts.files)
+      server.get(
+        path,
+        caught(log, async (...exchange) => sendFile(file, ...exchange)),
+      );
+    server.get(
+      '/tab/words',
+      caught(log, async (request, response) => {
+        const body = JSON.stringify(parts.words(readerOf(request)));
+        answer(request, response, { status: 200, type: json, body, headers: guards });
+      }),
+    );
+    server.get('/tab/me', signed(parts.mine));
+    server.get('/tab/organisation', signed(parts.organisation));
+    server.post('/tab/organisation/phone-only', signed(parts.phoneOnly));
+  };
+}
+
+/** Nothing of what went wrong reaches the reader but a reference. */
+function caught(log: Log, handler: Handler): Handler {
+  return async function handle(request, response) {
+    try {
+      await handler(request, response);
+    } catch (error) {
+      const reference = randomBytes(5).toString('hex');
+      log.error('tab failed', { reference, error });
+      if (response.headersSent) response.destroy();
+      answerJson(request, response, 500, { reference });
+    }
+  };
+}
+
+function readerOf(request: IncomingMessage): TabReader {
+  const asked = URL.parse(request.url ?? '', 'http://localhost')?.searchParams;
+  const short = (name: string, most: number) => {
+    const value = asked?.get(name) ?? '';
+    return value !== '' && value.length <= most ? value : null;
+  };
+  return { language: short('language', 35), timeZone: short('timeZone', 64) };
+}

@@ -1,0 +1,107 @@
+import { decodeJwt, jwtVerify } from 'jose';
+import { z } from 'zod';
+import { minute, second } from '../domain/instant.ts';
+import type { EmployeeKey } from '../domain/person.ts';
+import type { Clock } from '../domain/ports/clock.ts';
+import type { Caller } from './caller.ts';
+import { type Refused, refused } from './gate.ts';
+import type { SigningKeys } from './signing-keys.ts';
+
+/** Clocks may differ by this much: what Entra's own libraries allow. */
+const clockSkew = 5 * minute;
+
+/** Longer than any token of Entra's, short enough to be cheap to refuse. */
+const bearer = /^Bearer ([\w-]{1,2048}\.[\w-]{1,12288}\.[\w-]{1,2048})$/;
+
+/** Asked for by the tab, granted to Teams alone: see manifest/entra.json. */
+const scope = 'access_as_user';
+
+export interface TabTokenRules {
+  /** The registration that people sign in to. */
+  readonly appId: string;
+  /** `api://<host>/botid-<appId>`, as in the manifest. */
+  readonly resource: string;
+  /** In lower case. */
+  readonly tenants: readonly string[];
+  /** Where Entra is: `https://login.microsoftonline.com` in the public cloud. */
+  readonly authority: string;
+}
+
+export type TabCaller = { readonly kind: 'known'; readonly employee: EmployeeKey } | Refused;
+
+/** Who has opened the tab, by what stands in the Authorization header and nothing else. Never throws. */
+export type TabGate = (caller: Caller) => Promise<TabCaller>;
+
+const guid = z
+  .string()
+  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i)
+  .toLowerCase();
+
+/** Of a token whose signature is right. `idtyp` is `app` when no person stands behind it. */
+const claims = z.object({
+  ver: z.enum(['1.0', '2.0']),
+  iss: z.string(),
+  tid: guid,
+  oid: guid,
+  scp: z.string(),
+  idtyp: z.literal('user').optional(),
+});
+
+/**
+ * The gate of the tab: a token of Entra's for this app and a listed tenant, in either version. Source: Microsoft Learn,
+ * "Access token claims reference": issuer and form of the audience differ between version 1.0 and 2.0.
+ * @param keysOf the keys Entra publishes for a tenant
+ */
+export function createTabGate(rules: TabTokenRules, keysOf: (tenant: string) => SigningKeys, clock: Clock): TabGate {
+  return async ({ authorization }) => {
+    const token = bearer.exec(authorization ?? '')?.[1];
+    if (token === undefined) return refused('no-token');
+    // Nothing is believed yet: this only says against which tenant's keys and issuer the token has to hold.
+    const tenant = guid.safeParse(namedTenant(token)).data;
+    if (tenant === undefined || !rules.tenants.includes(tenant)) return refused('other-tenant');
+    return verify(token, tenant, rules, keysOf(tenant), clock);
+  };
+}
+
+function namedTenant(token: string): unknown {
+  try {
+    return decodeJwt(token).tid;
+  } catch {
+    return undefined;
+  }
+}
+
+async function verify(
+  token: string,
+  tenant: string,
+  rules: TabTokenRules,
+  keys: SigningKeys,
+  clock: Clock,
+): Promise<TabCaller> {
+  const issuers = { '1.0': `https://sts.windows.net/${tenant}/`, '2.0': `${rules.authority}/${tenant}/v2.0` };
+  let missing: Refused | undefined;
+  try {
+    const { payload } = await jwtVerify(
+      token,
+      async ({ kid }) => {
+        const found = await keys(kid ?? '');
+        if (found.kind === 'found') return found.key;
+        missing = refused(found.kind);
+        throw new Error(found.kind);
+      },
+      {
+        algorithms: ['RS256'],
+        audience: [rules.appId, rules.resource],
+        issuer: Object.values(issuers),
+        requiredClaims: ['exp', 'nbf', 'tid', 'oid'],
+        clockTolerance: clockSkew / second,
+        currentDate: new Date(clock()),
+      },
+    );
+    const { ver, iss, tid, oid, scp } = claims.parse(payload);
+    if (iss !== issuers[ver] || tid !== tenant || !scp.split(' ').includes(scope)) return refused('bad-token');
+    return { kind: 'known', employee: { tenantId: tid, objectId: oid } };
+  } catch {
+    return missing ?? refused('bad-token');
+  }
+}

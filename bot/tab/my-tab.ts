@@ -1,0 +1,91 @@
+import { Fault } from '../domain/fault.ts';
+import { second } from '../domain/instant.ts';
+import { type EmployeeKey, newPerson, type Person, personId } from '../domain/person.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Clock } from '../domain/ports/clock.ts';
+import type { Directory, DirectoryEntry } from '../domain/ports/directory.ts';
+import type { Store } from '../domain/ports/store.ts';
+import { accountOf } from '../domain/prefilled.ts';
+import { type Account, readiness } from '../domain/readiness.ts';
+import { fallbackLanguage, languageOf } from '../texts/languages.ts';
+import { type Tell, teller } from '../texts/tell.ts';
+import { myView } from './my-view.ts';
+import type { OpenTickets } from './open-tickets.ts';
+import type { ClosedView, MyView } from './page-data.ts';
+import type { IsSupporter } from './supporter.ts';
+
+/** How somebody wants to read; both come from their client. */
+export interface Reader {
+  /** BCP 47; one the bot does not speak counts for nothing. */
+  readonly language: string | null;
+  /** IANA name. */
+  readonly timeZone: string | null;
+}
+
+export interface MyTabPorts {
+  readonly store: Store;
+  readonly directory: Directory;
+  readonly policy: () => Promise<Policy>;
+  readonly openTickets: OpenTickets;
+  readonly isSupporter: IsSupporter;
+  readonly clock: Clock;
+}
+
+/** What an employee sees of themselves in the tab. Changes nothing. */
+export type MyTab = (employee: EmployeeKey, reader: Reader) => Promise<MyView | ClosedView>;
+
+/** As in a turn: the directory is not waited for any longer. */
+const directoryPatience = 3 * second;
+
+export function createMyTab({ store, directory, policy, openTickets, isSupporter, clock }: MyTabPorts): MyTab {
+  return async (employee, reader) => {
+    const [stored, entry, decided, tickets, supporter] = await Promise.all([
+      store.read('person', personId(employee)),
+      entryOf(directory, employee),
+      policy(),
+      openTickets(employee),
+      isSupporter(employee),
+    ]);
+    const person = stored ?? newPerson(employee);
+    const tell = tellFor(reader, stored, entry);
+    const closed = closedFor(entry);
+    if (closed) return { kind: 'closed', language: tell.language, title: tell('tab.title'), text: tell(closed) };
+    const account = entry === 'away' || entry === undefined ? unknownAccount(person) : accountOf(entry);
+    return myView(tell, {
+      person,
+      policy: decided,
+      readiness: readiness(person, decided, account, clock()),
+      tickets,
+      supporter,
+      complete: entry !== 'away',
+    });
+  };
+}
+
+async function entryOf(directory: Directory, employee: EmployeeKey): Promise<DirectoryEntry | undefined | 'away'> {
+  try {
+    return await directory.entry(employee, AbortSignal.timeout(directoryPatience));
+  } catch (reason) {
+    if (reason instanceof Fault && reason.code === 'directory-unavailable') return 'away';
+    throw reason;
+  }
+}
+
+/** The same borders as in the chat. */
+function closedFor(entry: DirectoryEntry | undefined | 'away') {
+  if (entry === 'away') return undefined;
+  if (entry === undefined) return 'border.unlisted';
+  if (entry.account === 'guest') return 'border.guest';
+  return entry.account === 'disabled' ? 'border.disabled' : undefined;
+}
+
+/** Roles that can't be read count as held; the office phone counts as it was proven. */
+function unknownAccount(person: Person): Account {
+  return { administrator: true, officePhone: person.methods['office-phone']?.address ?? null };
+}
+
+function tellFor(reader: Reader, person: Person | undefined, entry: DirectoryEntry | undefined | 'away'): Tell {
+  const listed = entry === 'away' ? undefined : entry?.language;
+  const language = languageOf(reader.language) ?? languageOf(person?.language) ?? languageOf(listed);
+  return teller(language ?? fallbackLanguage, reader.timeZone ?? person?.timeZone ?? null);
+}

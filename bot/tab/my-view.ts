@@ -1,0 +1,82 @@
+import { maskedOf } from '../../cards/masked.ts';
+import { progressText } from '../../cards/readiness-words.ts';
+import type { Instant } from '../domain/instant.ts';
+import { type MethodName, methodNames } from '../domain/methods.ts';
+import type { Person } from '../domain/person.ts';
+import type { Policy } from '../domain/policy.ts';
+import { confirmBy, type Readiness } from '../domain/readiness.ts';
+import type { Tell } from '../texts/tell.ts';
+import type { OpenTicket } from './open-tickets.ts';
+import type { MethodRow, MyView } from './page-data.ts';
+
+/** What is known of the reader. */
+export interface Mine {
+  readonly person: Person;
+  readonly policy: Policy;
+  readonly readiness: Readiness;
+  readonly tickets: readonly OpenTicket[];
+  readonly supporter: boolean;
+  /** The directory answered. */
+  readonly complete: boolean;
+}
+
+export function myView(tell: Tell, mine: Mine): MyView {
+  const { person, policy, readiness, tickets } = mine;
+  const shown = methodNames.filter((method) => readiness.open.includes(method) || person.methods[method]);
+  return {
+    kind: 'mine',
+    language: tell.language,
+    title: tell('tab.title'),
+    notes: mine.complete ? [] : [tell('tab.problem.directory')],
+    sentence: sentenceOf(tell, readiness),
+    proven: Math.min(readiness.proven.length, readiness.required),
+    required: readiness.required,
+    progress: progressText(tell, readiness),
+    due: { title: tell('tab.due'), rows: readiness.due.map((method) => dueRow(tell, method, person)) },
+    methods: {
+      title: tell('tab.methods'),
+      rows: shown.map((method) => methodRow(tell, method, person, policy, readiness)),
+    },
+    tickets: {
+      title: tell('tab.tickets'),
+      none: tell('tab.tickets.none'),
+      rows: tickets.map(({ number, state, since }) => ({
+        name: tell('tab.ticket', { number, date: tell.date(since) }),
+        state: tell(`tab.ticket.${state}`),
+      })),
+    },
+    privacy: { title: tell('tab.privacy'), text: tell('privacy.text') },
+    chat: tell('tab.chat'),
+    organisation: mine.supporter ? tell('tab.organisation') : null,
+  };
+}
+
+function sentenceOf(tell: Tell, { level, proven, required }: Readiness): string {
+  if (level !== 'partly') return tell(`home.${level}`);
+  return tell('home.partly', { proven: proven.length, required, missing: required - proven.length });
+}
+
+function lastSaid(person: Person, method: MethodName): Instant {
+  return Math.max(person.methods[method]?.provenAt ?? 0, person.confirmed[method] ?? 0);
+}
+
+function dueRow(tell: Tell, method: MethodName, person: Person): string {
+  return tell('tab.dueRow', { method: tell(`method.${method}`), date: tell.date(lastSaid(person, method)) });
+}
+
+function methodRow(tell: Tell, method: MethodName, person: Person, policy: Policy, readiness: Readiness): MethodRow {
+  const name = tell(`method.${method}`);
+  if (!person.methods[method]) return { name, address: '', state: tell('home.state.unset'), next: '', tone: 'open' };
+  const address = maskedOf(person.methods, method) ?? '';
+  if (readiness.due.includes(method))
+    return { name, address, state: tell('home.state.due'), next: '', tone: 'attention' };
+  const at = confirmBy(person, method, policy);
+  return {
+    name,
+    address,
+    state: tell('home.state.proven', { date: tell.date(lastSaid(person, method)) }),
+    next: Number.isFinite(at) ? tell('tab.checkAgain', { date: tell.date(at) }) : '',
+    // Set up, but no longer counted: the policy has changed, or the directory has another office phone.
+    tone: readiness.proven.includes(method) ? 'good' : 'attention',
+  };
+}

@@ -1,0 +1,13 @@
+import { audited } from '../domain/audit.ts';
+import type { Instant } from '../domain/instant.ts';
+import { type EmployeeKey, newPerson, personId } from '../domain/person.ts';
+import type { Store } from '../domain/ports/store.ts';
+
+/** Writes into the supporter's own record that they were shown so many names. */
+export async function noteNamesAsked(store: Store, supporter: EmployeeKey, count: number, now: Instant): Promise<void> {
+  await store.update('person', personId(supporter), (stored) => {
+    const person = stored ?? newPerson(supporter);
+    const audit = audited(person.audit, { act: 'names-seen', count }, now);
+    return { record: { ...person, audit }, outcome: undefined };
+  });
+}

@@ -1,0 +1,108 @@
+import { setImmediate as letOthers } from 'node:timers/promises';
+import { day, type Instant, minute, second } from '../domain/instant.ts';
+import type { EmployeeKey, Person } from '../domain/person.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Clock } from '../domain/ports/clock.ts';
+import type { Directory } from '../domain/ports/directory.ts';
+import type { Store } from '../domain/ports/store.ts';
+import { fallbackLanguage, languageOf } from '../texts/languages.ts';
+import { teller } from '../texts/tell.ts';
+import type { Reader } from './my-tab.ts';
+import { countOrganisation, type Organisation } from './organisation.ts';
+import { organisationView } from './organisation-view.ts';
+import type { Count, NamesView, OrganisationView } from './page-data.ts';
+import type { IsSupporter } from './supporter.ts';
+
+/** Numbers that other parts of the bot keep. */
+export interface HelpNumbers {
+  /** Since when each open ticket of a tenant has been open. */
+  openTickets(tenantId: string): Promise<readonly Instant[]>;
+  /** How often each cause was found since then, most frequent first, by the name supporters know it by. */
+  failures(tenantId: string, since: Instant): Promise<readonly Count[]>;
+}
+
+export interface OrganisationTabPorts {
+  readonly store: Store;
+  readonly directory: Directory;
+  readonly policy: () => Promise<Policy>;
+  readonly help: HelpNumbers;
+  readonly isSupporter: IsSupporter;
+  /** Writes down that this supporter asked for the names of so many people. Names are shown only after that. */
+  readonly noteNamesAsked: (supporter: EmployeeKey, count: number) => Promise<void>;
+  readonly clock: Clock;
+}
+
+/** The supporters' half of the tab, of the supporter's own tenant. Undefined for whoever is not a supporter. */
+export interface OrganisationTab {
+  view(viewer: EmployeeKey, reader: Reader): Promise<OrganisationView | undefined>;
+  /** Who has nothing but a phone. */
+  phoneOnly(viewer: EmployeeKey): Promise<NamesView | undefined>;
+}
+
+/** Everybody is read for it, so it is not counted at every look. */
+const fresh = 10 * minute;
+/** More names than this help nobody on a page. */
+const mostNames = 200;
+const namePatience = 3 * second;
+/** Causes further back say nothing about now. */
+const recent = 30 * day;
+
+export function createOrganisationTab(ports: OrganisationTabPorts): OrganisationTab {
+  const { store, directory, policy, help, isSupporter, noteNamesAsked, clock } = ports;
+  const counted = new Map<string, { readonly at: Instant; readonly organisation: Promise<Organisation> }>();
+
+  function countOf(tenantId: string): Promise<Organisation> {
+    const known = counted.get(tenantId);
+    const now = clock();
+    if (known && now >= known.at && now - known.at < fresh) return known.organisation;
+    const organisation = policy().then((decided) => countOrganisation(peopleOf(store, tenantId), decided, now));
+    counted.set(tenantId, { at: now, organisation });
+    // One that failed is not kept: the next look counts again.
+    organisation.catch(() => counted.delete(tenantId));
+    return organisation;
+  }
+
+  return {
+    async view(viewer, reader) {
+      if (!(await isSupporter(viewer))) return undefined;
+      const now = clock();
+      const [organisation, openTickets, failures] = await Promise.all([
+        countOf(viewer.tenantId),
+        help.openTickets(viewer.tenantId),
+        help.failures(viewer.tenantId, now - recent),
+      ]);
+      const tell = teller(languageOf(reader.language) ?? fallbackLanguage, reader.timeZone);
+      return organisationView(tell, organisation, { openTickets, failures }, now);
+    },
+    async phoneOnly(viewer) {
+      if (!(await isSupporter(viewer))) return undefined;
+      const { phoneOnly } = await countOf(viewer.tenantId);
+      const people = phoneOnly.slice(0, mostNames);
+      await noteNamesAsked(viewer, people.length);
+      const names: string[] = [];
+      for (const employee of people) names.push(await nameOf(directory, employee));
+      return { kind: 'names', names: names.sort((one, other) => one.localeCompare(other)) };
+    },
+  };
+}
+
+/** Everybody of a tenant, one after the other; turns under way are let in between. */
+async function* peopleOf(store: Store, tenantId: string): AsyncGenerator<Person> {
+  let after: string | undefined;
+  do {
+    const query = { field: 'tenant', equals: tenantId, limit: 50 } as const;
+    const page = await store.find('person', after === undefined ? query : { ...query, after });
+    for (const id of page.ids) {
+      const person = await store.read('person', id);
+      if (person) yield person;
+    }
+    after = page.next;
+    await letOthers();
+  } while (after !== undefined);
+}
+
+/** The directory id where the directory gives no name. */
+async function nameOf(directory: Directory, employee: EmployeeKey): Promise<string> {
+  const entry = await directory.entry(employee, AbortSignal.timeout(namePatience)).catch(() => undefined);
+  return entry?.displayName ?? employee.objectId;
+}

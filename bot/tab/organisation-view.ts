@@ -1,0 +1,69 @@
+import { day, hour, type Instant } from '../domain/instant.ts';
+import type { Tell } from '../texts/tell.ts';
+import type { Organisation } from './organisation.ts';
+import type { Count, OrganisationView } from './page-data.ts';
+
+/** Microsoft's own text messages and calls end, unless an organisation buys its own. Source: Microsoft Learn, Entra "What's new". */
+const phoneEnds = Date.UTC(2027, 1, 1);
+
+/** Ages of tickets, and where each ends. */
+const ages = [
+  ['tab.organisation.age.hour', hour],
+  ['tab.organisation.age.day', day],
+  ['tab.organisation.age.week', 7 * day],
+  ['tab.organisation.age.older', Number.POSITIVE_INFINITY],
+] as const;
+
+export interface HelpNumbersNow {
+  readonly openTickets: readonly Instant[];
+  readonly failures: readonly Count[];
+}
+
+/** What supporters see of everybody: counts only. */
+export function organisationView(
+  tell: Tell,
+  { at, people, overTime, phoneOnly }: Organisation,
+  { openTickets, failures }: HelpNumbersNow,
+  now: Instant,
+): OrganisationView {
+  const ready = overTime.at(-1)?.ready ?? 0;
+  return {
+    kind: 'organisation',
+    language: tell.language,
+    title: tell('tab.organisation'),
+    sentence: people === 0 ? tell('tab.organisation.nobody') : tell('tab.organisation.now', { ready, people }),
+    overTime: {
+      title: tell('tab.organisation.over-time'),
+      tableTitle: tell('tab.organisation.table'),
+      day: tell('tab.organisation.day'),
+      ready: tell('tab.organisation.ready'),
+      partly: tell('tab.organisation.partly'),
+      none: tell('tab.organisation.none'),
+      days: people === 0 ? [] : overTime.map(({ at: then, ...counts }) => ({ day: tell.date(then), ...counts })),
+    },
+    tickets: {
+      title: tell('tab.organisation.tickets'),
+      rows: openTickets.length === 0 ? [] : byAge(tell, openTickets, now),
+      none: tell('tab.organisation.nothing'),
+    },
+    failures: {
+      title: tell('tab.organisation.failures'),
+      rows: failures,
+      none: tell('tab.organisation.nothing'),
+    },
+    phoneOnly: {
+      title: tell('tab.organisation.phone-only'),
+      text: tell('tab.organisation.phone-only.count', { count: phoneOnly.length, date: tell.date(phoneEnds) }),
+      ask: phoneOnly.length === 0 ? null : tell('tab.organisation.names'),
+      noted: tell('tab.organisation.names.noted'),
+    },
+    reckoned: tell('tab.organisation.reckoned', { time: tell.moment(at) }),
+  };
+}
+
+function byAge(tell: Tell, since: readonly Instant[], now: Instant): readonly Count[] {
+  return ages.map(([key, end], place) => {
+    const start = ages[place - 1]?.[1] ?? Number.NEGATIVE_INFINITY;
+    return { name: tell(key), count: since.filter((at) => now - at >= start && now - at < end).length };
+  });
+}

@@ -1,0 +1,89 @@
+import { day, type Instant } from '../domain/instant.ts';
+import { type MethodName, setUp } from '../domain/methods.ts';
+import type { EmployeeKey, Person } from '../domain/person.ts';
+import { methodAllowed, methodsRequired, type Policy } from '../domain/policy.ts';
+
+/** How many people stood where at one point in time. */
+export interface Standing {
+  readonly at: Instant;
+  readonly ready: number;
+  readonly partly: number;
+  readonly none: number;
+}
+
+/** What is counted of everybody: numbers, and who is behind the one that can be asked about. */
+export interface Organisation {
+  readonly at: Instant;
+  readonly people: number;
+  /** Oldest first; the last is now. */
+  readonly overTime: readonly Standing[];
+  readonly phoneOnly: readonly EmployeeKey[];
+}
+
+type Level = keyof Omit<Standing, 'at'>;
+
+/** A point a week, the last twelve and now: enough to see a campaign work. */
+const points = 13;
+const apart = 7 * day;
+
+/** Text and call alone: what ends when Microsoft stops sending them. */
+const byPhone: readonly MethodName[] = ['authentication-phone', 'office-phone'];
+
+/**
+ * Counts everybody the bot knows, now and as they stood before, under the policy of now. Before, somebody had what their
+ * audit says was proven and not yet removed; who is forgotten is missing in the past as well. Directory roles are not
+ * asked for, person by person, so directory administrators count as everybody else.
+ */
+export async function countOrganisation(
+  everybody: AsyncIterable<Person>,
+  policy: Policy,
+  now: Instant,
+): Promise<Organisation> {
+  const moments = Array.from({ length: points }, (_, point) => now - (points - 1 - point) * apart);
+  const standings = moments.map((at) => ({ at, ready: 0, partly: 0, none: 0 }));
+  const phoneOnly: EmployeeKey[] = [];
+  let people = 0;
+  for await (const person of everybody) {
+    people += 1;
+    for (const standing of standings) {
+      const methods = standing.at === now ? setUp(person.methods) : methodsAt(person, standing.at);
+      standing[levelOf(methods, policy)] += 1;
+    }
+    const proven = allowed(setUp(person.methods), policy);
+    if (proven.length > 0 && proven.every((method) => byPhone.includes(method))) phoneOnly.push(person.employee);
+  }
+  return { at: now, people, overTime: standings, phoneOnly };
+}
+
+/**
+ * The methods somebody had at a time, as their audit tells it. Where its older half has given way, what they still have
+ * counts from its proof on.
+ */
+export function methodsAt(person: Person, at: Instant): readonly MethodName[] {
+  const shortened = person.audit[0]?.act === 'older-entries';
+  const since = (method: MethodName) => person.methods[method]?.provenAt ?? Number.POSITIVE_INFINITY;
+  const has = new Set<MethodName>(shortened ? setUp(person.methods).filter((method) => since(method) <= at) : []);
+  const before = new Map<MethodName, boolean>();
+  for (const entry of person.audit) {
+    if (entry.at > at) break;
+    if (entry.act !== 'method-proven' && entry.act !== 'method-removed' && entry.act !== 'change-disowned') continue;
+    const { act, method } = entry;
+    const then = act === 'change-disowned' ? before.get(method) === true : act === 'method-proven';
+    before.set(method, has.has(method));
+    if (then) has.add(method);
+    else has.delete(method);
+  }
+  return [...has];
+}
+
+function allowed(methods: readonly MethodName[], policy: Policy): readonly MethodName[] {
+  return methods.filter((method) => methodAllowed(policy, method, false));
+}
+
+function levelOf(methods: readonly MethodName[], policy: Policy): Level {
+  const proven = allowed(methods, policy);
+  if (proven.length === 0) return 'none';
+  // The reset service never takes an authenticator app as the only method.
+  const appAlone = proven.length === 1 && proven[0] === 'authenticator-app';
+  return appAlone || proven.length < methodsRequired(policy, false) ? 'partly' : 'ready';
+}

@@ -1,0 +1,147 @@
+import { button, element } from './elements.js';
+import { myPage } from './my-page.js';
+import { organisationPage } from './organisation-page.js';
+
+/** @import { ClosedView, FixedWords, MyView, NamesView, OrganisationView } from '../page-data.ts' */
+/** @typedef {typeof import('@microsoft/teams-js')} TeamsJs */
+
+/** Ends with the page in Teams, or leaves the words for everywhere else standing. */
+const teams = /** @type {{ microsoftTeams: TeamsJs }} */ (/** @type {unknown} */ (globalThis)).microsoftTeams;
+/** How long Teams may take to answer, ms. */
+const patience = 10_000;
+/** Coming back to the tab after this, ms, looks again: something may have happened in the chat. */
+const stale = 15_000;
+
+const page = /** @type {HTMLElement} */ (document.getElementById('page'));
+const outside = /** @type {HTMLElement} */ (document.getElementById('outside'));
+
+/** @type {FixedWords} */
+let words;
+/** @type {MyView | ClosedView | undefined} */
+let mine;
+let readAt = 0;
+/** The half of the page that is shown. */
+let show = showMine;
+
+if (window.parent !== window || 'nativeInterface' in window) await begin();
+
+async function begin() {
+  try {
+    await within(teams.app.initialize());
+  } catch {
+    return;
+  }
+  teams.app.notifyAppLoaded();
+  const context = await teams.app.getContext();
+  dress(context.app.theme);
+  teams.app.registerOnThemeChangeHandler(dress);
+  words = await (await fetch(`/tab/words?${wish(context.app.locale)}`)).json();
+  document.documentElement.lang = words.language;
+  outside.hidden = true;
+  page.hidden = false;
+  put(element('p', { class: 'quiet', role: 'status' }, words.wait));
+  await showMine();
+  teams.app.notifySuccess();
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden && Date.now() - readAt > stale) void show();
+  });
+}
+
+/** @param {Promise<unknown>} work */
+function within(work) {
+  const late = new Promise((_, reject) => setTimeout(reject, patience, new Error('late')));
+  return Promise.race([work, late]);
+}
+
+/** @param {string} theme */
+function dress(theme) {
+  document.documentElement.dataset.theme = ['dark', 'contrast'].includes(theme) ? theme : 'default';
+}
+
+/** @param {string} language */
+function wish(language) {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return new URLSearchParams({ language, timeZone });
+}
+
+async function showMine() {
+  show = showMine;
+  const read = /** @type {MyView | ClosedView | undefined} */ (await ask('/tab/me', showMine));
+  if (!read) return;
+  mine = read;
+  readAt = Date.now();
+  if (read.kind === 'closed') return put(element('h1', {}, read.title), element('p', {}, read.text));
+  put(...halves('mine'), ...myPage(read, openChat));
+}
+
+async function showOrganisation() {
+  show = showOrganisation;
+  const read = /** @type {OrganisationView | undefined} */ (await ask('/tab/organisation', showOrganisation));
+  readAt = Date.now();
+  if (read) put(...halves('organisation'), ...organisationPage(read, namesOf));
+}
+
+/** @returns {Promise<readonly string[]>} */
+async function namesOf() {
+  const read = /** @type {NamesView | undefined} */ (
+    await ask('/tab/organisation/phone-only', showOrganisation, 'POST')
+  );
+  return read?.names ?? [];
+}
+
+/**
+ * The two halves of the page to choose from, for those who may.
+ * @param {'mine' | 'organisation'} shown
+ */
+function halves(shown) {
+  if (mine?.kind !== 'mine' || mine.organisation === null) return [];
+  const choices = [button(mine.title, showMine, true), button(mine.organisation, showOrganisation, true)];
+  choices[shown === 'mine' ? 0 : 1]?.setAttribute('aria-pressed', 'true');
+  choices[shown === 'mine' ? 1 : 0]?.setAttribute('aria-pressed', 'false');
+  return [element('nav', {}, ...choices)];
+}
+
+/**
+ * What the bot says to whoever Teams vouches for. Says what is wrong, with a way on, when there is no answer.
+ * @param {string} path
+ * @param {() => void} again
+ * @param {string} [method]
+ */
+async function ask(path, again, method = 'GET') {
+  const token = await teams.authentication.getAuthToken().catch(() => undefined);
+  if (token === undefined) return problem(words.signInProblem, again);
+  const headers = { Authorization: `Bearer ${token}` };
+  const answer = await fetch(`${path}?${wish(words.language)}`, { method, headers, cache: 'no-store' }).catch(
+    () => undefined,
+  );
+  if (answer?.ok) return answer.json();
+  return problem(answer?.status === 401 ? words.signInProblem : words.awayProblem, again);
+}
+
+/**
+ * @param {string} text
+ * @param {() => void} again
+ * @returns {undefined}
+ */
+function problem(text, again) {
+  const ways = [button(words.again, again), ' ', button(words.chat, openChat, true)];
+  put(element('p', { class: 'card note', role: 'alert' }, text), element('p', {}, ...ways));
+}
+
+/**
+ * Whoever goes by keyboard stays where they were: on the button that chose this half.
+ * @param {...Node} content
+ */
+function put(...content) {
+  const within = page.contains(document.activeElement);
+  page.replaceChildren(...content);
+  const chosen = /** @type {HTMLElement | null} */ (page.querySelector('[aria-pressed="true"]'));
+  if (within) chosen?.focus();
+}
+
+async function openChat() {
+  const { currentApp } = teams.pages;
+  if (currentApp.isSupported()) return currentApp.navigateTo({ pageId: 'conversations' });
+  const { app } = await teams.app.getContext();
+  return teams.app.openLink(`https://teams.microsoft.com/l/entity/${app.appId?.toString()}/conversations`);
+}

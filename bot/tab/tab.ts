@@ -1,0 +1,32 @@
+import { fallbackLanguage, type Language, languageOf } from '../texts/languages.ts';
+import { teller } from '../texts/tell.ts';
+import { fixedWords } from './fixed-words.ts';
+import { createMyTab, type MyTabPorts, type Reader } from './my-tab.ts';
+import { createOrganisationTab, type OrganisationTabPorts } from './organisation-tab.ts';
+import { readPageFiles } from './page-files.ts';
+import { chatLinkOf, shells } from './shell.ts';
+
+export type TabPorts = MyTabPorts & OrganisationTabPorts & { readonly teamsAppId: string | undefined };
+
+/** The tab without its door: what the routes send once they know who asks. */
+export function createTab(ports: TabPorts) {
+  const pages = shells(chatLinkOf(ports.teamsAppId));
+  const organisation = createOrganisationTab(ports);
+  return {
+    shell: (acceptLanguage: string) => pages[accepted(acceptLanguage)],
+    files: readPageFiles(),
+    words: ({ language, timeZone }: Reader) => fixedWords(teller(languageOf(language) ?? fallbackLanguage, timeZone)),
+    mine: createMyTab(ports),
+    organisation: organisation.view,
+    phoneOnly: organisation.phoneOnly,
+  };
+}
+
+/** The first language a browser names that is one of ours. */
+export function accepted(header: string): Language {
+  const named = header
+    .slice(0, 1_000)
+    .split(',')
+    .map((part) => languageOf(part.split(';')[0]?.trim()));
+  return named.find((language) => language !== undefined) ?? fallbackLanguage;
+}

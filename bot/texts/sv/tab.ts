@@ -1,0 +1,63 @@
+import type { tab as english } from '../en/tab.ts';
+
+/** Vad en svensk läsare ser av fliken: sina egna sätt, och siffrorna för supporten. */
+export const tab: Readonly<Record<keyof typeof english, string>> = {
+  'tab.title': 'Mina sätt',
+  'tab.wait': 'Ett ögonblick …',
+  'tab.methods': 'Sätt att visa att det är du',
+  'tab.checkAgain': 'Behöver ses över senast {date}',
+  'tab.due': 'Behöver ses över',
+  'tab.dueRow': '{method}: stämmer det fortfarande? Du bekräftade det den {date}.',
+  'tab.tickets': 'Dina öppna ärenden',
+  'tab.tickets.none': 'Du har inga öppna ärenden.',
+  'tab.ticket': '{number}, skickat den {date}',
+  'tab.ticket.open': 'Väntar på att någon ska ta det',
+  'tab.ticket.claimed': 'Någon arbetar med det',
+  'tab.ticket.returned': 'Vi behöver ett svar från dig',
+  'tab.chat': 'Fortsätt i chatten',
+  'tab.again': 'Försök igen',
+  'tab.privacy': 'Vem ser det här?',
+  'tab.terms': 'Så får appen användas',
+  'tab.terms.text':
+    'Din organisation erbjuder appen till sina egna anställda. Samma regler gäller här som för din dator och ditt konto.',
+  'tab.outside': 'Öppna sidan i Teams',
+  'tab.outside.text':
+    'Sidan visar hur redo du är att återställa ditt lösenord själv. Den fungerar bara inne i Teams, där jag vet vem du är.',
+  'tab.outside.link': 'Öppna chatten i Teams',
+  'tab.outside.search': 'Öppna Teams, välj Appar och sök efter {name}.',
+  'tab.problem.sign-in': 'Jag kunde inte se vem du är. Öppna appen i Teams och försök igen.',
+  'tab.problem.away': 'Jag når inte mina uppgifter just nu. Inget är borta. Försök igen.',
+  'tab.problem.directory': 'Jag når inte katalogen just nu. Något kan saknas här.',
+
+  'tab.organisation': 'Organisationen',
+  'tab.organisation.now':
+    '{ready} av {people, plural, one {en person} other {# personer}} skulle kunna återställa sitt lösenord själva i dag.',
+  'tab.organisation.nobody': 'Ingen har använt boten än.',
+  'tab.organisation.over-time': 'Hur många som är redo, över tid',
+  'tab.organisation.day': 'Dag',
+  'tab.organisation.ready': 'Redo',
+  'tab.organisation.partly': 'Delvis',
+  'tab.organisation.none': 'Inte registrerade',
+  'tab.organisation.table': 'Samma sak som tabell',
+  'tab.organisation.tickets': 'Öppna ärenden efter ålder',
+  'tab.organisation.age.hour': 'Under en timme',
+  'tab.organisation.age.day': 'Under ett dygn',
+  'tab.organisation.age.week': 'Under en vecka',
+  'tab.organisation.age.older': 'En vecka eller mer',
+  'tab.organisation.failures': 'Orsaker till att det inte gick, senaste 30 dagarna',
+  'tab.organisation.nothing': 'Det finns inga.',
+  'tab.organisation.phone-only': 'Bara telefon',
+  'tab.organisation.phone-only.count':
+    '{count, plural, =0 {Ingen är} one {En person är} other {# personer är}} helt beroende av sms och samtal. Microsoft slutar med sina den {date}.',
+  'tab.organisation.names': 'Visa deras namn',
+  'tab.organisation.names.noted': 'Det antecknas att du frågade.',
+  'tab.organisation.reckoned': 'Räknat den {time} enligt dagens policy. Katalogadministratörer räknas som alla andra.',
+
+  'local.tab.title': 'Fliken, som Teams visar den',
+  'local.tab.person': 'Vem som tittar',
+  'local.tab.theme': 'Tema',
+  'local.tab.theme.default': 'Ljust',
+  'local.tab.theme.dark': 'Mörkt',
+  'local.tab.theme.contrast': 'Hög kontrast',
+  'local.tab.language': 'Språk',
+};

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type AuditAct, audited } from '../../bot/domain/audit.ts';
+import { day, hour, type Instant } from '../../bot/domain/instant.ts';
+import type { MethodName } from '../../bot/domain/methods.ts';
+import { newPerson, type Person } from '../../bot/domain/person.ts';
+import { defaultPolicy } from '../../bot/domain/policy.ts';
+import { countOrganisation, methodsAt } from '../../bot/tab/organisation.ts';
+import type { NamesView, OrganisationView } from '../../bot/tab/page-data.ts';
+import { personWith } from '../support/person.ts';
+import { employee, kim, monday, tabBench } from '../support/tab-bench.ts';
+
+const week = 7 * day;
+let number = 10;
+
+/** Somebody of Kim's tenant with these methods now, and a past. */
+function somebody(methods: readonly MethodName[], past: readonly (readonly [Instant, AuditAct])[] = []): Person {
+  number += 1;
+  const objectId = `0a1b2c3d-0000-4000-8000-0000000000${number}`;
+  const audit = past.reduce<Person['audit']>((entries, [at, act]) => audited(entries, act, at), []);
+  return { ...personWith(...methods), employee: { ...kim, objectId }, audit };
+}
+
+const proved = (method: MethodName) => ({ act: 'method-proven', method, channel: 'text', replaced: false }) as const;
+const removed = (method: MethodName) => ({ act: 'method-removed', method }) as const;
+
+async function* each(people: readonly Person[]) {
+  yield* people;
+}
+
+const count = (...people: readonly Person[]) => countOrganisation(each(people), defaultPolicy, monday);
+
+test('everybody is ready, partly ready or not registered, and nobody is two of them', async () => {
+  const { people, overTime } = await count(
+    somebody(['authentication-phone', 'authentication-email']),
+    somebody(['authentication-phone']),
+    somebody(['authenticator-app']),
+    somebody([]),
+  );
+  assert.equal(people, 4);
+  assert.deepEqual(overTime.at(-1), { at: monday, ready: 1, partly: 2, none: 1 });
+});
+
+test('the past is what the audit tells: added, removed, and disowned', async () => {
+  const person = somebody(
+    ['authentication-phone', 'authentication-email'],
+    [
+      [monday - 6 * week - hour, proved('authentication-phone')],
+      [monday - 4 * week - hour, proved('authentication-email')],
+      [monday - 2 * week - hour, removed('authentication-email')],
+      [monday - week - hour, { act: 'change-disowned', method: 'authentication-email' }],
+    ],
+  );
+  assert.deepEqual(methodsAt(person, monday - 5 * week), ['authentication-phone']);
+  assert.deepEqual(methodsAt(person, monday - 2 * week), ['authentication-phone']);
+  const { overTime } = await count(person);
+  assert.equal(overTime.length, 13);
+  const levels = overTime.map(({ ready, partly }) => (ready ? 'ready' : partly ? 'partly' : 'none'));
+  assert.deepEqual(levels.slice(-8), ['none', 'partly', 'partly', 'ready', 'ready', 'partly', 'ready', 'ready']);
+});
+
+test('where the older half of the audit has given way, what somebody still has counts from its proof on', async () => {
+  const many = Array.from({ length: 420 }, (_, place) => {
+    const act = place === 0 ? proved('authentication-phone') : ({ act: 'reminder-snoozed' } as const);
+    return [monday - 10 * week + place, act] as const;
+  });
+  const person = somebody(['authentication-phone'], many);
+  assert.equal(person.audit[0]?.act, 'older-entries');
+  const proven = { address: '+46701234567', channel: 'text', provenAt: monday - 10 * week } as const;
+  const dated: Person = { ...person, methods: { 'authentication-phone': proven } };
+  assert.deepEqual(methodsAt(dated, monday - 11 * week), []);
+  assert.deepEqual(methodsAt(dated, monday - 9 * week), ['authentication-phone']);
+});
+
+test('a method policy no longer allows counts for nothing', async () => {
+  const policy = { ...defaultPolicy, email: { allowed: false } };
+  const ready = somebody(['authentication-phone', 'authentication-email']);
+  assert.equal((await countOrganisation(each([ready]), policy, monday)).overTime.at(-1)?.partly, 1);
+});
+
+test('whoever has nothing but a mobile or an office phone is found, and nobody else', async () => {
+  const [mobile, desk] = [somebody(['authentication-phone']), somebody(['office-phone', 'authentication-phone'])];
+  const { phoneOnly } = await count(
+    mobile,
+    desk,
+    somebody([]),
+    somebody(['authentication-phone', 'authenticator-app']),
+  );
+  assert.deepEqual(phoneOnly, [mobile.employee, desk.employee]);
+});
+
+const people = [
+  somebody(['authentication-phone']),
+  somebody(['authentication-phone', 'authentication-email']),
+] as const;
+const elsewhere: Person = {
+  ...somebody(['authentication-phone']),
+  employee: { tenantId: '0a1b2c3d-0000-4000-8000-00000000beef', objectId: kim.objectId },
+};
+const entries = {
+  [kim.objectId]: employee('Kim Berg'),
+  [people[0].employee.objectId]: employee('Robin Ek'),
+  [people[1].employee.objectId]: employee('Alva Ek'),
+};
+const supporting = { people: [...people, elsewhere], entries, isSupporter: async () => true };
+
+test('a supporter sees numbers of their own tenant, and no name or address', async (t) => {
+  const help = {
+    openTickets: async () => [
+      monday - hour / 2,
+      monday - 2 * hour,
+      monday - 3 * day,
+      monday - 30 * day,
+      monday - 31 * day,
+    ],
+    failures: async () => [{ name: 'K10 writeback not enabled', count: 3 }],
+  };
+  const bench = await tabBench(t, { ...supporting, help });
+  const response = await bench.ask('/tab/organisation?language=en&timeZone=UTC', await bench.token());
+  const text = await response.text();
+  const view = JSON.parse(text) as OrganisationView;
+  assert.equal(view.sentence, '1 of 2 people could reset their own password today.');
+  assert.deepEqual(
+    view.tickets.rows.map((row) => row.count),
+    [1, 1, 1, 2],
+  );
+  assert.deepEqual(view.failures.rows, [{ name: 'K10 writeback not enabled', count: 3 }]);
+  assert.match(view.phoneOnly.text, /^One person depends on text messages and calls alone\..*1 February 2027\.$/);
+  for (const secret of ['Robin', 'Alva', '+46', people[0].employee.objectId]) assert.ok(!text.includes(secret), secret);
+});
+
+test('names are given to a supporter who asks, after it was written down', async (t) => {
+  const noted: unknown[] = [];
+  const bench = await tabBench(t, { ...supporting, noteNamesAsked: async (...one) => void noted.push(one) });
+  const response = await bench.ask('/tab/organisation/phone-only', await bench.token(), { method: 'POST' });
+  assert.deepEqual((await response.json()) as NamesView, { kind: 'names', names: ['Robin Ek'] });
+  assert.deepEqual(noted, [[kim, 1]]);
+});
+
+test('when it can’t be written down no name is given', async (t) => {
+  const noteNamesAsked = async () => Promise.reject(new Error('disk full'));
+  const bench = await tabBench(t, { ...supporting, noteNamesAsked });
+  const response = await bench.ask('/tab/organisation/phone-only', await bench.token(), { method: 'POST' });
+  assert.equal(response.status, 500);
+  assert.doesNotMatch(await response.text(), /Robin/);
+});
+
+test('who stops being a supporter is shown nothing from then on, though the count is kept', async (t) => {
+  let supporter = true;
+  const bench = await tabBench(t, { ...supporting, isSupporter: async () => supporter });
+  assert.equal((await bench.ask('/tab/organisation', await bench.token())).status, 200);
+  supporter = false;
+  assert.equal((await bench.ask('/tab/organisation', await bench.token())).status, 403);
+});
+
+test('everybody is counted once for many looks, and anew after ten minutes', async (t) => {
+  let now = monday;
+  const bench = await tabBench(t, { ...supporting, clock: () => now });
+  const token = await bench.token();
+  const sentence = async () =>
+    ((await (await bench.ask('/tab/organisation?language=en', token)).json()) as OrganisationView).sentence;
+  assert.match(await sentence(), /^1 of 2 people/);
+  const late = {
+    ...newPerson({ ...kim, objectId: '0a1b2c3d-0000-4000-8000-000000000099' }),
+    methods: people[1].methods,
+  };
+  await bench.store.update('person', `${kim.tenantId}/${late.employee.objectId}`, () => ({
+    record: late,
+    outcome: undefined,
+  }));
+  assert.match(await sentence(), /^1 of 2 people/);
+  now += hour / 6;
+  assert.match(await sentence(), /^2 of 3 people/);
+});
+
+test('before anybody has come it says so', async (t) => {
+  const bench = await tabBench(t, { ...supporting, people: [] });
+  const view = (await (
+    await bench.ask('/tab/organisation?language=sv', await bench.token())
+  ).json()) as OrganisationView;
+  assert.equal(view.sentence, 'Ingen har använt boten än.');
+  assert.deepEqual(view.overTime.days, []);
+  assert.equal(view.phoneOnly.ask, null);
+});
