@@ -8,11 +8,13 @@ import type { StatusReport } from './domain/delivery-status.ts';
 import { createEnrolment } from './domain/enrolment.ts';
 import { createFollowing } from './domain/following.ts';
 import { withChannels } from './domain/policy.ts';
+import type { AccountObserver } from './domain/ports/account-facts.ts';
 import type { Clock } from './domain/ports/clock.ts';
 import type { Delivery } from './domain/ports/delivery.ts';
 import type { Directory } from './domain/ports/directory.ts';
 import type { Store } from './domain/ports/store.ts';
 import { createQuestionEnrolment } from './domain/question-enrolment.ts';
+import { createTickets } from './domain/ticket/tickets.ts';
 import { createStatusRoute } from './http/delivery-status.ts';
 import type { Gate } from './http/gate.ts';
 import { localGate } from './http/local-gate.ts';
@@ -26,15 +28,22 @@ import { openPhones } from './opened-phones.ts';
 import { openKeyring, openRecords } from './opened-records.ts';
 import { openTab } from './opened-tab.ts';
 import { createOutbox } from './outbox/outbox.ts';
+import { createHelp } from './outbox/ticket-help.ts';
+import { createTicketOutbox } from './outbox/ticket-outbox.ts';
 import { startWorker } from './outbox/worker.ts';
 import { policySource, seedPolicy } from './policy-record.ts';
 import { smtpDelivery } from './providers/delivery/smtp.ts';
 import { embeddedDirectory } from './providers/directory/embedded.ts';
+import { embeddedObserver } from './providers/directory/embedded-facts.ts';
 import { openGraph } from './providers/directory/graph/open.ts';
 import { passingTime } from './providers/directory/graph/time.ts';
 import { TeamsAdapter } from './teams/adapter.ts';
 import { createNotifier } from './teams/notifier.ts';
 import { createProactive } from './teams/proactive.ts';
+import { createBoards } from './teams/support-board.ts';
+import { createStanding, createSupportChannels } from './teams/support-channel.ts';
+import { createSupportTeam } from './teams/support-team.ts';
+import { createSupportTurns } from './teams/support-turns.ts';
 import { createTurns } from './teams/turns.ts';
 import { questionWordings } from './texts/questions.ts';
 
@@ -52,6 +61,7 @@ const lastTurns = 6_000;
 export interface Replaced {
   readonly clock?: Clock;
   readonly directory?: Directory;
+  readonly observer?: AccountObserver;
   readonly deliveries?: readonly Delivery[];
   readonly store?: Store;
 }
@@ -83,16 +93,42 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const uses = {
     enrolment: createEnrolment(ports),
     confirming: createConfirming(ports),
+    tickets: createTickets(ports),
     apps: createAppEnrolment(ports),
     questions: createQuestionEnrolment({ ...ports, wordings: questionWordings }),
   };
   const adapter = new TeamsAdapter(identityOf(config), chance);
-  const parts = { adapter, store, uses, directory, policy, clock, log, play: local?.play };
+  const appId = config.mode === 'teams' ? config.app.id : '';
+  const supportChannels = createSupportChannels(store, config.supportChannel ? [config.supportChannel] : [], log);
+  const standing = createStanding({ adapter, appId, channels: supportChannels, policy });
+  const { tickets } = uses;
+  const support = [
+    createSupportTurns({ store, tickets, channels: supportChannels, standing, directory, policy, clock }),
+    createSupportTeam({ channels: supportChannels, standing, policy, clock }),
+  ];
+  const observer = replaced.observer ?? graph?.directory ?? embeddedObserver(local?.people ?? [], clock);
+  const parts = {
+    adapter,
+    store,
+    uses,
+    directory,
+    observer,
+    ownCounts: !graph,
+    policy,
+    clock,
+    log,
+    play: local?.play,
+    support,
+  };
   const turns = createTurns(parts);
   const notifier = createNotifier(store, createProactive(parts));
   const stopDrift = graph && watchDrift(graph.reader, policy, log, metrics);
-  const outbox = createOutbox({ store, keyring, policy, deliveries, notifier, clock, random, log, metrics });
-  const worker = startWorker(outbox, log);
+  const help = createHelp({ tickets, directory, policy, clock });
+  const outbox = createOutbox({ store, keyring, policy, deliveries, notifier, help, clock, random, log, metrics });
+  const boards = createBoards({ adapter, appId, store, channels: supportChannels, policy, clock, log });
+  const ticketOutbox = createTicketOutbox({ store, policy, deliveries, boards, clock, random, log, metrics });
+  const round = async () => (await outbox.round()) + (await ticketOutbox.round());
+  const worker = startWorker({ round }, log);
 
   const follow = createFollowing(store, clock);
   const statusRoutes = phones.statuses.map((source) => {

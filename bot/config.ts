@@ -16,6 +16,15 @@ interface CommonConfig {
   readonly phones: PhonesConfig;
   /** Undefined when no mail server is set. */
   readonly mail: { readonly url: string; readonly from: string } | undefined;
+  /** Where the supporters see tickets, unless one of them has chosen another channel; undefined: mail only, until one does. */
+  readonly supportChannel: ConfiguredChannel | undefined;
+}
+
+interface ConfiguredChannel {
+  readonly channel: string;
+  readonly team: string;
+  readonly serviceUrl: string;
+  readonly tenantId: string;
 }
 
 /** For trying the bot on one machine: nobody is authenticated, so nothing leaves loopback. */
@@ -121,12 +130,14 @@ function contradictions(given: Given): readonly string[] {
   if (has('SMTP_URL') && has('GRAPH_MAIL_SENDER'))
     problems.push('SMTP_URL and GRAPH_MAIL_SENDER are both set: mails go out one way only.');
   if (has('MAIL_FROM') && !has('SMTP_URL')) problems.push('SMTP_URL is missing: MAIL_FROM needs it.');
+  if (has('SUPPORT_CHANNEL') !== has('SUPPORT_TEAM'))
+    problems.push('SUPPORT_CHANNEL and SUPPORT_TEAM need each other.');
   problems.push(...phoneContradictions(given));
   return problems;
 }
 
 function configFrom(read: ReturnType<typeof settings.parse>, graph: GraphSettings | undefined): Config {
-  const common: CommonConfig = {
+  const common: Omit<CommonConfig, 'supportChannel'> = {
     host: read.HOST,
     port: read.PORT,
     dataDir: read.DATA_DIR,
@@ -142,6 +153,7 @@ function configFrom(read: ReturnType<typeof settings.parse>, graph: GraphSetting
     return {
       ...common,
       mode: 'local',
+      supportChannel: { ...playgroundChannel, serviceUrl: `http://127.0.0.1:${read.PLAYGROUND_PORT}/_connector` },
       keys,
       playground: { start: read.PLAYGROUND !== 'off', port: read.PLAYGROUND_PORT },
     };
@@ -150,6 +162,7 @@ function configFrom(read: ReturnType<typeof settings.parse>, graph: GraphSetting
   return {
     ...common,
     mode: 'teams',
+    supportChannel: channelFrom(read),
     keys,
     app:
       read.MicrosoftAppType === 'SingleTenant'
@@ -168,6 +181,19 @@ function configFrom(read: ReturnType<typeof settings.parse>, graph: GraphSetting
         }
       : undefined,
   };
+}
+
+/** The Playground's team, as `.m365agentsplayground.yml` has it. */
+const playgroundChannel = {
+  channel: 'channel-support',
+  team: 'team-example',
+  tenantId: '7e57ed00-0000-4000-8000-000000000000',
+} as const;
+
+function channelFrom(read: ReturnType<typeof settings.parse>): ConfiguredChannel | undefined {
+  const { SUPPORT_CHANNEL: channel, SUPPORT_TEAM: team, SUPPORT_SERVICE_URL: serviceUrl, TENANTS } = read;
+  const [tenantId] = TENANTS ?? [];
+  return channel && team && tenantId ? { channel, team, serviceUrl, tenantId } : undefined;
 }
 
 /** Typed arrays can't be frozen; nobody changes a key. */

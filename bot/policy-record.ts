@@ -34,6 +34,24 @@ function defined<T extends object>(given: T): { [K in keyof T]: Exclude<T[K], un
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as never;
 }
 
+const minutes = (most: number) =>
+  z.strictObject({ normal: z.int().min(1).max(most), urgent: z.int().min(1).max(most) });
+const mailbox = z.email('must be a mail address');
+
+/** Who is told of tickets, and how long they may wait, in minutes. */
+const support = z.strictObject({
+  tiers: z.array(z.array(mailbox).min(1).max(10)).max(5).default([]),
+  unclaimed: minutes(10_080).default(defaultPolicy.support.unclaimed),
+  silent: minutes(10_080).default(defaultPolicy.support.silent),
+  supporters: z.array(z.guid('must be a directory id').toLowerCase()).max(500).default([]),
+  language: z.enum(['en', 'sv']).default('en'),
+  timeZone: z.string().refine(knownZone, 'must be a time zone such as Europe/Stockholm').default('UTC'),
+});
+
+function knownZone(timeZone: string): boolean {
+  return timeZone === 'UTC' || Intl.supportedValuesOf('timeZone').includes(timeZone);
+}
+
 const allowed = z.strictObject({ allowed: z.boolean() });
 
 /** A policy file: what is left out keeps its default, what is not known is a mistake. */
@@ -55,6 +73,7 @@ export const policyFile: z.ZodType<Policy> = z
       .strictObject({ perEmployee: z.int().min(3).max(100), perTenant: z.int().min(1).max(1_000_000) })
       .default(defaultPolicy.sends),
     contact: z.strictObject({ name: z.string().max(80), address: z.string().max(200) }).default(defaultPolicy.contact),
+    support: support.prefault({}),
   })
   .check(({ value, issues }) => {
     const names = methodNames.filter((method) => methodAllowed(value, method, false));

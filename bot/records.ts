@@ -3,6 +3,7 @@ import { conversationDefinition } from './records/conversation.ts';
 import { personDefinition } from './records/person.ts';
 import { policyDefinition } from './records/policy.ts';
 import { tallyDefinition } from './records/tally.ts';
+import { supportChannelDefinition, ticketDefinition, ticketNumbersDefinition } from './records/ticket.ts';
 
 /** What a store has to know of every kind of record. */
 export const definitions: Definitions = {
@@ -11,4 +12,7 @@ export const definitions: Definitions = {
   'address-limit': tallyDefinition,
   'tenant-limit': tallyDefinition,
   policy: policyDefinition,
+  ticket: ticketDefinition,
+  'ticket-numbers': ticketNumbersDefinition,
+  'support-channel': supportChannelDefinition,
 };

@@ -118,6 +118,18 @@ export const settings = z.object({
   )
     .optional()
     .describe('Sender of mails: address, or Name <address>.'),
+  SUPPORT_CHANNEL: matching(/^19:[\w.=-]+@thread\.(tacv2|skype)$/, 'must be a channel id such as 19:…@thread.tacv2')
+    .optional()
+    .describe('Channel in which the supporters of the first tenant see tickets; SUPPORT_TEAM goes with it.'),
+  SUPPORT_TEAM: matching(
+    /^19:[\w.=-]+@thread\.(tacv2|skype)$/,
+    'must be the id of the General channel, 19:…@thread.tacv2',
+  )
+    .optional()
+    .describe('Team of the support channel, by the id of its General channel; its members are the supporters.'),
+  SUPPORT_SERVICE_URL: read(secureAddress)
+    .prefault('https://smba.trafficmanager.net/teams/')
+    .describe('Address of Teams for the support channel.'),
   ...phoneSettings,
   DIRECTORY: z
     .string()

@@ -36,7 +36,7 @@ export function homeCard(tell: Tell, person: Person, policy: Policy, readiness: 
       ...(readiness.open.length > 0 ? [start] : []),
       ...(readiness.proven.length > 0 ? [{ title: tell('home.manage'), verb: 'manage' }] : []),
       { title: tell('home.privacy'), verb: 'privacy' },
-      ...(due ? [] : [{ title: tell('home.help'), verb: 'help' }]),
+      ...(due ? [] : [{ title: tell('home.contactButton'), verb: 'contact' }]),
       { title: tell('home.language'), verb: 'language', data: { language: tell.language === 'sv' ? 'en' : 'sv' } },
     ],
     note,

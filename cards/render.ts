@@ -20,6 +20,8 @@ export interface Button {
   readonly data?: { readonly [key: string]: string | number };
   /** The one thing to do next; at most one a card. */
   readonly primary?: boolean;
+  /** Opens a page in place of sending anything. */
+  readonly url?: string;
   /** Leaves the card: what was typed is neither checked nor sent. */
   readonly leaves?: boolean;
 }
@@ -55,7 +57,8 @@ function shownNote({ text, tone }: Note) {
 }
 
 /** `Action.Execute`, and the same as `Action.Submit` for clients that do not know it. */
-function action({ title, verb, data, primary, leaves }: Button) {
+function action({ title, verb, data, primary, leaves, url }: Button) {
+  if (url) return { type: 'Action.OpenUrl', title, url, ...(primary ? { style: 'positive' } : {}) };
   const common = {
     title,
     data: { ...data, verb },

@@ -79,6 +79,7 @@ export const codeDialog = new WaterfallDialog<CodePlace>('code-wait', [
     if (answer.verb === 'resend') return resent(step, turn, challenge, answer);
     const outcome = await turn.enrolment.answer(turn.asker.employee, challenge, answer.code);
     if (outcome.kind === 'method-proven' || outcome.kind === 'identity-proven') return step.endDialog(outcome);
+    if (outcome.kind === 'code-used-up' && (await purposeOf(turn)) === 'caller-check') return step.endDialog(outcome);
     turn.note = { text: refusal(turn, outcome), tone: 'attention' };
     return step.replaceDialog('code-wait', { challenge });
   },
@@ -98,6 +99,10 @@ async function resent(
     if (outcome.fresh) turn.note = { text: turn.tell(`code.again.${outcome.challenge.channel}`), tone: 'good' };
   } else warn(turn, outcome);
   return step.replaceDialog('code-wait', { challenge });
+}
+
+async function purposeOf({ enrolment, asker }: Turn) {
+  return (await enrolment.person(asker.employee)).challenge?.purpose;
 }
 
 function refusal({ tell }: Turn, outcome: Exclude<AnswerOutcome, { kind: 'method-proven' | 'identity-proven' }>) {

@@ -1,8 +1,12 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import { type Dialog, type DialogContext, DialogSet, type DialogState } from 'botbuilder-dialogs';
 import type { Card } from '../cards/render.ts';
+import { appMethodDialog, appScreen } from './app-method.ts';
+import { appProveDialog, appProveScreen } from './app-prove.ts';
 import { codeDialog, codeScreen } from './code.ts';
 import { confirmDialog, dueScreen, errandsDialog, prefilledScreen } from './confirm.ts';
+import { contactDialog, contactScreen, reviewScreen } from './contact.ts';
+import { callerCheckDialog, callerScreen } from './contact-check.ts';
 import { emailMethodDialog, emailScreen } from './email-method.ts';
 import { finishScreen } from './finish.ts';
 import { homeScreen, mainDialog } from './main.ts';
@@ -11,9 +15,13 @@ import { dataDialog, dataScreen, eraseDialog, eraseScreen } from './my-data.ts';
 import { disputeDialog, officeMethodDialog, officeScreen, wrongValueScreen } from './office-method.ts';
 import { phoneMethodDialog, phoneScreen } from './phone-method.ts';
 import { proveDialog, proveScreen } from './prove.ts';
+import { questionsMethodDialog, questionsScreen } from './questions-method.ts';
+import { answersScreen, questionsProveDialog } from './questions-prove.ts';
 import { chooseScreen, registerDialog } from './register.ts';
+import { rehearsalScreen, rehearseDialog } from './rehearse.ts';
 import { attachTurn, type Turn } from './turn.ts';
 import { WaitForCard } from './wait-for-card.ts';
+import { answerScreen, askWhyScreen, whyFailedDialog } from './why-failed.ts';
 
 /**
  * Shape of the dialog stack. Raise it whenever a stored stack of the version before could be misread: a step added,
@@ -40,10 +48,20 @@ export function createConversation(state: StatePropertyAccessor<DialogState>) {
     new WaitForCard(removeScreen),
     new WaitForCard(dataScreen),
     new WaitForCard(eraseScreen),
+    new WaitForCard(askWhyScreen),
+    new WaitForCard(answerScreen),
+    new WaitForCard(rehearsalScreen),
     new WaitForCard(prefilledScreen),
     new WaitForCard(dueScreen),
     new WaitForCard(officeScreen),
     new WaitForCard(wrongValueScreen),
+    new WaitForCard(appScreen),
+    new WaitForCard(appProveScreen),
+    new WaitForCard(questionsScreen),
+    new WaitForCard(answersScreen),
+    new WaitForCard(contactScreen),
+    new WaitForCard(reviewScreen),
+    new WaitForCard(callerScreen),
   ];
   const flows: readonly Dialog[] = [
     mainDialog,
@@ -56,10 +74,18 @@ export function createConversation(state: StatePropertyAccessor<DialogState>) {
     manageMethodDialog,
     dataDialog,
     eraseDialog,
+    whyFailedDialog,
+    rehearseDialog,
     confirmDialog,
     errandsDialog,
     officeMethodDialog,
     disputeDialog,
+    appMethodDialog,
+    appProveDialog,
+    questionsMethodDialog,
+    questionsProveDialog,
+    contactDialog,
+    callerCheckDialog,
   ];
   for (const dialog of [...screens, ...flows]) {
     // The set would rename the second one and begin the first for ever.

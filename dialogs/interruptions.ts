@@ -3,10 +3,11 @@ import { languageOf } from '../bot/texts/languages.ts';
 import { intentOf } from '../bot/understanding/intent.ts';
 import { contactLine } from '../cards/home.ts';
 import { sayConfirmed } from './confirmed.ts';
+import { ticketPressed } from './contact-status.ts';
 import type { Act, Turn } from './turn.ts';
 
 /** Flows that can be asked for from anywhere. */
-export type Elsewhere = 'manage-methods' | 'export' | 'erase-all' | 'look-through';
+export type Elsewhere = 'manage-methods' | 'export' | 'erase-all' | 'look-through' | 'contact-person' | 'caller-check';
 
 /** What follows: the same screen again · the one before · the first one · another flow · nothing at all. */
 type Next = 'same' | 'back' | 'home' | 'stay-silent' | { readonly go: Elsewhere };
@@ -23,6 +24,7 @@ async function pressed(turn: Turn, { verb, live, data }: Act & { kind: 'verb' },
   if (verb === 'all-right') return allRight(turn);
   if (verb === 'snooze') return snoozed(turn);
   if (verb === 'look-through') return { go: 'look-through' };
+  if (verb.startsWith('ticket-')) return ticketPressed(turn, { verb, data });
   if (verb === 'show') return 'same';
   if (verb === 'back' && data.from === screen) return 'back';
   if (verb === 'cancel' && data.from === screen) return cancelled(turn);

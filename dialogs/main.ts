@@ -21,6 +21,7 @@ export const homeScreen: Screen<object, HomeAnswer> = {
       (act.kind === 'text' && intentOf(act.text) === 'register');
     if (starts) return { kind: 'answer', answer: 'start' };
     if (act.kind === 'verb' && act.verb === 'look-through') return { kind: 'answer', answer: 'look-through' };
+    if (act.kind === 'verb' && act.verb === 'contact') return { kind: 'answer', answer: 'contact-person' };
     return act.kind === 'verb' && act.verb === 'manage'
       ? { kind: 'answer', answer: 'manage-methods' }
       : { kind: 'not-mine' };

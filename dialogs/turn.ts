@@ -1,10 +1,14 @@
 import type { TurnContext } from 'botbuilder';
+import type { AppEnrolment } from '../bot/domain/app-enrolment.ts';
 import type { Confirming } from '../bot/domain/confirming.ts';
+import type { Facts } from '../bot/domain/diagnosis/facts.ts';
 import type { Asker, Enrolment } from '../bot/domain/enrolment.ts';
 import type { Instant } from '../bot/domain/instant.ts';
 import type { Policy } from '../bot/domain/policy.ts';
 import type { DirectoryEntry } from '../bot/domain/ports/directory.ts';
+import type { QuestionEnrolment } from '../bot/domain/question-enrolment.ts';
 import { type Account, readiness } from '../bot/domain/readiness.ts';
+import type { Tickets } from '../bot/domain/ticket/tickets.ts';
 import type { Language } from '../bot/texts/languages.ts';
 import type { Tell } from '../bot/texts/tell.ts';
 import type { Card, Note } from '../cards/render.ts';
@@ -26,6 +30,9 @@ export type Act =
 export interface UseCases {
   readonly enrolment: Enrolment;
   readonly confirming: Confirming;
+  readonly apps: AppEnrolment;
+  readonly questions: QuestionEnrolment;
+  readonly tickets: Tickets;
 }
 
 /** One turn, as the dialogs see it. What they say and show goes out when the turn ends. */
@@ -37,6 +44,8 @@ export interface Turn extends UseCases {
   /** The part of the entry that readiness depends on. */
   readonly account: Account;
   readonly policy: Policy;
+  /** All that is known of why the reset of this person works or not. */
+  facts(): Promise<Facts>;
   /** In the language of the chat as it is now. */
   readonly tell: Tell;
   speak(language: Language): void;
@@ -48,6 +57,8 @@ export interface Turn extends UseCases {
   say(text: string): void;
   /** The card that waits for an answer from now on; the last one of a turn counts. */
   show(card: Card): void;
+  /** What the clicked card becomes, when it is none that waits for an answer: it stays beside the conversation. */
+  beside(card: Card): void;
   /** What the answered card becomes when the next one does not take its place. */
   retire(text: string): void;
   /** The button belongs to an old card: nothing was done. */

@@ -9,6 +9,8 @@ export type Reading<Answer> =
   | { readonly kind: 'answer'; readonly answer: Answer; readonly retired?: string }
   /** Meant for this screen, but something has to be put right; `problem` says what. */
   | { readonly kind: 'again'; readonly problem: string; readonly typed: Readonly<Record<string, string>> }
+  /** Dealt with in words; the same screen again. */
+  | { readonly kind: 'said' }
   | { readonly kind: 'not-mine' };
 
 /** A card and how to read what comes back, clicked or typed. `Place` is all that the dialog state keeps of it. */
@@ -49,7 +51,7 @@ export class WaitForCard<Place extends object, Answer> extends Dialog {
     if (reading.kind === 'again') {
       turn.note = { text: reading.problem, tone: 'attention' };
       turn.typed = reading.typed;
-    } else {
+    } else if (reading.kind === 'not-mine') {
       const next = await interrupted(turn, this.screen.name);
       if (next === 'stay-silent') return Dialog.EndOfTurn;
       if (next === 'back') return dc.endDialog({ kind: 'back' });

@@ -58,6 +58,12 @@ test('an empty environment is local mode on loopback, with the Playground', () =
     graph: undefined,
     phones: { publicUrl: undefined, routes: undefined, twilio: undefined, azure: undefined, gateway: undefined },
     playground: { start: true, port: 56150 },
+    supportChannel: {
+      channel: 'channel-support',
+      team: 'team-example',
+      tenantId: '7e57ed00-0000-4000-8000-000000000000',
+      serviceUrl: 'http://127.0.0.1:56150/_connector',
+    },
   });
 });
 

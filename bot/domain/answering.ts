@@ -45,8 +45,10 @@ function proven(person: Person, challenge: Challenge, now: Instant): Answered {
   const { method, channel, address } = challenge;
   const ended = withoutChallenge(person);
   const sends = ended.sends.map((send) => (send.challenge === challenge.id ? { ...send, proven: true } : send));
-  const common = { ...ended, provedAt: now, sends };
-  if (challenge.purpose === 'prove') {
+  // Who shows a supporter on the phone that it is them has shown it to nobody else.
+  const provedAt = challenge.purpose === 'caller-check' ? person.provedAt : now;
+  const common = { ...ended, provedAt, sends };
+  if (challenge.purpose !== 'register') {
     const act = { act: 'identity-proven', method, channel } as const;
     const record = { ...common, audit: audited(person.audit, act, now) };
     return { record, outcome: { kind: 'identity-proven', method } };

@@ -28,15 +28,30 @@ export type AuditAct =
       readonly replaced: boolean;
     };
 
-/** One act; `hash` covers the act, its time and the hash before it, so a changed or missing entry shows. */
-export type AuditEntry = AuditAct & { readonly at: Instant; readonly hash: string };
+/** A link of a chain: when, and a hash that covers the act, its time and the hash before it. */
+interface Link {
+  readonly at: Instant;
+  readonly hash: string;
+}
+
+/** One act; its hash covers what came before it too, so a changed or missing entry shows. */
+export type AuditEntry = AuditAct & Link;
 
 const beginning = '';
 
-function seal(previous: string, at: Instant, act: AuditAct): string {
+function seal(previous: string, at: Instant, act: object): string {
   return createHash('sha256')
     .update(JSON.stringify([previous, at, Object.entries(act).sort()]))
     .digest('base64url');
+}
+
+/** A chain of any acts with one more. An act's fields are flat: JSON must not bring them into another order. */
+export function chained<Act extends object>(
+  chain: readonly (NoInfer<Act> & Link)[],
+  act: Act,
+  at: Instant,
+): readonly (Act & Link)[] {
+  return [...chain, { ...act, at, hash: seal(chain.at(-1)?.hash ?? beginning, at, act) }];
 }
 
 /** A record must not grow for ever: beyond this the older half gives way to one entry. */
@@ -45,7 +60,7 @@ const longest = 400;
 /** The trail with one more act. */
 export function audited(audit: readonly AuditEntry[], act: AuditAct, at: Instant): readonly AuditEntry[] {
   const kept = audit.length < longest ? audit : shortened(audit);
-  return [...kept, { ...act, at, hash: seal(audit.at(-1)?.hash ?? beginning, at, act) }];
+  return chained(kept, act, at);
 }
 
 function shortened(audit: readonly AuditEntry[]): readonly AuditEntry[] {
@@ -59,11 +74,16 @@ function shortened(audit: readonly AuditEntry[]): readonly AuditEntry[] {
 }
 
 /** Position of the first entry that does not follow from the ones before it, or undefined when all do. */
-export function firstBroken(audit: readonly AuditEntry[]): number | undefined {
+export function firstBroken(audit: readonly Link[]): number | undefined {
   let previous = beginning;
   for (const [position, { at, hash, ...act }] of audit.entries()) {
-    if (seal(previous, at, act as AuditAct) !== hash) return position;
-    previous = act.act === 'older-entries' && position === 0 ? act.last : hash;
+    if (seal(previous, at, act) !== hash) return position;
+    previous = (position === 0 && lastGiven(act)) || hash;
   }
   return undefined;
+}
+
+/** The hash of the newest entry that gave way, if this one stands for such. */
+function lastGiven(act: object): string | undefined {
+  return 'act' in act && act.act === 'older-entries' && 'last' in act ? String(act.last) : undefined;
 }

@@ -5,6 +5,7 @@ import type { Letter } from './letter.ts';
 import { addressMethodNames, type MethodName, type Methods, type ProvenMethod } from './methods.ts';
 import type { RemoveOutcome } from './outcome.ts';
 import type { Person } from './person.ts';
+import { helpLetter } from './posting.ts';
 import { withReminder } from './reminding.ts';
 import { proofLife, stopsChanges, withoutChallenge } from './sending.ts';
 
@@ -109,6 +110,7 @@ export function disowned(
     provedAt: null,
     frozenUntil: until,
     requests: [...person.requests, request],
+    letters: [...calm.letters, helpLetter(request.id, now)],
     audit: audited(person.audit, { act: 'change-disowned', method }, now),
   };
   return { record: withReminder(record, now), outcome: { kind: 'change-undone', method, until } };

@@ -7,6 +7,7 @@ import type { Policy } from './policy.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Random } from './ports/random.ts';
 import type { Store } from './ports/store.ts';
+import { helpLetter } from './posting.ts';
 import { withAnswer } from './prefilled.ts';
 import { confirmBy } from './readiness.ts';
 
@@ -108,6 +109,7 @@ export function disputed(
     record: {
       ...person,
       requests: [...others, ...earlier.slice(1 - disputes), request],
+      letters: [...person.letters, helpLetter(id, now)],
       audit: audited(person.audit, { act: 'value-disputed', method }, now),
     },
     outcome: { kind: 'value-disputed' },

@@ -6,7 +6,7 @@ import type { Channel } from './ports/delivery.ts';
  * code: the code of one send of a challenge · refresh: the person's open card shows something that has changed ·
  * notice: tells an address that was there before of a change · chat-notice: tells the person in Teams of a change ·
  * reminder: asks from time to time whether the methods are still right · reminder-mail: the same by mail, where Teams does
- * not reach.
+ * not reach · help: a request of theirs becomes a ticket.
  */
 export type Letter = LetterState &
   (
@@ -16,9 +16,11 @@ export type Letter = LetterState &
     | { readonly kind: 'chat-notice'; readonly change: string }
     | { readonly kind: 'reminder' }
     | { readonly kind: 'reminder-mail'; readonly to: string }
+    | { readonly kind: 'help'; readonly request: string }
   );
 
-interface LetterState {
+/** What every letter has, whatever it says and whichever record it waits in. */
+export interface LetterState {
   readonly id: string;
   /** Not to be sent before this. While a worker has it on lease, the end of the lease. */
   readonly due: Instant;
@@ -45,12 +47,12 @@ export function delayAfter(tries: number, chance: number, asked: number | undefi
 }
 
 /** The letter with a new try begun, out of others' reach until the lease ends. */
-export function leased(letter: Letter, now: Instant): Letter {
+export function leased<L extends LetterState>(letter: L, now: Instant): L {
   return { ...letter, due: now + lease, tries: [...letter.tries.slice(-9), { at: now, result: null }] };
 }
 
 /** The letter after a try that failed for a passing reason, due again at `due`. */
-export function postponed(letter: Letter, due: Instant, result: string): Letter {
+export function postponed<L extends LetterState>(letter: L, due: Instant, result: string): L {
   const tries = letter.tries.map((one, at) => (at === letter.tries.length - 1 ? { ...one, result } : one));
   return { ...letter, due, tries };
 }

@@ -16,8 +16,11 @@ export const methodNames = [
 ] as const;
 export type MethodName = (typeof methodNames)[number];
 
-/** What a proof was for: setting a method up, or showing that it is still the same person. */
-export type Purpose = 'register' | 'prove';
+/**
+ * What a proof was for: setting a method up, showing that it is still the same person, or showing a supporter who calls. The
+ * last opens nothing else: somebody talked into it on the phone has given nothing away.
+ */
+export type Purpose = 'register' | 'prove' | 'caller-check';
 
 /** An address that has answered with the right code. */
 export interface ProvenAddress {

@@ -1,6 +1,8 @@
 import type { Challenge } from './challenge.ts';
 import type { Instant } from './instant.ts';
+import type { FieldProblem } from './methods/questions.ts';
 import type { MethodName } from './methods.ts';
+import type { AppSetup } from './person.ts';
 
 /** What asking for a code comes to. */
 export type SendOutcome =
@@ -56,3 +58,72 @@ export type AnswerOutcome =
   /** The code of a card that has been answered or replaced. */
   | { readonly kind: 'old-card' }
   | { readonly kind: 'not-a-code' };
+
+/** What beginning to set an app up comes to. */
+export type AppBeginOutcome =
+  /** The one setup under way: the same again until it is over. */
+  | { readonly kind: 'app-setup'; readonly setup: AppSetup }
+  | { readonly kind: 'proof-needed' }
+  | { readonly kind: 'frozen'; readonly until: Instant }
+  | { readonly kind: 'not-offered' };
+
+/** What typing the code of an app comes to. */
+export type AppCodeOutcome =
+  | { readonly kind: 'method-proven'; readonly method: MethodName }
+  | { readonly kind: 'identity-proven'; readonly method: MethodName }
+  | { readonly kind: 'app-code-wrong'; readonly left: number }
+  /** It was right, but it or a later one was accepted before: the next one is to be waited for. */
+  | { readonly kind: 'app-code-used' }
+  /** The setup is too old, or was tried too often: the next one has another secret. */
+  | { readonly kind: 'app-setup-over' }
+  /** Too many wrong codes: the app is not looked at again before `until`. */
+  | { readonly kind: 'app-resting'; readonly until: Instant }
+  | { readonly kind: 'old-card' }
+  | { readonly kind: 'not-a-code' }
+  | { readonly kind: 'not-set-up' }
+  | { readonly kind: 'proof-needed' }
+  | { readonly kind: 'frozen'; readonly until: Instant }
+  | { readonly kind: 'not-offered' };
+
+/** A question that is asked. `wording` is an own question's text as it was answered; null for a predefined one. */
+export interface AskedQuestion {
+  readonly question: string;
+  readonly wording: string | null;
+}
+
+/** What saving a form of security questions comes to. */
+export type QuestionsOutcome =
+  | { readonly kind: 'method-proven'; readonly method: MethodName }
+  /** Every field that has to be put right; nothing was kept. */
+  | { readonly kind: 'answer-problems'; readonly problems: readonly FieldProblem[] }
+  /** Too many people at once: nothing was looked at or counted. */
+  | { readonly kind: 'answers-busy' }
+  | { readonly kind: 'proof-needed' }
+  | { readonly kind: 'frozen'; readonly until: Instant }
+  | { readonly kind: 'not-offered' };
+
+/** What asking for the questions to answer comes to. */
+export type AskOutcome =
+  /** The same questions until they are answered. */
+  | { readonly kind: 'questions-asked'; readonly draw: string; readonly questions: readonly AskedQuestion[] }
+  | { readonly kind: 'questions-resting'; readonly until: Instant }
+  | { readonly kind: 'not-set-up' }
+  | { readonly kind: 'not-offered' };
+
+/** What answering them comes to. */
+export type AnswersOutcome =
+  /** All are right, and nothing stronger is set up: this counts as a fresh proof. */
+  | { readonly kind: 'identity-proven'; readonly method: MethodName }
+  /** All are right, but there is something stronger to change methods with. */
+  | { readonly kind: 'answers-right' }
+  /** At least one is not right; nobody says which. */
+  | { readonly kind: 'answers-wrong'; readonly left: number }
+  /** A field was left empty: that is no try. */
+  | { readonly kind: 'answers-missing' }
+  | { readonly kind: 'answers-busy' }
+  | { readonly kind: 'questions-resting'; readonly until: Instant }
+  /** These questions are not asked any more. */
+  | { readonly kind: 'questions-gone' }
+  | { readonly kind: 'old-card' }
+  | { readonly kind: 'not-set-up' }
+  | { readonly kind: 'not-offered' };

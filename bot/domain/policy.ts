@@ -1,6 +1,7 @@
 import { defaultQuestionPolicy, type QuestionPolicy, questionsAllowed } from './methods/question-policy.ts';
 import type { MethodName } from './methods.ts';
 import type { Channel } from './ports/delivery.ts';
+import { defaultSupportPolicy, type SupportPolicy } from './ticket/support-policy.ts';
 
 /** What IT has decided. One for the whole bot; ranges are those of the reset service itself. */
 export interface Policy {
@@ -27,6 +28,7 @@ export interface Policy {
   };
   /** Who helps when the bot can't, as shown to people. An empty name: "IT support", in the reader's language. */
   readonly contact: { readonly name: string; readonly address: string };
+  readonly support: SupportPolicy;
 }
 
 /** Used when no policy file is given. Sources: the reset service's own defaults and its deployment advice. */
@@ -43,6 +45,7 @@ export const defaultPolicy: Policy = {
   ownDomains: [],
   sends: { perEmployee: 15, perTenant: 5_000 },
   contact: { name: '', address: '' },
+  support: defaultSupportPolicy,
 };
 
 /** The directory-administrator rule can't be configured: two methods, whatever the policy says. */

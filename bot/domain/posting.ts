@@ -92,3 +92,17 @@ export function letterTried(person: Person, letterId: string, delivered: Deliver
   const again = delivered.kind === 'retry' ? [postponed(letter, next, delivered.reason)] : [];
   return { ...person, letters: [...others, ...again] };
 }
+
+/** The person whose request has become a ticket. */
+export function helped(person: Person, letter: Letter & { kind: 'help' }): Person {
+  return {
+    ...person,
+    requests: person.requests.filter(({ id }) => id !== letter.request),
+    letters: person.letters.filter(({ id }) => id !== letter.id),
+  };
+}
+
+/** The letter by which a request becomes a ticket. */
+export function helpLetter(request: string, now: Instant): Letter {
+  return { kind: 'help', id: `${request}-help`, request, due: now, dies: null, tries: [] };
+}

@@ -53,7 +53,7 @@ export function judgeSend(person: Person, request: CodeRequest, policy: Policy, 
   if (!methodAllowed(policy, request.method, false)) return { kind: 'not-offered' };
   if (!channelsOf(policy, request.method).includes(request.channel)) return { kind: 'not-offered' };
   // Nobody shows who they are at an address that was never shown to be theirs.
-  if (request.purpose === 'prove' && person.methods[request.method]?.address !== request.address) {
+  if (request.purpose !== 'register' && person.methods[request.method]?.address !== request.address) {
     return { kind: 'not-offered' };
   }
   const stopped = request.purpose === 'register' ? stopsChanges(person, now) : undefined;

@@ -1,3 +1,4 @@
+import type { HelpRequest } from '../domain/change.ts';
 import { second } from '../domain/instant.ts';
 import { delayAfter, type Letter } from '../domain/letter.ts';
 import type { Person } from '../domain/person.ts';
@@ -8,7 +9,7 @@ import type { Keyring } from '../domain/ports/keyring.ts';
 import type { Notified, Notifier } from '../domain/ports/notifier.ts';
 import type { Random } from '../domain/ports/random.ts';
 import type { Store } from '../domain/ports/store.ts';
-import { challengeOf, codeTried, letterTried, takeDue } from '../domain/posting.ts';
+import { challengeOf, codeTried, helped, letterTried, takeDue } from '../domain/posting.ts';
 import { afterReminder, longestSleep, reminding, sleeping } from '../domain/reminding.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
@@ -27,6 +28,8 @@ export interface OutboxParts {
   readonly policy: () => Promise<Policy>;
   readonly deliveries: readonly Delivery[];
   readonly notifier: Notifier;
+  /** Makes a ticket of a request; the same one twice is one ticket. */
+  readonly help?: (person: Person, request: HelpRequest) => Promise<void>;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
@@ -97,6 +100,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
         return postReminder(id, person, letter);
       case 'reminder-mail':
         return postMail(id, letter, reminderMessage(person, letter));
+      case 'help':
+        return postHelp(id, person, letter);
     }
   }
 
@@ -131,6 +136,14 @@ export function createOutbox(parts: OutboxParts): Outbox {
         ? letterTried(current, letter.id, again, next)
         : afterReminder(current, found.reminded, kind === 'reached', clock()),
     );
+  }
+
+  /** A fault leaves the letter where it is: it is taken again when its lease has ended. */
+  async function postHelp(id: string, person: Person, letter: Letter & { kind: 'help' }): Promise<void> {
+    const request = person.requests.find((one) => one.id === letter.request);
+    if (request) await parts.help?.(person, request);
+    parts.metrics.letterCame(letter.kind, 'accepted');
+    await change(id, (current) => helped(current, letter));
   }
 
   async function postMail(id: string, letter: Letter, message: Message): Promise<void> {

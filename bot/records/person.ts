@@ -44,7 +44,7 @@ const draw = z.strictObject({
 
 const challenge = z.strictObject({
   id: z.string(),
-  purpose: z.enum(['register', 'prove']),
+  purpose: z.enum(['register', 'prove', 'caller-check']),
   method: addressMethod,
   channel,
   address: z.string(),

@@ -29,6 +29,16 @@ const schema = exactly<Policy>()(
     ownDomains: z.array(z.string()),
     sends: z.strictObject({ perEmployee: z.number(), perTenant: z.number() }),
     contact: z.strictObject({ name: z.string(), address: z.string() }),
+    support: z
+      .strictObject({
+        tiers: z.array(z.array(z.string())),
+        unclaimed: z.strictObject({ normal: z.number(), urgent: z.number() }),
+        silent: z.strictObject({ normal: z.number(), urgent: z.number() }),
+        supporters: z.array(z.string()),
+        language: z.string(),
+        timeZone: z.string(),
+      })
+      .prefault({ ...defaultPolicy.support, tiers: [], supporters: [] }),
   }),
 );
 

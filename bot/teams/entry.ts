@@ -1,8 +1,10 @@
+import type { TurnContext } from 'botbuilder';
 import { Fault } from '../domain/fault.ts';
 import { second } from '../domain/instant.ts';
 import type { EmployeeKey } from '../domain/person.ts';
+import type { AccountFacts, AccountObserver } from '../domain/ports/account-facts.ts';
 import type { Directory, DirectoryEntry } from '../domain/ports/directory.ts';
-import { inTime, within } from './deadline.ts';
+import { deadlineOf, inTime, within } from './deadline.ts';
 
 const longest = 3 * second;
 
@@ -18,3 +20,33 @@ export async function entryInTime(
     throw cause instanceof Fault ? cause : new Fault('directory-unavailable', 'no answer', { cause });
   }
 }
+
+/** How to look at an account in time; what does not answer until then counts as not seen. */
+export function lookFor({ observer, ownCounts }: Observing, employee: EmployeeKey, context: TurnContext) {
+  const observe = () =>
+    within(longest, deadlineOf(context), (signal) => inTime(signal, observer.facts(employee, signal))).catch(
+      () => nothingSeen,
+    );
+  return { observe, ownCounts };
+}
+
+interface Observing {
+  readonly observer: AccountObserver;
+  readonly ownCounts: boolean;
+}
+
+const late = { kind: 'unseen', why: 'late' } as const;
+
+const nothingSeen: AccountFacts = {
+  account: late,
+  signIn: late,
+  writeback: late,
+  license: late,
+  administrator: late,
+  administratorsMayReset: late,
+  report: late,
+  methods: { phones: late, email: late },
+  methodPolicy: late,
+  attempts: late,
+  registrationChanged: late,
+};

@@ -9,7 +9,7 @@ import type { Person } from '../domain/person.ts';
 import { refusedPerson } from './border.ts';
 import { type Chat, dialogStateOf, openChat, readChat } from './chat.ts';
 import { deadlineOf } from './deadline.ts';
-import { entryInTime } from './entry.ts';
+import { entryInTime, lookFor } from './entry.ts';
 import { cardMessage, noReplies, replace } from './replies.ts';
 import { createTurn, employeeOf } from './turn.ts';
 import type { TurnParts } from './turns.ts';
@@ -47,7 +47,8 @@ export function createProactive(parts: TurnParts): Proactive {
         const act: Act = { kind: 'arrival' };
         const policy = await parts.policy();
         const replies = noReplies();
-        const turn = createTurn({ activity, act, chat, employee, entry, policy, uses, now: clock(), replies });
+        const look = lookFor(parts, employee, context);
+        const turn = createTurn({ ...look, activity, act, chat, employee, entry, policy, uses, now: clock(), replies });
         state.attach(context, chat);
         reached = await work(context, turn, chat);
       });

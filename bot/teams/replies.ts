@@ -8,6 +8,8 @@ import type { Tell } from '../texts/tell.ts';
 export interface Replies {
   readonly texts: string[];
   card: Card | undefined;
+  /** What a clicked card becomes that stands beside the conversation. */
+  beside: Card | undefined;
   /** What the answered card becomes when the new one does not take its place. */
   retired: string | undefined;
   /** The button belongs to an old card. stale: nothing was done · answered: it came again, and was done before. */
@@ -15,7 +17,7 @@ export interface Replies {
 }
 
 export function noReplies(): Replies {
-  return { texts: [], card: undefined, retired: undefined, old: undefined };
+  return { texts: [], card: undefined, beside: undefined, retired: undefined, old: undefined };
 }
 
 /**
@@ -27,7 +29,15 @@ export function noReplies(): Replies {
 export async function send(context: TurnContext, act: Act, replies: Replies, live: string | null, tell: Tell) {
   const clicked = act.kind === 'verb' ? context.activity.replyToId : undefined;
   const invoke = context.activity.type === ActivityTypes.Invoke;
-  const { texts, card, old } = replies;
+  const { texts, card, beside, old } = replies;
+  if (beside && clicked) {
+    const { answer } = await inPlace(context, invoke, clicked, beside);
+    for (const text of texts) await context.sendActivity(textMessage(text));
+    if (!card) return { live, answer };
+    const sent = await context.sendActivity(cardMessage(card));
+    if (live) await update(context, live, retiredCard(tell, tell('retired.left')));
+    return { live: sent?.id ?? null, answer };
+  }
   if (old) {
     const shown = old === 'stale' ? staleCard(tell) : retiredCard(tell, tell('retired.answered'));
     return { live, answer: (await inPlace(context, invoke, clicked, shown)).answer };

@@ -1,8 +1,10 @@
 import type { Activity } from 'botbuilder';
 import type { Act, Turn, UseCases } from '../../dialogs/turn.ts';
 import type { Instant } from '../domain/instant.ts';
+import { factsAbout } from '../domain/looking.ts';
 import type { EmployeeKey } from '../domain/person.ts';
 import type { Policy } from '../domain/policy.ts';
+import type { AccountFacts } from '../domain/ports/account-facts.ts';
 import type { DirectoryEntry } from '../domain/ports/directory.ts';
 import { accountOf } from '../domain/prefilled.ts';
 import { fallbackLanguage, languageOf } from '../texts/languages.ts';
@@ -31,6 +33,10 @@ export interface TurnStart {
   readonly entry: DirectoryEntry;
   readonly policy: Policy;
   readonly uses: UseCases;
+  /** What the directory sees of the account. */
+  readonly observe: () => Promise<AccountFacts>;
+  /** See `Looked`. */
+  readonly ownCounts: boolean;
   readonly now: Instant;
   readonly replies: Replies;
 }
@@ -42,6 +48,11 @@ export function createTurn(start: TurnStart): Turn {
     ...start,
     ...start.uses,
     account: accountOf(entry),
+    async facts() {
+      const [seen, person] = await Promise.all([start.observe(), start.uses.enrolment.person(employee)]);
+      const { policy, ownCounts, now } = start;
+      return factsAbout({ person, entry, policy, seen, ownCounts }, now);
+    },
     tell: first,
     asker: {
       employee,
@@ -61,6 +72,9 @@ export function createTurn(start: TurnStart): Turn {
     },
     show: (card) => {
       replies.card = card;
+    },
+    beside: (card) => {
+      replies.beside = card;
     },
     retire: (text) => {
       replies.retired = text;

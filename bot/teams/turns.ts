@@ -5,6 +5,7 @@ import type { Act, UseCases } from '../../dialogs/turn.ts';
 import { Fault } from '../domain/fault.ts';
 import { minute, second } from '../domain/instant.ts';
 import type { Policy } from '../domain/policy.ts';
+import type { AccountObserver } from '../domain/ports/account-facts.ts';
 import type { Clock } from '../domain/ports/clock.ts';
 import type { Directory } from '../domain/ports/directory.ts';
 import type { Store } from '../domain/ports/store.ts';
@@ -15,8 +16,9 @@ import type { TeamsAdapter } from './adapter.ts';
 import { refusedPerson, refusedPlace } from './border.ts';
 import { type Chat, closeChat, dialogStateOf, openChat, readChat } from './chat.ts';
 import { deadlineOf } from './deadline.ts';
-import { entryInTime } from './entry.ts';
+import { entryInTime, lookFor } from './entry.ts';
 import { invokeAnswer, noReplies, send, textMessage } from './replies.ts';
+import type { SupportEnded } from './support-turns.ts';
 import { createTurn, employeeOf, tellFor } from './turn.ts';
 
 /** How long a turn waits for the one before it in the same chat. */
@@ -27,9 +29,14 @@ export interface TurnParts {
   readonly store: Store;
   readonly uses: UseCases;
   readonly directory: Directory;
+  readonly observer: AccountObserver;
+  /** A reset goes by what is proven with the bot; false: by what the directory has. */
+  readonly ownCounts: boolean;
   readonly policy: () => Promise<Policy>;
   readonly clock: Clock;
   readonly log: Log;
+  /** What happens in the support channel, in this order; undefined: it is not for them. */
+  readonly support?: readonly { take(context: TurnContext): Promise<SupportEnded | undefined> }[];
   /** Local mode: reads "go on as another person"; undefined when it was no such command. */
   readonly play?: ((text: string) => Played | undefined) | undefined;
 }
@@ -67,9 +74,13 @@ export function createTurns(parts: TurnParts): Turns {
   async function guarded(context: TurnContext): Promise<Ended> {
     const { activity } = context;
     const tell = tellFor(activity, undefined, undefined);
-    if (!actOf(activity, null)) return { result: 'ignored' };
-    const refused = refusedPlace(activity);
     try {
+      for (const one of parts.support ?? []) {
+        const ended = await one.take(context);
+        if (ended) return ended;
+      }
+      if (!actOf(activity, null)) return { result: 'ignored' };
+      const refused = refusedPlace(activity);
       if (refused) return await refuse(context, tell(refused));
       return await store.lock(`chat/${activity.conversation.id}`, patience, () => alone(context));
     } catch (reason) {
@@ -113,7 +124,8 @@ export function createTurns(parts: TurnParts): Turns {
     const policy = await parts.policy();
     // What was meant for a dialog that is gone can't be carried out: the first page is shown instead.
     const meant: Act = chat.outdated ? { kind: 'arrival' } : act;
-    const turn = createTurn({ activity, act: meant, chat, employee, entry, policy, uses, now, replies });
+    const look = lookFor(parts, employee, context);
+    const turn = createTurn({ ...look, activity, act: meant, chat, employee, entry, policy, uses, now, replies });
     state.attach(context, chat);
     if (chat.outdated) turn.say(turn.tell('restart.text'));
     try {

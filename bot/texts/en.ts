@@ -2,7 +2,9 @@ import { answers } from './en/answers.ts';
 import { authenticator } from './en/authenticator.ts';
 import { confirming } from './en/confirming.ts';
 import { situations } from './en/situations.ts';
+import { tab } from './en/tab.ts';
 import { tickets } from './en/tickets.ts';
+import { why } from './en/why.ts';
 
 /** Every word an English reader can see. Plain language: short sentences, active voice, no product jargon. */
 export const en = {
@@ -10,7 +12,9 @@ export const en = {
   ...authenticator,
   ...confirming,
   ...situations,
+  ...tab,
   ...tickets,
+  ...why,
 
   'product.name': 'Reset ready',
   'contact.name': 'IT support',

@@ -3,7 +3,9 @@ import { answers } from './sv/answers.ts';
 import { authenticator } from './sv/authenticator.ts';
 import { confirming } from './sv/confirming.ts';
 import { situations } from './sv/situations.ts';
+import { tab } from './sv/tab.ts';
 import { tickets } from './sv/tickets.ts';
+import { why } from './sv/why.ts';
 
 /** Varje ord som en svensk läsare kan se. Skrivet för hand: korta meningar, du-tilltal, inga produktord. */
 export const sv: Texts = {
@@ -11,7 +13,9 @@ export const sv: Texts = {
   ...authenticator,
   ...confirming,
   ...situations,
+  ...tab,
   ...tickets,
+  ...why,
 
   'product.name': 'Redo för återställning',
   'contact.name': 'it-supporten',
@@ -151,8 +155,7 @@ export const sv: Texts = {
   'notice.calm': 'Var det du behöver du inte göra något.',
   'notice.notMe': 'Det var inte jag',
   'notice.letter.subject': 'Din lösenordsåterställning har ändrats',
-  'notice.letter.text':
-    '{what} Var det du är allt klart. Om inte, skriv till {name} i Teams: det var inte jag.',
+  'notice.letter.text': '{what} Var det du är allt klart. Om inte, skriv till {name} i Teams: det var inte jag.',
   'data.title': 'Det här vet jag om dig',
   'data.intro': 'Det här är allt som jag sparar om dig. Koderna kan ingen läsa, inte ens jag.',
   'data.method': '{method}: {address}, bekräftat den {date} ({channel})',

@@ -18,7 +18,10 @@ describe('values that were filled in, in the Playground', { skip: noChromium }, 
     ['sv-SE', 'phone'],
   ] as const) {
     test(`each is confirmed, changed or disowned on one card, ${locale} on a ${device}`, async (t) => {
-      const { bot, person, tell, shows, became, keepsFromCards, picture } = await openScene(t, chromium, { locale, device });
+      const { bot, person, tell, shows, became, keepsFromCards, picture } = await openScene(t, chromium, {
+        locale,
+        device,
+      });
       await person.card(tell('home.title'));
       await person.say('/as priya');
       await became(tell('retired.left'));

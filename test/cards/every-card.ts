@@ -4,10 +4,13 @@ import { day } from '../../bot/domain/instant.ts';
 import type { Person } from '../../bot/domain/person.ts';
 import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
 import { readiness } from '../../bot/domain/readiness.ts';
+import type { Ticket } from '../../bot/domain/ticket.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
+import { appCard, appProveCard } from '../../cards/app.ts';
 import { chooseCard, proveCard } from '../../cards/choose.ts';
 import { codeCard } from '../../cards/code.ts';
 import { dueCard, prefilledCard } from '../../cards/confirm.ts';
+import { contactCard, reviewCard } from '../../cards/contact.ts';
 import { emailCard } from '../../cards/email.ts';
 import { finishCard } from '../../cards/finish.ts';
 import { homeCard } from '../../cards/home.ts';
@@ -16,12 +19,19 @@ import { dataCard, eraseCard } from '../../cards/my-data.ts';
 import { noticeCard } from '../../cards/notice.ts';
 import { officeCard, wrongValueCard } from '../../cards/office.ts';
 import { phoneCard } from '../../cards/phone.ts';
+import { questionsCard } from '../../cards/questions.ts';
+import { answersCard } from '../../cards/questions-asked.ts';
 import { progressText } from '../../cards/readiness-words.ts';
 import { reminderCard } from '../../cards/reminder.ts';
 import type { Card, Note } from '../../cards/render.ts';
 import { retiredCard, staleCard } from '../../cards/retired.ts';
+import { callerCard } from '../../cards/ticket-caller.ts';
+import { wordsForms } from '../../cards/ticket-forms.ts';
+import { statusCard } from '../../cards/ticket-status.ts';
+import { supportCard, supportWordsCard } from '../../cards/ticket-support.ts';
 import { challengeWith } from '../support/challenge.ts';
 import { officePhone, personWith } from '../support/person.ts';
+import { ticketsIn } from '../support/tickets.ts';
 
 /** Words that came from people, put wherever a person's words can get to. */
 export interface Words {
@@ -55,6 +65,22 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
     { method: email, address: words.address, country: null },
     { method: 'office-phone', address: officePhone, country: 'SE' },
   ] as const;
+  const setup = { id: 'a1', secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', at: now, wrong: 0 };
+  const own = Array.from({ length: 20 }, (_, at) => `${at} ${words.note} `.padEnd(200, 'å'));
+  const asking = { ...defaultPolicy.questions, allowed: true, own };
+  const long = Object.fromEntries(
+    [1, 2, 3, 4, 5].flatMap((row) => [
+      [`question-${row}`, `own-${row}`],
+      [`answer-${row}`, words.address.padEnd(90, '"')],
+    ]),
+  );
+  const problems = [0, 1, 2, 3, 4].flatMap((row) => [
+    { row, field: 'question', kind: 'question-not-offered' } as const,
+    { row, field: 'answer', kind: 'answer-own-name' } as const,
+  ]);
+  const tickets = Object.entries(ticketsIn(words.note));
+  const [[, asked]] = tickets as [[string, Ticket]];
+  const contact = { said: words.note, day: '2026-11-23', clock: '10:00', reach: words.number, urgent: true };
   const draft = { number: words.number, country: '', channel: 'text' } as const;
   return {
     'home, none': homeCard(tell, nobody, policy, ready(nobody), note),
@@ -96,6 +122,37 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
     'notice, added': noticeCard(tell, change('added')),
     'notice, removed': noticeCard(tell, change('removed')),
     'notice, replaced': noticeCard(tell, change('replaced')),
+    app: appCard(tell, setup, words.address, progressText(tell, ready(half)), now, note),
+    'app, code of it': appProveCard(tell, note),
+    questions: questionsCard(
+      tell,
+      { policy: asking, round: 0, typed: {}, problems: [] },
+      progressText(tell, ready(half)),
+    ),
+    'questions, all wrong': questionsCard(
+      tell,
+      { policy: asking, round: 3, typed: long, problems },
+      progressText(tell, ready(half)),
+      note,
+    ),
+    'questions, asked again': answersCard(
+      tell,
+      'd1',
+      [
+        { question: 'q4', wording: null },
+        { question: 'own-1', wording: words.note },
+      ],
+      long,
+      note,
+    ),
+    contact: contactCard(tell, contact, note),
+    'caller check': callerCard(tell, whole, words.note, note),
+    'contact, review': reviewCard(tell, asked.plea, asked.facts, note),
+    ...Object.fromEntries(tickets.map(([name, one]) => [`ticket ${name}`, statusCard(tell, one, now, note)])),
+    ...Object.fromEntries(tickets.map(([name, one]) => [`support, ${name}`, supportCard(tell, one, now, note)])),
+    ...Object.fromEntries(
+      wordsForms.map((form) => [`support, ${form}`, supportWordsCard(tell, asked, form, words.note, note)]),
+    ),
     retired: retiredCard(tell, words.note),
     stale: staleCard(tell),
   };

@@ -62,6 +62,14 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
         ownDomains: [],
         sends: { perEmployee: 1, perTenant: 2 },
         contact: { name: 'IT „åäö“ 𝄞', address: 'a\n"b"' },
+        support: {
+          tiers: [['it@example.org'], []],
+          unclaimed: { normal: 5, urgent: 1 },
+          silent: { normal: 6, urgent: 2 },
+          supporters: ['somebody'],
+          language: 'sv',
+          timeZone: 'Europe/Stockholm',
+        },
       } as const;
       await put('person', 'every', kim({ due: [5], tenant: 'every' }));
       await put('conversation', 'every', talk('every'));

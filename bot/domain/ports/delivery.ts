@@ -12,6 +12,12 @@ export interface Message {
   readonly subject?: string;
   /** Plain text; for a call the words to speak, digits one by one. */
   readonly text: string;
+  /** E-mail only: the same words as HTML, without links or pictures. */
+  readonly html?: string;
+  /** E-mail only: names of earlier letters of the same thread, oldest first, as they stood in `letter`. */
+  readonly thread?: readonly string[];
+  /** E-mail only: where answers go, a plain address. */
+  readonly replyTo?: string;
   /** The same for every try of the same letter, so that a provider which can will deliver it once. */
   readonly letter: string;
 }

@@ -2,6 +2,9 @@ import type { Conversation } from '../conversation.ts';
 import type { Tally } from '../limits.ts';
 import type { Person } from '../person.ts';
 import type { Policy } from '../policy.ts';
+import type { SupportChannel } from '../ticket/board.ts';
+import type { TicketNumbers } from '../ticket/number.ts';
+import type { Ticket } from '../ticket.ts';
 
 /** Every kind of record, and its shape. */
 export interface Records {
@@ -10,6 +13,9 @@ export interface Records {
   'address-limit': Tally;
   'tenant-limit': Tally;
   policy: Policy;
+  ticket: Ticket;
+  'ticket-numbers': TicketNumbers;
+  'support-channel': SupportChannel;
 }
 
 export type Kind = keyof Records;

@@ -85,9 +85,13 @@ function mailOf(message: Message, domain: string) {
   return {
     to: { name: '', address: message.to },
     subject: oneLine(message.subject ?? ''),
-    // Text alone: it is read aloud, copied and shown on a lock screen as it is.
+    // Codes are text alone: it is read aloud, copied and shown on a lock screen as it is.
     text: message.text,
-    messageId: `<${createHash('sha256').update(message.letter).digest('hex').slice(0, 32)}@${domain}>`,
+    ...(message.html !== undefined && { html: message.html }),
+    ...(message.replyTo !== undefined &&
+      isPlainAddress(message.replyTo) && { replyTo: { name: '', address: message.replyTo } }),
+    ...threadOf(message.thread, domain),
+    messageId: messageId(message.letter, domain),
     headers: {
       // RFC 3834: keeps holiday answers away; the second is Exchange's name for the same.
       'Auto-Submitted': 'auto-generated',
@@ -95,6 +99,17 @@ function mailOf(message: Message, domain: string) {
       'Content-Language': message.language.replace(/[^A-Za-z0-9-]/g, ''),
     },
   };
+}
+
+/** RFC 5322 §3.6.4: the letter before, and all of them from the first. */
+function threadOf(thread: Message['thread'], domain: string) {
+  const before = (thread ?? []).map((letter) => messageId(letter, domain));
+  const last = before.at(-1);
+  return last === undefined ? {} : { inReplyTo: last, references: before };
+}
+
+function messageId(letter: string, domain: string): string {
+  return `<${createHash('sha256').update(letter).digest('hex').slice(0, 32)}@${domain}>`;
 }
 
 /** One mailbox, in letters every relay understands (RFC 5321 §4.1.2 without quoted strings and address literals). */

@@ -1,0 +1,68 @@
+import type { FactName, Facts } from './diagnosis/facts.ts';
+import { type Finding, gapsOf } from './diagnosis/finding.ts';
+import { withSaid } from './diagnosis/hearing.ts';
+import { knowledge } from './diagnosis/knowledge.ts';
+import { lookAt } from './diagnosis/look.ts';
+import { remedyOf } from './diagnosis/remedy.ts';
+import { type Sighting, sightings } from './diagnosis/sighting.ts';
+import type { SituationId } from './diagnosis/situation.ts';
+import { blockEnds } from './diagnosis/tries.ts';
+import type { Instant } from './instant.ts';
+
+/**
+ * Why a reset does not work, by what is known and what the person said.
+ * In order: what holds now, in the order in which the portal checks; what held when it was tried and holds no more; what
+ * the person said and nothing shows. A reset that somebody else began comes before all of it. `unknown` only where none of it fits. What is seen comes before what was said.
+ */
+export function diagnose(facts: Facts, now: Instant, said: SituationId | null = null): readonly Finding[] {
+  const look = lookAt(facts, now);
+  const found = withSaid(sightings(facts, look, said), said, look);
+  const findings = [...found]
+    .sort((one, other) => rank(one) - rank(other))
+    .map((sighting) => findingOf(sighting, facts, now));
+  return found.some(fits) ? findings : [unknown(facts, now), ...findings];
+}
+
+/** What was only said and is not so explains nothing. */
+function fits({ certainty, against }: Sighting): boolean {
+  return certainty !== 'told-only' || against.length === 0;
+}
+
+/** Somebody else at the account can't wait, whatever else is true. */
+function rank({ situation, certainty, against }: Sighting): number {
+  if (situation === 'K34') return -1;
+  if (certainty === 'told-only') return 2;
+  return against.length > 0 ? 1 : 0;
+}
+
+function findingOf({ situation, certainty, evidence, against }: Sighting, facts: Facts, now: Instant): Finding {
+  const { family = null, turnsOn, remedies } = knowledge[situation];
+  return {
+    situation,
+    family,
+    certainty,
+    evidence,
+    against,
+    gaps: certainty === 'proven' ? [] : gapsOf(facts, turnsOn),
+    remedies: remedies.map((name) => remedyOf(name, now, blockEnds(facts, now))),
+  };
+}
+
+/** The facts that most causes turn on: those that `unknown` speaks of when they could not be seen. */
+const decisive: readonly FactName[] = [
+  'disabled',
+  'guest',
+  'enabled',
+  'license',
+  'registered',
+  'methods',
+  'password',
+  'writeback',
+  'tries',
+];
+
+function unknown(facts: Facts, now: Instant): Finding {
+  const remedies = (['contact', 'rehearse', 'open-reset'] as const).map((name) => remedyOf(name, now, undefined));
+  const gaps = gapsOf(facts, decisive);
+  return { situation: 'unknown', family: null, certainty: 'none', evidence: [], against: [], gaps, remedies };
+}

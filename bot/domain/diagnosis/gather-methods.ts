@@ -1,0 +1,108 @@
+import type { Instant } from '../instant.ts';
+import { type MethodName, methodNames } from '../methods.ts';
+import type { AccountFacts } from '../ports/account-facts.ts';
+import { type Facts, factOf, known, notKnown } from './facts.ts';
+
+/** The directory's words for methods that count for a reset. An open set: others are passed over. */
+const reported: Readonly<Record<string, MethodName>> = {
+  mobilePhone: 'authentication-phone',
+  officePhone: 'office-phone',
+  email: 'authentication-email',
+  securityQuestion: 'security-questions',
+  microsoftAuthenticatorPush: 'authenticator-app',
+  softwareOneTimePasscode: 'authenticator-app',
+};
+
+/** The method a name of the directory stands for. */
+export function methodOf(name: string): MethodName | undefined {
+  return Object.hasOwn(reported, name) ? reported[name] : undefined;
+}
+
+type RegistrationFacts = Pick<
+  Facts,
+  'enabled' | 'registered' | 'capable' | 'methods' | 'malformed' | 'officePhone' | 'registrationChanged'
+>;
+
+/**
+ * What is registered. The report is hours old: of a registration that changed since, it says nothing any more.
+ * @param own see `Gathered`
+ * @param changedAt see `Gathered`
+ */
+export function registrationFacts(
+  seen: AccountFacts,
+  at: Instant,
+  own: readonly MethodName[] | null,
+  changedAt: Instant | null,
+): RegistrationFacts {
+  const { report, registrationChanged: logged } = seen;
+  const changed = Math.max(changedAt ?? 0, (logged.kind === 'seen' ? logged.value : null) ?? 0);
+  const reportAt = report.kind === 'seen' ? report.value.at : at;
+  const old = changed > reportAt;
+  const stale = notKnown('too-old', reportAt);
+  return {
+    enabled: factOf(report, 'report', reportAt, ({ enabled }) => enabled),
+    registered: old ? stale : factOf(report, 'report', reportAt, ({ registered }) => registered),
+    capable: old ? stale : factOf(report, 'report', reportAt, ({ capable }) => capable),
+    methods: own ? known(own, 'bot', at) : methodsOf(seen, reportAt, at),
+    malformed: malformedOf(seen, at),
+    officePhone: factOf(seen.methods.phones, 'directory', at, () => phonesOf(seen).office !== undefined),
+    registrationChanged:
+      changed === 0 ? notKnown('not-asked') : known(changed, changed === changedAt ? 'bot' : 'log', changed),
+  };
+}
+
+interface Phones {
+  readonly mobile?: string | undefined;
+  readonly office?: string | undefined;
+}
+
+/** Registered numbers, or what an administrator filled in: that can be used for a reset before anybody registers. */
+function phonesOf({ account, methods: { phones } }: AccountFacts): Phones {
+  const filledIn: Phones = account.kind === 'seen' ? account.value.filledIn : {};
+  const { mobile, office }: Phones = phones.kind === 'seen' ? phones.value : {};
+  return { mobile: mobile ?? filledIn.mobile, office: office ?? filledIn.office };
+}
+
+/** Phones and e-mail as they stand now; apps and questions only the report knows. */
+function methodsOf(seen: AccountFacts, reportAt: Instant, at: Instant): Facts['methods'] {
+  const { phones, email } = seen.methods;
+  const listed = new Set(seen.report.kind === 'seen' ? seen.report.value.methods.map(methodOf) : []);
+  if (phones.kind === 'unseen' || email.kind === 'unseen') {
+    return factOf(seen.report, 'report', reportAt, () => methodNames.filter((name) => listed.has(name)));
+  }
+  const { mobile, office } = phonesOf(seen);
+  const live: Readonly<Record<MethodName, boolean>> = {
+    'authentication-phone': mobile !== undefined,
+    'office-phone': office !== undefined,
+    'authentication-email': email.value !== null,
+    'authenticator-app': listed.has('authenticator-app'),
+    'security-questions': listed.has('security-questions'),
+  };
+  return known(
+    methodNames.filter((name) => live[name]),
+    'directory',
+    at,
+  );
+}
+
+/**
+ * Numbers that the reset service can't reach: it wants `+CC NUMBER` with one space, and drops extensions.
+ * Source: Microsoft Learn, "Pre-populate user authentication contact information".
+ */
+function malformedOf(seen: AccountFacts, at: Instant): Facts['malformed'] {
+  const { phones, email } = seen.methods;
+  if (phones.kind === 'unseen') return notKnown(phones.why);
+  const { mobile, office } = phonesOf(seen);
+  const isPhone = (number: string | undefined) => number === undefined || /^\+\d{1,3} \d{4,14}$/.test(number);
+  const isMail = email.kind === 'unseen' || email.value === null || /^[^\s@]+@[^\s@]+$/.test(email.value);
+  const bad: Readonly<Partial<Record<MethodName, boolean>>> = {
+    'authentication-phone': !isPhone(mobile),
+    'authentication-email': !isMail,
+    'office-phone': !isPhone(office),
+  };
+  return known(
+    methodNames.filter((name) => bad[name]),
+    'directory',
+    at,
+  );
+}

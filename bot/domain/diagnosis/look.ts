@@ -1,0 +1,121 @@
+import { day, type Instant } from '../instant.ts';
+import type { AttemptReason } from '../ports/account-facts.ts';
+import { type EvidenceKind, type Proof, pieceOf } from './evidence.ts';
+import type { Facts, NamedFacts, PolicyChange, Try, Undelivered } from './facts.ts';
+import { tellingTry, triesSinceSuccess } from './tries.ts';
+import { type Usable, usable, type Verdict } from './usable.ts';
+
+/** The questions a rule may ask of the facts. Each answers with its evidence, so that no rule can claim what is not there. */
+export interface Look {
+  /** The fact is known and has one of these values. */
+  is<Name extends keyof NamedFacts>(name: Name, ...values: readonly NamedFacts[Name][]): Proof;
+  /** The methods come to one of these verdicts. */
+  methodsAre(...verdicts: readonly Verdict[]): Proof;
+  /** The newest try that says why it failed says one of these. */
+  lastTry(...reasons: readonly AttemptReason[]): Proof;
+  /** There was a try that ended so within this time. */
+  tryEnded(end: 'succeeded' | 'unfinished' | 'failed', within: number): Proof;
+  /** The reset service takes no proofs now. */
+  blocked(): Proof;
+  notBlocked(): Proof;
+  /** A code of the bot's own did not arrive within the last day. */
+  undelivered(...channels: readonly Undelivered['channel'][]): Proof;
+  /** These are known, and there are some. */
+  some(name: 'malformed' | 'prefilled' | 'lost'): Proof;
+  /** Registered, and the person can't reach enough of them any more. */
+  tooManyLost(): Proof;
+  /** An authenticator app is all the policy allows. */
+  onlyAppAllowed(): Proof;
+  registrationChanged(): Proof;
+  policyChanged(what: PolicyChange['what']): Proof;
+}
+
+export function lookAt(facts: Facts, now: Instant): Look {
+  let counted: Usable | undefined | null = null;
+  const methods = () => {
+    if (counted === null) counted = usable(facts);
+    return counted;
+  };
+  return {
+    is(name, ...values) {
+      const fact = facts[name];
+      if (fact.kind !== 'known') return undefined;
+      const value = values.find((one) => one === fact.value);
+      // A name and one of its own values make a kind, which the compiler can't follow.
+      return value === undefined ? undefined : [pieceOf(`${name}.${value}` as EvidenceKind, name, value, fact)];
+    },
+    methodsAre(...verdicts) {
+      const found = methods();
+      return found && verdicts.includes(found.verdict) ? found.evidence : undefined;
+    },
+    lastTry(...reasons) {
+      const { tries } = facts;
+      const last = tellingTry(facts, now);
+      if (tries.kind !== 'known' || !last?.reason || !reasons.includes(last.reason)) return undefined;
+      return [pieceOf(`tries.${last.reason}`, 'tries', last.reason, tries, last.at)];
+    },
+    tryEnded(end, within) {
+      const { tries } = facts;
+      if (tries.kind !== 'known') return undefined;
+      const found = tries.value.find((one) => ended(one, end) && one.at <= now && now - one.at <= within);
+      return found && [pieceOf(`tries.${end}`, 'tries', found.end, tries, found.at)];
+    },
+    blocked() {
+      const { blockedUntil, tries } = facts;
+      if (blockedUntil.kind === 'known') {
+        const { value } = blockedUntil;
+        if (value !== null && value > now) return [pieceOf('blockedUntil.then', 'blockedUntil', value, blockedUntil)];
+      }
+      const block = triesSinceSuccess(facts, now).find(({ end, at }) => end === 'blocked' && at > now - day);
+      return block && tries.kind === 'known'
+        ? [pieceOf('tries.blocked', 'tries', 'blocked', tries, block.at)]
+        : undefined;
+    },
+    notBlocked() {
+      const { blockedUntil } = facts;
+      if (blockedUntil.kind !== 'known' || blockedUntil.value !== null) return undefined;
+      return [pieceOf('blockedUntil.none', 'blockedUntil', null, blockedUntil)];
+    },
+    undelivered(...channels) {
+      const { undelivered } = facts;
+      if (undelivered.kind !== 'known') return undefined;
+      const found = undelivered.value.find(({ channel, at }) => channels.includes(channel) && now - at <= day);
+      return found && [pieceOf(`undelivered.${found.channel}`, 'undelivered', found.channel, undelivered, found.at)];
+    },
+    some(name) {
+      const fact = facts[name];
+      return fact.kind === 'known' && fact.value.length > 0 ? [pieceOf(name, name, fact.value, fact)] : undefined;
+    },
+    tooManyLost() {
+      const { methods: registered, lost } = facts;
+      if (registered.kind !== 'known' || lost.kind !== 'known' || methods()?.verdict === 'none') return undefined;
+      const left = registered.value.filter((method) => !lost.value.includes(method));
+      const after = usable({ ...facts, methods: { ...registered, value: left } });
+      if (left.length > 0 && (!after || after.verdict === 'enough')) return undefined;
+      return lost.value.length > 0 ? [pieceOf('lost', 'lost', lost.value, lost)] : undefined;
+    },
+    onlyAppAllowed() {
+      const { allowed } = facts;
+      if (allowed.kind !== 'known' || allowed.value.some((method) => method !== 'authenticator-app')) return undefined;
+      return [pieceOf('allowed.these', 'allowed', allowed.value, allowed)];
+    },
+    registrationChanged() {
+      const { registrationChanged: changed } = facts;
+      if (changed.kind !== 'known') return undefined;
+      return [pieceOf('registrationChanged', 'registrationChanged', changed.value, changed, changed.value)];
+    },
+    policyChanged(what) {
+      const { policyChanges } = facts;
+      if (policyChanges.kind !== 'known') return undefined;
+      const found = policyChanges.value.find((one) => one.what === what && one.at <= now);
+      return found && [pieceOf(`policyChanges.${what}`, 'policyChanges', what, policyChanges, found.at)];
+    },
+  };
+}
+
+/** unfinished: given up, cancelled, or ended with an administrator asked · failed: the log gives no reason. */
+function ended({ end, reason }: Try, how: 'succeeded' | 'unfinished' | 'failed'): boolean {
+  if (how === 'failed') return end === 'failed' && reason === null;
+  if (how === 'succeeded') return end === 'succeeded';
+  return end === 'abandoned' || end === 'cancelled' || end === 'asked-administrator' || end === 'under-way';
+}

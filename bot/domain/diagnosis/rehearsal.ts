@@ -1,0 +1,109 @@
+import type { Instant } from '../instant.ts';
+import { type MethodName, methodNames } from '../methods.ts';
+import { all, any, type Evidence, type Proof, unless } from './evidence.ts';
+import type { FactName, Facts } from './facts.ts';
+import { type Gap, gapsOf } from './finding.ts';
+import { type Check, knowledge } from './knowledge.ts';
+import { type Look, lookAt } from './look.ts';
+import { type Sighting, sightings } from './sighting.ts';
+import type { SituationId } from './situation.ts';
+import { usable } from './usable.ts';
+
+/**
+ * One check of the reset portal. `gaps` are the facts that would tell; none where only the reset itself shows it, as with
+ * the new password.
+ */
+export type Step = { readonly check: Check } & (
+  | { readonly kind: 'passed'; readonly evidence: readonly Evidence[] }
+  | {
+      readonly kind: 'failed';
+      readonly situation: SituationId;
+      readonly certainty: 'proven' | 'likely';
+      readonly evidence: readonly Evidence[];
+    }
+  | { readonly kind: 'could-not-see'; readonly gaps: readonly Gap[] }
+);
+
+export interface Rehearsal {
+  /** In the portal's order, up to and including the first that fails. */
+  readonly steps: readonly Step[];
+  /** A method to prove with a real code, to be surer than the facts can make; null: there is none. */
+  readonly prove: MethodName | null;
+}
+
+interface Passing {
+  readonly check: Check;
+  readonly passes: (look: Look) => Proof;
+  readonly turnsOn: readonly FactName[];
+}
+
+/** Source of the order: Microsoft Learn, "How it works: Microsoft Entra self-service password reset". */
+const passing: readonly Passing[] = [
+  {
+    check: 'account',
+    passes: ({ is }) => all(is('disabled', false), is('guest', 'no')),
+    turnsOn: ['exists', 'disabled', 'guest'],
+  },
+  {
+    check: 'enabled',
+    passes: ({ is }) => any(is('enabled', true), all(inReach(is), is('license', 'premium', 'cloud'))),
+    turnsOn: ['enabled', 'scope', 'inScope', 'license'],
+  },
+  {
+    check: 'methods',
+    passes: ({ is, methodsAre, tooManyLost }) =>
+      unless(
+        tooManyLost(),
+        any(methodsAre('enough'), is('capable', true), unless(is('capable', false), is('registered', true))),
+      ),
+    turnsOn: ['methods', 'registered', 'required', 'allowed'],
+  },
+  {
+    check: 'password',
+    passes: ({ is }) => any(all(is('password', 'cloud'), is('signIn', 'managed')), is('writeback', 'on')),
+    turnsOn: ['password', 'signIn', 'writeback'],
+  },
+  {
+    check: 'proofs',
+    passes: ({ notBlocked }) => notBlocked(),
+    turnsOn: ['blockedUntil', 'tries'],
+  },
+  { check: 'new-password', passes: () => undefined, turnsOn: [] },
+  { check: 'write-back', passes: ({ is }) => is('password', 'cloud'), turnsOn: ['password'] },
+];
+
+function inReach(is: Look['is']): Proof {
+  return any(is('scope', 'all'), all(is('scope', 'selected'), is('inScope', true)));
+}
+
+/** Would a reset work now? Walks through the portal's checks on what is known. */
+export function rehearse(facts: Facts, now: Instant): Rehearsal {
+  const look = lookAt(facts, now);
+  const found = sightings(facts, look).filter(({ against }) => against.length === 0);
+  const steps = passing.map((one) => stepOf(one, facts, look, found));
+  const failing = steps.findIndex(({ kind }) => kind === 'failed');
+  return { steps: failing === -1 ? steps : steps.slice(0, failing + 1), prove: provable(facts) };
+}
+
+/** What is proven counts before what is passed, and that before what is likely. */
+function stepOf({ check, passes, turnsOn }: Passing, facts: Facts, look: Look, found: readonly Sighting[]): Step {
+  const here = found.filter(({ situation }) => knowledge[situation].check === check);
+  const proven = here.find(({ certainty }) => certainty === 'proven');
+  if (proven) return { check, kind: 'failed', certainty: 'proven', ...reasonOf(proven) };
+  const evidence = passes(look);
+  if (evidence) return { check, kind: 'passed', evidence };
+  const [likely] = here;
+  // One code that did not arrive is no reason to expect that none will.
+  if (likely && check !== 'proofs') return { check, kind: 'failed', certainty: 'likely', ...reasonOf(likely) };
+  return { check, kind: 'could-not-see', gaps: gapsOf(facts, turnsOn) };
+}
+
+function reasonOf({ situation, evidence }: Sighting): Pick<Sighting, 'situation' | 'evidence'> {
+  return { situation, evidence };
+}
+
+/** The first method that counts for a reset and takes a code. */
+function provable(facts: Facts): MethodName | null {
+  const counted = usable(facts)?.methods ?? (facts.methods.kind === 'known' ? facts.methods.value : []);
+  return methodNames.find((method) => method !== 'security-questions' && counted.includes(method)) ?? null;
+}

@@ -1,0 +1,20 @@
+import type { Proof } from './evidence.ts';
+import type { Look } from './look.ts';
+import type { SituationId } from './situation.ts';
+
+/**
+ * When a situation applies. Each question answers with its evidence or not at all.
+ * proves: so it is · suggests: likely · supports: likely once the person has said it · refutes: speaks against it, and makes
+ * of what was proven by an old try something that was so then.
+ */
+export interface Rule {
+  readonly situation: SituationId;
+  /** A situation that shows in the same facts as another: it applies only where somebody has seen it or its code. */
+  readonly onlyWhenNamed?: true;
+  /** Once proven, what other rules would say has no meaning here. */
+  readonly final?: true;
+  readonly proves?: (look: Look) => Proof;
+  readonly suggests?: (look: Look) => Proof;
+  readonly supports?: (look: Look) => Proof;
+  readonly refutes?: (look: Look) => Proof;
+}

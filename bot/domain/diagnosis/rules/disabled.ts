@@ -1,0 +1,8 @@
+import type { Rule } from '../rule.ts';
+
+/** The account is switched off. */
+export const disabled: Rule = {
+  situation: 'K35',
+  proves: ({ is }) => is('disabled', true),
+  refutes: ({ is }) => is('disabled', false),
+};

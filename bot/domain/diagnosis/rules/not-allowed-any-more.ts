@@ -1,0 +1,17 @@
+import { all, any, unless } from '../evidence.ts';
+import type { Rule } from '../rule.ts';
+
+/** What was registered is no longer allowed, or is an authenticator app alone. */
+export const notAllowedAnyMore: Rule = {
+  situation: 'K16',
+  proves: ({ is, methodsAre }) => unless(is('enabled', false), methodsAre('not-allowed', 'only-app')),
+  suggests: ({ is, methodsAre, policyChanged }) =>
+    unless(
+      any(is('enabled', false), methodsAre('too-few', 'none', 'malformed', 'enough')),
+      any(
+        all(policyChanged('method-removed'), is('capable', false)),
+        all(is('registered', true), is('capable', false)),
+      ),
+    ),
+  refutes: ({ is, methodsAre }) => any(is('capable', true), methodsAre('enough')),
+};

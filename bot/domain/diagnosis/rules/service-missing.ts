@@ -1,0 +1,12 @@
+import { all, any } from '../evidence.ts';
+import type { Rule } from '../rule.ts';
+
+/** The same as kept on-premises, under the code that the page shows for it. */
+export const serviceMissing: Rule = {
+  situation: 'K5',
+  onlyWhenNamed: true,
+  proves: ({ is, lastTry }) =>
+    any(all(is('password', 'on-premises'), is('writeback', 'off')), lastTry('managed-on-premises')),
+  supports: ({ is }) => is('password', 'on-premises'),
+  refutes: ({ is }) => any(is('writeback', 'on'), is('password', 'cloud')),
+};

@@ -1,0 +1,8 @@
+import { day } from '../../instant.ts';
+import type { Rule } from '../rule.ts';
+
+/** A try ends after 15 minutes, a code after 5. */
+export const sessionOver: Rule = {
+  situation: 'K26',
+  supports: ({ tryEnded }) => tryEnded('unfinished', day),
+};

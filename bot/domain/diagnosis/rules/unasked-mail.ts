@@ -1,0 +1,9 @@
+import { day } from '../../instant.ts';
+import { any } from '../evidence.ts';
+import type { Rule } from '../rule.ts';
+
+/** A mail about a reset that the person did not ask for: somebody tried. */
+export const unaskedMail: Rule = {
+  situation: 'K34',
+  supports: ({ tryEnded }) => any(tryEnded('succeeded', day), tryEnded('unfinished', day), tryEnded('failed', day)),
+};

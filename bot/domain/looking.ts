@@ -1,0 +1,35 @@
+import { type Facts, known, notKnown } from './diagnosis/facts.ts';
+import { gather, type More } from './diagnosis/gather.ts';
+import type { Instant } from './instant.ts';
+import { setUp } from './methods.ts';
+import type { Person } from './person.ts';
+import type { Policy } from './policy.ts';
+import type { AccountFacts } from './ports/account-facts.ts';
+import type { DirectoryEntry } from './ports/directory.ts';
+import { openPrefilled, prefilledOf } from './prefilled.ts';
+
+export interface Looked {
+  readonly person: Person;
+  readonly entry: DirectoryEntry;
+  readonly policy: Policy;
+  readonly seen: AccountFacts;
+  /** The bot's own store is what a reset goes by; false: the directory is. */
+  readonly ownCounts: boolean;
+}
+
+/** All that is known now of why somebody's reset works or not: what the directory tells, and what the bot knows itself. */
+export function factsAbout({ person, entry, policy, seen, ownCounts }: Looked, now: Instant): Facts {
+  const own = ownCounts ? setUp(person.methods) : null;
+  const changedAt = person.changes.at(-1)?.at ?? null;
+  const facts = gather({ seen, at: now, policy, own, changedAt, more: moreOf(person, entry, policy, now) });
+  // Whoever registers with the bot alone stands in no report.
+  return ownCounts ? { ...facts, registered: notKnown('not-asked'), capable: notKnown('not-asked') } : facts;
+}
+
+function moreOf(person: Person, entry: DirectoryEntry, policy: Policy, now: Instant): More {
+  const waiting = openPrefilled(person, prefilledOf(entry, policy)).map(({ method }) => method);
+  const { challenge } = person;
+  const lost = challenge && ['refused', 'not-arrived'].includes(challenge.delivery);
+  const undelivered = lost ? [{ channel: challenge.channel, at: challenge.sentAt }] : [];
+  return { prefilled: known(waiting, 'bot', now), undelivered: known(undelivered, 'bot', now) };
+}

@@ -1,0 +1,108 @@
+import type { Asker } from './enrolment.ts';
+import type { Instant } from './instant.ts';
+import { hashAnswer, type Pepper, type StoredAnswer, saltLength, verifyAnswers } from './methods/answer-hash.ts';
+import { createAnswerQueue } from './methods/answer-queue.ts';
+import type { Known } from './methods/easy-answers.ts';
+import type { PredefinedQuestion } from './methods/question-list.ts';
+import { checkAnswers, type TypedAnswer } from './methods/questions.ts';
+import type { AnswersOutcome, AskOutcome, QuestionsOutcome } from './outcome.ts';
+import { type EmployeeKey, newPerson, type Person, personId } from './person.ts';
+import { methodAllowed, type Policy } from './policy.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Keyring } from './ports/keyring.ts';
+import type { Random } from './ports/random.ts';
+import type { Store } from './ports/store.ts';
+import { answersRegistered, asked, type Stepped, settled, tried, wronged } from './questions-asked.ts';
+import { stopsChanges } from './sending.ts';
+
+const method = 'security-questions';
+
+/** Who answers. Directory administrators never use questions: the reset service refuses theirs. */
+export interface Answerer {
+  readonly employee: EmployeeKey;
+  readonly administrator: boolean;
+}
+
+/** Security questions: registering them, and asking them again. */
+export interface QuestionEnrolment {
+  /** Takes a whole form in place of what was there. Nothing of it is kept unless all of it is right. */
+  register(
+    asker: Asker,
+    entry: Known & { readonly administrator: boolean },
+    typed: readonly TypedAnswer[],
+  ): Promise<QuestionsOutcome>;
+  /** The questions to answer now: the same ones until they are answered. */
+  ask(answerer: Answerer): Promise<AskOutcome>;
+  /** Looks at answers, in the order in which they were asked. */
+  answer(answerer: Answerer, drawId: string, typed: readonly string[]): Promise<AnswersOutcome>;
+}
+
+export interface QuestionEnrolmentPorts {
+  readonly store: Store;
+  readonly keyring: Keyring;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly policy: () => Promise<Policy>;
+  /** A predefined question as people read it, in every language. */
+  readonly wordings: (question: PredefinedQuestion) => readonly string[];
+}
+
+export function createQuestionEnrolment(ports: QuestionEnrolmentPorts): QuestionEnrolment {
+  const { store, keyring, clock, random, wordings } = ports;
+  const queue = createAnswerQueue(clock);
+  const hex = (bytes: number) => Buffer.from(random(bytes)).toString('hex');
+  const keyOf = (version: number) => keyring.key(version, 'answers');
+  const pepper = (): Pepper => ({ version: keyring.newest, key: keyOf(keyring.newest) });
+  const hashed = (read: Pick<StoredAnswer, 'question' | 'wording'> & { readonly answer: string }, person: string) =>
+    hashAnswer(read, person, random(saltLength), pepper());
+
+  function change<O>(employee: EmployeeKey, step: (person: Person, now: Instant) => Stepped<O>): Promise<O> {
+    return store.update('person', personId(employee), (current) => {
+      const known = current ?? newPerson(employee);
+      const { record, outcome } = step(known, clock());
+      return { record: record === known ? current : record, outcome };
+    });
+  }
+
+  /** Counts first, then looks: however many come at once, no more are looked at than may be tried. */
+  async function looked(employee: EmployeeKey, drawId: string, typed: readonly string[]): Promise<AnswersOutcome> {
+    const trying = await change(employee, (person, now) => tried(person, drawId, typed, now));
+    if (trying.kind !== 'may-try') return trying;
+    const right = await verifyAnswers(trying.given, personId(employee), keyOf);
+    if (!right || trying.draw.id !== drawId)
+      return change(employee, (person, now) => wronged(person, trying.draw, now));
+    const renewed: StoredAnswer[] = [];
+    for (const ageing of trying.ageing(keyring.newest)) renewed.push(await hashed(ageing, personId(employee)));
+    return change(employee, (person, now) => settled(person, trying, renewed, now));
+  }
+
+  return {
+    async register(asker, entry, typed) {
+      const policy = await ports.policy();
+      if (!methodAllowed(policy, method, entry.administrator)) return { kind: 'not-offered' };
+      const id = personId(asker.employee);
+      const stopped = stopsChanges((await store.read('person', id)) ?? newPerson(asker.employee), clock());
+      if (stopped) return stopped;
+      const read = checkAnswers(typed, { policy: policy.questions, wordings, known: entry });
+      if (read.kind === 'answer-problems') return read;
+      return queue.run(async () => {
+        const answers: StoredAnswer[] = [];
+        for (const one of read.answers) answers.push(await hashed(one, id));
+        const changeId = hex(16);
+        return change(asker.employee, (person, now) => answersRegistered(person, asker, answers, changeId, now));
+      });
+    },
+
+    async ask({ employee, administrator }) {
+      const policy = await ports.policy();
+      if (!methodAllowed(policy, method, administrator)) return { kind: 'not-offered' };
+      const draft = { id: hex(16), seed: random(16) };
+      return change(employee, (person, now) => asked(person, policy.questions.toAnswer, draft, now));
+    },
+
+    async answer({ employee, administrator }, drawId, typed) {
+      if (!methodAllowed(await ports.policy(), method, administrator)) return { kind: 'not-offered' };
+      return queue.run(() => looked(employee, drawId, typed));
+    },
+  };
+}

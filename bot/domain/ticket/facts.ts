@@ -1,0 +1,86 @@
+import type { Fact, Facts } from '../diagnosis/facts.ts';
+import type { SituationId } from '../diagnosis/situation.ts';
+import { diagnose } from '../diagnosis.ts';
+import type { Instant } from '../instant.ts';
+import { maskEmail } from '../methods/email.ts';
+import { maskPhone } from '../methods/phone.ts';
+import { addressOf, type MethodName, setUp } from '../methods.ts';
+import type { Person } from '../person.ts';
+import type { Attempt } from '../ports/account-facts.ts';
+import type { DirectoryEntry } from '../ports/directory.ts';
+import type { Readiness, ReadinessLevel } from '../readiness.ts';
+import { lineOf, longestName } from './words.ts';
+
+/** A known situation that applies, with what shows it: `writeback=off`. */
+export interface TicketFinding {
+  readonly situation: SituationId;
+  readonly evidence: readonly string[];
+}
+
+/** What the bot adds to a request: known at the time, addresses masked. Null: could not be seen. */
+export interface TicketFacts {
+  readonly name: string;
+  readonly signInName: string;
+  readonly administrator: boolean;
+  readonly source: 'cloud' | 'on-premises' | null;
+  readonly signIn: 'managed' | 'federated' | null;
+  readonly licence: 'premium' | 'cloud' | 'none' | null;
+  readonly readiness: { readonly level: ReadinessLevel; readonly proven: number; readonly required: number };
+  readonly methods: readonly { readonly method: MethodName; readonly address: string | null; readonly at: Instant }[];
+  readonly findings: readonly TicketFinding[];
+  /** The last tries to reset, newest first. */
+  readonly attempts: readonly Attempt[];
+}
+
+/** More tries than these tell a supporter nothing new. */
+const attemptsShown = 5;
+const findingsShown = 5;
+const evidenceShown = 6;
+const longestEvidence = 100;
+
+/** What is known about the employee when they ask. */
+export interface AboutThem {
+  readonly person: Person;
+  readonly entry: DirectoryEntry;
+  readonly readiness: Readiness;
+  /** All that could be seen of why their reset works or not. */
+  readonly facts: Facts;
+  /** The situation their own words tell of, if they were asked. */
+  readonly said: SituationId | null;
+}
+
+export function factsOf({ person, entry, readiness, facts, said }: AboutThem, now: Instant): TicketFacts {
+  const { level, proven, required } = readiness;
+  return {
+    name: lineOf(entry.displayName, longestName) || lineOf(entry.signInName, longestName),
+    signInName: lineOf(entry.signInName, longestName),
+    administrator: entry.administrator,
+    source: valueIn(facts.password) ?? null,
+    signIn: valueIn(facts.signIn) ?? null,
+    licence: valueIn(facts.license) ?? null,
+    readiness: { level, proven: proven.length, required },
+    methods: setUp(person.methods).map((method) => methodOf(person, method)),
+    findings: findingsOf(facts, said, now),
+    attempts: (valueIn(facts.tries) ?? []).slice(0, attemptsShown),
+  };
+}
+
+/** Those with a name, and what shows each in exact terms. */
+function findingsOf(facts: Facts, said: SituationId | null, now: Instant): readonly TicketFinding[] {
+  const found = diagnose(facts, now, said).flatMap(({ situation, evidence }): readonly TicketFinding[] => {
+    if (situation === 'unknown') return [];
+    const exact = evidence.slice(0, evidenceShown).map(({ kind }) => lineOf(kind.replace('.', '='), longestEvidence));
+    return [{ situation, evidence: exact }];
+  });
+  return found.slice(0, findingsShown);
+}
+
+function methodOf(person: Person, method: MethodName) {
+  const address = addressOf(person.methods, method)?.address;
+  const hidden = method === 'authentication-email' ? maskEmail : maskPhone;
+  return { method, address: address === undefined ? null : hidden(address), at: person.methods[method]?.provenAt ?? 0 };
+}
+
+function valueIn<T>(fact: Fact<T>): T | undefined {
+  return fact.kind === 'known' ? fact.value : undefined;
+}

@@ -1,0 +1,17 @@
+import type { LetterState } from '../letter.ts';
+
+/** What a letter says aloud in the channel, below the card. */
+export const spokenOn = ['said-again', 'next-tier', 'reminded', 'answered', 'added', 'joined', 'reopened'] as const;
+
+/**
+ * What follows from an act, to be sent surely. They never die with age.
+ * board: the card in the support channel shows the present state · voice: a line below it, so that people look · mail: act
+ * number `entry` told to one address · chat: the employee's card shows the present state.
+ */
+export type TicketLetter = LetterState &
+  (
+    | { readonly kind: 'board' }
+    | { readonly kind: 'voice'; readonly entry: number }
+    | { readonly kind: 'mail'; readonly entry: number; readonly to: string }
+    | { readonly kind: 'chat' }
+  );

@@ -1,0 +1,54 @@
+import type { HelpRequest } from '../domain/change.ts';
+import { onlyKnown } from '../domain/diagnosis/facts.ts';
+import { second } from '../domain/instant.ts';
+import type { Person } from '../domain/person.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Clock } from '../domain/ports/clock.ts';
+import type { Directory } from '../domain/ports/directory.ts';
+import { accountOf } from '../domain/prefilled.ts';
+import { readiness } from '../domain/readiness.ts';
+import { factsOf } from '../domain/ticket/facts.ts';
+import type { Tickets } from '../domain/ticket/tickets.ts';
+import type { TicketCause } from '../domain/ticket.ts';
+
+export interface HelpParts {
+  readonly tickets: Tickets;
+  readonly directory: Directory;
+  readonly policy: () => Promise<Policy>;
+  readonly clock: Clock;
+}
+
+const patience = 5 * second;
+
+/**
+ * Makes a ticket of what waits in somebody's record. The same request again is the same ticket, so it may be tried as often
+ * as it takes. Throws when the directory or the store does not answer.
+ */
+export function createHelp({ tickets, directory, policy, clock }: HelpParts) {
+  return async (person: Person, request: HelpRequest): Promise<void> => {
+    const { employee, language, timeZone } = person;
+    const entry = await directory.entry(employee, AbortSignal.timeout(patience));
+    // Nobody there any more: nobody to help.
+    if (!entry) return;
+    const ready = readiness(person, await policy(), accountOf(entry), clock());
+    const facts = factsOf({ person, entry, readiness: ready, facts: onlyKnown({}), said: null }, clock());
+    const said = request.kind === 'wrong-value' ? request.said : '';
+    const plea = { said, happenedAt: request.at, reach: '', urgent: request.urgent };
+    await tickets.raise({
+      id: request.id,
+      employee,
+      language,
+      timeZone,
+      askedIn: person.chat,
+      cause: causeOf(request),
+      plea,
+      facts,
+    });
+  };
+}
+
+function causeOf(request: HelpRequest): TicketCause {
+  return request.kind === 'not-me'
+    ? { kind: 'not-me', method: request.method }
+    : { kind: 'wrong-value', method: request.method };
+}

@@ -1,0 +1,128 @@
+import { type Sheet, sheetOf } from '../../cards/ticket-sheet.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Message } from '../domain/ports/delivery.ts';
+import type { TicketLetter } from '../domain/ticket/letter.ts';
+import { spoken } from '../domain/ticket/number.ts';
+import type { SupportPolicy } from '../domain/ticket/support-policy.ts';
+import { lineOf } from '../domain/ticket/words.ts';
+import type { Ticket } from '../domain/ticket.ts';
+import { fallbackLanguage, languageOf } from '../texts/languages.ts';
+import { type Tell, teller } from '../texts/tell.ts';
+
+/** What the mails to IT are about; each is a text. */
+const subjects = [
+  'raised',
+  'joined',
+  'claimed',
+  'answered',
+  'added',
+  'resolved',
+  'returned',
+  'withdrawn',
+  'reopened',
+  'said-again',
+  'next-tier',
+  'reminded',
+] as const;
+type Subject = (typeof subjects)[number];
+
+/** How many letters before it a mail names: a header line has its limits. */
+const named = 10;
+
+/**
+ * Act number `entry` of a ticket, with the whole ticket as it is now, to one address. All mails of a ticket to one address
+ * are one thread. Nothing in it is a link of ours, and what people wrote stays text.
+ */
+export function ticketMail(
+  ticket: Ticket,
+  { id, to, entry }: TicketLetter & { kind: 'mail' },
+  policy: SupportPolicy,
+  now: Instant,
+): Message {
+  const language = languageOf(policy.language) ?? fallbackLanguage;
+  const tell = teller(language, policy.timeZone);
+  const sheet = sheetOf(tell, ticket, now);
+  const title = subjectOf(tell, ticket, entry);
+  const [replyTo] = policy.tiers.flat();
+  return {
+    channel: 'email',
+    to,
+    language,
+    letter: id,
+    subject: title,
+    text: textOf(tell, title, sheet),
+    html: htmlOf(tell, title, sheet),
+    thread: threadOf(ticket, entry, to),
+    // Whoever answers a mail answers IT, not a mailbox nobody reads and not somebody who can't sign in.
+    ...(replyTo === undefined ? {} : { replyTo }),
+  };
+}
+
+function subjectOf(tell: Tell, { number, story, plea, facts }: Ticket, entry: number): string {
+  const act = story[entry]?.act;
+  const about = subjects.find((one): one is Subject => one === act) ?? 'raised';
+  const words = { number: spoken(number), what: tell(`support.mail.${about}`), name: lineOf(facts.name) };
+  return lineOf(tell(plea.urgent ? 'support.mail.urgentSubject' : 'support.mail.subject', words));
+}
+
+/** The letters this address had before, by the names they were given when they were written. */
+function threadOf({ id, story }: Ticket, entry: number, to: string): readonly string[] {
+  const before = story.slice(0, entry).flatMap(({ act }, at) => {
+    return (subjects as readonly string[]).includes(act) ? [`${id}-${at}-${to}`] : [];
+  });
+  const [first, ...rest] = before;
+  return first === undefined ? [] : [first, ...rest.slice(-named)];
+}
+
+function textOf(tell: Tell, title: string, sheet: Sheet): string {
+  const said = (label: string, value: string) => (value === '' ? label : `${label}:\n${indented(value)}`);
+  const blocks = [
+    title,
+    ...(sheet.urgent ? [tell('support.urgent')] : []),
+    sheet.state,
+    ...sheet.rows.map(({ label, value }) => said(label, value)),
+    tell('support.story'),
+    ...sheet.story.map(({ label, value }) => said(label, value)),
+    tell('support.mail.foot'),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function indented(value: string): string {
+  return value
+    .split('\n')
+    .map((line) => `    ${line}`)
+    .join('\n');
+}
+
+function htmlOf(tell: Tell, title: string, sheet: Sheet): string {
+  const row = ({ label, value }: { label: string; value: string }) =>
+    `<tr><th align="left" valign="top">${escaped(label)}</th><td>${lines(value)}</td></tr>`;
+  const act = ({ label, value }: { label: string; value: string }) =>
+    `<li>${escaped(label)}${value === '' ? '' : `<br>${lines(value)}`}</li>`;
+  return [
+    `<!doctype html><html lang="${tell.language}"><head><meta charset="utf-8"><title>${escaped(title)}</title></head><body>`,
+    `<h1>${escaped(title)}</h1>`,
+    sheet.urgent ? `<p><strong>${escaped(tell('support.urgent'))}</strong></p>` : '',
+    `<p>${escaped(sheet.state)}</p>`,
+    `<table cellpadding="4">${sheet.rows.map(row).join('')}</table>`,
+    `<h2>${escaped(tell('support.story'))}</h2><ul>${sheet.story.map(act).join('')}</ul>`,
+    `<p>${escaped(tell('support.mail.foot'))}</p></body></html>`,
+  ].join('\n');
+}
+
+function lines(text: string): string {
+  return escaped(text).replaceAll('\n', '<br>');
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/gu, (sign) => entities[sign] ?? '');
+}

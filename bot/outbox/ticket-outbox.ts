@@ -1,0 +1,140 @@
+import { second } from '../domain/instant.ts';
+import { delayAfter } from '../domain/letter.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Clock } from '../domain/ports/clock.ts';
+import type { Delivered, Delivery } from '../domain/ports/delivery.ts';
+import type { Random } from '../domain/ports/random.ts';
+import type { Store } from '../domain/ports/store.ts';
+import type { Showing, TicketBoards } from '../domain/ticket/board.ts';
+import type { TicketLetter } from '../domain/ticket/letter.ts';
+import { cardTried, letterTried, mailTried, takeTicketLetters } from '../domain/ticket/posting.ts';
+import type { Ticket } from '../domain/ticket.ts';
+import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+import type { Outbox } from './outbox.ts';
+import { ticketMail } from './ticket-mail.ts';
+
+/** How long a mail server is waited for; shorter than the lease on a letter. */
+const sendDeadline = 15 * second;
+/** How many tickets are under way at once. */
+const hands = 8;
+
+export interface TicketOutboxParts {
+  readonly store: Store;
+  readonly policy: () => Promise<Policy>;
+  readonly deliveries: readonly Delivery[];
+  readonly boards: TicketBoards;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+/** Sends what follows from tickets, and wakes those that have waited: at least once, and never silently lost. */
+export function createTicketOutbox(parts: TicketOutboxParts): Outbox {
+  const { store, boards, clock, log, metrics } = parts;
+
+  async function round(): Promise<number> {
+    let taken = 0;
+    let after: string | undefined;
+    // Tickets that can't be opened stay due: look behind them.
+    do {
+      const query = { field: 'due', until: clock(), limit: hands };
+      const page = await store.find('ticket', after === undefined ? query : { ...query, after });
+      const counts = await Promise.all(page.ids.map((id) => serve(id)));
+      taken = counts.reduce((sum, count) => sum + count, 0);
+      after = page.next;
+    } while (taken === 0 && after !== undefined);
+    return taken;
+  }
+
+  async function serve(id: string): Promise<number> {
+    try {
+      const { support } = await parts.policy();
+      const taken = await store.update('ticket', id, (ticket) =>
+        ticket ? takeTicketLetters(ticket, support, clock()) : { record: ticket, outcome: undefined },
+      );
+      if (!taken) return 0;
+      const { ticket, letters } = taken;
+      // The employee's card tells how their request travels: IT gets it first.
+      const last = letters.filter(({ kind }) => kind === 'chat');
+      await Promise.all(letters.filter((one) => !last.includes(one)).map((letter) => attempt(ticket, letter)));
+      const now = last.length > 0 ? await store.read('ticket', id) : undefined;
+      if (now) await Promise.all(last.map((letter) => attempt(now, letter)));
+      return letters.length;
+    } catch (error) {
+      log.error('ticket letter failed', { error });
+      metrics.letterCame('ticket', 'fault');
+      return 0;
+    }
+  }
+
+  /** Each for itself: one that fails or hangs must not keep the others past their lease. */
+  async function attempt(ticket: Ticket, letter: TicketLetter): Promise<void> {
+    try {
+      await post(ticket, letter);
+    } catch (error) {
+      log.error('ticket letter failed', { kind: letter.kind, error });
+      metrics.letterCame(`ticket-${letter.kind}`, 'fault');
+    }
+  }
+
+  async function post(ticket: Ticket, letter: TicketLetter): Promise<void> {
+    const { id, kind } = letter;
+    switch (kind) {
+      case 'mail': {
+        const delivered = await mail(ticket, letter);
+        const next = nextTry(letter, delivered.kind === 'retry' ? delivered.after : undefined);
+        return change(ticket, (current) => mailTried(current, id, delivered, next, clock()));
+      }
+      case 'voice': {
+        const showing = noted(letter, await boards.voice(ticket, letter.entry));
+        const next = nextTry(letter, showing.kind === 'retry' ? showing.after : undefined);
+        const again: Delivered =
+          showing.kind === 'retry'
+            ? { kind: 'retry', reason: 'channel' }
+            : { kind: 'accepted', reference: showing.kind };
+        return change(ticket, (current) => letterTried(current, id, again, next));
+      }
+      case 'board':
+      case 'chat': {
+        const showing = noted(letter, await boards[kind](ticket));
+        const next = nextTry(letter, showing.kind === 'retry' ? showing.after : undefined);
+        return change(ticket, (one) => cardTried(one, kind, id, ticket.story.length, showing, next, clock()));
+      }
+    }
+  }
+
+  async function mail(ticket: Ticket, letter: TicketLetter & { kind: 'mail' }): Promise<Delivered> {
+    const { support } = await parts.policy();
+    const delivery = parts.deliveries.find(({ channels }) => channels.includes('email'));
+    const delivered: Delivered = delivery
+      ? await delivery.send(ticketMail(ticket, letter, support, clock()), AbortSignal.timeout(sendDeadline))
+      : { kind: 'refused', reason: 'no provider for email' };
+    metrics.letterCame('ticket-mail', delivered.kind);
+    if (delivered.kind !== 'accepted') {
+      log.warn('letter not sent', { kind: 'ticket-mail', outcome: delivered.kind, reason: delivered.reason });
+    }
+    return delivered;
+  }
+
+  function noted(letter: TicketLetter, showing: Showing): Showing {
+    metrics.letterCame(`ticket-${letter.kind}`, showing.kind);
+    if (showing.kind === 'unreachable' || showing.kind === 'unsure') {
+      log.warn('letter not sent', { kind: `ticket-${letter.kind}`, outcome: showing.kind });
+    }
+    return showing;
+  }
+
+  /** A ticket forgotten meanwhile stays forgotten. */
+  function change({ id }: Ticket, step: (ticket: Ticket) => Ticket): Promise<void> {
+    return store.update('ticket', id, (current) => ({ record: current && step(current), outcome: undefined }));
+  }
+
+  function nextTry({ tries }: TicketLetter, asked: number | undefined): number {
+    const [chance = 0] = parts.random(1);
+    return clock() + delayAfter(tries.length + 1, chance / 256, asked);
+  }
+
+  return { round };
+}

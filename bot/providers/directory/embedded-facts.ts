@@ -1,0 +1,71 @@
+import type { Instant } from '../../domain/instant.ts';
+import { type EmployeeKey, personId } from '../../domain/person.ts';
+import type { AccountFacts, AccountObserver, AccountSeen, Attempt } from '../../domain/ports/account-facts.ts';
+import type { DirectoryEntry } from '../../domain/ports/directory.ts';
+
+/** How an account of the list differs from the usual one: kept in the cloud, licensed, with reset switched on. */
+export interface ListedAccount {
+  readonly source?: AccountSeen['source'];
+  readonly guest?: AccountSeen['guest'];
+  readonly writeback?: 'on' | 'off' | 'none';
+  readonly license?: 'premium' | 'cloud' | 'none';
+  readonly enabled?: boolean;
+  /** Tries to reset the password, by how long ago they were. */
+  readonly attempts?: readonly (Omit<Attempt, 'at'> & { readonly ago: Instant })[];
+}
+
+interface Listed {
+  readonly employee: EmployeeKey;
+  readonly entry: DirectoryEntry | undefined;
+  readonly account?: ListedAccount;
+}
+
+const seen = <T>(value: T) => ({ kind: 'seen', value }) as const;
+const notThere = { kind: 'unseen', why: 'not-there' } as const;
+
+/** What the embedded directory sees of the accounts it lists: for local mode and for tests. */
+export function embeddedObserver(people: readonly Listed[], clock: () => Instant): AccountObserver {
+  const listed = new Map(people.map((one) => [personId(one.employee), one]));
+  return {
+    facts: async (employee) => factsOf(listed.get(personId(employee)), clock()),
+  };
+}
+
+/** Somebody who is not listed by name is an ordinary member. */
+function factsOf(one: Listed | undefined, now: Instant): AccountFacts {
+  const { entry, account = {} } = one ?? {};
+  const { source = 'cloud', writeback = 'none', license = 'premium', enabled = true, attempts = [] } = account;
+  const administrator = entry?.administrator ?? false;
+  const guest = account.guest ?? (entry?.account === 'guest' ? 'organisation' : 'no');
+  return {
+    account: one && !entry ? notThere : seen(accountOf(entry, source, guest)),
+    signIn: seen('managed' as const),
+    writeback: seen(writeback),
+    license: seen(license),
+    administrator: seen(administrator),
+    administratorsMayReset: seen(true),
+    report: seen({ at: now, enabled, registered: false, capable: false, administrator, methods: [] }),
+    methods: { phones: seen({}), email: seen(null) },
+    methodPolicy: notThere,
+    attempts: seen(attempts.map(({ ago, ...attempt }) => ({ ...attempt, at: now - ago }))),
+    registrationChanged: seen(null),
+  };
+}
+
+function accountOf(
+  entry: DirectoryEntry | undefined,
+  source: AccountSeen['source'],
+  guest: AccountSeen['guest'],
+): AccountSeen {
+  return {
+    disabled: entry?.account === 'disabled',
+    guest,
+    source,
+    passwordChangedAt: null,
+    signInIsMail: entry?.mailboxes.includes(entry.signInName) ?? true,
+    filledIn: {
+      ...(entry?.prefilled?.phone !== undefined && { mobile: entry.prefilled.phone }),
+      ...(entry?.officePhone !== undefined && { office: entry.officePhone }),
+    },
+  };
+}

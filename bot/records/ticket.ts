@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import { situationIds } from '../domain/diagnosis/situation.ts';
+import { addressMethodNames, methodNames } from '../domain/methods.ts';
+import { personId } from '../domain/person.ts';
+import type { Definition } from '../domain/ports/store.ts';
+import type { SupportChannel } from '../domain/ticket/board.ts';
+import type { TicketNumbers } from '../domain/ticket/number.ts';
+import { ticketDueAt } from '../domain/ticket/posting.ts';
+import { ended, type Ticket, ticketStates } from '../domain/ticket.ts';
+import { exactly } from './exactly.ts';
+import { ticketLetter, told } from './ticket-story.ts';
+
+const method = z.enum(methodNames);
+
+const cause = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('help') }),
+  z.strictObject({ kind: z.literal('not-me'), method }),
+  z.strictObject({ kind: z.literal('wrong-value'), method: z.enum(addressMethodNames) }),
+]);
+
+const attempt = z.strictObject({
+  at: z.number(),
+  end: z.enum([
+    'succeeded',
+    'under-way',
+    'failed',
+    'blocked',
+    'abandoned',
+    'cancelled',
+    'asked-administrator',
+    'password-refused',
+  ]),
+  reason: z
+    .enum([
+      'not-enabled',
+      'not-licensed',
+      'too-few-methods',
+      'managed-on-premises',
+      'on-premises-unreachable',
+      'on-premises-problem',
+      'not-in-group',
+      'disabled-for-organisation',
+      'no-cookies',
+      'too-many-texts',
+      'too-many-calls',
+      'too-many-answers',
+      'too-many-numbers',
+      'password-too-common',
+      'password-against-rules',
+    ])
+    .nullable(),
+});
+
+const facts = z.strictObject({
+  name: z.string(),
+  signInName: z.string(),
+  administrator: z.boolean(),
+  source: z.enum(['cloud', 'on-premises']).nullable(),
+  signIn: z.enum(['managed', 'federated']).nullable(),
+  licence: z.enum(['premium', 'cloud', 'none']).nullable(),
+  readiness: z.strictObject({
+    level: z.enum(['none', 'partly', 'ready', 'resilient']),
+    proven: z.number(),
+    required: z.number(),
+  }),
+  methods: z.array(z.strictObject({ method, address: z.string().nullable(), at: z.number() })),
+  findings: z.array(z.strictObject({ situation: z.enum(situationIds), evidence: z.array(z.string()) })),
+  attempts: z.array(attempt),
+});
+
+const check = z.strictObject({
+  id: z.string(),
+  by: z.string(),
+  name: z.string(),
+  at: z.number(),
+  result: z.enum(['waiting', 'passed', 'failed', 'no-answer']),
+  method: method.nullable(),
+});
+
+const shown = z.strictObject({
+  place: z.strictObject({ conversation: z.string(), activity: z.string() }).nullable(),
+  shows: z.number(),
+});
+
+/** A field that comes later needs a default, so that what was stored before it still opens. */
+const schema = exactly<Ticket>()(
+  z.strictObject({
+    version: z.literal(1),
+    id: z.string(),
+    number: z.number(),
+    employee: z.strictObject({ tenantId: z.string(), objectId: z.string() }),
+    language: z.string(),
+    timeZone: z.string().nullable(),
+    askedIn: z.string().nullable(),
+    cause,
+    plea: z.strictObject({ said: z.string(), happenedAt: z.number(), reach: z.string(), urgent: z.boolean() }),
+    facts,
+    raisedAt: z.number(),
+    requests: z.array(z.string()),
+    state: z.enum(ticketStates),
+    since: z.number(),
+    claimedBy: z.strictObject({ objectId: z.string(), name: z.string() }).nullable(),
+    question: z.string().nullable(),
+    checks: z.array(check),
+    story: z.array(told),
+    waiting: z.strictObject({ from: z.number(), step: z.number() }),
+    tier: z.number(),
+    posted: z.number(),
+    wakes: z.number().nullable(),
+    mailed: z.boolean(),
+    board: shown,
+    chat: shown,
+    letters: z.array(ticketLetter),
+  }),
+);
+
+/** Found by when something is `due`, by `employee`, by the `request` that raised it, by `number`, and those not ended by `open`. */
+export const ticketDefinition: Definition<Ticket> = {
+  parse: (value) => schema.parse(value),
+  fields: ['due', 'employee', 'request', 'number', 'open', 'every'],
+  index: (ticket) => ({
+    due: ticketDueAt(ticket),
+    employee: personId(ticket.employee),
+    request: ticket.requests[0],
+    number: ticket.number,
+    open: ended(ticket) ? undefined : ticket.employee.tenantId,
+    every: 1,
+  }),
+  durable: true,
+};
+
+const numbers = exactly<TicketNumbers>()(z.strictObject({ last: z.number() }));
+
+/** There is one, known by its id. */
+export const ticketNumbersDefinition: Definition<TicketNumbers> = {
+  parse: (value) => numbers.parse(value),
+  fields: [],
+  index: () => ({}),
+  durable: true,
+};
+
+const channel = exactly<SupportChannel>()(
+  z.strictObject({
+    channel: z.string(),
+    team: z.string(),
+    serviceUrl: z.string(),
+    tenantId: z.string(),
+    setAt: z.number(),
+    setBy: z.string().nullable(),
+    lost: z.boolean(),
+  }),
+);
+
+/** One for each tenant, known by the tenant's id. */
+export const supportChannelDefinition: Definition<SupportChannel> = {
+  parse: (value) => channel.parse(value),
+  fields: [],
+  index: () => ({}),
+  durable: true,
+};

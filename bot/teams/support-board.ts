@@ -1,0 +1,116 @@
+import type { Activity } from 'botbuilder';
+import { retiredCard } from '../../cards/retired.ts';
+import { statusCard } from '../../cards/ticket-status.ts';
+import { supportCard } from '../../cards/ticket-support.ts';
+import { personId } from '../domain/person.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Clock } from '../domain/ports/clock.ts';
+import type { Store } from '../domain/ports/store.ts';
+import type { Showing, SupportChannel, TicketBoards } from '../domain/ticket/board.ts';
+import { spokenOn } from '../domain/ticket/letter.ts';
+import { spoken } from '../domain/ticket/number.ts';
+import { calls } from '../domain/ticket/waking.ts';
+import type { Place, Ticket } from '../domain/ticket.ts';
+import type { Log } from '../log.ts';
+import { fallbackLanguage, languageOf } from '../texts/languages.ts';
+import { type Tell, teller } from '../texts/tell.ts';
+import type { TeamsAdapter } from './adapter.ts';
+import { cardMessage, replace, textMessage } from './replies.ts';
+import { type SupportChannels, supportTell } from './support-channel.ts';
+import { beginThread, channelReference, reachInTime, refusalOf } from './support-posting.ts';
+
+export interface BoardParts {
+  readonly adapter: TeamsAdapter;
+  /** Of the bot; empty in local mode. */
+  readonly appId: string;
+  readonly store: Store;
+  readonly channels: SupportChannels;
+  readonly policy: () => Promise<Policy>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Tickets in Teams: a card in the support channel, a card in the employee's chat. */
+export function createBoards({ adapter, appId, store, channels, policy, clock, log }: BoardParts): TicketBoards {
+  async function ended(where: string, first: boolean, channel: SupportChannel | undefined, work: () => Promise<Place>) {
+    try {
+      return { kind: 'shown', place: await work() } as const;
+    } catch (error) {
+      const showing: Showing = refusalOf(error, first);
+      log.warn('ticket not shown', { kind: where, outcome: showing.kind, error });
+      if (channel && first && showing.kind === 'unreachable') await channels.lose(channel);
+      return showing;
+    }
+  }
+
+  async function post(channel: SupportChannel, message: Partial<Activity>): Promise<Showing> {
+    return ended('board', true, channel, () => beginThread(adapter, appId, channel, message));
+  }
+
+  async function update(channel: SupportChannel, place: Place, message: Partial<Activity>): Promise<Showing> {
+    return ended('board', false, undefined, async () => {
+      await reachInTime(adapter, channelReference(channel, place.conversation, appId), async (context) => {
+        await context.updateActivity({ ...message, id: place.activity });
+      });
+      return place;
+    });
+  }
+
+  async function board(ticket: Ticket): Promise<Showing> {
+    const channel = await channels.of(ticket.employee.tenantId);
+    if (!channel || channel.lost) return { kind: 'unreachable' };
+    const tell = supportTell(await policy());
+    const message = cardMessage(supportCard(tell, ticket, clock()));
+    const { place } = ticket.board;
+    if (!place) return post(channel, message);
+    if (place.conversation.startsWith(channel.channel)) return update(channel, place, message);
+    const moved = await post(channel, message);
+    const line = retiredCard(tell, tell('support.moved', { number: spoken(ticket.number) }));
+    if (moved.kind === 'shown') await update(channel, place, cardMessage(line));
+    return moved;
+  }
+
+  async function voice(ticket: Ticket, entry: number): Promise<Showing> {
+    const channel = await channels.of(ticket.employee.tenantId);
+    const { place } = ticket.board;
+    const act = spokenOn.find((one) => one === ticket.story[entry]?.act);
+    if (!channel || channel.lost || !place || !act) return { kind: 'unreachable' };
+    const tell = supportTell(await policy());
+    const text = tell(`support.voice.${act}`, {
+      number: spoken(ticket.number),
+      time: tell.moment(ticket.waiting.from),
+    });
+    return ended('voice', false, undefined, async () => {
+      await reachInTime(adapter, channelReference(channel, place.conversation, appId), async (context) => {
+        await context.sendActivity(textMessage(text));
+      });
+      return place;
+    });
+  }
+
+  async function chat(ticket: Ticket): Promise<Showing> {
+    const id = (await store.read('person', personId(ticket.employee)))?.chat ?? ticket.askedIn;
+    const record = id ? await store.read('conversation', id) : undefined;
+    if (!id || !record) return { kind: 'unreachable' };
+    const tell = tellFor(record.language ?? ticket.language, record.timeZone ?? ticket.timeZone);
+    const card = statusCard(tell, ticket, clock());
+    const old = ticket.chat.place?.conversation === id ? ticket.chat.place : undefined;
+    const fresh = !old || calls(ticket);
+    return ended('chat', fresh, undefined, async () => {
+      let activity = old?.activity ?? '';
+      await reachInTime(adapter, record.reference as object, async (context) => {
+        if (!fresh) return replace(context, activity, card);
+        const before = activity;
+        activity = (await context.sendActivity(cardMessage(card)))?.id ?? '';
+        if (before) await replace(context, before, retiredCard(tell, tell('retired.left'))).catch(() => undefined);
+      });
+      return { conversation: id, activity };
+    });
+  }
+
+  return { board, voice, chat };
+}
+
+function tellFor(language: string, timeZone: string | null): Tell {
+  return teller(languageOf(language) ?? fallbackLanguage, timeZone);
+}

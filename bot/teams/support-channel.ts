@@ -1,0 +1,108 @@
+import type { EmployeeKey } from '../domain/person.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Store } from '../domain/ports/store.ts';
+import type { AskStanding, Standing, SupportChannel } from '../domain/ticket/board.ts';
+import type { Log } from '../log.ts';
+import { fallbackLanguage, languageOf } from '../texts/languages.ts';
+import { type Tell, teller } from '../texts/tell.ts';
+import { statusOf, type TeamsAdapter } from './adapter.ts';
+import { channelReference, reachInTime } from './support-posting.ts';
+
+/** Where each tenant's supporters see its tickets. */
+export interface SupportChannels {
+  /** As it was set in the channel, else as it is configured. */
+  of(tenantId: string): Promise<SupportChannel | undefined>;
+  set(channel: SupportChannel): Promise<void>;
+  /** The bot is not there any more: mail only, until it is set again or the bot comes back. */
+  lose(channel: Pick<SupportChannel, 'tenantId' | 'channel'>): Promise<void>;
+  /** The bot came into a team again. */
+  found(tenantId: string, team: string): Promise<void>;
+}
+
+/** What stands in the configuration. */
+export type ConfiguredChannel = Omit<SupportChannel, 'setAt' | 'setBy' | 'lost'>;
+
+export function createSupportChannels(
+  store: Store,
+  configured: readonly ConfiguredChannel[],
+  log: Log,
+): SupportChannels {
+  async function of(tenantId: string): Promise<SupportChannel | undefined> {
+    const known = await store.read('support-channel', tenantId);
+    const given = configured.find((one) => one.tenantId === tenantId);
+    return known ?? (given && { ...given, setAt: 0, setBy: null, lost: false });
+  }
+
+  async function mark(tenantId: string, fits: (channel: SupportChannel) => boolean, lost: boolean): Promise<void> {
+    const now = await of(tenantId);
+    await store.update('support-channel', tenantId, (stored) => {
+      const known = stored ?? now;
+      const next = known && fits(known) && known.lost !== lost ? { ...known, lost } : stored;
+      return { record: next, outcome: undefined };
+    });
+  }
+
+  return {
+    of,
+    set: (channel) =>
+      store.update('support-channel', channel.tenantId, () => ({ record: channel, outcome: undefined })),
+    async lose({ tenantId, channel }) {
+      log.warn('support channel lost', { kind: 'support-channel' });
+      await mark(tenantId, (known) => known.channel === channel || known.team === channel, true);
+    },
+    found: (tenantId, team) => mark(tenantId, (known) => known.team === team, false),
+  };
+}
+
+export interface StandingParts {
+  readonly adapter: TeamsAdapter;
+  readonly appId: string;
+  readonly channels: SupportChannels;
+  readonly policy: () => Promise<Policy>;
+}
+
+/** A supporter is listed in the policy, or a member of the support channel's team. Asked anew each time: no card is believed. */
+export function createStanding({ adapter, appId, channels, policy }: StandingParts): AskStanding {
+  return async (employee, member = employee.objectId) => {
+    const { support } = await policy();
+    if (support.supporters.includes(employee.objectId)) return 'supporter';
+    const channel = await channels.of(employee.tenantId);
+    return channel ? memberOf(adapter, appId, channel, employee, member) : 'nobody';
+  };
+}
+
+/** The part of the SDK's client that is used here. */
+interface Members {
+  getConversationMember(
+    conversation: string,
+    member: string,
+  ): Promise<{ readonly aadObjectId?: string; readonly objectId?: string } | undefined>;
+}
+
+async function memberOf(
+  adapter: TeamsAdapter,
+  appId: string,
+  channel: SupportChannel,
+  { objectId }: EmployeeKey,
+  member: string,
+): Promise<Standing> {
+  let standing: Standing = 'nobody';
+  try {
+    await reachInTime(adapter, channelReference(channel, channel.team, appId), async (context) => {
+      const client: { conversations: Members } = context.turnState.get(adapter.ConnectorClientKey);
+      // By whatever name they were asked for: the directory id has to be theirs.
+      const found = await client.conversations.getConversationMember(channel.team, member);
+      const named = (found?.aadObjectId ?? found?.objectId)?.toLowerCase();
+      if (named === objectId) standing = 'supporter';
+    });
+    return standing;
+  } catch (reason) {
+    // Teams says so of somebody who is not in the team; anything else is no answer.
+    return statusOf(reason) === 404 ? 'nobody' : 'unsure';
+  }
+}
+
+/** How supporters are spoken to. */
+export function supportTell({ support }: Policy): Tell {
+  return teller(languageOf(support.language) ?? fallbackLanguage, support.timeZone);
+}

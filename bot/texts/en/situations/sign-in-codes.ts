@@ -1,0 +1,25 @@
+/** Codes of the sign-in page, as help for who pastes one. */
+export const signInCodes = {
+  'code.AADSTS50020': 'You signed in with an account of another organisation.',
+  'code.AADSTS50034': 'The page does not know that user name. Check how it is spelled.',
+  'code.AADSTS50053':
+    'Your account is locked for a short time, after many wrong passwords. Wait a few minutes, or reset your password.',
+  'code.AADSTS50055': 'Your password is too old. Choose a new one.',
+  'code.AADSTS50056': 'Your account has no password yet. Ask IT for one.',
+  'code.AADSTS50057': 'Your account is switched off. Ask IT why.',
+  'code.AADSTS50072': 'You must first add a method to prove who you are.',
+  'code.AADSTS50074': 'The page wants a code beside your password.',
+  'code.AADSTS50076': 'From where you are, the page wants a code beside your password.',
+  'code.AADSTS50078': 'Your last code is too old. Sign in again.',
+  'code.AADSTS50079': 'You must first add a method to prove who you are.',
+  'code.AADSTS50088': 'Too many calls were made. Wait, or use another method.',
+  'code.AADSTS50105': 'You may not use that app. Ask IT for it.',
+  'code.AADSTS50125': 'The page stopped so that you can reset your password or add a method.',
+  'code.AADSTS50126': 'The user name or the password was wrong. If you forgot it, reset it.',
+  'code.AADSTS50131': 'Your organisation does not allow sign-in from there. Try at the office.',
+  'code.AADSTS50132': 'Your password was changed. Sign in with the new one.',
+  'code.AADSTS50133': 'Your password is too old or was changed. Sign in again.',
+  'code.AADSTS50135': 'You must choose a new password, as yours may be known to others.',
+  'code.AADSTS50144': 'Your password at work is too old. Choose a new one.',
+  'code.AADSTS50173': 'Your password was changed. Sign in again.',
+} as const;

@@ -1,0 +1,21 @@
+/** Situations of reset that is not switched on, in English. */
+export const switchedOn = {
+  'K2.happened': 'The page says that your account is not set up for password reset.',
+  'K2.why': 'Your organisation has not turned on reset for you. Or your account lacks the licence for it.',
+  'K2.now': 'Ask IT to turn it on, and to give you a new password. You can’t fix this yourself.',
+  'K4.happened': 'The page says that reset is off in your organisation.',
+  'K4.why': 'So far, nobody there can reset their own password.',
+  'K4.now': 'Ask IT for a new password. They can also turn on reset.',
+  'K6.happened': 'The page says that reset has not been set up.',
+  'K6.why': 'Nobody has chosen yet who may reset their own password.',
+  'K6.now': 'Ask IT for a new password, and to finish the set-up.',
+  'K7.happened': 'The page says that a licence is missing.',
+  'K7.why': 'Your account has no licence that covers password reset.',
+  'K7.now': 'Ask IT for a new password, and for the licence.',
+  'K8.happened': 'The page says that your account may not use reset.',
+  'K8.why': 'Reset is on for one group of people, and you are not in it.',
+  'K8.now': 'Ask IT to add you to the group. It can take a while before it works.',
+  'R7.happened': 'You can’t register any method for a reset.',
+  'R7.why': 'You are an administrator. Here, administrators may not reset their own password.',
+  'R7.now': 'Ask another administrator when you need a new password.',
+} as const;

@@ -1,0 +1,29 @@
+import type { AsideId } from '../domain/diagnosis/aside.ts';
+import type { CodeId, SignInCode } from '../domain/diagnosis/codes.ts';
+import type { EvidenceKind } from '../domain/diagnosis/evidence.ts';
+import type { FactName } from '../domain/diagnosis/facts.ts';
+import type { Certainty } from '../domain/diagnosis/finding.ts';
+import type { Check } from '../domain/diagnosis/knowledge.ts';
+import type { Page, Remedy } from '../domain/diagnosis/remedy.ts';
+import type { SituationId } from '../domain/diagnosis/situation.ts';
+
+type Situation = SituationId | AsideId | 'unknown';
+type PlainRemedy = Exclude<Remedy['kind'], 'open' | 'contact'>;
+
+/** What must be said of each situation, each piece of evidence, each remedy: one that is missing does not compile. */
+export type SituationTextKey =
+  | `${Situation}.${'happened' | 'why' | 'now'}`
+  | `supporter.${Situation}`
+  | `supporter.${Situation}.do`
+  | `supporter.code.${CodeId}`
+  | `supporter.certainty.${Certainty}`
+  | `code.${SignInCode}`
+  | `evidence.${EvidenceKind}`
+  | `gap.${FactName}`
+  | `remedy.${PlainRemedy}`
+  | `remedy.open.${Page}`
+  | `remedy.contact.${'normal' | 'urgent'}`
+  | `check.${Check}`
+  | `finding.${Certainty}`;
+
+export type SituationTexts = Readonly<Record<SituationTextKey, string>>;

@@ -1,0 +1,47 @@
+import { codesOf, isCode } from '../domain/diagnosis/codes.ts';
+import type { Evidence } from '../domain/diagnosis/evidence.ts';
+import type { Finding, Gap } from '../domain/diagnosis/finding.ts';
+import { terms } from '../domain/diagnosis/terms.ts';
+import type { Tell } from './tell.ts';
+
+/**
+ * The findings as a supporter reads them on a ticket: exact terms, codes and events, evidence with its source and time,
+ * what could not be read, and the steps in the admin centre. One paragraph each, plain text, no personal data.
+ */
+export function supporterLines(tell: Tell, findings: readonly Finding[]): readonly string[] {
+  return findings.flatMap((finding) => linesOf(tell, finding));
+}
+
+function linesOf(tell: Tell, { situation, certainty, evidence, against, gaps }: Finding): readonly string[] {
+  const codes = situation === 'unknown' ? [] : codesOf(situation);
+  return [
+    tell('supporter.title', { situation, certainty: tell(`supporter.certainty.${certainty}`) }),
+    tell(`supporter.${situation}`),
+    ...(codes.length > 0 ? [tell('supporter.codes', { codes: codes.join(', ') })] : []),
+    ...evidence.map((one) => tell('supporter.for', seen(tell, one))),
+    ...evidence.flatMap(({ fact, value }) =>
+      fact === 'codes' && typeof value === 'string' && isCode(value)
+        ? [`${value}: ${tell(`supporter.code.${value}`)}`]
+        : [],
+    ),
+    ...against.map((one) => tell('supporter.against', seen(tell, one))),
+    ...gaps.map((gap) => missing(tell, gap)),
+    tell('supporter.action', { what: tell(`supporter.${situation}.do`) }),
+  ];
+}
+
+function seen(tell: Tell, { fact, value, source, at }: Evidence) {
+  const timely = fact === 'blockedUntil' || fact === 'registrationChanged';
+  return {
+    fact: fact === 'said' ? 'said' : `${fact} [${terms[fact]}]`,
+    value: timely && typeof value === 'number' ? tell.moment(value) : String(value),
+    source,
+    time: at === null ? tell('supporter.now') : tell.moment(at),
+  };
+}
+
+function missing(tell: Tell, { fact, why, since }: Gap): string {
+  const values = { fact: `${fact} [${terms[fact]}]`, reason: why };
+  if (since === undefined) return tell('supporter.gap', values);
+  return tell('supporter.gapSince', { ...values, time: tell.moment(since) });
+}

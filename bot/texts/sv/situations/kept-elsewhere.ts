@@ -1,0 +1,32 @@
+import type { keptElsewhere as english } from '../../en/situations/kept-elsewhere.ts';
+
+/** Situationer: var lösenordet finns, det nya, och hur det skrivs tillbaka. */
+export const keptElsewhere: Readonly<Record<keyof typeof english, string>> = {
+  'K1.happened': 'Sidan ber dig kontakta din administratör.',
+  'K1.why': 'Din organisation har själv hand om ditt lösenord. Den låter inte Microsoft ändra det.',
+  'K1.now': 'Be it om ett nytt lösenord. Säg också att du vill kunna göra det själv nästa gång.',
+  'K5.happened': 'Sidan säger att en tjänst saknas.',
+  'K5.why': 'Din organisation har själv hand om lösenordet. Kopplingen som låter Microsoft ändra det är avstängd.',
+  'K5.now': 'Be it om ett nytt lösenord och visa dem koden från sidan.',
+  'K10.happened': 'Sidan hittade ett fel i organisationens inställningar.',
+  'K10.why': 'Din organisation har själv hand om lösenordet. Servrarna där tog inte emot det nya.',
+  'K10.now': 'Det här kan du inte lösa själv. Berätta för it vad du såg, så ger de dig ett nytt lösenord.',
+  'K11.happened': 'Sidan nådde inte din organisation.',
+  'K11.why': 'Din organisation har själv hand om lösenordet. Servrarna där svarade inte.',
+  'K11.now': 'Vänta en timme och försök igen. Går det fortfarande inte säger du till it.',
+  'K12.happened': 'Ditt nya lösenord är sparat, men fungerar inte överallt än.',
+  'K12.why': 'Det tar några minuter innan det har nått alla ställen.',
+  'K12.now': 'Vänta några minuter och logga sedan in med det nya lösenordet.',
+  'K23.happened': 'Sidan godtog inte ditt nya lösenord.',
+  'K23.why': 'Det bryter mot en regel i din organisation. Kanske har du haft det förut, eller bytt för tätt.',
+  'K23.now': 'Välj ett annat. Bytte du i dag kan du pröva igen i morgon.',
+  'K24.happened': 'Sidan säger att ditt nya lösenord är för lätt.',
+  'K24.why': 'Det innehåller ett ord som många använder, eller som din organisation inte tillåter.',
+  'K24.now': 'Välj ett längre. Fyra ord som inte hör ihop fungerar bra.',
+  'K25.happened': 'Sidan visar inte hur starkt ditt nya lösenord är.',
+  'K25.why': 'Din organisation har själv hand om lösenordet, så sidan känner inte till reglerna.',
+  'K25.now': 'Det är inget fel. Följ organisationens regler, eller fråga it vilka de är.',
+  'K36.happened': 'Ditt nya lösenord fungerar inte på datorn än.',
+  'K36.why': 'Datorn måste nå organisationens nät innan den känner till det nya.',
+  'K36.now': 'Anslut på kontoret eller med VPN och logga in med det nya. Tills dess kan det gamla fungera.',
+};

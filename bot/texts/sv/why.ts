@@ -1,0 +1,33 @@
+import type { why as english } from '../en/why.ts';
+
+/** Vad en svensk läsare ser när hen frågar varför en återställning inte gick. */
+export const why: Readonly<Record<keyof typeof english, string>> = {
+  'home.why': 'Varför gick det inte?',
+  'home.rehearse': 'Skulle det gå i dag?',
+
+  'ask.title': 'Vad såg du?',
+  'ask.intro': 'Skriv vad sidan sa, eller klistra in texten eller koden. Du kan också välja i listan.',
+  'ask.said': 'Det som stod på sidan',
+  'ask.picked': 'Eller välj det som passar bäst',
+  'ask.go': 'Säg varför',
+  'ask.noIdea': 'Jag vet inte',
+  'ask.missing': 'Skriv några ord, eller välj något i listan.',
+
+  'why.happened': 'Det här hände',
+  'why.because': 'Varför',
+  'why.now': 'Det här kan du göra nu',
+  'why.also': 'Jag ser också det här: {what}',
+  'why.again': 'Jag såg något annat',
+  'why.unclear': 'Jag känner inte igen texten, så jag går efter det jag kan se.',
+  'why.safe': 'Skicka aldrig ditt lösenord till mig, varken det gamla eller det nya.',
+
+  'follow.do-it':
+    'Jag kan inte byta lösenordet åt dig. Bara du ska känna till det. Men jag kan göra dig redo och visa vägen.',
+  'follow.how-long': 'En återställning tar ungefär fem minuter. Måste du vänta säger jag hur länge.',
+  'follow.still-broken': 'Det var tråkigt. Berätta vad sidan säger nu, eller kontakta en administratör.',
+
+  'rehearsal.done': 'Till början',
+  'rehearsal.send': 'Pröva ett sätt med en kod',
+  'rehearsal.line': '{check}: {state}',
+  'rehearsal.proven': 'Koden kom fram. Det sättet fungerar i dag.',
+};

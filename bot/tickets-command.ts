@@ -1,0 +1,80 @@
+import type { Policy } from './domain/policy.ts';
+import type { Store } from './domain/ports/store.ts';
+import { readNumber, spoken } from './domain/ticket/number.ts';
+import { ended, type Ticket } from './domain/ticket.ts';
+import { policySource } from './policy-record.ts';
+import { onRecords } from './stored-people.ts';
+import { ticketExport, ticketLine, ticketSheet } from './ticket-listing.ts';
+
+/*
+ * `npm run tickets`: lists the tickets that have not ended, oldest first, with their ages. `-- all` lists the ended ones too,
+ * `-- show R-0427` shows one as its card does, `-- export csv|json` prints all of them without anybody's words.
+ */
+
+const print = (line: string) => process.stdout.write(`${line}\n`);
+const complain = (line: string) => process.stderr.write(`${line}\n`);
+
+/** Every ticket, by number. */
+async function everyTicket(store: Store): Promise<readonly Ticket[]> {
+  const all: Ticket[] = [];
+  let after: string | undefined;
+  do {
+    const query = { field: 'every', equals: 1, limit: 200 } as const;
+    const page = await store.find('ticket', after === undefined ? query : { ...query, after });
+    for (const id of page.ids) {
+      const ticket = await store.read('ticket', id);
+      if (ticket) all.push(ticket);
+    }
+    after = page.next;
+  } while (after !== undefined);
+  return all.sort((one, other) => one.number - other.number);
+}
+
+async function list(store: Store, policy: Policy, whole: boolean): Promise<number> {
+  const tickets = (await everyTicket(store)).filter((one) => whole || !ended(one));
+  for (const one of tickets) print(ticketLine(one, policy.support, Date.now()));
+  print(`${tickets.length} ${whole ? 'tickets' : 'open tickets'}`);
+  return 0;
+}
+
+async function show(store: Store, policy: Policy, said: string): Promise<number> {
+  const number = readNumber(said);
+  const query = { field: 'number', equals: number ?? 0, limit: 1 } as const;
+  const [id] = number === undefined ? [] : (await store.find('ticket', query)).ids;
+  const ticket = id === undefined ? undefined : await store.read('ticket', id);
+  if (!ticket) {
+    complain(`There is no ticket ${number === undefined ? said : spoken(number)}.`);
+    return 1;
+  }
+  print(ticketSheet(ticket, policy.support, Date.now()));
+  return 0;
+}
+
+const [verb = 'list', what = ''] = process.argv.slice(2);
+const formats = ['csv', 'json'] as const;
+const format = formats.find((one) => one === what);
+
+const work: Readonly<Record<string, ((store: Store, policy: Policy) => Promise<number>) | undefined>> = {
+  list: (store, policy) => list(store, policy, false),
+  all: (store, policy) => list(store, policy, true),
+  show: (store, policy) => show(store, policy, what),
+  ...(format && {
+    export: async (store: Store) => {
+      print(ticketExport(await everyTicket(store), format));
+      return 0;
+    },
+  }),
+};
+
+const wanted = work[verb];
+if (wanted && (verb !== 'show' || what !== '')) {
+  process.exitCode = await onRecords(async (store) => wanted(store, await policySource(store, Date.now)())).catch(
+    (reason: unknown) => {
+      complain(reason instanceof Error ? reason.message : String(reason));
+      return 2;
+    },
+  );
+} else {
+  complain('Usage: npm run tickets [-- all | show R-0427 | export csv | export json]');
+  process.exitCode = 2;
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { Finding } from '../bot/domain/diagnosis/finding.ts';
+import type { Remedy } from '../bot/domain/diagnosis/remedy.ts';
+import type { Instant } from '../bot/domain/instant.ts';
+import { evidenceSentence, gapsInWords } from '../bot/texts/evidence-sentence.ts';
+import type { Tell } from '../bot/texts/tell.ts';
+import structure from './answer.json' with { type: 'json' };
+import { resetPage } from './finish.ts';
+import { type Button, type Card, cardFrom, type Note } from './render.ts';
+
+/** What the card sends back: what to do now. */
+export const answerForm = z.object({
+  verb: z.enum(['do-register', 'do-confirm', 'do-manage', 'do-methods', 'do-rehearse', 'do-contact', 'ask-again']),
+});
+export type AnswerVerb = z.infer<typeof answerForm>['verb'];
+
+const build = cardFrom(structure);
+/** More would bury the answer. */
+const mostEvidence = 3;
+const mostRemedies = 4;
+
+/** Why a reset failed, in three parts: what happened, why, what to do now. @param findings at least one, the first counts */
+export function answerCard(tell: Tell, findings: readonly Finding[], now: Instant, note?: Note): Card {
+  const [first, ...others] = findings;
+  if (!first) throw new TypeError('no finding');
+  const { situation, remedies } = first;
+  const also = others.filter(({ situation: other, certainty }) => other !== 'unknown' && certainty !== 'told-only');
+  const buttons = remedies.slice(0, mostRemedies).flatMap((remedy, at) => buttonOf(tell, remedy, at === 0));
+  return build(
+    tell,
+    {
+      title: tell(`${situation}.happened`),
+      sections: [
+        { heading: tell('why.because'), lines: whyLines(tell, first, others).map((text) => ({ text })) },
+        { heading: tell('why.now'), lines: nowLines(tell, first, now).map((text) => ({ text })) },
+      ],
+      asides: [
+        ...also.slice(0, 2).map((one) => ({ text: tell('why.also', { what: tell(`${one.situation}.happened`) }) })),
+      ],
+    },
+    [
+      ...buttons,
+      { title: tell('why.again'), verb: 'ask-again' },
+      { title: tell('button.back'), verb: 'back', data: { from: 'answer' }, leaves: true },
+    ],
+    note,
+  );
+}
+
+/** The reason, and what shows it; or what could not be seen. */
+function whyLines(tell: Tell, finding: Finding, others: readonly Finding[]): readonly string[] {
+  const { situation, certainty, evidence, against, gaps } = finding;
+  const shown = evidence.filter(({ kind }) => kind !== 'said').slice(0, mostEvidence);
+  const saidOtherwise = others.some(
+    ({ certainty: other, situation: said }) => other === 'told-only' && said !== situation,
+  );
+  return [
+    tell(`${situation}.why`),
+    ...(situation === 'unknown' ? [] : [tell(`finding.${certainty}`)]),
+    ...shown.map((one) => evidenceSentence(tell, one)),
+    ...(certainty !== 'told-only' && saidOtherwise ? [tell('finding.disagrees')] : []),
+    ...(against.length > 0 ? [tell(certainty === 'told-only' ? 'finding.not-so' : 'finding.changed')] : []),
+    ...against.slice(0, mostEvidence).map((one) => evidenceSentence(tell, one)),
+    ...(gaps.length > 0 ? [tell('finding.gaps', { what: gapsInWords(tell, gaps) })] : []),
+  ];
+}
+
+function nowLines(tell: Tell, { situation, remedies }: Finding, now: Instant): readonly string[] {
+  const waiting = remedies.find(({ kind }) => kind === 'try-again-at');
+  const wait =
+    waiting?.kind === 'try-again-at' ? [tell('remedy.try-again-at', { time: tell.time(waiting.at, now) })] : [];
+  return [tell(`${situation}.now`), ...wait];
+}
+
+/** Waiting has no button: the time stands in the text. */
+function buttonOf(tell: Tell, remedy: Remedy, primary: boolean): readonly Button[] {
+  switch (remedy.kind) {
+    case 'open': {
+      const url = remedy.page === 'reset' ? resetPage(tell) : remedy.url;
+      return [{ title: tell(`remedy.open.${remedy.page}`), verb: 'open', url, primary }];
+    }
+    case 'contact':
+      return [{ title: tell(`remedy.contact.${remedy.urgency}`), verb: 'do-contact', primary }];
+    case 'try-again-at':
+      return [];
+    case 'other-method':
+      return [{ title: tell('remedy.other-method'), verb: 'do-methods', primary }];
+    default:
+      return [{ title: tell(`remedy.${remedy.kind}`), verb: `do-${remedy.kind}`, primary }];
+  }
+}

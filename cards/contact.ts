@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import type { TicketFacts } from '../bot/domain/ticket/facts.ts';
+import { longestReach, longestWords } from '../bot/domain/ticket/words.ts';
+import type { Plea } from '../bot/domain/ticket.ts';
+import type { Tell } from '../bot/texts/tell.ts';
+import structure from './contact.json' with { type: 'json' };
+import { type Card, cardFrom, type Note } from './render.ts';
+import { fitted, type Row } from './ticket-fit.ts';
+import rows from './ticket-rows.json' with { type: 'json' };
+
+const field = (longest: number) =>
+  z
+    .string()
+    .transform((typed) => typed.slice(0, longest))
+    .default('');
+
+/** What the form sends back. A client may leave an empty input out. */
+export const contactForm = z.object({
+  verb: z.literal('contact-look'),
+  said: field(8_000),
+  day: field(10),
+  clock: field(5),
+  reach: field(1_000),
+  urgency: z.enum(['normal', 'urgent']).catch('normal'),
+});
+/** What the look at the whole sends back. */
+export const reviewForm = z.object({ verb: z.enum(['contact-send', 'contact-change']) });
+
+/** What stands in the inputs when the form opens. */
+export interface ContactDraft {
+  readonly said: string;
+  readonly day: string;
+  readonly clock: string;
+  readonly reach: string;
+  readonly urgent: boolean;
+}
+
+const build = cardFrom(structure);
+
+export function contactCard(tell: Tell, draft: ContactDraft, note?: Note): Card {
+  return build(
+    tell,
+    {
+      title: tell('contact.title'),
+      intro: tell('contact.intro'),
+      saidLabel: tell('contact.said'),
+      said: draft.said.slice(0, longestWords),
+      longest: longestWords,
+      dayLabel: tell('contact.day'),
+      day: draft.day,
+      clockLabel: tell('contact.clock'),
+      clock: draft.clock,
+      reachLabel: tell('contact.reach'),
+      reachHint: tell('contact.reachHint'),
+      reach: draft.reach.slice(0, longestReach),
+      urgencyLabel: tell('contact.urgency'),
+      urgency: draft.urgent ? 'urgent' : 'normal',
+      urgencies: (['normal', 'urgent'] as const).map((value) => ({ title: tell(`contact.urgency.${value}`), value })),
+    },
+    [
+      { title: tell('contact.look'), verb: 'contact-look', primary: true },
+      { title: tell('button.cancel'), verb: 'cancel', data: { from: 'contact' }, leaves: true },
+    ],
+    note,
+  );
+}
+
+const buildReview = cardFrom(rows);
+
+/** Everything that will be sent, whole: their own words, and what the bot adds. */
+export function reviewCard(tell: Tell, plea: Plea, facts: TicketFacts, note?: Note): Card {
+  const own: readonly Row[] = [
+    { label: tell('review.said'), value: plea.said },
+    { label: tell('review.when'), value: tell.moment(plea.happenedAt) },
+    { label: tell('review.reach'), value: plea.reach || tell('review.reach.chat') },
+    { label: tell('review.urgency'), value: tell(`contact.urgency.${plea.urgent ? 'urgent' : 'normal'}`) },
+  ];
+  return buildReview(
+    tell,
+    {
+      title: tell('review.title'),
+      alarms: [],
+      lines: [{ text: tell('review.intro') }],
+      rows: own,
+      chapters: [{ text: tell('review.added') }],
+      story: fitted(addedRows(tell, facts), 4_500, '…').map(({ label, value }) => ({ label: `${label}:`, value })),
+    },
+    [
+      { title: tell('review.send'), verb: 'contact-send', primary: true },
+      { title: tell('review.change'), verb: 'contact-change' },
+      { title: tell('button.cancel'), verb: 'cancel', data: { from: 'review' }, leaves: true },
+    ],
+    note,
+  );
+}
+
+/** Codes stay codes: they are for the people who read them there. */
+function addedRows(tell: Tell, facts: TicketFacts): readonly Row[] {
+  const { name, signInName, readiness, methods, findings, attempts, source, signIn, licence, administrator } = facts;
+  const known = methods.map(({ method, address }) => [tell(`method.${method}`), address ?? ''].join(' ').trim());
+  const account = [source, signIn, licence, administrator ? 'administrator' : null].filter((one) => one !== null);
+  const found = findings.map(({ situation, evidence }) => [situation, ...evidence].join(', '));
+  const tries = attempts.map(({ at, end, reason }) => [tell.moment(at), end, reason].filter(Boolean).join(', '));
+  const { proven, required } = readiness;
+  return [
+    { label: tell('review.who'), value: `${name} (${signInName})` },
+    { label: tell('review.ready'), value: tell('review.ready.value', { proven, required }) },
+    { label: tell('review.methods'), value: known.join('\n') || tell('review.none') },
+    ...(account.length > 0 ? [{ label: tell('review.account'), value: account.join(', ') }] : []),
+    ...(found.length > 0 ? [{ label: tell('review.findings'), value: found.join('\n') }] : []),
+    ...(tries.length > 0 ? [{ label: tell('review.attempts'), value: tries.join('\n') }] : []),
+  ];
+}

@@ -1,0 +1,94 @@
+import type { Instant } from '../bot/domain/instant.ts';
+import { checkLife } from '../bot/domain/ticket/check.ts';
+import { waitingCheck } from '../bot/domain/ticket/checking.ts';
+import { spoken } from '../bot/domain/ticket/number.ts';
+import { type Told, wordsIn } from '../bot/domain/ticket/story.ts';
+import { longestWords } from '../bot/domain/ticket/words.ts';
+import { canReopen, confirmedToWork, ended, type Ticket } from '../bot/domain/ticket.ts';
+import type { Tell } from '../bot/texts/tell.ts';
+import { type Button, type Card, cardFrom, type Note } from './render.ts';
+import { fitted } from './ticket-fit.ts';
+import { aboutTicket } from './ticket-forms.ts';
+import words from './ticket-words.json' with { type: 'json' };
+
+const build = cardFrom(words);
+
+/** The last things said between the employee and supporters. */
+const saidShown = 5;
+const room = 9_000;
+
+/** Where a request for help stands, as its employee sees it: one card that keeps itself current. */
+export function statusCard(tell: Tell, ticket: Ticket, now: Instant, note?: Note): Card {
+  const check = now < (waitingCheck(ticket)?.at ?? 0) + checkLife ? waitingCheck(ticket) : undefined;
+  const asks = check ? [tell('check.question', { name: check.name }), tell('check.how')] : [];
+  const lines = [...asks, stateOf(tell, ticket), ...wayOf(tell, ticket), ...saidOf(tell, ticket)];
+  const shown = fitted(
+    lines.map((value) => ({ label: '', value })),
+    room,
+    '…',
+  );
+  const about = aboutTicket(ticket);
+  const answers: readonly Button[] = check
+    ? [
+        { title: tell('check.yes'), verb: 'ticket-check-yes', data: { ...about, check: check.id }, primary: true },
+        { title: tell('check.no'), verb: 'ticket-check-no', data: { ...about, check: check.id }, leaves: true },
+      ]
+    : [];
+  const label = labelOf(tell, ticket, now);
+  return build(
+    tell,
+    {
+      title: tell('ticket.title', { number: spoken(ticket.number) }),
+      lines: shown.map(({ value }) => ({ text: value })),
+      inputs: label === undefined ? [] : [{ label, value: '', longest: longestWords }],
+    },
+    [...answers, ...buttonsOf(tell, ticket, answers.length > 0, now)],
+    note,
+  );
+}
+
+function stateOf(tell: Tell, ticket: Ticket): string {
+  const { state, since } = ticket;
+  if (state === 'resolved' && confirmedToWork(ticket)) return tell('ticket.state.works');
+  return tell(`ticket.state.${state}`, { time: tell.moment(since) });
+}
+
+/** How it travels, said honestly, until somebody has it. */
+function wayOf(tell: Tell, { state, board, mailed }: Ticket): readonly string[] {
+  if (state !== 'open') return [];
+  if (board.place) return [tell('ticket.way.channel')];
+  return [tell(mailed ? 'ticket.way.mail' : 'ticket.way.waiting')];
+}
+
+const theirs: ReadonlySet<Told['act']> = new Set(['asked', 'resolved', 'returned']);
+const yours: ReadonlySet<Told['act']> = new Set(['answered', 'added', 'joined', 'reopened']);
+
+function saidOf(tell: Tell, { story, plea }: Ticket): readonly string[] {
+  const said = story.flatMap((act) => {
+    const words = wordsIn(act);
+    if (words === '') return [];
+    if (theirs.has(act.act)) return [`${tell('ticket.theirs')} ${words}`];
+    return yours.has(act.act) ? [`${tell('ticket.yours')} ${words}`] : [];
+  });
+  return [...(plea.said ? [`${tell('ticket.yours')} ${plea.said}`] : []), ...said].slice(-saidShown);
+}
+
+/** What can be written now; undefined: nothing. */
+function labelOf(tell: Tell, ticket: Ticket, now: Instant): string | undefined {
+  if (ended(ticket)) return canReopen(ticket, now) ? tell('ticket.still') : undefined;
+  return ticket.question !== null || ticket.state === 'returned' ? tell('ticket.answer') : tell('ticket.add');
+}
+
+function buttonsOf(tell: Tell, ticket: Ticket, checked: boolean, now: Instant): readonly Button[] {
+  const data = aboutTicket(ticket);
+  if (!ended(ticket)) {
+    return [
+      { title: tell('ticket.send'), verb: 'ticket-say', data, primary: !checked },
+      { title: tell('ticket.withdraw'), verb: 'ticket-withdraw', data, leaves: true },
+    ];
+  }
+  const asks = ticket.state === 'resolved' && !confirmedToWork(ticket);
+  const works: Button = { title: tell('ticket.works'), verb: 'ticket-works', data, primary: true, leaves: true };
+  const reopen: Button = { title: tell(asks ? 'ticket.no' : 'ticket.again'), verb: 'ticket-reopen', data };
+  return [...(asks ? [works] : []), ...(canReopen(ticket, now) ? [reopen] : [])];
+}

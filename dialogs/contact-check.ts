@@ -1,0 +1,72 @@
+import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
+import { countryOf } from '../bot/domain/methods/phone.ts';
+import { isAddressMethod, type MethodName, methodNames } from '../bot/domain/methods.ts';
+import { type Check, checkLife } from '../bot/domain/ticket/check.ts';
+import { waitingCheck } from '../bot/domain/ticket/checking.ts';
+import type { Ticket } from '../bot/domain/ticket.ts';
+import { callerCard } from '../cards/ticket-caller.ts';
+import { type Choice, readChoice } from './choice.ts';
+import { beginCode } from './code.ts';
+import { type Turn, turnOf } from './turn.ts';
+import type { Screen } from './wait-for-card.ts';
+
+/** The question of a supporter that waits for this employee, if one does. */
+async function asked({ tickets, asker, now }: Turn): Promise<{ ticket: Ticket; check: Check } | undefined> {
+  for (const ticket of await tickets.open(asker.employee)) {
+    const check = waitingCheck(ticket);
+    if (check && now < check.at + checkLife) return { ticket, check };
+  }
+  return undefined;
+}
+
+export const callerScreen: Screen<object, Choice> = {
+  name: 'caller',
+  async draw(turn) {
+    const known = await asked(turn);
+    return (
+      known && callerCard(turn.tell, await turn.enrolment.person(turn.asker.employee), known.check.name, turn.note)
+    );
+  },
+  read: (turn) => readChoice(turn, methodNames),
+};
+
+/** Dialogs that ask for a proof by a method without an address. */
+const proofDialogs = { 'authenticator-app': 'app-prove', 'security-questions': 'questions-prove' } as const;
+
+/** "It is me who calls": a proof for the supporter who asked, and for nothing else. */
+export const callerCheckDialog = new WaterfallDialog('caller-check', [
+  (step) => step.beginDialog(callerScreen.name, {}),
+  async (step) => {
+    const turn = turnOf(step.context);
+    if (step.result?.kind === 'gone') turn.note = { text: turn.tell('check.late'), tone: 'attention' };
+    const chosen: Choice | undefined = step.result?.kind === 'answer' ? step.result.answer : undefined;
+    if (chosen?.verb !== 'take') return step.endDialog();
+    const { methods } = await turn.enrolment.person(turn.asker.employee);
+    const { method } = chosen;
+    (step.values as { method?: MethodName }).method = method;
+    if (!methods[method]) return step.replaceDialog('caller-check');
+    if (!isAddressMethod(method)) return step.beginDialog(proofDialogs[method]);
+    const { address, channel } = methods[method];
+    const country = channel === 'email' ? null : countryOf(address);
+    return beginCode(step, turn, { purpose: 'caller-check', method, channel, address, country });
+  },
+  (step) => {
+    if (step.result?.kind === 'identity-proven') return tellSupporter(step, true);
+    return step.result?.kind === 'code-used-up' ? tellSupporter(step, false) : step.replaceDialog('caller-check');
+  },
+]);
+
+async function tellSupporter(step: WaterfallStepContext, passed: boolean) {
+  const turn = turnOf(step.context);
+  const { tickets, asker, tell } = turn;
+  const { method = null } = step.values as { method?: MethodName };
+  const known = await asked(turn);
+  const act = { kind: 'check', check: known?.check.id ?? '', passed, method } as const;
+  const outcome = known && (await tickets.ask(known.ticket.id, asker.employee, act, known.ticket.story.length));
+  if (outcome?.kind !== 'done') turn.note = { text: tell('check.late'), tone: 'attention' };
+  else
+    turn.note = passed
+      ? { text: tell('check.passed'), tone: 'good' }
+      : { text: tell('outcome.code-used-up'), tone: 'attention' };
+  return step.endDialog();
+}

@@ -1,0 +1,57 @@
+import type { EmployeeAct } from '../bot/domain/ticket/asking.ts';
+import type { Note } from '../cards/render.ts';
+import { type TicketForm, ticketForm } from '../cards/ticket-forms.ts';
+import { statusCard } from '../cards/ticket-status.ts';
+import type { Turn } from './turn.ts';
+
+/** What follows a click on a ticket's own card: nothing more, or the proof that a supporter asks for. */
+export type TicketNext = 'stay-silent' | 'same' | { readonly go: 'caller-check' };
+
+/** A button of the card that shows where a request stands. It works beside whatever else is talked about. */
+export async function ticketPressed(
+  turn: Turn,
+  act: { readonly verb: string; readonly data: Readonly<Record<string, unknown>> },
+): Promise<TicketNext> {
+  const read = ticketForm.safeParse({ ...act.data, verb: act.verb });
+  if (!read.success) return 'same';
+  const { tickets, asker, tell, now } = turn;
+  if (read.data.verb === 'ticket-check-yes') {
+    const { ticket: id } = read.data;
+    const own = (await tickets.open(asker.employee)).find((ticket) => ticket.id === id);
+    if (own) turn.beside(statusCard(tell, own, now));
+    return { go: 'caller-check' };
+  }
+  const outcome = await tickets.ask(read.data.ticket, asker.employee, deedOf(read.data), read.data.seen);
+  if (!('ticket' in outcome)) {
+    turn.say(tell('ticket.unknown-ticket'));
+    return 'same';
+  }
+  turn.beside(statusCard(tell, outcome.ticket, now, noteOf(turn, outcome.kind, read.data.verb)));
+  return 'stay-silent';
+}
+
+function deedOf(form: Exclude<TicketForm, { verb: 'ticket-check-yes' }>): EmployeeAct {
+  switch (form.verb) {
+    case 'ticket-say':
+      return { kind: 'say', words: form.words };
+    case 'ticket-reopen':
+      return { kind: 'reopen', words: form.words };
+    case 'ticket-withdraw':
+      return { kind: 'withdraw' };
+    case 'ticket-works':
+      return { kind: 'works' };
+    case 'ticket-check-no':
+      return { kind: 'check', check: form.check, passed: false, method: null };
+  }
+}
+
+function noteOf({ tell }: Turn, kind: string, verb: TicketForm['verb']): Note | undefined {
+  if (verb === 'ticket-check-no') {
+    return kind === 'done'
+      ? { text: tell('check.failed'), tone: 'good' }
+      : { text: tell('check.late'), tone: 'attention' };
+  }
+  if (kind === 'words-missing') return { text: tell('ticket.words-missing'), tone: 'attention' };
+  if (kind !== 'done') return { text: tell('ticket.late'), tone: 'attention' };
+  return verb === 'ticket-say' ? { text: tell('ticket.sent'), tone: 'good' } : undefined;
+}

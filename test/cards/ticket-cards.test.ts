@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { hour } from '../../bot/domain/instant.ts';
+import { languages } from '../../bot/texts/languages.ts';
+import { teller } from '../../bot/texts/tell.ts';
+import { contactCard, reviewCard } from '../../cards/contact.ts';
+import { fitted, weight } from '../../cards/ticket-fit.ts';
+import { supportForm, ticketForm, wordsForms } from '../../cards/ticket-forms.ts';
+import { statusCard } from '../../cards/ticket-status.ts';
+import { supportCard, supportWordsCard } from '../../cards/ticket-support.ts';
+import { dressedWords } from '../attack/hostile-words.ts';
+import { figure } from '../support/figure.ts';
+import { actionsOf, wordsOf } from '../support/teams-client.ts';
+import { after, facts, monday, sam, say, ticket, ticketsIn } from '../support/tickets.ts';
+
+const tell = teller('en', 'Europe/Stockholm');
+const long = ['x', '"', '\\', '\n', 'å', '😀', '\u0001', '\ud800'].map((one) => one.repeat(6_000));
+
+/** Bytes as Teams counts them. */
+const bytes = (card: unknown) => JSON.stringify(card).length * 2;
+
+test('whatever was typed, every card of a ticket is under 28 KB', () => {
+  let largest = 0;
+  let cards = 0;
+  const words = [...dressedWords, ...long];
+  for (const said of words) {
+    for (const one of Object.values(ticketsIn(said))) {
+      const talked = [1, 2, 3, 4, 5, 6].reduce(
+        (next, at) => say(next, { kind: 'say', words: `${at}${said}` }, monday),
+        one,
+      );
+      const made = [
+        supportCard(tell, talked, monday),
+        statusCard(tell, talked, monday),
+        ...wordsForms.map((form) => supportWordsCard(tell, talked, form, said)),
+        reviewCard(tell, talked.plea, talked.facts),
+        contactCard(tell, { ...talked.plea, day: '', clock: '' }),
+      ];
+      largest = Math.max(largest, ...made.map(bytes));
+      cards += made.length;
+    }
+  }
+  const met = largest < 28 * 1024;
+  figure({
+    test: 'size of a ticket’s cards',
+    measured: `largest of ${cards}: ${largest} bytes`,
+    target: 'under 28672',
+    met,
+  });
+  assert.ok(met);
+});
+
+test('what is cut from the support card says where it goes on; short words are never cut', () => {
+  const whole = wordsOf(supportCard(tell, ticket({ plea: { said: `${'long '.repeat(390)}end` } }), monday));
+  assert.ok(whole.includes('long end'), 'one long text has room');
+  const talked = [1, 2, 3, 4, 5, 6].reduce(
+    (one, at) => say(one, { kind: 'say', words: `${at} ${'word '.repeat(390)}` }, monday),
+    ticket(),
+  );
+  const card = wordsOf(supportCard(tell, talked, monday));
+  assert.match(card, /… \(continues in the e-mail\)/);
+  assert.ok(card.includes('Kim Larsen (kim.larsen@example.org)'));
+});
+
+test('rows take no more than they may, and only the longest are cut', () => {
+  const rows = [
+    { label: 'a', value: 'short' },
+    { label: 'b', value: '"'.repeat(3_000) },
+    { label: 'c', value: '😀'.repeat(900) },
+  ];
+  const [short, ...cut] = fitted(rows, 2_000, '…');
+  assert.equal(short?.value, 'short');
+  for (const { value } of cut) assert.match(value, / …$/);
+  assert.ok(cut.every(({ value }) => value.isWellFormed()));
+  assert.ok([short, ...cut].reduce((sum, row) => sum + weight(row?.value ?? ''), 0) <= 2_000);
+  assert.deepEqual(fitted(rows, 100_000, '…'), rows);
+});
+
+test('supporters read exact terms: codes, evidence, what to do, in both languages', () => {
+  for (const language of languages) {
+    const words = wordsOf(supportCard(teller(language, null), ticket(), monday));
+    for (const exact of ['R-0427', 'K5', 'writeback=off, SSPR_0010', 'Entra Connect', '+46 70 ••• •• 67']) {
+      assert.ok(words.includes(exact), `${language}: ${exact}`);
+    }
+    assert.match(words, /Europe\/Stockholm/, 'the time zone is named');
+  }
+});
+
+test('the employee’s time is said in their own time zone, whatever the supporters’ is', () => {
+  const words = wordsOf(supportCard(teller('en', 'America/New_York'), ticket(), monday));
+  assert.match(words, /When: \n?23 November 2026 at 10:00 \(Europe\/Stockholm\)/);
+});
+
+test('each state offers what can be done in it, and nothing else', () => {
+  const verbs = Object.fromEntries(
+    Object.entries(ticketsIn('words')).map(([name, one]) => [
+      name,
+      actionsOf(supportCard(tell, one, monday))
+        .map(({ verb }) => verb.replace('support-', ''))
+        .join(' '),
+    ]),
+  );
+  const all = 'claim open-ask check open-note open-resolve open-return';
+  for (const state of ['open', 'claimed', 'asked', 'answered', 'checked', 'reopened'])
+    assert.equal(verbs[state], all, state);
+  assert.equal(verbs.returned, 'claim open-ask check open-note open-resolve');
+  for (const state of ['resolved', 'works', 'withdrawn']) assert.equal(verbs[state], 'open-note', state);
+});
+
+test('the employee’s card asks what it needs: an answer, whether it works, whether it is them who calls', () => {
+  const seen = (name: string, now = monday) => {
+    const card = statusCard(tell, ticketsIn('words')[name] ?? assert.fail(), now);
+    return [
+      wordsOf(card),
+      actionsOf(card)
+        .map(({ verb }) => verb.replace('ticket-', ''))
+        .join(' '),
+    ] as const;
+  };
+  assert.match(seen('asked')[0], /Your answer/);
+  assert.match(seen('open')[0], /Anything to add\?/);
+  assert.equal(seen('resolved')[1], 'works reopen');
+  assert.equal(seen('works')[1], 'reopen');
+  assert.equal(seen('checked')[1], 'check-yes check-no say withdraw');
+  assert.equal(seen('checked', monday + hour)[1], 'say withdraw', 'the question has run out');
+  assert.equal(seen('withdrawn', monday + 8 * 24 * hour)[1], '', 'after a week nothing can be done any more');
+});
+
+test('the employee never sees notes, findings’ remedies or who is on duty', () => {
+  const noted = after(
+    ticket(),
+    [sam, { kind: 'note', words: 'Looks fishy.' }, monday],
+    [sam, { kind: 'claim', over: null }, monday],
+  );
+  assert.doesNotMatch(wordsOf(statusCard(tell, noted, monday)), /fishy|Sam|Entra/);
+});
+
+test('what the cards send back is read by their forms, and by no other', () => {
+  for (const one of Object.values(ticketsIn('words'))) {
+    for (const { verb, data } of actionsOf(statusCard(tell, one, monday))) {
+      assert.equal(ticketForm.safeParse({ ...data, verb }).success, true, verb);
+      assert.equal(supportForm.safeParse({ ...data, verb }).success, false, verb);
+    }
+    for (const form of wordsForms) {
+      const cards = [supportCard(tell, one, monday), supportWordsCard(tell, one, form, '')];
+      for (const { verb, data } of cards.flatMap(actionsOf)) {
+        assert.equal(supportForm.safeParse({ ...data, verb }).success, true, verb);
+      }
+    }
+  }
+});
+
+test('the review shows all that will be sent, the bot’s own findings too', () => {
+  const { plea } = ticket({ plea: { reach: '070-123 45 67', urgent: true } });
+  const words = wordsOf(reviewCard(tell, plea, facts));
+  for (const part of [
+    'My reset fails.',
+    '070-123 45 67',
+    'I cannot work',
+    'Kim Larsen',
+    '1 of 2',
+    'K5, writeback=off',
+  ]) {
+    assert.ok(words.includes(part), part);
+  }
+  assert.ok(words.includes('+46 70 ••• •• 67'), 'methods are masked');
+});

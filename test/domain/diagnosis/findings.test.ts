@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { known, notKnown, onlyKnown } from '../../../bot/domain/diagnosis/facts.ts';
+import { situationIds } from '../../../bot/domain/diagnosis/situation.ts';
+import { diagnose } from '../../../bot/domain/diagnosis.ts';
+import { hour, minute } from '../../../bot/domain/instant.ts';
+import { figure } from '../../support/figure.ts';
+import { factSets } from './fact-sets.ts';
+import { factsFrom, failed, now, ready, shorthand } from './given.ts';
+
+for (const [name, given, said, found] of factSets) {
+  test(`${name}${said ? `, told ${said}` : ''}: ${found}`, () => {
+    assert.equal(shorthand(diagnose(factsFrom(given), now, said)), found);
+  });
+}
+
+test('the table is as long as was promised, and no two of its sets are alike', () => {
+  const sets = new Set(factSets.map(([, given, said]) => JSON.stringify([given, said])));
+  assert.equal(sets.size, factSets.length);
+  figure({
+    test: 'fact sets with findings thought out by hand',
+    measured: `${sets.size}`,
+    target: '≥ 80',
+    met: sets.size >= 80,
+  });
+  assert.ok(sets.size >= 80);
+});
+
+test('every situation can be told, and what was told is always among the findings', () => {
+  for (const said of situationIds) {
+    const found = diagnose(factsFrom({}), now, said);
+    assert.ok(
+      found.some(({ situation }) => situation === said),
+      said,
+    );
+  }
+});
+
+test('unknown says what could not be seen and why, and is silent about what was seen', () => {
+  const facts = onlyKnown({ enabled: known(true, 'report'), writeback: notKnown('permission-missing') });
+  const [found] = diagnose(facts, now);
+  assert.equal(found?.situation, 'unknown');
+  assert.deepEqual(
+    found?.gaps.find(({ fact }) => fact === 'writeback'),
+    { fact: 'writeback', kind: 'not-known', why: 'permission-missing' },
+  );
+  assert.ok(!found?.gaps.some(({ fact }) => fact === 'enabled'));
+  assert.deepEqual(diagnose(factsFrom({ ...ready, writeback: 'on' }), now)[0]?.gaps, []);
+});
+
+test('a report from before a try does not speak against what the try found', () => {
+  const facts = { ...factsFrom({ ...failed('too-few-methods') }), registered: known(true, 'report', now - 5 * hour) };
+  assert.equal(shorthand(diagnose(facts, now)), 'K3!');
+  const newer = { ...facts, registered: known(true, 'report', now - 10 * minute) };
+  assert.equal(shorthand(diagnose(newer, now)), 'K3~-');
+});
+
+test('a block ends 24 hours after the last try that counted', () => {
+  const [found] = diagnose(factsFrom(failed('too-many-texts', 2, 'blocked')), now);
+  assert.deepEqual(found?.remedies[0], { kind: 'try-again-at', at: now + 22 * hour });
+  const [set] = diagnose(factsFrom({ blockedUntil: now + 5 * hour }), now);
+  assert.deepEqual(set?.remedies[0], { kind: 'try-again-at', at: now + 5 * hour });
+});
+
+test('what is not proven says which facts would have decided', () => {
+  const [found] = diagnose(factsFrom({ password: 'on-premises' }), now, 'K1');
+  assert.deepEqual(
+    found?.gaps.map(({ fact }) => fact),
+    ['writeback'],
+  );
+});

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { asideIds, asideRemedies } from '../../../bot/domain/diagnosis/aside.ts';
+import { codes, codesOf, situationOf } from '../../../bot/domain/diagnosis/codes.ts';
+import { factNames } from '../../../bot/domain/diagnosis/facts.ts';
+import { checks, knowledge } from '../../../bot/domain/diagnosis/knowledge.ts';
+import { pages } from '../../../bot/domain/diagnosis/remedy.ts';
+import { rules } from '../../../bot/domain/diagnosis/rules.ts';
+import { situationIds } from '../../../bot/domain/diagnosis/situation.ts';
+import { terms } from '../../../bot/domain/diagnosis/terms.ts';
+import { now } from './given.ts';
+
+test('every situation has a remedy, and a person to turn to', () => {
+  for (const id of situationIds) {
+    const { remedies } = knowledge[id];
+    assert.ok(
+      remedies.some((name) => name === 'contact' || name === 'contact-urgently'),
+      id,
+    );
+    assert.equal(new Set(remedies).size, remedies.length, id);
+  }
+});
+
+test('what people meet beside a reset leads on as well, to a person at last', () => {
+  for (const id of asideIds) {
+    const remedies = asideRemedies(id, now);
+    assert.ok(remedies.length > 1, id);
+    assert.equal(remedies.at(-1)?.kind, 'contact', id);
+  }
+});
+
+test('a family is one level deep', () => {
+  for (const id of situationIds) {
+    const { family } = knowledge[id];
+    if (family) assert.equal(knowledge[family].family, undefined, id);
+  }
+});
+
+test('rules stand in the order of the portal’s checks, one for a situation', () => {
+  const steps = rules.map(({ situation }) => checks.indexOf(knowledge[situation].check));
+  assert.deepEqual(
+    steps,
+    [...steps].sort((one, other) => one - other),
+  );
+  assert.equal(new Set(rules.map(({ situation }) => situation)).size, rules.length);
+});
+
+test('only what no fact can show has no rule', () => {
+  const ruled = new Set(rules.map(({ situation }) => situation));
+  assert.deepEqual(
+    situationIds.filter((id) => !ruled.has(id)),
+    ['K30', 'R9', 'R11'],
+  );
+});
+
+test('the codes of the reset page lead where the page’s own table says', () => {
+  const table = { 9: 'K4', 10: 'K5', 11: 'K6', 12: 'K7', 13: 'K8', 14: 'K9', 29: 'K10', 30: 'K11' };
+  for (const [number, situation] of Object.entries(table)) {
+    assert.equal(situationOf(`SSPR_${number.padStart(4, '0')}`), situation);
+  }
+  assert.equal(situationOf('SSPR_9999'), undefined);
+  assert.deepEqual(codesOf('K7'), ['SSPR_0012']);
+  assert.equal(Object.keys(codes).filter((one) => one.startsWith('AADSTS')).length, 21);
+});
+
+test('every fact has a name and a term, and pages are https', () => {
+  assert.deepEqual([...factNames].sort(), Object.keys(terms).sort());
+  for (const address of Object.values(pages)) assert.match(address, /^https:\/\//);
+});

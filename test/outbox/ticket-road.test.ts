@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { roads, type Somebody, somebody, turnedClock, until } from '../support/screens.ts';
+import { sentenceIn, wordsOf } from '../support/teams-client.ts';
+import { type SupportScene, supportScene } from '../support/tickets-team.ts';
+
+const clock = turnedClock();
+let scene: SupportScene;
+before(async () => {
+  scene = await supportScene({ clock });
+});
+after(() => scene.stop());
+
+/** The card that answers a click. */
+const answered = (body: unknown) => (body as { value: Record<string, unknown> }).value;
+
+/** Somebody with a proven phone who has asked for help; the number of their ticket. */
+async function asked(said: string, more: object = {}): Promise<{ one: Somebody; number: string }> {
+  const one = somebody(scene.running);
+  await roads.choose(one, scene.running, clock);
+  await one.chat.click('take', { method: 'authentication-phone' });
+  await one.chat.click('phone', { number: one.typedNumber, country: 'SE', channel: 'text' });
+  await one.chat.click('code', { code: await scene.running.caught.code(one.number) });
+  await one.chat.click('later');
+  await one.chat.click('contact');
+  await one.chat.click('contact-look', {
+    said,
+    reach: '',
+    urgency: 'normal',
+    day: '2026-11-23',
+    clock: '06:00',
+    ...more,
+  });
+  assert.match(wordsOf(one.chat.latest().content), /This is what I send/);
+  await one.chat.click('contact-send');
+  const [number = ''] = /R-\d{4}/.exec(wordsOf(one.chat.cards().map(({ content }) => content))) ?? [];
+  return { one, number };
+}
+
+const status = ({ chat }: Somebody) => chat.cards().findLast(({ content }) => /Your request R-/.test(wordsOf(content)));
+const says = async (one: Somebody, words: RegExp) => {
+  await until(
+    () => words.test(wordsOf(status(one)?.content)),
+    `their card says ${words}: ${wordsOf(status(one)?.content)}`,
+  );
+  return status(one) ?? assert.fail();
+};
+
+test('from "contact a person" to "it works": one card in the channel, one in the chat, both always current', async () => {
+  const { one, number } = await asked('Reset fails with SSPR_0010.');
+  const card = await scene.shows(new RegExp(`${number}[^]*SSPR_0010`));
+  assert.match(wordsOf(card.content), /Unclaimed since/);
+  assert.ok(!JSON.stringify(card.content).includes(one.number), 'whole numbers stay out of the channel');
+  await says(one, /channel of IT support/);
+
+  const sam = scene.supporter(2, card);
+  await sam.click('support-claim', {}, card);
+  await says(one, /IT support took it/);
+  await scene.shows(new RegExp(`${number}[^]*Claimed by Supporter 2`));
+  const asks = await sam.click('support-open-ask', {}, card);
+  assert.match(wordsOf(answered(asks.body)), /Your question/);
+  const form = { id: card.id, content: answered(asks.body) };
+  await sam.click('support-ask', { words: 'Which page?' }, form);
+  const question = await says(one, /IT support writes: Which page\?/);
+  await one.chat.click('ticket-say', { words: 'The reset page.' }, question);
+  await scene.shows(/The reset page\./);
+  const now = await scene.shows(new RegExp(`${number}[^]*the employee answered`));
+  const open = await sam.click('support-open-resolve', {}, now);
+  const words = { id: now.id, content: answered(open.body) };
+  await sam.click('support-resolve', { words: 'Writeback is on now.' }, words);
+  const solved = await says(one, /Does it work now\?/);
+  await one.chat.click('ticket-works', {}, solved);
+  await scene.shows(new RegExp(`${number}[^]*the employee says that it works`));
+  const mine = scene.board().filter(({ content }) => wordsOf(content).includes(number));
+  assert.equal(mine.length, 1, 'one card');
+  const mails = scene.running.caught.messages.filter(
+    ({ to, subject }) => to === 'it@example.org' && subject?.includes(number),
+  );
+  assert.match(mails[0]?.text ?? '', /Reset fails with SSPR_0010\./);
+  assert.equal(new Set(mails.map(({ letter }) => letter)).size, mails.length);
+});
+
+test('the caller is checked: a code to the proven phone, and the supporter sees passed', async () => {
+  const { one, number } = await asked('I am on the phone.');
+  const card = await scene.shows(new RegExp(number));
+  const sam = scene.supporter(2, card);
+  await sam.click('support-check', {}, card);
+  const question = await says(one, /is it you who calls them now\?/);
+  const before = scene.running.caught.messages.length;
+  await one.chat.click('ticket-check-yes', {}, question);
+  assert.match(wordsOf(one.chat.latest().content), /Show that it is you/);
+  await one.chat.click('take');
+  await until(
+    () => scene.running.caught.messages.slice(before).some(({ to }) => to === one.number),
+    'the code is sent',
+  );
+  const code = await scene.running.caught.code(one.number);
+  await one.chat.click(
+    'code',
+    { code },
+    one.chat.cards().findLast(({ content }) => /Type your code/.test(wordsOf(content))),
+  );
+  const passed = await scene.shows(new RegExp(`${number}[^]*PASSED by Phone`));
+  assert.ok(!JSON.stringify(passed.content).includes(code), 'never the code');
+});
+
+test('who is in the team may act, who is not may not, and a directory that does not answer opens nothing', async () => {
+  const { number } = await asked('Whose card is it?');
+  const card = await scene.shows(new RegExp(number));
+  const stored = async () => (await scene.tickets()).find(({ plea }) => plea.said === 'Whose card is it?');
+  await until(async () => (await stored())?.letters.length === 0, 'all is sent');
+  const before = await stored();
+  const nobody = await scene.supporter(4, card).click('support-claim', {}, card);
+  assert.match(sentenceIn(nobody.body), /Only members of the support team/);
+  scene.connector.membersFail = 503;
+  try {
+    const unsure = await scene.supporter(3, card).click('support-claim', {}, card);
+    assert.match(sentenceIn(unsure.body), /could not look up/);
+  } finally {
+    scene.connector.membersFail = undefined;
+  }
+  assert.deepEqual(await stored(), before);
+  const late = await scene.supporter(3, card).click('support-claim', {}, card);
+  assert.match(wordsOf(answered(late.body)), /Claimed by Supporter 3/);
+  const second = await scene.supporter(2, card).click('support-claim', {}, card);
+  assert.match(wordsOf(answered(second.body)), /old and nothing was done[\s\S]*Claimed by Supporter 3/);
+});
+
+test('a client without Action.Execute gets the same: the form below the card, and the card brought up to date', async () => {
+  const { number } = await asked('Submit only.');
+  const card = await scene.shows(new RegExp(number));
+  const sam = scene.supporter(1, card);
+  await sam.submit('support-open-note', {}, card);
+  const form = await scene.shows(new RegExp(`${number}: Add a note`));
+  await sam.submit('support-note', { words: 'Called back.' }, form);
+  await scene.shows(new RegExp(`${number}[^]*Called back\\.`));
+  await scene.shows(/Done\. The card of the request shows it/);
+});
+
+test('the same words again join the open ticket', async () => {
+  const { one, number } = await asked('Still the same.');
+  await says(one, /It stands in the channel/);
+  await one.chat.type('status');
+  await one.chat.click('contact');
+  await one.chat.click('contact-look', { said: 'Again!', reach: '', urgency: 'urgent', day: '', clock: '' });
+  await one.chat.click('contact-send');
+  assert.match(
+    wordsOf(one.chat.cards().map(({ content }) => content)),
+    new RegExp(`added this to your open request ${number}`),
+  );
+  await scene.shows(new RegExp(`${number}[^]*URGENT[^]*Again!`));
+});
+
+test('only a supporter can choose the channel; a team without the bot gets nothing, and it is found again', async () => {
+  await scene.supporter(4).type('use this channel');
+  assert.ok(scene.connector.posted.some(({ activity }) => /Only members/.test(activity.text ?? '')));
+  await scene.supporter(1).type('use this channel');
+  assert.ok(scene.connector.posted.some(({ activity }) => /already come to this channel/.test(activity.text ?? '')));
+  const member = scene.supporter(1);
+  await member.deliver(member.envelope({ type: 'installationUpdate', action: 'remove' }));
+  const before = scene.board().length;
+  const { one } = await asked('Nobody is there.');
+  await says(one, /as a letter/);
+  assert.equal(scene.board().length, before);
+  await member.deliver(member.envelope({ type: 'installationUpdate', action: 'add' }));
+  clock.turn(61 * 60_000);
+  await scene.shows(/Nobody is there\./);
+});
+
+test('"it was not me" and a wrong office phone become tickets of their own, told apart from each other', async () => {
+  const one = somebody(scene.running);
+  await roads['a wrong value'](one, scene.running, clock);
+  await one.chat.click('dispute', { said: 'It is 08-505 99 999.' });
+  await scene.shows(/holds a wrong value for: Office phone[\s\S]*08-505 99 999/);
+  const [ticket] = (await scene.tickets()).filter(({ employee }) => employee.objectId === one.objectId);
+  assert.equal(ticket?.cause.kind, 'wrong-value');
+  const other = somebody(scene.running);
+  await roads.finish(other, scene.running, clock);
+  await other.chat.type('it was not me');
+  await scene.shows(/URGENT[\s\S]*Disowned a change/);
+  await says(other, /Your request R-/);
+});

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { firstBroken } from '../../bot/domain/audit.ts';
+import { hour, minute } from '../../bot/domain/instant.ts';
+import { asked, type EmployeeAct } from '../../bot/domain/ticket/asking.ts';
+import { letterTried, mailTried, takeTicketLetters, ticketDueAt } from '../../bot/domain/ticket/posting.ts';
+import { type SupportAct, supported } from '../../bot/domain/ticket/supporting.ts';
+import { ended, type Ticket } from '../../bot/domain/ticket.ts';
+import { ticketDefinition } from '../../bot/records/ticket.ts';
+import { amount, figure } from '../support/figure.ts';
+import { seedOfRun } from '../support/seeded.ts';
+import { kim, maja, monday, policy, sam, ticket } from '../support/tickets.ts';
+
+/** A move of anybody, on the card as it is now or as it was some acts ago. */
+type Move =
+  | { readonly who: 'sam' | 'maja' | 'stranger'; readonly act: SupportAct; readonly behind: number }
+  | { readonly who: 'kim' | 'eve'; readonly act: EmployeeAct; readonly behind: number }
+  | { readonly who: 'time'; readonly passes: number };
+
+const words = fc.constantFrom('one', 'two', '');
+const behind = fc.nat(3);
+const supporting: fc.Arbitrary<SupportAct> = fc.oneof(
+  fc.record({ kind: fc.constant('claim' as const), over: fc.constantFrom(null, 'sam', 'maja') }),
+  fc.record({ kind: fc.constantFrom('ask' as const, 'note' as const, 'resolve' as const, 'return' as const), words }),
+  fc.record({
+    kind: fc.constant('check' as const),
+    id: fc.constantFrom('c1', 'c2'),
+    provable: fc.boolean(),
+    administrator: fc.boolean(),
+  }),
+);
+const employing: fc.Arbitrary<EmployeeAct> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('say' as const, 'reopen' as const), words }),
+  fc.record({ kind: fc.constantFrom('withdraw' as const, 'works' as const) }),
+  fc.record({
+    kind: fc.constant('check' as const),
+    check: fc.constantFrom('c1', 'c2', 'c3'),
+    passed: fc.boolean(),
+    method: fc.constantFrom('authentication-phone' as const, null),
+  }),
+);
+const moves: fc.Arbitrary<Move> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      who: fc.constantFrom('sam' as const, 'maja' as const, 'stranger' as const),
+      act: supporting,
+      behind,
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ who: fc.constantFrom('kim' as const, 'eve' as const), act: employing, behind }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ who: fc.constant('time' as const), passes: fc.integer({ min: 1, max: 30 * hour }) }),
+  },
+);
+
+const actors = { sam, maja, stranger: { ...sam, supporter: false } };
+
+function made(one: Ticket, move: Exclude<Move, { who: 'time' }>, now: number) {
+  const seen = Math.max(0, one.story.length - move.behind);
+  if ('sam maja stranger'.includes(move.who)) {
+    return supported(one, actors[move.who as keyof typeof actors], move.act as SupportAct, seen, now);
+  }
+  const employee = move.who === 'kim' ? kim : { ...kim, objectId: 'eve' };
+  return asked(one, employee, move.act as EmployeeAct, seen, now);
+}
+
+/** What has to hold of every ticket. */
+function sound(one: Ticket, now: number): void {
+  assert.equal(firstBroken(one.story), undefined);
+  assert.deepEqual(ticketDefinition.parse(JSON.parse(JSON.stringify(one))), one);
+  assert.ok(one.state !== 'open' || one.claimedBy === null);
+  assert.ok(one.state !== 'claimed' || one.claimedBy !== null);
+  assert.ok(one.question === null || one.state === 'claimed' || one.state === 'returned');
+  assert.ok(one.checks.filter(({ result }) => result === 'waiting').length <= 1);
+  assert.ok(ticketDueAt(one) !== undefined, 'nobody would look at it any more');
+  assert.ok(one.letters.filter(({ kind }) => kind === 'board').length <= 1);
+  assert.ok(one.letters.filter(({ kind }) => kind === 'chat').length <= 1);
+  assert.equal(new Set(one.letters.map(({ id }) => id)).size, one.letters.length, 'two letters have one name');
+  const times = one.story.map(({ at }) => at);
+  assert.deepEqual(
+    times,
+    times.toSorted((a, b) => a - b),
+  );
+  assert.ok(one.since <= now);
+}
+
+test('whatever anybody does in whatever order, a ticket stays sound and nothing of it is ever lost', () => {
+  const seed = seedOfRun();
+  const numRuns = amount(500, 10_000);
+  fc.assert(
+    fc.property(fc.array(moves, { maxLength: 40 }), (all) => {
+      let [one, now] = [ticket(), monday];
+      const said = new Set(one.story.map(({ hash }) => hash));
+      for (const move of all) {
+        const before = one;
+        if (move.who === 'time') {
+          now += move.passes;
+          const { record, outcome } = takeTicketLetters(one, policy(), now);
+          one = record ?? assert.fail('forgotten');
+          for (const { id, kind } of outcome?.letters ?? []) {
+            if (kind === 'mail') one = mailTried(one, id, { kind: 'accepted', reference: '' }, now, now);
+            if (kind === 'voice') one = letterTried(one, id, { kind: 'accepted', reference: '' }, now);
+          }
+          assert.equal(one.posted, before.wakes !== null && before.wakes <= now ? one.story.length : before.posted);
+        } else {
+          const { record, outcome } = made(one, move, now);
+          one = record;
+          if (move.who === 'stranger' || move.who === 'eve') assert.equal(record, before);
+          if (outcome.kind !== 'done') assert.equal(record, before, outcome.kind);
+          // The very same act on the very same card, sent again by the channel a minute later.
+          const again = made(
+            one,
+            { ...move, behind: move.behind + one.story.length - before.story.length },
+            now + minute,
+          );
+          if (outcome.kind === 'done' && record !== before)
+            assert.equal(again.record, record, `${move.act.kind} twice`);
+        }
+        for (const { hash } of one.story) said.add(hash);
+        sound(one, now);
+      }
+      assert.deepEqual(
+        [...said],
+        one.story.map(({ hash }) => hash),
+      );
+      if (!ended(one)) assert.ok(one.wakes !== null || one.letters.length > 0);
+    }),
+    { seed, numRuns },
+  );
+  figure({
+    test: 'ticket model',
+    measured: `${numRuns} runs, no counter-example`,
+    target: 'no counter-example',
+    met: true,
+    seed,
+  });
+});

@@ -1,0 +1,102 @@
+import type { Instant } from '../../bot/domain/instant.ts';
+import type { EmployeeKey } from '../../bot/domain/person.ts';
+import { asked, type EmployeeAct } from '../../bot/domain/ticket/asking.ts';
+import type { TicketFacts } from '../../bot/domain/ticket/facts.ts';
+import { newTicket, type Request } from '../../bot/domain/ticket/raising.ts';
+import { defaultSupportPolicy, type SupportPolicy } from '../../bot/domain/ticket/support-policy.ts';
+import { type Actor, type SupportAct, supported } from '../../bot/domain/ticket/supporting.ts';
+import type { Plea, Ticket } from '../../bot/domain/ticket.ts';
+
+/** A Monday, 09:00 UTC. */
+export const monday: Instant = Date.UTC(2026, 10, 23, 9);
+
+export const kim: EmployeeKey = { tenantId: 'tenant', objectId: 'kim' };
+
+/** A supporter of the same tenant by that name. */
+export function supporter(name: string): Actor {
+  return { employee: { tenantId: 'tenant', objectId: name.toLowerCase() }, name, supporter: true };
+}
+
+export const sam = supporter('Sam');
+export const maja = supporter('Maja');
+
+export const facts: TicketFacts = {
+  name: 'Kim Larsen',
+  signInName: 'kim.larsen@example.org',
+  administrator: false,
+  source: 'on-premises',
+  signIn: 'managed',
+  licence: 'premium',
+  readiness: { level: 'partly', proven: 1, required: 2 },
+  methods: [{ method: 'authentication-phone', address: '+46 70 ••• •• 67', at: monday }],
+  findings: [{ situation: 'K5', evidence: ['writeback=off', 'SSPR_0010'] }],
+  attempts: [{ at: monday, end: 'failed', reason: 'managed-on-premises' }],
+};
+
+export interface RequestOptions extends Partial<Omit<Request, 'plea' | 'facts'>> {
+  readonly plea?: Partial<Plea>;
+  readonly facts?: Partial<TicketFacts>;
+}
+
+export function request(options: RequestOptions = {}): Request {
+  const plea = { said: 'My reset fails.', happenedAt: monday, reach: '', urgent: false, ...options.plea };
+  return {
+    id: 'request-1',
+    employee: kim,
+    language: 'en',
+    timeZone: 'Europe/Stockholm',
+    askedIn: 'chat-kim',
+    cause: { kind: 'help' },
+    ...options,
+    plea,
+    facts: { ...facts, ...options.facts },
+  };
+}
+
+/** An open ticket of Kim's. */
+export function ticket(options: RequestOptions = {}, more: Partial<Ticket> = {}): Ticket {
+  return { ...newTicket(request(options), '00112233445566778899aabbccddeeff', 427, monday), ...more };
+}
+
+export function policy(more: Partial<SupportPolicy> = {}): SupportPolicy {
+  return { ...defaultSupportPolicy, tiers: [['it@example.org'], ['lead@example.org']], ...more };
+}
+
+/** The ticket after acts of supporters on the card as it was then. */
+export function after(ticket: Ticket, ...acts: readonly (readonly [Actor, SupportAct, Instant])[]): Ticket {
+  return acts.reduce((one, [actor, act, now]) => supported(one, actor, act, one.story.length, now).record, ticket);
+}
+
+export function say(ticket: Ticket, act: EmployeeAct, now: Instant): Ticket {
+  return asked(ticket, ticket.employee, act, ticket.story.length, now).record;
+}
+
+/** A ticket in every state there is, with these words wherever a person's words can get to. */
+export function ticketsIn(words: string): Readonly<Record<string, Ticket>> {
+  const named = { name: words, signInName: words, findings: [{ situation: 'K5' as const, evidence: [words] }] };
+  const open = ticket({ plea: { said: words, reach: words, urgent: true }, facts: named });
+  const [one, other] = [
+    { ...sam, name: words },
+    { ...maja, name: words },
+  ];
+  const claimed = after(open, [one, { kind: 'claim', over: null }, monday]);
+  const check = { kind: 'check', id: 'c1', provable: true, administrator: true } as const;
+  const checked = after(claimed, [other, check, monday]);
+  const shown = { kind: 'check', check: 'c1', passed: true, method: 'authentication-phone' } as const;
+  const resolved = after(claimed, [one, { kind: 'resolve', words }, monday]);
+  return {
+    open,
+    claimed,
+    asked: after(claimed, [one, { kind: 'ask', words }, monday]),
+    answered: say(after(claimed, [one, { kind: 'ask', words }, monday]), { kind: 'say', words: `${words}!` }, monday),
+    checked,
+    'check passed': say(checked, shown, monday),
+    'check failed': say(checked, { ...shown, passed: false }, monday),
+    returned: after(claimed, [one, { kind: 'return', words }, monday]),
+    resolved,
+    works: say(resolved, { kind: 'works' }, monday),
+    withdrawn: say(open, { kind: 'withdraw' }, monday),
+    reopened: say(resolved, { kind: 'reopen', words: `${words}?` }, monday),
+    noted: after(claimed, [other, { kind: 'note', words }, monday]),
+  };
+}
