@@ -1,33 +1,50 @@
 import { firstBroken } from './domain/audit.ts';
 import { personId } from './domain/person.ts';
+import type { Store } from './domain/ports/store.ts';
+import { spoken } from './domain/ticket/number.ts';
 import { everybody, onRecords } from './stored-people.ts';
+import { everyTicket } from './stored-tickets.ts';
 
-/* `npm run audit -- verify`: checks the chain of everybody's audit entries, and names the first that was tampered with. */
+/*
+ * `npm run audit -- verify`: checks the chain of everybody's audit entries and of every ticket's story, and names the first
+ * entry of each that was tampered with.
+ */
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`${line}\n`);
 
-async function verify(): Promise<number> {
-  return onRecords(async (store) => {
-    let [people, entries, broken] = [0, 0, 0];
-    for await (const { employee, audit } of everybody(store)) {
-      people += 1;
-      entries += audit.length;
-      const position = firstBroken(audit);
-      if (position === undefined) continue;
-      broken += 1;
-      const entry = audit[position];
-      complain(
-        `${personId(employee)}: entry ${position + 1} of ${audit.length} (${entry?.act}) does not follow from the ones before it`,
-      );
-    }
-    print(`${people} people, ${entries} entries, ${broken} broken chains`);
-    return broken === 0 ? 0 : 1;
-  });
+/** Acts in the order they were done, each sealed with the ones before it. */
+type Chain = readonly { readonly act: string; readonly at: number; readonly hash: string }[];
+
+/** Chains counted so far, and how many of them are broken. */
+interface Count {
+  chains: number;
+  entries: number;
+  broken: number;
+}
+
+function check(count: Count, name: string, chain: Chain): void {
+  count.chains += 1;
+  count.entries += chain.length;
+  const position = firstBroken(chain);
+  if (position === undefined) return;
+  count.broken += 1;
+  const { act } = chain[position] ?? {};
+  complain(`${name}: entry ${position + 1} of ${chain.length} (${act}) does not follow from the ones before it`);
+}
+
+async function verify(store: Store): Promise<number> {
+  const people: Count = { chains: 0, entries: 0, broken: 0 };
+  const tickets: Count = { chains: 0, entries: 0, broken: 0 };
+  for await (const { employee, audit } of everybody(store)) check(people, personId(employee), audit);
+  for await (const { number, story } of everyTicket(store)) check(tickets, `ticket ${spoken(number)}`, story);
+  print(`${people.chains} people, ${people.entries} entries, ${people.broken} broken chains`);
+  print(`${tickets.chains} tickets, ${tickets.entries} acts, ${tickets.broken} broken chains`);
+  return people.broken + tickets.broken === 0 ? 0 : 1;
 }
 
 if (process.argv[2] === 'verify') {
-  process.exitCode = await verify().catch((reason: unknown) => {
+  process.exitCode = await onRecords(verify).catch((reason: unknown) => {
     complain(reason instanceof Error ? reason.message : String(reason));
     return 2;
   });

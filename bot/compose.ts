@@ -99,7 +99,12 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   };
   const adapter = new TeamsAdapter(identityOf(config), chance);
   const appId = config.mode === 'teams' ? config.app.id : '';
-  const supportChannels = createSupportChannels(store, config.supportChannel ? [config.supportChannel] : [], log);
+  const supportChannels = createSupportChannels(
+    store,
+    config.supportChannel ? [config.supportChannel] : [],
+    log,
+    metrics.channelSeen,
+  );
   const standing = createStanding({ adapter, appId, channels: supportChannels, policy });
   const { tickets } = uses;
   const support = [
@@ -125,23 +130,25 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const stopDrift = graph && watchDrift(graph.reader, policy, log, metrics);
   const help = createHelp({ tickets, directory, policy, clock });
   const outbox = createOutbox({ store, keyring, policy, deliveries, notifier, help, clock, random, log, metrics });
-  const boards = createBoards({ adapter, appId, store, channels: supportChannels, policy, clock, log });
+  const poster = new TeamsAdapter(identityOf(config), chance);
+  const boards = createBoards({ adapter: poster, appId, store, channels: supportChannels, policy, clock, log });
   const ticketOutbox = createTicketOutbox({ store, policy, deliveries, boards, clock, random, log, metrics });
-  const round = async () => (await outbox.round()) + (await ticketOutbox.round());
-  const worker = startWorker({ round }, log);
+  // Each on its own: codes must not wait for a support channel that hangs.
+  const workers = [outbox, ticketOutbox].map((one) => startWorker(one, log));
+  const nudge = () => workers.forEach((one) => void one.nudge());
 
   const follow = createFollowing(store, clock);
   const statusRoutes = phones.statuses.map((source) => {
     const note = async (report: StatusReport) => {
       const noted = await follow(report);
-      worker.nudge();
+      nudge();
       return noted;
     };
     const route = createStatusRoute({ source, note, counted: metrics.statusCame, log });
     return [`/delivery/${source.name}/status`, route] as const;
   });
 
-  const tab = openTab(config, { store, directory, policy, clock, metrics, log, people: local?.people ?? [] });
+  const tab = openTab(config, { ...ports, tickets, standing, directory, metrics, log, people: local?.people ?? [] });
 
   const server = createServer({
     gate: gateOf(config),
@@ -149,7 +156,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
       // The border has checked every part of it that the SDK relies on.
       const { result, answer } = await turns.receive(activity as unknown as Activity);
       metrics.turnCame(result);
-      worker.nudge();
+      nudge();
       return answer;
     },
     ready: async () => (await policy()) !== undefined,
@@ -170,7 +177,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
       local?.close();
       stopDrift?.();
       await server.close(lastTurns);
-      await worker.stop();
+      await Promise.all(workers.map((one) => one.stop()));
       for (const one of mail) one.close();
       await store.close();
     },

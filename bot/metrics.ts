@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { TicketActed } from './domain/ticket/statistics.ts';
 import type { Refusal } from './http/refusal.ts';
 
 /** What is counted. Labels come from closed sets of ours; anything else is counted as `other`, so that none can grow. */
@@ -15,9 +16,16 @@ export interface Metrics {
   statusCame(source: string, result: string): void;
   /** Where policy and directory differ now, by kind. */
   driftFound(kinds: readonly string[]): void;
+  /** An act on a ticket. Called once for each. */
+  ticketActed(acted: TicketActed): void;
+  /** The support channel of a tenant can be reached, or is lost. */
+  channelSeen(tenantId: string, lost: boolean): void;
   /** All of it, in the text format of Prometheus. */
   page(): Promise<{ readonly type: string; readonly text: string }>;
 }
+
+/** Seconds: a quarter of an hour to a week. */
+const ticketBuckets = [300, 900, 1_800, 3_600, 7_200, 14_400, 28_800, 86_400, 259_200, 604_800];
 
 /** Up to what a turn may take by promise, and a little over. */
 const turnBuckets = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 10];
@@ -57,6 +65,28 @@ export function createMetrics(): Metrics {
     labelNames: ['kind'],
     registers,
   });
+  const tickets = new Counter({
+    name: 'bot_tickets_total',
+    help: 'Requests for help, by what they are about and the likeliest situation found.',
+    labelNames: ['cause', 'situation'],
+    registers,
+  });
+  const acts = new Counter({
+    name: 'bot_ticket_acts_total',
+    help: 'What was done to requests for help.',
+    labelNames: ['act'],
+    registers,
+  });
+  const waits = (name: string, help: string) =>
+    new Histogram({ name, help, labelNames: ['cause'], buckets: ticketBuckets, registers });
+  const toClaim = waits('bot_ticket_claim_seconds', 'From raised, or opened again, to claimed.');
+  const toResolve = waits('bot_ticket_resolve_seconds', 'From raised, or opened again, to resolved.');
+  const lostChannels = new Gauge({
+    name: 'bot_support_channels_lost',
+    help: 'Tenants whose support channel the bot is no longer in.',
+    registers,
+  });
+  const lost = new Set<string>();
   return {
     turnStarted: () => duration.startTimer(),
     turnCame: (outcome) => turns.inc({ outcome: label(outcome) }),
@@ -66,6 +96,17 @@ export function createMetrics(): Metrics {
     driftFound(kinds) {
       drift.reset();
       for (const kind of kinds) drift.set({ kind: label(kind) }, 1);
+    },
+    ticketActed({ act, cause, situation, took }) {
+      acts.inc({ act: label(act) });
+      if (act === 'raised') tickets.inc({ cause: label(cause), situation: situation ?? 'none' });
+      if (took === null) return;
+      (act === 'claimed' ? toClaim : toResolve).observe({ cause: label(cause) }, took / 1_000);
+    },
+    channelSeen(tenantId, isLost) {
+      if (isLost) lost.add(tenantId);
+      else lost.delete(tenantId);
+      lostChannels.set(lost.size);
     },
     page: async () => ({ type: registry.contentType, text: await registry.metrics() }),
   };

@@ -1,10 +1,16 @@
 import type { Server } from 'restify';
 import type { Config, TeamsConfig } from './config.ts';
+import { second } from './domain/instant.ts';
 import type { EmployeeKey } from './domain/person.ts';
 import type { Policy } from './domain/policy.ts';
 import type { Clock } from './domain/ports/clock.ts';
 import type { Directory } from './domain/ports/directory.ts';
 import type { Store } from './domain/ports/store.ts';
+import type { AskStanding } from './domain/ticket/board.ts';
+import { spoken } from './domain/ticket/number.ts';
+import type { Tickets } from './domain/ticket/tickets.ts';
+import type { Ticket } from './domain/ticket.ts';
+import { createHelpNumbers } from './help-numbers.ts';
 import { createSigningKeys } from './http/signing-keys.ts';
 import { localTabGate, localTabRoutes } from './http/tab-local.ts';
 import { tabRoutes, teamsHosts } from './http/tab-routes.ts';
@@ -13,12 +19,19 @@ import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { localHost, localHostFiles, type Onlooker } from './tab/local-host.ts';
 import { noteNamesAsked } from './tab/names-asked.ts';
+import type { OpenTicket } from './tab/open-tickets.ts';
 import { accepted, createTab } from './tab/tab.ts';
+import { inTime } from './teams/deadline.ts';
+
+/** Teams is not waited for any longer than the directory. */
+const standingPatience = 3 * second;
 
 interface TabParts {
   readonly store: Store;
   readonly directory: Directory;
   readonly policy: () => Promise<Policy>;
+  readonly tickets: Tickets;
+  readonly standing: AskStanding;
   readonly clock: Clock;
   readonly metrics: Metrics;
   readonly log: Log;
@@ -30,13 +43,22 @@ interface TabParts {
 export function openTab(config: Config, parts: TabParts): ((http: Server) => void) | undefined {
   if (config.mode === 'teams' && !config.tab) return undefined;
   const { store, clock, metrics, log, people } = parts;
+  const isSupporter = async (employee: EmployeeKey) => {
+    // The Playground knows people by its own names only, as `.m365agentsplayground.yml` has them.
+    const demo = people.find((one) => one.employee.objectId === employee.objectId);
+    // Not known in time is not known.
+    const asked = inTime(
+      AbortSignal.timeout(standingPatience),
+      parts.standing(employee, demo ? `29:${demo.as}` : employee.objectId),
+    );
+    return (await asked.catch(() => 'unsure')) === 'supporter';
+  };
   const tab = createTab({
     ...parts,
     teamsAppId: config.mode === 'teams' ? config.tab?.teamsAppId : undefined,
-    // Until there are tickets, none are open and nobody is a supporter.
-    openTickets: async () => [],
-    isSupporter: async () => false,
-    help: { openTickets: async () => [], failures: async () => [] },
+    openTickets: async (employee) => (await parts.tickets.open(employee)).map(shownTicket),
+    isSupporter,
+    help: createHelpNumbers(store, clock),
     noteNamesAsked: (supporter, count) => noteNamesAsked(store, supporter, count, clock()),
   });
   if (config.mode === 'teams') {
@@ -48,6 +70,12 @@ export function openTab(config: Config, parts: TabParts): ((http: Server) => voi
     tabRoutes({ ...tab, gate, hosts: ["'self'"], metrics, log })(http);
     localTabRoutes((header) => pages[accepted(header)], localHostFiles())(http);
   };
+}
+
+/** A question that waits for its employee is theirs to answer, whoever has taken the ticket. */
+function shownTicket({ number, state, question, raisedAt }: Ticket): OpenTicket {
+  const waits = question !== null || state === 'returned';
+  return { number: spoken(number), state: waits ? 'returned' : state === 'open' ? 'open' : 'claimed', since: raisedAt };
 }
 
 /** Each tenant's keys are read from its own document, and kept. */

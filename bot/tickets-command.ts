@@ -4,6 +4,7 @@ import { readNumber, spoken } from './domain/ticket/number.ts';
 import { ended, type Ticket } from './domain/ticket.ts';
 import { policySource } from './policy-record.ts';
 import { onRecords } from './stored-people.ts';
+import { everyTicket } from './stored-tickets.ts';
 import { ticketExport, ticketLine, ticketSheet } from './ticket-listing.ts';
 
 /*
@@ -15,23 +16,12 @@ const print = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`${line}\n`);
 
 /** Every ticket, by number. */
-async function everyTicket(store: Store): Promise<readonly Ticket[]> {
-  const all: Ticket[] = [];
-  let after: string | undefined;
-  do {
-    const query = { field: 'every', equals: 1, limit: 200 } as const;
-    const page = await store.find('ticket', after === undefined ? query : { ...query, after });
-    for (const id of page.ids) {
-      const ticket = await store.read('ticket', id);
-      if (ticket) all.push(ticket);
-    }
-    after = page.next;
-  } while (after !== undefined);
-  return all.sort((one, other) => one.number - other.number);
+async function byNumber(store: Store): Promise<readonly Ticket[]> {
+  return (await Array.fromAsync(everyTicket(store))).sort((one, other) => one.number - other.number);
 }
 
 async function list(store: Store, policy: Policy, whole: boolean): Promise<number> {
-  const tickets = (await everyTicket(store)).filter((one) => whole || !ended(one));
+  const tickets = (await byNumber(store)).filter((one) => whole || !ended(one));
   for (const one of tickets) print(ticketLine(one, policy.support, Date.now()));
   print(`${tickets.length} ${whole ? 'tickets' : 'open tickets'}`);
   return 0;
@@ -60,7 +50,7 @@ const work: Readonly<Record<string, ((store: Store, policy: Policy) => Promise<n
   show: (store, policy) => show(store, policy, what),
   ...(format && {
     export: async (store: Store) => {
-      print(ticketExport(await everyTicket(store), format));
+      print(ticketExport(await byNumber(store), format));
       return 0;
     },
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type AsideId, asideRemedies } from '../bot/domain/diagnosis/aside.ts';
 import type { Finding } from '../bot/domain/diagnosis/finding.ts';
 import type { Remedy } from '../bot/domain/diagnosis/remedy.ts';
 import type { Instant } from '../bot/domain/instant.ts';
@@ -25,26 +26,60 @@ export function answerCard(tell: Tell, findings: readonly Finding[], now: Instan
   if (!first) throw new TypeError('no finding');
   const { situation, remedies } = first;
   const also = others.filter(({ situation: other, certainty }) => other !== 'unknown' && certainty !== 'told-only');
-  const buttons = remedies.slice(0, mostRemedies).flatMap((remedy, at) => buttonOf(tell, remedy, at === 0));
   return build(
     tell,
     {
       title: tell(`${situation}.happened`),
       sections: [
         { heading: tell('why.because'), lines: whyLines(tell, first, others).map((text) => ({ text })) },
-        { heading: tell('why.now'), lines: nowLines(tell, first, now).map((text) => ({ text })) },
+        {
+          heading: tell('why.now'),
+          lines: [tell(`${situation}.now`), ...waitLines(tell, remedies, now)].map((text) => ({ text })),
+        },
       ],
-      asides: [
-        ...also.slice(0, 2).map((one) => ({ text: tell('why.also', { what: tell(`${one.situation}.happened`) }) })),
-      ],
+      asides: alsoLines(tell, also),
     },
-    [
-      ...buttons,
-      { title: tell('why.again'), verb: 'ask-again' },
-      { title: tell('button.back'), verb: 'back', data: { from: 'answer' }, leaves: true },
-    ],
+    buttonsOf(tell, remedies),
     note,
   );
+}
+
+/** What people meet beside a failed reset; and, below, what the account itself shows. */
+export function asideCard(tell: Tell, aside: AsideId, findings: readonly Finding[], now: Instant, note?: Note): Card {
+  const remedies = asideRemedies(aside, now);
+  const seen = findings.filter(({ certainty }) => certainty === 'proven' || certainty === 'likely');
+  return build(
+    tell,
+    {
+      title: tell(`${aside}.happened`),
+      sections: [
+        { heading: tell('why.because'), lines: [{ text: tell(`${aside}.why`) }] },
+        {
+          heading: tell('why.now'),
+          lines: [tell(`${aside}.now`), ...waitLines(tell, remedies, now)].map((text) => ({ text })),
+        },
+      ],
+      asides: alsoLines(tell, seen),
+    },
+    buttonsOf(tell, remedies),
+    note,
+  );
+}
+
+const mostOthers = 2;
+
+function alsoLines(tell: Tell, findings: readonly Finding[]) {
+  return findings
+    .slice(0, mostOthers)
+    .map(({ situation }) => ({ text: tell('why.also', { what: tell(`${situation}.happened`) }) }));
+}
+
+function buttonsOf(tell: Tell, remedies: readonly Remedy[]): readonly Button[] {
+  return [
+    ...remedies.slice(0, mostRemedies).flatMap((remedy, at) => buttonOf(tell, remedy, at === 0)),
+    { title: tell('why.again'), verb: 'ask-again' },
+    { title: tell('button.back'), verb: 'back', data: { from: 'answer' }, leaves: true },
+  ];
 }
 
 /** The reason, and what shows it; or what could not be seen. */
@@ -65,11 +100,9 @@ function whyLines(tell: Tell, finding: Finding, others: readonly Finding[]): rea
   ];
 }
 
-function nowLines(tell: Tell, { situation, remedies }: Finding, now: Instant): readonly string[] {
+function waitLines(tell: Tell, remedies: readonly Remedy[], now: Instant): readonly string[] {
   const waiting = remedies.find(({ kind }) => kind === 'try-again-at');
-  const wait =
-    waiting?.kind === 'try-again-at' ? [tell('remedy.try-again-at', { time: tell.time(waiting.at, now) })] : [];
-  return [tell(`${situation}.now`), ...wait];
+  return waiting?.kind === 'try-again-at' ? [tell('remedy.try-again-at', { time: tell.time(waiting.at, now) })] : [];
 }
 
 /** Waiting has no button: the time stands in the text. */

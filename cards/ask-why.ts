@@ -12,6 +12,7 @@ export const askWhyForm = z.discriminatedUnion('verb', [
     picked: z.enum(situationIds).optional().catch(undefined),
   }),
   z.object({ verb: z.literal('why-unknown') }),
+  z.object({ verb: z.literal('would-work') }),
 ]);
 
 /** What most people see, in the order in which a reset meets it. */
@@ -39,7 +40,8 @@ const common: readonly SituationId[] = [
 const build = cardFrom(structure);
 
 /** Asks what the person saw: in their words, pasted, or from a short list. */
-export function askWhyCard(tell: Tell, typed: string, note?: Note): Card {
+export function askWhyCard(tell: Tell, typed: string, picked: SituationId | undefined, note?: Note): Card {
+  const offered = picked && !common.includes(picked) ? [picked, ...common] : common;
   return build(
     tell,
     {
@@ -49,11 +51,13 @@ export function askWhyCard(tell: Tell, typed: string, note?: Note): Card {
       picked: tell('ask.picked'),
       safe: tell('why.safe'),
       typed,
-      choices: common.map((value) => ({ title: tell(`${value}.happened`), value })),
+      chosen: picked ?? '',
+      choices: offered.map((value) => ({ title: tell(`${value}.happened`), value })),
     },
     [
       { title: tell('ask.go'), verb: 'why', primary: true },
       { title: tell('ask.noIdea'), verb: 'why-unknown', leaves: true },
+      { title: tell('guess.rehearse'), verb: 'would-work', leaves: true },
       { title: tell('button.back'), verb: 'back', data: { from: 'ask-why' }, leaves: true },
     ],
     note,

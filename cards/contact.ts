@@ -67,11 +67,14 @@ export function contactCard(tell: Tell, draft: ContactDraft, note?: Note): Card 
 
 const buildReview = cardFrom(rows);
 
-/** Everything that will be sent, whole: their own words, and what the bot adds. */
-export function reviewCard(tell: Tell, plea: Plea, facts: TicketFacts, note?: Note): Card {
+/**
+ * Everything that will be sent, whole: their own words, and what the bot adds.
+ * @param zone IANA name of the time zone that times are said in
+ */
+export function reviewCard(tell: Tell, plea: Plea, facts: TicketFacts, zone: string, note?: Note): Card {
   const own: readonly Row[] = [
     { label: tell('review.said'), value: plea.said },
-    { label: tell('review.when'), value: tell.moment(plea.happenedAt) },
+    { label: tell('review.when'), value: tell('review.zone', { time: tell.moment(plea.happenedAt), zone }) },
     { label: tell('review.reach'), value: plea.reach || tell('review.reach.chat') },
     { label: tell('review.urgency'), value: tell(`contact.urgency.${plea.urgent ? 'urgent' : 'normal'}`) },
   ];
@@ -94,20 +97,39 @@ export function reviewCard(tell: Tell, plea: Plea, facts: TicketFacts, note?: No
   );
 }
 
-/** Codes stay codes: they are for the people who read them there. */
+/** In plain words; the codes stand beside them, for the people who read them there. */
 function addedRows(tell: Tell, facts: TicketFacts): readonly Row[] {
-  const { name, signInName, readiness, methods, findings, attempts, source, signIn, licence, administrator } = facts;
+  const { name, signInName, readiness, methods, findings, attempts } = facts;
   const known = methods.map(({ method, address }) => [tell(`method.${method}`), address ?? ''].join(' ').trim());
-  const account = [source, signIn, licence, administrator ? 'administrator' : null].filter((one) => one !== null);
-  const found = findings.map(({ situation, evidence }) => [situation, ...evidence].join(', '));
-  const tries = attempts.map(({ at, end, reason }) => [tell.moment(at), end, reason].filter(Boolean).join(', '));
+  const account = accountOf(tell, facts);
+  const found = findings.map(
+    ({ situation, evidence }) => `${tell(`${situation}.why`)} (${[situation, ...evidence].join(', ')})`,
+  );
+  const tries = attempts.map(({ at, end, reason }) => {
+    const came = `${tell.moment(at)}: ${tell(`review.end.${end}`)}`;
+    return reason ? `${came} (${reason})` : came;
+  });
   const { proven, required } = readiness;
   return [
     { label: tell('review.who'), value: `${name} (${signInName})` },
     { label: tell('review.ready'), value: tell('review.ready.value', { proven, required }) },
     { label: tell('review.methods'), value: known.join('\n') || tell('review.none') },
-    ...(account.length > 0 ? [{ label: tell('review.account'), value: account.join(', ') }] : []),
+    ...(account === '' ? [] : [{ label: tell('review.account'), value: account }]),
     ...(found.length > 0 ? [{ label: tell('review.findings'), value: found.join('\n') }] : []),
     ...(tries.length > 0 ? [{ label: tell('review.attempts'), value: tries.join('\n') }] : []),
   ];
+}
+
+function accountOf(tell: Tell, { source, signIn, licence, administrator }: TicketFacts): string {
+  const known = [
+    source,
+    signIn,
+    licence === 'cloud' ? ('licence-cloud' as const) : licence,
+    administrator ? ('administrator' as const) : null,
+  ];
+  return sentence(known.flatMap((one) => (one === null ? [] : [tell(`review.account.${one}`)])).join(', '));
+}
+
+function sentence(words: string): string {
+  return words.replace(/^\p{L}/u, (first) => first.toUpperCase());
 }

@@ -7,7 +7,7 @@ import type { Tell } from '../bot/texts/tell.ts';
 import structure from './home.json' with { type: 'json' };
 import { maskedOf } from './masked.ts';
 import { progressPicture } from './readiness-words.ts';
-import { type Button, type Card, cardFrom, type Note } from './render.ts';
+import { type Button, type Card, cardFrom, mostButtons, type Note } from './render.ts';
 
 const build = cardFrom(structure);
 
@@ -31,14 +31,16 @@ export function homeCard(tell: Tell, person: Person, policy: Policy, readiness: 
           : [],
       contact: contactLine(tell, policy, 'home'),
     },
+    // The last ones can be asked for in words as well.
     [
       ...(due ? [check] : []),
       ...(readiness.open.length > 0 ? [start] : []),
       ...(readiness.proven.length > 0 ? [{ title: tell('home.manage'), verb: 'manage' }] : []),
+      { title: tell('home.why'), verb: 'why-failed' },
+      { title: tell('home.contactButton'), verb: 'contact' },
       { title: tell('home.privacy'), verb: 'privacy' },
-      ...(due ? [] : [{ title: tell('home.contactButton'), verb: 'contact' }]),
       { title: tell('home.language'), verb: 'language', data: { language: tell.language === 'sv' ? 'en' : 'sv' } },
-    ],
+    ].slice(0, mostButtons),
     note,
   );
 }

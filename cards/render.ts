@@ -33,7 +33,7 @@ GlobalSettings.getUndefinedFieldValueSubstitutionString = (path) => {
 
 /** Teams' oldest documented limit, counted in UTF-16 as Teams does. */
 const largest = 28 * 1024;
-const mostButtons = 6;
+export const mostButtons = 6;
 
 /** A card's structure with its words. Throws Fault `card-slot-missing`, `card-too-large`. */
 export function cardFrom<Data extends object>(structure: object) {

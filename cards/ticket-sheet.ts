@@ -91,10 +91,14 @@ function findingRows(tell: Tell, { findings }: TicketFacts): readonly Row[] {
   return findings.flatMap(({ situation, evidence }) => [
     {
       label: tell('support.finding', { code: situation }),
-      value: [tell(`supporter.${situation}`), evidence.join(', ')].join(' ').trim(),
+      value: [tell(`supporter.${situation}`), ...shownBy(tell, evidence)].join('\n'),
     },
     { label: tell('support.action'), value: tell(`supporter.${situation}.do`) },
   ]);
+}
+
+function shownBy(tell: Tell, evidence: readonly string[]): readonly string[] {
+  return evidence.length > 0 ? [tell('support.evidence', { facts: evidence.join(', ') })] : [];
 }
 
 function attemptsOf(tell: Tell, { attempts }: TicketFacts): string {

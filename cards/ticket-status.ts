@@ -21,7 +21,8 @@ const room = 9_000;
 export function statusCard(tell: Tell, ticket: Ticket, now: Instant, note?: Note): Card {
   const check = now < (waitingCheck(ticket)?.at ?? 0) + checkLife ? waitingCheck(ticket) : undefined;
   const asks = check ? [tell('check.question', { name: check.name }), tell('check.how')] : [];
-  const lines = [...asks, stateOf(tell, ticket), ...wayOf(tell, ticket), ...saidOf(tell, ticket)];
+  const over = ended(ticket) && !canReopen(ticket, now) ? [tell('ticket.gone')] : [];
+  const lines = [...asks, stateOf(tell, ticket), ...wayOf(tell, ticket), ...saidOf(tell, ticket), ...over];
   const shown = fitted(
     lines.map((value) => ({ label: '', value })),
     room,
@@ -73,8 +74,9 @@ function saidOf(tell: Tell, { story, plea }: Ticket): readonly string[] {
   return [...(plea.said ? [`${tell('ticket.yours')} ${plea.said}`] : []), ...said].slice(-saidShown);
 }
 
-/** What can be written now; undefined: nothing. */
+/** What can be written now; undefined: nothing. Where all is well nobody is asked what fails. */
 function labelOf(tell: Tell, ticket: Ticket, now: Instant): string | undefined {
+  if (confirmedToWork(ticket) && ended(ticket)) return undefined;
   if (ended(ticket)) return canReopen(ticket, now) ? tell('ticket.still') : undefined;
   return ticket.question !== null || ticket.state === 'returned' ? tell('ticket.answer') : tell('ticket.add');
 }

@@ -55,7 +55,9 @@ function buttonsOf(tell: Tell, ticket: Ticket): readonly Button[] {
   const check: Button = { title: tell('support.check'), verb: 'support-check', data };
   const forms = ticket.state === 'returned' ? wordsForms.filter((form) => form !== 'return') : wordsForms;
   const [ask, note, ...rest] = forms.map(open);
-  return [claim, ...(ask ? [ask] : []), check, ...(note ? [note] : []), ...rest];
+  const others = [...(ask ? [ask] : []), check, ...(note ? [note] : []), ...rest];
+  // Everybody sees the same card: whoever has claimed it should not find "take over" where "claim" was.
+  return claimedBy ? [...others, claim] : [claim, ...others];
 }
 
 /** What a supporter wants to write, on a card that only they see. @param typed shown again after a problem */

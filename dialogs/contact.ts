@@ -13,6 +13,8 @@ import type { Reading, Screen } from './wait-for-card.ts';
 /** Where asking for help begins: with the situation that was talked about, and words that were said already. */
 export interface ContactPlace {
   readonly situation?: SituationId;
+  /** It can't wait. */
+  readonly urgent?: boolean;
   readonly draft?: ContactDraft;
 }
 
@@ -26,7 +28,7 @@ interface ReviewPlace extends ContactPlace {
 
 export const contactScreen: Screen<ContactPlace, ContactDraft> = {
   name: 'contact',
-  draw: async (turn, { draft }) => contactCard(turn.tell, draftOf(turn, draft), turn.note),
+  draw: async (turn, place) => contactCard(turn.tell, draftOf(turn, place), turn.note),
   read(turn, act, place) {
     const draft = filled(turn, act, place);
     return draft ? reading(turn, draft) : { kind: 'not-mine' };
@@ -34,9 +36,9 @@ export const contactScreen: Screen<ContactPlace, ContactDraft> = {
 };
 
 /** What stands in the inputs: what was typed just now, else what was there before, else now. */
-function draftOf({ typed, asker, now }: Turn, before: ContactDraft | undefined): ContactDraft {
+function draftOf({ typed, asker, now }: Turn, { draft, urgent: pressing = false }: ContactPlace): ContactDraft {
   const { day, clock } = civilAt(now, asker.timeZone);
-  const base = before ?? { said: '', day, clock, reach: '', urgent: false };
+  const base = draft ?? { said: '', day, clock, reach: '', urgent: pressing };
   if (typed.said === undefined) return base;
   const { said, reach = '', urgent } = typed;
   return {
@@ -49,14 +51,22 @@ function draftOf({ typed, asker, now }: Turn, before: ContactDraft | undefined):
 }
 
 /** The form as it was sent, or a sentence typed instead. */
-function filled(turn: Turn, act: Act, { draft }: ContactPlace): ContactDraft | undefined {
+function filled(turn: Turn, act: Act, place: ContactPlace): ContactDraft | undefined {
   if (act.kind === 'text') {
-    const tells = intentOf(act.text) === 'other' && /\p{L}/u.test(act.text);
-    return tells ? { ...draftOf(turn, draft), said: act.text } : undefined;
+    return tells(act.text) ? { ...draftOf(turn, place), said: act.text } : undefined;
   }
   const read = contactForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
   return read.success ? { ...read.data, urgent: read.data.urgency === 'urgent' } : undefined;
 }
+
+/** A whole sentence is what happened, unless it wants to be gone from here. */
+function tells(text: string): boolean {
+  const command = intentOf(text);
+  const long = text.trim().split(/\s+/u).length > 3;
+  return /\p{L}/u.test(text) && (command === 'other' || (long && !leaving.has(command)));
+}
+
+const leaving: ReadonlySet<ReturnType<typeof intentOf>> = new Set(['cancel', 'back', 'password', 'export', 'erase']);
 
 function reading({ tell, asker, now }: Turn, draft: ContactDraft): Reading<ContactDraft> {
   const said = wordsOf(draft.said);
@@ -93,7 +103,8 @@ async function factsFor(turn: Turn, said: SituationId | null): Promise<TicketFac
 
 export const reviewScreen: Screen<ReviewPlace, 'contact-send' | 'contact-change'> = {
   name: 'review',
-  draw: async (turn, { draft, facts }) => reviewCard(turn.tell, pleaOf(turn, draft), facts, turn.note),
+  draw: async (turn, { draft, facts }) =>
+    reviewCard(turn.tell, pleaOf(turn, draft), facts, turn.asker.timeZone ?? 'UTC', turn.note),
   read(_turn, act) {
     if (act.kind === 'text') {
       const words = folded(act.text);

@@ -9,6 +9,7 @@ import { contactDialog, contactScreen, reviewScreen } from './contact.ts';
 import { callerCheckDialog, callerScreen } from './contact-check.ts';
 import { emailMethodDialog, emailScreen } from './email-method.ts';
 import { finishScreen } from './finish.ts';
+import { guessesScreen } from './guesses.ts';
 import { homeScreen, mainDialog } from './main.ts';
 import { manageDialog, manageMethodDialog, manageScreen, methodScreen, removeScreen } from './manage.ts';
 import { dataDialog, dataScreen, eraseDialog, eraseScreen } from './my-data.ts';
@@ -48,6 +49,7 @@ export function createConversation(state: StatePropertyAccessor<DialogState>) {
     new WaitForCard(removeScreen),
     new WaitForCard(dataScreen),
     new WaitForCard(eraseScreen),
+    new WaitForCard(guessesScreen),
     new WaitForCard(askWhyScreen),
     new WaitForCard(answerScreen),
     new WaitForCard(rehearsalScreen),

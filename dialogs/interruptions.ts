@@ -1,16 +1,20 @@
 import { readCode } from '../bot/domain/code.ts';
+import type { SituationId } from '../bot/domain/diagnosis/situation.ts';
 import { languageOf } from '../bot/texts/languages.ts';
-import { intentOf } from '../bot/understanding/intent.ts';
+import { heard } from '../bot/understanding/heard.ts';
+import type { Wish } from '../bot/understanding/understand.ts';
+import { resetPage } from '../cards/finish.ts';
+import type { GuessAnswer } from '../cards/guesses.ts';
 import { contactLine } from '../cards/home.ts';
 import { sayConfirmed } from './confirmed.ts';
 import { ticketPressed } from './contact-status.ts';
+import type { Destination, Elsewhere } from './destination.ts';
+import type { GuessPlace } from './guesses.ts';
+import { namedIn } from './said.ts';
 import type { Act, Turn } from './turn.ts';
 
-/** Flows that can be asked for from anywhere. */
-export type Elsewhere = 'manage-methods' | 'export' | 'erase-all' | 'look-through' | 'contact-person' | 'caller-check';
-
-/** What follows: the same screen again · the one before · the first one · another flow · nothing at all. */
-type Next = 'same' | 'back' | 'home' | 'stay-silent' | { readonly go: Elsewhere };
+/** What follows: the same screen again · the one before · the first one · another flow · a question back · nothing at all. */
+export type Next = 'same' | 'back' | 'home' | 'stay-silent' | Destination | { readonly ask: GuessPlace };
 
 /** Deals with what the screen on show could not read: questions, commands, old cards. */
 export async function interrupted(turn: Turn, screen: string): Promise<Next> {
@@ -33,50 +37,82 @@ async function pressed(turn: Turn, { verb, live, data }: Act & { kind: 'verb' },
     return 'stay-silent';
   }
   if (verb === 'privacy') return said(turn, turn.tell('privacy.text'));
-  if (verb === 'help') return helped(turn);
   if (verb === 'language') return switched(turn, data.language);
   return 'same';
 }
 
 async function typed(turn: Turn, text: string, screen: string): Promise<Next> {
+  const meant = heard(text);
+  switch (meant.wish) {
+    case 'other':
+      return readCode(text) ? said(turn, turn.tell('unknown.noCode')) : { ask: { guesses: meant.guesses } };
+    case 'register':
+      return 'same';
+    case 'why-failed':
+    case 'still-broken':
+      // While a code is awaited, "it does not come" is about that code.
+      return screen === 'code' && meant.situation && awaited.has(meant.situation)
+        ? said(turn, turn.tell('code.notHere'))
+        : { go: 'why-failed', why: { said: namedIn(meant) } };
+    default:
+      return wanted(turn, meant.wish, screen);
+  }
+}
+
+/** The situations of a code that does not come. */
+const awaited: ReadonlySet<SituationId> = new Set(['K17', 'K18', 'K19']);
+
+/** What follows the button that was chosen of the guesses. */
+export async function guessed(turn: Turn, { meant, situation }: GuessAnswer, screen: string): Promise<Next> {
+  if (meant === 'register') return { go: 'register' };
+  return meant === 'why-failed' ? { go: meant, why: { picked: situation } } : wanted(turn, meant, screen);
+}
+
+const flows: Readonly<Partial<Record<Wish, Elsewhere>>> = {
+  manage: 'manage-methods',
+  confirm: 'look-through',
+  export: 'export',
+  erase: 'erase-all',
+  contact: 'contact-person',
+  rehearse: 'rehearse',
+};
+
+const replies = {
+  password: 'password.never',
+  privacy: 'privacy.text',
+  thanks: 'thanks.text',
+  language: 'language.other',
+  'other-language': 'language.other',
+  'how-long': 'follow.how-long',
+} as const satisfies Partial<Record<Wish, string>>;
+
+async function wanted(turn: Turn, wish: Wish, screen: string): Promise<Next> {
   const { tell } = turn;
-  switch (intentOf(text)) {
-    case 'password':
-      return said(turn, tell('password.never'));
-    case 'privacy':
-      return said(turn, tell('privacy.text'));
+  const go = flows[wish];
+  if (go) return { go };
+  if (wish in replies) return said(turn, tell(replies[wish as keyof typeof replies]));
+  switch (wish) {
+    case 'help':
+    case 'meaning':
+      return helped(turn);
+    case 'do-it':
+    case 'reset-now':
+      return said(turn, tell('reset.now', { url: resetPage(tell) }));
     case 'not-me':
       return disowned(turn, undefined);
-    case 'manage':
-      return { go: 'manage-methods' };
-    case 'confirm':
-      return { go: 'look-through' };
-    case 'export':
-      return { go: 'export' };
-    case 'erase':
-      return { go: 'erase-all' };
-    case 'help':
-      return helped(turn);
-    case 'thanks':
-      return said(turn, tell('thanks.text'));
     case 'english':
       return spoken(turn, 'en');
     case 'swedish':
       return spoken(turn, 'sv');
-    case 'other-language':
-      return said(turn, tell('language.other'));
+    case 'status':
+      return 'home';
     case 'cancel':
       return screen === 'home' ? 'same' : cancelled(turn);
     case 'back':
     case 'skip':
       return screen === 'home' ? said(turn, tell('back.nowhere')) : 'back';
-    case 'status':
-      return 'home';
-    case 'greeting':
-    case 'register':
+    default:
       return 'same';
-    case 'other':
-      return said(turn, readCode(text) ? tell('unknown.noCode') : tell('unknown.text'));
   }
 }
 

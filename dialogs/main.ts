@@ -1,48 +1,48 @@
 import { WaterfallDialog } from 'botbuilder-dialogs';
 import { readiness } from '../bot/domain/readiness.ts';
-import { intentOf } from '../bot/understanding/intent.ts';
+import { heard } from '../bot/understanding/heard.ts';
 import { homeCard } from '../cards/home.ts';
-import type { Elsewhere } from './interruptions.ts';
-import { registerDialog } from './register.ts';
+import type { Destination, Elsewhere } from './destination.ts';
 import type { Screen } from './wait-for-card.ts';
 
-/** Where somebody stands. Every flow starts and ends here. */
-type HomeAnswer = 'start' | Elsewhere;
+/** What the buttons of the first card lead to. */
+const flows = new Map<string, Elsewhere>([
+  ['start', 'register'],
+  ['look-through', 'look-through'],
+  ['manage', 'manage-methods'],
+  ['why-failed', 'why-failed'],
+  ['contact', 'contact-person'],
+]);
 
-export const homeScreen: Screen<object, HomeAnswer> = {
+/** Where somebody stands. Every flow starts and ends here. */
+export const homeScreen: Screen<object, Elsewhere> = {
   name: 'home',
   async draw({ tell, enrolment, asker, policy, account, now, note }) {
     const person = await enrolment.person(asker.employee);
     return homeCard(tell, person, policy, readiness(person, policy, account, now), note);
   },
   read(_turn, act) {
-    const starts =
-      (act.kind === 'verb' && (act.verb === 'start' || (act.verb === 'more' && act.live))) ||
-      (act.kind === 'text' && intentOf(act.text) === 'register');
-    if (starts) return { kind: 'answer', answer: 'start' };
-    if (act.kind === 'verb' && act.verb === 'look-through') return { kind: 'answer', answer: 'look-through' };
-    if (act.kind === 'verb' && act.verb === 'contact') return { kind: 'answer', answer: 'contact-person' };
-    return act.kind === 'verb' && act.verb === 'manage'
-      ? { kind: 'answer', answer: 'manage-methods' }
-      : { kind: 'not-mine' };
+    if (act.kind === 'text') {
+      return heard(act.text).wish === 'register' ? { kind: 'answer', answer: 'register' } : { kind: 'not-mine' };
+    }
+    if (act.kind !== 'verb') return { kind: 'not-mine' };
+    const flow = act.verb === 'more' && act.live ? 'register' : flows.get(act.verb);
+    return flow ? { kind: 'answer', answer: flow } : { kind: 'not-mine' };
   },
 };
 
 /** Where a flow was asked for from another one, main goes there first. */
-interface MainOptions {
-  readonly go?: Elsewhere;
-}
-
-export const mainDialog = new WaterfallDialog<MainOptions>('main', [
+export const mainDialog = new WaterfallDialog<Partial<Destination>>('main', [
   (step) => {
-    const go = (step.options as MainOptions | undefined)?.go;
+    const { go } = (step.options ?? {}) as Partial<Destination>;
     return go ? step.next({ kind: 'answer', answer: go }) : step.beginDialog(homeScreen.name, {});
   },
   (step) => {
-    const answer: HomeAnswer | undefined = step.result?.kind === 'answer' ? step.result.answer : undefined;
+    const answer: Elsewhere | undefined = step.result?.kind === 'answer' ? step.result.answer : undefined;
     if (!answer) return step.next();
-    if (answer === 'look-through') return step.beginDialog(answer, { about: 'due' });
-    return step.beginDialog(answer === 'start' ? registerDialog.id : answer, {});
+    const { why = {} } = (step.options ?? {}) as Partial<Destination>;
+    if (answer === 'why-failed') return step.beginDialog(answer, why);
+    return step.beginDialog(answer, answer === 'look-through' ? { about: 'due' } : {});
   },
   (step) => step.replaceDialog('main', {}),
 ]);

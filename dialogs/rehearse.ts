@@ -2,6 +2,7 @@ import { WaterfallDialog } from 'botbuilder-dialogs';
 import { rehearse } from '../bot/domain/diagnosis/rehearsal.ts';
 import { folded } from '../bot/understanding/intent.ts';
 import { rehearsalCard, rehearsalForm } from '../cards/rehearsal.ts';
+import { saidBy } from './said.ts';
 import { type Turn, turnOf } from './turn.ts';
 import type { Screen } from './wait-for-card.ts';
 
@@ -27,9 +28,7 @@ export const rehearseDialog = new WaterfallDialog('rehearse', [
   async (step) => {
     if (step.result?.kind !== 'answer' || step.result.answer === 'done') return step.endDialog();
     if (step.result.answer === 'prove-one') return step.beginDialog('prove');
-    const { steps } = await rehearsalOf(turnOf(step.context));
-    const failed = steps.find(({ kind }) => kind === 'failed');
-    return step.replaceDialog('why-failed', failed?.kind === 'failed' ? { said: failed.situation } : {});
+    return step.replaceDialog('why-failed', { said: saidBy(undefined) });
   },
   (step) => {
     const turn = turnOf(step.context);

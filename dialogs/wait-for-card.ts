@@ -1,7 +1,15 @@
 import type { TurnContext } from 'botbuilder';
-import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
+import {
+  Dialog,
+  type DialogContext,
+  type DialogInstance,
+  type DialogReason,
+  type DialogTurnResult,
+} from 'botbuilder-dialogs';
+import type { GuessAnswer } from '../cards/guesses.ts';
 import type { Card } from '../cards/render.ts';
-import { type Elsewhere, interrupted } from './interruptions.ts';
+import type { Destination } from './destination.ts';
+import { guessed, interrupted, type Next } from './interruptions.ts';
 import { type Act, type Turn, turnOf } from './turn.ts';
 
 /** What a screen makes of something the person did. */
@@ -12,6 +20,12 @@ export type Reading<Answer> =
   /** Dealt with in words; the same screen again. */
   | { readonly kind: 'said' }
   | { readonly kind: 'not-mine' };
+
+/** What comes back from the question what was meant. */
+type Over =
+  | { readonly kind: 'back' }
+  | { readonly kind: 'answer'; readonly answer: GuessAnswer | { readonly meant: 'none' } };
+const asking = 'guesses';
 
 /** A card and how to read what comes back, clicked or typed. `Place` is all that the dialog state keeps of it. */
 export interface Screen<Place, Answer> {
@@ -51,13 +65,22 @@ export class WaitForCard<Place extends object, Answer> extends Dialog {
     if (reading.kind === 'again') {
       turn.note = { text: reading.problem, tone: 'attention' };
       turn.typed = reading.typed;
-    } else if (reading.kind === 'not-mine') {
-      const next = await interrupted(turn, this.screen.name);
-      if (next === 'stay-silent') return Dialog.EndOfTurn;
-      if (next === 'back') return dc.endDialog({ kind: 'back' });
-      if (next === 'home') return startOver(dc);
-      if (typeof next === 'object') return startOver(dc, next.go);
     }
+    return this.follow(dc, reading.kind === 'not-mine' ? await interrupted(turn, this.screen.name) : 'same');
+  }
+
+  /** Back from the question what was meant: goes there, or reads what is no answer to it. */
+  override async resumeDialog(dc: DialogContext, _reason: DialogReason, result?: Over): Promise<DialogTurnResult> {
+    if (result?.kind === 'back') return this.follow(dc, 'same');
+    if (!result || result.answer.meant === 'none') return this.continueDialog(dc);
+    return this.follow(dc, await guessed(turnOf(dc.context), result.answer, this.screen.name));
+  }
+
+  private async follow(dc: DialogContext, next: Next): Promise<DialogTurnResult> {
+    if (next === 'stay-silent') return Dialog.EndOfTurn;
+    if (next === 'back') return dc.endDialog({ kind: 'back' });
+    if (next === 'home') return startOver(dc);
+    if (next !== 'same') return 'ask' in next ? dc.beginDialog(asking, next.ask) : startOver(dc, next);
     return (await this.shown(dc.context, dc.activeDialog)) ? Dialog.EndOfTurn : dc.endDialog({ kind: 'gone' });
   }
 
@@ -86,9 +109,9 @@ function placeOf<Place extends object>(instance: DialogInstance | undefined): Pl
 }
 
 /** Leaving a flow gives its proof up: a code on its way is called back. */
-async function startOver(dc: DialogContext, go?: Elsewhere): Promise<DialogTurnResult> {
+async function startOver(dc: DialogContext, destination?: Destination): Promise<DialogTurnResult> {
   const { enrolment, asker } = turnOf(dc.context);
   await enrolment.abandon(asker.employee);
   await dc.cancelAllDialogs();
-  return dc.beginDialog('main', { go });
+  return dc.beginDialog('main', destination ?? {});
 }

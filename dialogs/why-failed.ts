@@ -1,75 +1,77 @@
 import { WaterfallDialog } from 'botbuilder-dialogs';
 import type { SituationId } from '../bot/domain/diagnosis/situation.ts';
 import { diagnose } from '../bot/domain/diagnosis.ts';
-import { understand } from '../bot/understanding/understand.ts';
-import { type AnswerVerb, answerCard, answerForm } from '../cards/answer.ts';
+import { heard } from '../bot/understanding/heard.ts';
+import { type AnswerVerb, answerCard, answerForm, asideCard } from '../cards/answer.ts';
 import { askWhyCard, askWhyForm } from '../cards/ask-why.ts';
-import { contactLine } from '../cards/home.ts';
 import { cut } from '../cards/typed.ts';
+import type { ContactPlace } from './contact.ts';
+import type { WhyOptions } from './destination.ts';
+import { namedIn, type Said, saidBy, saidIn } from './said.ts';
 import { type Turn, turnOf } from './turn.ts';
 import type { Screen } from './wait-for-card.ts';
 
-/** What was said of the failed reset. unclear: something was said, and it fits nothing that we know. */
-export interface Said {
-  readonly said: SituationId | null;
-  readonly unclear: boolean;
+interface AskPlace {
+  readonly picked?: SituationId | undefined;
 }
 
-/** What somebody's words say about what they saw. */
-export function saidIn(text: string): Said {
-  const { situation } = understand(text);
-  return { said: situation, unclear: situation === null && text.trim() !== '' };
-}
-
-export const askWhyScreen: Screen<object, Said> = {
+export const askWhyScreen: Screen<AskPlace, Said | 'rehearse'> = {
   name: 'ask-why',
-  draw: async ({ tell, typed, note }) => askWhyCard(tell, typed.said ?? '', note),
+  draw: async ({ tell, typed, note }, { picked }) => askWhyCard(tell, typed.said ?? '', picked, note),
   read({ tell }, act) {
     if (act.kind === 'text') {
-      const { wish, situation } = understand(act.text);
-      const about = situation !== null || wish === 'why-failed' || wish === 'other';
-      return about && /\p{L}/u.test(act.text) ? { kind: 'answer', answer: saidIn(act.text) } : { kind: 'not-mine' };
+      const meant = heard(act.text);
+      const about = namedIn(meant) ?? (meant.wish === 'other' ? saidIn(act.text) : undefined);
+      return about && /\p{L}/u.test(act.text) ? { kind: 'answer', answer: about } : { kind: 'not-mine' };
     }
     const read = askWhyForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
     if (!read.success) return { kind: 'not-mine' };
-    if (read.data.verb === 'why-unknown') return { kind: 'answer', answer: { said: null, unclear: false } };
+    if (read.data.verb === 'would-work') return { kind: 'answer', answer: 'rehearse' };
+    if (read.data.verb === 'why-unknown') return { kind: 'answer', answer: saidBy(undefined) };
     const { said, picked } = read.data;
     if (said.trim() === '' && !picked) return { kind: 'again', problem: tell('ask.missing'), typed: {} };
-    const heard = said.trim() === '' ? { said: null, unclear: false } : saidIn(cut(said));
-    return { kind: 'answer', answer: heard.said === null && picked ? { said: picked, unclear: false } : heard };
+    const words = saidIn(cut(said));
+    return { kind: 'answer', answer: picked && (words.unclear || said.trim() === '') ? saidBy(picked) : words };
   },
 };
 
+const findingsFor = async (turn: Turn, { situation }: Said) => diagnose(await turn.facts(), turn.now, situation);
+
 export const answerScreen: Screen<Said, AnswerVerb> = {
   name: 'answer',
-  async draw(turn, { said, unclear }) {
-    const findings = diagnose(await turn.facts(), turn.now, said);
-    const note = unclear ? ({ text: turn.tell('why.unclear'), tone: 'attention' } as const) : undefined;
-    return answerCard(turn.tell, findings, turn.now, turn.note ?? note);
+  async draw(turn, said) {
+    const { tell, now } = turn;
+    const findings = await findingsFor(turn, said);
+    if (said.aside && !said.situation) return asideCard(tell, said.aside, findings, now, turn.note);
+    const unclear = said.unclear ? ({ text: tell('why.unclear'), tone: 'attention' } as const) : undefined;
+    return answerCard(tell, findings, now, turn.note ?? unclear);
   },
-  async read(turn, act, { said }) {
+  async read(turn, act, said) {
     if (act.kind !== 'text') {
       const read = answerForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
       return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };
     }
-    const followed = await followUp(turn, act.text, said);
-    return followed ? { kind: 'said' } : { kind: 'not-mine' };
+    return (await followUp(turn, act.text, said)) ? { kind: 'said' } : { kind: 'not-mine' };
   },
 };
 
 /** Questions that mean something after an answer: "what does that mean?", "can't you just do it?", "how long?" */
-async function followUp(turn: Turn, text: string, said: SituationId | null): Promise<boolean> {
+async function followUp(turn: Turn, text: string, said: Said): Promise<boolean> {
   const { tell } = turn;
-  const { wish } = understand(text);
-  switch (wish) {
+  const meant = heard(text);
+  switch (meant.wish) {
     case 'do-it':
     case 'how-long':
+      turn.say(tell(`follow.${meant.wish}`));
+      return true;
     case 'still-broken':
-      turn.say(tell(`follow.${wish}`));
+      if (namedIn(meant)) return false;
+      turn.say(tell('follow.still-broken'));
       return true;
     case 'meaning': {
-      const [first] = diagnose(await turn.facts(), turn.now, said);
-      if (first) turn.say(`${tell(`${first.situation}.why`)} ${tell(`${first.situation}.now`)}`);
+      const [first] = await findingsFor(turn, said);
+      const about = said.aside && !said.situation ? said.aside : (first?.situation ?? 'unknown');
+      turn.say(`${tell(`${about}.why`)} ${tell(`${about}.now`)}`);
       return true;
     }
     default:
@@ -78,19 +80,20 @@ async function followUp(turn: Turn, text: string, said: SituationId | null): Pro
 }
 
 /** "Why did my reset fail?": what was seen, then the answer, then what to do. */
-export const whyFailedDialog = new WaterfallDialog<Partial<Said>>('why-failed', [
+export const whyFailedDialog = new WaterfallDialog<WhyOptions>('why-failed', [
   (step) => {
-    const { said, unclear } = (step.options ?? {}) as Partial<Said>;
-    return said ? step.next({ kind: 'answer', answer: { said, unclear } }) : step.beginDialog(askWhyScreen.name, {});
+    const { said, picked } = (step.options ?? {}) as WhyOptions;
+    return said ? step.next({ kind: 'answer', answer: said }) : step.beginDialog(askWhyScreen.name, { picked });
   },
   (step) => {
     if (step.result?.kind !== 'answer') return step.endDialog();
-    const { said = null, unclear = false }: Partial<Said> = step.result.answer;
-    return step.beginDialog(answerScreen.name, { said, unclear });
+    const answer: Said | 'rehearse' = step.result.answer;
+    if (answer === 'rehearse') return step.replaceDialog(answer);
+    (step.values as { said?: Said }).said = answer;
+    return step.beginDialog(answerScreen.name, answer);
   },
-  (step) => {
+  async (step) => {
     if (step.result?.kind !== 'answer') return step.endDialog();
-    const turn = turnOf(step.context);
     switch (step.result.answer as AnswerVerb) {
       case 'do-register':
         return step.replaceDialog('register', {});
@@ -104,8 +107,17 @@ export const whyFailedDialog = new WaterfallDialog<Partial<Said>>('why-failed', 
       case 'ask-again':
         return step.replaceDialog('why-failed', {});
       case 'do-contact':
-        turn.say(contactLine(turn.tell, turn.policy, 'help'));
-        return step.endDialog();
+        return step.replaceDialog(
+          'contact-person',
+          await pleaAbout(turnOf(step.context), (step.values as { said: Said }).said),
+        );
     }
   },
 ]);
+
+/** A person is asked about what the card was about. */
+async function pleaAbout(turn: Turn, said: Said): Promise<ContactPlace> {
+  const [first] = await findingsFor(turn, said);
+  const urgent = first?.remedies.some((remedy) => remedy.kind === 'contact' && remedy.urgency === 'urgent') ?? false;
+  return first && first.situation !== 'unknown' ? { situation: first.situation, urgent } : { urgent };
+}

@@ -34,3 +34,34 @@ test('two sets of metrics do not mix', async () => {
   one.turnCame('done');
   assert.ok(!(await other.page()).text.includes('outcome="done"'));
 });
+
+test('requests for help are counted by cause, and how long they wait by the hour', async () => {
+  const metrics = createMetrics();
+  metrics.ticketActed({ act: 'raised', cause: 'help', situation: 'K5', took: null });
+  metrics.ticketActed({ act: 'raised', cause: 'not-me', situation: null, took: null });
+  metrics.ticketActed({ act: 'claimed', cause: 'help', situation: 'K5', took: 600_000 });
+  metrics.ticketActed({ act: 'resolved', cause: 'help', situation: 'K5', took: 5_400_000 });
+  const lines = (await metrics.page()).text.split('\n');
+  for (const line of [
+    'bot_tickets_total{cause="help",situation="K5"} 1',
+    'bot_tickets_total{cause="not-me",situation="none"} 1',
+    'bot_ticket_acts_total{act="raised"} 2',
+    'bot_ticket_claim_seconds_bucket{le="300",cause="help"} 0',
+    'bot_ticket_claim_seconds_bucket{le="900",cause="help"} 1',
+    'bot_ticket_resolve_seconds_sum{cause="help"} 5400',
+  ]) {
+    assert.ok(lines.includes(line), line);
+  }
+});
+
+test('a lost support channel shows until it is found again', async () => {
+  const metrics = createMetrics();
+  const lost = async () => /^bot_support_channels_lost (\d+)$/mu.exec((await metrics.page()).text)?.[1];
+  assert.equal(await lost(), '0');
+  metrics.channelSeen('a', true);
+  metrics.channelSeen('a', true);
+  metrics.channelSeen('b', false);
+  assert.equal(await lost(), '1');
+  metrics.channelSeen('a', false);
+  assert.equal(await lost(), '0');
+});

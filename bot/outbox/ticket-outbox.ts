@@ -8,6 +8,7 @@ import type { Store } from '../domain/ports/store.ts';
 import type { Showing, TicketBoards } from '../domain/ticket/board.ts';
 import type { TicketLetter } from '../domain/ticket/letter.ts';
 import { cardTried, letterTried, mailTried, takeTicketLetters } from '../domain/ticket/posting.ts';
+import { actedOn } from '../domain/ticket/statistics.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
@@ -55,7 +56,8 @@ export function createTicketOutbox(parts: TicketOutboxParts): Outbox {
         ticket ? takeTicketLetters(ticket, support, clock()) : { record: ticket, outcome: undefined },
       );
       if (!taken) return 0;
-      const { ticket, letters } = taken;
+      const { ticket, letters, seen } = taken;
+      count(ticket, seen);
       // The employee's card tells how their request travels: IT gets it first.
       const last = letters.filter(({ kind }) => kind === 'chat');
       await Promise.all(letters.filter((one) => !last.includes(one)).map((letter) => attempt(ticket, letter)));
@@ -66,6 +68,14 @@ export function createTicketOutbox(parts: TicketOutboxParts): Outbox {
       log.error('ticket letter failed', { error });
       metrics.letterCame('ticket', 'fault');
       return 0;
+    }
+  }
+
+  /** Every act goes through here once, whichever process did it. */
+  function count(ticket: Ticket, seen: number): void {
+    for (let entry = seen; entry < ticket.story.length; entry += 1) {
+      const acted = actedOn(ticket, entry);
+      if (acted) metrics.ticketActed(acted);
     }
   }
 

@@ -114,15 +114,16 @@ const schema = exactly<Ticket>()(
   }),
 );
 
-/** Found by when something is `due`, by `employee`, by the `request` that raised it, by `number`, and those not ended by `open`. */
+/** Found by when something is `due`, by `employee`, by the `request` that raised it, by `number` and by `tenant`; those not ended by `open`. */
 export const ticketDefinition: Definition<Ticket> = {
   parse: (value) => schema.parse(value),
-  fields: ['due', 'employee', 'request', 'number', 'open', 'every'],
+  fields: ['due', 'employee', 'request', 'number', 'tenant', 'open', 'every'],
   index: (ticket) => ({
     due: ticketDueAt(ticket),
     employee: personId(ticket.employee),
     request: ticket.requests[0],
     number: ticket.number,
+    tenant: ticket.employee.tenantId,
     open: ended(ticket) ? undefined : ticket.employee.tenantId,
     every: 1,
   }),

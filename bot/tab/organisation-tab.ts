@@ -9,16 +9,16 @@ import { fallbackLanguage, languageOf } from '../texts/languages.ts';
 import { teller } from '../texts/tell.ts';
 import type { Reader } from './my-tab.ts';
 import { countOrganisation, type Organisation } from './organisation.ts';
-import { organisationView } from './organisation-view.ts';
-import type { Count, NamesView, OrganisationView } from './page-data.ts';
+import { type CauseCount, organisationView } from './organisation-view.ts';
+import type { NamesView, OrganisationView } from './page-data.ts';
 import type { IsSupporter } from './supporter.ts';
 
 /** Numbers that other parts of the bot keep. */
 export interface HelpNumbers {
   /** Since when each open ticket of a tenant has been open. */
   openTickets(tenantId: string): Promise<readonly Instant[]>;
-  /** How often each cause was found since then, most frequent first, by the name supporters know it by. */
-  failures(tenantId: string, since: Instant): Promise<readonly Count[]>;
+  /** How often each cause was found since then, most frequent first. */
+  failures(tenantId: string, since: Instant): Promise<readonly CauseCount[]>;
 }
 
 export interface OrganisationTabPorts {

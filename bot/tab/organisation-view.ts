@@ -1,3 +1,4 @@
+import type { SituationId } from '../domain/diagnosis/situation.ts';
 import { day, hour, type Instant } from '../domain/instant.ts';
 import type { Tell } from '../texts/tell.ts';
 import type { Organisation } from './organisation.ts';
@@ -14,9 +15,15 @@ const ages = [
   ['tab.organisation.age.older', Number.POSITIVE_INFINITY],
 ] as const;
 
+/** A way in which resets fail, and for how many requests for help it was the likeliest. */
+export interface CauseCount {
+  readonly situation: SituationId;
+  readonly count: number;
+}
+
 export interface HelpNumbersNow {
   readonly openTickets: readonly Instant[];
-  readonly failures: readonly Count[];
+  readonly failures: readonly CauseCount[];
 }
 
 /** What supporters see of everybody: counts only. */
@@ -48,7 +55,7 @@ export function organisationView(
     },
     failures: {
       title: tell('tab.organisation.failures'),
-      rows: failures,
+      rows: failures.map(({ situation, count }) => ({ name: causeName(tell, situation), count })),
       none: tell('tab.organisation.nothing'),
     },
     phoneOnly: {
@@ -59,6 +66,12 @@ export function organisationView(
     },
     reckoned: tell('tab.organisation.reckoned', { time: tell.moment(at) }),
   };
+}
+
+/** Its code, and the first sentence of what supporters read of it. */
+function causeName(tell: Tell, situation: SituationId): string {
+  const [first = ''] = tell(`supporter.${situation}`).split(/(?<=\.)\s/u);
+  return `${situation}: ${first.replace(/\.$/u, '')}`;
 }
 
 function byAge(tell: Tell, since: readonly Instant[], now: Instant): readonly Count[] {

@@ -17,9 +17,10 @@ import { type Tell, teller } from '../texts/tell.ts';
 import type { TeamsAdapter } from './adapter.ts';
 import { cardMessage, replace, textMessage } from './replies.ts';
 import { type SupportChannels, supportTell } from './support-channel.ts';
-import { beginThread, channelReference, reachInTime, refusalOf } from './support-posting.ts';
+import { beginThread, channelReference, isElsewhere, postOnce, refusalOf } from './support-posting.ts';
 
 export interface BoardParts {
+  /** For nothing else: what it sends is tried once. */
   readonly adapter: TeamsAdapter;
   /** Of the bot; empty in local mode. */
   readonly appId: string;
@@ -30,26 +31,36 @@ export interface BoardParts {
   readonly log: Log;
 }
 
+interface Post {
+  readonly where: 'board' | 'voice' | 'chat';
+  /** A new message; else a change of one. */
+  readonly first: boolean;
+  /** undefined: a chat. A channel that does not know the bot is lost. */
+  readonly channel?: SupportChannel;
+  readonly thread?: 'new' | 'known';
+}
+
 /** Tickets in Teams: a card in the support channel, a card in the employee's chat. */
 export function createBoards({ adapter, appId, store, channels, policy, clock, log }: BoardParts): TicketBoards {
-  async function ended(where: string, first: boolean, channel: SupportChannel | undefined, work: () => Promise<Place>) {
+  async function ended({ where, first, channel, thread = 'known' }: Post, work: () => Promise<Place>) {
     try {
       return { kind: 'shown', place: await work() } as const;
     } catch (error) {
       const showing: Showing = refusalOf(error, first);
       log.warn('ticket not shown', { kind: where, outcome: showing.kind, error });
-      if (channel && first && showing.kind === 'unreachable') await channels.lose(channel);
+      if (channel && isElsewhere(error, thread)) await channels.lose(channel);
       return showing;
     }
   }
 
   async function post(channel: SupportChannel, message: Partial<Activity>): Promise<Showing> {
-    return ended('board', true, channel, () => beginThread(adapter, appId, channel, message));
+    const how = { where: 'board', first: true, channel, thread: 'new' } as const;
+    return ended(how, () => beginThread(adapter, appId, channel, message));
   }
 
   async function update(channel: SupportChannel, place: Place, message: Partial<Activity>): Promise<Showing> {
-    return ended('board', false, undefined, async () => {
-      await reachInTime(adapter, channelReference(channel, place.conversation, appId), async (context) => {
+    return ended({ where: 'board', first: false, channel }, async () => {
+      await postOnce(adapter, channelReference(channel, place.conversation, appId), async (context) => {
         await context.updateActivity({ ...message, id: place.activity });
       });
       return place;
@@ -80,8 +91,8 @@ export function createBoards({ adapter, appId, store, channels, policy, clock, l
       number: spoken(ticket.number),
       time: tell.moment(ticket.waiting.from),
     });
-    return ended('voice', false, undefined, async () => {
-      await reachInTime(adapter, channelReference(channel, place.conversation, appId), async (context) => {
+    return ended({ where: 'voice', first: true, channel }, async () => {
+      await postOnce(adapter, channelReference(channel, place.conversation, appId), async (context) => {
         await context.sendActivity(textMessage(text));
       });
       return place;
@@ -96,9 +107,9 @@ export function createBoards({ adapter, appId, store, channels, policy, clock, l
     const card = statusCard(tell, ticket, clock());
     const old = ticket.chat.place?.conversation === id ? ticket.chat.place : undefined;
     const fresh = !old || calls(ticket);
-    return ended('chat', fresh, undefined, async () => {
+    return ended({ where: 'chat', first: fresh }, async () => {
       let activity = old?.activity ?? '';
-      await reachInTime(adapter, record.reference as object, async (context) => {
+      await postOnce(adapter, record.reference as object, async (context) => {
         if (!fresh) return replace(context, activity, card);
         const before = activity;
         activity = (await context.sendActivity(cardMessage(card)))?.id ?? '';

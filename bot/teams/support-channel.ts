@@ -19,6 +19,9 @@ export interface SupportChannels {
   found(tenantId: string, team: string): Promise<void>;
 }
 
+/** Hears whether a tenant's channel can be reached, each time it is looked up. */
+export type ChannelSeen = (tenantId: string, lost: boolean) => void;
+
 /** What stands in the configuration. */
 export type ConfiguredChannel = Omit<SupportChannel, 'setAt' | 'setBy' | 'lost'>;
 
@@ -26,31 +29,41 @@ export function createSupportChannels(
   store: Store,
   configured: readonly ConfiguredChannel[],
   log: Log,
+  seen: ChannelSeen,
 ): SupportChannels {
   async function of(tenantId: string): Promise<SupportChannel | undefined> {
     const known = await store.read('support-channel', tenantId);
     const given = configured.find((one) => one.tenantId === tenantId);
-    return known ?? (given && { ...given, setAt: 0, setBy: null, lost: false });
+    const channel = known ?? (given && { ...given, setAt: 0, setBy: null, lost: false });
+    if (channel) seen(tenantId, channel.lost);
+    return channel;
   }
 
-  async function mark(tenantId: string, fits: (channel: SupportChannel) => boolean, lost: boolean): Promise<void> {
+  /** false: it was so before, or it is another channel. */
+  async function mark(tenantId: string, fits: (channel: SupportChannel) => boolean, lost: boolean): Promise<boolean> {
     const now = await of(tenantId);
-    await store.update('support-channel', tenantId, (stored) => {
+    const changed = await store.update('support-channel', tenantId, (stored) => {
       const known = stored ?? now;
-      const next = known && fits(known) && known.lost !== lost ? { ...known, lost } : stored;
-      return { record: next, outcome: undefined };
+      const changes = known !== undefined && fits(known) && known.lost !== lost;
+      return { record: changes ? { ...known, lost } : stored, outcome: changes };
     });
+    if (changed) seen(tenantId, lost);
+    return changed;
   }
 
   return {
     of,
-    set: (channel) =>
-      store.update('support-channel', channel.tenantId, () => ({ record: channel, outcome: undefined })),
-    async lose({ tenantId, channel }) {
-      log.warn('support channel lost', { kind: 'support-channel' });
-      await mark(tenantId, (known) => known.channel === channel || known.team === channel, true);
+    async set(channel) {
+      await store.update('support-channel', channel.tenantId, () => ({ record: channel, outcome: undefined }));
+      seen(channel.tenantId, channel.lost);
     },
-    found: (tenantId, team) => mark(tenantId, (known) => known.team === team, false),
+    async lose({ tenantId, channel }) {
+      const fits = (known: SupportChannel) => known.channel === channel || known.team === channel;
+      if (await mark(tenantId, fits, true)) log.warn('support channel lost', { kind: 'support-channel' });
+    },
+    async found(tenantId, team) {
+      await mark(tenantId, (known) => known.team === team, false);
+    },
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Activity, ConversationParameters, ConversationReference, TurnContext } from 'botbuilder';
-import { AuthenticationConstants } from 'botframework-connector';
 import { second } from '../domain/instant.ts';
 import type { Showing, SupportChannel } from '../domain/ticket/board.ts';
 import type { Place } from '../domain/ticket.ts';
@@ -20,30 +19,60 @@ export function channelReference(
   return { channelId: 'msteams', serviceUrl, bot, conversation: named };
 }
 
+/** The part of the SDK's client that is used here. */
+interface Client {
+  readonly conversations: {
+    createConversation(
+      parameters: ConversationParameters,
+    ): Promise<{ readonly id?: string; readonly activityId?: string }>;
+  };
+  readonly client: { readonly pipeline: { removePolicy(policy: { readonly name: string }): unknown } };
+}
+
+/** As the SDK's HTTP library names what tries again by itself. */
+const retries = { name: 'defaultRetryPolicy' };
+
+/**
+ * A turn nobody asked for, in which nothing is tried twice: the SDK's client would send a message again after a 500 although
+ * it was taken. The outbox tries again, and knows what must not be. Throws what Teams refuses.
+ * @param adapter one of its own: its clients are changed
+ */
+export async function postOnce(
+  adapter: TeamsAdapter,
+  reference: Partial<ConversationReference>,
+  work: (context: TurnContext, client: Client) => Promise<void>,
+): Promise<void> {
+  await reachInTime(adapter, reference, async (context) => {
+    const client: Client = context.turnState.get(adapter.ConnectorClientKey);
+    client.client.pipeline.removePolicy(retries);
+    await work(context, client);
+  });
+}
+
 /** Begins a thread in a channel; the message is its first. Throws what Teams refuses. */
 export async function beginThread(
   adapter: TeamsAdapter,
   appId: string,
-  { channel, serviceUrl, tenantId }: SupportChannel,
+  channel: SupportChannel,
   message: Partial<Activity>,
 ): Promise<Place> {
-  let conversation = '';
+  const reference = channelReference(channel, channel.channel, appId);
+  const { tenantId } = channel;
   const parameters = {
     isGroup: true,
-    bot: { id: appId === '' ? '28:reset-ready' : `28:${appId}`, name: '' },
+    bot: reference.bot,
     tenantId,
-    channelData: { channel: { id: channel }, tenant: { id: tenantId } },
+    channelData: { channel: { id: channel.channel }, tenant: { id: tenantId } },
     activity: message as Activity,
   } as ConversationParameters;
-  const audience = AuthenticationConstants.ToChannelFromBotOAuthScope;
-  await inTime(
-    AbortSignal.timeout(patience),
-    adapter.createConversationAsync(appId, 'msteams', serviceUrl, audience, parameters, async ({ activity }) => {
-      conversation = activity.conversation.id;
-    }),
-  );
-  // The thread's name ends with that of its first message: `19:…@thread.tacv2;messageid=1700000000000`.
-  return { conversation, activity: conversation.split(';messageid=')[1] ?? '' };
+  let [conversation, activity] = ['', ''];
+  await postOnce(adapter, reference, async (_context, { conversations }) => {
+    const made = await conversations.createConversation(parameters);
+    conversation = made.id ?? '';
+    // The thread's name ends with that of its first message: `19:…@thread.tacv2;messageid=1700000000000`.
+    activity = conversation.split(';messageid=')[1] ?? made.activityId ?? '';
+  });
+  return { conversation, activity };
 }
 
 /** A turn nobody asked for, in a known conversation, that ends in time. Throws what Teams refuses. */
@@ -57,18 +86,32 @@ export async function reachInTime(
 
 /**
  * What a refusal of Teams means. Source: Microsoft Learn, "Error codes for bots": 412, 429, 502, 503 and 504 pass, 403 and 404
- * do not; after a 500 nobody knows whether the message was taken.
- * @param first true: it would have been a new message; false: a change of one that is there
+ * do not. After a 500, a cut line or silence nobody knows whether the message was taken.
+ * @param first true: it would have been a new message; false: a change of one that is there, which may be made twice
  */
 export function refusalOf(reason: unknown, first: boolean): Showing {
   const status = statusOf(reason);
   if (status === 404) return first ? { kind: 'unreachable' } : { kind: 'gone' };
-  if (status === 500 && first) return { kind: 'unsure' };
+  if (first && (status === 500 || (status === undefined && wasSent(reason)))) return { kind: 'unsure' };
   if (status !== undefined && status >= 400 && status < 500 && status !== 412 && status !== 429) {
     return { kind: 'unreachable' };
   }
   const after = retryAfter(reason);
   return after === undefined ? { kind: 'retry' } : { kind: 'retry', after };
+}
+
+/** How a request ends that had gone out when the line was cut, in the words of Node and of the SDK's HTTP library. */
+const cutShort: ReadonlySet<unknown> = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'REQUEST_SEND_ERROR']);
+
+function wasSent(reason: unknown): boolean {
+  if (!(reason instanceof Error)) return false;
+  return reason.name === 'TimeoutError' || ('code' in reason && cutShort.has(reason.code));
+}
+
+/** The bot is not in that channel, or there is none: it is not asked again until somebody brings it there. */
+export function isElsewhere(reason: unknown, thread: 'new' | 'known'): boolean {
+  const status = statusOf(reason);
+  return status === 403 || (status === 404 && thread === 'new');
 }
 
 /** How long a 429 asks to wait, ms. */

@@ -22,6 +22,11 @@ export interface SupportTeam {
   take(context: TurnContext): Promise<SupportEnded | undefined>;
 }
 
+/** "Use this channel", in either language. */
+export function choosesChannel(text: string): boolean {
+  return wanted.test(plain(text));
+}
+
 const wanted = /^(please )?(use this channel|anvand (den )?har kanalen|anvand den har kanalen)[.!]?$/u;
 
 export function createSupportTeam({ channels, standing, policy, clock }: SupportTeamParts): SupportTeam {
@@ -37,7 +42,9 @@ export function createSupportTeam({ channels, standing, policy, clock }: Support
     }
     if (arrived(activity)) {
       await channels.found(tenantId, team);
-      return { result: 'done' };
+      // Told in two ways of one arrival, it says hello once; where the channel is known there is nothing to say.
+      if (activity.type !== 'installationUpdate' || (await channels.of(tenantId))) return { result: 'done' };
+      return answer(context, supportTell(await policy())('support.channel.hello'));
     }
     const act = activity.type === ActivityTypes.Message ? actOf(activity, null) : undefined;
     if (act?.kind !== 'text') return undefined;
@@ -50,7 +57,7 @@ export function createSupportTeam({ channels, standing, policy, clock }: Support
     const known = await channels.of(tenantId);
     const tell = supportTell(await policy());
     const here = known?.channel === channel && !known.lost;
-    if (!wanted.test(plain(text))) return here ? answer(context, tell('support.channel.help')) : undefined;
+    if (!choosesChannel(text)) return here ? answer(context, tell('support.channel.help')) : undefined;
     const objectId = (activity.from?.aadObjectId ?? '').toLowerCase();
     const who = await inTime(deadlineOf(context), standing({ tenantId, objectId }, activity.from?.id)).catch(
       () => 'unsure' as const,

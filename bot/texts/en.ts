@@ -41,7 +41,6 @@ export const en = {
   'home.state.proven': 'Confirmed on {date}',
   'home.state.due': 'Please check',
   'home.privacy': 'Who sees this?',
-  'home.help': 'Help',
   'home.language': 'På svenska',
 
   'readiness.pictureResilient': 'Ready, with {spare, plural, one {one method} other {# methods}} to spare',
@@ -111,6 +110,7 @@ export const en = {
   'code.again.text': 'I sent a new text message. Only the newest code works.',
   'code.again.call': 'I am calling you with a new code. Only the newest code works.',
   'code.again.email': 'I sent a new email. Only the newest code works.',
+  'code.notHere': 'Nothing yet? Give it a minute. Then ask for a new code, or choose another way.',
   'code.prove': 'You have set up a method before. Please show that it is you.',
 
   'prove.title': 'First, show that it is you',
@@ -235,7 +235,6 @@ export const en = {
   'language.changed': 'From now on I write in English.',
   'language.other': 'Sorry, I only know English and Swedish. I will go on in English.',
   'thanks.text': 'You are welcome.',
-  'unknown.text': 'I did not understand that. You can use the buttons, or type help.',
   'unknown.noCode': 'I am not waiting for a code right now.',
   'password.never':
     'That may be a password. I never ask for passwords. Please do not send one here, and change it if it was real.',

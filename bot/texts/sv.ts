@@ -42,7 +42,6 @@ export const sv: Texts = {
   'home.state.proven': 'Bekräftat den {date}',
   'home.state.due': 'Behöver ses över',
   'home.privacy': 'Vem ser det här?',
-  'home.help': 'Hjälp',
   'home.language': 'In English',
 
   'readiness.pictureResilient': 'Redo, med {spare, plural, one {ett sätt} other {# sätt}} i reserv',
@@ -113,6 +112,7 @@ export const sv: Texts = {
   'code.again.text': 'Jag har skickat ett nytt sms. Bara den senaste koden gäller.',
   'code.again.call': 'Jag ringer dig med en ny kod. Bara den senaste koden gäller.',
   'code.again.email': 'Jag har skickat ett nytt mejl. Bara den senaste koden gäller.',
+  'code.notHere': 'Har inget kommit? Vänta en minut. Be sedan om en ny kod, eller välj ett annat sätt.',
   'code.prove': 'Du har redan lagt till ett sätt. Visa först att det är du.',
 
   'prove.title': 'Visa först att det är du',
@@ -239,7 +239,6 @@ export const sv: Texts = {
   'language.changed': 'Från och med nu skriver jag på svenska.',
   'language.other': 'Jag kan tyvärr bara svenska och engelska. Jag fortsätter på svenska.',
   'thanks.text': 'Varsågod.',
-  'unknown.text': 'Det förstod jag inte. Du kan använda knapparna eller skriva hjälp.',
   'unknown.noCode': 'Jag väntar inte på någon kod just nu.',
   'password.never':
     'Det där kan vara ett lösenord. Jag frågar aldrig efter lösenord. Skicka det inte hit, och byt det om det var på riktigt.',

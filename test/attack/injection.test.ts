@@ -3,7 +3,8 @@ import { after, before, test } from 'node:test';
 import type { DirectoryEntry } from '../../bot/domain/ports/directory.ts';
 import { anybody, type RunningBot, startBot } from '../support/bot.ts';
 import { roads, type ScreenName, type Somebody, somebody, turnedClock } from '../support/screens.ts';
-import { dressedWords, hostileWords, mark } from './hostile-words.ts';
+import { checkCard } from './card-words.ts';
+import { dressedWords, hostileWords } from './hostile-words.ts';
 
 const clock = turnedClock();
 let entry: DirectoryEntry = anybody;
@@ -12,45 +13,6 @@ before(async () => {
   running = await startBot({ clock, directory: { entry: async () => entry } });
 });
 after(() => running.stop());
-
-/** Places of a card that show text as it is. All others read Markdown, or are ours alone. */
-const plain: Readonly<Record<string, readonly string[]>> = {
-  TextRun: ['text'],
-  'Input.Text': ['value'],
-  'Input.ChoiceSet': ['value'],
-};
-
-const slot = /\$\{/;
-
-/** Strings of a card outside the places that may hold people's words. */
-function ours(part: unknown): readonly string[] {
-  if (typeof part === 'string') return [part];
-  if (Array.isArray(part)) return part.flatMap(ours);
-  if (typeof part !== 'object' || part === null) return [];
-  const { type } = part as { type?: string };
-  const free = plain[type ?? ''] ?? [];
-  return Object.entries(part).flatMap(([key, value]) => (free.includes(key) ? [] : [key, ...ours(value)]));
-}
-
-/** Words of the bot's own in the places that show text as it is. */
-function shown(part: unknown): readonly string[] {
-  if (Array.isArray(part)) return part.flatMap(shown);
-  if (typeof part !== 'object' || part === null) return [];
-  const { type, text } = part as { type?: string; text?: string };
-  return [...(type === 'TextRun' && text ? [text] : []), ...Object.values(part).flatMap(shown)];
-}
-
-/** @param given what may stand in the card as it was given, in an input or a line of plain text */
-function checkCard(card: unknown, given: string): void {
-  for (const text of ours(card)) {
-    assert.ok(!text.includes(mark), `${JSON.stringify(text.slice(0, 80))} reads Markdown`);
-    assert.doesNotMatch(text, slot, `${JSON.stringify(text.slice(0, 80))} was not filled in`);
-  }
-  for (const text of shown(card)) if (!slot.test(given)) assert.doesNotMatch(text, slot);
-  const whole = JSON.stringify(card);
-  assert.ok(!/2evil/.test(whole), 'an expression was worked out');
-  assert.ok(whole.length * 2 < 28 * 1024, 'the card is too large for Teams');
-}
 
 let posts = 0;
 

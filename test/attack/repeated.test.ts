@@ -45,7 +45,7 @@ async function heldWith(deliver: Deliver, settle: (one: Somebody) => Promise<voi
     await press('privacy');
     await press('done');
     await press('language');
-    await press('help');
+    await press('privacy');
     await settle(me);
     await settled(me, running);
     const record = await personIn(running.records, me.employee);

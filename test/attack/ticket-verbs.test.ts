@@ -28,7 +28,8 @@ after(() => scene.stop());
 const stored = async () => (await scene.tickets())[0] ?? assert.fail('no ticket');
 const card = () => scene.shows(/Mine alone\./);
 
-const supportVerbs = ['claim', 'check', 'ask', 'note', 'resolve', 'return', 'open-ask', 'back'].map(
+const wordsVerbs = ['ask', 'note', 'resolve', 'return'];
+const supportVerbs = ['claim', 'check', 'back', ...wordsVerbs, ...wordsVerbs.map((verb) => `open-${verb}`)].map(
   (verb) => `support-${verb}`,
 );
 const employeeVerbs = ['say', 'reopen', 'withdraw', 'works', 'check-yes', 'check-no'].map((verb) => `ticket-${verb}`);
@@ -169,4 +170,41 @@ test('the same click delivered four times, with the same id and with new ones, c
     () => shown().some((words) => /Does it work now/.test(words)),
     `their card says so: ${shown().join('\n---\n')}`,
   );
+});
+
+test('cards from before the end of a ticket do nothing to it, whoever presses them', async () => {
+  const at = await card();
+  const ended = await stored();
+  assert.equal(ended.state, 'resolved');
+  const rests = async () => (await stored()).letters.length === 0 && ((await stored()).wakes ?? 0) > clock();
+  await until(rests, 'all is sent');
+  const before = await stored();
+  for (let seen = 0; seen <= before.story.length; seen += 1) {
+    const data = { ...good(), seen };
+    for (const number of [1, 2, 3] as const) {
+      const who = scene.supporter(number, at);
+      for (const verb of ['claim', 'check', 'ask', 'resolve', 'return']) {
+        await who.deliver(who.envelope(invoke(`support-${verb}`, data, { replyToId: at.id })));
+        await who.deliver(
+          who.envelope({ type: 'message', value: { verb: `support-${verb}`, ...data }, replyToId: at.id }),
+        );
+      }
+    }
+    for (const verb of ['say', 'withdraw', 'check-yes', 'check-no']) {
+      await victim.chat.deliver(victim.chat.envelope(invoke(`ticket-${verb}`, data)));
+    }
+  }
+  assert.deepEqual(await stored(), before);
+});
+
+test('ten thousand characters are kept as two thousand, and the card still fits', async () => {
+  const at = await card();
+  const sam = scene.supporter(1, at);
+  const seen = (await stored()).story.length;
+  const words = '"[x](https://evil.example)\n'.repeat(400);
+  await sam.deliver(sam.envelope(invoke('support-note', { ticket: before1.id, seen, words }, { replyToId: at.id })));
+  const told = (await stored()).story.at(-1);
+  assert.equal(told && 'words' in told ? told.words.length : 0, 2_000);
+  const shown = await scene.shows(/note by Supporter 1[\s\S]*evil\.example/);
+  assert.ok(Buffer.byteLength(JSON.stringify(shown.content)) < 28 * 1024);
 });

@@ -121,7 +121,7 @@ describe('getting ready in the Playground', { skip: noChromium }, () => {
     await person.changesInPlace(() => person.press('Send the code'));
     await shows('An email with a code is on its way to r•••@example.net.');
     await person.say(`the code is ${await bot.code('robin@example.net')}`);
-    await shows('Email confirmed.', '1 of 2 methods ready');
+    await shows('Your email address is confirmed.', '1 of 2 methods ready');
 
     await person.say('phone');
     await shows('Add a phone');
@@ -151,7 +151,7 @@ describe('getting ready in the Playground', { skip: noChromium }, () => {
 
     await person.fill('Code, 6 digits', texted);
     await person.changesInPlace(() => person.press('Check the code'));
-    await shows('Phone confirmed.', '1 of 2 methods ready');
+    await shows('Your phone is confirmed.', '1 of 2 methods ready');
     await keepsFromCards(texted, '174 06 07', '1740607');
     await person.press('Use an email address');
     await shows('Add an email address');

@@ -60,10 +60,7 @@ function wholeOffice(): TabBenchOptions {
     entries: { ...Object.fromEntries(entries), [kim.objectId]: employee('Kim Berg') },
     help: {
       openTickets: async () => hours.map((ago) => monday - ago * hour),
-      failures: async () => [
-        { name: 'K10 SSPR_0010', count: 7 },
-        { name: 'K3 SSPR_0014', count: 4 },
-      ],
+      failures: async () => [{ situation: 'K5', count: 7 } as const, { situation: 'K3', count: 4 } as const],
     },
   };
 }

@@ -147,7 +147,7 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
     ),
     contact: contactCard(tell, contact, note),
     'caller check': callerCard(tell, whole, words.note, note),
-    'contact, review': reviewCard(tell, asked.plea, asked.facts, note),
+    'contact, review': reviewCard(tell, asked.plea, asked.facts, 'Europe/Stockholm', note),
     ...Object.fromEntries(tickets.map(([name, one]) => [`ticket ${name}`, statusCard(tell, one, now, note)])),
     ...Object.fromEntries(tickets.map(([name, one]) => [`support, ${name}`, supportCard(tell, one, now, note)])),
     ...Object.fromEntries(

@@ -126,3 +126,25 @@ test('unclaimed it is said again in the channel and by mail, then the next tier 
     ['it@example.org', 'it@example.org', 'it@example.org', 'lead@example.org'],
   );
 });
+
+test('every act is counted once, however many workers there are and however often its letters are tried', async () => {
+  const { tickets, metrics, weather, another, settle, pass, clock } = ticketPosting();
+  weather.board = 'retry';
+  const { ticket } = await tickets.raise(request());
+  clock.turn(10 * minute);
+  await tickets.support(ticket.id, sam, { kind: 'claim', over: null }, 1);
+  await Promise.all([another(), another(), another()].map((one) => one.round()));
+  await tickets.support(ticket.id, sam, { kind: 'resolve', words: 'Try now.' }, 2);
+  await settle();
+  await pass(hour, minute);
+  const { text } = await metrics.page();
+  for (const line of [
+    'bot_tickets_total{cause="help",situation="K5"} 1',
+    'bot_ticket_acts_total{act="claimed"} 1',
+    'bot_ticket_acts_total{act="resolved"} 1',
+    'bot_ticket_claim_seconds_sum{cause="help"} 600',
+    'bot_ticket_resolve_seconds_count{cause="help"} 1',
+  ]) {
+    assert.ok(text.split('\n').includes(line), line);
+  }
+});

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { roads, type Somebody, somebody, turnedClock, until } from '../support/screens.ts';
+import { roads, somebody, turnedClock, until } from '../support/screens.ts';
 import { sentenceIn, wordsOf } from '../support/teams-client.ts';
+import { type Asked, asksFor, provesTo, saysTo, withPhone } from '../support/tickets-asked.ts';
 import { type SupportScene, supportScene } from '../support/tickets-team.ts';
 
 const clock = turnedClock();
@@ -15,60 +16,33 @@ after(() => scene.stop());
 const answered = (body: unknown) => (body as { value: Record<string, unknown> }).value;
 
 /** Somebody with a proven phone who has asked for help; the number of their ticket. */
-async function asked(said: string, more: object = {}): Promise<{ one: Somebody; number: string }> {
-  const one = somebody(scene.running);
-  await roads.choose(one, scene.running, clock);
-  await one.chat.click('take', { method: 'authentication-phone' });
-  await one.chat.click('phone', { number: one.typedNumber, country: 'SE', channel: 'text' });
-  await one.chat.click('code', { code: await scene.running.caught.code(one.number) });
-  await one.chat.click('later');
-  await one.chat.click('contact');
-  await one.chat.click('contact-look', {
-    said,
-    reach: '',
-    urgency: 'normal',
-    day: '2026-11-23',
-    clock: '06:00',
-    ...more,
-  });
-  assert.match(wordsOf(one.chat.latest().content), /This is what I send/);
-  await one.chat.click('contact-send');
-  const [number = ''] = /R-\d{4}/.exec(wordsOf(one.chat.cards().map(({ content }) => content))) ?? [];
-  return { one, number };
+async function asked(said: string): Promise<Asked> {
+  return asksFor(await withPhone(scene, clock), said);
 }
-
-const status = ({ chat }: Somebody) => chat.cards().findLast(({ content }) => /Your request R-/.test(wordsOf(content)));
-const says = async (one: Somebody, words: RegExp) => {
-  await until(
-    () => words.test(wordsOf(status(one)?.content)),
-    `their card says ${words}: ${wordsOf(status(one)?.content)}`,
-  );
-  return status(one) ?? assert.fail();
-};
 
 test('from "contact a person" to "it works": one card in the channel, one in the chat, both always current', async () => {
   const { one, number } = await asked('Reset fails with SSPR_0010.');
   const card = await scene.shows(new RegExp(`${number}[^]*SSPR_0010`));
   assert.match(wordsOf(card.content), /Unclaimed since/);
   assert.ok(!JSON.stringify(card.content).includes(one.number), 'whole numbers stay out of the channel');
-  await says(one, /channel of IT support/);
+  await saysTo(one, /channel of IT support/);
 
   const sam = scene.supporter(2, card);
   await sam.click('support-claim', {}, card);
-  await says(one, /IT support took it/);
+  await saysTo(one, /IT support took it/);
   await scene.shows(new RegExp(`${number}[^]*Claimed by Supporter 2`));
   const asks = await sam.click('support-open-ask', {}, card);
   assert.match(wordsOf(answered(asks.body)), /Your question/);
   const form = { id: card.id, content: answered(asks.body) };
   await sam.click('support-ask', { words: 'Which page?' }, form);
-  const question = await says(one, /IT support writes: Which page\?/);
+  const question = await saysTo(one, /IT support writes: Which page\?/);
   await one.chat.click('ticket-say', { words: 'The reset page.' }, question);
   await scene.shows(/The reset page\./);
   const now = await scene.shows(new RegExp(`${number}[^]*the employee answered`));
   const open = await sam.click('support-open-resolve', {}, now);
   const words = { id: now.id, content: answered(open.body) };
   await sam.click('support-resolve', { words: 'Writeback is on now.' }, words);
-  const solved = await says(one, /Does it work now\?/);
+  const solved = await saysTo(one, /Does it work now\?/);
   await one.chat.click('ticket-works', {}, solved);
   await scene.shows(new RegExp(`${number}[^]*the employee says that it works`));
   const mine = scene.board().filter(({ content }) => wordsOf(content).includes(number));
@@ -85,21 +59,7 @@ test('the caller is checked: a code to the proven phone, and the supporter sees 
   const card = await scene.shows(new RegExp(number));
   const sam = scene.supporter(2, card);
   await sam.click('support-check', {}, card);
-  const question = await says(one, /is it you who calls them now\?/);
-  const before = scene.running.caught.messages.length;
-  await one.chat.click('ticket-check-yes', {}, question);
-  assert.match(wordsOf(one.chat.latest().content), /Show that it is you/);
-  await one.chat.click('take');
-  await until(
-    () => scene.running.caught.messages.slice(before).some(({ to }) => to === one.number),
-    'the code is sent',
-  );
-  const code = await scene.running.caught.code(one.number);
-  await one.chat.click(
-    'code',
-    { code },
-    one.chat.cards().findLast(({ content }) => /Type your code/.test(wordsOf(content))),
-  );
+  const code = await provesTo(scene, one);
   const passed = await scene.shows(new RegExp(`${number}[^]*PASSED by Phone`));
   assert.ok(!JSON.stringify(passed.content).includes(code), 'never the code');
 });
@@ -139,7 +99,7 @@ test('a client without Action.Execute gets the same: the form below the card, an
 
 test('the same words again join the open ticket', async () => {
   const { one, number } = await asked('Still the same.');
-  await says(one, /It stands in the channel/);
+  await saysTo(one, /It stands in the channel/);
   await one.chat.type('status');
   await one.chat.click('contact');
   await one.chat.click('contact-look', { said: 'Again!', reach: '', urgency: 'urgent', day: '', clock: '' });
@@ -160,7 +120,7 @@ test('only a supporter can choose the channel; a team without the bot gets nothi
   await member.deliver(member.envelope({ type: 'installationUpdate', action: 'remove' }));
   const before = scene.board().length;
   const { one } = await asked('Nobody is there.');
-  await says(one, /as a letter/);
+  await saysTo(one, /by email/);
   assert.equal(scene.board().length, before);
   await member.deliver(member.envelope({ type: 'installationUpdate', action: 'add' }));
   clock.turn(61 * 60_000);
@@ -178,5 +138,22 @@ test('"it was not me" and a wrong office phone become tickets of their own, told
   await roads.finish(other, scene.running, clock);
   await other.chat.type('it was not me');
   await scene.shows(/URGENT[\s\S]*Disowned a change/);
-  await says(other, /Your request R-/);
+  await saysTo(other, /Your request R-/);
+});
+
+test('where no channel is known the bot says how to choose one, once', async () => {
+  const member = scene.supporter(4);
+  const elsewhere = '00000000-0000-0000-0000-0000000000cc';
+  const arrive = (more: object) => {
+    const { conversation, channelData, ...act } = member.envelope(more);
+    return member.deliver({
+      ...act,
+      conversation: { ...(conversation as object), tenantId: elsewhere },
+      channelData: { ...(channelData as object), tenant: { id: elsewhere } },
+    });
+  };
+  await arrive({ type: 'installationUpdate', action: 'add' });
+  await arrive({ type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }] });
+  const hello = scene.connector.posted.filter(({ activity }) => /a supporter can mention me/.test(activity.text ?? ''));
+  assert.equal(hello.length, 1);
 });

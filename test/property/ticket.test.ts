@@ -67,6 +67,16 @@ function made(one: Ticket, move: Exclude<Move, { who: 'time' }>, now: number) {
   return asked(one, employee, move.act as EmployeeAct, seen, now);
 }
 
+/** Each check has an id of its own, and an answer names the last one by that name. */
+function named(one: Ticket, move: Exclude<Move, { who: 'time' }>): Exclude<Move, { who: 'time' }> {
+  if (move.act.kind !== 'check') return move;
+  if ('id' in move.act)
+    return { ...move, act: { ...move.act, id: `${move.act.id}/${one.story.length}` } } as typeof move;
+  const { check } = move.act;
+  const asked = one.checks.findLast(({ id }) => id.startsWith(check))?.id ?? check;
+  return { ...move, act: { ...move.act, check: asked } } as typeof move;
+}
+
 /** What has to hold of every ticket. */
 function sound(one: Ticket, now: number): void {
   assert.equal(firstBroken(one.story), undefined);
@@ -93,11 +103,13 @@ test('whatever anybody does in whatever order, a ticket stays sound and nothing 
   fc.assert(
     fc.property(fc.array(moves, { maxLength: 40 }), (all) => {
       let [one, now] = [ticket(), monday];
+      /** What was done, on which card: the channel may send any of it again at any time. */
+      const done: (readonly [move: Exclude<Move, { who: 'time' }>, seen: number])[] = [];
       const said = new Set(one.story.map(({ hash }) => hash));
-      for (const move of all) {
+      for (const drawn of all) {
         const before = one;
-        if (move.who === 'time') {
-          now += move.passes;
+        if (drawn.who === 'time') {
+          now += drawn.passes;
           const { record, outcome } = takeTicketLetters(one, policy(), now);
           one = record ?? assert.fail('forgotten');
           for (const { id, kind } of outcome?.letters ?? []) {
@@ -106,6 +118,7 @@ test('whatever anybody does in whatever order, a ticket stays sound and nothing 
           }
           assert.equal(one.posted, before.wakes !== null && before.wakes <= now ? one.story.length : before.posted);
         } else {
+          const move = named(one, drawn);
           const { record, outcome } = made(one, move, now);
           one = record;
           if (move.who === 'stranger' || move.who === 'eve') assert.equal(record, before);
@@ -116,8 +129,14 @@ test('whatever anybody does in whatever order, a ticket stays sound and nothing 
             { ...move, behind: move.behind + one.story.length - before.story.length },
             now + minute,
           );
-          if (outcome.kind === 'done' && record !== before)
+          if (outcome.kind === 'done' && record !== before) {
             assert.equal(again.record, record, `${move.act.kind} twice`);
+            done.push([move, Math.max(0, before.story.length - move.behind)]);
+          }
+          for (const [old, seen] of done) {
+            const late = made(one, { ...old, behind: one.story.length - seen }, now + minute);
+            assert.equal(late.record, one, `${old.act.kind} again, much later`);
+          }
         }
         for (const { hash } of one.story) said.add(hash);
         sound(one, now);

@@ -29,8 +29,12 @@ const patience = 20_000;
 /**
  * Starts the bot on a folder of its own and on a free port; throws with what it printed when it isn't up within 20 s.
  * @param policy what stands in its policy file; without it there is none
+ * @param more settings of its own
  */
-export async function startBotProcess(policy?: object): Promise<BotProcess> {
+export async function startBotProcess(
+  policy?: object,
+  more: Readonly<Record<string, string>> = {},
+): Promise<BotProcess> {
   const folder = await mkdtemp(join(tmpdir(), 'bot-process-'));
   const policyFile = join(folder, 'policy.json');
   if (policy) await writeFile(policyFile, JSON.stringify(policy));
@@ -39,6 +43,7 @@ export async function startBotProcess(policy?: object): Promise<BotProcess> {
     PLAYGROUND: 'off',
     LOG_LEVEL: 'warn',
     ...(policy && { POLICY_FILE: policyFile }),
+    ...more,
   };
   const clear = () => rm(folder, { recursive: true, force: true });
   let running = await started(folder, { ...settings, PORT: '0' }).catch(async (reason: unknown) => {

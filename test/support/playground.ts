@@ -14,6 +14,8 @@ export interface PlaygroundOptions {
   readonly config: string;
   /** What the person's client speaks, as in "sv-SE"; "en-US" unless told. */
   readonly locale?: string;
+  /** A free one unless told. */
+  readonly port?: number;
 }
 
 export interface Playground {
@@ -41,7 +43,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   await writeFile(config, options.config);
 
   const endpoint = relay?.endpoint ?? options.endpoint;
-  const words = ['start', '-e', endpoint, '-c', 'msteams', '-p', '0', '--dt'];
+  const words = ['start', '-e', endpoint, '-c', 'msteams', '-p', `${options.port ?? 0}`, '--dt'];
   const child = spawn(process.execPath, ['--import', inside, program, ...words], {
     cwd: folder,
     env: {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import type { TestContext } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { languageOf } from '../../bot/texts/languages.ts';
@@ -42,9 +43,11 @@ const patience = 10_000;
 /** Everything there is when somebody sees the bot for the first time; gone after the test. */
 export async function openScene(t: TestContext, chromium: Chromium, how: SceneOptions): Promise<Scene> {
   const { locale = 'en-US', device = 'desktop', policy } = how;
-  const bot = await startBotProcess(policy);
+  // As in local mode, the bot knows where the Playground is: its channel is the support channel.
+  const port = await freePort();
+  const bot = await startBotProcess(policy, { PLAYGROUND_PORT: `${port}` });
   t.after(() => bot.clear());
-  const playground = await startPlayground({ endpoint: `${bot.url}/api/messages`, config, locale });
+  const playground = await startPlayground({ endpoint: `${bot.url}/api/messages`, config, locale, port });
   t.after(() => playground.stop());
   // A page that is narrow from the start may show its log panel or not, as chance will have it.
   const person = await openPlayground(chromium, playground, { ...devices.desktop, locale });
@@ -78,6 +81,14 @@ export async function openScene(t: TestContext, chromium: Chromium, how: SceneOp
     },
     picture: (name) => pictureBoth(person, language, name),
   };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }
 
 const says = (text: string, sought: string | RegExp) =>

@@ -184,6 +184,38 @@ const toErase: Road = async (one, running, clock) => {
   await toMyData(one, running, clock);
   await one.chat.click('erase');
 };
+const toApp: Road = async (one, running, clock) => {
+  await toChoose(one, running, clock);
+  await one.chat.click('take', { method: 'authenticator-app' });
+};
+const toAskWhy: Road = async (one, running, clock) => {
+  await toHome(one, running, clock);
+  await one.chat.click('why-failed');
+};
+const toAnswer: Road = async (one, running, clock) => {
+  await toHome(one, running, clock);
+  await one.chat.type('it says contact your administrator');
+};
+const toAside: Road = async (one, running, clock) => {
+  await toHome(one, running, clock);
+  await one.chat.type('the reset link on my windows sign-in screen does not work');
+};
+const toRehearsal: Road = async (one, running, clock) => {
+  await toPhoneProven(one, running, clock);
+  await one.chat.type('would my reset work today?');
+};
+const toGuesses: Road = async (one, running, clock) => {
+  await toHome(one, running, clock);
+  await one.chat.type('pizza on friday, anyone?');
+};
+const toContact: Road = async (one, running, clock) => {
+  await toHome(one, running, clock);
+  await one.chat.click('contact');
+};
+const toReview: Road = async (one, running, clock) => {
+  await toContact(one, running, clock);
+  await one.chat.click('contact-look', { said: 'The page stops with a long code.' });
+};
 
 const known = {
   home: toHome,
@@ -204,6 +236,14 @@ const known = {
   remove: toRemove,
   'my data': toMyData,
   erase: toErase,
+  app: toApp,
+  'what did you see': toAskWhy,
+  'beside a reset': toAside,
+  'why it failed': toAnswer,
+  'would it work': toRehearsal,
+  'what is meant': toGuesses,
+  'ask a person': toContact,
+  'what is sent': toReview,
 } as const satisfies Record<string, Road>;
 
 export type ScreenName = keyof typeof known;
@@ -241,19 +281,29 @@ export const headings: Readonly<Record<ScreenName, RegExp>> = {
   remove: /^(Remove the email address|Ta bort mejladressen)\?$/mu,
   'my data': /^(What I know about you|Det här vet jag om dig)$/mu,
   erase: /^(Forget everything|Glömma allt)\?$/mu,
+  app: /^(Add an authenticator app|Lägg till en autentiseringsapp)$/mu,
+  'what did you see': /^(What did you see|Vad såg du)\?$/mu,
+  'why it failed': /^(What you can do now|Det här kan du göra nu)$/mu,
+  'beside a reset': /^(The reset on the Windows sign-in screen|Återställningen på inloggningsskärmen)/mu,
+  'would it work': /^(Would your reset work today|Skulle din återställning fungera i dag)\?$/mu,
+  'what is meant': /^(I am not sure what you mean|Jag är inte säker på vad du menar)$/mu,
+  'ask a person': /^(Ask a person for help|Be en människa om hjälp)$/mu,
+  'what is sent': /^(This is what I send|Det här skickar jag)$/mu,
 };
 
 /** What somebody would type into the inputs of the card in front of them. */
 export async function filledIn(one: Somebody, running: RunningBot): Promise<Readonly<Record<string, string>>> {
   const inputs = new Set(
     wordsOf(one.chat.latest().content).match(
-      /^(Phone number|Email address|Code, 6 digits|What is wrong, and what is right\?)$/gmu,
+      /^(Phone number|Email address|Code, 6 digits|What is wrong, and what is right\?|What the page said|What happened\?)$/gmu,
     ),
   );
   const last = running.caught.messages.findLast(({ to }) => to === one.number || to === one.address);
   return {
     ...(inputs.has('Phone number') && { number: one.typedNumber, country: 'SE', channel: 'text' }),
     ...(inputs.has('What is wrong, and what is right?') && { said: 'It is 08-505 99 999.' }),
+    ...(inputs.has('What the page said') && { said: 'your organization has not been enabled for password reset' }),
+    ...(inputs.has('What happened?') && { said: 'The page stops with a long code.' }),
     ...confirmed(one),
     ...(inputs.has('Email address') && { address: one.address }),
     ...(inputs.has('Code, 6 digits') && last && { code: await running.caught.code(last.to) }),

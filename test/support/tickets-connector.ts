@@ -6,9 +6,16 @@ import type { Connector, Posted, SentActivity } from './connector.ts';
 export interface TeamConnector extends Connector {
   /** Object ids of the members of every team. */
   readonly members: Set<string>;
+  /** Object ids of those who are asked for by another name. */
+  readonly names: Map<string, string>;
   /** What asking for a member comes to instead. */
   membersFail: number | undefined;
+  /** How often it was asked to post or change something, whatever came of it. */
+  tries: number;
 }
+
+/** In the place of a status: the line is cut before there is an answer. */
+export const cutOff = 0;
 
 /** What a new thread holds is posted as sent to `<channel>;messageid=<id>`. */
 export async function startTeamConnector(): Promise<TeamConnector> {
@@ -18,7 +25,9 @@ export async function startTeamConnector(): Promise<TeamConnector> {
     url: '',
     posted,
     members: new Set(),
+    names: new Map(),
     membersFail: undefined,
+    tries: 0,
     fail: () => undefined,
     close: () => new Promise<void>((resolve) => server.close(() => resolve()).closeAllConnections()),
   };
@@ -35,7 +44,7 @@ export async function startTeamConnector(): Promise<TeamConnector> {
     const body = JSON.parse(Buffer.concat(chunks).toString() || '{}');
     if (part === 'members') {
       if (connector.membersFail) return answer(response, connector.membersFail, {});
-      const objectId = old.replace(/^29:/, '');
+      const objectId = connector.names.get(old) ?? old.replace(/^29:/, '');
       return connector.members.has(objectId)
         ? answer(response, 200, { id: `29:${objectId}`, aadObjectId: objectId })
         : answer(response, 404, { error: { code: 'MemberNotFoundInConversation' } });
@@ -44,7 +53,9 @@ export async function startTeamConnector(): Promise<TeamConnector> {
     const kind = request.method === 'PUT' ? 'updated' : 'sent';
     const channel: string = begins ? body.channelData.channel.id : conversation;
     const activity: SentActivity = begins ? body.activity : body;
+    connector.tries += 1;
     const refusal = await connector.fail({ kind, conversation: channel, activity });
+    if (refusal?.status === cutOff) return void request.socket.destroy();
     if (refusal && !refusal.arrives) return answer(response, refusal.status, {}, refusal.headers);
     count += 1;
     const id = kind === 'updated' ? old : `m${count}`;

@@ -32,6 +32,7 @@ export function ticketPosting(support: Partial<SupportPolicy> = {}) {
     voice: 'shown',
     mail: { kind: 'accepted', reference: '' },
   };
+  const metrics = createMetrics();
   const mails: Message[] = [];
   const voices: number[] = [];
   let count = 0;
@@ -76,7 +77,7 @@ export function ticketPosting(support: Partial<SupportPolicy> = {}) {
       clock,
       random,
       log: createLog('silent'),
-      metrics: createMetrics(),
+      metrics,
     });
   const outbox = another();
 
@@ -93,5 +94,5 @@ export function ticketPosting(support: Partial<SupportPolicy> = {}) {
     }
   }
 
-  return { tickets, store, clock, cards, fates, weather, mails, voices, outbox, another, settle, pass };
+  return { tickets, store, clock, metrics, cards, fates, weather, mails, voices, outbox, another, settle, pass };
 }

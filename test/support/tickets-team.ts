@@ -26,11 +26,19 @@ export interface SupportScene {
   stop(): Promise<void>;
 }
 
+export interface SupportOptions extends BotOptions {
+  /** The supporters' organisation. */
+  readonly tenantId?: string;
+  /** Mail addresses of the first tier; one unless told. */
+  readonly mails?: readonly string[];
+}
+
 /** The whole bot with a support channel, chosen by a supporter. */
-export async function supportScene(options: BotOptions = {}): Promise<SupportScene> {
+export async function supportScene(options: SupportOptions = {}): Promise<SupportScene> {
+  const { tenantId = demoTenant, mails = ['it@example.org'] } = options;
   const folder = await mkdtemp(join(tmpdir(), 'support-policy-'));
   const file = join(folder, 'policy.json');
-  await writeFile(file, JSON.stringify({ support: { supporters: [supporters[0]], tiers: [['it@example.org']] } }));
+  await writeFile(file, JSON.stringify({ support: { supporters: [supporters[0]], tiers: [mails] } }));
   const connector = await startTeamConnector();
   for (const one of supporters.slice(1, 3)) connector.members.add(one);
   const running = await startBot({ ...options, connector, env: { POLICY_FILE: file, ...options.env } });
@@ -41,8 +49,8 @@ export async function supportScene(options: BotOptions = {}): Promise<SupportSce
     const envelope = (more: object) => ({
       ...client.envelope(more),
       from: { id: `29:${supporters[number - 1]}`, name: `Supporter ${number}`, aadObjectId: supporters[number - 1] },
-      conversation: { id: conversation, conversationType: 'channel', isGroup: true, tenantId: demoTenant },
-      channelData: { tenant: { id: demoTenant }, team: { id: team }, channel: { id: supportChannel } },
+      conversation: { id: conversation, conversationType: 'channel', isGroup: true, tenantId },
+      channelData: { tenant: { id: tenantId }, team: { id: team }, channel: { id: supportChannel } },
     });
     const press = (verb: string, typed: object, on: SeenCard, kind: 'invoke' | 'message') => {
       const action = actionsOf(on.content).find((one) => one.verb === verb);

@@ -18,7 +18,9 @@ type Press = (one: Somebody, verb: string, typed: Readonly<Record<string, string
 function openCards({ chat }: Somebody) {
   return chat
     .cards()
-    .filter(({ content }) => actionsOf(content).some(({ verb }) => verb !== 'show' && verb !== 'not-me'));
+    .filter(({ content }) =>
+      actionsOf(content).some(({ verb }) => verb !== 'show' && verb !== 'not-me' && !verb.startsWith('ticket-')),
+    );
 }
 
 /** What a press comes to: the screen, the sentences, and what is kept and sent. */
@@ -36,6 +38,8 @@ async function comesTo(screen: keyof typeof roads, button: number, press: Press)
   const own = (text: string) =>
     text
       .replaceAll(/\d\d:\d\d/g, 'time')
+      .replaceAll(/^(?:[A-Z2-7]{4} ?){8}$/gm, 'key')
+      .replaceAll(/R-\d{4}/g, 'number')
       .replaceAll(/\d{1,2} \p{L}+ \d{4}/gu, 'day')
       .replaceAll(`••\u00a0${one.number.slice(-2)}`, '•• ••');
   return {

@@ -34,19 +34,22 @@ const impersonal = new Set(['PREMIUM_RATE', 'SHARED_COST', 'TOLL_FREE', 'UAN', '
  * @param country ISO 3166-1 alpha-2, for numbers without country code
  */
 export function readPhone(typed: string, channel: 'text' | 'call', country: string | undefined): PhoneReading {
-  const plain = typed
+  const written = typed
     .normalize('NFKC')
     .replace(/^\s*tel:/iu, '')
-    // Italians keep the zero that everybody else drops behind the country code.
-    .replace(/\(0\)/gu, /^\s*(\+|00)[\s.\-–/]*39/u.test(typed) ? '0' : '')
     .trim();
+  const plain = written.replaceAll('(0)', '');
   if (plain === '') return { kind: 'phone-missing' };
   if (plain.length > longest || !/\d/u.test(plain)) return { kind: 'phone-unreadable' };
   const home = country && isSupportedCountry(country) ? (country as CountryCode) : undefined;
   // Most of the world dials 00 abroad. Where people dial something else, their own way is tried first.
   const abroad = plain.replace(/^00[\s.\-–/]*(?=\d)/u, '+');
-  const first = parsed(plain, home);
-  const phone = typeof first === 'string' || !first.isValid() ? better(first, parsed(abroad, home)) : first;
+  // Italian landlines keep the zero that everybody else drops behind the country code.
+  const zero = written.replaceAll('(0)', '0');
+  const phone = [abroad, zero].reduce(
+    (best, other) => (typeof best === 'string' || !best.isValid() ? better(best, parsed(other, home)) : best),
+    parsed(plain, home),
+  );
   if (typeof phone === 'string') return { kind: phone };
   if (!phone.isValid()) return { kind: lengthProblem(phone) ?? 'phone-not-in-use' };
   const type = phone.getType() ?? '';

@@ -1,7 +1,7 @@
 import type { Instant } from '../instant.ts';
 import type { MethodName } from '../methods.ts';
 import type { EmployeeKey } from '../person.ts';
-import { canReopen, ended, longestStory, type Ticket } from '../ticket.ts';
+import { canReopen, confirmedToWork, ended, longestStory, type Ticket } from '../ticket.ts';
 import { withAct } from './acted.ts';
 import { checkLife } from './check.ts';
 import { waitingCheck, withResult } from './checking.ts';
@@ -29,9 +29,9 @@ export function asked(ticket: Ticket, employee: EmployeeKey, act: EmployeeAct, s
     case 'say':
       return said(ticket, wordsOf(act.words), seen, now);
     case 'withdraw':
-      return withdrawn(ticket, now);
+      return withdrawn(ticket, seen, now);
     case 'works':
-      return works(ticket, now);
+      return works(ticket, seen, now);
     case 'reopen':
       return reopened(ticket, wordsOf(act.words), seen, now);
     case 'check':
@@ -51,21 +51,23 @@ function said(ticket: Ticket, words: string, seen: number, now: Instant): Decide
   return done({ ...next, question: null, state, since, waiting: { from: now, step: 0 } });
 }
 
-function withdrawn(ticket: Ticket, now: Instant): Decided {
-  if (ticket.state === 'withdrawn') return done(ticket);
+function withdrawn(ticket: Ticket, seen: number, now: Instant): Decided {
+  if (ticket.state === 'withdrawn' || saw(ticket, 'withdrawn', seen)) return done(ticket);
   if (ended(ticket)) return stays(ticket, 'late');
   const next = withAct(ticket, { act: 'withdrawn' }, 'employee', now);
   return done({ ...next, state: 'withdrawn', since: now, question: null, waiting: { from: now, step: 0 } });
 }
 
-function works(ticket: Ticket, now: Instant): Decided {
+function works(ticket: Ticket, seen: number, now: Instant): Decided {
+  if (saw(ticket, 'works', seen)) return done(ticket);
   if (ticket.state !== 'resolved') return stays(ticket, 'late');
-  return ticket.story.at(-1)?.act === 'works' ? done(ticket) : done(withAct(ticket, { act: 'works' }, 'employee', now));
+  return confirmedToWork(ticket) ? done(ticket) : done(withAct(ticket, { act: 'works' }, 'employee', now));
 }
 
 /** Nobody has it any more: whoever has time takes it, and the waiting begins anew. */
 function reopened(ticket: Ticket, words: string, seen: number, now: Instant): Decided {
-  if (!ended(ticket)) return again(ticket, words, seen) ? done(ticket) : stays(ticket, 'late');
+  if (again(ticket, words, seen)) return done(ticket);
+  if (!ended(ticket)) return stays(ticket, 'late');
   if (!canReopen(ticket, now) || ticket.story.length >= longestStory) return stays(ticket, 'late');
   const next = withAct(ticket, { act: 'reopened', words }, 'employee', now);
   return done({ ...next, state: 'open', since: now, claimedBy: null, waiting: { from: now, step: 0 } });
@@ -78,6 +80,11 @@ function checked(ticket: Ticket, act: EmployeeAct & { kind: 'check' }, now: Inst
     return same === (act.passed ? 'passed' : 'failed') ? done(ticket) : stays(ticket, 'late');
   }
   return done(withResult(ticket, check.id, act.passed ? 'passed' : 'failed', act.passed ? act.method : null, now));
+}
+
+/** It was done since that card: it came again. */
+function saw({ story }: Ticket, act: 'withdrawn' | 'works', seen: number): boolean {
+  return story.slice(seen).some((one) => one.act === act);
 }
 
 function again(ticket: Ticket, words: string, seen: number): boolean {

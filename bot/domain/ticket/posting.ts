@@ -13,10 +13,19 @@ export function ticketDueAt({ letters, wakes }: Ticket): Instant | undefined {
   return times.length > 0 ? Math.min(...times) : undefined;
 }
 
+/** What one worker has taken, and no other will. */
+export interface Taken {
+  /** The ticket as it was taken. */
+  readonly ticket: Ticket;
+  /** Now on lease to whoever took them. */
+  readonly letters: readonly TicketLetter[];
+  /** How many acts had been seen to before: each later one of the story is new. */
+  readonly seen: number;
+}
+
 export interface TakenLetters {
   readonly record: Ticket | undefined;
-  /** The ticket as it was taken, and the letters now on lease to whoever took them. */
-  readonly outcome: { readonly ticket: Ticket; readonly letters: readonly TicketLetter[] } | undefined;
+  readonly outcome: Taken | undefined;
 }
 
 /** Takes the letters that are due, after waking the ticket if it is time. */
@@ -25,12 +34,16 @@ export function takeTicketLetters(ticket: Ticket, policy: SupportPolicy, now: In
   const awake = wakes ? woken(ticket, policy, now) : ticket;
   if (!awake) return { record: undefined, outcome: undefined };
   const due = awake.letters.filter((letter) => letter.due <= now);
-  if (due.length === 0) return { record: awake, outcome: undefined };
+  const { posted: seen } = ticket;
+  if (due.length === 0) {
+    const news = awake.posted > seen ? { ticket: awake, letters: [], seen } : undefined;
+    return { record: awake, outcome: news };
+  }
   const record = {
     ...awake,
     letters: awake.letters.map((letter) => (letter.due <= now ? leased(letter, now) : letter)),
   };
-  return { record, outcome: { ticket: record, letters: due } };
+  return { record, outcome: { ticket: record, letters: due, seen } };
 }
 
 /** The ticket after a try to send a mail, or to say a line in the channel. */

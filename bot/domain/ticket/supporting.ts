@@ -4,7 +4,7 @@ import { ended, longestStory, type Supporter, type Ticket } from '../ticket.ts';
 import { withAct } from './acted.ts';
 import { waitingCheck } from './checking.ts';
 import { type Decided, done, notASupporter, stays, unknownTicket } from './outcome.ts';
-import { wordsIn } from './story.ts';
+import { type Told, wordsIn } from './story.ts';
 import { lineOf, longestName, wordsOf } from './words.ts';
 
 /** Who acts, with what was found out about them for this very act: no card is believed. */
@@ -32,18 +32,20 @@ export function supported(ticket: Ticket, actor: Actor, act: SupportAct, seen: n
   const by: Supporter = { objectId: actor.employee.objectId, name: lineOf(actor.name, longestName) };
   switch (act.kind) {
     case 'claim':
-      return claimed(ticket, by, act.over, now);
+      return claimed(ticket, by, act.over, seen, now);
     case 'check':
-      return checking(ticket, by, act, now);
+      return checking(ticket, by, act, seen, now);
     default:
       return said(ticket, by, act.kind, wordsOf(act.words), seen, now);
   }
 }
 
-function claimed(ticket: Ticket, by: Supporter, over: string | null, now: Instant): Decided {
+function claimed(ticket: Ticket, by: Supporter, over: string | null, seen: number, now: Instant): Decided {
   const { claimedBy, state } = ticket;
   if (ended(ticket)) return stays(ticket, 'late');
   if (claimedBy?.objectId === by.objectId) return done(ticket);
+  // Done before and since undone: it came again, or the card was old.
+  if (ticket.story.slice(seen).some(doneBy(by, 'claimed'))) return stays(ticket, 'late');
   if (claimedBy && claimedBy.objectId !== over) return stays(ticket, 'late');
   const mine = { ...ticket, claimedBy: by, waiting: { from: now, step: 0 } };
   const taken: Ticket = state === 'open' ? { ...mine, state: 'claimed', since: now } : mine;
@@ -52,7 +54,11 @@ function claimed(ticket: Ticket, by: Supporter, over: string | null, now: Instan
 
 /** Whoever works on a ticket that nobody has taken, has taken it. */
 function takenBy(ticket: Ticket, by: Supporter, now: Instant): Ticket {
-  return ticket.state === 'open' ? claimed(ticket, by, null, now).record : ticket;
+  return ticket.state === 'open' ? claimed(ticket, by, null, ticket.story.length, now).record : ticket;
+}
+
+function doneBy({ objectId }: Supporter, act: Told['act']) {
+  return (told: Told) => told.act === act && told.by === objectId;
 }
 
 const acts = { ask: 'asked', note: 'noted', resolve: 'resolved', return: 'returned' } as const;
@@ -88,8 +94,15 @@ function noted(ticket: Ticket, by: Supporter, words: string, now: Instant): Deci
 }
 
 /** One check at a time. What the directory says now of the employee counts, not what it said when they asked. */
-function checking(ticket: Ticket, by: Supporter, act: SupportAct & { kind: 'check' }, now: Instant): Decided {
+function checking(
+  ticket: Ticket,
+  by: Supporter,
+  act: SupportAct & { kind: 'check' },
+  seen: number,
+  now: Instant,
+): Decided {
   if (by.objectId === ticket.employee.objectId) return stays(ticket, 'own-ticket');
+  if (ticket.story.slice(seen).some(doneBy(by, 'check-begun'))) return done(ticket);
   if (ended(ticket)) return stays(ticket, 'late');
   const waiting = waitingCheck(ticket);
   if (waiting) return waiting.by === by.objectId ? done(ticket) : stays(ticket, 'late');

@@ -1,7 +1,22 @@
 /** What an English reader sees while they ask why a reset failed. */
 export const why = {
   'home.why': 'Why did my reset fail?',
-  'home.rehearse': 'Would it work today?',
+
+  'guess.title': 'I am not sure what you mean',
+  'guess.text': 'Is it one of these? You can also say it in other words.',
+  'guess.register': 'Add a method',
+  'guess.confirm': 'Check my methods',
+  'guess.manage': 'Change or remove a method',
+  'guess.status': 'Am I ready?',
+  'guess.why-failed': 'My reset failed',
+  'guess.contact': 'Talk to {name}',
+  'guess.privacy': 'Who sees this?',
+  'guess.rehearse': 'Would it work today?',
+  'guess.reset-now': 'Reset my password',
+  'guess.language': 'Another language',
+  'guess.help': 'What can you do?',
+
+  'reset.now': 'I can’t set your password for you, and nobody but you should know it. You reset it here: {url}',
 
   'ask.title': 'What did you see?',
   'ask.intro': 'Write what the page said, or paste the text or the code. You can also choose from the list.',

@@ -3,7 +3,22 @@ import type { why as english } from '../en/why.ts';
 /** Vad en svensk läsare ser när hen frågar varför en återställning inte gick. */
 export const why: Readonly<Record<keyof typeof english, string>> = {
   'home.why': 'Varför gick det inte?',
-  'home.rehearse': 'Skulle det gå i dag?',
+
+  'guess.title': 'Jag är inte säker på vad du menar',
+  'guess.text': 'Är det något av det här? Du kan också säga det på ett annat sätt.',
+  'guess.register': 'Lägg till ett sätt',
+  'guess.confirm': 'Kontrollera mina sätt',
+  'guess.manage': 'Ändra eller ta bort ett sätt',
+  'guess.status': 'Är jag redo?',
+  'guess.why-failed': 'Återställningen gick inte',
+  'guess.contact': 'Prata med {name}',
+  'guess.privacy': 'Vem ser det här?',
+  'guess.rehearse': 'Skulle det gå i dag?',
+  'guess.reset-now': 'Återställ lösenordet',
+  'guess.language': 'Ett annat språk',
+  'guess.help': 'Vad kan du?',
+
+  'reset.now': 'Jag kan inte byta lösenordet åt dig, och bara du ska känna till det. Här återställer du det: {url}',
 
   'ask.title': 'Vad såg du?',
   'ask.intro': 'Skriv vad sidan sa, eller klistra in texten eller koden. Du kan också välja i listan.',

@@ -1,0 +1,28 @@
+import { type Intent, intentOf } from './intent.ts';
+import { type Understood, understand } from './understand.ts';
+
+/** A sentence read to be acted on. */
+export type Heard = Pick<Understood, 'situation' | 'page' | 'guesses'> & {
+  /** `other` where it is not clear enough to act on. */
+  readonly wish: Understood['wish'];
+};
+
+/** Below this a sentence is asked about instead. */
+const clearEnough = 0.5;
+/** In so few words, a command is a command. */
+const shortest = 2;
+/** In so few words, the name of a language asks for it: "auf Deutsch bitte". */
+const short = 4;
+const languages: ReadonlySet<Intent> = new Set(['english', 'swedish', 'other-language']);
+
+/** What a sentence wants, as far as it is clear enough to act on. */
+export function heard(text: string): Heard {
+  const { wish, situation, page, guesses, score } = understand(text);
+  const words = text.trim().split(/\s+/u).length;
+  const command = words <= short ? intentOf(text) : 'other';
+  if (languages.has(command) || (command !== 'other' && words <= shortest)) {
+    return { wish: command, situation: null, page: null, guesses };
+  }
+  if (score >= clearEnough) return { wish, situation, page, guesses };
+  return { wish: 'other', situation: null, page: null, guesses };
+}

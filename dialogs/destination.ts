@@ -1,0 +1,22 @@
+import type { SituationId } from '../bot/domain/diagnosis/situation.ts';
+import type { Said } from './said.ts';
+
+/** What "why did my reset fail?" begins with: what was said already, or what may have been meant. */
+export interface WhyOptions {
+  readonly said?: Said | undefined;
+  readonly picked?: SituationId | undefined;
+}
+
+/** Flows that can be asked for from anywhere. */
+export type Elsewhere =
+  | 'register'
+  | 'manage-methods'
+  | 'export'
+  | 'erase-all'
+  | 'look-through'
+  | 'contact-person'
+  | 'caller-check'
+  | 'rehearse'
+  | 'why-failed';
+
+export type Destination = { readonly go: Elsewhere; readonly why?: WhyOptions };

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { audited } from '../bot/domain/audit.ts';
+import { newPerson, type Person, personId } from '../bot/domain/person.ts';
+import { spoken } from '../bot/domain/ticket/number.ts';
+import type { Ticket } from '../bot/domain/ticket.ts';
+import { openRecords } from './support/records.ts';
+import { after, kim, monday, sam, ticket } from './support/tickets.ts';
+
+/** What a command of ours prints about records in a folder of their own. */
+async function commandOn(t: TestContext, records: { readonly person?: Person; readonly tickets: readonly Ticket[] }) {
+  const folder = await mkdtemp(join(tmpdir(), 'reset-ready-audit-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const store = await openRecords(folder);
+  const { person, tickets } = records;
+  if (person) await store.update('person', personId(person.employee), () => ({ record: person, outcome: undefined }));
+  for (const one of tickets) await store.update('ticket', one.id, () => ({ record: one, outcome: undefined }));
+  await store.close();
+  return (command: 'audit' | 'tickets', ...words: string[]) => {
+    const file = join(import.meta.dirname, `../bot/${command}-command.ts`);
+    return spawnSync(process.execPath, [file, ...words], {
+      env: { PATH: process.env.PATH, DATA_DIR: folder },
+      encoding: 'utf8',
+    });
+  };
+}
+
+const audit = audited(audited([], { act: 'reminder-snoozed' }, monday), { act: 'reminder-snoozed' }, monday);
+const person: Person = { ...newPerson(kim), audit };
+const worked = after(
+  ticket(),
+  [sam, { kind: 'claim', over: null }, monday],
+  [sam, { kind: 'resolve', words: 'Try now.' }, monday],
+);
+/** Another ticket than `worked`, in which somebody has changed what a supporter wrote. */
+const forged: Ticket = {
+  ...worked,
+  id: 'ab'.repeat(16),
+  number: 428,
+  story: worked.story.map((act) => (act.act === 'resolved' ? { ...act, words: 'Try later.' } : act)),
+};
+
+test('the check goes through everybody’s notes and every ticket’s story', async (t) => {
+  const run = await commandOn(t, { person, tickets: [worked] });
+  const { stdout, stderr, status } = run('audit', 'verify');
+  assert.equal(stdout, '1 people, 2 entries, 0 broken chains\n1 tickets, 3 acts, 0 broken chains\n');
+  assert.deepEqual([stderr, status], ['', 0]);
+});
+
+test('words that were changed in a ticket are found, and the act they stand in is named', async (t) => {
+  const run = await commandOn(t, { person, tickets: [worked, forged] });
+  const { stdout, stderr, status } = run('audit', 'verify');
+  assert.equal(stderr, 'ticket R-0428: entry 3 of 3 (resolved) does not follow from the ones before it\n');
+  assert.match(stdout, /^2 tickets, 6 acts, 1 broken chains$/mu);
+  assert.equal(status, 1);
+});
+
+test('tickets are listed, shown and exported from the records', async (t) => {
+  const open = ticket({}, { id: 'cd'.repeat(16), number: 7 });
+  const run = await commandOn(t, { tickets: [worked, open] });
+  assert.match(run('tickets').stdout, /^R-0007 {2}open .*\n1 open tickets\n$/);
+  assert.match(run('tickets', 'all').stdout, /^R-0007 .*\nR-0427 {2}resolved.*\n2 tickets\n$/);
+  assert.match(run('tickets', 'show', 'r 427').stdout, /^R-0427[\s\S]*Try now\./);
+  const missing = run('tickets', 'show', 'R-0001');
+  assert.deepEqual([missing.stderr, missing.status], [`There is no ticket ${spoken(1)}.\n`, 1]);
+  assert.equal(run('tickets', 'export', 'csv').stdout.split('\n').length, 4);
+  assert.equal(JSON.parse(run('tickets', 'export', 'json').stdout).length, 2);
+  assert.equal(run('tickets', 'export', 'xml').status, 2);
+});

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { roads, type Somebody, somebody, type TurnedClock, until } from './screens.ts';
+import { actionsOf, type SeenCard, wordsOf } from './teams-client.ts';
+import type { SupportScene } from './tickets-team.ts';
+
+/** Somebody who has asked for help. */
+export interface Asked {
+  readonly one: Somebody;
+  /** Of their ticket, as people say it. */
+  readonly number: string;
+}
+
+/** Sends a request from the home card. */
+export async function asksFor(one: Somebody, said: string, more: object = {}): Promise<Asked> {
+  const on = (verb: string) =>
+    one.chat.cards().findLast(({ content }) => actionsOf(content).some((action) => action.verb === verb));
+  await one.chat.click('contact', {}, on('contact'));
+  const filled = { said, reach: '', urgency: 'normal', day: '2026-11-23', clock: '06:00', ...more };
+  await one.chat.click('contact-look', filled, on('contact-look'));
+  assert.match(wordsOf(on('contact-send')?.content), /This is what I send/);
+  await one.chat.click('contact-send', {}, on('contact-send'));
+  const [number = ''] = /R-\d{4}/.exec(wordsOf(one.chat.cards().map(({ content }) => content))) ?? [];
+  return { one, number };
+}
+
+/** Somebody with a proven phone asks for help. */
+export async function withPhone(
+  { running }: SupportScene,
+  clock: TurnedClock,
+  one: Somebody = somebody(running),
+): Promise<Somebody> {
+  await roads.choose(one, running, clock);
+  await one.chat.click('take', { method: 'authentication-phone' });
+  await one.chat.click('phone', { number: one.typedNumber, country: 'SE', channel: 'text' });
+  await one.chat.click('code', { code: await running.caught.code(one.number) });
+  await one.chat.click('later');
+  return one;
+}
+
+/** The card on which an employee sees where their ticket stands. */
+function status({ chat }: Somebody): SeenCard | undefined {
+  return chat.cards().findLast(({ content }) => /Your request R-/.test(wordsOf(content)));
+}
+
+/** Waits until it says this. */
+export async function saysTo(one: Somebody, words: RegExp): Promise<SeenCard> {
+  const now = () => wordsOf(status(one)?.content);
+  await until(() => words.test(now()), `their card says ${words}: ${now()}`);
+  return status(one) ?? assert.fail();
+}
+
+/** "Yes, it is me": by a code to the proven phone. */
+export async function provesTo({ running }: SupportScene, one: Somebody): Promise<string> {
+  const question = await saysTo(one, /is it you who calls them now\?/);
+  const before = running.caught.messages.length;
+  await one.chat.click('ticket-check-yes', {}, question);
+  assert.match(wordsOf(one.chat.latest().content), /Show that it is you/);
+  await one.chat.click('take');
+  await until(() => running.caught.messages.slice(before).some(({ to }) => to === one.number), 'the code is sent');
+  const code = await running.caught.code(one.number);
+  const asks = one.chat.cards().findLast(({ content }) => /Type your code/.test(wordsOf(content)));
+  await one.chat.click('code', { code }, asks);
+  return code;
+}
