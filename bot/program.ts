@@ -4,6 +4,7 @@ import { type Config, type LocalConfig, readConfig } from './config.ts';
 import { Fault } from './domain/fault.ts';
 import { type PlaygroundStart, startPlayground } from './local/playground.ts';
 import { createLog } from './log.ts';
+import { model } from './understanding/model.ts';
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`${line}\n`);
@@ -26,6 +27,8 @@ async function run(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   const bot = await compose(config, log);
   const { port } = await bot.server.listen(config.host, config.port);
+  // Learning to understand takes a second, in which nobody should have to wait for an answer.
+  setImmediate(model);
   const playground = config.mode === 'local' ? await invite(config, port) : undefined;
   if (config.mode === 'teams') log.info('listening', { mode: config.mode, host: config.host, port });
 

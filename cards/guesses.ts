@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { situationIds } from '../bot/domain/diagnosis/situation.ts';
+import { type SituationId, situationIds } from '../bot/domain/diagnosis/situation.ts';
 import type { Policy } from '../bot/domain/policy.ts';
 import type { Tell } from '../bot/texts/tell.ts';
-import type { Guess } from '../bot/understanding/understand.ts';
 import structure from './guesses.json' with { type: 'json' };
 import { contactName } from './home.ts';
 import { type Button, type Card, cardFrom } from './render.ts';
@@ -21,6 +20,11 @@ const meanings = [
   'language',
   'help',
 ] as const;
+
+/** What a sentence may have meant. */
+type Guess =
+  | { readonly kind: 'intent'; readonly intent: string }
+  | { readonly kind: 'situation'; readonly situation: SituationId };
 
 /** What the card sends back. */
 export const guessForm = z.object({

@@ -5,7 +5,9 @@ import { factsOf, type TicketFacts } from '../bot/domain/ticket/facts.ts';
 import { spoken } from '../bot/domain/ticket/number.ts';
 import { lineOf, longestWords, wordsOf } from '../bot/domain/ticket/words.ts';
 import type { Plea } from '../bot/domain/ticket.ts';
+import { heard } from '../bot/understanding/heard.ts';
 import { folded, intentOf } from '../bot/understanding/intent.ts';
+import type { Wish } from '../bot/understanding/understand.ts';
 import { type ContactDraft, contactCard, contactForm, reviewCard, reviewForm } from '../cards/contact.ts';
 import { type Act, readinessOf, type Turn, turnOf } from './turn.ts';
 import type { Reading, Screen } from './wait-for-card.ts';
@@ -59,14 +61,21 @@ function filled(turn: Turn, act: Act, place: ContactPlace): ContactDraft | undef
   return read.success ? { ...read.data, urgent: read.data.urgency === 'urgent' } : undefined;
 }
 
-/** A whole sentence is what happened, unless it wants to be gone from here. */
+/** A sentence is what happened, unless it plainly wants something else. */
 function tells(text: string): boolean {
-  const command = intentOf(text);
-  const long = text.trim().split(/\s+/u).length > 3;
-  return /\p{L}/u.test(text) && (command === 'other' || (long && !leaving.has(command)));
+  return /\p{L}/u.test(text) && happenings.has(heard(text).wish);
 }
 
-const leaving: ReadonlySet<ReturnType<typeof intentOf>> = new Set(['cancel', 'back', 'password', 'export', 'erase']);
+const happenings: ReadonlySet<Wish> = new Set([
+  'other',
+  'why-failed',
+  'still-broken',
+  'reset-now',
+  'contact',
+  'do-it',
+  'how-long',
+  'meaning',
+]);
 
 function reading({ tell, asker, now }: Turn, draft: ContactDraft): Reading<ContactDraft> {
   const said = wordsOf(draft.said);
@@ -126,7 +135,7 @@ export const contactDialog = new WaterfallDialog<ContactPlace>('contact-person',
     const turn = turnOf(step.context);
     const draft: ContactDraft = step.result.answer;
     const before = step.options as ContactPlace;
-    const facts = await factsFor(turn, before.situation ?? null);
+    const facts = await factsFor(turn, before.situation ?? heard(draft.said).situation);
     const place: ReviewPlace = { ...before, draft, facts, request: turn.tickets.newId() };
     (step.values as { review?: ReviewPlace }).review = place;
     return step.beginDialog(reviewScreen.name, place);

@@ -1,4 +1,5 @@
 import type { SituationId } from '../bot/domain/diagnosis/situation.ts';
+import type { Guess } from '../bot/understanding/understand.ts';
 import type { Said } from './said.ts';
 
 /** What "why did my reset fail?" begins with: what was said already, or what may have been meant. */
@@ -19,4 +20,10 @@ export type Elsewhere =
   | 'rehearse'
   | 'why-failed';
 
+/** What a sentence that was not understood may have meant, likeliest first. */
+export interface GuessPlace {
+  readonly guesses: readonly Guess[];
+}
+
+/** Where to go instead. */
 export type Destination = { readonly go: Elsewhere; readonly why?: WhyOptions };

@@ -1,11 +1,6 @@
-import type { Guess } from '../bot/understanding/understand.ts';
 import { type GuessAnswer, guessesCard, guessForm } from '../cards/guesses.ts';
+import type { GuessPlace } from './destination.ts';
 import type { Screen } from './wait-for-card.ts';
-
-/** What a sentence that was not understood may have meant, likeliest first. */
-export interface GuessPlace {
-  readonly guesses: readonly Guess[];
-}
 
 /** Asks what was meant, over the screen that could not read it; whatever else is said or pressed is for that screen. */
 export const guessesScreen: Screen<GuessPlace, GuessAnswer | { readonly meant: 'none' }> = {

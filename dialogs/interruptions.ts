@@ -8,8 +8,7 @@ import type { GuessAnswer } from '../cards/guesses.ts';
 import { contactLine } from '../cards/home.ts';
 import { sayConfirmed } from './confirmed.ts';
 import { ticketPressed } from './contact-status.ts';
-import type { Destination, Elsewhere } from './destination.ts';
-import type { GuessPlace } from './guesses.ts';
+import type { Destination, Elsewhere, GuessPlace } from './destination.ts';
 import { namedIn } from './said.ts';
 import type { Act, Turn } from './turn.ts';
 

@@ -19,8 +19,12 @@ const languages: ReadonlySet<Intent> = new Set(['english', 'swedish', 'other-lan
 export function heard(text: string): Heard {
   const { wish, situation, page, guesses, score } = understand(text);
   const words = text.trim().split(/\s+/u).length;
-  const command = words <= short ? intentOf(text) : 'other';
-  if (languages.has(command) || (command !== 'other' && words <= shortest)) {
+  const command = intentOf(text);
+  if (
+    command === 'password' ||
+    (words <= short && languages.has(command)) ||
+    (words <= shortest && command !== 'other')
+  ) {
     return { wish: command, situation: null, page: null, guesses };
   }
   if (score >= clearEnough) return { wish, situation, page, guesses };

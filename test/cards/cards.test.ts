@@ -51,9 +51,13 @@ for (const language of languages) {
         const actions = Array.isArray(card.actions) ? (card.actions as unknown as Part[]) : [];
         assert.ok(actions.length <= 6);
         assert.ok(actions.filter(({ style }) => style === 'positive').length <= 1);
-        for (const { type, title, verb, data } of actions) {
-          assert.equal(type, 'Action.Execute');
+        for (const { type, title, verb, data, url } of actions) {
           assert.ok(typeof title === 'string' && title !== '' && title.length <= 40, String(title));
+          if (type === 'Action.OpenUrl') {
+            assert.match(String(url), /^https:\/\//);
+            continue;
+          }
+          assert.equal(type, 'Action.Execute');
           assert.equal((data as { verb?: unknown }).verb, verb);
         }
         const titles = actions.map(({ title }) => title);

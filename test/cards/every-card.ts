@@ -1,18 +1,25 @@
 import type { Challenge } from '../../bot/domain/challenge.ts';
 import type { Change } from '../../bot/domain/change.ts';
+import { asideIds } from '../../bot/domain/diagnosis/aside.ts';
+import { rehearse } from '../../bot/domain/diagnosis/rehearsal.ts';
+import { situationIds } from '../../bot/domain/diagnosis/situation.ts';
+import { diagnose } from '../../bot/domain/diagnosis.ts';
 import { day } from '../../bot/domain/instant.ts';
 import type { Person } from '../../bot/domain/person.ts';
 import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
 import { readiness } from '../../bot/domain/readiness.ts';
 import type { Ticket } from '../../bot/domain/ticket.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
+import { answerCard, asideCard } from '../../cards/answer.ts';
 import { appCard, appProveCard } from '../../cards/app.ts';
+import { askWhyCard } from '../../cards/ask-why.ts';
 import { chooseCard, proveCard } from '../../cards/choose.ts';
 import { codeCard } from '../../cards/code.ts';
 import { dueCard, prefilledCard } from '../../cards/confirm.ts';
 import { contactCard, reviewCard } from '../../cards/contact.ts';
 import { emailCard } from '../../cards/email.ts';
 import { finishCard } from '../../cards/finish.ts';
+import { guessesCard } from '../../cards/guesses.ts';
 import { homeCard } from '../../cards/home.ts';
 import { manageCard, methodCard, removeCard } from '../../cards/manage.ts';
 import { dataCard, eraseCard } from '../../cards/my-data.ts';
@@ -22,6 +29,7 @@ import { phoneCard } from '../../cards/phone.ts';
 import { questionsCard } from '../../cards/questions.ts';
 import { answersCard } from '../../cards/questions-asked.ts';
 import { progressText } from '../../cards/readiness-words.ts';
+import { rehearsalCard } from '../../cards/rehearsal.ts';
 import { reminderCard } from '../../cards/reminder.ts';
 import type { Card, Note } from '../../cards/render.ts';
 import { retiredCard, staleCard } from '../../cards/retired.ts';
@@ -29,6 +37,7 @@ import { callerCard } from '../../cards/ticket-caller.ts';
 import { wordsForms } from '../../cards/ticket-forms.ts';
 import { statusCard } from '../../cards/ticket-status.ts';
 import { supportCard, supportWordsCard } from '../../cards/ticket-support.ts';
+import { factsFrom } from '../domain/diagnosis/given.ts';
 import { challengeWith } from '../support/challenge.ts';
 import { officePhone, personWith } from '../support/person.ts';
 import { ticketsIn } from '../support/tickets.ts';
@@ -82,6 +91,7 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
   const [[, asked]] = tickets as [[string, Ticket]];
   const contact = { said: words.note, day: '2026-11-23', clock: '10:00', reach: words.number, urgent: true };
   const draft = { number: words.number, country: '', channel: 'text' } as const;
+  const facts = factsFrom({});
   return {
     'home, none': homeCard(tell, nobody, policy, ready(nobody), note),
     'home, partly': homeCard(tell, half, policy, ready(half)),
@@ -145,6 +155,20 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
       long,
       note,
     ),
+    'why, asked': askWhyCard(tell, words.note, 'K5', note),
+    ...Object.fromEntries(
+      situationIds.map((said) => [`why, ${said}`, answerCard(tell, diagnose(facts, now, said), now, note)]),
+    ),
+    'why, unknown': answerCard(tell, diagnose(facts, now), now),
+    ...Object.fromEntries(
+      asideIds.map((aside) => [`beside, ${aside}`, asideCard(tell, aside, diagnose(facts, now), now, note)]),
+    ),
+    rehearsal: rehearsalCard(tell, rehearse(facts, now), note),
+    guesses: guessesCard(tell, policy, [
+      { kind: 'situation', situation: 'K1' },
+      { kind: 'intent', intent: 'rehearse' },
+      { kind: 'intent', intent: 'reset-now' },
+    ]),
     contact: contactCard(tell, contact, note),
     'caller check': callerCard(tell, whole, words.note, note),
     'contact, review': reviewCard(tell, asked.plea, asked.facts, 'Europe/Stockholm', note),

@@ -1,3 +1,4 @@
+import { TOTP } from 'otpauth';
 import { day, minute } from '../../bot/domain/instant.ts';
 import { addressMethodNames } from '../../bot/domain/methods.ts';
 import { personId } from '../../bot/domain/person.ts';
@@ -281,18 +282,25 @@ export const headings: Readonly<Record<ScreenName, RegExp>> = {
   remove: /^(Remove the email address|Ta bort mejladressen)\?$/mu,
   'my data': /^(What I know about you|Det här vet jag om dig)$/mu,
   erase: /^(Forget everything|Glömma allt)\?$/mu,
-  app: /^(Add an authenticator app|Lägg till en autentiseringsapp)$/mu,
+  app: /^(Add an authenticator app|Lägg till en Authenticator-app)$/mu,
   'what did you see': /^(What did you see|Vad såg du)\?$/mu,
   'why it failed': /^(What you can do now|Det här kan du göra nu)$/mu,
   'beside a reset': /^(The reset on the Windows sign-in screen|Återställningen på inloggningsskärmen)/mu,
-  'would it work': /^(Would your reset work today|Skulle din återställning fungera i dag)\?$/mu,
+  'would it work': /^(Would my reset work today|Skulle en återställning fungera i dag)\?$/mu,
   'what is meant': /^(I am not sure what you mean|Jag är inte säker på vad du menar)$/mu,
-  'ask a person': /^(Ask a person for help|Be en människa om hjälp)$/mu,
+  'ask a person': /^(Ask a person for help|Få hjälp av en människa)$/mu,
   'what is sent': /^(This is what I send|Det här skickar jag)$/mu,
 };
 
-/** What somebody would type into the inputs of the card in front of them. */
-export async function filledIn(one: Somebody, running: RunningBot): Promise<Readonly<Record<string, string>>> {
+/**
+ * What somebody would type into the inputs of the card in front of them.
+ * @param now what the app's clock shows; without it, no code of an app
+ */
+export async function filledIn(
+  one: Somebody,
+  running: RunningBot,
+  now?: number,
+): Promise<Readonly<Record<string, string>>> {
   const inputs = new Set(
     wordsOf(one.chat.latest().content).match(
       /^(Phone number|Email address|Code, 6 digits|What is wrong, and what is right\?|What the page said|What happened\?)$/gmu,
@@ -304,10 +312,16 @@ export async function filledIn(one: Somebody, running: RunningBot): Promise<Read
     ...(inputs.has('What is wrong, and what is right?') && { said: 'It is 08-505 99 999.' }),
     ...(inputs.has('What the page said') && { said: 'your organization has not been enabled for password reset' }),
     ...(inputs.has('What happened?') && { said: 'The page stops with a long code.' }),
+    ...(now !== undefined && codeOfApp(one, now)),
     ...confirmed(one),
     ...(inputs.has('Email address') && { address: one.address }),
     ...(inputs.has('Code, 6 digits') && last && { code: await running.caught.code(last.to) }),
   };
+}
+
+function codeOfApp(one: Somebody, now: number): Readonly<Record<string, string>> {
+  const [key] = wordsOf(one.chat.latest().content).match(/^(?:[A-Z2-7]{4} ?){8}$/mu) ?? [];
+  return key ? { code: new TOTP({ secret: key.replaceAll(' ', '') }).generate({ timestamp: now }) } : {};
 }
 
 /** "Still mine" for every value that is asked about. */

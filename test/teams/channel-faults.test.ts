@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { Fault } from '../../bot/domain/fault.ts';
 import type { DirectoryEntry } from '../../bot/domain/ports/directory.ts';
+import { model } from '../../bot/understanding/model.ts';
 import { anybody, type RunningBot, startBot } from '../support/bot.ts';
 import type { Connector, Refusal } from '../support/connector.ts';
 import { headings, roads, type ScreenName, type Somebody, somebody, turnedClock } from '../support/screens.ts';
@@ -19,6 +20,9 @@ before(async () => {
   running.connector.fail = (posted) => sentTo.get(posted.conversation)?.(posted);
 });
 after(() => running.stop());
+
+// Learning to understand takes a second, once for a process.
+before(() => void model());
 
 const never = new Promise<never>(() => undefined);
 

@@ -19,7 +19,9 @@ function openCards({ chat }: Somebody) {
   return chat
     .cards()
     .filter(({ content }) =>
-      actionsOf(content).some(({ verb }) => verb !== 'show' && verb !== 'not-me' && !verb.startsWith('ticket-')),
+      actionsOf(content).some(
+        ({ verb }) => verb && verb !== 'show' && verb !== 'not-me' && !verb.startsWith('ticket-'),
+      ),
     );
 }
 
@@ -83,6 +85,7 @@ for (const screen of screenNames) {
     const buttons = actionsOf(one.chat.latest().content).length;
     assert.ok(buttons > 0);
     for (let button = 0; button < buttons; button += 1) {
+      if (!actionsOf(one.chat.latest().content)[button]?.verb) continue; // It opens a page.
       const once = await comesTo(screen, button, click);
       const twice = await comesTo(screen, button, doubleClick);
       assert.deepEqual(lasting(twice), lasting(once), `${once.title}, twice`);

@@ -45,6 +45,7 @@ test('nothing that was typed, sent or known of a person gets into the log, whate
   await roads['code of a phone'](me, running, clock);
   const code = await running.caught.code(me.number);
   for (const text of [...words, '135 791', 'A0000@rumpel.example']) await me.chat.type(text);
+  await me.chat.type('hi');
   await me.chat.click('code', { code: 'Rumpelstilzchen' });
 
   trouble = true;

@@ -78,9 +78,12 @@ test('a restart in the middle of any screen is not noticed', async () => {
     const one = again(running, before);
     await one.chat.type('hello');
     assert.equal(headings[screen].test(wordsOf(one.chat.latest().content)), true, `${screen} became ${screenOf(one)}`);
-    const [primary] = actionsOf(one.chat.latest().content);
+    const primary = actionsOf(one.chat.latest().content).find(({ verb }) => verb);
     assert.ok(primary);
-    const { status } = await one.chat.click(primary.verb, { ...primary.data, ...(await filledIn(one, running)) });
+    const { status } = await one.chat.click(primary.verb, {
+      ...primary.data,
+      ...(await filledIn(one, running, clock())),
+    });
     assert.equal(status, 200);
     assert.doesNotMatch(wordsOf(one.chat.latest().content), headings[screen], `${screen} does not go on`);
     assert.equal(one.chat.texts().length, 0, `${screen}: a restart is talked about`);

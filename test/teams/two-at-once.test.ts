@@ -61,7 +61,7 @@ const sayings: readonly (readonly [typed: string, answer: RegExp])[] = [
   ['123456', /not waiting for a code/],
   ['auf Deutsch', /only know English/],
   ['my password is x', /may be a password/],
-  ['green ideas', /did not understand/],
+  ['how long?', /five minutes/],
 ];
 
 async function chatter(): Promise<void> {

@@ -29,6 +29,9 @@ async function at(screen: ScreenName): Promise<Somebody> {
   return one;
 }
 
+/** The question what was meant lies over the screen that could not read it. */
+const under = (screen: ScreenName): ScreenName => (screen === 'what is meant' ? 'home' : screen);
+
 function same(one: Somebody, screen: ScreenName): boolean {
   return headings[screen].test(wordsOf(one.chat.latest().content));
 }
@@ -79,7 +82,7 @@ for (const screen of screenNames) {
     const one = await at(screen);
     for (const [what, activity, says] of asides) {
       assert.match(await typing(one, activity), says, what);
-      assert.ok(same(one, screen), `${what} led to ${screenOf(one)}`);
+      assert.ok(same(one, under(screen)), `${what} led to ${screenOf(one)}`);
       assert.doesNotMatch(JSON.stringify(one.chat.cards()), /Sommar|2026!|P@ss/, `${what} stands on a card`);
     }
     for (const [what, activity] of nonsense.slice(0, takeWords.includes(screen) ? 4 : undefined)) {
@@ -184,7 +187,7 @@ test('a whole registration can be typed', async () => {
   assert.ok(same(one, 'choose'));
   await one.chat.type('email');
   await one.chat.type('kim at example');
-  assert.ok(same(one, 'email'), 'words without an address are no address');
+  assert.ok(same(one, 'what is meant'), 'words without an address are no address');
   await one.chat.type('kim@');
   assert.match(wordsOf(one.chat.latest().content), /I cannot read that/);
   await one.chat.type(`use ${one.address}, please.`);
