@@ -1,4 +1,5 @@
 import { WaterfallDialog } from 'botbuilder-dialogs';
+import type { Finding } from '../bot/domain/diagnosis/finding.ts';
 import type { SituationId } from '../bot/domain/diagnosis/situation.ts';
 import { diagnose } from '../bot/domain/diagnosis.ts';
 import { heard } from '../bot/understanding/heard.ts';
@@ -35,7 +36,18 @@ export const askWhyScreen: Screen<AskPlace, Said | 'rehearse'> = {
   },
 };
 
-const findingsFor = async (turn: Turn, { situation }: Said) => diagnose(await turn.facts(), turn.now, situation);
+/** In the order of the portal's checks; but what the person saw comes first where it is so. */
+async function findingsFor(turn: Turn, { situation }: Said): Promise<readonly Finding[]> {
+  const findings = diagnose(await turn.facts(), turn.now, situation);
+  const asked = findings.find(
+    (one) =>
+      (one.situation === situation || one.family === situation) &&
+      one.certainty !== 'told-only' &&
+      one.against.length === 0,
+  );
+  const urgent = findings[0]?.situation === 'K34';
+  return asked && !urgent ? [asked, ...findings.filter((one) => one !== asked)] : findings;
+}
 
 export const answerScreen: Screen<Said, AnswerVerb> = {
   name: 'answer',

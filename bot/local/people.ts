@@ -1,11 +1,15 @@
+import { hour } from '../domain/instant.ts';
 import type { DirectoryEntry } from '../domain/ports/directory.ts';
 import type { ListedPerson } from '../providers/directory/embedded.ts';
+import type { ListedAccount } from '../providers/directory/embedded-facts.ts';
 
 /** Somebody to try the bot as. */
 export interface DemoPerson extends ListedPerson {
   /** What follows `/as`. */
   readonly as: string;
   readonly name: string;
+  /** How the account differs from the usual one, for "why did my reset fail?". */
+  readonly account?: ListedAccount;
 }
 
 /** The organisation the demo people work in. */
@@ -48,6 +52,26 @@ export const demoPeople: readonly DemoPerson[] = [
   demo(9, 'toby', { ...member('Toby Marsh', 'toby.marsh'), mailboxes: [] }),
   // Starts next week: the directory does not know her yet.
   { ...demo(10, 'elsa', member('Elsa Nyman', 'elsa.nyman')), entry: undefined },
+  // The three answers of the reset page that people ask about most. First: "contact your administrator".
+  {
+    ...demo(11, 'olle', { ...member('Olle Sandberg', 'olle.sandberg'), country: 'SE', language: 'sv-SE' }),
+    account: { source: 'on-premises', writeback: 'off' },
+  },
+  // "Your account is not enabled for password reset."
+  {
+    ...demo(12, 'tess', { ...member('Tess Moreau', 'tess.moreau'), country: 'GB', language: 'en-GB' }),
+    account: { enabled: false },
+  },
+  // The same words on the page, and another reason: no licence. The third, "could not verify your account", is everybody's.
+  {
+    ...demo(13, 'ines', { ...member('Ines Costa', 'ines.costa'), country: 'GB', language: 'en-GB' }),
+    account: { license: 'none' },
+  },
+  // Asked for too many texts two hours ago.
+  {
+    ...demo(14, 'david', { ...member('David Ek', 'david.ek'), country: 'SE', language: 'sv-SE' }),
+    account: { attempts: [{ ago: 2 * hour, end: 'blocked', reason: 'too-many-texts' }] },
+  },
 ];
 
 /** Somebody of whom the directory says the least it can. */

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { SituationId } from '../../bot/domain/diagnosis/situation.ts';
+import { diagnose } from '../../bot/domain/diagnosis.ts';
+import { factsAbout } from '../../bot/domain/looking.ts';
+import { newPerson } from '../../bot/domain/person.ts';
+import { defaultPolicy } from '../../bot/domain/policy.ts';
+import { demoPeople } from '../../bot/local/people.ts';
+import { embeddedObserver } from '../../bot/providers/directory/embedded-facts.ts';
+
+const now = Date.UTC(2026, 10, 23, 9);
+
+/** What each is there to show. */
+const shown: readonly (readonly [as: string, situation: SituationId])[] = [
+  ['robin', 'K3'],
+  ['grace', 'K29'],
+  ['nils', 'K35'],
+  ['olle', 'K1'],
+  ['tess', 'K2'],
+  ['ines', 'K7'],
+  ['david', 'K13'],
+];
+
+for (const [as, situation] of shown) {
+  test(`${as} shows ${situation}, and by what is seen, not by what is said`, async () => {
+    const one = demoPeople.find((person) => person.as === as) ?? assert.fail(as);
+    const seen = await embeddedObserver(demoPeople, () => now).facts(one.employee, AbortSignal.timeout(1_000));
+    const { employee, entry = assert.fail(as) } = one;
+    const person = newPerson(employee);
+    const facts = factsAbout({ person, entry, policy: defaultPolicy, seen, ownCounts: true }, now);
+    const found = diagnose(facts, now).find((finding) => finding.situation === situation);
+    assert.equal(found?.certainty, 'proven');
+    assert.ok(found.evidence.every(({ kind }) => kind !== 'said'));
+  });
+}
