@@ -37,7 +37,7 @@ export function answerCard(tell: Tell, findings: readonly Finding[], now: Instan
           lines: [tell(`${situation}.now`), ...waitLines(tell, remedies, now)].map((text) => ({ text })),
         },
       ],
-      asides: alsoLines(tell, also),
+      asides: [...alsoLines(tell, also), ...toldLines(tell, others)],
     },
     buttonsOf(tell, remedies),
     note,
@@ -74,6 +74,13 @@ function alsoLines(tell: Tell, findings: readonly Finding[]) {
     .map(({ situation }) => ({ text: tell('why.also', { what: tell(`${situation}.happened`) }) }));
 }
 
+/** What was said and is not seen is explained too. */
+function toldLines(tell: Tell, others: readonly Finding[]) {
+  const told = others.find(({ certainty, situation }) => certainty === 'told-only' && situation !== 'unknown');
+  if (!told) return [];
+  return [{ text: tell('why.told', { what: tell(`${told.situation}.why`) }) }];
+}
+
 function buttonsOf(tell: Tell, remedies: readonly Remedy[]): readonly Button[] {
   return [
     ...remedies.slice(0, mostRemedies).flatMap((remedy, at) => buttonOf(tell, remedy, at === 0)),
@@ -81,6 +88,8 @@ function buttonsOf(tell: Tell, remedies: readonly Remedy[]): readonly Button[] {
     { title: tell('button.back'), verb: 'back', data: { from: 'answer' }, leaves: true },
   ];
 }
+
+export const bullet = (text: string) => `• ${text}`;
 
 /** The reason, and what shows it; or what could not be seen. */
 function whyLines(tell: Tell, finding: Finding, others: readonly Finding[]): readonly string[] {
@@ -92,10 +101,10 @@ function whyLines(tell: Tell, finding: Finding, others: readonly Finding[]): rea
   return [
     tell(`${situation}.why`),
     ...(situation === 'unknown' ? [] : [tell(`finding.${certainty}`)]),
-    ...shown.map((one) => evidenceSentence(tell, one)),
+    ...shown.map((one) => bullet(evidenceSentence(tell, one))),
     ...(certainty !== 'told-only' && saidOtherwise ? [tell('finding.disagrees')] : []),
     ...(against.length > 0 ? [tell(certainty === 'told-only' ? 'finding.not-so' : 'finding.changed')] : []),
-    ...against.slice(0, mostEvidence).map((one) => evidenceSentence(tell, one)),
+    ...against.slice(0, mostEvidence).map((one) => bullet(evidenceSentence(tell, one))),
     ...(gaps.length > 0 ? [tell('finding.gaps', { what: gapsInWords(tell, gaps) })] : []),
   ];
 }

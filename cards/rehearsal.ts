@@ -3,6 +3,7 @@ import type { Rehearsal, Step } from '../bot/domain/diagnosis/rehearsal.ts';
 import { evidenceSentence, gapsInWords } from '../bot/texts/evidence-sentence.ts';
 import type { Tell } from '../bot/texts/tell.ts';
 import structure from './answer.json' with { type: 'json' };
+import { bullet } from './answer.ts';
 import { type Card, cardFrom, type Note } from './render.ts';
 
 /** What the card sends back. */
@@ -28,7 +29,7 @@ export function rehearsalCard(tell: Tell, { steps, prove }: Rehearsal, note?: No
                 heading: tell('why.because'),
                 lines: [
                   { text: tell(`${failed.situation}.why`) },
-                  ...failed.evidence.slice(0, 3).map((one) => ({ text: evidenceSentence(tell, one) })),
+                  ...failed.evidence.slice(0, 3).map((one) => ({ text: bullet(evidenceSentence(tell, one)) })),
                   { text: tell(`${failed.situation}.now`) },
                 ],
               },

@@ -30,6 +30,7 @@ export const why = {
   'why.because': 'Why',
   'why.now': 'What you can do now',
   'why.also': 'I also see this: {what}',
+  'why.told': 'What you told me mostly means this: {what}',
   'why.again': 'I saw something else',
   'why.unclear': 'I do not recognise that text, so I go by what I can see.',
   'why.safe': 'Never send me your password, old or new.',

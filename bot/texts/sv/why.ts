@@ -32,6 +32,7 @@ export const why: Readonly<Record<keyof typeof english, string>> = {
   'why.because': 'Varför',
   'why.now': 'Det här kan du göra nu',
   'why.also': 'Jag ser också det här: {what}',
+  'why.told': 'Det du berättade brukar betyda det här: {what}',
   'why.again': 'Jag såg något annat',
   'why.unclear': 'Jag känner inte igen texten, så jag går efter det jag kan se.',
   'why.safe': 'Skicka aldrig ditt lösenord till mig, varken det gamla eller det nya.',

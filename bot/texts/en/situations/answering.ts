@@ -50,7 +50,7 @@ export const answering = {
   'check.new-password': 'The new password follows the rules',
   'check.write-back': 'The new password arrives everywhere',
   'check.registering': 'You can register',
-  'finding.proven': 'This is what I see.',
+  'finding.proven': 'This is what I see:',
   'finding.likely': 'This fits what I see.',
   'finding.told-only': 'I can’t see this myself. I go by what you told me.',
   'finding.none': 'I looked at everything I can reach.',

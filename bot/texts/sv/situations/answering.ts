@@ -52,7 +52,7 @@ export const answering: Readonly<Record<keyof typeof english, string>> = {
   'check.new-password': 'Det nya lösenordet följer reglerna',
   'check.write-back': 'Det nya lösenordet når fram överallt',
   'check.registering': 'Du kan registrera dig',
-  'finding.proven': 'Det här är vad jag ser.',
+  'finding.proven': 'Det här ser jag:',
   'finding.likely': 'Det här stämmer med vad jag ser.',
   'finding.told-only': 'Jag kan inte se det själv. Jag går efter vad du har sagt.',
   'finding.none': 'Jag har tittat på allt jag kommer åt.',
