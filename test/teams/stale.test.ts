@@ -77,7 +77,13 @@ test('a restart in the middle of any screen is not noticed', async () => {
   for (const [screen, before] of waiting) {
     const one = again(running, before);
     await one.chat.type('hello');
-    assert.equal(headings[screen].test(wordsOf(one.chat.latest().content)), true, `${screen} became ${screenOf(one)}`);
+    // A greeting is no answer to "what do you mean?" and goes to the screen below.
+    const expected = screen === 'what is meant' ? 'home' : screen;
+    assert.equal(
+      headings[expected].test(wordsOf(one.chat.latest().content)),
+      true,
+      `${screen} became ${screenOf(one)}`,
+    );
     const primary = actionsOf(one.chat.latest().content).find(({ verb }) => verb);
     assert.ok(primary);
     const { status } = await one.chat.click(primary.verb, {
@@ -85,7 +91,7 @@ test('a restart in the middle of any screen is not noticed', async () => {
       ...(await filledIn(one, running, clock())),
     });
     assert.equal(status, 200);
-    assert.doesNotMatch(wordsOf(one.chat.latest().content), headings[screen], `${screen} does not go on`);
+    assert.doesNotMatch(wordsOf(one.chat.latest().content), headings[expected], `${screen} does not go on`);
     assert.equal(one.chat.texts().length, 0, `${screen}: a restart is talked about`);
   }
 });
