@@ -9,7 +9,7 @@ import type { Log } from '../log.ts';
 import { tenantOf } from './border.ts';
 
 /** How many acts are remembered: a channel repeats within a minute. */
-const remembered = 30;
+const remembered = 60;
 
 /** One chat during a turn. */
 export interface Chat {
