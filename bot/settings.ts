@@ -134,7 +134,9 @@ export const settings = z.object({
   DIRECTORY: z
     .string()
     .optional()
-    .describe('The directory: embedded, link (read; people register at Microsoft) or write (proven methods are set).'),
+    .describe(
+      'The directory: embedded, or link: Entra is read (people, values filled in, reasons), and nothing is written.',
+    ),
   GRAPH_URL: z
     .string()
     .optional()

@@ -191,3 +191,13 @@ test('a sender without a mail server is refused too', () => {
 test('the Playground is refused in Teams mode', () => {
   assert.match(problems({ ...teams, PLAYGROUND: 'on' }).join(), /^PLAYGROUND must be off/);
 });
+
+test('a mode that would promise what is not done is refused', () => {
+  const graph = { GRAPH_TENANT_ID: someTenant, GRAPH_CLIENT_ID: someTenant, GRAPH_CLIENT_SECRET: 'shhh' };
+  assert.ok(accepted({ ...graph, DIRECTORY: 'link' }).graph);
+  assert.deepEqual(problems({ ...graph, DIRECTORY: 'write' }), [
+    'DIRECTORY=write is not in this version: set link. What people prove stays with the bot.',
+  ]);
+});
+
+const someTenant = '7e57ed00-0000-4000-8000-000000000000';
