@@ -114,7 +114,7 @@ export const en = {
   'code.prove': 'You have set up a method before. Please show that it is you.',
 
   'prove.title': 'First, show that it is you',
-  'prove.intro': 'You have set up a method before. I send a code there before anything changes.',
+  'prove.intro': 'You have set up a method before. Use one now, before anything changes.',
   'prove.take': '{method}: {address}',
 
   'home.manage': 'Change or remove',
@@ -124,7 +124,7 @@ export const en = {
   'manage.rowPlain': '{method}, confirmed on {date}',
   'method.change': 'Change it',
   'method.remove': 'Remove it',
-  'method.changeHint': 'The new one replaces the old one once you have confirmed it with a code.',
+  'method.changeHint': 'The new one replaces the old one once it is confirmed.',
   'remove.title.authentication-phone': 'Remove the phone?',
   'remove.title.authentication-email': 'Remove the email address?',
   'remove.title.authenticator-app': 'Remove the authenticator app?',

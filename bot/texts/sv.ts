@@ -116,7 +116,7 @@ export const sv: Texts = {
   'code.prove': 'Du har redan lagt till ett sätt. Visa först att det är du.',
 
   'prove.title': 'Visa först att det är du',
-  'prove.intro': 'Du har redan lagt till ett sätt. Jag skickar en kod dit innan något ändras.',
+  'prove.intro': 'Du har redan lagt till ett sätt. Använd ett av dem innan något ändras.',
   'prove.take': '{method}: {address}',
 
   'home.manage': 'Ändra eller ta bort',
@@ -126,7 +126,7 @@ export const sv: Texts = {
   'manage.rowPlain': '{method}, bekräftat den {date}',
   'method.change': 'Ändra',
   'method.remove': 'Ta bort',
-  'method.changeHint': 'Det nya ersätter det gamla först när du har bekräftat det med en kod.',
+  'method.changeHint': 'Det nya ersätter det gamla först när det är bekräftat.',
   'remove.title.authentication-phone': 'Ta bort telefonen?',
   'remove.title.authentication-email': 'Ta bort mejladressen?',
   'remove.title.authenticator-app': 'Ta bort Authenticator-appen?',

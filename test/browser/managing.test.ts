@@ -47,7 +47,7 @@ describe('changing what is set up, in the Playground', { skip: noChromium }, () 
     await shows('Your methods', `Phone: ${shownNumber}, confirmed on`, `Email: ${shownAddress}, confirmed on`);
     await picture('manage');
     await person.changesInPlace(() => person.press('Phone'));
-    await shows('The new one replaces the old one once you have confirmed it with a code.');
+    await shows('The new one replaces the old one once it is confirmed.');
     await picture('method');
     await person.changesInPlace(() => person.press('Change it'));
     await shows('Add a phone');

@@ -30,7 +30,7 @@ export const tab = {
   'tab.organisation': 'The organisation',
   'tab.organisation.now':
     '{ready} of {people, plural, one {one person} other {# people}} could reset their own password today.',
-  'tab.organisation.nobody': 'Nobody has used the bot yet.',
+  'tab.organisation.nobody': 'Nobody has added a method yet.',
   'tab.organisation.over-time': 'Readiness over time',
   'tab.organisation.day': 'Day',
   'tab.organisation.ready': 'Ready',

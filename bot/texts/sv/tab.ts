@@ -32,7 +32,7 @@ export const tab: Readonly<Record<keyof typeof english, string>> = {
   'tab.organisation': 'Organisationen',
   'tab.organisation.now':
     '{ready} av {people, plural, one {en person} other {# personer}} skulle kunna återställa sitt lösenord själva i dag.',
-  'tab.organisation.nobody': 'Ingen har använt boten än.',
+  'tab.organisation.nobody': 'Ingen har lagt till något sätt än.',
   'tab.organisation.over-time': 'Hur många som är redo, över tid',
   'tab.organisation.day': 'Dag',
   'tab.organisation.ready': 'Redo',
