@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { type SituationId, situationIds } from '../../bot/domain/diagnosis/situation.ts';
+import type { AccountFacts } from '../../bot/domain/ports/account-facts.ts';
+import { embeddedObserver, type ListedAccount } from '../../bot/providers/directory/embedded-facts.ts';
+import { anybody, type RunningBot, startBot } from '../support/bot.ts';
+import { headings, roads, type Somebody, somebody, turnedClock } from '../support/screens.ts';
+import { actionsOf, wordsOf } from '../support/teams-client.ts';
+
+const clock = turnedClock();
+/** How the accounts of some differ, by object id. */
+const accounts = new Map<string, ListedAccount>();
+let running: RunningBot;
+before(async () => {
+  const facts = async (employee: Somebody['employee'], signal: AbortSignal): Promise<AccountFacts> => {
+    const account = accounts.get(employee.objectId) ?? {};
+    return embeddedObserver([{ employee, entry: anybody, account }], clock).facts(employee, signal);
+  };
+  running = await startBot({ clock, observer: { facts } });
+});
+after(() => running.stop());
+
+const says = ({ chat }: Somebody) => wordsOf(chat.latest().content);
+const onAnswer = (one: Somebody) => headings['why it failed'].test(says(one));
+
+async function asked(picked: SituationId, account: ListedAccount = {}): Promise<Somebody> {
+  const one = somebody(running);
+  accounts.set(one.objectId, account);
+  await roads['what did you see'](one, running, clock);
+  await one.chat.click('why', { said: '', picked });
+  assert.ok(onAnswer(one), `${picked} led to ${says(one)}`);
+  return one;
+}
+
+for (const situation of situationIds) {
+  test(`${situation} picked from the list: each button of the answer does something`, async () => {
+    const buttons = actionsOf((await asked(situation)).chat.latest().content);
+    assert.ok(buttons.length >= 3, 'a remedy, something else, and back');
+    for (const { verb, title, data } of buttons) {
+      if (!verb) continue; // It opens a page; the test of cards looks at its address.
+      const one = await asked(situation);
+      const { status } = await one.chat.click(verb, data);
+      assert.equal(status, 200);
+      assert.ok(!onAnswer(one), `${title} led nowhere`);
+      assert.doesNotMatch(says(one), /Something went wrong/);
+    }
+  });
+}
+
+test('what is seen comes first, and what was told is explained beside it', async () => {
+  const one = somebody(running);
+  accounts.set(one.objectId, { enabled: false });
+  await roads.home(one, running, clock);
+  await one.chat.type('it says contact your administrator');
+  assert.match(says(one), /^The page says that your account is not set up for password reset\.$/mu);
+  assert.match(says(one), /You told me something else than I see/);
+  assert.match(says(one), /What you told me mostly means this: .*your password/i);
+});
+
+test('what was seen on the page comes first where it is so, whatever else is wrong', async () => {
+  const one = await asked('K1', { source: 'on-premises', writeback: 'off' });
+  assert.match(says(one), /^The page asks you to contact your administrator\.$/mu);
+  assert.match(says(one), /I also see this: The page could not check that the account is yours\./);
+});
+
+test('a block says until when', async () => {
+  const one = await asked('K13', { attempts: [{ ago: 2 * 3_600_000, end: 'blocked', reason: 'too-many-texts' }] });
+  assert.match(says(one), /\d\d:\d\d/);
+});
+
+test('somebody else at the account is an urgent request, with the situation attached', async () => {
+  const one = somebody(running);
+  await roads.home(one, running, clock);
+  await one.chat.type('I got a code for a password reset that I did not ask for');
+  assert.match(says(one), /a reset that you did not ask for/);
+  await one.chat.click('do-contact');
+  assert.match(says(one), headings['ask a person']);
+  assert.match(JSON.stringify(one.chat.latest().content), /"value":"urgent"/);
+});
+
+test('questions after an answer are about it', async () => {
+  const one = await asked('K3');
+  const before = one.chat.texts().length;
+  for (const [text, answer] of [
+    ['what does that mean?', /have not added a method/],
+    ["can't you just do it?", /set your password for you/],
+    ['how long does it take?', /five minutes/],
+  ] as const) {
+    await one.chat.type(text);
+    assert.match(one.chat.texts().at(-1) ?? '', answer, text);
+    assert.ok(onAnswer(one), text);
+  }
+  assert.equal(one.chat.texts().length, before + 3);
+});
+
+test('a code in the middle of words is read, and one that nobody knows is not made into something', async () => {
+  const one = somebody(running);
+  await roads.home(one, running, clock);
+  await one.chat.type('I got SSPR_0029 or something like it, help');
+  assert.ok(onAnswer(one));
+  await one.chat.type('status');
+  await one.chat.click('why-failed');
+  await one.chat.click('why', { said: 'blue elephants on the moon', picked: '' });
+  assert.match(says(one), /I do not recognise that text/);
+});
+
+test('a rehearsal says where it would stop; once two methods are proven it works, and one can be proven again', async () => {
+  const one = somebody(running);
+  await roads.home(one, running, clock);
+  await one.chat.type('would my reset work today?');
+  assert.match(says(one), /Your reset would stop at one step/);
+  const two = somebody(running);
+  await roads.finish(two, running, clock);
+  await two.chat.type('would my reset work today?');
+  assert.match(says(two), /Nothing that I can see would stop your reset today/);
+  const sent = running.caught.messages.length;
+  await two.chat.click('prove-one');
+  assert.match(says(two), headings['show it is you']);
+  await two.chat.click('take', { method: 'authentication-phone' });
+  const code = await running.caught.code(two.number);
+  assert.ok(running.caught.messages.length > sent);
+  await two.chat.click('code', { code });
+  assert.match(says(two), /The code came back\. That method works today\./);
+});
