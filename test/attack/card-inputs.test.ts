@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { defaultPolicy } from '../../bot/domain/policy.ts';
+import { setPolicy } from '../../bot/policy-record.ts';
+import { asking, goodRows } from '../support/app-and-questions.ts';
 import { type RunningBot, startBot } from '../support/bot.ts';
 import { lastingFiles } from '../support/records.ts';
 import {
@@ -171,4 +174,38 @@ test('a click for an earlier code, or one that was never sent, sends nothing', a
   for (const channel of ['email', 'fax']) await pressed(one, 'resend', { ...resend.data, send: 2, channel });
   assert.deepEqual(await lastingFiles(running.folder), files);
   assert.equal(messages(), 2);
+});
+
+test('a part of the card of questions that is missing, of another type or too long keeps nothing', async () => {
+  const asks = await startBot({ clock });
+  try {
+    await setPolicy(asks.records, { ...defaultPolicy, questions: asking });
+    const one = somebody(asks);
+    await roads.choose(one, asks, clock);
+    await one.chat.click('take', { method: 'security-questions' });
+    const title = /^Choose your questions$/mu;
+    assert.match(wordsOf(one.chat.latest().content), title);
+    const files = await lastingFiles(asks.folder);
+    const whole = Object.fromEntries(
+      goodRows.flatMap(({ question, answer }, at) => [
+        [`question-${at + 1}`, question],
+        [`answer-${at + 1}`, answer],
+      ]),
+    );
+    for (const key of Object.keys(whole)) {
+      for (const value of wrong) {
+        await pressed(one, 'questions', broken(whole, key, value));
+        assert.match(
+          wordsOf(one.chat.latest().content),
+          title,
+          `${key}: ${String(JSON.stringify(value)).slice(0, 20)}`,
+        );
+      }
+    }
+    assert.deepEqual(await lastingFiles(asks.folder), files);
+    await pressed(one, 'questions', whole);
+    assert.doesNotMatch(wordsOf(one.chat.latest().content), title, 'the right parts are taken');
+  } finally {
+    await asks.stop();
+  }
 });
