@@ -19,6 +19,11 @@ const tests = [
   'test/chaos/**/*.test.ts',
   'test/property/**/*.test.ts',
   'test/understanding/**/*.test.ts',
+  'test/domain/**/*.test.ts',
+  'test/texts/situations.test.ts',
+  'test/cards/ticket-cards.test.ts',
+  'test/outbox/ticket-outbox.test.ts',
+  'test/providers/graph-breaker.test.ts',
 ];
 const run = spawnSync(process.execPath, ['--test', '--test-concurrency=2', ...tests], {
   cwd: root,
