@@ -6,7 +6,7 @@ import { spokenIntents } from '../../bot/understanding/meaning.ts';
 import { understand } from '../../bot/understanding/understand.ts';
 import { wordsOf } from '../../bot/understanding/words.ts';
 import { figure } from '../support/figure.ts';
-import { inWords, type Labelled, labelled, marksOf, percent, share } from './labelled.ts';
+import { inWords, type Labelled, labelled, type Marks, marksOf, percent, share } from './labelled.ts';
 
 const heldOut = labelled('held-out');
 const all = [...labelled('tune'), ...heldOut];
@@ -48,7 +48,8 @@ function byLabel(labelOf: (one: Labelled) => string | null, part: 'intent' | 'si
 
 test('unseen sentences are understood: 95 % of intents, 95 % of situations, 2 % forced at most', () => {
   const marks = marksOf(understand, heldOut);
-  const met = marks.intent >= 0.95 && marks.situation >= 0.95 && marks.forced <= 0.02;
+  const reached = (of: Marks) => of.intent >= 0.95 && of.situation >= 0.95 && of.forced <= 0.02;
+  const met = reached(marks);
   const target = 'at least 95 % · at least 95 % · at most 2 %';
   figure({ test: `understanding ${heldOut.length} unseen sentences`, measured: inWords(marks), target, met });
   for (const language of ['en', 'sv'] as const) {
@@ -58,7 +59,7 @@ test('unseen sentences are understood: 95 % of intents, 95 % of situations, 2 % 
       test: `understanding ${spoken.length} unseen sentences, ${language}`,
       measured: inWords(of),
       target,
-      met,
+      met: reached(of),
     });
   }
   const each = { test: 'understanding unseen sentences', target: 'told, not judged: a few sentences each', met: true };
