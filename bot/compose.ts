@@ -14,6 +14,7 @@ import type { Delivery } from './domain/ports/delivery.ts';
 import type { Directory } from './domain/ports/directory.ts';
 import type { Store } from './domain/ports/store.ts';
 import { createQuestionEnrolment } from './domain/question-enrolment.ts';
+import { createWatching } from './domain/registration-watch.ts';
 import { createTickets } from './domain/ticket/tickets.ts';
 import { createStatusRoute } from './http/delivery-status.ts';
 import type { Gate } from './http/gate.ts';
@@ -37,6 +38,7 @@ import { embeddedDirectory } from './providers/directory/embedded.ts';
 import { embeddedObserver } from './providers/directory/embedded-facts.ts';
 import { openGraph } from './providers/directory/graph/open.ts';
 import { passingTime } from './providers/directory/graph/time.ts';
+import type { TokenSource } from './providers/directory/graph/token.ts';
 import { TeamsAdapter } from './teams/adapter.ts';
 import { createNotifier } from './teams/notifier.ts';
 import { createProactive } from './teams/proactive.ts';
@@ -64,6 +66,7 @@ export interface Replaced {
   readonly observer?: AccountObserver;
   readonly deliveries?: readonly Delivery[];
   readonly store?: Store;
+  readonly tokens?: TokenSource;
 }
 
 /** Builds everything by hand, top to bottom. The only place that names implementations. */
@@ -79,7 +82,9 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const metrics = createMetrics();
 
   const local = config.mode === 'local' ? await openLocalMode(config.dataDir, clock) : undefined;
-  const graph = config.graph && openGraph(config.graph, { time: passingTime, log, newId: randomUUID, chance });
+  const time = { ...passingTime, now: clock };
+  const graph =
+    config.graph && openGraph(config.graph, { time, log, newId: randomUUID, chance, tokens: replaced.tokens });
   const directory = replaced.directory ?? graph?.directory ?? embeddedDirectory(local?.people ?? []);
   const phones = openPhones(config.phones, clock);
   const mail = config.mail ? [smtpDelivery(config.mail)] : [];
@@ -89,13 +94,14 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const channels = deliveries.flatMap((delivery) => delivery.channels);
   const decided = policySource(store, clock);
   const policy = async () => withChannels(await decided(), channels);
-  const ports = { store, keyring, clock, random, policy };
+  const ports = { store, keyring, clock, random, policy, writes: graph?.writer !== undefined };
   const uses = {
     enrolment: createEnrolment(ports),
     confirming: createConfirming(ports),
     tickets: createTickets(ports),
     apps: createAppEnrolment(ports),
     questions: createQuestionEnrolment({ ...ports, wordings: questionWordings }),
+    watching: createWatching(ports),
   };
   const adapter = new TeamsAdapter(identityOf(config), chance);
   const appId = config.mode === 'teams' ? config.app.id : '';
@@ -129,7 +135,8 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const notifier = createNotifier(store, createProactive(parts));
   const stopDrift = graph && watchDrift(graph.reader, policy, log, metrics);
   const help = createHelp({ tickets, directory, policy, clock });
-  const outbox = createOutbox({ store, keyring, policy, deliveries, notifier, help, clock, random, log, metrics });
+  const writer = graph?.writer;
+  const outbox = createOutbox({ ...ports, deliveries, observer, notifier, writer, help, log, metrics });
   const poster = new TeamsAdapter(identityOf(config), chance);
   const boards = createBoards({ adapter: poster, appId, store, channels: supportChannels, policy, clock, log });
   const ticketOutbox = createTicketOutbox({ store, policy, deliveries, boards, clock, random, log, metrics });

@@ -80,12 +80,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   const read = settings.safeParse(given);
   const malformed = read.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`) ?? [];
   const graph = readGraphSettings(given);
-  const problems = [
-    ...malformed,
-    ...contradictions(given),
-    ...(graph.kind === 'problems' ? graph.problems : []),
-    ...(graph.kind === 'graph' && graph.settings.mode === 'write' ? [notWritten] : []),
-  ];
+  const problems = [...malformed, ...contradictions(given), ...(graph.kind === 'problems' ? graph.problems : [])];
   if (problems.length > 0 || !read.success) return { ok: false, problems };
   return { ok: true, config: deepFreeze(configFrom(read.data, graph.kind === 'graph' ? graph.settings : undefined)) };
 }
@@ -140,9 +135,6 @@ function contradictions(given: Given): readonly string[] {
   problems.push(...phoneContradictions(given));
   return problems;
 }
-
-/** The writer is there and tested; nothing on the road of a proof calls it yet. */
-const notWritten = 'DIRECTORY=write is not in this version: set link. What people prove stays with the bot.';
 
 function configFrom(read: ReturnType<typeof settings.parse>, graph: GraphSettings | undefined): Config {
   const common: Omit<CommonConfig, 'supportChannel'> = {

@@ -65,6 +65,7 @@ export const policyFile: z.ZodType<Policy> = z
     app: allowed.default(defaultPolicy.app),
     officePhone: allowed.default(defaultPolicy.officePhone),
     questions: questions.default(defaultPolicy.questions),
+    unwritable: z.enum(['link', 'keep']).default(defaultPolicy.unwritable),
     reconfirmDays: z.int().min(0).max(730).default(defaultPolicy.reconfirmDays),
     adviseSpare: z.boolean().default(defaultPolicy.adviseSpare),
     countries: z.union([z.literal('all'), z.array(country).min(1)]).default('all'),

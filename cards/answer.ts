@@ -6,7 +6,7 @@ import type { Instant } from '../bot/domain/instant.ts';
 import { evidenceSentence, gapsInWords } from '../bot/texts/evidence-sentence.ts';
 import type { Tell } from '../bot/texts/tell.ts';
 import structure from './answer.json' with { type: 'json' };
-import { resetPage } from './finish.ts';
+import { resetPage } from './microsoft-pages.ts';
 import { type Button, type Card, cardFrom, type Note } from './render.ts';
 
 /** What the card sends back: what to do now. */

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { type MethodName, methodNames } from '../bot/domain/methods.ts';
 import type { Person } from '../bot/domain/person.ts';
-import type { Policy } from '../bot/domain/policy.ts';
+import { methodAllowed, type Policy, unwritable } from '../bot/domain/policy.ts';
 import type { Readiness } from '../bot/domain/readiness.ts';
 import { provableBy } from '../bot/domain/sending.ts';
 import type { Tell } from '../bot/texts/tell.ts';
 import { maskedOf } from './masked.ts';
+import { registrationPage } from './microsoft-pages.ts';
 import { pageCard } from './page.ts';
 import { progressText } from './readiness-words.ts';
 import type { Button, Card, Note } from './render.ts';
@@ -21,7 +22,14 @@ export function chooseCard(tell: Tell, policy: Policy, readiness: Readiness, not
   const { level, required, open } = readiness;
   const enough = level === 'ready' || level === 'resilient';
   const intro = enough ? tell('choose.introSpare') : tell('choose.intro', { required });
-  const lines = [progressText(tell, readiness), intro, ...open.map((method) => describe(tell, method, policy))];
+  const there = readiness.written ? unwritables(policy) : [];
+  const lines = [
+    progressText(tell, readiness),
+    intro,
+    ...open.map((method) => describe(tell, method, policy, readiness)),
+    ...there.filter((method) => !open.includes(method)).map((method) => tell(`choose.elsewhere.${method}`)),
+  ];
+  const page: Button = { title: tell('button.registrationPage'), verb: 'registration-page', url: registrationPage };
   const buttons: Button[] = open.map((method, at) => ({
     title: tell(`choose.take.${method}`),
     verb: 'take',
@@ -29,10 +37,16 @@ export function chooseCard(tell: Tell, policy: Policy, readiness: Readiness, not
     primary: at === 0,
   }));
   const later: Button = { title: tell('choose.later'), verb: 'later', leaves: true };
-  return pageCard(tell, tell('choose.title'), lines, [...buttons, later], note);
+  return pageCard(tell, tell('choose.title'), lines, [...buttons, ...(there.length > 0 ? [page] : []), later], note);
 }
 
-function describe(tell: Tell, method: MethodName, policy: Policy): string {
+/** Methods the policy allows that only the reset service's own page can put there. */
+function unwritables(policy: Policy) {
+  return methodNames.filter((method) => methodAllowed(policy, method, false)).filter(unwritable);
+}
+
+function describe(tell: Tell, method: MethodName, policy: Policy, { written }: Readiness): string {
+  if (written && unwritable(method)) return tell(`choose.kept.${method}`);
   const onlyOne = method === 'authentication-phone' && policy.phone.channels.length === 1;
   return onlyOne ? tell('choose.authentication-phone.one') : tell(`choose.${method}`);
 }

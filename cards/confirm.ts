@@ -24,15 +24,25 @@ const build = cardFrom(structure);
 
 type Typed = Readonly<Record<string, string>>;
 
-/** Values the organisation has filled in. Nothing is chosen beforehand: using them needs a yes. */
-export function prefilledCard(tell: Tell, values: readonly Prefilled[], typed: Typed, note?: Note): Card {
+/**
+ * Values that were there before. Nothing is chosen beforehand: using them needs a yes.
+ * @param written they may stand in the reset service, where they are changed by who has shown them first
+ */
+export function prefilledCard(
+  tell: Tell,
+  values: readonly Prefilled[],
+  typed: Typed,
+  written: boolean,
+  note?: Note,
+): Card {
+  const answers: readonly ConfirmAnswer[] = written ? ['still-mine', 'not-mine'] : ['still-mine', 'change', 'not-mine'];
   const rows = values.map(({ method, address }) => ({
     id: method,
     label: tell('confirm.value', { method: tell(`method.${method}`), address: masked(method, address) }),
     value: typed[method] ?? '',
-    choices: method === 'office-phone' ? officeChoices(tell) : choices(tell, ['still-mine', 'change', 'not-mine']),
+    choices: method === 'office-phone' ? officeChoices(tell) : choices(tell, answers),
   }));
-  return confirmCard(tell, 'prefilled', rows, note);
+  return confirmCard(tell, 'prefilled', tell(written ? 'confirm.written' : 'confirm.prefilled'), rows, note);
 }
 
 /** Methods that are due to be looked at. "Still mine" is chosen beforehand: ten seconds are enough when all is right. */
@@ -43,7 +53,7 @@ export function dueCard(tell: Tell, methods: Methods, due: readonly MethodName[]
     value: typed[method] || 'still-mine',
     choices: method === 'office-phone' ? officeChoices(tell) : choices(tell, ['still-mine', 'change', 'not-mine']),
   }));
-  return confirmCard(tell, 'due', rows, note);
+  return confirmCard(tell, 'due', tell('confirm.due'), rows, note);
 }
 
 interface Row {
@@ -53,10 +63,16 @@ interface Row {
   readonly choices: readonly { readonly title: string; readonly value: string }[];
 }
 
-function confirmCard(tell: Tell, about: 'prefilled' | 'due', rows: readonly Row[], note: Note | undefined): Card {
+function confirmCard(
+  tell: Tell,
+  about: 'prefilled' | 'due',
+  intro: string,
+  rows: readonly Row[],
+  note: Note | undefined,
+): Card {
   return build(
     tell,
-    { title: tell('confirm.title'), intro: tell(`confirm.${about}`), rows },
+    { title: tell('confirm.title'), intro, rows },
     [
       { title: tell('confirm.go'), verb: 'confirm', data: { about }, primary: true },
       { title: tell('choose.later'), verb: 'back', data: { from: about }, leaves: true },

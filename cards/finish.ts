@@ -4,6 +4,7 @@ import type { Readiness } from '../bot/domain/readiness.ts';
 import type { Tell } from '../bot/texts/tell.ts';
 import structure from './finish.json' with { type: 'json' };
 import { maskedOf } from './masked.ts';
+import { resetPage } from './microsoft-pages.ts';
 import { progressPicture } from './readiness-words.ts';
 import { type Card, cardFrom, type Note } from './render.ts';
 
@@ -20,7 +21,7 @@ export function finishCard(tell: Tell, person: Person, readiness: Readiness, not
     {
       ...progressPicture(tell, readiness),
       title: tell('finish.title'),
-      now: tell('finish.now'),
+      now: tell(onItsWay(person) ? 'finish.onItsWay' : 'finish.now'),
       methods: readiness.proven.map((method) => ({
         text: [tell(`method.${method}`), maskedOf(person.methods, method) ?? ''].join(' ').trim(),
       })),
@@ -39,7 +40,6 @@ export function finishCard(tell: Tell, person: Person, readiness: Readiness, not
   );
 }
 
-/** Microsoft's reset page, in the reader's language. */
-export function resetPage(tell: Tell): string {
-  return `https://passwordreset.microsoftonline.com/?mkt=${tell.language === 'sv' ? 'sv-SE' : 'en-US'}`;
+function onItsWay({ writings }: Person): boolean {
+  return Object.values(writings).some(({ state }) => state === 'on-its-way');
 }

@@ -1,7 +1,6 @@
-import type { Instant } from '../bot/domain/instant.ts';
 import { type MethodName, methodNames } from '../bot/domain/methods.ts';
 import type { Person } from '../bot/domain/person.ts';
-import type { Policy } from '../bot/domain/policy.ts';
+import { type Policy, unwritable } from '../bot/domain/policy.ts';
 import type { Readiness } from '../bot/domain/readiness.ts';
 import type { Tell } from '../bot/texts/tell.ts';
 import structure from './home.json' with { type: 'json' };
@@ -66,15 +65,28 @@ function sentenceOf(tell: Tell, { level, proven, required }: Readiness): string 
   return tell('home.partly', { proven: proven.length, required, missing: required - proven.length });
 }
 
-function provenState(tell: Tell, at: Instant, due: boolean): string {
-  return due ? tell('home.state.due') : tell('home.state.proven', { date: tell.date(at) });
-}
-
-function methodRow(tell: Tell, method: MethodName, person: Person, { due }: Readiness) {
-  const proven = person.methods[method];
+function methodRow(tell: Tell, method: MethodName, person: Person, readiness: Readiness) {
   return {
     name: tell(`method.${method}`),
     address: maskedOf(person.methods, method) ?? '',
-    state: proven ? provenState(tell, proven.provenAt, due.includes(method)) : tell('home.state.unset'),
+    state: methodState(tell, method, person, readiness),
   };
+}
+
+/** How a method stands, with the bot and in the reset service. */
+export function methodState(
+  tell: Tell,
+  method: MethodName,
+  person: Person,
+  { due, proven, written }: Readiness,
+): string {
+  const own = person.methods[method];
+  if (!own) return tell('home.state.unset');
+  if (due.includes(method)) return tell('home.state.due');
+  const writing =
+    method === 'authentication-phone' || method === 'authentication-email' ? person.writings[method] : undefined;
+  if (written && !proven.includes(method)) return tell(unwritable(method) ? 'home.state.kept' : 'home.state.not-there');
+  if (writing?.state === 'on-its-way') return tell('home.state.on-its-way');
+  if (writing?.state === 'there') return tell('home.state.there', { date: tell.date(writing.since) });
+  return tell('home.state.proven', { date: tell.date(own.provenAt) });
 }

@@ -48,11 +48,12 @@ export function dataCard(tell: Tell, person: Person, note?: Note): Card {
 }
 
 /** Asks before everything is forgotten. */
-export function eraseCard(tell: Tell, note?: Note): Card {
+/** @param there the reset service has methods of its own, which stay */
+export function eraseCard(tell: Tell, there: boolean, note?: Note): Card {
   return pageCard(
     tell,
     tell('erase.title'),
-    [tell('erase.intro')],
+    [tell(there ? 'erase.introThere' : 'erase.intro')],
     [
       { title: tell('erase.keep'), verb: 'keep', primary: true },
       { title: tell('erase.yes'), verb: 'erase-it' },

@@ -23,7 +23,8 @@ export const prefilledScreen: Screen<object, Answers> = {
   name: 'prefilled',
   async draw(turn) {
     const values = await prefilledHere(turn);
-    return values.length > 0 ? prefilledCard(turn.tell, values, turn.typed, turn.note) : undefined;
+    const written = turn.account.registration === 'written';
+    return values.length > 0 ? prefilledCard(turn.tell, values, turn.typed, written, turn.note) : undefined;
   },
   async read(turn, act) {
     const values = await prefilledHere(turn);

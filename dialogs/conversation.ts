@@ -19,6 +19,7 @@ import { proveDialog, proveScreen } from './prove.ts';
 import { questionsMethodDialog, questionsScreen } from './questions-method.ts';
 import { answersScreen, questionsProveDialog } from './questions-prove.ts';
 import { chooseScreen, registerDialog } from './register.ts';
+import { registerThereDialog, registerThereScreen } from './register-there.ts';
 import { rehearsalScreen, rehearseDialog } from './rehearse.ts';
 import { attachTurn, type Turn } from './turn.ts';
 import { WaitForCard } from './wait-for-card.ts';
@@ -28,7 +29,7 @@ import { answerScreen, askWhyScreen, whyFailedDialog } from './why-failed.ts';
  * Shape of the dialog stack. Raise it whenever a stored stack of the version before could be misread: a step added,
  * removed or moved, a screen renamed, a `Place` changed. Old chats then start over politely.
  */
-export const dialogVersion = 1;
+export const dialogVersion = 2;
 
 /** Where the library looks for its memory scopes before it makes them. */
 const scopesKey = 'DialogStateManagerConfiguration';
@@ -64,6 +65,7 @@ export function createConversation(state: StatePropertyAccessor<DialogState>) {
     new WaitForCard(contactScreen),
     new WaitForCard(reviewScreen),
     new WaitForCard(callerScreen),
+    new WaitForCard(registerThereScreen),
   ];
   const flows: readonly Dialog[] = [
     mainDialog,
@@ -88,6 +90,7 @@ export function createConversation(state: StatePropertyAccessor<DialogState>) {
     questionsProveDialog,
     contactDialog,
     callerCheckDialog,
+    registerThereDialog,
   ];
   for (const dialog of [...screens, ...flows]) {
     // The set would rename the second one and begin the first for ever.
@@ -114,14 +117,15 @@ export function createConversation(state: StatePropertyAccessor<DialogState>) {
       else if (turn.act.kind === 'arrival') return unwrapped(dc.repromptDialog());
       if (turn.act.kind !== 'arrival') await unwrapped(dc.continueDialog());
     },
-    /** The screen on top as it is now; nothing else happens. */
-    async drawn(context: TurnContext, turn: Turn): Promise<Card | undefined> {
+    /** The screen on top as it is now; nothing else happens. @param only the screens it may be */
+    async drawn(context: TurnContext, turn: Turn, only?: ReadonlySet<string>): Promise<Card | undefined> {
       let card: Card | undefined;
       const show = (shown: Card) => {
         card = shown;
       };
       attachTurn(context, { ...turn, show });
-      await unwrapped((await opened(context)).repromptDialog());
+      const dc = await opened(context);
+      if (only?.has(dc.activeDialog?.id ?? '') !== false) await unwrapped(dc.repromptDialog());
       return card;
     },
   };

@@ -3,9 +3,9 @@ import type { SituationId } from '../bot/domain/diagnosis/situation.ts';
 import { languageOf } from '../bot/texts/languages.ts';
 import { heard } from '../bot/understanding/heard.ts';
 import type { Wish } from '../bot/understanding/understand.ts';
-import { resetPage } from '../cards/finish.ts';
 import type { GuessAnswer } from '../cards/guesses.ts';
 import { contactLine } from '../cards/home.ts';
+import { resetPage } from '../cards/microsoft-pages.ts';
 import { sayConfirmed } from './confirmed.ts';
 import { ticketPressed } from './contact-status.ts';
 import type { Destination, Elsewhere, GuessPlace } from './destination.ts';
@@ -26,6 +26,7 @@ async function pressed(turn: Turn, { verb, live, data }: Act & { kind: 'verb' },
   if (verb === 'not-me') return disowned(turn, typeof data.change === 'string' ? data.change : '');
   if (verb === 'all-right') return allRight(turn);
   if (verb === 'snooze') return snoozed(turn);
+  if (verb === 'ask-person') return { go: 'contact-person' };
   if (verb === 'look-through') return { go: 'look-through' };
   if (verb.startsWith('ticket-')) return ticketPressed(turn, { verb, data });
   if (verb === 'show') return 'same';

@@ -3,6 +3,7 @@ import { readiness } from '../bot/domain/readiness.ts';
 import { heard } from '../bot/understanding/heard.ts';
 import { homeCard } from '../cards/home.ts';
 import type { Destination, Elsewhere } from './destination.ts';
+import { homeThere } from './register-there.ts';
 import type { Screen } from './wait-for-card.ts';
 
 /** What the buttons of the first card lead to. */
@@ -17,7 +18,9 @@ const flows = new Map<string, Elsewhere>([
 /** Where somebody stands. Every flow starts and ends here. */
 export const homeScreen: Screen<object, Elsewhere> = {
   name: 'home',
-  async draw({ tell, enrolment, asker, policy, account, now, note }) {
+  async draw(turn) {
+    const { tell, enrolment, asker, policy, account, now, note } = turn;
+    if (account.registration === 'elsewhere') return homeThere(turn);
     const person = await enrolment.person(asker.employee);
     return homeCard(tell, person, policy, readiness(person, policy, account, now), note);
   },

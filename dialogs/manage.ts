@@ -7,6 +7,7 @@ import { type Choice, readChoice } from './choice.ts';
 import { warn } from './code.ts';
 import { methodDialogOf } from './method-dialogs.ts';
 import { proveBeforeChange, wasProven } from './prove.ts';
+import { elsewhereFirst } from './register-there.ts';
 import { type Turn, turnOf } from './turn.ts';
 import type { Screen } from './wait-for-card.ts';
 
@@ -70,6 +71,7 @@ export const removeScreen: Screen<MethodPlace, 'keep' | 'remove-it'> = {
 
 /** Which method to look at; needs a fresh proof. */
 export const manageDialog = new WaterfallDialog('manage-methods', [
+  elsewhereFirst,
   proveBeforeChange,
   (step) => (wasProven(step) ? step.beginDialog(manageScreen.name, {}) : step.endDialog()),
   (step) => {

@@ -22,7 +22,7 @@ export const dataScreen: Screen<object, 'erase' | 'close'> = {
 
 export const eraseScreen: Screen<object, 'erase-it' | 'keep'> = {
   name: 'erase',
-  draw: async ({ tell, note }) => eraseCard(tell, note),
+  draw: async ({ tell, account, note }) => eraseCard(tell, account.registration !== 'here', note),
   read(_turn, act) {
     if (act.kind === 'text') {
       const words = folded(act.text);

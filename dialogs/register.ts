@@ -5,6 +5,7 @@ import { type Choice, readChoice } from './choice.ts';
 import { methodDialogOf } from './method-dialogs.ts';
 import { prefilledHere } from './prefilled.ts';
 import { proveBeforeChange, wasProven } from './prove.ts';
+import { elsewhereFirst } from './register-there.ts';
 import { readinessOf, type Turn, turnOf } from './turn.ts';
 import type { Screen } from './wait-for-card.ts';
 
@@ -26,6 +27,7 @@ const again: RegisterOptions = { asked: true };
 
 /** From "get started" to as many methods as required, and one more for who wants it. */
 export const registerDialog = new WaterfallDialog<RegisterOptions>('register', [
+  elsewhereFirst,
   proveBeforeChange,
   async (step) => {
     if (!wasProven(step)) return step.endDialog();

@@ -4,10 +4,13 @@ import type { Confirming } from '../bot/domain/confirming.ts';
 import type { Facts } from '../bot/domain/diagnosis/facts.ts';
 import type { Asker, Enrolment } from '../bot/domain/enrolment.ts';
 import type { Instant } from '../bot/domain/instant.ts';
-import type { Policy } from '../bot/domain/policy.ts';
+import { methodsRequired, type Policy } from '../bot/domain/policy.ts';
+import type { AccountFacts } from '../bot/domain/ports/account-facts.ts';
 import type { DirectoryEntry } from '../bot/domain/ports/directory.ts';
 import type { QuestionEnrolment } from '../bot/domain/question-enrolment.ts';
 import { type Account, readiness } from '../bot/domain/readiness.ts';
+import { readinessThere } from '../bot/domain/readiness-there.ts';
+import type { Watching } from '../bot/domain/registration-watch.ts';
 import type { Tickets } from '../bot/domain/ticket/tickets.ts';
 import type { Language } from '../bot/texts/languages.ts';
 import type { Tell } from '../bot/texts/tell.ts';
@@ -33,6 +36,7 @@ export interface UseCases {
   readonly apps: AppEnrolment;
   readonly questions: QuestionEnrolment;
   readonly tickets: Tickets;
+  readonly watching: Watching;
 }
 
 /** One turn, as the dialogs see it. What they say and show goes out when the turn ends. */
@@ -44,6 +48,8 @@ export interface Turn extends UseCases {
   /** The part of the entry that readiness depends on. */
   readonly account: Account;
   readonly policy: Policy;
+  /** What the directory sees of the account now; asked at most once a turn. */
+  observe(): Promise<AccountFacts>;
   /** All that is known of why the reset of this person works or not. */
   facts(): Promise<Facts>;
   /** In the language of the chat as it is now. */
@@ -66,7 +72,10 @@ export interface Turn extends UseCases {
 }
 
 /** How ready the person in this turn is now. */
-export async function readinessOf({ enrolment, asker, policy, account, now }: Turn) {
+export async function readinessOf({ enrolment, asker, policy, account, now, facts }: Turn) {
+  if (account.registration === 'elsewhere') {
+    return readinessThere(await facts(), methodsRequired(policy, account.administrator));
+  }
   return readiness(await enrolment.person(asker.employee), policy, account, now);
 }
 

@@ -14,7 +14,11 @@ export type AuditAct =
   | { readonly act: 'value-disputed'; readonly method: MethodName }
   | { readonly act: 'reminded'; readonly daysBefore: number }
   | { readonly act: 'reminder-snoozed' }
+  | { readonly act: 'sent-to-register' }
   | { readonly act: 'method-removed'; readonly method: MethodName }
+  /** The reset service has it now, or has it no more. */
+  | { readonly act: 'method-written'; readonly method: MethodName }
+  | { readonly act: 'method-not-written'; readonly method: MethodName; readonly why: string }
   | { readonly act: 'change-disowned'; readonly method: MethodName }
   | { readonly act: 'code-sent'; readonly method: MethodName; readonly channel: string; readonly send: number }
   | { readonly act: 'code-wrong'; readonly method: MethodName; readonly tries: number }

@@ -68,10 +68,12 @@ export function createConfirming({ store, clock, random, policy }: ConfirmingPor
 }
 
 export function prefilledAnswered(person: Person, answers: readonly Answered[], now: Instant): Person {
-  return answers.reduce((record, { method, address, answer }) => {
-    const prefilled = withAnswer(record.prefilled, { method, address, answer, at: now });
-    return { ...record, prefilled, audit: audited(record.audit, { act: 'prefilled-answered', method, answer }, now) };
-  }, person);
+  let { prefilled, audit } = person;
+  for (const { method, address, answer } of answers) {
+    prefilled = withAnswer(prefilled, { method, address, answer, at: now });
+    audit = audited(audit, { act: 'prefilled-answered', method, answer }, now);
+  }
+  return { ...person, prefilled, audit };
 }
 
 /** Confirming what is not due yet is fine too: it counts from now on. */

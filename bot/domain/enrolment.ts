@@ -14,6 +14,7 @@ import type { Keyring } from './ports/keyring.ts';
 import type { Random } from './ports/random.ts';
 import type { Store } from './ports/store.ts';
 import { type CodeRequest, judgeSend, stopsChanges, withCodeSent, withoutChallenge } from './sending.ts';
+import { withWritings } from './writing.ts';
 
 export interface EnrolmentPorts {
   readonly store: Store;
@@ -21,6 +22,8 @@ export interface EnrolmentPorts {
   readonly clock: Clock;
   readonly random: Random;
   readonly policy: () => Promise<Policy>;
+  /** What is proven is put into the reset service, too. */
+  readonly writes?: boolean;
 }
 
 /** Who asks, and how to reach them with what follows. */
@@ -124,8 +127,13 @@ export function createEnrolment(ports: EnrolmentPorts): Enrolment {
       .catch(() => undefined);
   }
 
+  /** A change of somebody's methods, with what follows from it for the reset service. */
   function change<O>(employee: EmployeeKey, step: (person: Person) => { record: Person; outcome: O }): Promise<O> {
-    return store.update('person', personId(employee), (current) => step(current ?? newPerson(employee)));
+    return store.update('person', personId(employee), (current) => {
+      const before = current ?? newPerson(employee);
+      const { record, outcome } = step(before);
+      return { record: ports.writes ? withWritings(before, record, hex(16), clock()) : record, outcome };
+    });
   }
 
   const person = async (employee: EmployeeKey) =>
@@ -144,12 +152,11 @@ export function createEnrolment(ports: EnrolmentPorts): Enrolment {
     },
 
     async answer(employee, challengeId, typed) {
-      const id = personId(employee);
       const now = clock();
       let before = newPerson(employee);
-      const outcome = await store.update('person', id, (current) => {
-        before = current ?? before;
-        return answered(before, challengeId, typed, keyring, now);
+      const outcome = await change(employee, (current) => {
+        before = current;
+        return answered(current, challengeId, typed, keyring, now);
       });
       if (outcome.kind === 'method-proven' || outcome.kind === 'identity-proven') await release(before, challengeId);
       return outcome;

@@ -1,12 +1,15 @@
 import { type Instant, minute, second } from './instant.ts';
 import type { Channel } from './ports/delivery.ts';
+import type { SlotName, WrittenMethod } from './reset-service.ts';
 
 /**
  * Something to be sent later and surely. It waits inside the record it follows from.
  * code: the code of one send of a challenge · refresh: the person's open card shows something that has changed ·
  * notice: tells an address that was there before of a change · chat-notice: tells the person in Teams of a change ·
  * reminder: asks from time to time whether the methods are still right · reminder-mail: the same by mail, where Teams does
- * not reach · help: a request of theirs becomes a ticket.
+ * not reach · help: a request of theirs becomes a ticket · write: the reset service gets to know what a method is now ·
+ * write-told: tells what came of that · watch: looks whether they have registered on Microsoft's page · registered-told:
+ * tells what showed there, or that it is enough when it names nothing.
  */
 export type Letter = LetterState &
   (
@@ -17,6 +20,10 @@ export type Letter = LetterState &
     | { readonly kind: 'reminder' }
     | { readonly kind: 'reminder-mail'; readonly to: string }
     | { readonly kind: 'help'; readonly request: string }
+    | { readonly kind: 'write'; readonly method: WrittenMethod }
+    | { readonly kind: 'write-told'; readonly method: WrittenMethod }
+    | { readonly kind: 'watch' }
+    | { readonly kind: 'registered-told'; readonly methods: readonly SlotName[] }
   );
 
 /** What every letter has, whatever it says and whichever record it waits in. */

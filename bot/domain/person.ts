@@ -6,6 +6,7 @@ import type { Letter } from './letter.ts';
 import type { QuestionDraw } from './methods/question-draw.ts';
 import type { AddressMethodName, MethodName, Methods } from './methods.ts';
 import type { Reminded } from './reminded.ts';
+import type { Watch, Writing, WrittenMethod } from './reset-service.ts';
 
 /** An employee: an object of one tenant's directory. Both ids are lower-case GUIDs. */
 export interface EmployeeKey {
@@ -75,6 +76,10 @@ export interface Person {
   readonly provedAt: Instant | null;
   /** What was changed in the last days, to be disowned; oldest first. */
   readonly changes: readonly Change[];
+  /** Where the bot puts methods into the reset service: how it stands there. */
+  readonly writings: { readonly [M in WrittenMethod]?: Writing };
+  /** They were sent to the registration page. */
+  readonly watch: Watch | null;
   /** Nothing can be changed before this, after a change was disowned. */
   readonly frozenUntil: Instant | null;
   /** What waits for a supporter. */
@@ -106,6 +111,8 @@ export function newPerson(employee: EmployeeKey): Person {
     sends: [],
     provedAt: null,
     changes: [],
+    writings: {},
+    watch: null,
     frozenUntil: null,
     requests: [],
     letters: [],

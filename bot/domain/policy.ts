@@ -12,6 +12,11 @@ export interface Policy {
   readonly app: { readonly allowed: boolean };
   readonly officePhone: { readonly allowed: boolean };
   readonly questions: QuestionPolicy;
+  /**
+   * Apps and questions, where people's methods are put into the reset service: nobody can write those there. link: they
+   * are set up on Microsoft's page only · keep: here as well, to show the bot that it is still them.
+   */
+  readonly unwritable: 'link' | 'keep';
   /** After how many days people are asked whether their methods are still right, 0 to 730; 0: never. */
   readonly reconfirmDays: number;
   /** Whether people who are ready are advised to add one more method. */
@@ -39,6 +44,7 @@ export const defaultPolicy: Policy = {
   app: { allowed: true },
   officePhone: { allowed: true },
   questions: defaultQuestionPolicy,
+  unwritable: 'link',
   reconfirmDays: 180,
   adviseSpare: true,
   countries: 'all',
@@ -66,6 +72,11 @@ export function methodAllowed(policy: Policy, method: MethodName, administrator:
     case 'security-questions':
       return questionsAllowed(policy.questions, administrator);
   }
+}
+
+/** Whether nothing but its own page can put a method into the reset service. */
+export function unwritable(method: MethodName): method is 'authenticator-app' | 'security-questions' {
+  return method === 'authenticator-app' || method === 'security-questions';
 }
 
 /** How a code may travel to the address of a method; none for a method without an address. */

@@ -59,6 +59,7 @@ export function withAnswer(answers: readonly PrefilledAnswer[], answer: Prefille
 }
 
 /** What the directory says that readiness depends on. */
-export function accountOf({ administrator, officePhone, country }: DirectoryEntry): Account {
-  return { administrator, officePhone: numberOf('office-phone', officePhone, 'call', country)?.address ?? null };
+export function accountOf({ administrator, officePhone, country, registration = 'here' }: DirectoryEntry): Account {
+  const office = numberOf('office-phone', officePhone, 'call', country);
+  return { administrator, officePhone: office?.address ?? null, registration };
 }

@@ -1,7 +1,7 @@
 import { day, type Instant } from './instant.ts';
 import { type MethodName, type Methods, methodNames } from './methods.ts';
 import type { Person } from './person.ts';
-import { methodAllowed, methodsRequired, type Policy } from './policy.ts';
+import { methodAllowed, methodsRequired, type Policy, unwritable } from './policy.ts';
 
 /**
  * How ready somebody is to reset their own password.
@@ -13,7 +13,7 @@ export type ReadinessLevel = 'none' | 'partly' | 'ready' | 'resilient';
 export interface Readiness {
   readonly level: ReadinessLevel;
   readonly required: number;
-  /** Proven methods that the policy still allows. */
+  /** Proven methods that the policy still allows and a reset goes by. */
   readonly proven: readonly MethodName[];
   /** How many may be lost together with what they depend on; 0 unless resilient. */
   readonly spare: number;
@@ -21,6 +21,8 @@ export interface Readiness {
   readonly open: readonly MethodName[];
   /** Proven methods that the person should say are still right. */
   readonly due: readonly MethodName[];
+  /** A reset goes by what the reset service has, where the bot puts what it can. */
+  readonly written: boolean;
 }
 
 /** What the directory says that readiness depends on. */
@@ -29,13 +31,24 @@ export interface Account {
   readonly administrator: boolean;
   /** The office phone as it stands in the directory now, E.164; a proof of an older one counts no more. */
   readonly officePhone: string | null;
+  /** See `DirectoryEntry`. */
+  readonly registration?: 'here' | 'written' | 'elsewhere';
 }
 
 export function readiness(person: Person, policy: Policy, account: Account, now: Instant): Readiness {
-  const allowed = methodNames.filter((method) => methodAllowed(policy, method, account.administrator));
-  const proven = allowed.filter((method) => isProven(person.methods, method, account));
+  const written = account.registration === 'written';
+  const allowed = methodNames.filter(
+    (method) =>
+      methodAllowed(policy, method, account.administrator) &&
+      !(written && policy.unwritable === 'link' && unwritable(method)),
+  );
+  const set = allowed.filter((method) => isProven(person.methods, method, account));
+  const proven = written ? set.filter((method) => isThere(person, method)) : set;
   const open = allowed.filter(
-    (method) => !proven.includes(method) && (method !== 'office-phone' || account.officePhone),
+    (method) =>
+      !proven.includes(method) &&
+      !(written && unwritable(method) && set.includes(method)) &&
+      (method !== 'office-phone' || account.officePhone),
   );
   const required = requiredOf(proven, methodsRequired(policy, account.administrator));
   const spare = spareOf(proven, person.methods, policy);
@@ -45,6 +58,7 @@ export function readiness(person: Person, policy: Policy, account: Account, now:
     proven,
     spare: Math.max(0, spare - required + 1),
     open,
+    written,
     due: proven.filter((method) => now >= confirmBy(person, method, policy)),
   };
 }
@@ -53,6 +67,14 @@ function isProven(methods: Methods, method: MethodName, account: Account): boole
   if (method === 'office-phone')
     return methods[method] !== undefined && methods[method].address === account.officePhone;
   return methods[method] !== undefined;
+}
+
+/** What the reset service has, as far as the bot wrote it there; an office phone it has from the directory. */
+function isThere({ writings }: Person, method: MethodName): boolean {
+  if (method === 'office-phone') return true;
+  if (unwritable(method)) return false;
+  const state = writings[method]?.state;
+  return state === 'there' || state === 'on-its-way';
 }
 
 /** The reset service never takes an authenticator app as the only method, even where one method is enough. */

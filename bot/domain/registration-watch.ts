@@ -1,5 +1,13 @@
+import { audited } from './audit.ts';
+import type { Asker } from './enrolment.ts';
 import { day, type Instant, minute } from './instant.ts';
+import { type Letter, postponed } from './letter.ts';
+import { newPerson, type Person, personId } from './person.ts';
 import type { AccountFacts } from './ports/account-facts.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Random } from './ports/random.ts';
+import type { Store } from './ports/store.ts';
+import { type Glimpse, type SlotName, slotNames, type Watch } from './reset-service.ts';
 
 /**
  * After how long it is looked again whether somebody has registered who was sent to the registration page: often while
@@ -15,34 +23,82 @@ export function nextLook(begun: Instant, now: Instant): Instant | undefined {
   return next === undefined ? undefined : begun + next;
 }
 
-/** What a look can tell. Names of methods are the directory's: `mobile`, `email`, or those of the report. */
+export function glimpseOf({ report, methods: { phones, email } }: AccountFacts): Glimpse {
+  const [registered, reportAt] = report.kind === 'seen' ? [report.value.registered, report.value.at] : [null, null];
+  if (phones.kind === 'unseen' && email.kind === 'unseen') return { registered, reportAt, methods: null };
+  const set = phones.kind === 'seen' ? phones.value : {};
+  const mail = email.kind === 'seen' && email.value !== null;
+  const methods = slotNames.filter((slot) => (slot === 'email' ? mail : set[slot] !== undefined));
+  return { registered, reportAt, methods };
+}
+
+/** What a look can tell. */
 export type Look =
   /** As many as a reset takes, by the report. */
-  | { readonly kind: 'registered'; readonly at: Instant }
+  | { readonly kind: 'registered'; readonly at: Instant | null }
   /** More than at the beginning; whether it is enough the report will tell, hours later. */
-  | { readonly kind: 'more-than-before'; readonly methods: readonly string[] }
+  | { readonly kind: 'more-than-before'; readonly methods: readonly SlotName[] }
   | { readonly kind: 'nothing-new' }
   /** Neither the methods nor a report that is newer than the beginning could be read. */
   | { readonly kind: 'can-not-see' };
 
 /** Compares what is seen now with what was seen when they were sent to the page. */
-export function looked(before: AccountFacts, after: AccountFacts, begun: Instant): Look {
-  const { report } = after;
-  const wasRegistered = before.report.kind === 'seen' && before.report.value.registered;
-  if (report.kind === 'seen' && report.value.registered && !wasRegistered) {
-    return { kind: 'registered', at: report.value.at };
-  }
-  const [old, now] = [liveMethods(before), liveMethods(after)];
-  if (!now)
-    return report.kind === 'seen' && report.value.at >= begun ? { kind: 'nothing-new' } : { kind: 'can-not-see' };
-  const methods = old ? [...now].filter((one) => !old.has(one)) : [];
+export function looked({ before, begun }: Watch, after: Glimpse): Look {
+  if (after.registered && before.registered !== true) return { kind: 'registered', at: after.reportAt };
+  if (!after.methods) return { kind: (after.reportAt ?? 0) >= begun ? 'nothing-new' : 'can-not-see' };
+  const methods = before.methods ? after.methods.filter((one) => !before.methods?.includes(one)) : [];
   return methods.length > 0 ? { kind: 'more-than-before', methods } : { kind: 'nothing-new' };
 }
 
-/** What is set, by slot; undefined when neither phones nor e-mail could be read. */
-function liveMethods({ methods }: AccountFacts): ReadonlySet<string> | undefined {
-  const { phones, email } = methods;
-  if (phones.kind === 'unseen' && email.kind === 'unseen') return undefined;
-  const kinds = phones.kind === 'seen' ? Object.keys(phones.value) : [];
-  return new Set([...kinds, ...(email.kind === 'seen' && email.value !== null ? ['email'] : [])]);
+/** The person after being sent to the registration page. Sent there again, the watch begins anew. @param id new */
+export function watching(person: Person, before: Glimpse, id: string, now: Instant): Person {
+  const due = nextLook(now, now) ?? now;
+  const letter: Letter = { kind: 'watch', id, due, dies: null, tries: [] };
+  return {
+    ...person,
+    watch: { begun: now, before },
+    letters: [...person.letters.filter(({ kind }) => kind !== 'watch'), letter],
+    audit: audited(person.audit, { act: 'sent-to-register' }, now),
+  };
+}
+
+/** The person after a look: what is new is told, and it is looked again until it is enough or three days have gone by. */
+export function watched(person: Person, letterId: string, after: Glimpse, now: Instant): Person {
+  const { watch, letters } = person;
+  const letter = letters.find(({ id }) => id === letterId);
+  if (!watch || letter?.kind !== 'watch') return { ...person, letters: letters.filter(({ id }) => id !== letterId) };
+  const others = letters.filter((one) => one !== letter);
+  const look = looked(watch, after);
+  const news = look.kind === 'registered' ? [] : look.kind === 'more-than-before' ? look.methods : undefined;
+  const state = { id: `${letterId}-${now}`, due: now, dies: now + day, tries: [] };
+  const told: readonly Letter[] = news ? [{ kind: 'registered-told', methods: news, ...state }] : [];
+  const next = look.kind === 'registered' ? undefined : nextLook(watch.begun, now);
+  if (next === undefined) return { ...person, watch: null, letters: [...others, ...told] };
+  const seen = look.kind === 'more-than-before' ? { ...watch.before, methods: after.methods } : watch.before;
+  const again = postponed(letter, next, look.kind);
+  return { ...person, watch: { ...watch, before: seen }, letters: [...others, ...told, again] };
+}
+
+/** Sending people to the registration page, and watching for what they register there. */
+export interface Watching {
+  begin(asker: Asker, before: Glimpse): Promise<void>;
+}
+
+export function createWatching({
+  store,
+  clock,
+  random,
+}: {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly random: Random;
+}): Watching {
+  return {
+    begin: ({ employee, language, timeZone, chat }, before) =>
+      store.update('person', personId(employee), (current) => {
+        const reachable = { ...(current ?? newPerson(employee)), language, timeZone, chat };
+        const id = Buffer.from(random(16)).toString('hex');
+        return { record: watching(reachable, before, id, clock()), outcome: undefined };
+      }),
+  };
 }

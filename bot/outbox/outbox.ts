@@ -3,14 +3,19 @@ import { second } from '../domain/instant.ts';
 import { delayAfter, type Letter } from '../domain/letter.ts';
 import type { Person } from '../domain/person.ts';
 import type { Policy } from '../domain/policy.ts';
+import type { AccountObserver } from '../domain/ports/account-facts.ts';
 import type { Clock } from '../domain/ports/clock.ts';
 import type { Delivered, Delivery, Message } from '../domain/ports/delivery.ts';
 import type { Keyring } from '../domain/ports/keyring.ts';
+import type { MethodWriter, WriteOutcome } from '../domain/ports/method-writer.ts';
 import type { Notified, Notifier } from '../domain/ports/notifier.ts';
 import type { Random } from '../domain/ports/random.ts';
 import type { Store } from '../domain/ports/store.ts';
 import { challengeOf, codeTried, helped, letterTried, takeDue } from '../domain/posting.ts';
+import { glimpseOf, watched } from '../domain/registration-watch.ts';
 import { afterReminder, longestSleep, reminding, sleeping } from '../domain/reminding.ts';
+import { slots } from '../domain/reset-service.ts';
+import { shownBy, writeTried } from '../domain/writing.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { codeMessage } from './code-letter.ts';
@@ -19,6 +24,8 @@ import { reminderMessage } from './reminder-letter.ts';
 
 /** How long a provider is waited for; shorter than the lease on a letter. */
 const sendDeadline = 15 * second;
+/** With all that is looked at before and after; shorter than the lease as well. */
+const writeDeadline = 20 * second;
 /** How many people's letters are under way at once. */
 const hands = 16;
 
@@ -28,6 +35,9 @@ export interface OutboxParts {
   readonly policy: () => Promise<Policy>;
   readonly deliveries: readonly Delivery[];
   readonly notifier: Notifier;
+  readonly observer: AccountObserver;
+  /** Puts methods into the reset service; without it, those letters wait. */
+  readonly writer?: MethodWriter | undefined;
   /** Makes a ticket of a request; the same one twice is one ticket. */
   readonly help?: (person: Person, request: HelpRequest) => Promise<void>;
   readonly clock: Clock;
@@ -102,6 +112,14 @@ export function createOutbox(parts: OutboxParts): Outbox {
         return postMail(id, letter, reminderMessage(person, letter));
       case 'help':
         return postHelp(id, person, letter);
+      case 'write':
+        return postWrite(id, person, letter);
+      case 'watch':
+        return postWatch(id, person, letter);
+      case 'registered-told':
+        return postInTeams(id, letter, () => notifier.tellRegistered(person.employee, letter.methods));
+      case 'write-told':
+        return postInTeams(id, letter, () => notifier.tellWritten(person.employee, letter.method));
     }
   }
 
@@ -109,7 +127,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     const challenge = challengeOf(person, letter, clock());
     if (!challenge) return;
     const delivered = await deliver(letter, codeMessage(keyring, person, challenge, letter.id));
-    const next = nextTry(letter, delivered);
+    const next = nextTry(letter, askedBy(delivered));
     await change(id, (current) => codeTried(current, letter.id, delivered, next, clock()));
   }
 
@@ -130,7 +148,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     const { kind } = await notifier.remind(person.employee, found.reminded.due);
     parts.metrics.letterCame(letter.kind, kind);
     const again: Delivered = { kind: 'retry', reason: 'chat' };
-    const next = nextTry(letter, again);
+    const next = nextTry(letter, undefined);
     await change(id, (current) =>
       kind === 'retry'
         ? letterTried(current, letter.id, again, next)
@@ -146,9 +164,31 @@ export function createOutbox(parts: OutboxParts): Outbox {
     await change(id, (current) => helped(current, letter));
   }
 
+  /** Whatever the person has of this method now is what the reset service gets. */
+  async function postWrite(id: string, person: Person, letter: Letter & { kind: 'write' }): Promise<void> {
+    const { method } = letter;
+    const wanted = person.methods[method]?.address ?? null;
+    const signal = AbortSignal.timeout(writeDeadline);
+    const outcome: WriteOutcome = parts.writer
+      ? await parts.writer.set(person.employee, slots[method], wanted, shownBy(person), signal)
+      : { kind: 'try-later' };
+    parts.metrics.letterCame(letter.kind, outcome.kind);
+    if (outcome.kind !== 'written' && outcome.kind !== 'already-there') {
+      log.warn('method not written', { kind: method, outcome: outcome.kind });
+    }
+    const next = nextTry(letter, outcome.kind === 'try-later' ? outcome.after : undefined);
+    await change(id, (current) => writeTried(current, letter.id, wanted, outcome, next, clock()));
+  }
+
+  async function postWatch(id: string, { employee }: Person, letter: Letter): Promise<void> {
+    const glimpse = glimpseOf(await parts.observer.facts(employee, AbortSignal.timeout(sendDeadline)));
+    parts.metrics.letterCame(letter.kind, glimpse.registered ? 'registered' : 'waiting');
+    await change(id, (current) => watched(current, letter.id, glimpse, clock()));
+  }
+
   async function postMail(id: string, letter: Letter, message: Message): Promise<void> {
     const delivered = await deliver(letter, message);
-    const next = nextTry(letter, delivered);
+    const next = nextTry(letter, askedBy(delivered));
     await change(id, (current) => letterTried(current, letter.id, delivered, next));
   }
 
@@ -156,7 +196,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     const { kind } = await send();
     parts.metrics.letterCame(letter.kind, kind);
     const delivered: Delivered = kind === 'retry' ? { kind, reason: 'chat' } : { kind: 'accepted', reference: kind };
-    const next = nextTry(letter, delivered);
+    const next = nextTry(letter, askedBy(delivered));
     await change(id, (current) => letterTried(current, letter.id, delivered, next));
   }
 
@@ -178,11 +218,15 @@ export function createOutbox(parts: OutboxParts): Outbox {
     return store.update('person', id, (current) => ({ record: current && step(current), outcome: undefined }));
   }
 
-  function nextTry(letter: Letter, delivered: Delivered): number {
+  /** @param asked how long the other side wants to be left alone */
+  function nextTry(letter: Letter, asked: number | undefined): number {
     const [chance = 0] = parts.random(1);
-    const asked = delivered.kind === 'retry' ? delivered.after : undefined;
     return clock() + delayAfter(letter.tries.length + 1, chance / 256, asked);
   }
 
   return { round };
+}
+
+function askedBy(delivered: Delivered): number | undefined {
+  return delivered.kind === 'retry' ? delivered.after : undefined;
 }

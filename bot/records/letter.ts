@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Letter } from '../domain/letter.ts';
+import { slotNames } from '../domain/reset-service.ts';
 import { exactly } from './exactly.ts';
 
 const state = {
@@ -8,6 +9,8 @@ const state = {
   dies: z.number().nullable(),
   tries: z.array(z.strictObject({ at: z.number(), result: z.string().nullable() })),
 };
+
+const written = z.enum(['authentication-phone', 'authentication-email']);
 
 export const letter = exactly<Letter>()(
   z.discriminatedUnion('kind', [
@@ -24,5 +27,9 @@ export const letter = exactly<Letter>()(
     z.strictObject({ kind: z.literal('reminder'), ...state }),
     z.strictObject({ kind: z.literal('reminder-mail'), to: z.string(), ...state }),
     z.strictObject({ kind: z.literal('help'), request: z.string(), ...state }),
+    z.strictObject({ kind: z.literal('write'), method: written, ...state }),
+    z.strictObject({ kind: z.literal('write-told'), method: written, ...state }),
+    z.strictObject({ kind: z.literal('watch'), ...state }),
+    z.strictObject({ kind: z.literal('registered-told'), methods: z.array(z.enum(slotNames)), ...state }),
   ]),
 );

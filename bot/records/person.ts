@@ -4,6 +4,7 @@ import type { Person } from '../domain/person.ts';
 import type { Definition } from '../domain/ports/store.ts';
 import { dueAt } from '../domain/posting.ts';
 import { remindedBefore } from '../domain/reminded.ts';
+import { slotNames } from '../domain/reset-service.ts';
 import { auditEntry } from './audit.ts';
 import { exactly } from './exactly.ts';
 import { letter } from './letter.ts';
@@ -62,6 +63,27 @@ const challenge = z.strictObject({
   silent: z.boolean(),
 });
 
+const writing = z.strictObject({
+  state: z.enum([
+    'on-its-way',
+    'there',
+    'not-shown',
+    'administrator',
+    'not-accepted',
+    'not-permitted',
+    'unknown-person',
+    'silent',
+  ]),
+  since: z.number(),
+  ours: z.array(z.string()),
+});
+
+const glimpse = z.strictObject({
+  registered: z.boolean().nullable(),
+  reportAt: z.number().nullable(),
+  methods: z.array(z.enum(slotNames)).nullable(),
+});
+
 /** A field that came later has a default, so that what was stored before it still opens. */
 const schema = exactly<Person>()(
   z.strictObject({
@@ -85,6 +107,8 @@ const schema = exactly<Person>()(
     sends: z.array(z.strictObject({ at: z.number(), address: z.string(), challenge: z.string(), proven: z.boolean() })),
     provedAt: z.number().nullable(),
     changes: z.array(change).default([]),
+    writings: z.partialRecord(z.enum(['authentication-phone', 'authentication-email']), writing).default({}),
+    watch: z.strictObject({ begun: z.number(), before: glimpse }).nullable().default(null),
     frozenUntil: z.number().nullable().default(null),
     requests: z.array(request).default([]),
     letters: z.array(letter),

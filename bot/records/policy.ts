@@ -23,6 +23,7 @@ const schema = exactly<Policy>()(
     app: z.strictObject({ allowed: z.boolean() }).default(defaultPolicy.app),
     officePhone: z.strictObject({ allowed: z.boolean() }).default(defaultPolicy.officePhone),
     questions: questions.prefault({ ...defaultPolicy.questions, predefined: 'all', own: [] }),
+    unwritable: z.enum(['link', 'keep']).default(defaultPolicy.unwritable),
     reconfirmDays: z.number().default(defaultPolicy.reconfirmDays),
     adviseSpare: z.boolean().default(defaultPolicy.adviseSpare),
     countries: z.union([z.literal('all'), z.array(z.string())]),

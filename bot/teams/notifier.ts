@@ -26,6 +26,8 @@ export function createNotifier(store: Store, proactive: Proactive): Notifier {
         const change = person.changes.find((one) => one.id === changeId);
         return change ? proactive.announce(chat, change) : false;
       }),
+    tellWritten: (employee, method) => inChat(employee, (chat, person) => proactive.tellWritten(chat, person, method)),
+    tellRegistered: (employee, methods) => inChat(employee, (chat) => proactive.tellRegistered(chat, methods)),
     remind: (employee, due) => inChat(employee, (chat, person) => proactive.remind(chat, person, due)),
   };
 }

@@ -1,11 +1,14 @@
 import type { TurnContext } from 'botbuilder';
+import { registeredCard } from '../../cards/elsewhere.ts';
 import { noticeCard } from '../../cards/notice.ts';
 import { reminderCard } from '../../cards/reminder.ts';
+import { notWrittenCard } from '../../cards/written.ts';
 import { createConversation } from '../../dialogs/conversation.ts';
 import type { Act, Turn } from '../../dialogs/turn.ts';
 import type { Change } from '../domain/change.ts';
 import { type Instant, second } from '../domain/instant.ts';
 import type { Person } from '../domain/person.ts';
+import type { SlotName, WrittenMethod } from '../domain/reset-service.ts';
 import { refusedPerson } from './border.ts';
 import { type Chat, dialogStateOf, openChat, readChat } from './chat.ts';
 import { deadlineOf } from './deadline.ts';
@@ -13,6 +16,9 @@ import { entryInTime, lookFor } from './entry.ts';
 import { cardMessage, noReplies, replace } from './replies.ts';
 import { createTurn, employeeOf } from './turn.ts';
 import type { TurnParts } from './turns.ts';
+
+/** Screens that show where somebody stands, and where nothing is typed that a new card could take away. */
+const standing: ReadonlySet<string> = new Set(['home', 'finish']);
 
 /** How long to wait for the turn under way in the same chat. */
 const patience = 3 * second;
@@ -23,6 +29,10 @@ export interface Proactive {
   refresh(chatId: string): Promise<boolean>;
   /** Tells the person in a chat of a change, beside whatever they are doing there. */
   announce(chatId: string, change: Change): Promise<boolean>;
+  /** Tells the person in a chat what came of putting a method into the reset service. */
+  tellWritten(chatId: string, person: Person, method: WrittenMethod): Promise<boolean>;
+  /** Tells the person in a chat what showed of their registration. */
+  tellRegistered(chatId: string, methods: readonly SlotName[]): Promise<boolean>;
   /** Asks the person in a chat whether their methods are still right. */
   remind(chatId: string, person: Person, due: Instant): Promise<boolean>;
 }
@@ -56,13 +66,30 @@ export function createProactive(parts: TurnParts): Proactive {
     });
   }
 
+  async function redrawn(context: TurnContext, turn: Turn, chat: Chat, only?: ReadonlySet<string>): Promise<boolean> {
+    if (!chat.card || chat.outdated) return false;
+    const card = await conversation.drawn(context, turn, only);
+    if (card) await replace(context, chat.card, card);
+    return card !== undefined;
+  }
+
   return {
-    refresh: (chatId) =>
+    refresh: (chatId) => reach(chatId, redrawn),
+    tellWritten: (chatId, person, method) =>
       reach(chatId, async (context, turn, chat) => {
-        if (!chat.card || chat.outdated) return false;
-        const card = await conversation.drawn(context, turn);
-        if (card) await replace(context, chat.card, card);
-        return card !== undefined;
+        const state = person.writings[method]?.state;
+        const failed = state !== undefined && state !== 'there' && state !== 'on-its-way';
+        if (failed) {
+          const gone = person.methods[method] === undefined;
+          await context.sendActivity(cardMessage(notWrittenCard(turn.tell, method, state, gone)));
+        }
+        return (await redrawn(context, turn, chat, standing)) || failed;
+      }),
+    tellRegistered: (chatId, methods) =>
+      reach(chatId, async (context, turn, chat) => {
+        await context.sendActivity(cardMessage(registeredCard(turn.tell, methods)));
+        await redrawn(context, turn, chat, standing);
+        return true;
       }),
     announce: (chatId, change) =>
       reach(chatId, async (context, { tell }) => {

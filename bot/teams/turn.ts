@@ -44,12 +44,18 @@ export interface TurnStart {
 export function createTurn(start: TurnStart): Turn {
   const { activity, chat, entry, employee, replies } = start;
   const first = tellFor(activity, chat, entry);
+  let seen: Promise<AccountFacts> | undefined;
+  const observe = () => {
+    seen ??= start.observe();
+    return seen;
+  };
   const turn: { -readonly [Key in keyof Turn]: Turn[Key] } = {
     ...start,
     ...start.uses,
     account: accountOf(entry),
+    observe,
     async facts() {
-      const [seen, person] = await Promise.all([start.observe(), start.uses.enrolment.person(employee)]);
+      const [seen, person] = await Promise.all([observe(), start.uses.enrolment.person(employee)]);
       const { policy, ownCounts, now } = start;
       return factsAbout({ person, entry, policy, seen, ownCounts }, now);
     },

@@ -1,6 +1,7 @@
 import { answers } from './en/answers.ts';
 import { authenticator } from './en/authenticator.ts';
 import { confirming } from './en/confirming.ts';
+import { registration } from './en/registration.ts';
 import { situations } from './en/situations.ts';
 import { tab } from './en/tab.ts';
 import { tickets } from './en/tickets.ts';
@@ -11,6 +12,7 @@ export const en = {
   ...answers,
   ...authenticator,
   ...confirming,
+  ...registration,
   ...situations,
   ...tab,
   ...tickets,
@@ -40,6 +42,10 @@ export const en = {
   'home.state.unset': 'Not set up',
   'home.state.proven': 'Confirmed on {date}',
   'home.state.due': 'Please check',
+  'home.state.on-its-way': 'On its way to the reset service',
+  'home.state.there': 'In the reset service since {date}',
+  'home.state.not-there': 'Not in the reset service',
+  'home.state.kept': 'With me only',
   'home.privacy': 'Who sees this?',
   'home.language': 'På svenska',
 
@@ -172,6 +178,8 @@ export const en = {
   'erase.keep': 'Keep everything',
   'finish.title': 'You are ready',
   'finish.now': 'From now on you can reset your own password. Nobody else has to help you.',
+  'finish.onItsWay':
+    'Your methods are on their way to the reset service. When they are there, usually within a minute, you can reset your own password. If something goes wrong, I tell you.',
   'finish.day': 'On the day you need it, open this page on any device:',
   'finish.link': 'passwordreset.microsoftonline.com',
   'finish.who':

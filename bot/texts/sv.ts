@@ -2,6 +2,7 @@ import type { Texts } from './catalog.ts';
 import { answers } from './sv/answers.ts';
 import { authenticator } from './sv/authenticator.ts';
 import { confirming } from './sv/confirming.ts';
+import { registration } from './sv/registration.ts';
 import { situations } from './sv/situations.ts';
 import { tab } from './sv/tab.ts';
 import { tickets } from './sv/tickets.ts';
@@ -12,6 +13,7 @@ export const sv: Texts = {
   ...answers,
   ...authenticator,
   ...confirming,
+  ...registration,
   ...situations,
   ...tab,
   ...tickets,
@@ -41,6 +43,10 @@ export const sv: Texts = {
   'home.state.unset': 'Inte tillagt',
   'home.state.proven': 'Bekräftat den {date}',
   'home.state.due': 'Behöver ses över',
+  'home.state.on-its-way': 'På väg till återställningstjänsten',
+  'home.state.there': 'I återställningstjänsten sedan den {date}',
+  'home.state.not-there': 'Inte i återställningstjänsten',
+  'home.state.kept': 'Bara hos mig',
   'home.privacy': 'Vem ser det här?',
   'home.language': 'In English',
 
@@ -174,6 +180,8 @@ export const sv: Texts = {
   'erase.keep': 'Behåll allt',
   'finish.title': 'Du är redo',
   'finish.now': 'Från och med nu kan du återställa ditt lösenord själv. Ingen annan behöver hjälpa dig.',
+  'finish.onItsWay':
+    'Dina sätt är på väg till återställningstjänsten. När de är där, oftast inom en minut, kan du återställa lösenordet själv. Går något fel hör jag av mig.',
   'finish.day': 'Den dag du behöver det öppnar du den här sidan, på vilken enhet som helst:',
   'finish.link': 'passwordreset.microsoftonline.com',
   'finish.who': 'Ditt nummer och din mejladress syns inte i katalogen. Bara du och dina administratörer kan se dem.',

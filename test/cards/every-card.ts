@@ -1,14 +1,19 @@
 import type { Challenge } from '../../bot/domain/challenge.ts';
 import type { Change } from '../../bot/domain/change.ts';
 import { asideIds } from '../../bot/domain/diagnosis/aside.ts';
+import { onlyKnown } from '../../bot/domain/diagnosis/facts.ts';
 import { rehearse } from '../../bot/domain/diagnosis/rehearsal.ts';
 import { situationIds } from '../../bot/domain/diagnosis/situation.ts';
 import { diagnose } from '../../bot/domain/diagnosis.ts';
 import { day } from '../../bot/domain/instant.ts';
 import type { Person } from '../../bot/domain/person.ts';
 import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
+import type { AccountFacts } from '../../bot/domain/ports/account-facts.ts';
 import { readiness } from '../../bot/domain/readiness.ts';
+import { readinessThere } from '../../bot/domain/readiness-there.ts';
+import type { Writing } from '../../bot/domain/reset-service.ts';
 import type { Ticket } from '../../bot/domain/ticket.ts';
+import { nothingSeen } from '../../bot/providers/directory/graph/account-facts.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import { answerCard, asideCard } from '../../cards/answer.ts';
 import { appCard, appProveCard } from '../../cards/app.ts';
@@ -17,6 +22,7 @@ import { chooseCard, proveCard } from '../../cards/choose.ts';
 import { codeCard } from '../../cards/code.ts';
 import { dueCard, prefilledCard } from '../../cards/confirm.ts';
 import { contactCard, reviewCard } from '../../cards/contact.ts';
+import { homeThereCard, registeredCard, registerThereCard } from '../../cards/elsewhere.ts';
 import { emailCard } from '../../cards/email.ts';
 import { finishCard } from '../../cards/finish.ts';
 import { guessesCard } from '../../cards/guesses.ts';
@@ -37,6 +43,7 @@ import { callerCard } from '../../cards/ticket-caller.ts';
 import { wordsForms } from '../../cards/ticket-forms.ts';
 import { statusCard } from '../../cards/ticket-status.ts';
 import { supportCard, supportWordsCard } from '../../cards/ticket-support.ts';
+import { notWrittenCard } from '../../cards/written.ts';
 import { factsFrom } from '../domain/diagnosis/given.ts';
 import { challengeWith } from '../support/challenge.ts';
 import { officePhone, personWith } from '../support/person.ts';
@@ -115,8 +122,9 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
     finish: finishCard(tell, whole, ready(whole), note),
     'finish, one more open': finishCard(tell, half, ready(half, one)),
     'home, due': homeCard(tell, aged, policy, ready(aged)),
-    'confirm, prefilled': prefilledCard(tell, values, {}, note),
-    'confirm, prefilled, half answered': prefilledCard(tell, values, { [email]: 'change' }),
+    'confirm, prefilled': prefilledCard(tell, values, {}, false, note),
+    'confirm, prefilled, half answered': prefilledCard(tell, values, { [email]: 'change' }, false),
+    'confirm, written': prefilledCard(tell, values, {}, true),
     'confirm, due': dueCard(tell, aged.methods, ready(aged).due, {}, note),
     'reminder, before': reminderCard(tell, whole, now + day, now),
     'reminder, on the day': reminderCard(tell, whole, now, now),
@@ -128,7 +136,9 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
     'remove, not ready': removeCard(tell, phone, ready(half)),
     'my data': dataCard(tell, { ...whole, audit: [{ ...audit, hash: '' }] }, note),
     'my data, none': dataCard(tell, nobody),
-    erase: eraseCard(tell, note),
+    erase: eraseCard(tell, false, note),
+    'erase, the reset service keeps its own': eraseCard(tell, true),
+    ...thereCards(tell, note, now),
     'notice, added': noticeCard(tell, change('added')),
     'notice, removed': noticeCard(tell, change('removed')),
     'notice, replaced': noticeCard(tell, change('replaced')),
@@ -186,4 +196,53 @@ const audit = { act: 'code-sent', method: phone, channel: 'text', send: 1, at: n
 
 function withAddress(person: Person, address: string): Person {
   return { ...person, methods: { ...person.methods, [email]: { address, channel: 'email', provenAt: now } } };
+}
+
+/** What people see where their methods are in the reset service. */
+function thereCards(tell: Tell, note: Note, now: number): Readonly<Record<string, Card>> {
+  const policy = defaultPolicy;
+  const written = { administrator: false, officePhone, registration: 'written' } as const;
+  const both = { ...policy, questions: { ...policy.questions, allowed: true } };
+  const keep: Policy = { ...both, unwritable: 'keep' };
+  const on = (state: Writing['state']): Writing => ({ state, since: now, ours: [] });
+  const half: Person = {
+    ...personWith(phone, email, 'authenticator-app'),
+    writings: { [phone]: on('there'), [email]: on('not-shown') },
+  };
+  const under: Person = { ...half, writings: { [phone]: on('on-its-way'), [email]: on('on-its-way') } };
+  const ready = (person: Person, of = policy) => readiness(person, of, written, now);
+  const whys = ['not-shown', 'administrator', 'not-accepted', 'not-permitted', 'unknown-person', 'silent'] as const;
+  const unseen = nothingSeen('late');
+  const seen: AccountFacts = {
+    ...unseen,
+    report: {
+      kind: 'seen',
+      value: { at: now, enabled: true, registered: true, capable: true, administrator: false, methods: [] },
+    },
+    methods: {
+      phones: { kind: 'seen', value: { mobile: '+46 701234567x12', office: 'nonsense' } },
+      email: { kind: 'seen', value: 'kim@home.example' },
+    },
+  };
+  const known = factsFrom({ methods: [phone, email, 'office-phone'], registered: true });
+  const nothing = onlyKnown({});
+  return {
+    'home, written, one refused': homeCard(tell, half, keep, ready(half, keep), note),
+    'home, written, on their way': homeCard(tell, under, policy, ready(under)),
+    'choose, written, linked': chooseCard(tell, both, ready(personWith(), both), note),
+    'choose, written, kept': chooseCard(tell, keep, ready(personWith(), keep)),
+    'finish, on their way': finishCard(tell, under, ready(under)),
+    ...Object.fromEntries(
+      whys.flatMap((why) => [
+        [`not written, ${why}`, notWrittenCard(tell, phone, why, false)],
+        [`not taken out, ${why}`, notWrittenCard(tell, email, why, true)],
+      ]),
+    ),
+    'home there, ready': homeThereCard(tell, policy, readinessThere(known, 2), known, seen, note),
+    'home there, nothing seen': homeThereCard(tell, policy, readinessThere(nothing, 2), nothing, unseen),
+    'register there': registerThereCard(tell, false, false, note),
+    'register there, administrator': registerThereCard(tell, true, true),
+    'registered there': registeredCard(tell, []),
+    'more there': registeredCard(tell, ['mobile', 'alternate', 'office', 'email']),
+  };
 }

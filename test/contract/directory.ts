@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { Fault } from '../../bot/domain/fault.ts';
-import type { Directory } from '../../bot/domain/ports/directory.ts';
+import type { Directory, DirectoryEntry } from '../../bot/domain/ports/directory.ts';
 import type { ListedPerson } from '../../bot/providers/directory/embedded.ts';
 
 const tenantId = '11111111-1111-4111-8111-111111111111';
@@ -46,13 +46,14 @@ const listed: readonly ListedPerson[] = [
 export function directoryContract(
   name: string,
   open: (t: TestContext, people: readonly ListedPerson[]) => Promise<Directory>,
+  more: Pick<DirectoryEntry, 'registration'> = {},
 ): void {
   const signal = () => AbortSignal.timeout(5_000);
 
   for (const { employee, entry } of listed) {
     test(`${name} says what it knows of ${entry?.displayName}, and no more`, async (t) => {
       const directory = await open(t, listed);
-      assert.deepEqual(await directory.entry(employee, signal()), entry);
+      assert.deepEqual(await directory.entry(employee, signal()), { ...entry, ...more });
     });
   }
 

@@ -56,6 +56,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
         app: { allowed: true },
         officePhone: { allowed: false },
         questions: { allowed: true, toRegister: 4, toAnswer: 3, predefined: ['q1'], own: ['Ä?', 'b\n'] },
+        unwritable: 'link',
         reconfirmDays: 730,
         adviseSpare: false,
         countries: ['SE'],

@@ -25,7 +25,8 @@ interface Reference {
   readonly $ref: string;
 }
 
-type PathItem = Readonly<Record<'get' | 'post' | 'patch', Operation | undefined>> & Pick<Operation, 'parameters'>;
+type PathItem = Readonly<Record<'get' | 'post' | 'patch' | 'delete', Operation | undefined>> &
+  Pick<Operation, 'parameters'>;
 
 interface Document {
   readonly paths: Readonly<Record<string, PathItem>>;
@@ -93,7 +94,7 @@ function find(method: string, pathname: string): Found | undefined {
     return [{ item, values }];
   });
   const [best] = fits.sort((one, other) => Object.keys(one.values).length - Object.keys(other.values).length);
-  const operation = best?.item[method.toLowerCase() as 'get' | 'post' | 'patch'];
+  const operation = best?.item[method.toLowerCase() as 'get' | 'post' | 'patch' | 'delete'];
   if (!best || !operation) return undefined;
   const parameters = [...(best.item.parameters ?? []), ...(operation.parameters ?? [])].map((one) => resolved(one));
   return { operation, parameters, values: best.values };

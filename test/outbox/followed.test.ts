@@ -11,6 +11,7 @@ import { twilioSignature, twilioStatus } from '../../bot/providers/delivery/twil
 import { asker, employee, enrolling, phone } from '../support/enrolling.ts';
 import { accountSid, authToken, numbers, startTwilio } from '../support/fake-twilio.ts';
 import { ringOf } from '../support/keyring.ts';
+import { blindObserver, notifierWith } from '../support/outbox-parts.ts';
 import { seededRandom } from '../support/random.ts';
 import { serve } from '../support/serve.ts';
 
@@ -27,14 +28,12 @@ async function open(t: TestContext) {
   const settings = { accountSid, user: accountSid, password: authToken, texts: { '*': numbers.text } };
   const delivery = twilioDelivery({ ...settings, statusUrl: origin + path, baseUrl: fake.origin }, clock);
   let refreshed = 0;
-  const notifier = {
+  const notifier = notifierWith({
     refresh: async () => {
       refreshed += 1;
-      return { kind: 'reached' } as const;
+      return { kind: 'reached' };
     },
-    announce: async () => ({ kind: 'reached' }) as const,
-    remind: async () => ({ kind: 'reached' }) as const,
-  };
+  });
   const random = seededRandom(1);
   const policy = async () => defaultPolicy;
   const outbox = createOutbox({
@@ -43,6 +42,7 @@ async function open(t: TestContext) {
     policy,
     deliveries: [delivery],
     notifier,
+    observer: blindObserver,
     clock,
     random,
     log,

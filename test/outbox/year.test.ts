@@ -6,7 +6,7 @@ import { day, hour, type Instant, minute } from '../../bot/domain/instant.ts';
 import { newPerson, type Person, personId } from '../../bot/domain/person.ts';
 import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
 import type { Delivery, Message } from '../../bot/domain/ports/delivery.ts';
-import type { Notified, Notifier } from '../../bot/domain/ports/notifier.ts';
+import type { Notified } from '../../bot/domain/ports/notifier.ts';
 import { dueAt } from '../../bot/domain/posting.ts';
 import { withReminder } from '../../bot/domain/reminding.ts';
 import { createLog } from '../../bot/log.ts';
@@ -14,6 +14,7 @@ import { createMetrics } from '../../bot/metrics.ts';
 import { createOutbox } from '../../bot/outbox/outbox.ts';
 import { employee, enrolling } from '../support/enrolling.ts';
 import { ringOf } from '../support/keyring.ts';
+import { blindObserver, notifierWith } from '../support/outbox-parts.ts';
 import { seededRandom } from '../support/random.ts';
 import { seeded, seedOfRun } from '../support/seeded.ts';
 
@@ -111,9 +112,7 @@ async function year(
     sent.push({ to, at: clock(), before, by });
   };
 
-  const notifier: Notifier = {
-    refresh: async (): Promise<Notified> => ({ kind: 'reached' }),
-    announce: async (): Promise<Notified> => ({ kind: 'reached' }),
+  const notifier = notifierWith({
     async remind(who, dueAt): Promise<Notified> {
       const to = personId(who);
       const life = lives.get(to);
@@ -124,7 +123,7 @@ async function year(
       reactions.push({ to, life });
       return { kind: 'reached' };
     },
-  };
+  });
   const reactions: { to: string; life: { habit: Habit; answered: number } }[] = [];
 
   const delivery: Delivery = {
@@ -147,6 +146,7 @@ async function year(
     policy: async () => policy,
     deliveries: [delivery],
     notifier,
+    observer: blindObserver,
     clock,
     random,
   };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Slot, WriteOutcome } from '../../bot/domain/ports/method-writer.ts';
+import type { WriteOutcome } from '../../bot/domain/ports/method-writer.ts';
+import type { Slot } from '../../bot/domain/reset-service.ts';
 import { graphForm } from '../../bot/providers/directory/graph/slots.ts';
 import type { GraphFault, GraphGot } from '../support/fake-graph.ts';
 import { graphBench, never } from '../support/graph-parts.ts';
@@ -13,8 +14,8 @@ const error = (status: number): GraphFault => ({ status, body: { error: { code: 
 async function open(t: Parameters<typeof graphBench>[0], more: Partial<TenantPerson> = {}) {
   const person = goodPerson({ phones: [], email: null, ...more });
   const bench = await graphBench(t, goodTenant(person));
-  const set = (slot: Slot, value: string, before: string | null = null): Promise<WriteOutcome> =>
-    bench.writer.set(kim, slot, value, before, never());
+  const set = (slot: Slot, value: string | null, ...shown: readonly string[]): Promise<WriteOutcome> =>
+    bench.writer.set(kim, slot, value, shown, never());
   const sent = () => bench.graph.got.filter(writes);
   return { ...bench, person, set, sent };
 }
@@ -32,7 +33,7 @@ test('a first number is added, in the form Graph takes', async (t) => {
 test('a number that was there is replaced, and a first address added', async (t) => {
   const { set, sent, person } = await open(t, { phones: [phone('mobile', '+46 700000000')] });
   assert.deepEqual(await set('mobile', '+46701234567', '+46 700000000'), { kind: 'written' });
-  assert.deepEqual(await set('email', 'kim@home.example'), { kind: 'written' });
+  assert.deepEqual(await set('email', 'kim@home.example', '+46701234567'), { kind: 'written' });
   assert.deepEqual(await set('email', 'new@home.example', 'kim@home.example'), { kind: 'written' });
   assert.deepEqual(
     sent().map(({ method }) => method),
@@ -51,12 +52,58 @@ for (const [number, form] of [
   test(`${number} is written as ${form}`, () => assert.equal(graphForm('mobile', number), form));
 }
 
-test('an alternate number needs a mobile first, and is not sent without one', async (t) => {
-  const { set, sent } = await open(t);
-  assert.deepEqual(await set('alternate', '+46709999999'), { kind: 'mobile-needed' });
+test('what the employee has shown is removed, and nothing else', async (t) => {
+  const { set, sent, person } = await open(t, {
+    phones: [phone('mobile', '+46 701234567')],
+    email: 'kim@home.example',
+  });
+  assert.deepEqual(await set('mobile', null), { kind: 'not-shown' });
+  assert.deepEqual(await set('mobile', null, 'kim@home.example'), { kind: 'not-shown' });
   assert.deepEqual(sent(), []);
-  await set('mobile', '+46701234567');
-  assert.deepEqual(await set('alternate', '+46709999999'), { kind: 'written' });
+  assert.deepEqual(await set('mobile', null, '+46701234567'), { kind: 'written' });
+  assert.deepEqual(await set('mobile', null, '+46701234567'), { kind: 'already-there' });
+  assert.deepEqual(await set('email', null, 'kim@home.example'), { kind: 'written' });
+  assert.deepEqual(
+    sent().map(({ method, body }) => [method, body]),
+    [
+      ['DELETE', undefined],
+      ['DELETE', undefined],
+    ],
+  );
+  assert.deepEqual([person.phones, person.email], [[], null]);
+});
+
+test('a number that the directory keeps because another leans on it is told as not accepted', async (t) => {
+  const phones = [phone('mobile', '+46 701234567'), phone('alternateMobile', '+46 709999999')];
+  const { set, person } = await open(t, { phones });
+  assert.deepEqual(await set('mobile', null, '+46701234567'), { kind: 'not-accepted' });
+  assert.equal(person.phones.length, 2);
+});
+
+for (const [what, more] of [
+  ['a mobile', { phones: [phone('mobile', '+46 708888888')] }],
+  ['an alternate number', { phones: [phone('alternateMobile', '+46 708888888')] }],
+  ['an office number', { phones: [phone('office', '+46 850512345')] }],
+  ['an app', { report: { ...goodPerson().report, methodsRegistered: ['microsoftAuthenticatorPush'] } }],
+  ['security questions', { report: { ...goodPerson().report, methodsRegistered: ['securityQuestion'] } }],
+] as const) {
+  test(`nothing is added beside ${what} that was not shown: whoever holds an open session could`, async (t) => {
+    const { set, sent } = await open(t, { ...more } as Partial<TenantPerson>);
+    assert.deepEqual(await set('email', 'kim@home.example', 'kim@home.example'), { kind: 'not-shown' });
+    assert.deepEqual(sent(), []);
+  });
+}
+
+test('one registered method that was shown is enough to add another', async (t) => {
+  const report = { ...goodPerson().report, methodsRegistered: ['microsoftAuthenticatorPush', 'mobilePhone'] };
+  const { set } = await open(t, { phones: [phone('mobile', '+46 701234567')], report });
+  assert.deepEqual(await set('email', 'kim@home.example', '+46701234567'), { kind: 'written' });
+});
+
+test('the computer somebody signs in at counts as no method of a reset', async (t) => {
+  const report = { ...goodPerson().report, methodsRegistered: ['windowsHelloForBusiness', 'mobilePhone'] };
+  const { set } = await open(t, { report });
+  assert.deepEqual(await set('email', 'kim@home.example'), { kind: 'written' });
 });
 
 test('writing the same again is harmless, however it was spelled', async (t) => {
@@ -101,17 +148,11 @@ test('a role given a moment ago counts: roles are never taken from what was read
   assert.deepEqual(sent(), []);
 });
 
-test('what somebody changed since the employee began is left alone', async (t) => {
+test('what the employee has not shown is left alone', async (t) => {
   const { set, sent } = await open(t, { phones: [phone('mobile', '+46 708888888')], email: 'other@home.example' });
-  assert.deepEqual(await set('mobile', '+46701234567', '+46 700000000'), { kind: 'changed-meanwhile' });
-  assert.deepEqual(await set('mobile', '+46701234567', null), { kind: 'changed-meanwhile' });
-  assert.deepEqual(await set('email', 'kim@home.example', null), { kind: 'changed-meanwhile' });
-  assert.deepEqual(sent(), []);
-});
-
-test('what was removed since the employee began is not put back in another form', async (t) => {
-  const { set, sent } = await open(t);
-  assert.deepEqual(await set('mobile', '+46701234567', '+46 700000000'), { kind: 'changed-meanwhile' });
+  assert.deepEqual(await set('mobile', '+46701234567', '+46 700000000'), { kind: 'not-shown' });
+  assert.deepEqual(await set('mobile', '+46701234567'), { kind: 'not-shown' });
+  assert.deepEqual(await set('email', 'kim@home.example', '+46 708888888'), { kind: 'not-shown' });
   assert.deepEqual(sent(), []);
 });
 
@@ -120,7 +161,7 @@ test('a number added between our look and our write is found, not overwritten', 
   graph.meanwhile = (got) => {
     if (writes(got)) person.phones.push(phone('mobile', '+46 708888888'));
   };
-  assert.deepEqual(await set('mobile', '+46701234567'), { kind: 'changed-meanwhile' });
+  assert.deepEqual(await set('mobile', '+46701234567'), { kind: 'not-shown' });
   assert.equal(person.phones[0]?.phoneNumber, '+46 708888888');
 });
 
@@ -129,7 +170,7 @@ test('a number removed between our look and our write is found, too', async (t) 
   graph.meanwhile = (got) => {
     if (writes(got)) person.phones.length = 0;
   };
-  assert.deepEqual(await set('mobile', '+46701234567', '+46 700000000'), { kind: 'changed-meanwhile' });
+  assert.deepEqual(await set('mobile', '+46701234567', '+46 700000000'), { kind: 'not-shown' });
   assert.deepEqual(person.phones, []);
 });
 
@@ -140,7 +181,7 @@ test('a number changed between our write and our look after it is not called our
     if (written && person.phones[0]) person.phones[0].phoneNumber = '+46 708888888';
     written ||= writes(got);
   };
-  assert.deepEqual(await set('mobile', '+46701234567'), { kind: 'changed-meanwhile' });
+  assert.deepEqual(await set('mobile', '+46701234567'), { kind: 'not-shown' });
 });
 
 test('a write whose answer was lost is looked at, and found done', async (t) => {
@@ -176,7 +217,7 @@ test('a write that was accepted and does not show yet is looked at a second time
   assert.deepEqual(await set('mobile', '+46701234567'), { kind: 'written' });
   assert.deepEqual(time.pauses, [1_000]);
   graph.fault = (got) => (writes(got) ? { status: 201, body: {} } : undefined);
-  assert.deepEqual(await set('email', 'kim@home.example'), { kind: 'not-sure' });
+  assert.deepEqual(await set('email', 'kim@home.example', '+46701234567'), { kind: 'not-sure' });
 });
 
 test('too much asked: nothing was written, and how long to wait is told', async (t) => {
@@ -201,27 +242,18 @@ for (const permission of ['UserAuthMethod-Phone.ReadWrite.All', 'UserAuthMethod-
 test('somebody the directory does not know, or of another organisation, is told apart', async (t) => {
   const { writer, graph } = await open(t);
   const stranger = { ...kim, objectId: 'aaaaaaaa-0000-4000-8000-00000000ffff' };
-  assert.deepEqual(await writer.set(stranger, 'email', 'kim@home.example', null, never()), { kind: 'unknown-person' });
+  assert.deepEqual(await writer.set(stranger, 'email', 'kim@home.example', [], never()), { kind: 'unknown-person' });
   const asked = graph.got.length;
   const other = { ...kim, tenantId: '22222222-2222-4222-8222-222222222222' };
-  assert.deepEqual(await writer.set(other, 'email', 'kim@home.example', null, never()), { kind: 'unknown-person' });
-  assert.deepEqual(await writer.standing(other, never()), { kind: 'unknown-person' });
+  assert.deepEqual(await writer.set(other, 'email', 'kim@home.example', [], never()), { kind: 'unknown-person' });
   assert.equal(graph.got.length, asked);
-});
-
-test('what stands there is told as it is, to be handed back when writing', async (t) => {
-  const { writer } = await open(t, { phones: [phone('mobile', '+46 701234567x12'), phone('office', '+46 850512345')] });
-  assert.deepEqual(await writer.standing(kim, never()), {
-    kind: 'standing',
-    standing: { mobile: '+46 701234567x12', alternate: null, email: null },
-  });
 });
 
 test('an extension makes another number, even where the digits are the same', async (t) => {
   const same = await open(t, { phones: [phone('mobile', '+46 70123x4567')] });
   assert.deepEqual(await same.set('mobile', '+46701234567', '+46 70123x4567'), { kind: 'written' });
   const { set } = await open(t, { phones: [phone('mobile', '+46 701234567x12')] });
-  assert.deepEqual(await set('mobile', '+46701234567', '+46 701234567'), { kind: 'changed-meanwhile' });
+  assert.deepEqual(await set('mobile', '+46701234567', '+46 701234567'), { kind: 'not-shown' });
 });
 
 test('after a write the facts show the new number at once', async (t) => {

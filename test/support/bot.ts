@@ -82,18 +82,23 @@ export interface BotOptions extends Omit<Replaced, 'store' | 'deliveries'> {
   readonly around?: (records: Store) => Store;
 }
 
-/** The whole bot in local mode in this process, behind real HTTP, with a connector and an inbox of our own. */
+/** The whole bot in local mode in this process, behind real HTTP, with a connector, an inbox and a directory of our own. */
 export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
+  const entries = options.entries ?? new Map<string, DirectoryEntry>();
+  const directory = options.directory ?? { entry: async ({ objectId }) => entries.get(objectId) ?? anybody };
+  return startBotWith({ ...options, entries, directory });
+}
+
+/** The same on the directory that the settings say. */
+export async function startBotWith(options: BotOptions): Promise<RunningBot> {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'reset-ready-')));
   const connector = options.connector ?? (await startConnector());
   const caught = options.caught ?? catchMessages();
   const read = readConfig({ DATA_DIR: folder, PLAYGROUND: 'off', LOG_LEVEL: 'silent', ...options.env });
   if (!read.ok) throw new Error(read.problems.join('\n'));
-  const entries = options.entries ?? new Map<string, DirectoryEntry>();
-  const directory = options.directory ?? { entry: async ({ objectId }) => entries.get(objectId) ?? anybody };
   const records = await openRecords(folder, read.config.keys);
   const store = options.around?.(records) ?? records;
-  const replaced = { ...options, directory, store, deliveries: [caught] };
+  const replaced = { ...options, store, deliveries: [caught] };
   const bot = await compose(read.config, options.log ?? createLog('silent'), replaced);
   const { port } = await bot.server.listen('127.0.0.1', 0);
   const url = `http://127.0.0.1:${port}`;
@@ -103,12 +108,12 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
     connector,
     caught,
     folder,
-    entries,
+    entries: options.entries ?? new Map(),
     records,
     client: (more = {}) => teamsClient({ botUrl: url, connector, objectId: person(1), ...more }),
     async restart() {
       await bot.stop();
-      return startBot({ ...options, folder, connector, caught, entries });
+      return startBotWith({ ...options, folder, connector, caught });
     },
     async stop() {
       await bot.stop();

@@ -89,6 +89,12 @@ function phones(person: TenantPerson, method: string, id: string, body: unknown)
     }
     default:
       if (!there) return problem(404, 'resourceNotFound');
+      if (method === 'DELETE') {
+        const needed = there.phoneType === 'mobile' && person.phones.some((one) => one.phoneType === 'alternateMobile');
+        if (needed) return problem(400, 'badRequest');
+        person.phones.splice(person.phones.indexOf(there), 1);
+        return { status: 204 };
+      }
       there.phoneNumber = phoneNumber;
       return { status: 204 };
   }
@@ -99,8 +105,8 @@ function email(person: TenantPerson, method: string, id: string, body: unknown):
   const { emailAddress } = (body ?? {}) as { readonly emailAddress: string };
   if (method === 'GET') return list(there);
   if (method === 'POST' && person.email !== null) return problem(400, 'badRequest');
-  if (method === 'PATCH' && (person.email === null || id !== emailId)) return problem(404, 'resourceNotFound');
-  person.email = emailAddress;
+  if (method !== 'POST' && (person.email === null || id !== emailId)) return problem(404, 'resourceNotFound');
+  person.email = method === 'DELETE' ? null : emailAddress;
   return method === 'POST' ? { status: 201, body: { id: emailId, emailAddress } } : { status: 204 };
 }
 

@@ -8,6 +8,7 @@ import { createOutbox } from '../../bot/outbox/outbox.ts';
 import { enrolling } from './enrolling.ts';
 import { ringOf } from './keyring.ts';
 import type { Entry } from './memory-store.ts';
+import { blindObserver, notifierWith } from './outbox-parts.ts';
 import { seededRandom } from './random.ts';
 
 const metrics = createMetrics();
@@ -35,14 +36,12 @@ export function posting(options: PostingOptions = {}) {
       return act ? act() : (fates.shift() ?? { kind: 'accepted', reference: `${sent.length}` });
     },
   };
-  const notifier = {
+  const notifier = notifierWith({
     async refresh(employee: EmployeeKey): Promise<Notified> {
       refreshed.push(employee);
       return { kind: notified.shift() ?? 'reached' };
     },
-    announce: async (): Promise<Notified> => ({ kind: 'reached' }),
-    remind: async (): Promise<Notified> => ({ kind: 'reached' }),
-  };
+  });
   const another = () =>
     createOutbox({
       store,
@@ -50,6 +49,7 @@ export function posting(options: PostingOptions = {}) {
       policy: async () => defaultPolicy,
       deliveries: [delivery],
       notifier,
+      observer: blindObserver,
       clock,
       random: seededRandom(1),
       log: createLog('silent'),

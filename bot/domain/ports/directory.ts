@@ -21,6 +21,11 @@ export interface DirectoryEntry {
   readonly prefilled?: { readonly phone?: string; readonly email?: string };
   /** BCP 47. */
   readonly language?: string;
+  /**
+   * Where the methods are that a reset goes by; left out: here. here: with the bot · written: in the reset service, where
+   * the bot puts what it can · elsewhere: in the reset service, and only its own page changes them.
+   */
+  readonly registration?: 'here' | 'written' | 'elsewhere';
 }
 
 /**

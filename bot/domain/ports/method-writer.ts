@@ -1,17 +1,11 @@
 import type { EmployeeKey } from '../person.ts';
-
-/** A place for one value in the reset service. Security questions and authenticator apps can't be written to it. */
-export type Slot = 'mobile' | 'alternate' | 'email';
-
-/** What stands in the reset service, in the form it has there; null: nothing. */
-export type Standing = { readonly [S in Slot]: string | null };
+import type { Slot } from '../reset-service.ts';
 
 /**
- * - written: it stands there, read back after writing.
- * - already-there: it stood there before; nothing was written.
- * - changed-meanwhile: something else stands there than when the employee began; it was left alone.
+ * - written: it stands there, or nothing does, as it was wanted: read back after writing.
+ * - already-there: it was so before; nothing was written.
+ * - not-shown: something stands there that the employee has not shown to be theirs; it was left alone.
  * - administrator: they hold a directory role, or nobody can tell; the bot does not touch their methods.
- * - mobile-needed: an alternate number needs a mobile first.
  * - not-accepted: the directory does not take this value.
  * - not-permitted: the app may not do it, or is not let in.
  * - unknown-person: the directory has nobody of that id.
@@ -21,36 +15,30 @@ export type Standing = { readonly [S in Slot]: string | null };
 export type WriteOutcome =
   | { readonly kind: 'written' }
   | { readonly kind: 'already-there' }
-  | { readonly kind: 'changed-meanwhile' }
+  | { readonly kind: 'not-shown' }
   | { readonly kind: 'administrator' }
-  | { readonly kind: 'mobile-needed' }
   | { readonly kind: 'not-accepted' }
   | { readonly kind: 'not-permitted' }
   | { readonly kind: 'unknown-person' }
   | { readonly kind: 'not-sure' }
   | { readonly kind: 'try-later'; readonly after?: number };
 
-export type StandingOutcome =
-  | { readonly kind: 'standing'; readonly standing: Standing }
-  | Extract<WriteOutcome, { kind: 'not-permitted' | 'unknown-person' | 'try-later' }>;
-
 /**
  * Sets methods of the reset service for employees. The directory checks nothing: a number written there can be used at
  * once to reset a password, so whoever calls must have seen the employee prove it. Promises: never throws; writing the same
- * again is harmless; overwrites nothing but what stood there when the employee began.
+ * again is harmless; replaces and removes nothing but what the employee has shown; and where methods are registered already,
+ * adds one only for who has shown one of those.
  */
 export interface MethodWriter {
-  /** What stands there now, to be handed back when writing. */
-  standing(employee: EmployeeKey, signal: AbortSignal): Promise<StandingOutcome>;
   /**
-   * @param value E.164 for a number, a plain address for an e-mail
-   * @param before what stood in this slot when the employee began
+   * @param value E.164 for a number, a plain address for an e-mail; null: nothing is to stand there
+   * @param shown every number and address this employee has shown to be theirs, or that was put there for them
    */
   set(
     employee: EmployeeKey,
     slot: Slot,
-    value: string,
-    before: string | null,
+    value: string | null,
+    shown: readonly string[],
     signal: AbortSignal,
   ): Promise<WriteOutcome>;
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../instant.ts';
 import type { EmployeeKey } from '../person.ts';
+import type { SlotName, WrittenMethod } from '../reset-service.ts';
 
 /**
  * Reaches a person outside a turn of theirs.
@@ -13,6 +14,10 @@ export interface Notifier {
   refresh(employee: EmployeeKey): Promise<Notified>;
   /** Tells them of a change, with the way to disown it. A change that was undone meanwhile is not told. */
   announce(employee: EmployeeKey, changeId: string): Promise<Notified>;
+  /** What came of putting a method into the reset service: on the card where they stand, and by a message if it failed. */
+  tellWritten(employee: EmployeeKey, method: WrittenMethod): Promise<Notified>;
+  /** What showed of a registration on Microsoft's page; no method: it is enough now. */
+  tellRegistered(employee: EmployeeKey, methods: readonly SlotName[]): Promise<Notified>;
   /** Asks whether their methods are still right. @param due when they should have said so */
   remind(employee: EmployeeKey, due: Instant): Promise<Notified>;
 }

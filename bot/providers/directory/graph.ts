@@ -1,8 +1,9 @@
 import { Fault } from '../../domain/fault.ts';
 import { second } from '../../domain/instant.ts';
 import type { AccountObserver } from '../../domain/ports/account-facts.ts';
-import type { Directory } from '../../domain/ports/directory.ts';
+import type { Directory, DirectoryEntry } from '../../domain/ports/directory.ts';
 import { accountFacts, nothingSeen } from './graph/account-facts.ts';
+import { emailsOf, phonesByKind, phonesOf } from './graph/methods.ts';
 import type { Read, Reader } from './graph/read.ts';
 import { administratorBy, rolesOf } from './graph/roles.ts';
 import { type Time, within } from './graph/time.ts';
@@ -15,20 +16,40 @@ const turnBudget = 3 * second;
  * The organisation's Entra directory through Microsoft Graph. It knows the people of one tenant; nobody else is there for
  * it. Roles that can't be read count as held.
  */
-export function graphDirectory(tenantId: string, reader: Reader, time: Time): Directory & AccountObserver {
+export function graphDirectory(
+  tenantId: string,
+  reader: Reader,
+  time: Time,
+  mode: 'link' | 'write' = 'link',
+): Directory & AccountObserver {
   const knows = (tenant: string) => tenant.toLowerCase() === tenantId.toLowerCase();
+
+  /** What is registered already is what the employee is asked about first; what can't be read is not asked about. */
+  async function registered(objectId: string, signal: AbortSignal): Promise<NonNullable<DirectoryEntry['prefilled']>> {
+    const [phones, emails] = await Promise.all([
+      reader.all(phonesOf(objectId), signal),
+      reader.all(emailsOf(objectId), signal),
+    ]);
+    const phone = phones.kind === 'read' ? phonesByKind(phones.value).mobile : undefined;
+    const email = emails.kind === 'read' ? (emails.value[0]?.emailAddress ?? undefined) : undefined;
+    return { ...(phone !== undefined && { phone }), ...(email !== undefined && { email }) };
+  }
 
   return {
     async entry(employee, signal) {
       if (!knows(employee.tenantId)) return undefined;
       return within(time, turnBudget, signal, async (inner) => {
-        const [user, roles] = await Promise.all([
-          reader.one(userOf(employee.objectId), inner),
-          reader.all(rolesOf(employee.objectId), inner),
+        const { objectId } = employee;
+        const [user, roles, filledIn] = await Promise.all([
+          reader.one(userOf(objectId), inner),
+          reader.all(rolesOf(objectId), inner),
+          mode === 'write' ? registered(objectId, inner) : {},
         ]);
         if (user.kind === 'absent') return undefined;
         if (user.kind === 'unread') throw new Fault('directory-unavailable', `graph user: ${reasonOf(user)}`);
-        return entryOf(user.value, administratorBy(roles, undefined) ?? true);
+        const entry = entryOf(user.value, administratorBy(roles, undefined) ?? true);
+        if (mode === 'link' || entry.administrator) return { ...entry, registration: 'elsewhere' };
+        return { ...entry, prefilled: { ...entry.prefilled, ...filledIn }, registration: 'written' };
       });
     },
 

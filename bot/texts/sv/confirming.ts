@@ -7,6 +7,7 @@ export const confirming: Readonly<Record<keyof typeof english, string>> = {
 
   'confirm.title': 'Är de här dina?',
   'confirm.prefilled': 'Din organisation har lagt in det här. Jag använder det bara om du säger att det är ditt.',
+  'confirm.written': 'Det här finns redan för din återställning. Jag använder det bara om du säger att det är ditt.',
   'confirm.due': 'Det har gått en tid. Stämmer allt räcker det med ett klick.',
   'confirm.value': '{method}: {address}',
   'confirm.still-mine': 'Stämmer',

@@ -14,7 +14,7 @@ export interface Call {
   /** Our name of it, for logs: fixed, names nobody. */
   readonly what: string;
   readonly workload: Workload;
-  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Below the base address, with its query; or what Graph itself gave as the next page. */
   readonly path: string;
   readonly body?: object;

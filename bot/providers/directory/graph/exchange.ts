@@ -3,7 +3,7 @@ import { second } from '../../../domain/instant.ts';
 import type { Clock } from '../../../domain/ports/clock.ts';
 
 export interface Asked {
-  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;

@@ -1,12 +1,14 @@
 import { second } from '../../../domain/instant.ts';
-import type { MethodWriter, Slot, StandingOutcome, WriteOutcome } from '../../../domain/ports/method-writer.ts';
+import type { RegistrationReport } from '../../../domain/ports/account-facts.ts';
+import type { MethodWriter, WriteOutcome } from '../../../domain/ports/method-writer.ts';
+import type { Slot } from '../../../domain/reset-service.ts';
 import type { Answer } from './answer.ts';
 import type { GraphClient } from './client.ts';
 import { emailsOf, emailsPath, phonesOf, phonesPath } from './methods.ts';
 import type { Read, Reader, Unread } from './read.ts';
 import { reportOf } from './registration.ts';
 import { administratorBy, rolesOf } from './roles.ts';
-import { graphForm, sameValue, standingOf, writing } from './slots.ts';
+import { graphForm, type Standing, sameValue, standingOf, writing } from './slots.ts';
 import { within } from './time.ts';
 
 /** How long one writing may take, with all that is read before and after. It is done by a letter, not in a turn. */
@@ -14,15 +16,16 @@ const writingTime = 15 * second;
 /** What was written may show a moment later only. */
 const settling = second;
 
+type Looked = { readonly kind: 'standing'; readonly standing: Standing } | WriteOutcome;
+
 /**
  * Writes methods through Graph. Graph takes no condition (If-Match) on these, so what somebody else changes within the
- * one round trip between our look and our write is overwritten; what changed before that, since the employee began, is
- * found and left alone.
+ * one round trip between our look and our write is overwritten; whatever was there before that is found and left alone.
  */
 export function graphMethodWriter(tenantId: string, client: GraphClient, reader: Reader): MethodWriter {
   const { time } = client;
 
-  async function look(objectId: string, signal: AbortSignal): Promise<StandingOutcome> {
+  async function look(objectId: string, signal: AbortSignal): Promise<Looked> {
     const [phones, emails] = await Promise.all([
       reader.all(phonesOf(objectId, 0), signal),
       reader.all(emailsOf(objectId, 0), signal),
@@ -32,23 +35,11 @@ export function graphMethodWriter(tenantId: string, client: GraphClient, reader:
     return { kind: 'standing', standing: standingOf(phones.value, emails.value) };
   }
 
-  /** Whether the bot may touch this person's methods: for sure no directory role, by any source. */
-  async function stopBefore(objectId: string, signal: AbortSignal): Promise<WriteOutcome | undefined> {
-    const [roles, report] = await Promise.all([
-      reader.all(rolesOf(objectId, 0), signal),
-      reader.one(reportOf(objectId, 0), signal),
-    ]);
-    if (administratorBy(roles, report) === false) return undefined;
-    const passing = roles.kind === 'unread' && passes(roles.why) && !administratorBy(roles, report);
-    return { kind: passing ? 'try-later' : 'administrator' };
-  }
-
-  /** Looks at what came of a write; twice when it should stand there and does not yet. */
+  /** Looks at what came of a write; twice when it should show and does not yet. */
   async function checked(
     objectId: string,
     slot: Slot,
-    value: string,
-    before: string | null,
+    [before, wanted]: readonly [string | null, string | null],
     answer: Answer,
     signal: AbortSignal,
   ): Promise<WriteOutcome> {
@@ -56,38 +47,69 @@ export function graphMethodWriter(tenantId: string, client: GraphClient, reader:
       const found = await look(objectId, signal);
       if (found.kind !== 'standing') return unseen(answer);
       const now = found.standing[slot];
-      if (sameValue(now, value)) return { kind: 'written' };
-      if (!sameValue(now, before)) return { kind: 'changed-meanwhile' };
+      if (sameValue(now, wanted)) return { kind: 'written' };
+      if (!sameValue(now, before)) return { kind: 'not-shown' };
       if (looks > 1 || answer.kind !== 'done') return unseen(answer);
       await time.pause(settling, signal).catch(() => undefined);
     }
   }
 
   return {
-    async standing(employee, signal) {
-      if (employee.tenantId.toLowerCase() !== tenantId.toLowerCase()) return { kind: 'unknown-person' };
-      return within(time, writingTime, signal, (inner) => look(employee.objectId, inner));
-    },
-
-    async set({ tenantId: tenant, objectId }, slot, plain, before, signal) {
+    async set({ tenantId: tenant, objectId }, slot, value, shown, signal) {
       if (tenant.toLowerCase() !== tenantId.toLowerCase()) return { kind: 'unknown-person' };
       return within(time, writingTime, signal, async (inner): Promise<WriteOutcome> => {
-        const value = graphForm(slot, plain);
-        const [stop, found] = await Promise.all([stopBefore(objectId, inner), look(objectId, inner)]);
+        const wanted = value === null ? null : graphForm(slot, value);
+        const [found, roles, report] = await Promise.all([
+          look(objectId, inner),
+          reader.all(rolesOf(objectId, 0), inner),
+          reader.one(reportOf(objectId, 0), inner),
+        ]);
         if (found.kind !== 'standing') return found;
+        const { standing } = found;
+        const now = standing[slot];
+        if (sameValue(now, wanted)) return { kind: 'already-there' };
+        const stop = stopBefore(roles, report) ?? notShown(standing, now, report, shown);
         if (stop) return stop;
-        const now = found.standing[slot];
-        if (sameValue(now, value)) return { kind: 'already-there' };
-        if (!sameValue(now, before)) return { kind: 'changed-meanwhile' };
-        if (slot === 'alternate' && found.standing.mobile === null) return { kind: 'mobile-needed' };
-        const answer = await client.call(writing(objectId, slot, value, now !== null), inner);
+        const answer = await client.call(writing(objectId, slot, wanted, now !== null), inner);
         reader.forget(phonesPath(objectId));
         reader.forget(emailsPath(objectId));
         if (answer.kind === 'unavailable' && !answer.sent) return unseen(answer);
-        return checked(objectId, slot, value, before, answer, inner);
+        return checked(objectId, slot, [now, wanted], answer, inner);
       });
     },
   };
+}
+
+/** Whether the bot may touch this person's methods: for sure no directory role, by any source. */
+function stopBefore(roles: Read<readonly unknown[]>, report: Read<RegistrationReport>): WriteOutcome | undefined {
+  if (administratorBy(roles, report) === false) return undefined;
+  const passing = roles.kind === 'unread' && passes(roles.why) && !administratorBy(roles, report);
+  return { kind: passing ? 'try-later' : 'administrator' };
+}
+
+/** What the report tells of that stands in no list that the app reads, and proves somebody to the reset service. */
+const unlisted: ReadonlySet<string> = new Set([
+  'microsoftAuthenticatorPush',
+  'softwareOneTimePasscode',
+  'hardwareOneTimePasscode',
+  'securityQuestion',
+]);
+
+/**
+ * As on Microsoft's own page: who has methods already shows one of them before anything is added. What is replaced or
+ * removed has to be shown itself.
+ */
+function notShown(
+  { mobile, email, others }: Standing,
+  now: string | null,
+  report: Read<RegistrationReport>,
+  shown: readonly string[],
+): WriteOutcome | undefined {
+  const isShown = (value: string) => shown.some((one) => sameValue(one, value));
+  if (now !== null) return isShown(now) ? undefined : { kind: 'not-shown' };
+  const listed = [mobile, email, ...others].filter((value) => value !== null);
+  const more = report.kind === 'read' && report.value.methods.some((name) => unlisted.has(name));
+  return (listed.length === 0 && !more) || listed.some(isShown) ? undefined : { kind: 'not-shown' };
 }
 
 /** What is left to say of a write that does not show. */
@@ -105,7 +127,7 @@ function unseen(answer: Answer): WriteOutcome {
   }
 }
 
-function stopped(read: Exclude<Read<unknown>, { kind: 'read' }>): Exclude<StandingOutcome, { kind: 'standing' }> {
+function stopped(read: Exclude<Read<unknown>, { kind: 'read' }>): WriteOutcome {
   if (read.kind === 'absent') return { kind: 'unknown-person' };
   return { kind: passes(read.why) ? 'try-later' : 'not-permitted' };
 }

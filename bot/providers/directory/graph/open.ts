@@ -18,6 +18,8 @@ export interface GraphSurroundings {
   readonly log: Log;
   readonly newId: () => string;
   readonly chance: () => number;
+  /** Left out: by the credential in the settings. */
+  readonly tokens?: TokenSource | undefined;
 }
 
 /** Everything the bot does through Microsoft Graph, over one client. */
@@ -32,15 +34,16 @@ export interface OpenedGraph {
 }
 
 /** Nothing is asked before the first call. */
-export function openGraph(settings: GraphSettings, { time, log, newId, chance }: GraphSurroundings): OpenedGraph {
+export function openGraph(settings: GraphSettings, surroundings: GraphSurroundings): OpenedGraph {
   const { mode, base, identity, mailSender } = settings;
-  const tokens = createTokenSource(() => openCredential(identity), scopeOf(base), time.now);
+  const { time, log, newId, chance } = surroundings;
+  const tokens = surroundings.tokens ?? createTokenSource(() => openCredential(identity), scopeOf(base), time.now);
   const client = createGraphClient({ base, tokens, time, log, newId, chance });
   const reader = createReader(client, createCache(time.now));
   return {
     tokens,
     reader,
-    directory: graphDirectory(identity.tenantId, reader, time),
+    directory: graphDirectory(identity.tenantId, reader, time, mode),
     writer: mode === 'write' ? graphMethodWriter(identity.tenantId, client, reader) : undefined,
     mail: mailSender === undefined ? undefined : graphMailDelivery(client, mailSender),
   };

@@ -1,15 +1,19 @@
 import { formatPhone } from '../../../domain/methods/phone.ts';
-import type { Slot, Standing } from '../../../domain/ports/method-writer.ts';
+import type { Slot } from '../../../domain/reset-service.ts';
 import type { Call } from './client.ts';
 import { emailId, emailsPath, phoneIds, phonesByKind, phonesPath, phoneTypes } from './methods.ts';
+
+/** What is registered, in the form it has there; null: nothing. `others` are numbers the bot does not write. */
+export type Standing = { readonly [S in Slot]: string | null } & { readonly others: readonly string[] };
 
 /** What the lists of phone and e-mail methods say stands where. */
 export function standingOf(
   phones: Parameters<typeof phonesByKind>[0],
   emails: readonly { readonly emailAddress?: string | null | undefined }[],
 ): Standing {
-  const { mobile = null, alternate = null } = phonesByKind(phones);
-  return { mobile, alternate, email: emails[0]?.emailAddress ?? null };
+  const { mobile = null, alternate, office } = phonesByKind(phones);
+  const others = [alternate, office].filter((number) => number !== undefined);
+  return { mobile, email: emails[0]?.emailAddress ?? null, others };
 }
 
 /**
@@ -35,16 +39,15 @@ function plain(value: string | null): string {
 }
 
 /**
- * The request that puts a value in a slot: POST where nothing stands, PATCH where something does. Permission:
- * UserAuthMethod-Phone.ReadWrite.All, UserAuthMethod-Email.ReadWrite.All.
+ * The request that puts a value in a slot: POST where nothing stands, PATCH where something does; DELETE for none at all.
+ * Permission: UserAuthMethod-Phone.ReadWrite.All, UserAuthMethod-Email.ReadWrite.All.
  */
-export function writing(objectId: string, slot: Slot, value: string, exists: boolean): Call {
-  const method = exists ? 'PATCH' : 'POST';
-  if (slot === 'email') {
-    const path = exists ? `${emailsPath(objectId)}/${emailId}` : emailsPath(objectId);
-    return { what: 'write email method', workload: 'methods', method, path, body: { emailAddress: value } };
-  }
-  const path = exists ? `${phonesPath(objectId)}/${phoneIds[slot]}` : phonesPath(objectId);
-  const body = { phoneNumber: value, phoneType: phoneTypes[slot] };
-  return { what: 'write phone method', workload: 'methods', method, path, body };
+export function writing(objectId: string, slot: Slot, value: string | null, exists: boolean): Call {
+  const [all, id, body] =
+    slot === 'email'
+      ? [emailsPath(objectId), emailId, { emailAddress: value }]
+      : [phonesPath(objectId), phoneIds[slot], { phoneNumber: value, phoneType: phoneTypes[slot] }];
+  const common = { what: `write ${slot}`, workload: 'methods', path: exists ? `${all}/${id}` : all } as const;
+  if (value === null) return { ...common, method: 'DELETE' };
+  return { ...common, method: exists ? 'PATCH' : 'POST', body };
 }

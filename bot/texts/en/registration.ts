@@ -1,0 +1,44 @@
+/** What an English reader sees where methods are in Microsoft's reset service, and not with the bot. */
+export const registration = {
+  'button.registrationPage': 'Open Microsoft’s page',
+
+  'written.title': 'One thing did not work',
+  'written.notThere': '{method}: I could not put it into the reset service. It does not count yet.',
+  'written.stillThere': '{method}: I could not take it out of the reset service. It still counts there.',
+  'written.not-shown':
+    'Something else is registered there that you have not shown me. If it is yours, confirm it with me first. Or make the change on Microsoft’s page.',
+  'written.administrator':
+    'Your account has an administrator role. Only you may change its methods, on Microsoft’s page.',
+  'written.not-accepted': 'The service did not take it. Try on Microsoft’s page, or use another number or address.',
+  'written.not-permitted': 'The service does not let me. Use Microsoft’s page for now, and tell a person about it.',
+  'written.unknown-person': 'The service does not know your account. A person has to look at that.',
+  'written.silent': 'The service did not answer for two days. Use Microsoft’s page for now.',
+
+  'choose.elsewhere.authenticator-app': 'Authenticator app: I can’t put it there for you. Add it on Microsoft’s page.',
+  'choose.elsewhere.security-questions':
+    'Security questions: I can’t put them there for you. Add them on Microsoft’s page.',
+  'choose.kept.authenticator-app':
+    'Authenticator app: shows me that it is you. For the reset itself, add it on Microsoft’s page too.',
+  'choose.kept.security-questions':
+    'Security questions: show me that it is you. For the reset itself, add them on Microsoft’s page too.',
+
+  'erase.introThere':
+    'I remove your methods and all notes here. What the reset service has stays there: you can still reset your password.',
+
+  'there.register': 'Register on Microsoft’s page',
+  'there.change': 'Change my methods',
+  'there.ready': 'You are ready. If you forget your password, you can reset it yourself.',
+  'there.notReady': 'You are not ready yet. You register on Microsoft’s page. It takes about two minutes.',
+  'there.unknown': 'I can’t see just now whether you are ready. You register on Microsoft’s page.',
+  'there.registered': 'Registered',
+  'there.report': 'The list I read is from {time}. It can be some hours behind.',
+  'there.administrator': 'Your account has an administrator role. That is why I leave its methods to you.',
+  'there.steps': 'Open the page, sign in, and add your methods there. This chat waits for you.',
+  'there.watch':
+    'You need not tell me when you are done: I look for three days, and write as soon as I see it. A phone or an email shows within minutes, the rest within hours.',
+  'there.look': 'I am done: look now',
+  'there.notYet': 'I don’t see enough yet. That can take some hours. I keep looking, and write to you.',
+  'there.enough': 'Your registration shows now. If you forget your password, you can reset it yourself.',
+  'there.moreTitle': 'I can see it',
+  'there.more': 'Newly registered: {methods}. Whether it is enough shows within some hours. I write to you then.',
+} as const;

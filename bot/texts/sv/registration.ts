@@ -1,0 +1,48 @@
+import type { registration as english } from '../en/registration.ts';
+
+/** Vad en svensk läsare ser där sätten finns i Microsofts återställningstjänst, och inte hos boten. */
+export const registration: Readonly<Record<keyof typeof english, string>> = {
+  'button.registrationPage': 'Öppna Microsofts sida',
+
+  'written.title': 'En sak gick inte',
+  'written.notThere': '{method}: jag kunde inte lägga in det i återställningstjänsten. Det räknas inte än.',
+  'written.stillThere': '{method}: jag kunde inte ta bort det ur återställningstjänsten. Det räknas fortfarande där.',
+  'written.not-shown':
+    'Där finns redan något som du inte har visat mig. Är det ditt, så bekräfta det hos mig först. Annars gör du ändringen på Microsofts sida.',
+  'written.administrator':
+    'Ditt konto har en administratörsroll. Bara du får ändra dess sätt, och det gör du på Microsofts sida.',
+  'written.not-accepted':
+    'Tjänsten tog inte emot det. Pröva på Microsofts sida, eller ta ett annat nummer eller en annan adress.',
+  'written.not-permitted': 'Tjänsten släpper inte in mig. Använd Microsofts sida så länge, och säg till en människa.',
+  'written.unknown-person': 'Tjänsten känner inte till ditt konto. Det måste en människa titta på.',
+  'written.silent': 'Tjänsten har inte svarat på två dagar. Använd Microsofts sida så länge.',
+
+  'choose.elsewhere.authenticator-app':
+    'Authenticator-app: den kan jag inte lägga in åt dig. Det gör du på Microsofts sida.',
+  'choose.elsewhere.security-questions':
+    'Säkerhetsfrågor: dem kan jag inte lägga in åt dig. Det gör du på Microsofts sida.',
+  'choose.kept.authenticator-app':
+    'Authenticator-app: visar mig att det är du. För själva återställningen lägger du till den på Microsofts sida också.',
+  'choose.kept.security-questions':
+    'Säkerhetsfrågor: visar mig att det är du. För själva återställningen lägger du till dem på Microsofts sida också.',
+
+  'erase.introThere':
+    'Jag tar bort dina sätt och alla anteckningar här. Det som återställningstjänsten har blir kvar där: du kan fortfarande återställa lösenordet.',
+
+  'there.register': 'Registrera dig hos Microsoft',
+  'there.change': 'Ändra mina sätt',
+  'there.ready': 'Du är redo. Om du glömmer lösenordet kan du återställa det själv.',
+  'there.notReady': 'Du är inte redo än. Du registrerar dig på Microsofts sida. Det tar ungefär två minuter.',
+  'there.unknown': 'Jag ser inte just nu om du är redo. Du registrerar dig på Microsofts sida.',
+  'there.registered': 'Registrerat',
+  'there.report': 'Listan jag läser är från {time}. Den kan ligga några timmar efter.',
+  'there.administrator': 'Ditt konto har en administratörsroll. Därför låter jag dig sköta dess sätt själv.',
+  'there.steps': 'Öppna sidan, logga in och lägg till dina sätt där. Chatten här finns kvar så länge.',
+  'there.watch':
+    'Du behöver inte säga till när du är klar: jag tittar efter i tre dagar och skriver så fort jag ser det. En telefon eller ett mejl syns inom några minuter, resten inom några timmar.',
+  'there.look': 'Jag är klar: titta nu',
+  'there.notYet': 'Jag ser inte tillräckligt än. Det kan ta några timmar. Jag fortsätter titta och skriver till dig.',
+  'there.enough': 'Nu syns din registrering. Om du glömmer lösenordet kan du återställa det själv.',
+  'there.moreTitle': 'Nu ser jag det',
+  'there.more': 'Nytt där: {methods}. Om det räcker syns inom några timmar. Då skriver jag till dig.',
+};

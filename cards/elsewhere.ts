@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import type { Facts } from '../bot/domain/diagnosis/facts.ts';
+import { readPhone } from '../bot/domain/methods/phone.ts';
+import type { MethodName } from '../bot/domain/methods.ts';
+import type { Policy } from '../bot/domain/policy.ts';
+import type { AccountFacts } from '../bot/domain/ports/account-facts.ts';
+import type { Readiness } from '../bot/domain/readiness.ts';
+import { seenThere } from '../bot/domain/readiness-there.ts';
+import type { SlotName } from '../bot/domain/reset-service.ts';
+import type { Tell } from '../bot/texts/tell.ts';
+import structure from './home.json' with { type: 'json' };
+import { contactLine } from './home.ts';
+import { masked } from './masked.ts';
+import { registrationPage } from './microsoft-pages.ts';
+import { pageCard } from './page.ts';
+import { progressPicture } from './readiness-words.ts';
+import { type Button, type Card, cardFrom, type Note } from './render.ts';
+
+/** What the card that sends people to the registration page sends back. */
+export const registerThereForm = z.object({ verb: z.enum(['look-there', 'home']) });
+
+const build = cardFrom(structure);
+
+/** Where somebody stands whose methods are in the reset service alone: what the directory tells, and when it was so. */
+export function homeThereCard(
+  tell: Tell,
+  policy: Policy,
+  readiness: Readiness,
+  facts: Facts,
+  seen: AccountFacts,
+  note?: Note,
+): Card {
+  const ready = readiness.level === 'ready';
+  const { report } = seen;
+  const buttons: readonly Button[] = [
+    { title: tell(ready ? 'there.change' : 'there.register'), verb: 'start', primary: !ready },
+    { title: tell('home.why'), verb: 'why-failed' },
+    { title: tell('home.contactButton'), verb: 'contact' },
+    { title: tell('home.privacy'), verb: 'privacy' },
+    { title: tell('home.language'), verb: 'language', data: { language: tell.language === 'sv' ? 'en' : 'sv' } },
+  ];
+  return build(
+    tell,
+    {
+      ...progressPicture(tell, readiness),
+      title: tell('home.title'),
+      sentence: tell(ready ? 'there.ready' : seenThere(facts) ? 'there.notReady' : 'there.unknown'),
+      methods: readiness.proven.map((method) => ({
+        name: tell(`method.${method}`),
+        address: maskedThere(method, seen),
+        state: tell('there.registered'),
+      })),
+      advice: report.kind === 'seen' ? [{ text: tell('there.report', { time: tell.moment(report.value.at) }) }] : [],
+      contact: contactLine(tell, policy, 'home'),
+    },
+    buttons,
+    note,
+  );
+}
+
+/** The directory's own spelling, masked; nothing for what is in no form that can be read. */
+function maskedThere(method: MethodName, { methods: { phones, email } }: AccountFacts): string {
+  if (method === 'authentication-email')
+    return email.kind === 'seen' && email.value ? masked('authentication-email', email.value) : '';
+  if (phones.kind !== 'seen' || (method !== 'authentication-phone' && method !== 'office-phone')) return '';
+  const number = method === 'office-phone' ? phones.value.office : phones.value.mobile;
+  const read = number === undefined ? undefined : readPhone(number, 'call', undefined);
+  return read?.kind === 'phone' ? masked(method, read.number) : '';
+}
+
+/** The way to Microsoft's page. @param administrator they hold a directory role: nobody else may set their methods */
+export function registerThereCard(tell: Tell, ready: boolean, administrator: boolean, note?: Note): Card {
+  const lines = [...(administrator ? [tell('there.administrator')] : []), tell('there.steps'), tell('there.watch')];
+  return pageCard(
+    tell,
+    tell(ready ? 'there.change' : 'there.register'),
+    lines,
+    [
+      { title: tell('button.registrationPage'), verb: 'registration-page', url: registrationPage, primary: true },
+      { title: tell('there.look'), verb: 'look-there' },
+      { title: tell('button.back'), verb: 'home', leaves: true },
+    ],
+    note,
+  );
+}
+
+const shownAs: Readonly<Record<SlotName, MethodName>> = {
+  mobile: 'authentication-phone',
+  alternate: 'authentication-phone',
+  office: 'office-phone',
+  email: 'authentication-email',
+};
+
+/** What the watch saw: methods that are new, or, when none is named, that it is enough. */
+export function registeredCard(tell: Tell, methods: readonly SlotName[]): Card {
+  const names = [...new Set(methods.map((slot) => tell(`method.${shownAs[slot]}`)))].join(', ');
+  const enough = methods.length === 0;
+  const text = enough ? tell('there.enough') : tell('there.more', { methods: names });
+  return pageCard(
+    tell,
+    tell(enough ? 'finish.title' : 'there.moreTitle'),
+    [text],
+    [{ title: tell('notice.notMe'), verb: 'ask-person' }],
+  );
+}

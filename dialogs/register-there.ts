@@ -1,0 +1,61 @@
+import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
+import { setUp } from '../bot/domain/methods.ts';
+import { glimpseOf } from '../bot/domain/registration-watch.ts';
+import { folded } from '../bot/understanding/intent.ts';
+import { homeThereCard, registerThereCard, registerThereForm } from '../cards/elsewhere.ts';
+import type { Card } from '../cards/render.ts';
+import { readinessOf, type Turn, turnOf } from './turn.ts';
+import type { Screen } from './wait-for-card.ts';
+
+/** The first card of somebody whose methods are in the reset service alone. */
+export async function homeThere(turn: Turn): Promise<Card> {
+  const { tell, policy } = turn;
+  const [facts, seen, ready] = await Promise.all([turn.facts(), turn.observe(), readinessOf(turn)]);
+  return homeThereCard(tell, policy, ready, facts, seen, turn.note);
+}
+
+export const registerThereScreen: Screen<object, 'look-there' | 'home'> = {
+  name: 'register-there',
+  async draw(turn) {
+    const { level } = await readinessOf(turn);
+    return registerThereCard(turn.tell, level === 'ready', turn.account.administrator, turn.note);
+  },
+  read(_turn, act) {
+    if (act.kind === 'text') {
+      return /^(done|ready|look|klar|titta|fardig)/u.test(folded(act.text))
+        ? { kind: 'answer', answer: 'look-there' }
+        : { kind: 'not-mine' };
+    }
+    const read = registerThereForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
+    return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };
+  },
+};
+
+/** Sends people to Microsoft's page, and watches for what they register there. */
+export const registerThereDialog = new WaterfallDialog('register-there-flow', [
+  async (step) => {
+    const turn = turnOf(step.context);
+    await turn.watching.begin(turn.asker, glimpseOf(await turn.observe()));
+    return step.beginDialog(registerThereScreen.name, {});
+  },
+  async (step) => {
+    const looks = step.result?.kind === 'answer' && step.result.answer === 'look-there';
+    if (!looks) return step.endDialog();
+    const turn = turnOf(step.context);
+    const { level } = await readinessOf(turn);
+    if (level === 'ready') return step.endDialog();
+    turn.note = { text: turn.tell('there.notYet'), tone: 'attention' };
+    return step.endDialog();
+  },
+]);
+
+/**
+ * First step of whatever changes methods: nobody changes here what is kept elsewhere. What was set up here before can
+ * still be looked after.
+ */
+export async function elsewhereFirst(step: WaterfallStepContext) {
+  const { account, enrolment, asker } = turnOf(step.context);
+  if (account.registration !== 'elsewhere') return step.next();
+  const own = step.activeDialog?.id === 'manage-methods' && setUp((await enrolment.person(asker.employee)).methods);
+  return own && own.length > 0 ? step.next() : step.replaceDialog(registerThereDialog.id);
+}

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { personId } from '../../bot/domain/person.ts';
+import { person } from '../support/bot.ts';
+import { type GraphBot, newcomer, startGraphBot } from '../support/graph-bot.ts';
+import { helpdeskRole, phone } from '../support/graph-tenant.ts';
+import { until as soon } from '../support/screens.ts';
+import { demoTenant, type TeamsClient, wordsOf } from '../support/teams-client.ts';
+
+const until = (so: () => boolean | Promise<boolean>) => soon(so, 'what was waited for');
+
+const number = '+46701234567';
+const address = 'kim@home.example';
+
+const recordOf = (bot: GraphBot) => bot.records.read('person', personId({ tenantId: demoTenant, objectId: person(1) }));
+
+const shows = (me: TeamsClient, words: RegExp) => until(() => words.test(wordsOf(me.latest().content)));
+
+async function addPhone(bot: GraphBot, me: TeamsClient): Promise<void> {
+  await me.click('take');
+  await me.click('phone', { number: '070-123 45 67', country: 'SE', channel: 'text' });
+  await me.click('code', { code: await bot.caught.code(number) });
+}
+
+async function addMail(bot: GraphBot, me: TeamsClient): Promise<void> {
+  await me.click('take');
+  await me.type(address);
+  await me.click('code', { code: await bot.caught.code(address) });
+}
+
+for (const locale of ['en-US', 'sv-SE']) {
+  test(`what somebody proves in ${locale} stands in the reset service afterwards, and only then are they told so`, async (t) => {
+    const bot = await startGraphBot(t, 'write');
+    const { promise: opened, resolve: open } = Promise.withResolvers<void>();
+    const me = bot.client({ locale });
+    bot.graph.fault = ({ method }) => (method === 'GET' ? undefined : { status: 503, headers: { 'retry-after': '0' } });
+    void opened.then(() => {
+      bot.graph.fault = () => undefined;
+    });
+    await me.install();
+    await me.click('start');
+    await addPhone(bot, me);
+    await addMail(bot, me);
+    await shows(me, locale === 'en-US' ? /on their way to the reset service/ : /på väg till återställningstjänsten/);
+    open();
+    await shows(me, locale === 'en-US' ? /From now on you can reset/ : /Från och med nu kan du/);
+    assert.deepEqual(
+      bot.kim.phones.map(({ phoneNumber, phoneType }) => [phoneNumber, phoneType]),
+      [['+46 701234567', 'mobile']],
+    );
+    assert.equal(bot.kim.email, address);
+    await me.click('done');
+    await shows(me, locale === 'en-US' ? /In the reset service since/ : /I återställningstjänsten sedan/);
+    const record = await recordOf(bot);
+    assert.deepEqual(record?.audit.filter(({ act }) => act === 'method-written').length, 2);
+    assert.deepEqual(
+      record?.letters.filter(({ kind }) => kind === 'write'),
+      [],
+    );
+  });
+}
+
+test('what stood there before is never replaced by somebody who has not shown it', async (t) => {
+  const bot = await startGraphBot(t, 'write', newcomer(1, { phones: [phone('mobile', '+46 708888888')] }));
+  const me = bot.client();
+  await me.install();
+  await me.click('start');
+  await me.click('confirm', { 'authentication-phone': 'not-mine' });
+  await addPhone(bot, me);
+  await until(() => me.cards().some(({ content }) => /One thing did not work/.test(wordsOf(content))));
+  const told = me.cards().find(({ content }) => /One thing did not work/.test(wordsOf(content)));
+  assert.match(wordsOf(told?.content), /Phone: I could not put it into the reset service[\s\S]*Open Microsoft’s page/);
+  assert.equal(bot.kim.phones[0]?.phoneNumber, '+46 708888888');
+  await me.type('cancel');
+  await shows(me, /Not in the reset service/);
+  assert.match(wordsOf(me.latest().content), /0 of 2 methods ready/);
+});
+
+test('what stands there already counts once it was shown, and nothing is written', async (t) => {
+  const bot = await startGraphBot(t, 'write', newcomer(1, { phones: [phone('mobile', '+46 701234567')] }));
+  const me = bot.client();
+  await me.install();
+  await me.click('start');
+  await me.click('confirm', { 'authentication-phone': 'still-mine' });
+  await me.click('code', { code: await bot.caught.code(number) });
+  await until(async () => (await recordOf(bot))?.writings['authentication-phone']?.state === 'there');
+  assert.deepEqual(
+    bot.graph.got.filter(({ method }) => method !== 'GET'),
+    [],
+  );
+});
+
+test('removing takes it out of the reset service, and disowning puts back what was there before', async (t) => {
+  const bot = await startGraphBot(t, 'write');
+  const me = bot.client();
+  await me.install();
+  await me.click('start');
+  await addPhone(bot, me);
+  await addMail(bot, me);
+  await until(() => bot.kim.phones.length === 1 && bot.kim.email === address);
+  await me.type('remove a method');
+  await me.click('take', {}, me.latest());
+  await me.click('remove');
+  await me.click('remove-it');
+  await until(() => bot.kim.phones.length === 0);
+  await me.type('it was not me');
+  await until(() => bot.kim.phones[0]?.phoneNumber === '+46 701234567');
+});
+
+test('a kill between proof and writing loses nothing: the next start writes it', async (t) => {
+  const bot = await startGraphBot(t, 'write');
+  const me = bot.client();
+  bot.graph.fault = ({ method }) => (method === 'GET' ? undefined : { status: 503, headers: { 'retry-after': '0' } });
+  await me.install();
+  await me.click('start');
+  await addPhone(bot, me);
+  const again = await bot.restart();
+  t.after(() => again.stop());
+  bot.graph.fault = () => undefined;
+  await until(() => bot.kim.phones.length === 1);
+});
+
+test('an administrator is shown the way to Microsoft’s page, and nothing is asked for here', async (t) => {
+  const bot = await startGraphBot(t, 'write', newcomer(1, { roles: [helpdeskRole] }));
+  const me = bot.client();
+  await me.install();
+  await me.click('start');
+  assert.match(wordsOf(me.latest().content), /administrator role[\s\S]*Open Microsoft’s page/);
+});
+
+test('who became an administrator between proof and writing is told, and nothing is written', async (t) => {
+  const bot = await startGraphBot(t, 'write');
+  const me = bot.client();
+  await me.install();
+  await me.click('start');
+  bot.graph.meanwhile = ({ path }) => {
+    if (path.includes('/authentication/') && bot.caught.messages.length > 0 && bot.kim.roles.length === 0) {
+      bot.kim.roles.push(helpdeskRole);
+    }
+  };
+  await addPhone(bot, me);
+  await until(() => me.cards().some(({ content }) => /Only you may change its methods/.test(wordsOf(content))));
+  assert.deepEqual(bot.kim.phones, []);
+});
+
+test('apps are offered on Microsoft’s page only, unless the policy keeps them here', async (t) => {
+  const bot = await startGraphBot(t, 'write');
+  const me = bot.client();
+  await me.install();
+  await me.click('start');
+  assert.match(wordsOf(me.latest().content), /I can’t put it there for you/);
+  assert.doesNotMatch(wordsOf(me.latest().content), /Use an app/);
+});
