@@ -155,7 +155,19 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     return [`/delivery/${source.name}/status`, route] as const;
   });
 
-  const tab = openTab(config, { ...ports, tickets, standing, directory, metrics, log, people: local?.people ?? [] });
+  const registration = config.graph ? ({ link: 'elsewhere', write: 'written' } as const)[config.graph.mode] : 'here';
+  const people = local?.people ?? [];
+  const tab = openTab(config, {
+    ...ports,
+    tickets,
+    standing,
+    directory,
+    observer,
+    registration,
+    metrics,
+    log,
+    people,
+  });
 
   const server = createServer({
     gate: gateOf(config),

@@ -3,6 +3,7 @@ import type { Config, TeamsConfig } from './config.ts';
 import { second } from './domain/instant.ts';
 import type { EmployeeKey } from './domain/person.ts';
 import type { Policy } from './domain/policy.ts';
+import type { AccountObserver } from './domain/ports/account-facts.ts';
 import type { Clock } from './domain/ports/clock.ts';
 import type { Directory } from './domain/ports/directory.ts';
 import type { Store } from './domain/ports/store.ts';
@@ -29,6 +30,8 @@ const standingPatience = 3 * second;
 interface TabParts {
   readonly store: Store;
   readonly directory: Directory;
+  readonly observer: AccountObserver;
+  readonly registration: 'here' | 'written' | 'elsewhere';
   readonly policy: () => Promise<Policy>;
   readonly tickets: Tickets;
   readonly standing: AskStanding;

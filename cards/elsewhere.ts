@@ -59,7 +59,7 @@ export function homeThereCard(
 }
 
 /** The directory's own spelling, masked; nothing for what is in no form that can be read. */
-function maskedThere(method: MethodName, { methods: { phones, email } }: AccountFacts): string {
+export function maskedThere(method: MethodName, { methods: { phones, email } }: AccountFacts): string {
   if (method === 'authentication-email')
     return email.kind === 'seen' && email.value ? masked('authentication-email', email.value) : '';
   if (phones.kind !== 'seen' || (method !== 'authentication-phone' && method !== 'office-phone')) return '';

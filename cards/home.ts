@@ -1,3 +1,4 @@
+import type { Instant } from '../bot/domain/instant.ts';
 import { type MethodName, methodNames } from '../bot/domain/methods.ts';
 import type { Person } from '../bot/domain/person.ts';
 import { type Policy, unwritable } from '../bot/domain/policy.ts';
@@ -88,5 +89,10 @@ export function methodState(
   if (written && !proven.includes(method)) return tell(unwritable(method) ? 'home.state.kept' : 'home.state.not-there');
   if (writing?.state === 'on-its-way') return tell('home.state.on-its-way');
   if (writing?.state === 'there') return tell('home.state.there', { date: tell.date(writing.since) });
-  return tell('home.state.proven', { date: tell.date(own.provenAt) });
+  return tell('home.state.proven', { date: tell.date(lastSaid(person, method)) });
+}
+
+/** When somebody last showed or said that a method is right. */
+export function lastSaid({ methods, confirmed }: Person, method: MethodName): Instant {
+  return Math.max(methods[method]?.provenAt ?? 0, confirmed[method] ?? 0);
 }

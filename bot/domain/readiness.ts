@@ -70,7 +70,7 @@ function isProven(methods: Methods, method: MethodName, account: Account): boole
 }
 
 /** What the reset service has, as far as the bot wrote it there; an office phone it has from the directory. */
-function isThere({ writings }: Person, method: MethodName): boolean {
+export function isThere({ writings }: Person, method: MethodName): boolean {
   if (method === 'office-phone') return true;
   if (unwritable(method)) return false;
   const state = writings[method]?.state;

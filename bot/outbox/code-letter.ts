@@ -1,5 +1,6 @@
-import type { Challenge } from '../domain/challenge.ts';
+import { type Challenge, diesAt } from '../domain/challenge.ts';
 import { codeOf } from '../domain/code.ts';
+import { type Instant, second } from '../domain/instant.ts';
 import type { Person } from '../domain/person.ts';
 import type { Message } from '../domain/ports/delivery.ts';
 import type { Keyring } from '../domain/ports/keyring.ts';
@@ -7,12 +8,19 @@ import { fallbackLanguage, languageOf } from '../texts/languages.ts';
 import { teller } from '../texts/tell.ts';
 
 /** The message that carries a code. The code exists from here to the provider only. */
-export function codeMessage(keyring: Keyring, person: Person, challenge: Challenge, letter: string): Message {
+export function codeMessage(
+  keyring: Keyring,
+  person: Person,
+  challenge: Challenge,
+  letter: string,
+  now: Instant,
+): Message {
   const language = languageOf(person.language) ?? fallbackLanguage;
   const tell = teller(language, null);
   const code = codeOf(keyring, person.employee, challenge);
   const name = tell('product.name');
-  const common = { channel: challenge.channel, to: challenge.address, language, letter };
+  const life = Math.max(1, Math.ceil((diesAt(challenge) - now) / second));
+  const common = { channel: challenge.channel, to: challenge.address, language, letter, life };
   switch (challenge.channel) {
     case 'text':
       return { ...common, text: tell('letter.text', { code, name }) };

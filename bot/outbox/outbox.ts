@@ -126,7 +126,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   async function postCode(id: string, person: Person, letter: Letter & { kind: 'code' }): Promise<void> {
     const challenge = challengeOf(person, letter, clock());
     if (!challenge) return;
-    const delivered = await deliver(letter, codeMessage(keyring, person, challenge, letter.id));
+    const delivered = await deliver(letter, codeMessage(keyring, person, challenge, letter.id, clock()));
     const next = nextTry(letter, askedBy(delivered));
     await change(id, (current) => codeTried(current, letter.id, delivered, next, clock()));
   }

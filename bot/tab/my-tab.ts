@@ -1,12 +1,15 @@
 import { Fault } from '../domain/fault.ts';
 import { second } from '../domain/instant.ts';
+import { factsAbout } from '../domain/looking.ts';
 import { type EmployeeKey, newPerson, type Person, personId } from '../domain/person.ts';
-import type { Policy } from '../domain/policy.ts';
+import { methodsRequired, type Policy } from '../domain/policy.ts';
+import type { AccountObserver } from '../domain/ports/account-facts.ts';
 import type { Clock } from '../domain/ports/clock.ts';
 import type { Directory, DirectoryEntry } from '../domain/ports/directory.ts';
 import type { Store } from '../domain/ports/store.ts';
 import { accountOf } from '../domain/prefilled.ts';
 import { type Account, readiness } from '../domain/readiness.ts';
+import { readinessThere } from '../domain/readiness-there.ts';
 import { fallbackLanguage, languageOf } from '../texts/languages.ts';
 import { type Tell, teller } from '../texts/tell.ts';
 import { myView } from './my-view.ts';
@@ -25,6 +28,7 @@ export interface Reader {
 export interface MyTabPorts {
   readonly store: Store;
   readonly directory: Directory;
+  readonly observer: AccountObserver;
   readonly policy: () => Promise<Policy>;
   readonly openTickets: OpenTickets;
   readonly isSupporter: IsSupporter;
@@ -37,7 +41,8 @@ export type MyTab = (employee: EmployeeKey, reader: Reader) => Promise<MyView | 
 /** As in a turn: the directory is not waited for any longer. */
 const directoryPatience = 3 * second;
 
-export function createMyTab({ store, directory, policy, openTickets, isSupporter, clock }: MyTabPorts): MyTab {
+export function createMyTab(ports: MyTabPorts): MyTab {
+  const { store, directory, policy, openTickets, isSupporter, clock } = ports;
   return async (employee, reader) => {
     const [stored, entry, decided, tickets, supporter] = await Promise.all([
       store.read('person', personId(employee)),
@@ -51,14 +56,14 @@ export function createMyTab({ store, directory, policy, openTickets, isSupporter
     const closed = closedFor(entry);
     if (closed) return { kind: 'closed', language: tell.language, title: tell('tab.title'), text: tell(closed) };
     const account = entry === 'away' || entry === undefined ? unknownAccount(person) : accountOf(entry);
-    return myView(tell, {
-      person,
-      policy: decided,
-      readiness: readiness(person, decided, account, clock()),
-      tickets,
-      supporter,
-      complete: entry !== 'away',
-    });
+    const common = { person, policy: decided, tickets, supporter, complete: entry !== 'away' };
+    if (entry === 'away' || entry?.registration !== 'elsewhere') {
+      return myView(tell, { ...common, readiness: readiness(person, decided, account, clock()), there: null });
+    }
+    const there = await ports.observer.facts(employee, AbortSignal.timeout(directoryPatience));
+    const facts = factsAbout({ person, entry, policy: decided, seen: there, ownCounts: false }, clock());
+    const required = methodsRequired(decided, entry.administrator);
+    return myView(tell, { ...common, readiness: readinessThere(facts, required), there });
   };
 }
 

@@ -1,9 +1,11 @@
+import { maskedThere } from '../../cards/elsewhere.ts';
+import { lastSaid, methodState } from '../../cards/home.ts';
 import { maskedOf } from '../../cards/masked.ts';
 import { progressText } from '../../cards/readiness-words.ts';
-import type { Instant } from '../domain/instant.ts';
 import { type MethodName, methodNames } from '../domain/methods.ts';
 import type { Person } from '../domain/person.ts';
 import type { Policy } from '../domain/policy.ts';
+import type { AccountFacts } from '../domain/ports/account-facts.ts';
 import { confirmBy, type Readiness } from '../domain/readiness.ts';
 import type { Tell } from '../texts/tell.ts';
 import type { OpenTicket } from './open-tickets.ts';
@@ -16,26 +18,32 @@ export interface Mine {
   readonly readiness: Readiness;
   readonly tickets: readonly OpenTicket[];
   readonly supporter: boolean;
+  /** What the directory sees, where the methods are in the reset service alone. */
+  readonly there: AccountFacts | null;
   /** The directory answered. */
   readonly complete: boolean;
 }
 
 export function myView(tell: Tell, mine: Mine): MyView {
-  const { person, policy, readiness, tickets } = mine;
+  const { person, policy, readiness, tickets, there } = mine;
   const shown = methodNames.filter((method) => readiness.open.includes(method) || person.methods[method]);
   return {
     kind: 'mine',
     language: tell.language,
     title: tell('tab.title'),
-    notes: mine.complete ? [] : [tell('tab.problem.directory')],
-    sentence: sentenceOf(tell, readiness),
+    notes: mine.complete ? (there ? reportNote(tell, there) : []) : [tell('tab.problem.directory')],
+    sentence: there
+      ? tell(readiness.level === 'ready' ? 'there.ready' : 'there.notReady')
+      : sentenceOf(tell, readiness),
     proven: Math.min(readiness.proven.length, readiness.required),
     required: readiness.required,
     progress: progressText(tell, readiness),
     due: { title: tell('tab.due'), rows: readiness.due.map((method) => dueRow(tell, method, person)) },
     methods: {
       title: tell('tab.methods'),
-      rows: shown.map((method) => methodRow(tell, method, person, policy, readiness)),
+      rows: there
+        ? readiness.proven.map((method) => rowThere(tell, method, there))
+        : shown.map((method) => methodRow(tell, method, person, policy, readiness)),
     },
     tickets: {
       title: tell('tab.tickets'),
@@ -56,8 +64,13 @@ function sentenceOf(tell: Tell, { level, proven, required }: Readiness): string 
   return tell('home.partly', { proven: proven.length, required, missing: required - proven.length });
 }
 
-function lastSaid(person: Person, method: MethodName): Instant {
-  return Math.max(person.methods[method]?.provenAt ?? 0, person.confirmed[method] ?? 0);
+function reportNote(tell: Tell, { report }: AccountFacts): readonly string[] {
+  return report.kind === 'seen' ? [tell('there.report', { time: tell.moment(report.value.at) })] : [];
+}
+
+function rowThere(tell: Tell, method: MethodName, there: AccountFacts): MethodRow {
+  const address = maskedThere(method, there);
+  return { name: tell(`method.${method}`), address, state: tell('there.registered'), next: '', tone: 'good' };
 }
 
 function dueRow(tell: Tell, method: MethodName, person: Person): string {
@@ -68,13 +81,13 @@ function methodRow(tell: Tell, method: MethodName, person: Person, policy: Polic
   const name = tell(`method.${method}`);
   if (!person.methods[method]) return { name, address: '', state: tell('home.state.unset'), next: '', tone: 'open' };
   const address = maskedOf(person.methods, method) ?? '';
-  if (readiness.due.includes(method))
-    return { name, address, state: tell('home.state.due'), next: '', tone: 'attention' };
+  const state = methodState(tell, method, person, readiness);
+  if (readiness.due.includes(method)) return { name, address, state, next: '', tone: 'attention' };
   const at = confirmBy(person, method, policy);
   return {
     name,
     address,
-    state: tell('home.state.proven', { date: tell.date(lastSaid(person, method)) }),
+    state,
     next: Number.isFinite(at) ? tell('tab.checkAgain', { date: tell.date(at) }) : '',
     // Set up, but no longer counted: the policy has changed, or the directory has another office phone.
     tone: readiness.proven.includes(method) ? 'good' : 'attention',

@@ -26,6 +26,8 @@ export interface OrganisationTabPorts {
   readonly directory: Directory;
   readonly policy: () => Promise<Policy>;
   readonly help: HelpNumbers;
+  /** See `DirectoryEntry`. */
+  readonly registration: 'here' | 'written' | 'elsewhere';
   readonly isSupporter: IsSupporter;
   /** Writes down that this supporter asked for the names of so many people. Names are shown only after that. */
   readonly noteNamesAsked: (supporter: EmployeeKey, count: number) => Promise<void>;
@@ -55,7 +57,9 @@ export function createOrganisationTab(ports: OrganisationTabPorts): Organisation
     const known = counted.get(tenantId);
     const now = clock();
     if (known && now >= known.at && now - known.at < fresh) return known.organisation;
-    const organisation = policy().then((decided) => countOrganisation(peopleOf(store, tenantId), decided, now));
+    const organisation = policy().then((decided) =>
+      countOrganisation(peopleOf(store, tenantId), decided, now, ports.registration === 'written'),
+    );
     counted.set(tenantId, { at: now, organisation });
     // One that failed is not kept: the next look counts again.
     organisation.catch(() => counted.delete(tenantId));
@@ -72,7 +76,9 @@ export function createOrganisationTab(ports: OrganisationTabPorts): Organisation
         help.failures(viewer.tenantId, now - recent),
       ]);
       const tell = teller(languageOf(reader.language) ?? fallbackLanguage, reader.timeZone);
-      return organisationView(tell, organisation, { openTickets, failures }, now);
+      const shown = organisationView(tell, organisation, { openTickets, failures }, now);
+      if (ports.registration !== 'elsewhere') return shown;
+      return { ...shown, sentence: tell('tab.organisation.elsewhere', { people: organisation.people }) };
     },
     async phoneOnly(viewer) {
       if (!(await isSupporter(viewer))) return undefined;

@@ -2,6 +2,7 @@ import { day, type Instant } from '../domain/instant.ts';
 import { type MethodName, setUp } from '../domain/methods.ts';
 import type { EmployeeKey, Person } from '../domain/person.ts';
 import { methodAllowed, methodsRequired, type Policy } from '../domain/policy.ts';
+import { isThere } from '../domain/readiness.ts';
 
 /** How many people stood where at one point in time. */
 export interface Standing {
@@ -33,12 +34,15 @@ const byPhone: readonly MethodName[] = ['authentication-phone', 'office-phone'];
  * Counts everybody the bot knows, now and as they stood before, under the policy of now. Before, somebody had what their
  * audit says was proven and not yet removed; who is forgotten is missing in the past as well. Directory roles are not
  * asked for, person by person, so directory administrators count as everybody else.
+ * @param written a reset goes by what the reset service has; before, what was proven counts
  */
 export async function countOrganisation(
   everybody: AsyncIterable<Person>,
   policy: Policy,
   now: Instant,
+  written = false,
 ): Promise<Organisation> {
+  const setUpNow = (person: Person) => setUp(person.methods).filter((method) => !written || isThere(person, method));
   const moments = Array.from({ length: points }, (_, point) => now - (points - 1 - point) * apart);
   const standings = moments.map((at) => ({ at, ready: 0, partly: 0, none: 0 }));
   const phoneOnly: EmployeeKey[] = [];
@@ -46,10 +50,10 @@ export async function countOrganisation(
   for await (const person of everybody) {
     people += 1;
     for (const standing of standings) {
-      const methods = standing.at === now ? setUp(person.methods) : methodsAt(person, standing.at);
+      const methods = standing.at === now ? setUpNow(person) : methodsAt(person, standing.at);
       standing[levelOf(methods, policy)] += 1;
     }
-    const proven = allowed(setUp(person.methods), policy);
+    const proven = allowed(setUpNow(person), policy);
     if (proven.length > 0 && proven.every((method) => byPhone.includes(method))) phoneOnly.push(person.employee);
   }
   return { at: now, people, overTime: standings, phoneOnly };

@@ -24,6 +24,8 @@ export interface Enrolling {
 export interface EnrollingOptions extends MemoryStoreOptions {
   readonly policy?: Partial<Policy>;
   readonly clock?: HandClock;
+  /** What is proven is put into a reset service, too. */
+  readonly writes?: boolean;
   readonly seed?: number;
 }
 
@@ -45,7 +47,14 @@ export function enrolling(options: EnrollingOptions = {}): Enrolling {
   const random = seededRandom(options.seed ?? 1);
   const policy = { ...defaultPolicy, ...options.policy };
   const another = (ring = keyring) =>
-    createEnrolment({ store, keyring: ring, clock, random, policy: async () => policy });
+    createEnrolment({
+      store,
+      keyring: ring,
+      clock,
+      random,
+      policy: async () => policy,
+      writes: options.writes === true,
+    });
   const enrolment = another();
   return {
     clock,

@@ -1,6 +1,7 @@
 import type { EmployeeKey } from '../../bot/domain/person.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
 import type { Channel, Delivered, Delivery, Message } from '../../bot/domain/ports/delivery.ts';
+import type { MethodWriter } from '../../bot/domain/ports/method-writer.ts';
 import type { Notified } from '../../bot/domain/ports/notifier.ts';
 import { createLog } from '../../bot/log.ts';
 import { createMetrics } from '../../bot/metrics.ts';
@@ -16,17 +17,24 @@ const metrics = createMetrics();
 export interface PostingOptions {
   readonly channels?: readonly Channel[];
   readonly pause?: () => Promise<unknown>;
+  /** What is proven is put into a reset service by it. */
+  readonly writer?: MethodWriter;
 }
 
 /** An outbox whose provider and chats do what they are told; untold, they take everything. */
 export function posting(options: PostingOptions = {}) {
   const disk = new Map<string, Entry>();
-  const bench = enrolling({ disk, ...(options.pause ? { pause: options.pause } : {}) });
+  const bench = enrolling({
+    disk,
+    writes: options.writer !== undefined,
+    ...(options.pause ? { pause: options.pause } : {}),
+  });
   const { clock, store } = bench;
   const sent: Message[] = [];
   const fates: Delivered[] = [];
   const during: (() => Promise<Delivered>)[] = [];
   const refreshed: EmployeeKey[] = [];
+  const tellings: string[] = [];
   const notified: Notified['kind'][] = [];
   const delivery: Delivery = {
     channels: options.channels ?? ['text', 'call', 'email'],
@@ -41,6 +49,11 @@ export function posting(options: PostingOptions = {}) {
       refreshed.push(employee);
       return { kind: notified.shift() ?? 'reached' };
     },
+    async tellWritten(who, method) {
+      const state = (await bench.person(who)).writings[method]?.state;
+      if (state !== 'there' && state !== 'on-its-way') tellings.push(method);
+      return { kind: 'reached' };
+    },
   });
   const another = () =>
     createOutbox({
@@ -50,6 +63,7 @@ export function posting(options: PostingOptions = {}) {
       deliveries: [delivery],
       notifier,
       observer: blindObserver,
+      writer: options.writer,
       clock,
       random: seededRandom(1),
       log: createLog('silent'),
@@ -69,6 +83,8 @@ export function posting(options: PostingOptions = {}) {
     /** What happens while the provider has the next messages. */
     during,
     refreshed,
+    /** Methods of which somebody was told that they are not in the reset service. */
+    tellings,
     /** What comes of the next visits to a chat. */
     notified,
     /** One round of the outbox, some time later. */
@@ -82,3 +98,5 @@ export function posting(options: PostingOptions = {}) {
     },
   };
 }
+
+export type Posting = ReturnType<typeof posting>;

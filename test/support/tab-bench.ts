@@ -12,6 +12,7 @@ import { createMetrics } from '../../bot/metrics.ts';
 import { createTab, type TabPorts } from '../../bot/tab/tab.ts';
 import { openMemoryStore } from './memory-store.ts';
 import { openId, type SigningPair, signingPair, tokenOf } from './openid.ts';
+import { blindObserver } from './outbox-parts.ts';
 import { type Served, serve } from './serve.ts';
 
 export const tabHost = 'bot.example.org';
@@ -101,6 +102,8 @@ export async function tabOf(options: TabBenchOptions) {
   }
   const tab = createTab({
     directory: directoryOf(options.entries ?? { [kim.objectId]: employee('Kim Berg') }),
+    observer: blindObserver,
+    registration: 'here',
     openTickets: async () => [],
     isSupporter: async () => false,
     help: { openTickets: async () => [], failures: async () => [] },

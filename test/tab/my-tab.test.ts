@@ -4,6 +4,8 @@ import { Fault } from '../../bot/domain/fault.ts';
 import { day } from '../../bot/domain/instant.ts';
 import type { Person } from '../../bot/domain/person.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
+import type { AccountFacts } from '../../bot/domain/ports/account-facts.ts';
+import { nothingSeen } from '../../bot/providers/directory/graph/account-facts.ts';
 import type { ClosedView, MyView } from '../../bot/tab/page-data.ts';
 import { employee, kim, kimsRecord, monday, type TabBenchOptions, tabBench } from '../support/tab-bench.ts';
 
@@ -124,4 +126,50 @@ test('somebody the directory does not know sees that', async (t) => {
 test('the other half of the page is named to supporters only', async (t) => {
   assert.equal((await mine(t)).organisation, null);
   assert.equal((await mine(t, { isSupporter: async () => true })).organisation, 'The organisation');
+});
+
+const nothingHere: Person = { ...kimsRecord, methods: {}, confirmed: {} };
+
+test('where the methods are in the reset service alone, the page shows what the directory tells, and from when', async (t) => {
+  const seenThere: AccountFacts = {
+    ...nothingSeen('late'),
+    report: {
+      kind: 'seen',
+      value: { at: monday, enabled: true, registered: true, capable: true, administrator: false, methods: ['email'] },
+    },
+    methods: {
+      phones: { kind: 'seen', value: { mobile: '+46 701234567' } },
+      email: { kind: 'seen', value: 'kim@home.example' },
+    },
+  };
+  const { methods, notes, sentence } = await mine(t, {
+    people: [nothingHere],
+    entries: { [kim.objectId]: employee('Kim Berg', { registration: 'elsewhere' }) },
+    observer: { facts: async () => seenThere },
+  });
+  assert.deepEqual(
+    methods.rows.map(({ name, address, state, tone }) => [name, address.replaceAll('\u00a0', ' '), state, tone]),
+    [
+      ['Phone', '+46 70 ••• •• 67', 'Registered', 'good'],
+      ['Email', 'k•••@home.example', 'Registered', 'good'],
+    ],
+  );
+  assert.match(sentence, /You are ready/);
+  assert.match(notes.join(), /from 23 November 2026/);
+});
+
+test('a method that did not get into the reset service does not count as ready', async (t) => {
+  const refused = { state: 'not-permitted', since: monday, ours: [] } as const;
+  const { methods, proven } = await mine(t, {
+    people: [{ ...kimsRecord, writings: { 'authentication-email': refused } }],
+    entries: { [kim.objectId]: employee('Kim Berg', { registration: 'written' }) },
+  });
+  assert.equal(proven, 0);
+  assert.deepEqual(
+    methods.rows.slice(0, 2).map(({ state, tone }) => [state, tone]),
+    [
+      ['Not in the reset service', 'attention'],
+      ['Not in the reset service', 'attention'],
+    ],
+  );
 });

@@ -18,6 +18,8 @@ export interface Message {
   readonly thread?: readonly string[];
   /** E-mail only: where answers go, a plain address. */
   readonly replyTo?: string;
+  /** Seconds after which it is worth nothing any more: a provider that can will not deliver it then. */
+  readonly life?: number;
   /** The same for every try of the same letter, so that a provider which can will deliver it once. */
   readonly letter: string;
 }

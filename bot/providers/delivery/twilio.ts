@@ -27,6 +27,9 @@ export interface TwilioSettings {
 /** Seconds a phone rings: mailboxes take over after twenty to thirty. */
 const ringing = '25';
 
+/** Seconds a text may wait at Twilio; as long as it waits without the parameter. Source: Twilio, "Message resource". */
+const longestLife = 36_000;
+
 /** Letters known at once. One is asked for again within minutes, if at all. */
 const remembered = 2_000;
 
@@ -102,12 +105,16 @@ const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
 
 /** The request for a message; its address within the account. */
 function wanted({ statusUrl }: TwilioSettings, message: Message, from: string): Omit<Asked, 'headers'> {
-  const { channel, to, language, text, letter } = message;
+  const { channel, to, language, text, letter, life } = message;
   const sender = /^MG[0-9a-f]{32}$/i.test(from) ? { MessagingServiceSid: from } : { From: from };
   const words =
     channel === 'call'
       ? { From: from, Twiml: spoken(text, language), Timeout: ringing }
-      : { ...sender, Body: oneLine(text) };
+      : {
+          ...sender,
+          Body: oneLine(text),
+          ...(life !== undefined && { ValidityPeriod: `${Math.min(life, longestLife)}` }),
+        };
   // The letter travels along, so that a status finds it even when it is here before the answer to this request.
   const callback = statusUrl === undefined ? {} : { StatusCallback: `${statusUrl}?${new URLSearchParams({ letter })}` };
   const body = new URLSearchParams(Object.entries({ To: to, ...words, ...callback })).toString();

@@ -28,6 +28,8 @@ export const tab = {
   'tab.problem.directory': 'I cannot reach the directory right now. Something may be missing here.',
 
   'tab.organisation': 'The organisation',
+  'tab.organisation.elsewhere':
+    'Your people register on Microsoft’s page. These numbers know only who has set something up here before: {people, plural, one {one person} other {# people}}. Microsoft’s report counts everybody.',
   'tab.organisation.now':
     '{ready} of {people, plural, one {one person} other {# people}} could reset their own password today.',
   'tab.organisation.nobody': 'Nobody has added a method yet.',

@@ -30,13 +30,14 @@ async function open(t: TestContext, more: Partial<TwilioSettings> = {}) {
 
 test('a text and a call have what Twilio asks for, and the letter for their status', async (t) => {
   const { fake, delivery } = await open(t, { statusUrl: 'https://bot.example/delivery/twilio/status' });
-  await delivery.send(messageOn('text', { letter: 'aa11' }), signal());
+  await delivery.send(messageOn('text', { letter: 'aa11', life: 290 }), signal());
   await delivery.send(messageOn('call', { letter: 'bb22' }), signal());
   const [text, call] = fake.taken.map((fields) => Object.fromEntries(fields));
   assert.deepEqual(text, {
     To: '+46701234567',
     From: numbers.text,
     Body: 'Din kod från Reset Ready är 123456.',
+    ValidityPeriod: '290',
     StatusCallback: 'https://bot.example/delivery/twilio/status?letter=aa11',
   });
   assert.deepEqual(Object.keys(call ?? {}), ['To', 'From', 'Twiml', 'Timeout', 'StatusCallback']);
