@@ -13,10 +13,15 @@ export interface GraphBot extends RunningBot {
   readonly kim: TenantPerson;
 }
 
+/** As the Playground knows its people. */
+export const robin = {
+  objectId: '7e57ed00-0000-4000-8000-000000000001',
+  tenantId: '7e57ed00-0000-4000-8000-000000000000',
+};
+
 /** Nobody has registered anything yet, and the office phone is theirs alone. */
-export function newcomer(number = 1, more: Partial<TenantPerson> = {}): TenantPerson {
+export function newcomer(id = person(1), more: Partial<TenantPerson> = {}): TenantPerson {
   const one = goodPerson({ phones: [], email: null, ...more });
-  const id = person(number);
   const user = { ...one.user, id, mobilePhone: null, otherMails: [], businessPhones: [], preferredLanguage: null };
   const report = { ...one.report, id, isSsprRegistered: false, isSsprCapable: false, methodsRegistered: [] };
   return { ...one, user, report: more.report === undefined ? report : more.report };
@@ -28,13 +33,14 @@ export async function startGraphBot(
   mode: 'link' | 'write',
   kim = newcomer(),
   options: BotOptions = {},
+  tenantId = demoTenant,
 ): Promise<GraphBot> {
   const graph = await startGraph(t, goodTenant(kim));
   const env = {
     DIRECTORY: mode,
     GRAPH_URL: graph.base,
-    GRAPH_TENANT_ID: demoTenant,
-    GRAPH_CLIENT_ID: demoTenant,
+    GRAPH_TENANT_ID: tenantId,
+    GRAPH_CLIENT_ID: tenantId,
     GRAPH_CLIENT_SECRET: 'unused',
     ...options.env,
   };

@@ -13,8 +13,12 @@ import { openPlayground, type PlaygroundPage } from './playground-page.ts';
 import { card } from './playground-parts.ts';
 
 /** Robin at a desk or a phone, in a chat with the real bot. */
-export interface Scene {
+export interface Scene extends Stage {
   readonly bot: BotProcess;
+}
+
+/** The same in front of a bot that is known by its address alone. */
+export interface Stage {
   readonly person: PlaygroundPage;
   /** In the language of the chat. */
   readonly tell: Tell;
@@ -42,12 +46,26 @@ const patience = 10_000;
 
 /** Everything there is when somebody sees the bot for the first time; gone after the test. */
 export async function openScene(t: TestContext, chromium: Chromium, how: SceneOptions): Promise<Scene> {
-  const { locale = 'en-US', device = 'desktop', policy } = how;
-  // As in local mode, the bot knows where the Playground is: its channel is the support channel.
+  let bot: BotProcess | undefined;
+  const stage = await openStage(t, chromium, how, async (port) => {
+    bot = await startBotProcess(how.policy, { PLAYGROUND_PORT: `${port}` });
+    t.after(() => bot?.clear());
+    return bot.url;
+  });
+  assert.ok(bot);
+  return { ...stage, bot };
+}
+
+/** @param start brings the bot up, and tells its address. As in local mode, the Playground's channel is the support channel. */
+export async function openStage(
+  t: TestContext,
+  chromium: Chromium,
+  { locale = 'en-US', device = 'desktop' }: SceneOptions,
+  start: (playgroundPort: number) => Promise<string>,
+): Promise<Stage> {
   const port = await freePort();
-  const bot = await startBotProcess(policy, { PLAYGROUND_PORT: `${port}` });
-  t.after(() => bot.clear());
-  const playground = await startPlayground({ endpoint: `${bot.url}/api/messages`, config, locale, port });
+  const url = await start(port);
+  const playground = await startPlayground({ endpoint: `${url}/api/messages`, config, locale, port });
   t.after(() => playground.stop());
   // A page that is narrow from the start may show its log panel or not, as chance will have it.
   const person = await openPlayground(chromium, playground, { ...devices.desktop, locale });
@@ -66,7 +84,6 @@ export async function openScene(t: TestContext, chromium: Chromium, how: SceneOp
   };
 
   return {
-    bot,
     person,
     tell: teller(language, 'Europe/Stockholm'),
     async shows(...words) {

@@ -61,7 +61,7 @@ for (const locale of ['en-US', 'sv-SE']) {
 }
 
 test('what stood there before is never replaced by somebody who has not shown it', async (t) => {
-  const bot = await startGraphBot(t, 'write', newcomer(1, { phones: [phone('mobile', '+46 708888888')] }));
+  const bot = await startGraphBot(t, 'write', newcomer(undefined, { phones: [phone('mobile', '+46 708888888')] }));
   const me = bot.client();
   await me.install();
   await me.click('start');
@@ -77,7 +77,7 @@ test('what stood there before is never replaced by somebody who has not shown it
 });
 
 test('what stands there already counts once it was shown, and nothing is written', async (t) => {
-  const bot = await startGraphBot(t, 'write', newcomer(1, { phones: [phone('mobile', '+46 701234567')] }));
+  const bot = await startGraphBot(t, 'write', newcomer(undefined, { phones: [phone('mobile', '+46 701234567')] }));
   const me = bot.client();
   await me.install();
   await me.click('start');
@@ -121,7 +121,7 @@ test('a kill between proof and writing loses nothing: the next start writes it',
 });
 
 test('an administrator is shown the way to Microsoft’s page, and nothing is asked for here', async (t) => {
-  const bot = await startGraphBot(t, 'write', newcomer(1, { roles: [helpdeskRole] }));
+  const bot = await startGraphBot(t, 'write', newcomer(undefined, { roles: [helpdeskRole] }));
   const me = bot.client();
   await me.install();
   await me.click('start');
