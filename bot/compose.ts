@@ -67,6 +67,7 @@ export interface Replaced {
   readonly deliveries?: readonly Delivery[];
   readonly store?: Store;
   readonly tokens?: TokenSource;
+  readonly windows?: boolean;
 }
 
 /** Builds everything by hand, top to bottom. The only place that names implementations. */
@@ -125,6 +126,8 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     directory,
     observer,
     ownCounts: !graph,
+    // The Playground shows none.
+    windows: replaced.windows ?? config.mode === 'teams',
     policy,
     clock,
     log,

@@ -97,7 +97,6 @@ const teamsOnly: readonly SettingName[] = [
   'SERVICE_HOSTS',
   'OPENID_METADATA',
   'TOKEN_ISSUER',
-  'PUBLIC_HOST',
   'TAB_APP_ID',
   'ENTRA_AUTHORITY',
 ];
@@ -145,7 +144,7 @@ function configFrom(read: ReturnType<typeof settings.parse>, graph: GraphSetting
     logLevel: read.LOG_LEVEL,
     metricsToken: read.METRICS_TOKEN,
     graph,
-    phones: phonesFrom(read),
+    phones: phonesFrom(read, read.PUBLIC_HOST && `https://${read.PUBLIC_HOST}`),
     mail: read.SMTP_URL && read.MAIL_FROM ? { url: read.SMTP_URL, from: read.MAIL_FROM } : undefined,
   };
   const keys = read.KEYS ?? [];

@@ -45,9 +45,6 @@ function gatewayChannels(text: string): Read<readonly ('text' | 'call')[]> {
 
 /** How texts and calls go out, and how providers tell what became of them. */
 export const phoneSettings = {
-  PUBLIC_URL: read(originOf)
-    .optional()
-    .describe('Address the bot is reached at from outside, without a path; providers tell there what arrived.'),
   TWILIO_ACCOUNT_SID: matching(/^AC[0-9a-f]{32}$/, 'must be AC and 32 hexadecimal digits')
     .optional()
     .describe('Twilio account that texts and calls go through.'),
@@ -121,6 +118,7 @@ export function phoneContradictions(given: Readonly<Partial<Record<string, strin
 const schema = z.object(phoneSettings);
 
 export interface PhonesConfig {
+  /** Where the bot is reached from outside; without it, providers are not asked to tell what arrived. */
   readonly publicUrl: string | undefined;
   readonly routes: z.infer<typeof schema>['PHONE_ROUTES'];
   readonly twilio: ReturnType<typeof twilioOf>;
@@ -128,10 +126,10 @@ export interface PhonesConfig {
   readonly gateway: ReturnType<typeof gatewayOf>;
 }
 
-/** Undefined for each provider that is not set. */
-export function phonesFrom(given: z.infer<typeof schema>): PhonesConfig {
+/** Undefined for each provider that is not set. @param publicUrl without a slash at its end */
+export function phonesFrom(given: z.infer<typeof schema>, publicUrl: string | undefined): PhonesConfig {
   return {
-    publicUrl: given.PUBLIC_URL,
+    publicUrl,
     routes: given.PHONE_ROUTES,
     twilio: twilioOf(given),
     azure: azureOf(given),

@@ -90,7 +90,7 @@ export const settings = z.object({
   PUBLIC_HOST: matching(/^([a-z0-9-]+\.)+[a-z0-9-]+$/i, 'must be a full host name, without https:// or port')
     .toLowerCase()
     .optional()
-    .describe('Host name under which Teams reaches the bot; with it, the tab is offered.'),
+    .describe('Host name the bot is reached at from outside: for the tab, and for providers to tell what arrived.'),
   TAB_APP_ID: guid
     .optional()
     .describe(
@@ -135,7 +135,7 @@ export const settings = z.object({
     .string()
     .optional()
     .describe(
-      'The directory: embedded, or link: Entra is read (people, values filled in, reasons), and nothing is written.',
+      "The directory: embedded, or Entra: link sends people to Microsoft's page, write sets what they have proven.",
     ),
   GRAPH_URL: z
     .string()

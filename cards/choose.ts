@@ -9,7 +9,7 @@ import { maskedOf } from './masked.ts';
 import { registrationPage } from './microsoft-pages.ts';
 import { pageCard } from './page.ts';
 import { progressText } from './readiness-words.ts';
-import type { Button, Card, Note } from './render.ts';
+import { type Button, type Card, mostButtons, type Note } from './render.ts';
 
 /** What the card sends back. */
 export const choice = z.discriminatedUnion('verb', [
@@ -37,7 +37,8 @@ export function chooseCard(tell: Tell, policy: Policy, readiness: Readiness, not
     primary: at === 0,
   }));
   const later: Button = { title: tell('choose.later'), verb: 'later', leaves: true };
-  return pageCard(tell, tell('choose.title'), lines, [...buttons, ...(there.length > 0 ? [page] : []), later], note);
+  const fits = there.length > 0 && buttons.length + 2 <= mostButtons;
+  return pageCard(tell, tell('choose.title'), lines, [...buttons, ...(fits ? [page] : []), later], note);
 }
 
 /** Methods the policy allows that only the reset service's own page can put there. */

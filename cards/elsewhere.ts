@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Facts } from '../bot/domain/diagnosis/facts.ts';
-import { readPhone } from '../bot/domain/methods/phone.ts';
 import type { MethodName } from '../bot/domain/methods.ts';
 import type { Policy } from '../bot/domain/policy.ts';
 import type { AccountFacts } from '../bot/domain/ports/account-facts.ts';
@@ -10,7 +9,7 @@ import type { SlotName } from '../bot/domain/reset-service.ts';
 import type { Tell } from '../bot/texts/tell.ts';
 import structure from './home.json' with { type: 'json' };
 import { contactLine } from './home.ts';
-import { masked } from './masked.ts';
+import { maskedThere } from './masked.ts';
 import { registrationPage } from './microsoft-pages.ts';
 import { pageCard } from './page.ts';
 import { progressPicture } from './readiness-words.ts';
@@ -56,16 +55,6 @@ export function homeThereCard(
     buttons,
     note,
   );
-}
-
-/** The directory's own spelling, masked; nothing for what is in no form that can be read. */
-export function maskedThere(method: MethodName, { methods: { phones, email } }: AccountFacts): string {
-  if (method === 'authentication-email')
-    return email.kind === 'seen' && email.value ? masked('authentication-email', email.value) : '';
-  if (phones.kind !== 'seen' || (method !== 'authentication-phone' && method !== 'office-phone')) return '';
-  const number = method === 'office-phone' ? phones.value.office : phones.value.mobile;
-  const read = number === undefined ? undefined : readPhone(number, 'call', undefined);
-  return read?.kind === 'phone' ? masked(method, read.number) : '';
 }
 
 /** The way to Microsoft's page. @param administrator they hold a directory role: nobody else may set their methods */

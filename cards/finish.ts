@@ -20,7 +20,7 @@ export function finishCard(tell: Tell, person: Person, readiness: Readiness, not
     tell,
     {
       ...progressPicture(tell, readiness),
-      title: tell('finish.title'),
+      title: tell(onItsWay(person) ? 'finish.titleSoon' : 'finish.title'),
       now: tell(onItsWay(person) ? 'finish.onItsWay' : 'finish.now'),
       methods: readiness.proven.map((method) => ({
         text: [tell(`method.${method}`), maskedOf(person.methods, method) ?? ''].join(' ').trim(),

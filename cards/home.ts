@@ -1,12 +1,11 @@
-import type { Instant } from '../bot/domain/instant.ts';
 import { type MethodName, methodNames } from '../bot/domain/methods.ts';
 import type { Person } from '../bot/domain/person.ts';
-import { type Policy, unwritable } from '../bot/domain/policy.ts';
+import type { Policy } from '../bot/domain/policy.ts';
 import type { Readiness } from '../bot/domain/readiness.ts';
 import type { Tell } from '../bot/texts/tell.ts';
 import structure from './home.json' with { type: 'json' };
 import { maskedOf } from './masked.ts';
-import { progressPicture } from './readiness-words.ts';
+import { methodState, progressPicture } from './readiness-words.ts';
 import { type Button, type Card, cardFrom, mostButtons, type Note } from './render.ts';
 
 const build = cardFrom(structure);
@@ -72,27 +71,4 @@ function methodRow(tell: Tell, method: MethodName, person: Person, readiness: Re
     address: maskedOf(person.methods, method) ?? '',
     state: methodState(tell, method, person, readiness),
   };
-}
-
-/** How a method stands, with the bot and in the reset service. */
-export function methodState(
-  tell: Tell,
-  method: MethodName,
-  person: Person,
-  { due, proven, written }: Readiness,
-): string {
-  const own = person.methods[method];
-  if (!own) return tell('home.state.unset');
-  if (due.includes(method)) return tell('home.state.due');
-  const writing =
-    method === 'authentication-phone' || method === 'authentication-email' ? person.writings[method] : undefined;
-  if (written && !proven.includes(method)) return tell(unwritable(method) ? 'home.state.kept' : 'home.state.not-there');
-  if (writing?.state === 'on-its-way') return tell('home.state.on-its-way');
-  if (writing?.state === 'there') return tell('home.state.there', { date: tell.date(writing.since) });
-  return tell('home.state.proven', { date: tell.date(lastSaid(person, method)) });
-}
-
-/** When somebody last showed or said that a method is right. */
-export function lastSaid({ methods, confirmed }: Person, method: MethodName): Instant {
-  return Math.max(methods[method]?.provenAt ?? 0, confirmed[method] ?? 0);
 }

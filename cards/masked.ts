@@ -1,5 +1,5 @@
 import { maskEmail } from '../bot/domain/methods/email.ts';
-import { maskPhone } from '../bot/domain/methods/phone.ts';
+import { maskPhone, readPhone } from '../bot/domain/methods/phone.ts';
 import {
   type AddressMethodName,
   addressOf,
@@ -7,6 +7,7 @@ import {
   type MethodName,
   type Methods,
 } from '../bot/domain/methods.ts';
+import type { AccountFacts } from '../bot/domain/ports/account-facts.ts';
 import type { Tell } from '../bot/texts/tell.ts';
 
 /** An address as it may be shown after it was typed. It stays on one line. */
@@ -26,4 +27,14 @@ export function methodLine(tell: Tell, methods: Methods, method: MethodName): st
 export function maskedOf(methods: Methods, method: MethodName): string | undefined {
   const proven = addressOf(methods, method);
   return proven && isAddressMethod(method) ? masked(method, proven.address) : undefined;
+}
+
+/** The directory's own spelling, masked; nothing for what is in no form that can be read. */
+export function maskedThere(method: MethodName, { methods: { phones, email } }: AccountFacts): string {
+  if (method === 'authentication-email')
+    return email.kind === 'seen' && email.value ? masked('authentication-email', email.value) : '';
+  if (phones.kind !== 'seen' || (method !== 'authentication-phone' && method !== 'office-phone')) return '';
+  const number = method === 'office-phone' ? phones.value.office : phones.value.mobile;
+  const read = number === undefined ? undefined : readPhone(number, 'call', undefined);
+  return read?.kind === 'phone' ? masked(method, read.number) : '';
 }

@@ -61,8 +61,12 @@ export interface Turn extends UseCases {
   typed: Readonly<Record<string, string>>;
   /** A message of its own. */
   say(text: string): void;
-  /** The card that waits for an answer from now on; the last one of a turn counts. */
-  show(card: Card): void;
+  /** The client opens windows of its own, and secrets are typed there. */
+  readonly windows: boolean;
+  /** The person would rather type secrets into the chat, today. */
+  typeHere(): void;
+  /** The card that waits for an answer from now on; the last one of a turn counts. @param form what its window shows */
+  show(card: Card, form?: Card): void;
   /** What the clicked card becomes, when it is none that waits for an answer: it stays beside the conversation. */
   beside(card: Card): void;
   /** What the answered card becomes when the next one does not take its place. */

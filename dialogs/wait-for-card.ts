@@ -8,6 +8,7 @@ import {
 } from 'botbuilder-dialogs';
 import type { GuessAnswer } from '../cards/guesses.ts';
 import type { Card } from '../cards/render.ts';
+import { coverOf, inWindow } from '../cards/window.ts';
 import type { Destination } from './destination.ts';
 import { guessed, interrupted, type Next } from './interruptions.ts';
 import { type Act, type Turn, turnOf } from './turn.ts';
@@ -30,6 +31,8 @@ const asking = 'guesses';
 /** A card and how to read what comes back, clicked or typed. `Place` is all that the dialog state keeps of it. */
 export interface Screen<Place, Answer> {
   readonly name: string;
+  /** What is typed or shown is a secret: it stands in a window where the client opens one. */
+  readonly secret?: boolean;
   /** undefined: there is nothing left to show here. */
   draw(turn: Turn, place: Place): Promise<Card | undefined>;
   read(turn: Turn, act: Act, place: Place): Reading<Answer> | Promise<Reading<Answer>>;
@@ -55,6 +58,10 @@ export class WaitForCard<Place extends object, Answer> extends Dialog {
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
+    if (this.screen.secret && wantsHere(turn.act, this.screen.name)) {
+      turn.typeHere();
+      return this.follow(dc, 'same');
+    }
     const reading = fromElsewhere(turn.act, this.screen.name)
       ? ({ kind: 'not-mine' } as const)
       : await this.screen.read(turn, turn.act, placeOf<Place>(dc.activeDialog));
@@ -91,9 +98,15 @@ export class WaitForCard<Place extends object, Answer> extends Dialog {
   private async shown(context: TurnContext, instance: DialogInstance | undefined): Promise<boolean> {
     const turn = turnOf(context);
     const card = await this.screen.draw(turn, placeOf<Place>(instance));
-    if (card) turn.show(card);
-    return card !== undefined;
+    if (!card) return false;
+    if (this.screen.secret && turn.windows) turn.show(coverOf(turn.tell, card, this.screen.name), inWindow(card));
+    else turn.show(card);
+    return true;
   }
+}
+
+function wantsHere(act: Act, screen: string): boolean {
+  return act.kind === 'verb' && act.live && act.verb === 'type-here' && act.data.from === screen;
 }
 
 /** A button says which screen it leaves, so that a second click does not leave the next one too. */

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { type Config, readConfig } from '../bot/config.ts';
 import { settings } from '../bot/settings.ts';
@@ -27,16 +26,6 @@ function problems(env: Record<string, string | undefined>): readonly string[] {
   assert.ok(!read.ok, 'was accepted');
   return read.problems;
 }
-
-test('.env.sample lists exactly the settings, with their descriptions and defaults', () => {
-  const expected = Object.entries(settings.shape).map(([name, setting]) => {
-    const usual = 'defaultValue' in setting.def ? setting.def.defaultValue : '';
-    return `# ${setting.description}\n# ${name}=${usual}\n`;
-  });
-  const [head, ...rest] = readFileSync(new URL('../.env.sample', import.meta.url), 'utf8').split('\n\n');
-  assert.match(head ?? '', /^# /);
-  assert.equal(`${rest.join('\n\n')}`, expected.join('\n'));
-});
 
 test('every setting says in one line what it is for', () => {
   for (const [name, setting] of Object.entries(settings.shape)) {

@@ -40,7 +40,7 @@ test('each provider brings its channels, and its statuses once the bot can be re
   assert.deepEqual(channels({ ...twilio, PHONE_ROUTES: 'SE/text:twilio' }), ['text']);
   const sources = (env: Record<string, string>) => phones(env).statuses.map(({ name }) => name);
   assert.deepEqual(sources({ ...twilio, ...gateway }), []);
-  const secret = { GATEWAY_STATUS_SECRET: `whsec_${'A'.repeat(32)}`, PUBLIC_URL: 'https://bot.example/' };
+  const secret = { GATEWAY_STATUS_SECRET: `whsec_${'A'.repeat(32)}`, PUBLIC_HOST: 'bot.example' };
   assert.deepEqual(sources({ ...twilio, ...gateway, ...secret }), ['twilio', 'gateway']);
 });
 
@@ -56,7 +56,7 @@ for (const [env, problem] of [
   [{ ...gateway, GATEWAY_HEADER: 'Authorization: a\nX-Evil: b' }, 'GATEWAY_HEADER must be Name: value, on one line.'],
   [{ ...gateway, GATEWAY_BODY: '{"to":"{to}"}' }, 'GATEWAY_BODY must use {to} and {text}.'],
   [{ ...gateway, GATEWAY_BODY: '{"a":"{to}{text}{from}"}' }, 'GATEWAY_FROM is missing: GATEWAY_BODY needs it.'],
-  [{ PUBLIC_URL: 'https://bot.example/x' }, 'PUBLIC_URL must be an https:// address without a path.'],
+  [{ TWILIO_URL: 'https://twilio.example/x' }, 'TWILIO_URL must be an https:// address without a path.'],
 ] as const) {
   test(`"${problem}" is said of settings that need it, and no secret with it`, () => {
     const all = problems(env as Record<string, string>);

@@ -97,6 +97,14 @@ const writing: readonly Permission[] = [
   },
 ];
 
+/** What is only good to have while reading, and needed before anything may be written. */
+const beforeWriting: Permission = {
+  name: 'AuditLog.Read.All',
+  within: [],
+  need: 'required',
+  without: 'The bot does not see which apps and questions are registered, so it adds nothing for anybody',
+};
+
 const mailing: Permission = {
   name: 'Mail.Send',
   within: [],
@@ -109,9 +117,10 @@ export function permissionsFor({
   mode,
   mailSender,
 }: Pick<GraphSettings, 'mode' | 'mailSender'>): readonly Permission[] {
-  const reads =
-    mode === 'write' ? reading.filter(({ name }) => !writing.some((one) => holds(one.name, name))) : reading;
-  return [...reads, ...(mode === 'write' ? writing : []), ...(mailSender === undefined ? [] : [mailing])];
+  const mails = mailSender === undefined ? [] : [mailing];
+  if (mode === 'link') return [...reading, ...mails];
+  const reads = reading.filter(({ name }) => !writing.some((one) => holds(one.name, name)));
+  return [...reads.map((one) => (one.name === beforeWriting.name ? beforeWriting : one)), ...writing, ...mails];
 }
 
 function holds(wide: string, narrow: string): boolean {

@@ -24,5 +24,7 @@ export interface Conversation {
   readonly seen: readonly string[];
   /** Local mode only: the person this chat continues as. */
   readonly playing: string | null;
+  /** Until when secrets are typed into the chat rather than into a window; null: in a window where there are some. */
+  readonly typesHereUntil: Instant | null;
   readonly at: Instant;
 }

@@ -16,6 +16,7 @@ const schema = exactly<Conversation>()(
     card: z.string().nullable(),
     seen: z.array(z.string()),
     playing: z.string().nullable(),
+    typesHereUntil: z.number().nullable().default(null),
     at: z.number(),
   }),
 );

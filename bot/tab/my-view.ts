@@ -1,7 +1,5 @@
-import { maskedThere } from '../../cards/elsewhere.ts';
-import { lastSaid, methodState } from '../../cards/home.ts';
-import { maskedOf } from '../../cards/masked.ts';
-import { progressText } from '../../cards/readiness-words.ts';
+import { maskedOf, maskedThere } from '../../cards/masked.ts';
+import { lastSaid, methodState, progressText } from '../../cards/readiness-words.ts';
 import { type MethodName, methodNames } from '../domain/methods.ts';
 import type { Person } from '../domain/person.ts';
 import type { Policy } from '../domain/policy.ts';

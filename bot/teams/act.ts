@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { type Activity, TurnContext } from 'botbuilder';
 import type { Act } from '../../dialogs/turn.ts';
+import { isWindow } from './replies.ts';
 
 /** More than anybody types; longer words are cut, not refused. */
 const longestText = 4_000;
@@ -30,7 +31,11 @@ function written(activity: Activity): Act {
 }
 
 function invoked(activity: Activity, card: string | null): Act | undefined {
-  if (activity.name !== 'adaptiveCard/action' || !isData(activity.value)) return undefined;
+  if (!isData(activity.value)) return undefined;
+  if (isWindow(activity)) {
+    return isData(activity.value.data) ? pressed(activity, activity.value.data, card) : undefined;
+  }
+  if (activity.name !== 'adaptiveCard/action') return undefined;
   const { action } = activity.value;
   if (!isData(action)) return undefined;
   const data = isData(action.data) ? action.data : {};

@@ -19,6 +19,8 @@ export interface Chat {
   language: string | null;
   card: string | null;
   playing: string | null;
+  /** Until when secrets are typed into the chat rather than into a window; null: never said so. */
+  typesHereUntil: Instant | null;
   readonly record: Conversation;
 }
 
@@ -32,6 +34,7 @@ export function openChat(record: Conversation | undefined, activity: Activity, n
     language: known.language,
     card: known.card,
     playing: known.playing,
+    typesHereUntil: known.typesHereUntil,
   };
 }
 
@@ -67,6 +70,7 @@ function newConversation(activity: Activity, now: Instant): Conversation {
     card: null,
     seen: [],
     playing: null,
+    typesHereUntil: null,
     at: now,
   };
 }
@@ -89,6 +93,7 @@ export function closeChat(chat: Chat, activity: Activity, names: readonly string
     timeZone: timeZoneOf(activity) ?? chat.record.timeZone,
     card: chat.card,
     playing: chat.playing,
+    typesHereUntil: chat.typesHereUntil,
     seen: [...chat.record.seen, ...names].slice(-remembered),
     at: now,
   };

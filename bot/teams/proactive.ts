@@ -58,7 +58,20 @@ export function createProactive(parts: TurnParts): Proactive {
         const policy = await parts.policy();
         const replies = noReplies();
         const look = lookFor(parts, employee, context);
-        const turn = createTurn({ ...look, activity, act, chat, employee, entry, policy, uses, now: clock(), replies });
+        const { windows } = parts;
+        const turn = createTurn({
+          ...look,
+          windows,
+          activity,
+          act,
+          chat,
+          employee,
+          entry,
+          policy,
+          uses,
+          now: clock(),
+          replies,
+        });
         state.attach(context, chat);
         reached = await work(context, turn, chat);
       });

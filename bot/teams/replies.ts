@@ -8,6 +8,8 @@ import type { Tell } from '../texts/tell.ts';
 export interface Replies {
   readonly texts: string[];
   card: Card | undefined;
+  /** What the window shows that belongs to `card`. */
+  form: Card | undefined;
   /** What a clicked card becomes that stands beside the conversation. */
   beside: Card | undefined;
   /** What the answered card becomes when the new one does not take its place. */
@@ -17,7 +19,7 @@ export interface Replies {
 }
 
 export function noReplies(): Replies {
-  return { texts: [], card: undefined, beside: undefined, retired: undefined, old: undefined };
+  return { texts: [], card: undefined, form: undefined, beside: undefined, retired: undefined, old: undefined };
 }
 
 /**
@@ -27,8 +29,10 @@ export function noReplies(): Replies {
  * @returns the card that waits now, and the answer of an invoke
  */
 export async function send(context: TurnContext, act: Act, replies: Replies, live: string | null, tell: Tell) {
-  const clicked = act.kind === 'verb' ? context.activity.replyToId : undefined;
-  const invoke = context.activity.type === ActivityTypes.Invoke;
+  const window = isWindow(context.activity);
+  // A window stands over the card that waits: its answer is shown on that card.
+  const clicked = act.kind !== 'verb' ? undefined : window ? (live ?? undefined) : context.activity.replyToId;
+  const invoke = context.activity.type === ActivityTypes.Invoke && !window;
   const { texts, card, beside, old } = replies;
   if (beside && clicked) {
     const { answer } = await inPlace(context, invoke, clicked, beside);
@@ -95,4 +99,18 @@ export function invokeAnswer(type: string, value: unknown): InvokeResponse {
 /** An invoke that was understood and changes nothing on screen. */
 function accepted(): InvokeResponse {
   return { status: 200 };
+}
+
+/** Something about a window of the client's own: it is opened, or was filled in. */
+export function isWindow({ type, name }: Pick<Activity, 'type' | 'name'>): boolean {
+  return type === ActivityTypes.Invoke && (name === 'task/fetch' || name === 'task/submit');
+}
+
+/** What the window shows next: a form, a sentence, or nothing: it closes. Source: Microsoft Learn, "Use dialogs in bots". */
+export function windowAnswer(tell: Tell, shown: Card | string | undefined): InvokeResponse {
+  if (shown === undefined) return { status: 200 };
+  if (typeof shown === 'string') return { status: 200, body: { task: { type: 'message', value: shown } } };
+  const card = CardFactory.adaptiveCard(shown);
+  const value = { title: tell('product.name'), width: 'medium', height: 'medium', card };
+  return { status: 200, body: { task: { type: 'continue', value } } };
 }

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { Act, Turn, UseCases } from '../../dialogs/turn.ts';
-import type { Instant } from '../domain/instant.ts';
+import { day, type Instant } from '../domain/instant.ts';
 import { factsAbout } from '../domain/looking.ts';
 import type { EmployeeKey } from '../domain/person.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -37,6 +37,8 @@ export interface TurnStart {
   readonly observe: () => Promise<AccountFacts>;
   /** See `Looked`. */
   readonly ownCounts: boolean;
+  /** The client opens windows of its own. */
+  readonly windows: boolean;
   readonly now: Instant;
   readonly replies: Replies;
 }
@@ -76,8 +78,14 @@ export function createTurn(start: TurnStart): Turn {
     say: (text) => {
       replies.texts.push(text);
     },
-    show: (card) => {
+    windows: start.windows && (chat.typesHereUntil ?? 0) <= start.now,
+    typeHere() {
+      chat.typesHereUntil = start.now + day;
+      turn.windows = false;
+    },
+    show: (card, form) => {
       replies.card = card;
+      replies.form = form;
     },
     beside: (card) => {
       replies.beside = card;

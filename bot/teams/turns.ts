@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Activity, ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { createConversation } from '../../dialogs/conversation.ts';
-import type { Act, UseCases } from '../../dialogs/turn.ts';
+import type { Act, Turn, UseCases } from '../../dialogs/turn.ts';
 import { Fault } from '../domain/fault.ts';
 import { minute, second } from '../domain/instant.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -17,7 +17,7 @@ import { refusedPerson, refusedPlace } from './border.ts';
 import { type Chat, closeChat, dialogStateOf, openChat, readChat } from './chat.ts';
 import { deadlineOf } from './deadline.ts';
 import { entryInTime, lookFor } from './entry.ts';
-import { invokeAnswer, noReplies, send, textMessage } from './replies.ts';
+import { invokeAnswer, isWindow, noReplies, type Replies, send, textMessage, windowAnswer } from './replies.ts';
 import type { SupportEnded } from './support-turns.ts';
 import { createTurn, employeeOf, tellFor } from './turn.ts';
 
@@ -32,6 +32,8 @@ export interface TurnParts {
   readonly observer: AccountObserver;
   /** A reset goes by what is proven with the bot; false: by what the directory has. */
   readonly ownCounts: boolean;
+  /** Clients open windows of their own, as Teams does. */
+  readonly windows: boolean;
   readonly policy: () => Promise<Policy>;
   readonly clock: Clock;
   readonly log: Log;
@@ -125,8 +127,22 @@ export function createTurns(parts: TurnParts): Turns {
     // What was meant for a dialog that is gone can't be carried out: the first page is shown instead.
     const meant: Act = chat.outdated ? { kind: 'arrival' } : act;
     const look = lookFor(parts, employee, context);
-    const turn = createTurn({ ...look, activity, act: meant, chat, employee, entry, policy, uses, now, replies });
+    const { windows } = parts;
+    const turn = createTurn({
+      ...look,
+      windows,
+      activity,
+      act: meant,
+      chat,
+      employee,
+      entry,
+      policy,
+      uses,
+      now,
+      replies,
+    });
     state.attach(context, chat);
+    if (activity.name === 'task/fetch') return { result: 'done', answer: await windowOf(context, turn, act) };
     if (chat.outdated) turn.say(turn.tell('restart.text'));
     try {
       // A click that comes again changes nothing, but gets the card as it now is.
@@ -146,7 +162,8 @@ export function createTurns(parts: TurnParts): Turns {
     try {
       const sent = await send(context, act, replies, before, turn.tell);
       chat.card = sent.live;
-      return { result: again ? 'repeated' : 'done', answer: sent.answer };
+      const answer = isWindow(activity) ? nextWindow(turn, replies) : sent.answer;
+      return { result: again ? 'repeated' : 'done', answer };
     } catch (reason) {
       // Nobody knows which card is on screen now: whichever is clicked next counts.
       chat.card = null;
@@ -156,8 +173,15 @@ export function createTurns(parts: TurnParts): Turns {
     }
   }
 
+  /** Opening a window changes nothing. */
+  async function windowOf(context: TurnContext, turn: Turn, act: Act): Promise<InvokeResponse> {
+    const from = act.kind === 'verb' && act.live && typeof act.data.from === 'string' ? act.data.from : '';
+    return windowAnswer(turn.tell, (await conversation.form(context, turn, from)) ?? turn.tell('stale.text'));
+  }
+
   async function refuse(context: TurnContext, text: string): Promise<Ended> {
-    if (context.activity.type === ActivityTypes.Invoke) return { result: 'refused', answer: invokeText(text) };
+    const { activity } = context;
+    if (activity.type === ActivityTypes.Invoke) return { result: 'refused', answer: invokeText(activity, text) };
     if (context.activity.type === ActivityTypes.Message) {
       // Nothing was done that they would have to know of.
       await context.sendActivity(textMessage(text)).catch((error: unknown) => log.warn('not told', { error }));
@@ -172,7 +196,8 @@ export function createTurns(parts: TurnParts): Turns {
     if (!busy) log.error('turn failed', { error: reason, reference });
     const text = busy ? tell('fault.busy') : tell('fault.text', { reference });
     const result = busy ? 'busy' : 'fault';
-    if (context.activity.type === ActivityTypes.Invoke) return { result, answer: invokeText(text) };
+    const { activity } = context;
+    if (activity.type === ActivityTypes.Invoke) return { result, answer: invokeText(activity, text) };
     await context.sendActivity(textMessage(text)).catch(() => undefined);
     return { result };
   }
@@ -192,6 +217,13 @@ interface Ended {
   readonly answer?: InvokeResponse | undefined;
 }
 
-function invokeText(text: string): InvokeResponse {
+/** A window stays open while something has to be put right in it. */
+function nextWindow({ note, tell }: Turn, { form, old }: Replies): InvokeResponse {
+  if (old) return windowAnswer(tell, tell('stale.text'));
+  return windowAnswer(tell, note?.tone === 'attention' ? form : undefined);
+}
+
+function invokeText(activity: Activity, text: string): InvokeResponse {
+  if (isWindow(activity)) return { status: 200, body: { task: { type: 'message', value: text } } };
   return invokeAnswer('application/vnd.microsoft.activity.message', text);
 }

@@ -27,6 +27,9 @@ export const en = {
   'method.security-questions': 'Security questions',
   'method.office-phone': 'Office phone',
 
+  'window.open': 'Type it in a window',
+  'window.here': 'Type it here',
+
   'home.title': 'Your password reset',
   'home.none': 'Hello! I get you ready to reset your own password. It takes about two minutes.',
   'home.partly':
@@ -42,9 +45,9 @@ export const en = {
   'home.state.unset': 'Not set up',
   'home.state.proven': 'Confirmed on {date}',
   'home.state.due': 'Please check',
-  'home.state.on-its-way': 'On its way to the reset service',
-  'home.state.there': 'In the reset service since {date}',
-  'home.state.not-there': 'Not in the reset service',
+  'home.state.on-its-way': 'On its way',
+  'home.state.there': 'Active since {date}',
+  'home.state.not-there': 'Not active',
   'home.state.kept': 'With me only',
   'home.privacy': 'Who sees this?',
   'home.language': 'På svenska',
@@ -178,6 +181,7 @@ export const en = {
   'erase.keep': 'Keep everything',
   'finish.title': 'You are ready',
   'finish.now': 'From now on you can reset your own password. Nobody else has to help you.',
+  'finish.titleSoon': 'Almost there',
   'finish.onItsWay':
     'Your methods are on their way to the reset service. When they are there, usually within a minute, you can reset your own password. If something goes wrong, I tell you.',
   'finish.day': 'On the day you need it, open this page on any device:',

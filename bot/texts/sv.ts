@@ -28,6 +28,9 @@ export const sv: Texts = {
   'method.security-questions': 'Säkerhetsfrågor',
   'method.office-phone': 'Telefon på jobbet',
 
+  'window.open': 'Skriv i ett fönster',
+  'window.here': 'Skriv här',
+
   'home.title': 'Din lösenordsåterställning',
   'home.none': 'Hej! Jag gör dig redo att återställa ditt lösenord själv. Det tar ungefär två minuter.',
   'home.partly':
@@ -43,9 +46,9 @@ export const sv: Texts = {
   'home.state.unset': 'Inte tillagt',
   'home.state.proven': 'Bekräftat den {date}',
   'home.state.due': 'Behöver ses över',
-  'home.state.on-its-way': 'På väg till återställningstjänsten',
-  'home.state.there': 'I återställningstjänsten sedan den {date}',
-  'home.state.not-there': 'Inte i återställningstjänsten',
+  'home.state.on-its-way': 'På väg',
+  'home.state.there': 'Aktivt sedan den {date}',
+  'home.state.not-there': 'Inte aktivt',
   'home.state.kept': 'Bara hos mig',
   'home.privacy': 'Vem ser det här?',
   'home.language': 'In English',
@@ -180,6 +183,7 @@ export const sv: Texts = {
   'erase.keep': 'Behåll allt',
   'finish.title': 'Du är redo',
   'finish.now': 'Från och med nu kan du återställa ditt lösenord själv. Ingen annan behöver hjälpa dig.',
+  'finish.titleSoon': 'Snart klart',
   'finish.onItsWay':
     'Dina sätt är på väg till återställningstjänsten. När de är där, oftast inom en minut, kan du återställa lösenordet själv. Går något fel hör jag av mig.',
   'finish.day': 'Den dag du behöver det öppnar du den här sidan, på vilken enhet som helst:',

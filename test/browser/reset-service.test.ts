@@ -41,12 +41,12 @@ describe('an organisation’s own directory, in the Playground', { skip: noChrom
       let closed = true;
       bot.graph.fault = ({ method }) => (closed && method !== 'GET' ? { status: 503 } : undefined);
       await person.say(await bot.caught.code('robin.home@example.com'));
-      await shows(tell('finish.title'), tell('finish.onItsWay'));
+      await shows(tell('finish.titleSoon'), tell('finish.onItsWay'));
       await picture('written-finish');
       closed = false;
-      await shows(tell('finish.now'));
+      await shows(tell('finish.title'), tell('finish.now'));
       await person.press(tell('finish.done'));
-      await shows(/In the reset service since|I återställningstjänsten sedan/);
+      await shows(/Active since|Aktivt sedan/);
       await picture('written-home');
       assert.deepEqual(
         bot.kim.phones.map(({ phoneNumber, phoneType }) => [phoneNumber, phoneType]),

@@ -50,7 +50,7 @@ const conversation: Counting<Conversation> = {
   next(record) {
     const n = (record?.at ?? 0) + 1;
     const dialog = { stack: 'x'.repeat(2_000), n };
-    const none = { reference: null, language: null, timeZone: null, card: null, playing: null };
+    const none = { reference: null, language: null, timeZone: null, card: null, playing: null, typesHereUntil: null };
     return { ...none, version: 1, dialog, seen: [String(n)], at: n };
   },
   count: ({ dialog, seen, at }) => ((dialog as { n: number }).n === at && seen[0] === String(at) ? at : -1),

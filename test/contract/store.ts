@@ -391,6 +391,7 @@ function talk(of: string): Conversation {
     card: null,
     seen: ['a', 'b'],
     playing: null,
+    typesHereUntil: null,
     at: 17,
   };
 }

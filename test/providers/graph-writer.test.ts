@@ -100,6 +100,21 @@ test('one registered method that was shown is enough to add another', async (t) 
   assert.deepEqual(await set('email', 'kim@home.example', '+46701234567'), { kind: 'written' });
 });
 
+test('while nobody can see what else is registered, nothing is added', async (t) => {
+  const { set, sent, graph } = await open(t);
+  graph.missing.add('AuditLog.Read.All');
+  assert.deepEqual(await set('mobile', '+46701234567'), { kind: 'not-permitted' });
+  graph.missing.clear();
+  graph.fault = ({ path }) => (path.startsWith('/reports/') ? error(500) : undefined);
+  assert.deepEqual(await set('mobile', '+46701234567'), { kind: 'try-later' });
+  assert.deepEqual(sent(), []);
+});
+
+test('who stands in no report yet is new, and may begin', async (t) => {
+  const { set } = await open(t, { report: null });
+  assert.deepEqual(await set('mobile', '+46701234567'), { kind: 'written' });
+});
+
 test('the computer somebody signs in at counts as no method of a reset', async (t) => {
   const report = { ...goodPerson().report, methodsRegistered: ['windowsHelloForBusiness', 'mobilePhone'] };
   const { set } = await open(t, { report });

@@ -101,7 +101,16 @@ export async function ticketWire(t: TestContext, support: Partial<SupportPolicy>
   };
 }
 
-const inChat = { version: 0, dialog: null, language: 'en', timeZone: null, card: null, seen: [], playing: null };
+const inChat = {
+  version: 0,
+  dialog: null,
+  language: 'en',
+  timeZone: null,
+  card: null,
+  seen: [],
+  playing: null,
+  typesHereUntil: null,
+};
 
 function referenceOf(serviceUrl: string, id: string) {
   const conversation = { id, name: '', isGroup: false, conversationType: 'personal', tenantId: kim.tenantId };

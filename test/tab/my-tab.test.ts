@@ -168,8 +168,8 @@ test('a method that did not get into the reset service does not count as ready',
   assert.deepEqual(
     methods.rows.slice(0, 2).map(({ state, tone }) => [state, tone]),
     [
-      ['Not in the reset service', 'attention'],
-      ['Not in the reset service', 'attention'],
+      ['Not active', 'attention'],
+      ['Not active', 'attention'],
     ],
   );
 });

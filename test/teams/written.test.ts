@@ -50,7 +50,7 @@ for (const locale of ['en-US', 'sv-SE']) {
     );
     assert.equal(bot.kim.email, address);
     await me.click('done');
-    await shows(me, locale === 'en-US' ? /In the reset service since/ : /I återställningstjänsten sedan/);
+    await shows(me, locale === 'en-US' ? /Active since/ : /Aktivt sedan/);
     const record = await recordOf(bot);
     assert.deepEqual(record?.audit.filter(({ act }) => act === 'method-written').length, 2);
     assert.deepEqual(
@@ -72,7 +72,7 @@ test('what stood there before is never replaced by somebody who has not shown it
   assert.match(wordsOf(told?.content), /Phone: I could not put it into the reset service[\s\S]*Open Microsoft’s page/);
   assert.equal(bot.kim.phones[0]?.phoneNumber, '+46 708888888');
   await me.type('cancel');
-  await shows(me, /Not in the reset service/);
+  await shows(me, /Not active/);
   assert.match(wordsOf(me.latest().content), /0 of 2 methods ready/);
 });
 

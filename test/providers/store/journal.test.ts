@@ -249,7 +249,7 @@ test('writes of one moment share a sync, and what needs no power-cut safety wait
   await Promise.all(Array.from({ length: 200 }, (_, at) => put(store, `p${at}`, 'x')));
   assert.ok(syncs <= 10, `${syncs} syncs`);
   syncs = 0;
-  const none = { reference: null, language: null, timeZone: null, card: null, playing: null };
+  const none = { reference: null, language: null, timeZone: null, card: null, playing: null, typesHereUntil: null };
   const record = { ...none, version: 1, dialog: null, seen: [], at: 1 };
   await store.update('conversation', 'c', () => ({ record, outcome: undefined }));
   assert.equal(syncs, 0);

@@ -108,8 +108,11 @@ function notShown(
   const isShown = (value: string) => shown.some((one) => sameValue(one, value));
   if (now !== null) return isShown(now) ? undefined : { kind: 'not-shown' };
   const listed = [mobile, email, ...others].filter((value) => value !== null);
+  if (listed.some(isShown)) return undefined;
+  // Without the report nobody knows of apps and questions: nothing is added on a guess.
+  if (report.kind === 'unread') return { kind: passes(report.why) ? 'try-later' : 'not-permitted' };
   const more = report.kind === 'read' && report.value.methods.some((name) => unlisted.has(name));
-  return (listed.length === 0 && !more) || listed.some(isShown) ? undefined : { kind: 'not-shown' };
+  return listed.length > 0 || more ? { kind: 'not-shown' } : undefined;
 }
 
 /** What is left to say of a write that does not show. */

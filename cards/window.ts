@@ -1,0 +1,53 @@
+import type { Json } from '../bot/domain/conversation.ts';
+import type { Tell } from '../bot/texts/tell.ts';
+import type { Card } from './render.ts';
+
+/*
+ * Where a client opens windows of its own (Teams calls them dialogs), what is secret is typed and shown there: what stands
+ * in a chat stays in its history. The card in the chat then is a cover with the way in.
+ */
+
+type Part = { readonly [key: string]: Json };
+
+const isPart = (value: Json | undefined): value is Part =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const partsOf = (value: Json | undefined): readonly Part[] => (Array.isArray(value) ? value.filter(isPart) : []);
+
+/** A part with an input somewhere in it, or one that its card marks as private. */
+function isSecret(part: Part): boolean {
+  if (part.id === 'private' || String(part.type).startsWith('Input.')) return true;
+  return Object.values(part).some((inner) => (isPart(inner) ? isSecret(inner) : partsOf(inner).some(isSecret)));
+}
+
+/** What may stand in the chat of a card with secrets: its words, the way into the window, and the ways to leave. */
+export function coverOf(tell: Tell, form: Card, screen: string): Card {
+  const leaving = partsOf(form.actions).filter((action) => action.associatedInputs === 'none');
+  const open = {
+    type: 'Action.Submit',
+    title: tell('window.open'),
+    style: 'positive',
+    data: { msteams: { type: 'task/fetch' }, verb: 'window', from: screen },
+  };
+  const here = { verb: 'type-here', from: screen };
+  const type = { title: tell('window.here'), data: here, msTeams: { feedback: { hide: true } } };
+  return {
+    ...form,
+    body: partsOf(form.body).filter((part) => !isSecret(part)),
+    actions: [
+      open,
+      // The next step is the window; only one button is the first.
+      ...leaving.map(({ style: _, ...action }) => action),
+      { type: 'Action.Execute', verb: 'type-here', ...type, fallback: { type: 'Action.Submit', ...type } },
+    ],
+  };
+}
+
+/** The same card for a window, which knows no `Action.Execute`. */
+export function inWindow(form: Card): Card {
+  const actions = partsOf(form.actions).map((action) => {
+    const { fallback } = action;
+    const style = action.style === undefined ? {} : { style: action.style };
+    return isPart(fallback) ? { ...fallback, ...style } : action;
+  });
+  return { ...form, actions };
+}

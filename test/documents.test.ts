@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { readConfig } from '../bot/config.ts';
+import { parsePolicy } from '../bot/policy-record.ts';
+import { envSample, readme } from './documents.ts';
+import { given } from './manifest/given-settings.ts';
+
+const root = join(import.meta.dirname, '..');
+const textOf = (name: string) => readFileSync(join(root, name), 'utf8');
+const folder = mkdtempSync(join(tmpdir(), 'reset-ready-documents-'));
+after(() => rmSync(folder, { recursive: true }));
+
+test('.env.sample lists exactly the settings, with their descriptions and defaults', () => {
+  assert.equal(textOf('.env.sample'), envSample(textOf('.env.sample')), 'npm run documents writes it');
+});
+
+test('the tables of the README say what the code says', () => {
+  assert.equal(textOf('README.md'), readme(textOf('README.md')), 'npm run documents writes them');
+});
+
+/** What stands in shell blocks and in code spans that begin like a command. */
+function commandsIn(text: string): readonly string[] {
+  const blocks = [...text.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block = '']) => block.trim().split('\n'));
+  const spans = [...text.matchAll(/`((?:npm|node|npx) [^`]+)`/g)].map(([, span = '']) => span);
+  return [...new Set([...blocks, ...spans])];
+}
+
+const shell = (command: string, more: Readonly<Record<string, string>> = {}) =>
+  spawnSync('sh', ['-c', command], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: join(folder, 'data'), ...more },
+  });
+
+const policyIn = (text: string) => /```json\n([\s\S]*?)```/.exec(text)?.[1] ?? '';
+
+/** How each command of the README is tried. */
+const tried: Readonly<Record<string, (command: string) => void>> = {
+  'npm install': () => assert.match(textOf('.ci/run'), /^npm install /m),
+  'npm test': () => assert.match(textOf('.ci/run'), /^npm test$/m),
+  'npm start': () => {
+    // The browser tests start this very program for everything they walk.
+    const { start } = JSON.parse(textOf('package.json')).scripts;
+    assert.equal(start, 'node bot/index.ts');
+    assert.match(textOf('test/support/bot-process.ts'), /bot\/index\.ts/);
+  },
+  'npm run doctor': (command) => {
+    const { status, stdout } = shell(command);
+    assert.equal(status, 0, stdout);
+    assert.match(stdout, /The settings are valid/);
+  },
+  'npm run manifest': (command) => {
+    const { status, stderr, stdout } = shell(command, given);
+    assert.equal(status, 0, stderr + stdout);
+    assert.ok(existsSync(join(root, 'dist', 'reset-ready.zip')));
+  },
+  'npm run policy -- check FILE --what-if': (command) => {
+    const file = join(folder, 'policy.json');
+    writeFileSync(file, policyIn(textOf('README.md')));
+    const { status, stderr, stdout } = shell(command.replace('FILE', file));
+    assert.equal(status, 0, stderr + stdout);
+  },
+  'npm run policy -- show': (command) => {
+    const { status, stdout, stderr } = shell(command);
+    assert.equal(status, 0, stderr);
+    assert.match(stdout, /"support"/);
+  },
+  "node -e \"console.log('1:'+require('crypto').randomBytes(32).toString('base64'))\"": (command) => {
+    const read = readConfig({ KEYS: shell(command).stdout });
+    assert.ok(read.ok && read.config.keys.length === 1);
+  },
+};
+
+const commands = commandsIn(textOf('README.md'));
+
+test('the README has no command that nothing tries, and nothing is tried that it has not', () => {
+  assert.deepEqual(commands.toSorted(), Object.keys(tried).toSorted());
+});
+
+for (const command of commands) {
+  test(`the README's "${command}" does what it says`, () => tried[command]?.(command));
+}
+
+test('the policy in the README is a valid one', () => {
+  assert.equal(parsePolicy(policyIn(textOf('README.md'))).methodsRequired, 2);
+});
+
+test('every file that a document points to is there', () => {
+  for (const name of [
+    'README.md',
+    'OPERATIONS.md',
+    'ARCHITECTURE.md',
+    'CONTRIBUTING.md',
+    'SECURITY.md',
+    'CHANGELOG.md',
+  ]) {
+    for (const [, target = ''] of textOf(name).matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {
+      assert.ok(existsSync(join(root, target)), `${name} points to ${target}`);
+    }
+  }
+});
+
+test('every promise of SECURITY.md names tests that are there', () => {
+  for (const [, path = ''] of textOf('SECURITY.md').matchAll(/`(test\/[\w./-]+)`/g)) {
+    assert.ok(existsSync(join(root, path)), path);
+  }
+});

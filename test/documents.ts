@@ -1,0 +1,77 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { permissionsFor } from '../bot/doctor/permissions.ts';
+import { settings } from '../bot/settings.ts';
+
+/*
+ * Writes what the documents repeat of the code: .env.sample whole, and the marked tables of the README.
+ */
+
+const at = (name: string) => new URL(`../${name}`, import.meta.url);
+
+interface Setting {
+  readonly name: string;
+  readonly description: string;
+  /** As it is typed; empty: none. */
+  readonly usual: string;
+}
+
+function allSettings(): readonly Setting[] {
+  return Object.entries(settings.shape).map(([name, setting]) => ({
+    name,
+    description: setting.description ?? '',
+    usual: 'defaultValue' in setting.def ? String(setting.def.defaultValue) : '',
+  }));
+}
+
+/** `.env.sample`: its own head, then each setting with what it is for and its default. */
+export function envSample(now: string): string {
+  const [head = ''] = now.split('\n\n');
+  const rows = allSettings().map(({ name, description, usual }) => `# ${description}\n# ${name}=${usual}\n`);
+  return `${head}\n\n${rows.join('\n')}`;
+}
+
+/** A cell of a table, with nothing that Markdown would read. */
+const cell = (text: string) => text.replace(/[|<>*_]/g, (sign) => `\\${sign}`);
+const code = (text: string) => (text === '' ? '' : `\`${text.replaceAll('|', '\\|')}\``);
+const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+
+function settingsTable(): string {
+  const rows = allSettings().map(({ name, description, usual }) => [code(name), cell(description), code(usual)]);
+  return table(['setting', 'what it is for', 'default'], rows);
+}
+
+function permissionsTable(): string {
+  const link = permissionsFor({ mode: 'link', mailSender: undefined });
+  const write = permissionsFor({ mode: 'write', mailSender: 'somebody' });
+  const names = [...new Set([...link, ...write].map(({ name }) => name))];
+  const needIn = (list: typeof link, name: string) => list.find((one) => one.name === name)?.need ?? '–';
+  const rows = names.map((name) => {
+    const about = [...link, ...write].find((one) => one.name === name);
+    const mail = name === 'Mail.Send';
+    const needs = mail ? ['with a sender', 'with a sender'] : [needIn(link, name), needIn(write, name)];
+    return [code(name), ...needs, cell(about?.without ?? '')];
+  });
+  return table(['permission', '`link`', '`write`', 'without it'], rows);
+}
+
+/** The README with its tables as the code has them now. */
+export function readme(now: string): string {
+  return [
+    ['settings', settingsTable()],
+    ['permissions', permissionsTable()],
+  ].reduce((text, [name, made]) => {
+    const marks = new RegExp(`(<!-- ${name} -->\n)[sS]*?(\n<!-- end of ${name} -->)`);
+    if (!marks.test(text)) throw new Error(`the README has no place for ${name}`);
+    return text.replace(marks, (_, before: string, after: string) => `${before}\n${made}\n${after}`);
+  }, now);
+}
+
+if (import.meta.main) {
+  for (const [name, made] of [
+    ['.env.sample', envSample],
+    ['README.md', readme],
+  ] as const) {
+    writeFileSync(at(name), made(readFileSync(at(name), 'utf8')));
+  }
+}
