@@ -61,7 +61,7 @@ export function readme(now: string): string {
     ['settings', settingsTable()],
     ['permissions', permissionsTable()],
   ].reduce((text, [name, made]) => {
-    const marks = new RegExp(`(<!-- ${name} -->\n)[sS]*?(\n<!-- end of ${name} -->)`);
+    const marks = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(\n<!-- end of ${name} -->)`);
     if (!marks.test(text)) throw new Error(`the README has no place for ${name}`);
     return text.replace(marks, (_, before: string, after: string) => `${before}\n${made}\n${after}`);
   }, now);
