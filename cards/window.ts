@@ -22,10 +22,12 @@ function isSecret(part: Part): boolean {
 /** What may stand in the chat of a card with secrets: its words, the way into the window, and the ways to leave. */
 export function coverOf(tell: Tell, form: Card, screen: string): Card {
   const leaving = partsOf(form.actions).filter((action) => action.associatedInputs === 'none');
+  // Where no code came, another way is the next step.
+  const other = leaving.some(({ style }) => style === 'positive');
   const open = {
     type: 'Action.Submit',
     title: tell('window.open'),
-    style: 'positive',
+    ...(!other && { style: 'positive' }),
     data: { msteams: { type: 'task/fetch' }, verb: 'window', from: screen },
   };
   const here = { verb: 'type-here', from: screen };
@@ -35,8 +37,7 @@ export function coverOf(tell: Tell, form: Card, screen: string): Card {
     body: partsOf(form.body).filter((part) => !isSecret(part)),
     actions: [
       open,
-      // The next step is the window; only one button is the first.
-      ...leaving.map(({ style: _, ...action }) => action),
+      ...leaving,
       { type: 'Action.Execute', verb: 'type-here', ...type, fallback: { type: 'Action.Submit', ...type } },
     ],
   };

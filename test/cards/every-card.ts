@@ -43,6 +43,7 @@ import { callerCard } from '../../cards/ticket-caller.ts';
 import { wordsForms } from '../../cards/ticket-forms.ts';
 import { statusCard } from '../../cards/ticket-status.ts';
 import { supportCard, supportWordsCard } from '../../cards/ticket-support.ts';
+import { coverOf, inWindow } from '../../cards/window.ts';
 import { notWrittenCard } from '../../cards/written.ts';
 import { factsFrom } from '../domain/diagnosis/given.ts';
 import { challengeWith } from '../support/challenge.ts';
@@ -139,6 +140,16 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
     erase: eraseCard(tell, false, note),
     'erase, the reset service keeps its own': eraseCard(tell, true),
     ...thereCards(tell, note, now),
+    ...Object.fromEntries(
+      [
+        code({}),
+        code({ delivery: 'not-arrived', purpose: 'register' }),
+        code({ delivery: 'refused', channel: 'call' }),
+      ].flatMap((form, at) => [
+        [`cover of a code ${at}`, coverOf(tell, form, 'code')],
+        [`window of a code ${at}`, inWindow(form)],
+      ]),
+    ),
     'notice, added': noticeCard(tell, change('added')),
     'notice, removed': noticeCard(tell, change('removed')),
     'notice, replaced': noticeCard(tell, change('replaced')),
