@@ -126,6 +126,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     directory,
     observer,
     ownCounts: !graph,
+    seenKey: keyring.key(keyring.newest, 'seen'),
     // The Playground shows none.
     windows: replaced.windows ?? config.mode === 'teams',
     policy,

@@ -1,21 +1,23 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { album } from './support/album.ts';
+import { album, printed } from './support/album.ts';
 
 /*
- * Puts the pictures that the README shows where it looks for them. The browser tests take them.
+ * Takes the pictures that the README shows anew: runs the browser tests that take them, and puts them where it looks. The
+ * words of each are kept beside it; the tests fail when a card says something else than its picture.
  */
 
 const shown = ['home', 'phone', 'code', 'finish', 'why-on-premises', 'support-claimed'];
-const place = join(import.meta.dirname, '..', 'manifest', 'pictures');
+const walks = ['registering', 'why-failed', 'tickets'].map((name) => join('test', 'browser', `${name}.test.ts`));
 
-const source = (name: string) => join(album, `en-desktop-${name}.png`);
-const missing = shown.filter((name) => !existsSync(source(name)));
-if (missing.length > 0) {
-  process.stderr.write(
-    `No picture of ${missing.join(', ')}. Take them first: node --test test/browser/{registering,why-failed,tickets}.test.ts\n`,
-  );
-  process.exit(1);
+const { status } = spawnSync(process.execPath, ['--test', ...walks], {
+  stdio: 'inherit',
+  env: { ...process.env, PICTURES: 'new' },
+});
+if (status !== 0) process.exit(1);
+mkdirSync(printed, { recursive: true });
+for (const name of shown) {
+  copyFileSync(join(album, `en-desktop-${name}.png`), join(printed, `${name}.png`));
+  writeFileSync(join(printed, `${name}.txt`), `${readFileSync(join(album, `en-${name}.txt`), 'utf8')}\n`);
 }
-mkdirSync(place, { recursive: true });
-for (const name of shown) copyFileSync(source(name), join(place, `${name}.png`));

@@ -108,6 +108,7 @@ export function disowned(
     methods: withMethod(person.methods, method, before),
     changes: known.filter((one) => one.method !== method || one.at < change.at),
     provedAt: null,
+    appSetup: null,
     frozenUntil: until,
     requests: [...person.requests, request],
     letters: [...calm.letters, helpLetter(request.id, now)],

@@ -1,5 +1,6 @@
 import { audited } from './audit.ts';
 import { alive, type Challenge, diesAt, resendAt, sentAgain } from './challenge.ts';
+import { withEnded } from './ended.ts';
 import { day, type Instant, minute } from './instant.ts';
 import { codesPerAddress } from './limits.ts';
 import { type AddressMethodName, type MethodName, type Purpose, setUp } from './methods.ts';
@@ -145,12 +146,8 @@ function withoutCodeLetters(person: Person): Person {
   return { ...person, letters: person.letters.filter((letter) => letter.kind !== 'code') };
 }
 
-/** How many ended challenges are remembered, to tell one's own old card from a foreign one. */
-const remembered = 20;
-
 /** The person with no proof in progress; what was on its way is called back. */
 export function withoutChallenge(person: Person): Person {
   if (!person.challenge) return person;
-  const ended = [...person.ended, person.challenge.id].slice(-remembered);
-  return { ...withoutCodeLetters(person), challenge: null, ended };
+  return { ...withoutCodeLetters(person), challenge: null, ended: withEnded(person, person.challenge.id) };
 }

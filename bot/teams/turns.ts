@@ -37,6 +37,8 @@ export interface TurnParts {
   readonly policy: () => Promise<Policy>;
   readonly clock: Clock;
   readonly log: Log;
+  /** By which repeats of an act are known. */
+  readonly seenKey: Uint8Array;
   /** What happens in the support channel, in this order; undefined: it is not for them. */
   readonly support?: readonly { take(context: TurnContext): Promise<SupportEnded | undefined> }[];
   /** Local mode: reads "go on as another person"; undefined when it was no such command. */
@@ -95,7 +97,7 @@ export function createTurns(parts: TurnParts): Turns {
     const { activity } = context;
     const now = clock();
     const record = await readChat(store, log, activity.conversation.id);
-    const names = namesOf(activity);
+    const names = namesOf(activity, parts.seenKey);
     const again = names.some((name) => record?.seen.includes(name));
     if (again && activity.type !== ActivityTypes.Invoke) return { result: 'repeated' };
     const chat = openChat(record, activity, now);

@@ -1,3 +1,4 @@
+import { isCode, situationOf } from '../domain/diagnosis/codes.ts';
 import type { SituationId } from '../domain/diagnosis/situation.ts';
 
 /** A code that stood in the text, as support writes it, and the situation it stands for if it settles one. */
@@ -7,69 +8,23 @@ export interface Code {
   readonly situation: SituationId | null;
 }
 
-type Table = Readonly<Record<string, SituationId | null>>;
-
-/** Of the reset portal. Source: Microsoft Learn, "Troubleshoot self-service password reset". */
-const portal: Table = {
-  9: 'K4',
-  10: 'K5',
-  11: 'K6',
-  12: 'K7',
-  13: 'K8',
-  14: 'K9',
-  29: 'K10',
-  30: 'K11',
-};
-
-/** Of the engine that writes passwords back. Source: Microsoft Learn, "Troubleshoot self-service password reset writeback". */
-const results: Table = {
-  '80230619': 'K23',
-  '8023061f': 'K10',
-  '80230626': 'K10',
-  '80230402': 'K10',
-  '8023042': 'K10',
-  '800700ce': 'K10',
-};
-
-/** Of the event log on the synchronisation server; same source. `null`: all is well, or no situation of its own. */
-const events: Table = {
-  6329: 'K10',
-  6800: 'K11',
-  ...of('K10', [31003, 31008, 31011, 31014, 32003, 32004, 32005, 32007, 32008, 32009, 32010, 32011, 32013]),
-  ...of('K10', [33001, 33002, 33003, 33004, 33009]),
-  ...of('K11', [31016, 31034, 31044, 32000, 32001, 32002, 32014]),
-  ...of(null, [31001, 31002, 31004, 31005, 31006, 31007, 31009, 31010, 31012, 31013, 31015, 31017, 31018, 31019]),
-  ...of(null, [32015, 33006, 33007]),
-  33005: 'K35',
-  33008: 'K23',
-};
-
-/** Of the sign-in service. Source: Microsoft Learn, "Microsoft Entra authentication and authorization error codes". */
-const signIn: Table = {
-  50034: 'K21',
-  50057: 'K35',
-  50088: 'K17',
-  ...of(null, [50020, 50053, 50055, 50056, 50072, 50074, 50076, 50078, 50079, 50105, 50125, 50126, 50131]),
-  ...of(null, [50132, 50133, 50135, 50144, 50173]),
-};
-
 /** Names the same sources give, without signs. */
 const names: readonly (readonly [string, Code])[] = [
-  ['tenantssprflagdisabled', portalCode('9')],
-  ['writebacknotenabled', portalCode('10')],
-  ['ssprnotenabledinuserpolicy', portalCode('11')],
-  ['usernotlicensed', portalCode('12')],
-  ['usernotmemberofscopedaccessgroup', portalCode('13')],
-  ['usernotproperlyconfigured', portalCode('14')],
-  ['onpremisesadminactionrequired', portalCode('29')],
-  ['onpremisesconnectivityerror', portalCode('30')],
-  ['onpremisessuccesscloudfailure', { code: 'OnPremisesSuccessCloudFailure', situation: 'K12' }],
-  ['onpremisespolicyviolation', { code: 'OnPremisesPolicyViolation', situation: 'K23' }],
-  ['fuzzypolicy', { code: 'FuzzyPolicyViolation', situation: 'K24' }],
-  ['adpasswordpolicyerror', { code: 'event 33008', situation: 'K23' }],
-  ['adpermission', { code: 'event 33004', situation: 'K10' }],
-  ['servicebuslistenererror', { code: 'event 31034', situation: 'K11' }],
-  ['aduseraccountdisabled', { code: 'event 33005', situation: 'K35' }],
+  ['tenantssprflagdisabled', known('SSPR_0009')],
+  ['writebacknotenabled', known('SSPR_0010')],
+  ['ssprnotenabledinuserpolicy', known('SSPR_0011')],
+  ['usernotlicensed', known('SSPR_0012')],
+  ['usernotmemberofscopedaccessgroup', known('SSPR_0013')],
+  ['usernotproperlyconfigured', known('SSPR_0014')],
+  ['onpremisesadminactionrequired', known('SSPR_0029')],
+  ['onpremisesconnectivityerror', known('SSPR_0030')],
+  ['onpremisessuccesscloudfailure', known('OnPremisesSuccessCloudFailure')],
+  ['onpremisespolicyviolation', known('OnPremisesPolicyViolation')],
+  ['fuzzypolicy', known('FuzzyPolicyViolation')],
+  ['adpasswordpolicyerror', known('event 33008')],
+  ['adpermission', known('event 33004')],
+  ['servicebuslistenererror', known('event 31034')],
+  ['aduseraccountdisabled', known('event 33005')],
 ];
 
 /**
@@ -110,26 +65,27 @@ function first(text: string, pattern: RegExp, read: (found: string) => Code | un
 const digits = (found: string) => found.replaceAll('o', '0');
 
 function portalFor(found: string): Code | undefined {
-  const number = String(Number(digits(found).replace(/[il]/gu, '1')));
-  return number in portal ? portalCode(number) : undefined;
-}
-
-function portalCode(number: string): Code {
-  return { code: `SSPR_${number.padStart(4, '0')}`, situation: portal[number] ?? null };
+  const number = Number(digits(found).replace(/[il]/gu, '1'));
+  return listed(`SSPR_${String(number).padStart(4, '0')}`);
 }
 
 function resultFor(found: string): Code {
-  return { code: `hr ${found}`, situation: results[found] ?? null };
+  return known(`hr ${found}`);
 }
 
 function eventFor(found: string): Code | undefined {
-  return found in events ? { code: `event ${found}`, situation: events[found] ?? null } : undefined;
+  return listed(`event ${found}`);
 }
 
 function signInFor(found: string): Code {
-  return { code: `AADSTS${found}`, situation: signIn[found] ?? null };
+  return known(`AADSTS${found}`);
 }
 
-function of(situation: SituationId | null, numbers: readonly number[]): Table {
-  return Object.fromEntries(numbers.map((number) => [number, situation]));
+/** A code in the spelling of support; one that nobody has listed stands for no situation. */
+function known(code: string): Code {
+  return { code, situation: situationOf(code) ?? null };
+}
+
+function listed(code: string): Code | undefined {
+  return isCode(code) ? known(code) : undefined;
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Chromium } from './chromium.ts';
@@ -25,6 +25,7 @@ export async function pictureBoth(person: PlaygroundPage, language: string, name
   // A button under the mouse looks pressed.
   await page.mouse.move(0, 0);
   mkdirSync(album, { recursive: true });
+  await keepWords(page, language, name);
   for (const device of ['desktop', 'phone'] as const) {
     await resize(page, devices[device]);
     await insistently(() => person.pictureOfCard(join(album, `${language}-${device}-${name}.png`)));
@@ -33,6 +34,22 @@ export async function pictureBoth(person: PlaygroundPage, language: string, name
   const outside = await page.evaluate<string[]>(`(${overflowing})(${JSON.stringify(card)})`);
   await resize(page, own);
   assert.deepEqual(outside, [], `on ${narrowest.width} pixels the card "${name}" (${language}) is cut off`);
+}
+
+/** Pictures that stand in the README, each with the words it shows; `npm run pictures` takes them anew. */
+export const printed = join(import.meta.dirname, '..', '..', 'manifest', 'pictures');
+
+/** The words of a picture, to be kept with it; fails when the same picture in the README shows other words. */
+async function keepWords(page: Page, language: string, name: string): Promise<void> {
+  const words = (await page.locator(card).last().innerText())
+    .replace(/\s+/gu, ' ')
+    // Times, dates, ticket numbers and ages differ from run to run.
+    .replace(/\d+/gu, '#')
+    .trim();
+  writeFileSync(join(album, `${language}-${name}.txt`), words);
+  const kept = language === 'en' && join(printed, `${name}.txt`);
+  if (!kept || !existsSync(kept) || process.env.PICTURES === 'new') return;
+  assert.equal(words, readFileSync(kept, 'utf8').trim(), `the README's picture "${name}" is old: npm run pictures`);
 }
 
 /** The inbox page with what has arrived, on both devices, light and dark. */
