@@ -31,7 +31,7 @@ export const tab: Readonly<Record<keyof typeof english, string>> = {
 
   'tab.organisation': 'Organisationen',
   'tab.organisation.elsewhere':
-    'Hos er registrerar sig alla på Microsofts sida. De här siffrorna känner bara till dem som har lagt in något här: {people, plural, one {en person} other {# personer}}. Microsofts rapport räknar alla.',
+    'Här registrerar sig alla på Microsofts sida. De här siffrorna känner bara till dem som har lagt in något här: {people, plural, one {en person} other {# personer}}. Microsofts rapport räknar alla.',
   'tab.organisation.now':
     '{ready} av {people, plural, one {en person} other {# personer}} skulle kunna återställa sitt lösenord själva i dag.',
   'tab.organisation.nobody': 'Ingen har lagt till något sätt än.',
