@@ -7,7 +7,7 @@ import type { AccountObserver } from '../domain/ports/account-facts.ts';
 import type { Clock } from '../domain/ports/clock.ts';
 import type { Delivered, Delivery, Message } from '../domain/ports/delivery.ts';
 import type { Keyring } from '../domain/ports/keyring.ts';
-import type { MethodWriter, WriteOutcome } from '../domain/ports/method-writer.ts';
+import type { MethodWriter } from '../domain/ports/method-writer.ts';
 import type { Notified, Notifier } from '../domain/ports/notifier.ts';
 import type { Random } from '../domain/ports/random.ts';
 import type { Store } from '../domain/ports/store.ts';
@@ -21,6 +21,7 @@ import type { Metrics } from '../metrics.ts';
 import { codeMessage } from './code-letter.ts';
 import { noticeMessage } from './notice-letter.ts';
 import { reminderMessage } from './reminder-letter.ts';
+import { createRound, type Outbox } from './round.ts';
 
 /** How long a provider is waited for; shorter than the lease on a letter. */
 const sendDeadline = 15 * second;
@@ -46,28 +47,9 @@ export interface OutboxParts {
   readonly metrics: Metrics;
 }
 
-/** Sends what is due. At least once: a letter leaves its record only after somebody has taken or refused it. */
-export interface Outbox {
-  /** Sends everything that is due now; resolves when it is settled or put off. Returns how many letters it took. */
-  round(): Promise<number>;
-}
-
+/** Sends what waits in people's records. */
 export function createOutbox(parts: OutboxParts): Outbox {
   const { store, keyring, notifier, clock, log } = parts;
-
-  async function round(): Promise<number> {
-    let taken = 0;
-    let after: string | undefined;
-    // Records that can't be opened stay due: look behind them.
-    do {
-      const query = { field: 'due', until: clock(), limit: hands };
-      const page = await store.find('person', after === undefined ? query : { ...query, after });
-      const counts = await Promise.all(page.ids.map((id) => serve(id)));
-      taken = counts.reduce((sum, count) => sum + count, 0);
-      after = page.next;
-    } while (taken === 0 && after !== undefined);
-    return taken;
-  }
 
   async function serve(id: string): Promise<number> {
     try {
@@ -168,10 +150,13 @@ export function createOutbox(parts: OutboxParts): Outbox {
   async function postWrite(id: string, person: Person, letter: Letter & { kind: 'write' }): Promise<void> {
     const { method } = letter;
     const wanted = person.methods[method]?.address ?? null;
+    if (!parts.writer) {
+      // The directory was written before, and may be again.
+      const waiting: Delivered = { kind: 'retry', reason: 'no writer' };
+      return change(id, (current) => letterTried(current, letter.id, waiting, nextTry(letter, undefined)));
+    }
     const signal = AbortSignal.timeout(writeDeadline);
-    const outcome: WriteOutcome = parts.writer
-      ? await parts.writer.set(person.employee, slots[method], wanted, shownBy(person), signal)
-      : { kind: 'try-later' };
+    const outcome = await parts.writer.set(person.employee, slots[method], wanted, shownBy(person), signal);
     parts.metrics.letterCame(letter.kind, outcome.kind);
     if (outcome.kind !== 'written' && outcome.kind !== 'already-there') {
       log.warn('method not written', { kind: method, outcome: outcome.kind });
@@ -224,7 +209,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     return clock() + delayAfter(letter.tries.length + 1, chance / 256, asked);
   }
 
-  return { round };
+  return { round: createRound(parts, 'person', hands, serve) };
 }
 
 function askedBy(delivered: Delivered): number | undefined {

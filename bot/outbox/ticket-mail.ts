@@ -1,7 +1,7 @@
 import { type Sheet, sheetOf } from '../../cards/ticket-sheet.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Message } from '../domain/ports/delivery.ts';
-import type { TicketLetter } from '../domain/ticket/letter.ts';
+import { mailedActs, type TicketLetter } from '../domain/ticket/letter.ts';
 import { spoken } from '../domain/ticket/number.ts';
 import type { SupportPolicy } from '../domain/ticket/support-policy.ts';
 import { lineOf } from '../domain/ticket/words.ts';
@@ -9,22 +9,7 @@ import type { Ticket } from '../domain/ticket.ts';
 import { fallbackLanguage, languageOf } from '../texts/languages.ts';
 import { type Tell, teller } from '../texts/tell.ts';
 
-/** What the mails to IT are about; each is a text. */
-const subjects = [
-  'raised',
-  'joined',
-  'claimed',
-  'answered',
-  'added',
-  'resolved',
-  'returned',
-  'withdrawn',
-  'reopened',
-  'said-again',
-  'next-tier',
-  'reminded',
-] as const;
-type Subject = (typeof subjects)[number];
+type Subject = (typeof mailedActs)[number];
 
 /** How many letters before it a mail names: a header line has its limits. */
 const named = 10;
@@ -60,7 +45,7 @@ export function ticketMail(
 
 function subjectOf(tell: Tell, { number, story, plea, facts }: Ticket, entry: number): string {
   const act = story[entry]?.act;
-  const about = subjects.find((one): one is Subject => one === act) ?? 'raised';
+  const about = mailedActs.find((one): one is Subject => one === act) ?? 'raised';
   const words = { number: spoken(number), what: tell(`support.mail.${about}`), name: lineOf(facts.name) };
   return lineOf(tell(plea.urgent ? 'support.mail.urgentSubject' : 'support.mail.subject', words));
 }
@@ -68,7 +53,7 @@ function subjectOf(tell: Tell, { number, story, plea, facts }: Ticket, entry: nu
 /** The letters this address had before, by the names they were given when they were written. */
 function threadOf({ id, story }: Ticket, entry: number, to: string): readonly string[] {
   const before = story.slice(0, entry).flatMap(({ act }, at) => {
-    return (subjects as readonly string[]).includes(act) ? [`${id}-${at}-${to}`] : [];
+    return (mailedActs as readonly string[]).includes(act) ? [`${id}-${at}-${to}`] : [];
   });
   const [first, ...rest] = before;
   return first === undefined ? [] : [first, ...rest.slice(-named)];

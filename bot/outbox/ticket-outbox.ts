@@ -12,7 +12,7 @@ import { actedOn } from '../domain/ticket/statistics.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
-import type { Outbox } from './outbox.ts';
+import { createRound, type Outbox } from './round.ts';
 import { ticketMail } from './ticket-mail.ts';
 
 /** How long a mail server is waited for; shorter than the lease on a letter. */
@@ -34,20 +34,6 @@ export interface TicketOutboxParts {
 /** Sends what follows from tickets, and wakes those that have waited: at least once, and never silently lost. */
 export function createTicketOutbox(parts: TicketOutboxParts): Outbox {
   const { store, boards, clock, log, metrics } = parts;
-
-  async function round(): Promise<number> {
-    let taken = 0;
-    let after: string | undefined;
-    // Tickets that can't be opened stay due: look behind them.
-    do {
-      const query = { field: 'due', until: clock(), limit: hands };
-      const page = await store.find('ticket', after === undefined ? query : { ...query, after });
-      const counts = await Promise.all(page.ids.map((id) => serve(id)));
-      taken = counts.reduce((sum, count) => sum + count, 0);
-      after = page.next;
-    } while (taken === 0 && after !== undefined);
-    return taken;
-  }
 
   async function serve(id: string): Promise<number> {
     try {
@@ -146,5 +132,5 @@ export function createTicketOutbox(parts: TicketOutboxParts): Outbox {
     return clock() + delayAfter(tries.length + 1, chance / 256, asked);
   }
 
-  return { round };
+  return { round: createRound(parts, 'ticket', hands, serve) };
 }

@@ -23,7 +23,7 @@ function service() {
       const now = stands.get(slot);
       if (fate && fate !== 'lost') return { kind: fate };
       if (now === (value ?? undefined)) return { kind: 'already-there' };
-      if (now !== undefined && !shown.includes(now)) return { kind: 'not-shown' };
+      if (now !== undefined && !shown.includes(now)) return { kind: value === null ? 'already-there' : 'not-shown' };
       if (value === null) stands.delete(slot);
       else stands.set(slot, value);
       return { kind: fate ? 'not-sure' : 'written' };

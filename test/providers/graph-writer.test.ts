@@ -57,8 +57,8 @@ test('what the employee has shown is removed, and nothing else', async (t) => {
     phones: [phone('mobile', '+46 701234567')],
     email: 'kim@home.example',
   });
-  assert.deepEqual(await set('mobile', null), { kind: 'not-shown' });
-  assert.deepEqual(await set('mobile', null, 'kim@home.example'), { kind: 'not-shown' });
+  assert.deepEqual(await set('mobile', null), { kind: 'already-there' });
+  assert.deepEqual(await set('mobile', null, 'kim@home.example'), { kind: 'already-there' });
   assert.deepEqual(sent(), []);
   assert.deepEqual(await set('mobile', null, '+46701234567'), { kind: 'written' });
   assert.deepEqual(await set('mobile', null, '+46701234567'), { kind: 'already-there' });

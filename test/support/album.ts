@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Chromium } from './chromium.ts';
 import type { PlaygroundPage } from './playground-page.ts';
-import { card, phoneStyle } from './playground-parts.ts';
+import { card, phoneStyle, wording } from './playground-parts.ts';
 
 /** Where the pictures of a test run are left: not under version control. */
 export const album = join(import.meta.dirname, '..', 'pictures');
@@ -41,7 +41,7 @@ export const printed = join(import.meta.dirname, '..', '..', 'manifest', 'pictur
 
 /** The words of a picture, to be kept with it; fails when the same picture in the README shows other words. */
 async function keepWords(page: Page, language: string, name: string): Promise<void> {
-  const words = (await page.locator(card).last().innerText())
+  const words = (await wording(page.locator(card).last()))
     .replace(/\s+/gu, ' ')
     // Times, dates, ticket numbers and ages differ from run to run.
     .replace(/\d+/gu, '#')

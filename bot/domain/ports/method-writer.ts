@@ -31,7 +31,7 @@ export type WriteOutcome =
  */
 export interface MethodWriter {
   /**
-   * @param value E.164 for a number, a plain address for an e-mail; null: nothing is to stand there
+   * @param value E.164 for a number, a plain address for an e-mail; null: nothing of what they have shown is to stand there
    * @param shown every number and address this employee has shown to be theirs, or that was put there for them
    */
   set(

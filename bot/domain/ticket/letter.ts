@@ -15,3 +15,19 @@ export type TicketLetter = LetterState &
     | { readonly kind: 'mail'; readonly entry: number; readonly to: string }
     | { readonly kind: 'chat' }
   );
+
+/** Acts that IT hears of by mail. Notes and checks are for those who look at the card. */
+export const mailedActs = [
+  'raised',
+  'joined',
+  'claimed',
+  'answered',
+  'added',
+  'resolved',
+  'returned',
+  'withdrawn',
+  'reopened',
+  'said-again',
+  'next-tier',
+  'reminded',
+] as const;

@@ -3,7 +3,7 @@ import { hour, type Instant } from '../instant.ts';
 import { ended, kept, type Ticket } from '../ticket.ts';
 import { checkLife } from './check.ts';
 import { lapsed, waitingCheck } from './checking.ts';
-import { spokenOn, type TicketLetter } from './letter.ts';
+import { mailedActs, spokenOn, type TicketLetter } from './letter.ts';
 import type { TicketAct } from './story.ts';
 import type { SupportPolicy } from './support-policy.ts';
 
@@ -30,28 +30,12 @@ function wakesAt(ticket: Ticket, policy: SupportPolicy): Instant {
   return known.length > 0 ? Math.min(...known) : ticket.since + 24 * hour;
 }
 
-/** Acts that IT hears of by mail. Notes and checks are for those who look at the card. */
-const mailed: ReadonlySet<TicketAct['act']> = new Set([
-  'raised',
-  'joined',
-  'claimed',
-  'answered',
-  'added',
-  'resolved',
-  'returned',
-  'withdrawn',
-  'reopened',
-  'said-again',
-  'next-tier',
-  'reminded',
-]);
-
 function newLetters(ticket: Ticket, policy: SupportPolicy, now: Instant): readonly TicketLetter[] {
   const addresses = [...new Set(policy.tiers.slice(0, ticket.tier + 1).flat())];
   return ticket.story.slice(ticket.posted).flatMap(({ act }, at): readonly TicketLetter[] => {
     const entry = ticket.posted + at;
     const state = { due: now, dies: null, tries: [] };
-    const mails = (mailed.has(act) ? addresses : []).map(
+    const mails = ((mailedActs as readonly string[]).includes(act) ? addresses : []).map(
       (to): TicketLetter => ({ kind: 'mail', id: `${ticket.id}-${entry}-${to}`, entry, to, ...state }),
     );
     const aloud = entry > 0 && (spokenOn as readonly string[]).includes(act);

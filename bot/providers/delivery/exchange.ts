@@ -1,6 +1,7 @@
 import { second } from '../../domain/instant.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Delivered } from '../../domain/ports/delivery.ts';
+import { codeOf, textOf, waitOf } from '../response.ts';
 
 export interface Asked {
   readonly method: 'GET' | 'POST';
@@ -28,9 +29,10 @@ export async function exchange(asked: Asked, signal: AbortSignal, clock: Clock):
   if (signal.aborted) return { kind: 'unanswered', reason: 'given up', received: false };
   try {
     const response = await fetch(url, { method, headers, body: body ?? null, signal, redirect: 'manual' });
-    const after = waitOf(response.headers.get('retry-after'), clock);
-    const text = await textOf(response);
-    return { kind: 'answered', status: response.status, body: jsonOf(text), ...(after !== undefined && { after }) };
+    const asked = waitOf(response.headers.get('retry-after'), clock);
+    const after = asked ? { after: Math.min(asked, longestWait) } : {};
+    const text = await textOf(response, longestAnswer);
+    return { kind: 'answered', status: response.status, body: jsonOf(text), ...after };
   } catch (error) {
     if (signal.aborted) return { kind: 'unanswered', reason: 'given up', received: true };
     const code = codeOf(error);
@@ -47,38 +49,12 @@ const neverConnected = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-/** Of the error or what caused it. Never its words, which may quote the address of the request. */
-function codeOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
-  const code: unknown = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  return typeof code === 'string' && /^[A-Z][A-Z0-9_]{2,39}$/.test(code) ? code : 'no connection';
-}
-
-async function textOf(response: Response): Promise<string | undefined> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength;
-    // Leaving the loop cancels the rest.
-    if (size > longestAnswer) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString();
-}
-
 function jsonOf(text: string | undefined): unknown {
   try {
     return text ? JSON.parse(text) : undefined;
   } catch {
     return undefined;
   }
-}
-
-/** Seconds or a date (RFC 9110 §10.2.3). */
-function waitOf(header: string | null, clock: Clock): number | undefined {
-  if (header === null) return undefined;
-  const wait = /^\d{1,9}$/.test(header) ? Number(header) * second : Date.parse(header) - clock();
-  return wait > 0 ? Math.min(wait, longestWait) : undefined;
 }
 
 /** What is left to say when the other side did not take a message for a reason that passes. */

@@ -9,7 +9,7 @@ export const registration = {
     'Something else is registered there that you have not shown me. If it is yours, confirm it with me first. Or make the change on Microsoft’s page.',
   'written.administrator':
     'Your account has an administrator role. Only you may change its methods, on Microsoft’s page.',
-  'written.not-accepted': 'The service did not take it. Try on Microsoft’s page, or use another number or address.',
+  'written.not-accepted': 'The service refused it. Try on Microsoft’s page.',
   'written.not-permitted': 'The service does not let me. Use Microsoft’s page for now, and tell a person about it.',
   'written.unknown-person': 'The service does not know your account. A person has to look at that.',
   'written.silent': 'The service did not answer for two days. Use Microsoft’s page for now.',

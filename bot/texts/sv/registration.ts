@@ -11,8 +11,7 @@ export const registration: Readonly<Record<keyof typeof english, string>> = {
     'Där finns redan något som du inte har visat mig. Är det ditt, så bekräfta det hos mig först. Annars gör du ändringen på Microsofts sida.',
   'written.administrator':
     'Ditt konto har en administratörsroll. Bara du får ändra dess sätt, och det gör du på Microsofts sida.',
-  'written.not-accepted':
-    'Tjänsten tog inte emot det. Pröva på Microsofts sida, eller ta ett annat nummer eller en annan adress.',
+  'written.not-accepted': 'Tjänsten sa nej. Pröva på Microsofts sida.',
   'written.not-permitted': 'Tjänsten släpper inte in mig. Använd Microsofts sida så länge, och säg till en människa.',
   'written.unknown-person': 'Tjänsten känner inte till ditt konto. Det måste en människa titta på.',
   'written.silent': 'Tjänsten har inte svarat på två dagar. Använd Microsofts sida så länge.',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { second } from '../../../domain/instant.ts';
 import type { Clock } from '../../../domain/ports/clock.ts';
+import { codeOf, textOf, waitOf } from '../../response.ts';
 
 export interface Asked {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -33,7 +33,7 @@ export async function exchange(asked: Asked, signal: AbortSignal, clock: Clock):
   const { method, url, headers, body } = asked;
   try {
     const response = await fetch(url, { method, headers, body: body ?? null, signal, redirect: 'manual' });
-    const text = await textOf(response);
+    const text = await textOf(response, longestAnswer);
     const read = jsonOf(text);
     const after = waitOf(response.headers.get('retry-after'), clock);
     const requestId = guid.safeParse(response.headers.get('request-id')).data;
@@ -52,25 +52,6 @@ export async function exchange(asked: Asked, signal: AbortSignal, clock: Clock):
 
 const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
 
-/** Of the error or what caused it. Never its words, which may quote the address of the request. */
-function codeOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
-  const code: unknown = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  return typeof code === 'string' && /^[A-Z][A-Z0-9_]{2,39}$/.test(code) ? code : 'no connection';
-}
-
-async function textOf(response: Response): Promise<string | undefined> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength;
-    // Leaving the loop cancels the rest.
-    if (size > longestAnswer) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString();
-}
-
 function jsonOf(text: string | undefined): { readonly value: unknown } | undefined {
   if (text === '') return { value: undefined };
   try {
@@ -78,11 +59,4 @@ function jsonOf(text: string | undefined): { readonly value: unknown } | undefin
   } catch {
     return undefined;
   }
-}
-
-/** Seconds or a date (RFC 9110 §10.2.3). */
-function waitOf(header: string | null, clock: Clock): number | undefined {
-  if (header === null) return undefined;
-  const wait = /^\d{1,9}$/.test(header) ? Number(header) * second : Date.parse(header) - clock();
-  return wait >= 0 ? wait : undefined;
 }

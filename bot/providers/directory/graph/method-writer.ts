@@ -68,7 +68,10 @@ export function graphMethodWriter(tenantId: string, client: GraphClient, reader:
         const { standing } = found;
         const now = standing[slot];
         if (sameValue(now, wanted)) return { kind: 'already-there' };
-        const stop = stopBefore(roles, report) ?? notShown(standing, now, report, shown);
+        const isShown = (one: string) => shown.some((other) => sameValue(one, other));
+        // What somebody else put in the place of what was to go stays.
+        if (wanted === null && now !== null && !isShown(now)) return { kind: 'already-there' };
+        const stop = stopBefore(roles, report) ?? notShown(standing, now, report, isShown);
         if (stop) return stop;
         const answer = await client.call(writing(objectId, slot, wanted, now !== null), inner);
         reader.forget(phonesPath(objectId));
@@ -103,9 +106,8 @@ function notShown(
   { mobile, email, others }: Standing,
   now: string | null,
   report: Read<RegistrationReport>,
-  shown: readonly string[],
+  isShown: (value: string) => boolean,
 ): WriteOutcome | undefined {
-  const isShown = (value: string) => shown.some((one) => sameValue(one, value));
   if (now !== null) return isShown(now) ? undefined : { kind: 'not-shown' };
   const listed = [mobile, email, ...others].filter((value) => value !== null);
   if (listed.some(isShown)) return undefined;
