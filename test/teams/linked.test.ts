@@ -26,7 +26,7 @@ for (const [locale, words] of [
     {
       not: /Du är inte redo än/,
       page: /Öppna Microsofts sida/,
-      more: /Nytt där: Telefon/,
+      more: /Nyregistrerat: Telefon/,
       enough: /Nu syns din registrering/,
       ready: /Du är redo\. Om du glömmer/,
     },

@@ -10,9 +10,10 @@ export const registration: Readonly<Record<keyof typeof english, string>> = {
   'written.not-shown':
     'Där finns redan något som du inte har visat mig. Är det ditt, så bekräfta det hos mig först. Annars gör du ändringen på Microsofts sida.',
   'written.administrator':
-    'Ditt konto har en administratörsroll. Bara du får ändra dess sätt, och det gör du på Microsofts sida.',
+    'Ditt konto har en administratörsroll. Bara du själv får ändra sätten, och det gör du på Microsofts sida.',
   'written.not-accepted': 'Tjänsten sa nej. Pröva på Microsofts sida.',
-  'written.not-permitted': 'Tjänsten släpper inte in mig. Använd Microsofts sida så länge, och säg till en människa.',
+  'written.not-permitted':
+    'Tjänsten släpper inte in mig. Använd Microsofts sida så länge, och berätta det för en människa.',
   'written.unknown-person': 'Tjänsten känner inte till ditt konto. Det måste en människa titta på.',
   'written.silent': 'Tjänsten har inte svarat på två dagar. Använd Microsofts sida så länge.',
 
@@ -35,7 +36,7 @@ export const registration: Readonly<Record<keyof typeof english, string>> = {
   'there.unknown': 'Jag ser inte just nu om du är redo. Du registrerar dig på Microsofts sida.',
   'there.registered': 'Registrerat',
   'there.report': 'Listan jag läser är från {time}. Den kan ligga några timmar efter.',
-  'there.administrator': 'Ditt konto har en administratörsroll. Därför låter jag dig sköta dess sätt själv.',
+  'there.administrator': 'Ditt konto har en administratörsroll. Därför sköter du sätten själv.',
   'there.steps': 'Öppna sidan, logga in och lägg till dina sätt där. Chatten här finns kvar så länge.',
   'there.watch':
     'Du behöver inte säga till när du är klar: jag tittar efter i tre dagar och skriver så fort jag ser det. En telefon eller ett mejl syns inom några minuter, resten inom några timmar.',
@@ -43,5 +44,5 @@ export const registration: Readonly<Record<keyof typeof english, string>> = {
   'there.notYet': 'Jag ser inte tillräckligt än. Det kan ta några timmar. Jag fortsätter titta och skriver till dig.',
   'there.enough': 'Nu syns din registrering. Om du glömmer lösenordet kan du återställa det själv.',
   'there.moreTitle': 'Nu ser jag det',
-  'there.more': 'Nytt där: {methods}. Om det räcker syns inom några timmar. Då skriver jag till dig.',
+  'there.more': 'Nyregistrerat: {methods}. Om det räcker syns inom några timmar. Då skriver jag till dig.',
 };
