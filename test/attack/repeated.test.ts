@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Person } from '../../bot/domain/person.ts';
 import { startBot } from '../support/bot.ts';
+import { figure } from '../support/figure.ts';
 import { personIn } from '../support/records.ts';
 import { type Somebody, settled, somebody, turnedClock, until } from '../support/screens.ts';
 import { type Seeded, seeded, seedOfRun } from '../support/seeded.ts';
@@ -125,6 +126,14 @@ test('a conversation whose activities come up to four times leaves what it leave
     const { deliver, settle } = noisy(seeded(seed));
     assert.deepEqual(await heldWith(deliver, settle), expected, `SEED=${seed}`);
   }
+  figure({
+    test: 'the same activity twice',
+    measured:
+      '8 conversations whose activities came up to four times, shuffled, under the same and new ids: state as if once',
+    target: 'as if delivered once',
+    met: true,
+    seed: first,
+  });
 });
 
 test('the same words typed again later count as typed again', async () => {

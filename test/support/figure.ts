@@ -19,6 +19,13 @@ export function figure(one: Figure): void {
   if (file) appendFileSync(file, `${JSON.stringify(one)}\n`);
 }
 
+/** What the plain wiring came to, for the figure of that name. */
+export function plainly(test: string, plain: string): void {
+  process.stdout.write(`${test}, plainly wired: ${plain}\n`);
+  const file = process.env.FIGURES_FILE;
+  if (file) appendFileSync(file, `${JSON.stringify({ test, plain })}\n`);
+}
+
 function seedOf({ seed }: Figure): string {
   return seed === undefined ? '' : `, seed ${seed}`;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { anybody, type RunningBot, startBot } from '../support/bot.ts';
+import { figure } from '../support/figure.ts';
 import { rawHttp } from '../support/raw-http.ts';
 import { personIn } from '../support/records.ts';
 import { roads, settled, somebody, turnedClock, until } from '../support/screens.ts';
@@ -94,6 +95,13 @@ test(`${chats} chats with ${acts} acts each, fired without waiting, are answered
   );
   running.connector.fail = fail;
   assert.equal(mostInside, 1, `SEED=${seed}: turns of one chat ran beside each other`);
+  figure({
+    test: 'turns at once in one chat',
+    measured: `${chats} chats with ${acts} acts each, all of a chat sent without waiting: all answered, in order, one turn at a time`,
+    target: 'nothing lost, in order',
+    met: true,
+    seed,
+  });
 });
 
 test('a whole registration typed without waiting for any answer but the codes loses nothing', async () => {
