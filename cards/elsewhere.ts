@@ -4,7 +4,7 @@ import type { MethodName } from '../bot/domain/methods.ts';
 import type { Policy } from '../bot/domain/policy.ts';
 import type { AccountFacts } from '../bot/domain/ports/account-facts.ts';
 import type { Readiness } from '../bot/domain/readiness.ts';
-import { seenThere } from '../bot/domain/readiness-there.ts';
+import { seenThere, switchedOff } from '../bot/domain/readiness-there.ts';
 import type { SlotName } from '../bot/domain/reset-service.ts';
 import type { Tell } from '../bot/texts/tell.ts';
 import structure from './home.json' with { type: 'json' };
@@ -43,7 +43,7 @@ export function homeThereCard(
     {
       ...progressPicture(tell, readiness),
       title: tell('home.title'),
-      sentence: tell(ready ? 'there.ready' : seenThere(facts) ? 'there.notReady' : 'there.unknown'),
+      sentence: sentenceOf(tell, ready, facts),
       methods: readiness.proven.map((method) => ({
         name: tell(`method.${method}`),
         address: maskedThere(method, seen),
@@ -55,6 +55,11 @@ export function homeThereCard(
     buttons,
     note,
   );
+}
+
+function sentenceOf(tell: Tell, ready: boolean, facts: Facts): string {
+  if (switchedOff(facts)) return tell('there.off');
+  return tell(ready ? 'there.ready' : seenThere(facts) ? 'there.notReady' : 'there.unknown');
 }
 
 /** The way to Microsoft's page. @param administrator they hold a directory role: nobody else may set their methods */

@@ -13,15 +13,15 @@ export const finishForm = z.object({ verb: z.enum(['done', 'more']) });
 
 const build = cardFrom(structure);
 
-/** You are ready: what is registered, where to go on the day, who can see what. */
-export function finishCard(tell: Tell, person: Person, readiness: Readiness, note?: Note): Card {
+/** You are ready: what is registered, where to go on the day, who can see what. @param off reset is not switched on for them */
+export function finishCard(tell: Tell, person: Person, readiness: Readiness, off: boolean, note?: Note): Card {
   const more = readiness.open.length > 0;
   return build(
     tell,
     {
       ...progressPicture(tell, readiness),
-      title: tell(onItsWay(person) ? 'finish.titleSoon' : 'finish.title'),
-      now: tell(onItsWay(person) ? 'finish.onItsWay' : 'finish.now'),
+      title: tell(off || onItsWay(person) ? 'finish.titleSoon' : 'finish.title'),
+      now: tell(off ? 'there.off' : onItsWay(person) ? 'finish.onItsWay' : 'finish.now'),
       methods: readiness.proven.map((method) => ({
         text: [tell(`method.${method}`), maskedOf(person.methods, method) ?? ''].join(' ').trim(),
       })),

@@ -10,8 +10,15 @@ import { type Button, type Card, cardFrom, mostButtons, type Note } from './rend
 
 const build = cardFrom(structure);
 
-/** Where somebody stands, and the best next step. */
-export function homeCard(tell: Tell, person: Person, policy: Policy, readiness: Readiness, note?: Note): Card {
+/** Where somebody stands, and the best next step. @param off reset is not switched on for them */
+export function homeCard(
+  tell: Tell,
+  person: Person,
+  policy: Policy,
+  readiness: Readiness,
+  off: boolean,
+  note?: Note,
+): Card {
   const due = readiness.due.length > 0;
   const start: Button = { title: startTitle(tell, readiness), verb: 'start', primary: !due };
   const check: Button = { title: tell('home.check'), verb: 'look-through', primary: true };
@@ -20,7 +27,7 @@ export function homeCard(tell: Tell, person: Person, policy: Policy, readiness: 
     {
       ...progressPicture(tell, readiness),
       title: tell('home.title'),
-      sentence: due ? tell('home.due') : sentenceOf(tell, readiness),
+      sentence: sentenceFor(tell, readiness, off),
       methods: methodNames
         .filter((method) => readiness.open.includes(method) || person.methods[method])
         .map((method) => methodRow(tell, method, person, readiness)),
@@ -58,6 +65,12 @@ export function contactName(tell: Tell, { name }: Policy['contact']): string {
 function startTitle(tell: Tell, { level }: Readiness): string {
   if (level === 'none') return tell('home.start');
   return level === 'partly' ? tell('home.continue') : tell('home.add');
+}
+
+function sentenceFor(tell: Tell, readiness: Readiness, off: boolean): string {
+  const enough = readiness.level === 'ready' || readiness.level === 'resilient';
+  if (off && enough) return tell('there.off');
+  return readiness.due.length > 0 ? tell('home.due') : sentenceOf(tell, readiness);
 }
 
 function sentenceOf(tell: Tell, { level, proven, required }: Readiness): string {

@@ -1,4 +1,5 @@
 import { readiness } from '../bot/domain/readiness.ts';
+import { switchedOff } from '../bot/domain/readiness-there.ts';
 import { folded } from '../bot/understanding/intent.ts';
 import { finishCard, finishForm } from '../cards/finish.ts';
 import type { Screen } from './wait-for-card.ts';
@@ -6,9 +7,11 @@ import type { Screen } from './wait-for-card.ts';
 /** You are ready. */
 export const finishScreen: Screen<object, 'done' | 'more'> = {
   name: 'finish',
-  async draw({ tell, enrolment, asker, policy, account, now, note }) {
+  async draw(turn) {
+    const { tell, enrolment, asker, policy, account, now, note } = turn;
     const person = await enrolment.person(asker.employee);
-    return finishCard(tell, person, readiness(person, policy, account, now), note);
+    const off = account.registration === 'written' && switchedOff(await turn.facts());
+    return finishCard(tell, person, readiness(person, policy, account, now), off, note);
   },
   read(_turn, act) {
     if (act.kind === 'text') {

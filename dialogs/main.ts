@@ -1,5 +1,6 @@
 import { WaterfallDialog } from 'botbuilder-dialogs';
 import { readiness } from '../bot/domain/readiness.ts';
+import { switchedOff } from '../bot/domain/readiness-there.ts';
 import { heard } from '../bot/understanding/heard.ts';
 import { homeCard } from '../cards/home.ts';
 import type { Destination, Elsewhere } from './destination.ts';
@@ -22,7 +23,8 @@ export const homeScreen: Screen<object, Elsewhere> = {
     const { tell, enrolment, asker, policy, account, now, note } = turn;
     if (account.registration === 'elsewhere') return homeThere(turn);
     const person = await enrolment.person(asker.employee);
-    return homeCard(tell, person, policy, readiness(person, policy, account, now), note);
+    const off = account.registration === 'written' && switchedOff(await turn.facts());
+    return homeCard(tell, person, policy, readiness(person, policy, account, now), off, note);
   },
   read(_turn, act) {
     if (act.kind === 'text') {

@@ -6,11 +6,18 @@ import type { Readiness } from './readiness.ts';
  * counts as not there. Enough by the live lists or by the report: the report is hours old, but knows apps and questions.
  * @param required how many a reset takes
  */
-export function readinessThere({ methods, registered }: Facts, required: number): Readiness {
+export function readinessThere(facts: Facts, required: number): Readiness {
+  const { methods, registered } = facts;
   const proven = methods.kind === 'known' ? methods.value : [];
-  const enough = proven.length >= required || (registered.kind === 'known' && registered.value);
+  const enough =
+    (proven.length >= required || (registered.kind === 'known' && registered.value)) && !switchedOff(facts);
   const level = enough ? 'ready' : proven.length > 0 ? 'partly' : 'none';
   return { level, required, proven, spare: 0, open: [], due: [], written: false };
+}
+
+/** Reset is known not to be switched on for this person: whatever is registered can't be used. */
+export function switchedOff({ enabled }: Facts): boolean {
+  return enabled.kind === 'known' && !enabled.value;
 }
 
 /** Whether anything could be seen of it. */

@@ -31,7 +31,7 @@ export function myView(tell: Tell, mine: Mine): MyView {
     title: tell('tab.title'),
     notes: mine.complete ? (there ? reportNote(tell, there) : []) : [tell('tab.problem.directory')],
     sentence: there
-      ? tell(readiness.level === 'ready' ? 'there.ready' : 'there.notReady')
+      ? tell(offThere(there) ? 'there.off' : readiness.level === 'ready' ? 'there.ready' : 'there.notReady')
       : sentenceOf(tell, readiness),
     proven: Math.min(readiness.proven.length, readiness.required),
     required: readiness.required,
@@ -60,6 +60,11 @@ export function myView(tell: Tell, mine: Mine): MyView {
 function sentenceOf(tell: Tell, { level, proven, required }: Readiness): string {
   if (level !== 'partly') return tell(`home.${level}`);
   return tell('home.partly', { proven: proven.length, required, missing: required - proven.length });
+}
+
+/** Reset is not switched on for this person. */
+function offThere({ report }: AccountFacts): boolean {
+  return report.kind === 'seen' && !report.value.enabled;
 }
 
 function reportNote(tell: Tell, { report }: AccountFacts): readonly string[] {

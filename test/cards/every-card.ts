@@ -101,11 +101,11 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
   const draft = { number: words.number, country: '', channel: 'text' } as const;
   const facts = factsFrom({});
   return {
-    'home, none': homeCard(tell, nobody, policy, ready(nobody), note),
-    'home, partly': homeCard(tell, half, policy, ready(half)),
-    'home, ready': homeCard(tell, whole, policy, ready(whole)),
-    'home, ready, one more open': homeCard(tell, half, one, ready(half, one)),
-    'home, resilient': homeCard(tell, whole, one, ready(whole, one)),
+    'home, none': homeCard(tell, nobody, policy, ready(nobody), false, note),
+    'home, partly': homeCard(tell, half, policy, ready(half), false),
+    'home, ready': homeCard(tell, whole, policy, ready(whole), false),
+    'home, ready, one more open': homeCard(tell, half, one, ready(half, one), false),
+    'home, resilient': homeCard(tell, whole, one, ready(whole, one), false),
     choose: chooseCard(tell, policy, ready(nobody), note),
     'choose, one more': chooseCard(tell, one, ready(half, one)),
     'choose, by text only': chooseCard(tell, textOnly, ready(nobody, textOnly)),
@@ -120,9 +120,9 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
     'code, proving': code({ purpose: 'prove' }),
     'code, by text only': code({}, textOnly),
     'code, mail': code(mail),
-    finish: finishCard(tell, whole, ready(whole), note),
-    'finish, one more open': finishCard(tell, half, ready(half, one)),
-    'home, due': homeCard(tell, aged, policy, ready(aged)),
+    finish: finishCard(tell, whole, ready(whole), false, note),
+    'finish, one more open': finishCard(tell, half, ready(half, one), false),
+    'home, due': homeCard(tell, aged, policy, ready(aged), false),
     'confirm, prefilled': prefilledCard(tell, values, {}, false, note),
     'confirm, prefilled, half answered': prefilledCard(tell, values, { [email]: 'change' }, false),
     'confirm, written': prefilledCard(tell, values, {}, true),
@@ -236,13 +236,16 @@ function thereCards(tell: Tell, note: Note, now: number): Readonly<Record<string
     },
   };
   const known = factsFrom({ methods: [phone, email, 'office-phone'], registered: true });
+  const off = factsFrom({ methods: [phone, email], registered: true, enabled: false });
   const nothing = onlyKnown({});
   return {
-    'home, written, one refused': homeCard(tell, half, keep, ready(half, keep), note),
-    'home, written, on their way': homeCard(tell, under, policy, ready(under)),
+    'home, written, one refused': homeCard(tell, half, keep, ready(half, keep), false, note),
+    'home, written, on their way': homeCard(tell, under, policy, ready(under), false),
     'choose, written, linked': chooseCard(tell, both, ready(personWith(), both), note),
     'choose, written, kept': chooseCard(tell, keep, ready(personWith(), keep)),
-    'finish, on their way': finishCard(tell, under, ready(under)),
+    'finish, on their way': finishCard(tell, under, ready(under), false),
+    'finish, switched off': finishCard(tell, half, ready(half), true),
+    'home there, switched off': homeThereCard(tell, policy, readinessThere(off, 2), off, seen),
     ...Object.fromEntries(
       whys.flatMap((why) => [
         [`not written, ${why}`, notWrittenCard(tell, phone, why, false)],

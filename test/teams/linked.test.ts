@@ -93,6 +93,16 @@ test('while the directory hides the registration, nobody is told that they are n
   assert.match(wordsOf(me.latest().content), /I can’t see just now whether you are ready/);
 });
 
+test('somebody for whom reset is switched off is not called ready, whatever is registered', async (t) => {
+  const kim = newcomer(undefined, { phones: [phone('mobile', '+46 701234567')], email: 'kim@home.example' });
+  Object.assign(kim.report ?? {}, { isSsprRegistered: true, isSsprEnabled: false });
+  const bot = await startGraphBot(t, 'link', kim);
+  const me = bot.client();
+  await me.install();
+  assert.match(wordsOf(me.latest().content), /reset is not switched on for your account/);
+  assert.doesNotMatch(wordsOf(me.latest().content), /You are ready/);
+});
+
 test('changing or removing a method leads to Microsoft’s page too, by button or in words', async (t) => {
   const bot = await startGraphBot(t, 'link');
   const me = bot.client();

@@ -151,3 +151,15 @@ test('apps are offered on Microsoft’s page only, unless the policy keeps them 
   assert.match(wordsOf(me.latest().content), /I can’t put it there for you/);
   assert.doesNotMatch(wordsOf(me.latest().content), /Use an app/);
 });
+
+test('when all is written but reset is switched off for them, nobody is told that they are ready', async (t) => {
+  const kim = newcomer();
+  Object.assign(kim.report ?? {}, { isSsprEnabled: false });
+  const bot = await startGraphBot(t, 'write', kim);
+  const me = bot.client();
+  await me.install();
+  await me.click('start');
+  await addPhone(bot, me);
+  await addMail(bot, me);
+  assert.match(wordsOf(me.latest().content), /Almost there[\s\S]*reset is not switched on for your account/);
+});

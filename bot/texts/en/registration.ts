@@ -30,6 +30,8 @@ export const registration = {
   'there.ready': 'You are ready. If you forget your password, you can reset it yourself.',
   'there.notReady': 'You are not ready yet. You register on Microsoft’s page. It takes about two minutes.',
   'there.unknown': 'I can’t see just now whether you are ready. You register on Microsoft’s page.',
+  'there.off':
+    'Your methods are there, but reset is not switched on for your account. Ask IT support to switch it on for you.',
   'there.registered': 'Registered',
   'there.report': 'The list I read is from {time}. It can be some hours behind.',
   'there.administrator': 'Your account has an administrator role. That is why I leave its methods to you.',

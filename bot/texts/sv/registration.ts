@@ -34,6 +34,8 @@ export const registration: Readonly<Record<keyof typeof english, string>> = {
   'there.ready': 'Du är redo. Om du glömmer lösenordet kan du återställa det själv.',
   'there.notReady': 'Du är inte redo än. Du registrerar dig på Microsofts sida. Det tar ungefär två minuter.',
   'there.unknown': 'Jag ser inte just nu om du är redo. Du registrerar dig på Microsofts sida.',
+  'there.off':
+    'Dina sätt finns där, men återställning är inte påslaget för ditt konto. Be it-supporten slå på det för dig.',
   'there.registered': 'Registrerat',
   'there.report': 'Listan jag läser är från {time}. Den kan ligga några timmar efter.',
   'there.administrator': 'Ditt konto har en administratörsroll. Därför sköter du sätten själv.',
