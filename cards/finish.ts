@@ -5,7 +5,7 @@ import type { Tell } from '../bot/texts/tell.ts';
 import structure from './finish.json' with { type: 'json' };
 import { maskedOf } from './masked.ts';
 import { resetPage } from './microsoft-pages.ts';
-import { progressPicture } from './readiness-words.ts';
+import { onItsWay, progressPicture } from './readiness-words.ts';
 import { type Card, cardFrom, type Note } from './render.ts';
 
 /** What the card sends back. */
@@ -38,8 +38,4 @@ export function finishCard(tell: Tell, person: Person, readiness: Readiness, off
     ],
     note,
   );
-}
-
-function onItsWay({ writings }: Person): boolean {
-  return Object.values(writings).some(({ state }) => state === 'on-its-way');
 }

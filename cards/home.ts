@@ -5,7 +5,7 @@ import type { Readiness } from '../bot/domain/readiness.ts';
 import type { Tell } from '../bot/texts/tell.ts';
 import structure from './home.json' with { type: 'json' };
 import { maskedOf } from './masked.ts';
-import { methodState, progressPicture } from './readiness-words.ts';
+import { methodState, onItsWay, progressPicture } from './readiness-words.ts';
 import { type Button, type Card, cardFrom, mostButtons, type Note } from './render.ts';
 
 const build = cardFrom(structure);
@@ -27,7 +27,7 @@ export function homeCard(
     {
       ...progressPicture(tell, readiness),
       title: tell('home.title'),
-      sentence: sentenceFor(tell, readiness, off),
+      sentence: sentenceFor(tell, person, readiness, off),
       methods: methodNames
         .filter((method) => readiness.open.includes(method) || person.methods[method])
         .map((method) => methodRow(tell, method, person, readiness)),
@@ -67,9 +67,10 @@ function startTitle(tell: Tell, { level }: Readiness): string {
   return level === 'partly' ? tell('home.continue') : tell('home.add');
 }
 
-function sentenceFor(tell: Tell, readiness: Readiness, off: boolean): string {
+function sentenceFor(tell: Tell, person: Person, readiness: Readiness, off: boolean): string {
   const enough = readiness.level === 'ready' || readiness.level === 'resilient';
   if (off && enough) return tell('there.off');
+  if (enough && onItsWay(person)) return tell('finish.onItsWay');
   return readiness.due.length > 0 ? tell('home.due') : sentenceOf(tell, readiness);
 }
 

@@ -44,3 +44,8 @@ export function methodState(
 export function lastSaid({ methods, confirmed }: Person, method: MethodName): Instant {
   return Math.max(methods[method]?.provenAt ?? 0, confirmed[method] ?? 0);
 }
+
+/** Something waits to be put into the reset service. */
+export function onItsWay({ writings }: Person): boolean {
+  return Object.values(writings).some(({ state }) => state === 'on-its-way');
+}

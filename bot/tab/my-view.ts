@@ -1,5 +1,5 @@
 import { maskedOf, maskedThere } from '../../cards/masked.ts';
-import { lastSaid, methodState, progressText } from '../../cards/readiness-words.ts';
+import { lastSaid, methodState, onItsWay, progressText } from '../../cards/readiness-words.ts';
 import { type MethodName, methodNames } from '../domain/methods.ts';
 import type { Person } from '../domain/person.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -32,7 +32,7 @@ export function myView(tell: Tell, mine: Mine): MyView {
     notes: mine.complete ? (there ? reportNote(tell, there) : []) : [tell('tab.problem.directory')],
     sentence: there
       ? tell(offThere(there) ? 'there.off' : readiness.level === 'ready' ? 'there.ready' : 'there.notReady')
-      : sentenceOf(tell, readiness),
+      : sentenceOf(tell, person, readiness),
     proven: Math.min(readiness.proven.length, readiness.required),
     required: readiness.required,
     progress: progressText(tell, readiness),
@@ -57,7 +57,8 @@ export function myView(tell: Tell, mine: Mine): MyView {
   };
 }
 
-function sentenceOf(tell: Tell, { level, proven, required }: Readiness): string {
+function sentenceOf(tell: Tell, person: Person, { level, proven, required }: Readiness): string {
+  if ((level === 'ready' || level === 'resilient') && onItsWay(person)) return tell('finish.onItsWay');
   if (level !== 'partly') return tell(`home.${level}`);
   return tell('home.partly', { proven: proven.length, required, missing: required - proven.length });
 }

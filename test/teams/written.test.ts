@@ -42,14 +42,19 @@ for (const locale of ['en-US', 'sv-SE']) {
     await addPhone(bot, me);
     await addMail(bot, me);
     await shows(me, locale === 'en-US' ? /on their way to the reset service/ : /på väg till återställningstjänsten/);
+    await me.click('done');
+    await shows(
+      me,
+      locale === 'en-US' ? /Your password reset[\s\S]*on their way/ : /Din lösenordsåterställning[\s\S]*på väg/,
+    );
+    assert.doesNotMatch(wordsOf(me.latest().content), /You are ready|Du är redo/);
     open();
-    await shows(me, locale === 'en-US' ? /From now on you can reset/ : /Från och med nu kan du/);
+    await shows(me, locale === 'en-US' ? /You are ready/ : /Du är redo/);
     assert.deepEqual(
       bot.kim.phones.map(({ phoneNumber, phoneType }) => [phoneNumber, phoneType]),
       [['+46 701234567', 'mobile']],
     );
     assert.equal(bot.kim.email, address);
-    await me.click('done');
     await shows(me, locale === 'en-US' ? /Active since/ : /Aktivt sedan/);
     const record = await recordOf(bot);
     assert.deepEqual(record?.audit.filter(({ act }) => act === 'method-written').length, 2);
