@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { type Activity, TurnContext } from 'botbuilder';
 import type { Act } from '../../dialogs/turn.ts';
-import { isWindow } from './replies.ts';
+import { isWindow } from './windows.ts';
 
 /** More than anybody types; longer words are cut, not refused. */
 const longestText = 4_000;

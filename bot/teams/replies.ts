@@ -3,6 +3,7 @@ import type { Card } from '../../cards/render.ts';
 import { retiredCard, staleCard } from '../../cards/retired.ts';
 import type { Act } from '../../dialogs/turn.ts';
 import type { Tell } from '../texts/tell.ts';
+import { isWindow } from './windows.ts';
 
 /** What a turn wants to say, gathered while it runs. */
 export interface Replies {
@@ -99,18 +100,4 @@ export function invokeAnswer(type: string, value: unknown): InvokeResponse {
 /** An invoke that was understood and changes nothing on screen. */
 function accepted(): InvokeResponse {
   return { status: 200 };
-}
-
-/** Something about a window of the client's own: it is opened, or was filled in. */
-export function isWindow({ type, name }: Pick<Activity, 'type' | 'name'>): boolean {
-  return type === ActivityTypes.Invoke && (name === 'task/fetch' || name === 'task/submit');
-}
-
-/** What the window shows next: a form, a sentence, or nothing: it closes. Source: Microsoft Learn, "Use dialogs in bots". */
-export function windowAnswer(tell: Tell, shown: Card | string | undefined): InvokeResponse {
-  if (shown === undefined) return { status: 200 };
-  if (typeof shown === 'string') return { status: 200, body: { task: { type: 'message', value: shown } } };
-  const card = CardFactory.adaptiveCard(shown);
-  const value = { title: tell('product.name'), width: 'medium', height: 'medium', card };
-  return { status: 200, body: { task: { type: 'continue', value } } };
 }

@@ -17,9 +17,10 @@ import { refusedPerson, refusedPlace } from './border.ts';
 import { type Chat, closeChat, dialogStateOf, openChat, readChat } from './chat.ts';
 import { deadlineOf } from './deadline.ts';
 import { entryInTime, lookFor } from './entry.ts';
-import { invokeAnswer, isWindow, noReplies, type Replies, send, textMessage, windowAnswer } from './replies.ts';
+import { invokeAnswer, noReplies, send, textMessage } from './replies.ts';
 import type { SupportEnded } from './support-turns.ts';
 import { createTurn, employeeOf, tellFor } from './turn.ts';
+import { isWindow, nextWindow, windowAnswer } from './windows.ts';
 
 /** How long a turn waits for the one before it in the same chat. */
 const patience = 3 * second;
@@ -164,7 +165,7 @@ export function createTurns(parts: TurnParts): Turns {
     try {
       const sent = await send(context, act, replies, before, turn.tell);
       chat.card = sent.live;
-      const answer = isWindow(activity) ? nextWindow(turn, replies) : sent.answer;
+      const answer = isWindow(activity) ? nextWindow(turn, replies.form, replies.old !== undefined) : sent.answer;
       return { result: again ? 'repeated' : 'done', answer };
     } catch (reason) {
       // Nobody knows which card is on screen now: whichever is clicked next counts.
@@ -178,7 +179,10 @@ export function createTurns(parts: TurnParts): Turns {
   /** Opening a window changes nothing. */
   async function windowOf(context: TurnContext, turn: Turn, act: Act): Promise<InvokeResponse> {
     const from = act.kind === 'verb' && act.live && typeof act.data.from === 'string' ? act.data.from : '';
-    return windowAnswer(turn.tell, (await conversation.form(context, turn, from)) ?? turn.tell('stale.text'));
+    return windowAnswer(
+      (await conversation.form(context, turn, from)) ?? turn.tell('stale.text'),
+      turn.tell('product.name'),
+    );
   }
 
   async function refuse(context: TurnContext, text: string): Promise<Ended> {
@@ -219,13 +223,7 @@ interface Ended {
   readonly answer?: InvokeResponse | undefined;
 }
 
-/** A window stays open while something has to be put right in it. */
-function nextWindow({ note, tell }: Turn, { form, old }: Replies): InvokeResponse {
-  if (old) return windowAnswer(tell, tell('stale.text'));
-  return windowAnswer(tell, note?.tone === 'attention' ? form : undefined);
-}
-
 function invokeText(activity: Activity, text: string): InvokeResponse {
-  if (isWindow(activity)) return { status: 200, body: { task: { type: 'message', value: text } } };
+  if (isWindow(activity)) return windowAnswer(text);
   return invokeAnswer('application/vnd.microsoft.activity.message', text);
 }
