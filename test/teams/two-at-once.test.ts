@@ -10,9 +10,12 @@ import { seeded, seedOfRun } from '../support/seeded.ts';
 import { actionsOf, wordsOf } from '../support/teams-client.ts';
 
 const chats = 40;
-const acts = 15;
-/** How many chats are busy at the same moment; each has all its acts waiting. */
-const busy = 5;
+const acts = 12;
+/**
+ * How many chats are busy at the same moment; each has all its acts waiting. More would, on a slow machine, keep the last
+ * act longer than a turn waits for the one before it.
+ */
+const busy = 2;
 const seed = seedOfRun();
 const { below, chance, pick } = seeded(seed);
 
