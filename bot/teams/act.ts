@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 import { type Activity, TurnContext } from 'botbuilder';
 import type { Act } from '../../dialogs/turn.ts';
 import { isWindow } from './windows.ts';
@@ -54,9 +54,8 @@ function isData(value: unknown): value is Record<string, unknown> {
 /**
  * Names by which the same act is known when it comes again: its id, and its content with the time it was done. A channel
  * that gives up waiting sends an activity again, sometimes under a new id. Keyed: nobody finds out what was typed by trying.
- * @param key 32 bytes
  */
-export function namesOf(activity: Activity, key: Uint8Array): readonly string[] {
+export function namesOf(activity: Activity, key: KeyObject): readonly string[] {
   const at = activity.localTimestamp ?? activity.timestamp;
   const content = [activity.type, activity.name, activity.action, activity.text, activity.value, activity.replyToId];
   const print = at

@@ -38,14 +38,11 @@ export function openChat(record: Conversation | undefined, activity: Activity, n
   };
 }
 
-/**
- * Our own versioned record holds what the dialog library gave us; it changes it while it works, so it gets a copy.
- * undefined: it holds something else.
- */
+/** Our own versioned record holds what the dialog library gave us; undefined: it holds something else. */
 function stackOf(dialog: Json): DialogState | undefined {
   if (dialog === null) return { dialogStack: [] };
   const whole = typeof dialog === 'object' && 'dialogStack' in dialog && Array.isArray(dialog.dialogStack);
-  return whole ? (structuredClone(dialog) as unknown as DialogState) : undefined;
+  return whole ? (dialog as unknown as DialogState) : undefined;
 }
 
 /** A chat record holds nothing that can't be lost: a damaged one is put away, and the chat starts anew. */
@@ -82,7 +79,7 @@ function referenceOf(activity: Activity): Json {
   return JSON.parse(JSON.stringify(named)) as Json;
 }
 
-/** The record after the turn, with what was handled in it. */
+/** The record after the turn, with what was handled in it. What the dialog does from now on is not in it. */
 export function closeChat(chat: Chat, activity: Activity, names: readonly string[], now: Instant): Conversation {
   return {
     ...chat.record,

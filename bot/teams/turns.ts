@@ -1,7 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { type KeyObject, randomBytes } from 'node:crypto';
 import { type Activity, ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { createConversation } from '../../dialogs/conversation.ts';
 import type { Act, Turn, UseCases } from '../../dialogs/turn.ts';
+import type { Conversation } from '../domain/conversation.ts';
 import { Fault } from '../domain/fault.ts';
 import { minute, second } from '../domain/instant.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -39,7 +40,7 @@ export interface TurnParts {
   readonly clock: Clock;
   readonly log: Log;
   /** By which repeats of an act are known. */
-  readonly seenKey: Uint8Array;
+  readonly seenKey: KeyObject;
   /** What happens in the support channel, in this order; undefined: it is not for them. */
   readonly support?: readonly { take(context: TurnContext): Promise<SupportEnded | undefined> }[];
   /** Local mode: reads "go on as another person"; undefined when it was no such command. */
@@ -113,11 +114,13 @@ export function createTurns(parts: TurnParts): Turns {
     }
     const employee = employeeOf(activity, chat);
     const entry = await entryInTime(directory, employee, deadlineOf(context));
-    const save = () =>
-      store.update('conversation', activity.conversation.id, () => ({
-        record: closeChat(chat, activity, again ? [] : names, now),
-        outcome: undefined,
-      }));
+    const save = async () => {
+      const record = closeChat(chat, activity, again ? [] : names, now);
+      await put(record);
+      return record;
+    };
+    const put = (record: Conversation) =>
+      store.update('conversation', activity.conversation.id, () => ({ record, outcome: undefined }));
     const refused = refusedPerson(entry);
     if (!entry || refused) {
       await save();
@@ -160,7 +163,7 @@ export function createTurns(parts: TurnParts): Turns {
       }
       throw reason;
     }
-    await save();
+    const saved = await save();
     const before = chat.card;
     try {
       const sent = await send(context, act, replies, before, turn.tell);
@@ -172,7 +175,7 @@ export function createTurns(parts: TurnParts): Turns {
       chat.card = null;
       throw reason;
     } finally {
-      if (chat.card !== before) await save();
+      if (chat.card !== before) await put({ ...saved, card: chat.card });
     }
   }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createSecretKey } from 'node:crypto';
 import { test } from 'node:test';
 import { Fault } from '../../bot/domain/fault.ts';
 import { day, hour } from '../../bot/domain/instant.ts';
@@ -311,8 +312,9 @@ test('a question is asked in the reader’s language, an own one as it was writt
   assert.equal(askedQuestion('sv', 'own-1', 'Which building?'), 'Which building?');
 });
 
+const keyOf = (version: number) => createSecretKey(new Uint8Array(32).fill(version));
 const salt = new Uint8Array(saltLength).fill(7);
-const pepper = { version: 2, key: new Uint8Array(32).fill(2) };
+const pepper = { version: 2, key: keyOf(2) };
 const umea = { question: 'q4', wording: null, answer: 'umeå' } as const;
 
 test('an answer is kept as scrypt at the promised cost, and nothing kept has it in it', async () => {
@@ -336,7 +338,7 @@ test('a hash is worth nothing for another person, another question, another key 
   assert.equal(await verifyAnswer('Umeå', stored, 'tenant/kim', pepper.key), true);
   assert.equal(await verifyAnswer('Umeå', stored, 'tenant/alva', pepper.key), false);
   assert.equal(await verifyAnswer('Umeå', { ...stored, question: 'q6' }, 'tenant/kim', pepper.key), false);
-  assert.equal(await verifyAnswer('Umeå', stored, 'tenant/kim', new Uint8Array(32).fill(3)), false);
+  assert.equal(await verifyAnswer('Umeå', stored, 'tenant/kim', keyOf(3)), false);
   const other = await hashAnswer(umea, 'tenant/kim', new Uint8Array(saltLength).fill(8), pepper);
   assert.notEqual(other.hash, stored.hash);
 });
@@ -378,7 +380,7 @@ test('several answers are right only together, each with the key of its version'
   const fido = { question: 'q29', wording: null, answer: 'fido' } as const;
   const stored = [
     await hashAnswer(umea, 'tenant/kim', salt, pepper),
-    await hashAnswer(fido, 'tenant/kim', salt, { version: 1, key: new Uint8Array(32).fill(1) }),
+    await hashAnswer(fido, 'tenant/kim', salt, { version: 1, key: keyOf(1) }),
   ];
   const looked: number[] = [];
   const right = (...typed: readonly string[]) =>
@@ -387,7 +389,7 @@ test('several answers are right only together, each with the key of its version'
       'tenant/kim',
       (version) => {
         looked.push(version);
-        return new Uint8Array(32).fill(version);
+        return keyOf(version);
       },
     );
   assert.equal(await right('Umeå', 'Fido'), true);

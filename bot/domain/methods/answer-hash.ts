@@ -1,4 +1,4 @@
-import { createHmac, scrypt, timingSafeEqual } from 'node:crypto';
+import { createHmac, type KeyObject, scrypt, timingSafeEqual } from 'node:crypto';
 import { Fault } from '../fault.ts';
 import { readAnswer } from './answer.ts';
 import type { QuestionId } from './question-list.ts';
@@ -36,11 +36,11 @@ export interface StoredAnswer {
 /** The secret that is not in the store: 32 bytes of the keyring, for use `answers`. */
 export interface Pepper {
   readonly version: number;
-  readonly key: Uint8Array;
+  readonly key: KeyObject;
 }
 
 /** The key before the hash: bound to the person and the question, a hash is worth nothing in another place. */
-function peppered(answer: string, person: string, question: QuestionId, key: Uint8Array): Buffer {
+function peppered(answer: string, person: string, question: QuestionId, key: KeyObject): Buffer {
   return createHmac('sha256', key)
     .update(JSON.stringify(['answer', person, question, answer]))
     .digest();
@@ -87,7 +87,7 @@ export async function verifyAnswer(
   typed: string,
   stored: StoredAnswer,
   person: string,
-  key: Uint8Array,
+  key: KeyObject,
 ): Promise<boolean> {
   const read = readAnswer(typed);
   // What can't be an answer was never registered; how long that takes tells only what the asker typed.
@@ -105,7 +105,7 @@ export async function verifyAnswer(
 export async function verifyAnswers(
   given: readonly { readonly typed: string; readonly stored: StoredAnswer }[],
   person: string,
-  keyOf: (version: number) => Uint8Array,
+  keyOf: (version: number) => KeyObject,
 ): Promise<boolean> {
   let right = given.length > 0;
   for (const { typed, stored } of given) {

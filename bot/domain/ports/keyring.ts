@@ -1,3 +1,5 @@
+import type { KeyObject } from 'node:crypto';
+
 /** What a key is for. Each use gets its own key, so one that leaks opens nothing else. */
 export type KeyUse = 'codes' | 'addresses' | 'answers' | 'seen' | 'seal';
 
@@ -9,6 +11,9 @@ export interface Keyring {
   readonly newest: number;
   /** All versions in the ring, newest first. */
   readonly versions: readonly number[];
-  /** 32 bytes, the same for the same version and use. Throws Fault `key-missing` for a version not in the ring. */
-  key(version: number, use: KeyUse): Uint8Array;
+  /**
+   * A secret key of 32 bytes, the same for the same version and use; no log can print one. Throws Fault `key-missing` for
+   * a version not in the ring.
+   */
+  key(version: number, use: KeyUse): KeyObject;
 }

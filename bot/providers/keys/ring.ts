@@ -1,4 +1,4 @@
-import { hkdfSync } from 'node:crypto';
+import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { Fault } from '../../domain/fault.ts';
 import type { Keyring } from '../../domain/ports/keyring.ts';
 
@@ -17,7 +17,8 @@ export function createKeyring(roots: ReadonlyMap<number, Uint8Array>): Keyring {
     if (!Number.isSafeInteger(version) || version < 1) throw new RangeError('a key version is a whole number from 1');
     if (root.length < shortestRoot) throw new RangeError(`key ${version} is shorter than ${shortestRoot} bytes`);
   }
-  const derived = new Map<string, Uint8Array>();
+  // Made ready once: with raw bytes the runtime would do so at each use.
+  const derived = new Map<string, KeyObject>();
   return {
     newest,
     versions,
@@ -27,7 +28,7 @@ export function createKeyring(roots: ReadonlyMap<number, Uint8Array>): Keyring {
       if (known) return known;
       const root = roots.get(version);
       if (!root) throw new Fault('key-missing', `version ${version} is not in the ring`);
-      const key = new Uint8Array(hkdfSync('sha256', root, '', `reset-ready/${use}`, 32));
+      const key = createSecretKey(new Uint8Array(hkdfSync('sha256', root, '', `reset-ready/${use}`, 32)));
       derived.set(name, key);
       return key;
     },

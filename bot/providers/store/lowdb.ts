@@ -58,6 +58,8 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
   const files = createRecordFiles(shelf, keyring ? createSeal(keyring) : noSeal);
   const opened = createRecent<Low<Opened | null>>(keptOpen);
   const indexes = new Map<Kind, IndexTable>();
+  /** Places of which the index can't tell whether something lies there. */
+  const unsure = new Set<string>();
   const records = createLine();
   const locks = createLine();
   const underWay = new Set<Promise<unknown>>();
@@ -87,6 +89,7 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
         if (envelope) index.set(envelope.id, definition.index(shaped(definition, envelope.document, place)));
       } catch (error) {
         if (!(error instanceof Fault)) throw error;
+        unsure.add(place);
         onDamaged?.(error);
       }
     };
@@ -130,6 +133,9 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
     const kept = opened.get(place);
     if (kept) return kept;
     const fresh = low(kind, id, place);
+    const indexed = definitions[kind].fields.length > 0 && !unsure.has(place);
+    // Somebody new is asked for many times before there is anything to write: no disk for that.
+    if (indexed && !indexes.get(kind)?.has(id)) return fresh;
     await fresh.read();
     if (fresh.data) opened.set(place, fresh);
     // A missing one is not kept: were its volume gone for a while, the next write would replace what is there.
@@ -145,6 +151,7 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
     try {
       await files.remove(place, definitions[kind].durable);
     } catch (error) {
+      unsure.add(place);
       await open(kind, id, place).catch(() => undefined);
       throw error;
     }
@@ -179,6 +186,7 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
           await record.write();
         } catch (error) {
           // Whether it was written is for the disk to say.
+          unsure.add(place);
           opened.delete(place);
           await open(kind, id, place).catch(() => undefined);
           throw error;

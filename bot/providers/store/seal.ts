@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { Fault } from '../../domain/fault.ts';
 import type { Keyring } from '../../domain/ports/keyring.ts';
 
@@ -28,29 +28,19 @@ const tagLength = 16;
  */
 export function createSeal(keyring: Keyring): Seal {
   const nextNonce = nonces();
-  const keys = new Map<number, KeyObject>();
-
-  /** Made ready once: handing over raw bytes would have the runtime do so for each record. */
-  function keyOf(version: number): KeyObject {
-    const known = keys.get(version);
-    if (known) return known;
-    const key = createSecretKey(keyring.key(version, 'seal'));
-    keys.set(version, key);
-    return key;
-  }
 
   return {
     close(text, place) {
       const version = keyring.newest;
       const nonce = nextNonce();
-      const closing = createCipheriv(cipher, keyOf(version), nonce).setAAD(Buffer.from(place));
+      const closing = createCipheriv(cipher, keyring.key(version, 'seal'), nonce).setAAD(Buffer.from(place));
       const body = Buffer.concat([closing.update(text, 'utf8'), closing.final()]);
       const sealed = Buffer.concat([nonce, closing.getAuthTag(), body]).toString('base64');
       return JSON.stringify({ key: version, sealed });
     },
     open(text, place) {
       const { version, sealed } = envelope(text, place);
-      const key = keyOf(version);
+      const key = keyring.key(version, 'seal');
       const opening = createDecipheriv(cipher, key, sealed.subarray(0, nonceLength), { authTagLength: tagLength })
         .setAAD(Buffer.from(place))
         .setAuthTag(sealed.subarray(nonceLength, nonceLength + tagLength));
