@@ -59,6 +59,9 @@ export interface Bot {
 /** How long turns under way may take to end when the bot stops, ms. */
 const lastTurns = 6_000;
 
+/** How many rounds over people's letters may be under way at once: so many can wait for something slow. */
+const roundsOfPeople = 8;
+
 /** What a test puts in the place of the real thing. */
 export interface Replaced {
   readonly clock?: Clock;
@@ -144,8 +147,9 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const poster = new TeamsAdapter(identityOf(config), chance);
   const boards = createBoards({ adapter: poster, appId, store, channels: supportChannels, policy, clock, log });
   const ticketOutbox = createTicketOutbox({ store, policy, deliveries, boards, clock, random, log, metrics });
-  // Each on its own: codes must not wait for a support channel that hangs.
-  const workers = [outbox, ticketOutbox].map((one) => startWorker(one, log));
+  // Codes must wait neither for a support channel that hangs nor for other people's letters. Of a ticket there is one card,
+  // and one round at a time to post it.
+  const workers = [startWorker(outbox, log, roundsOfPeople), startWorker(ticketOutbox, log, 1)];
   const nudge = () => workers.forEach((one) => void one.nudge());
 
   const follow = createFollowing(store, clock);

@@ -95,7 +95,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       case 'help':
         return postHelp(id, person, letter);
       case 'write':
-        return postWrite(id, person, letter);
+        return postWrite(id, letter);
       case 'watch':
         return postWatch(id, person, letter);
       case 'registered-told':
@@ -146,17 +146,24 @@ export function createOutbox(parts: OutboxParts): Outbox {
     await change(id, (current) => helped(current, letter));
   }
 
+  /** One at a time for each method of a person: were an older wish still on its way, it could arrive after the newest. */
+  async function postWrite(id: string, letter: Letter & { kind: 'write' }): Promise<void> {
+    const { writer } = parts;
+    if (writer) return store.lock(`write/${id}/${letter.method}`, writeDeadline, () => write(writer, id, letter));
+    // The directory was written before, and may be again.
+    const waiting: Delivered = { kind: 'retry', reason: 'no writer' };
+    await change(id, (current) => letterTried(current, letter.id, waiting, nextTry(letter, undefined)));
+  }
+
   /** Whatever the person has of this method now is what the reset service gets. */
-  async function postWrite(id: string, person: Person, letter: Letter & { kind: 'write' }): Promise<void> {
+  async function write(writer: MethodWriter, id: string, letter: Letter & { kind: 'write' }): Promise<void> {
     const { method } = letter;
+    const person = await store.read('person', id);
+    // A newer wish has a letter of its own.
+    if (!person?.letters.some((one) => one.id === letter.id)) return;
     const wanted = person.methods[method]?.address ?? null;
-    if (!parts.writer) {
-      // The directory was written before, and may be again.
-      const waiting: Delivered = { kind: 'retry', reason: 'no writer' };
-      return change(id, (current) => letterTried(current, letter.id, waiting, nextTry(letter, undefined)));
-    }
     const signal = AbortSignal.timeout(writeDeadline);
-    const outcome = await parts.writer.set(person.employee, slots[method], wanted, shownBy(person), signal);
+    const outcome = await writer.set(person.employee, slots[method], wanted, shownBy(person), signal);
     parts.metrics.letterCame(letter.kind, outcome.kind);
     if (outcome.kind !== 'written' && outcome.kind !== 'already-there') {
       log.warn('method not written', { kind: method, outcome: outcome.kind });

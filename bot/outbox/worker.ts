@@ -8,19 +8,25 @@ const pause = 1_000;
 export interface Worker {
   /** There may be something to send now. */
   nudge(): void;
-  /** Finishes the round under way; what is left waits on disk. */
+  /** Finishes the rounds under way; what is left waits on disk. */
   stop(): Promise<void>;
 }
 
-export function startWorker(outbox: Outbox, log: Log): Worker {
+/**
+ * @param most rounds under way at once. A round waits for its slowest letter: with more than one, whatever becomes due
+ * meanwhile goes out within a second
+ */
+export function startWorker(outbox: Outbox, log: Log, most: number): Worker {
   let stopped = false;
   let again = false;
-  let running: Promise<void> | undefined;
-  const timer = setInterval(nudge, pause);
+  const running = new Set<Promise<void>>();
+  const timer = setInterval(begin, pause);
 
-  function nudge(): void {
+  function begin(): void {
     again = true;
-    if (!running && !stopped) running = run();
+    if (stopped || running.size >= most) return;
+    const rounds = run().finally(() => running.delete(rounds));
+    running.add(rounds);
   }
 
   async function run(): Promise<void> {
@@ -32,15 +38,17 @@ export function startWorker(outbox: Outbox, log: Log): Worker {
         log.error('outbox round failed', { error: reason });
       }
     }
-    running = undefined;
   }
 
   return {
-    nudge,
+    nudge() {
+      again = true;
+      if (running.size === 0) begin();
+    },
     async stop() {
       stopped = true;
       clearInterval(timer);
-      await running;
+      await Promise.all(running);
     },
   };
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setImmediate as yielded } from 'node:timers/promises';
 import fc from 'fast-check';
 import { hour, minute, second } from '../../bot/domain/instant.ts';
 import type { EmployeeKey } from '../../bot/domain/person.ts';
@@ -17,7 +18,7 @@ const number = phone().address;
 function service() {
   const stands = new Map<string, string>();
   const fates: (WriteOutcome['kind'] | 'lost' | undefined)[] = [];
-  const told: string[] = [];
+  let slowly: (() => Promise<void>) | undefined;
   const writer: MethodWriter = {
     async set(_employee: EmployeeKey, slot, value, shown) {
       const fate = fates.shift();
@@ -25,12 +26,25 @@ function service() {
       if (fate && fate !== 'lost') return { kind: fate };
       if (now === (value ?? undefined)) return { kind: 'already-there' };
       if (now !== undefined && !shown.includes(now)) return { kind: value === null ? 'already-there' : 'not-shown' };
+      const wait = slowly;
+      slowly = undefined;
+      await wait?.();
       if (value === null) stands.delete(slot);
       else stands.set(slot, value);
       return { kind: fate ? 'not-sure' : 'written' };
     },
   };
-  return { writer, stands, fates, told };
+  /** The next write waits, after its look at what stands there, until it may go. */
+  const slow = () => {
+    const reached = Promise.withResolvers<void>();
+    const go = Promise.withResolvers<void>();
+    slowly = async () => {
+      reached.resolve();
+      await go.promise;
+    };
+    return { reached: reached.promise, go: go.resolve };
+  };
+  return { writer, stands, fates, slow };
 }
 
 async function prove(bench: Posting['bench'], wanted = phone()): Promise<void> {
@@ -69,6 +83,22 @@ test('what passes is tried again until it is done; an answer that got lost is fo
   await prove(bench);
   for (let tries = 0; tries < 6; tries += 1) await run(minute);
   assert.equal(stands.get('mobile'), number);
+  assert.equal((await bench.person(kim)).writings['authentication-phone']?.state, 'there');
+});
+
+test('an older wish that takes its time never arrives after the newest', async () => {
+  const { bench, stands, slow, outbox, another } = writing();
+  const hung = slow();
+  await prove(bench);
+  const older = outbox.round();
+  await hung.reached;
+  await prove(bench, phone(2));
+  const newest = another().round();
+  for (let turns = 0; turns < 50; turns += 1) await yielded();
+  hung.go();
+  await Promise.all([older, newest]);
+  while ((await outbox.round()) > 0);
+  assert.equal(stands.get('mobile'), phone(2).address);
   assert.equal((await bench.person(kim)).writings['authentication-phone']?.state, 'there');
 });
 
