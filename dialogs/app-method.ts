@@ -19,7 +19,7 @@ export type AppAnswer = { readonly verb: 'code'; readonly code: string } | { rea
 
 export const appScreen: Screen<AppPlace, AppAnswer> = {
   name: 'app',
-  secret: true,
+  secret: 'picture',
   async draw(turn, place) {
     const { tell, enrolment, asker, entry, now, note } = turn;
     const { appSetup } = await enrolment.person(asker.employee);

@@ -6,7 +6,7 @@ import type { Screen } from './wait-for-card.ts';
 
 export const appProveScreen: Screen<object, AppAnswer> = {
   name: 'app-code',
-  secret: true,
+  secret: 'code',
   async draw({ tell, enrolment, asker, note }) {
     const { methods } = await enrolment.person(asker.employee);
     return methods['authenticator-app'] && appProveCard(tell, note);

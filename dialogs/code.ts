@@ -21,7 +21,7 @@ type CodeAnswer =
 
 export const codeScreen: Screen<CodePlace, CodeAnswer> = {
   name: 'code',
-  secret: true,
+  secret: 'code',
   async draw(turn, place) {
     const { tell, policy, now, enrolment, asker } = turn;
     const { challenge } = await enrolment.person(asker.employee);

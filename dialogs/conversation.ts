@@ -117,15 +117,15 @@ export function createConversation(state: StatePropertyAccessor<DialogState>) {
       else if (turn.act.kind === 'arrival') return unwrapped(dc.repromptDialog());
       if (turn.act.kind !== 'arrival') await unwrapped(dc.continueDialog());
     },
-    /** What the window of a screen shows; undefined when another screen is on top by now, or it has none. */
-    async form(context: TurnContext, turn: Turn, screen: string): Promise<Card | undefined> {
+    /** What the window of the screen on top shows; undefined when it has none, or is not the one asked for. */
+    async form(context: TurnContext, turn: Turn, screen?: string): Promise<Card | undefined> {
       let form: Card | undefined;
       const show: Turn['show'] = (_card, shown) => {
         form = shown;
       };
       attachTurn(context, { ...turn, show });
       const dc = await opened(context);
-      if (dc.activeDialog?.id === screen) await unwrapped(dc.repromptDialog());
+      if (screen === undefined || dc.activeDialog?.id === screen) await unwrapped(dc.repromptDialog());
       return form;
     },
     /** The screen on top as it is now; nothing else happens. @param only the screens it may be */

@@ -22,7 +22,11 @@ export async function interrupted(turn: Turn, screen: string): Promise<Next> {
   return act.kind === 'verb' ? pressed(turn, act, screen) : typed(turn, act.text, screen);
 }
 
-async function pressed(turn: Turn, { verb, live, data }: Act & { kind: 'verb' }, screen: string): Promise<Next> {
+async function pressed(
+  turn: Turn,
+  { verb, live, data, window }: Act & { kind: 'verb' },
+  screen: string,
+): Promise<Next> {
   if (verb === 'not-me') return disowned(turn, typeof data.change === 'string' ? data.change : '');
   if (verb === 'all-right') return allRight(turn);
   if (verb === 'snooze') return snoozed(turn);
@@ -32,7 +36,7 @@ async function pressed(turn: Turn, { verb, live, data }: Act & { kind: 'verb' },
   if (verb === 'show') return 'same';
   if (verb === 'back' && data.from === screen) return 'back';
   if (verb === 'cancel' && data.from === screen) return cancelled(turn);
-  if (!live) {
+  if (!live || window) {
     turn.stale();
     return 'stay-silent';
   }

@@ -22,7 +22,7 @@ interface QuestionsAnswer {
 
 export const questionsScreen: Screen<QuestionsPlace, QuestionsAnswer> = {
   name: 'questions',
-  secret: true,
+  secret: 'answers',
   async draw(turn, { round }) {
     const { tell, policy, account, typed, note } = turn;
     if (!questionsAllowed(policy.questions, account.administrator)) return undefined;

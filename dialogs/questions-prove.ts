@@ -15,7 +15,7 @@ interface AnswersPlace {
 
 export const answersScreen: Screen<AnswersPlace, readonly string[]> = {
   name: 'answers',
-  secret: true,
+  secret: 'answers',
   async draw(turn, place) {
     const asked = await ask(turn);
     if (asked.kind !== 'questions-asked' || asked.draw !== place.challenge) return undefined;

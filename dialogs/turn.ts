@@ -27,6 +27,8 @@ export type Act =
       readonly verb: string;
       readonly data: Readonly<Record<string, unknown>>;
       readonly live: boolean;
+      /** It was sent from a window, which may be older than the card under it. */
+      readonly window?: true;
     };
 
 /** What people can have done. */
@@ -61,10 +63,13 @@ export interface Turn extends UseCases {
   typed: Readonly<Record<string, string>>;
   /** A message of its own. */
   say(text: string): void;
-  /** The client opens windows of its own, and secrets are typed there. */
+  /** The client opens windows of its own: secrets are typed and shown there. */
   readonly windows: boolean;
-  /** The person would rather type secrets into the chat, today. */
+  /** The person would rather type codes into the chat, today. */
+  readonly typesHere: boolean;
   typeHere(): void;
+  /** The screen whose secrets stand in the chat since the person wanted it so, while it follows upon itself. */
+  here: string | undefined;
   /** The card that waits for an answer from now on; the last one of a turn counts. @param form what its window shows */
   show(card: Card, form?: Card): void;
   /** What the clicked card becomes, when it is none that waits for an answer: it stays beside the conversation. */

@@ -8,7 +8,7 @@ import {
 } from 'botbuilder-dialogs';
 import type { GuessAnswer } from '../cards/guesses.ts';
 import type { Card } from '../cards/render.ts';
-import { coverOf, inWindow } from '../cards/window.ts';
+import { coverOf, inWindow, type Secret } from '../cards/window.ts';
 import type { Destination } from './destination.ts';
 import { guessed, interrupted, type Next } from './interruptions.ts';
 import { type Act, type Turn, turnOf } from './turn.ts';
@@ -32,7 +32,7 @@ const asking = 'guesses';
 export interface Screen<Place, Answer> {
   readonly name: string;
   /** What is typed or shown is a secret: it stands in a window where the client opens one. */
-  readonly secret?: boolean;
+  readonly secret?: Secret;
   /** undefined: there is nothing left to show here. */
   draw(turn: Turn, place: Place): Promise<Card | undefined>;
   read(turn: Turn, act: Act, place: Place): Reading<Answer> | Promise<Reading<Answer>>;
@@ -52,17 +52,22 @@ export class WaitForCard<Place extends object, Answer> extends Dialog {
   }
 
   override async beginDialog(dc: DialogContext, place?: object): Promise<DialogTurnResult> {
-    if (dc.activeDialog) dc.activeDialog.state = { place: place ?? {} };
+    const { name } = this.screen;
+    const here = turnOf(dc.context).here === name;
+    if (dc.activeDialog) dc.activeDialog.state = { place: place ?? {}, ...(here && { here }) };
     return (await this.shown(dc.context, dc.activeDialog)) ? Dialog.EndOfTurn : dc.endDialog({ kind: 'gone' });
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
-    if (this.screen.secret && wantsHere(turn.act, this.screen.name)) {
-      turn.typeHere();
+    const { name, secret } = this.screen;
+    if (secret && wantsHere(turn.act, name)) {
+      if (secret === 'code') turn.typeHere();
+      if (dc.activeDialog) dc.activeDialog.state.here = true;
       return this.follow(dc, 'same');
     }
-    const reading = fromElsewhere(turn.act, this.screen.name)
+    if (dc.activeDialog?.state.here) turn.here = name;
+    const reading = fromElsewhere(turn.act, name)
       ? ({ kind: 'not-mine' } as const)
       : await this.screen.read(turn, turn.act, placeOf<Place>(dc.activeDialog));
     if (reading.kind === 'answer') {
@@ -73,7 +78,7 @@ export class WaitForCard<Place extends object, Answer> extends Dialog {
       turn.note = { text: reading.problem, tone: 'attention' };
       turn.typed = reading.typed;
     }
-    return this.follow(dc, reading.kind === 'not-mine' ? await interrupted(turn, this.screen.name) : 'same');
+    return this.follow(dc, reading.kind === 'not-mine' ? await interrupted(turn, name) : 'same');
   }
 
   /** Back from the question what was meant: goes there, or reads what is no answer to it. */
@@ -99,19 +104,26 @@ export class WaitForCard<Place extends object, Answer> extends Dialog {
     const turn = turnOf(context);
     const card = await this.screen.draw(turn, placeOf<Place>(instance));
     if (!card) return false;
-    if (this.screen.secret && turn.windows) turn.show(coverOf(turn.tell, card, this.screen.name), inWindow(card));
+    const { name, secret } = this.screen;
+    const here = instance?.state.here || (secret === 'code' && turn.typesHere);
+    if (secret && turn.windows && !here) turn.show(coverOf(turn.tell, card, name, secret), inWindow(card));
     else turn.show(card);
     return true;
   }
 }
 
+/** Also when a client that knows no windows sends the button that should have opened one. */
 function wantsHere(act: Act, screen: string): boolean {
-  return act.kind === 'verb' && act.live && act.verb === 'type-here' && act.data.from === screen;
+  return (
+    act.kind === 'verb' && act.live && (act.verb === 'type-here' || act.verb === 'window') && act.data.from === screen
+  );
 }
 
 /** A button says which screen it leaves, so that a second click does not leave the next one too. */
 function fromElsewhere(act: Act, screen: string): boolean {
   if (act.kind !== 'verb') return false;
+  // A question that came up while a window was open hands on what is typed into the window.
+  if (act.window && screen === asking) return false;
   if (act.data.from !== undefined) return act.data.from !== screen;
   return !act.live && act.data.challenge === undefined && screen !== 'home';
 }

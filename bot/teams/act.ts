@@ -33,7 +33,7 @@ function written(activity: Activity): Act {
 function invoked(activity: Activity, card: string | null): Act | undefined {
   if (!isData(activity.value)) return undefined;
   if (isWindow(activity)) {
-    return isData(activity.value.data) ? pressed(activity, activity.value.data, card) : undefined;
+    return isData(activity.value.data) ? { ...pressed(activity, activity.value.data, card), window: true } : undefined;
   }
   if (activity.name !== 'adaptiveCard/action') return undefined;
   const { action } = activity.value;
@@ -42,7 +42,11 @@ function invoked(activity: Activity, card: string | null): Act | undefined {
   return pressed(activity, { ...data, verb: action.verb }, card);
 }
 
-function pressed(activity: Activity, { verb, ...data }: Record<string, unknown>, card: string | null): Act {
+function pressed(
+  activity: Activity,
+  { verb, ...data }: Record<string, unknown>,
+  card: string | null,
+): Act & { kind: 'verb' } {
   const live = card === null || activity.replyToId === undefined || activity.replyToId === card;
   return { kind: 'verb', verb: typeof verb === 'string' ? verb : '', data, live };
 }

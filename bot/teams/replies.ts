@@ -43,6 +43,8 @@ export async function send(context: TurnContext, act: Act, replies: Replies, liv
     if (live) await update(context, live, retiredCard(tell, tell('retired.left')));
     return { live: sent?.id ?? null, answer };
   }
+  // A window says so itself, and the card under it may well be the newest.
+  if (old && window) return { live, answer: undefined };
   if (old) {
     const shown = old === 'stale' ? staleCard(tell) : retiredCard(tell, tell('retired.answered'));
     return { live, answer: (await inPlace(context, invoke, clicked, shown)).answer };

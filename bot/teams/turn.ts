@@ -78,11 +78,12 @@ export function createTurn(start: TurnStart): Turn {
     say: (text) => {
       replies.texts.push(text);
     },
-    windows: start.windows && (chat.typesHereUntil ?? 0) <= start.now,
+    typesHere: (chat.typesHereUntil ?? 0) > start.now,
     typeHere() {
       chat.typesHereUntil = start.now + day;
-      turn.windows = false;
+      turn.typesHere = true;
     },
+    here: undefined,
     show: (card, form) => {
       replies.card = card;
       replies.form = form;

@@ -60,6 +60,9 @@ export interface Turns {
   receive(activity: Activity): Promise<{ result: TurnResult; answer: InvokeResponse | undefined }>;
 }
 
+/** To see how things stand. */
+const seeing: Act = { kind: 'verb', verb: 'show', data: {}, live: true };
+
 export function createTurns(parts: TurnParts): Turns {
   const { adapter, store, uses, directory, clock, log } = parts;
   const state = dialogStateOf();
@@ -130,8 +133,9 @@ export function createTurns(parts: TurnParts): Turns {
       );
     }
     const policy = await parts.policy();
+    const opens = activity.name === 'task/fetch';
     // What was meant for a dialog that is gone can't be carried out: the first page is shown instead.
-    const meant: Act = chat.outdated ? { kind: 'arrival' } : act;
+    const meant: Act = chat.outdated ? { kind: 'arrival' } : opens ? seeing : act;
     const look = lookFor(parts, employee, context);
     const { windows } = parts;
     const turn = createTurn({
@@ -148,11 +152,13 @@ export function createTurns(parts: TurnParts): Turns {
       replies,
     });
     state.attach(context, chat);
-    if (activity.name === 'task/fetch') return { result: 'done', answer: await windowOf(context, turn, act) };
+    const opened = opens ? await windowOf(context, turn, act) : undefined;
+    if (opened) return { result: 'done', answer: opened };
     if (chat.outdated) turn.say(turn.tell('restart.text'));
     try {
       // A click that comes again changes nothing, but gets the card as it now is.
       if (!again) await conversation.continue(context, turn);
+      else if (isWindow(activity)) replies.form = await conversation.form(context, turn);
       else if (act.kind !== 'verb' || act.live) replies.card = await conversation.drawn(context, turn);
       else replies.old = 'answered';
     } catch (reason) {
@@ -168,7 +174,8 @@ export function createTurns(parts: TurnParts): Turns {
     try {
       const sent = await send(context, act, replies, before, turn.tell);
       chat.card = sent.live;
-      const answer = isWindow(activity) ? nextWindow(turn, replies.form, replies.old !== undefined) : sent.answer;
+      const { form, old } = replies;
+      const answer = isWindow(activity) ? nextWindow(turn.tell, form, old !== undefined, opens) : sent.answer;
       return { result: again ? 'repeated' : 'done', answer };
     } catch (reason) {
       // Nobody knows which card is on screen now: whichever is clicked next counts.
@@ -179,13 +186,11 @@ export function createTurns(parts: TurnParts): Turns {
     }
   }
 
-  /** Opening a window changes nothing. */
-  async function windowOf(context: TurnContext, turn: Turn, act: Act): Promise<InvokeResponse> {
-    const from = act.kind === 'verb' && act.live && typeof act.data.from === 'string' ? act.data.from : '';
-    return windowAnswer(
-      (await conversation.form(context, turn, from)) ?? turn.tell('stale.text'),
-      turn.tell('product.name'),
-    );
+  /** Opening a window changes nothing. undefined: its card is the newest, but what it was about is over. */
+  async function windowOf(context: TurnContext, turn: Turn, act: Act): Promise<InvokeResponse | undefined> {
+    if (act.kind !== 'verb' || !act.live) return windowAnswer(turn.tell('stale.text'));
+    const form = await conversation.form(context, turn, String(act.data.from));
+    return form && windowAnswer(form, turn.tell('product.name'));
   }
 
   async function refuse(context: TurnContext, text: string): Promise<Ended> {
@@ -203,9 +208,11 @@ export function createTurns(parts: TurnParts): Turns {
     const busy = reason instanceof Fault && reason.code === 'lock-timeout';
     const reference = randomBytes(4).toString('hex').toUpperCase();
     if (!busy) log.error('turn failed', { error: reason, reference });
-    const text = busy ? tell('fault.busy') : tell('fault.text', { reference });
     const result = busy ? 'busy' : 'fault';
     const { activity } = context;
+    // In a window the sentence takes the place of the form, and with it of what was typed.
+    const where = isWindow(activity) ? '.window' : '';
+    const text = busy ? tell(`fault.busy${where}`) : tell(`fault.text${where}`, { reference });
     if (activity.type === ActivityTypes.Invoke) return { result, answer: invokeText(activity, text) };
     await context.sendActivity(textMessage(text)).catch(() => undefined);
     return { result };

@@ -1,6 +1,6 @@
 import { type Activity, ActivityTypes, CardFactory, type InvokeResponse } from 'botbuilder';
 import type { Card } from '../../cards/render.ts';
-import type { Turn } from '../../dialogs/turn.ts';
+import type { Tell } from '../texts/tell.ts';
 
 /*
  * Windows of the client's own, which Teams calls dialogs. Source: Microsoft Learn, "Use dialogs in bots".
@@ -19,8 +19,12 @@ export function windowAnswer(shown: Card | string | undefined, title = ''): Invo
   return { status: 200, body: { task: { type: 'continue', value } } };
 }
 
-/** A window stays open while something has to be put right in it. @param old its card was an old one */
-export function nextWindow({ note, tell }: Turn, form: Card | undefined, old: boolean): InvokeResponse {
-  if (old) return windowAnswer(tell('stale.text'));
-  return windowAnswer(note?.tone === 'attention' ? form : undefined, tell('product.name'));
+/**
+ * A window stays open while the screen under it has a form.
+ * @param old it was older than that screen
+ * @param opens it is just being opened
+ */
+export function nextWindow(tell: Tell, form: Card | undefined, old: boolean, opens: boolean): InvokeResponse {
+  if (old) return windowAnswer(tell('window.old'));
+  return windowAnswer(form ?? (opens ? tell('window.nothing') : undefined), tell('product.name'));
 }

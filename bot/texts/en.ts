@@ -27,8 +27,16 @@ export const en = {
   'method.security-questions': 'Security questions',
   'method.office-phone': 'Office phone',
 
-  'window.open': 'Type it in a window',
-  'window.here': 'Type it here',
+  'window.open.code': 'Type it in a window',
+  'window.open.answers': 'Answer in a window',
+  'window.open.picture': 'Show the picture and the key',
+  'window.here.code': 'Type it here',
+  'window.here.answers': 'Answer here',
+  'window.here.picture': 'Show them here',
+  'window.old':
+    'This window is out of date, and nothing was changed. Please close it and go on with the newest card in the chat.',
+  'window.nothing':
+    'There is nothing to do here any more. Please close this window. The newest card in the chat shows how to go on.',
 
   'home.title': 'Your password reset',
   'home.none': 'Hello! I get you ready to reset your own password. It takes about two minutes.',
@@ -263,6 +271,10 @@ export const en = {
   'fault.text':
     'Something went wrong on my side. Nothing you entered is lost. Please try again. Reference: {reference}.',
   'fault.busy': 'I am still working on your last message. Please try again in a moment.',
+  'fault.text.window':
+    'Something went wrong on my side. Please close this window, open it again from the card, and try once more. Reference: {reference}.',
+  'fault.busy.window':
+    'I am still working on your last message. Please close this window and open it again in a moment.',
   'local.as': 'You are now {name}. This works in local mode only.',
   'local.nobody': 'I know nobody by that name. Try: {names}.',
 
@@ -271,5 +283,5 @@ export const en = {
     'Hello. This is {name}. Your code is: {digits}. Once more: {digits}. Do not give it to anyone. Goodbye.',
   'letter.email.subject': '{code} is your code',
   'letter.email.text':
-    'Hello!\n\nYour code is {code}. Type it in the chat with {name} in Teams. It works for 5 minutes.\n\nDo not give it to anyone. Nobody from IT will ask you for it.\n\nIf you did not ask for a code, you can ignore this message.',
+    'Hello!\n\nYour code is {code}. Go back to the card in your chat with {name} in Teams, and enter it there. It works for 5 minutes.\n\nDo not give it to anyone. Nobody from IT will ask you for it.\n\nIf you did not ask for a code, you can ignore this message.',
 } as const;

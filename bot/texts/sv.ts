@@ -28,8 +28,16 @@ export const sv: Texts = {
   'method.security-questions': 'Säkerhetsfrågor',
   'method.office-phone': 'Telefon på jobbet',
 
-  'window.open': 'Skriv i ett fönster',
-  'window.here': 'Skriv här',
+  'window.open.code': 'Skriv i ett fönster',
+  'window.open.answers': 'Svara i ett fönster',
+  'window.open.picture': 'Visa bilden och nyckeln',
+  'window.here.code': 'Skriv här',
+  'window.here.answers': 'Svara här',
+  'window.here.picture': 'Visa dem här',
+  'window.old':
+    'Det här fönstret är inaktuellt, och inget har ändrats. Stäng det och fortsätt med det nyaste kortet i chatten.',
+  'window.nothing':
+    'Här finns inget mer att göra. Stäng fönstret. Det nyaste kortet i chatten visar hur du går vidare.',
 
   'home.title': 'Din lösenordsåterställning',
   'home.none': 'Hej! Jag gör dig redo att återställa ditt lösenord själv. Det tar ungefär två minuter.',
@@ -266,6 +274,10 @@ export const sv: Texts = {
   'border.unlisted': 'Jag hittar dig inte i katalogen. Kontakta it-avdelningen.',
   'fault.text': 'Något gick fel hos mig. Inget som du har skrivit är borta. Försök igen. Referens: {reference}.',
   'fault.busy': 'Jag arbetar fortfarande med ditt förra meddelande. Försök igen om en liten stund.',
+  'fault.text.window':
+    'Något gick fel hos mig. Stäng fönstret, öppna det igen från kortet och försök en gång till. Referens: {reference}.',
+  'fault.busy.window':
+    'Jag arbetar fortfarande med ditt förra meddelande. Stäng fönstret och öppna det igen om en liten stund.',
   'local.as': 'Nu är du {name}. Det här fungerar bara i lokalt läge.',
   'local.nobody': 'Jag känner ingen med det namnet. Pröva: {names}.',
 
@@ -274,5 +286,5 @@ export const sv: Texts = {
     'Hej. Det här är {name}. Din kod är: {digits}. En gång till: {digits}. Lämna inte ut den till någon. Hej då.',
   'letter.email.subject': '{code} är din kod',
   'letter.email.text':
-    'Hej!\n\nDin kod är {code}. Skriv in den i chatten med {name} i Teams. Den gäller i 5 minuter.\n\nLämna inte ut den till någon. Ingen från it-avdelningen kommer att fråga efter den.\n\nHar du inte bett om någon kod kan du bortse från det här mejlet.',
+    'Hej!\n\nDin kod är {code}. Gå tillbaka till kortet i chatten med {name} i Teams och skriv in den där. Den gäller i 5 minuter.\n\nLämna inte ut den till någon. Ingen från it-avdelningen kommer att fråga efter den.\n\nHar du inte bett om någon kod kan du bortse från det här mejlet.',
 };

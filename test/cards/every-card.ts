@@ -146,7 +146,7 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
         code({ delivery: 'not-arrived', purpose: 'register' }),
         code({ delivery: 'refused', channel: 'call' }),
       ].flatMap((form, at) => [
-        [`cover of a code ${at}`, coverOf(tell, form, 'code')],
+        [`cover of a code ${at}`, coverOf(tell, form, 'code', 'code')],
         [`window of a code ${at}`, inWindow(form)],
       ]),
     ),

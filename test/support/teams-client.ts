@@ -1,3 +1,4 @@
+import { model } from '../../bot/understanding/model.ts';
 import type { Connector, SentActivity } from './connector.ts';
 
 /** A card as it stands in the chat. */
@@ -123,7 +124,11 @@ export function teamsClient(options: ClientOptions) {
     /** What the bot said in plain messages. */
     texts: () => mine().flatMap(({ activity }) => (activity.text ? [activity.text] : [])),
     install: () => deliver(envelope({ type: 'installationUpdate', action: 'add' })),
-    type: (text: string) => deliver(envelope({ type: 'message', text })),
+    type(text: string) {
+      // A bot learns at its start, before anybody has typed. On a slow machine, a turn that has to wait for it ends too late.
+      model();
+      return deliver(envelope({ type: 'message', text }));
+    },
     click: (verb: string, typed: Typed = {}, card = latest(), more: object = {}) =>
       deliver({ ...press(verb, typed, card), ...more }),
   };

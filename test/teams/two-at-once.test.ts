@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { model } from '../../bot/understanding/model.ts';
 import { anybody, type RunningBot, startBot } from '../support/bot.ts';
 import { figure } from '../support/figure.ts';
 import { rawHttp } from '../support/raw-http.ts';
@@ -37,6 +38,8 @@ before(async () => {
     },
   });
 });
+// The bot learns at its start.
+before(() => void model());
 after(() => running.stop());
 
 /** Sends activities over one connection without waiting for answers, so that they arrive in this order. */

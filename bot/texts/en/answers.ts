@@ -10,7 +10,7 @@ export const answers = {
   'questions.other': 'Show other questions',
   'questions.look': 'Please look at {count, plural, one {one field} other {# fields}} again. I have kept the rest.',
   'questions.in-card':
-    'Answers belong in the card, not in the chat. I have not kept your message. Please delete it, so that nobody else reads it.',
+    'I take no answers from the chat, and I have not kept your message. Please delete it, so that nobody else reads it. Then answer on the card.',
   'questions.prove.title': 'Answer your questions',
   'questions.prove.intro': 'These are questions you chose. Capital letters make no difference.',
   'questions.prove.check': 'Check my answers',

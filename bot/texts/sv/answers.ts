@@ -12,7 +12,7 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'questions.other': 'Visa andra frågor',
   'questions.look': 'Se över {count, plural, one {ett fält} other {# fält}} en gång till. Resten har jag kvar.',
   'questions.in-card':
-    'Svaren hör hemma i kortet, inte i chatten. Jag har inte sparat det du skrev. Ta gärna bort ditt meddelande, så att ingen annan läser det.',
+    'Jag tar inte emot svar i chatten och har inte sparat det du skrev. Ta gärna bort ditt meddelande, så att ingen annan läser det. Svara sedan på kortet.',
   'questions.prove.title': 'Svara på dina frågor',
   'questions.prove.intro': 'Det här är frågor som du har valt. Det spelar ingen roll om du skriver stora bokstäver.',
   'questions.prove.check': 'Pröva mina svar',
