@@ -22,6 +22,8 @@ function shellIn(language: Language, chatLink: string | null): string {
   const link = chatLink && `<a class="button" href="${escaped(chatLink)}">${escaped(tell('tab.outside.link'))}</a>`;
   const slots: Readonly<Record<string, string>> = {
     title: escaped(tell('tab.title')),
+    away: escaped(tell('tab.problem.away')),
+    again: escaped(tell('tab.again')),
     outside: escaped(tell('tab.outside')),
     outsideText: escaped(tell('tab.outside.text')),
     way: link ?? escaped(tell('tab.outside.search', { name: tell('product.name') })),

@@ -246,6 +246,41 @@ describe('the tab in Teams', { skip: noChromium }, () => {
     assert.match(await hosted.text(), /You have no open requests/);
   });
 
+  test('when the bot is away from the first word on, the tab says so all the same, and can try again', async (t) => {
+    const hosted = await opened(t);
+    await hosted.shown.waitFor();
+    let away = true;
+    await hosted.page.route('**/tab/words?*', (route) => (away ? route.fulfill({ status: 503 }) : route.fallback()));
+    const frame = hosted.page.frames().find((one) => one.url().includes(tabHost));
+    await frame?.evaluate('location.reload()');
+    await hosted.frame.getByRole('alert').waitFor();
+    assert.match(await hosted.text(), /I cannot reach my records/);
+    away = false;
+    await hosted.frame.getByRole('button', { name: 'Try again' }).click();
+    await hosted.shown.waitFor();
+  });
+
+  test('the half of the page that was chosen last stays, whichever answer comes last', async (t) => {
+    const bench = { ...wholeOffice(), isSupporter: async () => true };
+    const hosted = await opened(t, { bench });
+    await hosted.shown.waitFor();
+    let late: (() => void) | undefined;
+    await hosted.page.route('**/tab/organisation?*', async (route) => {
+      await new Promise<void>((resolve) => {
+        late = resolve;
+      });
+      await route.fallback();
+    });
+    await hosted.frame.getByRole('button', { name: 'The organisation' }).click();
+    await hosted.frame.getByRole('button', { name: 'My methods' }).click();
+    while (!late) await hosted.page.waitForTimeout(10);
+    const answered = hosted.page.waitForResponse(/tab\/organisation/);
+    late();
+    await (await answered).finished();
+    await hosted.page.waitForTimeout(1_000);
+    assert.equal(await hosted.frame.getByRole('heading', { level: 1 }).textContent(), 'My methods');
+  });
+
   test('no page but those of Teams and Microsoft 365 can show it in a frame', async (t) => {
     const hosted = await opened(t, { host: { hostUrl: 'https://evil.example/' } });
     await hosted.page.waitForTimeout(1_000);

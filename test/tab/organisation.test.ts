@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type AuditAct, audited } from '../../bot/domain/audit.ts';
+import { Fault } from '../../bot/domain/fault.ts';
 import { day, hour, type Instant } from '../../bot/domain/instant.ts';
 import type { MethodName } from '../../bot/domain/methods.ts';
 import { newPerson, type Person } from '../../bot/domain/person.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
+import type { Directory } from '../../bot/domain/ports/directory.ts';
 import { countOrganisation, methodsAt } from '../../bot/tab/organisation.ts';
 import type { NamesView, OrganisationView } from '../../bot/tab/page-data.ts';
 import { personWith } from '../support/person.ts';
@@ -137,6 +139,30 @@ test('names are given to a supporter who asks, after it was written down', async
   const response = await bench.ask('/tab/organisation/phone-only', await bench.token(), { method: 'POST' });
   assert.deepEqual((await response.json()) as NamesView, { kind: 'names', names: ['Robin Ek'] });
   assert.deepEqual(noted, [[kim, 1]]);
+});
+
+test('names are looked up a few at once, and whoever the directory does not know stands there by their id', async (t) => {
+  const many = Array.from({ length: 25 }, () => somebody(['authentication-phone']));
+  const known = Object.fromEntries(
+    many.slice(1).map(({ employee: { objectId } }, at) => [objectId, `Person ${at + 10}`]),
+  );
+  let [under, most] = [0, 0];
+  const directory: Directory = {
+    async entry({ objectId }) {
+      under += 1;
+      most = Math.max(most, under);
+      await new Promise(setImmediate);
+      under -= 1;
+      const name = known[objectId];
+      if (objectId !== kim.objectId && !name) throw new Fault('directory-unavailable', 'late');
+      return employee(name ?? 'Kim Berg');
+    },
+  };
+  const bench = await tabBench(t, { people: many, directory, isSupporter: async () => true });
+  const response = await bench.ask('/tab/organisation/phone-only', await bench.token(), { method: 'POST' });
+  const { names } = (await response.json()) as NamesView;
+  assert.deepEqual(names, [many[0]?.employee.objectId, ...Object.values(known)]);
+  assert.ok(most > 1 && most <= 10, `${most} at once`);
 });
 
 test('when it can’t be written down no name is given', async (t) => {

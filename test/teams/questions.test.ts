@@ -122,7 +122,7 @@ test('what is typed into the chat is not taken: a calm sentence says where it be
     const files = await lastingFiles(running.folder);
     for (const words of ['Fido the third', 'answer 1: Umeå Umeå', 'Xk9-Fido#third']) {
       await one.chat.type(words);
-      assert.match(says(one), /Answers belong in the card, not in the chat/);
+      assert.match(says(one), /I take no answers from the chat/);
       assert.match(says(one), /Please delete it/);
       assert.ok(!(await traces(one)).includes(words), words);
     }

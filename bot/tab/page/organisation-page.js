@@ -5,9 +5,10 @@ import { button, drawing, element } from './elements.js';
 /**
  * @param {OrganisationView} view
  * @param {() => Promise<readonly string[]>} namesOf asks the bot for names, which is written down
+ * @param {string} wait said while they are looked for
  * @returns {readonly Node[]}
  */
-export function organisationPage(view, namesOf) {
+export function organisationPage(view, namesOf, wait) {
   const { overTime, tickets, failures, phoneOnly } = view;
   return [
     element('h1', {}, view.title),
@@ -24,7 +25,7 @@ export function organisationPage(view, namesOf) {
     counted(failures.rows, failures.none),
     element('h2', {}, phoneOnly.title),
     element('p', {}, phoneOnly.text),
-    ...(phoneOnly.ask === null ? [] : [asking(phoneOnly.ask, phoneOnly.noted, namesOf)]),
+    ...(phoneOnly.ask === null ? [] : [asking(phoneOnly.ask, phoneOnly.noted, namesOf, wait)]),
     element('p', { class: 'quiet' }, view.reckoned),
   ];
 }
@@ -34,10 +35,12 @@ export function organisationPage(view, namesOf) {
  * @param {string} title
  * @param {string} noted
  * @param {() => Promise<readonly string[]>} namesOf
+ * @param {string} wait
  */
-function asking(title, noted, namesOf) {
+function asking(title, noted, namesOf, wait) {
   const place = element('div', {});
   const show = async () => {
+    place.replaceChildren(element('p', { class: 'quiet', role: 'status' }, wait));
     const names = await namesOf();
     place.replaceChildren(element('ul', { class: 'rows' }, ...names.map((name) => element('li', {}, name))));
   };

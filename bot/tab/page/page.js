@@ -35,16 +35,25 @@ async function begin() {
   const context = await teams.app.getContext();
   dress(context.app.theme);
   teams.app.registerOnThemeChangeHandler(dress);
-  words = await (await fetch(`/tab/words?${wish(context.app.locale)}`)).json();
-  document.documentElement.lang = words.language;
+  const said = await fetch(`/tab/words?${wish(context.app.locale)}`).catch(() => undefined);
   outside.hidden = true;
   page.hidden = false;
+  if (!said?.ok) return wordless();
+  words = await said.json();
+  document.documentElement.lang = words.language;
   put(element('p', { class: 'quiet', role: 'status' }, words.wait));
   await showMine();
   teams.app.notifySuccess();
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden && Date.now() - readAt > stale) void show();
   });
+}
+
+/** The bot is away before it said a word: the page has brought two sentences of its own. */
+function wordless() {
+  const { away = '', again = '' } = page.dataset;
+  const way = button(again, () => location.reload());
+  put(element('p', { class: 'card note', role: 'alert' }, away), element('p', {}, way));
 }
 
 /** @param {Promise<unknown>} work */
@@ -67,7 +76,7 @@ function wish(language) {
 async function showMine() {
   show = showMine;
   const read = /** @type {MyView | ClosedView | undefined} */ (await ask('/tab/me', showMine));
-  if (!read) return;
+  if (!read || show !== showMine) return;
   mine = read;
   readAt = Date.now();
   if (read.kind === 'closed') return put(element('h1', {}, read.title), element('p', {}, read.text));
@@ -77,8 +86,9 @@ async function showMine() {
 async function showOrganisation() {
   show = showOrganisation;
   const read = /** @type {OrganisationView | undefined} */ (await ask('/tab/organisation', showOrganisation));
+  if (!read || show !== showOrganisation) return;
   readAt = Date.now();
-  if (read) put(...halves('organisation'), ...organisationPage(read, namesOf));
+  put(...halves('organisation'), ...organisationPage(read, namesOf, words.wait));
 }
 
 /** @returns {Promise<readonly string[]>} */
@@ -102,12 +112,14 @@ function halves(shown) {
 }
 
 /**
- * What the bot says to whoever Teams vouches for. Says what is wrong, with a way on, when there is no answer.
+ * What the bot says to whoever Teams vouches for. Says what is wrong, with a way on, when there is no answer; but not when
+ * the other half of the page was chosen meanwhile.
  * @param {string} path
- * @param {() => void} again
+ * @param {typeof showMine} again
  * @param {string} [method]
  */
 async function ask(path, again, method = 'GET') {
+  const half = show;
   const token = await teams.authentication.getAuthToken().catch(() => undefined);
   if (token === undefined) return problem(words.signInProblem, again);
   const headers = { Authorization: `Bearer ${token}` };
@@ -115,6 +127,7 @@ async function ask(path, again, method = 'GET') {
     () => undefined,
   );
   if (answer?.ok) return answer.json();
+  if (show !== half) return undefined;
   return problem(answer?.status === 401 ? words.signInProblem : words.awayProblem, again);
 }
 
