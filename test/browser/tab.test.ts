@@ -272,12 +272,15 @@ describe('the tab in Teams', { skip: noChromium }, () => {
       await route.fallback();
     });
     await hosted.frame.getByRole('button', { name: 'The organisation' }).click();
-    await hosted.frame.getByRole('button', { name: 'My methods' }).click();
     while (!late) await hosted.page.waitForTimeout(10);
+    const mine = hosted.page.waitForResponse(/tab\/me/);
+    await hosted.frame.getByRole('button', { name: 'My methods' }).click();
+    await (await mine).finished();
+    await hosted.page.waitForTimeout(500);
     const answered = hosted.page.waitForResponse(/tab\/organisation/);
     late();
     await (await answered).finished();
-    await hosted.page.waitForTimeout(1_000);
+    await hosted.page.waitForTimeout(500);
     assert.equal(await hosted.frame.getByRole('heading', { level: 1 }).textContent(), 'My methods');
   });
 
