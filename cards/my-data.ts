@@ -11,7 +11,7 @@ import type { Card, Note } from './render.ts';
 export const dataForm = z.object({ verb: z.enum(['erase', 'close']) });
 export const eraseForm = z.object({ verb: z.enum(['erase-it', 'keep']) });
 
-/** Everything kept of somebody, whole: they have just shown that it is theirs. */
+/** What is kept of somebody, whole: they have just shown that it is theirs. */
 export function dataCard(tell: Tell, person: Person, note?: Note): Card {
   const methods = setUp(person.methods).map((method) => {
     const words = { method: tell(`method.${method}`), date: tell.date(person.methods[method]?.provenAt ?? 0) };
@@ -34,6 +34,7 @@ export function dataCard(tell: Tell, person: Person, note?: Note): Card {
     tell('data.changes', { count: person.changes.length }),
     tell('data.sends', { count: person.sends.length }),
     ...(last ? [tell('data.audit', { count: person.audit.length, date: tell.date(last.at) })] : []),
+    tell('data.tickets'),
   ];
   return pageCard(
     tell,
@@ -47,13 +48,12 @@ export function dataCard(tell: Tell, person: Person, note?: Note): Card {
   );
 }
 
-/** Asks before everything is forgotten. */
-/** @param there the reset service has methods of its own, which stay */
+/** Asks before somebody is forgotten. @param there the reset service has methods of its own, which stay */
 export function eraseCard(tell: Tell, there: boolean, note?: Note): Card {
   return pageCard(
     tell,
     tell('erase.title'),
-    [tell(there ? 'erase.introThere' : 'erase.intro')],
+    [tell(there ? 'erase.introThere' : 'erase.intro'), tell('data.tickets')],
     [
       { title: tell('erase.keep'), verb: 'keep', primary: true },
       { title: tell('erase.yes'), verb: 'erase-it' },

@@ -24,7 +24,7 @@ type Words = { readonly [Word in keyof typeof en]: string };
 
 const sv: Words = {
   title: 'Inkorg för att prova',
-  lead: 'Den står för din telefon och din brevlåda: det som boten skickar hamnar här.',
+  lead: 'Den står för din telefon och din inkorg: det som boten skickar hamnar här.',
   phone: 'Telefon',
   mailbox: 'Brevlåda',
   phoneEmpty: 'Här visas sms och samtal, till exempel när du ber om en kod till din telefon.',

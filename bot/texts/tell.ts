@@ -42,7 +42,9 @@ export function teller(language: Language, timeZone: string | null): Tell {
   const date = (at: Instant) => format(at, { day: 'numeric', month: 'long', year: 'numeric' });
   const time = (at: Instant, now: Instant) => {
     const clock = format(at, { hour: '2-digit', minute: '2-digit' });
-    return date(at) === date(now) ? clock : `${format(at, { day: 'numeric', month: 'long' })} ${clock}`;
+    const day = format(at, { day: 'numeric', month: 'long' });
+    if (date(at) === date(now)) return clock;
+    return language === 'sv' ? `den ${day} kl. ${clock}` : `${day} ${clock}`;
   };
   const moment = (at: Instant) => format(at, { dateStyle: 'long', timeStyle: 'short' });
   const tell = <Key extends TextKey>(key: Key, ...values: ValuesOf<Key>): string => {

@@ -126,7 +126,7 @@ test('a time is said in the zone of the reader', () => {
   const [evidence] = finding?.evidence ?? [];
   assert.ok(evidence);
   const said = evidenceSentence(teller('sv', 'Europe/Stockholm'), evidence);
-  assert.match(said, /pausad för dig till 23 november 2026 kl\. 11:00/);
+  assert.match(said, /pausad för dig till den 23 november 2026 kl\. 11:00/);
 });
 
 test('no key of the answers stands anywhere else', () => {

@@ -37,9 +37,9 @@ export const confirming = {
   'office.none': 'Your organisation has no office phone on file for you.',
 
   'wrong.title': 'What should it be?',
-  'wrong.intro': 'Only an administrator can change it. I keep what you write for them.',
+  'wrong.intro': 'Only an administrator can change it. I send what you write to IT support.',
   'wrong.label': 'What is wrong, and what is right?',
   'wrong.send': 'Send',
   'wrong.missing': 'Please write a few words.',
-  'wrong.done': 'Thank you. I have kept that for your administrator.',
+  'wrong.done': 'Thank you. I am sending that to IT support.',
 } as const;

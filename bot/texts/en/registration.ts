@@ -23,7 +23,7 @@ export const registration = {
     'Security questions: show me that it is you. For the reset itself, add them on Microsoft’s page too.',
 
   'erase.introThere':
-    'I remove your methods and all notes here. What the reset service has stays there: you can still reset your password.',
+    'I remove your methods and my notes here. What the reset service has stays there: you can still reset your password.',
 
   'there.register': 'Register on Microsoft’s page',
   'there.change': 'Change my methods',
@@ -37,7 +37,7 @@ export const registration = {
   'there.administrator': 'Your account has an administrator role. That is why I leave its methods to you.',
   'there.steps': 'Open the page, sign in, and add your methods there. This chat waits for you.',
   'there.watch':
-    'You need not tell me when you are done: I keep looking for three days, and write as soon as I see it. A phone or an email shows within minutes, the rest within hours.',
+    'You need not tell me when you are done: I keep looking for three days, and write as soon as I see it. A phone or an email address shows within minutes, the rest within hours.',
   'there.look': 'I am done: look now',
   'there.notYet': 'I don’t see enough yet. That can take some hours. I keep looking, and write to you.',
   'there.enough': 'Your registration shows now. If you forget your password, you can reset it yourself.',

@@ -3,7 +3,7 @@ import type { answers as english } from '../en/answers.ts';
 /** Vad en svensk läsare ser om säkerhetsfrågor, förutom själva frågorna. */
 export const answers: Readonly<Record<keyof typeof english, string>> = {
   'questions.title': 'Välj dina frågor',
-  'questions.intro': 'Välj {count} frågor och svara på dem. Ta svar som bara du vet och inte glömmer.',
+  'questions.intro': 'Välj {count} frågor och svara på dem. Välj svar som bara du vet och som du inte glömmer.',
   'questions.secret': 'Ingen kan läsa dina svar efteråt, inte ens jag.',
   'questions.question': 'Fråga {number}',
   'questions.answer': 'Svar {number}',
@@ -14,8 +14,9 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'questions.in-card':
     'Jag tar inte emot svar i chatten och har inte sparat det du skrev. Ta gärna bort ditt meddelande, så att ingen annan läser det. Svara sedan på kortet.',
   'questions.prove.title': 'Svara på dina frågor',
-  'questions.prove.intro': 'Det här är frågor som du har valt. Det spelar ingen roll om du skriver stora bokstäver.',
-  'questions.prove.check': 'Pröva mina svar',
+  'questions.prove.intro':
+    'Det här är frågor som du har valt. Det spelar ingen roll om du skriver stora eller små bokstäver.',
+  'questions.prove.check': 'Kontrollera mina svar',
 
   'outcome.answers-right': 'Dina svar är rätt. Använd ett säkrare sätt om du vill ändra något.',
   'outcome.answers-wrong': 'Minst ett svar är fel. Du har {left, plural, one {ett försök} other {# försök}} kvar.',

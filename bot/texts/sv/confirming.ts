@@ -5,10 +5,11 @@ export const confirming: Readonly<Record<keyof typeof english, string>> = {
   'home.due': 'Dags för en snabb koll: stämmer dina sätt fortfarande?',
   'home.check': 'Kolla mina sätt',
 
-  'confirm.title': 'Är de här dina?',
-  'confirm.prefilled': 'Din organisation har lagt in det här. Jag använder det bara om du säger att det är ditt.',
-  'confirm.written': 'Det här finns redan för din återställning. Jag använder det bara om du säger att det är ditt.',
-  'confirm.due': 'Det har gått en tid. Stämmer allt räcker det med ett klick.',
+  'confirm.title': 'Är de här uppgifterna dina?',
+  'confirm.prefilled': 'Din organisation har lagt in de här uppgifterna. Jag använder bara dem som du säger är dina.',
+  'confirm.written':
+    'De här uppgifterna finns redan för din återställning. Jag använder bara dem som du säger är dina.',
+  'confirm.due': 'Det har gått en tid. Om allt stämmer räcker det med ett klick.',
   'confirm.value': '{method}: {address}',
   'confirm.still-mine': 'Stämmer',
   'confirm.change': 'Byt',
@@ -39,9 +40,9 @@ export const confirming: Readonly<Record<keyof typeof english, string>> = {
   'office.none': 'Din organisation har inte lagt in något telefonnummer på jobbet för dig.',
 
   'wrong.title': 'Vad ska det vara i stället?',
-  'wrong.intro': 'Bara en administratör kan ändra det. Jag sparar det du skriver till dem.',
+  'wrong.intro': 'Bara en administratör kan ändra det. Jag skickar det du skriver till it-supporten.',
   'wrong.label': 'Vad är fel, och vad är rätt?',
   'wrong.send': 'Skicka',
   'wrong.missing': 'Skriv några ord.',
-  'wrong.done': 'Tack! Jag har sparat det till din administratör.',
+  'wrong.done': 'Tack! Jag skickar det till it-supporten.',
 };

@@ -8,13 +8,12 @@ export const registration: Readonly<Record<keyof typeof english, string>> = {
   'written.notThere': '{method}: jag kunde inte lägga in det i återställningstjänsten. Det räknas inte än.',
   'written.stillThere': '{method}: jag kunde inte ta bort det ur återställningstjänsten. Det räknas fortfarande där.',
   'written.not-shown':
-    'Där finns redan något som du inte har visat mig. Är det ditt, så bekräfta det hos mig först. Annars gör du ändringen på Microsofts sida.',
+    'Där finns redan något som du inte har visat mig. Om det är ditt kan du bekräfta det hos mig först. Du kan också göra ändringen på Microsofts sida.',
   'written.administrator':
     'Ditt konto har en administratörsroll. Bara du själv får ändra sätten, och det gör du på Microsofts sida.',
-  'written.not-accepted': 'Tjänsten sa nej. Pröva på Microsofts sida.',
-  'written.not-permitted':
-    'Tjänsten släpper inte in mig. Använd Microsofts sida så länge, och berätta det för en människa.',
-  'written.unknown-person': 'Tjänsten känner inte till ditt konto. Det måste en människa titta på.',
+  'written.not-accepted': 'Tjänsten godtog det inte. Försök på Microsofts sida i stället.',
+  'written.not-permitted': 'Tjänsten släpper inte in mig. Använd Microsofts sida så länge, och säg till it-supporten.',
+  'written.unknown-person': 'Tjänsten känner inte till ditt konto. Det behöver it-supporten titta på.',
   'written.silent': 'Tjänsten har inte svarat på två dagar. Använd Microsofts sida så länge.',
 
   'choose.elsewhere.authenticator-app':
@@ -27,23 +26,23 @@ export const registration: Readonly<Record<keyof typeof english, string>> = {
     'Säkerhetsfrågor: visar mig att det är du. För själva återställningen lägger du till dem på Microsofts sida också.',
 
   'erase.introThere':
-    'Jag tar bort dina sätt och alla anteckningar här. Det som återställningstjänsten har blir kvar där: du kan fortfarande återställa lösenordet.',
+    'Jag tar bort dina sätt och mina anteckningar här. Det som återställningstjänsten har blir kvar där: du kan fortfarande återställa lösenordet.',
 
-  'there.register': 'Registrera dig hos Microsoft',
+  'there.register': 'Registrera dig på Microsofts sida',
   'there.change': 'Ändra mina sätt',
   'there.ready': 'Du är redo. Om du glömmer lösenordet kan du återställa det själv.',
   'there.notReady': 'Du är inte redo än. Du registrerar dig på Microsofts sida. Det tar ungefär två minuter.',
-  'there.unknown': 'Jag ser inte just nu om du är redo. Du registrerar dig på Microsofts sida.',
+  'there.unknown': 'Jag kan inte se just nu om du är redo. Du registrerar dig på Microsofts sida.',
   'there.off':
-    'Dina sätt finns där, men återställning är inte påslaget för ditt konto. Be it-supporten slå på det för dig.',
+    'Dina sätt finns där, men återställning är inte påslagen för ditt konto. Be it-supporten slå på den åt dig.',
   'there.registered': 'Registrerat',
-  'there.report': 'Listan jag läser är från {time}. Den kan ligga några timmar efter.',
+  'there.report': 'Listan jag läser är från den {time}. Den kan ligga några timmar efter.',
   'there.administrator': 'Ditt konto har en administratörsroll. Därför sköter du sätten själv.',
   'there.steps': 'Öppna sidan, logga in och lägg till dina sätt där. Chatten här finns kvar så länge.',
   'there.watch':
-    'Du behöver inte säga till när du är klar: jag tittar efter i tre dagar och skriver så fort jag ser det. En telefon eller ett mejl syns inom några minuter, resten inom några timmar.',
+    'Du behöver inte säga till när du är klar: jag tittar efter i tre dagar och skriver så fort jag ser det. En telefon eller en mejladress syns inom några minuter, resten inom några timmar.',
   'there.look': 'Jag är klar: titta nu',
-  'there.notYet': 'Jag ser inte tillräckligt än. Det kan ta några timmar. Jag fortsätter titta och skriver till dig.',
+  'there.notYet': 'Jag ser inte att det räcker än. Det kan ta några timmar. Jag fortsätter titta och skriver till dig.',
   'there.enough': 'Nu syns din registrering. Om du glömmer lösenordet kan du återställa det själv.',
   'there.moreTitle': 'Nu ser jag det',
   'there.more': 'Nyregistrerat: {methods}. Om det räcker syns inom några timmar. Då skriver jag till dig.',

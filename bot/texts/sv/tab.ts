@@ -5,7 +5,7 @@ export const tab: Readonly<Record<keyof typeof english, string>> = {
   'tab.title': 'Mina sätt',
   'tab.wait': 'Ett ögonblick …',
   'tab.methods': 'Sätt att visa att det är du',
-  'tab.checkAgain': 'Behöver ses över senast {date}',
+  'tab.checkAgain': 'Behöver ses över senast den {date}',
   'tab.due': 'Behöver ses över',
   'tab.dueRow': '{method}: stämmer det fortfarande? Du bekräftade det den {date}.',
   'tab.tickets': 'Dina öppna ärenden',
@@ -31,7 +31,7 @@ export const tab: Readonly<Record<keyof typeof english, string>> = {
 
   'tab.organisation': 'Organisationen',
   'tab.organisation.elsewhere':
-    'Här registrerar sig alla på Microsofts sida. De här siffrorna känner bara till dem som har lagt in något här: {people, plural, one {en person} other {# personer}}. Microsofts rapport räknar alla.',
+    'Här registrerar sig alla på Microsofts sida. De här siffrorna gäller bara dem som har lagt till något här tidigare: {people, plural, one {en person} other {# personer}}. Microsofts rapport räknar alla.',
   'tab.organisation.now':
     '{ready} av {people, plural, one {en person} other {# personer}} skulle kunna återställa sitt lösenord själva i dag.',
   'tab.organisation.nobody': 'Ingen har lagt till något sätt än.',
@@ -50,7 +50,7 @@ export const tab: Readonly<Record<keyof typeof english, string>> = {
   'tab.organisation.nothing': 'Det finns inga.',
   'tab.organisation.phone-only': 'Bara telefon',
   'tab.organisation.phone-only.count':
-    '{count, plural, =0 {Ingen är} one {En person är} other {# personer är}} helt beroende av sms och samtal. Microsoft slutar med sina den {date}.',
+    '{count, plural, =0 {Ingen är} one {En person är} other {# personer är}} helt beroende av sms och samtal. Microsoft slutar skicka sms och ringa den {date}.',
   'tab.organisation.names': 'Visa deras namn',
   'tab.organisation.names.noted': 'Det antecknas att du frågade.',
   'tab.organisation.reckoned': 'Räknat den {time} enligt dagens policy. Katalogadministratörer räknas som alla andra.',

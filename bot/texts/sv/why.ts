@@ -2,12 +2,12 @@ import type { why as english } from '../en/why.ts';
 
 /** Vad en svensk läsare ser när hen frågar varför en återställning inte gick. */
 export const why: Readonly<Record<keyof typeof english, string>> = {
-  'home.why': 'Varför gick det inte?',
+  'home.why': 'Varför gick inte återställningen?',
 
   'guess.title': 'Jag är inte säker på vad du menar',
   'guess.text': 'Är det något av det här? Du kan också säga det på ett annat sätt.',
   'guess.register': 'Lägg till ett sätt',
-  'guess.confirm': 'Kontrollera mina sätt',
+  'guess.confirm': 'Kolla mina sätt',
   'guess.manage': 'Ändra eller ta bort ett sätt',
   'guess.status': 'Är jag redo?',
   'guess.why-failed': 'Återställningen gick inte',
@@ -21,10 +21,10 @@ export const why: Readonly<Record<keyof typeof english, string>> = {
   'reset.now': 'Jag kan inte byta lösenordet åt dig, och bara du ska känna till det. Här återställer du det: {url}',
 
   'ask.title': 'Vad såg du?',
-  'ask.intro': 'Skriv vad sidan sa, eller klistra in texten eller koden. Du kan också välja i listan.',
+  'ask.intro': 'Skriv vad som stod på sidan, eller klistra in texten eller koden. Du kan också välja i listan.',
   'ask.said': 'Det som stod på sidan',
   'ask.picked': 'Eller välj det som passar bäst',
-  'ask.go': 'Säg varför',
+  'ask.go': 'Ta reda på varför',
   'ask.noIdea': 'Jag vet inte',
   'ask.missing': 'Skriv några ord, eller välj något i listan.',
 
@@ -40,9 +40,9 @@ export const why: Readonly<Record<keyof typeof english, string>> = {
   'follow.do-it':
     'Jag kan inte byta lösenordet åt dig. Bara du ska känna till det. Men jag kan göra dig redo och visa vägen.',
   'follow.how-long': 'En återställning tar ungefär fem minuter. Måste du vänta säger jag hur länge.',
-  'follow.still-broken': 'Det var tråkigt. Berätta vad sidan säger nu, eller kontakta en administratör.',
+  'follow.still-broken': 'Det var tråkigt. Berätta vad som står på sidan nu, eller be it-supporten om hjälp.',
 
-  'rehearsal.done': 'Till början',
+  'rehearsal.done': 'Till första sidan',
   'rehearsal.send': 'Pröva ett sätt med en kod',
   'rehearsal.line': '{check}: {state}',
   'rehearsal.proven': 'Koden kom fram. Det sättet fungerar i dag.',

@@ -13,5 +13,5 @@ export const asides: Readonly<Record<keyof typeof english, string>> = {
   'locked-for-a-while.happened': 'Ditt konto är låst en kort stund.',
   'locked-for-a-while.why': 'För många fel lösenord har prövats. Det kan också ha varit någon annan.',
   'locked-for-a-while.now':
-    'Vänta några minuter. Har du glömt lösenordet återställer du det, och säger där att du har glömt det.',
+    'Vänta några minuter. Om du har glömt lösenordet kan du återställa det. Välj då att du har glömt det.',
 };

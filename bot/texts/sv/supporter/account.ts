@@ -7,9 +7,9 @@ export const account: Readonly<Record<keyof typeof english, string>> = {
   'supporter.K21.do':
     'Ge användaren sitt UPN, eller slå på ”Email as alternate login ID” i Entra Connect › Authentication methods.',
   'supporter.K28': 'Gäst med personligt Microsoft-konto (MSA): utanför SSPR.',
-  'supporter.K28.do': 'Enligt design. Användaren återställer på account.live.com; eller bjud in ett arbetskonto.',
+  'supporter.K28.do': 'Det är avsiktligt. Användaren återställer på account.live.com; eller bjud in ett arbetskonto.',
   'supporter.K29': 'B2B-gäst: hemorganisationens policy gäller.',
-  'supporter.K29.do': 'Inget att göra i den här klientorganisationen. Hänvisa till användarens egen helpdesk.',
+  'supporter.K29.do': 'Inget att göra i den här tenanten. Hänvisa till användarens egen helpdesk.',
   'supporter.K35': 'Kontot är inaktiverat (accountEnabled = false), AADSTS50057, händelse 33005.',
   'supporter.K35.do':
     'Ta reda på varför. Entra ID › Users › användaren › Edit account status, eller aktivera i Active Directory och vänta på synken (30 minuter).',

@@ -3,7 +3,7 @@ import type { codes as english } from '../../en/supporter/codes.ts';
 /** Koder, händelser och resultat, för supporten. */
 export const codes: Readonly<Record<keyof typeof english, string>> = {
   'supporter.code.SSPR_0009': 'TenantSSPRFlagDisabled: återställning är avstängd för organisationen.',
-  'supporter.code.SSPR_0010': 'WritebackNotEnabled: lösenordet on-premises, writeback av.',
+  'supporter.code.SSPR_0010': 'WritebackNotEnabled: lösenordet finns on-premises och writeback är avstängd.',
   'supporter.code.SSPR_0011': 'SsprNotEnabledInUserPolicy: ingen policy definierad.',
   'supporter.code.SSPR_0012': 'UserNotLicensed: användaren saknar licens.',
   'supporter.code.SSPR_0013': 'UserNotMemberOfScopedAccessGroup: inte med i gruppen.',
@@ -31,9 +31,10 @@ export const codes: Readonly<Record<keyof typeof english, string>> = {
   'supporter.code.event 31006': 'Lösenordsbyte påbörjat.',
   'supporter.code.event 31007': 'Lösenordsbyte lyckades.',
   'supporter.code.event 31008': 'Lösenordsbyte misslyckades: policy, rättigheter eller skyddad grupp.',
-  'supporter.code.event 31009': 'Återställning av administratör påbörjad.',
-  'supporter.code.event 31010': 'Återställning av administratör lyckades.',
-  'supporter.code.event 31011': 'Återställning av administratör misslyckades: policy, rättigheter eller skyddad grupp.',
+  'supporter.code.event 31009': 'Återställning gjord av en administratör: påbörjad.',
+  'supporter.code.event 31010': 'Återställning gjord av en administratör: lyckades.',
+  'supporter.code.event 31011':
+    'Återställning gjord av en administratör: misslyckades (policy, rättigheter eller skyddad grupp).',
   'supporter.code.event 31012': 'Avaktivering av writeback påbörjad.',
   'supporter.code.event 31013': 'Avaktivering av writeback lyckades.',
   'supporter.code.event 31014': 'Avaktivering misslyckades: rättigheter, eller federerad administratör.',
@@ -42,8 +43,8 @@ export const codes: Readonly<Record<keyof typeof english, string>> = {
   'supporter.code.event 31017': 'Åtkomsttoken hämtad.',
   'supporter.code.event 31018': 'Nyckelpar skapat.',
   'supporter.code.event 31019': 'Heartbeat lyckades.',
-  'supporter.code.event 31034': 'Service Bus-lyssnaren fel: kontrollera rotcertifikat och båda reläerna.',
-  'supporter.code.event 31044': 'En Service Bus-värd nere: båda reläerna måste köra.',
+  'supporter.code.event 31034': 'Fel i Service Bus-lyssnaren: kontrollera rotcertifikat och båda reläerna.',
+  'supporter.code.event 31044': 'En Service Bus-värd nere: båda reläerna måste vara i gång.',
   'supporter.code.event 32000': 'Okänt fel: försök igen, starta om tjänsten.',
   'supporter.code.event 32001': 'Molntjänsten nås inte: brandvägg, port 443.',
   'supporter.code.event 32002': 'Service Bus nås inte: brandvägg, port 443.',

@@ -20,7 +20,7 @@ export const keptElsewhere: Readonly<Record<keyof typeof english, string>> = {
   'supporter.K12':
     'OnPremisesSuccessCloudFailure: skrivet on-premises, skrivningen i molnet är sen (timeout, policy, throttling).',
   'supporter.K12.do':
-    'Vänta på password hash synchronization (cirka 2 minuter). Om det kvarstår: Entra Connect › status för password hash synchronization.',
+    'Vänta på password hash synchronization (cirka 2 minuter). Om det kvarstår: Entra Connect › Synchronization Service, password hash synchronization.',
   'supporter.K23':
     'OnPremisesPolicyViolation, händelse 33008, HRESULT 80230619: ålder, historik, komplexitet eller filter i Active Directory, eller PASSWD_CANT_CHANGE.',
   'supporter.K23.do':
@@ -28,8 +28,8 @@ export const keptElsewhere: Readonly<Record<keyof typeof english, string>> = {
   'supporter.K24':
     'FuzzyPolicyViolationInvalidPassword eller PasswordDoesnotComplyFuzzyPolicy: global eller egen lista över förbjudna lösenord.',
   'supporter.K24.do': 'Entra admin center › Authentication methods › Password protection: gå igenom den egna listan.',
-  'supporter.K25': 'Ingen styrkemätare i hybrid: molnet ser inte policyn i Active Directory. Enligt design.',
-  'supporter.K25.do': 'Publicera lösenordsreglerna där folk tittar. Inget att reparera.',
+  'supporter.K25': 'Ingen styrkemätare i hybrid: molnet ser inte policyn i Active Directory. Det är avsiktligt.',
+  'supporter.K25.do': 'Publicera lösenordsreglerna där folk tittar. Inget att åtgärda.',
   'supporter.K36': 'Hybrid-joined enhet: cachad inloggning tills den når en domänkontrollant.',
   'supporter.K36.do': 'Kontakt med en domänkontrollant: kontorsnät eller VPN, lås och lås upp med det nya lösenordet.',
 };

@@ -4,7 +4,7 @@ import type { lines as english } from '../../en/supporter/lines.ts';
 export const lines: Readonly<Record<keyof typeof english, string>> = {
   'supporter.certainty.proven': 'styrkt',
   'supporter.certainty.likely': 'trolig',
-  'supporter.certainty.told-only': 'bara sagt av den anställde',
+  'supporter.certainty.told-only': 'bara sagt av den anställda',
   'supporter.certainty.none': 'inget funnet',
   'supporter.title': '{situation}: {certainty}',
   'supporter.codes': 'Koder: {codes}',

@@ -20,10 +20,10 @@ export const methods: Readonly<Record<keyof typeof english, string>> = {
   'supporter.K16.do':
     'Entra admin center › Authentication methods › Policies, och Password reset › Authentication methods: tillåt någon av dem igen, eller starta en registration campaign.',
   'supporter.K32':
-    'Administratör: den fasta two-gate-policyn gäller, vad SSPR-policyn än säger. Två av e-post, authenticator-app, telefon; inga frågor.',
+    'Administratör: den fasta two-gate-policyn gäller, vad SSPR-policyn än säger. Två av mejl, authenticator-app, telefon; inga frågor.',
   'supporter.K32.do':
-    'Enligt design. Låt administratören registrera två metoder, eller stäng av SSPR för administratörer (allowedToUseSSPR = false).',
+    'Det är avsiktligt. Låt administratören registrera två metoder, eller stäng av SSPR för administratörer (allowedToUseSSPR = false).',
   'supporter.K33': 'Alla metoder är förlorade.',
   'supporter.K33.do':
-    'Kontrollera identiteten, sedan Users › användaren › Authentication methods: Temporary Access Pass, eller ”Require re-register multifactor authentication”. Account Recovery där det är inställt.',
+    'Kontrollera identiteten, sedan Users › användaren › Authentication methods: Temporary Access Pass, eller ”Require re-register multifactor authentication”. Account Recovery där det är konfigurerat.',
 };

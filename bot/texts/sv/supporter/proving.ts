@@ -12,11 +12,11 @@ export const proving: Readonly<Record<keyof typeof english, string>> = {
   'supporter.K18':
     'Inget sms eller samtal: fel form, anknytning bortskuren, nummervisning spärrad, VoIP-nummer, eller land utan opt-in.',
   'supporter.K18.do':
-    'Kontrollera +CC NUMMER och opt-in för landet. Låt användaren göra 5 försök på 5 minuter och ge tiderna till Microsoft support. Växla mellan sms och samtal, eller använd en app.',
+    'Kontrollera +CC NUMMER och opt-in för landet. Låt användaren göra 5 försök på 5 minuter och ge tiderna till Microsofts support. Växla mellan sms och samtal, eller använd en app.',
   'supporter.K19': 'Inget mejl: filtrerat, eller skickat till en annan alternativ adress.',
   'supporter.K19.do':
     'Tillåt msonlineservicesteam@microsoft.com och msonlineservicesteam@microsoftonline.com. Kontrollera adressen under Users › användaren › Authentication methods.',
-  'supporter.K20': 'Det inskrivna numret är inte det registrerade (riktnummer eller landskod).',
+  'supporter.K20': 'Det inskrivna numret är inte det registrerade (riktnummer eller landsnummer).',
   'supporter.K20.do':
     'Läs det registrerade numret under Users › användaren › Authentication methods och rätta det vid behov.',
   'supporter.K22':
@@ -24,7 +24,7 @@ export const proving: Readonly<Record<keyof typeof english, string>> = {
   'supporter.K22.do':
     'Entra admin center › Password reset › Authentication methods: kontrollera ”Security questions”. Låt användaren registrera en annan metod. Svaren går inte att läsa eller ange.',
   'supporter.K26': 'Sessionen på 15 minuter eller koden på 5 minuter har gått ut.',
-  'supporter.K26.do': 'Inget att reparera. Händer det ofta, se om koderna levereras långsamt.',
+  'supporter.K26.do': 'Inget att åtgärda. Händer det ofta, se om koderna levereras långsamt.',
   'supporter.K27': 'Audit-orsak ”User tried to reset from a device without cookies enabled”.',
   'supporter.K27.do': 'Tillåt kakor för passwordreset.microsoftonline.com i webbläsarens policy.',
   'supporter.K30': 'Sidan öppnas inte på en långsam klient.',
@@ -32,7 +32,7 @@ export const proving: Readonly<Record<keyof typeof english, string>> = {
     'Försök igen, annan webbläsare eller enhet. Kontrollera proxyn för passwordreset.microsoftonline.com, ajax.aspnetcdn.com och ocsp.digicert.com.',
   'supporter.K31': '”There’s an error processing the request”: driftstörning eller konfiguration.',
   'supporter.K31.do':
-    'Kontrollera Service health i Microsoft 365 admin center. Till Microsoft support: supportkoden (SID/CID) längst ner på sidan, datum, tid och tidszon.',
+    'Kontrollera Service health i Microsoft 365 admin center. Till Microsofts support: supportkoden (SID/CID) längst ner på sidan, datum, tid och tidszon.',
   'supporter.K34': 'Återställningsmejl som användaren inte har bett om: möjligt angrepp.',
   'supporter.K34.do':
     'Genast: Users › användaren › Revoke sessions, gå igenom Audit logs (Self-service Password Management) och Sign-in logs, återställ lösenordet, kontrollera de registrerade metoderna.',

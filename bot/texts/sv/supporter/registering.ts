@@ -3,7 +3,7 @@ import type { registering as english } from '../../en/supporter/registering.ts';
 /** För supporten, med exakta ord: registrering. */
 export const registering: Readonly<Record<keyof typeof english, string>> = {
   'supporter.R1':
-    '”Your administrator has not enabled you to use this feature”: SSPR av, inte i gruppen, eller ingen licens.',
+    '”Your administrator has not enabled you to use this feature”: SSPR är av, inte med i gruppen, eller ingen licens.',
   'supporter.R1.do': 'Entra admin center › Password reset › Properties: scope och grupp; sedan licensen.',
   'supporter.R2': 'Registreringen kommer tillbaka: avbruten, eller fler metoder krävs av policyn.',
   'supporter.R2.do':
@@ -13,7 +13,7 @@ export const registering: Readonly<Record<keyof typeof english, string>> = {
   'supporter.R3.do':
     'Skicka aka.ms/ssprsetup. ”Require re-register multifactor authentication” frågar igen, men raderar telefoner, appar och software OATH tokens.',
   'supporter.R4': '”Don’t lose access to your account!”: i scope med ifyllda uppgifter.',
-  'supporter.R4.do': 'Användaren bekräftar uppgifterna. Inget att reparera.',
+  'supporter.R4.do': 'Användaren bekräftar uppgifterna. Inget att åtgärda.',
   'supporter.R5':
     'Metoderna är andra än väntat: SSPR-policy, MFA-policy och authentication methods policy slås ihop (policyMigrationState).',
   'supporter.R5.do':
@@ -24,8 +24,8 @@ export const registering: Readonly<Record<keyof typeof english, string>> = {
   'supporter.R8': 'Appen kan inte ensam registreras för SSPR.',
   'supporter.R8.do': 'Tillåt minst en metod till (två om två krävs) under Password reset › Authentication methods.',
   'supporter.R9': 'Ny inloggning under registreringen: sessionen på 15 minuter, eller MFA före ändring av metoder.',
-  'supporter.R9.do': 'Inget att reparera. Kontrollera sign-in frequency i Conditional Access om det upprepas.',
-  'supporter.R10': 'Arbetstelefon saknas i guiden: Business phone är tom i katalogen.',
+  'supporter.R9.do': 'Inget att åtgärda. Kontrollera sign-in frequency i Conditional Access om det upprepas.',
+  'supporter.R10': 'Telefon på jobbet saknas i guiden: Business phone är tom i katalogen.',
   'supporter.R10.do':
     'Entra ID › Users › användaren › Properties › Business phone; om den synkas, telephoneNumber i Active Directory.',
   'supporter.R11': 'Conditional Access-policy för ”Register security information” blockerar platsen.',

@@ -21,5 +21,5 @@ export const switchedOn: Readonly<Record<keyof typeof english, string>> = {
   'supporter.R7':
     'Administratör medan SSPR är avstängt för administratörer (allowedToUseSSPR = false); ändringar tar upp till 60 minuter.',
   'supporter.R7.do':
-    'Enligt design. För att tillåta: Update-MgPolicyAuthorizationPolicy -AllowedToUseSspr:$true. Annars återställer en annan administratör.',
+    'Det är avsiktligt. För att tillåta: Update-MgPolicyAuthorizationPolicy -AllowedToUseSspr:$true. Annars återställer en annan administratör.',
 };
