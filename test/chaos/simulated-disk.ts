@@ -105,6 +105,16 @@ export function createSimulatedDisk(random: Seeded, root: Folder = folder()): Si
     return {
       writeFile: write,
       appendFile: write,
+      write: (bytes: Buffer, from: number, length: number, at: number) =>
+        operation(() =>
+          end(
+            Buffer.concat([
+              file.now.subarray(0, at),
+              bytes.subarray(from, from + length),
+              file.now.subarray(at + length),
+            ]),
+          ),
+        ),
       truncate: (length: number) => operation(() => end(resized(file.now, length))),
       datasync: () => operation(() => sync(node)),
       sync: () => operation(() => sync(node)),

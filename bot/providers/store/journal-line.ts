@@ -17,10 +17,19 @@ export function written({ place, text = '', safe }: Line): string {
   return `${sumOf(body)} ${body}\n`;
 }
 
-/** Undefined for what is not as it was written: torn by a power cut, or changed on the disk. */
+/** From a line without its end. Undefined for what is not as it was written: torn by a power cut, or changed on the disk. */
 export function lineFrom(bytes: Buffer): Line | undefined {
   const [, sum, body = '', safe, place = '', text] = /^([0-9a-f]{8}) ((\d+) (\S+) (.*))$/s.exec(`${bytes}`) ?? [];
   return sum === sumOf(body) ? { place, text: text || undefined, safe: Number(safe) } : undefined;
+}
+
+/** A line that says nothing, in so many bytes. */
+export function blankLine(length: number): Buffer {
+  return Buffer.from('\n'.padStart(length));
+}
+
+export function isBlank(line: Buffer): boolean {
+  return line.equals(blankLine(line.length));
 }
 
 function sumOf(body: string): string {

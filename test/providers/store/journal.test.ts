@@ -127,6 +127,30 @@ test('a line that was being written when the process ended is no damage', async 
   }
 });
 
+test('a line that a power cut tore in the middle of what was being written is no damage, now or later', async (t) => {
+  const folder = await newFolder(t);
+  const store = await open(folder);
+  await put(store, 'a', 'acknowledged');
+  // Three at once: they wait for one sync, and none of them knows that the others are on disk.
+  await Promise.all(['b', 'c', 'd'].map((id) => put(store, id, `chat of ${id}`)));
+  const left = await leftOf(t, folder);
+  const file = await journalOf(left);
+  await writeFile(
+    file,
+    (await readFile(file, 'latin1')).replace(/.{200}chat of c/, (torn) => '\0'.repeat(torn.length)),
+  );
+  // What it takes over stays in its journal.
+  const disk = watched((name) => {
+    if (name === 'rename') throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+  });
+  const next = await open(left, { disk, onDamaged: assert.fail });
+  assert.equal(await chatOf(next, 'c'), undefined);
+  await put(next, 'e', 'later');
+  const last = await open(await leftOf(t, left), { onDamaged: assert.fail });
+  const chats = await Promise.all(['a', 'b', 'd', 'e'].map((id) => chatOf(last, id)));
+  assert.deepEqual(chats, ['acknowledged', 'chat of b', 'chat of d', 'later']);
+});
+
 test('an acknowledged entry that was changed on the disk is reported, and all others are there', async (t) => {
   const folder = await newFolder(t);
   const store = await open(folder);
