@@ -73,7 +73,7 @@ export interface Replaced {
   readonly windows?: boolean;
 }
 
-/** Builds everything by hand, top to bottom. The only place that names implementations. */
+/** Builds everything by hand, top to bottom. Only here and in `opened-*.ts` implementations are named. */
 export async function compose(config: Config, log: Log, replaced: Replaced = {}): Promise<Bot> {
   const clock = replaced.clock ?? Date.now;
   const random = (bytes: number) => new Uint8Array(randomBytes(bytes));

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { readConfig } from './config.ts';
 import { exitCode, type Finding, printed } from './doctor/finding.ts';
 import { checkGraph } from './doctor/graph-checks.ts';
 import { checkRecords } from './doctor/record-checks.ts';
+import { readEnvFile } from './env-file.ts';
 import { createLog } from './log.ts';
 import { openGraph } from './providers/directory/graph/open.ts';
 import { readGraphSettings } from './providers/directory/graph/settings.ts';
@@ -17,7 +17,7 @@ import { passingTime } from './providers/directory/graph/time.ts';
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
 async function examine(): Promise<readonly Finding[]> {
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  readEnvFile();
   const [read, graph] = [readConfig(process.env), readGraphSettings(process.env)];
   const problems = [...(read.ok ? [] : read.problems), ...(graph.kind === 'problems' ? graph.problems : [])];
   if (!read.ok || graph.kind === 'problems') {

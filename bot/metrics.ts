@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { StatusReport } from './domain/delivery-status.ts';
 import type { TicketActed } from './domain/ticket/statistics.ts';
 import type { Refusal } from './http/refusal.ts';
 
@@ -13,7 +14,7 @@ export interface Metrics {
   /** One try to send a letter came to this. */
   letterCame(kind: string, result: string): void;
   /** What a provider told of a message came to this. */
-  statusCame(source: string, result: string): void;
+  statusCame(source: string, result: string, report?: StatusReport): void;
   /** Where policy and directory differ now, by kind. */
   driftFound(kinds: readonly string[]): void;
   /** An act on a ticket. Called once for each. */
@@ -59,6 +60,12 @@ export function createMetrics(): Metrics {
     labelNames: ['source', 'result'],
     registers,
   });
+  const journeys = new Counter({
+    name: 'bot_delivery_journeys_total',
+    help: 'How far messages came, or why they did not arrive.',
+    labelNames: ['source', 'came'],
+    registers,
+  });
   const drift = new Gauge({
     name: 'bot_drift',
     help: 'Where policy and directory differ.',
@@ -92,7 +99,11 @@ export function createMetrics(): Metrics {
     turnCame: (outcome) => turns.inc({ outcome: label(outcome) }),
     refused: (reason) => refusals.inc({ reason: label(reason) }),
     letterCame: (kind, result) => letters.inc({ kind: label(kind), result: label(result) }),
-    statusCame: (source, result) => statuses.inc({ source: label(source), result: label(result) }),
+    statusCame(source, result, report) {
+      statuses.inc({ source: label(source), result: label(result) });
+      if (!report || result !== 'noted') return;
+      journeys.inc({ source: label(source), came: label(report.kind === 'not-arrived' ? report.why : report.kind) });
+    },
     driftFound(kinds) {
       drift.reset();
       for (const kind of kinds) drift.set({ kind: label(kind) }, 1);

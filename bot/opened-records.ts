@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { Config } from './config.ts';
 import type { Fault } from './domain/fault.ts';
 import type { Keyring } from './domain/ports/keyring.ts';
@@ -14,7 +14,11 @@ export async function openKeyring(config: Config): Promise<Keyring> {
   return createKeyring(keys.size > 0 ? keys : await localKeys(config.dataDir));
 }
 
+export function recordsFolder({ dataDir }: Config): string {
+  return resolve(dataDir, 'records');
+}
+
 /** The records, sealed with these keys. Throws Fault `store-in-use` while another process holds them. */
 export function openRecords(config: Config, keyring: Keyring, onDamaged: (fault: Fault) => void): Promise<Store> {
-  return openLowdbStore({ folder: join(config.dataDir, 'records'), definitions, keyring, onDamaged });
+  return openLowdbStore({ folder: recordsFolder(config), definitions, keyring, onDamaged });
 }

@@ -29,7 +29,7 @@ async function check(file: string, whatIf: boolean): Promise<number> {
     }
     print(`${losing} of ${people} people could no longer reset their password`);
     return 0;
-  });
+  }, true);
 }
 
 async function use(file: string): Promise<number> {
@@ -38,14 +38,14 @@ async function use(file: string): Promise<number> {
     await setPolicy(store, next);
     print(`${file}: the policy is in force`);
     return 0;
-  });
+  }, true);
 }
 
 function show(): Promise<number> {
   return onRecords(async (store) => {
     print(JSON.stringify(await policySource(store, Date.now)(), null, 2));
     return 0;
-  });
+  }, true);
 }
 
 /** What was asked for; undefined: nothing that there is. */

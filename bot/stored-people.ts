@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { readConfig } from './config.ts';
 import type { Person } from './domain/person.ts';
 import type { Store } from './domain/ports/store.ts';
-import { openKeyring, openRecords } from './opened-records.ts';
+import { readEnvFile } from './env-file.ts';
+import { openKeyring, openRecords, recordsFolder } from './opened-records.ts';
 
 /** Everybody who is stored, one after the other. */
 export async function* everybody(store: Store): AsyncGenerator<Person> {
@@ -20,10 +22,17 @@ export async function* everybody(store: Store): AsyncGenerator<Person> {
 /**
  * Runs a command on the records; what it returns is the exit code, at least 1 when a record can't be read. Mistakes in
  * the settings are named as at the start.
+ * @param begin records are begun where there are none; else the command was sent to the wrong place
  */
-export async function onRecords(work: (store: Store) => Promise<number>): Promise<number> {
+export async function onRecords(work: (store: Store) => Promise<number>, begin = false): Promise<number> {
+  readEnvFile();
   const read = readConfig(process.env);
   if (!read.ok) throw new Error(read.problems.join('\n'));
+  const folder = recordsFolder(read.config);
+  if (!existsSync(folder)) {
+    if (!begin) throw new Error(`There are no records in ${folder}: does DATA_DIR say where they are?`);
+    process.stderr.write(`There were no records in ${folder} yet.\n`);
+  }
   let damaged = 0;
   const store = await openRecords(read.config, await openKeyring(read.config), (fault) => {
     damaged += 1;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -70,4 +70,25 @@ test('tickets are listed, shown and exported from the records', async (t) => {
   assert.equal(run('tickets', 'export', 'csv').stdout.split('\n').length, 4);
   assert.equal(JSON.parse(run('tickets', 'export', 'json').stdout).length, 2);
   assert.equal(run('tickets', 'export', 'xml').status, 2);
+});
+
+test('a command on records reads .env as the bot does, and makes nothing where there are no records', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'reset-ready-audit-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const audit = (cwd: string) =>
+    spawnSync(process.execPath, [join(import.meta.dirname, '../bot/audit-command.ts'), 'verify'], {
+      cwd,
+      env: { PATH: process.env.PATH },
+      encoding: 'utf8',
+    });
+  const lost = audit(folder);
+  assert.equal(lost.status, 2);
+  assert.match(lost.stderr, /There are no records in .*data.records: does DATA_DIR say where they are/);
+  assert.deepEqual(await readdir(folder), []);
+
+  const store = await openRecords(join(folder, 'elsewhere'));
+  await store.update('person', personId(kim), () => ({ record: newPerson(kim), outcome: undefined }));
+  await store.close();
+  await writeFile(join(folder, '.env'), 'DATA_DIR=elsewhere\n');
+  assert.match(audit(folder).stdout, /^1 people/);
 });

@@ -64,6 +64,13 @@ const tried: Readonly<Record<string, (command: string) => void>> = {
     const { status, stderr, stdout } = shell(command.replace('FILE', file));
     assert.equal(status, 0, stderr + stdout);
   },
+  'npm run policy -- use FILE': (command) => {
+    const file = join(folder, 'policy.json');
+    writeFileSync(file, policyIn(textOf('README.md')));
+    const { status, stdout, stderr } = shell(command.replace('FILE', file));
+    assert.equal(status, 0, stderr + stdout);
+    assert.match(shell('npm run policy -- show').stdout, /"methodsRequired": 2/);
+  },
   'npm run policy -- show': (command) => {
     const { status, stdout, stderr } = shell(command);
     assert.equal(status, 0, stderr);

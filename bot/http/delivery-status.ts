@@ -21,7 +21,8 @@ export interface StatusParts {
   readonly source: StatusSource;
   /** Writes what was told into the record it is about. */
   readonly note: (report: StatusReport) => Promise<'noted' | 'known' | 'not-ours'>;
-  readonly counted: (source: string, result: StatusResult) => void;
+  /** Called once for each call, with the report if it was one. */
+  readonly counted: (source: string, result: StatusResult, report?: StatusReport) => void;
   readonly log: Log;
   /** Milliseconds for a body to arrive, 5 s unless told. */
   readonly patience?: number;
@@ -41,13 +42,14 @@ export function createStatusRoute({ source, note, counted, log, patience = 5 * s
       return answer(request, response, { status: 403, last: true });
     }
     let result: StatusResult = 'nothing';
+    const report = reading.kind === 'report' ? reading.report : undefined;
     try {
-      if (reading.kind === 'report') result = await note(reading.report);
+      if (report) result = await note(report);
     } catch (error) {
       result = 'failed';
       log.error('delivery status not noted', { provider: source.name, error });
     }
-    counted(source.name, result);
+    counted(source.name, result, report);
     answer(request, response, { status: result === 'failed' ? 503 : 204 });
   };
 }

@@ -63,7 +63,9 @@ export function createSupportTeam({ channels, standing, policy, clock }: Support
       () => 'unsure' as const,
     );
     if (who !== 'supporter') {
-      return answer(context, tell(who === 'nobody' ? 'support.not-a-supporter' : 'support.unsure'));
+      if (who === 'unsure') return answer(context, tell('support.unsure'));
+      // Before there is a support channel nobody is a member of its team: the first word is with the policy.
+      return answer(context, tell(known ? 'support.not-a-supporter' : 'support.channel.first'));
     }
     if (here) return answer(context, tell('support.channel.already'));
     const { serviceUrl } = activity;

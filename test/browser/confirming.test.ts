@@ -72,7 +72,7 @@ describe('values that were filled in, in the Playground', { skip: noChromium }, 
     await picture('wrong-value');
     await person.fill('What is wrong, and what is right?', 'I sit in Leeds now: 0113 496 0106');
     await person.changesInPlace(() => person.press('Send'));
-    await shows('I have kept that for your administrator.');
+    await shows('I am sending that to IT support.');
     await bot.stop();
   });
 });

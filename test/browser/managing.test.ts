@@ -122,10 +122,15 @@ describe('changing what is set up, in the Playground', { skip: noChromium }, () 
     await shows('Your password reset', shownNumber, shownAddress);
 
     await person.say('forget me');
-    await shows('Forget everything?', 'After that you cannot reset your own password.');
+    await shows('Forget you?', 'After that you cannot reset your own password.');
     await picture('erase');
     await person.changesInPlace(() => person.press('Yes, forget me'));
-    await shows('I have forgotten everything about you.', '0 of 2 methods ready', 'Not set up', 'Get started');
+    await shows(
+      'I have deleted your methods and my notes about you.',
+      '0 of 2 methods ready',
+      'Not set up',
+      'Get started',
+    );
     await bot.stop();
   });
 
@@ -146,7 +151,7 @@ describe('changing what is set up, in the Playground', { skip: noChromium }, () 
     await shows('Det här vet jag om dig', '+46 70 174 06 05', address);
     await picture('my-data');
     await person.changesInPlace(() => person.press('Glöm mig'));
-    await shows('Glömma allt?');
+    await shows('Glömma dig?');
     await picture('erase');
     await person.changesInPlace(() => person.press('Behåll allt'));
 

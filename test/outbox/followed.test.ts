@@ -82,6 +82,7 @@ test('a text that did not arrive refreshes the card once, however often that is 
   assert.equal(refreshed(), 1);
   assert.equal(await served.metric('bot_delivery_statuses_total{source="twilio",result="noted"}'), 1);
   assert.equal(await served.metric('bot_delivery_statuses_total{source="twilio",result="known"}'), 3);
+  assert.equal(await served.metric('bot_delivery_journeys_total{source="twilio",came="unreachable"}'), 1);
 });
 
 test('a text that arrived says so, and disturbs nobody', async (t) => {

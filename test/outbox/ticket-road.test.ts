@@ -146,7 +146,7 @@ test('"it was not me" and a wrong office phone become tickets of their own, told
   await saysTo(other, /Your request R-/);
 });
 
-test('where no channel is known the bot says how to choose one, once', async () => {
+test('where no channel is known the bot says how to choose one, once, and who may', async () => {
   const member = scene.supporter(4);
   const elsewhere = '00000000-0000-0000-0000-0000000000cc';
   const arrive = (more: object) => {
@@ -161,4 +161,7 @@ test('where no channel is known the bot says how to choose one, once', async () 
   await arrive({ type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }] });
   const hello = scene.connector.posted.filter(({ activity }) => /a supporter can mention me/.test(activity.text ?? ''));
   assert.equal(hello.length, 1);
+  await arrive({ type: 'message', text: 'use this channel' });
+  const last = scene.connector.posted.at(-1)?.activity.text ?? '';
+  assert.match(last, /has to come from somebody whose directory id stands under support\.supporters/);
 });

@@ -101,6 +101,6 @@ test('somebody who asks is shown everything that is kept of them, after a proof,
   assert.match(says(), new RegExp(`${formatPhone(number).replace('+', '\\+')}[^]*${address}`));
   await me.click('erase');
   await me.click('erase-it');
-  assert.match(says(), /forgotten everything/);
+  assert.match(says(), /deleted your methods and my notes about you/);
   assert.match(says(), /0 of 2 methods ready/);
 });

@@ -135,6 +135,8 @@ export const support = {
   'support.channel.already': 'Requests for help already come to this channel.',
   'support.channel.hello':
     'If requests for help should come here, a supporter can mention me and write: use this channel.',
+  'support.channel.first':
+    'The first time, this has to come from somebody whose directory id stands under support.supporters in the policy.',
   'support.channel.help':
     'In this channel I understand: use this channel. Everything about a person happens on the cards.',
 

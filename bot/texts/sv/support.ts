@@ -120,7 +120,7 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.no-method':
     'Den anställda har ingen bekräftad metod, så boten kan inte kontrollera hen. Styrk identiteten på annat sätt.',
   'support.not-a-supporter': 'Bara medlemmar i supportteamet kan göra det här.',
-  'support.unsure': 'Jag kunde inte se efter om du hör till supporten. Inget har gjorts. Försök igen.',
+  'support.unsure': 'Jag kunde inte kontrollera om du hör till supporten. Inget har gjorts. Försök igen.',
   'support.unknown-ticket': 'Det finns inget sådant ärende. Det kan ha avslutats för mer än 90 dagar sedan.',
   'support.moved': 'Ärende {number} har ett nyare kort i den här kanalen.',
   'support.done': 'Klart. Ärendets kort visar det.',
@@ -138,6 +138,8 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.channel.already': 'Hjälpärenden kommer redan till den här kanalen.',
   'support.channel.hello':
     'Ska hjälpärenden komma hit? Då kan någon i supporten nämna mig och skriva: använd den här kanalen.',
+  'support.channel.first':
+    'Första gången måste det komma från någon vars katalog-id står under support.supporters i policyn.',
   'support.channel.help': 'I den här kanalen förstår jag: använd den här kanalen. Allt om en person sker på korten.',
 
   'support.mail.subject': '{number} {what}: {name}',
