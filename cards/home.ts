@@ -1,22 +1,31 @@
 import { type MethodName, methodNames } from '../bot/domain/methods.ts';
 import type { Person } from '../bot/domain/person.ts';
 import type { Policy } from '../bot/domain/policy.ts';
-import type { Readiness } from '../bot/domain/readiness.ts';
+import type { AccountFacts } from '../bot/domain/ports/account-facts.ts';
+import { enough, type Readiness } from '../bot/domain/readiness.ts';
 import type { Tell } from '../bot/texts/tell.ts';
 import structure from './home.json' with { type: 'json' };
-import { maskedOf } from './masked.ts';
+import { maskedOf, maskedThere } from './masked.ts';
 import { methodState, onItsWay, progressPicture } from './readiness-words.ts';
 import { type Button, type Card, cardFrom, mostButtons, type Note } from './render.ts';
 
 const build = cardFrom(structure);
 
-/** Where somebody stands, and the best next step. @param off reset is not switched on for them */
+/** What the reset service says of somebody for whom the bot writes there. */
+export interface InService {
+  /** Reset is not switched on for them. */
+  readonly off?: boolean;
+  /** What the directory sees; needed where something is registered that the bot was never shown. */
+  readonly seen?: AccountFacts | null;
+}
+
+/** Where somebody stands, and the best next step. */
 export function homeCard(
   tell: Tell,
   person: Person,
   policy: Policy,
   readiness: Readiness,
-  off: boolean,
+  { off = false, seen = null }: InService,
   note?: Note,
 ): Card {
   const due = readiness.due.length > 0;
@@ -29,19 +38,18 @@ export function homeCard(
       title: tell('home.title'),
       sentence: sentenceFor(tell, person, readiness, off),
       methods: methodNames
-        .filter((method) => readiness.open.includes(method) || person.methods[method])
-        .map((method) => methodRow(tell, method, person, readiness)),
-      advice:
-        policy.adviseSpare && readiness.level === 'ready' && readiness.open.length > 0
-          ? [{ text: tell('home.next') }]
-          : [],
+        .filter((method) => [...readiness.open, ...readiness.registered].includes(method) || person.methods[method])
+        .map((method) => methodRow(tell, method, person, readiness, seen)),
+      advice: adviceFor(tell, policy, readiness),
       contact: contactLine(tell, policy, 'home'),
     },
     // The last ones can be asked for in words as well.
     [
       ...(due ? [check] : []),
       ...(readiness.open.length > 0 ? [start] : []),
-      ...(readiness.proven.length > 0 ? [{ title: tell('home.manage'), verb: 'manage' }] : []),
+      ...(readiness.proven.length > readiness.registered.length
+        ? [{ title: tell('home.manage'), verb: 'manage' }]
+        : []),
       { title: tell('home.why'), verb: 'why-failed' },
       { title: tell('home.contactButton'), verb: 'contact' },
       { title: tell('home.privacy'), verb: 'privacy' },
@@ -62,15 +70,20 @@ export function contactName(tell: Tell, { name }: Policy['contact']): string {
   return name || tell('contact.name');
 }
 
-function startTitle(tell: Tell, { level }: Readiness): string {
+function adviceFor(tell: Tell, policy: Policy, { registered, level, open }: Readiness) {
+  if (registered.length > 0) return [{ text: tell('home.registered') }];
+  return policy.adviseSpare && level === 'ready' && open.length > 0 ? [{ text: tell('home.next') }] : [];
+}
+
+function startTitle(tell: Tell, { level, registered }: Readiness): string {
+  if (registered.length > 0) return tell('home.confirm');
   if (level === 'none') return tell('home.start');
   return level === 'partly' ? tell('home.continue') : tell('home.add');
 }
 
 function sentenceFor(tell: Tell, person: Person, readiness: Readiness, off: boolean): string {
-  const enough = readiness.level === 'ready' || readiness.level === 'resilient';
-  if (off && enough) return tell('there.off');
-  if (enough && onItsWay(person)) return tell('finish.onItsWay');
+  if (off && enough(readiness)) return tell('there.off');
+  if (enough(readiness) && onItsWay(person)) return tell('finish.onItsWay');
   return readiness.due.length > 0 ? tell('home.due') : sentenceOf(tell, readiness);
 }
 
@@ -79,10 +92,11 @@ function sentenceOf(tell: Tell, { level, proven, required }: Readiness): string 
   return tell('home.partly', { proven: proven.length, required, missing: required - proven.length });
 }
 
-function methodRow(tell: Tell, method: MethodName, person: Person, readiness: Readiness) {
+function methodRow(tell: Tell, method: MethodName, person: Person, readiness: Readiness, seen: AccountFacts | null) {
+  const there = readiness.registered.includes(method) && seen ? maskedThere(method, seen) : undefined;
   return {
     name: tell(`method.${method}`),
-    address: maskedOf(person.methods, method) ?? '',
+    address: there ?? maskedOf(person.methods, method) ?? '',
     state: methodState(tell, method, person, readiness),
   };
 }

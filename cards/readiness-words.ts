@@ -27,8 +27,9 @@ export function methodState(
   tell: Tell,
   method: MethodName,
   person: Person,
-  { due, proven, written }: Readiness,
+  { due, proven, written, registered }: Readiness,
 ): string {
+  if (registered.includes(method)) return tell('there.registered');
   const own = person.methods[method];
   if (!own) return tell('home.state.unset');
   if (due.includes(method)) return tell('home.state.due');

@@ -1,17 +1,17 @@
-import { readiness } from '../bot/domain/readiness.ts';
 import { switchedOff } from '../bot/domain/readiness-there.ts';
 import { folded } from '../bot/understanding/intent.ts';
 import { finishCard, finishForm } from '../cards/finish.ts';
+import { readinessOf } from './turn.ts';
 import type { Screen } from './wait-for-card.ts';
 
 /** You are ready. */
 export const finishScreen: Screen<object, 'done' | 'more'> = {
   name: 'finish',
   async draw(turn) {
-    const { tell, enrolment, asker, policy, account, now, note } = turn;
-    const person = await enrolment.person(asker.employee);
-    const off = account.registration === 'written' && switchedOff(await turn.facts());
-    return finishCard(tell, person, readiness(person, policy, account, now), off, note);
+    const { tell, enrolment, asker, note } = turn;
+    const [person, ready] = await Promise.all([enrolment.person(asker.employee), readinessOf(turn)]);
+    const off = ready.written && switchedOff(await turn.facts());
+    return finishCard(tell, person, ready, off, note);
   },
   read(_turn, act) {
     if (act.kind === 'text') {

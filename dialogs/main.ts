@@ -1,10 +1,10 @@
 import { WaterfallDialog } from 'botbuilder-dialogs';
-import { readiness } from '../bot/domain/readiness.ts';
 import { switchedOff } from '../bot/domain/readiness-there.ts';
 import { heard } from '../bot/understanding/heard.ts';
 import { homeCard } from '../cards/home.ts';
 import type { Destination, Elsewhere } from './destination.ts';
 import { homeThere } from './register-there.ts';
+import { readinessOf } from './turn.ts';
 import type { Screen } from './wait-for-card.ts';
 
 /** What the buttons of the first card lead to. */
@@ -20,11 +20,12 @@ const flows = new Map<string, Elsewhere>([
 export const homeScreen: Screen<object, Elsewhere> = {
   name: 'home',
   async draw(turn) {
-    const { tell, enrolment, asker, policy, account, now, note } = turn;
+    const { tell, enrolment, asker, policy, account, note } = turn;
     if (account.registration === 'elsewhere') return homeThere(turn);
-    const person = await enrolment.person(asker.employee);
-    const off = account.registration === 'written' && switchedOff(await turn.facts());
-    return homeCard(tell, person, policy, readiness(person, policy, account, now), off, note);
+    const [person, ready] = await Promise.all([enrolment.person(asker.employee), readinessOf(turn)]);
+    const off = ready.written && switchedOff(await turn.facts());
+    const seen = ready.registered.length > 0 ? await turn.observe() : null;
+    return homeCard(tell, person, policy, ready, { off, seen }, note);
   },
   read(_turn, act) {
     if (act.kind === 'text') {

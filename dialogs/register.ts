@@ -1,5 +1,6 @@
 import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { type MethodName, methodNames } from '../bot/domain/methods.ts';
+import { enough } from '../bot/domain/readiness.ts';
 import { chooseCard } from '../cards/choose.ts';
 import { type Choice, readChoice } from './choice.ts';
 import { methodDialogOf } from './method-dialogs.ts';
@@ -61,6 +62,5 @@ async function afterMethod(step: WaterfallStepContext) {
 }
 
 async function isReady(turn: Turn): Promise<boolean> {
-  const { level } = await readinessOf(turn);
-  return level === 'ready' || level === 'resilient';
+  return enough(await readinessOf(turn));
 }

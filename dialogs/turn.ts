@@ -4,12 +4,12 @@ import type { Confirming } from '../bot/domain/confirming.ts';
 import type { Facts } from '../bot/domain/diagnosis/facts.ts';
 import type { Asker, Enrolment } from '../bot/domain/enrolment.ts';
 import type { Instant } from '../bot/domain/instant.ts';
-import { methodsRequired, type Policy } from '../bot/domain/policy.ts';
+import type { Policy } from '../bot/domain/policy.ts';
 import type { AccountFacts } from '../bot/domain/ports/account-facts.ts';
 import type { DirectoryEntry } from '../bot/domain/ports/directory.ts';
 import type { QuestionEnrolment } from '../bot/domain/question-enrolment.ts';
-import { type Account, readiness } from '../bot/domain/readiness.ts';
-import { readinessThere } from '../bot/domain/readiness-there.ts';
+import type { Account, Readiness } from '../bot/domain/readiness.ts';
+import { readinessAnywhere } from '../bot/domain/readiness-there.ts';
 import type { Watching } from '../bot/domain/registration-watch.ts';
 import type { Tickets } from '../bot/domain/ticket/tickets.ts';
 import type { Language } from '../bot/texts/languages.ts';
@@ -81,11 +81,13 @@ export interface Turn extends UseCases {
 }
 
 /** How ready the person in this turn is now. */
-export async function readinessOf({ enrolment, asker, policy, account, now, facts }: Turn) {
-  if (account.registration === 'elsewhere') {
-    return readinessThere(await facts(), methodsRequired(policy, account.administrator));
-  }
-  return readiness(await enrolment.person(asker.employee), policy, account, now);
+export async function readinessOf(turn: Turn): Promise<Readiness> {
+  const { enrolment, asker, policy, account, now } = turn;
+  const person = await enrolment.person(asker.employee);
+  return readinessAnywhere({ person, policy, account, now }, async () => ({
+    seen: await turn.observe(),
+    facts: await turn.facts(),
+  }));
 }
 
 const key = Symbol('turn');

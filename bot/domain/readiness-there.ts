@@ -1,5 +1,11 @@
 import type { Facts } from './diagnosis/facts.ts';
-import type { Readiness } from './readiness.ts';
+import { methodOf } from './diagnosis/gather-methods.ts';
+import type { Instant } from './instant.ts';
+import { type MethodName, methodNames } from './methods.ts';
+import type { Person } from './person.ts';
+import { methodAllowed, methodsRequired, type Policy } from './policy.ts';
+import type { AccountFacts } from './ports/account-facts.ts';
+import { type Account, enough, type Readiness, readiness, requiredOf } from './readiness.ts';
 
 /**
  * How ready somebody is whose methods are in the reset service alone, as far as the directory tells. What can't be seen
@@ -12,7 +18,73 @@ export function readinessThere(facts: Facts, required: number): Readiness {
   const enough =
     (proven.length >= required || (registered.kind === 'known' && registered.value)) && !switchedOff(facts);
   const level = enough ? 'ready' : proven.length > 0 ? 'partly' : 'none';
-  return { level, required, proven, spare: 0, open: [], due: [], written: false };
+  return { level, required, proven, spare: 0, open: [], due: [], written: false, registered: proven };
+}
+
+/** Somebody whose readiness is asked for. */
+export interface Asked {
+  readonly person: Person;
+  readonly policy: Policy;
+  readonly account: Account;
+  readonly now: Instant;
+}
+
+/** What the directory tells of them, and the facts made of it. */
+export interface Observed {
+  readonly seen: AccountFacts;
+  readonly facts: Facts;
+}
+
+/**
+ * How ready somebody is, wherever their methods are kept.
+ * @param look asked only where it depends on what the reset service has
+ */
+export async function readinessAnywhere(asked: Asked, look: () => Promise<Observed>): Promise<Readiness> {
+  const { person, policy, account, now } = asked;
+  if (account.registration === 'elsewhere') {
+    return readinessThere((await look()).facts, methodsRequired(policy, account.administrator));
+  }
+  const own = readiness(person, policy, account, now);
+  return own.written && !enough(own) ? readinessBeside(own, asked, await look()) : own;
+}
+
+/**
+ * How ready somebody is for whom the bot writes into the reset service and who has shown it less than a reset takes: what
+ * is registered there counts as well. Not what they disowned, took out, or have another one of with the bot; nor what an
+ * administrator only filled in, for nobody has shown that it is right.
+ * @param own by what was shown to the bot
+ */
+function readinessBeside(own: Readiness, { person, policy, account }: Asked, { seen, facts }: Observed): Readiness {
+  const registered = registeredIn(seen, facts).filter(
+    (method) =>
+      !own.proven.includes(method) &&
+      methodAllowed(policy, method, account.administrator) &&
+      person.methods[method] === undefined &&
+      !(method in person.writings) &&
+      !saidOtherwise(person, method),
+  );
+  const proven = methodNames.filter((method) => own.proven.includes(method) || registered.includes(method));
+  const required = requiredOf(proven, methodsRequired(policy, account.administrator));
+  const level = proven.length >= required ? 'ready' : proven.length > 0 ? 'partly' : 'none';
+  return { ...own, level, required, proven, registered };
+}
+
+/** What stands in the reset service itself; apps and questions by a report that nothing has overtaken. */
+function registeredIn({ methods: { phones, email }, report }: AccountFacts, facts: Facts): readonly MethodName[] {
+  const numbers = phones.kind === 'seen' ? phones.value : {};
+  const listed = report.kind === 'seen' && facts.registered.kind === 'known' ? report.value.methods.map(methodOf) : [];
+  const there: Readonly<Record<MethodName, boolean>> = {
+    'authentication-phone': numbers.mobile !== undefined,
+    'office-phone': numbers.office !== undefined,
+    'authentication-email': email.kind === 'seen' && email.value !== null,
+    'authenticator-app': listed.includes('authenticator-app'),
+    'security-questions': listed.includes('security-questions'),
+  };
+  return methodNames.filter((method) => there[method]);
+}
+
+function saidOtherwise({ prefilled }: Person, method: MethodName): boolean {
+  return prefilled.some((said) => said.method === method && said.answer !== 'still-mine');
 }
 
 /** Reset is known not to be switched on for this person: whatever is registered can't be used. */

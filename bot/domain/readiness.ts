@@ -23,6 +23,8 @@ export interface Readiness {
   readonly due: readonly MethodName[];
   /** A reset goes by what the reset service has, where the bot puts what it can. */
   readonly written: boolean;
+  /** Those of `proven` that were never shown to the bot: they are registered in the reset service. */
+  readonly registered: readonly MethodName[];
 }
 
 /** What the directory says that readiness depends on. */
@@ -59,8 +61,14 @@ export function readiness(person: Person, policy: Policy, account: Account, now:
     spare: Math.max(0, spare - required + 1),
     open,
     written,
+    registered: [],
     due: proven.filter((method) => now >= confirmBy(person, method, policy)),
   };
+}
+
+/** As many as a reset takes. */
+export function enough({ level }: Readiness): boolean {
+  return level === 'ready' || level === 'resilient';
 }
 
 function isProven(methods: Methods, method: MethodName, account: Account): boolean {
@@ -78,7 +86,7 @@ export function isThere({ writings }: Person, method: MethodName): boolean {
 }
 
 /** The reset service never takes an authenticator app as the only method, even where one method is enough. */
-function requiredOf(proven: readonly MethodName[], required: number): number {
+export function requiredOf(proven: readonly MethodName[], required: number): number {
   return proven.length === 1 && proven[0] === 'authenticator-app' ? Math.max(2, required) : required;
 }
 
@@ -127,7 +135,6 @@ export function wouldLose(
   next: Policy,
 ): { proven: number; required: number } | undefined {
   const account = { administrator: false, officePhone: person.methods['office-phone']?.address ?? null };
-  const enough = ({ proven, required }: Readiness) => proven.length >= required;
   const after = readiness(person, next, account, 0);
   if (!enough(readiness(person, current, account, 0)) || enough(after)) return undefined;
   return { proven: after.proven.length, required: after.required };

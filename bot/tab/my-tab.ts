@@ -2,14 +2,14 @@ import { Fault } from '../domain/fault.ts';
 import { second } from '../domain/instant.ts';
 import { factsAbout } from '../domain/looking.ts';
 import { type EmployeeKey, newPerson, type Person, personId } from '../domain/person.ts';
-import { methodsRequired, type Policy } from '../domain/policy.ts';
+import type { Policy } from '../domain/policy.ts';
 import type { AccountObserver } from '../domain/ports/account-facts.ts';
 import type { Clock } from '../domain/ports/clock.ts';
 import type { Directory, DirectoryEntry } from '../domain/ports/directory.ts';
 import type { Store } from '../domain/ports/store.ts';
 import { accountOf } from '../domain/prefilled.ts';
 import { type Account, readiness } from '../domain/readiness.ts';
-import { readinessThere } from '../domain/readiness-there.ts';
+import { readinessAnywhere } from '../domain/readiness-there.ts';
 import { fallbackLanguage, languageOf } from '../texts/languages.ts';
 import { type Tell, teller } from '../texts/tell.ts';
 import { myView } from './my-view.ts';
@@ -57,13 +57,14 @@ export function createMyTab(ports: MyTabPorts): MyTab {
     if (closed) return { kind: 'closed', language: tell.language, title: tell('tab.title'), text: tell(closed) };
     const account = entry === 'away' || entry === undefined ? unknownAccount(person) : accountOf(entry);
     const common = { person, policy: decided, tickets, supporter, complete: entry !== 'away' };
-    if (entry === 'away' || entry?.registration !== 'elsewhere') {
-      return myView(tell, { ...common, readiness: readiness(person, decided, account, clock()), there: null });
+    const mine = { person, policy: decided, account, now: clock() };
+    if (entry === 'away' || entry === undefined || (entry.registration ?? 'here') === 'here') {
+      return myView(tell, { ...common, readiness: readiness(person, decided, account, mine.now), there: null });
     }
     const there = await ports.observer.facts(employee, AbortSignal.timeout(directoryPatience));
-    const facts = factsAbout({ person, entry, policy: decided, seen: there, ownCounts: false }, clock());
-    const required = methodsRequired(decided, entry.administrator);
-    return myView(tell, { ...common, readiness: readinessThere(facts, required), there });
+    const facts = factsAbout({ person, entry, policy: decided, seen: there, ownCounts: false }, mine.now);
+    const counted = await readinessAnywhere(mine, async () => ({ seen: there, facts }));
+    return myView(tell, { ...common, readiness: counted, there });
   };
 }
 

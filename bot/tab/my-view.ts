@@ -4,7 +4,7 @@ import { type MethodName, methodNames } from '../domain/methods.ts';
 import type { Person } from '../domain/person.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { AccountFacts } from '../domain/ports/account-facts.ts';
-import { confirmBy, type Readiness } from '../domain/readiness.ts';
+import { confirmBy, enough, type Readiness } from '../domain/readiness.ts';
 import type { Tell } from '../texts/tell.ts';
 import type { OpenTicket } from './open-tickets.ts';
 import type { MethodRow, MyView } from './page-data.ts';
@@ -16,7 +16,7 @@ export interface Mine {
   readonly readiness: Readiness;
   readonly tickets: readonly OpenTicket[];
   readonly supporter: boolean;
-  /** What the directory sees, where the methods are in the reset service alone. */
+  /** What the directory sees, where a reset goes by what the reset service has. */
   readonly there: AccountFacts | null;
   /** The directory answered. */
   readonly complete: boolean;
@@ -24,24 +24,27 @@ export interface Mine {
 
 export function myView(tell: Tell, mine: Mine): MyView {
   const { person, policy, readiness, tickets, there } = mine;
-  const shown = methodNames.filter((method) => readiness.open.includes(method) || person.methods[method]);
+  const elsewhere = there !== null && !readiness.written;
+  const shown = methodNames.filter(
+    (method) => [...readiness.open, ...readiness.registered].includes(method) || person.methods[method],
+  );
   return {
     kind: 'mine',
     language: tell.language,
     title: tell('tab.title'),
     notes: mine.complete ? (there ? reportNote(tell, there) : []) : [tell('tab.problem.directory')],
-    sentence: there
-      ? tell(offThere(there) ? 'there.off' : readiness.level === 'ready' ? 'there.ready' : 'there.notReady')
-      : sentenceOf(tell, person, readiness),
+    sentence: sentenceOf(tell, mine, elsewhere),
     proven: Math.min(readiness.proven.length, readiness.required),
     required: readiness.required,
     progress: progressText(tell, readiness),
     due: { title: tell('tab.due'), rows: readiness.due.map((method) => dueRow(tell, method, person)) },
     methods: {
       title: tell('tab.methods'),
-      rows: there
-        ? readiness.proven.map((method) => rowThere(tell, method, there))
-        : shown.map((method) => methodRow(tell, method, person, policy, readiness)),
+      rows: (elsewhere ? readiness.proven : shown).map((method) =>
+        there && readiness.registered.includes(method)
+          ? rowThere(tell, method, there)
+          : methodRow(tell, method, person, policy, readiness),
+      ),
     },
     tickets: {
       title: tell('tab.tickets'),
@@ -57,8 +60,11 @@ export function myView(tell: Tell, mine: Mine): MyView {
   };
 }
 
-function sentenceOf(tell: Tell, person: Person, { level, proven, required }: Readiness): string {
-  if ((level === 'ready' || level === 'resilient') && onItsWay(person)) return tell('finish.onItsWay');
+function sentenceOf(tell: Tell, { person, readiness, there }: Mine, elsewhere: boolean): string {
+  const { level, proven, required } = readiness;
+  if (there && offThere(there) && (elsewhere || enough(readiness))) return tell('there.off');
+  if (elsewhere) return tell(level === 'ready' ? 'there.ready' : 'there.notReady');
+  if (enough(readiness) && onItsWay(person)) return tell('finish.onItsWay');
   if (level !== 'partly') return tell(`home.${level}`);
   return tell('home.partly', { proven: proven.length, required, missing: required - proven.length });
 }

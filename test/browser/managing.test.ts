@@ -160,7 +160,7 @@ describe('changing what is set up, in the Playground', { skip: noChromium }, () 
     await person.press('Telefon');
     await person.press('Ta bort', 'Telefon');
     await person.press('Ta bort', 'Ta bort telefonen?');
-    await shows('Din lösenordsåterställning har ändrats', /Telefon: borttaget \d+ \w+ \d{4}/);
+    await shows('Din lösenordsåterställning har ändrats', /Telefon: borttaget den \d+ \w+ \d{4}/);
     await picture('notice');
     await person.changesInPlace(() => person.press('Det var inte jag'));
     await shows('Din lösenordsåterställning', shownNumber, tell('readiness.progress', { proven: 2, required: 2 }));

@@ -9,7 +9,7 @@ import { day } from '../../bot/domain/instant.ts';
 import type { Person } from '../../bot/domain/person.ts';
 import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
 import type { AccountFacts } from '../../bot/domain/ports/account-facts.ts';
-import { readiness } from '../../bot/domain/readiness.ts';
+import { type Readiness, readiness } from '../../bot/domain/readiness.ts';
 import { readinessThere } from '../../bot/domain/readiness-there.ts';
 import type { Writing } from '../../bot/domain/reset-service.ts';
 import type { Ticket } from '../../bot/domain/ticket.ts';
@@ -101,11 +101,11 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
   const draft = { number: words.number, country: '', channel: 'text' } as const;
   const facts = factsFrom({});
   return {
-    'home, none': homeCard(tell, nobody, policy, ready(nobody), false, note),
-    'home, partly': homeCard(tell, half, policy, ready(half), false),
-    'home, ready': homeCard(tell, whole, policy, ready(whole), false),
-    'home, ready, one more open': homeCard(tell, half, one, ready(half, one), false),
-    'home, resilient': homeCard(tell, whole, one, ready(whole, one), false),
+    'home, none': homeCard(tell, nobody, policy, ready(nobody), {}, note),
+    'home, partly': homeCard(tell, half, policy, ready(half), {}),
+    'home, ready': homeCard(tell, whole, policy, ready(whole), {}),
+    'home, ready, one more open': homeCard(tell, half, one, ready(half, one), {}),
+    'home, resilient': homeCard(tell, whole, one, ready(whole, one), {}),
     choose: chooseCard(tell, policy, ready(nobody), note),
     'choose, one more': chooseCard(tell, one, ready(half, one)),
     'choose, by text only': chooseCard(tell, textOnly, ready(nobody, textOnly)),
@@ -122,7 +122,7 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
     'code, mail': code(mail),
     finish: finishCard(tell, whole, ready(whole), false, note),
     'finish, one more open': finishCard(tell, half, ready(half, one), false),
-    'home, due': homeCard(tell, aged, policy, ready(aged), false),
+    'home, due': homeCard(tell, aged, policy, ready(aged), {}),
     'confirm, prefilled': prefilledCard(tell, values, {}, false, note),
     'confirm, prefilled, half answered': prefilledCard(tell, values, { [email]: 'change' }, false),
     'confirm, written': prefilledCard(tell, values, {}, true),
@@ -238,9 +238,14 @@ function thereCards(tell: Tell, note: Note, now: number): Readonly<Record<string
   const known = factsFrom({ methods: [phone, email, 'office-phone'], registered: true });
   const off = factsFrom({ methods: [phone, email], registered: true, enabled: false });
   const nothing = onlyKnown({});
+  const nobody = personWith();
+  const registered = [phone, email] as const;
+  const beside: Readiness = { ...ready(nobody), level: 'ready', proven: registered, registered };
   return {
-    'home, written, one refused': homeCard(tell, half, keep, ready(half, keep), false, note),
-    'home, written, on their way': homeCard(tell, under, policy, ready(under), false),
+    'home, written, one refused': homeCard(tell, half, keep, ready(half, keep), {}, note),
+    'home, written, on their way': homeCard(tell, under, policy, ready(under), {}),
+    'home, written, registered there': homeCard(tell, nobody, policy, beside, { seen }),
+    'home, written, registered there, switched off': homeCard(tell, nobody, policy, beside, { off: true, seen }, note),
     'choose, written, linked': chooseCard(tell, both, ready(personWith(), both), note),
     'choose, written, kept': chooseCard(tell, keep, ready(personWith(), keep)),
     'finish, on their way': finishCard(tell, under, ready(under), false),

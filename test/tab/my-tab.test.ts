@@ -158,6 +158,35 @@ test('where the methods are in the reset service alone, the page shows what the 
   assert.match(notes.join(), /from 23 November 2026/);
 });
 
+test('where the bot writes, what is registered on Microsoft’s page counts, and a reset switched off is told', async (t) => {
+  const report = { enabled: true, registered: true, capable: true, administrator: false, methods: ['email'] };
+  const seenBeside = (enabled: boolean): AccountFacts => ({
+    ...nothingSeen('late'),
+    report: { kind: 'seen', value: { at: monday, ...report, enabled } },
+    methods: {
+      phones: { kind: 'seen', value: { mobile: '+46 701234567' } },
+      email: { kind: 'seen', value: 'kim@home.example' },
+    },
+  });
+  const entries = { [kim.objectId]: employee('Kim Berg', { registration: 'written' }) };
+  for (const [enabled, says] of [
+    [true, /You are ready/],
+    [false, /not switched on/],
+  ] as const) {
+    const observer = { facts: async () => seenBeside(enabled) };
+    const { proven, methods, sentence } = await mine(t, { people: [nothingHere], entries, observer });
+    assert.equal(proven, 2);
+    assert.deepEqual(
+      methods.rows.slice(0, 2).map(({ state, tone }) => [state, tone]),
+      [
+        ['Registered', 'good'],
+        ['Registered', 'good'],
+      ],
+    );
+    assert.match(sentence, says);
+  }
+});
+
 test('a method that did not get into the reset service does not count as ready', async (t) => {
   const refused = { state: 'not-permitted', since: monday, ours: [] } as const;
   const { methods, proven } = await mine(t, {

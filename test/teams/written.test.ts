@@ -95,6 +95,37 @@ test('what stands there already counts once it was shown, and nothing is written
   );
 });
 
+test('who registered on Microsoft’s page is ready, and shows here what is theirs without anything being written', async (t) => {
+  const there = { phones: [phone('mobile', '+46 701234567')], email: address };
+  const bot = await startGraphBot(t, 'write', newcomer(undefined, there));
+  const me = bot.client();
+  await me.install();
+  assert.match(wordsOf(me.latest().content), /2 of 2 methods ready[\s\S]*Registered[\s\S]*Confirm it here too/);
+  assert.doesNotMatch(wordsOf(me.latest().content), /Change or remove/);
+  await me.click('start');
+  await me.click('confirm', { 'authentication-phone': 'still-mine', 'authentication-email': 'still-mine' });
+  await me.click('code', { code: await bot.caught.code(number) });
+  await me.click('code', { code: await bot.caught.code(address) });
+  await shows(me, /You are ready/);
+  await me.click('done');
+  await shows(me, /Change or remove/);
+  assert.deepEqual(
+    bot.graph.got.filter(({ method }) => method !== 'GET'),
+    [],
+  );
+});
+
+test('what is registered there counts no more once somebody has said that it is not theirs', async (t) => {
+  const there = { phones: [phone('mobile', '+46 701234567')], email: address };
+  const bot = await startGraphBot(t, 'write', newcomer(undefined, there));
+  const me = bot.client();
+  await me.install();
+  await me.click('start');
+  await me.click('confirm', { 'authentication-phone': 'not-mine', 'authentication-email': 'still-mine' });
+  await me.type('cancel');
+  await shows(me, /1 of 2 methods ready/);
+});
+
 test('removing takes it out of the reset service, and disowning puts back what was there before', async (t) => {
   const bot = await startGraphBot(t, 'write');
   const me = bot.client();

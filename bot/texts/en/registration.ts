@@ -33,6 +33,8 @@ export const registration = {
   'there.off':
     'Your methods are there, but reset is not switched on for your account. Ask IT support to switch it on for you.',
   'there.registered': 'Registered',
+  'home.registered': 'What is registered counts. Confirm it here too: then I remind you to keep it right.',
+  'home.confirm': 'Confirm or add methods',
   'there.report': 'The list I read is from {time}. It can be some hours behind.',
   'there.administrator': 'Your account has an administrator role. That is why I leave its methods to you.',
   'there.steps': 'Open the page, sign in, and add your methods there. This chat waits for you.',

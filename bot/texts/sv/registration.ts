@@ -36,6 +36,9 @@ export const registration: Readonly<Record<keyof typeof english, string>> = {
   'there.off':
     'Dina sätt finns där, men återställning är inte påslagen för ditt konto. Be it-supporten slå på den åt dig.',
   'there.registered': 'Registrerat',
+  'home.registered':
+    'Det som är registrerat räknas. Bekräfta det här också, så påminner jag dig om att hålla det aktuellt.',
+  'home.confirm': 'Bekräfta eller lägg till',
   'there.report': 'Listan jag läser är från den {time}. Den kan ligga några timmar efter.',
   'there.administrator': 'Ditt konto har en administratörsroll. Därför sköter du sätten själv.',
   'there.steps': 'Öppna sidan, logga in och lägg till dina sätt där. Chatten här finns kvar så länge.',
