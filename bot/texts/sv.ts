@@ -138,7 +138,7 @@ export const sv: Texts = {
   'prove.take': '{method}: {address}',
 
   'home.manage': 'Ändra eller ta bort',
-  'manage.title': 'Dina sätt',
+  'manage.title': 'Dina återställningssätt',
   'manage.intro': 'Välj det som du vill ändra eller ta bort.',
   'manage.row': '{method}: {address}, bekräftat den {date}',
   'manage.rowPlain': '{method}, bekräftat den {date}',

@@ -95,7 +95,7 @@ describe('the tab in Teams', { skip: noChromium }, () => {
       'sv-SE',
       'sv',
       [
-        'Mina sätt',
+        'Mina återställningssätt',
         'Du är redo.',
         '2 av 2 sätt klara',
         'Behöver ses över',

@@ -277,7 +277,7 @@ export const headings: Readonly<Record<ScreenName, RegExp>> = {
   'what is due': /^(Some time has passed|Det har gått en tid)/mu,
   'office phone': /^(Your office phone|Telefonen på jobbet)$/mu,
   'a wrong value': /^(What should it be\?|Vad ska det vara i stället\?)$/mu,
-  manage: /^(Your methods|Dina sätt)$/mu,
+  manage: /^(Your methods|Dina återställningssätt)$/mu,
   'one method': /^(Email|Mejl)$/mu,
   remove: /^(Remove the email address|Ta bort mejladressen)\?$/mu,
   'my data': /^(What I know about you|Det här vet jag om dig)$/mu,

@@ -2,7 +2,7 @@ import type { tab as english } from '../en/tab.ts';
 
 /** Vad en svensk läsare ser av fliken: sina egna sätt, och siffrorna för supporten. */
 export const tab: Readonly<Record<keyof typeof english, string>> = {
-  'tab.title': 'Mina sätt',
+  'tab.title': 'Mina återställningssätt',
   'tab.wait': 'Ett ögonblick …',
   'tab.methods': 'Sätt att visa att det är du',
   'tab.checkAgain': 'Behöver ses över senast den {date}',
