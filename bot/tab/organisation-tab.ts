@@ -79,7 +79,10 @@ export function createOrganisationTab(ports: OrganisationTabPorts): Organisation
       ]);
       const tell = teller(languageOf(reader.language) ?? fallbackLanguage, reader.timeZone);
       const shown = organisationView(tell, organisation, { openTickets, failures }, now);
-      if (ports.registration !== 'elsewhere') return shown;
+      if (ports.registration === 'here') return shown;
+      if (ports.registration === 'written') {
+        return { ...shown, sentence: `${shown.sentence} ${tell('tab.organisation.written')}` };
+      }
       return { ...shown, sentence: tell('tab.organisation.elsewhere', { people: organisation.people }) };
     },
     async phoneOnly(viewer) {

@@ -201,6 +201,18 @@ test('everybody is counted once for many looks, and anew after ten minutes', asy
   assert.match(await sentence(), /^2 of 3 people/);
 });
 
+test('where a reset goes by what Entra has, the page says what its numbers leave out', async (t) => {
+  for (const [registration, says] of [
+    ['here', /could reset their own password today\.$/],
+    ['written', /Only what people have shown to the bot counts here/],
+    ['elsewhere', /These numbers know only who has set something up here before: 2 people/],
+  ] as const) {
+    const bench = await tabBench(t, { ...supporting, registration });
+    const response = await bench.ask('/tab/organisation?language=en', await bench.token());
+    assert.match(((await response.json()) as OrganisationView).sentence, says);
+  }
+});
+
 test('before anybody has come it says so', async (t) => {
   const bench = await tabBench(t, { ...supporting, people: [] });
   const view = (await (

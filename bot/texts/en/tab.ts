@@ -30,6 +30,8 @@ export const tab = {
   'tab.organisation': 'The organisation',
   'tab.organisation.elsewhere':
     'Your people register on Microsoft’s page. These numbers know only who has set something up here before: {people, plural, one {one person} other {# people}}. Microsoft’s report counts everybody.',
+  'tab.organisation.written':
+    'Only what people have shown to the bot counts here. What they registered on Microsoft’s page alone does not: Microsoft’s report counts that too.',
   'tab.organisation.now':
     '{ready} of {people, plural, one {one person} other {# people}} could reset their own password today.',
   'tab.organisation.nobody': 'Nobody has added a method yet.',

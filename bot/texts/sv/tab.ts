@@ -32,6 +32,8 @@ export const tab: Readonly<Record<keyof typeof english, string>> = {
   'tab.organisation': 'Organisationen',
   'tab.organisation.elsewhere':
     'Här registrerar sig alla på Microsofts sida. De här siffrorna gäller bara dem som har lagt till något här tidigare: {people, plural, one {en person} other {# personer}}. Microsofts rapport räknar alla.',
+  'tab.organisation.written':
+    'Här räknas bara det som folk har visat för boten, inte det som de har lagt till enbart på Microsofts sida. Microsofts rapport räknar det också.',
   'tab.organisation.now':
     '{ready} av {people, plural, one {en person} other {# personer}} skulle kunna återställa sitt lösenord själva i dag.',
   'tab.organisation.nobody': 'Ingen har lagt till något sätt än.',
