@@ -4,7 +4,7 @@ import { minute } from '../../bot/domain/instant.ts';
 import { type Chromium, launchChromium, noChromium } from '../support/chromium.ts';
 import { handClock } from '../support/clock.ts';
 import { newcomer, robin, startGraphBot } from '../support/graph-bot.ts';
-import { phone } from '../support/graph-tenant.ts';
+import { phone, type TenantPerson } from '../support/graph-tenant.ts';
 import { openStage } from '../support/scene.ts';
 
 let chromium: Chromium;
@@ -55,9 +55,25 @@ describe('an organisation’s own directory, in the Playground', { skip: noChrom
       assert.equal(bot.kim.email, 'robin.home@example.com');
     });
 
+    test(`somebody with a ${device} in ${locale} sees what they registered before, and shows that it is theirs`, async (t) => {
+      const registered = { phones: [phone('mobile', '+46 701234567')], email: 'robin.home@example.com' };
+      const { bot, stage } = await opened(t, 'write', { locale, device }, { registered });
+      const { person, tell, shows, picture } = stage;
+      await person.card(tell('home.title'));
+      await shows(tell('readiness.progress', { proven: 2, required: 2 }), tell('home.registered'));
+      await picture('written-registered');
+      await person.press(tell('home.confirm'));
+      await shows('+46 70 ••• •• 67', 'r•••@example.com');
+      await picture('written-confirm');
+      assert.deepEqual(
+        bot.graph.got.filter(({ method }) => method !== 'GET'),
+        [],
+      );
+    });
+
     test(`somebody with a ${device} in ${locale} is sent to Microsoft’s page, and told when it shows`, async (t) => {
       const clock = handClock();
-      const { bot, stage } = await opened(t, 'link', { locale, device }, clock);
+      const { bot, stage } = await opened(t, 'link', { locale, device }, { clock });
       const { person, tell, shows, picture } = stage;
       await person.card(tell('home.title'));
       await shows(tell('there.notReady'), tell('there.register'));
@@ -77,12 +93,12 @@ async function opened(
   t: Parameters<typeof openStage>[0],
   mode: 'link' | 'write',
   how: Parameters<typeof openStage>[2],
-  clock?: ReturnType<typeof handClock>,
+  { clock, registered }: { clock?: ReturnType<typeof handClock>; registered?: Partial<TenantPerson> } = {},
 ) {
   let bot: Awaited<ReturnType<typeof startGraphBot>> | undefined;
   const stage = await openStage(t, chromium, how, async (port) => {
     const options = { env: { PLAYGROUND_PORT: `${port}` }, ...(clock && { clock }) };
-    bot = await startGraphBot(t, mode, newcomer(robin.objectId), options, robin.tenantId);
+    bot = await startGraphBot(t, mode, newcomer(robin.objectId, registered), options, robin.tenantId);
     return bot.url;
   });
   assert.ok(bot);
