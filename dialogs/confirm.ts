@@ -98,6 +98,8 @@ async function keepPrefilled(turn: Turn, answers: Answers): Promise<void> {
     return answer ? [{ method, address, answer }] : [];
   });
   await turn.confirming.answerPrefilled(turn.asker.employee, said);
+  const foreign = said.some(({ method, answer }) => answer === 'not-mine' && method !== 'office-phone');
+  if (foreign && turn.account.registration === 'written') turn.say(turn.tell('confirm.foreign'));
 }
 
 async function keepDue(turn: Turn, answers: Answers): Promise<void> {

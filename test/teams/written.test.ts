@@ -122,6 +122,7 @@ test('what is registered there counts no more once somebody has said that it is 
   await me.install();
   await me.click('start');
   await me.click('confirm', { 'authentication-phone': 'not-mine', 'authentication-email': 'still-mine' });
+  assert.match(me.texts().join('\n'), /could still be used for a reset\. Take it away on Microsoft’s page/);
   await me.type('cancel');
   await shows(me, /1 of 2 methods ready/);
 });

@@ -6,6 +6,8 @@ export const confirming = {
   'confirm.title': 'Are these yours?',
   'confirm.prefilled': 'Your organisation has filled these in for you. I use one only if you say that it is yours.',
   'confirm.written': 'These are on file for your password reset. I use one only if you say that it is yours.',
+  'confirm.foreign':
+    'What is not yours could still be used for a reset. Take it away on Microsoft’s page, or contact IT support.',
   'confirm.due': 'Some time has passed. If all is still right, one click is enough.',
   'confirm.value': '{method}: {address}',
   'confirm.still-mine': 'Still mine',

@@ -9,6 +9,8 @@ export const confirming: Readonly<Record<keyof typeof english, string>> = {
   'confirm.prefilled': 'Din organisation har lagt in de här uppgifterna. Jag använder bara dem som du säger är dina.',
   'confirm.written':
     'De här uppgifterna finns redan för din återställning. Jag använder bara dem som du säger är dina.',
+  'confirm.foreign':
+    'Det som inte är ditt kan fortfarande användas för en återställning. Ta bort det på Microsofts sida, eller kontakta it-supporten.',
   'confirm.due': 'Det har gått en tid. Om allt stämmer räcker det med ett klick.',
   'confirm.value': '{method}: {address}',
   'confirm.still-mine': 'Stämmer',
