@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type CodeId, codes, isCode } from './domain/diagnosis/codes.ts';
 import { methodOf } from './domain/diagnosis/gather-methods.ts';
 import { type MethodName, methodNames } from './domain/methods.ts';
+import { type AttemptEnd, type AttemptReason, attemptEnds, attemptReasons } from './domain/ports/account-facts.ts';
 import { attemptsOf } from './providers/directory/graph/attempt-reading.ts';
 
 /** Forms in which a facts file may state things. Each mistake says what was expected. */
@@ -53,36 +54,7 @@ export const method = z.string().transform((name, context): MethodName | undefin
   return z.NEVER;
 });
 
-const reasons = [
-  'not-enabled',
-  'not-licensed',
-  'too-few-methods',
-  'managed-on-premises',
-  'on-premises-unreachable',
-  'on-premises-problem',
-  'not-in-group',
-  'disabled-for-organisation',
-  'no-cookies',
-  'too-many-texts',
-  'too-many-calls',
-  'too-many-answers',
-  'too-many-numbers',
-  'password-too-common',
-  'password-against-rules',
-] as const;
-
-const ends = [
-  'succeeded',
-  'under-way',
-  'failed',
-  'blocked',
-  'abandoned',
-  'cancelled',
-  'asked-administrator',
-  'password-refused',
-] as const;
-
-function endOf(reason: (typeof reasons)[number] | null): (typeof ends)[number] {
+function endOf(reason: AttemptReason | null): AttemptEnd {
   if (reason?.startsWith('too-many')) return 'blocked';
   return reason?.startsWith('password') ? 'password-refused' : 'failed';
 }
@@ -91,8 +63,8 @@ function endOf(reason: (typeof reasons)[number] | null): (typeof ends)[number] {
 const oneTry = z
   .strictObject({
     at: time,
-    end: oneOf(ends).optional(),
-    reason: oneOf(reasons).nullable().default(null),
+    end: oneOf(attemptEnds).optional(),
+    reason: oneOf(attemptReasons).nullable().default(null),
     activity: z.string().optional(),
     result: z.string().optional(),
     resultReason: z.string().optional(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { situationIds } from '../domain/diagnosis/situation.ts';
 import { addressMethodNames, methodNames } from '../domain/methods.ts';
 import { personId } from '../domain/person.ts';
+import { attemptEnds, attemptReasons } from '../domain/ports/account-facts.ts';
 import type { Definition } from '../domain/ports/store.ts';
 import type { SupportChannel } from '../domain/ticket/board.ts';
 import type { TicketNumbers } from '../domain/ticket/number.ts';
@@ -20,35 +21,8 @@ const cause = z.discriminatedUnion('kind', [
 
 const attempt = z.strictObject({
   at: z.number(),
-  end: z.enum([
-    'succeeded',
-    'under-way',
-    'failed',
-    'blocked',
-    'abandoned',
-    'cancelled',
-    'asked-administrator',
-    'password-refused',
-  ]),
-  reason: z
-    .enum([
-      'not-enabled',
-      'not-licensed',
-      'too-few-methods',
-      'managed-on-premises',
-      'on-premises-unreachable',
-      'on-premises-problem',
-      'not-in-group',
-      'disabled-for-organisation',
-      'no-cookies',
-      'too-many-texts',
-      'too-many-calls',
-      'too-many-answers',
-      'too-many-numbers',
-      'password-too-common',
-      'password-against-rules',
-    ])
-    .nullable(),
+  end: z.enum(attemptEnds),
+  reason: z.enum(attemptReasons).nullable(),
 });
 
 const facts = z.strictObject({

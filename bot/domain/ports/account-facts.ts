@@ -56,33 +56,37 @@ export interface MethodPolicy {
 }
 
 /** How far one try to reset a password came, as the audit log tells it. */
-export type AttemptEnd =
-  | 'succeeded'
-  | 'under-way'
-  | 'failed'
-  | 'blocked'
-  | 'abandoned'
-  | 'cancelled'
-  | 'asked-administrator'
-  | 'password-refused';
+export const attemptEnds = [
+  'succeeded',
+  'under-way',
+  'failed',
+  'blocked',
+  'abandoned',
+  'cancelled',
+  'asked-administrator',
+  'password-refused',
+] as const;
+export type AttemptEnd = (typeof attemptEnds)[number];
 
 /** Why one failed or was blocked, where the log says so. */
-export type AttemptReason =
-  | 'not-enabled'
-  | 'not-licensed'
-  | 'too-few-methods'
-  | 'managed-on-premises'
-  | 'on-premises-unreachable'
-  | 'on-premises-problem'
-  | 'not-in-group'
-  | 'disabled-for-organisation'
-  | 'no-cookies'
-  | 'too-many-texts'
-  | 'too-many-calls'
-  | 'too-many-answers'
-  | 'too-many-numbers'
-  | 'password-too-common'
-  | 'password-against-rules';
+export const attemptReasons = [
+  'not-enabled',
+  'not-licensed',
+  'too-few-methods',
+  'managed-on-premises',
+  'on-premises-unreachable',
+  'on-premises-problem',
+  'not-in-group',
+  'disabled-for-organisation',
+  'no-cookies',
+  'too-many-texts',
+  'too-many-calls',
+  'too-many-answers',
+  'too-many-numbers',
+  'password-too-common',
+  'password-against-rules',
+] as const;
+export type AttemptReason = (typeof attemptReasons)[number];
 
 export interface Attempt {
   /** When the last entry of it was written. */

@@ -10,34 +10,8 @@ import {
 } from '../../../bot/domain/diagnosis/facts.ts';
 import { day, type Instant } from '../../../bot/domain/instant.ts';
 import { methodNames } from '../../../bot/domain/methods.ts';
-import type { AttemptEnd, AttemptReason } from '../../../bot/domain/ports/account-facts.ts';
+import { attemptEnds, attemptReasons } from '../../../bot/domain/ports/account-facts.ts';
 import { now } from './given.ts';
-
-const ends = [
-  'succeeded',
-  'under-way',
-  'failed',
-  'blocked',
-  'abandoned',
-  'cancelled',
-  'asked-administrator',
-  'password-refused',
-];
-const reasons = [
-  'not-enabled',
-  'not-licensed',
-  'too-few-methods',
-  'managed-on-premises',
-  'on-premises-unreachable',
-  'on-premises-problem',
-  'not-in-group',
-  'disabled-for-organisation',
-  'no-cookies',
-  'too-many-texts',
-  'too-many-answers',
-  'password-too-common',
-  'password-against-rules',
-];
 
 const time: fc.Arbitrary<Instant> = fc.integer({ min: now - 40 * day, max: now });
 const some = fc.subarray([...methodNames]);
@@ -46,8 +20,8 @@ const is = fc.boolean();
 const tries = fc.array(
   fc.record({
     at: time,
-    end: fc.constantFrom(...(ends as AttemptEnd[])),
-    reason: fc.option(fc.constantFrom(...(reasons as AttemptReason[]))),
+    end: fc.constantFrom(...attemptEnds),
+    reason: fc.option(fc.constantFrom(...attemptReasons)),
   }),
   { maxLength: 4 },
 );
