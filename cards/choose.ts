@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type MethodName, methodNames } from '../bot/domain/methods.ts';
 import type { Person } from '../bot/domain/person.ts';
 import { methodAllowed, type Policy, unwritable } from '../bot/domain/policy.ts';
-import type { Readiness } from '../bot/domain/readiness.ts';
+import { enough, type Readiness } from '../bot/domain/readiness.ts';
 import { provableBy } from '../bot/domain/sending.ts';
 import type { Tell } from '../bot/texts/tell.ts';
 import { maskedOf } from './masked.ts';
@@ -19,10 +19,9 @@ export const choice = z.discriminatedUnion('verb', [
 
 /** The methods that can be set up next. */
 export function chooseCard(tell: Tell, policy: Policy, readiness: Readiness, note?: Note): Card {
-  const { level, required, open } = readiness;
-  const enough = level === 'ready' || level === 'resilient';
-  const intro = enough ? tell('choose.introSpare') : tell('choose.intro', { required });
-  const there = readiness.written ? unwritables(policy) : [];
+  const { required, open, registered } = readiness;
+  const intro = enough(readiness) ? tell('choose.introSpare') : tell('choose.intro', { required });
+  const there = readiness.written ? unwritables(policy).filter((method) => !registered.includes(method)) : [];
   const lines = [
     progressText(tell, readiness),
     intro,

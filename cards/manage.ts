@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type MethodName, setUp } from '../bot/domain/methods.ts';
 import type { Person } from '../bot/domain/person.ts';
-import type { Readiness } from '../bot/domain/readiness.ts';
+import { enough, type Readiness } from '../bot/domain/readiness.ts';
 import type { Tell } from '../bot/texts/tell.ts';
 import { maskedOf } from './masked.ts';
 import { pageCard } from './page.ts';
@@ -43,8 +43,7 @@ export function methodCard(tell: Tell, person: Person, method: MethodName, note?
 /** Says first what removing does. @param after readiness without the method */
 export function removeCard(tell: Tell, method: MethodName, after: Readiness): Card {
   const counts = { proven: after.proven.length, required: after.required };
-  const enough = after.level === 'ready' || after.level === 'resilient';
-  const lines = [enough ? tell('remove.stillReady', counts) : tell('remove.notReady', counts)];
+  const lines = [enough(after) ? tell('remove.stillReady', counts) : tell('remove.notReady', counts)];
   return pageCard(tell, tell(`remove.title.${method}`), lines, [
     { title: tell('remove.keep'), verb: 'keep', primary: true },
     { title: tell('remove.yes'), verb: 'remove-it' },

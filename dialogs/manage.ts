@@ -1,6 +1,5 @@
 import { WaterfallDialog } from 'botbuilder-dialogs';
 import { type MethodName, methodNames } from '../bot/domain/methods.ts';
-import { readiness } from '../bot/domain/readiness.ts';
 import { folded } from '../bot/understanding/intent.ts';
 import { manageCard, methodCard, methodForm, removeCard, removeForm } from '../cards/manage.ts';
 import { type Choice, readChoice } from './choice.ts';
@@ -8,7 +7,7 @@ import { warn } from './code.ts';
 import { methodDialogOf } from './method-dialogs.ts';
 import { proveBeforeChange, wasProven } from './prove.ts';
 import { elsewhereFirst } from './register-there.ts';
-import { type Turn, turnOf } from './turn.ts';
+import { readinessOf, type Turn, turnOf } from './turn.ts';
 import type { Screen } from './wait-for-card.ts';
 
 interface MethodPlace {
@@ -55,8 +54,7 @@ export const removeScreen: Screen<MethodPlace, 'keep' | 'remove-it'> = {
   async draw(turn, { method }) {
     const person = await personOf(turn);
     const { [method]: gone, ...methods } = person.methods;
-    const after = readiness({ ...person, methods }, turn.policy, turn.account, turn.now);
-    return gone && removeCard(turn.tell, method, after);
+    return gone && removeCard(turn.tell, method, await readinessOf(turn, { ...person, methods }));
   },
   read(_turn, act) {
     if (act.kind === 'text') {

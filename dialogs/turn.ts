@@ -4,6 +4,7 @@ import type { Confirming } from '../bot/domain/confirming.ts';
 import type { Facts } from '../bot/domain/diagnosis/facts.ts';
 import type { Asker, Enrolment } from '../bot/domain/enrolment.ts';
 import type { Instant } from '../bot/domain/instant.ts';
+import type { Person } from '../bot/domain/person.ts';
 import type { Policy } from '../bot/domain/policy.ts';
 import type { AccountFacts } from '../bot/domain/ports/account-facts.ts';
 import type { DirectoryEntry } from '../bot/domain/ports/directory.ts';
@@ -80,10 +81,10 @@ export interface Turn extends UseCases {
   stale(): void;
 }
 
-/** How ready the person in this turn is now. */
-export async function readinessOf(turn: Turn): Promise<Readiness> {
+/** How ready the person in this turn is now, or would be. @param as they would be; as they are unless told */
+export async function readinessOf(turn: Turn, as?: Person): Promise<Readiness> {
   const { enrolment, asker, policy, account, now } = turn;
-  const person = await enrolment.person(asker.employee);
+  const person = as ?? (await enrolment.person(asker.employee));
   return readinessAnywhere({ person, policy, account, now }, async () => ({
     seen: await turn.observe(),
     facts: await turn.facts(),

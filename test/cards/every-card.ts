@@ -246,6 +246,7 @@ function thereCards(tell: Tell, note: Note, now: number): Readonly<Record<string
     'home, written, on their way': homeCard(tell, under, policy, ready(under), {}),
     'home, written, registered there': homeCard(tell, nobody, policy, beside, { seen }),
     'home, written, registered there, switched off': homeCard(tell, nobody, policy, beside, { off: true, seen }, note),
+    'choose, written, app registered': chooseCard(tell, policy, { ...beside, registered: ['authenticator-app'] }),
     'choose, written, linked': chooseCard(tell, both, ready(personWith(), both), note),
     'choose, written, kept': chooseCard(tell, keep, ready(personWith(), keep)),
     'finish, on their way': finishCard(tell, under, ready(under), false),

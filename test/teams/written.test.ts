@@ -115,6 +115,35 @@ test('who registered on Microsoft’s page is ready, and shows here what is thei
   );
 });
 
+test('an app that is registered on Microsoft’s page already is not asked for there again', async (t) => {
+  const kim = newcomer();
+  Object.assign(kim.report ?? {}, { isSsprRegistered: true, methodsRegistered: ['softwareOneTimePasscode'] });
+  const bot = await startGraphBot(t, 'write', kim);
+  const me = bot.client();
+  await me.install();
+  assert.match(wordsOf(me.latest().content), /1 of 2 methods ready[\s\S]*Authenticator app\s+Registered/);
+  await me.click('start');
+  assert.doesNotMatch(wordsOf(me.latest().content), /Add it on Microsoft’s page/);
+});
+
+test('before something is removed, what is registered on Microsoft’s page beside it is counted in', async (t) => {
+  const bot = await startGraphBot(
+    t,
+    'write',
+    newcomer(undefined, { phones: [phone('mobile', '+46 701234567')], email: address }),
+  );
+  const me = bot.client();
+  await me.install();
+  await me.click('start');
+  await me.click('confirm', { 'authentication-phone': 'still-mine', 'authentication-email': 'still-mine' });
+  await me.click('code', { code: await bot.caught.code(number) });
+  await me.type('cancel');
+  await me.type('remove a method');
+  await me.click('take', {}, me.latest());
+  await me.click('remove');
+  assert.match(wordsOf(me.latest().content), /You will have 1 of 2 methods/);
+});
+
 test('what is registered there counts no more once somebody has said that it is not theirs', async (t) => {
   const there = { phones: [phone('mobile', '+46 701234567')], email: address };
   const bot = await startGraphBot(t, 'write', newcomer(undefined, there));
