@@ -62,9 +62,18 @@ function sentenceOf(tell: Tell, ready: boolean, facts: Facts): string {
   return tell(ready ? 'there.ready' : seenThere(facts) ? 'there.notReady' : 'there.unknown');
 }
 
-/** The way to Microsoft's page. @param administrator they hold a directory role: nobody else may set their methods */
-export function registerThereCard(tell: Tell, ready: boolean, administrator: boolean, note?: Note): Card {
-  const lines = [...(administrator ? [tell('there.administrator')] : []), tell('there.steps'), tell('there.watch')];
+/**
+ * The way to Microsoft's page.
+ * @param why it is not done here: they hold a directory role, so that nobody else may set their methods; or what they have
+ *   there can't be shown to the bot. Undefined: nobody's is
+ */
+export function registerThereCard(
+  tell: Tell,
+  ready: boolean,
+  why: 'there.administrator' | 'there.unshown' | undefined,
+  note?: Note,
+): Card {
+  const lines = [...(why ? [tell(why)] : []), tell('there.steps'), tell('there.watch')];
   return pageCard(
     tell,
     tell(ready ? 'there.change' : 'there.register'),

@@ -1,8 +1,9 @@
 import { type MethodName, methodNames } from '../bot/domain/methods.ts';
 import type { Person } from '../bot/domain/person.ts';
-import type { Policy } from '../bot/domain/policy.ts';
+import { type Policy, unwritable } from '../bot/domain/policy.ts';
 import type { AccountFacts } from '../bot/domain/ports/account-facts.ts';
 import { enough, type Readiness } from '../bot/domain/readiness.ts';
+import { onlyThere } from '../bot/domain/readiness-there.ts';
 import type { Tell } from '../bot/texts/tell.ts';
 import structure from './home.json' with { type: 'json' };
 import { maskedOf, maskedThere } from './masked.ts';
@@ -29,7 +30,7 @@ export function homeCard(
   note?: Note,
 ): Card {
   const due = readiness.due.length > 0;
-  const start: Button = { title: startTitle(tell, readiness), verb: 'start', primary: !due };
+  const start: Button = { title: startTitle(tell, policy, readiness), verb: 'start', primary: !due };
   const check: Button = { title: tell('home.check'), verb: 'look-through', primary: true };
   return build(
     tell,
@@ -71,12 +72,14 @@ export function contactName(tell: Tell, { name }: Policy['contact']): string {
 }
 
 function adviceFor(tell: Tell, policy: Policy, { registered, level, open }: Readiness) {
-  if (registered.length > 0) return [{ text: tell('home.registered') }];
+  if (registered.some((method) => !unwritable(method))) return [{ text: tell('home.registered') }];
   return policy.adviseSpare && level === 'ready' && open.length > 0 ? [{ text: tell('home.next') }] : [];
 }
 
-function startTitle(tell: Tell, { level, registered }: Readiness): string {
-  if (registered.length > 0) return tell('home.confirm');
+function startTitle(tell: Tell, policy: Policy, readiness: Readiness): string {
+  const { level, registered } = readiness;
+  if (onlyThere(readiness, policy)) return tell(enough(readiness) ? 'there.change' : 'there.register');
+  if (registered.some((method) => !unwritable(method))) return tell('home.confirm');
   if (level === 'none') return tell('home.start');
   return level === 'partly' ? tell('home.continue') : tell('home.add');
 }

@@ -1,5 +1,6 @@
 import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { setUp } from '../bot/domain/methods.ts';
+import { onlyThere } from '../bot/domain/readiness-there.ts';
 import { glimpseOf } from '../bot/domain/registration-watch.ts';
 import { folded } from '../bot/understanding/intent.ts';
 import { homeThereCard, registerThereCard, registerThereForm } from '../cards/elsewhere.ts';
@@ -18,7 +19,9 @@ export const registerThereScreen: Screen<object, 'look-there' | 'home'> = {
   name: 'register-there',
   async draw(turn) {
     const { level } = await readinessOf(turn);
-    return registerThereCard(turn.tell, level === 'ready', turn.account.administrator, turn.note);
+    const { administrator, registration } = turn.account;
+    const why = administrator ? 'there.administrator' : registration === 'written' ? 'there.unshown' : undefined;
+    return registerThereCard(turn.tell, level === 'ready', why, turn.note);
   },
   read(_turn, act) {
     if (act.kind === 'text') {
@@ -54,8 +57,10 @@ export const registerThereDialog = new WaterfallDialog('register-there-flow', [
  * still be looked after.
  */
 export async function elsewhereFirst(step: WaterfallStepContext) {
-  const { account, enrolment, asker } = turnOf(step.context);
-  if (account.registration !== 'elsewhere') return step.next();
+  const turn = turnOf(step.context);
+  const { account, enrolment, asker, policy } = turn;
+  const there = account.registration === 'elsewhere' || onlyThere(await readinessOf(turn), policy);
+  if (!there) return step.next();
   const own = step.activeDialog?.id === 'manage-methods' && setUp((await enrolment.person(asker.employee)).methods);
   return own && own.length > 0 ? step.next() : step.replaceDialog(registerThereDialog.id);
 }

@@ -3,7 +3,7 @@ import { methodOf } from './diagnosis/gather-methods.ts';
 import type { Instant } from './instant.ts';
 import { type MethodName, methodNames } from './methods.ts';
 import type { Person } from './person.ts';
-import { methodAllowed, methodsRequired, type Policy } from './policy.ts';
+import { methodAllowed, methodsRequired, type Policy, unwritable } from './policy.ts';
 import type { AccountFacts } from './ports/account-facts.ts';
 import { type Account, enough, type Readiness, readiness, requiredOf } from './readiness.ts';
 
@@ -85,6 +85,15 @@ function registeredIn({ methods: { phones, email }, report }: AccountFacts, fact
 
 function saidOtherwise({ prefilled }: Person, method: MethodName): boolean {
   return prefilled.some((said) => said.method === method && said.answer !== 'still-mine');
+}
+
+/**
+ * All that counts is registered in the reset service in a way that nobody can show to the bot, and the policy keeps no such
+ * methods here: what comes beside it is added on the reset service's own page.
+ */
+export function onlyThere({ registered, proven }: Readiness, policy: Policy): boolean {
+  const none = registered.length === 0 || registered.length < proven.length;
+  return !none && policy.unwritable === 'link' && registered.every(unwritable);
 }
 
 /** Reset is known not to be switched on for this person: whatever is registered can't be used. */

@@ -240,6 +240,8 @@ function thereCards(tell: Tell, note: Note, now: number): Readonly<Record<string
   const nothing = onlyKnown({});
   const nobody = personWith();
   const registered = [phone, email] as const;
+  const app = ['authenticator-app'] as const;
+  const onlyApp: Readiness = { ...ready(nobody), level: 'partly', proven: app, registered: app };
   const beside: Readiness = { ...ready(nobody), level: 'ready', proven: registered, registered };
   return {
     'home, written, one refused': homeCard(tell, half, keep, ready(half, keep), {}, note),
@@ -260,8 +262,10 @@ function thereCards(tell: Tell, note: Note, now: number): Readonly<Record<string
     ),
     'home there, ready': homeThereCard(tell, policy, readinessThere(known, 2), known, seen, note),
     'home there, nothing seen': homeThereCard(tell, policy, readinessThere(nothing, 2), nothing, unseen),
-    'register there': registerThereCard(tell, false, false, note),
-    'register there, administrator': registerThereCard(tell, true, true),
+    'register there': registerThereCard(tell, false, undefined, note),
+    'register there, an app there': registerThereCard(tell, false, 'there.unshown'),
+    'home, written, an app there': homeCard(tell, nobody, policy, onlyApp, {}),
+    'register there, administrator': registerThereCard(tell, true, 'there.administrator'),
     'registered there': registeredCard(tell, []),
     'more there': registeredCard(tell, ['mobile', 'alternate', 'office', 'email']),
   };

@@ -115,7 +115,7 @@ test('who registered on Microsoft’s page is ready, and shows here what is thei
   );
 });
 
-test('an app that is registered on Microsoft’s page already is not asked for there again', async (t) => {
+test('who has only an app on Microsoft’s page is led there before they prove something in vain', async (t) => {
   const kim = newcomer();
   Object.assign(kim.report ?? {}, { isSsprRegistered: true, methodsRegistered: ['softwareOneTimePasscode'] });
   const bot = await startGraphBot(t, 'write', kim);
@@ -123,7 +123,10 @@ test('an app that is registered on Microsoft’s page already is not asked for t
   await me.install();
   assert.match(wordsOf(me.latest().content), /1 of 2 methods ready[\s\S]*Authenticator app\s+Registered/);
   await me.click('start');
-  assert.doesNotMatch(wordsOf(me.latest().content), /Add it on Microsoft’s page/);
+  assert.match(wordsOf(me.latest().content), /registered there that you cannot show me[\s\S]*Open Microsoft’s page/);
+  await me.click('look-there');
+  await me.type('add a phone');
+  assert.match(wordsOf(me.latest().content), /Open Microsoft’s page/);
 });
 
 test('before something is removed, what is registered on Microsoft’s page beside it is counted in', async (t) => {

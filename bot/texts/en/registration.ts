@@ -37,6 +37,8 @@ export const registration = {
   'home.confirm': 'Confirm or add methods',
   'there.report': 'The list I read is from {time}. It can be some hours behind.',
   'there.administrator': 'Your account has an administrator role. That is why I leave its methods to you.',
+  'there.unshown':
+    'You have something registered there that you cannot show me. So more can only be added on the page itself.',
   'there.steps': 'Open the page, sign in, and add your methods there. This chat waits for you.',
   'there.watch':
     'You need not tell me when you are done: I keep looking for three days, and write as soon as I see it. A phone or an email address shows within minutes, the rest within hours.',
