@@ -37,12 +37,12 @@ export const registration: Readonly<Record<keyof typeof english, string>> = {
     'Dina sätt finns där, men återställning är inte påslagen för ditt konto. Be it-supporten slå på den åt dig.',
   'there.registered': 'Registrerat',
   'home.registered':
-    'Det som är registrerat räknas. Bekräfta det här också, så påminner jag dig om att hålla det aktuellt.',
+    'Det som är registrerat räknas. Bekräfta det hos mig också, så påminner jag dig om att hålla det aktuellt.',
   'home.confirm': 'Bekräfta eller lägg till',
   'there.report': 'Listan jag läser är från den {time}. Den kan ligga några timmar efter.',
   'there.administrator': 'Ditt konto har en administratörsroll. Därför sköter du sätten själv.',
   'there.unshown':
-    'Du har redan något där som du inte kan visa mig. Därför går det bara att lägga till mer på själva sidan.',
+    'Du har redan något registrerat där som du inte kan visa för mig. Därför kan du bara lägga till mer på själva sidan.',
   'there.steps': 'Öppna sidan, logga in och lägg till dina sätt där. Chatten här finns kvar så länge.',
   'there.watch':
     'Du behöver inte säga till när du är klar: jag tittar efter i tre dagar och skriver så fort jag ser det. En telefon eller en mejladress syns inom några minuter, resten inom några timmar.',
