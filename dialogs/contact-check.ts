@@ -7,22 +7,24 @@ import type { Ticket } from '../bot/domain/ticket.ts';
 import { callerCard } from '../cards/ticket-caller.ts';
 import { type Choice, readChoice } from './choice.ts';
 import { beginCode } from './code.ts';
+import type { CheckAsked } from './destination.ts';
 import { type Turn, turnOf } from './turn.ts';
 import type { Screen } from './wait-for-card.ts';
 
-/** The question of a supporter that waits for this employee, if one does. */
-async function asked({ tickets, asker, now }: Turn): Promise<{ ticket: Ticket; check: Check } | undefined> {
-  for (const ticket of await tickets.open(asker.employee)) {
-    const check = waitingCheck(ticket);
-    if (check && now < check.at + checkLife) return { ticket, check };
-  }
-  return undefined;
+/** That question, while it waits. */
+async function asked(
+  { tickets, asker, now }: Turn,
+  place: CheckAsked,
+): Promise<{ ticket: Ticket; check: Check } | undefined> {
+  const ticket = (await tickets.open(asker.employee)).find(({ id }) => id === place.ticket);
+  const check = ticket && waitingCheck(ticket);
+  return ticket && check?.id === place.check && now < check.at + checkLife ? { ticket, check } : undefined;
 }
 
-export const callerScreen: Screen<object, Choice> = {
+export const callerScreen: Screen<CheckAsked, Choice> = {
   name: 'caller',
-  async draw(turn) {
-    const known = await asked(turn);
+  async draw(turn, place) {
+    const known = await asked(turn, place);
     return (
       known && callerCard(turn.tell, await turn.enrolment.person(turn.asker.employee), known.check.name, turn.note)
     );
@@ -34,8 +36,8 @@ export const callerScreen: Screen<object, Choice> = {
 const proofDialogs = { 'authenticator-app': 'app-prove', 'security-questions': 'questions-prove' } as const;
 
 /** "It is me who calls": a proof for the supporter who asked, and for nothing else. */
-export const callerCheckDialog = new WaterfallDialog('caller-check', [
-  (step) => step.beginDialog(callerScreen.name, {}),
+export const callerCheckDialog = new WaterfallDialog<CheckAsked>('caller-check', [
+  (step) => step.beginDialog(callerScreen.name, step.options),
   async (step) => {
     const turn = turnOf(step.context);
     if (step.result?.kind === 'gone') turn.note = { text: turn.tell('check.late'), tone: 'attention' };
@@ -44,7 +46,7 @@ export const callerCheckDialog = new WaterfallDialog('caller-check', [
     const { methods } = await turn.enrolment.person(turn.asker.employee);
     const { method } = chosen;
     (step.values as { method?: MethodName }).method = method;
-    if (!methods[method]) return step.replaceDialog('caller-check');
+    if (!methods[method]) return step.replaceDialog('caller-check', step.options);
     if (!isAddressMethod(method)) return step.beginDialog(proofDialogs[method]);
     const { address, channel } = methods[method];
     const country = channel === 'email' ? null : countryOf(address);
@@ -52,7 +54,9 @@ export const callerCheckDialog = new WaterfallDialog('caller-check', [
   },
   (step) => {
     if (step.result?.kind === 'identity-proven') return tellSupporter(step, true);
-    return step.result?.kind === 'code-used-up' ? tellSupporter(step, false) : step.replaceDialog('caller-check');
+    return step.result?.kind === 'code-used-up'
+      ? tellSupporter(step, false)
+      : step.replaceDialog('caller-check', step.options);
   },
 ]);
 
@@ -60,7 +64,7 @@ async function tellSupporter(step: WaterfallStepContext, passed: boolean) {
   const turn = turnOf(step.context);
   const { tickets, asker, tell } = turn;
   const { method = null } = step.values as { method?: MethodName };
-  const known = await asked(turn);
+  const known = await asked(turn, step.options as CheckAsked);
   const act = { kind: 'check', check: known?.check.id ?? '', passed, method } as const;
   const outcome = known && (await tickets.ask(known.ticket.id, asker.employee, act, known.ticket.story.length));
   if (outcome?.kind !== 'done') turn.note = { text: tell('check.late'), tone: 'attention' };

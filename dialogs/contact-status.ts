@@ -1,11 +1,13 @@
 import type { EmployeeAct } from '../bot/domain/ticket/asking.ts';
+import { waitingCheck } from '../bot/domain/ticket/checking.ts';
 import type { Note } from '../cards/render.ts';
 import { type TicketForm, ticketForm } from '../cards/ticket-forms.ts';
 import { statusCard } from '../cards/ticket-status.ts';
+import type { CheckAsked } from './destination.ts';
 import type { Turn } from './turn.ts';
 
 /** What follows a click on a ticket's own card: nothing more, or the proof that a supporter asks for. */
-export type TicketNext = 'stay-silent' | 'same' | { readonly go: 'caller-check' };
+export type TicketNext = 'stay-silent' | 'same' | { readonly go: 'caller-check'; readonly check: CheckAsked };
 
 /** A button of the card that shows where a request stands. It works beside whatever else is talked about. */
 export async function ticketPressed(
@@ -16,10 +18,10 @@ export async function ticketPressed(
   if (!read.success) return 'same';
   const { tickets, asker, tell, now } = turn;
   if (read.data.verb === 'ticket-check-yes') {
-    const { ticket: id } = read.data;
+    const { ticket: id, check } = read.data;
     const own = (await tickets.open(asker.employee)).find((ticket) => ticket.id === id);
     if (own) turn.beside(statusCard(tell, own, now));
-    return { go: 'caller-check' };
+    return { go: 'caller-check', check: { ticket: id, check } };
   }
   const outcome = await tickets.ask(read.data.ticket, asker.employee, deedOf(read.data), read.data.seen);
   if (!('ticket' in outcome)) {
@@ -28,6 +30,22 @@ export async function ticketPressed(
   }
   turn.beside(statusCard(tell, outcome.ticket, now, noteOf(turn, outcome.kind, read.data.verb)));
   return 'stay-silent';
+}
+
+/** "It is not me", said while a supporter asks whether the employee calls, answers that; false: nobody asks. */
+export async function callerDenied(turn: Turn): Promise<boolean> {
+  const { tickets, asker, tell } = turn;
+  for (const ticket of await tickets.open(asker.employee)) {
+    const check = waitingCheck(ticket);
+    if (!check) continue;
+    const act = { kind: 'check', check: check.id, passed: false, method: null } as const;
+    const outcome = await tickets.ask(ticket.id, asker.employee, act, ticket.story.length);
+    if (outcome.kind === 'done') {
+      turn.say(tell('check.failed'));
+      return true;
+    }
+  }
+  return false;
 }
 
 function deedOf(form: Exclude<TicketForm, { verb: 'ticket-check-yes' }>): EmployeeAct {

@@ -25,5 +25,15 @@ export interface GuessPlace {
   readonly guesses: readonly Guess[];
 }
 
+/** The question of one supporter on one request. A proof answers this one, and no other that is asked as well. */
+export interface CheckAsked {
+  readonly ticket: string;
+  readonly check: string;
+}
+
 /** Where to go instead. */
-export type Destination = { readonly go: Elsewhere; readonly why?: WhyOptions };
+export type Destination = {
+  readonly go: Elsewhere;
+  readonly why?: WhyOptions;
+  readonly check?: CheckAsked;
+};

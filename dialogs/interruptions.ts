@@ -7,7 +7,7 @@ import type { GuessAnswer } from '../cards/guesses.ts';
 import { contactLine } from '../cards/home.ts';
 import { resetPage } from '../cards/microsoft-pages.ts';
 import { sayConfirmed } from './confirmed.ts';
-import { ticketPressed } from './contact-status.ts';
+import { callerDenied, ticketPressed } from './contact-status.ts';
 import type { Destination, Elsewhere, GuessPlace } from './destination.ts';
 import { namedIn } from './said.ts';
 import type { Act, Turn } from './turn.ts';
@@ -103,7 +103,7 @@ async function wanted(turn: Turn, wish: Wish, screen: string): Promise<Next> {
     case 'reset-now':
       return said(turn, tell('reset.now', { url: resetPage(tell) }));
     case 'not-me':
-      return disowned(turn, undefined);
+      return (await callerDenied(turn)) ? 'same' : disowned(turn, undefined);
     case 'english':
       return spoken(turn, 'en');
     case 'swedish':

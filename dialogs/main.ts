@@ -46,8 +46,9 @@ export const mainDialog = new WaterfallDialog<Partial<Destination>>('main', [
   (step) => {
     const answer: Elsewhere | undefined = step.result?.kind === 'answer' ? step.result.answer : undefined;
     if (!answer) return step.next();
-    const { why = {} } = (step.options ?? {}) as Partial<Destination>;
+    const { why = {}, check } = (step.options ?? {}) as Partial<Destination>;
     if (answer === 'why-failed') return step.beginDialog(answer, why);
+    if (answer === 'caller-check') return step.beginDialog(answer, check);
     return step.beginDialog(answer, answer === 'look-through' ? { about: 'due' } : {});
   },
   (step) => step.replaceDialog('main', {}),

@@ -1,4 +1,5 @@
 import { WaterfallDialog } from 'botbuilder-dialogs';
+import { hasFreshProof } from '../bot/domain/sending.ts';
 import { folded } from '../bot/understanding/intent.ts';
 import { dataCard, dataForm, eraseCard, eraseForm } from '../cards/my-data.ts';
 import { warn } from './code.ts';
@@ -8,7 +9,11 @@ import type { Screen } from './wait-for-card.ts';
 
 export const dataScreen: Screen<object, 'erase' | 'close'> = {
   name: 'my-data',
-  draw: async ({ tell, enrolment, asker, note }) => dataCard(tell, await enrolment.person(asker.employee), note),
+  async draw({ tell, enrolment, asker, now, note }) {
+    const person = await enrolment.person(asker.employee);
+    // Whole numbers stand on it: shown again later, it needs a proof of its own.
+    return hasFreshProof(person, now) ? dataCard(tell, person, note) : undefined;
+  },
   read(_turn, act) {
     if (act.kind === 'text') {
       return /^(close|done|stang|klar)/u.test(folded(act.text))

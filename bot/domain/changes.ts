@@ -11,8 +11,12 @@ import { proofLife, stopsChanges, withoutChallenge } from './sending.ts';
 
 /** How long a change can be disowned. */
 const disownable = 7 * day;
+/** After so many changes within a day they are told by mail and in Teams only. */
+const paidNotices = 10;
 /** How long nothing can be changed after a change was disowned, unless a supporter says so earlier. */
 export const freeze = day;
+/** The same where no method is left: nobody has to show anything then, so the addresses that were told get time to answer. */
+export const longFreeze = 7 * day;
 
 /**
  * The person with a method set, or removed (`after` null): the change is kept to be disowned, and everything that was
@@ -53,16 +57,41 @@ function recentChanges(person: Person, now: Instant): readonly Change[] {
  */
 function notices(person: Person, change: Change, now: Instant): readonly Letter[] {
   const state = { change: change.id, due: now, dies: now + disownable, tries: [] };
+  // Somebody who changes something over and over does not make others pay for a text each time.
+  const free = recentChanges(person, now).filter(({ at }) => at > now - day).length >= paidNotices;
   const settled = Object.values(person.methods).some((proven) => proven.provenAt < now - proofLife);
   const inTeams: Letter = { kind: 'chat-notice', id: `${change.id}-chat`, ...state };
   const letters = addressMethodNames.flatMap((method): readonly Letter[] => {
     const proven = person.methods[method];
     if (!proven) return [];
     const { address: to, channel } = proven;
+    if (free && channel !== 'email' && method !== change.method) return [];
     const id = `${change.id}-${method}`;
     return [{ kind: 'notice', id, channel, to, ...state }];
   });
   return settled || change.what !== 'added' ? [...letters, inTeams] : letters;
+}
+
+/**
+ * Letters to every address that is a method now: of what no change tells any more. They carry their language, for the
+ * record may be gone by then.
+ * @param paid by text and call as well
+ */
+export function goneLetters(
+  { methods, language }: Person,
+  why: 'erased' | 'disowned',
+  id: string,
+  now: Instant,
+  paid = true,
+): readonly Letter[] {
+  return addressMethodNames.flatMap((method): readonly Letter[] => {
+    const proven = methods[method];
+    if (!proven) return [];
+    const { address: to, channel } = proven;
+    if (!paid && channel !== 'email') return [];
+    const state = { due: now, dies: now + disownable, tries: [] };
+    return [{ kind: 'gone', id: `${id}-gone-${method}`, why, channel, to, language, ...state }];
+  });
 }
 
 /** Takes a method away, with a fresh proof. */
@@ -100,18 +129,21 @@ export function disowned(
   const change = changeId === undefined ? known.at(-1) : known.find((one) => one.id === changeId);
   if (!change) return { record: person, outcome: { kind: 'change-unknown' } };
   const { method, before } = change;
-  const until = now + freeze;
+  const methods = withMethod(person.methods, method, before);
+  const until = now + (Object.keys(methods).length > 0 ? freeze : longFreeze);
   const calm = withoutChallenge(person);
+  // While changes are stopped the first word of it was told already.
+  const first = (person.frozenUntil ?? 0) <= now;
   const request: HelpRequest = { id: `${change.id}-not-me`, at: now, kind: 'not-me', urgent: true, method };
   const record: Person = {
     ...calm,
-    methods: withMethod(person.methods, method, before),
+    methods,
     changes: known.filter((one) => one.method !== method || one.at < change.at),
     provedAt: null,
     appSetup: null,
     frozenUntil: until,
     requests: [...person.requests, request],
-    letters: [...calm.letters, helpLetter(request.id, now)],
+    letters: [...calm.letters, helpLetter(request.id, now), ...goneLetters(person, 'disowned', change.id, now, first)],
     audit: audited(person.audit, { act: 'change-disowned', method }, now),
   };
   return { record: withReminder(record, now), outcome: { kind: 'change-undone', method, until } };

@@ -1,5 +1,5 @@
 import { answered } from './answering.ts';
-import { type DisownOutcome, disowned, removed } from './changes.ts';
+import { type DisownOutcome, disowned, goneLetters, removed } from './changes.ts';
 import { Fault } from './fault.ts';
 import { day, type Instant } from './instant.ts';
 import { addressId, codesPerAddress, countByHour, counted, countOnce, takenBack } from './limits.ts';
@@ -172,7 +172,10 @@ export function createEnrolment(ports: EnrolmentPorts): Enrolment {
         if (stopped) return { record: current, outcome: stopped };
         // Being forgotten must not be a way to get more codes than others: the counts stay for their day.
         const sends = current?.sends.filter((send) => send.at > clock() - day) ?? [];
-        const record = sends.length > 0 ? { ...newPerson(employee), sends } : undefined;
+        const pending = current?.letters.filter(({ kind }) => kind === 'gone') ?? [];
+        const letters = [...pending, ...(current ? goneLetters(current, 'erased', hex(16), clock()) : [])];
+        const kept = sends.length > 0 || letters.length > 0;
+        const record = kept ? { ...newPerson(employee), sends, letters } : undefined;
         return { record, outcome: { kind: 'erased' } };
       }),
 

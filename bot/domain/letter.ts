@@ -5,7 +5,8 @@ import type { SlotName, WrittenMethod } from './reset-service.ts';
 /**
  * Something to be sent later and surely. It waits inside the record it follows from.
  * code: the code of one send of a challenge · refresh: the person's open card shows something that has changed ·
- * notice: tells an address that was there before of a change · chat-notice: tells the person in Teams of a change ·
+ * notice: tells an address that was there before of a change · gone: tells an address that everything was deleted, or that
+ * a change was disowned · chat-notice: tells the person in Teams of a change ·
  * reminder: asks from time to time whether the methods are still right · reminder-mail: the same by mail, where Teams does
  * not reach · help: a request of theirs becomes a ticket · write: the reset service gets to know what a method is now ·
  * write-told: tells what came of that · watch: looks whether they have registered on Microsoft's page · registered-told:
@@ -16,6 +17,13 @@ export type Letter = LetterState &
     | { readonly kind: 'code'; readonly challenge: string; readonly send: number }
     | { readonly kind: 'refresh' }
     | { readonly kind: 'notice'; readonly change: string; readonly channel: Channel; readonly to: string }
+    | {
+        readonly kind: 'gone';
+        readonly why: 'erased' | 'disowned';
+        readonly channel: Channel;
+        readonly to: string;
+        readonly language: string;
+      }
     | { readonly kind: 'chat-notice'; readonly change: string }
     | { readonly kind: 'reminder' }
     | { readonly kind: 'reminder-mail'; readonly to: string }

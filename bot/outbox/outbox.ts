@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { HelpRequest } from '../domain/change.ts';
 import { second } from '../domain/instant.ts';
 import { delayAfter, type Letter } from '../domain/letter.ts';
-import type { Person } from '../domain/person.ts';
+import { newPerson, type Person } from '../domain/person.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { AccountObserver } from '../domain/ports/account-facts.ts';
 import type { Clock } from '../domain/ports/clock.ts';
@@ -19,7 +20,7 @@ import { shownBy, writeTried } from '../domain/writing.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { codeMessage } from './code-letter.ts';
-import { noticeMessage } from './notice-letter.ts';
+import { goneMessage, noticeMessage } from './notice-letter.ts';
 import { reminderMessage } from './reminder-letter.ts';
 import { createRound, type Outbox } from './round.ts';
 
@@ -86,6 +87,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
         return postNotice(id, person, letter);
       case 'refresh':
         return postInTeams(id, letter, () => notifier.refresh(person.employee));
+      case 'gone':
+        return postGone(id, person, letter);
       case 'chat-notice':
         return postInTeams(id, letter, () => notifier.announce(person.employee, letter.change));
       case 'reminder':
@@ -118,6 +121,15 @@ export function createOutbox(parts: OutboxParts): Outbox {
     if (told) return postMail(id, letter, noticeMessage(person, letter, told));
     const undone: Delivered = { kind: 'refused', reason: 'the change was undone' };
     await change(id, (current) => letterTried(current, letter.id, undone, 0));
+  }
+
+  /** The last thing that is known of somebody who was forgotten: with it, their record goes. */
+  async function postGone(id: string, person: Person, letter: Letter & { kind: 'gone' }): Promise<void> {
+    await postMail(id, letter, goneMessage(person, letter));
+    await store.update('person', id, (current) => ({
+      record: current && isBlank(current) ? undefined : current,
+      outcome: undefined,
+    }));
   }
 
   /** Looks whether there is something to remind of; else sleeps on. */
@@ -217,6 +229,11 @@ export function createOutbox(parts: OutboxParts): Outbox {
   }
 
   return { round: createRound(parts, 'person', hands, serve) };
+}
+
+/** Nothing is known of them. */
+function isBlank(person: Person): boolean {
+  return isDeepStrictEqual(person, newPerson(person.employee));
 }
 
 function askedBy(delivered: Delivered): number | undefined {

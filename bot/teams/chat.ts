@@ -100,7 +100,7 @@ export function closeChat(chat: Chat, activity: Activity, names: readonly string
 export function timeZoneOf(activity: Activity): string | undefined {
   const info = activity.entities?.find((entity) => entity.type === 'clientInfo');
   const named: unknown = activity.localTimezone ?? info?.timezone;
-  return typeof named === 'string' && named.length <= 64 ? named : undefined;
+  return typeof named === 'string' && /^[A-Za-z0-9_+/-]{1,64}$/.test(named) ? named : undefined;
 }
 
 /** The dialog stack where the dialog library looks for it. */

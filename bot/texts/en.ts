@@ -171,6 +171,10 @@ export const en = {
   'notice.letter.subject': 'Your password reset has changed',
   'notice.letter.text':
     '{what} If that was you, there is nothing to do. If not, open the chat with {name} in Teams and write: it was not me.',
+  'notice.letter.erased':
+    'Your methods for resetting your password were deleted with {name} in Teams. If that was you, there is nothing to do. If not, tell IT support at once.',
+  'notice.letter.disowned':
+    'Somebody told {name} in Teams that a change of your password reset was not yours. It was undone, and all changes are stopped for now. If that was not you, tell IT support at once.',
   'data.title': 'What I know about you',
   'data.intro': 'This is what I keep about you. Nobody can read security codes, not even I.',
   'data.method': '{method}: {address}, confirmed on {date} ({channel})',

@@ -175,6 +175,10 @@ export const sv: Texts = {
   'notice.letter.subject': 'Din lösenordsåterställning har ändrats',
   'notice.letter.text':
     '{what} Om det var du behöver du inte göra något. Om inte: öppna chatten med {name} i Teams och skriv: det var inte jag.',
+  'notice.letter.erased':
+    'Dina sätt att återställa lösenordet har tagits bort med {name} i Teams. Om det var du behöver du inte göra något. Om inte: säg till it-supporten genast.',
+  'notice.letter.disowned':
+    'Någon har sagt till {name} i Teams att du inte låg bakom en ändring av din lösenordsåterställning. Den är återställd, och alla ändringar är stoppade så länge. Om det inte var du: säg till it-supporten genast.',
   'data.title': 'Det här vet jag om dig',
   'data.intro': 'Det här sparar jag om dig. Koderna kan ingen läsa, inte ens jag.',
   'data.method': '{method}: {address}, bekräftat den {date} ({channel})',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Person } from '../../bot/domain/person.ts';
+import { model } from '../../bot/understanding/model.ts';
 import { startBot } from '../support/bot.ts';
 import { figure } from '../support/figure.ts';
 import { personIn } from '../support/records.ts';
@@ -13,6 +14,8 @@ type Deliver = (one: Somebody, activity: Activity) => Promise<unknown>;
 
 /** Everything a conversation leaves behind, without what differs by chance. */
 async function heldWith(deliver: Deliver, settle: (one: Somebody) => Promise<void>) {
+  // A bot learns at its start, before anybody has typed.
+  model();
   const clock = turnedClock(Date.UTC(2026, 10, 23, 9));
   const running = await startBot({ clock });
   try {

@@ -74,6 +74,52 @@ test('disowning a replacement brings the old number back, freezes changes and ca
   assert.equal(firstBroken(record.audit), undefined);
 });
 
+test('every address that is a method hears that a change was disowned, the one that goes as well', () => {
+  const methods = { 'authentication-phone': phone, 'authentication-email': email };
+  const before = changed(person({ methods }), 'authentication-phone', other, 'c1', now);
+  const { record } = disowned(before, 'c1', now + minute);
+  const gone = record.letters.flatMap((letter) => (letter.kind === 'gone' ? [`${letter.why} ${letter.to}`] : []));
+  assert.deepEqual(gone, [`disowned ${other.address}`, `disowned ${email.address}`]);
+});
+
+test('when no method is left after disowning, changes are stopped for a week', () => {
+  const before = changed(person(), 'authentication-phone', phone, 'c1', now);
+  assert.equal(disowned(before, 'c1', now).record.frozenUntil, now + 7 * day);
+});
+
+test('while changes are stopped, one more that is disowned is told by mail only', () => {
+  const methods = { 'authentication-phone': phone, 'authentication-email': email };
+  const twice = changed(
+    changed(person({ methods }), 'office-phone', other, 'c1', now),
+    'office-phone',
+    phone,
+    'c2',
+    now,
+  );
+  const once = disowned(twice, 'c2', now).record;
+  const again = disowned(once, 'c1', now + 1).record;
+  const by = (record: Person) => record.letters.filter((one) => one.kind === 'gone' && one.channel === 'text').length;
+  assert.equal(by(again), by(once));
+});
+
+test('an old number hears that it was replaced, however much was changed before', () => {
+  let after = person({ methods: { 'authentication-phone': phone } });
+  for (let at = 0; at < 12; at += 1) after = changed(after, 'office-phone', other, `c${at}`, now + at);
+  const replaced = changed(after, 'authentication-phone', other, 'last', now + 20);
+  assert.ok(replaced.letters.some((one) => one.kind === 'notice' && one.change === 'last' && one.to === phone.address));
+});
+
+test('who changes something over and over has texts sent ten times a day, and mails each time', () => {
+  const methods = { 'authentication-phone': phone, 'authentication-email': email };
+  let after = person({ methods });
+  for (let at = 0; at < 30; at += 1) {
+    after = changed(after, 'office-phone', { ...other, provenAt: now + at }, `c${at}`, now + at);
+  }
+  const to = told(after);
+  assert.equal(to.filter((one) => one === email.address).length, 30);
+  assert.equal(to.filter((one) => one === phone.address).length, 10);
+});
+
 test('disowning the first of two changes of one method undoes both', () => {
   const methods = { 'authentication-phone': phone };
   const once = changed(person({ methods }), 'authentication-phone', other, 'c1', now);

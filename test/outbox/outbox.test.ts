@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { codeLife } from '../../bot/domain/challenge.ts';
 import { minute, second } from '../../bot/domain/instant.ts';
-import { personId } from '../../bot/domain/person.ts';
+import { newPerson, personId } from '../../bot/domain/person.ts';
 import type { Delivered } from '../../bot/domain/ports/delivery.ts';
 import { asker, email, employee, phone, wrongCodes } from '../support/enrolling.ts';
 import { posting } from '../support/posting.ts';
@@ -48,6 +48,19 @@ test('a code that can’t be sent for now is sent later: the same code, and the 
   assert.equal(new Set(sent.map(({ text }) => text)).size, 1);
   assert.equal(new Set(sent.map(({ letter }) => letter)).size, 1);
   assert.equal((await bench.person(kim)).challenge?.delivery, 'accepted');
+});
+
+test('with the last letter to somebody who was forgotten, their record goes', async () => {
+  const { bench, outbox, sent } = posting();
+  const proven = { address: 'kim@example.org', channel: 'email', provenAt: bench.clock() } as const;
+  await bench.store.update('person', personId(kim), () => ({
+    record: { ...newPerson(kim), language: 'sv', methods: { 'authentication-email': proven }, provedAt: bench.clock() },
+    outcome: undefined,
+  }));
+  assert.equal((await bench.enrolment.erase(kim)).kind, 'erased');
+  await outbox.round();
+  assert.match(sent[0]?.text ?? '', /har tagits bort med/);
+  assert.equal(await bench.store.read('person', personId(kim)), undefined);
 });
 
 test('the delay grows from try to try, and each try is noted with what it came to', async () => {

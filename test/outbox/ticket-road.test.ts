@@ -64,6 +64,50 @@ test('the caller is checked: a code to the proven phone, and the supporter sees 
   assert.ok(!JSON.stringify(passed.content).includes(code), 'never the code');
 });
 
+test('with two supporters asking at once, a proof answers the one whose question was taken up', async () => {
+  const one = somebody(scene.running);
+  await roads.finish(one, scene.running, clock);
+  await one.chat.click('done');
+  const { number } = await asksFor(one, 'The first request.');
+  const first = await scene.shows(new RegExp(`${number}[^]*The first request`));
+  await one.chat.type('it was not me');
+  const second = await scene.shows(/URGENT[\s\S]*Disowned a change/);
+  await scene.supporter(3, first).click('support-check', {}, first);
+  await saysTo(one, /is it you who calls them now\?/);
+  await scene.supporter(2, second).click('support-check', {}, second);
+  const asking = () =>
+    one.chat.cards().filter(({ content }) => /is it you who calls them now\?/.test(wordsOf(content)));
+  await until(() => asking().length === 2, 'both ask');
+  for (const question of asking()) {
+    const about = /R-\d{4}/.exec(wordsOf(question.content))?.[0] ?? '';
+    if (about !== number) continue;
+    await provesTo(scene, one, question);
+    await scene.shows(new RegExp(`${number}[^]*PASSED by Phone`));
+  }
+  const checks = (await scene.tickets())
+    .filter(({ employee }) => employee.objectId === one.objectId)
+    .map(({ checks }) => checks.map(({ result }) => result));
+  assert.deepEqual(checks.flat().toSorted(), ['passed', 'waiting']);
+});
+
+test('"it is not me", written while a supporter asks, answers the supporter and undoes nothing', async () => {
+  const one = somebody(scene.running);
+  await roads.finish(one, scene.running, clock);
+  await one.chat.click('done');
+  const { number } = await asksFor(one, 'Somebody says that they are me.');
+  const card = await scene.shows(new RegExp(`${number}[^]*Somebody says`));
+  await scene.supporter(3, card).click('support-check', {}, card);
+  await saysTo(one, /is it you who calls them now\?/);
+  await one.chat.type("It's not me");
+  assert.match(one.chat.texts().at(-1) ?? '', /knows that it was not you/);
+  await scene.shows(new RegExp(`${number}[^]*FAILED`, 'i'));
+  const tickets = (await scene.tickets()).filter(({ employee }) => employee.objectId === one.objectId);
+  assert.deepEqual(
+    tickets.map(({ cause }) => cause.kind),
+    ['help'],
+  );
+});
+
 test('who is in the team may act, who is not may not, and a directory that does not answer opens nothing', async () => {
   const { number } = await asked('Whose card is it?');
   const card = await scene.shows(new RegExp(number));

@@ -114,12 +114,13 @@ test('for a directory administrator two different supporters have to confirm', a
   await scene.shows(new RegExp(`${number}[^]*2 of 2 supporters`));
 });
 
-test('a supporter’s own request: they may not check themselves, and a colleague may', async () => {
+test('a supporter’s own request: they may neither take it nor check themselves, and a colleague may', async () => {
   const [, objectId = ''] = supporters;
   const chat = scene.running.client({ objectId });
   const known = await withPhone(scene, clock, { ...somebody(scene.running), chat, objectId });
   const { number, card } = await asked('I support, but I am locked out.', known);
-  assert.match(await clicks(2, card, 'support-check'), /your own request: somebody else has to check you/);
+  assert.match(await clicks(2, card, 'support-check'), /your own request: somebody else has to work on it/);
+  assert.match(await clicks(2, card, 'support-claim'), /your own request: somebody else has to work on it/);
   assert.equal((await scene.tickets()).at(-1)?.checks.length, 0);
   await clicks(3, card, 'support-check');
   await provesTo(scene, known);

@@ -49,9 +49,9 @@ export async function saysTo(one: Somebody, words: RegExp): Promise<SeenCard> {
   return status(one) ?? assert.fail();
 }
 
-/** "Yes, it is me": by a code to the proven phone. */
-export async function provesTo({ running }: SupportScene, one: Somebody): Promise<string> {
-  const question = await saysTo(one, /is it you who calls them now\?/);
+/** "Yes, it is me": by a code to the proven phone. @param asked the card that asks; the newest unless told */
+export async function provesTo({ running }: SupportScene, one: Somebody, asked?: SeenCard): Promise<string> {
+  const question = asked ?? (await saysTo(one, /is it you who calls them now\?/));
   const before = running.caught.messages.length;
   await one.chat.click('ticket-check-yes', {}, question);
   assert.match(wordsOf(one.chat.latest().content), /Show that it is you/);

@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test';
 import { hour } from '../../bot/domain/instant.ts';
 import { formatPhone } from '../../bot/domain/methods/phone.ts';
 import { type RunningBot, startBot } from '../support/bot.ts';
+import { until } from '../support/screens.ts';
 import { wordsOf } from '../support/teams-client.ts';
 
 let running: RunningBot;
@@ -103,4 +104,6 @@ test('somebody who asks is shown everything that is kept of them, after a proof,
   await me.click('erase-it');
   assert.match(says(), /deleted your methods and my notes about you/);
   assert.match(says(), /0 of 2 methods ready/);
+  const last = (to: string) => running.caught.messages.findLast((message) => message.to === to)?.text ?? '';
+  await until(() => [number, address].every((to) => /were deleted with/.test(last(to))), 'both addresses are told');
 });

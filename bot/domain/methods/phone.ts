@@ -25,8 +25,16 @@ export type PhoneReading =
 
 /** Nothing people type as a number is longer; more is not worth reading. */
 const longest = 60;
-/** Paid, shared or machine numbers: not somebody's own phone. */
-const impersonal = new Set(['PREMIUM_RATE', 'SHARED_COST', 'TOLL_FREE', 'UAN', 'VOICEMAIL', 'PAGER']);
+/** Paid, shared, forwarded or machine numbers: not somebody's own phone. */
+const impersonal = new Set([
+  'PREMIUM_RATE',
+  'SHARED_COST',
+  'TOLL_FREE',
+  'UAN',
+  'VOICEMAIL',
+  'PAGER',
+  'PERSONAL_NUMBER',
+]);
 
 /**
  * Reads a number in any human form: `070-123 45 67`, `+46 (0)70 123 45 67`, `0046701234567`.
@@ -53,10 +61,11 @@ export function readPhone(typed: string, channel: 'text' | 'call', country: stri
   if (typeof phone === 'string') return { kind: phone };
   if (!phone.isValid()) return { kind: lengthProblem(phone) ?? 'phone-not-in-use' };
   const type = phone.getType() ?? '';
-  if (impersonal.has(type)) return { kind: 'phone-not-personal' };
+  // Satellite and other networks that belong to no country cost a multiple.
+  if (impersonal.has(type) || phone.country === undefined) return { kind: 'phone-not-personal' };
   if (type === 'VOIP') return { kind: 'phone-internet-only' };
   if (channel === 'text' && type === 'FIXED_LINE') return { kind: 'phone-cannot-text' };
-  return { kind: 'phone', number: phone.number, country: phone.country ?? null };
+  return { kind: 'phone', number: phone.number, country: phone.country };
 }
 
 function parsed(plain: string, home: CountryCode | undefined): PhoneNumber | PhoneProblem {

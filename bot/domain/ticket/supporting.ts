@@ -29,6 +29,8 @@ export type SupportAct =
 export function supported(ticket: Ticket, actor: Actor, act: SupportAct, seen: number, now: Instant): Decided {
   if (ticket.employee.tenantId !== actor.employee.tenantId) return { record: ticket, outcome: unknownTicket };
   if (!actor.supporter) return { record: ticket, outcome: notASupporter };
+  // Whoever sits at a supporter's desk must not close what was raised about that supporter's own account.
+  if (actor.employee.objectId === ticket.employee.objectId) return stays(ticket, 'own-ticket');
   const by: Supporter = { objectId: actor.employee.objectId, name: lineOf(actor.name, longestName) };
   switch (act.kind) {
     case 'claim':
@@ -101,7 +103,6 @@ function checking(
   seen: number,
   now: Instant,
 ): Decided {
-  if (by.objectId === ticket.employee.objectId) return stays(ticket, 'own-ticket');
   if (ticket.story.slice(seen).some(doneBy(by, 'check-begun'))) return done(ticket);
   if (ended(ticket)) return stays(ticket, 'late');
   const waiting = waitingCheck(ticket);

@@ -113,7 +113,7 @@ export const support = {
 
   'support.late': 'That card was old and nothing was done. This is the present state.',
   'support.words-missing': 'Please write something first.',
-  'support.own-ticket': 'This is your own request: somebody else has to check you.',
+  'support.own-ticket': 'This is your own request: somebody else has to work on it.',
   'support.no-method':
     'The employee has no proven method, so the bot cannot check them. Use another proof of identity.',
   'support.not-a-supporter': 'Only members of the support team can do this.',

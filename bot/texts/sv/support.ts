@@ -116,7 +116,7 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
 
   'support.late': 'Kortet var gammalt och inget har gjorts. Så här ser det ut nu.',
   'support.words-missing': 'Skriv något först.',
-  'support.own-ticket': 'Det är ditt eget ärende: någon annan måste kontrollera dig.',
+  'support.own-ticket': 'Det är ditt eget ärende: någon annan måste ta hand om det.',
   'support.no-method':
     'Den anställda har ingen bekräftad metod, så boten kan inte kontrollera hen. Styrk identiteten på annat sätt.',
   'support.not-a-supporter': 'Bara medlemmar i supportteamet kan göra det här.',
