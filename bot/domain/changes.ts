@@ -89,7 +89,8 @@ export function goneLetters(
     if (!proven) return [];
     const { address: to, channel } = proven;
     if (!paid && channel !== 'email') return [];
-    const state = { due: now, dies: now + disownable, tries: [] };
+    // Nothing of somebody who was forgotten is kept for longer than a day.
+    const state = { due: now, dies: now + (why === 'erased' ? day : disownable), tries: [] };
     return [{ kind: 'gone', id: `${id}-gone-${method}`, why, channel, to, language, ...state }];
   });
 }
