@@ -8,7 +8,8 @@ import { teller } from './texts/tell.ts';
 
 /*
  * `npm run -s diagnose -- --facts FILE`: the findings for the facts in a file, as JSON, in order, each with what an
- * administrator can do. Times are ISO 8601 in UTC. Ends with 1 when the file is not in the shape of OPERATIONS.md, with 2 when it is not called as here.
+ * administrator can do. Times are ISO 8601 in UTC. Ends with 1 when the file is not in the shape of OPERATIONS.md, with 2
+ * when it is not called as here.
  */
 
 const tell = teller('en', 'UTC');

@@ -1,4 +1,4 @@
-import { type MethodName, methodNames } from '../bot/domain/methods.ts';
+import type { MethodName } from '../bot/domain/methods.ts';
 import type { Person } from '../bot/domain/person.ts';
 import { type Policy, unwritable } from '../bot/domain/policy.ts';
 import type { AccountFacts } from '../bot/domain/ports/account-facts.ts';
@@ -7,7 +7,7 @@ import { onlyThere } from '../bot/domain/readiness-there.ts';
 import type { Tell } from '../bot/texts/tell.ts';
 import structure from './home.json' with { type: 'json' };
 import { maskedOf, maskedThere } from './masked.ts';
-import { methodState, onItsWay, progressPicture } from './readiness-words.ts';
+import { levelSentence, listed, methodState, onItsWay, progressPicture } from './readiness-words.ts';
 import { type Button, type Card, cardFrom, mostButtons, type Note } from './render.ts';
 
 const build = cardFrom(structure);
@@ -38,9 +38,7 @@ export function homeCard(
       ...progressPicture(tell, readiness),
       title: tell('home.title'),
       sentence: sentenceFor(tell, person, readiness, off),
-      methods: methodNames
-        .filter((method) => [...readiness.open, ...readiness.registered].includes(method) || person.methods[method])
-        .map((method) => methodRow(tell, method, person, readiness, seen)),
+      methods: listed(person, readiness).map((method) => methodRow(tell, method, person, readiness, seen)),
       advice: adviceFor(tell, policy, readiness),
       contact: contactLine(tell, policy, 'home'),
     },
@@ -71,15 +69,21 @@ export function contactName(tell: Tell, { name }: Policy['contact']): string {
   return name || tell('contact.name');
 }
 
-function adviceFor(tell: Tell, policy: Policy, { registered, level, open }: Readiness) {
-  if (registered.some((method) => !unwritable(method))) return [{ text: tell('home.registered') }];
+/** Some of it could be shown to the bot as well. */
+function canBeConfirmed({ registered }: Readiness): boolean {
+  return registered.some((method) => !unwritable(method));
+}
+
+function adviceFor(tell: Tell, policy: Policy, readiness: Readiness) {
+  const { level, open } = readiness;
+  if (canBeConfirmed(readiness)) return [{ text: tell('home.registered') }];
   return policy.adviseSpare && level === 'ready' && open.length > 0 ? [{ text: tell('home.next') }] : [];
 }
 
 function startTitle(tell: Tell, policy: Policy, readiness: Readiness): string {
-  const { level, registered } = readiness;
+  const { level } = readiness;
   if (onlyThere(readiness, policy)) return tell(enough(readiness) ? 'there.change' : 'there.register');
-  if (registered.some((method) => !unwritable(method))) return tell('home.confirm');
+  if (canBeConfirmed(readiness)) return tell('home.confirm');
   if (level === 'none') return tell('home.start');
   return level === 'partly' ? tell('home.continue') : tell('home.add');
 }
@@ -87,12 +91,7 @@ function startTitle(tell: Tell, policy: Policy, readiness: Readiness): string {
 function sentenceFor(tell: Tell, person: Person, readiness: Readiness, off: boolean): string {
   if (off && enough(readiness)) return tell('there.off');
   if (enough(readiness) && onItsWay(person)) return tell('finish.onItsWay');
-  return readiness.due.length > 0 ? tell('home.due') : sentenceOf(tell, readiness);
-}
-
-function sentenceOf(tell: Tell, { level, proven, required }: Readiness): string {
-  if (level !== 'partly') return tell(`home.${level}`);
-  return tell('home.partly', { proven: proven.length, required, missing: required - proven.length });
+  return readiness.due.length > 0 ? tell('home.due') : levelSentence(tell, readiness);
 }
 
 function methodRow(tell: Tell, method: MethodName, person: Person, readiness: Readiness, seen: AccountFacts | null) {

@@ -1,5 +1,5 @@
 import type { Instant } from '../bot/domain/instant.ts';
-import type { MethodName } from '../bot/domain/methods.ts';
+import { type MethodName, methodNames, setUp } from '../bot/domain/methods.ts';
 import type { Person } from '../bot/domain/person.ts';
 import { unwritable } from '../bot/domain/policy.ts';
 import type { Readiness } from '../bot/domain/readiness.ts';
@@ -20,6 +20,18 @@ export function progressPicture(tell: Tell, readiness: Readiness) {
     pictureAlt: progressText(tell, readiness),
     progress: progressText(tell, readiness),
   };
+}
+
+/** The methods that are shown: set up here or there, or open. */
+export function listed({ methods }: Person, { open, registered }: Readiness): readonly MethodName[] {
+  const shown = new Set([...setUp(methods), ...open, ...registered]);
+  return methodNames.filter((method) => shown.has(method));
+}
+
+/** How near to ready somebody is, as a sentence. */
+export function levelSentence(tell: Tell, { level, proven, required }: Readiness): string {
+  if (level !== 'partly') return tell(`home.${level}`);
+  return tell('home.partly', { proven: proven.length, required, missing: required - proven.length });
 }
 
 /** How a method stands, with the bot and in the reset service. */

@@ -8,6 +8,7 @@ import { callerCard } from '../cards/ticket-caller.ts';
 import { type Choice, readChoice } from './choice.ts';
 import { beginCode } from './code.ts';
 import type { CheckAsked } from './destination.ts';
+import { proofDialogs } from './prove.ts';
 import { type Turn, turnOf } from './turn.ts';
 import type { Screen } from './wait-for-card.ts';
 
@@ -31,9 +32,6 @@ export const callerScreen: Screen<CheckAsked, Choice> = {
   },
   read: (turn) => readChoice(turn, methodNames),
 };
-
-/** Dialogs that ask for a proof by a method without an address. */
-const proofDialogs = { 'authenticator-app': 'app-prove', 'security-questions': 'questions-prove' } as const;
 
 /** "It is me who calls": a proof for the supporter who asked, and for nothing else. */
 export const callerCheckDialog = new WaterfallDialog<CheckAsked>('caller-check', [

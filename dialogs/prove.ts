@@ -42,7 +42,7 @@ export function wasProven(step: WaterfallStepContext): boolean {
 }
 
 /** Dialogs that ask for a proof by a method without an address. Each ends with `identity-proven`, or goes back. */
-const proofDialogs = {
+export const proofDialogs = {
   'authenticator-app': 'app-prove',
   'security-questions': 'questions-prove',
 } as const satisfies Partial<Record<MethodName, string>>;

@@ -16,7 +16,7 @@ const paidNotices = 10;
 /** How long nothing can be changed after a change was disowned, unless a supporter says so earlier. */
 export const freeze = day;
 /** The same where no method is left: nobody has to show anything then, so the addresses that were told get time to answer. */
-export const longFreeze = 7 * day;
+const longFreeze = 7 * day;
 
 /**
  * The person with a method set, or removed (`after` null): the change is kept to be disowned, and everything that was

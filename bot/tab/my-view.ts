@@ -1,6 +1,6 @@
 import { maskedOf, maskedThere } from '../../cards/masked.ts';
-import { lastSaid, methodState, onItsWay, progressText } from '../../cards/readiness-words.ts';
-import { type MethodName, methodNames } from '../domain/methods.ts';
+import { lastSaid, levelSentence, listed, methodState, onItsWay, progressText } from '../../cards/readiness-words.ts';
+import type { MethodName } from '../domain/methods.ts';
 import type { Person } from '../domain/person.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { AccountFacts } from '../domain/ports/account-facts.ts';
@@ -25,9 +25,6 @@ export interface Mine {
 export function myView(tell: Tell, mine: Mine): MyView {
   const { person, policy, readiness, tickets, there } = mine;
   const elsewhere = there !== null && !readiness.written;
-  const shown = methodNames.filter(
-    (method) => [...readiness.open, ...readiness.registered].includes(method) || person.methods[method],
-  );
   return {
     kind: 'mine',
     language: tell.language,
@@ -40,7 +37,7 @@ export function myView(tell: Tell, mine: Mine): MyView {
     due: { title: tell('tab.due'), rows: readiness.due.map((method) => dueRow(tell, method, person)) },
     methods: {
       title: tell('tab.methods'),
-      rows: (elsewhere ? readiness.proven : shown).map((method) =>
+      rows: (elsewhere ? readiness.proven : listed(person, readiness)).map((method) =>
         there && readiness.registered.includes(method)
           ? rowThere(tell, method, there)
           : methodRow(tell, method, person, policy, readiness),
@@ -61,12 +58,10 @@ export function myView(tell: Tell, mine: Mine): MyView {
 }
 
 function sentenceOf(tell: Tell, { person, readiness, there }: Mine, elsewhere: boolean): string {
-  const { level, proven, required } = readiness;
   if (there && offThere(there) && (elsewhere || enough(readiness))) return tell('there.off');
-  if (elsewhere) return tell(level === 'ready' ? 'there.ready' : 'there.notReady');
+  if (elsewhere) return tell(readiness.level === 'ready' ? 'there.ready' : 'there.notReady');
   if (enough(readiness) && onItsWay(person)) return tell('finish.onItsWay');
-  if (level !== 'partly') return tell(`home.${level}`);
-  return tell('home.partly', { proven: proven.length, required, missing: required - proven.length });
+  return levelSentence(tell, readiness);
 }
 
 /** Reset is not switched on for this person. */
