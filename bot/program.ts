@@ -27,7 +27,7 @@ async function run(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   const bot = await compose(config, log);
   const { port } = await bot.server.listen(config.host, config.port);
-  // Learning to understand takes a second, in which nobody should have to wait for an answer.
+  // Reading the language model should not be anybody's wait.
   setImmediate(model);
   const playground = config.mode === 'local' ? await invite(config, port) : undefined;
   if (config.mode === 'teams') log.info('listening', { mode: config.mode, host: config.host, port });

@@ -44,10 +44,15 @@ export function gramsOf(word: string, shortest: number, longest: number): readon
 }
 
 /** How much a feature says by its kind, and in how many examples it has to occur to be learned. */
+export const ranks = {
+  concept: { weight: 4, atLeast: 1 },
+  together: { weight: 4, atLeast: 2 },
+  word: { weight: 3, atLeast: 1 },
+  pair: { weight: 2, atLeast: 2 },
+  letters: { weight: 1, atLeast: 2 },
+} as const;
+
 export function rankOf(feature: string): { readonly weight: number; readonly atLeast: number } {
-  if (feature.startsWith('concept ')) return { weight: 4, atLeast: 1 };
-  if (feature.startsWith('together ')) return { weight: 4, atLeast: 2 };
-  if (feature.startsWith('word ')) return { weight: 3, atLeast: 1 };
-  if (feature.startsWith('pair ')) return { weight: 2, atLeast: 2 };
-  return { weight: 1, atLeast: 2 };
+  const kind = /^(concept|together|word|pair) /.exec(feature)?.[1] as keyof typeof ranks | undefined;
+  return ranks[kind ?? 'letters'];
 }

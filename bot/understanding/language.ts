@@ -1,6 +1,5 @@
-import type { Example } from './examples.ts';
+import type { Share } from './classifier.ts';
 import { gramsOf } from './features.ts';
-import { learn } from './learner.ts';
 
 /** `unclear`: nothing in the text is in any language, as in a bare code or a number. */
 export type SpokenLanguage = 'en' | 'sv' | 'other' | 'unclear';
@@ -16,10 +15,7 @@ const ownVoice = {
 } as const;
 
 /** Hears the language of a sentence, with or without accents, from single words up. */
-export function languageEar(examples: readonly Example[]): (text: string) => SpokenLanguage {
-  const rank = () => ({ weight: 1, atLeast: 1 });
-  const lessons = examples.map(({ text, language }) => ({ features: soundsOf(text), label: language }));
-  const guess = learn(lessons, { rank, trust: 0.5, doubt: 0.3 });
+export function languageEar(guess: (sounds: readonly string[]) => readonly Share[]): (text: string) => SpokenLanguage {
   return (text) => {
     const said = withoutCodes(text.slice(0, 2000));
     const own = said.replace(quoted, ' ');
@@ -49,7 +45,7 @@ function foreignLetters(text: string): number {
 }
 
 /** Words and their letter groups as written, and again without accents: `får` is Swedish, and so is `far` beside `inte`. */
-function soundsOf(text: string): readonly string[] {
+export function soundsOf(text: string): readonly string[] {
   const written = text
     .normalize('NFC')
     .toLowerCase()

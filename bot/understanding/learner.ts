@@ -1,13 +1,10 @@
+import { type Classifier, softened, type Vector, vectors } from './classifier.ts';
+import { quantised } from './quantised.ts';
+
 /** A sentence as features, and what it means. */
 export interface Lesson {
   readonly features: readonly string[];
   readonly label: string;
-}
-
-/** How sure the learner is of a label, in [0, 1]; the shares of all labels sum to 1. */
-export interface Share {
-  readonly label: string;
-  readonly share: number;
 }
 
 export interface Habits {
@@ -18,25 +15,22 @@ export interface Habits {
   readonly doubt: number;
 }
 
-/** A feature by its number, and its weight in this sentence. */
-type Vector = readonly (readonly [number, number])[];
-
-const smoothing = 50;
-const passes = 2;
-const stride = 4;
+export const smoothing = 50;
+export const passes = 2;
+export const stride = 4;
 
 /**
  * Learns from lessons: the counts of naive Bayes to start with, then two passes of logistic regression that correct what
- * the counts get wrong. The order is fixed, so the same lessons always give the same answers. Some 3,000 lessons take
- * about a third of a second.
+ * the counts get wrong. The order is fixed, so the same lessons always give the same answers. Some 7,000 lessons take
+ * seconds, so this is done when they change (`npm run learn`), not when the bot starts.
  */
-export function learn(lessons: readonly Lesson[], habits: Habits): (features: readonly string[]) => readonly Share[] {
+export function learn(lessons: readonly Lesson[], habits: Habits): Classifier {
   const labels = [...new Set(lessons.map(({ label }) => label))];
-  const vector = vectors(lessons, habits);
+  const { features, rarities } = known(lessons, habits);
+  const vector = vectors(features, rarities);
   const taught = lessons.map(({ features, label }) => ({ at: vector(features), is: labels.indexOf(label) }));
   const size = labels.length;
-  const count = taught.reduce((most, { at }) => at.reduce((top, [feature]) => Math.max(top, feature + 1), most), 0);
-  const weights = counted(taught, count, size, habits.trust);
+  const weights = counted(taught, features.length, size, habits.trust);
   const bias = new Float32Array(size);
   for (const { is } of taught) bias[is] = (bias[is] ?? 0) + 1;
   for (let label = 0; label < size; label += 1)
@@ -66,33 +60,17 @@ export function learn(lessons: readonly Lesson[], habits: Habits): (features: re
       }
     }
   }
-  return (features) => {
-    const found = shares(vector(features));
-    return labels.map((label, at) => ({ label, share: found[at] ?? 0 })).sort((one, other) => other.share - one.share);
-  };
+  return quantised({ labels, features, rarities, bias, weights });
 }
 
-/** Sentences as vectors of length 1: rarer features weigh more, unknown ones nothing. */
-function vectors(lessons: readonly Lesson[], { rank }: Habits): (features: readonly string[]) => Vector {
+/** The features worth learning, and how much each says: rarer ones more. */
+function known(lessons: readonly Lesson[], { rank }: Habits): Pick<Classifier, 'features' | 'rarities'> {
   const seen = new Map<string, number>();
   for (const { features } of lessons) for (const one of new Set(features)) seen.set(one, (seen.get(one) ?? 0) + 1);
-  const numbers = new Map<string, number>();
-  const rarities: number[] = [];
-  for (const [feature, times] of seen) {
-    const { weight, atLeast } = rank(feature);
-    if (times < atLeast) continue;
-    numbers.set(feature, rarities.length);
-    rarities.push(weight * Math.log(1 + lessons.length / times));
-  }
-  return (features) => {
-    const times = new Map<number, number>();
-    for (const one of features) {
-      const number = numbers.get(one);
-      if (number !== undefined) times.set(number, (times.get(number) ?? 0) + 1);
-    }
-    const raw = [...times].map(([number, often]) => [number, (1 + Math.log(often)) * (rarities[number] ?? 0)] as const);
-    const length = Math.sqrt(raw.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
-    return raw.map(([number, weight]) => [number, weight / length]);
+  const kept = [...seen].filter(([feature, times]) => times >= rank(feature).atLeast);
+  return {
+    features: kept.map(([feature]) => feature),
+    rarities: kept.map(([feature, times]) => rank(feature).weight * Math.log(1 + lessons.length / times)),
   };
 }
 
@@ -121,17 +99,6 @@ function counted(taught: readonly Taught[], count: number, size: number, trust: 
     weights[cell] = trust * Math.log(here / usual);
   }
   return weights;
-}
-
-function softened(sums: Float32Array): Float32Array {
-  const top = sums.reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY);
-  let all = 0;
-  for (let at = 0; at < sums.length; at += 1) {
-    const share = Math.exp((sums[at] ?? 0) - top);
-    sums[at] = share;
-    all += share;
-  }
-  return sums.map((share) => share / all);
 }
 
 /** The same order each time, far from the order the examples are written in. */

@@ -1,7 +1,7 @@
-import { type Example, readExamples } from './examples.ts';
-import { featuresOf, rankOf } from './features.ts';
+import { guesser, type Share } from './classifier.ts';
+import { featuresOf } from './features.ts';
 import { languageEar, type SpokenLanguage } from './language.ts';
-import { learn, type Share } from './learner.ts';
+import { type Learned, readLearned } from './model-file.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { clausesOf, wordsOf } from './words.ts';
 
@@ -11,21 +11,19 @@ export interface Model {
   readonly read: (text: string) => readonly Share[];
 }
 
-let learned: Model | undefined;
+let loaded: Model | undefined;
 
-/** Learned from the examples the first time it is asked for: about a second. */
+/** Read from its file the first time it is asked for: some tens of milliseconds. */
 export function model(): Model {
-  learned ??= learnFrom(readExamples());
-  return learned;
+  loaded ??= modelOf(readLearned());
+  return loaded;
 }
 
-export function learnFrom(examples: readonly Example[]): Model {
-  const vocabulary = vocabularyOf(examples.map(({ text }) => wordsOf(text)));
-  const features = (text: string) => featuresOf(wordsOf(text), vocabulary);
-  const lessons = examples.map(({ text, label }) => ({ features: features(text), label }));
-  const guess = learn(lessons, { rank: rankOf, trust: 0.35, doubt: 0.6 });
-  const read = (text: string) => guess(features(text));
-  return { hear: languageEar(examples), read: (text) => reading(text, read) };
+export function modelOf({ words, meanings, languages }: Learned): Model {
+  const vocabulary = vocabularyOf(words);
+  const guess = guesser(meanings);
+  const read = (text: string) => guess(featuresOf(wordsOf(text), vocabulary));
+  return { hear: languageEar(guesser(languages)), read: (text) => reading(text, read) };
 }
 
 /** From how many words on a text is also read in pieces. */

@@ -1,8 +1,8 @@
 import type { SituationId } from '../domain/diagnosis/situation.ts';
+import type { Share } from './classifier.ts';
 import { codeIn } from './codes.ts';
 import { type Intent, intentOf, looksLikePassword } from './intent.ts';
 import type { SpokenLanguage } from './language.ts';
-import type { Share } from './learner.ts';
 import { type FollowUp, meaningOf, type PageSign, type SpokenIntent } from './meaning.ts';
 import { model } from './model.ts';
 import { wordsOf } from './words.ts';
@@ -38,7 +38,7 @@ export type Guess =
 const sureEnough = 0.2;
 const codeScore = 0.98;
 
-/** Never throws, whatever was typed; the first call also learns (see model.ts). */
+/** Never throws, whatever was typed; the first call also reads the model (see model.ts). */
 export function understand(text: string): Understood {
   const { hear, read } = model();
   const language = hear(text);

@@ -8,11 +8,26 @@ export interface Vocabulary {
   readonly isRare: (word: string) => boolean;
 }
 
-/** The words of the examples. A word that stands in one only is rare too, so that rare words can be learned from. */
-export function vocabularyOf(sentences: readonly (readonly string[])[]): Vocabulary {
+/** The words of the examples: those of several sentences, and those that stand in one only. */
+export interface KnownWords {
+  readonly often: readonly string[];
+  readonly once: readonly string[];
+}
+
+export function knownWords(sentences: readonly (readonly string[])[]): KnownWords {
   const times = new Map<string, number>();
   for (const words of sentences) for (const word of new Set(words)) times.set(word, (times.get(word) ?? 0) + 1);
-  const spelled = speller(new Set(times.keys()));
-  const isRare = (word: string) => (times.get(word) ?? 0) <= 1 && conceptsOf(word).length === 0;
+  const known = [...times];
+  return {
+    often: known.filter(([, count]) => count > 1).map(([word]) => word),
+    once: known.filter(([, count]) => count === 1).map(([word]) => word),
+  };
+}
+
+/** A word that stands in one example only is rare too, so that rare words can be learned from. */
+export function vocabularyOf({ often, once }: KnownWords): Vocabulary {
+  const common = new Set(often);
+  const spelled = speller(new Set([...often, ...once]));
+  const isRare = (word: string) => !common.has(word) && conceptsOf(word).length === 0;
   return { spelled, isRare };
 }

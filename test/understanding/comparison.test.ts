@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Example, readExamples } from '../../bot/understanding/examples.ts';
+import { learnFrom } from '../../bot/understanding/learning.ts';
 import { meaningOf } from '../../bot/understanding/meaning.ts';
-import { learnFrom } from '../../bot/understanding/model.ts';
+import { modelOf } from '../../bot/understanding/model.ts';
 import { amount, figure } from '../support/figure.ts';
 import { inWords, type Labelled, type Marks, marksOf, type Reader } from './labelled.ts';
 import { byLetterGroups, bySearch } from './rivals.ts';
@@ -26,7 +27,7 @@ function measured(name: string, read: Reader): Marks {
 }
 
 test('what the product does beats search and plain letter groups on sentences none of them has seen', () => {
-  const model = learnFrom(taught);
+  const model = modelOf(learnFrom(taught));
   const product = measured('product', (text) => meaningOf(model.read(text)[0]?.label ?? 'other'));
   const search = measured('MiniSearch', bySearch(taught));
   const groups = measured('naive Bayes over letter groups', byLetterGroups(taught));
