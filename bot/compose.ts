@@ -48,10 +48,13 @@ import { createSupportTeam } from './teams/support-team.ts';
 import { createSupportTurns } from './teams/support-turns.ts';
 import { createTurns } from './teams/turns.ts';
 import { questionWordings } from './texts/questions.ts';
+import { warmUp } from './warm-up.ts';
 
 /** The bot, ready to listen. */
 export interface Bot {
   readonly server: Server;
+  /** Does what would keep the first people waiting; only then is the bot ready. */
+  warmUp(): Promise<void>;
   /** Finishes what is under way, then lets go of the records. */
   stop(): Promise<void>;
 }
@@ -177,6 +180,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     people,
   });
 
+  let warm = false;
   const server = createServer({
     gate: gateOf(config),
     async turn(activity) {
@@ -186,7 +190,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
       nudge();
       return answer;
     },
-    ready: async () => (await policy()) !== undefined,
+    ready: { warm: () => warm, policy: async () => (await policy()) !== undefined },
     metrics,
     log,
     metricsToken: config.metricsToken,
@@ -199,6 +203,10 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
 
   return {
     server,
+    async warmUp() {
+      await warmUp({ policy, clock, others: [() => adapter.warmUp()] });
+      warm = true;
+    },
     async stop() {
       // The inbox page's streams never end by themselves.
       local?.close();

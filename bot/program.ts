@@ -4,7 +4,6 @@ import { type Config, type LocalConfig, readConfig } from './config.ts';
 import { Fault } from './domain/fault.ts';
 import { type PlaygroundStart, startPlayground } from './local/playground.ts';
 import { createLog } from './log.ts';
-import { model } from './understanding/model.ts';
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`${line}\n`);
@@ -27,8 +26,8 @@ async function run(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   const bot = await compose(config, log);
   const { port } = await bot.server.listen(config.host, config.port);
-  // Reading the language model should not be anybody's wait.
-  setImmediate(model);
+  // Under way, /health/live answers and /health/ready says not yet; the first person should wait for none of it.
+  await bot.warmUp();
   const playground = config.mode === 'local' ? await invite(config, port) : undefined;
   if (config.mode === 'teams') log.info('listening', { mode: config.mode, host: config.host, port });
 

@@ -14,8 +14,8 @@ import { metricsAllowed } from './metrics-access.ts';
 export interface ServerParts {
   readonly gate: Gate;
   readonly turn: Turn;
-  /** Whether the bot can do its work now; asked by whoever sends it traffic. */
-  readonly ready: () => Promise<boolean>;
+  /** What the bot needs to do its work, by name; whoever sends it traffic asks whether all of it holds. */
+  readonly ready: Readonly<Record<string, Condition>>;
   readonly metrics: Metrics;
   readonly log: Log;
   /** What is posted to other paths, by path. Each sees to it who may. */
@@ -35,6 +35,9 @@ export interface Server {
   /** Takes no more requests, lets those under way end within `patience` milliseconds, then cuts what is left. */
   close(patience: number): Promise<void>;
 }
+
+/** One that throws does not hold. */
+export type Condition = () => boolean | Promise<boolean>;
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -79,7 +82,11 @@ export function createServer(parts: ServerParts): Server {
   server.get(
     '/health/ready',
     handled(async (request, response) => {
-      const ready = await parts.ready().catch(() => false);
+      const asked = Object.values(parts.ready).map(async (condition) => condition());
+      const ready = await Promise.all(asked).then(
+        (holds) => holds.every(Boolean),
+        () => false,
+      );
       answerJson(request, response, ready ? 200 : 503, { ready });
     }),
   );

@@ -16,6 +16,12 @@ type Logic = (context: TurnContext) => Promise<void>;
 /** Waits before the tries after the first, ms. Short: the turn has to end. */
 const waits = [200, 600] as const;
 
+/**
+ * A service address like those Teams gives; each region has its own.
+ * https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference
+ */
+const anywhere = 'https://smba.trafficmanager.net/teams/';
+
 /** The SDK's adapter behind our own token gate. */
 export class TeamsAdapter extends CloudAdapterBase {
   private readonly appId: string;
@@ -26,6 +32,13 @@ export class TeamsAdapter extends CloudAdapterBase {
     super(new GatedAuthentication(identity));
     this.appId = identity?.appId ?? '';
     this.chance = chance;
+  }
+
+  /** Makes a connector as the first turn would. It calls nobody. */
+  async warmUp(): Promise<void> {
+    const { botFrameworkAuthentication: authentication } = this;
+    const factory = authentication.createConnectorFactory(this.createClaimsIdentity(this.appId));
+    await factory.create(anywhere, authentication.getOriginatingAudience());
   }
 
   /** One turn of an activity that the gate has let in. */

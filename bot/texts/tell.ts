@@ -32,6 +32,11 @@ function formatOf(language: Language, key: TextKey): IntlMessageFormat {
   return made;
 }
 
+/** Reads every sentence of a language, so that nobody's turn has to. */
+export function prepareTexts(language: Language): void {
+  for (const key of Object.keys(catalogues[language]) as TextKey[]) formatOf(language, key);
+}
+
 /** English is written the British way, as the texts are. */
 const regions: Record<Language, string> = { en: 'en-GB', sv: 'sv-SE' };
 

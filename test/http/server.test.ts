@@ -69,7 +69,7 @@ for (const [what, turn] of [
 
 test('health tells living from ready', async (t) => {
   let ready: () => Promise<boolean> = async () => true;
-  const served = await serve(t, { ready: () => ready() });
+  const served = await serve(t, { ready: { always: () => true, sometimes: () => ready() } });
   const get = (path: string) => fetch(served.origin + path);
   assert.deepEqual([(await get('/health/live')).status, (await get('/health/ready')).status], [200, 200]);
   ready = async () => false;

@@ -20,7 +20,7 @@ export async function serve(t: TestContext, parts: Partial<ServerParts> = {}, wa
   const server = createServer({
     gate: localGate,
     turn: async () => undefined,
-    ready: async () => true,
+    ready: { always: () => true },
     metrics,
     log: createLog('debug', { write: (line) => void log.push(line) }),
     ...parts,
