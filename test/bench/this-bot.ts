@@ -31,5 +31,6 @@ const toWhoeverMeasures: Delivery = {
 const replaced = { directory: anybody, deliveries: [toWhoeverMeasures] };
 const bot = await compose(read.config, createLog(read.config.logLevel), replaced);
 const { port } = await bot.server.listen('127.0.0.1', 0);
+await bot.warmUp();
 tellPort(port);
 process.once('SIGTERM', () => bot.stop().then(() => process.exit()));

@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import http from 'node:http';
+import https from 'node:https';
 import { syncBuiltinESMExports } from 'node:module';
+import net from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { PNG } from 'pngjs';
 import { demoPeople } from '../../bot/local/people.ts';
+import { TeamsAdapter } from '../../bot/teams/adapter.ts';
+import type { BotIdentity } from '../../bot/teams/authentication.ts';
 import { person, type RunningBot, startBot } from '../support/bot.ts';
 import { startBotProcess } from '../support/bot-process.ts';
 import { startConnector } from '../support/connector.ts';
@@ -66,6 +71,26 @@ test('once it is warm, the first turn and the first sentence read no file, parse
   }
   const counts = [drawn, parsed, read].map(({ mock }) => mock.callCount());
   assert.deepEqual(counts, [0, 0, 0], 'pictures drawn, texts parsed, files read');
+});
+
+test('a connector is made ahead for every kind of identity, and nobody is called for it', async (t) => {
+  const called = [
+    t.mock.method(http, 'request'),
+    t.mock.method(https, 'request'),
+    t.mock.method(globalThis, 'fetch'),
+    t.mock.method(net.Socket.prototype, 'connect'),
+  ];
+  const app = { appId: person(1), appTenantId: person(2) };
+  const identities: readonly (BotIdentity | undefined)[] = [
+    undefined,
+    { ...app, appType: 'SingleTenant', password: 'a secret of nobody' },
+    { ...app, appType: 'UserAssignedMSI' },
+  ];
+  for (const identity of identities) await new TeamsAdapter(identity, () => 0).warmUp();
+  assert.deepEqual(
+    called.map(({ mock }) => mock.callCount()),
+    [0, 0, 0, 0],
+  );
 });
 
 /** What nobody notices, ms: a health check or a click that waits for it is as quick as ever. */
