@@ -31,6 +31,13 @@ const reading: readonly Permission[] = [
       'Everybody counts as a directory administrator: two methods, no security questions, and nothing is written for them',
   },
   {
+    name: 'GroupMember.Read.All',
+    within: ['Group.Read.All', 'Directory.Read.All', 'Group.ReadWrite.All', 'Directory.ReadWrite.All'],
+    need: 'required',
+    without:
+      'Roles that are given to a group can not be seen, so whoever is in any group counts as a directory administrator',
+  },
+  {
     name: 'AuditLog.Read.All',
     within: [],
     need: 'advised',
