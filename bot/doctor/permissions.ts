@@ -73,7 +73,8 @@ const reading: readonly Permission[] = [
     name: 'Domain.Read.All',
     within: ['Domain.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'],
     need: 'advised',
-    without: 'The bot can not tell whether another service checks the password',
+    without:
+      'The bot can tell neither whether another service checks the password nor which mail domains are your own, but for those the policy names',
   },
   {
     name: 'Policy.Read.AuthenticationMethod',

@@ -54,7 +54,7 @@ const needs: readonly (readonly [path: RegExp, method: RegExp, permission: strin
   [/^\/users(\/[^/]+)?$/, /./, 'User.Read.All'],
   [/^\/(reports|auditLogs)\//, /./, 'AuditLog.Read.All'],
   [/^\/directory\/onPremises/, /./, 'OnPremDirectorySynchronization.Read.All'],
-  [/^\/domains\//, /./, 'Domain.Read.All'],
+  [/^\/domains(\/|$)/, /./, 'Domain.Read.All'],
   [/^\/policies\/authenticationMethodsPolicy/, /./, 'Policy.Read.AuthenticationMethod'],
   [/^\/policies\/authorizationPolicy/, /./, 'Policy.Read.All'],
 ];

@@ -56,6 +56,7 @@ export function answerOf(tenant: Tenant, base: string, page: number, question: G
     case 'directory':
       return list(tenant.synchronisation);
     case 'domains': {
+      if (second === '') return list(domainsIn(tenant).map((one) => selected(one, url)));
       const authenticationType = tenant.domains[second];
       return authenticationType ? { status: 200, body: { id: second, authenticationType } } : notFound;
     }
@@ -65,6 +66,15 @@ export function answerOf(tenant: Tenant, base: string, page: number, question: G
     default:
       return problem(400, 'BadRequest');
   }
+}
+
+function domainsIn({ domains, unverified }: Tenant) {
+  const known = Object.entries(domains).map(([id, authenticationType]) => ({
+    id,
+    authenticationType,
+    isVerified: true,
+  }));
+  return [...known, ...unverified.map((id) => ({ id, authenticationType: 'Managed', isVerified: false }))];
 }
 
 function selected(thing: Readonly<Record<string, unknown>>, url: URL) {

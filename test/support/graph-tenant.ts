@@ -62,6 +62,8 @@ export interface Tenant {
   /** Empty: nothing syncs. */
   synchronisation: object[];
   readonly domains: Record<string, 'Managed' | 'Federated'>;
+  /** Claimed, and not shown to be theirs. */
+  readonly unverified: string[];
   methodsPolicy: Record<string, unknown>;
   allowedToUseSSPR: boolean;
   premium: boolean;
@@ -100,6 +102,7 @@ export function goodTenant(...people: readonly TenantPerson[]): Tenant {
     people: people.length > 0 ? [...people] : [goodPerson()],
     synchronisation: [],
     domains: { 'example.org': 'Managed' },
+    unverified: [],
     methodsPolicy: {
       id: 'authenticationMethodsPolicy',
       policyMigrationState: 'migrationComplete',
