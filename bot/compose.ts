@@ -97,9 +97,11 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const deliveries = replaced.deliveries ?? [...mails, ...phones.deliveries, ...(local ? [local.inbox] : [])];
 
   const channels = deliveries.flatMap((delivery) => delivery.channels);
+  const dialsExtensions = deliveries.find((one) => one.channels.includes('call'))?.extensions === true;
   const decided = policySource(store, clock);
   const ownDomains = graph?.ownDomains ?? (async () => []);
-  const policy = async () => withOwnDomains(withChannels(await decided(), channels), await ownDomains());
+  const policy = async () =>
+    withOwnDomains(withChannels(await decided(), channels, dialsExtensions), await ownDomains());
   const ports = { store, keyring, clock, random, policy, writes: graph?.writer !== undefined };
   const uses = {
     enrolment: createEnrolment(ports),

@@ -122,10 +122,12 @@ export function formatPhone(number: string): string {
   return parsePhoneNumberWithError(number).formatInternational();
 }
 
-/** `+46 70 ••• •• 67`: the country code, at most two digits from each end of a long number, the rest hidden. */
+/** `+46 70 ••• •• 67`, `+46 8 5•• ••• 45 #105`: an extension, the country code, at most two digits from each end of a long number, the rest hidden. */
 export function maskPhone(number: string): string {
   const phone = parsePhoneNumberWithError(number);
   const code = `+${phone.countryCallingCode}`;
+  const extension = phone.ext === undefined ? '' : ` #${phone.ext}`;
+  phone.setExt('');
   const shape = phone.formatInternational().slice(code.length).trim();
   const digits = phone.nationalNumber.length;
   const [first, last] = digits >= 9 ? [2, 2] : [0, Math.min(2, Math.floor(digits / 3))];
@@ -134,5 +136,5 @@ export function maskPhone(number: string): string {
     seen += 1;
     return seen <= first || seen > digits - last ? digit : '•';
   });
-  return `${code} ${masked}`;
+  return `${code} ${masked}${extension}`;
 }

@@ -6,6 +6,7 @@ import { readPhone } from './phone.ts';
  * compared sign by sign.
  */
 export function sameValue(one: string | null, other: string | null): boolean {
+  if (one === other) return true;
   const [left, right] = [lineOf(one), lineOf(other)];
   return left.line === right.line && left.extension === right.extension;
 }
@@ -17,6 +18,7 @@ export function sameValue(one: string | null, other: string | null): boolean {
  * @param country ISO 3166-1 alpha-2, for a registered number without country code
  */
 export function answersFor(shown: string, registered: string, country?: string): boolean {
+  if (shown === registered) return true;
   const [left, right] = [lineOf(shown), lineOf(registered, country)];
   return left.line === right.line && (left.extension === right.extension || left.extension === null);
 }

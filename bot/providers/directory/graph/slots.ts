@@ -1,3 +1,4 @@
+import { extensionOf, mainLine, withExtension } from '../../../domain/methods/extension.ts';
 import { formatPhone } from '../../../domain/methods/phone.ts';
 import type { Slot, SlotName } from '../../../domain/reset-service.ts';
 import type { Call } from './client.ts';
@@ -17,14 +18,15 @@ export function standingOf(
 
 /**
  * A value in the form Graph takes: `+46 701234567`, with one space after the country code; it refuses all others.
- * Source: Microsoft Learn, phoneAuthenticationMethod resource type.
+ * An extension follows an x. Source: Microsoft Learn, phoneAuthenticationMethod resource type.
  * @param value E.164, or a plain address
  */
 export function graphForm(slot: Slot, value: string): string {
   if (slot === 'email') return value;
-  const shown = formatPhone(value);
+  const shown = formatPhone(mainLine(value));
   const space = shown.indexOf(' ');
-  return `${shown.slice(0, space)} ${shown.slice(space).replace(/\D/gu, '')}`;
+  const number = `${shown.slice(0, space)} ${shown.slice(space).replace(/\D/gu, '')}`;
+  return withExtension(number, extensionOf(value));
 }
 
 /**
