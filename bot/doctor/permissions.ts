@@ -20,12 +20,8 @@ const reading: readonly Permission[] = [
   },
   {
     name: 'RoleManagement.Read.Directory',
-    within: [
-      'RoleManagement.Read.All',
-      'RoleManagement.ReadWrite.Directory',
-      'Directory.Read.All',
-      'Directory.ReadWrite.All',
-    ],
+    // Directory.Read.All shows no eligible roles. Source: Microsoft Learn, "List roleEligibilityScheduleInstances".
+    within: ['RoleManagement.Read.All', 'RoleManagement.ReadWrite.Directory'],
     need: 'required',
     without:
       'Everybody counts as a directory administrator: two methods, no security questions, and nothing is written for them',
