@@ -7,6 +7,7 @@ import { createConfirming } from './domain/confirming.ts';
 import type { StatusReport } from './domain/delivery-status.ts';
 import { createEnrolment } from './domain/enrolment.ts';
 import { createFollowing } from './domain/following.ts';
+import { withOwnDomains } from './domain/own-domains.ts';
 import { withChannels } from './domain/policy.ts';
 import type { AccountObserver } from './domain/ports/account-facts.ts';
 import type { Clock } from './domain/ports/clock.ts';
@@ -99,8 +100,11 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const deliveries = replaced.deliveries ?? [...mails, ...phones.deliveries, ...(local ? [local.inbox] : [])];
 
   const channels = deliveries.flatMap((delivery) => delivery.channels);
+  const dialsExtensions = deliveries.find((one) => one.channels.includes('call'))?.extensions === true;
   const decided = policySource(store, clock);
-  const policy = async () => withChannels(await decided(), channels);
+  const ownDomains = graph?.ownDomains ?? (async () => []);
+  const policy = async () =>
+    withOwnDomains(withChannels(await decided(), channels, dialsExtensions), await ownDomains());
   const ports = { store, keyring, clock, random, policy, writes: graph?.writer !== undefined };
   const uses = {
     enrolment: createEnrolment(ports),
@@ -118,7 +122,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     log,
     metrics.channelSeen,
   );
-  const standing = createStanding({ adapter, appId, channels: supportChannels, policy });
+  const standing = createStanding({ adapter, appId, channels: supportChannels, policy, directory });
   const { tickets } = uses;
   const support = [
     createSupportTurns({ store, tickets, channels: supportChannels, standing, directory, policy, clock }),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readConfig } from './config.ts';
 import { exitCode, type Finding, printed } from './doctor/finding.ts';
 import { checkGraph } from './doctor/graph-checks.ts';
+import { checkOwnDomains } from './doctor/own-domains.ts';
 import { checkRecords } from './doctor/record-checks.ts';
 import { readEnvFile } from './env-file.ts';
 import { createLog } from './log.ts';
@@ -28,7 +29,9 @@ async function examine(): Promise<readonly Finding[]> {
   const { findings, policy } = await checkRecords(read.config);
   if (graph.kind === 'embedded') {
     const says = 'No directory is connected (DIRECTORY is not set): people and methods are the built-in ones.';
-    return [settled, ...findings, { id: 'directory', verdict: 'note', says }];
+    const own =
+      read.config.mode === 'local' ? [] : [await checkOwnDomains(policy, undefined, new AbortController().signal)];
+    return [settled, ...findings, { id: 'directory', verdict: 'note', says }, ...own];
   }
   const { settings } = graph;
   const surroundings = { time: passingTime, log: createLog('silent'), newId: randomUUID, chance: () => 0 };

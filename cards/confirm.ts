@@ -3,7 +3,7 @@ import { type MethodName, type Methods, methodNames } from '../bot/domain/method
 import type { Prefilled } from '../bot/domain/prefilled.ts';
 import type { Tell } from '../bot/texts/tell.ts';
 import structure from './confirm.json' with { type: 'json' };
-import { masked, methodLine } from './masked.ts';
+import { masked, methodLine, undialled } from './masked.ts';
 import { type Card, cardFrom, type Note } from './render.ts';
 
 export const confirmAnswers = ['still-mine', 'change', 'not-mine'] as const;
@@ -26,6 +26,7 @@ type Typed = Readonly<Record<string, string>>;
 
 /**
  * Values that were there before. Nothing is chosen beforehand: using them needs a yes.
+ * @param dials calls reach an extension
  * @param written they may stand in the reset service, where they are changed by who has shown them first
  */
 export function prefilledCard(
@@ -34,11 +35,15 @@ export function prefilledCard(
   typed: Typed,
   written: boolean,
   note?: Note,
+  dials = false,
 ): Card {
   const answers: readonly ConfirmAnswer[] = written ? ['still-mine', 'not-mine'] : ['still-mine', 'change', 'not-mine'];
   const rows = values.map(({ method, address }) => ({
     id: method,
-    label: tell('confirm.value', { method: tell(`method.${method}`), address: masked(method, address) }),
+    label: [
+      tell('confirm.value', { method: tell(`method.${method}`), address: masked(method, address) }),
+      ...undialled(tell, address, dials),
+    ].join('. '),
     value: typed[method] ?? '',
     choices: method === 'office-phone' ? officeChoices(tell) : choices(tell, answers),
   }));

@@ -1,4 +1,5 @@
 import { maskEmail } from '../bot/domain/methods/email.ts';
+import { extensionOf } from '../bot/domain/methods/extension.ts';
 import { maskPhone, readPhone } from '../bot/domain/methods/phone.ts';
 import {
   type AddressMethodName,
@@ -14,6 +15,12 @@ import type { Tell } from '../bot/texts/tell.ts';
 export function masked(method: AddressMethodName, address: string): string {
   const shown = method === 'authentication-email' ? maskEmail(address) : maskPhone(address);
   return shown.replaceAll(' ', '\u00a0');
+}
+
+/** Said before a call: that an extension is not dialled, and the main line rings. @returns none or one line */
+export function undialled(tell: Tell, number: string, dials: boolean): readonly string[] {
+  const extension = extensionOf(number);
+  return extension === undefined || dials ? [] : [tell('office.undialled', { extension })];
 }
 
 /** "Phone: +46 70 ••• •• 67", or the name alone where there is no address. */

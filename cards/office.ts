@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { longestSaid } from '../bot/domain/confirming.ts';
 import type { Tell } from '../bot/texts/tell.ts';
-import { masked } from './masked.ts';
+import { masked, undialled } from './masked.ts';
 import { pageCard } from './page.ts';
 import { type Card, cardFrom, type Note } from './render.ts';
 import structure from './wrong-value.json' with { type: 'json' };
@@ -10,9 +10,13 @@ import structure from './wrong-value.json' with { type: 'json' };
 export const officeForm = z.object({ verb: z.enum(['call-office', 'wrong']) });
 export const wrongValueForm = z.object({ verb: z.literal('dispute'), said: z.string().default('') });
 
-/** The office phone: only an administrator can set it, so it can only be confirmed or called wrong. @param number E.164 */
-export function officeCard(tell: Tell, number: string, note?: Note): Card {
-  const lines = [tell('office.number', { address: masked('office-phone', number) }), tell('office.intro')];
+/** The office phone: only an administrator can set it, so it can only be confirmed or called wrong. @param number E.164, with its extension @param dials calls reach one */
+export function officeCard(tell: Tell, number: string, note?: Note, dials = false): Card {
+  const lines = [
+    tell('office.number', { address: masked('office-phone', number) }),
+    ...undialled(tell, number, dials),
+    tell('office.intro'),
+  ];
   return pageCard(
     tell,
     tell('office.title'),

@@ -24,7 +24,9 @@ export const prefilledScreen: Screen<object, Answers> = {
   async draw(turn) {
     const values = await prefilledHere(turn);
     const written = turn.account.registration === 'written';
-    return values.length > 0 ? prefilledCard(turn.tell, values, turn.typed, written, turn.note) : undefined;
+    return values.length > 0
+      ? prefilledCard(turn.tell, values, turn.typed, written, turn.note, turn.policy.dialsExtensions)
+      : undefined;
   },
   async read(turn, act) {
     const values = await prefilledHere(turn);

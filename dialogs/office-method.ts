@@ -8,8 +8,10 @@ import type { Screen } from './wait-for-card.ts';
 
 export const officeScreen: Screen<object, 'call-office' | 'wrong'> = {
   name: 'office',
-  async draw({ tell, account, note }) {
-    return account.officePhone === null ? undefined : officeCard(tell, account.officePhone, note);
+  async draw({ tell, account, policy, note }) {
+    return account.officePhone === null
+      ? undefined
+      : officeCard(tell, account.officePhone, note, policy.dialsExtensions);
   },
   read(_turn, act) {
     if (act.kind === 'text') {

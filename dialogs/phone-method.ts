@@ -1,5 +1,6 @@
 import { WaterfallDialog } from 'botbuilder-dialogs';
-import { maskPhone, readPhone } from '../bot/domain/methods/phone.ts';
+import { withExtension } from '../bot/domain/methods/extension.ts';
+import { formatPhone, maskPhone, readPhone } from '../bot/domain/methods/phone.ts';
 import { folded, intentOf } from '../bot/understanding/intent.ts';
 import { exampleNumber, type PhoneDraft, phoneCard, phoneForm } from '../cards/phone.ts';
 import { cut } from '../cards/typed.ts';
@@ -8,7 +9,7 @@ import { type Act, readinessOf, type Turn, turnOf } from './turn.ts';
 import type { Reading, Screen } from './wait-for-card.ts';
 
 interface PhoneAnswer {
-  /** E.164. */
+  /** E.164, with its extension. */
   readonly number: string;
   readonly country: string | null;
   readonly channel: 'text' | 'call';
@@ -45,8 +46,16 @@ function reading(turn: Turn, form: PhoneDraft): Reading<PhoneAnswer> {
   turn.typed = { ...form };
   const read = readPhone(form.number, form.channel, form.country || turn.entry.country);
   if (read.kind === 'phone') {
-    const retired = tell('retired.phone', { address: maskPhone(read.number) });
-    return { kind: 'answer', answer: { number: read.number, country: read.country, channel: form.channel }, retired };
+    const { extension } = read;
+    // The reset service itself calls no extension, so one counts with the bot's own records only.
+    const dials = turn.policy.dialsExtensions && form.channel === 'call' && turn.account.registration === 'here';
+    if (extension !== undefined && !dials) {
+      const typed = { ...form, number: formatPhone(read.number) };
+      return { kind: 'again', problem: tell(`problem.phone-extension.${form.channel}`, { extension }), typed };
+    }
+    const number = withExtension(read.number, extension);
+    const retired = tell('retired.phone', { address: maskPhone(number) });
+    return { kind: 'answer', answer: { number, country: read.country, channel: form.channel }, retired };
   }
   const example = exampleNumber(form.country || (turn.entry.country ?? ''));
   const problem =

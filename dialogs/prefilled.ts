@@ -1,5 +1,7 @@
 import type { WaterfallStepContext } from 'botbuilder-dialogs';
+import { mainLine } from '../bot/domain/methods/extension.ts';
 import type { MethodName } from '../bot/domain/methods.ts';
+import type { Channel } from '../bot/domain/ports/delivery.ts';
 import { openPrefilled, type Prefilled, prefilledOf } from '../bot/domain/prefilled.ts';
 import { beginCode } from './code.ts';
 import { type Turn, turnOf } from './turn.ts';
@@ -16,5 +18,11 @@ export async function beginPrefilled(step: WaterfallStepContext, method: MethodN
   if (!value) return step.next();
   const [first = 'call'] = turn.policy.phone.channels;
   const channel = value.method === 'authentication-email' ? 'email' : value.method === 'office-phone' ? 'call' : first;
-  return beginCode(step, turn, { purpose: 'register', ...value, channel });
+  const address = dialledAt(turn, value.address, channel);
+  return beginCode(step, turn, { purpose: 'register', ...value, address, channel });
+}
+
+/** The address with its extension where that is dialled; the person was told before where the main line rings instead. */
+function dialledAt({ policy }: Turn, address: string, channel: Channel): string {
+  return channel === 'call' && policy.dialsExtensions ? address : mainLine(address);
 }

@@ -32,6 +32,10 @@ export const teamsManifest = z.object({
       websiteUrl: z.string().optional(),
     }),
   ),
+  supportsChannelFeatures: z.string().optional(),
+  authorization: z
+    .object({ permissions: z.object({ resourceSpecific: z.array(z.object({ name: z.string() })).default([]) }) })
+    .optional(),
   validDomains: z.array(z.string()),
   webApplicationInfo: z.object({ id: z.string(), resource: z.string() }),
 });

@@ -75,11 +75,38 @@ const commandScopes: Rule = ({ bots }) =>
       .map((scope) => `A command list is for ${scope}, where the bot is not.`),
   ]);
 
+/**
+ * From 1.25 on, Teams refuses the upload of an app for teams that does not say how it takes private and shared channels;
+ * `tier1` is the one word there is. Source: the refusal in Teams' own words, "Applications with manifest version 1.25 or higher
+ * that support the 'team' scope must include the 'supportsChannelFeatures' property", as several public projects quote it,
+ * and the property's only value in the official schema. In such channels the roster can be read with
+ * ChannelMember.Read.Group only: Microsoft Learn, "Apps for shared and private channels".
+ */
+const channels: Rule = ({ manifestVersion, bots, supportsChannelFeatures, authorization }) => {
+  if (!bots.some(({ scopes }) => scopes.includes('team')) || !reaches(manifestVersion, [1, 25])) return [];
+  const consents = authorization?.permissions.resourceSpecific.map(({ name }) => name) ?? [];
+  return [
+    ...(supportsChannelFeatures === 'tier1'
+      ? []
+      : ['supportsChannelFeatures must be tier1: from manifest 1.25 on, Teams takes no app for teams without it.']),
+    ...(consents.includes('ChannelMember.Read.Group')
+      ? []
+      : ['authorization must name ChannelMember.Read.Group, or nobody in a private or shared channel is a supporter.']),
+  ];
+};
+
+/** Versions such as 1.30 are not decimals. A version that is no number, such as devPreview, is the newest. */
+function reaches(version: string, [major, minor]: readonly [number, number]): boolean {
+  const [, first, second] = /^(\d+)\.(\d+)/.exec(version) ?? [];
+  if (first === undefined || second === undefined) return true;
+  return Number(first) > major || (Number(first) === major && Number(second) >= minor);
+}
+
 /** Source: Microsoft Learn, "Semantic versioning" of the manifest reference: MAJOR.MINOR.PATCH, no letters. */
 const version: Rule = ({ version: number }) =>
   /^(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}$/.test(number) ? [] : ['version must be three numbers such as 1.4.0.'];
 
-const rules: readonly Rule[] = [ids, signIn, domains, addresses, tabs, commandScopes, version];
+const rules: readonly Rule[] = [ids, signIn, domains, addresses, tabs, commandScopes, channels, version];
 
 /** What Teams would have against the filled-in manifest, beyond the official schema. */
 export function brokenRules(manifest: TeamsManifest): readonly string[] {

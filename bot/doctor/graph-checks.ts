@@ -7,6 +7,7 @@ import type { TokenSource } from '../providers/directory/graph/token.ts';
 import { driftOf } from './drift.ts';
 import type { Finding } from './finding.ts';
 import { observe } from './observing.ts';
+import { checkOwnDomains } from './own-domains.ts';
 import { compareGrants, grantedIn, permissionsFor } from './permissions.ts';
 import { consent, probe } from './probes.ts';
 import { tokenFinding } from './token-words.ts';
@@ -30,9 +31,10 @@ export async function checkGraph(parts: GraphChecks, signal: AbortSignal): Promi
   if (token.kind === 'no-token') return [first];
   const probed = await within(time, patience, signal, (inner) => probe(reader, time.now(), inner));
   const observed = await within(time, patience, signal, (inner) => observe(reader, inner));
+  const own = await within(time, patience, signal, (inner) => checkOwnDomains(policy, reader, inner));
   const drift = driftOf(policy, observed);
   const same: Finding = { id: 'drift', verdict: 'good', says: 'Policy and directory agree, as far as it can be seen.' };
-  return [first, ...grantFindings(parts, token.token), ...probed, ...(drift.length > 0 ? drift : [same])];
+  return [first, ...grantFindings(parts, token.token), ...probed, own, ...(drift.length > 0 ? drift : [same])];
 }
 
 /** What the token says the app was given: the only way to know about writing and sending without doing it. */

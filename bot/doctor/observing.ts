@@ -12,22 +12,19 @@ import { notEnabled } from '../providers/directory/graph/registration.ts';
 import { driftOf, type Observed } from './drift.ts';
 import type { Finding } from './finding.ts';
 
-/** People that are counted; beyond that it is "at least". */
-const counted = 100;
-
 /** Reads what the directory shows of the organisation's own rules. Never throws. */
 export async function observe(reader: Reader, signal: AbortSignal): Promise<Observed> {
   const [methodPolicy, authorization, sync, dark] = await Promise.all([
     reader.one(authenticationMethodsPolicy(), signal),
     reader.one(authorizationPolicy(), signal),
     reader.all(synchronisation(), signal),
-    reader.one(notEnabled(counted), signal),
+    reader.one(notEnabled(), signal),
   ]);
   return {
     methodPolicy: seen(methodPolicy, (value) => value),
     administratorsMayReset: seen(authorization, ({ allowedToUseSSPR }) => allowedToUseSSPR !== false),
     writeback: seen(sync, writebackOf),
-    notEnabled: seen(dark, ({ value }) => ({ count: value.length, more: value.length >= counted })),
+    notEnabled: seen(dark, ({ value, '@odata.nextLink': next }) => ({ count: value.length, more: next !== undefined })),
   };
 }
 

@@ -20,15 +20,18 @@ const reading: readonly Permission[] = [
   },
   {
     name: 'RoleManagement.Read.Directory',
-    within: [
-      'RoleManagement.Read.All',
-      'RoleManagement.ReadWrite.Directory',
-      'Directory.Read.All',
-      'Directory.ReadWrite.All',
-    ],
+    // Directory.Read.All shows no eligible roles. Source: Microsoft Learn, "List roleEligibilityScheduleInstances".
+    within: ['RoleManagement.Read.All', 'RoleManagement.ReadWrite.Directory'],
     need: 'required',
     without:
       'Everybody counts as a directory administrator: two methods, no security questions, and nothing is written for them',
+  },
+  {
+    name: 'GroupMember.Read.All',
+    within: ['Group.Read.All', 'Directory.Read.All', 'Group.ReadWrite.All', 'Directory.ReadWrite.All'],
+    need: 'required',
+    without:
+      'Roles that are given to a group can not be seen, so whoever is in any group counts as a directory administrator',
   },
   {
     name: 'AuditLog.Read.All',
@@ -66,7 +69,8 @@ const reading: readonly Permission[] = [
     name: 'Domain.Read.All',
     within: ['Domain.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'],
     need: 'advised',
-    without: 'The bot can not tell whether another service checks the password',
+    without:
+      'The bot can tell neither whether another service checks the password nor which mail domains are your own, but for those the policy names',
   },
   {
     name: 'Policy.Read.AuthenticationMethod',

@@ -10,6 +10,7 @@ import {
 import type { Read, Reader, Wanted } from '../providers/directory/graph/read.ts';
 import { reportOf } from '../providers/directory/graph/registration.ts';
 import { resetLog } from '../providers/directory/graph/reset-log.ts';
+import { assignedTo, isEligible, roleGroupsOf } from '../providers/directory/graph/role-standing.ts';
 import { rolesOf } from '../providers/directory/graph/roles.ts';
 import { userOf } from '../providers/directory/graph/user.ts';
 import type { Finding } from './finding.ts';
@@ -35,6 +36,9 @@ export async function probe(reader: Reader, now: number, signal: AbortSignal): P
   const tries: readonly (readonly [what: string, permission: string, read: Promise<Read<unknown>>])[] = [
     ['read a person', 'User.Read.All', reader.one(userOf(id), signal)],
     ['read directory roles', 'RoleManagement.Read.Directory', reader.all(rolesOf(id, 0), signal)],
+    ['read role assignments', 'RoleManagement.Read.Directory', reader.all(assignedTo(id, 0), signal)],
+    ['read eligible roles', 'RoleManagement.Read.Directory', isEligible(reader, id, signal, 0)],
+    ['read groups that roles are given to', 'GroupMember.Read.All', roleGroupsOf(reader, id, signal, 0)],
     ['read licenses', 'User.Read.All', reader.all(licensesOf(id), signal)],
     ['read registered phones', 'UserAuthMethod-Phone.Read.All', reader.all(phonesOf(id, 0), signal)],
     ['read registered e-mail', 'UserAuthMethod-Email.Read.All', reader.all(emailsOf(id, 0), signal)],
@@ -45,7 +49,13 @@ export async function probe(reader: Reader, now: number, signal: AbortSignal): P
     ['read the methods policy', 'Policy.Read.AuthenticationMethod', reader.one(authenticationMethodsPolicy(), signal)],
     ['read the authorization policy', 'Policy.Read.All', reader.one(authorizationPolicy(), signal)],
   ];
-  const required = new Set(['read a person', 'read directory roles']);
+  const required = new Set([
+    'read a person',
+    'read directory roles',
+    'read role assignments',
+    'read eligible roles',
+    'read groups that roles are given to',
+  ]);
   return Promise.all(
     tries.map(async ([what, permission, read]) =>
       told(what, permission, await read, required.has(what) ? 'problem' : 'warning'),

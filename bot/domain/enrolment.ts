@@ -4,6 +4,7 @@ import { Fault } from './fault.ts';
 import { day, type Instant } from './instant.ts';
 import { addressId, codesPerAddress, countByHour, counted, countOnce, takenBack } from './limits.ts';
 import { mailboxForm } from './methods/email.ts';
+import { mainLine } from './methods/extension.ts';
 import type { AddressMethodName, MethodName, Purpose } from './methods.ts';
 import type { AnswerOutcome, EraseOutcome, RemoveOutcome, SendOutcome } from './outcome.ts';
 import { type EmployeeKey, newPerson, type Person, personId } from './person.ts';
@@ -39,7 +40,7 @@ export interface Wanted {
   readonly purpose: Purpose;
   readonly method: AddressMethodName;
   readonly channel: Channel;
-  /** E.164 number or canonical e-mail address. */
+  /** E.164 number, with an extension such as `x105` where that is dialled, or canonical e-mail address. */
   readonly address: string;
   /** ISO 3166-1 alpha-2 of a number, where it tells one. */
   readonly country: string | null;
@@ -70,7 +71,7 @@ export function createEnrolment(ports: EnrolmentPorts): Enrolment {
 
   async function send(asker: Asker, wanted: Wanted, again: boolean): Promise<SendOutcome> {
     const policy = await ports.policy();
-    const limited = wanted.channel === 'email' ? mailboxForm(wanted.address) : wanted.address;
+    const limited = wanted.channel === 'email' ? mailboxForm(wanted.address) : mainLine(wanted.address);
     const request: CodeRequest = { ...wanted, again, print: addressId(keyring, keyring.newest, limited) };
     const now = clock();
     const id = personId(asker.employee);
@@ -120,7 +121,7 @@ export function createEnrolment(ports: EnrolmentPorts): Enrolment {
   async function release(person: Person, challengeId: string): Promise<void> {
     const challenge = person.challenge;
     if (challenge?.id !== challengeId) return;
-    const limited = challenge.channel === 'email' ? mailboxForm(challenge.address) : challenge.address;
+    const limited = challenge.channel === 'email' ? mailboxForm(challenge.address) : mainLine(challenge.address);
     const id = addressId(keyring, keyring.newest, limited);
     await store
       .update('address-limit', id, (tally) => ({ record: takenBack(tally, challengeId), outcome: undefined }))

@@ -24,7 +24,7 @@ export type Purpose = 'register' | 'prove' | 'caller-check';
 
 /** An address that has answered with the right code. */
 export interface ProvenAddress {
-  /** E.164 number or canonical e-mail address. */
+  /** E.164 number, with its extension where that was dialled (`+46850512345x105`), or canonical e-mail address. */
   readonly address: string;
   /** How the proving code travelled. */
   readonly channel: Channel;

@@ -78,6 +78,8 @@ export interface Person {
   readonly changes: readonly Change[];
   /** Where the bot puts methods into the reset service: how it stands there. */
   readonly writings: { readonly [M in WrittenMethod]?: Writing };
+  /** When the bot last wrote or removed each there: its reports are behind. */
+  readonly written: { readonly [M in WrittenMethod]?: Instant };
   /** They were sent to the registration page. */
   readonly watch: Watch | null;
   /** Nothing can be changed before this, after a change was disowned. */
@@ -112,6 +114,7 @@ export function newPerson(employee: EmployeeKey): Person {
     provedAt: null,
     changes: [],
     writings: {},
+    written: {},
     watch: null,
     frozenUntil: null,
     requests: [],

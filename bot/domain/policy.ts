@@ -11,6 +11,8 @@ export interface Policy {
   readonly email: { readonly allowed: boolean };
   readonly app: { readonly allowed: boolean };
   readonly officePhone: { readonly allowed: boolean };
+  /** Calls reach an extension. Not decided by IT: what delivers them can or can't. */
+  readonly dialsExtensions?: boolean;
   readonly questions: QuestionPolicy;
   /**
    * Apps and questions, where people's methods are put into the reset service: nobody can write those there. link: they
@@ -94,9 +96,9 @@ export function channelsOf(policy: Policy, method: MethodName): readonly Channel
 }
 
 /** The policy as far as it can be kept: a channel that nothing delivers is not offered. */
-export function withChannels(policy: Policy, delivered: readonly Channel[]): Policy {
+export function withChannels(policy: Policy, delivered: readonly Channel[], dialsExtensions = false): Policy {
   const channels = policy.phone.channels.filter((channel) => delivered.includes(channel));
   const email = { allowed: policy.email.allowed && delivered.includes('email') };
   const officePhone = { allowed: policy.officePhone.allowed && delivered.includes('call') };
-  return { ...policy, phone: { ...policy.phone, channels }, email, officePhone };
+  return { ...policy, phone: { ...policy.phone, channels }, email, officePhone, dialsExtensions };
 }

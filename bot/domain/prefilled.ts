@@ -1,5 +1,7 @@
 import { readEmail } from './methods/email.ts';
+import { withExtension } from './methods/extension.ts';
 import { readPhone } from './methods/phone.ts';
+import { answersFor } from './methods/same-number.ts';
 import type { AddressMethodName } from './methods.ts';
 import type { Person, PrefilledAnswer } from './person.ts';
 import { methodAllowed, type Policy } from './policy.ts';
@@ -41,13 +43,15 @@ function numberOf(
   home: string | undefined,
 ) {
   const read = raw === undefined ? undefined : readPhone(raw, channel, home);
-  return read?.kind === 'phone' ? { method, address: read.number, country: read.country } : undefined;
+  if (read?.kind !== 'phone') return undefined;
+  return { method, address: withExtension(read.number, read.extension), country: read.country };
 }
 
 /** Those that wait for an answer: not proven, and nothing was said of this very value that rules it out. */
 export function openPrefilled(person: Person, values: readonly Prefilled[]): readonly Prefilled[] {
   return values.filter(({ method, address }) => {
-    if (method === 'office-phone' ? person.methods[method]?.address === address : person.methods[method]) return false;
+    const proven = person.methods[method];
+    if (proven && (method !== 'office-phone' || answersFor(proven.address, address))) return false;
     const said = person.prefilled.find((one) => one.method === method && one.address === address);
     return said === undefined || said.answer === 'still-mine';
   });

@@ -1,4 +1,5 @@
 import { day, type Instant } from './instant.ts';
+import { answersFor } from './methods/same-number.ts';
 import { type MethodName, type Methods, methodNames } from './methods.ts';
 import type { Person } from './person.ts';
 import { methodAllowed, methodsRequired, type Policy, unwritable } from './policy.ts';
@@ -31,7 +32,7 @@ export interface Readiness {
 export interface Account {
   /** Holds a directory role: two methods, no questions. */
   readonly administrator: boolean;
-  /** The office phone as it stands in the directory now, E.164; a proof of an older one counts no more. */
+  /** The office phone as it stands in the directory now, E.164, with its extension; a proof of an older one counts no more. */
   readonly officePhone: string | null;
   /** See `DirectoryEntry`. */
   readonly registration?: 'here' | 'written' | 'elsewhere';
@@ -72,8 +73,8 @@ export function enough({ level }: Readiness): boolean {
 }
 
 function isProven(methods: Methods, method: MethodName, account: Account): boolean {
-  if (method === 'office-phone')
-    return methods[method] !== undefined && methods[method].address === account.officePhone;
+  const [office, now] = [methods['office-phone']?.address, account.officePhone];
+  if (method === 'office-phone') return office !== undefined && now !== null && answersFor(office, now);
   return methods[method] !== undefined;
 }
 

@@ -13,8 +13,18 @@ export const slots = {
 export type WrittenMethod = keyof typeof slots;
 export const writtenMethods = Object.keys(slots) as readonly WrittenMethod[];
 
-/** Why a method is not in the reset service, for good. silent: the directory gave no answer for days. Each is a text key. */
-export type NotWritten = 'not-shown' | 'administrator' | 'not-accepted' | 'not-permitted' | 'unknown-person' | 'silent';
+/**
+ * Why a method is not in the reset service, for good. silent: the directory gave no answer for days · not-listed: its
+ * report had no line of them for days. Each is a text key.
+ */
+export type NotWritten =
+  | 'not-shown'
+  | 'not-listed'
+  | 'administrator'
+  | 'not-accepted'
+  | 'not-permitted'
+  | 'unknown-person'
+  | 'silent';
 
 /** How the reset service stands to what the person has here: the same, on its way to be, or not, and why. */
 export interface Writing {
@@ -23,6 +33,8 @@ export interface Writing {
   readonly since: Instant;
   /** What the bot has put there or tried to, newest last: only that may it replace. E.164 or addresses. */
   readonly ours: readonly string[];
+  /** It waits for the report to have a line of them, and they were told so. */
+  readonly unlisted?: boolean | undefined;
 }
 
 /** What of somebody's registration is compared from look to look. null: it could not be seen. */

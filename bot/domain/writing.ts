@@ -3,12 +3,14 @@ import { day, type Instant } from './instant.ts';
 import { type Letter, postponed } from './letter.ts';
 import { addressMethodNames } from './methods.ts';
 import type { Person } from './person.ts';
-import type { WriteOutcome } from './ports/method-writer.ts';
-import { type Writing, type WrittenMethod, writtenMethods } from './reset-service.ts';
+import type { Shown, WriteOutcome } from './ports/method-writer.ts';
+import { slots, type Writing, type WrittenMethod, writtenMethods } from './reset-service.ts';
 
 /** How long the reset service is tried before the person is told that it does not answer. */
 const patience = 2 * day;
 const mostOurs = 10;
+/** How long the reset service's report may tell the state before: up to a day and a half, and some hours for the way. */
+const reportLag = 2 * day;
 
 /**
  * The person after a change of their methods, with the letters that bring the reset service to the same. A letter names
@@ -42,9 +44,13 @@ function about(letter: Letter, method: WrittenMethod): boolean {
 }
 
 /** Everything this person has shown to be theirs, or that the bot put into the reset service for them. */
-export function shownBy({ methods, writings }: Person): readonly string[] {
+export function shownBy({ methods, writings, written }: Person, now: Instant): Shown {
   const proven = addressMethodNames.flatMap((method) => methods[method]?.address ?? []);
-  return [...proven, ...Object.values(writings).flatMap(({ ours }) => ours)];
+  const recent = writtenMethods.filter((method) => now - (written[method] ?? Number.NEGATIVE_INFINITY) < reportLag);
+  return {
+    values: [...proven, ...Object.values(writings).flatMap(({ ours }) => ours)],
+    recent: recent.map((method) => slots[method]),
+  };
 }
 
 /**
@@ -64,19 +70,26 @@ export function writeTried(
   const { method } = letter;
   const writing = person.writings[method];
   const others = person.letters.filter((one) => one !== letter);
-  const passes = kind === 'try-later' || kind === 'not-sure';
-  if (passes && now - (writing?.since ?? 0) < patience) {
-    return { ...person, letters: [...others, postponed(letter, next, kind)] };
-  }
   const told: Letter = { kind: 'write-told', id: `${letter.id}-told`, method, due: now, dies: null, tries: [] };
-  const settled = { ...person, letters: [...others, told] };
+  // It was sent: whether it was carried out or not, the report may tell the state before.
+  const sent = kind === 'written' || kind === 'not-sure';
+  const after = sent ? { ...person, written: { ...person.written, [method]: now } } : person;
+  const passes = kind === 'try-later' || kind === 'not-sure' || kind === 'not-listed';
+  if (passes && now - (writing?.since ?? 0) < patience) {
+    const again = { ...after, letters: [...others, postponed(letter, next, kind)] };
+    if (kind !== 'not-listed' || !writing || writing.unlisted) return again;
+    // They are told once that it takes so long.
+    const writings = { ...person.writings, [method]: { ...writing, unlisted: true } };
+    return { ...again, writings, letters: [...again.letters, told] };
+  }
+  const settled = { ...after, letters: [...others, told] };
   if (kind === 'written' || kind === 'already-there') {
     const audit = audited(person.audit, { act: 'method-written', method }, now);
     const { [method]: _, ...rest } = person.writings;
     if (wanted === null) return { ...settled, writings: rest, letters: others, audit };
     return { ...settled, writings: { ...rest, [method]: { state: 'there', since: now, ours: [wanted] } }, audit };
   }
-  const state = passes ? 'silent' : kind;
+  const state = kind === 'try-later' || kind === 'not-sure' ? 'silent' : kind;
   const audit = audited(person.audit, { act: 'method-not-written', method, why: state }, now);
   const ours = writing?.ours ?? [];
   return { ...settled, writings: { ...person.writings, [method]: { state, since: now, ours } }, audit };

@@ -1,6 +1,7 @@
 import { type Challenge, diesAt } from '../domain/challenge.ts';
 import { codeOf } from '../domain/code.ts';
 import { type Instant, second } from '../domain/instant.ts';
+import { reachedAt } from '../domain/methods/extension.ts';
 import type { Person } from '../domain/person.ts';
 import type { Message } from '../domain/ports/delivery.ts';
 import type { Keyring } from '../domain/ports/keyring.ts';
@@ -20,15 +21,16 @@ export function codeMessage(
   const code = codeOf(keyring, person.employee, challenge);
   const name = tell('product.name');
   const life = Math.max(1, Math.ceil((diesAt(challenge) - now) / second));
-  const common = { channel: challenge.channel, to: challenge.address, language, letter, life };
+  const common = { ...reachedAt(challenge.address, challenge.channel), language, letter, life };
   switch (challenge.channel) {
     case 'text':
-      return { ...common, text: tell('letter.text', { code, name }) };
+      return { ...common, channel: 'text', text: tell('letter.text', { code, name }) };
     case 'call':
-      return { ...common, text: tell('letter.call', { digits: [...code].join(', '), name }) };
+      return { ...common, channel: 'call', text: tell('letter.call', { digits: [...code].join(', '), name }) };
     case 'email':
       return {
         ...common,
+        channel: 'email',
         subject: tell('letter.email.subject', { code }),
         text: tell('letter.email.text', { code, name }),
       };

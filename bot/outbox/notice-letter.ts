@@ -1,5 +1,6 @@
 import type { Change } from '../domain/change.ts';
 import type { Letter } from '../domain/letter.ts';
+import { reachedAt } from '../domain/methods/extension.ts';
 import type { Person } from '../domain/person.ts';
 import type { Message } from '../domain/ports/delivery.ts';
 import { changeSentence } from '../texts/change-sentence.ts';
@@ -22,5 +23,5 @@ export function noticeMessage(person: Person, letter: Letter & { kind: 'notice' 
 /** Holds no link: nobody should learn to trust one in such a letter. */
 function messageOf(tell: Tell, { channel, to, id }: Letter & { kind: 'gone' | 'notice' }, text: string): Message {
   const subject = channel === 'email' ? { subject: tell('notice.letter.subject') } : {};
-  return { channel, to, language: tell.language, letter: id, text, ...subject };
+  return { channel, ...reachedAt(to, channel), language: tell.language, letter: id, text, ...subject };
 }

@@ -175,12 +175,12 @@ export function createOutbox(parts: OutboxParts): Outbox {
     if (!person?.letters.some((one) => one.id === letter.id)) return;
     const wanted = person.methods[method]?.address ?? null;
     const signal = AbortSignal.timeout(writeDeadline);
-    const outcome = await writer.set(person.employee, slots[method], wanted, shownBy(person), signal);
+    const outcome = await writer.set(person.employee, slots[method], wanted, shownBy(person, clock()), signal);
     parts.metrics.letterCame(letter.kind, outcome.kind);
     if (outcome.kind !== 'written' && outcome.kind !== 'already-there') {
       log.warn('method not written', { kind: method, outcome: outcome.kind });
     }
-    const next = nextTry(letter, outcome.kind === 'try-later' ? outcome.after : undefined);
+    const next = nextTry(letter, 'after' in outcome ? outcome.after : undefined);
     await change(id, (current) => writeTried(current, letter.id, wanted, outcome, next, clock()));
   }
 

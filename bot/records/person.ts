@@ -68,6 +68,7 @@ const writing = z.strictObject({
     'on-its-way',
     'there',
     'not-shown',
+    'not-listed',
     'administrator',
     'not-accepted',
     'not-permitted',
@@ -76,6 +77,7 @@ const writing = z.strictObject({
   ]),
   since: z.number(),
   ours: z.array(z.string()),
+  unlisted: z.boolean().optional(),
 });
 
 const glimpse = z.strictObject({
@@ -108,6 +110,7 @@ const schema = exactly<Person>()(
     provedAt: z.number().nullable(),
     changes: z.array(change).default([]),
     writings: z.partialRecord(z.enum(['authentication-phone', 'authentication-email']), writing).default({}),
+    written: z.partialRecord(z.enum(['authentication-phone', 'authentication-email']), z.number()).default({}),
     watch: z.strictObject({ begun: z.number(), before: glimpse }).nullable().default(null),
     frozenUntil: z.number().nullable().default(null),
     requests: z.array(request).default([]),

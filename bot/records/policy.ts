@@ -27,6 +27,7 @@ const schema = exactly<Policy>()(
     reconfirmDays: z.number().default(defaultPolicy.reconfirmDays),
     adviseSpare: z.boolean().default(defaultPolicy.adviseSpare),
     countries: z.union([z.literal('all'), z.array(z.string())]),
+    dialsExtensions: z.boolean().exactOptional(),
     ownDomains: z.array(z.string()),
     sends: z.strictObject({ perEmployee: z.number(), perTenant: z.number() }),
     contact: z.strictObject({ name: z.string(), address: z.string() }),

@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { registeredCard } from '../../cards/elsewhere.ts';
 import { noticeCard } from '../../cards/notice.ts';
 import { reminderCard } from '../../cards/reminder.ts';
-import { notWrittenCard } from '../../cards/written.ts';
+import { notWrittenCard, unlistedCard } from '../../cards/written.ts';
 import { createConversation } from '../../dialogs/conversation.ts';
 import type { Act, Turn } from '../../dialogs/turn.ts';
 import type { Change } from '../domain/change.ts';
@@ -90,13 +90,15 @@ export function createProactive(parts: TurnParts): Proactive {
     refresh: (chatId) => reach(chatId, redrawn),
     tellWritten: (chatId, person, method) =>
       reach(chatId, async (context, turn, chat) => {
-        const state = person.writings[method]?.state;
+        const { state, unlisted } = person.writings[method] ?? {};
         const failed = state !== undefined && state !== 'there' && state !== 'on-its-way';
         if (failed) {
           const gone = person.methods[method] === undefined;
           await context.sendActivity(cardMessage(notWrittenCard(turn.tell, method, state, gone)));
         }
-        return (await redrawn(context, turn, chat, standing)) || failed;
+        const waits = state === 'on-its-way' && unlisted === true;
+        if (waits) await context.sendActivity(cardMessage(unlistedCard(turn.tell, method)));
+        return (await redrawn(context, turn, chat, standing)) || failed || waits;
       }),
     tellRegistered: (chatId, methods) =>
       reach(chatId, async (context, turn, chat) => {

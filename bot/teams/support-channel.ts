@@ -1,11 +1,14 @@
 import type { EmployeeKey } from '../domain/person.ts';
 import type { Policy } from '../domain/policy.ts';
+import type { Directory } from '../domain/ports/directory.ts';
 import type { Store } from '../domain/ports/store.ts';
 import type { AskStanding, Standing, SupportChannel } from '../domain/ticket/board.ts';
 import type { Log } from '../log.ts';
 import { fallbackLanguage, languageOf } from '../texts/languages.ts';
 import { type Tell, teller } from '../texts/tell.ts';
 import { statusOf, type TeamsAdapter } from './adapter.ts';
+import { refusedPerson } from './border.ts';
+import { entryInTime } from './entry.ts';
 import { channelReference, reachInTime } from './support-posting.ts';
 
 /** Where each tenant's supporters see its tickets. */
@@ -72,26 +75,61 @@ export interface StandingParts {
   readonly appId: string;
   readonly channels: SupportChannels;
   readonly policy: () => Promise<Policy>;
+  readonly directory: Directory;
 }
 
-/** A supporter is listed in the policy, or a member of the support channel's team. Asked anew each time: no card is believed. */
-export function createStanding({ adapter, appId, channels, policy }: StandingParts): AskStanding {
+/**
+ * A supporter is listed in the policy, or in the support channel; and works here, by the directory: no guest, nobody of
+ * another organisation, no closed account. Asked anew each time: no card is believed.
+ */
+export function createStanding({ adapter, appId, channels, policy, directory }: StandingParts): AskStanding {
   return async (employee, member = employee.objectId) => {
     const { support } = await policy();
-    if (support.supporters.includes(employee.objectId)) return 'supporter';
-    const channel = await channels.of(employee.tenantId);
-    return channel ? memberOf(adapter, appId, channel, employee, member) : 'nobody';
+    const listed = support.supporters.includes(employee.objectId);
+    const channel = listed ? undefined : await channels.of(employee.tenantId);
+    if (!listed && !channel) return 'nobody';
+    const [standing, employed] = await Promise.all([
+      channel ? memberOf(adapter, appId, channel, employee, member) : ('supporter' as const),
+      employedHere(directory, employee),
+    ]);
+    return standing === 'supporter' ? employed : standing;
   };
+}
+
+async function employedHere(directory: Directory, employee: EmployeeKey): Promise<Standing> {
+  try {
+    const entry = await entryInTime(directory, employee, new AbortController().signal);
+    return refusedPerson(entry) ? 'nobody' : 'supporter';
+  } catch {
+    return 'unsure';
+  }
 }
 
 /** The part of the SDK's client that is used here. */
 interface Members {
-  getConversationMember(
-    conversation: string,
-    member: string,
-  ): Promise<{ readonly aadObjectId?: string; readonly objectId?: string } | undefined>;
+  getConversationMember(conversation: string, member: string): Promise<Member | undefined>;
 }
 
+/** Source: Microsoft Learn, "Get Teams specific context for your bot", TeamsChannelAccount. */
+interface Member {
+  readonly aadObjectId?: string;
+  readonly objectId?: string;
+  readonly tenantId?: string;
+  /** `guest` and `anonymous` beside `user`. */
+  readonly userRole?: string;
+}
+
+/** Whether Teams calls them one of this organisation; shared channels have members of others. */
+function isInside({ tenantId, userRole = 'user' }: Member, channel: SupportChannel): boolean {
+  const here = tenantId === undefined || tenantId.toLowerCase() === channel.tenantId;
+  return here && !['guest', 'anonymous'].includes(userRole.toLowerCase());
+}
+
+/**
+ * By the channel's own roster, as private and shared channels have other members than their team. It takes the permission
+ * ChannelMember.Read.Group of the app package, and the app in that channel.
+ * Source: Microsoft Learn, "Apps for shared and private channels" and its developer guide.
+ */
 async function memberOf(
   adapter: TeamsAdapter,
   appId: string,
@@ -101,16 +139,16 @@ async function memberOf(
 ): Promise<Standing> {
   let standing: Standing = 'nobody';
   try {
-    await reachInTime(adapter, channelReference(channel, channel.team, appId), async (context) => {
+    await reachInTime(adapter, channelReference(channel, channel.channel, appId), async (context) => {
       const client: { conversations: Members } = context.turnState.get(adapter.ConnectorClientKey);
       // By whatever name they were asked for: the directory id has to be theirs.
-      const found = await client.conversations.getConversationMember(channel.team, member);
+      const found = await client.conversations.getConversationMember(channel.channel, member);
       const named = (found?.aadObjectId ?? found?.objectId)?.toLowerCase();
-      if (named === objectId) standing = 'supporter';
+      if (found && named === objectId && isInside(found, channel)) standing = 'supporter';
     });
     return standing;
   } catch (reason) {
-    // Teams says so of somebody who is not in the team; anything else is no answer.
+    // Teams says so of somebody who is not in the channel; anything else is no answer.
     return statusOf(reason) === 404 ? 'nobody' : 'unsure';
   }
 }

@@ -64,7 +64,7 @@ export function createSupportTeam({ channels, standing, policy, clock }: Support
     );
     if (who !== 'supporter') {
       if (who === 'unsure') return answer(context, tell('support.unsure'));
-      // Before there is a support channel nobody is a member of its team: the first word is with the policy.
+      // Before there is a support channel nobody is a member of it: the first word is with the policy.
       return answer(context, tell(known ? 'support.not-a-supporter' : 'support.channel.first'));
     }
     if (here) return answer(context, tell('support.channel.already'));
@@ -101,14 +101,16 @@ function teamOf({ channelData, conversation }: Activity): string | undefined {
   return channel && typeof id === 'string' && id !== '' ? id : undefined;
 }
 
-/** The team or channel in which the bot no longer is. */
+/** The team or channel in which the bot no longer is; it can be taken out of a private or shared channel alone. */
 function goneFrom(activity: Activity): string | undefined {
   const { type, action, channelData, membersRemoved, recipient } = activity;
   const team = teamOf(activity);
   if (type === 'installationUpdate' && action?.startsWith('remove')) return team;
   if (type !== 'conversationUpdate') return undefined;
-  if (membersRemoved?.some(({ id }) => id === recipient?.id)) return team;
   const channel: unknown = channelData?.channel?.id;
+  if (membersRemoved?.some(({ id }) => id === recipient?.id)) {
+    return channelData?.eventType === 'channelMemberRemoved' && typeof channel === 'string' ? channel : team;
+  }
   return channelData?.eventType === 'channelDeleted' && typeof channel === 'string' ? channel : undefined;
 }
 

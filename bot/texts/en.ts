@@ -246,6 +246,10 @@ export const en = {
   'problem.phone-cannot-text': 'That is a landline, so it cannot get texts. Choose a call, or another number.',
   'problem.email-missing': 'Type your email address.',
   'problem.email-unreadable': 'I cannot read that as an email address. It looks like {example}.',
+  'problem.phone-extension.call':
+    'I can’t dial extension {extension}: the main number would ring, and somebody else may hear the code. If you answer there, go on with the number as it stands now.',
+  'problem.phone-extension.text':
+    'A text message can’t go to extension {extension}. If you get texts at the number itself, go on with it as it stands now.',
   'problem.email-own-mailbox': 'You need your work password to open that mailbox. Choose a private one.',
   'problem.email-own-domain': 'Addresses at your own organisation need your work password. Choose a private one.',
 

@@ -252,6 +252,10 @@ export const sv: Texts = {
     'Det är en fast telefon, så den kan inte ta emot sms. Välj samtal eller ett annat nummer.',
   'problem.email-missing': 'Skriv din mejladress.',
   'problem.email-unreadable': 'Jag kan inte läsa det som en mejladress. Den ser ut som {example}.',
+  'problem.phone-extension.call':
+    'Jag kan inte slå anknytning {extension}: det skulle ringa på huvudnumret, och någon annan kan få höra koden. Om det är du som svarar där kan du fortsätta med numret som det står nu.',
+  'problem.phone-extension.text':
+    'Ett sms kan inte gå till anknytning {extension}. Om du får sms på själva numret kan du fortsätta med det som det står nu.',
   'problem.email-own-mailbox': 'Den inkorgen kan du bara öppna med jobblösenordet. Välj en privat adress.',
   'problem.email-own-domain': 'Adresser hos din egen organisation kräver jobblösenordet. Välj en privat adress.',
 

@@ -44,7 +44,7 @@ import { wordsForms } from '../../cards/ticket-forms.ts';
 import { statusCard } from '../../cards/ticket-status.ts';
 import { supportCard, supportWordsCard } from '../../cards/ticket-support.ts';
 import { coverOf, inWindow } from '../../cards/window.ts';
-import { notWrittenCard } from '../../cards/written.ts';
+import { notWrittenCard, unlistedCard } from '../../cards/written.ts';
 import { factsFrom } from '../domain/diagnosis/given.ts';
 import { challengeWith } from '../support/challenge.ts';
 import { officePhone, personWith } from '../support/person.ts';
@@ -222,7 +222,15 @@ function thereCards(tell: Tell, note: Note, now: number): Readonly<Record<string
   };
   const under: Person = { ...half, writings: { [phone]: on('on-its-way'), [email]: on('on-its-way') } };
   const ready = (person: Person, of = policy) => readiness(person, of, written, now);
-  const whys = ['not-shown', 'administrator', 'not-accepted', 'not-permitted', 'unknown-person', 'silent'] as const;
+  const whys = [
+    'not-shown',
+    'not-listed',
+    'administrator',
+    'not-accepted',
+    'not-permitted',
+    'unknown-person',
+    'silent',
+  ] as const;
   const unseen = nothingSeen('late');
   const seen: AccountFacts = {
     ...unseen,
@@ -260,6 +268,7 @@ function thereCards(tell: Tell, note: Note, now: number): Readonly<Record<string
         [`not taken out, ${why}`, notWrittenCard(tell, email, why, true)],
       ]),
     ),
+    'not written yet, no line in the report': unlistedCard(tell, phone),
     'home there, ready': homeThereCard(tell, policy, readinessThere(known, 2), known, seen, note),
     'home there, nothing seen': homeThereCard(tell, policy, readinessThere(nothing, 2), nothing, unseen),
     'register there': registerThereCard(tell, false, undefined, note),

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { getCountries, getExampleNumber } from 'libphonenumber-js/max';
 import examples from 'libphonenumber-js/mobile/examples';
-import { maskPhone, type PhoneProblem, readPhone } from '../../bot/domain/methods/phone.ts';
+import { extensionOf, mainLine, withExtension } from '../../bot/domain/methods/extension.ts';
+import { countryOf, maskPhone, type PhoneProblem, readPhone } from '../../bot/domain/methods/phone.ts';
 
 const swedish: readonly string[] = [
   '0701234567',
@@ -20,7 +21,15 @@ const swedish: readonly string[] = [
   '＋４６　７０　１２３　４５　６７',
   '070\u00a0123\u00a045\u00a067',
   '070–123–45–67',
-  '+46 70 123 45 67 ext. 12',
+  '(+46) 70 123 45 67',
+  '( +46 ) 70-123 45 67',
+  '(+46)(0)70 123 45 67',
+  '(+46) 0701234567',
+  '(+46 70) 123 45 67',
+  '[+46] 70 123 45 67',
+  '(0046) 70 123 45 67',
+  '(0)70-123 45 67',
+  '( 0 )70-123 45 67',
 ];
 
 for (const typed of swedish) {
@@ -80,6 +89,29 @@ for (const [typed, channel, country, problem] of problems) {
     assert.deepEqual(readPhone(typed, channel, country), { kind: problem });
   });
 }
+
+for (const [typed, extension] of [
+  ['+46 8 505 123 45 ext. 105', '105'],
+  ['08-505 123 45 x105', '105'],
+  ['08-505 123 45 #105', '105'],
+  ['(+46) 8 505 123 45 ext 0105', '0105'],
+  ['tel:+46850512345;ext=105', '105'],
+] as const) {
+  test(`the extension in ${typed} is read apart from the number`, () => {
+    const read = readPhone(typed, 'call', 'SE');
+    assert.deepEqual(read, { kind: 'phone', number: '+46850512345', extension, country: 'SE' });
+  });
+}
+
+test('an extension can be told from an address with an x, and shows behind the mask', () => {
+  const address = withExtension('+46850512345', '105');
+  assert.deepEqual([address, mainLine(address), extensionOf(address)], ['+46850512345x105', '+46850512345', '105']);
+  for (const none of ['+46850512345', 'max105@example.org', '+4@x1', '']) {
+    assert.deepEqual([mainLine(none), extensionOf(none)], [none, undefined]);
+  }
+  assert.equal(maskPhone(address), `${maskPhone('+46850512345')} #105`);
+  assert.equal(countryOf(address), 'SE');
+});
 
 test('a landline can be called, though it cannot be texted', () => {
   assert.deepEqual(readPhone('08-12 34 56', 'call', 'SE'), { kind: 'phone', number: '+468123456', country: 'SE' });

@@ -6,6 +6,7 @@ import { hour, minute, second } from '../../bot/domain/instant.ts';
 import type { EmployeeKey } from '../../bot/domain/person.ts';
 import type { MethodWriter, WriteOutcome } from '../../bot/domain/ports/method-writer.ts';
 import { isThere } from '../../bot/domain/readiness.ts';
+import { shownBy } from '../../bot/domain/writing.ts';
 import { asker, email, employee, phone } from '../support/enrolling.ts';
 import { amount, figure } from '../support/figure.ts';
 import { type Posting, posting } from '../support/posting.ts';
@@ -20,7 +21,7 @@ function service() {
   const fates: (WriteOutcome['kind'] | 'lost' | undefined)[] = [];
   let slowly: (() => Promise<void>) | undefined;
   const writer: MethodWriter = {
-    async set(_employee: EmployeeKey, slot, value, shown) {
+    async set(_employee: EmployeeKey, slot, value, { values: shown }) {
       const fate = fates.shift();
       const now = stands.get(slot);
       if (fate && fate !== 'lost') return { kind: fate };
@@ -114,6 +115,47 @@ test('a reset service that is silent for two days is told of, and not asked for 
     [],
   );
   assert.deepEqual(tellings, ['authentication-phone']);
+});
+
+test('who is in no report yet is told once that it takes up to a day and a half, and is written for after that', async () => {
+  const { bench, stands, fates, run, tellings } = writing();
+  fates.push(...new Array(36).fill('not-listed'));
+  await prove(bench);
+  for (let hours = 0; hours < 36; hours += 1) await run(hour);
+  const waiting = (await bench.person(kim)).writings['authentication-phone'];
+  assert.deepEqual([waiting?.state, waiting?.unlisted], ['on-its-way', true]);
+  assert.deepEqual(tellings, ['authentication-phone']);
+  fates.length = 0;
+  await run(hour);
+  assert.equal(stands.get('mobile'), number);
+  const there = (await bench.person(kim)).writings['authentication-phone'];
+  assert.deepEqual([there?.state, there?.unlisted], ['there', undefined]);
+});
+
+test('who is in no report after two days is told that, too', async () => {
+  const { bench, fates, run, tellings } = writing();
+  fates.push(...new Array(1_000).fill('not-listed'));
+  await prove(bench);
+  for (let hours = 0; hours < 50; hours += 1) await run(hour);
+  assert.equal((await bench.person(kim)).writings['authentication-phone']?.state, 'not-listed');
+  assert.deepEqual(tellings, ['authentication-phone', 'authentication-phone']);
+});
+
+test('for two days the bot knows what it wrote or removed itself, and no longer', async () => {
+  const { bench, run, clock } = writing();
+  const recent = async () => shownBy(await bench.person(kim), clock()).recent;
+  await prove(bench);
+  assert.deepEqual(await recent(), []);
+  await run(0);
+  assert.deepEqual(await recent(), ['mobile']);
+  await bench.enrolment.remove(kim, 'authentication-phone');
+  await run(second);
+  assert.deepEqual((await bench.person(kim)).writings, {});
+  assert.deepEqual(await recent(), ['mobile']);
+  await run(47 * hour);
+  assert.deepEqual(await recent(), ['mobile']);
+  await run(hour);
+  assert.deepEqual(await recent(), []);
 });
 
 for (const why of ['not-shown', 'administrator', 'not-accepted', 'not-permitted', 'unknown-person'] as const) {

@@ -5,9 +5,15 @@ import { type Judged, judgeAnswer, judgeRequest } from './graph-judge.ts';
 const id = 'aaaaaaaa-0000-4000-8000-000000000001';
 const mobile = '3179e48a-750b-4051-897c-87b9720928f7';
 
-function request(method: string, path: string, body?: unknown): Judged {
-  return { method, path, headers: {}, body };
+function request(method: string, path: string, body?: unknown, headers: Judged['headers'] = {}): Judged {
+  return { method, path, headers, body };
 }
+
+const eventual = { consistencylevel: 'eventual' };
+const byFeature = (types: string, roles: string) =>
+  `/reports/authenticationMethods/usersRegisteredByFeature(includedUserTypes='${types}',includedUserRoles='${roles}')`;
+const members = `/groups/${id}/transitiveMembers/microsoft.graph.user`;
+const details = '/reports/authenticationMethods/userRegistrationDetails';
 
 const phones = `/users/${id}/authentication/phoneMethods`;
 const emails = `/users/${id}/authentication/emailMethods`;
@@ -49,6 +55,20 @@ const refused: readonly [why: string, request: Judged][] = [
   ['a page size beyond the most', request('GET', '/users?$top=1000')],
   ['a person by something that is no id', request('GET', '/users/kim?$select=id')],
   ['a path nobody knows', request('GET', `/users/${id}/secrets`)],
+  ['a parameter inside a segment that is not one of its words', request('GET', byFeature('robots', 'all'))],
+  ['a cast without the header it needs', request('GET', `${members}?$count=true`)],
+  ['a cast without the option it needs', request('GET', members, undefined, eventual)],
+  [
+    'a cast with another word in the header',
+    request('GET', `${members}?$count=true`, undefined, { consistencylevel: 'x' }),
+  ],
+  ['a selection of the report, which the reference does not offer', request('GET', `${details}?$select=id`)],
+  ['a page size of the report', request('GET', `${details}?$top=10`)],
+  ['a selection of one line of the report', request('GET', `${details}/${id}?$select=id`)],
+  [
+    'a filter by role that is none',
+    request('GET', `/roleManagement/directory/roleAssignments?$filter=principal eq '${id}'`),
+  ],
   ['a verb that is not offered', request('PUT', phones, {})],
 ];
 
@@ -67,10 +87,34 @@ const accepted: readonly Judged[] = [
   request('POST', `/users/${id}/sendMail`, mail({})),
   request('GET', `/users/${id}?$select=id,displayName`),
   request('GET', '/directory/onPremisesSynchronization?$select=id,features'),
+  request('GET', byFeature('all', 'privilegedAdmin')),
+  request('GET', `${members}?$count=true&$select=id`, undefined, eventual),
+  request('GET', `${details}?$filter=isSsprEnabled eq false`),
+  request('GET', `${details}/${id}`),
 ];
 
 test('the judge accepts what the reference pages show', () => {
   for (const one of accepted) assert.deepEqual(judgeRequest(one), [], `${one.method} ${one.path}`);
+});
+
+test('the judge takes a line of the report plain and wrapped, and targets of a method of its own kind only', () => {
+  const one = request('GET', `${details}/${id}`);
+  assert.deepEqual(judgeAnswer(one, 200, { id, isSsprEnabled: true }), []);
+  assert.deepEqual(judgeAnswer(one, 200, { value: { id, isSsprEnabled: true } }), []);
+  assert.notDeepEqual(judgeAnswer(one, 200, { value: [{ id }] }), []);
+  const policy = request('GET', '/policies/authenticationMethodsPolicy');
+  const target = { targetType: 'group', id: 'all_users', isRegistrationRequired: false, isUsableForSignIn: false };
+  const answer = (type: string) => ({
+    authenticationMethodConfigurations: [
+      {
+        '@odata.type': `#microsoft.graph.${type}AuthenticationMethodConfiguration`,
+        id: type,
+        includeTargets: [target],
+      },
+    ],
+  });
+  assert.deepEqual(judgeAnswer(policy, 200, answer('sms')), []);
+  assert.notDeepEqual(judgeAnswer(policy, 200, answer('voice')), []);
 });
 
 test('the judge refuses answers with properties, statuses and forms that do not exist', () => {

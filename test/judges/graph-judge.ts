@@ -28,8 +28,11 @@ interface Reference {
 type PathItem = Readonly<Record<'get' | 'post' | 'patch' | 'delete', Operation | undefined>> &
   Pick<Operation, 'parameters'>;
 
-interface Document {
+interface Paths {
   readonly paths: Readonly<Record<string, PathItem>>;
+}
+
+interface Document extends Paths {
   readonly components: object;
 }
 
@@ -41,8 +44,10 @@ export interface Judged {
   readonly body: unknown;
 }
 
-const file = join(import.meta.dirname, 'graph-subset.openapi.yaml');
-const document: Document = parse(readFileSync(file, 'utf8'));
+const read = (name: string) => parse(readFileSync(join(import.meta.dirname, name), 'utf8'));
+const document: Document = read('graph-subset.openapi.yaml');
+/** What our client asks for and the subset leaves out; its components are the subset's. */
+const more: Paths = read('graph-more.openapi.yaml');
 const ajv = new Ajv({ strict: false, allErrors: true, coerceTypes: false });
 formats.default(ajv);
 ajv.addSchema({ $id: 'graph', components: document.components });
@@ -78,26 +83,32 @@ interface Found {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** The operation a request means; a path with more literal segments counts before one with parameters. */
+interface Template {
+  readonly item: PathItem;
+  readonly names: readonly string[];
+  readonly pattern: RegExp;
+}
+
+/** A parameter is a segment or stands inside one, as in `usersRegisteredByFeature(includedUserTypes='{types}')`. */
+const templates: readonly Template[] = Object.entries({ ...document.paths, ...more.paths }).map(([path, item]) => {
+  const parts = path.split(/\{(.+?)\}/u);
+  const literal = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+  const pattern = parts.map((part, at) => (at % 2 === 0 ? literal(part) : '([^/]+?)')).join('');
+  return { item, names: parts.filter((_, at) => at % 2 === 1), pattern: new RegExp(`^${pattern}$`, 'u') };
+});
+
+/** The operation a request means; a path with fewer parameters counts before one with more. */
 function find(method: string, pathname: string): Found | undefined {
-  const segments = pathname.split('/').map(decodeURIComponent);
-  const fits = Object.entries(document.paths).flatMap(([template, item]) => {
-    const parts = template.split('/');
-    if (parts.length !== segments.length) return [];
-    const values: Record<string, string> = {};
-    for (const [position, part] of parts.entries()) {
-      const segment = segments[position] ?? '';
-      const name = /^\{(.+)\}$/.exec(part)?.[1];
-      if (name === undefined && part !== segment) return [];
-      if (name !== undefined) values[name] = segment;
-    }
-    return [{ item, values }];
+  const fits = templates.flatMap(({ item, names, pattern }) => {
+    const values = pattern.exec(pathname)?.slice(1);
+    return values ? [{ item, values: Object.fromEntries(names.map((name, at) => [name, values[at] ?? ''])) }] : [];
   });
   const [best] = fits.sort((one, other) => Object.keys(one.values).length - Object.keys(other.values).length);
   const operation = best?.item[method.toLowerCase() as 'get' | 'post' | 'patch' | 'delete'];
   if (!best || !operation) return undefined;
   const parameters = [...(best.item.parameters ?? []), ...(operation.parameters ?? [])].map((one) => resolved(one));
-  return { operation, parameters, values: best.values };
+  const values = Object.entries(best.values).map(([name, value]) => [name, decodeURIComponent(value)] as const);
+  return { operation, parameters, values: Object.fromEntries(values) };
 }
 
 /** A value out of an address, in the type its schema wants. */
@@ -122,11 +133,15 @@ export function judgeRequest({ method, path, headers, body }: Judged): readonly 
       const known = query.find((one) => one.name === name);
       return known ? problemsOf(`query ${name}`, known.schema, typed(value, known)) : [`query ${name} is not known`];
     }),
+    ...query
+      .filter((one) => one.required && !url.searchParams.has(one.name))
+      .map((one) => `query ${one.name} is required`),
     ...parameters
       .filter((one) => one.in === 'header')
       .flatMap((one) => {
         const value = headers[one.name.toLowerCase()];
-        return value === undefined ? [] : problemsOf(`header ${one.name}`, one.schema, value);
+        if (value === undefined) return one.required ? [`header ${one.name} is required`] : [];
+        return problemsOf(`header ${one.name}`, one.schema, value);
       }),
   ];
   const schema = operation.requestBody?.content?.['application/json']?.schema;

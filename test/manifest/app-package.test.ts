@@ -69,10 +69,12 @@ test('settings are filled in, in lower case, and no placeholder is left', () => 
   });
 });
 
-test('the app asks for no permission but to know who opens it', () => {
+test('the app asks for no permission but to know who opens it, and who is in the channel it was brought to', () => {
   const manifest = manifestIn(made());
   assert.deepEqual(manifest.permissions, ['identity']);
-  assert.equal(manifest.authorization, undefined);
+  assert.deepEqual(manifest.authorization, {
+    permissions: { resourceSpecific: [{ name: 'ChannelMember.Read.Group', type: 'Application' }] },
+  });
   assert.equal(manifest.devicePermissions, undefined);
 });
 

@@ -52,6 +52,9 @@ for (const [what, change, said] of [
     (m) => set(m.developer as Loose, 'privacyUrl', 'http://bot.example.org/privacy'),
     /developer\.privacyUrl/,
   ],
+  ['does not say how it takes other channels', (m) => drop(m, 'supportsChannelFeatures'), /supportsChannelFeatures/],
+  ['says so in another word', (m) => set(m, 'supportsChannelFeatures', 'tier2'), /supportsChannelFeatures/],
+  ['asks for no leave to see who is in a channel', (m) => drop(m, 'authorization'), /ChannelMember\.Read\.Group/],
   ['has a version of two numbers', (m) => set(m, 'version', '1.4'), /three numbers/],
   [
     'has the same tab twice',

@@ -22,7 +22,7 @@ test('a call has a name of its own, and Graph’s name for it stands in the log'
 test('no id, name, address, number or word of an error gets into the log', async (t) => {
   const { client, directory, graph, log, writer } = await graphBench(t);
   await directory.facts(kim, never());
-  await writer.set(kim, 'email', 'kim@home.example', [], never());
+  await writer.set(kim, 'email', 'kim@home.example', { values: [], recent: [] }, never());
   graph.fault = () => ({ status: 400, body: error('badRequest') });
   await client.call(user, never());
   const text = log.join('');

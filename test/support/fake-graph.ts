@@ -43,7 +43,8 @@ export interface FakeGraph {
 
 /** Which permission each read and write takes. Source: Microsoft Learn, the reference page of each. */
 const needs: readonly (readonly [path: RegExp, method: RegExp, permission: string])[] = [
-  [/^\/users\/[^/]+\/transitiveMemberOf/, /GET/, 'RoleManagement.Read.Directory'],
+  [/^\/users\/[^/]+\/transitiveMemberOf\/microsoft.graph.directoryRole/, /GET/, 'RoleManagement.Read.Directory'],
+  [/^\/roleManagement\//, /GET/, 'RoleManagement.Read.Directory'],
   [/^\/users\/[^/]+\/authentication\/phoneMethods/, /GET/, 'UserAuthMethod-Phone.Read.All'],
   [/^\/users\/[^/]+\/authentication\/emailMethods/, /GET/, 'UserAuthMethod-Email.Read.All'],
   [/^\/users\/[^/]+\/authentication\/phoneMethods/, /./, 'UserAuthMethod-Phone.ReadWrite.All'],
@@ -53,7 +54,7 @@ const needs: readonly (readonly [path: RegExp, method: RegExp, permission: strin
   [/^\/users(\/[^/]+)?$/, /./, 'User.Read.All'],
   [/^\/(reports|auditLogs)\//, /./, 'AuditLog.Read.All'],
   [/^\/directory\/onPremises/, /./, 'OnPremDirectorySynchronization.Read.All'],
-  [/^\/domains\//, /./, 'Domain.Read.All'],
+  [/^\/domains(\/|$)/, /./, 'Domain.Read.All'],
   [/^\/policies\/authenticationMethodsPolicy/, /./, 'Policy.Read.AuthenticationMethod'],
   [/^\/policies\/authorizationPolicy/, /./, 'Policy.Read.All'],
 ];
@@ -106,7 +107,7 @@ export async function startGraph(t: TestContext, tenant: Tenant = goodTenant()):
     const url = new URL(one.path, 'http://graph');
     const missing = needs.find(([path, method]) => path.test(url.pathname) && method.test(one.method));
     if (missing && fake.missing.has(missing[2])) return problem(403, 'Authorization_RequestDenied');
-    return answerOf(tenant, base, fake.page, { method: one.method, url, body: one.body });
+    return answerOf(tenant, base, fake.page, { method: one.method, url, body: one.body, blind: fake.missing });
   }
 
   let stopped: Promise<void> | undefined;

@@ -1,10 +1,12 @@
-import { emailId, phone, type Tenant, type TenantPerson } from './graph-tenant.ts';
+import { emailId, type GivenRole, phone, type Tenant, type TenantPerson } from './graph-tenant.ts';
 
 export interface GraphQuestion {
   readonly method: string;
   /** Below the version segment. */
   readonly url: URL;
   readonly body: unknown;
+  /** Permissions the app lacks that leave something out of the answer instead of refusing it. */
+  readonly blind: ReadonlySet<string>;
 }
 
 export interface GraphReply {
@@ -21,7 +23,8 @@ const notFound = problem(404, 'Request_ResourceNotFound');
 const list = (value: readonly unknown[]): GraphReply => ({ status: 200, body: { value } });
 
 /** What Graph would say, as far as its reference pages tell. `page` is how many roles it gives at once. */
-export function answerOf(tenant: Tenant, base: string, page: number, { method, url, body }: GraphQuestion): GraphReply {
+export function answerOf(tenant: Tenant, base: string, page: number, question: GraphQuestion): GraphReply {
+  const { method, url, body, blind } = question;
   const [, first = '', second = '', third = '', fourth = '', fifth = ''] = url.pathname
     .split('/')
     .map(decodeURIComponent);
@@ -31,12 +34,19 @@ export function answerOf(tenant: Tenant, base: string, page: number, { method, u
       if (second === '') return list(tenant.people.map(({ user }) => selected(user, url)));
       if (!person) return notFound;
       if (third === '') return { status: 200, body: selected(person.user, url) };
+      if (fourth === 'microsoft.graph.group') return groups(person, url, blind.has('GroupMember.Read.All'));
       if (third === 'transitiveMemberOf') return roles(person, url, base, page);
       if (third === 'licenseDetails') return list(person.licenses);
       if (third === 'sendMail') return { status: 202 };
       if (fourth === 'phoneMethods') return phones(person, method, fifth, body);
       if (fourth === 'emailMethods') return email(person, method, fifth, body);
       return notFound;
+    case 'roleManagement':
+      return third === 'roleAssignments'
+        ? roleList(tenant.assignments, url)
+        : tenant.privilegedIdentity
+          ? roleList(tenant.eligible, url)
+          : problem(400, 'AadPremiumLicenseRequired');
     case 'reports':
       return report(tenant, fourth);
     case 'auditLogs':
@@ -46,6 +56,7 @@ export function answerOf(tenant: Tenant, base: string, page: number, { method, u
     case 'directory':
       return list(tenant.synchronisation);
     case 'domains': {
+      if (second === '') return list(domainsIn(tenant).map((one) => selected(one, url)));
       const authenticationType = tenant.domains[second];
       return authenticationType ? { status: 200, body: { id: second, authenticationType } } : notFound;
     }
@@ -55,6 +66,15 @@ export function answerOf(tenant: Tenant, base: string, page: number, { method, u
     default:
       return problem(400, 'BadRequest');
   }
+}
+
+function domainsIn({ domains, unverified }: Tenant) {
+  const known = Object.entries(domains).map(([id, authenticationType]) => ({
+    id,
+    authenticationType,
+    isVerified: true,
+  }));
+  return [...known, ...unverified.map((id) => ({ id, authenticationType: 'Managed', isVerified: false }))];
 }
 
 function selected(thing: Readonly<Record<string, unknown>>, url: URL) {
@@ -71,6 +91,24 @@ function roles(person: TenantPerson, url: URL, base: string, page: number): Grap
   const next = new URL(`${base}${url.pathname}${url.search}`);
   next.searchParams.set('$skiptoken', `${from + page}`);
   return { status: 200, body: { value, '@odata.nextLink': next.href } };
+}
+
+/** What may not be read of a group is null, and its kind and id come all the same. */
+function groups(person: TenantPerson, url: URL, blind: boolean): GraphReply {
+  const shown = person.groups.map(({ id, isAssignableToRole }) =>
+    blind
+      ? { id, displayName: null, isAssignableToRole: null }
+      : { ...selected({ id, displayName: `Group ${id.slice(-2)}`, isAssignableToRole }, url) },
+  );
+  return list(shown.map((one) => ({ '@odata.type': '#microsoft.graph.group', ...one })));
+}
+
+/** Of one principal, as the one filter says that is used. */
+function roleList(given: readonly GivenRole[], url: URL): GraphReply {
+  const [, principal] = /^principalId eq '([0-9a-f-]{36})'$/.exec(url.searchParams.get('$filter') ?? '') ?? [];
+  if (principal === undefined) return problem(400, 'BadRequest');
+  const found = given.filter((one) => one.principalId === principal);
+  return list(found.map((one, at) => selected({ id: `given-${at}`, ...one }, url)));
 }
 
 function phones(person: TenantPerson, method: string, id: string, body: unknown): GraphReply {
@@ -110,12 +148,12 @@ function email(person: TenantPerson, method: string, id: string, body: unknown):
   return method === 'POST' ? { status: 201, body: { id: emailId, emailAddress } } : { status: 204 };
 }
 
-function report({ people, premium }: Tenant, which: string): GraphReply {
+function report({ people, premium, wrapped }: Tenant, which: string): GraphReply {
   if (!premium) return problem(403, 'Authentication_RequestFromNonPremiumTenantOrB2CTenant');
   const reports = people.map((one) => one.report).filter((one) => one !== null);
   if (which === '') return list(reports.filter((one) => one.isSsprEnabled === false).map(({ id }) => ({ id })));
   const one = reports.find(({ id }) => id === which);
-  return one ? { status: 200, body: one } : notFound;
+  return one ? { status: 200, body: wrapped ? { value: one } : one } : notFound;
 }
 
 /** Reads the one filter that is used, as a stranger would write it. */

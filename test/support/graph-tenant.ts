@@ -20,10 +20,24 @@ export interface Role {
   readonly roleTemplateId: string | null;
 }
 
+export interface Group {
+  readonly id: string;
+  readonly isAssignableToRole: boolean | null;
+}
+
+/** A role given to a person or a group, or one they could activate. */
+export interface GivenRole {
+  readonly principalId: string;
+  readonly roleDefinitionId: string;
+  readonly directoryScopeId: string;
+}
+
 /** One person as the tenant holds them. Tests change what they like between two calls. */
 export interface TenantPerson {
   user: Record<string, unknown> & { readonly id: string };
+  /** Held at present for the whole tenant. */
   roles: Role[];
+  groups: Group[];
   phones: PhoneMethod[];
   email: string | null;
   /** Null: none, as for a closed account. */
@@ -48,9 +62,17 @@ export interface Tenant {
   /** Empty: nothing syncs. */
   synchronisation: object[];
   readonly domains: Record<string, 'Managed' | 'Federated'>;
+  /** Claimed, and not shown to be theirs. */
+  readonly unverified: string[];
   methodsPolicy: Record<string, unknown>;
   allowedToUseSSPR: boolean;
   premium: boolean;
+  /** Whether there is a licence for roles that are activated. */
+  privilegedIdentity: boolean;
+  assignments: GivenRole[];
+  eligible: GivenRole[];
+  /** One line of the report comes wrapped in `value`, as in the example of the reference. */
+  wrapped?: boolean;
 }
 
 export const premiumLicense = {
@@ -65,11 +87,13 @@ export const premiumLicense = {
   ],
 };
 
-const all = [{ targetType: 'group', id: 'all_users', isRegistrationRequired: false, isUsableForSignIn: false }];
+const all = { targetType: 'group', id: 'all_users', isRegistrationRequired: false };
 
-function configuration(type: string, id: string, more: object = {}) {
+/** @param target what the targets of this method have besides */
+function configuration(type: string, id: string, more: object = {}, target: object = {}) {
   const kind = `#microsoft.graph.${type}AuthenticationMethodConfiguration`;
-  return { '@odata.type': kind, id, state: 'enabled', excludeTargets: [], includeTargets: all, ...more };
+  const includeTargets = [{ ...all, ...target }];
+  return { '@odata.type': kind, id, state: 'enabled', excludeTargets: [], includeTargets, ...more };
 }
 
 /** A tenant where everything is on, with one person who has everything. */
@@ -78,12 +102,13 @@ export function goodTenant(...people: readonly TenantPerson[]): Tenant {
     people: people.length > 0 ? [...people] : [goodPerson()],
     synchronisation: [],
     domains: { 'example.org': 'Managed' },
+    unverified: [],
     methodsPolicy: {
       id: 'authenticationMethodsPolicy',
       policyMigrationState: 'migrationComplete',
       reconfirmationInDays: null,
       authenticationMethodConfigurations: [
-        configuration('sms', 'Sms'),
+        configuration('sms', 'Sms', {}, { isUsableForSignIn: false }),
         configuration('voice', 'Voice', { isOfficePhoneAllowed: true }),
         configuration('email', 'Email'),
         configuration('microsoftAuthenticator', 'MicrosoftAuthenticator'),
@@ -92,6 +117,9 @@ export function goodTenant(...people: readonly TenantPerson[]): Tenant {
     },
     allowedToUseSSPR: true,
     premium: true,
+    privilegedIdentity: true,
+    assignments: [],
+    eligible: [],
   };
 }
 
@@ -114,6 +142,7 @@ export function goodPerson(more: Partial<TenantPerson> = {}): TenantPerson {
       lastPasswordChangeDateTime: '2026-05-01T08:00:00Z',
     },
     roles: [],
+    groups: [{ id: 'bbbbbbbb-0000-4000-8000-000000000001', isAssignableToRole: null }],
     phones: [phone('mobile', '+46 701234567')],
     email: null,
     report: {
@@ -140,6 +169,13 @@ export const helpdeskRole: Role = {
   id: 'fe8f10bf-c9c2-47eb-95cb-c26cc85f1830',
   roleTemplateId: '729827e3-9c14-49f7-bb1b-9608f156bbb8',
 };
+
+export const roleGroup: Group = { id: 'bbbbbbbb-0000-4000-8000-000000000002', isAssignableToRole: true };
+
+/** A role for a person or group; for a part of the tenant where a scope is told. */
+export function given(principalId: string, directoryScopeId = '/'): GivenRole {
+  return { principalId, roleDefinitionId: '729827e3-9c14-49f7-bb1b-9608f156bbb8', directoryScopeId };
+}
 
 /** The people of a contract suite as a tenant would hold them. */
 export function listedPerson({ employee, entry }: ListedPerson): TenantPerson[] {

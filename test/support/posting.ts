@@ -50,8 +50,8 @@ export function posting(options: PostingOptions = {}) {
       return { kind: notified.shift() ?? 'reached' };
     },
     async tellWritten(who, method) {
-      const state = (await bench.person(who)).writings[method]?.state;
-      if (state !== 'there' && state !== 'on-its-way') tellings.push(method);
+      const { state, unlisted } = (await bench.person(who)).writings[method] ?? {};
+      if (unlisted || (state !== 'there' && state !== 'on-its-way')) tellings.push(method);
       return { kind: 'reached' };
     },
   });
@@ -83,7 +83,7 @@ export function posting(options: PostingOptions = {}) {
     /** What happens while the provider has the next messages. */
     during,
     refreshed,
-    /** Methods of which somebody was told that they are not in the reset service. */
+    /** Methods of which somebody was told that they are not in the reset service, or wait for its report. */
     tellings,
     /** What comes of the next visits to a chat. */
     notified,

@@ -4,8 +4,12 @@ import type { Connector, Posted, SentActivity } from './connector.ts';
 
 /** The part of Teams that a bot in a team calls: threads in channels, messages, changes of them, members. */
 export interface TeamConnector extends Connector {
-  /** Object ids of the members of every team. */
+  /** Object ids of the members of every channel. */
   readonly members: Set<string>;
+  /** Conversations with a roster of their own, by name. */
+  readonly rosters: Map<string, ReadonlySet<string>>;
+  /** What Teams says of a member besides, by object id. */
+  readonly accounts: Map<string, { readonly tenantId?: string; readonly userRole?: string }>;
   /** Object ids of those who are asked for by another name. */
   readonly names: Map<string, string>;
   /** What asking for a member comes to instead. */
@@ -25,6 +29,8 @@ export async function startTeamConnector(): Promise<TeamConnector> {
     url: '',
     posted,
     members: new Set(),
+    rosters: new Map(),
+    accounts: new Map(),
     names: new Map(),
     membersFail: undefined,
     tries: 0,
@@ -45,8 +51,9 @@ export async function startTeamConnector(): Promise<TeamConnector> {
     if (part === 'members') {
       if (connector.membersFail) return answer(response, connector.membersFail, {});
       const objectId = connector.names.get(old) ?? old.replace(/^29:/, '');
-      return connector.members.has(objectId)
-        ? answer(response, 200, { id: `29:${objectId}`, aadObjectId: objectId })
+      const roster = connector.rosters.get(conversation) ?? connector.members;
+      return roster.has(objectId)
+        ? answer(response, 200, { id: `29:${objectId}`, aadObjectId: objectId, ...connector.accounts.get(objectId) })
         : answer(response, 404, { error: { code: 'MemberNotFoundInConversation' } });
     }
     const begins = conversation === '';

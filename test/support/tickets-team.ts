@@ -8,9 +8,9 @@ import { actionsOf, demoTenant, type SeenCard, type TeamsClient, wordsOf } from 
 import { startTeamConnector, type TeamConnector } from './tickets-connector.ts';
 
 export const supportChannel = '19:support@thread.tacv2';
-const team = '19:general@thread.tacv2';
+export const supportTeam = '19:general@thread.tacv2';
 
-/** Supporters by number: 1 is listed in the policy, 2 and 3 are in the team, 4 is nobody. */
+/** Supporters by number: 1 is listed in the policy, 2 and 3 are in the channel, 4 is nobody. */
 export const supporters = [901, 902, 903, 904].map(person);
 
 export interface SupportScene {
@@ -50,7 +50,7 @@ export async function supportScene(options: SupportOptions = {}): Promise<Suppor
       ...client.envelope(more),
       from: { id: `29:${supporters[number - 1]}`, name: `Supporter ${number}`, aadObjectId: supporters[number - 1] },
       conversation: { id: conversation, conversationType: 'channel', isGroup: true, tenantId },
-      channelData: { tenant: { id: tenantId }, team: { id: team }, channel: { id: supportChannel } },
+      channelData: { tenant: { id: tenantId }, team: { id: supportTeam }, channel: { id: supportChannel } },
     });
     const press = (verb: string, typed: object, on: SeenCard, kind: 'invoke' | 'message') => {
       const action = actionsOf(on.content).find((one) => one.verb === verb);

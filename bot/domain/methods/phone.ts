@@ -19,8 +19,13 @@ export type PhoneProblem =
   | 'phone-cannot-text';
 
 export type PhoneReading =
-  /** `number` is E.164; `country` ISO 3166-1 alpha-2 where the number tells it. */
-  | { readonly kind: 'phone'; readonly number: string; readonly country: string | null }
+  /** `number` is E.164; `extension` its digits behind it; `country` ISO 3166-1 alpha-2 where the number tells it. */
+  | {
+      readonly kind: 'phone';
+      readonly number: string;
+      readonly extension?: string;
+      readonly country: string | null;
+    }
   | { readonly kind: PhoneProblem };
 
 /** Nothing people type as a number is longer; more is not worth reading. */
@@ -37,8 +42,7 @@ const impersonal = new Set([
 ]);
 
 /**
- * Reads a number in any human form: `070-123 45 67`, `+46 (0)70 123 45 67`, `0046701234567`.
- * Extensions are dropped: the reset service drops them too.
+ * Reads a number in any human form: `070-123 45 67`, `+46 (0)70 123 45 67`, `(+46) 70 123 45 67`, `0046701234567`.
  * @param country ISO 3166-1 alpha-2, for numbers without country code
  */
 export function readPhone(typed: string, channel: 'text' | 'call', country: string | undefined): PhoneReading {
@@ -46,14 +50,15 @@ export function readPhone(typed: string, channel: 'text' | 'call', country: stri
     .normalize('NFKC')
     .replace(/^\s*tel:/iu, '')
     .trim();
-  const plain = written.replaceAll('(0)', '');
+  // A zero in brackets is the one people drop when they dial from abroad; all other brackets only group.
+  const plain = ungrouped(written.replace(bracketedZero, ''));
   if (plain === '') return { kind: 'phone-missing' };
   if (plain.length > longest || !/\d/u.test(plain)) return { kind: 'phone-unreadable' };
   const home = country && isSupportedCountry(country) ? (country as CountryCode) : undefined;
   // Most of the world dials 00 abroad. Where people dial something else, their own way is tried first.
   const abroad = plain.replace(/^00[\s.\-–/]*(?=\d)/u, '+');
   // Italian landlines keep the zero that everybody else drops behind the country code.
-  const zero = written.replaceAll('(0)', '0');
+  const zero = ungrouped(written.replace(bracketedZero, '0'));
   const phone = [abroad, zero].reduce(
     (best, other) => (typeof best === 'string' || !best.isValid() ? better(best, parsed(other, home)) : best),
     parsed(plain, home),
@@ -65,7 +70,14 @@ export function readPhone(typed: string, channel: 'text' | 'call', country: stri
   if (impersonal.has(type) || phone.country === undefined) return { kind: 'phone-not-personal' };
   if (type === 'VOIP') return { kind: 'phone-internet-only' };
   if (channel === 'text' && type === 'FIXED_LINE') return { kind: 'phone-cannot-text' };
-  return { kind: 'phone', number: phone.number, country: phone.country };
+  const extension = phone.ext === undefined ? {} : { extension: phone.ext };
+  return { kind: 'phone', number: phone.number, ...extension, country: phone.country };
+}
+
+const bracketedZero = /\(\s*0\s*\)/gu;
+
+function ungrouped(written: string): string {
+  return written.replace(/[()[\]]/gu, ' ').trim();
 }
 
 function parsed(plain: string, home: CountryCode | undefined): PhoneNumber | PhoneProblem {
@@ -110,10 +122,12 @@ export function formatPhone(number: string): string {
   return parsePhoneNumberWithError(number).formatInternational();
 }
 
-/** `+46 70 ••• •• 67`: the country code, at most two digits from each end of a long number, the rest hidden. */
+/** `+46 70 ••• •• 67`, `+46 8 5•• ••• 45 #105`: an extension, the country code, at most two digits from each end of a long number, the rest hidden. */
 export function maskPhone(number: string): string {
   const phone = parsePhoneNumberWithError(number);
   const code = `+${phone.countryCallingCode}`;
+  const extension = phone.ext === undefined ? '' : ` #${phone.ext}`;
+  phone.setExt('');
   const shape = phone.formatInternational().slice(code.length).trim();
   const digits = phone.nationalNumber.length;
   const [first, last] = digits >= 9 ? [2, 2] : [0, Math.min(2, Math.floor(digits / 3))];
@@ -122,5 +136,5 @@ export function maskPhone(number: string): string {
     seen += 1;
     return seen <= first || seen > digits - last ? digit : '•';
   });
-  return `${code} ${masked}`;
+  return `${code} ${masked}${extension}`;
 }

@@ -6,6 +6,8 @@ export interface Message {
   readonly channel: Channel;
   /** E.164 (`+46701234567`) for text and call, an address (`kim@example.org`) for e-mail. */
   readonly to: string;
+  /** Calls only: what is dialled once the line is answered. A provider that can't lets the line itself ring. */
+  readonly extension?: string;
   /** BCP 47 tag of the words, for the voice that reads a call (`en`, `sv`). */
   readonly language: string;
   /** E-mail only. One line. */
@@ -41,5 +43,7 @@ export type Delivered =
  */
 export interface Delivery {
   readonly channels: readonly Channel[];
+  /** Calls reach an extension. */
+  readonly extensions?: boolean;
   send(message: Message, signal: AbortSignal): Promise<Delivered>;
 }

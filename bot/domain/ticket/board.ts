@@ -6,7 +6,7 @@ import type { Place, Ticket } from '../ticket.ts';
 export interface SupportChannel {
   /** `19:…@thread.tacv2`, without the message. */
   readonly channel: string;
-  /** The team's own conversation, by which its members are asked for. */
+  /** The team's own conversation: where it is left, the channel is. */
   readonly team: string;
   readonly serviceUrl: string;
   readonly tenantId: string;

@@ -6,7 +6,7 @@ export interface SupportPolicy {
   readonly unclaimed: { readonly normal: number; readonly urgent: number };
   /** Minutes until whoever took a ticket is reminded that nothing happens. */
   readonly silent: { readonly normal: number; readonly urgent: number };
-  /** Directory ids of supporters who are not in the team of the support channel. */
+  /** Directory ids of supporters who are not in the support channel. */
   readonly supporters: readonly string[];
   /** Language of the channel and the mails (`en`, `sv`). */
   readonly language: string;

@@ -30,6 +30,8 @@ export function byCountry(routes: readonly Route[]): Delivery {
   const all: readonly Channel[] = ['text', 'call', 'email'];
   return {
     channels: all.filter((channel) => routes.some((route) => carries(route, channel))),
+    // Nobody is promised what a call to another country can't keep.
+    extensions: routes.filter((route) => carries(route, 'call')).every(({ delivery }) => delivery.extensions === true),
     async send(message, signal) {
       const country = message.channel === 'email' ? null : countryOfNumber(message.to);
       const reaches = ({ countries }: Route) =>

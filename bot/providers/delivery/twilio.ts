@@ -27,6 +27,12 @@ export interface TwilioSettings {
 /** Seconds a phone rings: mailboxes take over after twenty to thirty. */
 const ringing = '25';
 
+/**
+ * Half a second each, before the extension is dialled: a switchboard speaks before it listens. Source: Twilio, "Call
+ * resource", SendDigits, and error 21206, which names reaching an extension as its use.
+ */
+const beforeDialling = 'wwww';
+
 /** Seconds a text may wait at Twilio; as long as it waits without the parameter. Source: Twilio, "Message resource". */
 const longestLife = 36_000;
 
@@ -83,6 +89,7 @@ export function twilioDelivery(settings: TwilioSettings, clock: Clock): Delivery
 
   return {
     channels,
+    extensions: true,
     async send(message, signal) {
       const { channel, to, letter } = message;
       const senders = { text: texts, call: calls, email: undefined }[channel];
@@ -105,11 +112,16 @@ const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
 
 /** The request for a message; its address within the account. */
 function wanted({ statusUrl }: TwilioSettings, message: Message, from: string): Omit<Asked, 'headers'> {
-  const { channel, to, language, text, letter, life } = message;
+  const { channel, to, extension, language, text, letter, life } = message;
   const sender = /^MG[0-9a-f]{32}$/i.test(from) ? { MessagingServiceSid: from } : { From: from };
   const words =
     channel === 'call'
-      ? { From: from, Twiml: spoken(text, language), Timeout: ringing }
+      ? {
+          From: from,
+          Twiml: spoken(text, language, extension !== undefined),
+          Timeout: ringing,
+          ...(extension !== undefined && { SendDigits: `${beforeDialling}${extension}` }),
+        }
       : {
           ...sender,
           Body: oneLine(text),

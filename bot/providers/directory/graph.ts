@@ -5,7 +5,8 @@ import type { Directory, DirectoryEntry } from '../../domain/ports/directory.ts'
 import { accountFacts, nothingSeen } from './graph/account-facts.ts';
 import { emailsOf, phonesByKind, phonesOf } from './graph/methods.ts';
 import type { Read, Reader } from './graph/read.ts';
-import { administratorBy, rolesOf } from './graph/roles.ts';
+import { roleStanding } from './graph/role-standing.ts';
+import { administratorBy } from './graph/roles.ts';
 import { type Time, within } from './graph/time.ts';
 import { entryOf, userOf } from './graph/user.ts';
 
@@ -42,7 +43,7 @@ export function graphDirectory(
         const { objectId } = employee;
         const [user, roles, filledIn] = await Promise.all([
           reader.one(userOf(objectId), inner),
-          reader.all(rolesOf(objectId), inner),
+          roleStanding(reader, objectId, inner),
           mode === 'write' ? registered(objectId, inner) : {},
         ]);
         if (user.kind === 'absent') return undefined;

@@ -33,6 +33,7 @@ export const confirming = {
 
   'office.title': 'Your office phone',
   'office.number': 'Number: {address}',
+  'office.undialled': 'I can’t dial extension {extension}. The main number rings, and somebody else may hear the code.',
   'office.intro': 'Only an administrator can set this number. I call it and read you a code.',
   'office.call': 'Call me there now',
   'office.wrong': 'Wrong or old?',

@@ -7,6 +7,11 @@ export const registration = {
   'written.stillThere': '{method}: I could not take it out of the reset service. It still counts there.',
   'written.not-shown':
     'Something else is registered there that you have not shown me. If it is yours, confirm it with me first. Or make the change on Microsoft’s page.',
+  'written.not-listed':
+    'After two days Microsoft’s list of registrations still does not show you. Use Microsoft’s page for now, and tell a person about it.',
+  'written.waitsTitle': 'This takes a while',
+  'written.waits':
+    '{method}: Microsoft’s list of registrations does not show you yet, so I can’t see what you have there already. It can take up to a day and a half until it does. I add yours as soon as I can.',
   'written.administrator':
     'Your account has an administrator role. Only you may change its methods, on Microsoft’s page.',
   'written.not-accepted': 'The service refused it. Try on Microsoft’s page.',

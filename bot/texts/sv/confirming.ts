@@ -36,6 +36,8 @@ export const confirming: Readonly<Record<keyof typeof english, string>> = {
 
   'office.title': 'Telefonen på jobbet',
   'office.number': 'Nummer: {address}',
+  'office.undialled':
+    'Jag kan inte slå anknytning {extension}. Det ringer på huvudnumret, och någon annan kan få höra koden.',
   'office.intro': 'Bara en administratör kan ändra numret. Jag ringer dit och läser upp en kod.',
   'office.call': 'Ring mig där nu',
   'office.wrong': 'Fel eller gammalt?',

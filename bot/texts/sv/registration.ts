@@ -9,6 +9,11 @@ export const registration: Readonly<Record<keyof typeof english, string>> = {
   'written.stillThere': '{method}: jag kunde inte ta bort det ur återställningstjänsten. Det räknas fortfarande där.',
   'written.not-shown':
     'Där finns redan något som du inte har visat mig. Om det är ditt kan du bekräfta det hos mig först. Du kan också göra ändringen på Microsofts sida.',
+  'written.not-listed':
+    'Efter två dagar finns du fortfarande inte med i Microsofts lista över registreringar. Använd Microsofts sida så länge, och säg till it-supporten.',
+  'written.waitsTitle': 'Det här tar ett tag',
+  'written.waits':
+    '{method}: du finns inte med i Microsofts lista över registreringar än, så jag kan inte se vad du redan har där. Det kan dröja upp till ett och ett halvt dygn. Jag lägger in ditt så snart det går.',
   'written.administrator':
     'Ditt konto har en administratörsroll. Bara du själv får ändra sätten, och det gör du på Microsofts sida.',
   'written.not-accepted': 'Tjänsten godtog det inte. Försök på Microsofts sida i stället.',

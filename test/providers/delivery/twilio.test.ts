@@ -44,6 +44,17 @@ test('a text and a call have what Twilio asks for, and the letter for their stat
   assert.equal(call?.StatusCallback, 'https://bot.example/delivery/twilio/status?letter=bb22');
 });
 
+test('an extension is dialled once somebody answers, and the code is said again while the phone behind it rings', async (t) => {
+  const { fake, delivery } = await open(t);
+  assert.equal(delivery.extensions, true);
+  await delivery.send(messageOn('call', { extension: '105' }), signal());
+  const [call] = fake.taken;
+  assert.deepEqual([call?.get('To'), call?.get('SendDigits')], ['+46701234567', 'wwww105']);
+  // Source: Twilio, Call resource: at most 32 of 0-9, #, * and w.
+  assert.match(call?.get('SendDigits') ?? '', /^[\d#*w]{1,32}$/);
+  assert.ok((call?.get('Twiml')?.match(/<Say /g) ?? []).length > 1);
+});
+
 test('each country has its own sender, which may be a messaging service', async (t) => {
   const service = `MG${'1f'.repeat(16)}`;
   const { fake, delivery } = await open(t, { texts: { SE: 'Reset Ready', US: service } });

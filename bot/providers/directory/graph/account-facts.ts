@@ -13,7 +13,8 @@ import {
 import type { Read, Reader, Unread } from './read.ts';
 import { reportOf } from './registration.ts';
 import { resetLog } from './reset-log.ts';
-import { administratorBy, rolesOf } from './roles.ts';
+import { roleStanding } from './role-standing.ts';
+import { administratorBy } from './roles.ts';
 import { accountSeen, userOf } from './user.ts';
 
 /** Reads all that is known of an account, at once; what fails leaves its reason behind. */
@@ -33,7 +34,7 @@ export async function accountFacts(
       domain,
       reader.all(synchronisation(), signal),
       reader.all(licensesOf(objectId), signal),
-      reader.all(rolesOf(objectId), signal),
+      roleStanding(reader, objectId, signal),
       reader.one(reportOf(objectId), signal),
       reader.all(phonesOf(objectId), signal),
       reader.all(emailsOf(objectId), signal),

@@ -8,7 +8,7 @@ import { type Time, within } from './time.ts';
 import type { TokenSource } from './token.ts';
 
 /** Parts of Graph that are throttled and fail apart from each other. */
-export type Workload = 'directory' | 'methods' | 'reports' | 'policies' | 'mail';
+export type Workload = 'directory' | 'roles' | 'methods' | 'reports' | 'policies' | 'mail';
 
 export interface Call {
   /** Our name of it, for logs: fixed, names nobody. */

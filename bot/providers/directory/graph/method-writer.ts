@@ -1,20 +1,26 @@
-import { second } from '../../../domain/instant.ts';
+import { hour, second } from '../../../domain/instant.ts';
+import { answersFor, sameValue } from '../../../domain/methods/same-number.ts';
 import type { RegistrationReport } from '../../../domain/ports/account-facts.ts';
-import type { MethodWriter, WriteOutcome } from '../../../domain/ports/method-writer.ts';
+import type { MethodWriter, Shown, WriteOutcome } from '../../../domain/ports/method-writer.ts';
 import type { Slot } from '../../../domain/reset-service.ts';
 import type { Answer } from './answer.ts';
 import type { GraphClient } from './client.ts';
 import { emailsOf, emailsPath, phonesOf, phonesPath } from './methods.ts';
 import type { Read, Reader, Unread } from './read.ts';
 import { reportOf } from './registration.ts';
-import { administratorBy, rolesOf } from './roles.ts';
-import { graphForm, type Standing, sameValue, standingOf, writing } from './slots.ts';
+import { roleStanding } from './role-standing.ts';
+import { administratorBy } from './roles.ts';
+import { graphForm, type Standing, standingOf, writing } from './slots.ts';
 import { within } from './time.ts';
+import { unexplainedNames, unlistedNames } from './unshown-names.ts';
+import { userOf } from './user.ts';
 
 /** How long one writing may take, with all that is read before and after. It is done by a letter, not in a turn. */
 const writingTime = 15 * second;
 /** What was written may show a moment later only. */
 const settling = second;
+/** How long to wait for somebody to get into the report before it is looked into again: it is made anew once a day or so. */
+const untilListed = hour;
 
 type Looked = { readonly kind: 'standing'; readonly standing: Standing } | WriteOutcome;
 
@@ -54,14 +60,37 @@ export function graphMethodWriter(tenantId: string, client: GraphClient, reader:
     }
   }
 
+  /**
+   * Why nothing may be added. As on Microsoft's own page: who has methods already shows one of them first. Without the
+   * report nobody knows of passkeys, apps and questions, so nothing is added on a guess.
+   */
+  async function notShown(
+    objectId: string,
+    standing: Standing,
+    report: Read<RegistrationReport>,
+    { values, recent }: Shown,
+    signal: AbortSignal,
+  ): Promise<WriteOutcome | undefined> {
+    const listed = Object.values(standing).filter((value) => value !== null);
+    if (listed.some((one) => values.some((shown) => answersFor(shown, one)))) return undefined;
+    if (listed.length > 0) return { kind: 'not-shown' };
+    if (report.kind === 'absent') return { kind: 'not-listed', after: untilListed };
+    if (report.kind === 'unread') return { kind: passes(report.why) ? 'try-later' : 'not-permitted' };
+    const unlisted = unlistedNames(report.value.methods, standing, recent);
+    if (unlisted.length === 0) return undefined;
+    const user = await reader.one(userOf(objectId), signal);
+    if (user.kind !== 'read') return stopped(user);
+    return unexplainedNames(unlisted, user.value, values).length > 0 ? { kind: 'not-shown' } : undefined;
+  }
+
   return {
-    async set({ tenantId: tenant, objectId }, slot, value, shown, signal) {
+    async set({ tenantId: tenant, objectId }, slot, value, { values: shown, recent }, signal) {
       if (tenant.toLowerCase() !== tenantId.toLowerCase()) return { kind: 'unknown-person' };
       return within(time, writingTime, signal, async (inner): Promise<WriteOutcome> => {
         const wanted = value === null ? null : graphForm(slot, value);
         const [found, roles, report] = await Promise.all([
           look(objectId, inner),
-          reader.all(rolesOf(objectId, 0), inner),
+          roleStanding(reader, objectId, inner, 0),
           reader.one(reportOf(objectId, 0), inner),
         ]);
         if (found.kind !== 'standing') return found;
@@ -71,8 +100,12 @@ export function graphMethodWriter(tenantId: string, client: GraphClient, reader:
         const isShown = (one: string) => shown.some((other) => sameValue(one, other));
         // What somebody else put in the place of what was to go stays.
         if (wanted === null && now !== null && !isShown(now)) return { kind: 'already-there' };
-        const stop = stopBefore(roles, report) ?? notShown(standing, now, report, isShown);
+        const stop = stopBefore(roles, report);
         if (stop) return stop;
+        if (now !== null && !isShown(now)) return { kind: 'not-shown' };
+        const held =
+          now === null ? await notShown(objectId, standing, report, { values: shown, recent }, inner) : undefined;
+        if (held) return held;
         const answer = await client.call(writing(objectId, slot, wanted, now !== null), inner);
         reader.forget(phonesPath(objectId));
         reader.forget(emailsPath(objectId));
@@ -84,37 +117,10 @@ export function graphMethodWriter(tenantId: string, client: GraphClient, reader:
 }
 
 /** Whether the bot may touch this person's methods: for sure no directory role, by any source. */
-function stopBefore(roles: Read<readonly unknown[]>, report: Read<RegistrationReport>): WriteOutcome | undefined {
+function stopBefore(roles: Read<boolean>, report: Read<RegistrationReport>): WriteOutcome | undefined {
   if (administratorBy(roles, report) === false) return undefined;
   const passing = roles.kind === 'unread' && passes(roles.why) && !administratorBy(roles, report);
   return { kind: passing ? 'try-later' : 'administrator' };
-}
-
-/** What the report tells of that stands in no list that the app reads, and proves somebody to the reset service. */
-const unlisted: ReadonlySet<string> = new Set([
-  'microsoftAuthenticatorPush',
-  'softwareOneTimePasscode',
-  'hardwareOneTimePasscode',
-  'securityQuestion',
-]);
-
-/**
- * As on Microsoft's own page: who has methods already shows one of them before anything is added. What is replaced or
- * removed has to be shown itself.
- */
-function notShown(
-  { mobile, email, others }: Standing,
-  now: string | null,
-  report: Read<RegistrationReport>,
-  isShown: (value: string) => boolean,
-): WriteOutcome | undefined {
-  if (now !== null) return isShown(now) ? undefined : { kind: 'not-shown' };
-  const listed = [mobile, email, ...others].filter((value) => value !== null);
-  if (listed.some(isShown)) return undefined;
-  // Without the report nobody knows of apps and questions: nothing is added on a guess.
-  if (report.kind === 'unread') return { kind: passes(report.why) ? 'try-later' : 'not-permitted' };
-  const more = report.kind === 'read' && report.value.methods.some((name) => unlisted.has(name));
-  return listed.length > 0 || more ? { kind: 'not-shown' } : undefined;
 }
 
 /** What is left to say of a write that does not show. */

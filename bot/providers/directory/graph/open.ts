@@ -7,6 +7,7 @@ import { createCache } from './cache.ts';
 import { createGraphClient } from './client.ts';
 import { openCredential, scopeOf } from './credential.ts';
 import { graphMethodWriter } from './method-writer.ts';
+import { ownDomainsSource } from './own-domains.ts';
 import { createReader, type Reader } from './read.ts';
 import type { GraphSettings } from './settings.ts';
 import type { Time } from './time.ts';
@@ -27,6 +28,7 @@ export interface OpenedGraph {
   readonly tokens: TokenSource;
   readonly reader: Reader;
   readonly directory: ReturnType<typeof graphDirectory>;
+  readonly ownDomains: ReturnType<typeof ownDomainsSource>;
   /** In write mode. */
   readonly writer: MethodWriter | undefined;
   /** When a mailbox to send from is set. */
@@ -43,6 +45,7 @@ export function openGraph(settings: GraphSettings, surroundings: GraphSurroundin
   return {
     tokens,
     reader,
+    ownDomains: ownDomainsSource(reader, time),
     directory: graphDirectory(identity.tenantId, reader, time, mode),
     writer: mode === 'write' ? graphMethodWriter(identity.tenantId, client, reader) : undefined,
     mail: mailSender === undefined ? undefined : graphMailDelivery(client, mailSender),

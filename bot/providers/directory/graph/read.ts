@@ -6,7 +6,7 @@ import type { Call, GraphClient } from './client.ts';
 
 /**
  * What a read came to; what could not be read is a fact too.
- * - permission: the app lacks the permission · license: the organisation lacks Entra ID P1 · credentials: the app is not
+ * - permission: the app lacks the permission · license: the organisation lacks the Entra ID edition for it · credentials: the app is not
  *   let in at all · throttled · late · unavailable: down, or it answers in a form we do not know.
  */
 export type Read<T> =
@@ -105,10 +105,22 @@ function unread(answer: Exclude<Answer, { kind: 'done' }>): Read<never> {
   }
   const { status, code } = answer;
   const named = code === undefined ? {} : { code };
+  if (code === noPrivilegedIdentity) return { kind: 'unread', why: 'license', ...named };
   if (status === 401) return { kind: 'unread', why: 'credentials', ...named };
   if (status === 403) return { kind: 'unread', why: code === notPremium ? 'license' : 'permission', ...named };
   return { kind: 'unread', why: 'unavailable', code: code ?? `${status}` };
 }
+
+/** What was answered, and can't be made anything of for this reason. */
+export function unreadFor(why: Unread, code: string): Read<never> {
+  return { kind: 'unread', why, code };
+}
+
+/**
+ * Eligible roles in an organisation without Entra ID P2 or ID Governance: 400 with this code. Not in the reference; seen so
+ * by several public programs that read them, each for itself.
+ */
+const noPrivilegedIdentity = 'AadPremiumLicenseRequired';
 
 /**
  * Reports and logs in an organisation without Entra ID P1. Also seen where the app may not read the organisation's

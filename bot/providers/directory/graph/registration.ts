@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { RegistrationReport } from '../../../domain/ports/account-facts.ts';
 import { personAge, type Wanted } from './read.ts';
 
-const details = z
+const line = z
   .object({
     isSsprEnabled: z.boolean(),
     isSsprRegistered: z.boolean(),
@@ -27,19 +27,29 @@ const details = z
     };
   });
 
-const selected = 'id,isSsprEnabled,isSsprRegistered,isSsprCapable,isAdmin,methodsRegistered,lastUpdatedDateTime';
+/** The reference shows one line wrapped in `value`; which of both the service sends is not known. */
+const details = z.union([line, z.object({ value: line }).transform(({ value }) => value)]);
 
-/** One person's line of the registration report. Permission: AuditLog.Read.All; the organisation needs Entra ID P1. */
+/**
+ * One person's line of the registration report. Permission: AuditLog.Read.All; the organisation needs Entra ID P1.
+ * Takes no query options. Source: Microsoft Learn, "Get userRegistrationDetails".
+ */
 export function reportOf(objectId: string, maxAge = personAge): Wanted<RegistrationReport> {
   const id = encodeURIComponent(objectId.toLowerCase());
-  const path = `/reports/authenticationMethods/userRegistrationDetails/${id}?$select=${selected}`;
+  const path = `/reports/authenticationMethods/userRegistrationDetails/${id}`;
   return { call: { what: 'registration report', workload: 'reports', path }, schema: details, maxAge };
 }
 
-const list = z.object({ value: z.array(z.object({ id: z.string() })) });
+const list = z.object({
+  value: z.array(z.object({ id: z.string() })),
+  '@odata.nextLink': z.string().optional(),
+});
 
-/** Some of those that reset is not switched on for; the report leaves out accounts that are closed. */
-export function notEnabled(most: number): Wanted<z.infer<typeof list>> {
-  const path = `/reports/authenticationMethods/userRegistrationDetails?$filter=isSsprEnabled%20eq%20false&$select=id&$top=${most}`;
+/**
+ * The first page of those that reset is not switched on for; the report leaves out accounts that are closed. The list takes
+ * no page size. Source: Microsoft Learn, "List userRegistrationDetails".
+ */
+export function notEnabled(): Wanted<z.infer<typeof list>> {
+  const path = '/reports/authenticationMethods/userRegistrationDetails?$filter=isSsprEnabled%20eq%20false';
   return { call: { what: 'people without reset', workload: 'reports', path }, schema: list, maxAge: 0 };
 }

@@ -11,8 +11,8 @@ const roles = z.object({
 type Role = z.infer<typeof roles>['value'][number];
 
 /**
- * Directory roles held at present, through groups too. Roles somebody could activate but has not (Privileged Identity
- * Management) are not among them. Permission: RoleManagement.Read.Directory; with less Graph names roles without their
+ * Directory roles held at present for the whole organisation, through groups too; `role-standing.ts` asks for all others.
+ * Permission: RoleManagement.Read.Directory; with less Graph names roles without their
  * properties, so that one is in the list is all that counts. The cast to one type is an advanced query.
  */
 export function rolesOf(objectId: string, maxAge = personAge): Wanted<Page<Role>> {
@@ -22,13 +22,12 @@ export function rolesOf(objectId: string, maxAge = personAge): Wanted<Page<Role>
 }
 
 /**
- * Whether somebody holds a directory role, by the roles and by the registration report, which lags but knows more kinds.
- * Each one that says yes counts. Undefined: the roles could not be read, and the report does not say yes.
+ * Whether somebody is a directory administrator, by their roles and by the registration report, which lags. Each one that says yes counts. Undefined: the roles could not be read, and the report does not say yes.
  */
 export function administratorBy(
-  held: Read<readonly unknown[]>,
+  held: Read<boolean>,
   report: Read<RegistrationReport> | undefined,
 ): boolean | undefined {
   if (report?.kind === 'read' && report.value.administrator) return true;
-  return held.kind === 'read' ? held.value.length > 0 : undefined;
+  return held.kind === 'read' ? held.value : undefined;
 }

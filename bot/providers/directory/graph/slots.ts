@@ -1,41 +1,32 @@
+import { extensionOf, mainLine, withExtension } from '../../../domain/methods/extension.ts';
 import { formatPhone } from '../../../domain/methods/phone.ts';
-import type { Slot } from '../../../domain/reset-service.ts';
+import type { Slot, SlotName } from '../../../domain/reset-service.ts';
 import type { Call } from './client.ts';
 import { emailId, emailsPath, phoneIds, phonesByKind, phonesPath, phoneTypes } from './methods.ts';
 
-/** What is registered, in the form it has there; null: nothing. `others` are numbers the bot does not write. */
-export type Standing = { readonly [S in Slot]: string | null } & { readonly others: readonly string[] };
+/** What is registered, in the form it has there; null: nothing. The bot writes its own slots only. */
+export type Standing = { readonly [S in SlotName]: string | null };
 
 /** What the lists of phone and e-mail methods say stands where. */
 export function standingOf(
   phones: Parameters<typeof phonesByKind>[0],
   emails: readonly { readonly emailAddress?: string | null | undefined }[],
 ): Standing {
-  const { mobile = null, alternate, office } = phonesByKind(phones);
-  const others = [alternate, office].filter((number) => number !== undefined);
-  return { mobile, email: emails[0]?.emailAddress ?? null, others };
+  const { mobile = null, alternate = null, office = null } = phonesByKind(phones);
+  return { mobile, alternate, office, email: emails[0]?.emailAddress ?? null };
 }
 
 /**
  * A value in the form Graph takes: `+46 701234567`, with one space after the country code; it refuses all others.
- * Source: Microsoft Learn, phoneAuthenticationMethod resource type.
+ * An extension follows an x. Source: Microsoft Learn, phoneAuthenticationMethod resource type.
  * @param value E.164, or a plain address
  */
 export function graphForm(slot: Slot, value: string): string {
   if (slot === 'email') return value;
-  const shown = formatPhone(value);
+  const shown = formatPhone(mainLine(value));
   const space = shown.indexOf(' ');
-  return `${shown.slice(0, space)} ${shown.slice(space).replace(/\D/gu, '')}`;
-}
-
-/** Whether two values mean the same, however they are spelled. */
-export function sameValue(one: string | null, other: string | null): boolean {
-  return plain(one) === plain(other);
-}
-
-function plain(value: string | null): string {
-  const lower = (value ?? '').trim().toLowerCase();
-  return lower.includes('@') ? lower : lower.replace(/[^+\dx]/gu, '');
+  const number = `${shown.slice(0, space)} ${shown.slice(space).replace(/\D/gu, '')}`;
+  return withExtension(number, extensionOf(value));
 }
 
 /**
