@@ -14,7 +14,9 @@ export const chooseScreen: Screen<object, Choice> = {
   name: 'choose',
   async draw(turn) {
     const ready = await readinessOf(turn);
-    return ready.open.length > 0 ? chooseCard(turn.tell, turn.policy, ready, turn.note) : undefined;
+    return ready.open.length > 0
+      ? chooseCard(turn.tell, turn.policy, ready, turn.account, turn.now, turn.note)
+      : undefined;
   },
   read: (turn) => readChoice(turn, methodNames),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Letter } from '../domain/letter.ts';
+import { addressMethodNames } from '../domain/methods.ts';
 import { slotNames } from '../domain/reset-service.ts';
 import { exactly } from './exactly.ts';
 
@@ -10,7 +11,7 @@ const state = {
   tries: z.array(z.strictObject({ at: z.number(), result: z.string().nullable() })),
 };
 
-const written = z.enum(['authentication-phone', 'authentication-email']);
+const written = z.enum(addressMethodNames);
 
 export const letter = exactly<Letter>()(
   z.discriminatedUnion('kind', [

@@ -107,7 +107,7 @@ const schema = exactly<Person>()(
     sends: z.array(z.strictObject({ at: z.number(), address: z.string(), challenge: z.string(), proven: z.boolean() })),
     provedAt: z.number().nullable(),
     changes: z.array(change).default([]),
-    writings: z.partialRecord(z.enum(['authentication-phone', 'authentication-email']), writing).default({}),
+    writings: z.partialRecord(addressMethod, writing).default({}),
     watch: z.strictObject({ begun: z.number(), before: glimpse }).nullable().default(null),
     frozenUntil: z.number().nullable().default(null),
     requests: z.array(request).default([]),

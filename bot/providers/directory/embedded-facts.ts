@@ -66,6 +66,7 @@ function accountOf(
     filledIn: {
       ...(entry?.prefilled?.phone !== undefined && { mobile: entry.prefilled.phone }),
       ...(entry?.officePhone !== undefined && { office: entry.officePhone }),
+      ...(entry?.prefilled?.email !== undefined && { email: entry.prefilled.email }),
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Slot } from '../../../domain/reset-service.ts';
 import type { Call } from './client.ts';
 import { emailId, emailsPath, phoneIds, phonesByKind, phonesPath, phoneTypes } from './methods.ts';
 
-/** What is registered, in the form it has there; null: nothing. `others` are numbers the bot does not write. */
+/** What is registered, in the form it has there; null: nothing. `others` are numbers beside the mobile one. */
 export type Standing = { readonly [S in Slot]: string | null } & { readonly others: readonly string[] };
 
 /** What the lists of phone and e-mail methods say stands where. */
@@ -13,7 +13,7 @@ export function standingOf(
 ): Standing {
   const { mobile = null, alternate, office } = phonesByKind(phones);
   const others = [alternate, office].filter((number) => number !== undefined);
-  return { mobile, email: emails[0]?.emailAddress ?? null, others };
+  return { mobile, email: emails[0]?.emailAddress ?? null, office: office ?? null, others };
 }
 
 /**
