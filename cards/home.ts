@@ -88,7 +88,9 @@ function adviceFor(tell: Tell, policy: Policy, readiness: Readiness, offered: re
 
 function startTitle(tell: Tell, policy: Policy, readiness: Readiness): string {
   const { level } = readiness;
-  if (onlyThere(readiness, policy)) return tell(enough(readiness) ? 'there.change' : 'there.register');
+  if (onlyThere(readiness, policy)) {
+    return tell(enough(readiness) && !readiness.lapse ? 'there.change' : 'there.register');
+  }
   if (canBeConfirmed(readiness)) return tell('home.confirm');
   if (level === 'none') return tell('home.start');
   return level === 'partly' ? tell('home.continue') : tell('home.add');

@@ -32,6 +32,7 @@ async function pressed(
   if (verb === 'snooze') return snoozed(turn);
   if (verb === 'ask-person') return { go: 'contact-person' };
   if (verb === 'look-through') return { go: 'look-through' };
+  if (verb === 'stay-ready') return { go: 'register' };
   if (verb.startsWith('ticket-')) return ticketPressed(turn, { verb, data });
   if (verb === 'show') return 'same';
   if (verb === 'back' && data.from === screen) return 'back';

@@ -34,7 +34,12 @@ export const letter = exactly<Letter>()(
     }),
     z.strictObject({ kind: z.literal('chat-notice'), change: z.string(), ...state }),
     z.strictObject({ kind: z.literal('reminder'), ...state }),
-    z.strictObject({ kind: z.literal('reminder-mail'), to: z.string(), ...state }),
+    z.strictObject({
+      kind: z.literal('reminder-mail'),
+      about: z.enum(['methods', 'lapse']).default('methods'),
+      to: z.string(),
+      ...state,
+    }),
     z.strictObject({ kind: z.literal('help'), request: z.string(), ...state }),
     z.strictObject({ kind: z.literal('write'), method: written, ...state }),
     z.strictObject({ kind: z.literal('write-told'), method: written, ...state }),

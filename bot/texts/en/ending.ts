@@ -11,6 +11,7 @@ export const ending = {
   'lapse.with.security-questions': 'security questions',
   'lapse.with.office-phone': 'your office phone',
   'choose.until': '{what} It counts only until {date}: Microsoft stops its text messages and calls then.',
+  'outcome.ending': 'Microsoft stops taking that, so I no longer set it up. Please choose another way.',
   'home.state.ended': 'Does not count any more',
   'home.state.on-file': 'On file, not confirmed',
   'home.onFile': 'Your organisation has this on file: {values}. Confirm it here, and it counts.',

@@ -13,6 +13,7 @@ export const ending: Readonly<Record<keyof typeof english, string>> = {
   'lapse.with.security-questions': 'säkerhetsfrågor',
   'lapse.with.office-phone': 'telefonen på jobbet',
   'choose.until': '{what} Det räknas bara fram till {date}. Då slutar Microsoft skicka sms och ringa.',
+  'outcome.ending': 'Microsoft slutar godta det, så jag lägger inte till det längre. Välj ett annat sätt.',
   'home.state.ended': 'Räknas inte längre',
   'home.state.on-file': 'Inlagt, inte bekräftat',
   'home.onFile': 'Din organisation har lagt in {values}. Bekräfta det hos mig, så räknas det.',
