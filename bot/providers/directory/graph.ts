@@ -3,6 +3,7 @@ import { second } from '../../domain/instant.ts';
 import type { AccountObserver } from '../../domain/ports/account-facts.ts';
 import type { Directory, DirectoryEntry } from '../../domain/ports/directory.ts';
 import { accountFacts, nothingSeen } from './graph/account-facts.ts';
+import { isGlobalAdministrator } from './graph/global-administrator.ts';
 import { emailsOf, phonesByKind, phonesOf } from './graph/methods.ts';
 import type { Read, Reader } from './graph/read.ts';
 import { administratorBy, rolesOf } from './graph/roles.ts';
@@ -47,7 +48,9 @@ export function graphDirectory(
         ]);
         if (user.kind === 'absent') return undefined;
         if (user.kind === 'unread') throw new Fault('directory-unavailable', `graph user: ${reasonOf(user)}`);
-        const entry = entryOf(user.value, administratorBy(roles, undefined) ?? true);
+        const global = isGlobalAdministrator(roles);
+        const known = entryOf(user.value, administratorBy(roles, undefined) ?? true);
+        const entry = global ? { ...known, globalAdministrator: true } : known;
         if (mode === 'link' || entry.administrator) return { ...entry, registration: 'elsewhere' };
         return { ...entry, prefilled: { ...entry.prefilled, ...filledIn }, registration: 'written' };
       });
