@@ -15,12 +15,12 @@ export interface Looked {
   readonly entry: DirectoryEntry;
   readonly policy: Policy;
   readonly seen: AccountFacts;
-  /** The bot's own store is what a reset goes by; false: the directory is. */
-  readonly ownCounts: boolean;
 }
 
 /** All that is known now of why somebody's reset works or not: what the directory tells, and what the bot knows itself. */
-export function factsAbout({ person, entry, policy, seen, ownCounts }: Looked, now: Instant): Facts {
+export function factsAbout({ person, entry, policy, seen }: Looked, now: Instant): Facts {
+  // The bot's own store is what a reset goes by, or the directory is.
+  const ownCounts = (entry.registration ?? 'here') === 'here';
   const own = ownCounts ? setUp(person.methods) : null;
   const changedAt = person.changes.at(-1)?.at ?? null;
   const reportedSince = ownCounts ? 0 : lastEnd(entry, policy, now);

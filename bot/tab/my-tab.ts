@@ -64,7 +64,7 @@ export function createMyTab(ports: MyTabPorts): MyTab {
       return myView(tell, { ...common, readiness: readiness(person, decided, account, mine.now), there: null });
     }
     const there = await ports.observer.facts(employee, AbortSignal.timeout(directoryPatience));
-    const facts = factsAbout({ person, entry, policy: decided, seen: there, ownCounts: false }, mine.now);
+    const facts = factsAbout({ person, entry, policy: decided, seen: there }, mine.now);
     const counted = await readinessAnywhere(mine, async () => ({ seen: there, facts }));
     // What is registered there counts already, right or not.
     const offered = waiting.filter(({ method }) => !counted.proven.includes(method));
