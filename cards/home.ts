@@ -33,7 +33,9 @@ export function homeCard(
   note?: Note,
 ): Card {
   const due = readiness.due.length > 0;
-  const offered = waiting.filter(({ method }) => readiness.open.includes(method));
+  // Who is ready in the reset service may have registered the same there, which is not looked at then.
+  const counted = readiness.written && enough(readiness);
+  const offered = counted ? [] : waiting.filter(({ method }) => readiness.open.includes(method));
   const start: Button = { title: startTitle(tell, policy, readiness), verb: 'start', primary: !due };
   const check: Button = { title: tell('home.check'), verb: 'look-through', primary: true };
   return build(
