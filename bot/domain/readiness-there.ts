@@ -10,7 +10,7 @@ import { type Account, enough, lapseAhead, type Readiness, readiness, requiredOf
 
 /**
  * How ready somebody is whose methods are in the reset service alone, as far as the directory tells. What can't be seen
- * counts as not there. Enough by the live lists or by the report: the report is hours old, but knows apps and questions.
+ * counts as not there. Enough by the live lists or by the report: the report lags, but knows apps and questions.
  */
 export function readinessThere(facts: Facts, { policy, account, now }: Omit<Asked, 'person'>): Readiness {
   const { methods, registered } = facts;

@@ -103,6 +103,7 @@ test('in write mode, what is chosen says until when it counts, what stays comes 
   await me.type(mail);
   await me.click('code', { code: await bot.caught.code(mail) });
   await until(() => /You are ready/.test(says(me)), 'both are written');
+  assert.match(JSON.stringify(me.latest().content), /passwordreset\.microsoftonline\.com/);
   assert.match(says(me), /not from 1 February 2027: .* Add an authenticator app before then/);
   await me.click('done');
   await until(() => /not from 1 February 2027/.test(says(me)), 'the home card says so too');
