@@ -70,7 +70,8 @@ function readinessBeside(
     (method) =>
       !own.proven.includes(method) &&
       methodAllowed(policy, method, account.administrator) &&
-      person.methods[method] === undefined &&
+      // There is but one office phone, and who showed it before the bot wrote it has it there all the same.
+      (person.methods[method] === undefined || method === 'office-phone') &&
       !(method in person.writings) &&
       !saidOtherwise(person, method),
   );
