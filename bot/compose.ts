@@ -79,7 +79,9 @@ export interface Replaced {
 
 /** Builds everything by hand, top to bottom. Only here and in `opened-*.ts` implementations are named. */
 export async function compose(config: Config, log: Log, replaced: Replaced = {}): Promise<Bot> {
-  const clock = replaced.clock ?? Date.now;
+  const passing = replaced.clock ?? Date.now;
+  const local = config.mode === 'local' ? await openLocalMode(config.dataDir, passing) : undefined;
+  const clock = local?.clock ?? passing;
   const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
   const chance = () => (randomBytes(1)[0] ?? 0) / 256;
 
@@ -89,7 +91,6 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   await seedPolicy(store, config.policyFile);
   const metrics = createMetrics();
 
-  const local = config.mode === 'local' ? await openLocalMode(config.dataDir, clock) : undefined;
   const time = { ...passingTime, now: clock };
   const graph =
     config.graph && openGraph(config.graph, { time, log, newId: randomUUID, chance, tokens: replaced.tokens });
@@ -135,7 +136,6 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     uses,
     directory,
     observer,
-    ownCounts: !graph,
     seenKey: keyring.key(keyring.newest, 'seen'),
     // The Playground shows none.
     windows: replaced.windows ?? config.mode === 'teams',

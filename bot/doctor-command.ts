@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readConfig } from './config.ts';
+import { checkEndings } from './doctor/ending-checks.ts';
 import { exitCode, type Finding, printed } from './doctor/finding.ts';
 import { checkGraph } from './doctor/graph-checks.ts';
 import { checkOwnDomains } from './doctor/own-domains.ts';
@@ -37,7 +38,8 @@ async function examine(): Promise<readonly Finding[]> {
   const surroundings = { time: passingTime, log: createLog('silent'), newId: randomUUID, chance: () => 0 };
   const { tokens, reader } = openGraph(settings, surroundings);
   const parts = { settings, tokens, reader, time: passingTime, policy };
-  return [settled, ...findings, ...(await checkGraph(parts, new AbortController().signal))];
+  const { signal } = new AbortController();
+  return [settled, ...findings, ...(await checkGraph(parts, signal)), ...(await checkEndings(parts, signal))];
 }
 
 if (process.argv.length > 2) {

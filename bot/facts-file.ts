@@ -82,6 +82,7 @@ const values: { readonly [Name in FactName]: z.ZodType<FactValues[Name]> } = {
   required: z.union([z.literal(1), z.literal(2)], { error: 'must be 1 or 2' }),
   malformed: methods,
   prefilled: methods,
+  ended: methods,
   lost: methods,
   tries,
   blockedUntil: z.union([z.literal('none').transform(() => null), time], {

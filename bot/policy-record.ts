@@ -66,6 +66,7 @@ export const policyFile: z.ZodType<Policy> = z
     officePhone: allowed.default(defaultPolicy.officePhone),
     questions: questions.default(defaultPolicy.questions),
     unwritable: z.enum(['link', 'keep']).default(defaultPolicy.unwritable),
+    phoneAfterRetirement: z.enum(['ends', 'own-provider']).default(defaultPolicy.phoneAfterRetirement),
     reconfirmDays: z.int().min(0).max(730).default(defaultPolicy.reconfirmDays),
     adviseSpare: z.boolean().default(defaultPolicy.adviseSpare),
     countries: z.union([z.literal('all'), z.array(country).min(1)]).default('all'),

@@ -55,11 +55,12 @@ const employee = { tenantId: '', objectId: '' };
 function firstCards(policy: Policy, clock: Clock, language: (typeof languages)[number]): readonly (() => unknown)[] {
   const tell = teller(language, null);
   const nobody = newPerson(employee);
-  const stands = readiness(nobody, policy, { administrator: false, officePhone: null }, clock());
+  const account = { administrator: false, officePhone: null };
+  const stands = readiness(nobody, policy, account, clock());
   return [
     () => [tell.time(clock(), clock()), tell.date(clock()), tell.moment(clock())],
     () => homeCard(tell, nobody, policy, stands, {}),
-    () => chooseCard(tell, policy, stands),
+    () => chooseCard(tell, policy, stands, account, clock()),
     () => phoneCard(tell, policy, stands, { number: '', country: 'SE', channel: 'text' }),
   ];
 }

@@ -1,14 +1,16 @@
 import { z } from 'zod';
+import { endingOf, startsAt } from '../bot/domain/ending.ts';
+import type { Instant } from '../bot/domain/instant.ts';
 import { type MethodName, methodNames } from '../bot/domain/methods.ts';
 import type { Person } from '../bot/domain/person.ts';
 import { methodAllowed, type Policy, unwritable } from '../bot/domain/policy.ts';
-import { enough, type Readiness } from '../bot/domain/readiness.ts';
+import { type Account, enough, type Readiness } from '../bot/domain/readiness.ts';
 import { provableBy } from '../bot/domain/sending.ts';
 import type { Tell } from '../bot/texts/tell.ts';
 import { maskedOf } from './masked.ts';
 import { registrationPage } from './microsoft-pages.ts';
 import { pageCard } from './page.ts';
-import { progressText } from './readiness-words.ts';
+import { lapseSentence, progressText } from './readiness-words.ts';
 import { type Button, type Card, mostButtons, type Note } from './render.ts';
 
 /** What the card sends back. */
@@ -18,14 +20,26 @@ export const choice = z.discriminatedUnion('verb', [
 ]);
 
 /** The methods that can be set up next. */
-export function chooseCard(tell: Tell, policy: Policy, readiness: Readiness, note?: Note): Card {
-  const { required, open, registered } = readiness;
-  const intro = enough(readiness) ? tell('choose.introSpare') : tell('choose.intro', { required });
-  const there = readiness.written ? unwritables(policy).filter((method) => !registered.includes(method)) : [];
+export function chooseCard(
+  tell: Tell,
+  policy: Policy,
+  readiness: Readiness,
+  account: Account,
+  now: Instant,
+  note?: Note,
+): Card {
+  const { required, registered, lapse } = readiness;
+  const ends = (method: MethodName) => endingOf(method, policy, account) !== undefined;
+  // What stays comes before what ends.
+  const open = readiness.open.toSorted((one, other) => Number(ends(one)) - Number(ends(other)));
+  const spare = lapse ? lapseSentence(tell, lapse) : tell('choose.introSpare');
+  const intro = enough(readiness) ? spare : tell('choose.intro', { required });
+  const starting = unwritables(policy).filter((method) => startsAt(method, policy, account, now));
+  const there = readiness.written ? starting.filter((method) => !registered.includes(method)) : [];
   const lines = [
     progressText(tell, readiness),
     intro,
-    ...open.map((method) => describe(tell, method, policy, readiness)),
+    ...open.map((method) => untilEnd(tell, method, describe(tell, method, policy, readiness), policy, account)),
     ...there.filter((method) => !open.includes(method)).map((method) => tell(`choose.elsewhere.${method}`)),
   ];
   const page: Button = { title: tell('button.registrationPage'), verb: 'registration-page', url: registrationPage };
@@ -49,6 +63,12 @@ function describe(tell: Tell, method: MethodName, policy: Policy, { written }: R
   if (written && unwritable(method)) return tell(`choose.kept.${method}`);
   const onlyOne = method === 'authentication-phone' && policy.phone.channels.length === 1;
   return onlyOne ? tell('choose.authentication-phone.one') : tell(`choose.${method}`);
+}
+
+/** Nobody chooses a phone unawares that stops counting. */
+function untilEnd(tell: Tell, method: MethodName, what: string, policy: Policy, account: Account): string {
+  const ending = endingOf(method, policy, account);
+  return ending?.what === 'phone' ? tell('choose.until', { what, date: tell.calendar(ending.date) }) : what;
 }
 
 /** The proven methods somebody can show that it is still them. */

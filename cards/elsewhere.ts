@@ -3,6 +3,7 @@ import type { Facts } from '../bot/domain/diagnosis/facts.ts';
 import type { MethodName } from '../bot/domain/methods.ts';
 import type { Policy } from '../bot/domain/policy.ts';
 import type { AccountFacts } from '../bot/domain/ports/account-facts.ts';
+import type { Prefilled } from '../bot/domain/prefilled.ts';
 import type { Readiness } from '../bot/domain/readiness.ts';
 import { seenThere, switchedOff } from '../bot/domain/readiness-there.ts';
 import type { SlotName } from '../bot/domain/reset-service.ts';
@@ -12,7 +13,7 @@ import { contactLine } from './home.ts';
 import { maskedThere } from './masked.ts';
 import { registrationPage } from './microsoft-pages.ts';
 import { pageCard } from './page.ts';
-import { progressPicture } from './readiness-words.ts';
+import { lapseSentence, onFile, progressPicture } from './readiness-words.ts';
 import { type Button, type Card, cardFrom, type Note } from './render.ts';
 
 /** What the card that sends people to the registration page sends back. */
@@ -27,12 +28,17 @@ export function homeThereCard(
   readiness: Readiness,
   facts: Facts,
   seen: AccountFacts,
+  waiting: readonly Prefilled[],
   note?: Note,
 ): Card {
   const ready = readiness.level === 'ready';
   const { report } = seen;
   const buttons: readonly Button[] = [
-    { title: tell(ready ? 'there.change' : 'there.register'), verb: 'start', primary: !ready },
+    {
+      title: tell(ready ? 'there.change' : 'there.register'),
+      verb: 'start',
+      primary: !ready || readiness.lapse !== null,
+    },
     { title: tell('home.why'), verb: 'why-failed' },
     { title: tell('home.contactButton'), verb: 'contact' },
     { title: tell('home.privacy'), verb: 'privacy' },
@@ -43,13 +49,16 @@ export function homeThereCard(
     {
       ...progressPicture(tell, readiness),
       title: tell('home.title'),
-      sentence: sentenceOf(tell, ready, facts),
-      methods: readiness.proven.map((method) => ({
+      sentence: sentenceOf(tell, readiness, facts),
+      methods: [...readiness.proven, ...readiness.ended].map((method) => ({
         name: tell(`method.${method}`),
         address: maskedThere(method, seen),
-        state: tell('there.registered'),
+        state: tell(readiness.ended.includes(method) ? 'home.state.ended' : 'there.registered'),
       })),
-      advice: report.kind === 'seen' ? [{ text: tell('there.report', { time: tell.moment(report.value.at) }) }] : [],
+      advice: [
+        ...(ready || waiting.length === 0 ? [] : [{ text: tell('there.onFile', { values: onFile(tell, waiting) }) }]),
+        ...(report.kind === 'seen' ? [{ text: tell('there.report', { time: tell.moment(report.value.at) }) }] : []),
+      ],
       contact: contactLine(tell, policy, 'home'),
     },
     buttons,
@@ -57,8 +66,10 @@ export function homeThereCard(
   );
 }
 
-function sentenceOf(tell: Tell, ready: boolean, facts: Facts): string {
+function sentenceOf(tell: Tell, { level, lapse }: Readiness, facts: Facts): string {
   if (switchedOff(facts)) return tell('there.off');
+  if (lapse) return lapseSentence(tell, lapse);
+  const ready = level === 'ready';
   return tell(ready ? 'there.ready' : seenThere(facts) ? 'there.notReady' : 'there.unknown');
 }
 
@@ -71,9 +82,11 @@ export function registerThereCard(
   tell: Tell,
   ready: boolean,
   why: 'there.administrator' | 'there.unshown' | undefined,
+  waiting: readonly Prefilled[],
   note?: Note,
 ): Card {
-  const lines = [...(why ? [tell(why)] : []), tell('there.steps'), tell('there.watch')];
+  const filledIn = waiting.length === 0 ? [] : [tell('there.onFile', { values: onFile(tell, waiting) })];
+  const lines = [...(why ? [tell(why)] : []), ...filledIn, tell('there.steps'), tell('there.watch')];
   return pageCard(
     tell,
     tell(ready ? 'there.change' : 'there.register'),

@@ -2,12 +2,13 @@ import type { MethodName } from '../bot/domain/methods.ts';
 import type { Person } from '../bot/domain/person.ts';
 import { type Policy, unwritable } from '../bot/domain/policy.ts';
 import type { AccountFacts } from '../bot/domain/ports/account-facts.ts';
+import type { Prefilled } from '../bot/domain/prefilled.ts';
 import { enough, type Readiness } from '../bot/domain/readiness.ts';
 import { onlyThere } from '../bot/domain/readiness-there.ts';
 import type { Tell } from '../bot/texts/tell.ts';
 import structure from './home.json' with { type: 'json' };
-import { maskedOf, maskedThere } from './masked.ts';
-import { levelSentence, listed, methodState, onItsWay, progressPicture } from './readiness-words.ts';
+import { masked, maskedOf, maskedThere } from './masked.ts';
+import { levelSentence, listed, methodState, onFile, onItsWay, progressPicture } from './readiness-words.ts';
 import { type Button, type Card, cardFrom, mostButtons, type Note } from './render.ts';
 
 const build = cardFrom(structure);
@@ -18,6 +19,8 @@ export interface InService {
   readonly off?: boolean;
   /** What the directory sees; needed where something is registered that the bot was never shown. */
   readonly seen?: AccountFacts | null;
+  /** What was filled in for them and waits for their answer: it does not count before. */
+  readonly waiting?: readonly Prefilled[];
 }
 
 /** Where somebody stands, and the best next step. */
@@ -26,10 +29,13 @@ export function homeCard(
   person: Person,
   policy: Policy,
   readiness: Readiness,
-  { off = false, seen = null }: InService,
+  { off = false, seen = null, waiting = [] }: InService,
   note?: Note,
 ): Card {
   const due = readiness.due.length > 0;
+  // Who is ready in the reset service may have registered the same there, which is not looked at then.
+  const counted = readiness.written && enough(readiness);
+  const offered = counted ? [] : waiting.filter(({ method }) => readiness.open.includes(method));
   const start: Button = { title: startTitle(tell, policy, readiness), verb: 'start', primary: !due };
   const check: Button = { title: tell('home.check'), verb: 'look-through', primary: true };
   return build(
@@ -38,14 +44,14 @@ export function homeCard(
       ...progressPicture(tell, readiness),
       title: tell('home.title'),
       sentence: sentenceFor(tell, person, readiness, off),
-      methods: listed(person, readiness).map((method) => methodRow(tell, method, person, readiness, seen)),
-      advice: adviceFor(tell, policy, readiness),
+      methods: listed(person, readiness).map((method) => methodRow(tell, method, person, readiness, seen, offered)),
+      advice: adviceFor(tell, policy, readiness, offered),
       contact: contactLine(tell, policy, 'home'),
     },
     // The last ones can be asked for in words as well.
     [
       ...(due ? [check] : []),
-      ...(readiness.open.length > 0 ? [start] : []),
+      ...(readiness.open.length > 0 || onlyThere(readiness, policy) ? [start] : []),
       ...(readiness.proven.length > readiness.registered.length
         ? [{ title: tell('home.manage'), verb: 'manage' }]
         : []),
@@ -74,15 +80,19 @@ function canBeConfirmed({ registered }: Readiness): boolean {
   return registered.some((method) => !unwritable(method));
 }
 
-function adviceFor(tell: Tell, policy: Policy, readiness: Readiness) {
-  const { level, open } = readiness;
+function adviceFor(tell: Tell, policy: Policy, readiness: Readiness, offered: readonly Prefilled[]) {
+  const { level, open, lapse } = readiness;
+  if (!enough(readiness) && offered.length > 0)
+    return [{ text: tell('home.onFile', { values: onFile(tell, offered) }) }];
   if (canBeConfirmed(readiness)) return [{ text: tell('home.registered') }];
-  return policy.adviseSpare && level === 'ready' && open.length > 0 ? [{ text: tell('home.next') }] : [];
+  return policy.adviseSpare && level === 'ready' && !lapse && open.length > 0 ? [{ text: tell('home.next') }] : [];
 }
 
 function startTitle(tell: Tell, policy: Policy, readiness: Readiness): string {
   const { level } = readiness;
-  if (onlyThere(readiness, policy)) return tell(enough(readiness) ? 'there.change' : 'there.register');
+  if (onlyThere(readiness, policy)) {
+    return tell(enough(readiness) && !readiness.lapse ? 'there.change' : 'there.register');
+  }
   if (canBeConfirmed(readiness)) return tell('home.confirm');
   if (level === 'none') return tell('home.start');
   return level === 'partly' ? tell('home.continue') : tell('home.add');
@@ -94,7 +104,19 @@ function sentenceFor(tell: Tell, person: Person, readiness: Readiness, off: bool
   return readiness.due.length > 0 ? tell('home.due') : levelSentence(tell, readiness);
 }
 
-function methodRow(tell: Tell, method: MethodName, person: Person, readiness: Readiness, seen: AccountFacts | null) {
+function methodRow(
+  tell: Tell,
+  method: MethodName,
+  person: Person,
+  readiness: Readiness,
+  seen: AccountFacts | null,
+  offered: readonly Prefilled[],
+) {
+  const value = offered.find((one) => one.method === method);
+  if (value && !person.methods[method] && !readiness.registered.includes(method)) {
+    const address = masked(value.method, value.address);
+    return { name: tell(`method.${method}`), address, state: tell('home.state.on-file') };
+  }
   const there = readiness.registered.includes(method) && seen ? maskedThere(method, seen) : undefined;
   return {
     name: tell(`method.${method}`),

@@ -1,9 +1,11 @@
 import type { Instant } from '../bot/domain/instant.ts';
 import { setUp } from '../bot/domain/methods.ts';
 import type { Person } from '../bot/domain/person.ts';
+import type { Readiness } from '../bot/domain/readiness.ts';
 import type { Tell } from '../bot/texts/tell.ts';
 import { methodLine } from './masked.ts';
 import { pageCard } from './page.ts';
+import { levelSentence } from './readiness-words.ts';
 import type { Card } from './render.ts';
 
 /** Asks whether what somebody has set up is still right; one click is enough when it is. @param due when to have answered */
@@ -15,4 +17,17 @@ export function reminderCard(tell: Tell, person: Person, due: Instant, now: Inst
     { title: tell('reminder.changed'), verb: 'look-through' },
     { title: tell('reminder.later'), verb: 'snooze' },
   ]);
+}
+
+/** Tells from when on what somebody has is not enough any more, or that it is not, with the one step that cures it. */
+export function lapseReminderCard(tell: Tell, readiness: Readiness): Card {
+  return pageCard(
+    tell,
+    tell('reminder.lapse.title'),
+    [levelSentence(tell, readiness)],
+    [
+      { title: tell('home.add'), verb: 'stay-ready', primary: true },
+      { title: tell('reminder.later'), verb: 'snooze' },
+    ],
+  );
 }

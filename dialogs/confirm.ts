@@ -7,6 +7,7 @@ import { removeFrom } from './manage.ts';
 import { methodDialogOf } from './method-dialogs.ts';
 import { beginPrefilled, prefilledHere } from './prefilled.ts';
 import { proveBeforeChange, wasProven } from './prove.ts';
+import { registerThereDialog } from './register-there.ts';
 import { type Act, readinessOf, type Turn, turnOf } from './turn.ts';
 import type { Reading, Screen } from './wait-for-card.ts';
 
@@ -75,7 +76,12 @@ interface Errand {
 
 /** One card for all that was filled in, or is due; then whatever follows, one by one. */
 export const confirmDialog = new WaterfallDialog<ConfirmPlace>('look-through', [
-  (step) => step.beginDialog((step.options as ConfirmPlace).about),
+  (step) => {
+    const { about } = step.options as ConfirmPlace;
+    // What the bot is shown counts nowhere then: the way leads to the page where it does.
+    const elsewhere = about === 'prefilled' && turnOf(step.context).account.registration === 'elsewhere';
+    return elsewhere ? step.replaceDialog(registerThereDialog.id) : step.beginDialog(about);
+  },
   async (step) => {
     if (step.result?.kind !== 'answer') return ended(step);
     const turn = turnOf(step.context);

@@ -11,7 +11,7 @@ export const finishScreen: Screen<object, 'done' | 'more'> = {
     const { tell, enrolment, asker, note } = turn;
     const [person, ready] = await Promise.all([enrolment.person(asker.employee), readinessOf(turn)]);
     const off = ready.written && switchedOff(await turn.facts());
-    return finishCard(tell, person, ready, off, note);
+    return finishCard(tell, person, ready, turn.account.registration, off, note);
   },
   read(_turn, act) {
     if (act.kind === 'text') {

@@ -4,7 +4,7 @@ import { languageOf } from '../bot/texts/languages.ts';
 import { heard } from '../bot/understanding/heard.ts';
 import type { Wish } from '../bot/understanding/understand.ts';
 import type { GuessAnswer } from '../cards/guesses.ts';
-import { contactLine } from '../cards/home.ts';
+import { contactLine, contactName } from '../cards/home.ts';
 import { resetPage } from '../cards/microsoft-pages.ts';
 import { sayConfirmed } from './confirmed.ts';
 import { callerDenied, ticketPressed } from './contact-status.ts';
@@ -32,6 +32,7 @@ async function pressed(
   if (verb === 'snooze') return snoozed(turn);
   if (verb === 'ask-person') return { go: 'contact-person' };
   if (verb === 'look-through') return { go: 'look-through' };
+  if (verb === 'stay-ready') return { go: 'register' };
   if (verb.startsWith('ticket-')) return ticketPressed(turn, { verb, data });
   if (verb === 'show') return 'same';
   if (verb === 'back' && data.from === screen) return 'back';
@@ -101,7 +102,7 @@ async function wanted(turn: Turn, wish: Wish, screen: string): Promise<Next> {
       return helped(turn);
     case 'do-it':
     case 'reset-now':
-      return said(turn, tell('reset.now', { url: resetPage(tell) }));
+      return said(turn, resetWay(turn));
     case 'not-me':
       return (await callerDenied(turn)) ? 'same' : disowned(turn, undefined);
     case 'english':
@@ -118,6 +119,12 @@ async function wanted(turn: Turn, wish: Wish, screen: string): Promise<Next> {
     default:
       return 'same';
   }
+}
+
+/** Where a reset asks the bot, Microsoft's page knows nothing of it. */
+function resetWay({ tell, account, policy }: Turn): string {
+  if (account.registration !== 'here') return tell('reset.now', { url: resetPage(tell) });
+  return tell('reset.here', { name: contactName(tell, policy.contact) });
 }
 
 function said(turn: Turn, text: string): Next {

@@ -3,6 +3,7 @@ import { switchedOff } from '../bot/domain/readiness-there.ts';
 import { heard } from '../bot/understanding/heard.ts';
 import { homeCard } from '../cards/home.ts';
 import type { Destination, Elsewhere } from './destination.ts';
+import { prefilledHere } from './prefilled.ts';
 import { homeThere } from './register-there.ts';
 import { readinessOf } from './turn.ts';
 import type { Screen } from './wait-for-card.ts';
@@ -25,7 +26,7 @@ export const homeScreen: Screen<object, Elsewhere> = {
     const [person, ready] = await Promise.all([enrolment.person(asker.employee), readinessOf(turn)]);
     const off = ready.written && switchedOff(await turn.facts());
     const seen = ready.registered.length > 0 ? await turn.observe() : null;
-    return homeCard(tell, person, policy, ready, { off, seen }, note);
+    return homeCard(tell, person, policy, ready, { off, seen, waiting: await prefilledHere(turn) }, note);
   },
   read(_turn, act) {
     if (act.kind === 'text') {

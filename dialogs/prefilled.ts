@@ -7,14 +7,14 @@ import { beginCode } from './code.ts';
 import { type Turn, turnOf } from './turn.ts';
 
 /** The pre-filled values that wait for this person's answer. */
-export async function prefilledHere({ enrolment, asker, entry, policy }: Turn): Promise<readonly Prefilled[]> {
-  return openPrefilled(await enrolment.person(asker.employee), prefilledOf(entry, policy));
+export async function prefilledHere({ enrolment, asker, entry, policy, now }: Turn): Promise<readonly Prefilled[]> {
+  return openPrefilled(await enrolment.person(asker.employee), prefilledOf(entry, policy, now));
 }
 
 /** Asks for the code to a value that was filled in. */
 export async function beginPrefilled(step: WaterfallStepContext, method: MethodName) {
   const turn = turnOf(step.context);
-  const value = prefilledOf(turn.entry, turn.policy).find((one) => one.method === method);
+  const value = prefilledOf(turn.entry, turn.policy, turn.now).find((one) => one.method === method);
   if (!value) return step.next();
   const [first = 'call'] = turn.policy.phone.channels;
   const channel = value.method === 'authentication-email' ? 'email' : value.method === 'office-phone' ? 'call' : first;

@@ -1,27 +1,46 @@
 import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { setUp } from '../bot/domain/methods.ts';
+import type { Prefilled } from '../bot/domain/prefilled.ts';
+import { enough } from '../bot/domain/readiness.ts';
 import { onlyThere } from '../bot/domain/readiness-there.ts';
 import { glimpseOf } from '../bot/domain/registration-watch.ts';
 import { folded } from '../bot/understanding/intent.ts';
 import { homeThereCard, registerThereCard, registerThereForm } from '../cards/elsewhere.ts';
 import type { Card } from '../cards/render.ts';
+import { prefilledHere } from './prefilled.ts';
 import { readinessOf, type Turn, turnOf } from './turn.ts';
 import type { Screen } from './wait-for-card.ts';
 
 /** The first card of somebody whose methods are in the reset service alone. */
 export async function homeThere(turn: Turn): Promise<Card> {
   const { tell, policy } = turn;
-  const [facts, seen, ready] = await Promise.all([turn.facts(), turn.observe(), readinessOf(turn)]);
-  return homeThereCard(tell, policy, ready, facts, seen, turn.note);
+  const [facts, seen, ready, waiting] = await Promise.all([
+    turn.facts(),
+    turn.observe(),
+    readinessOf(turn),
+    waitingThere(turn),
+  ]);
+  return homeThereCard(tell, policy, ready, facts, seen, waiting, turn.note);
+}
+
+/** What is on file for them and not registered there: a value that is counts already, right or not. */
+async function waitingThere(turn: Turn): Promise<readonly Prefilled[]> {
+  const { methods } = await turn.facts();
+  const there = methods.kind === 'known' ? methods.value : [];
+  return (await prefilledHere(turn)).filter(({ method }) => !there.includes(method));
 }
 
 export const registerThereScreen: Screen<object, 'look-there' | 'home'> = {
   name: 'register-there',
   async draw(turn) {
-    const { level } = await readinessOf(turn);
+    const ready = await readinessOf(turn);
     const { administrator, registration } = turn.account;
-    const why = administrator ? 'there.administrator' : registration === 'written' ? 'there.unshown' : undefined;
-    return registerThereCard(turn.tell, level === 'ready', why, turn.note);
+    const why = administrator
+      ? 'there.administrator'
+      : registration === 'written' && ready.registered.length > 0
+        ? 'there.unshown'
+        : undefined;
+    return registerThereCard(turn.tell, enough(ready), why, await waitingThere(turn), turn.note);
   },
   read(_turn, act) {
     if (act.kind === 'text') {

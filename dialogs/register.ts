@@ -1,4 +1,5 @@
 import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
+import { startsAt } from '../bot/domain/ending.ts';
 import { type MethodName, methodNames } from '../bot/domain/methods.ts';
 import { enough } from '../bot/domain/readiness.ts';
 import { chooseCard } from '../cards/choose.ts';
@@ -14,7 +15,9 @@ export const chooseScreen: Screen<object, Choice> = {
   name: 'choose',
   async draw(turn) {
     const ready = await readinessOf(turn);
-    return ready.open.length > 0 ? chooseCard(turn.tell, turn.policy, ready, turn.note) : undefined;
+    return ready.open.length > 0
+      ? chooseCard(turn.tell, turn.policy, ready, turn.account, turn.now, turn.note)
+      : undefined;
   },
   read: (turn) => readChoice(turn, methodNames),
 };
@@ -43,7 +46,13 @@ export const registerDialog = new WaterfallDialog<RegisterOptions>('register', [
   (step) => {
     if (step.result === 'enough') return step.next(step.result);
     const chosen: Choice | undefined = step.result?.kind === 'answer' ? step.result.answer : undefined;
-    return chosen?.verb === 'take' ? step.beginDialog(methodDialogOf(chosen.method)) : step.endDialog();
+    if (chosen?.verb !== 'take') return step.endDialog();
+    const turn = turnOf(step.context);
+    if (startsAt(chosen.method, turn.policy, turn.account, turn.now)) {
+      return step.beginDialog(methodDialogOf(chosen.method));
+    }
+    turn.note = { text: turn.tell('outcome.ending'), tone: 'attention' };
+    return step.replaceDialog('register', again);
   },
   (step) => (step.result === 'enough' ? step.beginDialog('finish', {}) : afterMethod(step)),
   (step) => {

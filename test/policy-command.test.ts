@@ -86,9 +86,24 @@ for (const [what, [content, says]] of Object.entries(mistakes)) {
 }
 
 test('a command there is not says which there are', () => {
-  for (const words of [[], ['use'], ['show', 'x'], ['check', 'a', '--if'], ['drop', 'x']]) {
+  for (const words of [
+    [],
+    ['use'],
+    ['show', 'x'],
+    ['check', 'a', '--if'],
+    ['check', 'a', '--what-if', '--on', 'soon'],
+    ['check', 'a', '--on', '2027-02-02'],
+    ['drop', 'x'],
+  ]) {
     const { status, stderr } = policy(...words);
     assert.equal(status, 2);
     assert.match(stderr, /Usage/);
   }
+});
+
+test('what-if answers for a day as well, and says which', () => {
+  const same = file('same.json', {});
+  const { status, stdout } = policy('check', same, '--what-if', '--on', '2027-02-02');
+  assert.equal(status, 0);
+  assert.match(stdout, /0 of 0 people could no longer reset their password on 2027-02-02/);
 });

@@ -1,5 +1,6 @@
 import { type Instant, minute, second } from './instant.ts';
 import type { Channel } from './ports/delivery.ts';
+import type { RemindedAbout } from './reminded.ts';
 import type { SlotName, WrittenMethod } from './reset-service.ts';
 
 /**
@@ -26,7 +27,7 @@ export type Letter = LetterState &
       }
     | { readonly kind: 'chat-notice'; readonly change: string }
     | { readonly kind: 'reminder' }
-    | { readonly kind: 'reminder-mail'; readonly to: string }
+    | { readonly kind: 'reminder-mail'; readonly about: RemindedAbout; readonly to: string }
     | { readonly kind: 'help'; readonly request: string }
     | { readonly kind: 'write'; readonly method: WrittenMethod }
     | { readonly kind: 'write-told'; readonly method: WrittenMethod }

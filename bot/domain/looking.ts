@@ -1,8 +1,10 @@
 import { type Facts, known, notKnown } from './diagnosis/facts.ts';
 import { gather, type More } from './diagnosis/gather.ts';
+import { countsAt, endingOf } from './ending.ts';
 import type { Instant } from './instant.ts';
-import { setUp } from './methods.ts';
+import { methodNames, setUp } from './methods.ts';
 import type { Person } from './person.ts';
+import { platformDates } from './platform-dates.ts';
 import type { Policy } from './policy.ts';
 import type { AccountFacts } from './ports/account-facts.ts';
 import type { DirectoryEntry } from './ports/directory.ts';
@@ -13,23 +15,36 @@ export interface Looked {
   readonly entry: DirectoryEntry;
   readonly policy: Policy;
   readonly seen: AccountFacts;
-  /** The bot's own store is what a reset goes by; false: the directory is. */
-  readonly ownCounts: boolean;
 }
 
 /** All that is known now of why somebody's reset works or not: what the directory tells, and what the bot knows itself. */
-export function factsAbout({ person, entry, policy, seen, ownCounts }: Looked, now: Instant): Facts {
+export function factsAbout({ person, entry, policy, seen }: Looked, now: Instant): Facts {
+  // The bot's own store is what a reset goes by, or the directory is.
+  const ownCounts = (entry.registration ?? 'here') === 'here';
   const own = ownCounts ? setUp(person.methods) : null;
   const changedAt = person.changes.at(-1)?.at ?? null;
-  const facts = gather({ seen, at: now, policy, own, changedAt, more: moreOf(person, entry, policy, now) });
+  const reportedSince = ownCounts ? 0 : lastEnd(entry, policy, now);
+  const more = moreOf(person, entry, policy, now);
+  const facts = gather({ seen, at: now, policy, own, changedAt, reportedSince, more });
   // Whoever registers with the bot alone stands in no report.
   return ownCounts ? { ...facts, registered: notKnown('not-asked'), capable: notKnown('not-asked') } : facts;
 }
 
+/** When something last ended that the report may have counted until then. */
+function lastEnd(entry: DirectoryEntry, policy: Policy, now: Instant): Instant {
+  const ends = methodNames.flatMap((method) => endingOf(method, policy, entry)?.date.when ?? []);
+  return Math.max(...[platformDates['filled-in-ends'].when, ...ends].filter((when) => when <= now), 0);
+}
+
 function moreOf(person: Person, entry: DirectoryEntry, policy: Policy, now: Instant): More {
-  const waiting = openPrefilled(person, prefilledOf(entry, policy)).map(({ method }) => method);
+  const waiting = openPrefilled(person, prefilledOf(entry, policy, now)).map(({ method }) => method);
+  const ended = methodNames.filter((method) => !countsAt(method, policy, entry, now));
   const { challenge } = person;
   const lost = challenge && ['refused', 'not-arrived'].includes(challenge.delivery);
   const undelivered = lost ? [{ channel: challenge.channel, at: challenge.sentAt }] : [];
-  return { prefilled: known(waiting, 'bot', now), undelivered: known(undelivered, 'bot', now) };
+  return {
+    prefilled: known(waiting, 'bot', now),
+    undelivered: known(undelivered, 'bot', now),
+    ended: known(ended, 'bot', now),
+  };
 }

@@ -19,6 +19,11 @@ export interface Policy {
    * are set up on Microsoft's page only · keep: here as well, to show the bot that it is still them.
    */
   readonly unwritable: 'link' | 'keep';
+  /**
+   * What becomes of phones once Microsoft stops its own texts and calls. ends: they count no more · own-provider: the
+   * organisation has a telephony provider of its own in Entra, so they go on counting.
+   */
+  readonly phoneAfterRetirement: 'ends' | 'own-provider';
   /** After how many days people are asked whether their methods are still right, 0 to 730; 0: never. */
   readonly reconfirmDays: number;
   /** Whether people who are ready are advised to add one more method. */
@@ -47,6 +52,7 @@ export const defaultPolicy: Policy = {
   officePhone: { allowed: true },
   questions: defaultQuestionPolicy,
   unwritable: 'link',
+  phoneAfterRetirement: 'ends',
   reconfirmDays: 180,
   adviseSpare: true,
   countries: 'all',

@@ -1,3 +1,5 @@
+import { countsAt } from './ending.ts';
+import type { Instant } from './instant.ts';
 import { readEmail } from './methods/email.ts';
 import { withExtension } from './methods/extension.ts';
 import { readPhone } from './methods/phone.ts';
@@ -16,8 +18,11 @@ export interface Prefilled {
   readonly country: string | null;
 }
 
-/** The values filled in that could be used. One in no readable form, or that needs the password itself, is none. */
-export function prefilledOf(entry: DirectoryEntry, policy: Policy): readonly Prefilled[] {
+/**
+ * The values filled in that could be confirmed: until then they count for nothing. One in no readable form, or that needs
+ * the password itself, is none; nor is one of a method that has ended.
+ */
+export function prefilledOf(entry: DirectoryEntry, policy: Policy, at: Instant): readonly Prefilled[] {
   const { prefilled, officePhone, signInName, mailboxes } = entry;
   const mail =
     prefilled?.email === undefined
@@ -33,7 +38,7 @@ export function prefilledOf(entry: DirectoryEntry, policy: Policy): readonly Pre
   ];
   return values
     .filter((one) => one !== undefined)
-    .filter(({ method }) => methodAllowed(policy, method, entry.administrator));
+    .filter(({ method }) => methodAllowed(policy, method, entry.administrator) && countsAt(method, policy, entry, at));
 }
 
 function numberOf(
@@ -63,7 +68,8 @@ export function withAnswer(answers: readonly PrefilledAnswer[], answer: Prefille
 }
 
 /** What the directory says that readiness depends on. */
-export function accountOf({ administrator, officePhone, country, registration = 'here' }: DirectoryEntry): Account {
+export function accountOf(entry: DirectoryEntry): Account {
+  const { administrator, globalAdministrator = false, officePhone, country, registration = 'here' } = entry;
   const office = numberOf('office-phone', officePhone, 'call', country);
-  return { administrator, officePhone: office?.address ?? null, registration };
+  return { administrator, globalAdministrator, officePhone: office?.address ?? null, registration };
 }

@@ -1,3 +1,4 @@
+import { type Dated, startsAt } from './ending.ts';
 import type { Asker } from './enrolment.ts';
 import type { Instant } from './instant.ts';
 import { hashAnswer, type Pepper, type StoredAnswer, saltLength, verifyAnswers } from './methods/answer-hash.ts';
@@ -28,7 +29,7 @@ export interface QuestionEnrolment {
   /** Takes a whole form in place of what was there. Nothing of it is kept unless all of it is right. */
   register(
     asker: Asker,
-    entry: Known & { readonly administrator: boolean },
+    entry: Known & Dated & { readonly administrator: boolean },
     typed: readonly TypedAnswer[],
   ): Promise<QuestionsOutcome>;
   /** The questions to answer now: the same ones until they are answered. */
@@ -79,7 +80,8 @@ export function createQuestionEnrolment(ports: QuestionEnrolmentPorts): Question
   return {
     async register(asker, entry, typed) {
       const policy = await ports.policy();
-      if (!methodAllowed(policy, method, entry.administrator)) return { kind: 'not-offered' };
+      const offered = methodAllowed(policy, method, entry.administrator) && startsAt(method, policy, entry, clock());
+      if (!offered) return { kind: 'not-offered' };
       const id = personId(asker.employee);
       const stopped = stopsChanges((await store.read('person', id)) ?? newPerson(asker.employee), clock());
       if (stopped) return stopped;

@@ -1,24 +1,31 @@
 import type { Facts } from './diagnosis/facts.ts';
 import { methodOf } from './diagnosis/gather-methods.ts';
+import { countsAt } from './ending.ts';
 import type { Instant } from './instant.ts';
 import { type MethodName, methodNames } from './methods.ts';
 import type { Person } from './person.ts';
 import { methodAllowed, methodsRequired, type Policy, unwritable } from './policy.ts';
 import type { AccountFacts } from './ports/account-facts.ts';
-import { type Account, enough, type Readiness, readiness, requiredOf } from './readiness.ts';
+import { type Account, enough, lapseAhead, type Readiness, readiness, requiredOf } from './readiness.ts';
 
 /**
  * How ready somebody is whose methods are in the reset service alone, as far as the directory tells. What can't be seen
- * counts as not there. Enough by the live lists or by the report: the report is hours old, but knows apps and questions.
- * @param required how many a reset takes
+ * counts as not there. Enough by the live lists or by the report: the report lags, but knows apps and questions.
  */
-export function readinessThere(facts: Facts, required: number): Readiness {
+export function readinessThere(facts: Facts, { policy, account, now }: Omit<Asked, 'person'>): Readiness {
   const { methods, registered } = facts;
-  const proven = methods.kind === 'known' ? methods.value : [];
-  const enough =
-    (proven.length >= required || (registered.kind === 'known' && registered.value)) && !switchedOff(facts);
+  const required = methodsRequired(policy, account.administrator);
+  const there = methods.kind === 'known' ? methods.value : [];
+  const proven = there.filter((method) => countsAt(method, policy, account, now));
+  const byReport = registered.kind === 'known' && registered.value;
+  const enough = (proven.length >= required || byReport) && !switchedOff(facts);
   const level = enough ? 'ready' : proven.length > 0 ? 'partly' : 'none';
-  return { level, required, proven, spare: 0, open: [], due: [], written: false, registered: proven };
+  // Where the report calls fewer methods enough than the policy does, it takes no more than those.
+  const least = byReport ? Math.min(required, Math.max(1, proven.length)) : required;
+  const lapse = enough ? lapseAhead(proven, policy, account, least) : null;
+  const ended = there.filter((method) => !proven.includes(method));
+  const common = { spare: 0, open: [], due: [], written: false } as const;
+  return { ...common, level, required, proven, registered: proven, ended, lapse };
 }
 
 /** Somebody whose readiness is asked for. */
@@ -42,7 +49,7 @@ export interface Observed {
 export async function readinessAnywhere(asked: Asked, look: () => Promise<Observed>): Promise<Readiness> {
   const { person, policy, account, now } = asked;
   if (account.registration === 'elsewhere') {
-    return readinessThere((await look()).facts, methodsRequired(policy, account.administrator));
+    return readinessThere((await look()).facts, asked);
   }
   const own = readiness(person, policy, account, now);
   return own.written && !enough(own) ? readinessBeside(own, asked, await look()) : own;
@@ -54,19 +61,28 @@ export async function readinessAnywhere(asked: Asked, look: () => Promise<Observ
  * administrator only filled in, for nobody has shown that it is right.
  * @param own by what was shown to the bot
  */
-function readinessBeside(own: Readiness, { person, policy, account }: Asked, { seen, facts }: Observed): Readiness {
-  const registered = registeredIn(seen, facts).filter(
+function readinessBeside(
+  own: Readiness,
+  { person, policy, account, now }: Asked,
+  { seen, facts }: Observed,
+): Readiness {
+  const there = registeredIn(seen, facts).filter(
     (method) =>
       !own.proven.includes(method) &&
       methodAllowed(policy, method, account.administrator) &&
-      person.methods[method] === undefined &&
+      // There is but one office phone, and who showed it before the bot wrote it has it there all the same.
+      (person.methods[method] === undefined || method === 'office-phone') &&
       !(method in person.writings) &&
       !saidOtherwise(person, method),
   );
+  const registered = there.filter((method) => countsAt(method, policy, account, now));
   const proven = methodNames.filter((method) => own.proven.includes(method) || registered.includes(method));
-  const required = requiredOf(proven, methodsRequired(policy, account.administrator));
+  const least = methodsRequired(policy, account.administrator);
+  const required = requiredOf(proven, least);
   const level = proven.length >= required ? 'ready' : proven.length > 0 ? 'partly' : 'none';
-  return { ...own, level, required, proven, registered };
+  const lapse = level === 'ready' ? lapseAhead(proven, policy, account, least) : null;
+  const ended = [...own.ended, ...there.filter((method) => !registered.includes(method))];
+  return { ...own, level, required, proven, registered, ended, lapse };
 }
 
 /** What stands in the reset service itself; apps and questions by a report that nothing has overtaken. */
@@ -89,11 +105,14 @@ function saidOtherwise({ prefilled }: Person, method: MethodName): boolean {
 
 /**
  * All that counts is registered in the reset service in a way that nobody can show to the bot, and the policy keeps no such
- * methods here: what comes beside it is added on the reset service's own page.
+ * methods here, or nothing is left to add here, and an app there would last: what comes beside it is added on the reset
+ * service's own page.
  */
-export function onlyThere({ registered, proven }: Readiness, policy: Policy): boolean {
+export function onlyThere({ registered, proven, open, lapse, written }: Readiness, policy: Policy): boolean {
+  if (policy.unwritable !== 'link') return false;
+  if (written && open.length === 0 && lapse?.cure && unwritable(lapse.cure)) return true;
   const none = registered.length === 0 || registered.length < proven.length;
-  return !none && policy.unwritable === 'link' && registered.every(unwritable);
+  return !none && registered.every(unwritable);
 }
 
 /** Reset is known not to be switched on for this person: whatever is registered can't be used. */

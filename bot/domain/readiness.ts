@@ -1,3 +1,4 @@
+import { countsAt, type Dated, type Lapse, lapseOf, startsAt } from './ending.ts';
 import { day, type Instant } from './instant.ts';
 import { answersFor } from './methods/same-number.ts';
 import { type MethodName, type Methods, methodNames } from './methods.ts';
@@ -26,18 +27,21 @@ export interface Readiness {
   readonly written: boolean;
   /** Those of `proven` that were never shown to the bot: they are registered in the reset service. */
   readonly registered: readonly MethodName[];
+  /** Set up, but Microsoft takes them no longer. */
+  readonly ended: readonly MethodName[];
+  /** Ready now, and not from a known date on; null: no such date is known. */
+  readonly lapse: Lapse | null;
 }
 
 /** What the directory says that readiness depends on. */
-export interface Account {
+export interface Account extends Dated {
   /** Holds a directory role: two methods, no questions. */
   readonly administrator: boolean;
   /** The office phone as it stands in the directory now, E.164, with its extension; a proof of an older one counts no more. */
   readonly officePhone: string | null;
-  /** See `DirectoryEntry`. */
-  readonly registration?: 'here' | 'written' | 'elsewhere';
 }
 
+/** @param now the time it is asked for: later than it is, it tells how ready somebody will be with what they have */
 export function readiness(person: Person, policy: Policy, account: Account, now: Instant): Readiness {
   const written = account.registration === 'written';
   const allowed = methodNames.filter(
@@ -46,14 +50,17 @@ export function readiness(person: Person, policy: Policy, account: Account, now:
       !(written && policy.unwritable === 'link' && unwritable(method)),
   );
   const set = allowed.filter((method) => isProven(person.methods, method, account));
-  const proven = written ? set.filter((method) => isThere(person, method)) : set;
+  const there = written ? set.filter((method) => isThere(person, method)) : set;
+  const proven = there.filter((method) => countsAt(method, policy, account, now));
   const open = allowed.filter(
     (method) =>
       !proven.includes(method) &&
+      startsAt(method, policy, account, now) &&
       !(written && unwritable(method) && set.includes(method)) &&
       (method !== 'office-phone' || account.officePhone),
   );
-  const required = requiredOf(proven, methodsRequired(policy, account.administrator));
+  const least = methodsRequired(policy, account.administrator);
+  const required = requiredOf(proven, least);
   const spare = spareOf(proven, person.methods, policy);
   return {
     level: levelOf(proven.length, required, spare),
@@ -63,8 +70,20 @@ export function readiness(person: Person, policy: Policy, account: Account, now:
     open,
     written,
     registered: [],
+    ended: there.filter((method) => !proven.includes(method)),
+    lapse: proven.length >= required ? lapseAhead(proven, policy, account, least) : null,
     due: proven.filter((method) => now >= confirmBy(person, method, policy)),
   };
+}
+
+/** @param least how many a reset takes, an app beside others or not */
+export function lapseAhead(
+  proven: readonly MethodName[],
+  policy: Policy,
+  account: Account,
+  least: number,
+): Lapse | null {
+  return lapseOf(proven, policy, account, (left) => requiredOf(left, least), methodNames);
 }
 
 /** As many as a reset takes. */
@@ -78,9 +97,8 @@ function isProven(methods: Methods, method: MethodName, account: Account): boole
   return methods[method] !== undefined;
 }
 
-/** What the reset service has, as far as the bot wrote it there; an office phone it has from the directory. */
+/** What the reset service has, as far as the bot wrote it there. What stands in the directory alone does not count. */
 export function isThere({ writings }: Person, method: MethodName): boolean {
-  if (method === 'office-phone') return true;
   if (unwritable(method)) return false;
   const state = writings[method]?.state;
   return state === 'there' || state === 'on-its-way';
@@ -125,18 +143,31 @@ export function confirmBy(person: Person, method: MethodName, policy: Policy): I
   return Math.max(provenAt, person.confirmed[method] ?? 0) + policy.reconfirmDays * day;
 }
 
+/** Somebody's account as far as their record tells: no directory role, and the office phone as it was proven. */
+export function accountBy(person: Person, registration: Account['registration'] = 'here'): Account {
+  const officePhone = person.methods['office-phone']?.address ?? null;
+  return { administrator: false, officePhone, registration };
+}
+
+/** A policy, and the day it is asked about. */
+export interface Then {
+  readonly policy: Policy;
+  readonly at: Instant;
+}
+
 /**
  * What somebody would be left with who can reset their password under one policy and could not under the next; undefined
  * for everybody else. Whether they are a directory administrator only the directory knows: for those it is the same two
- * methods either way. The office phone counts as it was proven.
+ * methods either way.
  */
 export function wouldLose(
   person: Person,
-  current: Policy,
-  next: Policy,
+  current: Then,
+  next: Then,
+  registration: Account['registration'] = 'here',
 ): { proven: number; required: number } | undefined {
-  const account = { administrator: false, officePhone: person.methods['office-phone']?.address ?? null };
-  const after = readiness(person, next, account, 0);
-  if (!enough(readiness(person, current, account, 0)) || enough(after)) return undefined;
+  const account = accountBy(person, registration);
+  const after = readiness(person, next.policy, account, next.at);
+  if (!enough(readiness(person, current.policy, account, current.at)) || enough(after)) return undefined;
   return { proven: after.proven.length, required: after.required };
 }

@@ -1,17 +1,18 @@
 import { audited } from './audit.ts';
+import { type Dated, endingOf } from './ending.ts';
 import { day, hour, type Instant } from './instant.ts';
 import type { Letter } from './letter.ts';
 import { setUp } from './methods.ts';
 import type { Person } from './person.ts';
 import { methodAllowed, type Policy } from './policy.ts';
-import { confirmBy } from './readiness.ts';
-import { type Reminded, remindedBefore } from './reminded.ts';
+import { accountBy, confirmBy, readiness } from './readiness.ts';
+import { type Reminded, type RemindedAbout, remindedBefore } from './reminded.ts';
 
 /** How long the reminder may sleep before it looks again: the policy may have changed meanwhile. */
 export const longestSleep = 7 * day;
 
 export type Reminding =
-  | { readonly kind: 'remind'; readonly reminded: Reminded }
+  | { readonly kind: 'remind'; readonly reminded: Reminded; readonly about: RemindedAbout }
   /** Look again at `until`. */
   | { readonly kind: 'sleep'; readonly until: Instant }
   /** There is nothing to remind of. */
@@ -21,8 +22,18 @@ export type Reminding =
  * What the reminder of this person has to do now. It speaks on working days, in working hours where the person is; of
  * stages that were missed only the last one comes.
  */
-export function reminding(person: Person, policy: Policy, now: Instant): Reminding {
-  const due = firstDue(person, policy);
+export function reminding(
+  person: Person,
+  policy: Policy,
+  now: Instant,
+  registration: Dated['registration'] = 'here',
+): Reminding {
+  const ends = lapsing(person, policy, now, registration);
+  const confirm = firstDue(person, policy);
+  // What can't be put off comes first, once its first reminder is near.
+  const near = ends !== undefined && (confirm === undefined || ends - remindedBefore[0] * day <= now);
+  const about = near ? 'lapse' : 'methods';
+  const due = about === 'lapse' ? ends : confirm;
   if (due === undefined) return { kind: 'done' };
   if (person.snoozedUntil !== null && now < person.snoozedUntil) return sleep(person.snoozedUntil, now);
   const stage = remindedBefore.findLast((days) => due - days * day <= now);
@@ -30,7 +41,7 @@ export function reminding(person: Person, policy: Policy, now: Instant): Remindi
   const asked = person.snoozedUntil !== null;
   if (stage === undefined || (stage === last && !asked)) return sleep(nextStage(due, now), now);
   const civil = civilTime(now, person.timeZone);
-  return civil > now ? sleep(civil, now) : { kind: 'remind', reminded: { due, daysBefore: stage } };
+  return civil > now ? sleep(civil, now) : { kind: 'remind', reminded: { due, daysBefore: stage }, about };
 }
 
 /** When the first proven method that is still allowed is due; undefined: never. */
@@ -38,6 +49,21 @@ function firstDue(person: Person, policy: Policy): Instant | undefined {
   const counted = setUp(person.methods).filter((method) => methodAllowed(policy, method, false));
   const due = Math.min(...counted.map((method) => confirmBy(person, method, policy)));
   return Number.isFinite(due) ? due : undefined;
+}
+
+/** When what somebody has stops being enough, or stopped; undefined: it does not, or never was. By their own record alone. */
+function lapsing(
+  person: Person,
+  policy: Policy,
+  now: Instant,
+  registration: Dated['registration'],
+): Instant | undefined {
+  const account = accountBy(person, registration);
+  const { lapse, ended, level } = readiness(person, policy, account, now);
+  if (lapse) return lapse.date.when;
+  if (level === 'ready' || level === 'resilient') return undefined;
+  const ends = ended.flatMap((method) => endingOf(method, policy, account)?.date.when ?? []);
+  return ends.find((end) => readiness(person, policy, account, end - 1).lapse?.date.when === end);
 }
 
 function nextStage(due: Instant, now: Instant): Instant {
@@ -99,7 +125,13 @@ export function sleeping(person: Person, until: Instant): Person {
  * The person after a reminder. Whoever could not be reached in Teams gets a mail, where a mailbox is proven.
  * @param reached false: the chat is gone or was never there
  */
-export function afterReminder(person: Person, reminded: Reminded, reached: boolean, now: Instant): Person {
+export function afterReminder(
+  person: Person,
+  reminded: Reminded,
+  about: RemindedAbout,
+  reached: boolean,
+  now: Instant,
+): Person {
   const { daysBefore } = reminded;
   const told: Person = {
     ...sleeping(person, now + hour),
@@ -110,6 +142,6 @@ export function afterReminder(person: Person, reminded: Reminded, reached: boole
   const to = person.methods['authentication-email']?.address;
   if (reached || to === undefined) return told;
   const id = `reminder-${reminded.due}-${daysBefore}`;
-  const mail: Letter = { kind: 'reminder-mail', id, to, due: now, dies: now + 7 * day, tries: [] };
+  const mail: Letter = { kind: 'reminder-mail', about, id, to, due: now, dies: now + 7 * day, tries: [] };
   return { ...told, letters: [...told.letters, mail] };
 }

@@ -1,15 +1,16 @@
 import type { Instant } from './instant.ts';
 
 /** A place for one value in the reset service. Security questions and authenticator apps can't be written to it. */
-export type Slot = 'mobile' | 'email';
+export type Slot = 'mobile' | 'email' | 'office';
 
 /** Where each method that can be written stands in the reset service. */
 export const slots = {
   'authentication-phone': 'mobile',
   'authentication-email': 'email',
+  'office-phone': 'office',
 } as const satisfies Record<string, Slot>;
 
-/** A method that the bot can put into the reset service. The office phone stands there already; nothing else can be written. */
+/** A method that the bot can put into the reset service. Nothing else can be written. */
 export type WrittenMethod = keyof typeof slots;
 export const writtenMethods = Object.keys(slots) as readonly WrittenMethod[];
 

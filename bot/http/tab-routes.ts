@@ -27,7 +27,7 @@ export interface TabParts {
   /** Undefined for whoever may not see it. */
   readonly organisation: (employee: EmployeeKey, reader: TabReader) => Promise<unknown>;
   /** As above; asking for names is written down. */
-  readonly phoneOnly: (employee: EmployeeKey) => Promise<unknown>;
+  readonly lapsing: (employee: EmployeeKey) => Promise<unknown>;
   readonly metrics: Metrics;
   readonly log: Log;
 }
@@ -60,7 +60,7 @@ const policyFor = (hosts: readonly string[]) =>
 const json = 'application/json; charset=utf-8';
 const guards = { 'Referrer-Policy': 'no-referrer', 'Cross-Origin-Resource-Policy': 'same-origin' };
 
-/** GET /tab and its files · /tab/words · /tab/me · /tab/organisation; POST /tab/organisation/phone-only. No other origin may read any. */
+/** GET /tab and its files · /tab/words · /tab/me · /tab/organisation; POST /tab/organisation/lapsing. No other origin may read any. */
 export function tabRoutes(parts: TabParts): (server: Server) => void {
   const { gate, metrics, log } = parts;
   const policy = policyFor(parts.hosts);
@@ -106,7 +106,7 @@ export function tabRoutes(parts: TabParts): (server: Server) => void {
     );
     server.get('/tab/me', signed(parts.mine));
     server.get('/tab/organisation', signed(parts.organisation));
-    server.post('/tab/organisation/phone-only', signed(parts.phoneOnly));
+    server.post('/tab/organisation/lapsing', signed(parts.lapsing));
   };
 }
 

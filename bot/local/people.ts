@@ -72,6 +72,24 @@ export const demoPeople: readonly DemoPerson[] = [
     ...demo(14, 'david', { ...member('David Ek', 'david.ek'), country: 'SE', language: 'sv-SE' }),
     account: { attempts: [{ ago: 2 * hour, end: 'blocked', reason: 'too-many-texts' }] },
   },
+  // Ready by what is registered on Microsoft's page, until phones end there.
+  {
+    ...demo(15, 'vera', {
+      ...member('Vera Lund', 'vera.lund'),
+      country: 'SE',
+      language: 'en-GB',
+      registration: 'elsewhere',
+    }),
+    account: { registered: { mobile: '+46 701740615', email: 'vera.lund@example.com' } },
+  },
+  // Was ready there by what IT had filled in, and registered nothing.
+  demo(16, 'hugo', {
+    ...member('Hugo Wik', 'hugo.wik'),
+    prefilled: { phone: '070-174 06 16', email: 'hugo.wik@example.com' },
+    country: 'SE',
+    language: 'sv-SE',
+    registration: 'elsewhere',
+  }),
 ];
 
 /** Somebody of whom the directory says the least it can. */

@@ -134,19 +134,20 @@ export function createOutbox(parts: OutboxParts): Outbox {
 
   /** Looks whether there is something to remind of; else sleeps on. */
   async function postReminder(id: string, person: Person, letter: Letter): Promise<void> {
-    const found = reminding(person, await parts.policy(), clock());
+    const registration = parts.writer ? 'written' : 'here';
+    const found = reminding(person, await parts.policy(), clock(), registration);
     if (found.kind !== 'remind') {
       const until = found.kind === 'sleep' ? found.until : clock() + longestSleep;
       return change(id, (current) => sleeping(current, until));
     }
-    const { kind } = await notifier.remind(person.employee, found.reminded.due);
+    const { kind } = await notifier.remind(person.employee, found.reminded.due, found.about);
     parts.metrics.letterCame(letter.kind, kind);
     const again: Delivered = { kind: 'retry', reason: 'chat' };
     const next = nextTry(letter, undefined);
     await change(id, (current) =>
       kind === 'retry'
         ? letterTried(current, letter.id, again, next)
-        : afterReminder(current, found.reminded, kind === 'reached', clock()),
+        : afterReminder(current, found.reminded, found.about, kind === 'reached', clock()),
     );
   }
 

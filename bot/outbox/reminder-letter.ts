@@ -4,12 +4,15 @@ import type { Message } from '../domain/ports/delivery.ts';
 import { fallbackLanguage, languageOf } from '../texts/languages.ts';
 import { teller } from '../texts/tell.ts';
 
-/** Asks by mail whether somebody's methods are still right, when Teams does not reach them. */
+/** What a reminder says, by mail, when Teams does not reach somebody. */
 export function reminderMessage(person: Person, letter: Letter & { kind: 'reminder-mail' }): Message {
   const language = languageOf(person.language) ?? fallbackLanguage;
   const tell = teller(language, person.timeZone);
   const name = tell('product.name');
-  const { to, id } = letter;
-  const words = { subject: tell('reminder.letter.subject'), text: tell('reminder.letter.text', { name }) };
+  const { to, id, about } = letter;
+  const words =
+    about === 'lapse'
+      ? { subject: tell('reminder.lapse.title'), text: tell('reminder.letter.lapse', { name }) }
+      : { subject: tell('reminder.letter.subject'), text: tell('reminder.letter.text', { name }) };
   return { channel: 'email', to, language, letter: id, ...words };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Letter } from '../domain/letter.ts';
+import { addressMethodNames } from '../domain/methods.ts';
 import { slotNames } from '../domain/reset-service.ts';
 import { exactly } from './exactly.ts';
 
@@ -10,7 +11,7 @@ const state = {
   tries: z.array(z.strictObject({ at: z.number(), result: z.string().nullable() })),
 };
 
-const written = z.enum(['authentication-phone', 'authentication-email']);
+const written = z.enum(addressMethodNames);
 
 export const letter = exactly<Letter>()(
   z.discriminatedUnion('kind', [
@@ -33,7 +34,12 @@ export const letter = exactly<Letter>()(
     }),
     z.strictObject({ kind: z.literal('chat-notice'), change: z.string(), ...state }),
     z.strictObject({ kind: z.literal('reminder'), ...state }),
-    z.strictObject({ kind: z.literal('reminder-mail'), to: z.string(), ...state }),
+    z.strictObject({
+      kind: z.literal('reminder-mail'),
+      about: z.enum(['methods', 'lapse']).default('methods'),
+      to: z.string(),
+      ...state,
+    }),
     z.strictObject({ kind: z.literal('help'), request: z.string(), ...state }),
     z.strictObject({ kind: z.literal('write'), method: written, ...state }),
     z.strictObject({ kind: z.literal('write-told'), method: written, ...state }),

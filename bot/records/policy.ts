@@ -24,6 +24,7 @@ const schema = exactly<Policy>()(
     officePhone: z.strictObject({ allowed: z.boolean() }).default(defaultPolicy.officePhone),
     questions: questions.prefault({ ...defaultPolicy.questions, predefined: 'all', own: [] }),
     unwritable: z.enum(['link', 'keep']).default(defaultPolicy.unwritable),
+    phoneAfterRetirement: z.enum(['ends', 'own-provider']).default(defaultPolicy.phoneAfterRetirement),
     reconfirmDays: z.number().default(defaultPolicy.reconfirmDays),
     adviseSpare: z.boolean().default(defaultPolicy.adviseSpare),
     countries: z.union([z.literal('all'), z.array(z.string())]),

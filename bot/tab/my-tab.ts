@@ -1,5 +1,5 @@
 import { Fault } from '../domain/fault.ts';
-import { second } from '../domain/instant.ts';
+import { type Instant, second } from '../domain/instant.ts';
 import { factsAbout } from '../domain/looking.ts';
 import { type EmployeeKey, newPerson, type Person, personId } from '../domain/person.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -7,8 +7,8 @@ import type { AccountObserver } from '../domain/ports/account-facts.ts';
 import type { Clock } from '../domain/ports/clock.ts';
 import type { Directory, DirectoryEntry } from '../domain/ports/directory.ts';
 import type { Store } from '../domain/ports/store.ts';
-import { accountOf } from '../domain/prefilled.ts';
-import { type Account, readiness } from '../domain/readiness.ts';
+import { accountOf, openPrefilled, type Prefilled, prefilledOf } from '../domain/prefilled.ts';
+import { type Account, accountBy, readiness } from '../domain/readiness.ts';
 import { readinessAnywhere } from '../domain/readiness-there.ts';
 import { fallbackLanguage, languageOf } from '../texts/languages.ts';
 import { type Tell, teller } from '../texts/tell.ts';
@@ -56,16 +56,30 @@ export function createMyTab(ports: MyTabPorts): MyTab {
     const closed = closedFor(entry);
     if (closed) return { kind: 'closed', language: tell.language, title: tell('tab.title'), text: tell(closed) };
     const account = entry === 'away' || entry === undefined ? unknownAccount(person) : accountOf(entry);
-    const common = { person, policy: decided, tickets, supporter, complete: entry !== 'away' };
-    const mine = { person, policy: decided, account, now: clock() };
+    const now = clock();
+    const waiting = waitingOf(person, entry, decided, now);
+    const common = { person, policy: decided, tickets, supporter, complete: entry !== 'away', waiting };
+    const mine = { person, policy: decided, account, now };
     if (entry === 'away' || entry === undefined || (entry.registration ?? 'here') === 'here') {
       return myView(tell, { ...common, readiness: readiness(person, decided, account, mine.now), there: null });
     }
     const there = await ports.observer.facts(employee, AbortSignal.timeout(directoryPatience));
-    const facts = factsAbout({ person, entry, policy: decided, seen: there, ownCounts: false }, mine.now);
+    const facts = factsAbout({ person, entry, policy: decided, seen: there }, mine.now);
     const counted = await readinessAnywhere(mine, async () => ({ seen: there, facts }));
-    return myView(tell, { ...common, readiness: counted, there });
+    // What is registered there counts already, right or not.
+    const offered = waiting.filter(({ method }) => !counted.proven.includes(method));
+    return myView(tell, { ...common, waiting: offered, readiness: counted, there });
   };
+}
+
+/** What was filled in for them and waits for their answer. */
+function waitingOf(
+  person: Person,
+  entry: DirectoryEntry | undefined | 'away',
+  policy: Policy,
+  now: Instant,
+): readonly Prefilled[] {
+  return entry === 'away' || entry === undefined ? [] : openPrefilled(person, prefilledOf(entry, policy, now));
 }
 
 async function entryOf(directory: Directory, employee: EmployeeKey): Promise<DirectoryEntry | undefined | 'away'> {
@@ -87,7 +101,7 @@ function closedFor(entry: DirectoryEntry | undefined | 'away') {
 
 /** Roles that can't be read count as held; the office phone counts as it was proven. */
 function unknownAccount(person: Person): Account {
-  return { administrator: true, officePhone: person.methods['office-phone']?.address ?? null };
+  return { ...accountBy(person), administrator: true };
 }
 
 function tellFor(reader: Reader, person: Person | undefined, entry: DirectoryEntry | undefined | 'away'): Tell {

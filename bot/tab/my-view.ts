@@ -1,9 +1,19 @@
-import { maskedOf, maskedThere } from '../../cards/masked.ts';
-import { lastSaid, levelSentence, listed, methodState, onItsWay, progressText } from '../../cards/readiness-words.ts';
+import { masked, maskedOf, maskedThere } from '../../cards/masked.ts';
+import {
+  lapseSentence,
+  lastSaid,
+  levelSentence,
+  listed,
+  methodState,
+  onFile,
+  onItsWay,
+  progressText,
+} from '../../cards/readiness-words.ts';
 import type { MethodName } from '../domain/methods.ts';
 import type { Person } from '../domain/person.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { AccountFacts } from '../domain/ports/account-facts.ts';
+import type { Prefilled } from '../domain/prefilled.ts';
 import { confirmBy, enough, type Readiness } from '../domain/readiness.ts';
 import type { Tell } from '../texts/tell.ts';
 import type { OpenTicket } from './open-tickets.ts';
@@ -20,10 +30,12 @@ export interface Mine {
   readonly there: AccountFacts | null;
   /** The directory answered. */
   readonly complete: boolean;
+  /** What was filled in for them and waits for their answer: it does not count before. */
+  readonly waiting: readonly Prefilled[];
 }
 
 export function myView(tell: Tell, mine: Mine): MyView {
-  const { person, policy, readiness, tickets, there } = mine;
+  const { person, readiness, tickets, there } = mine;
   const elsewhere = there !== null && !readiness.written;
   return {
     kind: 'mine',
@@ -37,10 +49,8 @@ export function myView(tell: Tell, mine: Mine): MyView {
     due: { title: tell('tab.due'), rows: readiness.due.map((method) => dueRow(tell, method, person)) },
     methods: {
       title: tell('tab.methods'),
-      rows: (elsewhere ? readiness.proven : listed(person, readiness)).map((method) =>
-        there && readiness.registered.includes(method)
-          ? rowThere(tell, method, there)
-          : methodRow(tell, method, person, policy, readiness),
+      rows: (elsewhere ? [...readiness.proven, ...readiness.ended] : listed(person, readiness)).map((method) =>
+        there && readiness.registered.includes(method) ? rowThere(tell, method, there) : methodRow(tell, method, mine),
       ),
     },
     tickets: {
@@ -57,11 +67,13 @@ export function myView(tell: Tell, mine: Mine): MyView {
   };
 }
 
-function sentenceOf(tell: Tell, { person, readiness, there }: Mine, elsewhere: boolean): string {
+function sentenceOf(tell: Tell, { person, readiness, there, waiting }: Mine, elsewhere: boolean): string {
   if (there && offThere(there) && (elsewhere || enough(readiness))) return tell('there.off');
-  if (elsewhere) return tell(readiness.level === 'ready' ? 'there.ready' : 'there.notReady');
+  if (readiness.lapse) return lapseSentence(tell, readiness.lapse);
   if (enough(readiness) && onItsWay(person)) return tell('finish.onItsWay');
-  return levelSentence(tell, readiness);
+  const ready = elsewhere ? tell(enough(readiness) ? 'there.ready' : 'there.notReady') : levelSentence(tell, readiness);
+  if (enough(readiness) || waiting.length === 0) return ready;
+  return `${ready} ${tell(elsewhere ? 'there.onFile' : 'home.onFile', { values: onFile(tell, waiting) })}`;
 }
 
 /** Reset is not switched on for this person. */
@@ -82,8 +94,17 @@ function dueRow(tell: Tell, method: MethodName, person: Person): string {
   return tell('tab.dueRow', { method: tell(`method.${method}`), date: tell.date(lastSaid(person, method)) });
 }
 
-function methodRow(tell: Tell, method: MethodName, person: Person, policy: Policy, readiness: Readiness): MethodRow {
+function methodRow(tell: Tell, method: MethodName, { person, policy, readiness, waiting }: Mine): MethodRow {
   const name = tell(`method.${method}`);
+  const value = waiting.find((one) => one.method === method);
+  if (value && !person.methods[method]) {
+    const address = masked(value.method, value.address);
+    return { name, address, state: tell('home.state.on-file'), next: '', tone: 'open' };
+  }
+  if (readiness.ended.includes(method)) {
+    const address = maskedOf(person.methods, method) ?? '';
+    return { name, address, state: tell('home.state.ended'), next: '', tone: 'attention' };
+  }
   if (!person.methods[method]) return { name, address: '', state: tell('home.state.unset'), next: '', tone: 'open' };
   const address = maskedOf(person.methods, method) ?? '';
   const state = methodState(tell, method, person, readiness);

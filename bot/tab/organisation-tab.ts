@@ -37,8 +37,8 @@ export interface OrganisationTabPorts {
 /** The supporters' half of the tab, of the supporter's own tenant. Undefined for whoever is not a supporter. */
 export interface OrganisationTab {
   view(viewer: EmployeeKey, reader: Reader): Promise<OrganisationView | undefined>;
-  /** Who has nothing but a phone. */
-  phoneOnly(viewer: EmployeeKey): Promise<NamesView | undefined>;
+  /** Who is ready now, and will not be from a known date on. */
+  lapsing(viewer: EmployeeKey): Promise<NamesView | undefined>;
 }
 
 /** Everybody is read for it, so it is not counted at every look. */
@@ -60,7 +60,7 @@ export function createOrganisationTab(ports: OrganisationTabPorts): Organisation
     const now = clock();
     if (known && now >= known.at && now - known.at < fresh) return known.organisation;
     const organisation = policy().then((decided) =>
-      countOrganisation(peopleOf(store, tenantId), decided, now, ports.registration === 'written'),
+      countOrganisation(peopleOf(store, tenantId), decided, now, ports.registration),
     );
     counted.set(tenantId, { at: now, organisation });
     // One that failed is not kept: the next look counts again.
@@ -85,10 +85,10 @@ export function createOrganisationTab(ports: OrganisationTabPorts): Organisation
       }
       return { ...shown, sentence: tell('tab.organisation.elsewhere', { people: organisation.people }) };
     },
-    async phoneOnly(viewer) {
+    async lapsing(viewer) {
       if (!(await isSupporter(viewer))) return undefined;
-      const { phoneOnly } = await countOf(viewer.tenantId);
-      const people = phoneOnly.slice(0, mostNames);
+      const { lapsing } = await countOf(viewer.tenantId);
+      const people = lapsing.slice(0, mostNames).map(({ employee }) => employee);
       await noteNamesAsked(viewer, people.length);
       const names = await namesIn(directory, people);
       return { kind: 'names', names: names.sort((one, other) => one.localeCompare(other)) };

@@ -1,11 +1,8 @@
 import type { SituationId } from '../domain/diagnosis/situation.ts';
 import { day, hour, type Instant } from '../domain/instant.ts';
 import type { Tell } from '../texts/tell.ts';
-import type { Organisation } from './organisation.ts';
+import type { Lapsing, Organisation } from './organisation.ts';
 import type { Count, OrganisationView } from './page-data.ts';
-
-/** Microsoft's own text messages and calls end, unless an organisation buys its own. Source: Microsoft Learn, Entra "What's new". */
-const phoneEnds = Date.UTC(2027, 1, 1);
 
 /** Ages of tickets, and where each ends. */
 const ages = [
@@ -29,7 +26,7 @@ export interface HelpNumbersNow {
 /** What supporters see of everybody: counts only. */
 export function organisationView(
   tell: Tell,
-  { at, people, overTime, phoneOnly }: Organisation,
+  { at, people, overTime, lapsing }: Organisation,
   { openTickets, failures }: HelpNumbersNow,
   now: Instant,
 ): OrganisationView {
@@ -58,14 +55,27 @@ export function organisationView(
       rows: failures.map(({ situation, count }) => ({ name: causeName(tell, situation), count })),
       none: tell('tab.organisation.nothing'),
     },
-    phoneOnly: {
-      title: tell('tab.organisation.phone-only'),
-      text: tell('tab.organisation.phone-only.count', { count: phoneOnly.length, date: tell.date(phoneEnds) }),
-      ask: phoneOnly.length === 0 ? null : tell('tab.organisation.names'),
+    lapsing: {
+      title: tell('tab.organisation.lapsing'),
+      text: lapsingText(tell, lapsing),
+      ask: lapsing.length === 0 ? null : tell('tab.organisation.names'),
       noted: tell('tab.organisation.names.noted'),
     },
     reckoned: tell('tab.organisation.reckoned', { time: tell.moment(at) }),
   };
+}
+
+/** How many lose readiness on which date, and what cures it. */
+function lapsingText(tell: Tell, lapsing: readonly Lapsing[]): string {
+  if (lapsing.length === 0) return tell('tab.organisation.lapsing.none');
+  const dates = [...new Set(lapsing.map(({ date }) => date))].toSorted((one, other) => one.when - other.when);
+  const lines = dates.flatMap((date) => {
+    const those = lapsing.filter((one) => one.date === date);
+    const [first] = those;
+    const values = { count: those.length, date: tell.calendar(date) };
+    return first ? [tell(`tab.organisation.lapsing.${first.what}`, values)] : [];
+  });
+  return [...lines, tell('tab.organisation.lapsing.cure')].join(' ');
 }
 
 /** Its code, and the first sentence of what supporters read of it. */

@@ -1,8 +1,9 @@
+import { countsAt, type Dated, type Lapse } from '../domain/ending.ts';
 import { day, type Instant } from '../domain/instant.ts';
 import { type MethodName, setUp } from '../domain/methods.ts';
 import type { EmployeeKey, Person } from '../domain/person.ts';
 import { methodAllowed, methodsRequired, type Policy } from '../domain/policy.ts';
-import { isThere } from '../domain/readiness.ts';
+import { accountBy, isThere, readiness } from '../domain/readiness.ts';
 
 /** How many people stood where at one point in time. */
 export interface Standing {
@@ -18,7 +19,12 @@ export interface Organisation {
   readonly people: number;
   /** Oldest first; the last is now. */
   readonly overTime: readonly Standing[];
-  readonly phoneOnly: readonly EmployeeKey[];
+  /** Ready now, and not from a known date on. */
+  readonly lapsing: readonly Lapsing[];
+}
+
+export interface Lapsing extends Pick<Lapse, 'what' | 'date'> {
+  readonly employee: EmployeeKey;
 }
 
 type Level = keyof Omit<Standing, 'at'>;
@@ -27,36 +33,35 @@ type Level = keyof Omit<Standing, 'at'>;
 const points = 13;
 const apart = 7 * day;
 
-/** Text and call alone: what ends when Microsoft stops sending them. */
-const byPhone: readonly MethodName[] = ['authentication-phone', 'office-phone'];
-
 /**
  * Counts everybody the bot knows, now and as they stood before, under the policy of now. Before, somebody had what their
  * audit says was proven and not yet removed; who is forgotten is missing in the past as well. Directory roles are not
  * asked for, person by person, so directory administrators count as everybody else.
- * @param written a reset goes by what the reset service has; before, what was proven counts
+ * @param registration see `DirectoryEntry`; written: what the reset service has counts now, and before, what was proven
  */
 export async function countOrganisation(
   everybody: AsyncIterable<Person>,
   policy: Policy,
   now: Instant,
-  written = false,
+  registration: NonNullable<Dated['registration']> = 'here',
 ): Promise<Organisation> {
+  const written = registration === 'written';
   const setUpNow = (person: Person) => setUp(person.methods).filter((method) => !written || isThere(person, method));
   const moments = Array.from({ length: points }, (_, point) => now - (points - 1 - point) * apart);
   const standings = moments.map((at) => ({ at, ready: 0, partly: 0, none: 0 }));
-  const phoneOnly: EmployeeKey[] = [];
+  const lapsing: Lapsing[] = [];
   let people = 0;
   for await (const person of everybody) {
     people += 1;
     for (const standing of standings) {
       const methods = standing.at === now ? setUpNow(person) : methodsAt(person, standing.at);
-      standing[levelOf(methods, policy)] += 1;
+      const counted = methods.filter((method) => countsAt(method, policy, { registration }, standing.at));
+      standing[levelOf(counted, policy)] += 1;
     }
-    const proven = allowed(setUpNow(person), policy);
-    if (proven.length > 0 && proven.every((method) => byPhone.includes(method))) phoneOnly.push(person.employee);
+    const { lapse } = readiness(person, policy, accountBy(person, registration), now);
+    if (lapse) lapsing.push({ employee: person.employee, what: lapse.what, date: lapse.date });
   }
-  return { at: now, people, overTime: standings, phoneOnly };
+  return { at: now, people, overTime: standings, lapsing };
 }
 
 /**
@@ -80,12 +85,8 @@ export function methodsAt(person: Person, at: Instant): readonly MethodName[] {
   return [...has];
 }
 
-function allowed(methods: readonly MethodName[], policy: Policy): readonly MethodName[] {
-  return methods.filter((method) => methodAllowed(policy, method, false));
-}
-
 function levelOf(methods: readonly MethodName[], policy: Policy): Level {
-  const proven = allowed(methods, policy);
+  const proven = methods.filter((method) => methodAllowed(policy, method, false));
   if (proven.length === 0) return 'none';
   // The reset service never takes an authenticator app as the only method.
   const appAlone = proven.length === 1 && proven[0] === 'authenticator-app';

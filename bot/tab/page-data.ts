@@ -84,7 +84,8 @@ export interface OrganisationView {
   };
   readonly tickets: { readonly title: string; readonly rows: readonly Count[]; readonly none: string };
   readonly failures: { readonly title: string; readonly rows: readonly Count[]; readonly none: string };
-  readonly phoneOnly: {
+  /** Who is ready now, and will not be from a known date on. */
+  readonly lapsing: {
     readonly title: string;
     readonly text: string;
     /** The button that asks for names; null when there are none to ask for. */

@@ -18,7 +18,7 @@ export function createTab(ports: TabPorts) {
     words: ({ language, timeZone }: Reader) => fixedWords(teller(languageOf(language) ?? fallbackLanguage, timeZone)),
     mine: createMyTab(ports),
     organisation: organisation.view,
-    phoneOnly: organisation.phoneOnly,
+    lapsing: organisation.lapsing,
   };
 }
 

@@ -22,17 +22,16 @@ export async function entryInTime(
 }
 
 /** How to look at an account in time; what does not answer until then counts as not seen. */
-export function lookFor({ observer, ownCounts }: Observing, employee: EmployeeKey, context: TurnContext) {
+export function lookFor({ observer }: Observing, employee: EmployeeKey, context: TurnContext) {
   const observe = () =>
     within(longest, deadlineOf(context), (signal) => inTime(signal, observer.facts(employee, signal))).catch(
       () => nothingSeen,
     );
-  return { observe, ownCounts };
+  return { observe };
 }
 
 interface Observing {
   readonly observer: AccountObserver;
-  readonly ownCounts: boolean;
 }
 
 const late = { kind: 'unseen', why: 'late' } as const;

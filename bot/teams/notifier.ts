@@ -28,6 +28,6 @@ export function createNotifier(store: Store, proactive: Proactive): Notifier {
       }),
     tellWritten: (employee, method) => inChat(employee, (chat, person) => proactive.tellWritten(chat, person, method)),
     tellRegistered: (employee, methods) => inChat(employee, (chat) => proactive.tellRegistered(chat, methods)),
-    remind: (employee, due) => inChat(employee, (chat, person) => proactive.remind(chat, person, due)),
+    remind: (employee, due, about) => inChat(employee, (chat, person) => proactive.remind(chat, person, due, about)),
   };
 }

@@ -1,13 +1,14 @@
 import type { TurnContext } from 'botbuilder';
 import { registeredCard } from '../../cards/elsewhere.ts';
 import { noticeCard } from '../../cards/notice.ts';
-import { reminderCard } from '../../cards/reminder.ts';
+import { lapseReminderCard, reminderCard } from '../../cards/reminder.ts';
 import { notWrittenCard, unlistedCard } from '../../cards/written.ts';
 import { createConversation } from '../../dialogs/conversation.ts';
-import type { Act, Turn } from '../../dialogs/turn.ts';
+import { type Act, readinessOf, type Turn } from '../../dialogs/turn.ts';
 import type { Change } from '../domain/change.ts';
 import { type Instant, second } from '../domain/instant.ts';
 import type { Person } from '../domain/person.ts';
+import type { RemindedAbout } from '../domain/reminded.ts';
 import type { SlotName, WrittenMethod } from '../domain/reset-service.ts';
 import { refusedPerson } from './border.ts';
 import { type Chat, dialogStateOf, openChat, readChat } from './chat.ts';
@@ -34,7 +35,7 @@ export interface Proactive {
   /** Tells the person in a chat what showed of their registration. */
   tellRegistered(chatId: string, methods: readonly SlotName[]): Promise<boolean>;
   /** Asks the person in a chat whether their methods are still right. */
-  remind(chatId: string, person: Person, due: Instant): Promise<boolean>;
+  remind(chatId: string, person: Person, due: Instant, about: RemindedAbout): Promise<boolean>;
 }
 
 export function createProactive(parts: TurnParts): Proactive {
@@ -111,9 +112,12 @@ export function createProactive(parts: TurnParts): Proactive {
         await context.sendActivity(cardMessage(noticeCard(tell, change)));
         return true;
       }),
-    remind: (chatId, person, due) =>
-      reach(chatId, async (context, { tell, now }) => {
-        await context.sendActivity(cardMessage(reminderCard(tell, person, due, now)));
+    remind: (chatId, person, due, about) =>
+      reach(chatId, async (context, turn) => {
+        const { tell, now } = turn;
+        const card =
+          about === 'lapse' ? lapseReminderCard(tell, await readinessOf(turn)) : reminderCard(tell, person, due, now);
+        await context.sendActivity(cardMessage(card));
         return true;
       }),
   };

@@ -35,8 +35,6 @@ export interface TurnStart {
   readonly uses: UseCases;
   /** What the directory sees of the account. */
   readonly observe: () => Promise<AccountFacts>;
-  /** See `Looked`. */
-  readonly ownCounts: boolean;
   /** The client opens windows of its own. */
   readonly windows: boolean;
   readonly now: Instant;
@@ -58,8 +56,8 @@ export function createTurn(start: TurnStart): Turn {
     observe,
     async facts() {
       const [seen, person] = await Promise.all([observe(), start.uses.enrolment.person(employee)]);
-      const { policy, ownCounts, now } = start;
-      return factsAbout({ person, entry, policy, seen, ownCounts }, now);
+      const { policy, now } = start;
+      return factsAbout({ person, entry, policy, seen }, now);
     },
     tell: first,
     asker: {

@@ -4,7 +4,7 @@ import { createConversation } from '../../dialogs/conversation.ts';
 import type { Act, Turn, UseCases } from '../../dialogs/turn.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import { Fault } from '../domain/fault.ts';
-import { minute, second } from '../domain/instant.ts';
+import { type Instant, minute, second } from '../domain/instant.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { AccountObserver } from '../domain/ports/account-facts.ts';
 import type { Clock } from '../domain/ports/clock.ts';
@@ -32,8 +32,6 @@ export interface TurnParts {
   readonly uses: UseCases;
   readonly directory: Directory;
   readonly observer: AccountObserver;
-  /** A reset goes by what is proven with the bot; false: by what the directory has. */
-  readonly ownCounts: boolean;
   /** Clients open windows of their own, as Teams does. */
   readonly windows: boolean;
   readonly policy: () => Promise<Policy>;
@@ -47,10 +45,12 @@ export interface TurnParts {
   readonly play?: ((text: string) => Played | undefined) | undefined;
 }
 
-/** A demo person to go on as, or that there is none by that name. */
+/** A demo person to go on as, or that there is none by that name; the day it is made to be, or that none was read. */
 export type Played =
   | { readonly kind: 'as'; readonly objectId: string; readonly name: string }
-  | { readonly kind: 'nobody'; readonly names: string };
+  | { readonly kind: 'nobody'; readonly names: string }
+  | { readonly kind: 'date'; readonly at: Instant }
+  | { readonly kind: 'no-date' };
 
 /** How a turn ended, for the metrics. */
 export type TurnResult = 'done' | 'repeated' | 'ignored' | 'refused' | 'busy' | 'fault';
@@ -100,7 +100,7 @@ export function createTurns(parts: TurnParts): Turns {
   /** The turn proper. Nobody else is in this chat now. */
   async function alone(context: TurnContext): Promise<Ended> {
     const { activity } = context;
-    const now = clock();
+    let now = clock();
     const record = await readChat(store, log, activity.conversation.id);
     const names = namesOf(activity, parts.seenKey);
     const again = names.some((name) => record?.seen.includes(name));
@@ -114,6 +114,7 @@ export function createTurns(parts: TurnParts): Turns {
     if (played) {
       act = { kind: 'arrival' };
       replies.texts.push(playedAs(chat, played, tellFor(activity, chat, undefined)));
+      now = clock();
     }
     const employee = employeeOf(activity, chat);
     const entry = await entryInTime(directory, employee, deadlineOf(context));
@@ -223,8 +224,10 @@ export function createTurns(parts: TurnParts): Turns {
 
 function playedAs(chat: Chat, played: Played, tell: Tell): string {
   if (played.kind === 'nobody') return tell('local.nobody', { names: played.names });
-  chat.playing = played.objectId;
+  if (played.kind === 'no-date') return tell('local.date.unread', { example: '/date 2027-02-02' });
   chat.dialog.dialogStack.length = 0;
+  if (played.kind === 'date') return tell('local.date', { time: tell.moment(played.at) });
+  chat.playing = played.objectId;
   return tell('local.as', { name: played.name });
 }
 

@@ -1,6 +1,7 @@
 import { answers } from './en/answers.ts';
 import { authenticator } from './en/authenticator.ts';
 import { confirming } from './en/confirming.ts';
+import { ending } from './en/ending.ts';
 import { registration } from './en/registration.ts';
 import { situations } from './en/situations.ts';
 import { tab } from './en/tab.ts';
@@ -12,6 +13,7 @@ export const en = {
   ...answers,
   ...authenticator,
   ...confirming,
+  ...ending,
   ...registration,
   ...situations,
   ...tab,

@@ -2,6 +2,7 @@ import type { Texts } from './catalog.ts';
 import { answers } from './sv/answers.ts';
 import { authenticator } from './sv/authenticator.ts';
 import { confirming } from './sv/confirming.ts';
+import { ending } from './sv/ending.ts';
 import { registration } from './sv/registration.ts';
 import { situations } from './sv/situations.ts';
 import { tab } from './sv/tab.ts';
@@ -13,6 +14,7 @@ export const sv: Texts = {
   ...answers,
   ...authenticator,
   ...confirming,
+  ...ending,
   ...registration,
   ...situations,
   ...tab,

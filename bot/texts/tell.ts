@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { Fault } from '../domain/fault.ts';
 import type { Instant } from '../domain/instant.ts';
+import type { PlatformDate } from '../domain/platform-dates.ts';
 import type { English, SlotValues, TextKey } from './catalog.ts';
 import { catalogues, type Language } from './languages.ts';
 
@@ -19,6 +20,8 @@ export interface Tell {
   moment(at: Instant): string;
   /** `23 November 2026`. */
   date(at: Instant): string;
+  /** `1 February 2027`, or `March 2027` where no more is known: the same words in every time zone. */
+  calendar(date: PlatformDate): string;
 }
 
 const formats = new Map<string, IntlMessageFormat>();
@@ -51,6 +54,12 @@ export function teller(language: Language, timeZone: string | null): Tell {
     if (date(at) === date(now)) return clock;
     return language === 'sv' ? `den ${day} kl. ${clock}` : `${day} ${clock}`;
   };
+  const calendar = ({ when, named }: PlatformDate) =>
+    formatter(language, 'UTC', {
+      ...(named === 'day' && { day: 'numeric' }),
+      month: 'long',
+      year: 'numeric',
+    }).format(when);
   const moment = (at: Instant) => format(at, { dateStyle: 'long', timeStyle: 'short' });
   const tell = <Key extends TextKey>(key: Key, ...values: ValuesOf<Key>): string => {
     try {
@@ -59,7 +68,7 @@ export function teller(language: Language, timeZone: string | null): Tell {
       throw new Fault('text-slot-missing', `${language} ${key}`, { cause });
     }
   };
-  return Object.assign(tell, { language, time, date, moment });
+  return Object.assign(tell, { language, time, date, moment, calendar });
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();

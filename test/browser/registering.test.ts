@@ -57,7 +57,7 @@ describe('getting ready in the Playground', { skip: noChromium }, () => {
       await person.say(mailed);
 
       await person.card(tell('finish.title'));
-      await shows(tell('finish.now'), tell('finish.day'), tell('finish.link'), tell('finish.who'));
+      await shows(tell('finish.here.now'), tell('finish.here.day'), tell('finish.who'));
       await shows('+46 70 ••• •• 67', 'r•••@example.com', tell('readiness.progress', { proven: 2, required: 2 }));
       await became(tell('retired.code'));
       await keepsFromCards('123 45 67', '1234567', texted, 'robin.home', mailed);

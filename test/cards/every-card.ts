@@ -7,6 +7,7 @@ import { situationIds } from '../../bot/domain/diagnosis/situation.ts';
 import { diagnose } from '../../bot/domain/diagnosis.ts';
 import { day } from '../../bot/domain/instant.ts';
 import type { Person } from '../../bot/domain/person.ts';
+import { platformDates } from '../../bot/domain/platform-dates.ts';
 import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
 import type { AccountFacts } from '../../bot/domain/ports/account-facts.ts';
 import { type Readiness, readiness } from '../../bot/domain/readiness.ts';
@@ -71,7 +72,8 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
   const nobody = personWith();
   const half = personWith(phone);
   const whole = withAddress(personWith(phone, email), words.address);
-  const ready = (person: Person, of = policy) => readiness(person, of, { administrator: false, officePhone }, now);
+  const here = { administrator: false, officePhone, registration: 'here' } as const;
+  const ready = (person: Person, of = policy) => readiness(person, of, here, now);
   const code = (more: Partial<Challenge>, of = policy) =>
     codeCard(tell, of, challengeWith({ sentAt: now, ...more }), progressText(tell, ready(half)), now, note);
   const mail = { method: email, channel: 'email', address: words.address } as const;
@@ -106,9 +108,9 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
     'home, ready': homeCard(tell, whole, policy, ready(whole), {}),
     'home, ready, one more open': homeCard(tell, half, one, ready(half, one), {}),
     'home, resilient': homeCard(tell, whole, one, ready(whole, one), {}),
-    choose: chooseCard(tell, policy, ready(nobody), note),
-    'choose, one more': chooseCard(tell, one, ready(half, one)),
-    'choose, by text only': chooseCard(tell, textOnly, ready(nobody, textOnly)),
+    choose: chooseCard(tell, policy, ready(nobody), here, now, note),
+    'choose, one more': chooseCard(tell, one, ready(half, one), here, now),
+    'choose, by text only': chooseCard(tell, textOnly, ready(nobody, textOnly), here, now),
     prove: proveCard(tell, whole, note),
     phone: phoneCard(tell, policy, ready(nobody), draft, note),
     'phone, by text only': phoneCard(tell, textOnly, ready(nobody, textOnly), { ...draft, country: 'SE' }),
@@ -120,8 +122,9 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
     'code, proving': code({ purpose: 'prove' }),
     'code, by text only': code({}, textOnly),
     'code, mail': code(mail),
-    finish: finishCard(tell, whole, ready(whole), false, note),
-    'finish, one more open': finishCard(tell, half, ready(half, one), false),
+    finish: finishCard(tell, whole, ready(whole), 'here', false, note),
+    'finish, one more open': finishCard(tell, half, ready(half, one), 'here', false),
+    'home, on file': homeCard(tell, nobody, policy, ready(nobody), { waiting: values }, note),
     'home, due': homeCard(tell, aged, policy, ready(aged), {}),
     'confirm, prefilled': prefilledCard(tell, values, {}, false, note),
     'confirm, prefilled, half answered': prefilledCard(tell, values, { [email]: 'change' }, false),
@@ -221,7 +224,10 @@ function thereCards(tell: Tell, note: Note, now: number): Readonly<Record<string
     writings: { [phone]: on('there'), [email]: on('not-shown') },
   };
   const under: Person = { ...half, writings: { [phone]: on('on-its-way'), [email]: on('on-its-way') } };
-  const ready = (person: Person, of = policy) => readiness(person, of, written, now);
+  const ready = (person: Person, of = policy, at = now) => readiness(person, of, written, at);
+  const there = { policy, account: { ...written, registration: 'elsewhere' }, now } as const;
+  const phoneEnd = platformDates['phone-ends'].when;
+  const filledIn = [{ method: phone, address: '+46701234567', country: 'SE' }] as const;
   const whys = [
     'not-shown',
     'not-listed',
@@ -251,17 +257,31 @@ function thereCards(tell: Tell, note: Note, now: number): Readonly<Record<string
   const app = ['authenticator-app'] as const;
   const onlyApp: Readiness = { ...ready(nobody), level: 'partly', proven: app, registered: app };
   const beside: Readiness = { ...ready(nobody), level: 'ready', proven: registered, registered };
+  const lapse = { what: 'phone', date: platformDates['phone-ends'], missing: 1, cure: email } as const;
+  const lapsing: Readiness = { ...ready(half), level: 'ready', proven: registered, lapse };
+  const stuck: Readiness = { ...lapsing, open: [], lapse: { ...lapse, missing: 2, cure: 'authenticator-app' } };
   return {
     'home, written, one refused': homeCard(tell, half, keep, ready(half, keep), {}, note),
     'home, written, on their way': homeCard(tell, under, policy, ready(under), {}),
     'home, written, registered there': homeCard(tell, nobody, policy, beside, { seen }),
     'home, written, registered there, switched off': homeCard(tell, nobody, policy, beside, { off: true, seen }, note),
-    'choose, written, app registered': chooseCard(tell, policy, { ...beside, registered: ['authenticator-app'] }),
-    'choose, written, linked': chooseCard(tell, both, ready(personWith(), both), note),
-    'choose, written, kept': chooseCard(tell, keep, ready(personWith(), keep)),
-    'finish, on their way': finishCard(tell, under, ready(under), false),
-    'finish, switched off': finishCard(tell, half, ready(half), true),
-    'home there, switched off': homeThereCard(tell, policy, readinessThere(off, 2), off, seen),
+    'choose, written, app registered': chooseCard(
+      tell,
+      policy,
+      { ...beside, registered: ['authenticator-app'] },
+      written,
+      now,
+    ),
+    'choose, written, linked': chooseCard(tell, both, ready(personWith(), both), written, now, note),
+    'choose, written, kept': chooseCard(tell, keep, ready(personWith(), keep), written, now),
+    'choose, written, ready for a while': chooseCard(tell, policy, lapsing, written, now),
+    'home, written, ready for a while': homeCard(tell, half, policy, lapsing, {}),
+    'home, written, ready for a while, nothing to add': homeCard(tell, half, policy, stuck, {}, note),
+    'home, written, ended': homeCard(tell, half, policy, ready(half, policy, phoneEnd), {}),
+    'finish, on their way': finishCard(tell, under, ready(under), 'written', false),
+    'finish, switched off': finishCard(tell, half, ready(half), 'written', true),
+    'finish, ready for a while': finishCard(tell, half, lapsing, 'written', false, note),
+    'home there, switched off': homeThereCard(tell, policy, readinessThere(off, there), off, seen, []),
     ...Object.fromEntries(
       whys.flatMap((why) => [
         [`not written, ${why}`, notWrittenCard(tell, phone, why, false)],
@@ -269,12 +289,20 @@ function thereCards(tell: Tell, note: Note, now: number): Readonly<Record<string
       ]),
     ),
     'not written yet, no line in the report': unlistedCard(tell, phone),
-    'home there, ready': homeThereCard(tell, policy, readinessThere(known, 2), known, seen, note),
-    'home there, nothing seen': homeThereCard(tell, policy, readinessThere(nothing, 2), nothing, unseen),
-    'register there': registerThereCard(tell, false, undefined, note),
-    'register there, an app there': registerThereCard(tell, false, 'there.unshown'),
+    'home there, ready': homeThereCard(tell, policy, readinessThere(known, there), known, seen, [], note),
+    'home there, nothing seen': homeThereCard(tell, policy, readinessThere(nothing, there), nothing, unseen, filledIn),
+    'home there, ended': homeThereCard(
+      tell,
+      policy,
+      readinessThere(known, { ...there, now: phoneEnd }),
+      known,
+      seen,
+      [],
+    ),
+    'register there': registerThereCard(tell, false, undefined, filledIn, note),
+    'register there, an app there': registerThereCard(tell, false, 'there.unshown', []),
     'home, written, an app there': homeCard(tell, nobody, policy, onlyApp, {}),
-    'register there, administrator': registerThereCard(tell, true, 'there.administrator'),
+    'register there, administrator': registerThereCard(tell, true, 'there.administrator', []),
     'registered there': registeredCard(tell, []),
     'more there': registeredCard(tell, ['mobile', 'alternate', 'office', 'email']),
   };

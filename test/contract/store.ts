@@ -57,6 +57,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
         officePhone: { allowed: false },
         questions: { allowed: true, toRegister: 4, toAnswer: 3, predefined: ['q1'], own: ['Ä?', 'b\n'] },
         unwritable: 'link',
+        phoneAfterRetirement: 'own-provider',
         reconfirmDays: 730,
         adviseSpare: false,
         countries: ['SE'],

@@ -14,7 +14,7 @@ import {
   member,
   methodBench,
 } from '../support/app-and-questions.ts';
-import { handClock } from '../support/clock.ts';
+import { type HandClock, handClock } from '../support/clock.ts';
 import { asker, employee, phone } from '../support/enrolling.ts';
 import { figure } from '../support/figure.ts';
 import { ringOf } from '../support/keyring.ts';
@@ -43,6 +43,16 @@ async function askedOf(bench: MethodBench, who = kim) {
   assert.ok(outcome.kind === 'questions-asked', outcome.kind);
   return outcome;
 }
+
+test('where a reset goes by what Microsoft takes, nobody starts with questions in their last 30 days', async () => {
+  const there = { ...member, registration: 'written' } as const;
+  const register = (clock: HandClock, entry: typeof member) =>
+    methodBench({ clock }).questions.register(asker(1), entry, goodRows);
+  const late = () => handClock(Date.UTC(2027, 0, 30));
+  assert.deepEqual(await register(late(), there), { kind: 'not-offered' });
+  assert.equal((await register(handClock(Date.UTC(2027, 0, 29)), there)).kind, 'method-proven');
+  assert.equal((await register(late(), member)).kind, 'method-proven', 'with the bot alone, the policy decides');
+});
 
 test('what is kept of the answers can neither be read nor be guessed without the key', async () => {
   const person = await registered;

@@ -66,6 +66,15 @@ const rows: readonly [string, Person, There, ReadinessLevel, number, number, Pol
   ['an app by the report', nobody, { email: mail, listed: ['softwareOneTimePasscode'] }, 'ready', 2, 2],
   ['an app alone, where one is enough', nobody, { listed: ['softwareOneTimePasscode'] }, 'partly', 1, 1, need1],
   ['an office phone there', nobody, { office: phone, email: mail }, 'ready', 2, 2],
+  [
+    'an office phone shown before it was written',
+    personWith('office-phone'),
+    { office: phone, email: mail },
+    'ready',
+    2,
+    2,
+  ],
+  ['an office phone shown and not there', personWith('office-phone'), { email: mail }, 'partly', 1, 1],
   ['a number only filled in', nobody, { filledIn: { mobile: phone }, email: mail }, 'partly', 1, 1],
   ['a phone that is still theirs', said('still-mine'), { mobile: phone, email: mail }, 'ready', 2, 2],
   ['a phone that is not theirs', said('not-mine'), { mobile: phone, email: mail }, 'partly', 1, 1],
@@ -80,6 +89,37 @@ for (const [what, person, there, level, counts, neverShown, policy] of rows) {
     assert.deepEqual([ready.level, proven.length, registered.length], [level, counts, neverShown]);
   });
 }
+
+const end = Date.UTC(2027, 1, 1);
+
+test('where the bot writes, phones that are only registered end as others do, and until then it is known', async () => {
+  const seen = thatSees({ mobile: phone, email: mail });
+  const at = (then: number) =>
+    readinessAnywhere({ person: nobody, policy: defaultPolicy, account, now: then }, async () => ({
+      seen,
+      facts: gather({ seen, at: then, policy: defaultPolicy, own: null, changedAt: null }),
+    }));
+  const before = await at(end - 1);
+  assert.deepEqual([before.level, before.lapse?.date.when, before.lapse?.cure], ['ready', end, 'authenticator-app']);
+  const after = await at(end);
+  assert.deepEqual(
+    [after.level, after.proven, after.ended],
+    ['partly', ['authentication-email'], ['authentication-phone']],
+  );
+});
+
+test('on Microsoft’s page alone, what the report calls enough is enough; it is lost where nothing that counts is left', async () => {
+  const there = { administrator: false, officePhone: null, registration: 'elsewhere' } as const;
+  const of = (numbers: There, then: number, policy = defaultPolicy) => {
+    const seen = thatSees(numbers);
+    const facts = gather({ seen, at: then, policy, own: null, changedAt: null });
+    return readinessAnywhere({ person: nobody, policy, account: there, now: then }, async () => ({ seen, facts }));
+  };
+  const [phones, all] = [await of({ mobile: phone }, end - 1), await of({ mobile: phone, email: mail }, end - 1)];
+  assert.deepEqual([phones.level, phones.lapse?.missing], ['ready', 1], 'the report says that one is enough');
+  assert.deepEqual([all.level, all.lapse?.missing, all.lapse?.cure], ['ready', 1, 'authenticator-app']);
+  assert.equal((await of({}, end - 1)).lapse, null, 'nobody knows what it is that is enough');
+});
 
 test('an e-mail here that did not get there counts neither as shown nor as registered', async () => {
   const refused: Person = {

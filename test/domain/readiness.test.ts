@@ -255,8 +255,15 @@ test('what the policy no longer allows is not asked about', () => {
 });
 
 test('going from one method to two takes the reset from those with one', () => {
-  assert.deepEqual(wouldLose(personWith(...named('P')), need1, need2), { proven: 1, required: 2 });
-  assert.equal(wouldLose(personWith(...named('PE')), need1, need2), undefined);
-  assert.equal(wouldLose(personWith(), need1, need2), undefined);
-  assert.equal(wouldLose(personWith(...named('A')), need1, need2), undefined, 'could not reset before either');
+  assert.deepEqual(wouldLose(personWith(...named('P')), { policy: need1, at: 0 }, { policy: need2, at: 0 }), {
+    proven: 1,
+    required: 2,
+  });
+  assert.equal(wouldLose(personWith(...named('PE')), { policy: need1, at: 0 }, { policy: need2, at: 0 }), undefined);
+  assert.equal(wouldLose(personWith(), { policy: need1, at: 0 }, { policy: need2, at: 0 }), undefined);
+  assert.equal(
+    wouldLose(personWith(...named('A')), { policy: need1, at: 0 }, { policy: need2, at: 0 }),
+    undefined,
+    'could not reset before either',
+  );
 });

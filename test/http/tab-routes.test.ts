@@ -13,8 +13,8 @@ const both = {
   people: [kimsRecord, alvasRecord],
   entries: { [kim.objectId]: employee('Kim Berg'), [alva.objectId]: employee('Alva Ek') },
 };
-const signed = ['/tab/me', '/tab/organisation', '/tab/organisation/phone-only'];
-const method = (path: string) => (path.endsWith('phone-only') ? 'POST' : 'GET');
+const signed = ['/tab/me', '/tab/organisation', '/tab/organisation/lapsing'];
+const method = (path: string) => (path.endsWith('lapsing') ? 'POST' : 'GET');
 
 test('whoever is asked for by name in the address, a header or the body, one sees oneself', async (t) => {
   const bench = await tabBench(t, both);

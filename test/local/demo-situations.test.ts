@@ -13,6 +13,8 @@ const now = Date.UTC(2026, 10, 23, 9);
 /** What each is there to show. */
 const shown: readonly (readonly [as: string, situation: SituationId])[] = [
   ['robin', 'K3'],
+  ['hugo', 'K37'],
+  ['priya', 'K37'],
   ['grace', 'K29'],
   ['nils', 'K35'],
   ['olle', 'K1'],
@@ -27,7 +29,7 @@ for (const [as, situation] of shown) {
     const seen = await embeddedObserver(demoPeople, () => now).facts(one.employee, AbortSignal.timeout(1_000));
     const { employee, entry = assert.fail(as) } = one;
     const person = newPerson(employee);
-    const facts = factsAbout({ person, entry, policy: defaultPolicy, seen, ownCounts: true }, now);
+    const facts = factsAbout({ person, entry, policy: defaultPolicy, seen }, now);
     const found = diagnose(facts, now).find((finding) => finding.situation === situation);
     assert.equal(found?.certainty, 'proven');
     assert.ok(found.evidence.every(({ kind }) => kind !== 'said'));

@@ -34,6 +34,18 @@ test('a role whose properties the app may not read counts', async (t) => {
   assert.equal((await directory.entry(kim, never()))?.administrator, true);
 });
 
+test('a Global Administrator is told apart from others, by the role that is the same in every tenant', async (t) => {
+  const global = { ...helpdeskRole, roleTemplateId: '62e90394-69f5-4237-9190-012177145e10' };
+  for (const [roles, is] of [
+    [[helpdeskRole, global], true],
+    [[helpdeskRole], undefined],
+    [[], undefined],
+  ] as const) {
+    const { directory } = await graphBench(t, goodTenant(goodPerson({ roles: [...roles] })));
+    assert.equal((await directory.entry(kim, never()))?.globalAdministrator, is);
+  }
+});
+
 for (const fault of ['permission', 'hang', 'down', 'words'] as const) {
   test(`roles that can not be read count as held (${fault}), and the rest is known all the same`, async (t) => {
     const { directory, graph, time } = await graphBench(t);

@@ -31,7 +31,7 @@ test('an account in good order is seen as one', async (t) => {
       source: 'cloud',
       passwordChangedAt: Date.parse('2026-05-01T08:00:00Z'),
       signInIsMail: false,
-      filledIn: { mobile: '070-123 45 67', office: '+46 8 505 123 45' },
+      filledIn: { mobile: '070-123 45 67', office: '+46 8 505 123 45', email: 'kim@home.example' },
     }),
     signIn: seen('managed'),
     writeback: seen('none'),

@@ -1,6 +1,7 @@
 import type { TestContext } from 'node:test';
 import type { TokenSource } from '../../bot/providers/directory/graph/token.ts';
 import { type BotOptions, person, type RunningBot, startBotWith } from './bot.ts';
+import { passingSince } from './clock.ts';
 import { type FakeGraph, startGraph } from './fake-graph.ts';
 import { goodPerson, goodTenant, type TenantPerson } from './graph-tenant.ts';
 import { demoTenant } from './teams-client.ts';
@@ -44,7 +45,7 @@ export async function startGraphBot(
     GRAPH_CLIENT_SECRET: 'unused',
     ...options.env,
   };
-  const bot = await startBotWith({ ...options, env, tokens: token });
+  const bot = await startBotWith({ clock: passingSince(Date.UTC(2026, 10, 23, 9)), ...options, env, tokens: token });
   t.after(() => bot.stop());
   return Object.assign(bot, { graph, kim });
 }

@@ -130,6 +130,42 @@ test('the other half of the page is named to supporters only', async (t) => {
 
 const nothingHere: Person = { ...kimsRecord, methods: {}, confirmed: {} };
 
+const bothThere: AccountFacts = {
+  ...nothingSeen('late'),
+  methods: {
+    phones: { kind: 'seen', value: { mobile: '+46 701234567' } },
+    email: { kind: 'seen', value: 'kim@home.example' },
+  },
+};
+
+test('who is ready until phones end reads from when on and what cures it; from that day, what counts no more', async (t) => {
+  const options = {
+    people: [nothingHere],
+    entries: { [kim.objectId]: employee('Kim Berg', { registration: 'elsewhere' }) },
+    observer: { facts: async () => bothThere },
+  } as const;
+  const before = await mine(t, options);
+  assert.match(before.sentence, /not from 1 February 2027: .* Add an authenticator app before then/);
+  assert.deepEqual([before.proven, before.required], [2, 2]);
+  const policy = { ...defaultPolicy, phoneAfterRetirement: 'own-provider' } as const;
+  assert.match((await mine(t, { ...options, policy })).sentence, /^You are ready\. If/);
+});
+
+test('what IT filled in is on the page as on file, counts for nothing, and is offered to be confirmed', async (t) => {
+  const prefilled = { phone: '070-123 45 67', email: 'kim@home.example' };
+  const entries = { [kim.objectId]: employee('Kim Berg', { prefilled, country: 'SE' }) };
+  const { methods, proven, sentence } = await mine(t, { people: [nothingHere], entries });
+  assert.equal(proven, 0);
+  assert.match(sentence, /has this on file: Phone .* and Email .*Confirm it here, and it counts/);
+  assert.deepEqual(
+    methods.rows.slice(0, 2).map(({ state, tone }) => [state, tone]),
+    [
+      ['On file, not confirmed', 'open'],
+      ['On file, not confirmed', 'open'],
+    ],
+  );
+});
+
 test('where the methods are in the reset service alone, the page shows what the directory tells, and from when', async (t) => {
   const seenThere: AccountFacts = {
     ...nothingSeen('late'),
@@ -154,7 +190,7 @@ test('where the methods are in the reset service alone, the page shows what the 
       ['Email', 'k•••@home.example', 'Registered', 'good'],
     ],
   );
-  assert.match(sentence, /You are ready/);
+  assert.match(sentence, /^You are ready now, but not from 1 February 2027/);
   assert.match(notes.join(), /from 23 November 2026/);
 });
 

@@ -80,15 +80,42 @@ test('a method policy no longer allows counts for nothing', async () => {
   assert.equal((await countOrganisation(each([ready]), policy, monday)).overTime.at(-1)?.partly, 1);
 });
 
-test('whoever has nothing but a mobile or an office phone is found, and nobody else', async () => {
-  const [mobile, desk] = [somebody(['authentication-phone']), somebody(['office-phone', 'authentication-phone'])];
-  const { phoneOnly } = await count(
-    mobile,
-    desk,
-    somebody([]),
-    somebody(['authentication-phone', 'authenticator-app']),
+const end = Date.UTC(2027, 1, 1);
+
+test('counted is who is ready now and loses it when phones end, not who has only a phone', async () => {
+  const one = { ...defaultPolicy, methodsRequired: 1 } as const;
+  const pair = somebody(['authentication-phone', 'authentication-email']);
+  const lost = somebody(['authentication-phone']);
+  const everybody = [pair, lost, somebody([]), somebody(['authentication-email', 'authenticator-app'])];
+  const of = async (
+    ...[policy, registration, at = monday]: readonly [typeof one | typeof defaultPolicy, 'here' | 'elsewhere', number?]
+  ) => {
+    const { lapsing } = await countOrganisation(each(everybody), policy, at, registration);
+    return lapsing.map(({ employee, what }) => [employee, what]);
+  };
+  assert.deepEqual(await of(defaultPolicy, 'elsewhere'), [[pair.employee, 'phone']], 'the other was never ready');
+  assert.deepEqual(await of(one, 'elsewhere'), [[lost.employee, 'phone']], 'the other keeps the mailbox');
+  assert.deepEqual(await of(defaultPolicy, 'here'), [], 'where a reset asks the bot, the policy alone counts');
+  assert.deepEqual(await of({ ...defaultPolicy, phoneAfterRetirement: 'own-provider' }, 'elsewhere'), []);
+  assert.deepEqual(await of(defaultPolicy, 'elsewhere', end), [], 'they are counted as not ready from then on');
+});
+
+test('from the day phones end, who needs one is not ready any more; before it, they were', async () => {
+  const pair = somebody(
+    ['authentication-phone', 'authentication-email'],
+    [
+      [monday, proved('authentication-phone')],
+      [monday, proved('authentication-email')],
+    ],
   );
-  assert.deepEqual(phoneOnly, [mobile.employee, desk.employee]);
+  const { overTime } = await countOrganisation(each([pair]), defaultPolicy, end, 'elsewhere');
+  assert.deepEqual(
+    overTime.slice(-2).map(({ ready, partly }) => [ready, partly]),
+    [
+      [1, 0],
+      [0, 1],
+    ],
+  );
 });
 
 const people = [
@@ -117,11 +144,10 @@ test('a supporter sees numbers of their own tenant, and no name or address', asy
     ],
     failures: async () => [{ situation: 'K5', count: 3 } as const],
   };
-  const bench = await tabBench(t, { ...supporting, help });
+  const bench = await tabBench(t, { ...supporting, help, registration: 'elsewhere' });
   const response = await bench.ask('/tab/organisation?language=en&timeZone=UTC', await bench.token());
   const text = await response.text();
   const view = JSON.parse(text) as OrganisationView;
-  assert.equal(view.sentence, '1 of 2 people could reset their own password today.');
   assert.deepEqual(
     view.tickets.rows.map((row) => row.count),
     [1, 1, 1, 2],
@@ -129,20 +155,24 @@ test('a supporter sees numbers of their own tenant, and no name or address', asy
   const [cause] = view.failures.rows;
   assert.match(cause?.name ?? '', /^K5: SSPR_0010 WritebackNotEnabled/);
   assert.equal(cause?.count, 3);
-  assert.match(view.phoneOnly.text, /^One person depends on text messages and calls alone\..*1 February 2027\.$/);
+  assert.match(
+    view.lapsing.text,
+    /^One person is ready today, but not from 1 February 2027: .* app, added before then, /,
+  );
   for (const secret of ['Robin', 'Alva', '+46', people[0].employee.objectId]) assert.ok(!text.includes(secret), secret);
 });
 
 test('names are given to a supporter who asks, after it was written down', async (t) => {
   const noted: unknown[] = [];
-  const bench = await tabBench(t, { ...supporting, noteNamesAsked: async (...one) => void noted.push(one) });
-  const response = await bench.ask('/tab/organisation/phone-only', await bench.token(), { method: 'POST' });
-  assert.deepEqual((await response.json()) as NamesView, { kind: 'names', names: ['Robin Ek'] });
+  const noteNamesAsked = async (...one: unknown[]) => void noted.push(one);
+  const bench = await tabBench(t, { ...supporting, registration: 'elsewhere', noteNamesAsked });
+  const response = await bench.ask('/tab/organisation/lapsing', await bench.token(), { method: 'POST' });
+  assert.deepEqual((await response.json()) as NamesView, { kind: 'names', names: ['Alva Ek'] });
   assert.deepEqual(noted, [[kim, 1]]);
 });
 
 test('names are looked up a few at once, and whoever the directory does not know stands there by their id', async (t) => {
-  const many = Array.from({ length: 25 }, () => somebody(['authentication-phone']));
+  const many = Array.from({ length: 25 }, () => somebody(['authentication-phone', 'authentication-email']));
   const known = Object.fromEntries(
     many.slice(1).map(({ employee: { objectId } }, at) => [objectId, `Person ${at + 10}`]),
   );
@@ -158,8 +188,13 @@ test('names are looked up a few at once, and whoever the directory does not know
       return employee(name ?? 'Kim Berg');
     },
   };
-  const bench = await tabBench(t, { people: many, directory, isSupporter: async () => true });
-  const response = await bench.ask('/tab/organisation/phone-only', await bench.token(), { method: 'POST' });
+  const bench = await tabBench(t, {
+    people: many,
+    directory,
+    registration: 'elsewhere',
+    isSupporter: async () => true,
+  });
+  const response = await bench.ask('/tab/organisation/lapsing', await bench.token(), { method: 'POST' });
   const { names } = (await response.json()) as NamesView;
   assert.deepEqual(names, [many[0]?.employee.objectId, ...Object.values(known)]);
   assert.ok(most > 1 && most <= 10, `${most} at once`);
@@ -168,7 +203,7 @@ test('names are looked up a few at once, and whoever the directory does not know
 test('when it can’t be written down no name is given', async (t) => {
   const noteNamesAsked = async () => Promise.reject(new Error('disk full'));
   const bench = await tabBench(t, { ...supporting, noteNamesAsked });
-  const response = await bench.ask('/tab/organisation/phone-only', await bench.token(), { method: 'POST' });
+  const response = await bench.ask('/tab/organisation/lapsing', await bench.token(), { method: 'POST' });
   assert.equal(response.status, 500);
   assert.doesNotMatch(await response.text(), /Robin/);
 });
@@ -220,5 +255,5 @@ test('before anybody has come it says so', async (t) => {
   ).json()) as OrganisationView;
   assert.equal(view.sentence, 'Ingen har lagt till något sätt än.');
   assert.deepEqual(view.overTime.days, []);
-  assert.equal(view.phoneOnly.ask, null);
+  assert.equal(view.lapsing.ask, null);
 });

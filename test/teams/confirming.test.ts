@@ -25,7 +25,7 @@ async function filledIn(): Promise<Somebody> {
 
 test('a value that was filled in is shown masked, and nothing is sent to it before a yes', async () => {
   const one = await filledIn();
-  assert.match(says(one), /Your organisation has filled these in/);
+  assert.match(says(one), /has these on file for you\. They do not count yet/);
   assert.doesNotMatch(says(one), new RegExp(one.address));
   assert.equal(running.caught.messages.filter(({ to }) => to === one.number || to === one.address).length, 0);
   assert.deepEqual((await kept(one)).prefilled, []);
@@ -72,7 +72,7 @@ test('"not mine" is kept and not asked again; "change" leads to a number of oneâ
   assert.match(says(one), /Add a phone/);
   await one.chat.type('cancel');
   await one.chat.click('start');
-  assert.match(says(one), /filled these in/, 'the office phone still waits');
+  assert.match(says(one), /has these on file/, 'the office phone still waits');
   assert.doesNotMatch(says(one), /@example/);
 });
 

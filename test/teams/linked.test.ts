@@ -18,7 +18,7 @@ for (const [locale, words] of [
       page: /Open Microsoft’s page/,
       more: /Newly registered: Phone/,
       enough: /Your registration shows now/,
-      ready: /You are ready\. If you forget/,
+      ready: /You are ready now, but not from 1 February 2027: .* Add an email address before then/,
     },
   ],
   [
@@ -28,7 +28,7 @@ for (const [locale, words] of [
       page: /Öppna Microsofts sida/,
       more: /Nyregistrerat: Telefon/,
       enough: /Nu syns din registrering/,
-      ready: /Du är redo\. Om du glömmer/,
+      ready: /Du är redo nu, men inte från och med 1 februari 2027\. .* Lägg till en mejladress innan dess/,
     },
   ],
 ] as const) {
@@ -80,7 +80,10 @@ test('"I am done: look now" looks at once, and says what it does not see yet', a
   bot.kim.email = 'kim@home.example';
   clock.turn(20_000);
   await me.click('look-there');
-  assert.match(wordsOf(me.latest().content), /You are ready\. If you forget/);
+  assert.match(
+    wordsOf(me.latest().content),
+    /You are ready now, but not from 1 February 2027: .* Add an authenticator app before then/,
+  );
 });
 
 test('while the directory hides the registration, nobody is told that they are not ready', async (t) => {

@@ -33,6 +33,7 @@ for (const locale of ['en-US', 'sv-SE']) {
     await me.type(address);
     await me.type(`${english ? 'the code is' : 'koden är'} ${await running.caught.code(address)}`);
     says(english ? 'You are ready' : 'Du är redo');
+    assert.doesNotMatch(JSON.stringify(me.latest().content), /passwordreset/, 'Microsoft’s page knows nothing of it');
     says('k•••@');
     await me.click('done');
     says(english ? '2 of 2 methods ready' : '2 av 2 sätt klara');

@@ -15,6 +15,7 @@ export type EvidenceKind =
   | 'required.2'
   | 'malformed'
   | 'prefilled'
+  | 'ended'
   | 'lost'
   | `tries.${AttemptReason}`
   | 'tries.blocked'

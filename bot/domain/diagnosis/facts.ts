@@ -5,7 +5,7 @@ import type { CodeId } from './codes.ts';
 
 /**
  * Where a fact was read. directory: the account itself · organisation: its settings in the directory · report: the
- * registration report, hours old · log: the audit log, minutes to an hour behind · policy: what IT told the bot · bot: its
+ * registration report, up to a day and a half old · log: the audit log, minutes to an hour behind · policy: what IT told the bot · bot: its
  * own records · employee: their words · file: given by hand.
  */
 export type Source = 'directory' | 'organisation' | 'report' | 'log' | 'policy' | 'bot' | 'employee' | 'file';
@@ -96,8 +96,10 @@ export interface CountedFacts {
   readonly required: 1 | 2;
   /** Methods whose value is in no form that can be used: a number without country code, with an extension. */
   readonly malformed: readonly MethodName[];
-  /** Values an administrator filled in that wait for an answer. */
+  /** Values an administrator filled in that wait for an answer. They count for nothing until they are confirmed. */
   readonly prefilled: readonly MethodName[];
+  /** Methods that Microsoft no longer takes from this person, whatever the policy says. */
+  readonly ended: readonly MethodName[];
   /** Methods the person says they can't reach any more. */
   readonly lost: readonly MethodName[];
   /** Of the last 30 days, newest first. */
@@ -135,6 +137,7 @@ export const factNames = [
   'capable',
   'malformed',
   'prefilled',
+  'ended',
   'lost',
   'password',
   'signIn',

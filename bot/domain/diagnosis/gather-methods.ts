@@ -1,6 +1,7 @@
 import type { Instant } from '../instant.ts';
 import { type MethodName, methodNames } from '../methods.ts';
-import type { AccountFacts } from '../ports/account-facts.ts';
+import { methodsRequired, type Policy } from '../policy.ts';
+import type { AccountFacts, AccountSeen } from '../ports/account-facts.ts';
 import { type Facts, factOf, known, notKnown } from './facts.ts';
 
 /** The directory's words for methods that count for a reset. An open set: others are passed over. */
@@ -23,44 +24,59 @@ type RegistrationFacts = Pick<
   'enabled' | 'registered' | 'capable' | 'methods' | 'malformed' | 'officePhone' | 'registrationChanged'
 >;
 
+/** Each as in `Gathered`. */
+interface Registered {
+  readonly seen: AccountFacts;
+  readonly at: Instant;
+  readonly policy: Policy;
+  readonly own: readonly MethodName[] | null;
+  readonly changedAt: Instant | null;
+  readonly reportedSince: Instant;
+}
+
 /**
- * What is registered. The report is hours old: of a registration that changed since, it says nothing any more.
- * @param own see `Gathered`
- * @param changedAt see `Gathered`
+ * What is registered. The report is up to a day and a half old: of a registration that changed since, it says nothing any
+ * more, nor of one where less is registered than it may count.
  */
-export function registrationFacts(
-  seen: AccountFacts,
-  at: Instant,
-  own: readonly MethodName[] | null,
-  changedAt: Instant | null,
-): RegistrationFacts {
+export function registrationFacts(given: Registered): RegistrationFacts {
+  const { seen, at, own, changedAt, reportedSince } = given;
   const { report, registrationChanged: logged } = seen;
   const changed = Math.max(changedAt ?? 0, (logged.kind === 'seen' ? logged.value : null) ?? 0);
   const reportAt = report.kind === 'seen' ? report.value.at : at;
-  const old = changed > reportAt;
+  const methods = own ? known(own, 'bot', at) : methodsOf(seen, reportAt, at);
+  const old =
+    changed > reportAt || (reportedSince > reportAt && report.kind === 'seen') || countsFilledIn(given, methods);
   const stale = notKnown('too-old', reportAt);
   return {
     enabled: factOf(report, 'report', reportAt, ({ enabled }) => enabled),
     registered: old ? stale : factOf(report, 'report', reportAt, ({ registered }) => registered),
     capable: old ? stale : factOf(report, 'report', reportAt, ({ capable }) => capable),
-    methods: own ? known(own, 'bot', at) : methodsOf(seen, reportAt, at),
+    methods,
     malformed: malformedOf(seen, at),
-    officePhone: factOf(seen.methods.phones, 'directory', at, () => phonesOf(seen).office !== undefined),
+    officePhone: factOf(
+      seen.methods.phones,
+      'directory',
+      at,
+      ({ office }) => (office ?? filledInto(seen).office) !== undefined,
+    ),
     registrationChanged:
       changed === 0 ? notKnown('not-asked') : known(changed, changed === changedAt ? 'bot' : 'log', changed),
   };
 }
 
-interface Phones {
-  readonly mobile?: string | undefined;
-  readonly office?: string | undefined;
+function filledInto({ account }: AccountFacts): AccountSeen['filledIn'] {
+  return account.kind === 'seen' ? account.value.filledIn : {};
 }
 
-/** Registered numbers, or what an administrator filled in: that can be used for a reset before anybody registers. */
-function phonesOf({ account, methods: { phones } }: AccountFacts): Phones {
-  const filledIn: Phones = account.kind === 'seen' ? account.value.filledIn : {};
-  const { mobile, office }: Phones = phones.kind === 'seen' ? phones.value : {};
-  return { mobile: mobile ?? filledIn.mobile, office: office ?? filledIn.office };
+/**
+ * What an administrator filled in counts for a reset no more, but nobody says whether the report leaves it out: one that
+ * calls somebody registered who has less than a reset takes, and has such values, says nothing.
+ * Source of the first: `platformDates['filled-in-ends']`.
+ */
+function countsFilledIn({ seen, policy }: Registered, methods: Facts['methods']): boolean {
+  const { administrator } = seen;
+  const required = methodsRequired(policy, administrator.kind === 'seen' && administrator.value);
+  return Object.keys(filledInto(seen)).length > 0 && methods.kind === 'known' && methods.value.length < required;
 }
 
 /** Phones and e-mail as they stand now; apps and questions only the report knows. */
@@ -70,7 +86,7 @@ function methodsOf(seen: AccountFacts, reportAt: Instant, at: Instant): Facts['m
   if (phones.kind === 'unseen' || email.kind === 'unseen') {
     return factOf(seen.report, 'report', reportAt, () => methodNames.filter((name) => listed.has(name)));
   }
-  const { mobile, office } = phonesOf(seen);
+  const { mobile, office } = phones.value;
   const live: Readonly<Record<MethodName, boolean>> = {
     'authentication-phone': mobile !== undefined,
     'office-phone': office !== undefined,
@@ -92,7 +108,7 @@ function methodsOf(seen: AccountFacts, reportAt: Instant, at: Instant): Facts['m
 function malformedOf(seen: AccountFacts, at: Instant): Facts['malformed'] {
   const { phones, email } = seen.methods;
   if (phones.kind === 'unseen') return notKnown(phones.why);
-  const { mobile, office } = phonesOf(seen);
+  const { mobile, office } = phones.value;
   const isPhone = (number: string | undefined) => number === undefined || /^\+\d{1,3} \d{4,14}$/.test(number);
   const isMail = email.kind === 'unseen' || email.value === null || /^[^\s@]+@[^\s@]+$/.test(email.value);
   const bad: Readonly<Partial<Record<MethodName, boolean>>> = {

@@ -7,7 +7,7 @@ import { registrationFacts } from './gather-methods.ts';
 import { blockEnds } from './tries.ts';
 
 /** What only the bot or the person knows. */
-export type More = Partial<Pick<Facts, 'prefilled' | 'lost' | 'undelivered' | 'hybridDevice' | 'codes'>>;
+export type More = Partial<Pick<Facts, 'prefilled' | 'ended' | 'lost' | 'undelivered' | 'hybridDevice' | 'codes'>>;
 
 /** What there is to gather facts from. */
 export interface Gathered {
@@ -19,11 +19,13 @@ export interface Gathered {
   readonly own: readonly MethodName[] | null;
   /** When a method was last changed with the bot. */
   readonly changedAt: Instant | null;
+  /** A report from before this may count what counts no more. */
+  readonly reportedSince?: Instant;
   readonly more?: More;
 }
 
 /** Everything known about an account, brought together; the newer of two readings counts. */
-export function gather({ seen, at, policy, own, changedAt, more }: Gathered): Facts {
+export function gather({ seen, at, policy, own, changedAt, reportedSince = 0, more }: Gathered): Facts {
   const { account, administrator, methodPolicy } = seen;
   const gone = account.kind === 'unseen' && account.why === 'not-there';
   const facts = onlyKnown({
@@ -41,7 +43,7 @@ export function gather({ seen, at, policy, own, changedAt, more }: Gathered): Fa
     allowed: allowedOf(policy, methodPolicy, administrator.kind === 'seen' && administrator.value, at),
     policiesMerged: factOf(methodPolicy, 'organisation', at, ({ alone }) => !alone),
     tries: factOf(seen.attempts, 'log', at, (list) => list),
-    ...registrationFacts(seen, at, own, changedAt),
+    ...registrationFacts({ seen, at, policy, own, changedAt, reportedSince }),
     ...more,
   });
   // The log that shows no block shows that there is none, but for its last hour.

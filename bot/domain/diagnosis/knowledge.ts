@@ -57,7 +57,7 @@ export const knowledge: Readonly<Record<SituationId, Knowledge>> = {
   K16: {
     family: 'K3',
     check: 'methods',
-    turnsOn: ['methods', 'allowed', 'capable'],
+    turnsOn: ['methods', 'allowed', 'ended', 'capable'],
     remedies: ['register', 'contact'],
   },
   K17: { check: 'proofs', turnsOn: ['undelivered'], remedies: ['other-method', 'open-reset', 'contact'] },
@@ -80,6 +80,12 @@ export const knowledge: Readonly<Record<SituationId, Knowledge>> = {
   K34: { check: 'proofs', turnsOn: ['tries'], remedies: ['contact-urgently', 'manage'] },
   K35: { check: 'account', turnsOn: ['disabled'], remedies: ['contact'] },
   K36: { check: 'write-back', turnsOn: ['hybridDevice', 'tries'], remedies: ['contact'] },
+  K37: {
+    family: 'K3',
+    check: 'methods',
+    turnsOn: ['methods', 'prefilled', 'required'],
+    remedies: ['confirm', 'register', 'contact'],
+  },
   R1: {
     family: 'K2',
     check: 'registering',
@@ -93,7 +99,7 @@ export const knowledge: Readonly<Record<SituationId, Knowledge>> = {
   },
   R3: {
     check: 'registering',
-    turnsOn: ['registered', 'prefilled'],
+    turnsOn: ['registered'],
     remedies: ['register', 'open-registration', 'contact'],
   },
   R4: { check: 'registering', turnsOn: ['prefilled'], remedies: ['confirm', 'contact'] },

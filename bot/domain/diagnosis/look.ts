@@ -22,6 +22,8 @@ export interface Look {
   undelivered(...channels: readonly Undelivered['channel'][]): Proof;
   /** These are known, and there are some. */
   some(name: 'malformed' | 'prefilled' | 'lost'): Proof;
+  /** Less than a reset takes is registered, and it would be enough with what an administrator filled in. */
+  onlyFilledIn(): Proof;
   /** Registered, and the person can't reach enough of them any more. */
   tooManyLost(): Proof;
   /** An authenticator app is all the policy allows. */
@@ -85,6 +87,15 @@ export function lookAt(facts: Facts, now: Instant): Look {
     some(name) {
       const fact = facts[name];
       return fact.kind === 'known' && fact.value.length > 0 ? [pieceOf(name, name, fact.value, fact)] : undefined;
+    },
+    onlyFilledIn() {
+      const { methods: registered, prefilled } = facts;
+      if (registered.kind !== 'known' || prefilled.kind !== 'known' || prefilled.value.length === 0) return undefined;
+      const now = methods();
+      if (!now || now.verdict === 'enough') return undefined;
+      const both = [...new Set([...registered.value, ...prefilled.value])];
+      if (usable({ ...facts, methods: { ...registered, value: both } })?.verdict !== 'enough') return undefined;
+      return [...now.evidence, pieceOf('prefilled', 'prefilled', prefilled.value, prefilled)];
     },
     tooManyLost() {
       const { methods: registered, lost } = facts;

@@ -13,6 +13,7 @@ import { malformedValues } from './rules/malformed-values.ts';
 import { mayNotRegister } from './rules/may-not-register.ts';
 import { mixedPolicies } from './rules/mixed-policies.ts';
 import { neverAsked } from './rules/never-asked.ts';
+import { neverRegistered } from './rules/never-registered.ts';
 import { noContact } from './rules/no-contact.ts';
 import { noCookies } from './rules/no-cookies.ts';
 import { noEmail } from './rules/no-email.ts';
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   notLicensed,
   notInGroup,
   notEnabled,
+  neverRegistered,
   notRegistered,
   informationMissing,
   tooFewMethods,

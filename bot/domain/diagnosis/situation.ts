@@ -39,6 +39,7 @@ export const situationIds = [
   'K34',
   'K35',
   'K36',
+  'K37',
   'R1',
   'R2',
   'R3',

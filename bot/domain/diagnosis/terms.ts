@@ -18,6 +18,7 @@ export const terms: Readonly<Record<FactName, string>> = {
   capable: 'isSsprCapable',
   malformed: 'malformed contact data',
   prefilled: 'pre-filled contact data',
+  ended: 'retired by Microsoft',
   lost: 'methods out of reach',
   password: 'onPremisesSyncEnabled',
   signIn: 'authenticationType',

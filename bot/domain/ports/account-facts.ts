@@ -18,7 +18,7 @@ export type Unseen =
 
 export type Seen<T> = { readonly kind: 'seen'; readonly value: T } | { readonly kind: 'unseen'; readonly why: Unseen };
 
-/** What the registration report says. It is hours old: `at` is when it was made, not when anything was registered. */
+/** What the registration report says. It is up to a day and a half old: `at` is when it was made, not when anything was registered. */
 export interface RegistrationReport {
   readonly at: Instant;
   /** Reset is switched on for this person. */
@@ -105,8 +105,8 @@ export interface AccountSeen {
   readonly passwordChangedAt: Instant | null;
   /** The sign-in name is also the mail address. */
   readonly signInIsMail: boolean;
-  /** Numbers an administrator filled in, in any form. They can be used for a reset before anything is registered. */
-  readonly filledIn: { readonly mobile?: string; readonly office?: string };
+  /** What an administrator filled in, in any form: it counts for nothing until it is registered. */
+  readonly filledIn: { readonly mobile?: string; readonly office?: string; readonly email?: string };
 }
 
 /** All that the directory tells about why somebody's reset works or not. */

@@ -13,6 +13,8 @@ export interface DirectoryEntry {
   readonly account: 'member' | 'guest' | 'disabled';
   /** Holds a directory role: the fixed two-gate policy applies. Unreadable roles count as held. */
   readonly administrator: boolean;
+  /** Holds the role of Global Administrator: some of Microsoft's dates come later for them. Left out: not known. */
+  readonly globalAdministrator?: boolean;
   /** ISO 3166-1 alpha-2, to read a phone number without country code. */
   readonly country?: string;
   /** As the directory has it, in any form. Only an administrator can set it. */

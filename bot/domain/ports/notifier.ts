@@ -1,5 +1,6 @@
 import type { Instant } from '../instant.ts';
 import type { EmployeeKey } from '../person.ts';
+import type { RemindedAbout } from '../reminded.ts';
 import type { SlotName, WrittenMethod } from '../reset-service.ts';
 
 /**
@@ -18,6 +19,6 @@ export interface Notifier {
   tellWritten(employee: EmployeeKey, method: WrittenMethod): Promise<Notified>;
   /** What showed of a registration on Microsoft's page; no method: it is enough now. */
   tellRegistered(employee: EmployeeKey, methods: readonly SlotName[]): Promise<Notified>;
-  /** Asks whether their methods are still right. @param due when they should have said so */
-  remind(employee: EmployeeKey, due: Instant): Promise<Notified>;
+  /** Asks whether their methods are still right, or tells until when they are enough. @param due when that is */
+  remind(employee: EmployeeKey, due: Instant, about: RemindedAbout): Promise<Notified>;
 }

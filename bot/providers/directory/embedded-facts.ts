@@ -1,5 +1,8 @@
+import { methodOf } from '../../domain/diagnosis/gather-methods.ts';
+import { countsAt } from '../../domain/ending.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { type EmployeeKey, personId } from '../../domain/person.ts';
+import { defaultPolicy } from '../../domain/policy.ts';
 import type { AccountFacts, AccountObserver, AccountSeen, Attempt } from '../../domain/ports/account-facts.ts';
 import type { DirectoryEntry } from '../../domain/ports/directory.ts';
 
@@ -10,6 +13,8 @@ export interface ListedAccount {
   readonly writeback?: 'on' | 'off' | 'none';
   readonly license?: 'premium' | 'cloud' | 'none';
   readonly enabled?: boolean;
+  /** What is registered in the reset service, where it is kept there. */
+  readonly registered?: { readonly mobile?: string; readonly email?: string };
   /** Tries to reset the password, by how long ago they were. */
   readonly attempts?: readonly (Omit<Attempt, 'at'> & { readonly ago: Instant })[];
 }
@@ -35,6 +40,13 @@ export function embeddedObserver(people: readonly Listed[], clock: () => Instant
 function factsOf(one: Listed | undefined, now: Instant): AccountFacts {
   const { entry, account = {} } = one ?? {};
   const { source = 'cloud', writeback = 'none', license = 'premium', enabled = true, attempts = [] } = account;
+  const { mobile, email } = account.registered ?? {};
+  const methods = [...(mobile === undefined ? [] : ['mobilePhone']), ...(email === undefined ? [] : ['email'])];
+  // As Microsoft counts, on the day it is.
+  const counted = methods
+    .flatMap((name) => methodOf(name) ?? [])
+    .filter((one) => countsAt(one, defaultPolicy, { registration: 'elsewhere' }, now));
+  const registered = counted.length >= defaultPolicy.methodsRequired;
   const administrator = entry?.administrator ?? false;
   const guest = account.guest ?? (entry?.account === 'guest' ? 'organisation' : 'no');
   return {
@@ -44,8 +56,8 @@ function factsOf(one: Listed | undefined, now: Instant): AccountFacts {
     license: seen(license),
     administrator: seen(administrator),
     administratorsMayReset: seen(true),
-    report: seen({ at: now, enabled, registered: false, capable: false, administrator, methods: [] }),
-    methods: { phones: seen({}), email: seen(null) },
+    report: seen({ at: now, enabled, registered, capable: enabled && registered, administrator, methods }),
+    methods: { phones: seen(mobile === undefined ? {} : { mobile }), email: seen(email ?? null) },
     methodPolicy: notThere,
     attempts: seen(attempts.map(({ ago, ...attempt }) => ({ ...attempt, at: now - ago }))),
     registrationChanged: seen(null),
@@ -66,6 +78,7 @@ function accountOf(
     filledIn: {
       ...(entry?.prefilled?.phone !== undefined && { mobile: entry.prefilled.phone }),
       ...(entry?.officePhone !== undefined && { office: entry.officePhone }),
+      ...(entry?.prefilled?.email !== undefined && { email: entry.prefilled.email }),
     },
   };
 }

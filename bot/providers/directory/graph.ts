@@ -3,10 +3,11 @@ import { second } from '../../domain/instant.ts';
 import type { AccountObserver } from '../../domain/ports/account-facts.ts';
 import type { Directory, DirectoryEntry } from '../../domain/ports/directory.ts';
 import { accountFacts, nothingSeen } from './graph/account-facts.ts';
+import { isGlobalAdministrator } from './graph/global-administrator.ts';
 import { emailsOf, phonesByKind, phonesOf } from './graph/methods.ts';
 import type { Read, Reader } from './graph/read.ts';
 import { roleStanding } from './graph/role-standing.ts';
-import { administratorBy } from './graph/roles.ts';
+import { administratorBy, rolesOf } from './graph/roles.ts';
 import { type Time, within } from './graph/time.ts';
 import { entryOf, userOf } from './graph/user.ts';
 
@@ -41,14 +42,17 @@ export function graphDirectory(
       if (!knows(employee.tenantId)) return undefined;
       return within(time, turnBudget, signal, async (inner) => {
         const { objectId } = employee;
-        const [user, roles, filledIn] = await Promise.all([
+        const [user, standing, filledIn] = await Promise.all([
           reader.one(userOf(objectId), inner),
           roleStanding(reader, objectId, inner),
           mode === 'write' ? registered(objectId, inner) : {},
         ]);
         if (user.kind === 'absent') return undefined;
         if (user.kind === 'unread') throw new Fault('directory-unavailable', `graph user: ${reasonOf(user)}`);
-        const entry = entryOf(user.value, administratorBy(roles, undefined) ?? true);
+        const known = entryOf(user.value, administratorBy(standing, undefined) ?? true);
+        // Read a moment ago for the standing, and kept.
+        const global = known.administrator && isGlobalAdministrator(await reader.all(rolesOf(objectId), inner));
+        const entry = global ? { ...known, globalAdministrator: true } : known;
         if (mode === 'link' || entry.administrator) return { ...entry, registration: 'elsewhere' };
         return { ...entry, prefilled: { ...entry.prefilled, ...filledIn }, registration: 'written' };
       });

@@ -9,7 +9,7 @@ import { button, drawing, element } from './elements.js';
  * @returns {readonly Node[]}
  */
 export function organisationPage(view, namesOf, wait) {
-  const { overTime, tickets, failures, phoneOnly } = view;
+  const { overTime, tickets, failures, lapsing } = view;
   return [
     element('h1', {}, view.title),
     element('p', {}, view.sentence),
@@ -23,9 +23,9 @@ export function organisationPage(view, namesOf, wait) {
     counted(tickets.rows, tickets.none),
     element('h2', {}, failures.title),
     counted(failures.rows, failures.none),
-    element('h2', {}, phoneOnly.title),
-    element('p', {}, phoneOnly.text),
-    ...(phoneOnly.ask === null ? [] : [asking(phoneOnly.ask, phoneOnly.noted, namesOf, wait)]),
+    element('h2', {}, lapsing.title),
+    element('p', {}, lapsing.text),
+    ...(lapsing.ask === null ? [] : [asking(lapsing.ask, lapsing.noted, namesOf, wait)]),
     element('p', { class: 'quiet' }, view.reckoned),
   ];
 }

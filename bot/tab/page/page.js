@@ -93,9 +93,7 @@ async function showOrganisation() {
 
 /** @returns {Promise<readonly string[]>} */
 async function namesOf() {
-  const read = /** @type {NamesView | undefined} */ (
-    await ask('/tab/organisation/phone-only', showOrganisation, 'POST')
-  );
+  const read = /** @type {NamesView | undefined} */ (await ask('/tab/organisation/lapsing', showOrganisation, 'POST'));
   return read?.names ?? [];
 }
 

@@ -4,8 +4,9 @@ export const confirming = {
   'home.check': 'Check my methods',
 
   'confirm.title': 'Are these yours?',
-  'confirm.prefilled': 'Your organisation has filled these in for you. I use one only if you say that it is yours.',
-  'confirm.written': 'These are on file for your password reset. I use one only if you say that it is yours.',
+  'confirm.prefilled':
+    'Your organisation has these on file for you. They do not count yet. Confirm one here, and it does.',
+  'confirm.written': 'These are on file for you. Say which are yours and confirm them here: then they count for sure.',
   'confirm.foreign':
     'What is not yours could still be used for a reset. Take it away on Microsoft’s page, or contact IT support.',
   'confirm.due': 'Some time has passed. If all is still right, one click is enough.',

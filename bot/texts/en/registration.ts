@@ -40,16 +40,18 @@ export const registration = {
   'there.registered': 'Registered',
   'home.registered': 'What is registered counts. Confirm it here too: then I remind you to keep it right.',
   'home.confirm': 'Confirm or add methods',
-  'there.report': 'The list I read is from {time}. It can be some hours behind.',
+  'there.report': 'The list I read is from {time}. It can be up to a day and a half behind.',
   'there.administrator': 'Your account has an administrator role. That is why I leave its methods to you.',
   'there.unshown':
     'You have something registered there that you cannot show me. So more can only be added on the page itself.',
   'there.steps': 'Open the page, sign in, and add your methods there. This chat waits for you.',
   'there.watch':
-    'You need not tell me when you are done: I keep looking for three days, and write as soon as I see it. A phone or an email address shows within minutes, the rest within hours.',
+    'You need not tell me when you are done: I keep looking for three days, and write as soon as I see it. A phone or an email address shows within minutes. The rest can take up to a day and a half.',
   'there.look': 'I am done: look now',
-  'there.notYet': 'I don’t see enough yet. That can take some hours. I keep looking, and write to you.',
+  'there.notYet':
+    'I don’t see enough yet. That is no bad news: it can take up to a day and a half. I keep looking, and write to you.',
   'there.enough': 'Your registration shows now. If you forget your password, you can reset it yourself.',
   'there.moreTitle': 'I can see it',
-  'there.more': 'Newly registered: {methods}. Whether it is enough shows within some hours. I write to you then.',
+  'there.more':
+    'Newly registered: {methods}. Whether it is enough can take up to a day and a half to show. I write to you then.',
 } as const;

@@ -48,9 +48,6 @@ export const tab = {
   'tab.organisation.age.older': 'A week or more',
   'tab.organisation.failures': 'Failures by cause, last 30 days',
   'tab.organisation.nothing': 'There are none.',
-  'tab.organisation.phone-only': 'Only a phone',
-  'tab.organisation.phone-only.count':
-    '{count, plural, =0 {Nobody depends} one {One person depends} other {# people depend}} on text messages and calls alone. Microsoft stops sending texts and calling on {date}.',
   'tab.organisation.names': 'Show their names',
   'tab.organisation.names.noted': 'It is written down that you asked.',
   'tab.organisation.reckoned':

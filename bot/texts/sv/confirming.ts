@@ -6,9 +6,10 @@ export const confirming: Readonly<Record<keyof typeof english, string>> = {
   'home.check': 'Kolla mina sätt',
 
   'confirm.title': 'Är de här uppgifterna dina?',
-  'confirm.prefilled': 'Din organisation har lagt in de här uppgifterna. Jag använder bara dem som du säger är dina.',
+  'confirm.prefilled':
+    'Din organisation har lagt in de här uppgifterna. De räknas inte än. Bekräfta dem hos mig, så gör de det.',
   'confirm.written':
-    'De här uppgifterna finns redan för din återställning. Jag använder bara dem som du säger är dina.',
+    'De här uppgifterna finns redan om dig. Säg vilka som är dina och bekräfta dem hos mig: då räknas de säkert.',
   'confirm.foreign':
     'Det som inte är ditt kan fortfarande användas för en återställning. Ta bort det på Microsofts sida, eller kontakta it-supporten.',
   'confirm.due': 'Det har gått en tid. Om allt stämmer räcker det med ett klick.',

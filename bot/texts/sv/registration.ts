@@ -44,16 +44,18 @@ export const registration: Readonly<Record<keyof typeof english, string>> = {
   'home.registered':
     'Det som är registrerat räknas. Bekräfta det hos mig också, så påminner jag dig om att hålla det aktuellt.',
   'home.confirm': 'Bekräfta eller lägg till',
-  'there.report': 'Listan jag läser är från den {time}. Den kan ligga några timmar efter.',
+  'there.report': 'Listan jag läser är från den {time}. Den kan ligga upp till ett och ett halvt dygn efter.',
   'there.administrator': 'Ditt konto har en administratörsroll. Därför sköter du sätten själv.',
   'there.unshown':
     'Du har redan något registrerat där som du inte kan visa för mig. Därför kan du bara lägga till mer på själva sidan.',
   'there.steps': 'Öppna sidan, logga in och lägg till dina sätt där. Chatten här finns kvar så länge.',
   'there.watch':
-    'Du behöver inte säga till när du är klar: jag tittar efter i tre dagar och skriver så fort jag ser det. En telefon eller en mejladress syns inom några minuter, resten inom några timmar.',
+    'Du behöver inte säga till när du är klar: jag tittar efter i tre dagar och skriver så fort jag ser det. En telefon eller en mejladress syns inom några minuter. Resten kan ta upp till ett och ett halvt dygn.',
   'there.look': 'Jag är klar: titta nu',
-  'there.notYet': 'Jag ser inte att det räcker än. Det kan ta några timmar. Jag fortsätter titta och skriver till dig.',
+  'there.notYet':
+    'Jag ser inte att det räcker än. Det behöver inte betyda något: det kan ta upp till ett och ett halvt dygn. Jag fortsätter titta och skriver till dig.',
   'there.enough': 'Nu syns din registrering. Om du glömmer lösenordet kan du återställa det själv.',
   'there.moreTitle': 'Nu ser jag det',
-  'there.more': 'Nyregistrerat: {methods}. Om det räcker syns inom några timmar. Då skriver jag till dig.',
+  'there.more':
+    'Nyregistrerat: {methods}. Det kan ta upp till ett och ett halvt dygn innan det syns om det räcker. Då skriver jag till dig.',
 };

@@ -50,9 +50,6 @@ export const tab: Readonly<Record<keyof typeof english, string>> = {
   'tab.organisation.age.older': 'En vecka eller mer',
   'tab.organisation.failures': 'Orsaker till att det inte gick, senaste 30 dagarna',
   'tab.organisation.nothing': 'Det finns inga.',
-  'tab.organisation.phone-only': 'Bara telefon',
-  'tab.organisation.phone-only.count':
-    '{count, plural, =0 {Ingen är} one {En person är} other {# personer är}} helt beroende av sms och samtal. Microsoft slutar skicka sms och ringa den {date}.',
   'tab.organisation.names': 'Visa deras namn',
   'tab.organisation.names.noted': 'Det antecknas att du frågade.',
   'tab.organisation.reckoned': 'Räknat den {time} enligt dagens policy. Katalogadministratörer räknas som alla andra.',

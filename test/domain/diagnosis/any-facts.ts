@@ -50,6 +50,7 @@ const values: { readonly [Name in FactName]: fc.Arbitrary<FactValues[Name]> } = 
   required: fc.constantFrom(1, 2),
   malformed: some,
   prefilled: some,
+  ended: some,
   lost: some,
   tries,
   blockedUntil: fc.option(fc.integer({ min: now - day, max: now + day })),

@@ -8,6 +8,7 @@ export type FactSet = readonly [name: string, given: Given, said: SituationId | 
 
 const phone = ['authentication-phone'] as const;
 const onlyApp = ['authenticator-app'] as const;
+const both = ['authentication-phone', 'authentication-email'] as const;
 const questions = ['authentication-phone', 'security-questions'] as const;
 const succeeded = (ago: number): Given => ({ tries: [{ at: now - ago, end: 'succeeded', reason: null }] });
 const changed = (what: PolicyChange['what']): Given => ({ policyChanges: [{ at: now - day, what }] });
@@ -91,6 +92,59 @@ export const factSets: readonly FactSet[] = [
   ['one method, and the text', { enabled: true, methods: phone, required: 2 }, 'K3', 'K14!'],
   ['one method, one needed', { ...ready, methods: phone, required: 1 }, null, 'unknown'],
   ['one method, and nobody knows how many', { enabled: true, methods: phone }, null, 'unknown'],
+  // What is on file and was never registered, since 2026-11-09.
+  ['a number on file, one needed', { enabled: true, methods: [], required: 1, prefilled: phone }, null, 'K37!'],
+  ['a number on file, and enabled unknown', { methods: [], required: 1, prefilled: phone }, null, 'K37~'],
+  [
+    'two on file, two needed, as the report counts them not',
+    { enabled: true, registered: false, capable: false, methods: [], required: 2, prefilled: both },
+    null,
+    'K37!',
+  ],
+  [
+    'one registered, one on file, two needed',
+    { enabled: true, methods: phone, required: 2, prefilled: ['authentication-email'] },
+    null,
+    'K37!',
+  ],
+  ['a number on file, two needed', { enabled: true, methods: [], required: 2, prefilled: phone }, null, 'K3!'],
+  [
+    'one registered and the same on file, two needed',
+    { enabled: true, methods: phone, required: 2, prefilled: phone },
+    null,
+    'K14!',
+  ],
+  ['a number on file, and reset is off', { enabled: false, methods: [], required: 1, prefilled: phone }, null, 'K2!'],
+  ['a number on file, and enough without', { ...ready, prefilled: phone }, 'K37', 'unknown K37?-'],
+  ['a number on file, said, and nobody knows how many', { enabled: true, prefilled: phone }, 'K37', 'K37~'],
+  ['said alone', {}, 'K37', 'K37?'],
+  [
+    'a number on file that is not allowed',
+    { enabled: true, methods: [], required: 1, prefilled: phone, allowed: ['authentication-email'] },
+    null,
+    'K3!',
+  ],
+  [
+    'a code for missing information, and a number on file',
+    { enabled: true, methods: [], required: 1, prefilled: phone, ...code('SSPR_0014') },
+    null,
+    'K37! K9!',
+  ],
+  // What Microsoft has ended.
+  ['a phone that has ended', { ...ready, capable: false, ended: phone }, null, 'K16!'],
+  [
+    'an administrator whose phone has ended',
+    { administrator: true, enabled: true, methods: both, ended: phone },
+    null,
+    'K16! K32~',
+  ],
+  [
+    'questions that have ended',
+    { enabled: true, methods: questions, required: 2, ended: ['security-questions'] },
+    null,
+    'K16!',
+  ],
+  ['an end that touches nobody', { ...ready, ended: ['security-questions'] }, null, 'unknown'],
   ['an administrator with one', { administrator: true, enabled: true, methods: phone, required: 1 }, null, 'K14! K32~'],
   [
     'an administrator with phone and questions',
@@ -184,7 +238,14 @@ export const factSets: readonly FactSet[] = [
   ['may not register', { enabled: false }, 'R1', 'R1!'],
   ['may not register for want of a licence', { license: 'none' }, 'R1', 'K7! R1!'],
   ['asked again and again', { enabled: true, methods: phone, required: 2 }, 'R2', 'K14! R2~'],
-  ['never asked', { ...ready, prefilled: phone }, 'R3', 'R3~'],
+  ['never asked, being registered', ready, 'R3', 'R3~'],
+  [
+    'never asked, a number being on file',
+    { enabled: true, methods: [], required: 1, prefilled: phone },
+    'R3',
+    'K37! R3?-',
+  ],
+  ['never asked, and no more is known', { prefilled: phone }, 'R3', 'R3?'],
   ['warned about losing access', { prefilled: phone }, 'R4', 'R4~'],
   ['other methods than expected', { policiesMerged: true }, 'R5', 'R5~'],
   ['only the app is allowed', { allowed: onlyApp }, null, 'R6~'],

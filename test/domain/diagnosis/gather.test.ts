@@ -77,10 +77,26 @@ test('methods that can’t be read now are those of the report, as old as it is'
   assert.deepEqual(nothing.methods, notKnown('permission-missing'));
 });
 
-test('a number that was filled in counts before anybody registers', () => {
-  const filledIn = { ...account, filledIn: { mobile: '+46 701234567' } };
-  const facts = from({ account: seen(filledIn), methods: { phones: seen({}), email: seen(null) } });
-  assert.ok(facts.methods.kind === 'known' && facts.methods.value.includes('authentication-phone'));
+const filledIn = seen({ ...account, filledIn: { mobile: '+46 701234567', office: '070', email: 'kim@home.example' } });
+const nothing = { phones: seen({}), email: seen(null) };
+
+test('what was filled in is no registered method, whatever it is, and in no wrong form either', () => {
+  const { methods, malformed, officePhone } = from({ account: filledIn, methods: nothing });
+  assert.deepEqual(methods, known(['authenticator-app'], 'directory', now));
+  assert.deepEqual(malformed, known([], 'directory', now));
+  assert.deepEqual(officePhone, known(true, 'directory', now), 'it can be registered, since it is there');
+});
+
+test('a report that calls somebody registered who has less than a reset takes may count what was filled in: it tells nothing', () => {
+  const { registered, capable } = from({ account: filledIn, methods: nothing });
+  assert.deepEqual([registered.kind, capable.kind], ['not-known', 'not-known']);
+  assert.equal(from({ account: filledIn }).registered.kind, 'known', 'registered methods are enough without it');
+  assert.equal(from({ methods: nothing }).registered.kind, 'known', 'nothing was filled in');
+});
+
+test('a report from before something stopped counting tells nothing of what is registered', () => {
+  assert.deepEqual(from({}, { reportedSince: now }).registered, notKnown('too-old', report.at));
+  assert.equal(from({}, { reportedSince: report.at }).registered.kind, 'known');
 });
 
 for (const [number, malformed] of [

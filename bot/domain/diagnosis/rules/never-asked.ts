@@ -1,8 +1,8 @@
-import { any } from '../evidence.ts';
 import type { Rule } from '../rule.ts';
 
-/** Nobody is asked who counts as registered already, by values filled in for them. */
+/** Nobody is asked who has registered enough already. What was only filled in counts no more. */
 export const neverAsked: Rule = {
   situation: 'R3',
-  supports: ({ is, some }) => any(some('prefilled'), is('registered', true)),
+  supports: ({ is }) => is('registered', true),
+  refutes: ({ onlyFilledIn }) => onlyFilledIn(),
 };

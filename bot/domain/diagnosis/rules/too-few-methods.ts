@@ -4,7 +4,8 @@ import type { Rule } from '../rule.ts';
 /** Registered, but with fewer methods than a reset takes. */
 export const tooFewMethods: Rule = {
   situation: 'K14',
-  proves: ({ is, methodsAre }) => unless(is('enabled', false), methodsAre('too-few')),
+  proves: ({ is, methodsAre, onlyFilledIn }) =>
+    unless(any(is('enabled', false), onlyFilledIn()), methodsAre('too-few')),
   suggests: ({ is, policyChanged }) =>
     unless(
       is('enabled', false),

@@ -4,7 +4,7 @@ import { type Page, personAge, type Read, type Wanted } from './read.ts';
 import { personPath } from './user.ts';
 
 const roles = z.object({
-  value: z.array(z.object({ id: z.string() })),
+  value: z.array(z.object({ id: z.string(), roleTemplateId: z.string().nullish() })),
   '@odata.nextLink': z.string().optional(),
 });
 

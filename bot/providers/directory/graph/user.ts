@@ -51,13 +51,18 @@ export function accountSeen(user: GraphUser): AccountSeen {
   const changed = Date.parse(user.lastPasswordChangeDateTime ?? '');
   const mobile = worded(user.mobilePhone);
   const office = worded(user.businessPhones?.find(worded));
+  const email = worded(user.otherMails?.find(worded));
   return {
     disabled: user.accountEnabled === false,
     guest: isGuest(user) ? homeOf(user) : 'no',
     source: user.onPremisesSyncEnabled === true ? 'on-premises' : 'cloud',
     passwordChangedAt: Number.isNaN(changed) ? null : changed,
     signInIsMail: user.mail?.toLowerCase() === user.userPrincipalName.toLowerCase(),
-    filledIn: { ...(mobile !== undefined && { mobile }), ...(office !== undefined && { office }) },
+    filledIn: {
+      ...(mobile !== undefined && { mobile }),
+      ...(office !== undefined && { office }),
+      ...(email !== undefined && { email }),
+    },
   };
 }
 

@@ -16,6 +16,7 @@ export const answering = {
   'gap.capable': 'whether your methods are enough',
   'gap.malformed': 'whether your number is in the right form',
   'gap.prefilled': 'what was filled in for you',
+  'gap.ended': 'which methods have ended',
   'gap.lost': 'what you can still reach',
   'gap.password': 'who keeps your password',
   'gap.signIn': 'who checks your password',

@@ -7,7 +7,7 @@ export const registering = {
   'R2.why': 'It asks until you have added enough. If you cancel, it asks next time.',
   'R2.now': 'Add what is missing. I can show you what that is.',
   'R3.happened': 'Nobody has asked you to register.',
-  'R3.why': 'You may count as registered already, as IT has filled in a number or address for you.',
+  'R3.why': 'The page asks only those who have not registered enough. You may be registered already.',
   'R3.now': 'Open the registration page yourself, or add a method here.',
   'R4.happened': 'The page warns that you could lose access to your account.',
   'R4.why': 'It is a normal page. IT has filled in values for you, and asks whether they are right.',

@@ -17,6 +17,10 @@ export const methods = {
     'isSsprRegistered = true, isSsprCapable = false: the registered methods are no longer allowed, or an authenticator app is the only one.',
   'supporter.K16.do':
     'Entra admin center › Authentication methods › Policies, and Password reset › Authentication methods: allow one of them again, or start a registration campaign.',
+  'supporter.K37':
+    'A number or address is on file (mobilePhone, businessPhones, otherMails) but was never registered. Since 9 November 2026, SSPR takes registered methods only.',
+  'supporter.K37.do':
+    'Let the user confirm the value here or at aka.ms/ssprsetup, or add it under Users › the user › Authentication methods. Until then: new password or Temporary Access Pass.',
   'supporter.K32':
     'Administrator: the fixed two-gate policy applies, whatever the SSPR policy says. Two of e-mail, authenticator app, phone; no questions.',
   'supporter.K32.do':

@@ -7,7 +7,7 @@ export const registering = {
   'supporter.R2.do':
     'Compare “Number of methods required to reset” with the user’s Authentication methods. Check the registration campaign’s snooze.',
   'supporter.R3':
-    'Never prompted though enabled: counted as registered through pre-filled data, or the app does not trigger it.',
+    'Never prompted though enabled: registered already, or the app does not trigger it. Pre-filled data no longer counts as registered (K37).',
   'supporter.R3.do':
     'Send aka.ms/ssprsetup. “Require re-register multifactor authentication” prompts again, but deletes phones, apps and software OATH tokens.',
   'supporter.R4': '“Don’t lose access to your account!”: in scope with pre-filled data.',

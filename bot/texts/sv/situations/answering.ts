@@ -18,6 +18,7 @@ export const answering: Readonly<Record<keyof typeof english, string>> = {
   'gap.capable': 'om dina sätt räcker',
   'gap.malformed': 'om ditt nummer är rätt skrivet',
   'gap.prefilled': 'vad som är inlagt åt dig',
+  'gap.ended': 'vilka sätt som inte räknas längre',
   'gap.lost': 'vad du fortfarande kommer åt',
   'gap.password': 'vem som har hand om lösenordet',
   'gap.signIn': 'vem som kontrollerar lösenordet',

@@ -9,7 +9,7 @@ export const registering: Readonly<Record<keyof typeof english, string>> = {
   'R2.why': 'Den frågar tills du har lagt till tillräckligt. Avbryter du frågar den nästa gång.',
   'R2.now': 'Lägg till det som saknas. Jag kan visa dig vad det är.',
   'R3.happened': 'Ingen har bett dig att registrera dig.',
-  'R3.why': 'Du kanske redan räknas som registrerad, för din organisation har lagt in ett nummer eller en adress.',
+  'R3.why': 'Sidan frågar bara dem som inte har registrerat tillräckligt. Du kanske redan är registrerad.',
   'R3.now': 'Öppna registreringssidan själv, eller lägg till ett sätt här.',
   'R4.happened': 'Sidan varnar för att du kan bli utelåst från kontot.',
   'R4.why': 'Det är en vanlig sida. Din organisation har lagt in uppgifter åt dig och undrar om de stämmer.',

@@ -19,6 +19,10 @@ export const methods: Readonly<Record<keyof typeof english, string>> = {
     'isSsprRegistered = true, isSsprCapable = false: de registrerade metoderna är inte längre tillåtna, eller så är en authenticator-app den enda.',
   'supporter.K16.do':
     'Entra admin center › Authentication methods › Policies, och Password reset › Authentication methods: tillåt någon av dem igen, eller starta en registration campaign.',
+  'supporter.K37':
+    'Ett nummer eller en adress är inlagd (mobilePhone, businessPhones, otherMails) men aldrig registrerad. Sedan 9 november 2026 godtar SSPR bara registrerade metoder.',
+  'supporter.K37.do':
+    'Låt användaren bekräfta uppgiften här eller på aka.ms/ssprsetup, eller lägg till den under Users › användaren › Authentication methods. Tills dess: nytt lösenord eller Temporary Access Pass.',
   'supporter.K32':
     'Administratör: den fasta two-gate-policyn gäller, vad SSPR-policyn än säger. Två av mejl, authenticator-app, telefon; inga frågor.',
   'supporter.K32.do':

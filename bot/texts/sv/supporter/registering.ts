@@ -9,7 +9,7 @@ export const registering: Readonly<Record<keyof typeof english, string>> = {
   'supporter.R2.do':
     'Jämför ”Number of methods required to reset” med användarens Authentication methods. Kontrollera snooze i registration campaign.',
   'supporter.R3':
-    'Aldrig tillfrågad fast aktiverad: räknas som registrerad genom ifyllda uppgifter, eller så utlöser appen det inte.',
+    'Aldrig tillfrågad fast aktiverad: redan registrerad, eller så utlöser appen det inte. Ifyllda uppgifter räknas inte längre som registrering (K37).',
   'supporter.R3.do':
     'Skicka aka.ms/ssprsetup. ”Require re-register multifactor authentication” frågar igen, men raderar telefoner, appar och software OATH tokens.',
   'supporter.R4': '”Don’t lose access to your account!”: i scope med ifyllda uppgifter.',

@@ -1,0 +1,89 @@
+import { methodOf } from '../domain/diagnosis/gather-methods.ts';
+import { day, type Instant, second } from '../domain/instant.ts';
+import { platformDates } from '../domain/platform-dates.ts';
+import { methodAllowed, methodsRequired, type Policy } from '../domain/policy.ts';
+import { requiredOf } from '../domain/readiness.ts';
+import { questionHolders } from '../providers/directory/graph/question-holders.ts';
+import type { Reader } from '../providers/directory/graph/read.ts';
+import { type Time, within } from '../providers/directory/graph/time.ts';
+import type { Finding } from './finding.ts';
+
+/** After how many days a line of the table should be looked at again. */
+const lookedAgain = 90 * day;
+const patience = 20 * second;
+
+export interface EndingChecks {
+  readonly reader: Reader;
+  readonly time: Time;
+  readonly policy: Policy;
+}
+
+/** What Microsoft ends, who depends on it, and whether what the bot knows of it is still fresh. */
+export async function checkEndings(
+  { reader, time, policy }: EndingChecks,
+  signal: AbortSignal,
+): Promise<readonly Finding[]> {
+  const found = await within(time, patience, signal, (inner) => reader.all(questionHolders(), inner));
+  const holders = found.kind === 'read' ? found.value : null;
+  return [...staleLines(time.now()), ...phones(policy, time.now()), ...questions(policy, holders)];
+}
+
+function dayOf(at: Instant): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
+/** Lines of the table that nobody has looked at for so long that Microsoft may have moved them. */
+export function staleLines(now: Instant): readonly Finding[] {
+  return Object.entries(platformDates)
+    .filter(([, { lookedAt }]) => now - lookedAt > lookedAgain)
+    .map(([id, line]) => ({
+      id: `platform-date-${id}`,
+      verdict: 'warning',
+      says: `Nobody has looked since ${dayOf(line.lookedAt)} whether this still holds: ${line.what} (${'when' in line ? `${dayOf(line.when)}, ` : ''}${line.forWhom}).`,
+      fix: `take a newer version of the bot, or look at ${line.source}.`,
+    }));
+}
+
+function phones(policy: Policy, now: Instant): readonly Finding[] {
+  const names = (['authentication-phone', 'office-phone'] as const).filter((one) => methodAllowed(policy, one, false));
+  if (names.length === 0 || policy.phoneAfterRetirement === 'own-provider') return [];
+  const { when } = platformDates['phone-ends'];
+  const over = now >= when;
+  const says = over
+    ? `Microsoft has stopped its own text messages and calls on ${dayOf(when)}: phones no longer count for a reset here.`
+    : `Microsoft stops its own text messages and calls on ${dayOf(when)} (${dayOf(platformDates['phone-ends-late'].when)} for ${platformDates['phone-ends-late'].forWhom}). The supporters' tab counts who loses readiness by it.`;
+  const fix =
+    'let people add an e-mail address or an app; with a telephony provider of your own in Entra, set phoneAfterRetirement to own-provider in the policy.';
+  return [{ id: 'phone-ends', verdict: over ? 'warning' : 'note', says, fix }];
+}
+
+/** A line of the registration report, as far as it is needed. */
+interface Holder {
+  readonly isAdmin?: boolean | null | undefined;
+  readonly methodsRegistered?: readonly string[] | null | undefined;
+}
+
+/** @param holders who has questions registered, null: that could not be read */
+export function questions(policy: Policy, holders: readonly Holder[] | null): readonly Finding[] {
+  const depending = holders?.filter((one) => depends(one, policy)).length ?? 0;
+  const { allowed } = policy.questions;
+  if (!allowed && (holders?.length ?? 0) === 0) return [];
+  const { when } = platformDates['questions-end'];
+  const month = dayOf(when).slice(0, 7);
+  const who =
+    holders === null
+      ? 'The registration report could not be read, so nobody knows who depends on them.'
+      : `${holders.length} people have them registered; ${depending} of those could not reset their password without.`;
+  const ends = `Microsoft stops taking security questions in ${month} (it names no day; the bot goes by the 1st).`;
+  const fix = `${allowed ? 'take questions out of the policy, and ' : ''}let those people add another method: Entra ID > Authentication methods > User registration details, filtered by the method, names them.`;
+  const verdict = allowed || depending > 0 ? 'warning' : 'note';
+  return [{ id: 'questions-end', verdict, says: `${ends} ${who}`, fix }];
+}
+
+/** Administrators reset without questions already. */
+function depends({ isAdmin, methodsRegistered }: Holder, policy: Policy): boolean {
+  if (isAdmin === true) return false;
+  const counted = [...new Set(methodsRegistered?.flatMap((name) => methodOf(name) ?? []))];
+  const enough = (methods: typeof counted) => methods.length >= requiredOf(methods, methodsRequired(policy, false));
+  return enough(counted) && !enough(counted.filter((one) => one !== 'security-questions'));
+}

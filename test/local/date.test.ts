@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { day, hour } from '../../bot/domain/instant.ts';
+import { localClock } from '../../bot/local/clock.ts';
+import { demoTenant } from '../../bot/local/people.ts';
+import { startBotWith } from '../support/bot.ts';
+import { handClock } from '../support/clock.ts';
+import { wordsOf } from '../support/teams-client.ts';
+
+test('the clock is put to a day at the hour it is, goes on from there, and comes back', () => {
+  const passing = handClock(Date.UTC(2026, 10, 23, 9));
+  const clock = localClock(passing);
+  assert.equal(clock.put(Date.UTC(2027, 1, 2)), Date.UTC(2027, 1, 2, 9));
+  passing.turn(hour);
+  assert.equal(clock(), Date.UTC(2027, 1, 2, 10));
+  assert.equal(clock.put(undefined), Date.UTC(2026, 10, 23, 10));
+  passing.turn(day);
+  assert.equal(clock(), Date.UTC(2026, 10, 24, 10));
+});
+
+test('in local mode /date shows what a day brings to somebody who is ready by a phone', async (t) => {
+  const bot = await startBotWith({ clock: handClock() });
+  t.after(() => bot.stop());
+  const me = bot.client({ tenantId: demoTenant });
+  const shows = (words: RegExp) => assert.match(wordsOf(me.latest().content), words);
+  await me.install();
+  await me.type('/as vera');
+  shows(/You are ready now, but not from 1 February 2027: .* Add an authenticator app before then/);
+  await me.type('/date 2027-02-02');
+  assert.match(me.texts().at(-1) ?? '', /^It is 2 February 2027 at .* now\. This works in local mode only/);
+  shows(/1 of 2 methods ready[\s\S]*You are not ready yet[\s\S]*Does not count any more/);
+  await me.type('/date');
+  shows(/You are ready now/);
+  await me.type('/date soon');
+  assert.match(me.texts().at(-1) ?? '', /can’t read that date/);
+  shows(/You are ready now/);
+  await me.type('/as hugo');
+  shows(/Your organisation has this on file: Phone .* and Email .* Confirm it on Microsoft’s page, and it counts/);
+});
