@@ -17,6 +17,7 @@ import {
   turnedClock,
 } from '../support/screens.ts';
 import { actionsOf, wordsOf } from '../support/teams-client.ts';
+import { until } from '../support/until.ts';
 
 const clock = turnedClock();
 let running: RunningBot;
@@ -166,7 +167,7 @@ test('a click for an earlier code, or one that was never sent, sends nothing', a
   await one.chat.click('resend');
   clock.turn(31_000);
   const messages = () => running.caught.messages.filter(({ to }) => to === one.number).length;
-  while (messages() < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+  await until('the second code is sent', () => messages() === 2);
   const files = await lastingFiles(running.folder);
   for (const send of [0, 1, 3, 4, 1_000_000, -2, Number.MAX_SAFE_INTEGER]) {
     await pressed(one, 'resend', { ...resend.data, send });

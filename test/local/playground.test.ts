@@ -7,9 +7,9 @@ import { type AddressInfo, createServer } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { setTimeout as delay } from 'node:timers/promises';
 import { demoPeople } from '../../bot/local/people.ts';
 import { startPlayground } from '../../bot/local/playground.ts';
+import { until } from '../support/until.ts';
 
 const nowhere = 'http://127.0.0.1:9/api/messages';
 
@@ -98,8 +98,5 @@ test('a Playground ends with the bot, even when the bot is killed', async (t) =>
       return true;
     }
   };
-  for (let tries = 0; !(await gone()); tries++) {
-    assert.ok(tries < 50, 'the Playground is still there');
-    await delay(100);
-  }
+  await until('the Playground is gone', gone);
 });
