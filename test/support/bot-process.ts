@@ -5,6 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { statedEnv, statedImport } from './stated-date.ts';
 import { patience, until } from './until.ts';
 
 /** The bot as its users start it: a process of its own, in local mode, with an inbox in place of phones and mailboxes. */
@@ -104,7 +105,11 @@ interface Running {
 
 /** In a folder of its own, where no `.env` lies, and with no setting of whoever runs the tests. */
 async function started(folder: string, env: Record<string, string>): Promise<Running> {
-  const child = spawn(process.execPath, [program], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...statedImport, program], {
+    cwd: folder,
+    env: { ...env, ...statedEnv },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const leave = () => child.kill('SIGKILL');
   process.once('exit', leave);
   child.once('exit', () => process.off('exit', leave));

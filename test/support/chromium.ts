@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inflate } from '@sparticuz/chromium';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { putOff, statedOffset } from './stated-date.ts';
 
 export interface View {
   /** Size of the window in CSS pixels; 1200 × 900 unless told. */
@@ -59,6 +60,7 @@ export async function launchChromium(): Promise<Chromium> {
         timezoneId: timezone,
         reducedMotion: 'reduce',
       });
+      if (statedOffset !== 0) await profile.addInitScript(putOff, statedOffset);
       const page = await profile.newPage();
       page.once('close', () => void profile.close().catch(() => undefined));
       return page;

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startRelay } from './playground-relay.ts';
+import { statedEnv, statedImport } from './stated-date.ts';
 import { patience, until } from './until.ts';
 
 export interface PlaygroundOptions {
@@ -43,7 +44,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
 
   const endpoint = relay?.endpoint ?? options.endpoint;
   const words = ['start', '-e', endpoint, '-c', 'msteams', '-p', `${options.port ?? 0}`, '--dt'];
-  const child = spawn(process.execPath, ['--import', inside, program, ...words], {
+  const child = spawn(process.execPath, [...statedImport, '--import', inside, program, ...words], {
     cwd: folder,
     env: {
       TEAMSAPPTESTER_BROWSER: 'none',
@@ -51,6 +52,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
       M365_AGENTS_PLAYGROUND_LOGFILE: logFile,
       APPLICATION_INSIGHTS_NO_STATSBEAT: 'true',
       TZ: 'Europe/Stockholm',
+      ...statedEnv,
     },
     stdio: 'pipe',
   });

@@ -4,9 +4,9 @@ import { type AcsSettings, acsDelivery } from '../../../bot/providers/delivery/a
 import { acsHeaders } from '../../../bot/providers/delivery/acs-signing.ts';
 import { messageOn, namesNobody } from '../../contract/delivery.ts';
 import { accessKey, acsNumber, startAcs } from '../../support/fake-acs.ts';
-import { until } from '../../support/until.ts';
+import { patience, until } from '../../support/until.ts';
 
-const signal = () => AbortSignal.timeout(10_000);
+const signal = () => AbortSignal.timeout(patience);
 
 async function open(t: TestContext, more: Partial<AcsSettings> = {}) {
   let now = Date.parse('2026-11-23T06:43:05Z');

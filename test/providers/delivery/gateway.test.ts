@@ -7,9 +7,9 @@ import { messageOn, namesNobody } from '../../contract/delivery.ts';
 import { gatewaySecret, startGateway } from '../../support/fake-gateway.ts';
 import { templateOf } from '../../support/gateway-template.ts';
 import { seedOfRun } from '../../support/seeded.ts';
-import { until } from '../../support/until.ts';
+import { patience, until } from '../../support/until.ts';
 
-const signal = () => AbortSignal.timeout(10_000);
+const signal = () => AbortSignal.timeout(patience);
 
 async function open(t: TestContext, more: Partial<GatewaySettings> = {}) {
   const fake = await startGateway(t);

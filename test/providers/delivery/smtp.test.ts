@@ -6,9 +6,9 @@ import type { SMTPServerOptions } from 'smtp-server';
 import { type SmtpSettings, smtpDelivery } from '../../../bot/providers/delivery/smtp.ts';
 import { deliveryContract, messageOn, namesNobody } from '../../contract/delivery.ts';
 import { type Mail, refusal, startRelay } from '../../support/relay.ts';
-import { until } from '../../support/until.ts';
+import { patience, until } from '../../support/until.ts';
 
-const signal = () => AbortSignal.timeout(10_000);
+const signal = () => AbortSignal.timeout(patience);
 const from = 'Reset Ready <no-reply@bot.example>';
 
 function open(t: TestContext, port: number, more: Partial<SmtpSettings> = {}) {

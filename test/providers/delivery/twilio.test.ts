@@ -3,9 +3,9 @@ import { type TestContext, test } from 'node:test';
 import { type TwilioSettings, twilioDelivery } from '../../../bot/providers/delivery/twilio.ts';
 import { messageOn, namesNobody } from '../../contract/delivery.ts';
 import { accountSid, authToken, heard, numbers, startTwilio } from '../../support/fake-twilio.ts';
-import { until } from '../../support/until.ts';
+import { patience, until } from '../../support/until.ts';
 
-const signal = () => AbortSignal.timeout(10_000);
+const signal = () => AbortSignal.timeout(patience);
 
 async function open(t: TestContext, more: Partial<TwilioSettings> = {}) {
   let now = Date.parse('2026-11-23T06:43:05Z');
