@@ -37,4 +37,6 @@ if (lint.processor !== undefined && tests.processor !== undefined) {
   const minutes = (lint.processor + tests.processor) / 60;
   process.stdout.write(`Processor time of all this: ${minutes.toFixed(1)} minutes\n`);
 }
+const noChromium = !quick && (await import('./support/chromium.ts')).noChromium;
+if (noChromium) process.stdout.write(`SKIPPED: all tests in a browser, for ${noChromium}\n`);
 process.exit(tests.status);

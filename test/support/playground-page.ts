@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { Chromium, View } from './chromium.ts';
 import type { Playground } from './playground.ts';
 import * as parts from './playground-parts.ts';
-import { patience, until } from './until.ts';
+import { until } from './until.ts';
 
 /** What a person does and sees in the Playground. What doesn't come fails in the end, and tells what is there instead. */
 export interface PlaygroundPage {
@@ -46,7 +46,6 @@ const still = { animations: 'disabled', caret: 'hide' } as const;
  */
 export async function openPlayground(chromium: Chromium, place: Playground, view: View = {}): Promise<PlaygroundPage> {
   const page = await chromium.open(view);
-  page.setDefaultTimeout(patience);
   await page.goto(place.url);
   await page.getByTitle('Toggle Log Panel').click();
   if ((view.width ?? 1200) < 500) await page.addStyleTag({ content: parts.phoneStyle });
