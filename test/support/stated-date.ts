@@ -24,9 +24,13 @@ export function putOff(offset: number): void {
   globalThis.Date = OffDate;
 }
 
-/** What a process needs in its environment to live at the same moment. */
-export const statedEnv: Readonly<Record<string, string>> =
-  statedOffset === 0 ? {} : { STATED_OFFSET: `${statedOffset}` };
+const compiled = process.env.NODE_COMPILE_CACHE;
+
+/** What a process of ours needs in its environment to live at the same moment; and what was compiled once is not again. */
+export const statedEnv: Readonly<Record<string, string>> = {
+  ...(statedOffset !== 0 && { STATED_OFFSET: `${statedOffset}` }),
+  ...(compiled !== undefined && { NODE_COMPILE_CACHE: compiled }),
+};
 
 /** And what has to stand before the name of its program. */
 export const statedImport: readonly string[] = statedOffset === 0 ? [] : ['--import', import.meta.url];

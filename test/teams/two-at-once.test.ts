@@ -13,10 +13,7 @@ import { until } from '../support/until.ts';
 
 const chats = 40;
 const acts = 12;
-/**
- * How many chats are busy at the same moment; each has all its acts waiting. More would, on a slow machine, keep the last
- * act longer than a turn waits for the one before it.
- */
+/** How many chats are busy at the same moment; each has all its acts waiting. */
 const busy = 2;
 const seed = seedOfRun();
 const { below, chance, pick } = seeded(seed);
