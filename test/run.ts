@@ -17,22 +17,20 @@ const units = {
 };
 /** What has a process of its own, since it watches that process, or takes both cores. */
 const alone = ['test/attack/bodies.test.ts', 'test/chaos/*.test.ts'];
-const rest = {
+const whole = {
   bots: [
     'test/{attack,teams}/**/*.test.ts',
     'test/outbox/ticket-{road,ways}.test.ts',
     'test/tab/tickets-in-tab.test.ts',
   ],
   browser: ['test/{browser,local}/**/*.test.ts'],
-  parts: [
-    'test/*.test.ts',
-    'test/{contract,http,judges,manifest,outbox,property,providers,tab,understanding}/**/*.test.ts',
-  ],
+  ...units,
+  others: ['test/**/*.test.ts'],
 };
 
 const lint = run('npm', ['run', '-s', 'lint']);
 if (lint.status !== 0) process.exit(lint.status);
-const tests = runTests(quick ? units : { ...rest, ...units }, quick ? [] : alone);
+const tests = runTests(quick ? units : whole, quick ? [] : alone);
 if (lint.processor !== undefined && tests.processor !== undefined) {
   const minutes = (lint.processor + tests.processor) / 60;
   process.stdout.write(`Processor time of all this: ${minutes.toFixed(1)} minutes\n`);
