@@ -41,6 +41,7 @@ import { openGraph } from './providers/directory/graph/open.ts';
 import { passingTime } from './providers/directory/graph/time.ts';
 import type { TokenSource } from './providers/directory/graph/token.ts';
 import { TeamsAdapter } from './teams/adapter.ts';
+import type { Alarm } from './teams/deadline.ts';
 import { createNotifier } from './teams/notifier.ts';
 import { createProactive } from './teams/proactive.ts';
 import { createBoards } from './teams/support-board.ts';
@@ -75,6 +76,7 @@ export interface Replaced {
   readonly store?: Store;
   readonly tokens?: TokenSource;
   readonly windows?: boolean;
+  readonly alarm?: Alarm;
 }
 
 /** Builds everything by hand, top to bottom. Only here and in `opened-*.ts` implementations are named. */
@@ -115,7 +117,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     questions: createQuestionEnrolment({ ...ports, wordings: questionWordings }),
     watching: createWatching(ports),
   };
-  const adapter = new TeamsAdapter(identityOf(config), chance);
+  const adapter = new TeamsAdapter(identityOf(config), chance, replaced.alarm);
   const appId = config.mode === 'teams' ? config.app.id : '';
   const supportChannels = createSupportChannels(
     store,
@@ -151,7 +153,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const help = createHelp({ tickets, directory, policy, clock });
   const writer = graph?.writer;
   const outbox = createOutbox({ ...ports, deliveries, observer, notifier, writer, help, log, metrics });
-  const poster = new TeamsAdapter(identityOf(config), chance);
+  const poster = new TeamsAdapter(identityOf(config), chance, replaced.alarm);
   const boards = createBoards({ adapter: poster, appId, store, channels: supportChannels, policy, clock, log });
   const ticketOutbox = createTicketOutbox({ store, policy, deliveries, boards, clock, random, log, metrics });
   // Codes must wait neither for a support channel that hangs nor for other people's letters. Of a ticket there is one card,

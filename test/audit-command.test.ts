@@ -9,6 +9,7 @@ import { newPerson, type Person, personId } from '../bot/domain/person.ts';
 import { spoken } from '../bot/domain/ticket/number.ts';
 import type { Ticket } from '../bot/domain/ticket.ts';
 import { openRecords } from './support/records.ts';
+import { statedEnv, statedImport } from './support/stated-date.ts';
 import { after, kim, monday, sam, ticket } from './support/tickets.ts';
 
 /** What a command of ours prints about records in a folder of their own. */
@@ -22,8 +23,8 @@ async function commandOn(t: TestContext, records: { readonly person?: Person; re
   await store.close();
   return (command: 'audit' | 'tickets', ...words: string[]) => {
     const file = join(import.meta.dirname, `../bot/${command}-command.ts`);
-    return spawnSync(process.execPath, [file, ...words], {
-      env: { PATH: process.env.PATH, DATA_DIR: folder },
+    return spawnSync(process.execPath, [...statedImport, file, ...words], {
+      env: { PATH: process.env.PATH, DATA_DIR: folder, ...statedEnv },
       encoding: 'utf8',
     });
   };

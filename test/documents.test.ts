@@ -30,7 +30,8 @@ function commandsIn(text: string): readonly string[] {
 }
 
 const shell = (command: string, more: Readonly<Record<string, string>> = {}) =>
-  spawnSync('sh', ['-c', command], {
+  spawnSync(command, {
+    shell: true,
     cwd: root,
     encoding: 'utf8',
     env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: join(folder, 'data'), ...more },
@@ -40,7 +41,7 @@ const policyIn = (text: string) => /```json\n([\s\S]*?)```/.exec(text)?.[1] ?? '
 
 /** How each command of the README is tried. */
 const tried: Readonly<Record<string, (command: string) => void>> = {
-  'npm install': () => assert.match(textOf('.ci/run'), /^npm install /m),
+  'npm ci': () => assert.match(textOf('.ci/run'), /^npm ci /m),
   'npm test': () => assert.match(textOf('.ci/run'), /^npm test$/m),
   'npm start': () => {
     // The browser tests start this very program for everything they walk.

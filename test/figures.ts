@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Figure } from './support/figure.ts';
+import { runTests, statedDate } from './support/run-tests.ts';
 
 /*
  * Runs the tests that measure a promise, in their whole size, and writes what they measured into FIGURES.md. A figure that
@@ -26,11 +27,7 @@ const tests = [
   'test/teams/two-at-once.test.ts',
   'test/providers/graph-breaker.test.ts',
 ];
-const run = spawnSync(process.execPath, ['--test', '--test-concurrency=2', ...tests], {
-  cwd: root,
-  env: { ...process.env, FIGURES_FILE: file },
-  stdio: 'inherit',
-});
+const run = runTests({}, tests, { FIGURES_FILE: file });
 const beside = spawnSync(process.execPath, ['test/bench/beside-plain.ts'], {
   cwd: root,
   env: { ...process.env, FIGURES_FILE: file },
@@ -51,7 +48,7 @@ const rows = figures.map(
 );
 const page = `# Figures
 
-Written by \`npm run figures\` on ${new Date().toISOString().slice(0, 10)}, commit ${git('rev-parse', '--short', 'HEAD')}, Node ${process.version},
+Written by \`npm run figures\` for ${statedDate().slice(0, 10)}, commit ${git('rev-parse', '--short', 'HEAD')}, Node ${process.version},
 ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB. Tests ${run.status === 0 ? 'passed' : 'FAILED'}.
 
 | what was done | what came out | target | met | plain SDK wiring | seed |

@@ -9,7 +9,7 @@ import {
 } from 'botbuilder';
 import type { BotIdentity } from './authentication.ts';
 import { GatedAuthentication } from './authentication.ts';
-import { deadlineOf, inTime, timed } from './deadline.ts';
+import { type Alarm, deadlineOf, inTime, timed } from './deadline.ts';
 
 type Logic = (context: TurnContext) => Promise<void>;
 
@@ -26,12 +26,17 @@ const anywhere = 'https://smba.trafficmanager.net/teams/';
 export class TeamsAdapter extends CloudAdapterBase {
   private readonly appId: string;
   private readonly chance: () => number;
+  private readonly alarm: Alarm | undefined;
 
-  /** @param chance in [0, 1), for jitter */
-  constructor(identity: BotIdentity | undefined, chance: () => number) {
+  /**
+   * @param chance in [0, 1), for jitter
+   * @param alarm rings when a turn has to end; that of the machine unless told
+   */
+  constructor(identity: BotIdentity | undefined, chance: () => number, alarm?: Alarm) {
     super(new GatedAuthentication(identity));
     this.appId = identity?.appId ?? '';
     this.chance = chance;
+    this.alarm = alarm;
   }
 
   /** Makes a connector as the first turn would. It calls nobody. */
@@ -47,14 +52,14 @@ export class TeamsAdapter extends CloudAdapterBase {
     const audience = this.botFrameworkAuthentication.getOriginatingAudience();
     const connectorFactory = this.botFrameworkAuthentication.createConnectorFactory(claimsIdentity);
     return this.processActivity({ claimsIdentity, audience, connectorFactory }, activity, (context) =>
-      timed(context, () => logic(context)),
+      timed(context, () => logic(context), this.alarm),
     );
   }
 
   /** A turn nobody asked for, in a chat that is known. */
   async reach(reference: Partial<ConversationReference>, logic: Logic): Promise<void> {
     await this.continueConversationAsync(this.createClaimsIdentity(this.appId), reference, (context) =>
-      timed(context, () => logic(context)),
+      timed(context, () => logic(context), this.alarm),
     );
   }
 
@@ -77,7 +82,7 @@ export class TeamsAdapter extends CloudAdapterBase {
         return await inTime(deadline, work());
       } catch (reason) {
         if (!passes(reason)) throw reason;
-        await sleep(wait * (0.5 + this.chance()));
+        await inTime(deadline, sleep(wait * (0.5 + this.chance())));
       }
     }
     return inTime(deadline, work());

@@ -4,7 +4,7 @@ import { second } from '../domain/instant.ts';
 import type { EmployeeKey } from '../domain/person.ts';
 import type { AccountFacts, AccountObserver } from '../domain/ports/account-facts.ts';
 import type { Directory, DirectoryEntry } from '../domain/ports/directory.ts';
-import { deadlineOf, inTime, within } from './deadline.ts';
+import { inTime, within } from './deadline.ts';
 
 const longest = 3 * second;
 
@@ -12,10 +12,10 @@ const longest = 3 * second;
 export async function entryInTime(
   directory: Directory,
   employee: EmployeeKey,
-  deadline: AbortSignal,
+  context?: TurnContext,
 ): Promise<DirectoryEntry | undefined> {
   try {
-    return await within(longest, deadline, (signal) => inTime(signal, directory.entry(employee, signal)));
+    return await within(longest, context, (signal) => inTime(signal, directory.entry(employee, signal)));
   } catch (cause) {
     throw cause instanceof Fault ? cause : new Fault('directory-unavailable', 'no answer', { cause });
   }
@@ -24,9 +24,7 @@ export async function entryInTime(
 /** How to look at an account in time; what does not answer until then counts as not seen. */
 export function lookFor({ observer }: Observing, employee: EmployeeKey, context: TurnContext) {
   const observe = () =>
-    within(longest, deadlineOf(context), (signal) => inTime(signal, observer.facts(employee, signal))).catch(
-      () => nothingSeen,
-    );
+    within(longest, context, (signal) => inTime(signal, observer.facts(employee, signal))).catch(() => nothingSeen);
   return { observe };
 }
 

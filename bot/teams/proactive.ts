@@ -12,7 +12,6 @@ import type { RemindedAbout } from '../domain/reminded.ts';
 import type { SlotName, WrittenMethod } from '../domain/reset-service.ts';
 import { refusedPerson } from './border.ts';
 import { type Chat, dialogStateOf, openChat, readChat } from './chat.ts';
-import { deadlineOf } from './deadline.ts';
 import { entryInTime, lookFor } from './entry.ts';
 import { cardMessage, noReplies, replace } from './replies.ts';
 import { createTurn, employeeOf } from './turn.ts';
@@ -53,7 +52,7 @@ export function createProactive(parts: TurnParts): Proactive {
         const { activity } = context;
         const chat = openChat(record, activity, clock());
         const employee = employeeOf(activity, chat);
-        const entry = await entryInTime(directory, employee, deadlineOf(context));
+        const entry = await entryInTime(directory, employee, context);
         if (!entry || refusedPerson(entry)) return;
         const act: Act = { kind: 'arrival' };
         const policy = await parts.policy();

@@ -98,7 +98,7 @@ export function createStanding({ adapter, appId, channels, policy, directory }: 
 
 async function employedHere(directory: Directory, employee: EmployeeKey): Promise<Standing> {
   try {
-    const entry = await entryInTime(directory, employee, new AbortController().signal);
+    const entry = await entryInTime(directory, employee);
     return refusedPerson(entry) ? 'nobody' : 'supporter';
   } catch {
     return 'unsure';

@@ -101,7 +101,7 @@ export function createSupportTurns(parts: SupportTurnParts): SupportTurns {
       case 'support-check': {
         const person = (await store.read('person', personId(ticket.employee))) ?? newPerson(ticket.employee);
         // A directory that does not answer: the stricter rule.
-        const entry = await entryInTime(parts.directory, ticket.employee, deadlineOf(context)).catch(() => undefined);
+        const entry = await entryInTime(parts.directory, ticket.employee, context).catch(() => undefined);
         const administrator = entry?.administrator ?? true;
         return { kind: 'check', id: tickets.newId(), provable: provableBy(person).length > 0, administrator };
       }

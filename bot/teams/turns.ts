@@ -16,7 +16,6 @@ import { actOf, namesOf } from './act.ts';
 import type { TeamsAdapter } from './adapter.ts';
 import { refusedPerson, refusedPlace } from './border.ts';
 import { type Chat, closeChat, dialogStateOf, openChat, readChat } from './chat.ts';
-import { deadlineOf } from './deadline.ts';
 import { entryInTime, lookFor } from './entry.ts';
 import { invokeAnswer, noReplies, send, textMessage } from './replies.ts';
 import type { SupportEnded } from './support-turns.ts';
@@ -117,7 +116,7 @@ export function createTurns(parts: TurnParts): Turns {
       now = clock();
     }
     const employee = employeeOf(activity, chat);
-    const entry = await entryInTime(directory, employee, deadlineOf(context));
+    const entry = await entryInTime(directory, employee, context);
     const save = async () => {
       const record = closeChat(chat, activity, again ? [] : names, now);
       await put(record);

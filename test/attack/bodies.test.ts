@@ -49,9 +49,9 @@ test('broken bodies get 4xx, the process lives on, and memory stays flat', async
   t.after(() => process.off('unhandledRejection', note));
 
   const seed = seedOfRun();
-  const count = amount(20_000, 100_000);
+  const count = amount(5_000, 100_000);
   t.diagnostic(`SEED=${seed}`);
-  await attackBodies({ url: served.origin, serviceUrl, count: 2_000, seed: seed + 1 });
+  await attackBodies({ url: served.origin, serviceUrl, count: amount(1_000, 2_000), seed: seed + 1 });
   const before = heap();
   let most = 0;
   const watch = setInterval(() => {

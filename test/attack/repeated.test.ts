@@ -5,9 +5,10 @@ import { model } from '../../bot/understanding/model.ts';
 import { startBot } from '../support/bot.ts';
 import { figure } from '../support/figure.ts';
 import { personIn } from '../support/records.ts';
-import { type Somebody, settled, somebody, turnedClock, until } from '../support/screens.ts';
+import { type Somebody, settled, somebody, turnedClock } from '../support/screens.ts';
 import { type Seeded, seeded, seedOfRun } from '../support/seeded.ts';
 import { wordsOf } from '../support/teams-client.ts';
+import { until } from '../support/until.ts';
 
 type Activity = Record<string, unknown>;
 type Deliver = (one: Somebody, activity: Activity) => Promise<unknown>;
@@ -22,7 +23,7 @@ async function heldWith(deliver: Deliver, settle: (one: Somebody) => Promise<voi
     const me = somebody(running, { number: 1 });
     const { chat } = me;
     const caught = async (to: string, count: number) => {
-      await until(() => running.caught.messages.filter((message) => message.to === to).length >= count, 'a code comes');
+      await until('a code comes', () => running.caught.messages.filter((message) => message.to === to).length >= count);
       return running.caught.code(to);
     };
     const press = (verb: string, typed = {}) => deliver(me, chat.press(verb, typed));

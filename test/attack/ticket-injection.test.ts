@@ -3,9 +3,10 @@ import { after, before, test } from 'node:test';
 import { personId } from '../../bot/domain/person.ts';
 import { anybody } from '../support/bot.ts';
 import { amount, figure } from '../support/figure.ts';
-import { roads, type Somebody, somebody, turnedClock, until } from '../support/screens.ts';
+import { roads, type Somebody, somebody, turnedClock } from '../support/screens.ts';
 import type { SeenCard } from '../support/teams-client.ts';
 import { type SupportScene, supportScene } from '../support/tickets-team.ts';
+import { until } from '../support/until.ts';
 import { checkCard } from './card-words.ts';
 import { dressedWords, hostileWords, mark } from './hostile-words.ts';
 
@@ -65,7 +66,7 @@ async function talkedIn(word: string): Promise<void> {
   if (!JSON.stringify(one.chat.latest().content).includes('contact-send')) return checkPosts(word);
   await one.chat.click('contact-send');
   const { id = '' } = (await mine()) ?? assert.fail(`no ticket of ${JSON.stringify(word.slice(0, 80))}`);
-  await until(async () => (await mine())?.board.place != null, 'the card is in the channel');
+  await until('the card is in the channel', async () => (await mine())?.board.place != null);
   const { board } = (await mine()) ?? assert.fail();
   const card = { id: board.place?.activity ?? '', content: {}, conversation: board.place?.conversation ?? '' };
   const sam = scene.supporter(2, card satisfies SeenCard);
@@ -83,10 +84,10 @@ async function talkedIn(word: string): Promise<void> {
   const words = ((await mine())?.story ?? []).filter((act) => 'words' in act).length;
   // What is empty once it is cleaned counts as nothing said.
   assert.ok(words >= 3, `${JSON.stringify(word.slice(0, 80))} was said ${words} times`);
-  await until(async () => {
+  await until('all is sent', async () => {
     const now = await mine();
     return now?.letters.length === 0 && (now.wakes ?? 0) > clock();
-  }, 'all is sent');
+  });
   checkPosts(word);
 }
 

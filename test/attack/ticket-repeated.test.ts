@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { amount, figure } from '../support/figure.ts';
-import { roads, somebody, turnedClock, until } from '../support/screens.ts';
+import { roads, somebody, turnedClock } from '../support/screens.ts';
 import { type Seeded, seeded, seedOfRun } from '../support/seeded.ts';
 import { wordsOf } from '../support/teams-client.ts';
 import { saysTo } from '../support/tickets-asked.ts';
 import { supportScene } from '../support/tickets-team.ts';
+import { until } from '../support/until.ts';
 
 type Activity = Record<string, unknown>;
 type Deliver = (to: (activity: Activity) => Promise<unknown>, activity: Activity) => Promise<void>;
@@ -44,7 +45,7 @@ async function heldWith(deliver: Deliver, late: () => Promise<void>) {
     await press('ticket-works', {}, await saysTo(one, /Now\?/));
     await late();
     const quiet = async () => (await ticket()).letters.length === 0 && ((await ticket()).wakes ?? 0) > clock();
-    await until(quiet, 'all is sent');
+    await until('all is sent', quiet);
     const { state, story, requests } = await ticket();
     return {
       tickets: (await scene.tickets()).length,

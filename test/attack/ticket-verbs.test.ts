@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Ticket } from '../../bot/domain/ticket.ts';
 import { figure } from '../support/figure.ts';
-import { roads, type Somebody, somebody, turnedClock, until } from '../support/screens.ts';
+import { roads, type Somebody, somebody, turnedClock } from '../support/screens.ts';
 import { demoTenant, wordsOf } from '../support/teams-client.ts';
 import { type SupportScene, supportScene } from '../support/tickets-team.ts';
+import { until } from '../support/until.ts';
 
 const clock = turnedClock();
 const otherTenant = '00000000-0000-0000-0000-0000000000bb';
@@ -20,7 +21,7 @@ before(async () => {
   await victim.chat.click('contact-send');
   await scene.shows(/Mine alone\./);
   const rests = async () => (await stored()).letters.length === 0 && ((await stored()).wakes ?? 0) > clock();
-  await until(rests, 'all is sent');
+  await until('all is sent', rests);
   before1 = await stored();
 });
 after(() => scene.stop());
@@ -166,9 +167,8 @@ test('the same click delivered four times, with the same id and with new ones, c
     assert.equal((await stored()).story.length, seen + 1, verb);
   }
   const shown = () => victim.chat.cards().map(({ content }) => wordsOf(content));
-  await until(
-    () => shown().some((words) => /Does it work now/.test(words)),
-    `their card says so: ${shown().join('\n---\n')}`,
+  await until(`their card says so: ${shown().join('\n---\n')}`, () =>
+    shown().some((words) => /Does it work now/.test(words)),
   );
 });
 
@@ -177,7 +177,7 @@ test('cards from before the end of a ticket do nothing to it, whoever presses th
   const ended = await stored();
   assert.equal(ended.state, 'resolved');
   const rests = async () => (await stored()).letters.length === 0 && ((await stored()).wakes ?? 0) > clock();
-  await until(rests, 'all is sent');
+  await until('all is sent', rests);
   const before = await stored();
   for (let seen = 0; seen <= before.story.length; seen += 1) {
     const data = { ...good(), seen };

@@ -12,6 +12,7 @@ import { type Chromium, launchChromium, noChromium } from '../support/chromium.t
 import { personWith } from '../support/person.ts';
 import { employee, kim, kimsRecord, monday, type TabBenchOptions, tabBench, tabHost } from '../support/tab-bench.ts';
 import { type HostOptions, openInTeams, passOn, seenIn } from '../support/teams-host.ts';
+import { until } from '../support/until.ts';
 
 let chromium: Chromium;
 
@@ -272,13 +273,13 @@ describe('the tab in Teams', { skip: noChromium }, () => {
       await route.fallback();
     });
     await hosted.frame.getByRole('button', { name: 'The organisation' }).click();
-    while (!late) await hosted.page.waitForTimeout(10);
+    await until('the organisation is asked for', () => late !== undefined);
     const mine = hosted.page.waitForResponse(/tab\/me/);
     await hosted.frame.getByRole('button', { name: 'My methods' }).click();
     await (await mine).finished();
     await hosted.page.waitForTimeout(500);
     const answered = hosted.page.waitForResponse(/tab\/organisation/);
-    late();
+    late?.();
     await (await answered).finished();
     await hosted.page.waitForTimeout(500);
     assert.equal(await hosted.frame.getByRole('heading', { level: 1 }).textContent(), 'My methods');
@@ -286,10 +287,9 @@ describe('the tab in Teams', { skip: noChromium }, () => {
 
   test('no page but those of Teams and Microsoft 365 can show it in a frame', async (t) => {
     const hosted = await opened(t, { host: { hostUrl: 'https://evil.example/' } });
-    await hosted.page.waitForTimeout(1_000);
-    assert.ok(
-      hosted.complaints.some((one) => one.includes('frame-ancestors')),
-      hosted.complaints.join('\n'),
+    await until(
+      () => `the browser complains of the frame: ${hosted.complaints.join('\n')}`,
+      () => hosted.complaints.some((one) => one.includes('frame-ancestors')),
     );
     assert.deepEqual(await hosted.asked(), []);
   });

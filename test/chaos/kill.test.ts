@@ -19,11 +19,11 @@ const mostAcknowledged = 150;
 const longestMoment = 5;
 
 const figures = { kills: 0, acknowledged: 0, lost: 0, half: 0, unreadable: 0 };
-const kills = amount(40, 200);
-const acknowledgements = amount(2_000, 10_000);
+const kills = amount(15, 200);
+const acknowledgements = amount(750, 10_000);
 const enough = () => figures.kills >= kills && figures.acknowledged >= acknowledgements;
 
-test('whatever was acknowledged is there and whole after kill -9', { timeout: 300_000 }, async () => {
+test('whatever was acknowledged is there and whole after kill -9', async () => {
   const seed = seedOfRun();
   await Promise.all(Array.from({ length: chains }, (_, at) => chain(seeded(seed + at))));
   const { kills: killed, acknowledged, ...wrong } = figures;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import type { Channel, Delivered, Delivery, Message } from '../../bot/domain/ports/delivery.ts';
+import { patience } from '../support/until.ts';
 
 /** What came out at the far end. `mark` is what the far end tells copies of one letter by. */
 export interface Arrived {
@@ -32,7 +33,7 @@ export function messageOn(channel: Channel, more: Partial<Message> = {}): Messag
 
 /** What the port promises, of any delivery. */
 export function deliveryContract(name: string, open: (t: TestContext) => Promise<DeliveryBench>): void {
-  const signal = () => AbortSignal.timeout(10_000);
+  const signal = () => AbortSignal.timeout(patience);
 
   test(`${name}: a message on each channel arrives with its words as they are`, async (t) => {
     const { delivery, arrived } = await open(t);

@@ -3,6 +3,7 @@ import { type TestContext, test } from 'node:test';
 import { Fault } from '../../bot/domain/fault.ts';
 import type { Directory, DirectoryEntry } from '../../bot/domain/ports/directory.ts';
 import type { ListedPerson } from '../../bot/providers/directory/embedded.ts';
+import { patience } from '../support/until.ts';
 
 const tenantId = '11111111-1111-4111-8111-111111111111';
 
@@ -48,7 +49,7 @@ export function directoryContract(
   open: (t: TestContext, people: readonly ListedPerson[]) => Promise<Directory>,
   more: Pick<DirectoryEntry, 'registration'> = {},
 ): void {
-  const signal = () => AbortSignal.timeout(5_000);
+  const signal = () => AbortSignal.timeout(patience);
 
   for (const { employee, entry } of listed) {
     test(`${name} says what it knows of ${entry?.displayName}, and no more`, async (t) => {

@@ -6,6 +6,7 @@ import { Fault } from '../../bot/domain/fault.ts';
 import type { Tally } from '../../bot/domain/limits.ts';
 import { newPerson, type Person, personId } from '../../bot/domain/person.ts';
 import type { Query, Store } from '../../bot/domain/ports/store.ts';
+import { patience } from '../support/until.ts';
 
 /** A place for records, empty at first. */
 export interface Place {
@@ -314,9 +315,9 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
       let free = () => {};
       const held = store.lock('patience', 100, () => new Promise<void>((resolve) => (free = resolve)));
       const impatient = store.lock('patience', 20, async () => assert.fail('the lock was held'));
-      const patient = store.lock('patience', 5_000, async () => 'mine');
+      const patient = store.lock('patience', patience, async () => 'mine');
       await assert.rejects(impatient, fault('lock-timeout'));
-      assert.equal(await store.lock('another', 20, async () => 'free'), 'free');
+      assert.equal(await store.lock('another', patience, async () => 'free'), 'free');
       free();
       await held;
       assert.equal(await patient, 'mine');

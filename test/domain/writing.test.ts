@@ -201,7 +201,7 @@ test('disowning takes out what a stranger put there, even when nobody knows whet
 const seed = seedOfRun();
 
 test(`whatever is proven, removed and disowned, and however the reset service fails, both agree in the end (seed ${seed})`, async () => {
-  const numRuns = amount(300, 3_000);
+  const numRuns = amount(100, 3_000);
   const fate = fc.constantFrom('try-later', 'not-sure', 'lost', undefined);
   const step = fc.oneof(
     fc.record({

@@ -7,6 +7,7 @@ import { newPerson } from '../../bot/domain/person.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
 import { demoPeople } from '../../bot/local/people.ts';
 import { embeddedObserver } from '../../bot/providers/directory/embedded-facts.ts';
+import { patience } from '../support/until.ts';
 
 const now = Date.UTC(2026, 10, 23, 9);
 
@@ -26,7 +27,7 @@ const shown: readonly (readonly [as: string, situation: SituationId])[] = [
 for (const [as, situation] of shown) {
   test(`${as} shows ${situation}, and by what is seen, not by what is said`, async () => {
     const one = demoPeople.find((person) => person.as === as) ?? assert.fail(as);
-    const seen = await embeddedObserver(demoPeople, () => now).facts(one.employee, AbortSignal.timeout(1_000));
+    const seen = await embeddedObserver(demoPeople, () => now).facts(one.employee, AbortSignal.timeout(patience));
     const { employee, entry = assert.fail(as) } = one;
     const person = newPerson(employee);
     const facts = factsAbout({ person, entry, policy: defaultPolicy, seen }, now);

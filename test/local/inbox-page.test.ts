@@ -8,8 +8,9 @@ import { createInboxPage } from '../../bot/local/inbox-page.ts';
 import { openInbox } from '../../bot/providers/delivery/inbox.ts';
 import { messageOn } from '../contract/delivery.ts';
 import { serve } from '../support/serve.ts';
+import { patience } from '../support/until.ts';
 
-const signal = () => AbortSignal.timeout(5_000);
+const signal = () => AbortSignal.timeout(patience);
 const paths = ['/local/inbox', '/local/inbox.json', '/local/inbox/events'];
 
 async function openPage(t: TestContext) {

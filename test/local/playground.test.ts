@@ -7,9 +7,9 @@ import { type AddressInfo, createServer } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { setTimeout as delay } from 'node:timers/promises';
 import { demoPeople } from '../../bot/local/people.ts';
 import { startPlayground } from '../../bot/local/playground.ts';
+import { patience, until } from '../support/until.ts';
 
 const nowhere = 'http://127.0.0.1:9/api/messages';
 
@@ -42,7 +42,7 @@ async function place(t: TestContext): Promise<string> {
 test('the Playground comes up for this machine only, takes our people, and is gone after stop', async (t) => {
   const port = await somePort();
   const folder = await place(t);
-  const start = await startPlayground({ port, endpoint: await bot(t), folder: relative('.', folder) });
+  const start = await startPlayground({ port, endpoint: await bot(t), folder: relative('.', folder), patience });
   assert.ok(start.kind === 'started', JSON.stringify(start));
   t.after(() => start.stop());
 
@@ -76,7 +76,7 @@ test('a Playground that does not answer in time is ended and reported, with wher
 
 test('a Playground ends with the bot, even when the bot is killed', async (t) => {
   const port = await somePort();
-  const settings = JSON.stringify({ port, endpoint: await bot(t), folder: await place(t) });
+  const settings = JSON.stringify({ port, endpoint: await bot(t), folder: await place(t), patience });
   const module = new URL('../../bot/local/playground.ts', import.meta.url).href;
   const script = `const { startPlayground } = await import('${module}');
     console.log((await startPlayground(${settings})).kind);`;
@@ -98,8 +98,5 @@ test('a Playground ends with the bot, even when the bot is killed', async (t) =>
       return true;
     }
   };
-  for (let tries = 0; !(await gone()); tries++) {
-    assert.ok(tries < 50, 'the Playground is still there');
-    await delay(100);
-  }
+  await until('the Playground is gone', gone);
 });

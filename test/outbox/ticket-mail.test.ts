@@ -8,6 +8,7 @@ import { smtpDelivery } from '../../bot/providers/delivery/smtp.ts';
 import { dressedWords, mark } from '../attack/hostile-words.ts';
 import { startRelay } from '../support/relay.ts';
 import { after, monday, policy, request, sam, say, ticket } from '../support/tickets.ts';
+import { patience } from '../support/until.ts';
 
 function letter(entry: number, to = 'it@example.org'): TicketLetter & { kind: 'mail' } {
   return { kind: 'mail', id: `${ticket().id}-${entry}-${to}`, entry, to, due: 0, dies: null, tries: [] };
@@ -82,7 +83,7 @@ test('all mails of a ticket to one address are one thread, in a real mailbox', a
   );
   const talked = say(asked, { kind: 'say', words: 'That one.' }, monday);
   for (const entry of [0, 1, 3, 3]) {
-    const sent = await smtp.send(ticketMail(talked, letter(entry), policy(), monday), AbortSignal.timeout(5_000));
+    const sent = await smtp.send(ticketMail(talked, letter(entry), policy(), monday), AbortSignal.timeout(patience));
     assert.equal(sent.kind, 'accepted');
   }
   const head = relay.mails.map(({ headers }) => Object.fromEntries(headers));

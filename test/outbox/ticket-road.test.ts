@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { roads, somebody, turnedClock, until } from '../support/screens.ts';
+import { roads, somebody, turnedClock } from '../support/screens.ts';
 import { sentenceIn, wordsOf } from '../support/teams-client.ts';
 import { type Asked, asksFor, provesTo, saysTo, withPhone } from '../support/tickets-asked.ts';
 import { type SupportScene, supportScene } from '../support/tickets-team.ts';
+import { until } from '../support/until.ts';
 
 const clock = turnedClock();
 let scene: SupportScene;
@@ -77,7 +78,7 @@ test('with two supporters asking at once, a proof answers the one whose question
   await scene.supporter(2, second).click('support-check', {}, second);
   const asking = () =>
     one.chat.cards().filter(({ content }) => /is it you who calls them now\?/.test(wordsOf(content)));
-  await until(() => asking().length === 2, 'both ask');
+  await until('both ask', () => asking().length === 2);
   for (const question of asking()) {
     const about = /R-\d{4}/.exec(wordsOf(question.content))?.[0] ?? '';
     if (about !== number) continue;
@@ -117,7 +118,7 @@ test('who is in the team may act, who is not may not, and a directory that does 
     // What was done and is not looked at yet will make letters of its own.
     return ticket?.letters.length === 0 && (ticket.wakes ?? 0) > clock();
   };
-  await until(calm, 'all is sent');
+  await until('all is sent', calm);
   const before = await stored();
   const nobody = await scene.supporter(4, card).click('support-claim', {}, card);
   assert.match(sentenceIn(nobody.body), /Only members of the support team/);

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { day, minute } from '../../bot/domain/instant.ts';
 import { anybody } from '../support/bot.ts';
-import { type Somebody, somebody, turnedClock, until } from '../support/screens.ts';
+import { type Somebody, somebody, turnedClock } from '../support/screens.ts';
 import { actionsOf, type SeenCard, wordsOf } from '../support/teams-client.ts';
 import { type Asked, asksFor, provesTo, saysTo, withPhone } from '../support/tickets-asked.ts';
 import { type SupportScene, supporters, supportScene } from '../support/tickets-team.ts';
+import { until } from '../support/until.ts';
 
 const clock = turnedClock();
 let scene: SupportScene;
@@ -70,9 +71,8 @@ test('resolved, it can be opened again for seven days, and then a new request is
   await one.chat.click('ticket-reopen', { words: 'Same page again.' }, solved);
   await saysTo(one, /waits for somebody to take it[\s\S]*Same page again\./);
   await scene.shows(new RegExp(`${number}\\nUnclaimed since[^]*Same page again\\.`));
-  await until(
-    () => scene.connector.posted.some(({ activity }) => activity.text?.includes(`${number} is open again`)),
-    'it is said below the card',
+  await until('it is said below the card', () =>
+    scene.connector.posted.some(({ activity }) => activity.text?.includes(`${number} is open again`)),
   );
   await writes(3, card, 'resolve', 'Now it is fixed.');
   const again = await saysTo(one, /Now it is fixed\./);

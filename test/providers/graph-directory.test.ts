@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { Fault } from '../../bot/domain/fault.ts';
 import { graphBench, never } from '../support/graph-parts.ts';
 import { goodPerson, goodTenant, helpdeskRole, kim } from '../support/graph-tenant.ts';
+import { until } from '../support/until.ts';
 
 const unavailable = (error: unknown) => error instanceof Fault && error.code === 'directory-unavailable';
 
@@ -107,7 +108,7 @@ test('the facts keep the same budget: what hangs is late, what came counts', asy
   const facts = directory.facts(kim, never());
   await asked;
   // What is left then are the two that hang, and the budget of all.
-  while (time.alarms() > 3) await new Promise(setImmediate);
+  await until('all but these have answered', () => time.alarms() <= 3);
   time.turn(3_000);
   const seen = await facts;
   assert.deepEqual(seen.report, { kind: 'unseen', why: 'late' });

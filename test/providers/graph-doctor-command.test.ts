@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { statedEnv, statedImport } from '../support/stated-date.ts';
 
 const program = fileURLToPath(new URL('../../bot/doctor-command.ts', import.meta.url));
 const guid = '0a1b2c3d-0000-4000-8000-0123456789ab';
@@ -22,7 +23,10 @@ const teams = {
 async function doctor(t: TestContext, settings: Readonly<Record<string, string>>, ...words: readonly string[]) {
   const folder = await mkdtemp(join(tmpdir(), 'doctor-'));
   t.after(() => rm(folder, { recursive: true, force: true }));
-  const child = spawn(process.execPath, [program, ...words], { cwd: folder, env: { DATA_DIR: 'data', ...settings } });
+  const child = spawn(process.execPath, [...statedImport, program, ...words], {
+    cwd: folder,
+    env: { DATA_DIR: 'data', ...settings, ...statedEnv },
+  });
   let text = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk) => {

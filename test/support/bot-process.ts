@@ -4,8 +4,9 @@ import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { statedEnv, statedImport } from './stated-date.ts';
+import { patience, until } from './until.ts';
 
 /** The bot as its users start it: a process of its own, in local mode, with an inbox in place of phones and mailboxes. */
 export interface BotProcess {
@@ -24,10 +25,9 @@ export interface BotProcess {
 }
 
 const program = fileURLToPath(new URL('../../bot/index.ts', import.meta.url));
-const patience = 20_000;
 
 /**
- * Starts the bot on a folder of its own and on a free port; throws with what it printed when it isn't up within 20 s.
+ * Starts the bot on a folder of its own and on a free port; throws with what it printed when it doesn't come up.
  * @param policy what stands in its policy file; without it there is none
  * @param more settings of its own
  */
@@ -54,18 +54,16 @@ export async function startBotProcess(
 
   const handedOut = new Set<string>();
   async function code(to: string): Promise<string> {
-    const deadline = Date.now() + patience;
-    while (Date.now() < deadline) {
+    let found = '';
+    await until(`a code comes to ${to}`, async () => {
       const messages = (await (await fetch(`${url}/local/inbox.json`)).json()) as Arrived[];
       const last = messages.findLast((message) => message.to === to && codeIn(message) !== undefined);
-      const digits = last && codeIn(last);
-      if (digits && !handedOut.has(last.letter)) {
-        handedOut.add(last.letter);
-        return digits;
-      }
-      await delay(30);
-    }
-    throw new Error(`No code came to ${to} within 20 s.`);
+      if (!last || handedOut.has(last.letter)) return false;
+      handedOut.add(last.letter);
+      found = codeIn(last) ?? '';
+      return true;
+    });
+    return found;
   }
 
   return {
@@ -107,7 +105,11 @@ interface Running {
 
 /** In a folder of its own, where no `.env` lies, and with no setting of whoever runs the tests. */
 async function started(folder: string, env: Record<string, string>): Promise<Running> {
-  const child = spawn(process.execPath, [program], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...statedImport, program], {
+    cwd: folder,
+    env: { ...env, ...statedEnv },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const leave = () => child.kill('SIGKILL');
   process.once('exit', leave);
   child.once('exit', () => process.off('exit', leave));
@@ -117,15 +119,21 @@ async function started(folder: string, env: Record<string, string>): Promise<Run
       said += text;
     });
   }
-  const deadline = Date.now() + patience;
-  while (child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
-    // The last of its three lines: by then it takes messages.
-    const url = /^The bot listens on +(\S+)/m.exec(said)?.[1];
-    if (url) return { child, url, said: () => said };
-    await delay(30);
+  // The last of its three lines: by then it takes messages.
+  const url = () => /^The bot listens on +(\S+)/m.exec(said)?.[1];
+  try {
+    await until(
+      () => `the bot is up:\n${said}`,
+      () => {
+        if (child.exitCode !== null || child.signalCode !== null) throw new Error(`The bot did not come up:\n${said}`);
+        return url() !== undefined;
+      },
+    );
+  } catch (reason) {
+    child.kill('SIGKILL');
+    throw reason;
   }
-  child.kill('SIGKILL');
-  throw new Error(`The bot did not come up:\n${said}`);
+  return { child, url: url() ?? '', said: () => said };
 }
 
 /** Ends a process unless it has ended, and tells how it ended. */

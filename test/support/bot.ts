@@ -7,9 +7,11 @@ import type { Delivered, Delivery, Message } from '../../bot/domain/ports/delive
 import type { DirectoryEntry } from '../../bot/domain/ports/directory.ts';
 import type { Store } from '../../bot/domain/ports/store.ts';
 import { createLog, type Log } from '../../bot/log.ts';
+import type { Alarm } from '../../bot/teams/deadline.ts';
 import { type Connector, startConnector } from './connector.ts';
 import { openRecords } from './records.ts';
 import { type ClientOptions, type TeamsClient, teamsClient } from './teams-client.ts';
+import { patience, until } from './until.ts';
 
 /** An employee as the test directory knows everybody who is not listed. */
 export const anybody: DirectoryEntry = {
@@ -32,7 +34,6 @@ export interface Caught extends Delivery {
 
 export function catchMessages(): Caught {
   const messages: Message[] = [];
-  const waiting = new Set<() => void>();
   const caught: Caught = {
     channels: ['text', 'call', 'email'],
     messages,
@@ -40,16 +41,15 @@ export function catchMessages(): Caught {
     async send(message) {
       const fate = await caught.fate(message);
       if (fate.kind === 'accepted') messages.push(message);
-      for (const wake of waiting) wake();
       return fate;
     },
     async code(to) {
-      for (;;) {
-        const last = messages.filter((one) => one.to === to).at(-1);
-        const code = last?.text.replace(/(?<=\d), (?=\d)/g, '').match(/\d{6}/)?.[0];
-        if (code) return code;
-        await new Promise<void>((resolve) => waiting.add(resolve));
-      }
+      const code = () => {
+        const last = messages.findLast((one) => one.to === to);
+        return last?.text.replace(/(?<=\d), (?=\d)/g, '').match(/\d{6}/)?.[0];
+      };
+      await until(`a code comes to ${to}`, () => code() !== undefined);
+      return code() ?? '';
     },
   };
   return caught;
@@ -97,8 +97,8 @@ export async function startBotWith(options: BotOptions): Promise<RunningBot> {
   const read = readConfig({ DATA_DIR: folder, PLAYGROUND: 'off', LOG_LEVEL: 'silent', ...options.env });
   if (!read.ok) throw new Error(read.problems.join('\n'));
   const records = await openRecords(folder, read.config.keys);
-  const store = options.around?.(records) ?? records;
-  const replaced = { ...options, store, deliveries: [caught] };
+  const store = unhurried(options.around?.(records) ?? records);
+  const replaced = { alarm: lateAlarm, ...options, store, deliveries: [caught] };
   const bot = await compose(read.config, options.log ?? createLog('silent'), replaced);
   const { port } = await bot.server.listen('127.0.0.1', 0);
   const url = `http://127.0.0.1:${port}`;
@@ -122,6 +122,15 @@ export async function startBotWith(options: BotOptions): Promise<RunningBot> {
     },
   };
 }
+
+/** The deadlines of turns, as ends against hanging: on a busy machine a turn may take its time. */
+const lateAlarm: Alarm = (_, ring) => {
+  const timer = setTimeout(ring, patience).unref();
+  return () => clearTimeout(timer);
+};
+
+/** The same for the turn that waits for the one before it. */
+const unhurried = (store: Store): Store => ({ ...store, lock: (key, _, work) => store.lock(key, patience, work) });
 
 /** The object id of employee number so-and-so. */
 export function person(number: number): string {

@@ -3,7 +3,10 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inflate } from '@sparticuz/chromium';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { installedBrowser } from './installed-browser.ts';
+import { putOff, statedOffset } from './stated-date.ts';
+import { patience } from './until.ts';
 
 export interface View {
   /** Size of the window in CSS pixels; 1200 × 900 unless told. */
@@ -21,35 +24,27 @@ export interface Chromium {
   close(): Promise<void>;
 }
 
+/** The Chromium of npm is for Linux on x64. */
+const fromNpm = process.platform === 'linux' && process.arch === 'x64';
+const installed = fromNpm ? undefined : installedBrowser();
+
 /** Why these tests can't run on this machine, or false: it is what `skip` of node:test takes. */
 export const noChromium =
-  process.platform === 'linux' && process.arch === 'x64' ? false : 'the Chromium of npm is for Linux on x64';
+  fromNpm || installed ? false : 'neither Chrome nor Edge is installed, and the Chromium of npm is for Linux on x64';
+
+const onThisMachine = [
+  '--no-proxy-server',
+  // Also holds for web sockets, workers and what Chromium itself would like to know.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE [::1]',
+];
 
 /**
  * Starts the Chromium that came with npm: without a window, as any user, root included, and unable to reach anything but
- * this machine. Nothing of the operating system is needed beyond the C library.
+ * this machine. Nothing of the operating system is needed beyond the C library. Where it does not run, an installed Chrome
+ * or Edge takes its place.
  */
 export async function launchChromium(): Promise<Chromium> {
-  const folder = await unpacked();
-  const browser = await chromium.launch({
-    executablePath: join(folder, 'chromium'),
-    // The sandbox needs rights that neither root nor a container has. Only our own pages are shown.
-    chromiumSandbox: false,
-    args: [
-      '--no-zygote',
-      '--disable-gpu',
-      '--no-proxy-server',
-      '--font-render-hinting=none',
-      // Also holds for web sockets, workers and what Chromium itself would like to know.
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE [::1]',
-    ],
-    env: {
-      HOME: folder,
-      PATH: process.env.PATH ?? '',
-      LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
-      FONTCONFIG_FILE: join(folder, 'fonts.conf'),
-    },
-  });
+  const browser = await (installed ? chromium.launch({ channel: installed, args: onThisMachine }) : launchOwn());
   return {
     async open(view = {}) {
       const { width = 1200, height = 900, locale = 'en-US', timezone = 'Europe/Stockholm' } = view;
@@ -59,12 +54,30 @@ export async function launchChromium(): Promise<Chromium> {
         timezoneId: timezone,
         reducedMotion: 'reduce',
       });
+      if (statedOffset !== 0) await profile.addInitScript(putOff, statedOffset);
+      profile.setDefaultTimeout(patience);
       const page = await profile.newPage();
       page.once('close', () => void profile.close().catch(() => undefined));
       return page;
     },
     close: () => browser.close(),
   };
+}
+
+async function launchOwn(): Promise<Browser> {
+  const folder = await unpacked();
+  return chromium.launch({
+    executablePath: join(folder, 'chromium'),
+    // The sandbox needs rights that neither root nor a container has. Only our own pages are shown.
+    chromiumSandbox: false,
+    args: ['--no-zygote', '--disable-gpu', '--font-render-hinting=none', ...onThisMachine],
+    env: {
+      HOME: folder,
+      PATH: process.env.PATH ?? '',
+      LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
+      FONTCONFIG_FILE: join(folder, 'fonts.conf'),
+    },
+  });
 }
 
 const library = new URL('..', import.meta.resolve('@sparticuz/chromium'));

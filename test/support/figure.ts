@@ -30,6 +30,12 @@ function seedOf({ seed }: Figure): string {
   return seed === undefined ? '' : `, seed ${seed}`;
 }
 
+/** Of what a long test goes through, every so-maniest on an everyday run, the seed says from which on; else all of it. */
+export function share<T>(all: readonly T[], everyday: number, seed: number): readonly T[] {
+  const step = amount(everyday, 1);
+  return all.filter((_, at) => (at + seed) % step === 0);
+}
+
 /** How much of a long test is run: the everyday amount, or the whole that the figures are made of. */
 export function amount(everyday: number, whole: number): number {
   return process.env.FIGURES_FILE ? whole : everyday;

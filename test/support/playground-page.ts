@@ -4,8 +4,9 @@ import type { Locator, Page } from 'playwright-core';
 import type { Chromium, View } from './chromium.ts';
 import type { Playground } from './playground.ts';
 import * as parts from './playground-parts.ts';
+import { until } from './until.ts';
 
-/** What a person does and sees in the Playground. What doesn't come within 10 s fails, and tells what is there instead. */
+/** What a person does and sees in the Playground. What doesn't come fails in the end, and tells what is there instead. */
 export interface PlaygroundPage {
   /** For what is not foreseen here. */
   readonly page: Page;
@@ -37,7 +38,6 @@ export interface PlaygroundPage {
   picture(file: string): Promise<void>;
 }
 
-const patience = 10_000;
 const still = { animations: 'disabled', caret: 'hide' } as const;
 
 /**
@@ -46,7 +46,6 @@ const still = { animations: 'disabled', caret: 'hide' } as const;
  */
 export async function openPlayground(chromium: Chromium, place: Playground, view: View = {}): Promise<PlaygroundPage> {
   const page = await chromium.open(view);
-  page.setDefaultTimeout(patience);
   await page.goto(place.url);
   await page.getByTitle('Toggle Log Panel').click();
   if ((view.width ?? 1200) < 500) await page.addStyleTag({ content: parts.phoneStyle });
@@ -63,17 +62,12 @@ export async function openPlayground(chromium: Chromium, place: Playground, view
     return newestFirst ? those.first() : those.last();
   };
   const chat = async () => Promise.all((await page.locator(parts.message).all()).map(parts.read));
-  const until = async (holds: () => Promise<boolean>, what: string) => {
-    const deadline = Date.now() + patience;
-    while (!(await holds())) {
-      if (Date.now() > deadline) throw new Error(`No ${what} within 10 s. There is:\n${inspect(await chat())}`);
-      await delay(30);
-    }
-  };
+  const comes = (what: string, condition: () => Promise<boolean>) =>
+    until(async () => `the ${what} is there. There is:\n${inspect(await chat())}`, condition);
   const wait = (part: () => Locator, sought: string | RegExp, what: string) =>
-    until(async () => (await part().count()) > 0 && says(await parts.wording(part()), sought), `${what} "${sought}"`);
+    comes(`${what} "${sought}"`, async () => (await part().count()) > 0 && says(await parts.wording(part()), sought));
   const asks = (label: string) =>
-    until(async () => (await parts.field(newestCard(), label).count()) > 0, `input "${label}"`);
+    comes(`input "${label}"`, async () => (await parts.field(newestCard(), label).count()) > 0);
 
   return {
     page,
@@ -83,7 +77,7 @@ export async function openPlayground(chromium: Chromium, place: Playground, view
       await page.keyboard.insertText(text);
       if (newestFirst) await page.getByRole('button', { name: 'Post', exact: true }).click();
       else await page.keyboard.press('Enter');
-      await until(async () => (await parts.own(page).count()) > before, `message "${text}"`);
+      await comes(`message "${text}"`, async () => (await parts.own(page).count()) > before);
     },
     card: (heading) => wait(() => newestCard().getByRole('heading').first(), heading, 'card headed'),
     reply: (text) => wait(() => parts.words(parts.replies(page).last()), text, 'reply'),
@@ -92,7 +86,7 @@ export async function openPlayground(chromium: Chromium, place: Playground, view
       const where = inCard === undefined ? newestCard() : headed(inCard);
       const named = { name: title, exact: true };
       const button = where.getByRole('button', named).or(where.getByRole('link', named));
-      await until(async () => (await button.count()) > 0, `button "${title}"`);
+      await comes(`button "${title}"`, async () => (await button.count()) > 0);
       await button.click();
     },
     async fill(label, text) {
@@ -106,7 +100,7 @@ export async function openPlayground(chromium: Chromium, place: Playground, view
     async changesInPlace(act) {
       const [count, text] = [await cards.count(), await parts.wording(newestCard())];
       await act();
-      await until(async () => (await parts.wording(newestCard())) !== text, 'change of the card');
+      await comes('change of the card', async () => (await parts.wording(newestCard())) !== text);
       if ((await cards.count()) !== count) throw new Error('A card was added instead of one changed in place.');
     },
     cards: () => cards.count(),

@@ -4,8 +4,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { startRelay } from './playground-relay.ts';
+import { statedEnv, statedImport } from './stated-date.ts';
+import { patience, until } from './until.ts';
 
 export interface PlaygroundOptions {
   /** Where the bot takes messages; it should be up already: the Playground waits 15 s for it. */
@@ -29,11 +30,10 @@ export interface Playground {
 const program = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js');
 /** Keeps it on loopback, and lets it end with us. */
 const inside = new URL('../../bot/local/playground-inside.ts', import.meta.url).href;
-const patience = 30_000;
 
 /**
  * Starts a Microsoft 365 Agents Playground of one's own, with a fresh conversation, on a free port of this machine. Any
- * number may run at a time. It ends with the test's process, however that ends. Throws when it isn't up within 30 s.
+ * number may run at a time. It ends with the test's process, however that ends. Throws when it doesn't come up.
  */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
   const relay = options.locale === undefined ? undefined : await startRelay(options.endpoint, options.locale);
@@ -44,7 +44,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
 
   const endpoint = relay?.endpoint ?? options.endpoint;
   const words = ['start', '-e', endpoint, '-c', 'msteams', '-p', `${options.port ?? 0}`, '--dt'];
-  const child = spawn(process.execPath, ['--import', inside, program, ...words], {
+  const child = spawn(process.execPath, [...statedImport, '--import', inside, program, ...words], {
     cwd: folder,
     env: {
       TEAMSAPPTESTER_BROWSER: 'none',
@@ -52,6 +52,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
       M365_AGENTS_PLAYGROUND_LOGFILE: logFile,
       APPLICATION_INSIGHTS_NO_STATSBEAT: 'true',
       TZ: 'Europe/Stockholm',
+      ...statedEnv,
     },
     stdio: 'pipe',
   });
@@ -77,19 +78,20 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
 
 /** Asked for port 0 it takes any and prints which; that is before it has read its configuration, so ask it, too. */
 async function comesUp(child: ChildProcess, said: () => string): Promise<string | undefined> {
-  const deadline = Date.now() + patience;
-  while (child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
+  const ended = () => child.exitCode !== null || child.signalCode !== null;
+  let url: string | undefined;
+  await until('the Playground is up', async () => {
     const port = /Listening on (\d+)/.exec(said())?.[1];
-    const url = `http://127.0.0.1:${port}`;
-    if (port && (await answers(`${url}/_internal/v1/config`))) return url;
-    await delay(50);
-  }
-  return undefined;
+    const asked = `http://127.0.0.1:${port}`;
+    if (port && (await answers(`${asked}/_internal/v1/config`))) url = asked;
+    return url !== undefined || ended();
+  }).catch(() => undefined);
+  return url;
 }
 
 async function answers(url: string): Promise<boolean> {
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(1_000) });
+    const response = await fetch(url, { signal: AbortSignal.timeout(patience) });
     await response.body?.cancel();
     return response.ok;
   } catch {
@@ -101,7 +103,7 @@ async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
   child.kill('SIGTERM');
-  const hard = setTimeout(() => child.kill('SIGKILL'), 2_000);
+  const hard = setTimeout(() => child.kill('SIGKILL'), patience);
   await ended;
   clearTimeout(hard);
 }

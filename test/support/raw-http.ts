@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { inTheEnd } from './until.ts';
 
 export interface RawAnswer {
   /** Everything that came back, headers and all. */
@@ -22,5 +23,5 @@ export function rawHttp(port: number, ...parts: readonly (string | Buffer)[]): P
     resolve({ text, status: Number(/^HTTP\/1\.1 (\d{3})/.exec(text)?.[1] ?? 0), took: performance.now() - begun });
   });
   for (const part of parts) socket.write(part);
-  return promise;
+  return inTheEnd('the server hangs up', promise);
 }

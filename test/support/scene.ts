@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import type { TestContext } from 'node:test';
-import { setTimeout as delay } from 'node:timers/promises';
 import { languageOf } from '../../bot/texts/languages.ts';
 import { type Tell, teller } from '../../bot/texts/tell.ts';
 import { type Device, devices, pictureBoth, resize } from './album.ts';
@@ -11,6 +10,7 @@ import type { Chromium } from './chromium.ts';
 import { startPlayground } from './playground.ts';
 import { openPlayground, type PlaygroundPage } from './playground-page.ts';
 import { card } from './playground-parts.ts';
+import { until } from './until.ts';
 
 /** Robin at a desk or a phone, in a chat with the real bot. */
 export interface Scene extends Stage {
@@ -42,7 +42,6 @@ export interface SceneOptions {
 }
 
 const config = readFileSync(new URL('../../.m365agentsplayground.yml', import.meta.url), 'utf8');
-const patience = 10_000;
 
 /** Everything there is when somebody sees the bot for the first time; gone after the test. */
 export async function openScene(t: TestContext, chromium: Chromium, how: SceneOptions): Promise<Scene> {
@@ -75,21 +74,19 @@ export async function openStage(
 
   const cards = async () =>
     (await person.page.locator(card).allInnerTexts()).map((text) => text.trim().replaceAll('\u00a0', ' '));
-  const until = async (holds: (cards: readonly string[]) => boolean, what: string) => {
-    const deadline = Date.now() + patience;
-    while (!holds(await cards())) {
-      if (Date.now() > deadline) throw new Error(`${what}. There are:\n${(await cards()).join('\n---\n')}`);
-      await delay(30);
-    }
-  };
+  const become = (what: string, holds: (cards: readonly string[]) => boolean) =>
+    until(
+      async () => `${what}. There are:\n${(await cards()).join('\n---\n')}`,
+      async () => holds(await cards()),
+    );
 
   return {
     person,
     tell: teller(language, 'Europe/Stockholm'),
     async shows(...words) {
-      for (const one of words) await until((all) => says(all.at(-1) ?? '', one), `The newest card should say "${one}"`);
+      for (const one of words) await become(`the newest card says "${one}"`, (all) => says(all.at(-1) ?? '', one));
     },
-    became: (line) => until((all) => all.slice(0, -1).includes(line), `A card should have become "${line}"`),
+    became: (line) => become(`a card has become "${line}"`, (all) => all.slice(0, -1).includes(line)),
     async keepsFromCards(...typed) {
       const inputs = await person.page.locator(card).locator('input, textarea').all();
       const filled = await Promise.all(inputs.map((input) => input.inputValue()));

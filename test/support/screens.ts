@@ -6,6 +6,7 @@ import { proofLife } from '../../bot/domain/sending.ts';
 import { anybody, person, type RunningBot } from './bot.ts';
 import { personIn } from './records.ts';
 import { demoTenant, type TeamsClient, wordsOf } from './teams-client.ts';
+import { until } from './until.ts';
 
 /** A clock that stands still until it is moved; a Monday morning unless told. */
 export interface TurnedClock {
@@ -64,21 +65,13 @@ export function again(running: RunningBot, one: Somebody): Somebody {
   return { ...one, chat: running.client({ conversation, objectId: one.objectId }) };
 }
 
-/** Waits until something is so; for what happens after a turn. Gives up after a while, loudly. */
-export async function until(so: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  for (let tries = 0; !(await so()); tries += 1) {
-    if (tries > 3_000) throw new Error(`waited in vain until ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
-
 type Road = (one: Somebody, running: RunningBot, clock: TurnedClock) => Promise<unknown>;
 
 /** Waits until all that was promised to somebody has been sent. */
 export function settled(one: Somebody, running: RunningBot): Promise<void> {
   const nothingLeft = async () =>
     (await personIn(running.records, one.employee)).letters.every(({ kind }) => kind === 'reminder');
-  return until(nothingLeft, 'all letters are sent');
+  return until('all letters are sent', nothingLeft);
 }
 
 const toHome: Road = ({ chat }) => chat.install();
@@ -118,7 +111,7 @@ const toProveCode: Road = async (one, running, clock) => {
   await toProve(one, running, clock);
   const before = running.caught.messages.length;
   await one.chat.click('take');
-  await until(() => running.caught.messages.length > before, 'the code is sent');
+  await until('the code is sent', () => running.caught.messages.length > before);
 };
 const toFinish: Road = async (one, running, clock) => {
   await toPhoneProven(one, running, clock);

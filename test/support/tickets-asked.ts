@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { roads, type Somebody, somebody, type TurnedClock, until } from './screens.ts';
+import { roads, type Somebody, somebody, type TurnedClock } from './screens.ts';
 import { actionsOf, type SeenCard, wordsOf } from './teams-client.ts';
 import type { SupportScene } from './tickets-team.ts';
+import { until } from './until.ts';
 
 /** Somebody who has asked for help. */
 export interface Asked {
@@ -45,7 +46,7 @@ function status({ chat }: Somebody): SeenCard | undefined {
 /** Waits until it says this. */
 export async function saysTo(one: Somebody, words: RegExp): Promise<SeenCard> {
   const now = () => wordsOf(status(one)?.content);
-  await until(() => words.test(now()), `their card says ${words}: ${now()}`);
+  await until(`their card says ${words}: ${now()}`, () => words.test(now()));
   return status(one) ?? assert.fail();
 }
 
@@ -56,7 +57,7 @@ export async function provesTo({ running }: SupportScene, one: Somebody, asked?:
   await one.chat.click('ticket-check-yes', {}, question);
   assert.match(wordsOf(one.chat.latest().content), /Show that it is you/);
   await one.chat.click('take');
-  await until(() => running.caught.messages.slice(before).some(({ to }) => to === one.number), 'the code is sent');
+  await until('the code is sent', () => running.caught.messages.slice(before).some(({ to }) => to === one.number));
   const code = await running.caught.code(one.number);
   const asks = one.chat.cards().findLast(({ content }) => /Type your code/.test(wordsOf(content)));
   await one.chat.click('code', { code }, asks);

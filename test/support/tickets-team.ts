@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Ticket } from '../../bot/domain/ticket.ts';
 import { type BotOptions, person, type RunningBot, startBot } from './bot.ts';
-import { until } from './screens.ts';
 import { actionsOf, demoTenant, type SeenCard, type TeamsClient, wordsOf } from './teams-client.ts';
 import { startTeamConnector, type TeamConnector } from './tickets-connector.ts';
+import { until } from './until.ts';
 
 export const supportChannel = '19:support@thread.tacv2';
 export const supportTeam = '19:general@thread.tacv2';
@@ -86,7 +86,7 @@ export async function supportScene(options: SupportOptions = {}): Promise<Suppor
 
   async function shows(words: RegExp) {
     const found = () => board().find(({ content }) => words.test(wordsOf(content)));
-    await until(() => found() !== undefined, `a card in the channel says ${words}`);
+    await until(`a card in the channel says ${words}`, () => found() !== undefined);
     const card = found();
     if (!card) throw new Error('it was gone again');
     return card;

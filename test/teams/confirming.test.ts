@@ -4,8 +4,9 @@ import { day } from '../../bot/domain/instant.ts';
 import { civilTime } from '../../bot/domain/reminding.ts';
 import { type RunningBot, startBot } from '../support/bot.ts';
 import { personIn } from '../support/records.ts';
-import { fillIn, roads, type Somebody, settled, somebody, turnedClock, until } from '../support/screens.ts';
+import { fillIn, roads, type Somebody, settled, somebody, turnedClock } from '../support/screens.ts';
 import { actionsOf, type SeenCard, wordsOf } from '../support/teams-client.ts';
+import { until } from '../support/until.ts';
 
 const clock = turnedClock();
 let running: RunningBot;
@@ -121,7 +122,7 @@ async function reminded(): Promise<{ one: Somebody; card: () => SeenCard }> {
     outcome: undefined,
   }));
   const seen = () => one.chat.cards().findLast(({ content }) => /Are these still right/.test(wordsOf(content)));
-  await until(() => seen() !== undefined, 'the reminder comes');
+  await until('the reminder comes', () => seen() !== undefined);
   const found = () => {
     const card = seen();
     assert.ok(card);
@@ -155,7 +156,7 @@ test('"something has changed" leads to the methods that are due; one that is not
   assert.match(says(one), /First, show that it is you/);
   const count = running.caught.messages.length;
   await one.chat.click('take');
-  await until(() => running.caught.messages.length > count, 'the code is sent');
+  await until('the code is sent', () => running.caught.messages.length > count);
   await one.chat.click('code', { code: await running.caught.code(one.number) });
   assert.match(says(one), /Remove the email address\?/);
   await one.chat.click('remove-it');

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { type RunningBot, startBot } from '../support/bot.ts';
 import { personIn } from '../support/records.ts';
-import { filledIn, headings, roads, type Somebody, settled, somebody, turnedClock, until } from '../support/screens.ts';
+import { filledIn, headings, roads, type Somebody, settled, somebody, turnedClock } from '../support/screens.ts';
 import { wordsOf } from '../support/teams-client.ts';
+import { until } from '../support/until.ts';
 
 const clock = turnedClock();
 let running: RunningBot;
@@ -33,7 +34,7 @@ test('when a code is refused, the card that waits for it says so by itself', asy
   refusing();
   await one.chat.click('phone', await filledIn(one, running));
   const waiting = one.chat.latest();
-  await until(() => /I could not reach \+46/.test(wordsOf(one.chat.latest().content)), 'the card says so');
+  await until('the card says so', () => /I could not reach \+46/.test(wordsOf(one.chat.latest().content)));
   assert.equal(one.chat.latest().id, waiting.id, 'it is the same card');
   assert.equal(one.chat.texts().length, 0);
   allWell();
@@ -46,13 +47,13 @@ test('a refusal that cannot be shown at once is shown when the connector is back
   refusing();
   running.connector.fail = () => ({ status: 409 });
   await one.chat.click('phone', await filledIn(one, running));
-  await until(async () => {
+  await until('the refresh was tried and put off', async () => {
     const [letter] = (await personIn(running.records, one.employee)).letters;
     return letter?.kind === 'refresh' && typeof letter.tries.at(-1)?.result === 'string';
-  }, 'the refresh was tried and put off');
+  });
   allWell();
   clock.turn(10_000);
-  await until(() => /I could not reach/.test(wordsOf(one.chat.latest().content)), 'the card says so');
+  await until('the card says so', () => /I could not reach/.test(wordsOf(one.chat.latest().content)));
 });
 
 test('a provider that is down for a while delivers the code when it is back', async () => {
@@ -60,10 +61,10 @@ test('a provider that is down for a while delivers the code when it is back', as
   running.caught.fate = () => ({ kind: 'retry', reason: 'down' });
   await one.chat.click('phone', await filledIn(one, running));
   for (let tries = 1; tries <= 3; tries += 1) {
-    await until(async () => {
+    await until(`try ${tries} has failed`, async () => {
       const [letter] = (await personIn(running.records, one.employee)).letters;
       return letter?.tries.length === tries && letter.tries.at(-1)?.result !== null;
-    }, `try ${tries} has failed`);
+    });
     if (tries < 3) clock.turn(20_000);
   }
   allWell();

@@ -4,8 +4,8 @@ import { personId } from '../../bot/domain/person.ts';
 import { anybody, catchMessages, person, type RunningBot, startBot } from '../support/bot.ts';
 import { newcomer, startGraphBot } from '../support/graph-bot.ts';
 import { phone } from '../support/graph-tenant.ts';
-import { until } from '../support/screens.ts';
 import { demoTenant, type TeamsClient, wordsOf } from '../support/teams-client.ts';
+import { until } from '../support/until.ts';
 
 const office = { ...anybody, officePhone: '+1 3054189136x105', country: 'US' };
 const main = '+13054189136';
@@ -83,7 +83,7 @@ test('a typed extension is dialled where that works, and all extensions of one l
     await me.click('phone', { number: `08-505 123 45 ext 10${number}`, country: 'SE', channel: 'call' });
     assert.match(says(me), new RegExp(`#10${number}`));
   }
-  await until(() => bot.caught.messages.length >= 3, 'three calls went out');
+  await until('three calls went out', () => bot.caught.messages.length >= 3);
   assert.deepEqual(
     bot.caught.messages.map(({ to, extension }) => [to, extension]),
     [1, 2, 3].map((number) => ['+46850512345', `10${number}`]),
@@ -103,5 +103,5 @@ test('an office number with an extension that was called counts as shown when a 
   await me.click('take');
   await me.click('phone', { number: '070-123 45 67', country: 'SE', channel: 'text' });
   await me.click('code', { code: await bot.caught.code('+46701234567') });
-  await until(() => kim.phones.length === 2, 'the mobile stands in the reset service');
+  await until('the mobile stands in the reset service', () => kim.phones.length === 2);
 });

@@ -8,8 +8,8 @@ import { person } from '../support/bot.ts';
 import { handClock } from '../support/clock.ts';
 import { type GraphBot, newcomer, startGraphBot } from '../support/graph-bot.ts';
 import { phone, type TenantPerson } from '../support/graph-tenant.ts';
-import { until } from '../support/screens.ts';
 import { type TeamsClient, wordsOf } from '../support/teams-client.ts';
+import { until } from '../support/until.ts';
 
 const mobile = '070-123 45 67';
 const number = '+46701234567';
@@ -71,7 +71,7 @@ test('in write mode, confirming registers what was on file, the office phone too
   await me.click('code', { code: await bot.caught.code(mail) });
   await me.click('code', { code: await bot.caught.code(office) });
   const there = (bot: GraphBot) => bot.kim.phones.map(({ phoneNumber, phoneType }) => [phoneType, phoneNumber]);
-  await until(() => there(bot).length > 0 && bot.kim.email !== null, 'both are written');
+  await until('both are written', () => there(bot).length > 0 && bot.kim.email !== null);
   assert.deepEqual(there(bot), [['office', '+46 850512345']]);
   assert.equal(bot.kim.email, mail);
 });
@@ -102,15 +102,15 @@ test('in write mode, what is chosen says until when it counts, what stays comes 
   await me.click('take', { method: 'authentication-email' });
   await me.type(mail);
   await me.click('code', { code: await bot.caught.code(mail) });
-  await until(() => /You are ready/.test(says(me)), 'both are written');
+  await until('both are written', () => /You are ready/.test(says(me)));
   assert.match(JSON.stringify(me.latest().content), /passwordreset\.microsoftonline\.com/);
   assert.match(says(me), /not from 1 February 2027: .* Add an authenticator app before then/);
   await me.click('done');
-  await until(() => /not from 1 February 2027/.test(says(me)), 'the home card says so too');
+  await until('the home card says so too', () => /not from 1 February 2027/.test(says(me)));
 
   clock.turn(Date.UTC(2027, 0, 18, 10) - clock());
   const reminder = () => me.cards().find(({ content }) => /Stay ready to reset/.test(wordsOf(content)));
-  await until(() => reminder() !== undefined, 'the reminder comes');
+  await until('the reminder comes', () => reminder() !== undefined);
   assert.match(wordsOf(reminder()?.content), /not from 1 February 2027: .* Add an authenticator app before then/);
   await me.click('stay-ready', {}, reminder());
   assert.doesNotMatch(says(me), /card is old/);

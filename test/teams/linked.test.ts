@@ -4,11 +4,11 @@ import { hour, minute } from '../../bot/domain/instant.ts';
 import { handClock } from '../support/clock.ts';
 import { newcomer, startGraphBot } from '../support/graph-bot.ts';
 import { phone } from '../support/graph-tenant.ts';
-import { until } from '../support/screens.ts';
 import { actionsOf, type TeamsClient, wordsOf } from '../support/teams-client.ts';
+import { until } from '../support/until.ts';
 
 const said = (me: TeamsClient, words: RegExp) =>
-  until(() => me.cards().some(({ content }) => words.test(wordsOf(content))), `a card says ${words}`);
+  until(`a card says ${words}`, () => me.cards().some(({ content }) => words.test(wordsOf(content))));
 
 for (const [locale, words] of [
   [
@@ -128,9 +128,9 @@ test('the watch outlives a restart, ends after three days, and then asks the dir
   const asked = () => first.graph.got.filter(({ path }) => path.includes('/phoneMethods')).length;
   const before = asked();
   clock.turn(minute);
-  await until(() => asked() > before, 'the started bot looks');
+  await until('the started bot looks', () => asked() > before);
   clock.turn(72 * hour);
-  await until(async () => (await letters(bot)).length === 0, 'the watch ends');
+  await until('the watch ends', async () => (await letters(bot)).length === 0);
 });
 
 async function letters(bot: { readonly records: Awaited<ReturnType<typeof startGraphBot>>['records'] }) {

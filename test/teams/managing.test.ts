@@ -6,8 +6,8 @@ import { after, before, test } from 'node:test';
 import { hour } from '../../bot/domain/instant.ts';
 import { formatPhone } from '../../bot/domain/methods/phone.ts';
 import { type RunningBot, startBot } from '../support/bot.ts';
-import { until } from '../support/screens.ts';
 import { wordsOf } from '../support/teams-client.ts';
+import { until } from '../support/until.ts';
 
 let running: RunningBot;
 let policy: string;
@@ -45,16 +45,14 @@ async function ready() {
   const prove = async () => {
     const before = running.caught.messages.length;
     await me.click('take');
-    while (running.caught.messages.length === before) await new Promise((resolve) => setTimeout(resolve, 5));
+    await until('the code is sent', () => running.caught.messages.length > before);
     await me.click('code', { code: await running.caught.code(number) });
   };
   /** Waits for a message the bot sends by itself. */
   const arrives = async (to: string, words: RegExp) => {
-    for (;;) {
-      const found = running.caught.messages.find((one) => one.to === to && words.test(one.text));
-      if (found) return found;
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
+    const found = () => running.caught.messages.find((one) => one.to === to && words.test(one.text));
+    await until(`a message to ${to} says ${words}`, () => found() !== undefined);
+    return found()?.text ?? '';
   };
   return { me, number, address, says, prove, arrives };
 }
@@ -71,7 +69,7 @@ test('changing a number needs a proof, replaces it once the new one is confirmed
   assert.match(wordsOf(me.latest().content), /\+46\s70\s•••\s••\s99/u);
   await me.click('code', { code: await running.caught.code('+46701740699') });
   assert.match(says(), /phone is confirmed/);
-  assert.match((await arrives(number, /changed on/)).text, /it was not me/);
+  assert.match(await arrives(number, /changed on/), /it was not me/);
   await arrives(address, /changed on/);
 });
 
@@ -85,7 +83,7 @@ test('removing says first what it does, and "it was not me" brings the method ba
   await me.click('remove-it');
   assert.match(wordsOf(me.cards().map(({ content }) => content)), /removed the phone/);
   await arrives(number, /removed on/);
-  while (!/It was not me/.test(says())) await new Promise((resolve) => setTimeout(resolve, 5));
+  await until('a card tells of the change', () => /It was not me/.test(says()));
   await me.click('not-me');
   assert.match(says(), /put Phone back/);
   assert.match(says(), /2 of 2 methods ready/);
@@ -105,5 +103,5 @@ test('somebody who asks is shown everything that is kept of them, after a proof,
   assert.match(says(), /deleted your methods and my notes about you/);
   assert.match(says(), /0 of 2 methods ready/);
   const last = (to: string) => running.caught.messages.findLast((message) => message.to === to)?.text ?? '';
-  await until(() => [number, address].every((to) => /were deleted with/.test(last(to))), 'both addresses are told');
+  await until('both addresses are told', () => [number, address].every((to) => /were deleted with/.test(last(to))));
 });

@@ -5,6 +5,7 @@ import { createLog } from '../../bot/log.ts';
 import { anybody, type RunningBot, startBot } from '../support/bot.ts';
 import { personIn } from '../support/records.ts';
 import { roads, somebody, turnedClock } from '../support/screens.ts';
+import { until } from '../support/until.ts';
 
 const lines: string[] = [];
 const clock = turnedClock();
@@ -67,7 +68,7 @@ test('nothing that was typed, sent or known of a person gets into the log, whate
   };
   clock.turn(31_000);
   await me.chat.type('send it again');
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await until('the letter that can not be sent is in the log', () => lines.some((line) => line.includes('letter')));
 
   await me.chat.post({
     ...me.chat.envelope({ type: 'message', text: 'Rumpelstilzchen' }),

@@ -6,16 +6,14 @@ import { anybody, type RunningBot, startBot } from '../support/bot.ts';
 import { figure } from '../support/figure.ts';
 import { rawHttp } from '../support/raw-http.ts';
 import { personIn } from '../support/records.ts';
-import { roads, settled, somebody, turnedClock, until } from '../support/screens.ts';
+import { roads, settled, somebody, turnedClock } from '../support/screens.ts';
 import { seeded, seedOfRun } from '../support/seeded.ts';
 import { actionsOf, wordsOf } from '../support/teams-client.ts';
+import { until } from '../support/until.ts';
 
 const chats = 40;
 const acts = 12;
-/**
- * How many chats are busy at the same moment; each has all its acts waiting. More would, on a slow machine, keep the last
- * act longer than a turn waits for the one before it.
- */
+/** How many chats are busy at the same moment; each has all its acts waiting. */
 const busy = 2;
 const seed = seedOfRun();
 const { below, chance, pick } = seeded(seed);
@@ -156,7 +154,7 @@ test('a card that refreshes itself waits for the turn under way, and the turn fo
       );
       assert.deepEqual(await inOneGo(typed), Array(5).fill(200));
       await settled(one, running);
-      await until(() => /could not reach/.test(wordsOf(one.chat.latest().content)), 'the card says so');
+      await until('the card says so', () => /could not reach/.test(wordsOf(one.chat.latest().content)));
       const open = one.chat.cards().filter(({ content }) => actionsOf(content).length > 0);
       assert.equal(open.length, 1, `SEED=${seed}: ${open.length} cards are open`);
       assert.ok(refused.has(one.number));

@@ -11,9 +11,9 @@ import {
   screenOf,
   somebody,
   turnedClock,
-  until,
 } from '../support/screens.ts';
 import { wordsOf } from '../support/teams-client.ts';
+import { until } from '../support/until.ts';
 
 const clock = turnedClock();
 let running: RunningBot;
@@ -175,10 +175,10 @@ test('a whole registration can be typed', async () => {
   assert.match(wordsOf(one.chat.latest().content), /I have just sent a code/);
   clock.turn(31_000);
   await one.chat.type('send it again please');
-  await until(() => sent(one).length === 2, 'a second code');
+  await until('a second code', () => sent(one).length === 2);
   clock.turn(31_000);
   await one.chat.type('text me instead');
-  await until(() => sent(one).length === 3, 'a third code');
+  await until('a third code', () => sent(one).length === 3);
   assert.deepEqual(sent(one), ['call', 'call', 'text']);
 
   await one.chat.type('12345');

@@ -4,17 +4,16 @@ import { personId } from '../../bot/domain/person.ts';
 import { person } from '../support/bot.ts';
 import { type GraphBot, newcomer, startGraphBot } from '../support/graph-bot.ts';
 import { helpdeskRole, phone } from '../support/graph-tenant.ts';
-import { until as soon } from '../support/screens.ts';
 import { demoTenant, type TeamsClient, wordsOf } from '../support/teams-client.ts';
-
-const until = (so: () => boolean | Promise<boolean>) => soon(so, 'what was waited for');
+import { until } from '../support/until.ts';
 
 const number = '+46701234567';
 const address = 'kim@home.example';
 
 const recordOf = (bot: GraphBot) => bot.records.read('person', personId({ tenantId: demoTenant, objectId: person(1) }));
 
-const shows = (me: TeamsClient, words: RegExp) => until(() => words.test(wordsOf(me.latest().content)));
+const shows = (me: TeamsClient, words: RegExp) =>
+  until(`the newest card says ${words}`, () => words.test(wordsOf(me.latest().content)));
 
 async function addPhone(bot: GraphBot, me: TeamsClient): Promise<void> {
   await me.click('take', { method: 'authentication-phone' });
@@ -72,7 +71,8 @@ test('what stood there before is never replaced by somebody who has not shown it
   await me.click('start');
   await me.click('confirm', { 'authentication-phone': 'not-mine' });
   await addPhone(bot, me);
-  await until(() => me.cards().some(({ content }) => /One thing did not work/.test(wordsOf(content))));
+  const failed = () => me.cards().some(({ content }) => /One thing did not work/.test(wordsOf(content)));
+  await until('a card says that one thing did not work', failed);
   const told = me.cards().find(({ content }) => /One thing did not work/.test(wordsOf(content)));
   assert.match(wordsOf(told?.content), /Phone: I could not put it into the reset service[\s\S]*Open Microsoft’s page/);
   assert.equal(bot.kim.phones[0]?.phoneNumber, '+46 708888888');
@@ -88,7 +88,8 @@ test('what stands there already counts once it was shown, and nothing is written
   await me.click('start');
   await me.click('confirm', { 'authentication-phone': 'still-mine' });
   await me.click('code', { code: await bot.caught.code(number) });
-  await until(async () => (await recordOf(bot))?.writings['authentication-phone']?.state === 'there');
+  const state = async () => (await recordOf(bot))?.writings['authentication-phone']?.state;
+  await until('the phone is there', async () => (await state()) === 'there');
   assert.deepEqual(
     bot.graph.got.filter(({ method }) => method !== 'GET'),
     [],
@@ -166,14 +167,14 @@ test('removing takes it out of the reset service, and disowning puts back what w
   await me.click('start');
   await addPhone(bot, me);
   await addMail(bot, me);
-  await until(() => bot.kim.phones.length === 1 && bot.kim.email === address);
+  await until('both are written', () => bot.kim.phones.length === 1 && bot.kim.email === address);
   await me.type('remove a method');
   await me.click('take', {}, me.latest());
   await me.click('remove');
   await me.click('remove-it');
-  await until(() => bot.kim.phones.length === 0);
+  await until('the phone is taken out', () => bot.kim.phones.length === 0);
   await me.type('it was not me');
-  await until(() => bot.kim.phones[0]?.phoneNumber === '+46 701234567');
+  await until('the phone is put back', () => bot.kim.phones[0]?.phoneNumber === '+46 701234567');
 });
 
 test('a kill between proof and writing loses nothing: the next start writes it', async (t) => {
@@ -186,7 +187,7 @@ test('a kill between proof and writing loses nothing: the next start writes it',
   const again = await bot.restart();
   t.after(() => again.stop());
   bot.graph.fault = () => undefined;
-  await until(() => bot.kim.phones.length === 1);
+  await until('the phone is written', () => bot.kim.phones.length === 1);
 });
 
 test('an administrator is shown the way to Microsoft’s page, and nothing is asked for here', async (t) => {
@@ -208,7 +209,8 @@ test('who became an administrator between proof and writing is told, and nothing
     }
   };
   await addPhone(bot, me);
-  await until(() => me.cards().some(({ content }) => /Only you may change its methods/.test(wordsOf(content))));
+  const refused = () => me.cards().some(({ content }) => /Only you may change its methods/.test(wordsOf(content)));
+  await until('a card says that only they may', refused);
   assert.deepEqual(bot.kim.phones, []);
 });
 

@@ -4,8 +4,9 @@ import { type AcsSettings, acsDelivery } from '../../../bot/providers/delivery/a
 import { acsHeaders } from '../../../bot/providers/delivery/acs-signing.ts';
 import { messageOn, namesNobody } from '../../contract/delivery.ts';
 import { accessKey, acsNumber, startAcs } from '../../support/fake-acs.ts';
+import { patience, until } from '../../support/until.ts';
 
-const signal = () => AbortSignal.timeout(10_000);
+const signal = () => AbortSignal.timeout(patience);
 
 async function open(t: TestContext, more: Partial<AcsSettings> = {}) {
   let now = Date.parse('2026-11-23T06:43:05Z');
@@ -137,7 +138,7 @@ test('silence is given up when the signal says so', async (t) => {
   fake.next.push('hang');
   const giveUp = new AbortController();
   const sending = delivery.send(messageOn('text'), giveUp.signal);
-  while (fake.next.length > 0) await new Promise((resolve) => setImmediate(resolve));
+  await until('it has been asked', () => fake.next.length === 0);
   giveUp.abort();
   assert.deepEqual(await sending, { kind: 'retry', reason: 'azure given up' });
 });

@@ -9,6 +9,7 @@ import {
   textSender,
 } from '../../../bot/providers/delivery/by-country-settings.ts';
 import { messageOn } from '../../contract/delivery.ts';
+import { patience } from '../../support/until.ts';
 
 function road(name: string, channels: readonly Channel[]): Delivery {
   return { channels, send: async (message) => ({ kind: 'accepted', reference: `${name} ${message.letter}` }) };
@@ -22,7 +23,7 @@ const routes = [
 ] as const;
 
 async function way(channel: Channel, to: string): Promise<string> {
-  const sent = await byCountry(routes).send(messageOn(channel, { to, letter: 'x' }), AbortSignal.timeout(1_000));
+  const sent = await byCountry(routes).send(messageOn(channel, { to, letter: 'x' }), AbortSignal.timeout(patience));
   return sent.kind === 'accepted' ? sent.reference : sent.reason;
 }
 
@@ -48,7 +49,7 @@ test('what it offers is what its roads carry together, as far as they are asked 
 
 test('e-mail takes the road for all', async () => {
   const mail = { countries: 'all', channels: ['email'], delivery: road('mail', ['email']) } as const;
-  const sent = await byCountry([...routes, mail]).send(messageOn('email'), AbortSignal.timeout(1_000));
+  const sent = await byCountry([...routes, mail]).send(messageOn('email'), AbortSignal.timeout(patience));
   assert.deepEqual(sent, { kind: 'accepted', reference: 'mail email-letter' });
 });
 

@@ -7,8 +7,9 @@ import { messageOn, namesNobody } from '../../contract/delivery.ts';
 import { gatewaySecret, startGateway } from '../../support/fake-gateway.ts';
 import { templateOf } from '../../support/gateway-template.ts';
 import { seedOfRun } from '../../support/seeded.ts';
+import { patience, until } from '../../support/until.ts';
 
-const signal = () => AbortSignal.timeout(10_000);
+const signal = () => AbortSignal.timeout(patience);
 
 async function open(t: TestContext, more: Partial<GatewaySettings> = {}) {
   const fake = await startGateway(t);
@@ -114,7 +115,7 @@ test('no secret is in a reason, and silence is given up when the signal says so'
   fake.next.push('hang');
   const giveUp = new AbortController();
   const sending = delivery.send(messageOn('text'), giveUp.signal);
-  while (fake.next.length > 0) await new Promise((resolve) => setImmediate(resolve));
+  await until('it has been asked', () => fake.next.length === 0);
   giveUp.abort(new Error('wrong-secret'));
   assert.deepEqual(await sending, { kind: 'retry', reason: 'gateway given up' });
   await fake.stop();

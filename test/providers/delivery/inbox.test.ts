@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { openInbox } from '../../../bot/providers/delivery/inbox.ts';
 import { deliveryContract, messageOn } from '../../contract/delivery.ts';
+import { patience } from '../../support/until.ts';
 
-const signal = () => AbortSignal.timeout(5_000);
+const signal = () => AbortSignal.timeout(patience);
 
 async function place(t: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'inbox-'));

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { type TestContext, test } from 'node:test';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { SMTPServerOptions } from 'smtp-server';
 import { type SmtpSettings, smtpDelivery } from '../../../bot/providers/delivery/smtp.ts';
 import { deliveryContract, messageOn, namesNobody } from '../../contract/delivery.ts';
 import { type Mail, refusal, startRelay } from '../../support/relay.ts';
+import { patience, until } from '../../support/until.ts';
 
-const signal = () => AbortSignal.timeout(10_000);
+const signal = () => AbortSignal.timeout(patience);
 const from = 'Reset Ready <no-reply@bot.example>';
 
 function open(t: TestContext, port: number, more: Partial<SmtpSettings> = {}) {
@@ -163,7 +163,7 @@ for (const [when, speak] of [
   ['before it greets', () => undefined],
   ['after the recipient', (socket: Socket) => halfSpoken(socket)],
 ] as const) {
-  test(`a relay that falls silent ${when} is given up when the signal says so`, { timeout: 5_000 }, async (t) => {
+  test(`a relay that falls silent ${when} is given up when the signal says so`, async (t) => {
     const server = createServer(speak).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const sockets: Socket[] = [];
@@ -175,7 +175,7 @@ for (const [when, speak] of [
     const delivery = open(t, (server.address() as AddressInfo).port);
     const result = await delivery.send(messageOn('email'), AbortSignal.timeout(300));
     assert.deepEqual(result, { kind: 'retry', reason: 'given up' });
-    while (sockets.some((socket) => !socket.destroyed)) await delay(20);
+    await until('nothing is left open', () => sockets.every((socket) => socket.destroyed));
   });
 }
 

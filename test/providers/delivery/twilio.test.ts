@@ -3,8 +3,9 @@ import { type TestContext, test } from 'node:test';
 import { type TwilioSettings, twilioDelivery } from '../../../bot/providers/delivery/twilio.ts';
 import { messageOn, namesNobody } from '../../contract/delivery.ts';
 import { accountSid, authToken, heard, numbers, startTwilio } from '../../support/fake-twilio.ts';
+import { patience, until } from '../../support/until.ts';
 
-const signal = () => AbortSignal.timeout(10_000);
+const signal = () => AbortSignal.timeout(patience);
 
 async function open(t: TestContext, more: Partial<TwilioSettings> = {}) {
   let now = Date.parse('2026-11-23T06:43:05Z');
@@ -191,8 +192,7 @@ test('silence is given up when the signal says so, and the reason is no more tha
     fake.next.push('hang');
     const giveUp = new AbortController();
     const sending = delivery.send(messageOn(channel), giveUp.signal);
-    const deadline = Date.now() + 5_000;
-    while (fake.next.length > 0 && Date.now() < deadline) await new Promise((resolve) => setImmediate(resolve));
+    await until('it has been asked', () => fake.next.length === 0);
     giveUp.abort(new Error('secret 123456'));
     assert.deepEqual(await sending, { kind: 'retry', reason: 'twilio given up' });
   }

@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const root = join(import.meta.dirname, '..', '..');
+const cache = join(root, 'node_modules', '.cache');
+const preload = pathToFileURL(join(import.meta.dirname, 'stated-date.ts')).href;
+
+/** When it is for tests, pictures and figures: a Monday morning in Stockholm unless STATED_DATE says otherwise. */
+export const statedDate = () => process.env.STATED_DATE || '2026-11-23T07:30:00Z';
+
+export interface Ran {
+  readonly status: number;
+  /** Of it and all it started, seconds; undefined where the system has no shell that tells. */
+  readonly processor: number | undefined;
+}
+
+/** Runs a program to its end, with the terminal as its own. */
+export function run(program: string, words: readonly string[], env: Readonly<Record<string, string>> = {}): Ran {
+  const how = { cwd: root, env: { ...process.env, ...env } };
+  if (process.platform === 'win32') {
+    // There npm is a script, which takes a shell.
+    const { status } = spawnSync(program, words, { ...how, stdio: 'inherit', shell: program === 'npm' });
+    return { status: status ?? 1, processor: undefined };
+  }
+  // POSIX: `times` tells what the shell took, and in its second line what everything took that it has waited for.
+  const told = '"$@"; status=$?; times >&3; exit $status';
+  const stdio = ['inherit', 'inherit', 'inherit', 'pipe'] as const;
+  const { status, output } = spawnSync('sh', ['-c', told, 'sh', program, ...words], { ...how, stdio: [...stdio] });
+  const [, ofAll = ''] = `${output?.[3] ?? ''}`.split('\n');
+  const spent = [...ofAll.matchAll(/(\d+)m([\d.]+)s/g)].map(
+    ([, minutes, seconds]) => Number(minutes) * 60 + Number(seconds),
+  );
+  return { status: status ?? 1, processor: spent.length === 2 ? spent.reduce((sum, one) => sum + one) : undefined };
+}
+
+/**
+ * Runs test files, at the stated date.
+ * @param together globs by name: the files of one name share a process, in which each is a suite of its own. To start a
+ *   process and load the bot into it costs more than most files do. A file belongs to the first that names it
+ * @param alone globs of files that have a process each
+ */
+export function runTests(
+  together: Readonly<Record<string, readonly string[]>>,
+  alone: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Ran {
+  const apart = new Set(filesOf(alone));
+  const taken = new Set(apart);
+  const bundles = Object.entries(together).map(([name, globs]) => {
+    const files = filesOf(globs).filter((file) => !taken.has(file));
+    for (const file of files) taken.add(file);
+    return bundle(name, files);
+  });
+  const words = ['--import', preload, '--test', '--test-concurrency=2', `--test-timeout=${lastEnd}`];
+  const date = { STATED_DATE: statedDate() };
+  const compiled = { NODE_COMPILE_CACHE: join(cache, 'compiled-tests') };
+  return run(process.execPath, [...words, ...bundles, ...apart], { ...date, ...compiled, ...env });
+}
+
+/** A test that still goes on after an hour hangs. */
+const lastEnd = 3_600_000;
+
+const filesOf = (globs: readonly string[]) =>
+  globSync([...globs], { cwd: root })
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort();
+
+/** A file that runs others one after the other. Hooks at the top of each are its own. */
+function bundle(name: string, files: readonly string[]): string {
+  const folder = join(cache, 'tests');
+  mkdirSync(folder, { recursive: true });
+  const suites = files.map((file) => {
+    const url = pathToFileURL(join(root, file)).href;
+    return `suite(${JSON.stringify(file)}, async () => void (await import(${JSON.stringify(url)})));\n`;
+  });
+  const made = join(folder, `${name}.mjs`);
+  writeFileSync(made, `import { suite } from 'node:test';\n${suites.join('')}`);
+  return made;
+}
