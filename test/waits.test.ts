@@ -14,6 +14,7 @@ const may: Readonly<Record<string, string>> = {
   'test/support/until.ts': 'it is what waits',
   'test/waits.test.ts': 'it says what to look for',
   'test/support/stated-date.ts': 'it makes the date',
+  'test/support/clock.ts': 'a clock that goes on from a day, for a bot that lives on it',
   'test/support/raw-http.ts': 'tells how long a server kept the line open, of which only "long enough" is asked',
   'test/understanding/any-text.test.ts': 'a figure, asked for in npm run figures alone',
   'test/understanding/held-out.test.ts': 'a figure, told and not judged',
