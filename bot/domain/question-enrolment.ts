@@ -1,3 +1,4 @@
+import { changesRest } from './change-limit.ts';
 import type { Asker } from './enrolment.ts';
 import type { Instant } from './instant.ts';
 import { hashAnswer, type Pepper, type StoredAnswer, saltLength, verifyAnswers } from './methods/answer-hash.ts';
@@ -81,7 +82,8 @@ export function createQuestionEnrolment(ports: QuestionEnrolmentPorts): Question
       const policy = await ports.policy();
       if (!methodAllowed(policy, method, entry.administrator)) return { kind: 'not-offered' };
       const id = personId(asker.employee);
-      const stopped = stopsChanges((await store.read('person', id)) ?? newPerson(asker.employee), clock());
+      const known = (await store.read('person', id)) ?? newPerson(asker.employee);
+      const stopped = stopsChanges(known, clock()) ?? changesRest(known, clock(), method);
       if (stopped) return stopped;
       const read = checkAnswers(typed, { policy: policy.questions, wordings, known: entry });
       if (read.kind === 'answer-problems') return read;

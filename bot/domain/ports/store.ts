@@ -6,6 +6,8 @@ import type { Policy } from '../policy.ts';
 import type { SupportChannel } from '../ticket/board.ts';
 import type { TicketNumbers } from '../ticket/number.ts';
 import type { Ticket } from '../ticket.ts';
+import type { AuditArchive } from '../trail.ts';
+import type { Witness } from '../witness.ts';
 
 /** Every kind of record, and its shape. */
 export interface Records {
@@ -14,6 +16,8 @@ export interface Records {
   'address-limit': Tally;
   'tenant-limit': Tally;
   policy: Policy;
+  'audit-archive': AuditArchive;
+  witness: Witness;
   ticket: Ticket;
   'ticket-numbers': TicketNumbers;
   'support-channel': SupportChannel;
