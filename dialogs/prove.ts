@@ -1,7 +1,7 @@
 import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
+import { changesRest } from '../bot/domain/change-limit.ts';
 import { countryOf } from '../bot/domain/methods/phone.ts';
 import { isAddressMethod, type MethodName, methodNames } from '../bot/domain/methods.ts';
-import { changesRest } from '../bot/domain/change-limit.ts';
 import { hasFreshProof, stopsChanges } from '../bot/domain/sending.ts';
 import { proveCard } from '../cards/choose.ts';
 import { type Choice, readChoice } from './choice.ts';

@@ -124,7 +124,7 @@ export function entriesEver(audit: readonly AuditEntry[]): number {
 /** What the newest of a trail's entries seals, as what the next one follows from. */
 function lastHash(audit: readonly (object & Link)[]): string {
   const last = audit.at(-1);
-  return last ? ((audit.length === 1 && lastGiven(last)) || last.hash) : beginning;
+  return last ? (audit.length === 1 && lastGiven(last)) || last.hash : beginning;
 }
 
 /** Stands first, in the place of entries that moved away. */

@@ -1,6 +1,6 @@
 import { audited } from './audit.ts';
-import { changesRest } from './change-limit.ts';
 import type { Change, HelpRequest } from './change.ts';
+import { changesRest } from './change-limit.ts';
 import { day, type Instant } from './instant.ts';
 import type { Letter } from './letter.ts';
 import { addressMethodNames, type MethodName, type Methods, type ProvenMethod } from './methods.ts';

@@ -15,7 +15,11 @@ const november = Date.UTC(2026, 10, 20);
 function trail(count: number, audit: readonly AuditEntry[] = []): readonly AuditEntry[] {
   for (let at = audit.length; at < count; at += 1) {
     const method = 'authentication-phone';
-    audit = audited(audit, { act: 'method-proven', method, channel: 'text', replaced: true }, november + at * (day / 5));
+    audit = audited(
+      audit,
+      { act: 'method-proven', method, channel: 'text', replaced: true },
+      november + at * (day / 5),
+    );
   }
   return audit;
 }
@@ -53,7 +57,11 @@ test('the record keeps the newest 100 entries; older ones move to an archive a m
   assert.deepEqual([...(archive?.entries ?? []), ...audit.slice(1)], whole);
   assert.equal(firstBroken(archive?.entries ?? [], archive?.before), undefined);
 
-  await put(trail(130 + 60, whole).slice(-161).map((entry, at) => (at === 0 ? (audit[0] as AuditEntry) : entry)));
+  await put(
+    trail(130 + 60, whole)
+      .slice(-161)
+      .map((entry, at) => (at === 0 ? (audit[0] as AuditEntry) : entry)),
+  );
   await round(0);
   const later = await archives();
   assert.deepEqual([...later.keys()], ['2026-11/0', '2026-12/0']);

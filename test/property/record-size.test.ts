@@ -4,8 +4,8 @@ import { createAppEnrolment } from '../../bot/domain/app-enrolment.ts';
 import { audited, entriesEver, firstBroken } from '../../bot/domain/audit.ts';
 import { createConfirming } from '../../bot/domain/confirming.ts';
 import { day, hour, minute } from '../../bot/domain/instant.ts';
-import { appCode, stepAt } from '../../bot/domain/methods/authenticator.ts';
 import type { StoredAnswer } from '../../bot/domain/methods/answer-hash.ts';
+import { appCode, stepAt } from '../../bot/domain/methods/authenticator.ts';
 import { methodNames } from '../../bot/domain/methods.ts';
 import { newPerson, type Person, personId } from '../../bot/domain/person.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
@@ -80,7 +80,8 @@ async function attacked(random: Seeded): Promise<{ largest: number; entries: num
     prove: async () => {
       const { methods } = await person();
       const proven = methods['authentication-phone'];
-      if (proven) await enrolment.begin(asker(1), { ...phone(), purpose: 'prove', channel: 'text', address: proven.address });
+      if (proven)
+        await enrolment.begin(asker(1), { ...phone(), purpose: 'prove', channel: 'text', address: proven.address });
     },
     resend: async () => {
       const { challenge } = await person();
@@ -104,20 +105,24 @@ async function attacked(random: Seeded): Promise<{ largest: number; entries: num
     abandon: () => enrolment.abandon(kim),
     snooze: () => confirming.snooze(kim),
     confirm: () => confirming.confirm(kim, 'all'),
-    dispute: () => confirming.dispute(kim, random.pick(['authentication-phone', 'office-phone'] as const), 'å'.repeat(600)),
+    dispute: () =>
+      confirming.dispute(kim, random.pick(['authentication-phone', 'office-phone'] as const), 'å'.repeat(600)),
     prefilled: () =>
       confirming.answerPrefilled(kim, [{ method: 'office-phone', address: '+46850500000', answer: 'not-mine' }]),
     watch: () => watching.begin(asker(1), { registered: false, reportAt: null, methods: [] }),
-    names: () => update((one) => ({ ...one, audit: audited(one.audit, { act: 'names-seen', count: random.below(99) }, clock()) })),
+    names: () =>
+      update((one) => ({ ...one, audit: audited(one.audit, { act: 'names-seen', count: random.below(99) }, clock()) })),
     app: async () => {
       const begun = await apps.begin(asker(1));
-      if (begun.kind === 'app-setup') await apps.accept(kim, begun.setup.id, appCode(begun.setup.secret, stepAt(clock())));
+      if (begun.kind === 'app-setup')
+        await apps.accept(kim, begun.setup.id, appCode(begun.setup.secret, stepAt(clock())));
     },
     appProof: async () => {
       const app = (await person()).methods['authenticator-app'];
       if (app) await apps.prove(kim, appCode(app.secret, stepAt(clock())));
     },
-    questions: () => update((one) => answersRegistered(one, asker(1), answers(), `${random.below(2 ** 31)}`, clock()).record),
+    questions: () =>
+      update((one) => answersRegistered(one, asker(1), answers(), `${random.below(2 ** 31)}`, clock()).record),
     answers: async () => {
       const draft = { id: `${random.below(2 ** 31)}`, seed: new Uint8Array(16).fill(random.below(256)) };
       await update((one) => asked(one, 3, draft, clock()).record);
