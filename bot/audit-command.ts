@@ -1,13 +1,16 @@
 import { firstBroken } from './domain/audit.ts';
-import { personId } from './domain/person.ts';
+import { type Person, personId } from './domain/person.ts';
 import type { Store } from './domain/ports/store.ts';
 import { spoken } from './domain/ticket/number.ts';
+import type { AuditArchive } from './domain/trail.ts';
+import { headFrom, witnessId } from './domain/witness.ts';
 import { everybody, onRecords } from './stored-people.ts';
 import { everyTicket } from './stored-tickets.ts';
 
 /*
- * `npm run audit -- verify`: checks the chain of everybody's audit entries and of every ticket's story, and names the first
- * entry of each that was tampered with.
+ * `npm run audit -- verify`: checks that all records are the ones last written, and the chain of everybody's audit entries and
+ * of every ticket's story; names the first entry of each that was tampered with. With `--since HEAD`, a line from the log of
+ * the running bot, also that the records come from there. `npm run audit -- accept` takes what lies there as it is.
  */
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
@@ -23,32 +26,82 @@ interface Count {
   broken: number;
 }
 
-function check(count: Count, name: string, chain: Chain): void {
+function check(count: Count, name: string, chain: Chain, before = ''): void {
   count.chains += 1;
   count.entries += chain.length;
-  const position = firstBroken(chain);
+  const position = firstBroken(chain, before);
   if (position === undefined) return;
   count.broken += 1;
   const { act } = chain[position] ?? {};
   complain(`${name}: entry ${position + 1} of ${chain.length} (${act}) does not follow from the ones before it`);
 }
 
-async function verify(store: Store): Promise<number> {
-  const people: Count = { chains: 0, entries: 0, broken: 0 };
-  const tickets: Count = { chains: 0, entries: 0, broken: 0 };
-  for await (const { employee, audit } of everybody(store)) check(people, personId(employee), audit);
-  for await (const { number, story } of everyTicket(store)) check(tickets, `ticket ${spoken(number)}`, story);
-  print(`${people.chains} people, ${people.entries} entries, ${people.broken} broken chains`);
-  print(`${tickets.chains} tickets, ${tickets.entries} acts, ${tickets.broken} broken chains`);
-  return people.broken + tickets.broken === 0 ? 0 : 1;
+/** Somebody's archives, newest first, as far as one follows from the other. */
+async function archivesOf(store: Store, { employee, audit }: Person): Promise<readonly AuditArchive[]> {
+  const query = { field: 'person', equals: personId(employee), limit: 1_000 } as const;
+  const { ids } = await store.find('audit-archive', query);
+  const byLast = new Map<string, AuditArchive>();
+  for (const id of ids) {
+    const archive = await store.read('audit-archive', id);
+    if (archive) byLast.set(archive.entries.at(-1)?.hash ?? '', archive);
+  }
+  const found: AuditArchive[] = [];
+  const [first] = audit;
+  let last = first?.act === 'older-entries' ? first.last : undefined;
+  for (let next = byLast.get(last ?? ''); next && byLast.delete(last ?? ''); next = byLast.get(last)) {
+    found.push(next);
+    last = next.before;
+  }
+  if (byLast.size > 0) complain(`${personId(employee)}: ${byLast.size} archives do not belong to the trail`);
+  return [...found, ...byLast.values()];
 }
 
-if (process.argv[2] === 'verify') {
-  process.exitCode = await onRecords(verify).catch((reason: unknown) => {
-    complain(reason instanceof Error ? reason.message : String(reason));
-    return 2;
-  });
+async function verify(store: Store, since: string | undefined): Promise<number> {
+  const people: Count = { chains: 0, entries: 0, broken: 0 };
+  const tickets: Count = { chains: 0, entries: 0, broken: 0 };
+  const archives: Count = { chains: 0, entries: 0, broken: 0 };
+  const faults = await store.check();
+  for (const { message } of faults) complain(message);
+  for await (const person of everybody(store)) {
+    const id = personId(person.employee);
+    check(people, id, person.audit);
+    for (const { entries, before } of await archivesOf(store, person)) check(archives, id, entries, before);
+  }
+  for await (const { number, story } of everyTicket(store)) check(tickets, `ticket ${spoken(number)}`, story);
+  print(`${people.chains} people, ${people.entries} entries, ${people.broken} broken chains`);
+  if (archives.chains > 0) {
+    print(`${archives.chains} archives, ${archives.entries} entries, ${archives.broken} broken chains`);
+  }
+  print(`${tickets.chains} tickets, ${tickets.entries} acts, ${tickets.broken} broken chains`);
+  const known = since === undefined || (await comesFrom(store, since));
+  if (faults.length === 0) print('all records are the ones last written');
+  return faults.length + people.broken + archives.broken + tickets.broken === 0 && known ? 0 : 1;
+}
+
+/** Whether the records are later than the ones a head was told of, and come from them. */
+async function comesFrom(store: Store, line: string): Promise<boolean> {
+  const told = headFrom(line);
+  const witness = told && (await store.read('witness', witnessId(told.at)));
+  const known = witness?.heads.some(({ at, head }) => at === told?.at && head === told.head) === true;
+  if (known) print(`they come from ${line}`);
+  else complain(`these records do not know ${line}: they are older, or others`);
+  return known;
+}
+
+const [, , command, option, line] = process.argv;
+const since = option === '--since' ? line : undefined;
+const understood = option === undefined || since !== undefined;
+
+function failed(reason: unknown): number {
+  complain(reason instanceof Error ? reason.message : String(reason));
+  return 2;
+}
+
+if (command === 'verify' && understood) {
+  process.exitCode = await onRecords((store) => verify(store, since)).catch(failed);
+} else if (command === 'accept' && option === undefined) {
+  process.exitCode = await onRecords((store) => verify(store, undefined), false, true).catch(failed);
 } else {
-  complain('Usage: npm run audit -- verify');
+  complain('Usage: npm run audit -- verify [--since HEAD] | accept');
   process.exitCode = 2;
 }

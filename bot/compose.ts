@@ -40,6 +40,7 @@ import { embeddedObserver } from './providers/directory/embedded-facts.ts';
 import { openGraph } from './providers/directory/graph/open.ts';
 import { passingTime } from './providers/directory/graph/time.ts';
 import type { TokenSource } from './providers/directory/graph/token.ts';
+import { watchRecords } from './records-watch.ts';
 import { TeamsAdapter } from './teams/adapter.ts';
 import type { Alarm } from './teams/deadline.ts';
 import { createNotifier } from './teams/notifier.ts';
@@ -89,7 +90,8 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
 
   const keyring = await openKeyring(config);
   const onDamaged = (error: unknown) => log.error('record damaged', { error });
-  const store = replaced.store ?? (await openRecords(config, keyring, onDamaged));
+  const onHead = (count: number) => log.warn('a head was made over the records there are', { count });
+  const store = replaced.store ?? (await openRecords(config, keyring, { onDamaged, onHead }));
   await seedPolicy(store, config.policyFile);
   const metrics = createMetrics();
 
@@ -149,6 +151,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   };
   const turns = createTurns(parts);
   const notifier = createNotifier(store, createProactive(parts));
+  const stopWatch = watchRecords({ store, clock, log, metrics });
   const stopDrift = graph && watchDrift(graph.reader, policy, log, metrics);
   const help = createHelp({ tickets, directory, policy, clock });
   const writer = graph?.writer;
@@ -199,7 +202,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     ready: { warm: () => warm, policy: async () => (await policy()) !== undefined },
     metrics,
     log,
-    metricsToken: config.metricsToken,
+    metricsFor: config.metricsToken ?? (config.mode === 'local' ? 'this-machine' : 'nobody'),
     posts: Object.fromEntries(statusRoutes),
     routes(http) {
       local?.routes(http);
@@ -217,6 +220,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
       // The inbox page's streams never end by themselves.
       local?.close();
       stopDrift?.();
+      stopWatch();
       await server.close(lastTurns);
       await Promise.all(workers.map((one) => one.stop()));
       for (const one of mail) one.close();

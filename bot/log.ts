@@ -24,6 +24,7 @@ const allowedFields = [
   'milliseconds',
   'version',
   'signal',
+  'head',
 ] as const;
 
 /** Longer values are cut: nothing of ours that belongs in a log is. */

@@ -17,6 +17,8 @@ export interface Metrics {
   statusCame(source: string, result: string, report?: StatusReport): void;
   /** Where policy and directory differ now, by kind. */
   driftFound(kinds: readonly string[]): void;
+  /** So much was found that is not as it was last written. */
+  recordsChecked(faults: number): void;
   /** An act on a ticket. Called once for each. */
   ticketActed(acted: TicketActed): void;
   /** The support channel of a tenant can be reached, or is lost. */
@@ -88,6 +90,11 @@ export function createMetrics(): Metrics {
     new Histogram({ name, help, labelNames: ['cause'], buckets: ticketBuckets, registers });
   const toClaim = waits('bot_ticket_claim_seconds', 'From raised, or opened again, to claimed.');
   const toResolve = waits('bot_ticket_resolve_seconds', 'From raised, or opened again, to resolved.');
+  const notAsWritten = new Gauge({
+    name: 'bot_records_not_as_written',
+    help: 'What the last look at all records found put back, taken away or changed',
+    registers: [registry],
+  });
   const lostChannels = new Gauge({
     name: 'bot_support_channels_lost',
     help: 'Tenants whose support channel the bot is no longer in.',
@@ -104,6 +111,7 @@ export function createMetrics(): Metrics {
       if (!report || result !== 'noted') return;
       journeys.inc({ source: label(source), came: label(report.kind === 'not-arrived' ? report.why : report.kind) });
     },
+    recordsChecked: (faults) => notAsWritten.set(faults),
     driftFound(kinds) {
       drift.reset();
       for (const kind of kinds) drift.set({ kind: label(kind) }, 1);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readConfig } from './config.ts';
+import type { Fault } from './domain/fault.ts';
 import type { Person } from './domain/person.ts';
 import type { Store } from './domain/ports/store.ts';
 import { readEnvFile } from './env-file.ts';
@@ -23,8 +24,13 @@ export async function* everybody(store: Store): AsyncGenerator<Person> {
  * Runs a command on the records; what it returns is the exit code, at least 1 when a record can't be read. Mistakes in
  * the settings are named as at the start.
  * @param begin records are begun where there are none; else the command was sent to the wrong place
+ * @param accept what lies there counts as it is
  */
-export async function onRecords(work: (store: Store) => Promise<number>, begin = false): Promise<number> {
+export async function onRecords(
+  work: (store: Store) => Promise<number>,
+  begin = false,
+  accept = false,
+): Promise<number> {
   readEnvFile();
   const read = readConfig(process.env);
   if (!read.ok) throw new Error(read.problems.join('\n'));
@@ -34,10 +40,12 @@ export async function onRecords(work: (store: Store) => Promise<number>, begin =
     process.stderr.write(`There were no records in ${folder} yet.\n`);
   }
   let damaged = 0;
-  const store = await openRecords(read.config, await openKeyring(read.config), (fault) => {
+  const onDamaged = (fault: Fault) => {
     damaged += 1;
     process.stderr.write(`${fault.message}\n`);
-  });
+  };
+  const onHead = (records: number) => process.stderr.write(`A head was made over the ${records} records there are.\n`);
+  const store = await openRecords(read.config, await openKeyring(read.config), { onDamaged, onHead, accept });
   try {
     return Math.max(await work(store), damaged > 0 ? 1 : 0);
   } finally {

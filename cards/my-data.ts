@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { entriesEver } from '../bot/domain/audit.ts';
 import { formatPhone } from '../bot/domain/methods/phone.ts';
 import { addressOf, setUp } from '../bot/domain/methods.ts';
 import type { Person } from '../bot/domain/person.ts';
@@ -33,7 +34,7 @@ export function dataCard(tell: Tell, person: Person, note?: Note): Card {
     tell('data.chat'),
     tell('data.changes', { count: person.changes.length }),
     tell('data.sends', { count: person.sends.length }),
-    ...(last ? [tell('data.audit', { count: person.audit.length, date: tell.date(last.at) })] : []),
+    ...(last ? [tell('data.audit', { count: entriesEver(person.audit), date: tell.date(last.at) })] : []),
     tell('data.tickets'),
   ];
   return pageCard(

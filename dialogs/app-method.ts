@@ -82,6 +82,7 @@ export function appRefusal({ tell, now }: Turn, outcome: AppCodeOutcome): string
       return tell('outcome.app-code-wrong', { left: outcome.left });
     case 'app-resting':
     case 'frozen':
+    case 'too-many-changes':
       return tell(`outcome.${outcome.kind}`, { time: tell.time(outcome.until, now) });
     case 'not-a-code':
       return tell('outcome.not-an-app-code');

@@ -124,6 +124,7 @@ export function warn(turn: Turn, outcome: Exclude<SendOutcome, { kind: 'code-sen
       case 'address-resting':
       case 'person-resting':
       case 'frozen':
+      case 'too-many-changes':
         return tell(`outcome.${outcome.kind}`, { time: tell.time(outcome.until, now) });
       case 'proof-needed':
         return tell('code.prove');

@@ -32,7 +32,7 @@ export const emailScreen: Screen<object, string> = {
 function filled(act: Act): string | undefined {
   if (act.kind === 'text') {
     if (intentOf(act.text) === 'password') return undefined;
-    const [word] = act.text.match(/\S+@\S*/u) ?? [];
+    const [word] = act.text.match(/(?<!\S)\S+@\S*/u) ?? [];
     return word && cut(word.replace(/[.,;!?]+$/u, ''));
   }
   const read = emailForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);

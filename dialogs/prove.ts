@@ -1,4 +1,5 @@
 import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
+import { changesRest } from '../bot/domain/change-limit.ts';
 import { countryOf } from '../bot/domain/methods/phone.ts';
 import { isAddressMethod, type MethodName, methodNames } from '../bot/domain/methods.ts';
 import { hasFreshProof, stopsChanges } from '../bot/domain/sending.ts';
@@ -27,8 +28,9 @@ export async function proveFirst(step: WaterfallStepContext) {
 export async function proveBeforeChange(step: WaterfallStepContext) {
   const turn = turnOf(step.context);
   const person = await turn.enrolment.person(turn.asker.employee);
-  const stopped = stopsChanges(person, turn.now);
-  if (stopped?.kind !== 'frozen') return proveFirst(step);
+  const frozen = stopsChanges(person, turn.now);
+  const stopped = frozen?.kind === 'frozen' ? frozen : changesRest(person, turn.now);
+  if (!stopped) return proveFirst(step);
   warn(turn, stopped);
   return step.next('frozen');
 }

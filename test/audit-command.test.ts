@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -8,6 +8,9 @@ import { audited } from '../bot/domain/audit.ts';
 import { newPerson, type Person, personId } from '../bot/domain/person.ts';
 import { spoken } from '../bot/domain/ticket/number.ts';
 import type { Ticket } from '../bot/domain/ticket.ts';
+import { createLog } from '../bot/log.ts';
+import { placeOf } from '../bot/providers/store/record-files.ts';
+import { tellHead } from '../bot/records-watch.ts';
 import { openRecords } from './support/records.ts';
 import { statedEnv, statedImport } from './support/stated-date.ts';
 import { after, kim, monday, sam, ticket } from './support/tickets.ts';
@@ -30,7 +33,7 @@ async function commandOn(t: TestContext, records: { readonly person?: Person; re
   };
 }
 
-const audit = audited(audited([], { act: 'reminder-snoozed' }, monday), { act: 'reminder-snoozed' }, monday);
+const audit = audited(audited([], { act: 'reminder-snoozed' }, monday), { act: 'sent-to-register' }, monday);
 const person: Person = { ...newPerson(kim), audit };
 const worked = after(
   ticket(),
@@ -48,7 +51,8 @@ const forged: Ticket = {
 test('the check goes through everybody’s notes and every ticket’s story', async (t) => {
   const run = await commandOn(t, { person, tickets: [worked] });
   const { stdout, stderr, status } = run('audit', 'verify');
-  assert.equal(stdout, '1 people, 2 entries, 0 broken chains\n1 tickets, 3 acts, 0 broken chains\n');
+  const last = 'all records are the ones last written';
+  assert.equal(stdout, `1 people, 2 entries, 0 broken chains\n1 tickets, 3 acts, 0 broken chains\n${last}\n`);
   assert.deepEqual([stderr, status], ['', 0]);
 });
 
@@ -58,6 +62,48 @@ test('words that were changed in a ticket are found, and the act they stand in i
   assert.equal(stderr, 'ticket R-0428: entry 3 of 3 (resolved) does not follow from the ones before it\n');
   assert.match(stdout, /^2 tickets, 6 acts, 1 broken chains$/mu);
   assert.equal(status, 1);
+});
+
+test('a record put back while the bot stood still is found, and a witness tells older records from newer ones', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'reset-ready-audit-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const run = (...words: string[]) =>
+    spawnSync(process.execPath, [join(import.meta.dirname, '../bot/audit-command.ts'), ...words], {
+      env: { PATH: process.env.PATH, DATA_DIR: folder },
+      encoding: 'utf8',
+    });
+  const put = async (record: Person, told: string[]) => {
+    const store = await openRecords(folder);
+    await store.update('person', personId(kim), () => ({ record, outcome: undefined }));
+    const log = createLog('info', { write: (line) => void told.push(JSON.parse(line).head) });
+    await tellHead(store, () => monday + told.length, log);
+    await store.close();
+  };
+  const told: string[] = [];
+  await put(person, told);
+  await cp(folder, `${folder}-before`, { recursive: true });
+  t.after(() => rm(`${folder}-before`, { recursive: true }));
+  await put({ ...person, frozenUntil: monday }, told);
+  const [first = '', second = ''] = told;
+  assert.deepEqual([run('verify', '--since', first).status, run('verify', '--since', second).status], [0, 0]);
+
+  const file = join('records', placeOf('person', personId(kim)));
+  const newest = await readFile(join(folder, file));
+  await cp(join(`${folder}-before`, file), join(folder, file));
+  const putBack = run('verify');
+  assert.match(putBack.stderr, /the records of kind person are not the ones last written/);
+  assert.equal(putBack.status, 1);
+  await writeFile(join(folder, file), newest);
+  assert.equal(run('verify').status, 0);
+
+  // The whole folder put back: all of it adds up, but it does not know what the log was told since.
+  await rm(folder, { recursive: true });
+  await cp(`${folder}-before`, folder, { recursive: true });
+  assert.equal(run('verify', '--since', first).status, 0);
+  const older = run('verify', '--since', second);
+  assert.match(older.stderr, /these records do not know .*: they are older, or others/);
+  assert.equal(older.status, 1);
+  assert.equal(run('verify', '--since').status, 2);
 });
 
 test('tickets are listed, shown and exported from the records', async (t) => {

@@ -49,12 +49,14 @@ async function policyOfFile(file: string | undefined): Promise<CheckedRecords> {
 async function policyOfStore(config: Config): Promise<{ readonly finding: Finding; readonly policy?: Policy }> {
   let damaged = 0;
   try {
-    const store = await openRecords(config, await openKeyring(config), () => {
+    const onDamaged = () => {
       damaged += 1;
-    });
+    };
+    const store = await openRecords(config, await openKeyring(config), { onDamaged });
     try {
       const policy = await policySource(store, () => 0)();
-      return { finding: opened(damaged), policy };
+      const putBack = damaged === 0 && (await store.check()).length > 0;
+      return { finding: putBack ? notAsWritten : opened(damaged), policy };
     } finally {
       await store.close();
     }
@@ -73,6 +75,13 @@ function opened(damaged: number): Finding {
     fix: 'give back the keys they were sealed with (KEYS), or restore them from a copy.',
   };
 }
+
+const notAsWritten: Finding = {
+  id: 'store',
+  verdict: 'problem',
+  says: 'The records are not the ones last written: something was put back, taken away or changed.',
+  fix: 'npm run audit -- verify names it; OPERATIONS.md says what to do.',
+};
 
 function notOpened(error: unknown): Finding {
   const code = error instanceof Fault ? error.code : undefined;

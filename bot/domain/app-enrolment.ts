@@ -1,4 +1,5 @@
 import { audited } from './audit.ts';
+import { changesRest } from './change-limit.ts';
 import { changed } from './changes.ts';
 import { readCode } from './code.ts';
 import { withEnded } from './ended.ts';
@@ -75,7 +76,7 @@ export function begun(
   draft: Pick<AppSetup, 'id' | 'secret'>,
   now: Instant,
 ): Stepped<AppBeginOutcome> {
-  const stopped = stopsChanges(person, now);
+  const stopped = stopsChanges(person, now) ?? changesRest(person, now);
   if (stopped) return { record: person, outcome: stopped };
   const { appSetup: current } = person;
   if (current && setupLives(current, now)) return { record: person, outcome: { kind: 'app-setup', setup: current } };
@@ -91,7 +92,7 @@ export function accepted(person: Person, setupId: string, typed: string, now: In
   const { appSetup: setup } = person;
   if (setup?.id !== setupId && person.ended.includes(setupId)) return stay({ kind: 'old-card' });
   // The proof that let it begin may have aged meanwhile, or a change was disowned.
-  const stopped = stopsChanges(person, now);
+  const stopped = stopsChanges(person, now) ?? changesRest(person, now);
   if (stopped) return stay(stopped);
   const code = readCode(typed);
   if (!code) return stay({ kind: 'not-a-code' });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Instant } from './instant.ts';
+import { day, type Instant } from './instant.ts';
 import type { MethodName } from './methods.ts';
 
 /** What was done to a record. Holds no address, code or answer. */
@@ -8,6 +8,8 @@ export type AuditAct =
   | { readonly act: 'names-seen'; readonly count: number }
   /** Stands first, in the place of older entries: how many, and the hash of the last of them. */
   | { readonly act: 'older-entries'; readonly count: number; readonly last: string }
+  /** Acts of kinds of which that day had many entries already. */
+  | { readonly act: 'further-acts'; readonly count: number }
   | { readonly act: 'answers-wrong'; readonly tries: number }
   | { readonly act: 'methods-confirmed'; readonly count: number }
   | { readonly act: 'prefilled-answered'; readonly method: MethodName; readonly answer: string }
@@ -38,8 +40,14 @@ interface Link {
   readonly hash: string;
 }
 
+/** An act that was done so often in a row, first at `since`. */
+interface Repeated {
+  readonly times?: number | undefined;
+  readonly since?: Instant | undefined;
+}
+
 /** One act; its hash covers what came before it too, so a changed or missing entry shows. */
-export type AuditEntry = AuditAct & Link;
+export type AuditEntry = AuditAct & Repeated & Link;
 
 const beginning = '';
 
@@ -55,31 +63,82 @@ export function chained<Act extends object>(
   act: Act,
   at: Instant,
 ): readonly (Act & Link)[] {
-  return [...chain, { ...act, at, hash: seal(chain.at(-1)?.hash ?? beginning, at, act) }];
+  return [...chain, { ...act, at, hash: seal(lastHash(chain), at, act) }];
 }
 
-/** A record must not grow for ever: beyond this the older half gives way to one entry. */
-const longest = 400;
+/** Acts that change nothing: done again at once, they are one entry with a count. */
+const harmless: readonly AuditAct['act'][] = [
+  'methods-confirmed',
+  'prefilled-answered',
+  'reminded',
+  'reminder-snoozed',
+  'sent-to-register',
+  'value-disputed',
+];
 
-/** The trail with one more act. */
+/** Acts about methods. Each has an entry of its own, always: how many there can be is limited where they are done. */
+const aboutMethods: readonly AuditAct['act'][] = [
+  'change-disowned',
+  'method-not-written',
+  'method-proven',
+  'method-removed',
+  'method-written',
+];
+
+/** So many entries of one act and method a day are written out; the rest of that day's are only counted. */
+const writtenOut = 25;
+
+/** The trail with one more act. Nothing ever leaves it here; older entries move to records of their own. */
 export function audited(audit: readonly AuditEntry[], act: AuditAct, at: Instant): readonly AuditEntry[] {
-  const kept = audit.length < longest ? audit : shortened(audit);
-  return chained(kept, act, at);
+  const last = audit.at(-1);
+  if (last && harmless.includes(act.act) && sameAct(last, act) && last.at > at - day) {
+    return again(audit, { ...act, times: (last.times ?? 1) + 1, since: last.since ?? last.at }, at);
+  }
+  if (aboutMethods.includes(act.act) || likeIt(audit, act, at) < writtenOut) return chained<AuditAct>(audit, act, at);
+  const counted = last?.act === 'further-acts' && last.at > at - day ? last : undefined;
+  const further: AuditAct = { act: 'further-acts', count: (counted?.count ?? 0) + 1 };
+  return counted ? again(audit, further, at) : chained<AuditAct>(audit, further, at);
 }
 
-function shortened(audit: readonly AuditEntry[]): readonly AuditEntry[] {
+/** The trail with another entry in the place of its last. */
+function again(audit: readonly AuditEntry[], act: AuditAct & Repeated, at: Instant): readonly AuditEntry[] {
+  const before = audit.slice(0, -1);
+  return [...before, { ...act, at, hash: seal(lastHash(before), at, act) }];
+}
+
+function sameAct({ at: _, hash: __, times: ___, since: ____, ...entry }: AuditEntry, act: AuditAct): boolean {
+  return JSON.stringify(Object.entries(entry).sort()) === JSON.stringify(Object.entries(act).sort());
+}
+
+function likeIt(audit: readonly AuditEntry[], act: AuditAct, now: Instant): number {
+  const method = (one: AuditAct) => ('method' in one ? one.method : undefined);
+  return audit.filter((one) => one.act === act.act && method(one) === method(act) && one.at > now - day).length;
+}
+
+/** How many entries there were, with those that moved away. */
+export function entriesEver(audit: readonly AuditEntry[]): number {
   const [first] = audit;
-  const given = audit.slice(0, longest / 2);
-  const last = given.at(-1);
-  if (!first || !last) return audit;
-  const earlier = first.act === 'older-entries' ? first.count - 1 : 0;
-  const act = { act: 'older-entries', count: earlier + given.length, last: last.hash } as const;
-  return [{ ...act, at: last.at, hash: seal(beginning, last.at, act) }, ...audit.slice(given.length)];
+  return first?.act === 'older-entries' ? first.count + audit.length - 1 : audit.length;
 }
 
-/** Position of the first entry that does not follow from the ones before it, or undefined when all do. */
-export function firstBroken(audit: readonly Link[]): number | undefined {
-  let previous = beginning;
+/** What the newest of a trail's entries seals, as what the next one follows from. */
+function lastHash(audit: readonly (object & Link)[]): string {
+  const last = audit.at(-1);
+  return last ? (audit.length === 1 && lastGiven(last)) || last.hash : beginning;
+}
+
+/** Stands first, in the place of entries that moved away. */
+export function olderEntries(count: number, last: Link): AuditEntry {
+  const act = { act: 'older-entries', count, last: last.hash } as const;
+  return { ...act, at: last.at, hash: seal(beginning, last.at, act) };
+}
+
+/**
+ * Position of the first entry that does not follow from the ones before it, or undefined when all do.
+ * @param before the hash of the entry before the first
+ */
+export function firstBroken(audit: readonly Link[], before = beginning): number | undefined {
+  let previous = before;
   for (const [position, { at, hash, ...act }] of audit.entries()) {
     if (seal(previous, at, act) !== hash) return position;
     previous = (position === 0 && lastGiven(act)) || hash;

@@ -1,5 +1,6 @@
 import { audited } from './audit.ts';
 import type { Change, HelpRequest } from './change.ts';
+import { changesRest } from './change-limit.ts';
 import { day, type Instant } from './instant.ts';
 import type { Letter } from './letter.ts';
 import { addressMethodNames, type MethodName, type Methods, type ProvenMethod } from './methods.ts';
@@ -102,7 +103,7 @@ export function removed(
   id: string,
   now: Instant,
 ): { record: Person; outcome: RemoveOutcome } {
-  const stopped = stopsChanges(person, now);
+  const stopped = stopsChanges(person, now) ?? changesRest(person, now, method);
   if (stopped) return { record: person, outcome: stopped };
   if (!person.methods[method]) return { record: person, outcome: { kind: 'not-set-up' } };
   const record = changed(person, method, null, id, now);

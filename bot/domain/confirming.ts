@@ -1,5 +1,6 @@
 import { audited } from './audit.ts';
 import { day, type Instant } from './instant.ts';
+import type { Letter } from './letter.ts';
 import type { AddressMethodName, MethodName } from './methods.ts';
 import type { ConfirmOutcome, DisputeOutcome } from './outcome.ts';
 import { type EmployeeKey, newPerson, type Person, type PrefilledAnswer, personId } from './person.ts';
@@ -107,11 +108,14 @@ export function disputed(
   const others = person.requests.filter((one) => one.kind !== 'wrong-value');
   const earlier = person.requests.filter((one) => one.kind === 'wrong-value' && one.method !== method);
   const request = { id, at: now, kind: 'wrong-value', urgent: false, method, said: words } as const;
+  const requests = [...others, ...earlier.slice(1 - disputes), request];
+  // What is not asked any more needs no letter.
+  const waits = (letter: Letter) => letter.kind !== 'help' || requests.some((one) => one.id === letter.request);
   return {
     record: {
       ...person,
-      requests: [...others, ...earlier.slice(1 - disputes), request],
-      letters: [...person.letters, helpLetter(id, now)],
+      requests,
+      letters: [...person.letters.filter(waits), helpLetter(id, now)],
       audit: audited(person.audit, { act: 'value-disputed', method }, now),
     },
     outcome: { kind: 'value-disputed' },

@@ -15,6 +15,7 @@ import type { Keyring } from './ports/keyring.ts';
 import type { Random } from './ports/random.ts';
 import type { Store } from './ports/store.ts';
 import { type CodeRequest, judgeSend, stopsChanges, withCodeSent, withoutChallenge } from './sending.ts';
+import { forgetLetter } from './trail.ts';
 import { withWritings } from './writing.ts';
 
 export interface EnrolmentPorts {
@@ -174,7 +175,8 @@ export function createEnrolment(ports: EnrolmentPorts): Enrolment {
         // Being forgotten must not be a way to get more codes than others: the counts stay for their day.
         const sends = current?.sends.filter((send) => send.at > clock() - day) ?? [];
         const pending = current?.letters.filter(({ kind }) => kind === 'gone') ?? [];
-        const letters = [...pending, ...(current ? goneLetters(current, 'erased', hex(16), clock()) : [])];
+        const gone = current ? goneLetters(current, 'erased', hex(16), clock()) : [];
+        const letters = [...pending, ...gone, ...(current ? forgetLetter(current, clock()) : [])];
         const kept = sends.length > 0 || letters.length > 0;
         const record = kept ? { ...newPerson(employee), sends, letters } : undefined;
         return { record, outcome: { kind: 'erased' } };

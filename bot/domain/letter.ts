@@ -26,6 +26,8 @@ export type Letter = LetterState &
         readonly language: string;
       }
     | { readonly kind: 'chat-notice'; readonly change: string }
+    /** Older entries of the trail move to archives, or with `forget` the archives go. */
+    | { readonly kind: 'trail'; readonly forget: boolean }
     | { readonly kind: 'reminder' }
     | { readonly kind: 'reminder-mail'; readonly about: RemindedAbout; readonly to: string }
     | { readonly kind: 'help'; readonly request: string }

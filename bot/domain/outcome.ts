@@ -20,6 +20,8 @@ export type SendOutcome =
   | { readonly kind: 'proof-needed' }
   /** A change was disowned: nothing can be changed before `until`. */
   | { readonly kind: 'frozen'; readonly until: Instant }
+  /** Too many changes in the last days. */
+  | { readonly kind: 'too-many-changes'; readonly until: Instant }
   /** The policy does not offer this method or channel. */
   | { readonly kind: 'not-offered' }
   /** There is no such challenge any more. */
@@ -30,7 +32,9 @@ export type RemoveOutcome =
   | { readonly kind: 'method-removed'; readonly method: MethodName }
   | { readonly kind: 'not-set-up' }
   | { readonly kind: 'proof-needed' }
-  | { readonly kind: 'frozen'; readonly until: Instant };
+  | { readonly kind: 'frozen'; readonly until: Instant }
+  /** Too many changes in the last days. */
+  | { readonly kind: 'too-many-changes'; readonly until: Instant };
 
 /** What saying that methods are still right comes to. */
 export type ConfirmOutcome =
@@ -65,6 +69,8 @@ export type AppBeginOutcome =
   | { readonly kind: 'app-setup'; readonly setup: AppSetup }
   | { readonly kind: 'proof-needed' }
   | { readonly kind: 'frozen'; readonly until: Instant }
+  /** Too many changes in the last days. */
+  | { readonly kind: 'too-many-changes'; readonly until: Instant }
   | { readonly kind: 'not-offered' };
 
 /** What typing the code of an app comes to. */
@@ -83,6 +89,8 @@ export type AppCodeOutcome =
   | { readonly kind: 'not-set-up' }
   | { readonly kind: 'proof-needed' }
   | { readonly kind: 'frozen'; readonly until: Instant }
+  /** Too many changes in the last days. */
+  | { readonly kind: 'too-many-changes'; readonly until: Instant }
   | { readonly kind: 'not-offered' };
 
 /** A question that is asked. `wording` is an own question's text as it was answered; null for a predefined one. */
@@ -100,6 +108,8 @@ export type QuestionsOutcome =
   | { readonly kind: 'answers-busy' }
   | { readonly kind: 'proof-needed' }
   | { readonly kind: 'frozen'; readonly until: Instant }
+  /** Too many changes in the last days. */
+  | { readonly kind: 'too-many-changes'; readonly until: Instant }
   | { readonly kind: 'not-offered' };
 
 /** What asking for the questions to answer comes to. */

@@ -5,10 +5,17 @@ import type { Instant } from './instant.ts';
 import { type Letter, leased, postponed } from './letter.ts';
 import type { Person } from './person.ts';
 import type { Delivered } from './ports/delivery.ts';
+import { trailLetter } from './trail.ts';
 
 /** Earliest time at which a letter of this person is due. */
 export function dueAt(person: Person): Instant | undefined {
-  return person.letters.length > 0 ? Math.min(...person.letters.map((letter) => letter.due)) : undefined;
+  const letters = waiting(person);
+  return letters.length > 0 ? Math.min(...letters.map((letter) => letter.due)) : undefined;
+}
+
+function waiting(person: Person): readonly Letter[] {
+  const trail = trailLetter(person);
+  return trail ? [...person.letters, trail] : person.letters;
 }
 
 export interface Taken {
@@ -19,7 +26,7 @@ export interface Taken {
 
 /** Takes the letters that are due; the dead ones fall away. */
 export function takeDue(person: Person, now: Instant): Taken {
-  const kept = person.letters.filter((letter) => worthSending(person, letter, now));
+  const kept = waiting(person).filter((letter) => worthSending(person, letter, now));
   const due = kept.filter((letter) => letter.due <= now);
   if (due.length === 0 && kept.length === person.letters.length) return { record: person, outcome: [] };
   const letters = kept.map((letter) => (letter.due <= now ? leased(letter, now) : letter));

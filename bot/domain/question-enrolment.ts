@@ -1,3 +1,4 @@
+import { changesRest } from './change-limit.ts';
 import { type Dated, startsAt } from './ending.ts';
 import type { Asker } from './enrolment.ts';
 import type { Instant } from './instant.ts';
@@ -83,7 +84,8 @@ export function createQuestionEnrolment(ports: QuestionEnrolmentPorts): Question
       const offered = methodAllowed(policy, method, entry.administrator) && startsAt(method, policy, entry, clock());
       if (!offered) return { kind: 'not-offered' };
       const id = personId(asker.employee);
-      const stopped = stopsChanges((await store.read('person', id)) ?? newPerson(asker.employee), clock());
+      const known = (await store.read('person', id)) ?? newPerson(asker.employee);
+      const stopped = stopsChanges(known, clock()) ?? changesRest(known, clock(), method);
       if (stopped) return stopped;
       const read = checkAnswers(typed, { policy: policy.questions, wordings, known: entry });
       if (read.kind === 'answer-problems') return read;

@@ -1,4 +1,5 @@
 import { audited } from './audit.ts';
+import { changesRest } from './change-limit.ts';
 import { changed } from './changes.ts';
 import { withEnded } from './ended.ts';
 import type { Asker } from './enrolment.ts';
@@ -34,7 +35,7 @@ export function answersRegistered(
   changeId: string,
   now: Instant,
 ): Stepped<QuestionsOutcome> {
-  const stopped = stopsChanges(person, now);
+  const stopped = stopsChanges(person, now) ?? changesRest(person, now, method);
   if (stopped) return { record: person, outcome: stopped };
   // Choosing answers shows nobody's identity: only where nothing was proven before does it begin a fresh proof.
   const provedAt = setUp(person.methods).length > 0 ? person.provedAt : now;

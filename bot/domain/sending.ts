@@ -1,5 +1,6 @@
 import { audited } from './audit.ts';
 import { alive, type Challenge, diesAt, resendAt, sentAgain } from './challenge.ts';
+import { changesRest } from './change-limit.ts';
 import { withEnded } from './ended.ts';
 import { day, type Instant, minute } from './instant.ts';
 import { codesPerAddress } from './limits.ts';
@@ -57,7 +58,7 @@ export function judgeSend(person: Person, request: CodeRequest, policy: Policy, 
   if (request.purpose !== 'register' && person.methods[request.method]?.address !== request.address) {
     return { kind: 'not-offered' };
   }
-  const stopped = request.purpose === 'register' ? stopsChanges(person, now) : undefined;
+  const stopped = request.purpose === 'register' ? (stopsChanges(person, now) ?? changesRest(person, now)) : undefined;
   if (stopped) return stopped;
   const current = underWay(person, request);
   if (current && !request.again && current.channel === request.channel && alive(current, now)) {

@@ -2,11 +2,18 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { callerOf, fromThisMachine } from './caller.ts';
 
-/** With a token set, whoever brings it may read the metrics; without one, only this machine may. */
-export function metricsAllowed(request: IncomingMessage, token: string | undefined): boolean {
+/** Whoever brings this bearer token, whoever is on this machine (in local mode), or nobody. */
+export type MetricsReaders = 'this-machine' | 'nobody' | (string & {});
+
+/**
+ * Behind a proxy everybody seems to be on this machine: a plain one adds no header that would tell. So where people come
+ * from elsewhere, a token it is or nobody.
+ */
+export function metricsAllowed(request: IncomingMessage, readers: MetricsReaders): boolean {
   const caller = callerOf(request);
-  if (token === undefined) return fromThisMachine(caller);
-  return timingSafeEqual(digest(caller.authorization ?? ''), digest(`Bearer ${token}`));
+  if (readers === 'nobody') return false;
+  if (readers === 'this-machine') return fromThisMachine(caller);
+  return timingSafeEqual(digest(caller.authorization ?? ''), digest(`Bearer ${readers}`));
 }
 
 /** Of one length whatever it is made from, which a comparison in constant time needs. */

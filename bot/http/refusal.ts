@@ -23,6 +23,7 @@ export type GateRefusal =
   | 'other-service-url'
   | 'foreign-service-url'
   | 'other-tenant'
+  | 'other-client'
   | 'not-this-machine';
 
 export type Refusal = BodyRefusal | GateRefusal | 'closing';

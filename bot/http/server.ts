@@ -9,7 +9,7 @@ import type { Metrics } from '../metrics.ts';
 import { answer, answerJson } from './answer.ts';
 import type { Gate } from './gate.ts';
 import { createMessages, type Turn } from './messages.ts';
-import { metricsAllowed } from './metrics-access.ts';
+import { type MetricsReaders, metricsAllowed } from './metrics-access.ts';
 
 export interface ServerParts {
   readonly gate: Gate;
@@ -26,7 +26,8 @@ export interface ServerParts {
   readonly bodyLimit?: number;
   /** Milliseconds for a body to arrive, 10 s unless told; a whole request may take twice that. */
   readonly bodyPatience?: number;
-  readonly metricsToken?: string | undefined;
+  /** This machine alone unless told. */
+  readonly metricsFor?: MetricsReaders;
 }
 
 export interface Server {
@@ -93,7 +94,8 @@ export function createServer(parts: ServerParts): Server {
   server.get(
     '/metrics',
     handled(async (request, response) => {
-      if (!metricsAllowed(request, parts.metricsToken)) return answer(request, response, { status: 401, last: true });
+      if (!metricsAllowed(request, parts.metricsFor ?? 'this-machine'))
+        return answer(request, response, { status: 401, last: true });
       const { type, text } = await metrics.page();
       answer(request, response, { status: 200, type, body: text });
     }),
@@ -133,7 +135,9 @@ function guardRestify(server: restify.Server): void {
   (server as unknown as { first(check: (request: IncomingMessage, response: ServerResponse) => boolean): void }).first(
     (request, response) => {
       const { url = '', headers } = request;
-      if (url.startsWith('/') && URL.canParse(`http://${headers.host || 'localhost'}${url}`)) return true;
+      const read = url.startsWith('/') ? URL.parse(`http://${headers.host || 'localhost'}${url}`) : null;
+      // A path that means another once its dots are resolved: what lets prefixes through in front of us let in something else.
+      if (read && read.pathname === url.replace(/[?#].*$/s, '')) return true;
       answer(request, response, { status: 400, last: true });
       return false;
     },

@@ -45,11 +45,20 @@ const claims = z.object({
   oid: guid,
   scp: z.string(),
   idtyp: z.literal('user').optional(),
+  azp: z.string().optional(),
+  appid: z.string().optional(),
 });
 
 /**
+ * The clients a token may have been issued to: Teams on desktop and mobile, and Teams in a browser. Source: Microsoft Learn,
+ * "Configure your tab app in Microsoft Entra ID", the client ids to pre-authorise.
+ */
+const teamsClients = ['1fec8e78-bce4-4aaf-ab1b-5451cc387264', '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'];
+
+/**
  * The gate of the tab: a token of Entra's for this app and a listed tenant, in either version. Source: Microsoft Learn,
- * "Access token claims reference": issuer and form of the audience differ between version 1.0 and 2.0.
+ * "Access token claims reference": issuer and form of the audience differ between version 1.0 and 2.0, and the client it was
+ * issued to is `appid` in the one and `azp` in the other.
  * @param keysOf the keys Entra publishes for a tenant
  */
 export function createTabGate(rules: TabTokenRules, keysOf: (tenant: string) => SigningKeys, clock: Clock): TabGate {
@@ -98,7 +107,9 @@ async function verify(
         currentDate: new Date(clock()),
       },
     );
-    const { ver, iss, tid, oid, scp } = claims.parse(payload);
+    const { ver, iss, tid, oid, scp, azp, appid } = claims.parse(payload);
+    const client = ver === '2.0' ? azp : appid;
+    if (!client || !teamsClients.includes(client.toLowerCase())) return refused('other-client');
     if (iss !== issuers[ver] || tid !== tenant || !scp.split(' ').includes(scope)) return refused('bad-token');
     return { kind: 'known', employee: { tenantId: tid, objectId: oid } };
   } catch {

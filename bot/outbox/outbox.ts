@@ -16,6 +16,7 @@ import { challengeOf, codeTried, helped, letterTried, takeDue } from '../domain/
 import { glimpseOf, watched } from '../domain/registration-watch.ts';
 import { afterReminder, longestSleep, reminding, sleeping } from '../domain/reminding.ts';
 import { slots } from '../domain/reset-service.ts';
+import { archived, moves, trailMoved } from '../domain/trail.ts';
 import { shownBy, writeTried } from '../domain/writing.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
@@ -95,6 +96,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
         return postReminder(id, person, letter);
       case 'reminder-mail':
         return postMail(id, letter, reminderMessage(person, letter));
+      case 'trail':
+        return moveTrail(id, person, letter);
       case 'help':
         return postHelp(id, person, letter);
       case 'write':
@@ -126,10 +129,40 @@ export function createOutbox(parts: OutboxParts): Outbox {
   /** The last thing that is known of somebody who was forgotten: with it, their record goes. */
   async function postGone(id: string, person: Person, letter: Letter & { kind: 'gone' }): Promise<void> {
     await postMail(id, letter, goneMessage(person, letter));
-    await store.update('person', id, (current) => ({
+    await dropBlank(id);
+  }
+
+  function dropBlank(id: string): Promise<void> {
+    return store.update('person', id, (current) => ({
       record: current && isBlank(current) ? undefined : current,
       outcome: undefined,
     }));
+  }
+
+  /**
+   * First the entries lie in their archives, then they leave the record: whoever dies in between does the first again,
+   * which changes nothing, and then the second. A fault leaves the letter where it is.
+   */
+  async function moveTrail(id: string, person: Person, letter: Letter & { kind: 'trail' }): Promise<void> {
+    if (letter.forget) await forgetArchives(id);
+    const moved = letter.forget ? [] : moves(person);
+    for (const move of moved) {
+      await store.update('audit-archive', move.id, (archive) => ({
+        record: archived(archive, person.employee, move),
+        outcome: undefined,
+      }));
+    }
+    parts.metrics.letterCame(letter.kind, 'accepted');
+    await change(id, (current) => trailMoved(current, moved));
+    if (letter.forget) await dropBlank(id);
+  }
+
+  async function forgetArchives(id: string): Promise<void> {
+    const query = { field: 'person', equals: id, limit: 50 } as const;
+    for (let page = await store.find('audit-archive', query); page.ids.length > 0; ) {
+      for (const archive of page.ids) await store.remove('audit-archive', archive);
+      page = await store.find('audit-archive', query);
+    }
   }
 
   /** Looks whether there is something to remind of; else sleeps on. */

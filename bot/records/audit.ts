@@ -4,12 +4,13 @@ import { methodNames } from '../domain/methods.ts';
 import { exactly } from './exactly.ts';
 
 const method = z.enum(methodNames);
-const sealed = { at: z.number(), hash: z.string() };
+const sealed = { at: z.number(), hash: z.string(), times: z.number().optional(), since: z.number().optional() };
 
 export const auditEntry = exactly<AuditEntry>()(
   z.discriminatedUnion('act', [
     z.strictObject({ act: z.literal('names-seen'), count: z.number(), ...sealed }),
     z.strictObject({ act: z.literal('older-entries'), count: z.number(), last: z.string(), ...sealed }),
+    z.strictObject({ act: z.literal('further-acts'), count: z.number(), ...sealed }),
     z.strictObject({ act: z.literal('answers-wrong'), tries: z.number(), ...sealed }),
     z.strictObject({ act: z.literal('methods-confirmed'), count: z.number(), ...sealed }),
     z.strictObject({ act: z.literal('prefilled-answered'), method, answer: z.string(), ...sealed }),

@@ -33,6 +33,7 @@ export const letter = exactly<Letter>()(
       ...state,
     }),
     z.strictObject({ kind: z.literal('chat-notice'), change: z.string(), ...state }),
+    z.strictObject({ kind: z.literal('trail'), forget: z.boolean(), ...state }),
     z.strictObject({ kind: z.literal('reminder'), ...state }),
     z.strictObject({
       kind: z.literal('reminder-mail'),

@@ -186,7 +186,8 @@ export const en = {
   'data.chat': 'Where this chat is, so that I can write to you',
   'data.changes': 'Changes of the last seven days, with what was there before: {count}',
   'data.sends': 'Codes you asked for in the last 24 hours: {count}',
-  'data.audit': 'Notes about what was done, without numbers or addresses: {count}, the last on {date}',
+  'data.audit':
+    'Notes about what was done, without numbers or addresses: {count}, the last on {date}. They are kept for a year.',
   'data.erase': 'Forget me',
   'data.close': 'Close',
   'data.tickets': 'Requests for help stand on their own cards. They stay for 90 days after they end.',
@@ -222,6 +223,8 @@ export const en = {
   'outcome.person-resting': 'You have asked for many codes today. Try again after {time}.',
   'outcome.sending-paused': 'I cannot send codes right now. Nothing is lost. Please try again later.',
   'outcome.frozen': 'Changes are stopped until {time}, because one was not yours. Everything you had still works.',
+  'outcome.too-many-changes':
+    'You have changed your methods many times lately. You can change them again after {time}. Everything you have works.',
   'outcome.not-offered': 'Your organisation does not offer that method.',
   'outcome.challenge-gone': 'That code is no longer in use. Here is where we are now.',
   'outcome.wrong-code':

@@ -190,7 +190,8 @@ export const sv: Texts = {
   'data.chat': 'Var den här chatten finns, så att jag kan skriva till dig',
   'data.changes': 'Ändringar de senaste sju dagarna, med det som fanns före: {count}',
   'data.sends': 'Koder som du har bett om det senaste dygnet: {count}',
-  'data.audit': 'Anteckningar om vad som har gjorts, utan nummer och adresser: {count}, den senaste {date}',
+  'data.audit':
+    'Anteckningar om vad som har gjorts, utan nummer och adresser: {count}, den senaste {date}. De sparas ett år.',
   'data.erase': 'Glöm mig',
   'data.close': 'Stäng',
   'data.tickets': 'Hjälpärenden finns på egna kort. De finns kvar i 90 dagar efter att de har avslutats.',
@@ -226,6 +227,8 @@ export const sv: Texts = {
   'outcome.sending-paused': 'Jag kan inte skicka koder just nu. Inget har gått förlorat. Försök igen senare.',
   'outcome.frozen':
     'Alla ändringar är stoppade till {time}, eftersom en av dem inte var din. Allt du hade fungerar fortfarande.',
+  'outcome.too-many-changes':
+    'Du har ändrat dina sätt många gånger på sistone. Efter {time} kan du ändra dem igen. Allt du har fungerar.',
   'outcome.not-offered': 'Din organisation erbjuder inte det sättet.',
   'outcome.challenge-gone': 'Den koden gäller inte längre. Så här långt har vi kommit.',
   'outcome.wrong-code':

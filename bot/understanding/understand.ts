@@ -47,7 +47,7 @@ export function understand(text: string): Understood {
   if (!found && tellsPassword(text))
     return { ...none, intent: 'other', wish: 'password', score: codeScore, guesses: [] };
   if (wordsOf(text).length === 0) {
-    const intent = /^[\s?]*\?[\s?]*$/u.test(text) ? 'help' : 'other';
+    const intent = /^\s*\?[\s?]*$/u.test(text) ? 'help' : 'other';
     return { ...none, intent, wish: intent, score: 1, guesses: [] };
   }
   const shares = read(text);

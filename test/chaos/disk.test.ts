@@ -40,6 +40,7 @@ async function livesOn(random: Seeded, failing: number, ends: readonly End[]): P
     const end = random.pick(ends);
     try {
       await records.compare(store);
+      assert.deepEqual(await store.check(), [], 'all of it adds up to the head');
       disk.failing = random.chance() * failing;
       if (end !== 'close') disk.endAfter(random.below(600));
       await records.write(store, end === 'close' ? 20 : 1_000);

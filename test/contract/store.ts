@@ -335,6 +335,35 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
       for (let at = 0; at < 20; at += 1) assert.equal(total(await store.read('tenant-limit', `closing ${at}`)), 1);
     });
 
+    test('the head is another after each lasting write, and the same after reopening', async () => {
+      await put('person', 'headed', kim());
+      const heads = [await store.head()];
+      await put('person', 'headed', kim({ due: [1] }));
+      heads.push(await store.head());
+      await put('person', 'headed too', kim());
+      heads.push(await store.head());
+      await store.remove('person', 'headed');
+      heads.push(await store.head());
+      assert.equal(new Set(heads).size, heads.length);
+      assert.ok(heads.every((head) => typeof head === 'string' && /^\S{20,100}$/.test(head)));
+      await put('conversation', 'headed', talk('headed'));
+      assert.equal(await store.head(), heads.at(-1), 'chats do not count');
+      await reopen();
+      assert.equal(await store.head(), heads.at(-1));
+    });
+
+    test('a check finds nothing where nobody else wrote, also while records come, change and go', async () => {
+      assert.deepEqual(await store.check(), []);
+      const writes = Array.from({ length: 60 }, (_, at) =>
+        at % 3 === 2 ? store.remove('tenant-limit', `checked ${at - 1}`) : increment(`checked ${at}`),
+      );
+      const [faults] = await Promise.all([store.check(), ...writes, put('person', 'checked', kim())]);
+      assert.deepEqual(faults, []);
+      assert.deepEqual(await store.check(), []);
+      await reopen();
+      assert.deepEqual(await store.check(), []);
+    });
+
     test('a closed store answers with a fault', async () => {
       const closed = store;
       await reopen();

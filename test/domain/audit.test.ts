@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type AuditAct, type AuditEntry, audited, firstBroken } from '../../bot/domain/audit.ts';
+import { day } from '../../bot/domain/instant.ts';
 
 const acts: readonly AuditAct[] = [
   { act: 'code-sent', method: 'authentication-phone', channel: 'text', send: 1 },
@@ -65,18 +66,31 @@ function swapped(character: string): string {
   return character === 'x' ? 'y' : 'x';
 }
 
-test('a long trail gives its older half up, says how many there were, and can still be checked', () => {
+test('harmless acts in a row are one entry with a count, and what concerns methods is never given up for them', () => {
+  let audit: readonly AuditEntry[] = chain();
+  for (let at = 0; at < 420; at += 1) audit = audited(audit, { act: 'reminder-snoozed' }, 10_000 + at);
+  assert.deepEqual(audit.slice(0, -1), chain(), 'all that was there is there');
+  const last = audit.at(-1);
+  assert.ok(last?.act === 'reminder-snoozed');
+  assert.deepEqual([last.times, last.since, last.at], [420, 10_000, 10_419]);
+  assert.equal(firstBroken(JSON.parse(JSON.stringify(audit))), undefined);
+  const next = audited(audit, { act: 'reminder-snoozed' }, 10_419 + day);
+  assert.equal(next.length, audit.length + 1, 'another day has an entry of its own');
+  assert.equal(firstBroken(next.with(-2, { ...last, times: 3 })), audit.length - 1, 'the count is sealed too');
+});
+
+test('acts in turn do not make a trail long either: 25 of a kind are written out a day, the rest is counted', () => {
   let audit: readonly AuditEntry[] = [];
-  for (let at = 0; at < 1_500; at += 1) {
-    audit = audited(audit, { act: 'code-wrong', method: 'authentication-phone', tries: at }, at);
-    assert.equal(firstBroken(audit), undefined, `after ${at}`);
-    assert.ok(audit.length <= 400);
+  const proven = { act: 'identity-proven', method: 'authenticator-app', channel: 'app' } as const;
+  for (let at = 0; at < 400; at += 1) {
+    audit = audited(audit, { act: 'reminder-snoozed' }, at);
+    audit = audited(audit, proven, at);
   }
-  const [first, second] = audit;
-  assert.ok(first?.act === 'older-entries');
-  assert.equal(first.count + audit.length - 1, 1_500, 'none is missing from the count');
-  assert.ok(second?.act === 'code-wrong' && second.tries === first.count, 'what is kept follows at once');
-  const forged = [{ ...first, count: first.count - 1 }, ...audit.slice(1)];
-  assert.equal(firstBroken(forged), 0);
-  assert.equal(firstBroken([first, ...audit.slice(2)]), 1, 'an entry missing behind it shows');
+  assert.equal(audit.length, 51);
+  const last = audit.at(-1);
+  assert.deepEqual(last?.act === 'further-acts' && last.count, 750);
+  const changed = audited(audit, { act: 'method-removed', method: 'authenticator-app' }, 400);
+  assert.equal(changed.at(-1)?.act, 'method-removed', 'a change has its entry all the same');
+  assert.equal(firstBroken(changed), undefined);
+  assert.equal(audited(changed, proven, 400 + day).at(-1)?.act, 'identity-proven');
 });

@@ -80,6 +80,14 @@ const problems: readonly (readonly [
   ['070123456789012', 'text', 'SE', 'phone-too-long'],
   ['0900-123 45 67', 'call', 'SE', 'phone-not-personal'],
   ['020-12 34 56', 'call', 'SE', 'phone-not-personal'],
+  // Machines: each country's national numbering plan, see bot/domain/methods/phone.ts.
+  ['+31 97 012345678', 'text', undefined, 'phone-not-personal'],
+  ['097 0123 45678', 'call', 'NL', 'phone-not-personal'],
+  ['+34 590 012 345 6789', 'text', undefined, 'phone-too-long'],
+  ['+47 5800 1234 5678', 'text', undefined, 'phone-too-long'],
+  ['+33 700 00 1234 567 890', 'text', undefined, 'phone-too-long'],
+  ['+61 147 123 456', 'text', undefined, 'phone-internet-only'],
+  ['+81 20 1234 5678', 'text', undefined, 'phone-not-personal'],
   ['+44 56 1234 5678', 'call', undefined, 'phone-internet-only'],
   ['08-12 34 56', 'text', 'SE', 'phone-cannot-text'],
 ];

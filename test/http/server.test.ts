@@ -79,18 +79,47 @@ test('health tells living from ready', async (t) => {
   assert.equal((await get('/health/ready')).status, 503);
 });
 
-test('metrics are for this machine, or for whoever brings the token', async (t) => {
+test('metrics are for this machine, for whoever brings the token, or for nobody', async (t) => {
   const open = await serve(t);
   assert.equal((await fetch(`${open.origin}/metrics`)).status, 200);
   assert.equal((await fetch(`${open.origin}/metrics`, { headers: { 'X-Forwarded-For': '1.2.3.4' } })).status, 401);
 
-  const closed = await serve(t, { metricsToken: 'a-long-metrics-token' });
+  const closed = await serve(t, { metricsFor: 'a-long-metrics-token' });
   const get = (authorization: string) => fetch(`${closed.origin}/metrics`, { headers: { authorization } });
   assert.equal((await get('')).status, 401);
   assert.equal((await get('Bearer a-long-metrics-toke')).status, 401);
   const page = await get('Bearer a-long-metrics-token');
   assert.equal(page.status, 200);
   assert.match(await page.text(), /process_cpu_seconds_total/);
+
+  // What a plain proxy on this machine sends on, without a header that would tell.
+  const behindProxy = await serve(t, { metricsFor: 'nobody' });
+  for (const headers of [{}, { authorization: 'Bearer nobody' }, { authorization: 'Bearer this-machine' }]) {
+    assert.equal((await fetch(`${behindProxy.origin}/metrics`, { headers })).status, 401);
+  }
+});
+
+test('a path that is another one once its dots are resolved is refused', async (t) => {
+  const served = await serve(t);
+  for (const path of [
+    '/tab/../metrics',
+    '/tab/%2e%2e/metrics',
+    '/delivery/..%2fmetrics',
+    '/./metrics',
+    '/tab/..\\metrics',
+    '/tab/%2E./health/live',
+  ]) {
+    const { status, text } = await rawHttp(
+      served.port,
+      `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n`,
+    );
+    assert.ok(status === 400 || status === 404, `${path}: ${text}`);
+  }
+  const { status } = await rawHttp(
+    served.port,
+    'GET /metrics?a=/../b HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n',
+  );
+  assert.equal(status, 200, 'what stands behind the question mark is no path');
 });
 
 test('unknown routes, wrong methods and bad escapes tell nothing of what serves them', async (t) => {

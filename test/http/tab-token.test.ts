@@ -18,12 +18,21 @@ import {
 
 const other = '0a1b2c3d-0000-4000-8000-00000000beef';
 const seconds = monday / 1_000;
-const versionOne = { ver: '1.0', iss: `https://sts.windows.net/${tenant}/`, aud: `api://${tabHost}/botid-${tabAppId}` };
+const teamsInBrowser = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
+const versionOne = {
+  ver: '1.0',
+  iss: `https://sts.windows.net/${tenant}/`,
+  aud: `api://${tabHost}/botid-${tabAppId}`,
+  azp: undefined,
+  appid: goodClaims.azp,
+};
 
 for (const [what, change] of [
   ['version 2.0 with the app’s id as audience', {}],
   ['version 2.0 with the resource as audience', { aud: `api://${tabHost}/botid-${tabAppId}` }],
   ['version 1.0', versionOne],
+  ['version 2.0 for Teams in a browser', { azp: teamsInBrowser }],
+  ['version 1.0 for Teams in a browser', { ...versionOne, appid: teamsInBrowser.toUpperCase() }],
   ['several scopes', { scp: 'profile access_as_user openid' }],
   ['ids in capitals', { oid: kim.objectId.toUpperCase() }],
   ['a clock that is four minutes off', { exp: seconds - 240 }],
@@ -63,6 +72,11 @@ const wrong: readonly (readonly [string, Readonly<Record<string, unknown>>])[] =
   ['another scope', { scp: 'User.Read' }],
   ['a scope that only begins like ours', { scp: 'access_as_user_x' }],
   ['an app in the place of a person', { idtyp: 'app' }],
+  ['another client of the same scope', { azp: other }],
+  ['no client', { azp: undefined }],
+  ['the client where version 1.0 has it', { azp: undefined, appid: goodClaims.azp }],
+  ['version 1.0 and another client', { ...versionOne, appid: other }],
+  ['version 1.0 and the client where version 2.0 has it', { ...versionOne, appid: undefined, azp: goodClaims.azp }],
   ['no version', { ver: undefined }],
   ['a version there is not', { ver: '3.0' }],
 ];

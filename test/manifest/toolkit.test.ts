@@ -70,12 +70,21 @@ test('the registration of the tab is reached under the resource the manifest nam
   const entra = JSON.parse(text('manifest/entra.json')) as {
     identifierUris: readonly string[];
     signInAudience: string;
-    api: { preAuthorizedApplications: readonly { appId: string }[]; requestedAccessTokenVersion: number };
+    api: {
+      preAuthorizedApplications: readonly { appId: string }[];
+      requestedAccessTokenVersion: number;
+      oauth2PermissionScopes: readonly { type: string }[];
+    };
   };
   const manifest = JSON.parse(text('manifest/manifest.json')) as { webApplicationInfo: { resource: string } };
   assert.deepEqual(entra.identifierUris, [manifest.webApplicationInfo.resource]);
   assert.equal(entra.signInAudience, 'AzureADMyOrg');
   assert.equal(entra.api.requestedAccessTokenVersion, 2);
+  // No other client gets the scope without an administrator. Source: Microsoft Learn, "permissionScope resource type".
+  assert.deepEqual(
+    entra.api.oauth2PermissionScopes.map(({ type }) => type),
+    ['Admin'],
+  );
   // Teams on desktop and phone, Teams on the web. Source: Microsoft Learn, "Register your tab app".
   assert.deepEqual(
     entra.api.preAuthorizedApplications.map(({ appId }) => appId),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { Fault } from '../../bot/domain/fault.ts';
 import type { Definition, Kind, Page, Query, Records, Step, Store } from '../../bot/domain/ports/store.ts';
@@ -111,6 +112,9 @@ export function openMemoryStore(options: MemoryStoreOptions = {}): Store {
     remove: (kind, id) => tracked(() => update(kind, id, () => ({ record: undefined, outcome: undefined }))),
     find: (kind, query) => tracked(() => find(kind, query)),
     lock,
+    head: () => tracked(async () => headOf([...disk.values()])),
+    // Nobody but the store gets at its memory.
+    check: () => tracked(async () => []),
     async close() {
       closed = true;
       if (under > 0) await new Promise<void>((resolve) => (idle = resolve));
@@ -124,6 +128,13 @@ async function withPatience(turn: Promise<void>, patience: number): Promise<void
   const first = await Promise.race([turn, tired]);
   given.abort();
   if (first === 'tired') throw new Fault('lock-timeout', 'memory');
+}
+
+/** Made by a look at all, as a store would that many processes share. */
+function headOf(entries: readonly Entry[]): string {
+  const lasting = entries.filter(({ kind }) => definitions[kind].durable);
+  const lines = lasting.map(({ kind, id, text }) => JSON.stringify([kind, id, text])).sort();
+  return createHash('sha256').update(lines.join('\n')).digest('base64url');
 }
 
 function keyOf(kind: Kind, id: string): string {

@@ -8,7 +8,7 @@ import { createMetrics } from '../../bot/metrics.ts';
 import { createOutbox } from '../../bot/outbox/outbox.ts';
 import { enrolling } from './enrolling.ts';
 import { ringOf } from './keyring.ts';
-import type { Entry } from './memory-store.ts';
+import type { Entry, MemoryStoreOptions } from './memory-store.ts';
 import { blindObserver, notifierWith } from './outbox-parts.ts';
 import { seededRandom } from './random.ts';
 
@@ -17,6 +17,8 @@ const metrics = createMetrics();
 export interface PostingOptions {
   readonly channels?: readonly Channel[];
   readonly pause?: () => Promise<unknown>;
+  /** Called before each access to the store; what it throws is what the access comes to. */
+  readonly watch?: MemoryStoreOptions['watch'];
   /** What is proven is put into a reset service by it. */
   readonly writer?: MethodWriter;
 }
@@ -28,6 +30,7 @@ export function posting(options: PostingOptions = {}) {
     disk,
     writes: options.writer !== undefined,
     ...(options.pause ? { pause: options.pause } : {}),
+    ...(options.watch ? { watch: options.watch } : {}),
   });
   const { clock, store } = bench;
   const sent: Message[] = [];

@@ -31,6 +31,7 @@ export const goodClaims = {
   tid: tenant,
   oid: kim.objectId,
   scp: 'access_as_user',
+  azp: '1fec8e78-bce4-4aaf-ab1b-5451cc387264',
   nbf: monday / 1_000 - 60,
   iat: monday / 1_000 - 60,
   exp: monday / 1_000 + 3_600,

@@ -42,6 +42,15 @@ const impersonal = new Set([
 ]);
 
 /**
+ * Numbers of machines that the metadata takes for somebody's mobile. Dutch 097 is for automated applications alone (Nummerplan
+ * telefoon- en ISDN-diensten, article 1c, Staatscourant, 14 November 2011). Others are no numbers to the metadata or have a
+ * type of their own: Spain's 59 (13 digits), Norway's 12 digits, France's 0700 (14 digits), Australia's 014, Japan's 020.
+ */
+const machines: readonly { readonly country: CountryCode; readonly begins: string }[] = [
+  { country: 'NL', begins: '97' },
+];
+
+/**
  * Reads a number in any human form: `070-123 45 67`, `+46 (0)70 123 45 67`, `(+46) 70 123 45 67`, `0046701234567`.
  * @param country ISO 3166-1 alpha-2, for numbers without country code
  */
@@ -67,7 +76,7 @@ export function readPhone(typed: string, channel: 'text' | 'call', country: stri
   if (!phone.isValid()) return { kind: lengthProblem(phone) ?? 'phone-not-in-use' };
   const type = phone.getType() ?? '';
   // Satellite and other networks that belong to no country cost a multiple.
-  if (impersonal.has(type) || phone.country === undefined) return { kind: 'phone-not-personal' };
+  if (impersonal.has(type) || phone.country === undefined || ofMachine(phone)) return { kind: 'phone-not-personal' };
   if (type === 'VOIP') return { kind: 'phone-internet-only' };
   if (channel === 'text' && type === 'FIXED_LINE') return { kind: 'phone-cannot-text' };
   const extension = phone.ext === undefined ? {} : { extension: phone.ext };
@@ -78,6 +87,10 @@ const bracketedZero = /\(\s*0\s*\)/gu;
 
 function ungrouped(written: string): string {
   return written.replace(/[()[\]]/gu, ' ').trim();
+}
+
+function ofMachine({ country, nationalNumber }: PhoneNumber): boolean {
+  return machines.some((one) => one.country === country && nationalNumber.startsWith(one.begins));
 }
 
 function parsed(plain: string, home: CountryCode | undefined): PhoneNumber | PhoneProblem {

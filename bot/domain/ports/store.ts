@@ -1,10 +1,13 @@
 import type { Conversation } from '../conversation.ts';
+import type { Fault } from '../fault.ts';
 import type { Tally } from '../limits.ts';
 import type { Person } from '../person.ts';
 import type { Policy } from '../policy.ts';
 import type { SupportChannel } from '../ticket/board.ts';
 import type { TicketNumbers } from '../ticket/number.ts';
 import type { Ticket } from '../ticket.ts';
+import type { AuditArchive } from '../trail.ts';
+import type { Witness } from '../witness.ts';
 
 /** Every kind of record, and its shape. */
 export interface Records {
@@ -13,6 +16,8 @@ export interface Records {
   'address-limit': Tally;
   'tenant-limit': Tally;
   policy: Policy;
+  'audit-archive': AuditArchive;
+  witness: Witness;
   ticket: Ticket;
   'ticket-numbers': TicketNumbers;
   'support-channel': SupportChannel;
@@ -63,6 +68,10 @@ export interface Page {
  * - `read` and steps get a record of their own: changing it changes nothing stored.
  * - `find` answers from the last acknowledged writes; `until` pages come in ascending order of the field.
  * - `lock` runs work alone for its key, in order of arrival; it is not re-entrant, and frees the key when work throws.
+ * - `head` is the same only for the same lasting records, and nobody without the keys can make one. It need not be kept at
+ *   each write: a store that many processes share may make it by a look at all records, so that no write touches what
+ *   another write touches.
+ * - `check` finds a lasting record that was put back, taken away or changed behind the store's back, while others write.
  * - Failures are Faults: `store-unavailable`, `store-damaged`, `store-conflict`, `store-in-use`, `lock-timeout`. After
  *   one, the store goes on as soon as what it stands on does; no restart is needed.
  */
@@ -73,6 +82,10 @@ export interface Store {
   find(kind: Kind, query: Query): Promise<Page>;
   /** @param patience how long to wait for the key, in milliseconds; then Fault `lock-timeout` */
   lock<T>(key: string, patience: number, work: () => Promise<T>): Promise<T>;
+  /** What all lasting records come to, as one line; undefined while that can't be told. */
+  head(): Promise<string | undefined>;
+  /** Looks at every lasting record, in pieces. Resolves with what is not as it was last written. */
+  check(): Promise<readonly Fault[]>;
   /** Waits for the writes under way, then lets go of everything. */
   close(): Promise<void>;
 }

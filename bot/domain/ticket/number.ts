@@ -19,6 +19,6 @@ export function spoken(number: number): string {
 
 /** Reads a number however it is said: `R-0427`, `r427`, `R 0427`, `427`. */
 export function readNumber(said: string): number | undefined {
-  const [, digits] = /^\s*(?:r\s*[-–]?\s*)?0*([1-9]\d{0,8})\s*$/iu.exec(said) ?? [];
+  const [, digits] = /^\s*(?:r\s*(?:[-–]\s*)?)?0*([1-9]\d{0,8})\s*$/iu.exec(said) ?? [];
   return digits === undefined ? undefined : Number(digits);
 }

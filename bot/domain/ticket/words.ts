@@ -17,7 +17,7 @@ export function wordsOf(typed: string, longest: number = longestWords): string {
     .replace(/\r\n?|\u0085|[\u2028\u2029]/gu, '\n')
     .replace(/\t/gu, ' ')
     .replace(unseen, (one) => (one === '\n' ? one : ''))
-    .replace(/ *\n */gu, '\n')
+    .replace(/(?<! ) *\n */gu, '\n')
     .replace(/\n{3,}/gu, '\n\n')
     .trim();
   return shortened(plain, longest).trim();

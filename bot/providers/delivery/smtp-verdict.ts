@@ -32,7 +32,7 @@ export function smtpVerdict(error: unknown): Verdict {
   const reason = ['smtp', code, command, responseCode, enhanced].filter(Boolean).join(' ');
   const permanent = responseCode >= 500 && responseCode <= 599;
   const refused = permanent && (enhanced ? aboutRecipient(command, enhanced) : plainRefusal(command, responseCode));
-  const relaying = /\brelay(?:ing)?\b/i.test(response.replace(/\S*@\S*/g, ''));
+  const relaying = /\brelay(?:ing)?\b/i.test(response.replace(/(?<!\S)\S*@\S*/g, ''));
   return { kind: refused && !relaying ? 'refused' : 'retry', reason };
 }
 

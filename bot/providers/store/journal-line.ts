@@ -6,21 +6,29 @@ export interface Entry {
   readonly text: string | undefined;
 }
 
-/** An entry as the journal holds it. `safe`: every byte of the journal before this one was on disk when it was written. */
+/** Where a line lies that brings no entry, only the head. */
+export const headPlace = 'head.json';
+
+/**
+ * An entry as the journal holds it. `safe`: every byte of the journal before this one was on disk when it was written.
+ * `head`, on the last line of what was written together: what all records come to with everything up to here.
+ */
 export interface Line extends Entry {
   readonly safe: number;
+  readonly head?: string | undefined;
 }
 
-/** A line with its sum and its end. Places hold no space, texts no line break: both are what JSON and hashes give. */
-export function written({ place, text = '', safe }: Line): string {
-  const body = `${safe} ${place} ${text}`;
+/** A line with its sum and its end. Places hold no space, texts and heads no tab and no line break: what JSON and hashes give. */
+export function written({ place, text = '', safe, head }: Line): string {
+  const body = `${safe} ${place} ${text}${head === undefined ? '' : `\t${head}`}`;
   return `${sumOf(body)} ${body}\n`;
 }
 
 /** From a line without its end. Undefined for what is not as it was written: torn by a power cut, or changed on the disk. */
 export function lineFrom(bytes: Buffer): Line | undefined {
-  const [, sum, body = '', safe, place = '', text] = /^([0-9a-f]{8}) ((\d+) (\S+) (.*))$/s.exec(`${bytes}`) ?? [];
-  return sum === sumOf(body) ? { place, text: text || undefined, safe: Number(safe) } : undefined;
+  const [, sum, body = '', safe, place = '', text, head] =
+    /^([0-9a-f]{8}) ((\d+) (\S+) ([^\t]*)(?:\t(.*))?)$/s.exec(`${bytes}`) ?? [];
+  return sum === sumOf(body) ? { place, text: text || undefined, safe: Number(safe), head } : undefined;
 }
 
 /** A line that says nothing, in so many bytes. */

@@ -1,5 +1,5 @@
 import type { JournalFiles, Piece } from './journal-files.ts';
-import { type Entry, isBlank, lineFrom } from './journal-line.ts';
+import { type Entry, headPlace, isBlank, lineFrom } from './journal-line.ts';
 
 /** What an ended process left in its journal. Positions count bytes over all files. */
 export interface Replayed {
@@ -9,12 +9,18 @@ export interface Replayed {
   readonly end: number;
   /** Positions of what can't be read though it was on disk once. */
   readonly lost: readonly number[];
+  /** The last head that knows of everything before it. */
+  readonly head: string | undefined;
+  /** What came after it, oldest first: it was being written, and nobody was told that it is there. */
+  readonly loose: readonly Entry[];
 }
 
 /**
  * Visits all entries, oldest first, and cuts off what was being written when the process ended; the rest is on disk then.
  * An unreadable piece is lost when a later line knows that it was on disk. One that no line knows of was only under way
  * when the power went: nobody was told that it is there. It is made blank, for every line to come will know of its place.
+ * A head counts only where all that was written with it can be read.
+ * @param visit gets what the last such head covers
  */
 export async function replay(files: JournalFiles, visit: (entry: Entry) => void): Promise<Replayed> {
   const starts = await files.starts();
@@ -22,6 +28,10 @@ export async function replay(files: JournalFiles, visit: (entry: Entry) => void)
   const gaps: number[] = [];
   let safe = 0;
   let end = starts[0] ?? 0;
+  let head: string | undefined;
+  let loose: Entry[] = [];
+  /** Where the last piece ends that says nothing. */
+  let silent = 0;
   for (const start of starts) {
     if (start > end) gaps.push(end);
     const bytes = await files.read(start);
@@ -29,14 +39,22 @@ export async function replay(files: JournalFiles, visit: (entry: Entry) => void)
     let length = 0;
     for (let at = 0, next = 0; at < bytes.length; at = next) {
       next = bytes.indexOf('\n', at) + 1 || bytes.length;
-      if (!isBlank(bytes.subarray(at, next))) {
+      if (isBlank(bytes.subarray(at, next))) {
+        silent = start + next;
+      } else {
         const line = lineFrom(bytes.subarray(at, next - 1));
         if (!line) {
+          silent = start + next;
           unreadable.push({ at, length: next - at });
           continue;
         }
-        visit(line);
+        if (line.place !== headPlace) loose.push(line);
         safe = Math.max(safe, line.safe);
+        if (line.head !== undefined && line.safe >= silent) {
+          head = line.head;
+          loose.forEach(visit);
+          loose = [];
+        }
       }
       length = next;
     }
@@ -50,5 +68,5 @@ export async function replay(files: JournalFiles, visit: (entry: Entry) => void)
     const underWay = unreadable.filter(({ at }) => start + at >= safe && at < length);
     await files.cut(start, length, underWay);
   }
-  return { oldest: starts[0] ?? 0, start: starts.at(-1) ?? 0, end, lost };
+  return { oldest: starts[0] ?? 0, start: starts.at(-1) ?? 0, end, lost, head, loose };
 }

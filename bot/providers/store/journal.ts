@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { Disk } from './disk.ts';
 import type { Folders } from './folders.ts';
+import type { Change, Heads } from './heads.ts';
 import { createJournalFiles } from './journal-files.ts';
-import { type Entry, written } from './journal-line.ts';
-import { replay } from './journal-replay.ts';
+import { type Entry, headPlace, written } from './journal-line.ts';
+import { type Replayed, replay } from './journal-replay.ts';
 
 /**
  * What was written lately, in order: however many write at the same moment, they wait for one sync together. It lies in
@@ -16,32 +17,46 @@ export interface Journal {
    * Adds an entry. Rejects when the disk refuses; the entry is then not in the journal, or is taken out before the next
    * one goes in or `settle` resolves.
    * @param durable whether it has to survive a power cut
+   * @param change what it does to a record that the head counts: the head goes in with it
    * @param added called when it is in, before anything else happens here
    */
-  add(entry: Entry, durable: boolean, added: () => void): Promise<void>;
+  add(entry: Entry, durable: boolean, change: Change | undefined, added: () => void): Promise<void>;
+  /** Adds the head alone, so that the newest file holds one. */
+  addHead(): Promise<void>;
   /** Takes out what a failed `add` may have left behind. Nothing read may be believed before. */
   settle(): Promise<void>;
+  /** Throws when the folder is not this process's any more. */
+  held(): Promise<void>;
   /** Begins a new file, after the entries that wait now. Resolves with its position. */
   turn(): Promise<number>;
   /** Deletes the files before a position that `turn` gave. */
   forget(before: number): Promise<void>;
   /**
-   * Visits what an ended process left, oldest first. Only before the first `add`. Resolves with the positions of entries
-   * that were acknowledged and can't be read.
+   * Visits what an ended process left, oldest first, up to its last head. Only before the first `add`.
    */
-  replay(visit: (entry: Entry) => void): Promise<readonly number[]>;
+  replay(visit: (entry: Entry) => void): Promise<Pick<Replayed, 'lost' | 'head' | 'loose'>>;
   close(): Promise<void>;
 }
 
 interface Waiting {
   readonly entry: Entry;
   readonly durable: boolean;
+  readonly change: Change | undefined;
   readonly added: () => void;
   readonly resolve: () => void;
   readonly reject: (reason: unknown) => void;
 }
 
-export function createJournal(disk: Disk, root: string, folders: Folders): Journal {
+/**
+ * @param held throws when the folder is not this process's any more; asked before each write
+ */
+export function createJournal(
+  disk: Disk,
+  root: string,
+  folders: Folders,
+  heads: Heads,
+  held: () => Promise<void>,
+): Journal {
   const files = createJournalFiles(disk, join(root, 'journal'), folders);
   /** Positions: of the oldest file, of the last file, and behind its last entry. */
   let oldest = 0;
@@ -92,35 +107,46 @@ export function createJournal(disk: Disk, root: string, folders: Folders): Journ
   async function flush(): Promise<void> {
     const batch = waiting;
     waiting = [];
-    const bytes = Buffer.from(batch.map(({ entry }) => written({ ...entry, safe })).join(''));
+    const counted = batch.some(({ change, entry }) => change || entry.place === headPlace);
+    const next = counted ? heads.after(batch.flatMap(({ change }) => change ?? [])) : undefined;
+    const lines = batch.map(({ entry }, at) =>
+      written({ ...entry, safe, head: at === batch.length - 1 ? next?.text : undefined }),
+    );
     try {
+      await held();
       await write(
-        bytes,
+        Buffer.from(lines.join('')),
         batch.some(({ durable }) => durable),
       );
     } catch (reason) {
       for (const { reject } of batch) reject(reason);
       return;
     }
+    next?.keep();
     for (const { added, resolve } of batch) {
       added();
       resolve();
     }
   }
 
+  const add: Journal['add'] = (entry, durable, change, added) => {
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    if (waiting.length === 0) void alone(flush);
+    waiting.push({ entry, durable, change, added, resolve, reject });
+    return promise;
+  };
+
   return {
     get size() {
       return end - oldest;
     },
-    add(entry, durable, added) {
-      const { promise, resolve, reject } = Promise.withResolvers<void>();
-      if (waiting.length === 0) void alone(flush);
-      waiting.push({ entry, durable, added, resolve, reject });
-      return promise;
-    },
+    held,
+    add,
+    addHead: () => add({ place: headPlace, text: undefined }, true, undefined, () => undefined),
     settle: () => (unsettled ? alone(settled) : Promise.resolve()),
     turn: () =>
       alone(async () => {
+        await held();
         await settled();
         if (end === start) return start;
         await putDown();
@@ -137,7 +163,7 @@ export function createJournal(disk: Disk, root: string, folders: Folders): Journ
       const left = await replay(files, visit);
       ({ oldest, start, end } = left);
       safe = end;
-      return left.lost;
+      return left;
     },
     close: () => alone(putDown),
   };

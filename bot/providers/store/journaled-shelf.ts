@@ -1,7 +1,8 @@
 import { Fault } from '../../domain/fault.ts';
 import { second } from '../../domain/instant.ts';
+import type { Change, Heads } from './heads.ts';
 import type { Journal } from './journal.ts';
-import type { Entry } from './journal-line.ts';
+import { type Entry, headPlace } from './journal-line.ts';
 import type { Shelf } from './shelf.ts';
 import { together } from './together.ts';
 
@@ -27,21 +28,48 @@ interface Recent extends Entry {
 }
 
 /** A shelf that is quick to put things on: they go to a journal first and to their own files later, the last one only. */
-export interface JournaledShelf extends Omit<Shelf, 'settle' | 'sweep'> {
+export interface JournaledShelf extends Pick<Shelf, 'get'> {
+  /** @param change what it does to a record that the head counts */
+  put(place: string, text: string, durable: boolean, change?: Change): Promise<void>;
+  drop(place: string, durable: boolean, change?: Change): Promise<void>;
   /** What has no file of its own yet. */
   recent(): readonly string[];
-  /** Takes over what an ended process left. Resolves with the positions in its journal of what is lost. */
-  recover(): Promise<readonly number[]>;
+  /** Takes over what an ended process left. Nothing goes to files of its own before `begin`. */
+  recover(): Promise<Recovered>;
+  begin(): void;
+  /** Writes the head into the journal, behind all that is in it. */
+  addHead(): Promise<void>;
   /** Brings everything to the files. What the disk refuses stays in the journal, for the next start. */
   close(): Promise<void>;
 }
 
-export function createJournaledShelf(shelf: Shelf, journal: Journal, { at, every } = usual): JournaledShelf {
+/** What was found in the journal of an ended process. */
+export interface Recovered {
+  /** Positions of what was acknowledged and can't be read. */
+  readonly lost: readonly number[];
+  /** The last head there is. */
+  readonly head: string | undefined;
+  /** What was being written after it, with what lay at its place before. */
+  readonly loose: readonly { readonly entry: Entry; readonly before: string | undefined }[];
+}
+
+export function createJournaledShelf(
+  shelf: Shelf,
+  journal: Journal,
+  heads: Heads,
+  { at, every } = usual,
+): JournaledShelf {
   /** The last entry of each place that is in the journal and not yet in its file. */
   const recent = new Map<string, Recent>();
   let puttingAway: Promise<void> | undefined;
   let refused = false;
-  const timer = setInterval(() => journal.size > 0 && nudge(), every).unref();
+  let timer: NodeJS.Timeout | undefined;
+  /** How many entries came: in all, before the newest file was begun, and before all older files were gone. */
+  let came = 0;
+  let cameBefore = 0;
+  let cameAndWent = 0;
+  /** Where the newest file begins, once it holds the head. */
+  let newest: number | undefined;
 
   function nudge(): Promise<void> {
     puttingAway ??= putAway(besides)
@@ -61,9 +89,32 @@ export function createJournaledShelf(shelf: Shelf, journal: Journal, { at, every
   }
 
   async function putAway(atOnce: number): Promise<void> {
-    const position = await journal.turn();
+    const position = await turnOver();
     await together([...recent.values()], atOnce, moveToFile);
     await shelf.settle(atOnce);
+    await journal.forget(position);
+    cameAndWent = cameBefore;
+  }
+
+  /** Older files go: the newest has to hold the head before they do. Nothing new, no new file. */
+  async function turnOver(): Promise<number> {
+    await journal.held();
+    if (newest !== undefined && came === cameBefore) return newest;
+    const count = came;
+    const position = await journal.turn();
+    if (heads.after([])) await journal.addHead();
+    newest = position;
+    cameBefore = count;
+    return position;
+  }
+
+  /** At the end the head has a file of its own, too, and the journal is empty. */
+  async function putAwayForGood(): Promise<void> {
+    const position = await journal.turn();
+    await together([...recent.values()], atRest, moveToFile);
+    const head = heads.after([]);
+    if (head) await shelf.put(headPlace, head.text, true);
+    await shelf.settle(atRest);
     await journal.forget(position);
   }
 
@@ -76,14 +127,17 @@ export function createJournaledShelf(shelf: Shelf, journal: Journal, { at, every
     if (recent.get(place) === entry) recent.delete(place);
   }
 
-  async function add(place: string, text: string | undefined, durable: boolean): Promise<void> {
+  async function add(place: string, text: string | undefined, durable: boolean, change?: Change): Promise<void> {
     while (journal.size > mostTimes * at) {
       if (refused && !puttingAway) throw new Fault('store-unavailable', 'the journal is full');
       await nudge();
     }
     const entry = { place, text, durable };
-    await journal.add(entry, durable, () => recent.set(place, entry));
-    if (journal.size > at && !refused) void nudge();
+    await journal.add(entry, durable, change, () => {
+      came += 1;
+      recent.set(place, entry);
+    });
+    if (journal.size > at && !refused && timer) void nudge();
   }
 
   return {
@@ -93,20 +147,32 @@ export function createJournaledShelf(shelf: Shelf, journal: Journal, { at, every
       return entry ? entry.text : shelf.get(place);
     },
     put: add,
-    drop: (place, durable) => add(place, undefined, durable),
+    drop: (place, durable, change) => add(place, undefined, durable, change),
     recent: () => [...recent.keys()],
     async recover() {
       await shelf.sweep();
-      const found = new Map<string, Entry>();
-      const lost = await journal.replay((entry) => found.set(entry.place, entry));
-      for (const [place, entry] of found) recent.set(place, { ...entry, durable: true });
-      if (recent.size > 0) void nudge();
-      return lost;
+      const take = ({ place, text }: Entry) => {
+        came += 1;
+        recent.set(place, { place, text, durable: true });
+      };
+      const { lost, head, loose } = await journal.replay(take);
+      const found: Recovered['loose'][number][] = [];
+      for (const entry of loose) {
+        const before = recent.has(entry.place) ? recent.get(entry.place)?.text : await shelf.get(entry.place);
+        found.push({ entry, before });
+        take(entry);
+      }
+      return { lost, head: head ?? (await shelf.get(headPlace)), loose: found };
     },
+    begin() {
+      timer = setInterval(() => came > cameAndWent && nudge(), every).unref();
+    },
+    addHead: () => journal.addHead(),
     async close() {
       clearInterval(timer);
       await puttingAway;
-      await putAway(atRest).catch(() => undefined);
+      // A start that failed leaves all as it found it.
+      if (timer) await putAwayForGood().catch(() => undefined);
       await journal.close();
     },
   };

@@ -5,13 +5,16 @@ import type { Keyring } from '../../domain/ports/keyring.ts';
 import type { Definition, Definitions, Kind, Records, Store } from '../../domain/ports/store.ts';
 import { type Disk, onDisk, disk as realDisk } from './disk.ts';
 import { createFolders } from './folders.ts';
+import { type Change, createHeads, type Head, kindOf, unlike } from './heads.ts';
 import { createIndexTable, type IndexTable } from './index-table.ts';
 import { createJournal } from './journal.ts';
 import { createJournaledShelf, type PuttingAway } from './journaled-shelf.ts';
 import { createLine } from './line.ts';
+import { settledLoose } from './loose.ts';
 import { holdFolder } from './process-lock.ts';
 import { createRecent } from './recent.ts';
-import { createRecordFiles, placeOf } from './record-files.ts';
+import { createRecordFiles, type Envelope, placeOf } from './record-files.ts';
+import { createRevisions } from './revisions.ts';
 import { scan } from './scan.ts';
 import { createSeal, noSeal } from './seal.ts';
 import { createShelf } from './shelf.ts';
@@ -29,6 +32,10 @@ export interface LowdbSettings {
    * starts all the same; only its owner meets the fault.
    */
   readonly onDamaged?: (fault: Fault) => void;
+  /** Told when a head was made over so many records that had none, or whose head was under an older key. */
+  readonly onHead?: (records: number) => void;
+  /** Takes what lies there as it is, whatever the head says. */
+  readonly accept?: boolean;
   readonly disk?: Disk;
   readonly puttingAway?: PuttingAway;
 }
@@ -50,12 +57,18 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
   const { definitions, keyring, onDamaged, disk = realDisk } = settings;
   const root = resolve(settings.folder);
   const folders = createFolders(disk, root);
+  const seal = keyring ? createSeal(keyring) : noSeal;
+  const heads = createHeads(seal, keyring);
   const shelf = createJournaledShelf(
     createShelf(disk, root, folders),
-    createJournal(disk, root, folders),
+    createJournal(disk, root, folders, heads, () => hold.held()),
+    heads,
     settings.puttingAway,
   );
-  const files = createRecordFiles(shelf, keyring ? createSeal(keyring) : noSeal);
+  const files = createRecordFiles(shelf, seal);
+  const revisions = createRevisions();
+  const kinds = Object.keys(definitions) as Kind[];
+  const counted = (kind: Kind) => definitions[kind].durable;
   const opened = createRecent<Low<Opened | null>>(keptOpen);
   const indexes = new Map<Kind, IndexTable>();
   /** Places of which the index can't tell whether something lies there. */
@@ -66,16 +79,93 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
   let closing: Promise<void> | undefined;
 
   await onDisk(root, () => disk.mkdir(root, { recursive: true, mode: 0o700 }));
-  const letGo = await holdFolder(root);
+  const hold = await holdFolder(root);
   try {
-    for (const position of await onDisk('journal', () => shelf.recover())) {
+    const recovered = await onDisk('journal', () => shelf.recover());
+    for (const position of recovered.lost) {
       onDamaged?.(new Fault('store-damaged', `the journal lost an acknowledged entry at byte ${position}`));
     }
-    for (const kind of Object.keys(definitions) as Kind[]) await buildIndex(kind);
+    const found = recovered.head === undefined ? undefined : foundHead(recovered.head);
+    if (found) await settledLoose({ loose: recovered.loose, found, counted, files, shelf, heads, onDamaged });
+    for (const kind of kinds) await buildIndex(kind);
+    if (settings.accept || recovered.head === undefined || (found && found.key !== heads.empty(0).key)) {
+      await makeHead(settings.accept ? undefined : found);
+    }
+    shelf.begin();
   } catch (error) {
     await shelf.close();
-    await letGo();
+    await hold.letGo();
     throw error;
+  }
+
+  /** A head that can't be read is handed on as it is: the key may come back. */
+  function foundHead(text: string): Head | undefined {
+    try {
+      return heads.read(text);
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      heads.carry(text);
+      // Records say so themselves when their key is missing.
+      if (error.code !== 'key-missing') onDamaged?.(error);
+      return undefined;
+    }
+  }
+
+  /**
+   * Makes the head by a look at every record. Records that were counted once had a head: where it is gone nothing tells
+   * whether they are the last ones, and a person has to say so.
+   * @param before the head under an older key, which has to agree first
+   */
+  async function makeHead(before: Head | undefined): Promise<void> {
+    let made = heads.empty(0);
+    let compared = before && { ...heads.empty(0), key: before.key };
+    let highest = 0;
+    let known = false;
+    await everyPlace(async (place) => {
+      const envelope = await files.read(place).catch(orUnreadable);
+      if (!envelope) return;
+      const change: Change = { place, before: undefined, after: envelope.revision };
+      made = heads.changed(made, [change]);
+      compared &&= heads.changed(compared, [change]);
+      highest = Math.max(highest, envelope.revision);
+      known ||= envelope.counted;
+    }, undefined);
+    if (!settings.accept && !before && known) {
+      onDamaged?.(new Fault('store-damaged', 'the head of the records is gone'));
+      return;
+    }
+    // It stays as it is, and `check` says why.
+    if (before && compared && unlike(before, compared).length > 0) return;
+    const records = made.writes;
+    heads.begin({ ...made, writes: Math.max(highest, records, before?.writes ?? 0) });
+    await onDisk('head', () => shelf.addHead());
+    if (records > 0) settings.onHead?.(records);
+  }
+
+  function orUnreadable(error: unknown): undefined {
+    if (!(error instanceof Fault) || error.code === 'store-unavailable') throw error;
+    return undefined;
+  }
+
+  /** First those without a file: they may get one while the files are listed. */
+  async function everyPlace(visit: (place: string) => Promise<void>, atOnce: number | undefined): Promise<void> {
+    for (const kind of kinds.filter(counted)) {
+      const recent = new Set(files.recent(kind));
+      for (const place of recent) await visit(place);
+      await scan(disk, root, kind, async (place) => (recent.has(place) ? undefined : visit(place)), atOnce);
+    }
+  }
+
+  /** Reads a record and looks whether it is the one last written. */
+  async function readLast(kind: Kind, place: string): Promise<Envelope | undefined> {
+    const envelope = await files.read(place);
+    if (counted(kind)) revisions.met(place, envelope?.revision);
+    return envelope;
+  }
+
+  /** What the head is told of a write, and what is noted of it once it is done. */
+  function changeOf(kind: Kind, place: string, before: number | undefined, after: number | undefined) {
+    return counted(kind) && heads.now ? { place, before, after } : undefined;
   }
 
   async function buildIndex<K extends Kind>(kind: K): Promise<void> {
@@ -85,7 +175,7 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
     if (definition.fields.length === 0) return;
     const look = async (place: string) => {
       try {
-        const envelope = await files.read(kind, place);
+        const envelope = await readLast(kind, place);
         if (envelope) index.set(envelope.id, definition.index(shaped(definition, envelope.document, place)));
       } catch (error) {
         if (!(error instanceof Fault)) throw error;
@@ -115,14 +205,18 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
     return new Low<Opened | null>(
       {
         async read() {
-          const envelope = await files.read(kind, place);
+          const envelope = await readLast(kind, place);
           if (!envelope) return null;
           const record = shaped(definition, envelope.document, place);
           indexes.get(kind)?.set(id, definition.index(record));
           return { revision: envelope.revision, text: JSON.stringify(record) };
         },
         async write(data) {
-          if (data) await files.write(place, id, data.revision, data.text, definition.durable);
+          if (!data) return;
+          const { revision, text: document } = data;
+          const change = changeOf(kind, place, revisions.known(place), revision);
+          await files.write(place, { id, revision, document }, definition.durable, change);
+          if (counted(kind)) revisions.set(place, revision);
         },
       },
       null,
@@ -146,10 +240,15 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
   /** Only ever called by whoever has the record's place in the queue. */
   async function discard(kind: Kind, id: string): Promise<void> {
     const place = placeOf(kind, id);
+    // Its revision has to be known to be taken out of the head.
+    if (counted(kind) && !revisions.looked(place)) await readLast(kind, place).catch(orUnreadable);
+    const before = revisions.known(place);
     opened.delete(place);
     indexes.get(kind)?.delete(id);
     try {
-      await files.remove(place, definitions[kind].durable);
+      const change = before === undefined ? undefined : changeOf(kind, place, before, undefined);
+      await files.remove(place, definitions[kind].durable, change);
+      if (counted(kind)) revisions.set(place, undefined);
     } catch (error) {
       unsure.add(place);
       await open(kind, id, place).catch(() => undefined);
@@ -160,8 +259,50 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
   async function end(): Promise<void> {
     await Promise.all(underWay);
     await shelf.close();
-    await letGo();
+    await hold.letGo();
   }
+
+  async function check(): Promise<readonly Fault[]> {
+    const head = heads.now;
+    if (!head) return [new Fault('store-damaged', 'there is no head of the records that can be read')];
+    const faults: Fault[] = [];
+    const seen = new Set<string>();
+    let found: Head = { ...head, totals: new Map() };
+    const count = (place: string, revision: number | undefined) => {
+      if (seen.has(place)) return;
+      seen.add(place);
+      found = heads.changed(found, [{ place, before: undefined, after: revision }]);
+    };
+    // What is written meanwhile counts as it was when this began.
+    heads.watch((changes) => {
+      for (const { place, before } of changes) count(place, before);
+    });
+    try {
+      await everyPlace(
+        (place) =>
+          queued(place, async () => {
+            if (seen.has(place)) return;
+            try {
+              count(place, (await readLast(kindOf(place), place))?.revision);
+            } catch (error) {
+              if (!(error instanceof Fault) || error.code === 'store-unavailable') throw error;
+              faults.push(error);
+            }
+          }),
+        1,
+      );
+    } finally {
+      heads.watch(undefined);
+    }
+    for (const kind of unlike(head, found)) {
+      const [there, written] = [found, head].map(({ totals }) => totals.get(kind)?.count ?? 0);
+      const how = `${there} there that can be counted, ${written} written`;
+      faults.push(new Fault('store-damaged', `the records of kind ${kind} are not the ones last written: ${how}`));
+    }
+    return faults;
+  }
+
+  let checking: Promise<readonly Fault[]> | undefined;
 
   return {
     async read(kind, id) {
@@ -181,7 +322,8 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
           return outcome;
         }
         const decided = shaped(definition, after, `what became of ${place}`);
-        record.data = { revision: (record.data?.revision ?? 0) + 1, text: JSON.stringify(decided) };
+        const revision = (record.data?.revision ?? heads.now?.writes ?? 0) + 1;
+        record.data = { revision, text: JSON.stringify(decided) };
         try {
           await record.write();
         } catch (error) {
@@ -204,6 +346,13 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
       return indexes.get(kind)?.find(query) ?? { ids: [] };
     },
     lock: (key, patience, work) => locks.alone(key, work, patience),
+    head: async () => heads.now && heads.digest(heads.now),
+    check() {
+      checking ??= check().finally(() => {
+        checking = undefined;
+      });
+      return checking;
+    },
     close() {
       closing ??= end();
       return closing;

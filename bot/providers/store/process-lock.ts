@@ -1,4 +1,4 @@
-import { readdir, readFile, stat, unlink, utimes, writeFile } from 'node:fs/promises';
+import { access, readdir, readFile, stat, unlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Fault } from '../../domain/fault.ts';
@@ -11,12 +11,19 @@ const silence = 60_000;
 /** How often two that start at once draw back and try again. */
 const attempts = 5;
 
+/** A folder that is this process's own. */
+export interface Hold {
+  /** Throws Fault `store-in-use` once the claim is gone: another process took this one for dead, and has the folder now. */
+  held(): Promise<void>;
+  letGo(): Promise<void>;
+}
+
 /**
- * Keeps a second process out of a folder; resolves to the act of letting go. Each process writes a claim under a name no
+ * Keeps a second process out of a folder. Each process writes a claim under a name no
  * other has and then looks for others: of two that start at once at least one sees the other and draws back. The claim of
  * a process that is gone is taken over. Throws Fault `store-in-use`, naming the process that holds the folder.
  */
-export async function holdFolder(folder: string): Promise<() => Promise<void>> {
+export async function holdFolder(folder: string): Promise<Hold> {
   const claim = await ownClaim();
   const file = join(folder, nameOf(claim));
   return onDisk(folder, async () => {
@@ -34,9 +41,17 @@ export async function holdFolder(folder: string): Promise<() => Promise<void>> {
     }
     const now = () => new Date();
     const timer = setInterval(() => utimes(file, now(), now()).catch(() => undefined), beat).unref();
-    return async () => {
-      clearInterval(timer);
-      await unlessMissing(unlink(file)).catch(() => undefined);
+    let gone = false;
+    return {
+      async held() {
+        // Once gone, gone: whoever took the folder may have let go of it since.
+        gone ||= (await unlessMissing(access(file).then(() => true))) === undefined;
+        if (gone) throw new Fault('store-in-use', `${folder} was taken over by another process`);
+      },
+      async letGo() {
+        clearInterval(timer);
+        await unlessMissing(unlink(file)).catch(() => undefined);
+      },
     };
   });
 }

@@ -3,11 +3,17 @@ import type { Kind } from '../../domain/ports/store.ts';
 import { type Disk, onDisk, unlessMissing } from './disk.ts';
 import { together } from './together.ts';
 
-/** How much is asked of the disk at the same time. */
-const atOnce = 32;
+/** How much is asked of the disk at the same time, where nobody waits for it besides. */
+const usual = 32;
 
 /** Calls `visit` with the place of every record of a kind, several at once and in no order. */
-export async function scan(disk: Disk, root: string, kind: Kind, visit: (place: string) => Promise<void>) {
+export async function scan(
+  disk: Disk,
+  root: string,
+  kind: Kind,
+  visit: (place: string) => Promise<void>,
+  atOnce = usual,
+): Promise<void> {
   const list = async (folder: string) => (await unlessMissing(disk.readdir(join(root, folder)))) ?? [];
   const leaves: string[] = [];
   await onDisk(kind, async () => {

@@ -1,0 +1,31 @@
+import { day, type Instant } from './instant.ts';
+import type { MethodName } from './methods.ts';
+import type { Person } from './person.ts';
+
+/**
+ * How many changes of their methods one person can make in a day, and in the days for which each can be disowned. What was
+ * there before is kept of each, and registered answers are long.
+ */
+const perDay = 20;
+const perWeek = 40;
+const ofQuestionsPerWeek = 10;
+const week = 7 * day;
+
+/** Why this method can't be set up, changed or removed now, if so much was changed lately. */
+export function changesRest({ changes }: Person, now: Instant, changing?: MethodName) {
+  const times = changes.map(({ at }) => at);
+  const ofQuestions = changes.filter(({ method }) => method === 'security-questions').map(({ at }) => at);
+  const until = Math.max(
+    restAfter(times, perDay, day, now),
+    restAfter(times, perWeek, week, now),
+    changing === 'security-questions' ? restAfter(ofQuestions, ofQuestionsPerWeek, week, now) : now,
+  );
+  return until > now ? ({ kind: 'too-many-changes', until } as const) : undefined;
+}
+
+/** When fewer than `most` of these times are within a span; not after now: they are already. */
+function restAfter(times: readonly Instant[], most: number, span: number, now: Instant): Instant {
+  const recent = times.filter((at) => at > now - span).sort((a, b) => a - b);
+  const first = recent.at(-most);
+  return first === undefined ? now : first + span;
+}

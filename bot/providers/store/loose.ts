@@ -1,0 +1,58 @@
+import { Fault } from '../../domain/fault.ts';
+import type { Kind } from '../../domain/ports/store.ts';
+import { type Change, type Head, type Heads, kindOf } from './heads.ts';
+import type { JournaledShelf, Recovered } from './journaled-shelf.ts';
+import type { RecordFiles } from './record-files.ts';
+
+interface Parts {
+  readonly loose: Recovered['loose'];
+  readonly found: Head;
+  readonly counted: (kind: Kind) => boolean;
+  readonly files: RecordFiles;
+  readonly shelf: JournaledShelf;
+  readonly heads: Heads;
+  readonly onDamaged: ((fault: Fault) => void) | undefined;
+}
+
+/**
+ * Begins with the head that was found. What was being written after it when the process ended is taken over where it is
+ * the very next revision; everything else goes back to what was there before, and no old entry gets in as if it were new.
+ */
+export async function settledLoose({ loose, found, counted, files, shelf, heads, onDamaged }: Parts): Promise<void> {
+  const changes: Change[] = [];
+  const undone = new Map<string, string | undefined>();
+  for (const { entry, before: there } of loose) {
+    const { place, text } = entry;
+    if (!counted(kindOf(place))) continue;
+    const before = undone.has(place) ? undone.get(place) : there;
+    const [old, next] = [revisionOf(place, before), revisionOf(place, text)];
+    const follows = next !== undefined && (old === undefined ? next > found.writes : next === old + 1);
+    if (follows) {
+      undone.delete(place);
+      changes.push({ place, before: old, after: next });
+      continue;
+    }
+    if (text !== before) undone.set(place, before);
+    // A removal nobody was told of, and a record that is new, are given up in silence: a crash may leave them so.
+    if (old !== undefined && next !== undefined) {
+      onDamaged?.(new Fault('store-damaged', `the journal holds revision ${next} of ${place} after revision ${old}`));
+    }
+  }
+  heads.begin(heads.changed(found, changes));
+  if (changes.length === 0 && undone.size === 0) return;
+  // All in one write: whoever dies before it begins again with the same.
+  const back = [...undone].map(([place, text]) =>
+    text === undefined ? shelf.drop(place, true) : shelf.put(place, text, true),
+  );
+  await Promise.all([...back, shelf.addHead()]);
+
+  function revisionOf(place: string, text: string | undefined): number | undefined {
+    if (text === undefined) return undefined;
+    try {
+      return files.open(place, text).revision;
+    } catch (error) {
+      if (error instanceof Fault) return undefined;
+      throw error;
+    }
+  }
+}

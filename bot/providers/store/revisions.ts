@@ -1,0 +1,34 @@
+import { Fault } from '../../domain/fault.ts';
+
+/** Which revision of each record was last written, as far as this process has looked or written. */
+export interface Revisions {
+  looked(place: string): boolean;
+  /** Undefined: nothing is there, or nobody has looked yet. */
+  known(place: string): number | undefined;
+  set(place: string, revision: number | undefined): void;
+  /** Notes what was found. Throws Fault `store-damaged` when it is not what was written last. */
+  met(place: string, revision: number | undefined): void;
+}
+
+/** So much of a place's name tells it from all others: 64 bits of a hash besides its kind. */
+const shortest = 16;
+
+export function createRevisions(): Revisions {
+  const last = new Map<string, number>();
+  const keyOf = (place: string) => `${place.slice(0, place.indexOf('/'))}${place.slice(-shortest - '.json'.length)}`;
+  const set = (place: string, revision: number | undefined) => void last.set(keyOf(place), revision ?? 0);
+  return {
+    looked: (place) => last.has(keyOf(place)),
+    known: (place) => last.get(keyOf(place)) || undefined,
+    set,
+    met(place, revision) {
+      const known = last.get(keyOf(place));
+      if (known === undefined) set(place, revision);
+      else if (known !== (revision ?? 0)) {
+        // A volume that is away for a while looks like this, too.
+        if (revision === undefined) throw new Fault('store-unavailable', `${place} is gone`);
+        throw new Fault('store-damaged', `${place} is not what was written last: somebody put it there`);
+      }
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import type { Definition } from '../domain/ports/store.ts';
+import type { Witness } from '../domain/witness.ts';
+import { exactly } from './exactly.ts';
+
+const schema = exactly<Witness>()(
+  z.strictObject({ heads: z.array(z.strictObject({ at: z.number(), head: z.string() })) }),
+);
+
+/** One a day, known by its date, and found by the `last` time in it. */
+export const witnessDefinition: Definition<Witness> = {
+  parse: (value) => schema.parse(value),
+  fields: ['last'],
+  index: ({ heads }) => ({ last: heads.at(-1)?.at }),
+  durable: true,
+};

@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createAppEnrolment } from '../../bot/domain/app-enrolment.ts';
+import { audited, entriesEver, firstBroken } from '../../bot/domain/audit.ts';
+import { createConfirming } from '../../bot/domain/confirming.ts';
+import { day, hour, minute } from '../../bot/domain/instant.ts';
+import type { StoredAnswer } from '../../bot/domain/methods/answer-hash.ts';
+import { appCode, stepAt } from '../../bot/domain/methods/authenticator.ts';
+import { methodNames } from '../../bot/domain/methods.ts';
+import { newPerson, type Person, personId } from '../../bot/domain/person.ts';
+import { defaultPolicy } from '../../bot/domain/policy.ts';
+import type { Delivered, Delivery } from '../../bot/domain/ports/delivery.ts';
+import { answersRegistered, asked, settled, tried } from '../../bot/domain/questions-asked.ts';
+import { createWatching } from '../../bot/domain/registration-watch.ts';
+import { createLog } from '../../bot/log.ts';
+import { createMetrics } from '../../bot/metrics.ts';
+import { createOutbox } from '../../bot/outbox/outbox.ts';
+import { asker, email, employee, enrolling, phone } from '../support/enrolling.ts';
+import { amount, figure } from '../support/figure.ts';
+import { ringOf } from '../support/keyring.ts';
+import type { Entry } from '../support/memory-store.ts';
+import { blindObserver, notifierWith } from '../support/outbox-parts.ts';
+import { seededRandom } from '../support/random.ts';
+import { type Seeded, seeded, seedOfRun } from '../support/seeded.ts';
+
+const kim = employee(1);
+const id = personId(kim);
+const largest = 64 * 1024;
+const lives = amount(6, 60);
+const steps = 250;
+
+/** One person's record under attack: every verb there is, as often as one likes, with gateways that work or do not. */
+async function attacked(random: Seeded): Promise<{ largest: number; entries: number }> {
+  const disk = new Map<string, Entry>();
+  const bench = enrolling({ disk, seed: random.below(1e9), writes: true });
+  const { clock, store, enrolment } = bench;
+  const policy = async () => ({ ...defaultPolicy, phone: { allowed: true, channels: ['text', 'call'] as const } });
+  const ports = { store, clock, random: seededRandom(random.below(1e9)), policy, keyring: ringOf(1) };
+  const apps = createAppEnrolment(ports);
+  const confirming = createConfirming(ports);
+  const watching = createWatching(ports);
+  let gateway: Delivered = { kind: 'retry', reason: 'a gateway that is down' };
+  const delivery: Delivery = { channels: ['text', 'call', 'email'], send: async () => gateway };
+  const outbox = createOutbox({
+    ...ports,
+    deliveries: [delivery],
+    notifier: notifierWith({
+      announce: async () => (gateway.kind === 'accepted' ? { kind: 'reached' } : { kind: 'retry' }),
+    }),
+    observer: blindObserver,
+    writer: { set: async () => ({ kind: random.pick(['written', 'try-later', 'not-permitted'] as const) }) as never },
+    help: async () => {
+      if (gateway.kind !== 'accepted') throw new Error('no channel');
+    },
+    log: createLog('silent'),
+    metrics: createMetrics(),
+  });
+
+  const person = async () => (await store.read('person', id)) ?? newPerson(kim);
+  const update = (step: (person: Person) => Person) =>
+    store.update('person', id, (current) => ({ record: step(current ?? newPerson(kim)), outcome: undefined }));
+  const wishes = [
+    phone(random.below(9)),
+    phone(random.below(9), { channel: 'call' }),
+    email(`${'x'.repeat(60)}@${'example.'.repeat(12)}org`),
+    phone(3, { method: 'office-phone', channel: 'call' }),
+  ];
+  const answers = (): StoredAnswer[] =>
+    Array.from({ length: 5 }, (_, at) => ({
+      question: 'own-1' as StoredAnswer['question'],
+      wording: `${at}`.repeat(200),
+      cost: { n: 32_768, r: 8, p: 1 },
+      salt: 'x'.repeat(22),
+      hash: `${random.below(1e9)}`.padEnd(43, 'x'),
+      keyVersion: 1,
+    }));
+
+  const verbs: Record<string, () => Promise<unknown>> = {
+    begin: () => enrolment.begin(asker(1), random.pick(wishes)),
+    prove: async () => {
+      const { methods } = await person();
+      const proven = methods['authentication-phone'];
+      if (proven)
+        await enrolment.begin(asker(1), { ...phone(), purpose: 'prove', channel: 'text', address: proven.address });
+    },
+    resend: async () => {
+      const { challenge } = await person();
+      if (challenge) await enrolment.resend(asker(1), challenge.id, challenge.send, challenge.channel);
+    },
+    right: async () => {
+      const { challenge } = await person();
+      if (challenge) await enrolment.answer(kim, challenge.id, await bench.code(kim));
+    },
+    wrong: async () => {
+      const { challenge } = await person();
+      if (challenge) await enrolment.answer(kim, challenge.id, String(100_000 + random.below(800_000)));
+    },
+    remove: () => enrolment.remove(kim, random.pick(methodNames)),
+    disown: async () => {
+      if (random.chance() < 0.2) await enrolment.disown(kim, (await person()).changes.at(-1)?.id);
+    },
+    erase: async () => {
+      if (random.chance() < 0.2) await enrolment.erase(kim);
+    },
+    abandon: () => enrolment.abandon(kim),
+    snooze: () => confirming.snooze(kim),
+    confirm: () => confirming.confirm(kim, 'all'),
+    dispute: () =>
+      confirming.dispute(kim, random.pick(['authentication-phone', 'office-phone'] as const), 'å'.repeat(600)),
+    prefilled: () =>
+      confirming.answerPrefilled(kim, [{ method: 'office-phone', address: '+46850500000', answer: 'not-mine' }]),
+    watch: () => watching.begin(asker(1), { registered: false, reportAt: null, methods: [] }),
+    names: () =>
+      update((one) => ({ ...one, audit: audited(one.audit, { act: 'names-seen', count: random.below(99) }, clock()) })),
+    app: async () => {
+      const begun = await apps.begin(asker(1));
+      if (begun.kind === 'app-setup')
+        await apps.accept(kim, begun.setup.id, appCode(begun.setup.secret, stepAt(clock())));
+    },
+    appProof: async () => {
+      const app = (await person()).methods['authenticator-app'];
+      if (app) await apps.prove(kim, appCode(app.secret, stepAt(clock())));
+    },
+    questions: () =>
+      update((one) => answersRegistered(one, asker(1), answers(), `${random.below(2 ** 31)}`, clock()).record),
+    answers: async () => {
+      const draft = { id: `${random.below(2 ** 31)}`, seed: new Uint8Array(16).fill(random.below(256)) };
+      await update((one) => asked(one, 3, draft, clock()).record);
+      await update((one) => {
+        const { record, outcome } = tried(one, one.draw?.id ?? '', ['a', 'b', 'c'], clock());
+        return outcome.kind === 'may-try' ? settled(record, outcome, [], clock()).record : record;
+      });
+    },
+    round: () => outbox.round(),
+    minute: async () => clock.turn(random.below(minute)),
+    hour: async () => clock.turn(random.below(3 * hour)),
+    day: async () => clock.turn(random.chance() < 0.2 ? random.below(2 * day) : 0),
+    gateway: async () => {
+      if (random.chance() < 0.7) return;
+      gateway = random.pick([
+        { kind: 'accepted', reference: 'x' },
+        { kind: 'retry', reason: 'a gateway that is down' },
+      ] as const);
+    },
+  };
+
+  let most = 0;
+  let before = 0;
+  for (let step = 0; step < steps; step += 1) {
+    const name = random.pick(Object.keys(verbs));
+    for (let times = 1 + random.below(random.chance() < 0.3 ? 40 : 3); times > 0; times -= 1) await verbs[name]?.();
+    if (step % 5 === 0) await outbox.round();
+    for (const { kind, text } of disk.values()) {
+      if (kind !== 'person' && kind !== 'audit-archive') continue;
+      const size = Buffer.byteLength(text);
+      most = Math.max(most, size);
+      if (size >= largest) assert.fail(`${kind} of ${size} bytes after ${name}: ${sizes(text)}`);
+    }
+    const { audit } = await person();
+    assert.equal(firstBroken(audit), undefined);
+    if (name !== 'erase') assert.ok(entriesEver(audit) >= before, `${name} lost entries`);
+    before = entriesEver(audit);
+  }
+  return { largest: most, entries: before };
+}
+
+function sizes(text: string): string {
+  return Object.entries(JSON.parse(text))
+    .map(([field, value]) => `${field} ${JSON.stringify(value).length}`)
+    .join(', ');
+}
+
+test('a person’s records stay under 64 kB, whatever anybody does', { timeout: 300_000 }, async () => {
+  const seed = seedOfRun();
+  let most = 0;
+  let wrong = '';
+  for (let life = 0; life < lives && !wrong; life += 1) {
+    try {
+      most = Math.max(most, (await attacked(seeded(seed + life))).largest);
+    } catch (error) {
+      wrong = `life ${life}: ${error}`;
+    }
+  }
+  figure({
+    test: 'the largest record of a person under attack by every verb',
+    measured: `${lives} lives of ${steps} bursts: ${Math.ceil(most / 1024)} kB ${wrong}`,
+    target: '< 64 kB, no entry lost, every chain whole',
+    met: !wrong,
+    seed,
+  });
+  assert.equal(wrong, '');
+});
