@@ -45,8 +45,9 @@ async function run(config: Config): Promise<void> {
       },
     );
   };
-  process.once('SIGTERM', () => stop('SIGTERM'));
-  process.once('SIGINT', () => stop('SIGINT'));
+  // Not `once`: npm passes on what its whole group got, and a second signal nobody listens for would end it half stopped.
+  process.on('SIGTERM', () => stop('SIGTERM'));
+  process.on('SIGINT', () => stop('SIGINT'));
 }
 
 /** Says where to try the bot out, and starts the client to do it in. */

@@ -58,7 +58,8 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
     httpsOnly: true
     siteConfig: {
       linuxFxVersion: 'NODE|24-lts'
-      appCommandLine: 'npm start'
+      // As its own process, not by npm: the signal that ends it has to reach it.
+      appCommandLine: 'exec node bot/index.ts'
       alwaysOn: true
       ftpsState: 'Disabled'
       minTlsVersion: '1.2'
