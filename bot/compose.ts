@@ -189,6 +189,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     ready: async () => (await policy()) !== undefined,
     metrics,
     log,
+    clock,
     metricsToken: config.metricsToken,
     posts: Object.fromEntries(statusRoutes),
     routes(http) {

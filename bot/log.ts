@@ -24,6 +24,8 @@ const allowedFields = [
   'milliseconds',
   'version',
   'signal',
+  'look',
+  'code',
 ] as const;
 
 /** Longer values are cut: nothing of ours that belongs in a log is. */

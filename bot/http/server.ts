@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { pino } from 'pino';
 import restify from 'restify';
 import { second } from '../domain/instant.ts';
+import type { Clock } from '../domain/ports/clock.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { answer, answerJson } from './answer.ts';
@@ -18,6 +19,7 @@ export interface ServerParts {
   readonly ready: () => Promise<boolean>;
   readonly metrics: Metrics;
   readonly log: Log;
+  readonly clock: Clock;
   /** What is posted to other paths, by path. Each sees to it who may. */
   readonly posts?: Readonly<Record<string, Handler>>;
   /** Adds routes. Nothing guards them but what they do themselves: see `fromThisMachine`. */

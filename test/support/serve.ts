@@ -3,6 +3,7 @@ import { localGate } from '../../bot/http/local-gate.ts';
 import { createServer, type ServerParts } from '../../bot/http/server.ts';
 import { createLog } from '../../bot/log.ts';
 import { createMetrics } from '../../bot/metrics.ts';
+import { handClock } from './clock.ts';
 
 export interface Served {
   readonly origin: string;
@@ -23,6 +24,7 @@ export async function serve(t: TestContext, parts: Partial<ServerParts> = {}, wa
     ready: async () => true,
     metrics,
     log: createLog('debug', { write: (line) => void log.push(line) }),
+    clock: handClock(),
     ...parts,
   });
   const { port } = await server.listen('127.0.0.1', wanted);
