@@ -40,6 +40,8 @@ import { openGraph } from './providers/directory/graph/open.ts';
 import { passingTime } from './providers/directory/graph/time.ts';
 import type { TokenSource } from './providers/directory/graph/token.ts';
 import { TeamsAdapter } from './teams/adapter.ts';
+import { createIdentityWatch } from './teams/identity.ts';
+import { proveIdentity } from './teams/identity-rounds.ts';
 import { createNotifier } from './teams/notifier.ts';
 import { createProactive } from './teams/proactive.ts';
 import { createBoards } from './teams/support-board.ts';
@@ -107,7 +109,9 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     questions: createQuestionEnrolment({ ...ports, wordings: questionWordings }),
     watching: createWatching(ports),
   };
-  const adapter = new TeamsAdapter(identityOf(config), chance);
+  const identity = createIdentityWatch(log, clock, metrics.identitySeen);
+  const adapter = new TeamsAdapter(identityOf(config), chance, identity);
+  const stopProving = proveIdentity(adapter);
   const appId = config.mode === 'teams' ? config.app.id : '';
   const supportChannels = createSupportChannels(
     store,
@@ -144,7 +148,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const help = createHelp({ tickets, directory, policy, clock });
   const writer = graph?.writer;
   const outbox = createOutbox({ ...ports, deliveries, observer, notifier, writer, help, log, metrics });
-  const poster = new TeamsAdapter(identityOf(config), chance);
+  const poster = new TeamsAdapter(identityOf(config), chance, identity);
   const boards = createBoards({ adapter: poster, appId, store, channels: supportChannels, policy, clock, log });
   const ticketOutbox = createTicketOutbox({ store, policy, deliveries, boards, clock, random, log, metrics });
   // Codes must wait neither for a support channel that hangs nor for other people's letters. Of a ticket there is one card,
@@ -186,7 +190,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
       nudge();
       return answer;
     },
-    ready: async () => (await policy()) !== undefined,
+    ready: async () => identity.ok() && (await policy()) !== undefined,
     metrics,
     log,
     clock,
@@ -204,6 +208,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
       // The inbox page's streams never end by themselves.
       local?.close();
       stopDrift?.();
+      stopProving();
       await server.close(lastTurns);
       await Promise.all(workers.map((one) => one.stop()));
       for (const one of mail) one.close();

@@ -25,7 +25,6 @@ const allowedFields = [
   'version',
   'signal',
   'look',
-  'code',
 ] as const;
 
 /** Longer values are cut: nothing of ours that belongs in a log is. */

@@ -21,6 +21,8 @@ export interface Metrics {
   ticketActed(acted: TicketActed): void;
   /** The support channel of a tenant can be reached, or is lost. */
   channelSeen(tenantId: string, lost: boolean): void;
+  /** Whether Entra and Teams take the bot for what it says it is. */
+  identitySeen(ok: boolean): void;
   /** All of it, in the text format of Prometheus. */
   page(): Promise<{ readonly type: string; readonly text: string }>;
 }
@@ -93,6 +95,12 @@ export function createMetrics(): Metrics {
     help: 'Tenants whose support channel the bot is no longer in.',
     registers,
   });
+  const identity = new Gauge({
+    name: 'bot_identity_ok',
+    help: 'Whether Entra and Teams take the bot for what it says it is.',
+    registers,
+  });
+  identity.set(1);
   const lost = new Set<string>();
   return {
     turnStarted: () => duration.startTimer(),
@@ -119,6 +127,7 @@ export function createMetrics(): Metrics {
       else lost.delete(tenantId);
       lostChannels.set(lost.size);
     },
+    identitySeen: (ok) => identity.set(ok ? 1 : 0),
     page: async () => ({ type: registry.contentType, text: await registry.metrics() }),
   };
 }

@@ -10,6 +10,7 @@ import {
 import type { BotIdentity } from './authentication.ts';
 import { GatedAuthentication } from './authentication.ts';
 import { deadlineOf, inTime, timed } from './deadline.ts';
+import { type IdentityWatch, unwatched } from './identity.ts';
 
 type Logic = (context: TurnContext) => Promise<void>;
 
@@ -20,10 +21,14 @@ const waits = [200, 600] as const;
 export class TeamsAdapter extends CloudAdapterBase {
   private readonly appId: string;
   private readonly chance: () => number;
+  /** Asks Entra whether the bot is who it says, without sending anything. Never throws. */
+  readonly prove: () => Promise<void>;
 
   /** @param chance in [0, 1), for jitter */
-  constructor(identity: BotIdentity | undefined, chance: () => number) {
-    super(new GatedAuthentication(identity));
+  constructor(identity: BotIdentity | undefined, chance: () => number, watch: IdentityWatch = unwatched) {
+    const authentication = new GatedAuthentication(identity, watch);
+    super(authentication);
+    this.prove = () => authentication.prove();
     this.appId = identity?.appId ?? '';
     this.chance = chance;
   }
