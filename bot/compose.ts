@@ -22,6 +22,7 @@ import { localGate } from './http/local-gate.ts';
 import { createServer, type Server } from './http/server.ts';
 import { createSigningKeys } from './http/signing-keys.ts';
 import { createTokenGate } from './http/token-gate.ts';
+import { watchWrites } from './last-write.ts';
 import { openLocalMode } from './local/local-mode.ts';
 import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
@@ -50,6 +51,7 @@ import { createSupportTeam } from './teams/support-team.ts';
 import { createSupportTurns } from './teams/support-turns.ts';
 import { createTurns } from './teams/turns.ts';
 import { questionWordings } from './texts/questions.ts';
+import { thisBuild } from './this-build.ts';
 
 /** The bot, ready to listen. */
 export interface Bot {
@@ -83,9 +85,11 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
 
   const keyring = await openKeyring(config);
   const onDamaged = (error: unknown) => log.error('record damaged', { error });
-  const store = replaced.store ?? (await openRecords(config, keyring, onDamaged));
+  const writes = watchWrites(replaced.store ?? (await openRecords(config, keyring, onDamaged)));
+  const { store } = writes;
   await seedPolicy(store, config.policyFile);
-  const metrics = createMetrics();
+  const build = thisBuild();
+  const metrics = createMetrics(build);
 
   const local = config.mode === 'local' ? await openLocalMode(config.dataDir, clock) : undefined;
   const time = { ...passingTime, now: clock };
@@ -190,7 +194,13 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
       nudge();
       return answer;
     },
-    ready: async () => identity.ok() && (await policy()) !== undefined,
+    ready: {
+      // Reading it takes the disk and the keys.
+      policy: async () => (await policy()) !== undefined,
+      identity: identity.ok,
+      writes: writes.ok,
+    },
+    build,
     metrics,
     log,
     clock,

@@ -23,6 +23,7 @@ const allowedFields = [
   'count',
   'milliseconds',
   'version',
+  'commit',
   'signal',
   'look',
 ] as const;

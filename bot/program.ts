@@ -4,6 +4,7 @@ import { type Config, type LocalConfig, readConfig } from './config.ts';
 import { Fault } from './domain/fault.ts';
 import { type PlaygroundStart, startPlayground } from './local/playground.ts';
 import { createLog } from './log.ts';
+import { thisBuild } from './this-build.ts';
 import { model } from './understanding/model.ts';
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
@@ -30,7 +31,7 @@ async function run(config: Config): Promise<void> {
   // Learning to understand takes a second, in which nobody should have to wait for an answer.
   setImmediate(model);
   const playground = config.mode === 'local' ? await invite(config, port) : undefined;
-  if (config.mode === 'teams') log.info('listening', { mode: config.mode, host: config.host, port });
+  if (config.mode === 'teams') log.info('listening', { mode: config.mode, host: config.host, port, ...thisBuild() });
 
   let stopping = false;
   const stop = (signal: string) => {

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { pino } from 'pino';
 import restify from 'restify';
+import type { Build } from '../domain/build.ts';
 import { second } from '../domain/instant.ts';
 import type { Clock } from '../domain/ports/clock.ts';
 import type { Log } from '../log.ts';
@@ -15,8 +16,9 @@ import { metricsAllowed } from './metrics-access.ts';
 export interface ServerParts {
   readonly gate: Gate;
   readonly turn: Turn;
-  /** Whether the bot can do its work now; asked by whoever sends it traffic. */
-  readonly ready: () => Promise<boolean>;
+  /** What has to be so for the bot to do its work, by name; asked by whoever sends it traffic. */
+  readonly ready: Readonly<Record<string, () => boolean | Promise<boolean>>>;
+  readonly build: Build;
   readonly metrics: Metrics;
   readonly log: Log;
   readonly clock: Clock;
@@ -42,7 +44,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 
 /** The one HTTP server of the bot. Whatever a caller sends, it answers or hangs up; it never throws. */
 export function createServer(parts: ServerParts): Server {
-  const { metrics, log, bodyLimit = 256 * 1024, bodyPatience = 10 * second } = parts;
+  const { metrics, log, build, bodyLimit = 256 * 1024, bodyPatience = 10 * second } = parts;
   const underWay = new Map<ServerResponse, Promise<void>>();
   let closing = false;
 
@@ -74,17 +76,26 @@ export function createServer(parts: ServerParts): Server {
     };
 
   server.post('/api/messages', handled(createMessages({ ...parts, bodyLimit, bodyPatience })));
-  server.get(
-    '/health/live',
-    handled(async (request, response) => answerJson(request, response, 200, { live: true })),
-  );
-  server.get(
-    '/health/ready',
-    handled(async (request, response) => {
-      const ready = await parts.ready().catch(() => false);
-      answerJson(request, response, ready ? 200 : 503, { ready });
-    }),
-  );
+  const live = handled(async (request, response) => answerJson(request, response, 200, { live: true, ...build }));
+  const ready = handled(async (request, response) => {
+    const checks = Object.entries(parts.ready).map(async ([name, check]) => ({
+      name,
+      met: await Promise.resolve()
+        .then(check)
+        .catch(() => false),
+    }));
+    const unmet = (await Promise.all(checks)).filter(({ met }) => !met).map(({ name }) => name);
+    const ready = unmet.length === 0;
+    answerJson(request, response, ready ? 200 : 503, { ready, ...(!ready && { unmet }), ...build });
+  });
+  // Some balancers ask with HEAD; Node leaves the body out of the answer.
+  for (const [path, handler] of [
+    ['/health/live', live],
+    ['/health/ready', ready],
+  ] as const) {
+    server.get(path, handler);
+    server.head(path, handler);
+  }
   server.get(
     '/metrics',
     handled(async (request, response) => {

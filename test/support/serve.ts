@@ -21,7 +21,8 @@ export async function serve(t: TestContext, parts: Partial<ServerParts> = {}, wa
   const server = createServer({
     gate: localGate,
     turn: async () => undefined,
-    ready: async () => true,
+    ready: {},
+    build: { version: '1.2.3', commit: '0123abc' },
     metrics,
     log: createLog('debug', { write: (line) => void log.push(line) }),
     clock: handClock(),
