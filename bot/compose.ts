@@ -40,6 +40,7 @@ import { embeddedObserver } from './providers/directory/embedded-facts.ts';
 import { openGraph } from './providers/directory/graph/open.ts';
 import { passingTime } from './providers/directory/graph/time.ts';
 import type { TokenSource } from './providers/directory/graph/token.ts';
+import { createHeard, watchHeard } from './support-heard.ts';
 import { TeamsAdapter } from './teams/adapter.ts';
 import { createIdentityWatch } from './teams/identity.ts';
 import { proveIdentity } from './teams/identity-rounds.ts';
@@ -124,6 +125,8 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     metrics.channelSeen,
   );
   const standing = createStanding({ adapter, appId, channels: supportChannels, policy });
+  const heard = createHeard({ channelOf: supportChannels.of, policy, mails: channels.includes('email') });
+  const stopHearing = watchHeard(heard, config.mode === 'teams' ? config.tenants : [], log, metrics);
   const { tickets } = uses;
   const support = [
     createSupportTurns({ store, tickets, channels: supportChannels, standing, directory, policy, clock }),
@@ -145,6 +148,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     log,
     play: local?.play,
     support,
+    heard,
   };
   const turns = createTurns(parts);
   const notifier = createNotifier(store, createProactive(parts));
@@ -153,7 +157,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const writer = graph?.writer;
   const outbox = createOutbox({ ...ports, deliveries, observer, notifier, writer, help, log, metrics });
   const poster = new TeamsAdapter(identityOf(config), chance, identity);
-  const boards = createBoards({ adapter: poster, appId, store, channels: supportChannels, policy, clock, log });
+  const boards = createBoards({ adapter: poster, appId, store, channels: supportChannels, heard, policy, clock, log });
   const ticketOutbox = createTicketOutbox({ store, policy, deliveries, boards, clock, random, log, metrics });
   // Codes must wait neither for a support channel that hangs nor for other people's letters. Of a ticket there is one card,
   // and one round at a time to post it.
@@ -219,6 +223,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
       local?.close();
       stopDrift?.();
       stopProving();
+      stopHearing();
       await server.close(lastTurns);
       await Promise.all(workers.map((one) => one.stop()));
       for (const one of mail) one.close();

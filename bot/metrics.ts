@@ -33,6 +33,8 @@ export interface Metrics {
   ticketActed(acted: TicketActed): void;
   /** The support channel of a tenant can be reached, or is lost. */
   channelSeen(tenantId: string, lost: boolean): void;
+  /** In how many tenants requests for help reach nobody. */
+  unheard(tenants: number): void;
   /** Whether Entra and Teams take the bot for what it says it is. */
   identitySeen(ok: boolean): void;
   /** All of it, in the text format of Prometheus. */
@@ -135,6 +137,11 @@ export function createMetrics(build: Build = { version: 'unknown', commit: 'unkn
     registers,
   });
   identity.set(1);
+  const unheard = new Gauge({
+    name: 'bot_support_unheard',
+    help: 'Tenants whose requests for help reach nobody.',
+    registers,
+  });
   const lost = new Set<string>();
   return {
     turnStarted: () => duration.startTimer(),
@@ -161,6 +168,7 @@ export function createMetrics(build: Build = { version: 'unknown', commit: 'unkn
       else lost.delete(tenantId);
       lostChannels.set(lost.size);
     },
+    unheard: (tenants) => unheard.set(tenants),
     identitySeen: (ok) => identity.set(ok ? 1 : 0),
     page: async () => ({ type: registry.contentType, text: await registry.metrics() }),
   };
