@@ -4,7 +4,6 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { readConfig } from '../bot/config.ts';
 import { parsePolicy } from '../bot/policy-record.ts';
 import { envSample, readme } from './documents.ts';
 import { given } from './manifest/given-settings.ts';
@@ -76,10 +75,6 @@ const tried: Readonly<Record<string, (command: string) => void>> = {
     const { status, stdout, stderr } = shell(command);
     assert.equal(status, 0, stderr);
     assert.match(stdout, /"support"/);
-  },
-  "node -e \"console.log('1:'+require('crypto').randomBytes(32).toString('base64'))\"": (command) => {
-    const read = readConfig({ KEYS: shell(command).stdout });
-    assert.ok(read.ok && read.config.keys.length === 1);
   },
 };
 

@@ -12,8 +12,13 @@ export interface FakeEntra extends FakeHttp {
 /**
  * The token endpoint, and the document that leads there. Source of the errors: Microsoft Learn, "Microsoft Entra
  * authentication and authorization error codes": 7000215 invalid secret, 7000222 expired.
+ * @param roles permissions of the apps
  */
-export async function startEntra(t: TestContext, apps: Readonly<Record<string, string>>): Promise<FakeEntra> {
+export async function startEntra(
+  t: TestContext,
+  apps: Readonly<Record<string, string>>,
+  roles: readonly string[] = [],
+): Promise<FakeEntra> {
   const secrets = new Map(Object.entries(apps));
   const expired = new Set<string>();
 
@@ -45,8 +50,14 @@ export async function startEntra(t: TestContext, apps: Readonly<Record<string, s
       return refused(7_000_215, 'Invalid client secret provided.');
     return {
       status: 200,
-      body: { token_type: 'Bearer', expires_in: 3_599, access_token: `${client}:${asked.get('scope')}` },
+      body: { token_type: 'Bearer', expires_in: 3_599, access_token: tokenFor(client, asked.get('scope') ?? '') },
     };
+  }
+
+  /** Shows the permissions, as those for Graph do. */
+  function tokenFor(client: string, scope: string): string {
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    return [part({ alg: 'none' }), part({ appid: client, aud: scope, roles }), 'x'].join('.');
   }
 
   return { ...(await startFake(t, usual)), secrets, expired };
