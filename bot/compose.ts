@@ -23,6 +23,7 @@ import { localGate } from './http/local-gate.ts';
 import { createServer, type Server } from './http/server.ts';
 import { createSigningKeys } from './http/signing-keys.ts';
 import { createTokenGate } from './http/token-gate.ts';
+import { watchWrites } from './last-write.ts';
 import { openLocalMode } from './local/local-mode.ts';
 import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
@@ -41,8 +42,11 @@ import { openGraph } from './providers/directory/graph/open.ts';
 import { passingTime } from './providers/directory/graph/time.ts';
 import type { TokenSource } from './providers/directory/graph/token.ts';
 import { watchRecords } from './records-watch.ts';
+import { createHeard, watchHeard } from './support-heard.ts';
 import { TeamsAdapter } from './teams/adapter.ts';
 import type { Alarm } from './teams/deadline.ts';
+import { createIdentityWatch } from './teams/identity.ts';
+import { proveIdentity } from './teams/identity-rounds.ts';
 import { createNotifier } from './teams/notifier.ts';
 import { createProactive } from './teams/proactive.ts';
 import { createBoards } from './teams/support-board.ts';
@@ -51,6 +55,7 @@ import { createSupportTeam } from './teams/support-team.ts';
 import { createSupportTurns } from './teams/support-turns.ts';
 import { createTurns } from './teams/turns.ts';
 import { questionWordings } from './texts/questions.ts';
+import { thisBuild } from './this-build.ts';
 import { warmUp } from './warm-up.ts';
 
 /** The bot, ready to listen. */
@@ -91,9 +96,11 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const keyring = await openKeyring(config);
   const onDamaged = (error: unknown) => log.error('record damaged', { error });
   const onHead = (count: number) => log.warn('a head was made over the records there are', { count });
-  const store = replaced.store ?? (await openRecords(config, keyring, { onDamaged, onHead }));
+  const writes = watchWrites(replaced.store ?? (await openRecords(config, keyring, { onDamaged, onHead })));
+  const { store } = writes;
   await seedPolicy(store, config.policyFile);
-  const metrics = createMetrics();
+  const build = thisBuild();
+  const metrics = createMetrics(build);
 
   const time = { ...passingTime, now: clock };
   const graph =
@@ -119,7 +126,10 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     questions: createQuestionEnrolment({ ...ports, wordings: questionWordings }),
     watching: createWatching(ports),
   };
-  const adapter = new TeamsAdapter(identityOf(config), chance, replaced.alarm);
+  const identity = createIdentityWatch(log, clock, metrics.identitySeen);
+  const adapterOf = () => new TeamsAdapter(identityOf(config), chance, { watch: identity, alarm: replaced.alarm });
+  const adapter = adapterOf();
+  const stopProving = proveIdentity(adapter);
   const appId = config.mode === 'teams' ? config.app.id : '';
   const supportChannels = createSupportChannels(
     store,
@@ -128,6 +138,8 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     metrics.channelSeen,
   );
   const standing = createStanding({ adapter, appId, channels: supportChannels, policy, directory });
+  const heard = createHeard({ channelOf: supportChannels.of, policy, mails: channels.includes('email') });
+  const stopHearing = watchHeard(heard, config.mode === 'teams' ? config.tenants : [], log, metrics);
   const { tickets } = uses;
   const support = [
     createSupportTurns({ store, tickets, channels: supportChannels, standing, directory, policy, clock }),
@@ -148,6 +160,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     log,
     play: local?.play,
     support,
+    heard,
   };
   const turns = createTurns(parts);
   const notifier = createNotifier(store, createProactive(parts));
@@ -156,8 +169,8 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const help = createHelp({ tickets, directory, policy, clock });
   const writer = graph?.writer;
   const outbox = createOutbox({ ...ports, deliveries, observer, notifier, writer, help, log, metrics });
-  const poster = new TeamsAdapter(identityOf(config), chance, replaced.alarm);
-  const boards = createBoards({ adapter: poster, appId, store, channels: supportChannels, policy, clock, log });
+  const poster = adapterOf();
+  const boards = createBoards({ adapter: poster, appId, store, channels: supportChannels, heard, policy, clock, log });
   const ticketOutbox = createTicketOutbox({ store, policy, deliveries, boards, clock, random, log, metrics });
   // Codes must wait neither for a support channel that hangs nor for other people's letters. Of a ticket there is one card,
   // and one round at a time to post it.
@@ -199,9 +212,17 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
       nudge();
       return answer;
     },
-    ready: { warm: () => warm, policy: async () => (await policy()) !== undefined },
+    ready: {
+      warm: () => warm,
+      // Reading it takes the disk and the keys.
+      policy: async () => (await policy()) !== undefined,
+      identity: identity.ok,
+      writes: writes.ok,
+    },
+    build,
     metrics,
     log,
+    clock,
     metricsFor: config.metricsToken ?? (config.mode === 'local' ? 'this-machine' : 'nobody'),
     posts: Object.fromEntries(statusRoutes),
     routes(http) {
@@ -221,6 +242,8 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
       local?.close();
       stopDrift?.();
       stopWatch();
+      stopProving();
+      stopHearing();
       await server.close(lastTurns);
       await Promise.all(workers.map((one) => one.stop()));
       for (const one of mail) one.close();

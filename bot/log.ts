@@ -23,8 +23,10 @@ const allowedFields = [
   'count',
   'milliseconds',
   'version',
+  'commit',
   'signal',
   'head',
+  'look',
 ] as const;
 
 /** Longer values are cut: nothing of ours that belongs in a log is. */

@@ -1,7 +1,19 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Build } from './domain/build.ts';
 import type { StatusReport } from './domain/delivery-status.ts';
 import type { TicketActed } from './domain/ticket/statistics.ts';
 import type { Refusal } from './http/refusal.ts';
+import {
+  journeyEnds,
+  letterResults,
+  refusals as refusalReasons,
+  statusResults,
+  statusSources,
+  ticketActs,
+  ticketCauses,
+  ticketSituations,
+  turnOutcomes,
+} from './metric-labels.ts';
 
 /** What is counted. Labels come from closed sets of ours; anything else is counted as `other`, so that none can grow. */
 export interface Metrics {
@@ -23,6 +35,10 @@ export interface Metrics {
   ticketActed(acted: TicketActed): void;
   /** The support channel of a tenant can be reached, or is lost. */
   channelSeen(tenantId: string, lost: boolean): void;
+  /** In how many tenants requests for help reach nobody. */
+  unheard(tenants: number): void;
+  /** Whether Entra and Teams take the bot for what it says it is. */
+  identitySeen(ok: boolean): void;
   /** All of it, in the text format of Prometheus. */
   page(): Promise<{ readonly type: string; readonly text: string }>;
 }
@@ -33,7 +49,7 @@ const ticketBuckets = [300, 900, 1_800, 3_600, 7_200, 14_400, 28_800, 86_400, 25
 /** Up to what a turn may take by promise, and a little over. */
 const turnBuckets = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 10];
 
-export function createMetrics(): Metrics {
+export function createMetrics(build: Build = { version: 'unknown', commit: 'unknown' }): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -100,6 +116,39 @@ export function createMetrics(): Metrics {
     help: 'Tenants whose support channel the bot is no longer in.',
     registers,
   });
+  const info = new Gauge({
+    name: 'bot_build_info',
+    help: 'Which build of the bot runs; always 1.',
+    labelNames: ['version', 'commit'],
+    registers,
+  });
+  info.set({ ...build }, 1);
+  for (const outcome of turnOutcomes) turns.inc({ outcome }, 0);
+  for (const reason of refusalReasons) refusals.inc({ reason }, 0);
+  for (const [kind, results] of Object.entries(letterResults)) {
+    for (const result of results) letters.inc({ kind, result }, 0);
+  }
+  for (const source of statusSources) {
+    for (const result of statusResults) statuses.inc({ source, result }, 0);
+    for (const came of journeyEnds) journeys.inc({ source, came }, 0);
+  }
+  for (const act of ticketActs) acts.inc({ act }, 0);
+  for (const cause of ticketCauses) {
+    for (const situation of ticketSituations) tickets.inc({ cause, situation }, 0);
+    toClaim.zero({ cause });
+    toResolve.zero({ cause });
+  }
+  const identity = new Gauge({
+    name: 'bot_identity_ok',
+    help: 'Whether Entra and Teams take the bot for what it says it is.',
+    registers,
+  });
+  identity.set(1);
+  const unheard = new Gauge({
+    name: 'bot_support_unheard',
+    help: 'Tenants whose requests for help reach nobody.',
+    registers,
+  });
   const lost = new Set<string>();
   return {
     turnStarted: () => duration.startTimer(),
@@ -127,6 +176,8 @@ export function createMetrics(): Metrics {
       else lost.delete(tenantId);
       lostChannels.set(lost.size);
     },
+    unheard: (tenants) => unheard.set(tenants),
+    identitySeen: (ok) => identity.set(ok ? 1 : 0),
     page: async () => ({ type: registry.contentType, text: await registry.metrics() }),
   };
 }

@@ -4,6 +4,7 @@ import { type Config, type LocalConfig, readConfig } from './config.ts';
 import { Fault } from './domain/fault.ts';
 import { type PlaygroundStart, startPlayground } from './local/playground.ts';
 import { createLog } from './log.ts';
+import { thisBuild } from './this-build.ts';
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`${line}\n`);
@@ -29,7 +30,7 @@ async function run(config: Config): Promise<void> {
   // Under way, /health/live answers and /health/ready says not yet; the first person should wait for none of it.
   await bot.warmUp();
   const playground = config.mode === 'local' ? await invite(config, port) : undefined;
-  if (config.mode === 'teams') log.info('listening', { mode: config.mode, host: config.host, port });
+  if (config.mode === 'teams') log.info('listening', { mode: config.mode, host: config.host, port, ...thisBuild() });
 
   let stopping = false;
   const stop = (signal: string) => {
@@ -44,8 +45,9 @@ async function run(config: Config): Promise<void> {
       },
     );
   };
-  process.once('SIGTERM', () => stop('SIGTERM'));
-  process.once('SIGINT', () => stop('SIGINT'));
+  // Not `once`: npm passes on what its whole group got, and a second signal nobody listens for would end it half stopped.
+  process.on('SIGTERM', () => stop('SIGTERM'));
+  process.on('SIGINT', () => stop('SIGINT'));
 }
 
 /** Says where to try the bot out, and starts the client to do it in. */

@@ -6,6 +6,7 @@ import { type Told, wordsIn } from '../bot/domain/ticket/story.ts';
 import { longestWords } from '../bot/domain/ticket/words.ts';
 import { canReopen, confirmedToWork, ended, type Ticket } from '../bot/domain/ticket.ts';
 import type { Tell } from '../bot/texts/tell.ts';
+import { type Contact, unheardLine } from './contact-unheard.ts';
 import { type Button, type Card, cardFrom, type Note } from './render.ts';
 import { fitted } from './ticket-fit.ts';
 import { aboutTicket } from './ticket-forms.ts';
@@ -17,12 +18,15 @@ const build = cardFrom(words);
 const saidShown = 5;
 const room = 9_000;
 
-/** Where a request for help stands, as its employee sees it: one card that keeps itself current. */
-export function statusCard(tell: Tell, ticket: Ticket, now: Instant, note?: Note): Card {
+/**
+ * Where a request for help stands, as its employee sees it: one card that keeps itself current.
+ * @param contact whom to turn to, where requests reach nobody
+ */
+export function statusCard(tell: Tell, ticket: Ticket, now: Instant, note?: Note, contact?: Contact): Card {
   const check = now < (waitingCheck(ticket)?.at ?? 0) + checkLife ? waitingCheck(ticket) : undefined;
   const asks = check ? [tell('check.question', { name: check.name }), tell('check.how')] : [];
   const over = ended(ticket) && !canReopen(ticket, now) ? [tell('ticket.gone')] : [];
-  const lines = [...asks, stateOf(tell, ticket), ...wayOf(tell, ticket), ...saidOf(tell, ticket), ...over];
+  const lines = [...asks, ...wayOf(tell, ticket, contact), ...saidOf(tell, ticket), ...over];
   const shown = fitted(
     lines.map((value) => ({ label: '', value })),
     room,
@@ -54,11 +58,13 @@ function stateOf(tell: Tell, ticket: Ticket): string {
   return tell(`ticket.state.${state}`, { time: tell.moment(since) });
 }
 
-/** How it travels, said honestly, until somebody has it. */
-function wayOf(tell: Tell, { state, board, mailed }: Ticket): readonly string[] {
-  if (state !== 'open') return [];
-  if (board.place) return [tell('ticket.way.channel')];
-  return [tell(mailed ? 'ticket.way.mail' : 'ticket.way.waiting')];
+/** How it stands and, until somebody has it, how it travels, said honestly. */
+function wayOf(tell: Tell, ticket: Ticket, contact: Contact | undefined): readonly string[] {
+  const { state, board, mailed, since } = ticket;
+  if (state !== 'open') return [stateOf(tell, ticket)];
+  if (board.place) return [stateOf(tell, ticket), tell('ticket.way.channel')];
+  if (mailed || !contact) return [stateOf(tell, ticket), tell(mailed ? 'ticket.way.mail' : 'ticket.way.waiting')];
+  return [tell('ticket.state.kept', { time: tell.moment(since) }), unheardLine(tell, contact)];
 }
 
 const theirs: ReadonlySet<Told['act']> = new Set(['asked', 'resolved', 'returned']);

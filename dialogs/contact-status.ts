@@ -20,7 +20,7 @@ export async function ticketPressed(
   if (read.data.verb === 'ticket-check-yes') {
     const { ticket: id, check } = read.data;
     const own = (await tickets.open(asker.employee)).find((ticket) => ticket.id === id);
-    if (own) turn.beside(statusCard(tell, own, now));
+    if (own) turn.beside(statusCard(tell, own, now, undefined, await turn.unheard()));
     return { go: 'caller-check', check: { ticket: id, check } };
   }
   const outcome = await tickets.ask(read.data.ticket, asker.employee, deedOf(read.data), read.data.seen);
@@ -28,7 +28,8 @@ export async function ticketPressed(
     turn.say(tell('ticket.unknown-ticket'));
     return 'same';
   }
-  turn.beside(statusCard(tell, outcome.ticket, now, noteOf(turn, outcome.kind, read.data.verb)));
+  const note = noteOf(turn, outcome.kind, read.data.verb);
+  turn.beside(statusCard(tell, outcome.ticket, now, note, await turn.unheard()));
   return 'stay-silent';
 }
 

@@ -9,6 +9,8 @@ import { heard } from '../bot/understanding/heard.ts';
 import { folded, intentOf } from '../bot/understanding/intent.ts';
 import type { Wish } from '../bot/understanding/understand.ts';
 import { type ContactDraft, contactCard, contactForm, reviewCard, reviewForm } from '../cards/contact.ts';
+import { unheardLine } from '../cards/contact-unheard.ts';
+import type { Note } from '../cards/render.ts';
 import { type Act, readinessOf, type Turn, turnOf } from './turn.ts';
 import type { Reading, Screen } from './wait-for-card.ts';
 
@@ -30,7 +32,11 @@ interface ReviewPlace extends ContactPlace {
 
 export const contactScreen: Screen<ContactPlace, ContactDraft> = {
   name: 'contact',
-  draw: async (turn, place) => contactCard(turn.tell, draftOf(turn, place), turn.note),
+  async draw(turn, place) {
+    const contact = await turn.unheard();
+    const warned: Note | undefined = contact && { text: unheardLine(turn.tell, contact), tone: 'attention' };
+    return contactCard(turn.tell, draftOf(turn, place), turn.note ?? warned);
+  },
   read(turn, act, place) {
     const draft = filled(turn, act, place);
     return draft ? reading(turn, draft) : { kind: 'not-mine' };
@@ -166,6 +172,10 @@ async function sent(step: WaterfallStepContext, { draft, facts, request }: Revie
     plea,
     facts,
   });
-  turn.note = { text: tell(`ticket.${kind}`, { number: spoken(ticket.number) }), tone: 'good' };
+  const number = spoken(ticket.number);
+  const contact = await turn.unheard();
+  turn.note = contact
+    ? { text: `${tell('ticket.kept', { number })} ${unheardLine(tell, contact)}`, tone: 'attention' }
+    : { text: tell(`ticket.${kind}`, { number }), tone: 'good' };
   return step.endDialog({ kind: 'raised' });
 }

@@ -1,6 +1,7 @@
 import { WaterfallDialog } from 'botbuilder-dialogs';
 import type { AddressMethodName } from '../bot/domain/methods.ts';
 import { folded, intentOf } from '../bot/understanding/intent.ts';
+import { unheardLine } from '../cards/contact-unheard.ts';
 import { officeCard, officeForm, wrongValueCard, wrongValueForm } from '../cards/office.ts';
 import { beginPrefilled } from './prefilled.ts';
 import { turnOf } from './turn.ts';
@@ -71,7 +72,10 @@ export const disputeDialog = new WaterfallDialog<DisputePlace>('dispute', [
     const turn = turnOf(step.context);
     const { method } = step.options as DisputePlace;
     await turn.confirming.dispute(turn.asker.employee, method, step.result.answer);
-    turn.note = { text: turn.tell('wrong.done'), tone: 'good' };
+    const contact = await turn.unheard();
+    turn.note = contact
+      ? { text: unheardLine(turn.tell, contact), tone: 'attention' }
+      : { text: turn.tell('wrong.done'), tone: 'good' };
     return step.endDialog({ kind: 'back' });
   },
 ]);

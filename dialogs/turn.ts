@@ -55,6 +55,8 @@ export interface Turn extends UseCases {
   observe(): Promise<AccountFacts>;
   /** All that is known of why the reset of this person works or not. */
   facts(): Promise<Facts>;
+  /** Whom to turn to where requests for help reach nobody; undefined: they reach somebody. */
+  unheard(): Promise<Policy['contact'] | undefined>;
   /** In the language of the chat as it is now. */
   readonly tell: Tell;
   speak(language: Language): void;

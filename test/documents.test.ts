@@ -4,7 +4,6 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { readConfig } from '../bot/config.ts';
 import { parsePolicy } from '../bot/policy-record.ts';
 import { envSample, readme } from './documents.ts';
 import { given } from './manifest/given-settings.ts';
@@ -46,7 +45,8 @@ const tried: Readonly<Record<string, (command: string) => void>> = {
   'npm start': () => {
     // The browser tests start this very program for everything they walk.
     const { start } = JSON.parse(textOf('package.json')).scripts;
-    assert.equal(start, 'node bot/index.ts');
+    // sh becomes the bot, so that a signal to npm reaches it; a shell without `exec`, as on Windows, goes on to the same.
+    assert.equal(start, 'exec node bot/index.ts || node bot/index.ts');
     assert.match(textOf('test/support/bot-process.ts'), /bot\/index\.ts/);
   },
   'npm run doctor': (command) => {
@@ -76,10 +76,6 @@ const tried: Readonly<Record<string, (command: string) => void>> = {
     const { status, stdout, stderr } = shell(command);
     assert.equal(status, 0, stderr);
     assert.match(stdout, /"support"/);
-  },
-  "node -e \"console.log('1:'+require('crypto').randomBytes(32).toString('base64'))\"": (command) => {
-    const read = readConfig({ KEYS: shell(command).stdout });
-    assert.ok(read.ok && read.config.keys.length === 1);
   },
 };
 

@@ -32,7 +32,7 @@ test('a label can not grow with what people send', async () => {
 test('two sets of metrics do not mix', async () => {
   const [one, other] = [createMetrics(), createMetrics()];
   one.turnCame('done');
-  assert.ok(!(await other.page()).text.includes('outcome="done"'));
+  assert.ok((await other.page()).text.includes('bot_turns_total{outcome="done"} 0'));
 });
 
 test('requests for help are counted by cause, and how long they wait by the hour', async () => {
@@ -64,4 +64,32 @@ test('a lost support channel shows until it is found again', async () => {
   assert.equal(await lost(), '1');
   metrics.channelSeen('a', false);
   assert.equal(await lost(), '0');
+});
+
+test('every series is there at 0 before anything happens, so that the first event of each is seen', async () => {
+  const { text } = await createMetrics().page();
+  const lines = text.split('\n');
+  for (const line of [
+    'bot_turns_total{outcome="fault"} 0',
+    'bot_turns_total{outcome="failed"} 0',
+    'bot_requests_refused_total{reason="other-tenant"} 0',
+    'bot_requests_refused_total{reason="closing"} 0',
+    'bot_letters_total{kind="code",result="retry"} 0',
+    'bot_letters_total{kind="write",result="not-permitted"} 0',
+    'bot_letters_total{kind="ticket-board",result="unreachable"} 0',
+    'bot_delivery_statuses_total{source="twilio",result="refused"} 0',
+    'bot_delivery_journeys_total{source="gateway",came="blocked"} 0',
+    'bot_tickets_total{cause="help",situation="K5"} 0',
+    'bot_ticket_acts_total{act="raised"} 0',
+    'bot_ticket_claim_seconds_count{cause="help"} 0',
+    'bot_support_channels_lost 0',
+    'bot_identity_ok 1',
+  ]) {
+    assert.ok(lines.includes(line), line);
+  }
+});
+
+test('the build that runs stands in a series', async () => {
+  const { text } = await createMetrics({ version: '1.2.3', commit: '0123abc' }).page();
+  assert.ok(text.split('\n').includes('bot_build_info{version="1.2.3",commit="0123abc"} 1'));
 });

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Clock } from '../domain/ports/clock.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { activityFrom, type InboundActivity } from './activity.ts';
@@ -8,6 +9,7 @@ import { readBody } from './body.ts';
 import { callerOf } from './caller.ts';
 import type { Claims, Gate } from './gate.ts';
 import type { Refusal } from './refusal.ts';
+import { createRefusalWarnings } from './refusal-warnings.ts';
 
 /** What the bot makes of one activity; undefined answers 200 without a body. */
 export type Turn = (
@@ -20,6 +22,7 @@ export interface MessageParts {
   readonly turn: Turn;
   readonly metrics: Metrics;
   readonly log: Log;
+  readonly clock: Clock;
   /** Bytes. */
   readonly bodyLimit: number;
   /** Milliseconds for a body to arrive. */
@@ -29,11 +32,13 @@ export interface MessageParts {
 type Exchange = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Takes in activities: caller, body, shape, then the turn. Never throws, and never shows anybody why. */
-export function createMessages({ gate, turn, metrics, log, bodyLimit, bodyPatience }: MessageParts): Exchange {
+export function createMessages(parts: MessageParts): Exchange {
+  const { gate, turn, metrics, log, bodyLimit, bodyPatience } = parts;
+  const warn = createRefusalWarnings(log, parts.clock);
   return async (request, response) => {
-    const refuse = (status: number, reason: Refusal) => {
+    const refuse = (status: number, reason: Exclude<Refusal, 'closing'>) => {
       metrics.refused(reason);
-      log.debug('request refused', { status, reason });
+      warn(reason);
       answer(request, response, { status, last: status === 401 });
     };
 

@@ -3,7 +3,9 @@ import type { Duplex } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { pino } from 'pino';
 import restify from 'restify';
+import type { Build } from '../domain/build.ts';
 import { second } from '../domain/instant.ts';
+import type { Clock } from '../domain/ports/clock.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { answer, answerJson } from './answer.ts';
@@ -16,8 +18,10 @@ export interface ServerParts {
   readonly turn: Turn;
   /** What the bot needs to do its work, by name; whoever sends it traffic asks whether all of it holds. */
   readonly ready: Readonly<Record<string, Condition>>;
+  readonly build: Build;
   readonly metrics: Metrics;
   readonly log: Log;
+  readonly clock: Clock;
   /** What is posted to other paths, by path. Each sees to it who may. */
   readonly posts?: Readonly<Record<string, Handler>>;
   /** Adds routes. Nothing guards them but what they do themselves: see `fromThisMachine`. */
@@ -44,7 +48,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 
 /** The one HTTP server of the bot. Whatever a caller sends, it answers or hangs up; it never throws. */
 export function createServer(parts: ServerParts): Server {
-  const { metrics, log, bodyLimit = 256 * 1024, bodyPatience = 10 * second } = parts;
+  const { metrics, log, build, bodyLimit = 256 * 1024, bodyPatience = 10 * second } = parts;
   const underWay = new Map<ServerResponse, Promise<void>>();
   let closing = false;
 
@@ -76,21 +80,26 @@ export function createServer(parts: ServerParts): Server {
     };
 
   server.post('/api/messages', handled(createMessages({ ...parts, bodyLimit, bodyPatience })));
-  server.get(
-    '/health/live',
-    handled(async (request, response) => answerJson(request, response, 200, { live: true })),
-  );
-  server.get(
-    '/health/ready',
-    handled(async (request, response) => {
-      const asked = Object.values(parts.ready).map(async (condition) => condition());
-      const ready = await Promise.all(asked).then(
-        (holds) => holds.every(Boolean),
-        () => false,
-      );
-      answerJson(request, response, ready ? 200 : 503, { ready });
-    }),
-  );
+  const live = handled(async (request, response) => answerJson(request, response, 200, { live: true, ...build }));
+  const ready = handled(async (request, response) => {
+    const checks = Object.entries(parts.ready).map(async ([name, check]) => ({
+      name,
+      met: await Promise.resolve()
+        .then(check)
+        .catch(() => false),
+    }));
+    const unmet = (await Promise.all(checks)).filter(({ met }) => !met).map(({ name }) => name);
+    const ready = unmet.length === 0;
+    answerJson(request, response, ready ? 200 : 503, { ready, ...(!ready && { unmet }), ...build });
+  });
+  // Some balancers ask with HEAD; Node leaves the body out of the answer.
+  for (const [path, handler] of [
+    ['/health/live', live],
+    ['/health/ready', ready],
+  ] as const) {
+    server.get(path, handler);
+    server.head(path, handler);
+  }
   server.get(
     '/metrics',
     handled(async (request, response) => {

@@ -1,9 +1,10 @@
-import { jwtVerify } from 'jose';
+import { errors, jwtVerify } from 'jose';
 import { minute, second } from '../domain/instant.ts';
 import type { Clock } from '../domain/ports/clock.ts';
 import { type InboundActivity, tenantsOf } from './activity.ts';
 import { type Admission, type Gate, type Refused, refused } from './gate.ts';
 import { hostOf } from './loopback.ts';
+import type { GateRefusal } from './refusal.ts';
 import type { SigningKeys } from './signing-keys.ts';
 
 /** Clocks may differ by this much: the Bot Framework's own rule. */
@@ -70,10 +71,23 @@ async function verify(token: string, rules: TokenRules, keys: SigningKeys, clock
       },
     );
     return { kind: 'verified', serviceUrl: payload.serviceurl, endorsements };
-  } catch {
-    return missing ?? refused('bad-token');
+  } catch (reason) {
+    return missing ?? refused(whatIsWrong(reason));
   }
 }
+
+/** The signature was good where a claim is named: it is looked at first. A genuine token refused is likelier our mistake. */
+function whatIsWrong(reason: unknown): GateRefusal {
+  if (reason instanceof errors.JWTExpired) return 'expired';
+  if (!(reason instanceof errors.JWTClaimValidationFailed) || reason.reason !== 'check_failed') return 'bad-token';
+  return claims[reason.claim] ?? 'bad-token';
+}
+
+const claims: Readonly<Record<string, GateRefusal>> = {
+  nbf: 'not-yet-valid',
+  aud: 'other-audience',
+  iss: 'other-issuer',
+};
 
 function admit(activity: InboundActivity, verified: Verified, rules: TokenRules): Admission {
   const { channelId, serviceUrl } = activity;

@@ -10,6 +10,7 @@ import {
 import type { BotIdentity } from './authentication.ts';
 import { GatedAuthentication } from './authentication.ts';
 import { type Alarm, deadlineOf, inTime, timed } from './deadline.ts';
+import { type IdentityWatch, unwatched } from './identity.ts';
 
 type Logic = (context: TurnContext) => Promise<void>;
 
@@ -27,13 +28,21 @@ export class TeamsAdapter extends CloudAdapterBase {
   private readonly appId: string;
   private readonly chance: () => number;
   private readonly alarm: Alarm | undefined;
+  /** Asks Entra whether the bot is who it says, without sending anything. Never throws. */
+  readonly prove: () => Promise<void>;
 
   /**
    * @param chance in [0, 1), for jitter
    * @param alarm rings when a turn has to end; that of the machine unless told
    */
-  constructor(identity: BotIdentity | undefined, chance: () => number, alarm?: Alarm) {
-    super(new GatedAuthentication(identity));
+  constructor(
+    identity: BotIdentity | undefined,
+    chance: () => number,
+    { watch = unwatched, alarm }: { readonly watch?: IdentityWatch; readonly alarm?: Alarm | undefined } = {},
+  ) {
+    const authentication = new GatedAuthentication(identity, watch);
+    super(authentication);
+    this.prove = () => authentication.prove();
     this.appId = identity?.appId ?? '';
     this.chance = chance;
     this.alarm = alarm;

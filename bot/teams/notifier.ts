@@ -4,8 +4,8 @@ import type { Store } from '../domain/ports/store.ts';
 import { statusOf } from './adapter.ts';
 import type { Proactive } from './proactive.ts';
 
-/** Refusals that will not pass: the chat is blocked, gone, or the bot was removed from it. */
-const final = new Set([400, 401, 403, 404, 413]);
+/** Refusals that will not pass: the chat is blocked, gone, or the bot was removed from it. A 401 is about the bot, not the chat. */
+const final = new Set([400, 403, 404, 413]);
 
 /** Reaches people in their personal chat. */
 export function createNotifier(store: Store, proactive: Proactive): Notifier {

@@ -58,10 +58,11 @@ export function createProactive(parts: TurnParts): Proactive {
         const policy = await parts.policy();
         const replies = noReplies();
         const look = lookFor(parts, employee, context);
-        const { windows } = parts;
+        const { windows, heard } = parts;
         const turn = createTurn({
           ...look,
           windows,
+          heard,
           activity,
           act,
           chat,

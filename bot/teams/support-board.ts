@@ -7,6 +7,7 @@ import type { Policy } from '../domain/policy.ts';
 import type { Clock } from '../domain/ports/clock.ts';
 import type { Store } from '../domain/ports/store.ts';
 import type { Showing, SupportChannel, TicketBoards } from '../domain/ticket/board.ts';
+import type { Heard } from '../domain/ticket/hearing.ts';
 import { spokenOn } from '../domain/ticket/letter.ts';
 import { spoken } from '../domain/ticket/number.ts';
 import { calls } from '../domain/ticket/waking.ts';
@@ -26,6 +27,7 @@ export interface BoardParts {
   readonly appId: string;
   readonly store: Store;
   readonly channels: SupportChannels;
+  readonly heard: Heard;
   readonly policy: () => Promise<Policy>;
   readonly clock: Clock;
   readonly log: Log;
@@ -41,7 +43,8 @@ interface Post {
 }
 
 /** Tickets in Teams: a card in the support channel, a card in the employee's chat. */
-export function createBoards({ adapter, appId, store, channels, policy, clock, log }: BoardParts): TicketBoards {
+export function createBoards(parts: BoardParts): TicketBoards {
+  const { adapter, appId, store, channels, policy, clock, log } = parts;
   async function ended({ where, first, channel, thread = 'known' }: Post, work: () => Promise<Place>) {
     try {
       return { kind: 'shown', place: await work() } as const;
@@ -104,7 +107,8 @@ export function createBoards({ adapter, appId, store, channels, policy, clock, l
     const record = id ? await store.read('conversation', id) : undefined;
     if (!id || !record) return { kind: 'unreachable' };
     const tell = tellFor(record.language ?? ticket.language, record.timeZone ?? ticket.timeZone);
-    const card = statusCard(tell, ticket, clock());
+    const contact = (await parts.heard(ticket.employee.tenantId)) ? undefined : (await policy()).contact;
+    const card = statusCard(tell, ticket, clock(), undefined, contact);
     const old = ticket.chat.place?.conversation === id ? ticket.chat.place : undefined;
     const fresh = !old || calls(ticket);
     return ended({ where: 'chat', first: fresh }, async () => {

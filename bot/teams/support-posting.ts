@@ -86,19 +86,22 @@ export async function reachInTime(
 
 /**
  * What a refusal of Teams means. Source: Microsoft Learn, "Error codes for bots": 412, 429, 502, 503 and 504 pass, 403 and 404
- * do not. After a 500, a cut line or silence nobody knows whether the message was taken.
+ * do not. A 401 is about the bot's own token: our trouble, which passes when somebody has mended it. After a 500, a cut line or silence nobody knows whether the message was taken.
  * @param first true: it would have been a new message; false: a change of one that is there, which may be made twice
  */
 export function refusalOf(reason: unknown, first: boolean): Showing {
   const status = statusOf(reason);
   if (status === 404) return first ? { kind: 'unreachable' } : { kind: 'gone' };
   if (first && (status === 500 || (status === undefined && wasSent(reason)))) return { kind: 'unsure' };
-  if (status !== undefined && status >= 400 && status < 500 && status !== 412 && status !== 429) {
+  if (status !== undefined && status >= 400 && status < 500 && !passing.has(status)) {
     return { kind: 'unreachable' };
   }
   const after = retryAfter(reason);
   return after === undefined ? { kind: 'retry' } : { kind: 'retry', after };
 }
+
+/** Refusals of a request, not of what is asked. */
+const passing: ReadonlySet<number> = new Set([401, 412, 429]);
 
 /** How a request ends that had gone out when the line was cut, in the words of Node and of the SDK's HTTP library. */
 const cutShort: ReadonlySet<unknown> = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'REQUEST_SEND_ERROR']);

@@ -7,6 +7,7 @@ import type { Policy } from '../domain/policy.ts';
 import type { AccountFacts } from '../domain/ports/account-facts.ts';
 import type { DirectoryEntry } from '../domain/ports/directory.ts';
 import { accountOf } from '../domain/prefilled.ts';
+import type { Heard } from '../domain/ticket/hearing.ts';
 import { fallbackLanguage, languageOf } from '../texts/languages.ts';
 import { type Tell, teller } from '../texts/tell.ts';
 import { tenantOf } from './border.ts';
@@ -37,6 +38,7 @@ export interface TurnStart {
   readonly observe: () => Promise<AccountFacts>;
   /** The client opens windows of its own. */
   readonly windows: boolean;
+  readonly heard: Heard;
   readonly now: Instant;
   readonly replies: Replies;
 }
@@ -53,6 +55,7 @@ export function createTurn(start: TurnStart): Turn {
     ...start,
     ...start.uses,
     account: accountOf(entry),
+    unheard: async () => ((await start.heard(employee.tenantId)) ? undefined : start.policy.contact),
     observe,
     async facts() {
       const [seen, person] = await Promise.all([observe(), start.uses.enrolment.person(employee)]);

@@ -10,6 +10,7 @@ import type { AccountObserver } from '../domain/ports/account-facts.ts';
 import type { Clock } from '../domain/ports/clock.ts';
 import type { Directory } from '../domain/ports/directory.ts';
 import type { Store } from '../domain/ports/store.ts';
+import type { Heard } from '../domain/ticket/hearing.ts';
 import type { Log } from '../log.ts';
 import type { Tell } from '../texts/tell.ts';
 import { actOf, namesOf } from './act.ts';
@@ -35,6 +36,7 @@ export interface TurnParts {
   readonly windows: boolean;
   readonly policy: () => Promise<Policy>;
   readonly clock: Clock;
+  readonly heard: Heard;
   readonly log: Log;
   /** By which repeats of an act are known. */
   readonly seenKey: KeyObject;
@@ -137,10 +139,11 @@ export function createTurns(parts: TurnParts): Turns {
     // What was meant for a dialog that is gone can't be carried out: the first page is shown instead.
     const meant: Act = chat.outdated ? { kind: 'arrival' } : opens ? seeing : act;
     const look = lookFor(parts, employee, context);
-    const { windows } = parts;
+    const { windows, heard } = parts;
     const turn = createTurn({
       ...look,
       windows,
+      heard,
       activity,
       act: meant,
       chat,

@@ -1,5 +1,49 @@
 // The bot on App Service (Linux, Node 24) and its registration as an Azure Bot of one tenant. It proves who it is with a managed
-// identity, so there is no secret to renew. The identity gets no rights to anything.
+// identity, so there is no secret of its own to renew. The identity may read the secrets of the vault, and nothing else.
+//
+// Deploying this again replaces the whole list of settings, so all of them stand here: in the parameters, or in the vault.
+// What is added by hand in the portal is gone after the next deployment. Bicep 0.21 or newer (types of one's own).
+
+@sealed()
+@description('Settings of the bot as .env.sample explains them, without the secrets. One that is left out has its default.')
+type Settings = {
+  POLICY_FILE: string?
+  LOG_LEVEL: string?
+  ORGANISATION: string?
+  ENTRA_AUTHORITY: string?
+  SERVICE_HOSTS: string?
+  OPENID_METADATA: string?
+  TOKEN_ISSUER: string?
+  MAIL_FROM: string?
+  SUPPORT_CHANNEL: string?
+  SUPPORT_TEAM: string?
+  SUPPORT_SERVICE_URL: string?
+  TWILIO_ACCOUNT_SID: string?
+  TWILIO_API_KEY: string?
+  TWILIO_TEXT_FROM: string?
+  TWILIO_CALL_FROM: string?
+  TWILIO_URL: string?
+  AZURE_SMS_FROM: string?
+  GATEWAY_URL: string?
+  GATEWAY_CHANNELS: string?
+  GATEWAY_BODY: string?
+  GATEWAY_FROM: string?
+  PHONE_ROUTES: string?
+  DIRECTORY: string?
+  GRAPH_URL: string?
+  GRAPH_AUTHORITY: string?
+  GRAPH_TENANT_ID: string?
+  GRAPH_CLIENT_ID: string?
+  GRAPH_CLIENT_SECRET_FILE: string?
+  GRAPH_CERTIFICATE_FILE: string?
+  GRAPH_TOKEN_FILE: string?
+  GRAPH_MANAGED_IDENTITY: string?
+  GRAPH_MAIL_SENDER: string?
+}
+
+@description('Settings that are secrets. Each lies in the vault under its name, with hyphens for underscores.')
+type SecretName = 'KEYS' | 'METRICS_TOKEN' | 'SMTP_URL' | 'TWILIO_AUTH_TOKEN' | 'TWILIO_API_SECRET' | 'AZURE_SMS_CONNECTION' | 'GATEWAY_HEADER' | 'GATEWAY_STATUS_SECRET' | 'GRAPH_CLIENT_SECRET'
+
 
 @minLength(4)
 @maxLength(20)
@@ -12,9 +56,14 @@ param tabAppId string
 @description('The app\'s own id in the catalogue of Teams, for links to its chat.')
 param teamsAppId string
 
-@secure()
-@description('Root keys of the bot: version:base64 of 32 random bytes, comma list. Keep a copy elsewhere: without them the records can\'t be opened.')
-param keys string
+@description('Key vault in this resource group that holds the secrets; it goes by roles (Azure RBAC).')
+param vaultName string
+
+@description('Which secrets lie in the vault. KEYS always: the root keys of the bot. Keep a copy elsewhere: without them the records can\'t be opened.')
+param secrets SecretName[] = ['KEYS']
+
+@description('All other settings of the bot.')
+param settings Settings = {}
 
 @description('Tenants whose people the bot serves, comma list.')
 param tenants string = tenant().tenantId
@@ -28,6 +77,23 @@ resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' 
   name: name
   location: location
 }
+
+resource vault 'Microsoft.KeyVault/vaults@2023-07-01' existing = {
+  name: vaultName
+}
+
+// Key Vault Secrets User: reads secrets. Source: Microsoft Learn, "Azure built-in roles".
+resource reader 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, identity.id, 'Key Vault Secrets User')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+var references = toObject(secrets, name => name, name => '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${replace(name, '_', '-')})')
 
 resource plan 'Microsoft.Web/serverfarms@2023-12-01' = {
   name: name
@@ -56,9 +122,11 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
   properties: {
     serverFarmId: plan.id
     httpsOnly: true
+    keyVaultReferenceIdentity: identity.id
     siteConfig: {
       linuxFxVersion: 'NODE|24-lts'
-      appCommandLine: 'npm start'
+      // As its own process, not by npm: the signal that ends it has to reach it.
+      appCommandLine: 'exec node bot/index.ts'
       alwaysOn: true
       ftpsState: 'Disabled'
       minTlsVersion: '1.2'
@@ -80,13 +148,13 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
     }
   }
 
-  resource settings 'config' = {
+  resource appSettings 'config' = {
     name: 'appsettings'
-    properties: {
+    dependsOn: [reader]
+    properties: union(settings, references, {
       HOST: '0.0.0.0'
       // What lies under /home survives a restart and a new version.
       DATA_DIR: '/home/data'
-      KEYS: keys
       MicrosoftAppType: 'UserAssignedMSI'
       MicrosoftAppId: identity.properties.clientId
       MicrosoftAppTenantId: identity.properties.tenantId
@@ -97,7 +165,7 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
       SCM_DO_BUILD_DURING_DEPLOYMENT: 'true'
       // The old process lets go of the records before the new one opens them.
       WEBSITE_DISABLE_OVERLAPPED_RECYCLING: '1'
-    }
+    })
   }
 }
 

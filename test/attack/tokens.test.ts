@@ -127,13 +127,13 @@ const attacks: Record<string, Attack> = {
   'no audience': { token: () => without('aud'), reason: 'bad-token' },
   'no issuer': { token: () => without('iss'), reason: 'bad-token' },
   'exp that is no number': { token: () => tokenOf(own, { ...claims, exp: 'never' }), reason: 'bad-token' },
-  expired: { token: () => tokenOf(own, { ...claims, exp: at(-5 * minute - second) }), reason: 'bad-token' },
-  'not yet valid': { token: () => tokenOf(own, { ...claims, nbf: at(5 * minute + second) }), reason: 'bad-token' },
-  'another audience': { token: () => tokenOf(own, { ...claims, aud: `${appId}0` }), reason: 'bad-token' },
-  'another issuer': { token: () => tokenOf(own, { ...claims, iss: `${issuer}/` }), reason: 'bad-token' },
+  expired: { token: () => tokenOf(own, { ...claims, exp: at(-5 * minute - second) }), reason: 'expired' },
+  'not yet valid': { token: () => tokenOf(own, { ...claims, nbf: at(5 * minute + second) }), reason: 'not-yet-valid' },
+  'another audience': { token: () => tokenOf(own, { ...claims, aud: `${appId}0` }), reason: 'other-audience' },
+  'another issuer': { token: () => tokenOf(own, { ...claims, iss: `${issuer}/` }), reason: 'other-issuer' },
   'the issuer of emulators': {
     token: () => tokenOf(own, { ...claims, iss: `https://sts.windows.net/${tenant}/`, appid: appId, ver: '1.0' }),
-    reason: 'bad-token',
+    reason: 'other-issuer',
   },
   'a token for another service address': {
     token: () => tokenOf(own, { ...claims, serviceurl: 'https://smba.trafficmanager.net/amer/' }),

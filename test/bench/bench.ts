@@ -1,3 +1,4 @@
+import { compareRestart } from './after-restart.ts';
 import { compareWithEcho } from './against-echo.ts';
 import { compareByPeople } from './by-people.ts';
 import { startConnector } from './connector.ts';
@@ -8,6 +9,7 @@ const connector = await startConnector();
 const workplace = await makeWorkplace();
 try {
   await compareWithEcho(connector, workplace);
+  await compareRestart(connector, workplace);
   await compareByPeople(connector, workplace);
 } finally {
   await workplace.remove();

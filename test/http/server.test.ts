@@ -68,15 +68,30 @@ for (const [what, turn] of [
   });
 }
 
-test('health tells living from ready', async (t) => {
-  let ready: () => Promise<boolean> = async () => true;
-  const served = await serve(t, { ready: { always: () => true, sometimes: () => ready() } });
-  const get = (path: string) => fetch(served.origin + path);
-  assert.deepEqual([(await get('/health/live')).status, (await get('/health/ready')).status], [200, 200]);
-  ready = async () => false;
-  assert.deepEqual([(await get('/health/live')).status, (await get('/health/ready')).status], [200, 503]);
-  ready = async () => Promise.reject(new Error('store gone'));
-  assert.equal((await get('/health/ready')).status, 503);
+test('health tells living from ready, what it lacks, and which build answers, also to HEAD', async (t) => {
+  let identity: () => boolean | Promise<boolean> = () => true;
+  const served = await serve(t, { ready: { identity: () => identity(), policy: async () => true } });
+  const build = { version: '1.2.3', commit: '0123abc' };
+  async function get(path: string) {
+    const response = await fetch(served.origin + path);
+    return [response.status, await response.json()];
+  }
+  assert.deepEqual(await get('/health/live'), [200, { live: true, ...build }]);
+  assert.deepEqual(await get('/health/ready'), [200, { ready: true, ...build }]);
+  for (const broken of [
+    () => false,
+    () => Promise.reject(new Error('store gone')),
+    () => {
+      throw new Error('at once');
+    },
+  ]) {
+    identity = broken;
+    assert.deepEqual(await get('/health/live'), [200, { live: true, ...build }]);
+    assert.deepEqual(await get('/health/ready'), [503, { ready: false, unmet: ['identity'], ...build }]);
+    const head = await fetch(`${served.origin}/health/ready`, { method: 'HEAD' });
+    assert.deepEqual([head.status, await head.text()], [503, '']);
+  }
+  assert.equal((await fetch(`${served.origin}/health/live`, { method: 'HEAD' })).status, 200);
 });
 
 test('metrics are for this machine, for whoever brings the token, or for nobody', async (t) => {

@@ -92,18 +92,46 @@ test('the registration of the tab is reached under the resource the manifest nam
   );
 });
 
-test('the site on Azure is given settings the bot knows, and no secret but the keys', () => {
-  const block = /properties: \{\n\s+HOST: [\s\S]*?\n {4}\}/.exec(bicep)?.[0] ?? '';
-  const names = [...block.matchAll(/^\s+(\w+): /gm)]
-    .map(([, name = '']) => name)
-    .filter((name) => name !== 'properties');
-  const known = new Set([...Object.keys(settings.shape), 'PUBLIC_HOST', 'TAB_APP_ID', 'TEAMS_APP_ID']);
-  const azure = /^(WEBSITE|SCM)_/;
-  assert.ok(names.includes('KEYS') && names.includes('MicrosoftAppId'), names.join());
+/** Of App Service alone, which gives them, or of local mode; and what a managed identity stands in place of. */
+const notThere = new Set(['PORT', 'PLAYGROUND', 'PLAYGROUND_PORT', 'MicrosoftAppPassword']);
+const azure = /^(WEBSITE|SCM)_/;
+
+function namesIn(pattern: RegExp, name: RegExp): readonly string[] {
+  const block = pattern.exec(bicep)?.[1] ?? assert.fail(`nothing like ${pattern} stands in azure.bicep`);
+  return [...block.matchAll(name)].map(([, found = '']) => found);
+}
+
+const given = namesIn(/type Settings = \{\n([\s\S]*?)\n\}/, /^ {2}(\w+): string\?$/gm);
+const inVault = namesIn(/type SecretName = (.*)/, /'(\w+)'/g);
+const made = namesIn(/properties: union\(settings, references, \{\n([\s\S]*?)\n {4}\}\)/, /^ {6}(\w+): /gm);
+
+test('every setting of the bot is in the deployment, once: made by it, a parameter, or a secret in the vault', () => {
+  const all = [...given, ...inVault, ...made.filter((name) => !azure.test(name))];
   assert.deepEqual(
-    names.filter((name) => !known.has(name) && !azure.test(name)),
+    all.toSorted(),
+    Object.keys(settings.shape)
+      .filter((name) => !notThere.has(name))
+      .toSorted(),
+  );
+});
+
+test('what opens something is a reference to the vault, never a value in a list of settings', () => {
+  const opens = /^KEYS$|TOKEN$|SECRET$|HEADER$|CONNECTION$|^SMTP_URL$/;
+  assert.deepEqual(
+    [...given, ...made].filter((name) => opens.test(name)),
     [],
   );
-  assert.ok(!names.includes('MicrosoftAppPassword'));
-  assert.match(bicep, /@secure\(\)\n@description\([^\n]*\)\nparam keys string\n/);
+  assert.deepEqual(
+    inVault.filter((name) => !opens.test(name)),
+    [],
+  );
+  assert.match(bicep, /'@Microsoft\.KeyVault\(VaultName=\$\{vaultName\};SecretName=\$\{replace\(name, '_', '-'\)\}\)'/);
+  // Without it the references are resolved by an identity the site does not have.
+  assert.match(bicep, /keyVaultReferenceIdentity: identity\.id/);
+  const { parameters } = JSON.parse(text('manifest/infra/azure.parameters.json'));
+  assert.deepEqual(parameters.secrets.value, ['KEYS']);
+});
+
+test('the signal that ends the site reaches the bot: no npm and no shell stand between', () => {
+  assert.match(bicep, /appCommandLine: 'exec node bot\/index\.ts'/);
 });

@@ -42,7 +42,10 @@ export async function startConnector(): Promise<Connector> {
   };
 
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const [, , , conversation = '', , old] = (request.url ?? '').split('/').map(decodeURIComponent);
+    const [, , , conversation = '', , old] = (request.url ?? '')
+      .replace(/^\/teams(?=\/)/, '')
+      .split('/')
+      .map(decodeURIComponent);
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const activity = JSON.parse(Buffer.concat(chunks).toString() || '{}') as SentActivity;

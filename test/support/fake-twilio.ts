@@ -14,10 +14,14 @@ export interface FakeTwilio extends FakeHttp {
 }
 
 /** As much of Twilio's API as is used: it takes messages and calls, lists messages, and checks the key. */
-export async function startTwilio(t: TestContext, now: () => number = Date.now): Promise<FakeTwilio> {
+export async function startTwilio(
+  t: TestContext,
+  now: () => number = Date.now,
+  token = authToken,
+): Promise<FakeTwilio> {
   const taken: { readonly sid: string; readonly fields: URLSearchParams; readonly at: number }[] = [];
   const account = `/2010-04-01/Accounts/${accountSid}`;
-  const key = `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`;
+  const key = `Basic ${Buffer.from(`${accountSid}:${token}`).toString('base64')}`;
 
   function usual({ method, url, headers, body }: Got): Reply {
     if (headers.authorization !== key) return { status: 401, body: { code: 20003, message: 'Authenticate' } };
@@ -32,6 +36,8 @@ export async function startTwilio(t: TestContext, now: () => number = Date.now):
         }));
       return { status: 200, body: { messages } };
     }
+    if (method === 'GET' && url.pathname === `${account}.json`)
+      return { status: 200, body: { sid: accountSid, status: 'active' } };
     const kind = { [`${account}/Messages.json`]: 'SM', [`${account}/Calls.json`]: 'CA' }[url.pathname];
     const fields = new URLSearchParams(body);
     if (method !== 'POST' || !kind) return { status: 404, body: { code: 20404 } };

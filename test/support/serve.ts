@@ -3,6 +3,7 @@ import { localGate } from '../../bot/http/local-gate.ts';
 import { createServer, type ServerParts } from '../../bot/http/server.ts';
 import { createLog } from '../../bot/log.ts';
 import { createMetrics } from '../../bot/metrics.ts';
+import { handClock } from './clock.ts';
 
 export interface Served {
   readonly origin: string;
@@ -21,8 +22,10 @@ export async function serve(t: TestContext, parts: Partial<ServerParts> = {}, wa
     gate: localGate,
     turn: async () => undefined,
     ready: { always: () => true },
+    build: { version: '1.2.3', commit: '0123abc' },
     metrics,
     log: createLog('debug', { write: (line) => void log.push(line) }),
+    clock: handClock(),
     ...parts,
   });
   const { port } = await server.listen('127.0.0.1', wanted);

@@ -14,6 +14,8 @@ export interface ClientOptions {
   readonly objectId?: string;
   readonly tenantId?: string;
   readonly locale?: string;
+  /** What each request says of who sends it; nothing unless told. */
+  readonly authorization?: () => Promise<string>;
 }
 
 export const demoTenant = '00000000-0000-0000-0000-0000000000aa';
@@ -53,7 +55,10 @@ export function teamsClient(options: ClientOptions) {
   async function post(activity: object): Promise<{ status: number; body: unknown }> {
     const response = await fetch(`${botUrl}/api/messages`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: {
+        'content-type': 'application/json',
+        ...(options.authorization && { authorization: await options.authorization() }),
+      },
       body: JSON.stringify(activity),
     });
     const text = await response.text();

@@ -44,7 +44,10 @@ export async function startTeamConnector(): Promise<TeamConnector> {
   }
 
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const [, , , conversation = '', part = '', old = ''] = (request.url ?? '').split('/').map(decodeURIComponent);
+    const [, , , conversation = '', part = '', old = ''] = (request.url ?? '')
+      .replace(/^\/teams(?=\/)/, '')
+      .split('/')
+      .map(decodeURIComponent);
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = JSON.parse(Buffer.concat(chunks).toString() || '{}');

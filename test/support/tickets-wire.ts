@@ -48,7 +48,16 @@ export async function ticketWire(t: TestContext, support: Partial<SupportPolicy>
   /** One more process on the same records. @param deliveries the mail server unless told */
   function worker(deliveries: readonly Delivery[] = [smtp]) {
     const adapter = new TeamsAdapter(undefined, () => 0.5);
-    const boards = createBoards({ adapter, appId: '', store, channels, policy: decided, clock, log });
+    const boards = createBoards({
+      adapter,
+      appId: '',
+      store,
+      channels,
+      heard: async () => true,
+      policy: decided,
+      clock,
+      log,
+    });
     return createTicketOutbox({ store, policy: decided, deliveries, boards, clock, random, log, metrics });
   }
   const outbox = worker();

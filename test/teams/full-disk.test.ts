@@ -96,3 +96,18 @@ test('when only the chat cannot be written, what was proven stays proven', async
   await one.chat.type('status');
   assert.match(wordsOf(one.chat.latest().content), /1 of 2 methods ready/);
 });
+
+test('the bot is not ready while the last write failed, and ready again once there is room, without anybody writing', async () => {
+  const ready = async () => {
+    const response = await fetch(`${running.url}/health/ready`);
+    const { ready, unmet } = (await response.json()) as { ready: boolean; unmet?: readonly string[] };
+    return [response.status, ready, unmet];
+  };
+  const one = await at('choose');
+  assert.deepEqual(await ready(), [200, true, undefined]);
+  full = () => true;
+  await one.chat.click('take');
+  assert.deepEqual(await ready(), [503, false, ['writes']]);
+  full = undefined;
+  assert.deepEqual(await ready(), [200, true, undefined]);
+});

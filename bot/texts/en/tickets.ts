@@ -18,6 +18,9 @@ export const tickets = {
   'contact.urgency.urgent': 'I cannot work',
   'contact.look': 'Show me what you send',
   'contact.missing': 'Please write what happened.',
+  'contact.unheard': 'Nobody has set up where requests go yet: I keep yours, but nobody sees it. Contact {name}.',
+  'contact.unheardAt':
+    'Nobody has set up where requests go yet: I keep yours, but nobody sees it. Contact {name}: {address}.',
   'contact.longest': 'Please keep it under {count} characters.',
 
   'review.title': 'This is what I send',
@@ -57,9 +60,11 @@ export const tickets = {
   'review.attempts': 'Your last tries',
 
   'ticket.raised': 'I have sent your request {number}. You can follow it on its own card.',
+  'ticket.kept': 'I have kept your request {number}.',
   'ticket.joined': 'I have added this to your open request {number}.',
   'ticket.title': 'Your request {number}',
   'ticket.state.open': 'Sent on {time}. It waits for somebody to take it.',
+  'ticket.state.kept': 'Kept since {time}.',
   'ticket.state.claimed': 'IT support took it on {time}.',
   'ticket.state.returned': 'IT support needs something from you first.',
   'ticket.state.resolved': 'IT support says that it is solved. Does it work now?',

@@ -19,6 +19,9 @@ export const tickets: Readonly<Record<keyof typeof english, string>> = {
   'contact.urgency.urgent': 'Jag kan inte arbeta',
   'contact.look': 'Visa vad du skickar',
   'contact.missing': 'Skriv vad som har hänt.',
+  'contact.unheard': 'Ingen har ställt in vart ärenden ska gå än. Jag sparar ditt, men ingen ser det. Kontakta {name}.',
+  'contact.unheardAt':
+    'Ingen har ställt in vart ärenden ska gå än. Jag sparar ditt, men ingen ser det. Kontakta {name}: {address}.',
   'contact.longest': 'Skriv högst {count} tecken.',
 
   'review.title': 'Det här skickar jag',
@@ -58,9 +61,11 @@ export const tickets: Readonly<Record<keyof typeof english, string>> = {
   'review.attempts': 'Dina senaste försök',
 
   'ticket.raised': 'Jag har skickat ditt ärende {number}. Du kan följa det på ett eget kort.',
+  'ticket.kept': 'Jag har sparat ditt ärende {number}.',
   'ticket.joined': 'Jag har lagt det här till ditt öppna ärende {number}.',
   'ticket.title': 'Ditt ärende {number}',
   'ticket.state.open': 'Skickat den {time}. Det väntar på att någon ska ta det.',
+  'ticket.state.kept': 'Sparat sedan {time}.',
   'ticket.state.claimed': 'Supporten tog ärendet den {time}.',
   'ticket.state.returned': 'Supporten behöver något av dig först.',
   'ticket.state.resolved': 'Supporten säger att det är löst. Fungerar det nu?',

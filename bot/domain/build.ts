@@ -1,0 +1,7 @@
+/** Which build of the bot runs. */
+export interface Build {
+  /** Of package.json. */
+  readonly version: string;
+  /** Abbreviated commit it was made from; `unknown` where nothing says so. */
+  readonly commit: string;
+}
