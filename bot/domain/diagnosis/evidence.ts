@@ -10,11 +10,13 @@ export type EvidenceKind =
   | NamedKind
   | 'methods.none'
   | 'methods.these'
+  | 'methods.left'
   | 'allowed.these'
   | 'required.1'
   | 'required.2'
   | 'malformed'
   | 'prefilled'
+  | 'ended'
   | 'lost'
   | `tries.${AttemptReason}`
   | 'tries.blocked'

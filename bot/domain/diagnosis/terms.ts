@@ -18,6 +18,7 @@ export const terms: Readonly<Record<FactName, string>> = {
   capable: 'isSsprCapable',
   malformed: 'malformed contact data',
   prefilled: 'pre-filled contact data',
+  ended: 'methods that Microsoft has ended',
   lost: 'methods out of reach',
   password: 'onPremisesSyncEnabled',
   signIn: 'authenticationType',
@@ -31,5 +32,8 @@ export const terms: Readonly<Record<FactName, string>> = {
   signInIsMail: 'userPrincipalName equals mail',
   officePhone: 'businessPhones',
   policiesMerged: 'policyMigrationState',
+  passkey: 'passkey in methodsRegistered',
+  alternatePhone: 'alternateMobile',
+  ownProvider: 'telephony provider',
   codes: 'code',
 };

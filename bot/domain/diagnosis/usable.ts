@@ -4,7 +4,7 @@ import type { Facts } from './facts.ts';
 
 /**
  * Whether the methods are enough for a reset, and if not, why not: none at all · malformed: they would be, were their
- * values in a usable form · not-allowed: they would be, were they still allowed · only-app: an authenticator app can't be
+ * values in a usable form · not-allowed: they would be, were they still allowed or taken · only-app: an authenticator app can't be
  * the only one · too-few.
  */
 export type Verdict = 'enough' | 'none' | 'malformed' | 'not-allowed' | 'only-app' | 'too-few';
@@ -20,16 +20,17 @@ const forAdministrators = methodNames.filter((name) => name !== 'security-questi
 
 /** What can be used of what is registered; undefined when too little is known to say. */
 export function usable(facts: Facts): Usable | undefined {
-  const { methods, malformed, allowed, required, administrator } = facts;
+  const { methods, malformed, allowed, required, administrator, ended } = facts;
   if (methods.kind !== 'known') return undefined;
   const isAdministrator = administrator.kind === 'known' && administrator.value;
   const rule = isAdministrator ? forAdministrators : allowed.kind === 'known' ? allowed.value : methodNames;
   const needed = isAdministrator ? 2 : required.kind === 'known' ? required.value : undefined;
+  const over = ended.kind === 'known' ? ended.value : [];
   const bad = malformed.kind === 'known' ? malformed.value : [];
 
   const registered = methodNames.filter((name) => methods.value.includes(name));
   const wellFormed = registered.filter((name) => !bad.includes(name));
-  const left = wellFormed.filter((name) => rule.includes(name));
+  const left = wellFormed.filter((name) => rule.includes(name) && !over.includes(name));
   const verdict = verdictOf(registered, wellFormed, left, needed);
   if (verdict === undefined) return undefined;
   const evidence = [
@@ -42,6 +43,9 @@ export function usable(facts: Facts): Usable | undefined {
       : []),
     ...(allowed.kind === 'known' && !isAdministrator && verdict === 'not-allowed'
       ? [pieceOf('allowed.these', 'allowed', allowed.value, allowed)]
+      : []),
+    ...(ended.kind === 'known' && verdict === 'not-allowed' && wellFormed.some((name) => over.includes(name))
+      ? [pieceOf('ended', 'ended', ended.value, ended)]
       : []),
     ...(required.kind === 'known' && !isAdministrator && verdict !== 'none'
       ? [pieceOf(`required.${required.value}`, 'required', required.value, required)]
@@ -63,7 +67,7 @@ function verdictOf(
   if (needed === undefined && left.length > 0 && !onlyApp(left)) return undefined;
   if (enough(wellFormed, least)) return 'not-allowed';
   if (enough(registered, least)) return 'malformed';
-  return onlyApp(left) && least === 1 ? 'only-app' : 'too-few';
+  return onlyApp(registered) && least === 1 ? 'only-app' : 'too-few';
 }
 
 function enough(methods: readonly MethodName[], needed: number): boolean {

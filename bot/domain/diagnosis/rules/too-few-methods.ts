@@ -1,15 +1,20 @@
 import { all, any, unless } from '../evidence.ts';
 import type { Rule } from '../rule.ts';
 
-/** Registered, but with fewer methods than a reset takes. */
+/** Registered, but with fewer methods than the organisation requires: two. Administrators have a rule of their own. */
 export const tooFewMethods: Rule = {
   situation: 'K14',
-  proves: ({ is, methodsAre }) => unless(is('enabled', false), methodsAre('too-few')),
-  suggests: ({ is, policyChanged }) =>
+  proves: ({ is, methodsAre }) => unless(any(is('enabled', false), is('administrator', true)), methodsAre('too-few')),
+  suggests: ({ is, requires, policyChanged }) =>
     unless(
-      is('enabled', false),
+      any(is('enabled', false), is('administrator', true), requires(1)),
       all(policyChanged('methods-raised'), any(is('registered', false), is('capable', false))),
     ),
   supports: ({ is }) => any(is('registered', false), is('capable', false)),
-  refutes: ({ is, methodsAre }) => any(is('capable', true), methodsAre('enough')),
+  refutes: ({ is, methodsAre, requires }) =>
+    any(
+      is('capable', true),
+      methodsAre('enough', 'not-allowed', 'only-app'),
+      unless(is('administrator', true), requires(1)),
+    ),
 };
