@@ -38,7 +38,7 @@ export function answerOf(tenant: Tenant, base: string, page: number, { method, u
       if (fourth === 'emailMethods') return email(person, method, fifth, body);
       return notFound;
     case 'reports':
-      return report(tenant, fourth);
+      return report(tenant, fourth, url);
     case 'auditLogs':
       return tenant.premium
         ? audits(tenant, url)
@@ -110,10 +110,13 @@ function email(person: TenantPerson, method: string, id: string, body: unknown):
   return method === 'POST' ? { status: 201, body: { id: emailId, emailAddress } } : { status: 204 };
 }
 
-function report({ people, premium }: Tenant, which: string): GraphReply {
+function report({ people, premium }: Tenant, which: string, url: URL): GraphReply {
   if (!premium) return problem(403, 'Authentication_RequestFromNonPremiumTenantOrB2CTenant');
   const reports = people.map((one) => one.report).filter((one) => one !== null);
-  if (which === '') return list(reports.filter((one) => one.isSsprEnabled === false).map(({ id }) => ({ id })));
+  if (which === '') {
+    const [, name = '', value] = /^(\w+) eq (true|false)$/.exec(url.searchParams.get('$filter') ?? '') ?? [];
+    return list(reports.filter((one) => String(one[name]) === value).map((one) => selected(one, url)));
+  }
   const one = reports.find(({ id }) => id === which);
   return one ? { status: 200, body: one } : notFound;
 }
