@@ -4,6 +4,7 @@ import type { Finding } from './domain/diagnosis/finding.ts';
 import { diagnose } from './domain/diagnosis.ts';
 import type { Instant } from './domain/instant.ts';
 import { readFactsFile } from './facts-file.ts';
+import { supporterAdvice } from './texts/supporter-advice.ts';
 import { teller } from './texts/tell.ts';
 
 /*
@@ -34,7 +35,7 @@ function printed(finding: Finding) {
       ...(since === undefined ? {} : { since: iso(since) }),
     })),
     remedies: finding.remedies.map((remedy) => ('at' in remedy ? { ...remedy, at: iso(remedy.at) } : remedy)),
-    administrator: tell(`supporter.${finding.situation}.do`),
+    administrator: supporterAdvice(tell, finding),
   };
 }
 

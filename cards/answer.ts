@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type AsideId, asideRemedies } from '../bot/domain/diagnosis/aside.ts';
 import type { Finding } from '../bot/domain/diagnosis/finding.ts';
 import type { Remedy } from '../bot/domain/diagnosis/remedy.ts';
+import { type SignInPage, signInRemedies } from '../bot/domain/diagnosis/sign-in-page.ts';
 import type { Instant } from '../bot/domain/instant.ts';
 import { evidenceSentence, gapsInWords } from '../bot/texts/evidence-sentence.ts';
 import type { Tell } from '../bot/texts/tell.ts';
@@ -47,7 +48,6 @@ export function answerCard(tell: Tell, findings: readonly Finding[], now: Instan
 /** What people meet beside a failed reset; and, below, what the account itself shows. */
 export function asideCard(tell: Tell, aside: AsideId, findings: readonly Finding[], now: Instant, note?: Note): Card {
   const remedies = asideRemedies(aside, now);
-  const seen = findings.filter(({ certainty }) => certainty === 'proven' || certainty === 'likely');
   return build(
     tell,
     {
@@ -59,11 +59,36 @@ export function asideCard(tell: Tell, aside: AsideId, findings: readonly Finding
           lines: [tell(`${aside}.now`), ...waitLines(tell, remedies, now)].map((text) => ({ text })),
         },
       ],
-      asides: alsoLines(tell, seen),
+      asides: alsoLines(tell, shown(findings)),
     },
     buttonsOf(tell, remedies),
     note,
   );
+}
+
+/** A page of the sign-in that was pasted; and, below, what the account itself shows. */
+export function signInCard(
+  tell: Tell,
+  page: SignInPage,
+  findings: readonly Finding[],
+  now: Instant,
+  note?: Note,
+): Card {
+  const lines = [tell(`code.${page}`), tell('signIn.why')].map((text) => ({ text }));
+  return build(
+    tell,
+    {
+      title: tell('signIn.title'),
+      sections: [{ heading: tell('why.because'), lines }],
+      asides: alsoLines(tell, shown(findings)),
+    },
+    buttonsOf(tell, signInRemedies(page, now)),
+    note,
+  );
+}
+
+function shown(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ certainty }) => certainty === 'proven' || certainty === 'likely');
 }
 
 const mostOthers = 2;

@@ -1,4 +1,5 @@
 import type { AsideId } from '../bot/domain/diagnosis/aside.ts';
+import { type SignInPage, signInPageOf } from '../bot/domain/diagnosis/sign-in-page.ts';
 import type { SituationId } from '../bot/domain/diagnosis/situation.ts';
 import { type Heard, heard } from '../bot/understanding/heard.ts';
 
@@ -7,6 +8,8 @@ export interface Said {
   readonly situation: SituationId | null;
   /** Something beside a reset, with an answer of its own. */
   readonly aside: AsideId | null;
+  /** A page of the sign-in, not of the reset; missing: none. */
+  readonly signIn?: SignInPage;
   /** Something was said, and it fits nothing that is known. */
   readonly unclear: boolean;
 }
@@ -20,9 +23,10 @@ const asideOf = {
 } as const satisfies Record<NonNullable<Heard['page']>, AsideId>;
 
 /** `undefined` where it names nothing known. */
-export function namedIn({ situation, page }: Pick<Heard, 'situation' | 'page'>): Said | undefined {
-  if (situation === null && page === null) return undefined;
-  return { situation, aside: page && asideOf[page], unclear: false };
+export function namedIn({ situation, page, code }: Pick<Heard, 'situation' | 'page' | 'code'>): Said | undefined {
+  const signIn = signInPageOf(code);
+  if (situation === null && page === null && !signIn) return undefined;
+  return { situation, aside: page && asideOf[page], unclear: false, ...(signIn ? { signIn } : {}) };
 }
 
 /** What was chosen from a list; nothing chosen says nothing. */

@@ -3,7 +3,7 @@ import type { Finding } from '../bot/domain/diagnosis/finding.ts';
 import type { SituationId } from '../bot/domain/diagnosis/situation.ts';
 import { diagnose } from '../bot/domain/diagnosis.ts';
 import { heard } from '../bot/understanding/heard.ts';
-import { type AnswerVerb, answerCard, answerForm, asideCard } from '../cards/answer.ts';
+import { type AnswerVerb, answerCard, answerForm, asideCard, signInCard } from '../cards/answer.ts';
 import { askWhyCard, askWhyForm } from '../cards/ask-why.ts';
 import { cut } from '../cards/typed.ts';
 import type { ContactPlace } from './contact.ts';
@@ -54,6 +54,7 @@ export const answerScreen: Screen<Said, AnswerVerb> = {
   async draw(turn, said) {
     const { tell, now } = turn;
     const findings = await findingsFor(turn, said);
+    if (said.signIn) return signInCard(tell, said.signIn, findings, now, turn.note);
     if (said.aside && !said.situation) return asideCard(tell, said.aside, findings, now, turn.note);
     const unclear = said.unclear ? ({ text: tell('why.unclear'), tone: 'attention' } as const) : undefined;
     return answerCard(tell, findings, now, turn.note ?? unclear);
@@ -81,6 +82,10 @@ async function followUp(turn: Turn, text: string, said: Said): Promise<boolean> 
       turn.say(tell('follow.still-broken'));
       return true;
     case 'meaning': {
+      if (said.signIn) {
+        turn.say(`${tell(`code.${said.signIn}`)} ${tell('signIn.why')}`);
+        return true;
+      }
       const [first] = await findingsFor(turn, said);
       const about = said.aside && !said.situation ? said.aside : (first?.situation ?? 'unknown');
       turn.say(`${tell(`${about}.why`)} ${tell(`${about}.now`)}`);
@@ -129,6 +134,8 @@ export const whyFailedDialog = new WaterfallDialog<WhyOptions>('why-failed', [
 
 /** A person is asked about what the card was about. */
 async function pleaAbout(turn: Turn, said: Said): Promise<ContactPlace> {
+  // What the account shows has nothing to do with what stopped the sign-in.
+  if (said.signIn) return { urgent: false };
   const [first] = await findingsFor(turn, said);
   const urgent = first?.remedies.some((remedy) => remedy.kind === 'contact' && remedy.urgency === 'urgent') ?? false;
   return first && first.situation !== 'unknown' ? { situation: first.situation, urgent } : { urgent };

@@ -17,7 +17,7 @@ test('.env.sample lists exactly the settings, with their descriptions and defaul
   assert.equal(textOf('.env.sample'), envSample(textOf('.env.sample')), 'npm run documents writes it');
 });
 
-test('the tables of the README say what the code says', () => {
+test('the tables and numbers of the README say what the code says', () => {
   assert.equal(textOf('README.md'), readme(textOf('README.md')), 'npm run documents writes them');
 });
 

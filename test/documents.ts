@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { permissionsFor } from '../bot/doctor/permissions.ts';
+import { situationIds } from '../bot/domain/diagnosis/situation.ts';
 import { settings } from '../bot/settings.ts';
 
 /*
- * Writes what the documents repeat of the code: .env.sample whole, and the marked tables of the README.
+ * Writes what the documents repeat of the code: .env.sample whole, the marked tables of the README, and the number of situations.
  */
 
 const at = (name: string) => new URL(`../${name}`, import.meta.url);
@@ -55,8 +56,13 @@ function permissionsTable(): string {
   return table(['permission', '`link`', '`write`', 'without it'], rows);
 }
 
-/** The README with its tables as the code has them now. */
+/** How many situations are known, where the README says so. */
+const knownSituations = /\d+(?= known situations\b)/;
+
+/** The README with its tables and numbers as the code has them now. */
 export function readme(now: string): string {
+  if (!knownSituations.test(now)) throw new Error('the README does not say how many situations are known');
+  const counted = now.replace(knownSituations, `${situationIds.length}`);
   return [
     ['settings', settingsTable()],
     ['permissions', permissionsTable()],
@@ -64,7 +70,7 @@ export function readme(now: string): string {
     const marks = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(\n<!-- end of ${name} -->)`);
     if (!marks.test(text)) throw new Error(`the README has no place for ${name}`);
     return text.replace(marks, (_, before: string, after: string) => `${before}\n${made}\n${after}`);
-  }, now);
+  }, counted);
 }
 
 if (import.meta.main) {

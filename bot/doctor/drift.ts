@@ -76,7 +76,7 @@ function methodDrift(policy: Policy, observed: MethodPolicy): readonly Finding[]
     .filter((one) => one.offered(policy) && !one.allowed(observed))
     .map(({ id, name, there }): Finding => {
       const says = `The bot offers ${name}, but "${there}" is switched off in the authentication methods policy. What people set up there may not work on the day they need it.`;
-      const fix = `switch on "${there}" (Entra admin center > Protection > Authentication methods > Policies), or take ${name} out of the bot's policy.`;
+      const fix = `switch on "${there}" (Entra ID > Authentication methods > Policies), or take ${name} out of the bot's policy.`;
       return { id, verdict, says, fix };
     });
   return [...off, ...tooFew(policy, observed), ...days(policy, observed), ...older(observed)];
@@ -121,7 +121,7 @@ function older({ alone }: MethodPolicy): readonly Finding[] {
       id: 'drift-older-policies',
       verdict: 'note',
       says,
-      fix: 'finish the migration (Authentication methods > Policies > Manage migration).',
+      fix: 'finish the migration (Entra ID > Authentication methods > Policies > Manage migration).',
     },
   ];
 }
@@ -130,7 +130,7 @@ function enabledDrift({ count, more }: { readonly count: number; readonly more: 
   if (count === 0) return [];
   const says = `Password reset is not switched on for ${more ? 'at least ' : ''}${count} people, by the registration report. The bot invites them to get ready all the same, and their reset would fail.`;
   const fix =
-    'switch it on (Entra admin center > Protection > Password reset > Properties: All, or put them in the selected group), and check their licenses.';
+    'switch it on (Entra ID > Password reset > Properties: All, or put them in the selected group), and check their licenses.';
   return [{ id: 'drift-not-enabled', verdict: 'warning', says, fix }];
 }
 
@@ -138,7 +138,7 @@ const writebackOff: Finding = {
   id: 'drift-writeback-off',
   verdict: 'warning',
   says: 'Your directory syncs with your own servers, but password writeback is off in Entra Connect. People whose password is kept there can not reset it.',
-  fix: 'switch on password writeback in Entra Connect and under Password reset > On-premises integration. With cloud sync instead of Entra Connect, look there: Graph does not show it.',
+  fix: 'switch on password writeback in Entra Connect and under Entra ID > Password reset > On-premises integration. With cloud sync instead of Entra Connect, look there: Graph does not show it.',
 };
 
 const administratorsOff: Finding = {

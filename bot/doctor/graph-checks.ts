@@ -5,6 +5,7 @@ import type { GraphSettings } from '../providers/directory/graph/settings.ts';
 import { type Time, within } from '../providers/directory/graph/time.ts';
 import type { TokenSource } from '../providers/directory/graph/token.ts';
 import { driftOf } from './drift.ts';
+import { checkEndingMethods } from './ending-methods.ts';
 import type { Finding } from './finding.ts';
 import { observe } from './observing.ts';
 import { checkOwnDomains } from './own-domains.ts';
@@ -34,7 +35,15 @@ export async function checkGraph(parts: GraphChecks, signal: AbortSignal): Promi
   const own = await within(time, patience, signal, (inner) => checkOwnDomains(policy, reader, inner));
   const drift = driftOf(policy, observed);
   const same: Finding = { id: 'drift', verdict: 'good', says: 'Policy and directory agree, as far as it can be seen.' };
-  return [first, ...grantFindings(parts, token.token), ...probed, own, ...(drift.length > 0 ? drift : [same])];
+  const ending = await within(time, patience, signal, (inner) => checkEndingMethods(reader, policy, inner));
+  return [
+    first,
+    ...grantFindings(parts, token.token),
+    ...probed,
+    own,
+    ...(drift.length > 0 ? drift : [same]),
+    ...ending,
+  ];
 }
 
 /** What the token says the app was given: the only way to know about writing and sending without doing it. */

@@ -116,5 +116,5 @@ const silence = {
 
 /** Where an administrator gives a permission. */
 export function consent(permission: string): string {
-  return `give it ${permission} (Entra admin center > App registrations > your app > API permissions > Microsoft Graph > Application permissions), then grant admin consent.`;
+  return `give it ${permission} (Entra ID > App registrations > your app > API permissions > Microsoft Graph > Application permissions), then grant admin consent.`;
 }

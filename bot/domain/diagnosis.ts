@@ -2,7 +2,7 @@ import type { FactName, Facts } from './diagnosis/facts.ts';
 import { type Finding, gapsOf } from './diagnosis/finding.ts';
 import { withSaid } from './diagnosis/hearing.ts';
 import { knowledge } from './diagnosis/knowledge.ts';
-import { lookAt } from './diagnosis/look.ts';
+import { type Look, lookAt } from './diagnosis/look.ts';
 import { remedyOf } from './diagnosis/remedy.ts';
 import { type Sighting, sightings } from './diagnosis/sighting.ts';
 import type { SituationId } from './diagnosis/situation.ts';
@@ -19,7 +19,7 @@ export function diagnose(facts: Facts, now: Instant, said: SituationId | null = 
   const found = withSaid(sightings(facts, look, said), said, look);
   const findings = [...found]
     .sort((one, other) => rank(one) - rank(other))
-    .map((sighting) => findingOf(sighting, facts, now));
+    .map((sighting) => findingOf(sighting, facts, look, now));
   return found.some(fits) ? findings : [unknown(facts, now), ...findings];
 }
 
@@ -35,7 +35,15 @@ function rank({ situation, certainty, against }: Sighting): number {
   return against.length > 0 ? 1 : 0;
 }
 
-function findingOf({ situation, certainty, evidence, against }: Sighting, facts: Facts, now: Instant): Finding {
+/** Of the methods of somebody who can't reach one, enough are left; or nobody knows which one, and there are several. */
+function mayHaveAnother({ methods, lost }: Facts, look: Look): boolean {
+  if (look.enoughLeft()) return true;
+  const unsaid = lost.kind !== 'known' || lost.value.length === 0;
+  return unsaid && methods.kind === 'known' && methods.value.length > 1;
+}
+
+function findingOf(sighting: Sighting, facts: Facts, look: Look, now: Instant): Finding {
+  const { situation, certainty, evidence, against } = sighting;
   const { family = null, turnsOn, remedies } = knowledge[situation];
   return {
     situation,
@@ -44,7 +52,9 @@ function findingOf({ situation, certainty, evidence, against }: Sighting, facts:
     evidence,
     against,
     gaps: certainty === 'proven' ? [] : gapsOf(facts, turnsOn),
-    remedies: remedies.map((name) => remedyOf(name, now, blockEnds(facts, now))),
+    remedies: remedies
+      .filter((name) => situation !== 'K33' || name !== 'other-method' || mayHaveAnother(facts, look))
+      .map((name) => remedyOf(name, now, blockEnds(facts, now))),
   };
 }
 

@@ -46,5 +46,7 @@ function moreOf(person: Person, entry: DirectoryEntry, policy: Policy, now: Inst
     prefilled: known(waiting, 'bot', now),
     undelivered: known(undelivered, 'bot', now),
     ended: known(ended, 'bot', now),
+    // Who leaves the policy as it is has not said that Microsoft sends the codes.
+    ...(policy.phoneAfterRetirement === 'own-provider' && { ownProvider: known(true, 'policy') }),
   };
 }

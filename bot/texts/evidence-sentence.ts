@@ -1,12 +1,15 @@
 import type { Evidence } from '../domain/diagnosis/evidence.ts';
 import type { Gap } from '../domain/diagnosis/finding.ts';
-import type { MethodName } from '../domain/methods.ts';
+import { type MethodName, methodNames } from '../domain/methods.ts';
 import type { Tell } from './tell.ts';
 
 /** What a piece of evidence says to the person it is about: "Your organisation does not let Microsoft change the password." */
 export function evidenceSentence(tell: Tell, { kind, value, at }: Evidence): string {
   const values = {
-    methods: Array.isArray(value) ? inWords(tell, value as readonly MethodName[]) : '',
+    methods: inWords(
+      tell,
+      (Array.isArray(value) ? value : methodNames.filter((name) => name === value)) as readonly MethodName[],
+    ),
     time: tell.moment(typeof value === 'number' && kind === 'blockedUntil.then' ? value : (at ?? 0)),
     code: typeof value === 'string' ? value : '',
   };

@@ -1,10 +1,11 @@
 import type { AsideId } from '../domain/diagnosis/aside.ts';
-import type { CodeId, SignInCode } from '../domain/diagnosis/codes.ts';
+import type { CodeId } from '../domain/diagnosis/codes.ts';
 import type { EvidenceKind } from '../domain/diagnosis/evidence.ts';
 import type { FactName } from '../domain/diagnosis/facts.ts';
 import type { Certainty } from '../domain/diagnosis/finding.ts';
 import type { Check } from '../domain/diagnosis/knowledge.ts';
 import type { Page, Remedy } from '../domain/diagnosis/remedy.ts';
+import type { SignInPage } from '../domain/diagnosis/sign-in-page.ts';
 import type { SituationId } from '../domain/diagnosis/situation.ts';
 
 type Situation = SituationId | AsideId | 'unknown';
@@ -17,7 +18,8 @@ export type SituationTextKey =
   | `supporter.${Situation}.do`
   | `supporter.code.${CodeId}`
   | `supporter.certainty.${Certainty}`
-  | `code.${SignInCode}`
+  | `code.${SignInPage}`
+  | `signIn.${'title' | 'why'}`
   | `evidence.${EvidenceKind}`
   | `gap.${FactName}`
   | `remedy.${PlainRemedy}`

@@ -2,6 +2,7 @@ import { codesOf, isCode } from '../domain/diagnosis/codes.ts';
 import type { Evidence } from '../domain/diagnosis/evidence.ts';
 import type { Finding, Gap } from '../domain/diagnosis/finding.ts';
 import { terms } from '../domain/diagnosis/terms.ts';
+import { supporterAdvice } from './supporter-advice.ts';
 import type { Tell } from './tell.ts';
 
 /**
@@ -26,7 +27,7 @@ function linesOf(tell: Tell, { situation, certainty, evidence, against, gaps }: 
     ),
     ...against.map((one) => tell('supporter.against', seen(tell, one))),
     ...gaps.map((gap) => missing(tell, gap)),
-    tell('supporter.action', { what: tell(`supporter.${situation}.do`) }),
+    tell('supporter.action', { what: supporterAdvice(tell, { situation, against }) }),
   ];
 }
 

@@ -25,6 +25,8 @@ const names: readonly (readonly [string, Code])[] = [
   ['adpermission', known('event 33004')],
   ['servicebuslistenererror', known('event 31034')],
   ['aduseraccountdisabled', known('event 33005')],
+  ['aduseraccountlockedout', known('event 33006')],
+  ['aduserincorrectpassword', known('event 33007')],
 ];
 
 /**

@@ -2,7 +2,7 @@ import { type Intent, intentOf } from './intent.ts';
 import { type Understood, understand } from './understand.ts';
 
 /** A sentence read to be acted on. */
-export type Heard = Pick<Understood, 'situation' | 'page' | 'guesses'> & {
+export type Heard = Pick<Understood, 'situation' | 'page' | 'code' | 'guesses'> & {
   /** `other` where it is not clear enough to act on. */
   readonly wish: Understood['wish'];
 };
@@ -17,7 +17,8 @@ const languages: ReadonlySet<Intent> = new Set(['english', 'swedish', 'other-lan
 
 /** What a sentence wants, as far as it is clear enough to act on. */
 export function heard(text: string): Heard {
-  const { wish, situation, page, guesses, score } = understand(text);
+  const { wish, situation, page, code, guesses, score } = understand(text);
+  if (code) return { wish, situation, page, code, guesses };
   const words = text.trim().split(/\s+/u).length;
   const command = intentOf(text);
   if (
@@ -25,8 +26,8 @@ export function heard(text: string): Heard {
     (words <= short && languages.has(command)) ||
     (words <= shortest && command !== 'other')
   ) {
-    return { wish: command, situation: null, page: null, guesses };
+    return { wish: command, situation: null, page: null, code, guesses };
   }
-  if (score >= clearEnough) return { wish, situation, page, guesses };
-  return { wish: 'other', situation: null, page: null, guesses };
+  if (score >= clearEnough) return { wish, situation, page, code, guesses };
+  return { wish: 'other', situation: null, page: null, code, guesses };
 }

@@ -1,3 +1,4 @@
+import { signInPageOf } from '../domain/diagnosis/sign-in-page.ts';
 import type { SituationId } from '../domain/diagnosis/situation.ts';
 import type { Share } from './classifier.ts';
 import { codeIn } from './codes.ts';
@@ -36,6 +37,8 @@ export type Guess =
 
 /** How much of what went wrong must point to one situation before it is named. */
 const sureEnough = 0.2;
+/** How much of everything, beside a code that says something else. */
+const beyondDoubt = 0.5;
 const codeScore = 0.98;
 
 /** Never throws, whatever was typed; the first call also reads the model (see model.ts). */
@@ -56,11 +59,16 @@ export function understand(text: string): Understood {
     const { code, situation } = found;
     return { ...none, intent: 'why-failed', wish: 'why-failed', situation, code, score: codeScore, guesses };
   }
+  // A page of the sign-in speaks of other things in the words of a reset.
+  if (found && signInPageOf(found.code)) {
+    const { code } = found;
+    return { ...none, intent: 'why-failed', wish: 'why-failed', code, score: codeScore, guesses };
+  }
   const intent = found ? 'why-failed' : likeliestIntent(shares);
   const mass = massOf(shares, intent);
   const [top] = shares.filter(({ label }) => meaningOf(label).intent === intent);
   const meaning = meaningOf(top?.label ?? 'other');
-  const named = (top?.share ?? 0) >= sureEnough * mass;
+  const named = (top?.share ?? 0) >= (found ? beyondDoubt : sureEnough * mass);
   return {
     ...none,
     code: found?.code ?? null,

@@ -16,7 +16,7 @@ import type { Writing } from '../../bot/domain/reset-service.ts';
 import type { Ticket } from '../../bot/domain/ticket.ts';
 import { nothingSeen } from '../../bot/providers/directory/graph/account-facts.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
-import { answerCard, asideCard } from '../../cards/answer.ts';
+import { answerCard, asideCard, signInCard } from '../../cards/answer.ts';
 import { appCard, appProveCard } from '../../cards/app.ts';
 import { askWhyCard } from '../../cards/ask-why.ts';
 import { chooseCard, proveCard } from '../../cards/choose.ts';
@@ -187,6 +187,8 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
     ...Object.fromEntries(
       asideIds.map((aside) => [`beside, ${aside}`, asideCard(tell, aside, diagnose(facts, now), now, note)]),
     ),
+    'sign-in page': signInCard(tell, 'AADSTS50126', diagnose(facts, now), now, note),
+    'sign-in page, of a code nobody has listed': signInCard(tell, 'other', diagnose(facts, now), now),
     rehearsal: rehearsalCard(tell, rehearse(facts, now), note),
     guesses: guessesCard(tell, policy, [
       { kind: 'situation', situation: 'K1' },

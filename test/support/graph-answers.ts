@@ -48,7 +48,7 @@ export function answerOf(tenant: Tenant, base: string, page: number, question: G
           ? roleList(tenant.eligible, url)
           : problem(400, 'AadPremiumLicenseRequired');
     case 'reports':
-      return report(tenant, fourth);
+      return report(tenant, fourth, url);
     case 'auditLogs':
       return tenant.premium
         ? audits(tenant, url)
@@ -148,10 +148,13 @@ function email(person: TenantPerson, method: string, id: string, body: unknown):
   return method === 'POST' ? { status: 201, body: { id: emailId, emailAddress } } : { status: 204 };
 }
 
-function report({ people, premium, wrapped }: Tenant, which: string): GraphReply {
+function report({ people, premium, wrapped }: Tenant, which: string, url: URL): GraphReply {
   if (!premium) return problem(403, 'Authentication_RequestFromNonPremiumTenantOrB2CTenant');
   const reports = people.map((one) => one.report).filter((one) => one !== null);
-  if (which === '') return list(reports.filter((one) => one.isSsprEnabled === false).map(({ id }) => ({ id })));
+  if (which === '') {
+    const [, name = '', value] = /^(\w+) eq (true|false)$/.exec(url.searchParams.get('$filter') ?? '') ?? [];
+    return list(reports.filter((one) => String(one[name]) === value).map((one) => selected(one, url)));
+  }
   const one = reports.find(({ id }) => id === which);
   return one ? { status: 200, body: wrapped ? { value: one } : one } : notFound;
 }

@@ -104,6 +104,37 @@ test('a code in the middle of words is read, and one that nobody knows is not ma
   assert.match(says(one), /I do not recognise that text/);
 });
 
+test('a page of the sign-in is explained as what it is, and no situation is made of it', async () => {
+  for (const [pasted, answer] of [
+    ['AADSTS50144 The user’s Active Directory password has expired', /Your password at work is too old/],
+    ['AADSTS50072: you must enroll in multi-factor authentication to access this', /must first add a method/],
+    ['AADSTS65001: the administrator has not consented to use the application', /sign-in page, not of the reset/],
+  ] as const) {
+    const one = somebody(running);
+    await roads.home(one, running, clock);
+    await one.chat.type(pasted);
+    assert.match(says(one), answer, pasted);
+    assert.match(says(one), /^The sign-in page stopped you\.$/mu, pasted);
+    assert.match(says(one), /It is about signing in, not about the reset/, pasted);
+    assert.doesNotMatch(says(one), /What you told me/, pasted);
+    const buttons = actionsOf(one.chat.latest().content);
+    assert.ok(
+      buttons.some(({ verb }) => verb === 'do-contact'),
+      'a person can be asked',
+    );
+    await one.chat.type('what does that mean?');
+    assert.match(one.chat.texts().at(-1) ?? '', answer, pasted);
+    await one.chat.click('ask-again');
+    await one.chat.click('why', { said: pasted, picked: '' });
+    assert.match(says(one), answer, 'typed into the card as well');
+  }
+  const sv = somebody(running);
+  await roads.home(sv, running, clock);
+  await sv.chat.type('på svenska tack');
+  await sv.chat.type('AADSTS50126 ogiltigt användarnamn eller lösenord');
+  assert.match(says(sv), /Användarnamnet eller lösenordet var fel/);
+});
+
 test('a rehearsal says where it would stop; once two methods are proven it works, and one can be proven again', async () => {
   const one = somebody(running);
   await roads.home(one, running, clock);

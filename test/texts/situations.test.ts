@@ -71,6 +71,23 @@ test('supporters read sentences of at most 25 words, too', () => {
   }
 });
 
+/** Where a path through an admin centre may begin, as its pages are named today. */
+const centres = ['Entra ID', 'Microsoft 365 admin center', 'Entra Connect'];
+
+test('a path through an admin centre begins where its menu does', () => {
+  for (const language of languages) {
+    for (const key of keys) {
+      const parts = catalogues[language][key].split(' › ');
+      const heads = parts.slice(0, -1).filter((part, at) => at === 0 || /[.:;,(]| and | och /u.test(part));
+      for (const head of heads)
+        assert.ok(
+          centres.some((name) => head.endsWith(name)),
+          `${language} ${key}: ${head}`,
+        );
+    }
+  }
+});
+
 test('every finding of the table is said whole, in both languages, without anything left open', () => {
   const kinds = new Set(all.flatMap(({ evidence, against }) => [...evidence, ...against]).map(({ kind }) => kind));
   assert.ok(kinds.size > 50, `${kinds.size}`);

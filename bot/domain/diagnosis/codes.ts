@@ -68,8 +68,8 @@ export const codes = {
   'event 33003': 'K10',
   'event 33004': 'K10',
   'event 33005': 'K35',
-  'event 33006': null,
-  'event 33007': null,
+  'event 33006': 'K48',
+  'event 33007': 'K49',
   'event 33008': 'K23',
   'event 33009': 'K10',
 

@@ -10,6 +10,7 @@ export type EvidenceKind =
   | NamedKind
   | 'methods.none'
   | 'methods.these'
+  | 'methods.left'
   | 'allowed.these'
   | 'required.1'
   | 'required.2'

@@ -86,6 +86,12 @@ export interface NamedFacts {
   readonly officePhone: boolean;
   /** The older policies of reset and of MFA still count beside the authentication methods policy. */
   readonly policiesMerged: boolean;
+  /** A passkey or the like is registered: it signs in, and counts for no reset. */
+  readonly passkey: boolean;
+  /** A second mobile number is registered: it counts for MFA, and for no reset. */
+  readonly alternatePhone: boolean;
+  /** A telephony provider of the organisation's own sends the reset service's texts and calls, not Microsoft's. */
+  readonly ownProvider: boolean;
 }
 
 /** Facts that are counts, lists and times. */
@@ -151,6 +157,9 @@ export const factNames = [
   'signInIsMail',
   'officePhone',
   'policiesMerged',
+  'passkey',
+  'alternatePhone',
+  'ownProvider',
   'codes',
 ] as const satisfies readonly FactName[];
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../instant.ts';
 import { type MethodName, methodNames } from '../methods.ts';
 import { methodsRequired, type Policy } from '../policy.ts';
-import type { AccountFacts, AccountSeen } from '../ports/account-facts.ts';
+import type { AccountFacts, AccountSeen, RegistrationReport } from '../ports/account-facts.ts';
 import { type Facts, factOf, known, notKnown } from './facts.ts';
 
 /** The directory's words for methods that count for a reset. An open set: others are passed over. */
@@ -17,6 +17,14 @@ const reported: Readonly<Record<string, MethodName>> = {
 /** The method a name of the directory stands for. */
 export function methodOf(name: string): MethodName | undefined {
   return Object.hasOwn(reported, name) ? reported[name] : undefined;
+}
+
+/**
+ * Whether the report names a passkey or another sign-in that a reset does not take. Source: Microsoft Learn,
+ * "userRegistrationDetails" (the names) and "How it works: self-service password reset" (the methods it takes).
+ */
+export function passkeyIn({ methods }: RegistrationReport): boolean {
+  return methods.some((name) => /^(fido2$|passKey|windowsHelloForBusiness$)/iu.test(name));
 }
 
 type RegistrationFacts = Pick<

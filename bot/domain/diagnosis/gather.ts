@@ -3,11 +3,13 @@ import { type MethodName, methodNames } from '../methods.ts';
 import { methodAllowed, type Policy } from '../policy.ts';
 import type { AccountFacts, MethodPolicy, Seen } from '../ports/account-facts.ts';
 import { type Facts, factOf, known, onlyKnown } from './facts.ts';
-import { registrationFacts } from './gather-methods.ts';
+import { passkeyIn, registrationFacts } from './gather-methods.ts';
 import { blockEnds } from './tries.ts';
 
 /** What only the bot or the person knows. */
-export type More = Partial<Pick<Facts, 'prefilled' | 'ended' | 'lost' | 'undelivered' | 'hybridDevice' | 'codes'>>;
+export type More = Partial<
+  Pick<Facts, 'prefilled' | 'ended' | 'ownProvider' | 'lost' | 'undelivered' | 'hybridDevice' | 'codes'>
+>;
 
 /** What there is to gather facts from. */
 export interface Gathered {
@@ -26,7 +28,7 @@ export interface Gathered {
 
 /** Everything known about an account, brought together; the newer of two readings counts. */
 export function gather({ seen, at, policy, own, changedAt, reportedSince = 0, more }: Gathered): Facts {
-  const { account, administrator, methodPolicy } = seen;
+  const { account, administrator, methodPolicy, report } = seen;
   const gone = account.kind === 'unseen' && account.why === 'not-there';
   const facts = onlyKnown({
     exists: gone ? known(false, 'directory', at) : factOf(account, 'directory', at, () => true),
@@ -42,6 +44,8 @@ export function gather({ seen, at, policy, own, changedAt, reportedSince = 0, mo
     required: known(policy.methodsRequired, 'policy'),
     allowed: allowedOf(policy, methodPolicy, administrator.kind === 'seen' && administrator.value, at),
     policiesMerged: factOf(methodPolicy, 'organisation', at, ({ alone }) => !alone),
+    passkey: factOf(report, 'report', report.kind === 'seen' ? report.value.at : at, passkeyIn),
+    alternatePhone: factOf(seen.methods.phones, 'directory', at, ({ alternate }) => alternate !== undefined),
     tries: factOf(seen.attempts, 'log', at, (list) => list),
     ...registrationFacts({ seen, at, policy, own, changedAt, reportedSince }),
     ...more,

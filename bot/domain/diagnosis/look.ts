@@ -1,4 +1,5 @@
 import { day, type Instant } from '../instant.ts';
+import type { MethodName } from '../methods.ts';
 import type { AttemptReason } from '../ports/account-facts.ts';
 import { type EvidenceKind, type Proof, pieceOf } from './evidence.ts';
 import type { Facts, NamedFacts, PolicyChange, Try, Undelivered } from './facts.ts';
@@ -24,6 +25,14 @@ export interface Look {
   some(name: 'malformed' | 'prefilled' | 'lost'): Proof;
   /** Less than a reset takes is registered, and it would be enough with what an administrator filled in. */
   onlyFilledIn(): Proof;
+  /** So many methods are required, by the organisation's policy. */
+  requires(count: 1 | 2): Proof;
+  /** Microsoft no longer takes this. */
+  ended(what: Ended): Proof;
+  /** The methods are not enough, and would be, did Microsoft still take what has ended; this is one of them. */
+  missesEnded(what: Ended): Proof;
+  /** The person can't reach some of their methods, and enough are left. */
+  enoughLeft(): Proof;
   /** Registered, and the person can't reach enough of them any more. */
   tooManyLost(): Proof;
   /** An authenticator app is all the policy allows. */
@@ -31,6 +40,14 @@ export interface Look {
   registrationChanged(): Proof;
   policyChanged(what: PolicyChange['what']): Proof;
 }
+
+/** phone: texts and calls, to whatever phone · questions: security questions. */
+export type Ended = 'phone' | 'questions';
+
+const endedMethods: Readonly<Record<Ended, readonly MethodName[]>> = {
+  phone: ['authentication-phone', 'office-phone'],
+  questions: ['security-questions'],
+};
 
 export function lookAt(facts: Facts, now: Instant): Look {
   let counted: Usable | undefined | null = null;
@@ -96,6 +113,39 @@ export function lookAt(facts: Facts, now: Instant): Look {
       const both = [...new Set([...registered.value, ...prefilled.value])];
       if (usable({ ...facts, methods: { ...registered, value: both } })?.verdict !== 'enough') return undefined;
       return [...now.evidence, pieceOf('prefilled', 'prefilled', prefilled.value, prefilled)];
+    },
+    requires(count) {
+      const { required } = facts;
+      if (required.kind !== 'known' || required.value !== count) return undefined;
+      return [pieceOf(`required.${count}`, 'required', count, required)];
+    },
+    ended(what) {
+      const { ended } = facts;
+      if (ended.kind !== 'known' || !ended.value.some((method) => endedMethods[what].includes(method)))
+        return undefined;
+      return [pieceOf('ended', 'ended', ended.value, ended)];
+    },
+    missesEnded(what) {
+      const { methods: registered, ended, administrator } = facts;
+      if (registered.kind !== 'known' || ended.kind !== 'known') return undefined;
+      // Questions of an administrator never counted, whoever takes them.
+      if (what === 'questions' && administrator.kind === 'known' && administrator.value) return undefined;
+      const missed = (method: MethodName) => endedMethods[what].includes(method) && ended.value.includes(method);
+      const now = methods();
+      if (now?.verdict !== 'not-allowed' || !registered.value.some(missed)) return undefined;
+      const before = usable({ ...facts, ended: { ...ended, value: [] } });
+      return before?.verdict === 'enough' ? now.evidence : undefined;
+    },
+    enoughLeft() {
+      const { methods: registered, lost } = facts;
+      if (registered.kind !== 'known' || lost.kind !== 'known' || lost.value.length === 0) return undefined;
+      const left = registered.value.filter((method) => !lost.value.includes(method));
+      const after = usable({ ...facts, methods: { ...registered, value: left } });
+      if (after?.verdict !== 'enough') return undefined;
+      return [
+        pieceOf('lost', 'lost', lost.value, lost),
+        ...after.methods.map((method) => pieceOf('methods.left', 'methods', method, registered)),
+      ];
     },
     tooManyLost() {
       const { methods: registered, lost } = facts;

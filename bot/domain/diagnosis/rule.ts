@@ -11,6 +11,8 @@ export interface Rule {
   readonly situation: SituationId;
   /** A situation that shows in the same facts as another: it applies only where somebody has seen it or its code. */
   readonly onlyWhenNamed?: true;
+  /** The more general word that names it as well. */
+  readonly alsoNamedBy?: SituationId;
   /** Once proven, what other rules would say has no meaning here. */
   readonly final?: true;
   readonly proves?: (look: Look) => Proof;

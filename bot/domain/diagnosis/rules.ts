@@ -9,6 +9,7 @@ import { filledInAlready } from './rules/filled-in-already.ts';
 import { informationMissing } from './rules/information-missing.ts';
 import { invitedGuest } from './rules/invited-guest.ts';
 import { keptOnPremises } from './rules/kept-on-premises.ts';
+import { lockedOnPremises } from './rules/locked-on-premises.ts';
 import { malformedValues } from './rules/malformed-values.ts';
 import { mayNotRegister } from './rules/may-not-register.ts';
 import { mixedPolicies } from './rules/mixed-policies.ts';
@@ -32,10 +33,17 @@ import { offForAdministrators } from './rules/off-for-administrators.ts';
 import { offForEveryone } from './rules/off-for-everyone.ts';
 import { onlyAppAllowed } from './rules/only-app-allowed.ts';
 import { otherOrganisation } from './rules/other-organisation.ts';
+import { ownProviderFails } from './rules/own-provider-fails.ts';
+import { passkeyDemanded } from './rules/passkey-demanded.ts';
+import { passkeyNotCounted } from './rules/passkey-not-counted.ts';
 import { personalGuest } from './rules/personal-guest.ts';
+import { phoneEnded } from './rules/phone-ended.ts';
+import { questionsEnded } from './rules/questions-ended.ts';
 import { questionsNotTaken } from './rules/questions-not-taken.ts';
+import { refusedInTheCloud } from './rules/refused-in-the-cloud.ts';
 import { refusedOnPremises } from './rules/refused-on-premises.ts';
 import { removedWithoutAsking } from './rules/removed-without-asking.ts';
+import { secondNumber } from './rules/second-number.ts';
 import { serviceMissing } from './rules/service-missing.ts';
 import { sessionOver } from './rules/session-over.ts';
 import { stricterForAdministrators } from './rules/stricter-for-administrators.ts';
@@ -46,6 +54,7 @@ import { unclearError } from './rules/unclear-error.ts';
 import { unknownUser } from './rules/unknown-user.ts';
 import { unreachableOnPremises } from './rules/unreachable-on-premises.ts';
 import { worksAfterNetwork } from './rules/works-after-network.ts';
+import { wrongCurrentPassword } from './rules/wrong-current-password.ts';
 
 /**
  * All rules, in the order in which the reset portal itself checks: the account, whether reset is on, the methods, where the
@@ -69,7 +78,10 @@ export const rules: readonly Rule[] = [
   tooFewMethods,
   malformedValues,
   notAllowedAnyMore,
+  phoneEnded,
+  questionsEnded,
   stricterForAdministrators,
+  passkeyNotCounted,
   allLost,
   keptOnPremises,
   serviceMissing,
@@ -77,8 +89,10 @@ export const rules: readonly Rule[] = [
   blocked,
   noContact,
   noTextOrCall,
+  ownProviderFails,
   noEmail,
   numberNotTaken,
+  secondNumber,
   questionsNotTaken,
   sessionOver,
   unclearError,
@@ -86,9 +100,12 @@ export const rules: readonly Rule[] = [
   againstTheRules,
   tooCommon,
   noStrengthMeter,
+  lockedOnPremises,
+  wrongCurrentPassword,
   refusedOnPremises,
   unreachableOnPremises,
   notEverywhereYet,
+  refusedInTheCloud,
   worksAfterNetwork,
   mayNotRegister,
   askedAgain,
@@ -100,4 +117,5 @@ export const rules: readonly Rule[] = [
   noOfficePhone,
   otherOrganisation,
   removedWithoutAsking,
+  passkeyDemanded,
 ];

@@ -21,7 +21,10 @@ export function sightings(facts: Facts, look: Look, said: SituationId | null = n
   const codes = facts.codes.kind === 'known' ? facts.codes.value : [];
   const named = new Set([said, ...codes.map(situationOf)]);
   const found = rules
-    .filter((rule) => !rule.onlyWhenNamed || named.has(rule.situation))
+    .filter(
+      ({ onlyWhenNamed, situation, alsoNamedBy }) =>
+        !onlyWhenNamed || named.has(situation) || (alsoNamedBy && named.has(alsoNamedBy)),
+    )
     .flatMap((rule) => sightingOf(rule, look, codeEvidence(facts, rule.situation)) ?? []);
   const final = rules.find((rule) => rule.final && found.some((one) => one.situation === rule.situation && holds(one)));
   return final ? found.filter(({ situation }) => situation === final.situation) : withoutFamilies(found);

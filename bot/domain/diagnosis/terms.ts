@@ -32,5 +32,8 @@ export const terms: Readonly<Record<FactName, string>> = {
   signInIsMail: 'userPrincipalName equals mail',
   officePhone: 'businessPhones',
   policiesMerged: 'policyMigrationState',
+  passkey: 'passkey in methodsRegistered',
+  alternatePhone: 'alternateMobile',
+  ownProvider: 'telephony provider',
   codes: 'code',
 };

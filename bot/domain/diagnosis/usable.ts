@@ -67,7 +67,7 @@ function verdictOf(
   if (needed === undefined && left.length > 0 && !onlyApp(left)) return undefined;
   if (enough(wellFormed, least)) return 'not-allowed';
   if (enough(registered, least)) return 'malformed';
-  return onlyApp(left) && least === 1 ? 'only-app' : 'too-few';
+  return onlyApp(registered) && least === 1 ? 'only-app' : 'too-few';
 }
 
 function enough(methods: readonly MethodName[], needed: number): boolean {

@@ -8,6 +8,8 @@ export type FactSet = readonly [name: string, given: Given, said: SituationId | 
 
 const phone = ['authentication-phone'] as const;
 const onlyApp = ['authenticator-app'] as const;
+const onlyQuestions = ['security-questions'] as const;
+const phones = ['authentication-phone', 'office-phone'] as const;
 const both = ['authentication-phone', 'authentication-email'] as const;
 const questions = ['authentication-phone', 'security-questions'] as const;
 const succeeded = (ago: number): Given => ({ tries: [{ at: now - ago, end: 'succeeded', reason: null }] });
@@ -131,29 +133,53 @@ export const factSets: readonly FactSet[] = [
     'K37! K9!',
   ],
   // What Microsoft has ended.
-  ['a phone that has ended', { ...ready, capable: false, ended: phone }, null, 'K16!'],
   [
     'an administrator whose phone has ended',
     { administrator: true, enabled: true, methods: both, ended: phone },
     null,
-    'K16! K32~',
+    'K38!',
   ],
+  // Administrators have a rule of their own, and advice about the organisation's policy helps none of them.
+  ['an administrator with one', { administrator: true, enabled: true, methods: phone, required: 1 }, null, 'K32!'],
   [
-    'questions that have ended',
-    { enabled: true, methods: questions, required: 2, ended: ['security-questions'] },
+    'an administrator with one, as the report counts it not',
+    { administrator: true, enabled: true, registered: false, capable: false, methods: phone, required: 1 },
     null,
-    'K16!',
+    'K32!',
   ],
-  ['an end that touches nobody', { ...ready, ended: ['security-questions'] }, null, 'unknown'],
-  ['an administrator with one', { administrator: true, enabled: true, methods: phone, required: 1 }, null, 'K14! K32~'],
   [
     'an administrator with phone and questions',
     { administrator: true, enabled: true, methods: questions },
     null,
-    'K16! K32~',
+    'K32!',
   ],
+  [
+    'an administrator with phone and questions, where questions are allowed and the page said K3',
+    { administrator: true, enabled: true, methods: questions, allowed: questions, required: 2 },
+    'K3',
+    'K32!',
+  ],
+  ['an administrator with two that count', { ...ready, administrator: true }, null, 'unknown'],
+  ['an administrator with none', { administrator: true, enabled: true, methods: [] }, null, 'K3!'],
+  ['an administrator with one, and reset is off', { administrator: true, enabled: false, methods: phone }, null, 'K2!'],
   ['an administrator who wonders', { administrator: true }, 'K32', 'K32~'],
   ['no administrator at all', ready, 'K32', 'unknown K32?-'],
+  // Too few only where two are required.
+  [
+    'questions alone, no longer allowed, one required, and told of too few',
+    { enabled: true, registered: true, capable: false, methods: onlyQuestions, allowed: both, required: 1 },
+    'K14',
+    'K16! K14?-',
+  ],
+  ['told of too few where one is enough', { enabled: true, capable: false, required: 1 }, 'K14', 'unknown K14?-'],
+  ['told of too few, two required, and not enough', { capable: false, required: 2 }, 'K14', 'K14~'],
+  ['told of too few, and nobody knows how many are required', { capable: false }, 'K14', 'K14~'],
+  [
+    'an app that is no longer allowed, one required',
+    { enabled: true, methods: onlyApp, allowed: both, required: 1 },
+    null,
+    'K16!',
+  ],
   ['a number in no usable form', { enabled: true, methods: phone, malformed: phone, required: 1 }, null, 'K15!'],
   ['another number in no usable form', { ...ready, malformed: ['office-phone'] }, null, 'unknown'],
   ['more methods are asked for', { registered: false, ...changed('methods-raised') }, null, 'K14~'],
@@ -168,6 +194,95 @@ export const factSets: readonly FactSet[] = [
   ['everything lost', { ...ready, lost: ['authentication-phone', 'authentication-email'] }, null, 'K33~'],
   ['one lost, two needed', { ...ready, lost: phone }, null, 'K33~'],
   ['one lost, one needed', { ...ready, required: 1, lost: phone }, null, 'unknown'],
+  ['one lost, one needed, and told of it', { ...ready, required: 1, lost: phone }, 'K33', 'K33~'],
+  ['told that all is lost, and no more is known', {}, 'K33', 'K33?'],
+  ['told that all is lost, who never had one', { enabled: true, methods: [] }, 'K33', 'K3! K33?-'],
+
+  // What Microsoft takes no more.
+  ['a phone that has ended, two needed', { ...ready, capable: false, ended: phone }, null, 'K38!'],
+  ['a phone that has ended, alone', { enabled: true, methods: phone, required: 1, ended: phones }, null, 'K38!'],
+  [
+    'a phone that has ended, which the report counts no more',
+    { enabled: true, registered: false, capable: false, methods: phone, required: 1, ended: phones },
+    null,
+    'K38!',
+  ],
+  ['a phone that has ended, and the text', { enabled: true, methods: phone, required: 1, ended: phones }, 'K3', 'K38!'],
+  ['a phone that has ended, where reset is off', { enabled: false, methods: phone, ended: phones }, null, 'K2!'],
+  ['a phone that has ended, and enough without it', { ...ready, required: 1, ended: phones }, null, 'unknown'],
+  ['the same, told that it has ended', { ...ready, required: 1, ended: phones }, 'K38', 'unknown K38?-'],
+  ['told that phones have ended, and no more is known', {}, 'K38', 'K38?'],
+  ['told that phones have ended, and they have', { ended: phones }, 'K38', 'K38~'],
+  ['told that phones have ended, with a provider of our own', { ownProvider: true }, 'K38', 'unknown K38?-'],
+  [
+    'an administrator whose phone has ended',
+    { administrator: true, enabled: true, methods: both, ended: phones },
+    null,
+    'K38!',
+  ],
+  ['questions that have ended', { enabled: true, methods: questions, required: 2, ended: onlyQuestions }, null, 'K40!'],
+  [
+    'questions that have ended, of an administrator, for whom they never counted',
+    { administrator: true, enabled: true, methods: questions, ended: onlyQuestions },
+    null,
+    'K32!',
+  ],
+  [
+    'questions and phone that have ended',
+    { enabled: true, methods: questions, required: 2, ended: [...phones, ...onlyQuestions] },
+    null,
+    'K38! K40!',
+  ],
+  ['an end that touches nobody', { ...ready, ended: onlyQuestions }, null, 'unknown'],
+  ['told that questions have ended, and they have', { ended: onlyQuestions }, 'K40', 'K40~'],
+  [
+    'a phone that has ended, and questions that are not allowed',
+    { enabled: true, methods: questions, allowed: phone, required: 2, ended: phones },
+    null,
+    'K16!',
+  ],
+  ['the passkey page that can not be skipped', {}, 'K41', 'K41?'],
+  ['the same, and phones have ended', { ended: phones }, 'K41', 'K41~'],
+
+  // What signs in and resets nothing.
+  ['only a passkey', { enabled: true, registered: false, methods: [], passkey: true }, null, 'K42!'],
+  ['only a passkey, and the text', { enabled: true, registered: false, methods: [], passkey: true }, 'K3', 'K42!'],
+  ['only a passkey, and reset is off', { enabled: false, methods: [], passkey: true }, null, 'K2!'],
+  [
+    'one method and a passkey, two needed',
+    { enabled: true, methods: phone, required: 2, passkey: true },
+    null,
+    'K14! K42~',
+  ],
+  ['enough, and a passkey', { ...ready, passkey: true }, null, 'unknown'],
+  ['enough, and told of the passkey', { ...ready, passkey: true }, 'K42', 'K42~'],
+  ['told of a passkey that is not there', { ...ready, passkey: false }, 'K42', 'unknown K42?-'],
+  ['a pass that does not change the password', ready, 'K46', 'K46?'],
+  ['signing in by text', ready, 'K47', 'K47?'],
+  ['another sign-in method is required', ready, 'R14', 'R14?'],
+
+  // Phones.
+  [
+    'two numbers, of which the second does not count',
+    { enabled: true, methods: phone, required: 2, alternatePhone: true },
+    null,
+    'K14! K44~',
+  ],
+  ['a second number, and enough', { ...ready, alternatePhone: true }, null, 'unknown'],
+  ['a second number, and it is missed', { ...ready, alternatePhone: true }, 'K44', 'K44~'],
+  ['a second number is missed that is not there', { ...ready, alternatePhone: false }, 'K44', 'unknown K44?-'],
+  ['no text, with a provider of our own', { ...ready, ownProvider: true }, 'K18', 'K39~'],
+  ['no text, with Microsoft’s provider', { ...ready, ownProvider: false }, 'K18', 'K18?'],
+  ['told of a provider of our own', { ownProvider: true }, 'K39', 'K39~'],
+  ['told of a provider of our own that there is not', { ...ready, ownProvider: false }, 'K39', 'unknown K39?-'],
+  ['a provider of our own is no fault', { ...ready, ownProvider: true }, null, 'unknown'],
+  [
+    'a text of ours did not arrive, with a provider of our own',
+    { ownProvider: true, undelivered: [{ channel: 'text', at: now - hour }] },
+    'K18',
+    'K39~',
+  ],
+  ['a code by another app', ready, 'K43', 'K43?'],
 
   // Where the password is kept.
   ['kept on-premises, not written back', { ...ready, password: 'on-premises', writeback: 'off' }, null, 'K1!'],
@@ -187,7 +302,21 @@ export const factSets: readonly FactSet[] = [
   ],
   ['the same code alone', code('SSPR_0010'), null, 'K5~'],
   ['the log: managed on-premises', failed('managed-on-premises'), null, 'K1!'],
-  ['the log said so, written back since', { ...onPremises, ...failed('managed-on-premises') }, null, 'K1~-'],
+  // Where it is written back, nobody is advised to switch that on.
+  ['the log said so, and it is written back', { ...onPremises, ...failed('managed-on-premises') }, null, 'K10~'],
+  [
+    'the log said so of an account that is switched off, and it is written back',
+    { ...onPremises, disabled: true, ...failed('managed-on-premises') },
+    null,
+    'K35!',
+  ],
+  [
+    'the log said so, it is written back, and the page said K1',
+    { ...onPremises, ...failed('managed-on-premises') },
+    'K1',
+    'K10~ K1?-',
+  ],
+  ['the code said so, and it is written back', { ...onPremises, ...code('SSPR_0010') }, null, 'K5~-'],
   [
     'not registered and not written back',
     { enabled: true, registered: false, password: 'on-premises', writeback: 'off' },
@@ -231,6 +360,25 @@ export const factSets: readonly FactSet[] = [
   ['the log: on-premises not reached', { ...onPremises, ...failed('on-premises-unreachable') }, null, 'K11!'],
   ['an event of the sync server', code('event 33004'), null, 'K10~'],
   ['an event that is no fault', code('event 31002'), null, 'unknown'],
+  ['locked on-premises, by the event', { ...onPremises, ...code('event 33006') }, null, 'K48~'],
+  [
+    'a problem on-premises, and the event of a locked account',
+    { ...onPremises, ...failed('on-premises-problem'), ...code('event 33006') },
+    null,
+    'K48!',
+  ],
+  ['told of a problem on-premises, and the event of a locked account', code('event 33006'), 'K10', 'K48~'],
+  ['told of a lock on-premises, with the password in the cloud', ready, 'K48', 'unknown K48?-'],
+  ['told of a lock on-premises', onPremises, 'K48', 'K48~'],
+  ['the old password was typed wrong, by the event', code('event 33007'), null, 'K49~'],
+  [
+    'a problem on-premises, and the event of a wrong old password',
+    { ...onPremises, ...failed('on-premises-problem'), ...code('event 33007') },
+    null,
+    'K49!',
+  ],
+  ['asked for a new password again and again, kept on-premises', onPremises, 'K45', 'K45~'],
+  ['the same in the cloud', ready, 'K45', 'unknown K45?-'],
   ['set on-premises, not yet in the cloud', { ...onPremises, ...succeeded(5 * minute) }, 'K12', 'K12~'],
   ['a computer that has not heard of it', { ...onPremises, hybridDevice: true, ...succeeded(hour) }, null, 'K36~'],
 

@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { known, notKnown, onlyKnown } from '../../../bot/domain/diagnosis/facts.ts';
 import { situationIds } from '../../../bot/domain/diagnosis/situation.ts';
 import { diagnose } from '../../../bot/domain/diagnosis.ts';
 import { hour, minute } from '../../../bot/domain/instant.ts';
+import { supporterLines } from '../../../bot/texts/supporter-lines.ts';
+import { teller } from '../../../bot/texts/tell.ts';
 import { figure } from '../../support/figure.ts';
+import { seedOfRun } from '../../support/seeded.ts';
+import { anyFacts } from './any-facts.ts';
 import { factSets } from './fact-sets.ts';
-import { factsFrom, failed, now, ready, shorthand } from './given.ts';
+import { factsFrom, failed, type Given, now, ready, shorthand } from './given.ts';
 
 for (const [name, given, said, found] of factSets) {
   test(`${name}${said ? `, told ${said}` : ''}: ${found}`, () => {
@@ -53,6 +58,42 @@ test('a report from before a try does not speak against what the try found', () 
   assert.equal(shorthand(diagnose(facts, now)), 'K3!');
   const newer = { ...facts, registered: known(true, 'report', now - 10 * minute) };
   assert.equal(shorthand(diagnose(newer, now)), 'K3~-');
+});
+
+test('who can’t reach one method is offered what is left, and nothing where nothing is', () => {
+  const both = ['authentication-phone', 'authentication-email'] as const;
+  const [phone] = both;
+  const lost = (given: Given) => diagnose(factsFrom({ ...ready, ...given }), now, 'K33');
+  const offers = (given: Given) =>
+    lost(given)
+      .find(({ situation }) => situation === 'K33')
+      ?.remedies.map(({ kind }) => kind);
+  assert.deepEqual(offers({ required: 1, lost: [phone] }), ['other-method', 'contact']);
+  const [found] = lost({ required: 1, lost: [phone] });
+  assert.deepEqual(
+    found?.evidence.filter(({ kind }) => kind === 'methods.left').map(({ value }) => value),
+    ['authentication-email'],
+  );
+  assert.deepEqual(offers({}), ['other-method', 'contact'], 'nobody knows which one is lost');
+  for (const given of [
+    { lost: [phone] },
+    { required: 1, lost: [...both] },
+    { required: 1, methods: [phone] },
+  ] as const) {
+    assert.deepEqual(offers(given), ['contact'], JSON.stringify(given));
+  }
+});
+
+test('nobody is advised to switch on writeback where it is on', () => {
+  const seed = seedOfRun();
+  const property = fc.property(anyFacts, fc.option(fc.constantFrom(...situationIds)), (facts, said) => {
+    const on = { ...facts, writeback: known('on' as const, 'organisation') };
+    const k1 = diagnose(on, now, said).find(({ situation }) => situation === 'K1');
+    assert.ok(!k1 || (k1.certainty === 'told-only' && k1.against.length > 0));
+    const text = supporterLines(teller('en', 'Europe/Stockholm'), diagnose(on, now, said)).join('\n');
+    assert.doesNotMatch(text, /turn on (“Write back passwords|writeback)/);
+  });
+  fc.assert(property, { seed, numRuns: 2_000 });
 });
 
 test('a block ends 24 hours after the last try that counted', () => {

@@ -77,6 +77,20 @@ test('methods that can’t be read now are those of the report, as old as it is'
   assert.deepEqual(nothing.methods, notKnown('permission-missing'));
 });
 
+test('a passkey is seen by any of its names, and so is a second number', () => {
+  const passkeyOf = (...methods: readonly string[]) => from({ report: seen({ ...report, methods }) }).passkey;
+  for (const name of ['fido2', 'passKeyDeviceBound', 'passKeySynced', 'windowsHelloForBusiness'])
+    assert.deepEqual(passkeyOf('mobilePhone', name), known(true, 'report', report.at), name);
+  assert.deepEqual(passkeyOf('mobilePhone', 'softwareOneTimePasscode'), known(false, 'report', report.at));
+  assert.equal(from({ report: unseen }).passkey.kind, 'not-known');
+  assert.deepEqual(from({}).alternatePhone, known(false, 'directory', now));
+  const two = from({
+    methods: { phones: seen({ mobile: '+46 701234567', alternate: '+46 701234568' }), email: seen(null) },
+  });
+  assert.deepEqual(two.alternatePhone, known(true, 'directory', now));
+  assert.equal(from({ methods: { phones: unseen, email: unseen } }).alternatePhone.kind, 'not-known');
+});
+
 const filledIn = seen({ ...account, filledIn: { mobile: '+46 701234567', office: '070', email: 'kim@home.example' } });
 const nothing = { phones: seen({}), email: seen(null) };
 

@@ -6,6 +6,7 @@ import { factNames } from '../../../bot/domain/diagnosis/facts.ts';
 import { checks, knowledge } from '../../../bot/domain/diagnosis/knowledge.ts';
 import { pages } from '../../../bot/domain/diagnosis/remedy.ts';
 import { rules } from '../../../bot/domain/diagnosis/rules.ts';
+import { signInPageOf, signInRemedies } from '../../../bot/domain/diagnosis/sign-in-page.ts';
 import { situationIds } from '../../../bot/domain/diagnosis/situation.ts';
 import { terms } from '../../../bot/domain/diagnosis/terms.ts';
 import { now } from './given.ts';
@@ -29,6 +30,18 @@ test('what people meet beside a reset leads on as well, to a person at last', ()
   }
 });
 
+test('a page of the sign-in is one by its code alone, leads to a person at last, and is none where the code is a situation', () => {
+  assert.equal(signInPageOf('AADSTS50126'), 'AADSTS50126');
+  assert.equal(signInPageOf('AADSTS65001'), 'other');
+  for (const code of ['AADSTS50057', 'SSPR_0012', 'event 31002', null]) assert.equal(signInPageOf(code), undefined);
+  for (const code of Object.keys(codes)) {
+    const page = signInPageOf(code);
+    if (page) assert.equal(signInRemedies(page, now).at(-1)?.kind, 'contact', page);
+  }
+  assert.deepEqual(signInRemedies('other', now), [{ kind: 'contact', urgency: 'normal' }]);
+  assert.equal(signInRemedies('AADSTS50126', now)[0]?.kind, 'open');
+});
+
 test('a family is one level deep', () => {
   for (const id of situationIds) {
     const { family } = knowledge[id];
@@ -49,7 +62,7 @@ test('only what no fact can show has no rule', () => {
   const ruled = new Set(rules.map(({ situation }) => situation));
   assert.deepEqual(
     situationIds.filter((id) => !ruled.has(id)),
-    ['K30', 'R9', 'R11'],
+    ['K30', 'K43', 'K46', 'K47', 'R9', 'R11', 'R14'],
   );
 });
 

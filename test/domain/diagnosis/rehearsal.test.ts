@@ -37,6 +37,12 @@ const walks: readonly (readonly [name: string, given: Given, steps: string])[] =
   ['not registered', { ...ready, registered: false, capable: false, methods: [] }, 'account+ enabled+ methods-K3'],
   ['not registered, as far as it is seen', { registered: false }, 'account? enabled? methods-K3'],
   ['too few', { ...ready, capable: false, methods: ['authentication-phone'] }, 'account+ enabled+ methods-K14'],
+  [
+    'an administrator with questions',
+    { ...ready, administrator: true, methods: ['authentication-phone', 'security-questions'] },
+    'account+ enabled+ methods-K32',
+  ],
+  ['a phone that has ended', { ...ready, ended: ['authentication-phone'] }, 'account+ enabled+ methods-K38'],
   ['lost what they had', { ...ready, lost: ['authentication-phone'] }, 'account+ enabled+ methods-K33'],
   ['blocked', { ...ready, blockedUntil: now + hour }, 'account+ enabled+ methods+ password+ proofs-K13'],
   [

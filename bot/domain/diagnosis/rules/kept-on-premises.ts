@@ -1,11 +1,17 @@
 import { all, any, unless } from '../evidence.ts';
 import type { Rule } from '../rule.ts';
 
-/** The password is kept by the organisation itself, and the reset service may not change it there. */
+/**
+ * The password is kept by the organisation itself, and the reset service may not change it there. Where it may, a try that
+ * was refused has another cause: see `refused-on-premises.ts`.
+ */
 export const keptOnPremises: Rule = {
   situation: 'K1',
   proves: ({ is, lastTry }) =>
-    any(all(is('password', 'on-premises'), is('writeback', 'off')), lastTry('managed-on-premises')),
+    any(
+      all(is('password', 'on-premises'), is('writeback', 'off')),
+      unless(is('writeback', 'on'), lastTry('managed-on-premises')),
+    ),
   suggests: ({ is }) =>
     any(
       all(is('password', 'on-premises'), is('writeback', 'none')),

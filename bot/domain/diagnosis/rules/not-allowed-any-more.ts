@@ -1,13 +1,21 @@
 import { all, any, unless } from '../evidence.ts';
 import type { Rule } from '../rule.ts';
 
-/** What was registered is no longer allowed, or is an authenticator app alone. */
+/** What was registered is no longer allowed, or is an authenticator app alone. Administrators have a rule of their own. */
 export const notAllowedAnyMore: Rule = {
   situation: 'K16',
-  proves: ({ is, methodsAre }) => unless(is('enabled', false), methodsAre('not-allowed', 'only-app')),
+  proves: ({ is, methodsAre, missesEnded }) =>
+    unless(
+      any(is('enabled', false), is('administrator', true), missesEnded('phone'), missesEnded('questions')),
+      methodsAre('not-allowed', 'only-app'),
+    ),
   suggests: ({ is, methodsAre, policyChanged }) =>
     unless(
-      any(is('enabled', false), methodsAre('too-few', 'none', 'malformed', 'enough')),
+      any(
+        is('enabled', false),
+        is('administrator', true),
+        methodsAre('too-few', 'none', 'malformed', 'not-allowed', 'enough'),
+      ),
       any(
         all(policyChanged('method-removed'), is('capable', false)),
         all(is('registered', true), is('capable', false)),

@@ -28,4 +28,14 @@ export const keptElsewhere = {
   'K36.why': 'The computer must reach your organisation’s network before it knows the new one.',
   'K36.now':
     'Connect at the office or through VPN, then sign in with the new one. Until then the old one may still work.',
+  'K45.happened': 'You are asked for a new password again and again.',
+  'K45.why':
+    'Your organisation took the new one, but Microsoft may not have. It takes no letters with dots or accents, and the page does not say so.',
+  'K45.now': 'Choose one of plain letters from a to z, numbers and common signs. If you are still asked, tell IT.',
+  'K48.happened': 'Your account is locked on your organisation’s own servers.',
+  'K48.why': 'Too many wrong passwords were tried there. A device that still has the old one can do that too.',
+  'K48.now': 'Ask IT to unlock it. Then try again.',
+  'K49.happened': 'The page did not take the password you have now.',
+  'K49.why': 'To change a password, you first type the old one. What you typed was not it.',
+  'K49.now': 'Type it again. If you do not know it, use the reset page and say there that you forgot it.',
 } as const;

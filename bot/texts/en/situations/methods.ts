@@ -21,7 +21,8 @@ export const methods = {
   'K32.happened': 'The page asks more of you than of your colleagues.',
   'K32.why': 'You are an administrator. Administrators always need two methods, and never questions.',
   'K32.now': 'Add two methods here, such as a phone and the app.',
-  'K33.happened': 'You can’t reach the methods you have added.',
-  'K33.why': 'Without them, the page can’t know that it is you.',
-  'K33.now': 'A person has to help you. Contact IT: they check who you are first.',
+  'K33.happened': 'You can’t reach a method that you have added.',
+  'K33.why': 'Without it, the page can’t know that it is you.',
+  'K33.now':
+    'If another one is left, use that. If not, contact IT: they check who you are first. Some sign-in pages also let you show an ID card.',
 } as const;

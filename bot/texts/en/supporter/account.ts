@@ -3,7 +3,7 @@ export const account = {
   'supporter.K21':
     'User name not accepted: UPN differs from the primary SMTP address, and alternate login id is off. AADSTS50034: unknown user.',
   'supporter.K21.do':
-    'Give the user their UPN, or turn on “Email as alternate login ID” in Entra Connect › Authentication methods.',
+    'Give the user their UPN, or turn on “Email as alternate login ID” in Entra ID › Entra Connect › Connect Sync.',
   'supporter.K28': 'Guest with a personal Microsoft account (MSA): outside SSPR.',
   'supporter.K28.do': 'By design. The user resets at account.live.com; or invite a work account.',
   'supporter.K29': 'B2B guest: the policy of the home tenant applies.',

@@ -3,24 +3,24 @@ export const proving = {
   'supporter.K13':
     'Blocked from SSPR for 24 hours: 5 failed tries in an hour or a day, or 10 e-mails in 10 minutes. Audit activity “Blocked from self-service password reset”.',
   'supporter.K13.do':
-    'The block can’t be lifted. Reset the password (Users › the user › Reset password) or issue a Temporary Access Pass, after checking who is asking.',
+    'The block can’t be lifted. Reset the password (Entra ID › Users › the user › Reset password) or issue a Temporary Access Pass, after checking who is asking.',
   'supporter.K17': 'The user could not be contacted: passing fault of the telecom provider, or wrong data.',
   'supporter.K17.do':
-    'Check the values under Users › the user › Authentication methods. AADSTS50088: the telecom limit is reached, use another method.',
+    'Check the values under Entra ID › Users › the user › Authentication methods. AADSTS50088: the telecom limit is reached, use another method.',
   'supporter.K18':
     'No SMS or call: wrong form, extension stripped, caller id blocked, VoIP number, or a country that is not opted in.',
   'supporter.K18.do':
     'Check +CC NUMBER and the country opt-in. Let the user make 5 tries in 5 minutes and give the times to Microsoft support. Switch between SMS and call, or use an app.',
   'supporter.K19': 'No e-mail: filtered, or sent to another alternate address.',
   'supporter.K19.do':
-    'Allow msonlineservicesteam@microsoft.com and msonlineservicesteam@microsoftonline.com. Check the address under Users › the user › Authentication methods.',
+    'Allow msonlineservicesteam@microsoft.com and msonlineservicesteam@microsoftonline.com. Check the address under Entra ID › Users › the user › Authentication methods.',
   'supporter.K20': 'The number typed does not match the one registered (area or country code).',
   'supporter.K20.do':
-    'Read the registered number under Users › the user › Authentication methods and correct it where needed.',
+    'Read the registered number under Entra ID › Users › the user › Authentication methods and correct it where needed.',
   'supporter.K22':
     'Security questions refused: wrong answers restart the draw; administrators never get questions; the policy may have dropped them.',
   'supporter.K22.do':
-    'Entra admin center › Password reset › Authentication methods: check “Security questions”. Let the user register another method. Answers can’t be read or set.',
+    'Entra ID › Password reset › Authentication methods: check “Security questions”. Let the user register another method. Answers can’t be read or set.',
   'supporter.K26': 'Session of 15 minutes or code of 5 minutes expired.',
   'supporter.K26.do': 'Nothing to repair. If it happens often, look for slow delivery of codes.',
   'supporter.K27': 'Audit reason “User tried to reset from a device without cookies enabled”.',
@@ -33,8 +33,8 @@ export const proving = {
     'Check Service health in the Microsoft 365 admin center. For Microsoft support: the support code (SID/CID) at the bottom of the page, date, time and time zone.',
   'supporter.K34': 'Reset mail that the user did not ask for: possible attack.',
   'supporter.K34.do':
-    'At once: Users › the user › Revoke sessions, review Audit logs (Self-service Password Management) and Sign-in logs, reset the password, check the registered methods.',
+    'At once: Entra ID › Users › the user › Revoke sessions, review Audit logs (Self-service Password Management) and Sign-in logs, reset the password, check the registered methods.',
   'supporter.unknown': 'No known situation fits what could be read.',
   'supporter.unknown.do':
-    'Look at what could not be read, then at Audit logs › Service “Self-service Password Management” for this user, with the time of the try.',
+    'Look at what could not be read. Then look at Entra ID › Monitoring & health › Audit logs › Service “Self-service Password Management” for this user, with the time of the try.',
 } as const;

@@ -29,4 +29,15 @@ export const keptElsewhere: Readonly<Record<keyof typeof english, string>> = {
   'K36.happened': 'Ditt nya lösenord fungerar inte på datorn än.',
   'K36.why': 'Datorn måste nå organisationens nät innan den känner till det nya.',
   'K36.now': 'Anslut på kontoret eller med VPN och logga in med det nya. Tills dess kan det gamla fortfarande fungera.',
+  'K45.happened': 'Du ombeds byta lösenord gång på gång.',
+  'K45.why':
+    'Din organisation tog emot det nya, men kanske inte Microsoft. Där går det inte med å, ä, ö eller accenter, och sidan säger inte det.',
+  'K45.now':
+    'Välj ett med vanliga bokstäver från a till z, siffror och vanliga tecken. Om frågan ändå kommer säger du till it-supporten.',
+  'K48.happened': 'Ditt konto är låst i organisationens egna servrar.',
+  'K48.why': 'För många fel lösenord har prövats där. En enhet som har kvar det gamla kan också göra det.',
+  'K48.now': 'Be it-supporten låsa upp det. Försök sedan igen.',
+  'K49.happened': 'Sidan godtog inte ditt nuvarande lösenord.',
+  'K49.why': 'För att byta lösenord skriver du först det gamla. Det du skrev stämde inte.',
+  'K49.now': 'Skriv det igen. Kan du det inte använder du återställningssidan. Välj där att du har glömt det.',
 };

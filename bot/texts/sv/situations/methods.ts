@@ -25,7 +25,8 @@ export const methods: Readonly<Record<keyof typeof english, string>> = {
   'K32.happened': 'Sidan kräver mer av dig än av dina kollegor.',
   'K32.why': 'Du är administratör. Då behövs alltid två sätt, och säkerhetsfrågor räknas inte.',
   'K32.now': 'Lägg till två sätt här, till exempel telefon och app.',
-  'K33.happened': 'Du kommer inte åt sätten som du har lagt till.',
-  'K33.why': 'Utan dem kan sidan inte veta att det är du.',
-  'K33.now': 'En människa behöver hjälpa dig. Kontakta it-supporten, som först tar reda på att det är du.',
+  'K33.happened': 'Du kommer inte åt ett sätt som du har lagt till.',
+  'K33.why': 'Utan det kan sidan inte veta att det är du.',
+  'K33.now':
+    'Använd ett annat om du har något kvar. Annars kontaktar du it-supporten, som först tar reda på att det är du. På en del inloggningssidor kan du också visa id-kort.',
 };

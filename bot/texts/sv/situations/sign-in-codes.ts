@@ -24,4 +24,8 @@ export const signInCodes: Readonly<Record<keyof typeof english, string>> = {
   'code.AADSTS50135': 'Du måste välja ett nytt lösenord, för andra kan känna till ditt.',
   'code.AADSTS50144': 'Ditt lösenord på jobbet är för gammalt. Välj ett nytt.',
   'code.AADSTS50173': 'Ditt lösenord har bytts. Logga in igen.',
+  'code.other':
+    'Det är en kod från inloggningssidan, inte från återställningen. Ge hela texten till it-supporten, som kan slå upp den.',
+  'signIn.title': 'Inloggningssidan stoppade dig.',
+  'signIn.why': 'Det gäller inloggningen, inte återställningen.',
 };

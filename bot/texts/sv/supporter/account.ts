@@ -5,7 +5,7 @@ export const account: Readonly<Record<keyof typeof english, string>> = {
   'supporter.K21':
     'Användarnamnet godtas inte: UPN skiljer sig från primär SMTP-adress, och alternate login id är av. AADSTS50034: okänd användare.',
   'supporter.K21.do':
-    'Ge användaren sitt UPN, eller slå på ”Email as alternate login ID” i Entra Connect › Authentication methods.',
+    'Ge användaren sitt UPN, eller slå på ”Email as alternate login ID” i Entra ID › Entra Connect › Connect Sync.',
   'supporter.K28': 'Gäst med personligt Microsoft-konto (MSA): utanför SSPR.',
   'supporter.K28.do': 'Det är avsiktligt. Användaren återställer på account.live.com; eller bjud in ett arbetskonto.',
   'supporter.K29': 'B2B-gäst: hemorganisationens policy gäller.',

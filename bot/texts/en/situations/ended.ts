@@ -1,0 +1,16 @@
+/**
+ * Situations of what Microsoft has ended, in English.
+ * Sources, all Microsoft Learn: "Passkeys by default and retirement of Microsoft-provided SMS and voice authentication" and its FAQ, "Frequently asked questions about telephony providers", "Security questions authentication method".
+ */
+export const ended = {
+  'K38.happened': 'The page no longer offers a text or a call.',
+  'K38.why': 'Microsoft has stopped sending codes to phones, and your reset needs one.',
+  'K38.now': 'Add the app or a private email address here. If you are locked out today, ask IT for a new password.',
+  'K40.happened': 'The page does not ask your questions any more.',
+  'K40.why': 'Microsoft has stopped taking questions for a reset. They were too easy to guess.',
+  'K40.now': 'Add another method here, such as the app. If you are locked out today, ask IT for a new password.',
+  'K47.happened': 'You can’t sign in with your phone number any more.',
+  'K47.why': 'Microsoft is ending sign-in with a number and a text in place of a password.',
+  'K47.now':
+    'Sign in with your user name and password. Reset the password if you do not know it, or ask IT for another way.',
+} as const;
