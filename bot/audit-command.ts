@@ -1,3 +1,4 @@
+import { complain, type ExitCode, print, runCommand } from './command-line.ts';
 import { firstBroken } from './domain/audit.ts';
 import { personId } from './domain/person.ts';
 import type { Store } from './domain/ports/store.ts';
@@ -9,9 +10,6 @@ import { everyTicket } from './stored-tickets.ts';
  * `npm run audit -- verify`: checks the chain of everybody's audit entries and of every ticket's story, and names the first
  * entry of each that was tampered with.
  */
-
-const print = (line: string) => process.stdout.write(`${line}\n`);
-const complain = (line: string) => process.stderr.write(`${line}\n`);
 
 /** Acts in the order they were done, each sealed with the ones before it. */
 type Chain = readonly { readonly act: string; readonly at: number; readonly hash: string }[];
@@ -33,7 +31,7 @@ function check(count: Count, name: string, chain: Chain): void {
   complain(`${name}: entry ${position + 1} of ${chain.length} (${act}) does not follow from the ones before it`);
 }
 
-async function verify(store: Store): Promise<number> {
+async function verify(store: Store): Promise<ExitCode> {
   const people: Count = { chains: 0, entries: 0, broken: 0 };
   const tickets: Count = { chains: 0, entries: 0, broken: 0 };
   for await (const { employee, audit } of everybody(store)) check(people, personId(employee), audit);
@@ -43,12 +41,8 @@ async function verify(store: Store): Promise<number> {
   return people.broken + tickets.broken === 0 ? 0 : 1;
 }
 
-if (process.argv[2] === 'verify') {
-  process.exitCode = await onRecords(verify).catch((reason: unknown) => {
-    complain(reason instanceof Error ? reason.message : String(reason));
-    return 2;
-  });
-} else {
-  complain('Usage: npm run audit -- verify');
-  process.exitCode = 2;
-}
+const [verb, ...more] = process.argv.slice(2);
+await runCommand(
+  verb === 'verify' && more.length === 0 ? () => onRecords(verify) : undefined,
+  'Usage: npm run audit -- verify',
+);

@@ -1,66 +1,76 @@
 import { readFile } from 'node:fs/promises';
+import { complain, type ExitCode, print, runCommand } from './command-line.ts';
 import { personId } from './domain/person.ts';
 import { defaultPolicy } from './domain/policy.ts';
 import { wouldLose } from './domain/readiness.ts';
-import { parsePolicy, policySource, setPolicy } from './policy-record.ts';
+import { systemWords } from './plain-words.ts';
+import { parsePolicy, policySource, setPolicy, storedPolicy } from './policy-record.ts';
 import { everybody, onRecords } from './stored-people.ts';
 
 /*
  * `npm run policy -- check FILE [--what-if]`: checks a policy file; with --what-if lists who could reset their password
- * under the policy in force and could no longer under this one. `use FILE` puts it in force, `show` prints the one that is.
+ * under the policy in force and could no longer under this one (then it ends with 1). `use FILE` puts it in force, `show`
+ * prints the one that is. Only `use` writes.
  */
 
-const print = (line: string) => process.stdout.write(`${line}\n`);
-const complain = (line: string) => process.stderr.write(`${line}\n`);
-
-async function check(file: string, whatIf: boolean): Promise<number> {
-  const next = parsePolicy(await readFile(file, 'utf8'));
+async function check(file: string, whatIf: boolean): Promise<ExitCode> {
+  const next = parsePolicy(await textOf(file));
   print(`${file}: the policy is valid`);
   if (!whatIf) return 0;
-  return onRecords(async (store) => {
-    const current = (await policySource(store, Date.now)()) ?? defaultPolicy;
-    let [people, losing] = [0, 0];
-    for await (const person of everybody(store)) {
-      people += 1;
-      const lost = wouldLose(person, current, next);
-      if (!lost) continue;
-      losing += 1;
-      print(`${personId(person.employee)}: ${lost.proven} of ${lost.required} methods`);
-    }
-    print(`${losing} of ${people} people could no longer reset their password`);
-    return 0;
-  }, true);
+  return onRecords(
+    async (store) => {
+      const current = await policySource(store, Date.now)();
+      let [people, losing] = [0, 0];
+      for await (const person of everybody(store)) {
+        people += 1;
+        const lost = wouldLose(person, current, next);
+        if (!lost) continue;
+        losing += 1;
+        print(`${personId(person.employee)}: ${lost.proven} of ${lost.required} methods`);
+      }
+      print(`${losing} of ${people} people could no longer reset their password`);
+      return losing === 0 ? 0 : 1;
+    },
+    async (folder) => {
+      complain(`There are no records in ${folder} yet.`);
+      print('0 of 0 people could no longer reset their password');
+      return 0;
+    },
+  );
 }
 
-async function use(file: string): Promise<number> {
-  const next = parsePolicy(await readFile(file, 'utf8'));
+async function use(file: string): Promise<ExitCode> {
+  const next = parsePolicy(await textOf(file));
   return onRecords(async (store) => {
     await setPolicy(store, next);
     print(`${file}: the policy is in force`);
     return 0;
-  }, true);
+  }, 'begin');
 }
 
-function show(): Promise<number> {
+async function show(): Promise<ExitCode> {
   return onRecords(async (store) => {
-    print(JSON.stringify(await policySource(store, Date.now)(), null, 2));
-    return 0;
-  }, true);
+    const policy = await storedPolicy(store);
+    if (!policy) complain('No policy was put in force yet; these are the defaults.');
+    print(JSON.stringify(policy ?? defaultPolicy, null, 2));
+    return policy ? 0 : 1;
+  });
+}
+
+async function textOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new Error(`${file}: ${systemWords(error) ?? 'can not be read'}`, { cause: error });
+  }
 }
 
 /** What was asked for; undefined: nothing that there is. */
-function command([verb, file, option]: readonly (string | undefined)[]): Promise<number> | undefined {
+function command([verb, file, option]: readonly (string | undefined)[]): (() => Promise<ExitCode>) | undefined {
   if (verb === 'check' && file && (option === undefined || option === '--what-if'))
-    return check(file, option !== undefined);
-  if (verb === 'use' && file && option === undefined) return use(file);
-  return verb === 'show' && file === undefined ? show() : undefined;
+    return () => check(file, option !== undefined);
+  if (verb === 'use' && file && option === undefined) return () => use(file);
+  return verb === 'show' && file === undefined ? show : undefined;
 }
 
-const work = command(process.argv.slice(2));
-if (!work) complain('Usage: npm run policy -- check FILE [--what-if] | use FILE | show');
-process.exitCode = work
-  ? await work.catch((reason: unknown) => {
-      complain(reason instanceof Error ? reason.message : String(reason));
-      return 1;
-    })
-  : 2;
+await runCommand(command(process.argv.slice(2)), 'Usage: npm run policy -- check FILE [--what-if] | use FILE | show');
