@@ -81,8 +81,12 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
 
   const keyring = await openKeyring(config);
   const onDamaged = (error: unknown) => log.error('record damaged', { error });
-  const store = replaced.store ?? (await openRecords(config, keyring, onDamaged));
-  await seedPolicy(store, config.policyFile);
+  const store = replaced.store ?? (await openRecords(config, keyring, { onDamaged }));
+  const differing = await seedPolicy(store, config.policyFile);
+  if (differing.length > 0) {
+    const reason = differing.map(({ field }) => field).join(', ');
+    log.warn('policy file differs from the policy in force', { kind: 'policy', count: differing.length, reason });
+  }
   const metrics = createMetrics();
 
   const local = config.mode === 'local' ? await openLocalMode(config.dataDir, clock) : undefined;

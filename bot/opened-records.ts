@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import type { Fault } from './domain/fault.ts';
 import type { Keyring } from './domain/ports/keyring.ts';
 import type { Store } from './domain/ports/store.ts';
+import { standingOn } from './plain-words.ts';
 import { localKeys } from './providers/keys/local-file.ts';
 import { createKeyring } from './providers/keys/ring.ts';
 import { openLowdbStore } from './providers/store/lowdb.ts';
@@ -18,7 +19,17 @@ export function recordsFolder({ dataDir }: Config): string {
   return resolve(dataDir, 'records');
 }
 
-/** The records, sealed with these keys. Throws Fault `store-in-use` while another process holds them. */
-export function openRecords(config: Config, keyring: Keyring, onDamaged: (fault: Fault) => void): Promise<Store> {
-  return openLowdbStore({ folder: recordsFolder(config), definitions, keyring, onDamaged });
+export interface OpeningRecords {
+  readonly onDamaged: (fault: Fault) => void;
+  /** true: whoever only looks does not mark the folder as written by this version. */
+  readonly looking?: boolean;
+}
+
+/**
+ * The records, sealed with these keys. Throws Fault `store-in-use` while another process holds them, `keys-wrong` when the
+ * keys are others, `store-newer` when a newer version wrote them; what the system refuses names the setting.
+ */
+export function openRecords(config: Config, keyring: Keyring, opening: OpeningRecords): Promise<Store> {
+  const folder = recordsFolder(config);
+  return standingOn('DATA_DIR', config.dataDir, () => openLowdbStore({ folder, definitions, keyring, ...opening }));
 }

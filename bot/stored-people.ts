@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { complain, type ExitCode } from './command-line.ts';
 import { readConfig } from './config.ts';
+import type { Fault } from './domain/fault.ts';
 import type { Person } from './domain/person.ts';
 import type { Store } from './domain/ports/store.ts';
 import { readEnvFile } from './env-file.ts';
@@ -40,10 +41,12 @@ export async function onRecords(
     complain(`There were no records in ${folder} yet.`);
   }
   let damaged = 0;
-  const store = await openRecords(read.config, await openKeyring(read.config), (fault) => {
+  const onDamaged = (fault: Fault) => {
     damaged += 1;
     complain(fault.detail);
-  });
+  };
+  const opening = { onDamaged, looking: otherwise !== 'begin' };
+  const store = await openRecords(read.config, await openKeyring(read.config), opening);
   try {
     const code = await work(store);
     return code === 0 && damaged > 0 ? 1 : code;

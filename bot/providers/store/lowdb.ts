@@ -3,12 +3,14 @@ import { Low } from 'lowdb';
 import { Fault } from '../../domain/fault.ts';
 import type { Keyring } from '../../domain/ports/keyring.ts';
 import type { Definition, Definitions, Kind, Records, Store } from '../../domain/ports/store.ts';
-import { type Disk, onDisk, disk as realDisk } from './disk.ts';
+import { type Disk, errno, onDisk, disk as realDisk } from './disk.ts';
+import { leaveMark, readMark } from './folder-mark.ts';
 import { createFolders } from './folders.ts';
 import { createIndexTable, type IndexTable } from './index-table.ts';
 import { createJournal } from './journal.ts';
 import { createJournaledShelf, type PuttingAway } from './journaled-shelf.ts';
 import { createLine } from './line.ts';
+import { provenByRecords } from './older-folder.ts';
 import { holdFolder } from './process-lock.ts';
 import { createRecent } from './recent.ts';
 import { createRecordFiles, placeOf } from './record-files.ts';
@@ -31,6 +33,8 @@ export interface LowdbSettings {
   readonly onDamaged?: (fault: Fault) => void;
   readonly disk?: Disk;
   readonly puttingAway?: PuttingAway;
+  /** true: whoever only looks does not mark the folder as written by this version. */
+  readonly looking?: boolean;
 }
 
 /**
@@ -44,7 +48,8 @@ interface Opened {
 
 /**
  * The store on one machine's disk: a lowdb instance and a file for each record, a journal in front of the files, an index
- * in memory. Throws Fault `store-in-use` when another process holds the folder, `store-unavailable` when the disk refuses.
+ * in memory. Throws Fault `store-in-use` when another process holds the folder, `keys-wrong` and
+ * `store-newer` before any record is opened, `store-unavailable` when the disk refuses.
  */
 export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
   const { definitions, keyring, onDamaged, disk = realDisk } = settings;
@@ -67,11 +72,20 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
 
   await onDisk(root, () => disk.mkdir(root, { recursive: true, mode: 0o700 }));
   const letGo = await holdFolder(root);
+  const kinds = Object.keys(definitions) as Kind[];
   try {
-    for (const position of await onDisk('journal', () => shelf.recover())) {
+    const mark = await onDisk('mark', () => readMark(disk, root, keyring));
+    const lost = await onDisk('journal', () => shelf.recover());
+    if (!mark && keyring) await onDisk('records', () => provenByRecords(disk, root, kinds, shelf, keyring));
+    for (const position of lost) {
       onDamaged?.(new Fault('store-damaged', `the journal lost an acknowledged entry at byte ${position}`));
     }
-    for (const kind of Object.keys(definitions) as Kind[]) await buildIndex(kind);
+    for (const kind of kinds) await buildIndex(kind);
+    // A disk that takes none now takes it at the next start.
+    if (!settings.looking)
+      await leaveMark(disk, root, folders, mark, keyring).catch((error) => {
+        if (errno(error) === undefined) throw error;
+      });
   } catch (error) {
     await shelf.close();
     await letGo();
