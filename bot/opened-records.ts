@@ -12,7 +12,8 @@ import { definitions } from './records.ts';
 /** The keys of the settings, or those of local mode, made at its first start. */
 export async function openKeyring(config: Config): Promise<Keyring> {
   const keys = new Map(config.keys.map(({ version, key }) => [version, key]));
-  return createKeyring(keys.size > 0 ? keys : await localKeys(config.dataDir));
+  if (keys.size > 0) return createKeyring(keys);
+  return createKeyring(await standingOn('DATA_DIR', config.dataDir, () => localKeys(config.dataDir)));
 }
 
 export function recordsFolder({ dataDir }: Config): string {

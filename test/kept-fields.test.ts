@@ -51,6 +51,7 @@ const letter = {
   dies: null,
   tries: [{ at: 1, result: null }],
 } as const;
+const waiting = { kind: 'reminder', id: 'l', due: monday + 1e12, dies: null, tries: [] } as const;
 const person: Person = {
   ...newPerson(kim),
   methods: { 'authentication-email': proven },
@@ -117,7 +118,7 @@ test('what one release back writes after a code was proven still has the fields 
   const { employee } = asker(1);
   const address = { ...proven, provenAt: clock() };
   // Somebody with two methods, who proves one of them and then changes it.
-  const newer = later({ ...newPerson(employee), methods: { 'authentication-email': address }, letters: [letter] });
+  const newer = later({ ...newPerson(employee), methods: { 'authentication-email': address }, letters: [waiting] });
   await store.update('person', personId(employee), () => ({ record: newer, outcome: undefined }));
   const begun = await enrolment.begin(asker(1), phone(1, { purpose: 'prove', ...mailbox }));
   assert.equal(begun.kind, 'code-sent');

@@ -21,7 +21,7 @@ import { setupFindings } from './setup-checks.ts';
  */
 export function checksOf(config: Config, program: URL, surroundings: GraphSurroundings): readonly Check[] {
   const clock = surroundings.time.now;
-  const looked: Looked = { policy: defaultPolicy, supportChannel: 'not-seen' };
+  const looked: Looked = { policy: defaultPolicy, supportChannel: 'not-seen', running: 'not-seen' };
   const always: readonly Check[] = [
     {
       id: 'setup',
@@ -31,7 +31,7 @@ export function checksOf(config: Config, program: URL, surroundings: GraphSurrou
     { id: 'data-dir', about: 'the folder of the records', run: () => dataFolder(config) },
     { id: 'records', about: 'the records', run: () => checkRecords(config, looked) },
     { id: 'policy', about: 'the policy', run: () => each(policyOf(config, looked)) },
-    { id: 'port', about: 'the port', run: (signal) => listening(config, signal) },
+    { id: 'port', about: 'the port', run: (signal) => listening(config, looked.running, signal) },
   ];
   const teams: readonly Check[] =
     config.mode === 'local'

@@ -115,8 +115,8 @@ async function twilio(
 }
 
 /**
- * The resource's own numbers are listed. Source: Microsoft Learn, REST API reference, "Phone Numbers - List Phone
- * Numbers".
+ * The resource's own numbers are listed. Source: Azure/azure-rest-api-specs, communication/data-plane/PhoneNumbers,
+ * stable 2021-03-07, PhoneNumbers_ListPhoneNumbers.
  */
 async function azure(
   settings: NonNullable<PhonesConfig['azure']>,
@@ -124,7 +124,7 @@ async function azure(
   signal: AbortSignal,
 ): Promise<Finding> {
   const { endpoint, accessKey } = settings;
-  const url = new URL('/phoneNumbers?api-version=2022-12-01&top=1', endpoint);
+  const url = new URL('/phoneNumbers?api-version=2021-03-07&top=1', endpoint);
   const headers = acsHeaders(accessKey, url, '', new Date(clock()), 'GET');
   const answer = await exchange({ method: 'GET', url: url.href, headers }, signal, clock);
   const where = 'AZURE_SMS_CONNECTION';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TeamsConfig } from '../config.ts';
-import { minute, second } from '../domain/instant.ts';
+import { day, hour, minute, second } from '../domain/instant.ts';
 import type { Clock } from '../domain/ports/clock.ts';
 import { createSigningKeys } from '../http/signing-keys.ts';
 import { openCredential } from '../providers/directory/graph/credential.ts';
@@ -120,7 +120,7 @@ const codesBear = 30 * second;
 export function clockFinding(ahead: number): Finding {
   const off = Math.abs(ahead);
   if (off < codesBear) return { id: 'clock', verdict: 'good', says: 'The clock of this machine is right.' };
-  const amount = off < 2 * minute ? `${Math.round(off / second)} seconds` : `${Math.round(off / minute)} minutes`;
+  const amount = spokenTime(off);
   const way = ahead > 0 ? 'ahead' : 'behind';
   const costs = off < tokensBear ? 'codes of authenticator apps may not be taken' : 'messages of Teams are turned away';
   return {
@@ -130,4 +130,10 @@ export function clockFinding(ahead: number): Finding {
     where: 'the clock of this machine',
     fix: 'let it be set by the network (NTP).',
   };
+}
+
+function spokenTime(milliseconds: number): string {
+  if (milliseconds < 2 * minute) return `${Math.round(milliseconds / second)} seconds`;
+  if (milliseconds < 2 * hour) return `${Math.round(milliseconds / minute)} minutes`;
+  return milliseconds < 2 * day ? `${Math.round(milliseconds / hour)} hours` : `${Math.round(milliseconds / day)} days`;
 }

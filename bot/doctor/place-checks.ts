@@ -24,6 +24,11 @@ export async function* dataFolder({ dataDir }: Config): AsyncGenerator<Finding> 
       says: `${folder} is not there yet; the first start makes it.`,
       where: 'DATA_DIR',
     };
+  if (!(await stat(there)).isDirectory()) {
+    const says = `${there} is a file, not a folder: no records can be kept there.`;
+    yield { id: 'data-dir-refused', verdict: 'problem', says, where: `DATA_DIR (${folder})`, fix: 'correct DATA_DIR.' };
+    return;
+  }
   if ((await access(there, constants.W_OK | constants.X_OK).catch((error: unknown) => error)) !== undefined) {
     const says = `Nothing can be written in ${there}: the account that runs the doctor may not.`;
     const fix =
@@ -57,8 +62,15 @@ async function nearest(folder: string): Promise<string> {
   return there || above === folder ? folder : nearest(above);
 }
 
+/** Whether this very bot runs: its records tell. */
+export type Running = 'yes' | 'no' | 'not-seen';
+
 /** Whether the bot could listen where it is told to, tried by doing it for a moment. */
-export async function* listening({ host, port }: Config, signal: AbortSignal): AsyncGenerator<Finding> {
+export async function* listening(
+  { host, port }: Config,
+  running: Running,
+  signal: AbortSignal,
+): AsyncGenerator<Finding> {
   const place = `${host}:${port}`;
   const server = createServer();
   try {
@@ -66,15 +78,21 @@ export async function* listening({ host, port }: Config, signal: AbortSignal): A
     await once(server, 'listening', { signal });
     yield { id: 'port', verdict: 'good', says: `The bot can listen on ${place}.` };
   } catch (error) {
-    yield await refused(error, host, port, signal);
+    yield await refused(error, host, port, running, signal);
   } finally {
     server.close();
   }
 }
 
-async function refused(error: unknown, host: string, port: number, signal: AbortSignal): Promise<Finding> {
+async function refused(
+  error: unknown,
+  host: string,
+  port: number,
+  running: Running,
+  signal: AbortSignal,
+): Promise<Finding> {
   const code = errno(error);
-  if (code === 'EADDRINUSE' && (await lives(host, port, signal)))
+  if (code === 'EADDRINUSE' && running !== 'no' && (await lives(host, port, signal)))
     return { id: 'port', verdict: 'good', says: `The bot runs and answers on ${host}:${port}.` };
   const says = `The bot can not listen on ${host}:${port}: ${systemWords(error) ?? code ?? 'it is refused'}.`;
   const fixes: Readonly<Record<string, string>> = {

@@ -8,6 +8,7 @@ import { inPlainWords } from '../plain-words.ts';
 import { type PolicyDifference, policyDifferences } from '../policy-differences.ts';
 import { readPolicy, readPolicyFile, storedPolicy } from '../policy-record.ts';
 import type { Finding } from './finding.ts';
+import type { Running } from './place-checks.ts';
 import type { Standing } from './policy-checks.ts';
 
 /** What the checks after this one go by. */
@@ -15,6 +16,7 @@ export interface Looked {
   /** In force; before the first start what the file says; the defaults when there is neither. */
   policy: Policy;
   supportChannel: Standing['supportChannel'];
+  running: Running;
 }
 
 /** Whether keys, policy file and records are there and fit. Nothing that is stored is changed, and nothing is made. */
@@ -25,6 +27,7 @@ export async function* checkRecords(config: Config, looked: Looked): AsyncGenera
   looked.policy = file.policy ?? defaultPolicy;
   const folder = recordsFolder(config);
   if (config.mode === 'local' && config.keys.length === 0) return;
+  looked.running = 'no';
   if (!existsSync(folder)) {
     looked.supportChannel = config.supportChannel ? 'there' : 'none';
     yield { id: 'store', verdict: 'note', says: `There are no records in ${folder} yet.`, where: 'DATA_DIR' };
@@ -78,6 +81,7 @@ async function* inStore(config: Config, file: Policy | undefined, looked: Looked
   try {
     store = await openRecords(config, await openKeyring(config), { onDamaged: () => (damaged += 1), looking: true });
   } catch (error) {
+    if (error instanceof Fault && error.code === 'store-in-use') looked.running = 'yes';
     yield notOpened(error, config);
     return;
   }
