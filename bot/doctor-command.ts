@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import { parseEnv } from 'node:util';
 import { type ExitCode, print, runCommand } from './command-line.ts';
 import { readConfig } from './config.ts';
 import { checksOf } from './doctor/checks.ts';
 import { type Check, examine } from './doctor/examination.ts';
 import { exitCode, type Finding, printed } from './doctor/finding.ts';
 import { unknownNames, unusedSettings } from './doctor/setting-names.ts';
-import { readEnvFile } from './env-file.ts';
+import { envFile, readEnvFile } from './env-file.ts';
 import { createLog } from './log.ts';
 import type { Time } from './providers/directory/graph/time.ts';
 
@@ -29,7 +27,7 @@ const time: Time = {
 };
 
 async function* settingsFindings(): AsyncGenerator<Finding> {
-  yield* unknownNames(Object.keys(process.env), namesInFile());
+  yield* unknownNames(Object.keys(process.env), Object.keys(envFile()));
   const read = readConfig(process.env);
   const fix = 'correct it in .env or in the environment; .env.sample explains each setting.';
   if (!read.ok) {
@@ -39,14 +37,6 @@ async function* settingsFindings(): AsyncGenerator<Finding> {
   }
   yield* unusedSettings(process.env);
   yield { id: 'settings', verdict: 'good', says: 'The settings are valid.' };
-}
-
-function namesInFile(): readonly string[] {
-  try {
-    return Object.keys(parseEnv(readFileSync('.env', 'utf8')));
-  } catch {
-    return [];
-  }
 }
 
 async function doctor(json: boolean): Promise<ExitCode> {

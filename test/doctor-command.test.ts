@@ -32,7 +32,7 @@ import { accessKey, startAcs } from './support/fake-acs.ts';
 import { startGraph } from './support/fake-graph.ts';
 import { startFake } from './support/fake-http.ts';
 import { accountSid, startTwilio } from './support/fake-twilio.ts';
-import { tenantId } from './support/graph-tenant.ts';
+import { goodTenant, kim, tenantId } from './support/graph-tenant.ts';
 import { openRecords } from './support/records.ts';
 import { startRelay } from './support/relay.ts';
 
@@ -254,6 +254,42 @@ test('a Twilio API key is tried on what it may see, and a suspended account is a
   const closed = await startFake(t, () => ({ status: 200, body: { status: 'suspended' } }));
   const suspended = await doctor(folder, { ...byKey, TWILIO_URL: closed.origin }, '--json');
   assert.match(suspended.of('twilio').says, /account is suspended/);
+});
+
+test('where the directory may be asked, the end of the secret that is ours is told; else that nobody can tell', async (t) => {
+  const { folder, entra, settings } = await setUp(t);
+  const soon = new Date(Date.now() + 3.5 * day).toISOString();
+  const secrets = {
+    [appId]: [
+      { hint: 'old', endDateTime: '2020-01-01T00:00:00Z' },
+      { hint: 'the', endDateTime: soon },
+    ],
+  };
+  const graph = await startGraph(t, { ...goodTenant(), secrets });
+  const asking = { ...settings, GRAPH_URL: graph.base };
+  const dark = await doctor(folder, asking, '--json');
+  assert.match(dark.of('secret-end').says, /can not be seen/);
+  entra.roles = [...roles, 'Application.Read.All'];
+  const { of, code } = await doctor(folder, asking, '--json');
+  assert.match(of('secret-end').says, /^MicrosoftAppPassword ends on .*, in 3 days; then nobody is served any more/);
+  assert.equal(of('secret-end').verdict, 'problem');
+  assert.equal(code, 2);
+});
+
+test('mails through Graph: whether the permission and the mailbox are there', async (t) => {
+  const { folder, entra, settings } = await setUp(t);
+  const mailing = { ...settings, SMTP_URL: undefined, MAIL_FROM: undefined, GRAPH_MAIL_SENDER: 'nobody@example.org' };
+  const away = await doctor(folder, mailing, '--json');
+  assert.match(away.of('grant-Mail.Send').says, /Unless it was given in Exchange/);
+  assert.match(away.of('mail-sender').says, /is not in the directory/);
+  assert.equal(away.code, 2);
+  entra.roles = [...roles, 'Mail.Send'];
+  const there = await doctor(folder, { ...mailing, GRAPH_MAIL_SENDER: kim.objectId }, '--json');
+  assert.equal(
+    there.findings.some(({ id }) => id === 'grant-Mail.Send'),
+    false,
+  );
+  assert.equal(there.of('mail-sender').verdict, 'good', there.text);
 });
 
 test('nothing to send with, and nobody to help: red, in so many words', async (t) => {

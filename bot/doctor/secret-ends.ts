@@ -15,7 +15,7 @@ const registrations = z.object({
   value: z.array(
     z.object({
       passwordCredentials: z.array(
-        z.object({ hint: z.string().nullish(), endDateTime: z.iso.datetime({ offset: true }) }),
+        z.object({ hint: z.string().nullish(), endDateTime: z.iso.datetime({ offset: true }).nullish() }),
       ),
     }),
   ),
@@ -73,7 +73,9 @@ export async function* secretEnds(
     const read = await reader.all(secretsOf(appId), signal);
     const listed = read.kind === 'read' ? read.value.flatMap((one) => one.passwordCredentials) : [];
     const ours = listed.filter(({ hint }) => hint === secret.slice(0, 3));
-    const ends = (ours.length > 0 ? ours : listed).map(({ endDateTime }) => Date.parse(endDateTime));
+    const ends = (ours.length > 0 ? ours : listed).flatMap(({ endDateTime }) =>
+      endDateTime ? [Date.parse(endDateTime)] : [],
+    );
     if (ends.length === 0)
       yield { id: 'secret-end', verdict: 'note', says: `When ${setting} ends could not be read.`, where: setting };
     else yield endFinding(setting, Math.max(...ends), now);

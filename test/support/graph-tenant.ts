@@ -51,6 +51,8 @@ export interface Tenant {
   methodsPolicy: Record<string, unknown>;
   allowedToUseSSPR: boolean;
   premium: boolean;
+  /** Client secrets of app registrations, by app id. */
+  readonly secrets?: Readonly<Record<string, readonly { readonly hint: string; readonly endDateTime: string }[]>>;
 }
 
 export const premiumLicense = {
