@@ -9,6 +9,7 @@ import { unknownNames, unusedSettings } from './doctor/setting-names.ts';
 import { envFile, readEnvFile } from './env-file.ts';
 import { createLog } from './log.ts';
 import type { Time } from './providers/directory/graph/time.ts';
+import { settings } from './settings.ts';
 
 /*
  * `npm run doctor [-- --json]`: says whether settings, keys, records, policy, identity, directory and the ways codes go by
@@ -32,11 +33,19 @@ async function* settingsFindings(): AsyncGenerator<Finding> {
   const fix = 'correct it in .env or in the environment; .env.sample explains each setting.';
   if (!read.ok) {
     for (const says of new Set(read.problems))
-      yield { id: 'settings', verdict: 'problem', says, where: says.split(' ')[0] ?? 'settings', fix };
+      yield { id: 'settings', verdict: 'problem', says, where: namesIn(says), fix };
     return;
   }
   yield* unusedSettings(process.env);
   yield { id: 'settings', verdict: 'good', says: 'The settings are valid.' };
+}
+
+/** The settings a sentence is about. */
+function namesIn(sentence: string): string {
+  const words: readonly string[] = sentence.split(/[^A-Za-z_]+/);
+  return Object.keys(settings.shape)
+    .filter((name) => words.includes(name))
+    .join(', ');
 }
 
 async function doctor(json: boolean): Promise<ExitCode> {
@@ -44,9 +53,9 @@ async function doctor(json: boolean): Promise<ExitCode> {
   const read = readConfig(process.env);
   const program = new URL('..', import.meta.url);
   const surroundings = { time, log: createLog('silent'), newId: randomUUID, chance: () => 0 };
-  const settings: Check = { id: 'settings', about: 'the settings', run: settingsFindings };
+  const first: Check = { id: 'settings', about: 'the settings', run: settingsFindings };
   const found: Pick<Finding, 'verdict'>[] = [];
-  const checks = [settings, ...(read.ok ? checksOf(read.config, program, surroundings) : [])];
+  const checks = [first, ...(read.ok ? checksOf(read.config, program, surroundings) : [])];
   for await (const finding of examine(checks, time)) {
     found.push({ verdict: finding.verdict });
     print(json ? JSON.stringify(finding) : printed(finding));

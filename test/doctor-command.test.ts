@@ -401,6 +401,20 @@ test('a port that another program has is a problem', async (t) => {
   assert.match(of('port').where ?? '', /^PORT/);
 });
 
+test('a bot that runs is no other program: its records are held and it answers; another one on its port is a problem', async (t) => {
+  const { folder, settings } = await setUp(t);
+  const bot = await startFake(t, () => ({ status: 200, body: { live: true } }));
+  const alone = { ...settings, ...nothingElse, PORT: new URL(bot.origin).port };
+  const store = await openRecords(join(folder, 'data'), [{ version: 1, key: Buffer.from(key, 'base64') }]);
+  const running = await doctor(folder, alone, '--json');
+  await store.close();
+  assert.match(running.of('store').says, /the bot is running\. They are not looked into/);
+  assert.match(running.of('port').says, /The bot runs and answers/);
+  assert.equal(running.of('support-not-seen').verdict, 'note');
+  const other = await doctor(folder, alone, '--json');
+  assert.match(other.of('port').says, /another program listens there already/);
+});
+
 test('findings come as they are found, and whoever reads no more ends it without a word', async (t) => {
   const { folder, settings } = await setUp(t);
   const hanging = createServer(() => undefined);

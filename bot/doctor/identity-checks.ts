@@ -15,7 +15,8 @@ const worldwide = 'https://login.microsoftonline.com';
 
 /** Whether the bot is let in to Teams, found by asking for the token it sends answers with. */
 export async function* botIdentity(config: TeamsConfig, clock: Clock, signal: AbortSignal): AsyncGenerator<Finding> {
-  yield tokenFinding(await botToken(config, clock, signal), botItself);
+  const inTime = AbortSignal.any([signal, AbortSignal.timeout(20 * second)]);
+  yield tokenFinding(await botToken(config, clock, inTime), botItself);
 }
 
 function botToken({ app, tab }: TeamsConfig, clock: Clock, signal: AbortSignal): Promise<Token> {
