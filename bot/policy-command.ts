@@ -14,7 +14,7 @@ import { everybody, onRecords } from './stored-people.ts';
  */
 
 async function check(file: string, whatIf: boolean): Promise<ExitCode> {
-  const next = parsePolicy(await textOf(file));
+  const next = parsePolicy(await textOf(file), file);
   print(`${file}: the policy is valid`);
   if (!whatIf) return 0;
   return onRecords(
@@ -40,7 +40,7 @@ async function check(file: string, whatIf: boolean): Promise<ExitCode> {
 }
 
 async function use(file: string): Promise<ExitCode> {
-  const next = parsePolicy(await textOf(file));
+  const next = parsePolicy(await textOf(file), file);
   return onRecords(async (store) => {
     await setPolicy(store, next);
     print(`${file}: the policy is in force`);

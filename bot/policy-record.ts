@@ -178,11 +178,14 @@ export function readPolicy(json: string): PolicyReading {
   return { kind: 'mistakes', mistakes: policyMistakes(read.error.issues, given.value) };
 }
 
-/** The same for whoever can't go on without one. Throws Fault `policy-damaged` that names every mistake, one a line. */
-export function parsePolicy(json: string): Policy {
+/**
+ * The same for whoever can't go on without one. Throws Fault `policy-damaged` that names every mistake, one a line.
+ * @param name of the file, for that
+ */
+export function parsePolicy(json: string, name = 'The policy'): Policy {
   const read = readPolicy(json);
   if (read.kind === 'policy') return read.policy;
-  throw new Fault('policy-damaged', ['The policy needs a look:', ...read.mistakes.map((one) => `- ${one}`)].join('\n'));
+  throw new Fault('policy-damaged', [`${name} needs a look:`, ...read.mistakes.map((one) => `- ${one}`)].join('\n'));
 }
 
 /** The one policy record. */
@@ -195,7 +198,7 @@ const fresh = 5 * second;
  * later. Resolves with where the file and the policy in force differ.
  */
 export async function seedPolicy(store: Store, file: string | undefined): Promise<readonly PolicyDifference[]> {
-  const first = file === undefined ? undefined : parsePolicy(await readPolicyFile(file));
+  const first = file === undefined ? undefined : parsePolicy(await readPolicyFile(file), `POLICY_FILE (${file})`);
   return store.update('policy', recordId, (current) => ({
     record: current ?? first ?? defaultPolicy,
     outcome: current && first ? policyDifferences(first, current) : [],

@@ -180,7 +180,10 @@ test('whatever keeps the bot from starting names its setting, in a line', async 
       /^HOST and PORT \(192\.0\.2\.1:0\): this machine has no such address \(EADDRNOTAVAIL\)\n$/,
     ],
     [{ POLICY_FILE: 'missing.json' }, /^POLICY_FILE \(missing\.json\): there is no such file or folder \(ENOENT\)\n$/],
-    [{ POLICY_FILE: 'bad.json' }, /^The policy needs a look:\n- methodsRequired: must be 1 or 2; it is 3\n$/],
+    [
+      { POLICY_FILE: 'bad.json' },
+      /^POLICY_FILE \(bad\.json\) needs a look:\n- methodsRequired: must be 1 or 2; it is 3\n$/,
+    ],
     [
       { DATA_DIR: 'good.json/x' },
       /^DATA_DIR \(good\.json\/x\): a part of the path is a file, not a folder \(ENOTDIR\)\n$/,

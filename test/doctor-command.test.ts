@@ -13,6 +13,7 @@ import { permissionsFor } from '../bot/doctor/permissions.ts';
 import { freeDisk } from '../bot/doctor/place-checks.ts';
 import { policyFindings } from '../bot/doctor/policy-checks.ts';
 import { endFinding } from '../bot/doctor/secret-ends.ts';
+import { botItself, tokenFinding } from '../bot/doctor/token-words.ts';
 import { day, minute, second } from '../bot/domain/instant.ts';
 import { defaultPolicy } from '../bot/domain/policy.ts';
 import { parsePolicy, setPolicy } from '../bot/policy-record.ts';
@@ -139,27 +140,32 @@ test('a bot that can not work is red at each place, with where and how to mend i
   assert.doesNotMatch(text, /nonsense|cdcd/);
 });
 
-const refusals: readonly (readonly [code: number, says: RegExp, where: RegExp])[] = [
-  [7000222, /the client secret has expired/, /MicrosoftAppPassword/],
-  [90002, /there is no such directory/, /MicrosoftAppTenantId/],
-  [700016, /the directory does not know the app/, /MicrosoftAppId, MicrosoftAppTenantId/],
-  [50076, /it does not take our proof/, /MicrosoftAppId/],
+const refusals: readonly (readonly [code: string, says: RegExp, where: RegExp])[] = [
+  ['AADSTS7000222', /the client secret has expired/, /MicrosoftAppPassword/],
+  ['AADSTS90002', /there is no such directory/, /MicrosoftAppTenantId/],
+  ['AADSTS700016', /the directory does not know the app/, /MicrosoftAppId, MicrosoftAppTenantId/],
+  ['AADSTS7000112', /the app is switched off/, /MicrosoftAppId/],
+  ['AADSTS50076', /it does not take our proof/, /MicrosoftAppId/],
 ];
 
 test('what the token service says of the bot itself is said in plain words, with its code', async (t) => {
-  const { folder, settings } = await setUp(t);
-  const alone = { ...settings, ...nothingElse };
-  await Promise.all(
-    refusals.map(async ([code, says, where]) => {
-      const entra = await startEntra(t, roles);
-      entra.refusal = code;
-      const { of } = await doctor(folder, { ...alone, ENTRA_AUTHORITY: entra.origin }, '--json');
-      assert.match(of('bot-token').says, says);
-      assert.match(of('bot-token').says, new RegExp(`\\(AADSTS${code}\\)`));
-      assert.match(of('bot-token').where ?? '', where);
-      assert.doesNotMatch(of('bot-token').fix ?? '', /GRAPH_/, 'it is about the bot, not the directory');
-    }),
-  );
+  for (const [code, says, where] of refusals) {
+    const found = tokenFinding({ kind: 'no-token', why: 'rejected', code }, botItself);
+    assert.match(found.says, says);
+    assert.ok(found.says.includes(`(${code})`));
+    assert.match(found.where ?? '', where);
+    assert.doesNotMatch(found.fix ?? '', /GRAPH_/, 'it is about the bot, not the directory');
+  }
+  const { folder, entra, settings } = await setUp(t);
+  entra.refusal = 7000222;
+  const missing = {
+    GRAPH_MANAGED_IDENTITY: undefined,
+    GRAPH_CLIENT_ID: appId,
+    GRAPH_CLIENT_SECRET_FILE: '/nowhere/secret',
+  };
+  const { of } = await doctor(folder, { ...settings, ...missing }, '--json');
+  assert.match(of('bot-token').says, /^The bot is not let in: the client secret has expired \(AADSTS7000222\)\.$/);
+  assert.match(of('token').says, /the file of GRAPH_CLIENT_SECRET_FILE is not there \(ENOENT\)/);
 });
 
 /** Takes away what has stand-ins of its own. */

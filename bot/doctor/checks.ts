@@ -14,6 +14,7 @@ import { policyFindings } from './policy-checks.ts';
 import { checkRecords, type Looked } from './record-checks.ts';
 import { certificateEnd, secretEnds } from './secret-ends.ts';
 import { setupFindings } from './setup-checks.ts';
+import { namesOf } from './token-words.ts';
 
 /**
  * Everything the doctor looks at, in order: first what this machine tells, then what others do.
@@ -87,7 +88,8 @@ async function* directory(
   const { time } = surroundings;
   const { tokens, reader } = openGraph(config.graph, surroundings);
   yield* certificateEnd(config, time.now());
-  yield* checkGraph({ settings: config.graph, tokens, reader, time, policy: looked.policy }, signal);
+  const names = namesOf(config.graph.identity.proof);
+  yield* checkGraph({ settings: config.graph, tokens, reader, time, policy: looked.policy, names }, signal);
   const token = await tokens.get(signal);
   if (token.kind === 'token') yield* secretEnds(config, reader, token.token, time.now(), signal);
 }

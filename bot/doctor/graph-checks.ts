@@ -10,7 +10,7 @@ import type { Finding } from './finding.ts';
 import { observe } from './observing.ts';
 import { compareGrants, grantedIn, permissionsFor } from './permissions.ts';
 import { consent, probe } from './probes.ts';
-import { tokenFinding } from './token-words.ts';
+import { type IdentityNames, tokenFinding } from './token-words.ts';
 
 /** For one mailbox alone it is given in Exchange, where no token shows it. Source: Microsoft Learn, "RBAC for Applications". */
 const mailNotInToken: Finding = {
@@ -27,6 +27,8 @@ export interface GraphChecks {
   readonly reader: Reader;
   readonly time: Time;
   readonly policy: Policy;
+  /** The settings of the app's identity, to name them. */
+  readonly names?: IdentityNames;
 }
 
 /** How long each part may take: an administrator waits at the prompt. */
@@ -36,7 +38,7 @@ const patience = 20 * second;
 export async function* checkGraph(parts: GraphChecks, signal: AbortSignal): AsyncGenerator<Finding> {
   const { settings, tokens, reader, time, policy } = parts;
   const token = await within(time, patience, signal, (inner) => tokens.get(inner));
-  yield tokenFinding(token);
+  yield tokenFinding(token, parts.names);
   if (token.kind === 'no-token') return;
   yield* grantFindings(parts, token.token);
   yield* await within(time, patience, signal, (inner) => probe(reader, time.now(), inner));

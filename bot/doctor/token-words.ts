@@ -1,3 +1,4 @@
+import type { AppProof } from '../providers/directory/graph/credential.ts';
 import type { Token } from '../providers/directory/graph/token.ts';
 import type { Finding } from './finding.ts';
 
@@ -8,10 +9,11 @@ export interface IdentityNames {
   readonly who: string;
   readonly app: string;
   readonly tenant: string;
+  /** What proves it. */
   readonly secret: string;
 }
 
-export const directoryApp: IdentityNames = {
+const directoryApp: IdentityNames = {
   id: 'token',
   who: 'The app',
   app: 'GRAPH_CLIENT_ID',
@@ -46,12 +48,12 @@ const meanings: Readonly<Record<string, Meaning>> = {
   AADSTS7000215: ({ secret }) => [
     'the client secret is not the right one',
     secret,
-    `copy the value of the secret (not its id) into ${secret}${secret === directoryApp.secret ? ' or its file' : ''}.`,
+    `copy the value of the secret (not its id) into ${secret}.`,
   ],
   AADSTS7000222: ({ secret }) => [
     'the client secret has expired',
     secret,
-    `make a new one (App registrations > your app > Certificates & secrets).${secret === directoryApp.secret ? ' In a file it is found without a restart.' : ' Then set it and start the bot again.'}`,
+    `make a new one (App registrations > your app > Certificates & secrets) and set it. ${secret.endsWith('_FILE') ? 'In a file it is found without a restart.' : 'Then start the bot again.'}`,
   ],
   AADSTS700016: ({ app, tenant }) => [
     'the directory does not know the app',
@@ -78,14 +80,10 @@ const meanings: Readonly<Record<string, Meaning>> = {
   ],
   AADSTS70021: noFederation,
   AADSTS700213: noFederation,
-  ENOENT: () => [
-    'the file with the secret or certificate is not there',
-    'GRAPH_…_FILE',
-    'check the path in the settings.',
-  ],
-  EACCES: () => [
-    'the file with the secret or certificate may not be read',
-    'GRAPH_…_FILE',
+  ENOENT: ({ secret }) => [`the file of ${secret} is not there`, secret, 'check the path in the settings.'],
+  EACCES: ({ secret }) => [
+    `the file of ${secret} may not be read`,
+    secret,
     'let the account that runs the bot read it.',
   ],
 };
@@ -93,8 +91,21 @@ const meanings: Readonly<Record<string, Meaning>> = {
 const unknownMeaning: Meaning = ({ app, tenant, secret }) => [
   'it does not take our proof',
   `${app}, ${tenant}`,
-  `check ${app}, ${tenant} and ${secret}, the certificate or the identity.`,
+  `check ${app}, ${tenant} and ${secret}.`,
 ];
+
+/** The directory's app, with the setting that proves it. */
+export function namesOf({ kind }: AppProof): IdentityNames {
+  return { ...directoryApp, secret: proofSettings[kind] };
+}
+
+const proofSettings: Readonly<Record<AppProof['kind'], string>> = {
+  secret: 'GRAPH_CLIENT_SECRET',
+  'secret-file': 'GRAPH_CLIENT_SECRET_FILE',
+  certificate: 'GRAPH_CERTIFICATE_FILE',
+  'managed-identity': 'GRAPH_MANAGED_IDENTITY',
+  'workload-identity': 'GRAPH_TOKEN_FILE',
+};
 
 /** What asking for a token came to, in words. */
 export function tokenFinding(token: Token, names: IdentityNames = directoryApp): Finding {
