@@ -1,3 +1,4 @@
+import { complain, type ExitCode, print, runCommand } from './command-line.ts';
 import { firstBroken } from './domain/audit.ts';
 import { type Person, personId } from './domain/person.ts';
 import type { Store } from './domain/ports/store.ts';
@@ -12,9 +13,6 @@ import { everyTicket } from './stored-tickets.ts';
  * of every ticket's story; names the first entry of each that was tampered with. With `--since HEAD`, a line from the log of
  * the running bot, also that the records come from there. `npm run audit -- accept` takes what lies there as it is.
  */
-
-const print = (line: string) => process.stdout.write(`${line}\n`);
-const complain = (line: string) => process.stderr.write(`${line}\n`);
 
 /** Acts in the order they were done, each sealed with the ones before it. */
 type Chain = readonly { readonly act: string; readonly at: number; readonly hash: string }[];
@@ -56,7 +54,7 @@ async function archivesOf(store: Store, { employee, audit }: Person): Promise<re
   return [...found, ...byLast.values()];
 }
 
-async function verify(store: Store, since: string | undefined): Promise<number> {
+async function verify(store: Store, since: string | undefined): Promise<ExitCode> {
   const people: Count = { chains: 0, entries: 0, broken: 0 };
   const tickets: Count = { chains: 0, entries: 0, broken: 0 };
   const archives: Count = { chains: 0, entries: 0, broken: 0 };
@@ -88,20 +86,15 @@ async function comesFrom(store: Store, line: string): Promise<boolean> {
   return known;
 }
 
-const [, , command, option, line] = process.argv;
-const since = option === '--since' ? line : undefined;
-const understood = option === undefined || since !== undefined;
-
-function failed(reason: unknown): number {
-  complain(reason instanceof Error ? reason.message : String(reason));
-  return 2;
+/** What was asked for; undefined: nothing that there is. */
+function command([verb, option, line, ...more]: readonly string[]): (() => Promise<ExitCode>) | undefined {
+  if (more.length > 0) return undefined;
+  if (verb === 'verify' && option === undefined) return () => onRecords((store) => verify(store, undefined));
+  if (verb === 'verify' && option === '--since' && line !== undefined)
+    return () => onRecords((store) => verify(store, line));
+  if (verb === 'accept' && option === undefined)
+    return () => onRecords((store) => verify(store, undefined), undefined, true);
+  return undefined;
 }
 
-if (command === 'verify' && understood) {
-  process.exitCode = await onRecords((store) => verify(store, since)).catch(failed);
-} else if (command === 'accept' && option === undefined) {
-  process.exitCode = await onRecords((store) => verify(store, undefined), false, true).catch(failed);
-} else {
-  complain('Usage: npm run audit -- verify [--since HEAD] | accept');
-  process.exitCode = 2;
-}
+await runCommand(command(process.argv.slice(2)), 'Usage: npm run audit -- verify [--since HEAD] | accept');

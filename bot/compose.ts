@@ -98,7 +98,11 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const onHead = (count: number) => log.warn('a head was made over the records there are', { count });
   const writes = watchWrites(replaced.store ?? (await openRecords(config, keyring, { onDamaged, onHead })));
   const { store } = writes;
-  await seedPolicy(store, config.policyFile);
+  const differing = await seedPolicy(store, config.policyFile);
+  if (differing.length > 0) {
+    const reason = differing.map(({ field }) => field).join(', ');
+    log.warn('policy file differs from the policy in force', { kind: 'policy', count: differing.length, reason });
+  }
   const build = thisBuild();
   const metrics = createMetrics(build);
 

@@ -87,7 +87,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
 
 const settingNames = Object.keys(settings.shape) as SettingName[];
 
-const teamsNeeds: readonly SettingName[] = ['MicrosoftAppTenantId', 'TENANTS', 'KEYS'];
+const teamsNeeds: readonly SettingName[] = ['MicrosoftAppTenantId', 'KEYS'];
 
 const teamsOnly: readonly SettingName[] = [
   'MicrosoftAppType',
@@ -167,7 +167,7 @@ function configFrom(read: ReturnType<typeof settings.parse>, graph: GraphSetting
       read.MicrosoftAppType === 'SingleTenant'
         ? { ...app, type: 'SingleTenant', password: read.MicrosoftAppPassword ?? '' }
         : { ...app, type: 'UserAssignedMSI' },
-    tenants: read.TENANTS ?? [],
+    tenants: tenantsFrom(read),
     serviceHosts: read.SERVICE_HOSTS,
     openIdMetadata: read.OPENID_METADATA,
     tokenIssuer: read.TOKEN_ISSUER,
@@ -189,9 +189,14 @@ const playgroundChannel = {
   tenantId: '7e57ed00-0000-4000-8000-000000000000',
 } as const;
 
+/** A single-tenant registration is reached from its own tenant. */
+function tenantsFrom({ TENANTS, MicrosoftAppTenantId }: ReturnType<typeof settings.parse>): readonly string[] {
+  return TENANTS ?? (MicrosoftAppTenantId === undefined ? [] : [MicrosoftAppTenantId]);
+}
+
 function channelFrom(read: ReturnType<typeof settings.parse>): ConfiguredChannel | undefined {
-  const { SUPPORT_CHANNEL: channel, SUPPORT_TEAM: team, SUPPORT_SERVICE_URL: serviceUrl, TENANTS } = read;
-  const [tenantId] = TENANTS ?? [];
+  const { SUPPORT_CHANNEL: channel, SUPPORT_TEAM: team, SUPPORT_SERVICE_URL: serviceUrl } = read;
+  const [tenantId] = tenantsFrom(read);
   return channel && team && tenantId ? { channel, team, serviceUrl, tenantId } : undefined;
 }
 

@@ -1,16 +1,18 @@
 import { readFile } from 'node:fs/promises';
+import { type ExitCode, print, runCommand } from './command-line.ts';
 import type { Evidence } from './domain/diagnosis/evidence.ts';
 import type { Finding } from './domain/diagnosis/finding.ts';
 import { diagnose } from './domain/diagnosis.ts';
 import type { Instant } from './domain/instant.ts';
 import { readFactsFile } from './facts-file.ts';
+import { systemWords } from './plain-words.ts';
 import { supporterAdvice } from './texts/supporter-advice.ts';
 import { teller } from './texts/tell.ts';
 
 /*
  * `npm run -s diagnose -- --facts FILE`: the findings for the facts in a file, as JSON, in order, each with what an
- * administrator can do. Times are ISO 8601 in UTC. Ends with 1 when the file is not in the shape of OPERATIONS.md, with 2
- * when it is not called as here.
+ * administrator can do. Times are ISO 8601 in UTC. Ends with 2 when the file is not in the shape of OPERATIONS.md, or when
+ * it is not called as here.
  */
 
 const tell = teller('en', 'UTC');
@@ -39,21 +41,17 @@ function printed(finding: Finding) {
   };
 }
 
-async function run(file: string): Promise<number> {
-  const { facts, said, now } = readFactsFile(await readFile(file, 'utf8'));
-  const findings = diagnose(facts, now ?? Date.now(), said);
-  process.stdout.write(`${JSON.stringify(findings.map(printed), null, 2)}\n`);
+async function run(file: string): Promise<ExitCode> {
+  const json = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new Error(`${file}: ${systemWords(error) ?? 'can not be read'}`, { cause: error });
+  });
+  const { facts, said, now } = readFactsFile(json);
+  print(JSON.stringify(diagnose(facts, now ?? Date.now(), said).map(printed), null, 2));
   return 0;
 }
 
-const complain = (line: string) => process.stderr.write(`${line}\n`);
-const [option, file] = process.argv.slice(2);
-if (option === '--facts' && file) {
-  process.exitCode = await run(file).catch((reason: unknown) => {
-    complain(reason instanceof Error ? reason.message : String(reason));
-    return 1;
-  });
-} else {
-  complain('Usage: npm run -s diagnose -- --facts FILE');
-  process.exitCode = 2;
-}
+const [option, file, ...more] = process.argv.slice(2);
+await runCommand(
+  option === '--facts' && file && more.length === 0 ? () => run(file) : undefined,
+  'Usage: npm run -s diagnose -- --facts FILE',
+);

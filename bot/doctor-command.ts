@@ -1,52 +1,70 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type ExitCode, print, runCommand } from './command-line.ts';
 import { readConfig } from './config.ts';
-import { checkEndings } from './doctor/ending-checks.ts';
+import { checksOf } from './doctor/checks.ts';
+import { type Check, examine } from './doctor/examination.ts';
 import { exitCode, type Finding, printed } from './doctor/finding.ts';
-import { checkGraph } from './doctor/graph-checks.ts';
-import { checkOwnDomains } from './doctor/own-domains.ts';
-import { checkRecords } from './doctor/record-checks.ts';
-import { readEnvFile } from './env-file.ts';
+import { unknownNames, unusedSettings } from './doctor/setting-names.ts';
+import { envFile, readEnvFile } from './env-file.ts';
 import { createLog } from './log.ts';
-import { openGraph } from './providers/directory/graph/open.ts';
-import { readGraphSettings } from './providers/directory/graph/settings.ts';
-import { passingTime } from './providers/directory/graph/time.ts';
+import type { Time } from './providers/directory/graph/time.ts';
+import { settings } from './settings.ts';
 
 /*
- * `npm run doctor`: says whether settings, keys, records, directory and policy fit together, and what to do where they
- * do not. It changes nothing. Exit code: 0 nothing to do, 1 warnings only, 2 something does not work.
+ * `npm run doctor [-- --json]`: says whether settings, keys, records, policy, identity, directory and the ways codes go by
+ * work and fit together, and what to do where they do not. It changes nothing. Each finding is printed as it is found;
+ * with --json each is a line of JSON. Exit code: 0 nothing to do, 1 warnings only, 2 something does not work.
  */
 
-const print = (line: string) => process.stdout.write(`${line}\n`);
+/** Time that keeps the process alive while it waits: the bot's own does not, and nobody would hear the rest. */
+const time: Time = {
+  now: Date.now,
+  pause: (milliseconds, signal) => delay(milliseconds, undefined, { signal }),
+  alarm(milliseconds, ring) {
+    const timer = setTimeout(ring, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
 
-async function examine(): Promise<readonly Finding[]> {
+async function* settingsFindings(): AsyncGenerator<Finding> {
+  yield* unknownNames(Object.keys(process.env), Object.keys(envFile()));
+  const read = readConfig(process.env);
+  const fix = 'correct it in .env or in the environment; .env.sample explains each setting.';
+  if (!read.ok) {
+    for (const says of new Set(read.problems))
+      yield { id: 'settings', verdict: 'problem', says, where: namesIn(says), fix };
+    return;
+  }
+  yield* unusedSettings(process.env);
+  yield { id: 'settings', verdict: 'good', says: 'The settings are valid.' };
+}
+
+/** The settings a sentence is about. */
+function namesIn(sentence: string): string {
+  const words: readonly string[] = sentence.split(/[^A-Za-z_]+/);
+  return Object.keys(settings.shape)
+    .filter((name) => words.includes(name))
+    .join(', ');
+}
+
+async function doctor(json: boolean): Promise<ExitCode> {
   readEnvFile();
-  const [read, graph] = [readConfig(process.env), readGraphSettings(process.env)];
-  const problems = [...(read.ok ? [] : read.problems), ...(graph.kind === 'problems' ? graph.problems : [])];
-  if (!read.ok || graph.kind === 'problems') {
-    const fix = '.env.sample explains each setting.';
-    return [...new Set(problems)].map((says): Finding => ({ id: 'settings', verdict: 'problem', says, fix }));
+  const read = readConfig(process.env);
+  const program = new URL('..', import.meta.url);
+  const surroundings = { time, log: createLog('silent'), newId: randomUUID, chance: () => 0 };
+  const first: Check = { id: 'settings', about: 'the settings', run: settingsFindings };
+  const found: Pick<Finding, 'verdict'>[] = [];
+  const checks = [first, ...(read.ok ? checksOf(read.config, program, surroundings) : [])];
+  for await (const finding of examine(checks, time)) {
+    found.push({ verdict: finding.verdict });
+    print(json ? JSON.stringify(finding) : printed(finding));
   }
-  const settled: Finding = { id: 'settings', verdict: 'good', says: 'The settings are valid.' };
-  const { findings, policy } = await checkRecords(read.config);
-  if (graph.kind === 'embedded') {
-    const says = 'No directory is connected (DIRECTORY is not set): people and methods are the built-in ones.';
-    const own =
-      read.config.mode === 'local' ? [] : [await checkOwnDomains(policy, undefined, new AbortController().signal)];
-    return [settled, ...findings, { id: 'directory', verdict: 'note', says }, ...own];
-  }
-  const { settings } = graph;
-  const surroundings = { time: passingTime, log: createLog('silent'), newId: randomUUID, chance: () => 0 };
-  const { tokens, reader } = openGraph(settings, surroundings);
-  const parts = { settings, tokens, reader, time: passingTime, policy };
-  const { signal } = new AbortController();
-  return [settled, ...findings, ...(await checkGraph(parts, signal)), ...(await checkEndings(parts, signal))];
+  return exitCode(found);
 }
 
-if (process.argv.length > 2) {
-  process.stderr.write('Usage: npm run doctor\n');
-  process.exitCode = 2;
-} else {
-  const findings = await examine();
-  for (const one of findings) print(printed(one));
-  process.exitCode = exitCode(findings);
-}
+const words = process.argv.slice(2);
+const called = words.length === 0 || (words.length === 1 && words[0] === '--json');
+await runCommand(called ? () => doctor(words.length === 1) : undefined, 'Usage: npm run doctor [-- --json]');
+// A connection that was given up may still hold the process; what was printed is out before it ends.
+process.stdout.write('', () => process.exit());

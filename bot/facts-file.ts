@@ -12,6 +12,8 @@ import {
 import { type SituationId, situationIds } from './domain/diagnosis/situation.ts';
 import type { Instant } from './domain/instant.ts';
 import { codeOf, method, oneOf, orWhether, reason, time, tries, whether } from './facts-forms.ts';
+import { readJson } from './json-file.ts';
+import { nearestName } from './nearest-name.ts';
 
 /** What a facts file tells. */
 export interface GivenFacts {
@@ -111,20 +113,34 @@ const said = z.union([z.null(), situation, codeOf], {
   error: 'must be a situation such as K3, a code such as SSPR_0012, or null',
 });
 
-const head = z.object({ now: time.optional(), said: said.default(null), facts: z.looseObject({}).default({}) });
+const head = z.object(
+  {
+    now: time.optional(),
+    said: said.default(null),
+    facts: z.looseObject({}, { error: 'must be an object of facts, in braces' }).default({}),
+  },
+  { error: 'must be an object, in braces' },
+);
 
 /**
  * Reads facts from JSON text. `now`, `said` and the facts stand side by side; the facts may also stand under `facts`.
  * Throws an Error that names every mistake with its field.
  */
 export function readFactsFile(json: string): GivenFacts {
-  const top = head.loose().safeParse(parsed(json));
-  if (!top.success) throw new Error(mistakesIn(top.error));
-  const { now = null, said: word, facts: inner, ...beside } = top.data;
+  const file = parsed(json);
+  const top = head.loose().safeParse(file);
+  // Facts are looked at though the head is wrong, so that a file is put right in one go.
+  const { now: _, said: __, facts: given, ...beside } = isObject(file) ? (file as Record<string, unknown>) : {};
+  const inner = isObject(given) ? (given as Record<string, unknown>) : {};
   const twice = Object.keys(inner).filter((name) => name in beside);
-  if (twice.length > 0) throw new Error(twice.map((name) => `facts.${name}: stands beside the facts too`).join('\n'));
   const read = facts.safeParse({ ...beside, ...inner });
-  if (!read.success) throw new Error(mistakesIn(read.error));
+  const mistakes = [
+    ...(top.success ? [] : mistakesIn(top.error)),
+    ...twice.map((name) => `facts.${name}: stands beside the facts too`),
+    ...(read.success ? [] : mistakesIn(read.error)),
+  ];
+  if (!top.success || !read.success || mistakes.length > 0) throw new Error(mistakes.join('\n'));
+  const { now = null, said: word } = top.data;
   return withSaid(onlyKnown(read.data as Partial<Facts>), word, now);
 }
 
@@ -140,19 +156,21 @@ function withSaid(facts: Facts, word: SituationId | CodeId | null, now: Instant 
 }
 
 function parsed(json: string): unknown {
-  try {
-    // Some editors begin a file with a byte order mark.
-    return JSON.parse(json.replace(/^\uFEFF/, ''));
-  } catch (cause) {
-    throw new Error('the file is not JSON', { cause });
-  }
+  const read = readJson(json);
+  if (read.kind === 'broken') throw new Error(`the file is not JSON: ${read.at}: ${read.says}`);
+  return read.value;
 }
 
-function mistakesIn({ issues }: z.ZodError): string {
-  const said = issues.flatMap((issue) =>
+function mistakesIn({ issues }: z.ZodError): readonly string[] {
+  return issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => `${[...issue.path, key].join('.')}: is not a known field`)
+      ? issue.keys.map((key) => unknownFact([...issue.path.map(String), key]))
       : [`${issue.path.join('.') || 'the file'}: ${issue.message}`],
   );
-  return said.join('\n');
+}
+
+function unknownFact(path: readonly string[]): string {
+  const near =
+    path.length === 1 ? nearestName(path[0] ?? '', ['now', 'said', 'facts', ...Object.keys(values)]) : undefined;
+  return `${path.join('.')}: is not a known field${near === undefined ? '' : `; did you mean ${near}?`}`;
 }

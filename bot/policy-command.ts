@@ -1,59 +1,75 @@
 import { readFile } from 'node:fs/promises';
+import { complain, type ExitCode, print, runCommand } from './command-line.ts';
 import type { Instant } from './domain/instant.ts';
 import { personId } from './domain/person.ts';
 import { dayRead } from './domain/platform-dates.ts';
 import { defaultPolicy } from './domain/policy.ts';
 import { wouldLose } from './domain/readiness.ts';
-import { parsePolicy, policySource, setPolicy } from './policy-record.ts';
+import { systemWords } from './plain-words.ts';
+import { parsePolicy, policySource, setPolicy, storedPolicy } from './policy-record.ts';
 import { readGraphSettings } from './providers/directory/graph/settings.ts';
 import { everybody, onRecords } from './stored-people.ts';
 
 /*
  * `npm run policy -- check FILE [--what-if [--on 2027-02-02]]`: checks a policy file; with --what-if lists who could reset
- * their password today under the policy in force and could no longer under this one, today or on a day. `use FILE` puts
- * it in force, `show` prints the one that is.
+ * their password today under the policy in force and could no longer under this one, today or on a day (then it ends
+ * with 1). `use FILE` puts it in force, `show` prints the one that is. Only `use` writes.
  */
 
-const print = (line: string) => process.stdout.write(`${line}\n`);
-const complain = (line: string) => process.stderr.write(`${line}\n`);
-
-async function check(file: string, whatIf: boolean, on: Instant | undefined): Promise<number> {
-  const next = parsePolicy(await readFile(file, 'utf8'));
+async function check(file: string, whatIf: boolean, on: Instant | undefined): Promise<ExitCode> {
+  const next = parsePolicy(await textOf(file), file);
   print(`${file}: the policy is valid`);
   if (!whatIf) return 0;
-  return onRecords(async (store) => {
-    const now = Date.now();
-    const current = { policy: (await policySource(store, Date.now)()) ?? defaultPolicy, at: now };
-    const then = { policy: next, at: on ?? now };
-    const registration = registrationBy(readGraphSettings(process.env));
-    let [people, losing] = [0, 0];
-    for await (const person of everybody(store)) {
-      people += 1;
-      const lost = wouldLose(person, current, then, registration);
-      if (!lost) continue;
-      losing += 1;
-      print(`${personId(person.employee)}: ${lost.proven} of ${lost.required} methods`);
-    }
-    const when = on === undefined ? '' : ` on ${new Date(on).toISOString().slice(0, 10)}`;
-    print(`${losing} of ${people} people could no longer reset their password${when}`);
-    return 0;
-  }, true);
+  const when = on === undefined ? '' : ` on ${new Date(on).toISOString().slice(0, 10)}`;
+  return onRecords(
+    async (store) => {
+      const now = Date.now();
+      const current = { policy: await policySource(store, Date.now)(), at: now };
+      const then = { policy: next, at: on ?? now };
+      const registration = registrationBy(readGraphSettings(process.env));
+      let [people, losing] = [0, 0];
+      for await (const person of everybody(store)) {
+        people += 1;
+        const lost = wouldLose(person, current, then, registration);
+        if (!lost) continue;
+        losing += 1;
+        print(`${personId(person.employee)}: ${lost.proven} of ${lost.required} methods`);
+      }
+      print(`${losing} of ${people} people could no longer reset their password${when}`);
+      return losing === 0 ? 0 : 1;
+    },
+    async (folder) => {
+      complain(`There are no records in ${folder} yet.`);
+      print(`0 of 0 people could no longer reset their password${when}`);
+      return 0;
+    },
+  );
 }
 
-async function use(file: string): Promise<number> {
-  const next = parsePolicy(await readFile(file, 'utf8'));
+async function use(file: string): Promise<ExitCode> {
+  const next = parsePolicy(await textOf(file), file);
   return onRecords(async (store) => {
     await setPolicy(store, next);
     print(`${file}: the policy is in force`);
     return 0;
-  }, true);
+  }, 'begin');
 }
 
-function show(): Promise<number> {
+async function show(): Promise<ExitCode> {
   return onRecords(async (store) => {
-    print(JSON.stringify(await policySource(store, Date.now)(), null, 2));
-    return 0;
-  }, true);
+    const policy = await storedPolicy(store);
+    if (!policy) complain('No policy was put in force yet; these are the defaults.');
+    print(JSON.stringify(policy ?? defaultPolicy, null, 2));
+    return policy ? 0 : 1;
+  });
+}
+
+async function textOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new Error(`${file}: ${systemWords(error) ?? 'can not be read'}`, { cause: error });
+  }
 }
 
 /** Where a reset goes by what Entra has, Microsoft's dates count. */
@@ -63,21 +79,17 @@ function registrationBy(graph: ReturnType<typeof readGraphSettings>): 'here' | '
 }
 
 /** What was asked for; undefined: nothing that there is. */
-function command([verb, file, option, second, day]: readonly (string | undefined)[]): Promise<number> | undefined {
+function command([verb, file, option, second, day]: readonly (string | undefined)[]):
+  | (() => Promise<ExitCode>)
+  | undefined {
   if (verb === 'check' && file && (option === undefined || option === '--what-if')) {
-    if (second === undefined) return check(file, option !== undefined, undefined);
+    if (second === undefined) return () => check(file, option !== undefined, undefined);
     const on = second === '--on' && option !== undefined ? dayRead(day) : undefined;
-    return on === undefined ? undefined : check(file, true, on);
+    return on === undefined ? undefined : () => check(file, true, on);
   }
-  if (verb === 'use' && file && option === undefined) return use(file);
-  return verb === 'show' && file === undefined ? show() : undefined;
+  if (verb === 'use' && file && option === undefined) return () => use(file);
+  return verb === 'show' && file === undefined ? show : undefined;
 }
 
-const work = command(process.argv.slice(2));
-if (!work) complain('Usage: npm run policy -- check FILE [--what-if [--on 2027-02-02]] | use FILE | show');
-process.exitCode = work
-  ? await work.catch((reason: unknown) => {
-      complain(reason instanceof Error ? reason.message : String(reason));
-      return 1;
-    })
-  : 2;
+const usage = 'Usage: npm run policy -- check FILE [--what-if [--on 2027-02-02]] | use FILE | show';
+await runCommand(command(process.argv.slice(2)), usage);

@@ -7,26 +7,65 @@ import { methodNames } from './domain/methods.ts';
 import { defaultPolicy, methodAllowed, type Policy } from './domain/policy.ts';
 import type { Clock } from './domain/ports/clock.ts';
 import type { Store } from './domain/ports/store.ts';
+import { readJson } from './json-file.ts';
+import { standingOn } from './plain-words.ts';
+import { type PolicyDifference, policyDifferences } from './policy-differences.ts';
+import { countryMistake, policyMistakes, questionMistakes } from './policy-mistakes.ts';
 
-const country = z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 code of two capital letters, such as SE');
+const yes = z.boolean({ error: 'must be true or false' });
+const words = (most: number) =>
+  z.string({ error: 'must be a text in quotes' }).max(most, `must have at most ${most} characters`);
+const whole = (least: number, most: number) => {
+  const error = `must be a whole number from ${least} to ${most}`;
+  return z.int({ error }).min(least, error).max(most, error);
+};
+const list = <T extends z.ZodType>(item: T, of: string) =>
+  z.array(item, { error: `must be a list of ${of}, in brackets` });
+
+const country = z
+  .string({ error: 'must be an ISO 3166-1 code of two letters, such as SE' })
+  .trim()
+  .toUpperCase()
+  .superRefine((code, context) => {
+    const mistake = countryMistake(code);
+    if (mistake !== undefined) context.addIssue(mistake);
+  });
+const someCountries = z
+  .array(country, { error: 'must be "all", or a list such as ["SE", "NO"]' })
+  .min(1, 'must name at least one country, or be "all"');
+/** Not a union of both: that would say of no entry what is wrong with it. */
+const countries = z.unknown().transform((given, context): 'all' | string[] => {
+  if (given === 'all') return given;
+  const read = someCountries.safeParse(given);
+  if (read.success) return read.data;
+  for (const { message, path } of read.error.issues) context.addIssue({ code: 'custom', message, path });
+  return z.NEVER;
+});
+const domainForm = 'must be a mail domain such as example.org';
 const domain = z
-  .string()
-  .regex(/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}$/, 'must be a mail domain such as example.org');
+  .string({ error: domainForm })
+  .trim()
+  .toLowerCase()
+  .regex(/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}$/, domainForm);
 
 /** The rules of security questions are the domain's own; each mistake is named with its place. */
 const questions = z
-  .strictObject({
-    allowed: z.boolean(),
-    toRegister: z.number(),
-    toAnswer: z.number(),
-    predefined: z.union([z.literal('all'), z.array(z.string())]),
-    own: z.array(z.string()),
-  })
+  .strictObject(
+    {
+      allowed: yes,
+      toRegister: z.number({ error: questionMistakes['count-out-of-range'] }),
+      toAnswer: z.number({ error: questionMistakes['count-out-of-range'] }),
+      predefined: z.union([z.literal('all'), z.array(z.string())], { error: 'must be "all", or a list of q1 to q35' }),
+      own: list(z.string({ error: 'must be a question in quotes' }), 'questions'),
+    },
+    { error: 'must be an object such as {"allowed": true}' },
+  )
   .partial()
   .transform((given, context) => {
     const read = readQuestionPolicy({ ...defaultPolicy.questions, ...defined(given) });
     if (read.kind === 'question-policy') return read.policy;
-    for (const { kind, at } of read.mistakes) context.addIssue({ code: 'custom', message: kind, path: at.split('.') });
+    for (const { kind, at } of read.mistakes)
+      context.addIssue({ code: 'custom', message: questionMistakes[kind], path: at.split('.') });
     return z.NEVER;
   });
 
@@ -35,48 +74,90 @@ function defined<T extends object>(given: T): { [K in keyof T]: Exclude<T[K], un
 }
 
 const minutes = (most: number) =>
-  z.strictObject({ normal: z.int().min(1).max(most), urgent: z.int().min(1).max(most) });
+  z.strictObject(
+    { normal: whole(1, most), urgent: whole(1, most) },
+    { error: 'must be minutes, such as {"normal": 120, "urgent": 15}' },
+  );
 const mailbox = z.email('must be a mail address');
 
 /** Who is told of tickets, and how long they may wait, in minutes. */
-const support = z.strictObject({
-  tiers: z.array(z.array(mailbox).min(1).max(10)).max(5).default([]),
-  unclaimed: minutes(10_080).default(defaultPolicy.support.unclaimed),
-  silent: minutes(10_080).default(defaultPolicy.support.silent),
-  supporters: z.array(z.guid('must be a directory id').toLowerCase()).max(500).default([]),
-  language: z.enum(['en', 'sv']).default('en'),
-  timeZone: z.string().refine(knownZone, 'must be a time zone such as Europe/Stockholm').default('UTC'),
-});
+const support = z.strictObject(
+  {
+    tiers: list(
+      list(mailbox, 'mail addresses')
+        .min(1, 'must name at least one address')
+        .max(10, 'must name at most 10 addresses'),
+      'lists of mail addresses, such as [["it@example.org"]]',
+    )
+      .max(5, 'must have at most 5 tiers')
+      .default([]),
+    unclaimed: minutes(10_080).default(defaultPolicy.support.unclaimed),
+    silent: minutes(10_080).default(defaultPolicy.support.silent),
+    supporters: list(z.guid('must be a directory id (a GUID)').toLowerCase(), 'directory ids')
+      .max(500, 'must have at most 500 ids')
+      .default([]),
+    language: z.enum(['en', 'sv'], { error: 'must be en or sv' }).default('en'),
+    timeZone: z
+      .string({ error: 'must be a time zone such as Europe/Stockholm' })
+      .refine(knownZone, 'must be a time zone such as Europe/Stockholm')
+      .default('UTC'),
+  },
+  { error: 'must be an object such as {"tiers": [["it@example.org"]]}' },
+);
 
 function knownZone(timeZone: string): boolean {
   return timeZone === 'UTC' || Intl.supportedValuesOf('timeZone').includes(timeZone);
 }
 
-const allowed = z.strictObject({ allowed: z.boolean() });
+const allowed = z.strictObject({ allowed: yes }, { error: 'must be {"allowed": true} or {"allowed": false}' });
 
 /** A policy file: what is left out keeps its default, what is not known is a mistake. */
 export const policyFile: z.ZodType<Policy> = z
-  .strictObject({
-    methodsRequired: z.union([z.literal(1), z.literal(2)]).default(defaultPolicy.methodsRequired),
-    phone: z
-      .strictObject({ allowed: z.boolean(), channels: z.array(z.enum(['text', 'call'])).min(1) })
-      .default({ allowed: true, channels: ['text', 'call'] }),
-    email: allowed.default(defaultPolicy.email),
-    app: allowed.default(defaultPolicy.app),
-    officePhone: allowed.default(defaultPolicy.officePhone),
-    questions: questions.default(defaultPolicy.questions),
-    unwritable: z.enum(['link', 'keep']).default(defaultPolicy.unwritable),
-    phoneAfterRetirement: z.enum(['ends', 'own-provider']).default(defaultPolicy.phoneAfterRetirement),
-    reconfirmDays: z.int().min(0).max(730).default(defaultPolicy.reconfirmDays),
-    adviseSpare: z.boolean().default(defaultPolicy.adviseSpare),
-    countries: z.union([z.literal('all'), z.array(country).min(1)]).default('all'),
-    ownDomains: z.array(domain).default([]),
-    sends: z
-      .strictObject({ perEmployee: z.int().min(3).max(100), perTenant: z.int().min(1).max(1_000_000) })
-      .default(defaultPolicy.sends),
-    contact: z.strictObject({ name: z.string().max(80), address: z.string().max(200) }).default(defaultPolicy.contact),
-    support: support.prefault({}),
-  })
+  .strictObject(
+    {
+      methodsRequired: z
+        .union([z.literal(1), z.literal(2)], { error: 'must be 1 or 2' })
+        .default(defaultPolicy.methodsRequired),
+      phone: z
+        .strictObject(
+          {
+            allowed: yes,
+            channels: list(z.enum(['text', 'call'], { error: 'must be text or call' }), 'text and call').min(
+              1,
+              'must have text, call or both in it; {"allowed": false} switches phones off',
+            ),
+          },
+          { error: 'must be an object such as {"allowed": true, "channels": ["text", "call"]}' },
+        )
+        .default({ allowed: true, channels: ['text', 'call'] }),
+      email: allowed.default(defaultPolicy.email),
+      app: allowed.default(defaultPolicy.app),
+      officePhone: allowed.default(defaultPolicy.officePhone),
+      questions: questions.default(defaultPolicy.questions),
+      unwritable: z.enum(['link', 'keep'], { error: 'must be link or keep' }).default(defaultPolicy.unwritable),
+      phoneAfterRetirement: z
+        .enum(['ends', 'own-provider'], { error: 'must be ends or own-provider' })
+        .default(defaultPolicy.phoneAfterRetirement),
+      reconfirmDays: whole(0, 730).default(defaultPolicy.reconfirmDays),
+      adviseSpare: yes.default(defaultPolicy.adviseSpare),
+      countries: countries.default('all'),
+      ownDomains: list(domain, 'mail domains').default([]),
+      sends: z
+        .strictObject(
+          { perEmployee: whole(3, 100), perTenant: whole(1, 1_000_000) },
+          { error: 'must be an object such as {"perEmployee": 15, "perTenant": 5000}' },
+        )
+        .default(defaultPolicy.sends),
+      contact: z
+        .strictObject(
+          { name: words(80), address: words(200) },
+          { error: 'must be an object such as {"name": "IT support", "address": "it@example.org"}' },
+        )
+        .default(defaultPolicy.contact),
+      support: support.prefault({}),
+    },
+    { error: 'must be an object, in braces' },
+  )
   .check(({ value, issues }) => {
     const names = methodNames.filter((method) => methodAllowed(value, method, false));
     const say = (message: string, ...path: string[]) => issues.push({ code: 'custom', input: value, message, path });
@@ -86,18 +167,28 @@ export const policyFile: z.ZodType<Policy> = z
       say(`an authenticator app needs ${value.methodsRequired} other allowed methods beside it`, 'app', 'allowed');
   });
 
-/** Reads a policy from JSON text. Throws Fault `policy-damaged` that names every mistake with its place. */
-export function parsePolicy(json: string): Policy {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch (cause) {
-    throw new Fault('policy-damaged', 'the policy file is not JSON', { cause });
-  }
-  const read = policyFile.safeParse(value);
-  if (read.success) return read.data;
-  const mistakes = read.error.issues.map((issue) => `${issue.path.join('.') || 'policy'}: ${issue.message}`);
-  throw new Fault('policy-damaged', mistakes.join('; '));
+export type PolicyReading =
+  | { readonly kind: 'policy'; readonly policy: Policy }
+  /** Each a line: place, what must stand there, what does. */
+  | { readonly kind: 'mistakes'; readonly mistakes: readonly string[] };
+
+/** Reads a policy from JSON text, or names every mistake in it at once. */
+export function readPolicy(json: string): PolicyReading {
+  const given = readJson(json);
+  if (given.kind === 'broken') return { kind: 'mistakes', mistakes: [`${given.at}: ${given.says}`] };
+  const read = policyFile.safeParse(given.value);
+  if (read.success) return { kind: 'policy', policy: read.data };
+  return { kind: 'mistakes', mistakes: policyMistakes(read.error.issues, given.value) };
+}
+
+/**
+ * The same for whoever can't go on without one. Throws Fault `policy-damaged` that names every mistake, one a line.
+ * @param name of the file, for that
+ */
+export function parsePolicy(json: string, name = 'The policy'): Policy {
+  const read = readPolicy(json);
+  if (read.kind === 'policy') return read.policy;
+  throw new Fault('policy-damaged', [`${name} needs a look:`, ...read.mistakes.map((one) => `- ${one}`)].join('\n'));
 }
 
 /** The one policy record. */
@@ -105,15 +196,31 @@ const recordId = 'policy';
 /** How long a policy is used before it is looked at again. */
 const fresh = 5 * second;
 
-/** Puts the policy file (or the defaults) in the store if there is no policy yet; `npm run policy -- use FILE` changes it later. */
-export async function seedPolicy(store: Store, file: string | undefined): Promise<void> {
-  const first = file === undefined ? defaultPolicy : parsePolicy(await readFile(file, 'utf8'));
-  await store.update('policy', recordId, (current) => ({ record: current ?? first, outcome: undefined }));
+/**
+ * Puts the policy file (or the defaults) in the store if there is no policy yet; `npm run policy -- use FILE` changes it
+ * later. Resolves with where the file and the policy in force differ.
+ */
+export async function seedPolicy(store: Store, file: string | undefined): Promise<readonly PolicyDifference[]> {
+  const first = file === undefined ? undefined : parsePolicy(await readPolicyFile(file), `POLICY_FILE (${file})`);
+  return store.update('policy', recordId, (current) => ({
+    record: current ?? first ?? defaultPolicy,
+    outcome: current && first ? policyDifferences(first, current) : [],
+  }));
+}
+
+/** The text of the policy file. What the system refuses is said with the setting's name. */
+export function readPolicyFile(file: string): Promise<string> {
+  return standingOn('POLICY_FILE', file, () => readFile(file, 'utf8'));
+}
+
+/** The policy in the store; undefined before the first start. */
+export function storedPolicy(store: Store): Promise<Policy | undefined> {
+  return store.read('policy', recordId);
 }
 
 /** Puts another policy in force. */
 export async function setPolicy(store: Store, policy: Policy): Promise<void> {
-  await store.update('policy', recordId, () => ({ record: policy, outcome: undefined }));
+  await store.update('policy', recordId, (current) => ({ record: { ...current, ...policy }, outcome: undefined }));
 }
 
 /** The policy in force, read at most every few seconds. */
@@ -122,7 +229,7 @@ export function policySource(store: Store, clock: Clock): () => Promise<Policy> 
   return async () => {
     const now = clock();
     if (known && now - known.at < fresh && now >= known.at) return known.policy;
-    const policy = (await store.read('policy', recordId)) ?? defaultPolicy;
+    const policy = (await storedPolicy(store)) ?? defaultPolicy;
     known = { policy, at: now };
     return policy;
   };

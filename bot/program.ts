@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { compose } from './compose.ts';
 import { type Config, type LocalConfig, readConfig } from './config.ts';
-import { Fault } from './domain/fault.ts';
 import { type PlaygroundStart, startPlayground } from './local/playground.ts';
 import { createLog } from './log.ts';
+import { inPlainWords, standingOn } from './plain-words.ts';
 import { thisBuild } from './this-build.ts';
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
@@ -18,7 +18,7 @@ export async function runBot(environment: Readonly<Record<string, string | undef
     process.exit(1);
   }
   await run(read.config).catch((reason: unknown) => {
-    complain(reason instanceof Fault ? reason.message : String(reason));
+    complain(inPlainWords(reason));
     process.exit(1);
   });
 }
@@ -26,7 +26,8 @@ export async function runBot(environment: Readonly<Record<string, string | undef
 async function run(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   const bot = await compose(config, log);
-  const { port } = await bot.server.listen(config.host, config.port);
+  const place = `${config.host}:${config.port}`;
+  const { port } = await standingOn('HOST and PORT', place, () => bot.server.listen(config.host, config.port));
   // Under way, /health/live answers and /health/ready says not yet; the first person should wait for none of it.
   await bot.warmUp();
   const playground = config.mode === 'local' ? await invite(config, port) : undefined;

@@ -86,7 +86,7 @@ export const settings = z.object({
   MicrosoftAppTenantId: guid.optional().describe('Tenant of the bot registration.'),
   TENANTS: listOf(guidPattern, 'must be a comma list of tenant GUIDs')
     .optional()
-    .describe('Tenants whose people the bot serves, comma list of GUIDs.'),
+    .describe('Tenants whose people the bot serves, comma list of GUIDs; that of the bot registration unless set.'),
   PUBLIC_HOST: matching(/^([a-z0-9-]+\.)+[a-z0-9-]+$/i, 'must be a full host name, without https:// or port')
     .toLowerCase()
     .optional()

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { complain, type ExitCode } from './command-line.ts';
 import { readConfig } from './config.ts';
 import type { Fault } from './domain/fault.ts';
 import type { Person } from './domain/person.ts';
@@ -22,32 +23,36 @@ export async function* everybody(store: Store): AsyncGenerator<Person> {
 
 /**
  * Runs a command on the records; what it returns is the exit code, at least 1 when a record can't be read. Mistakes in
- * the settings are named as at the start.
- * @param begin records are begun where there are none; else the command was sent to the wrong place
+ * the settings are named as at the start. Where there are no records, none are made: the command was sent to the wrong
+ * place.
+ * @param otherwise what to do instead where there are none; `begin`: records are begun
  * @param accept what lies there counts as it is
  */
 export async function onRecords(
-  work: (store: Store) => Promise<number>,
-  begin = false,
+  work: (store: Store) => Promise<ExitCode>,
+  otherwise?: 'begin' | ((folder: string) => Promise<ExitCode>),
   accept = false,
-): Promise<number> {
+): Promise<ExitCode> {
   readEnvFile();
   const read = readConfig(process.env);
   if (!read.ok) throw new Error(read.problems.join('\n'));
   const folder = recordsFolder(read.config);
   if (!existsSync(folder)) {
-    if (!begin) throw new Error(`There are no records in ${folder}: does DATA_DIR say where they are?`);
-    process.stderr.write(`There were no records in ${folder} yet.\n`);
+    if (typeof otherwise === 'function') return otherwise(folder);
+    if (!otherwise) throw new Error(`There are no records in ${folder}: does DATA_DIR say where they are?`);
+    complain(`There were no records in ${folder} yet.`);
   }
   let damaged = 0;
   const onDamaged = (fault: Fault) => {
     damaged += 1;
-    process.stderr.write(`${fault.message}\n`);
+    complain(fault.detail);
   };
-  const onHead = (records: number) => process.stderr.write(`A head was made over the ${records} records there are.\n`);
-  const store = await openRecords(read.config, await openKeyring(read.config), { onDamaged, onHead, accept });
+  const onHead = (records: number) => complain(`A head was made over the ${records} records there are.`);
+  const opening = { onDamaged, onHead, accept, looking: otherwise !== 'begin' && !accept };
+  const store = await openRecords(read.config, await openKeyring(read.config), opening);
   try {
-    return Math.max(await work(store), damaged > 0 ? 1 : 0);
+    const code = await work(store);
+    return code === 0 && damaged > 0 ? 1 : code;
   } finally {
     await store.close();
   }

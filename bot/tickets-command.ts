@@ -1,3 +1,4 @@
+import { complain, type ExitCode, print, runCommand } from './command-line.ts';
 import type { Policy } from './domain/policy.ts';
 import type { Store } from './domain/ports/store.ts';
 import { readNumber, spoken } from './domain/ticket/number.ts';
@@ -12,22 +13,19 @@ import { ticketExport, ticketLine, ticketSheet } from './ticket-listing.ts';
  * `-- show R-0427` shows one as its card does, `-- export csv|json` prints all of them without anybody's words.
  */
 
-const print = (line: string) => process.stdout.write(`${line}\n`);
-const complain = (line: string) => process.stderr.write(`${line}\n`);
-
 /** Every ticket, by number. */
 async function byNumber(store: Store): Promise<readonly Ticket[]> {
   return (await Array.fromAsync(everyTicket(store))).sort((one, other) => one.number - other.number);
 }
 
-async function list(store: Store, policy: Policy, whole: boolean): Promise<number> {
+async function list(store: Store, policy: Policy, whole: boolean): Promise<ExitCode> {
   const tickets = (await byNumber(store)).filter((one) => whole || !ended(one));
   for (const one of tickets) print(ticketLine(one, policy.support, Date.now()));
   print(`${tickets.length} ${whole ? 'tickets' : 'open tickets'}`);
   return 0;
 }
 
-async function show(store: Store, policy: Policy, said: string): Promise<number> {
+async function show(store: Store, policy: Policy, said: string): Promise<ExitCode> {
   const number = readNumber(said);
   const query = { field: 'number', equals: number ?? 0, limit: 1 } as const;
   const [id] = number === undefined ? [] : (await store.find('ticket', query)).ids;
@@ -44,7 +42,7 @@ const [verb = 'list', what = ''] = process.argv.slice(2);
 const formats = ['csv', 'json'] as const;
 const format = formats.find((one) => one === what);
 
-const work: Readonly<Record<string, ((store: Store, policy: Policy) => Promise<number>) | undefined>> = {
+const work: Readonly<Record<string, ((store: Store, policy: Policy) => Promise<ExitCode>) | undefined>> = {
   list: (store, policy) => list(store, policy, false),
   all: (store, policy) => list(store, policy, true),
   show: (store, policy) => show(store, policy, what),
@@ -56,15 +54,9 @@ const work: Readonly<Record<string, ((store: Store, policy: Policy) => Promise<n
   }),
 };
 
-const wanted = work[verb];
-if (wanted && (verb !== 'show' || what !== '')) {
-  process.exitCode = await onRecords(async (store) => wanted(store, await policySource(store, Date.now)())).catch(
-    (reason: unknown) => {
-      complain(reason instanceof Error ? reason.message : String(reason));
-      return 2;
-    },
-  );
-} else {
-  complain('Usage: npm run tickets [-- all | show R-0427 | export csv | export json]');
-  process.exitCode = 2;
-}
+const whole = verb === 'show' ? what !== '' : verb === 'export' || what === '';
+const wanted = whole && Object.hasOwn(work, verb) ? work[verb] : undefined;
+await runCommand(
+  wanted && (() => onRecords(async (store) => wanted(store, await policySource(store, Date.now)()))),
+  'Usage: npm run tickets [-- all | show R-0427 | export csv | export json]',
+);

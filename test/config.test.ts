@@ -99,7 +99,13 @@ test('keys come with their versions and as 32 bytes', () => {
   );
 });
 
-for (const missing of ['MicrosoftAppPassword', 'MicrosoftAppTenantId', 'TENANTS', 'KEYS']) {
+test('the bot serves the tenant it is registered in unless others are named', () => {
+  const config = accepted({ ...teams, TENANTS: '', MicrosoftAppTenantId: tenant.toUpperCase() });
+  assert.ok(config.mode === 'teams');
+  assert.deepEqual(config.tenants, [tenant]);
+});
+
+for (const missing of ['MicrosoftAppPassword', 'MicrosoftAppTenantId', 'KEYS']) {
   test(`Teams mode without ${missing} is refused`, () => {
     const found = problems({ ...teams, [missing]: '' });
     assert.deepEqual(found, [`${missing} is missing: MicrosoftAppId needs it.`]);

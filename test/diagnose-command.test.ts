@@ -70,12 +70,16 @@ test('findings are printed in order, each with its evidence and remedies, times 
   ]);
 });
 
-test('a file in another shape ends with 1 and names the field, without a stack', (t) => {
+test('a file in another shape ends with 2 and names the field and the one that was meant, without a stack', (t) => {
   const { status, stdout, stderr } = run(t, { licence: true });
-  assert.deepEqual([status, stdout, stderr], [1, '', 'licence: is not a known field\n']);
+  assert.deepEqual([status, stdout, stderr], [2, '', 'licence: is not a known field; did you mean license?\n']);
 });
 
-test('a file that is not there ends with 1, a call without one with 2', () => {
-  assert.equal(called('--facts', '/nowhere/facts.json').status, 1);
+test('a file that is not there and a call without one end with 2', () => {
+  const missing = called('--facts', '/nowhere/facts.json');
+  assert.deepEqual(
+    [missing.status, missing.stderr],
+    [2, '/nowhere/facts.json: there is no such file or folder (ENOENT)\n'],
+  );
   assert.deepEqual(called(), { status: 2, stdout: '', stderr: 'Usage: npm run -s diagnose -- --facts FILE\n' });
 });

@@ -121,6 +121,7 @@ for (const [field, file] of [
 
 test('every mistake is named at once, and what is no JSON or no object is said to be', () => {
   assert.throws(() => read({ enabled: 1, required: 5, foo: 1 }), /enabled: .*\n(?:.*\n)*required: .*\n(?:.*\n)*foo: /);
-  assert.throws(() => readFactsFile('{'), /not JSON/);
+  assert.throws(() => read({ now: 'soon', said: 'K999', facts: { enabled: 1 } }), /now: .*\nsaid: .*\nenabled: /);
+  assert.throws(() => readFactsFile('{\n  "enabled": yes\n}'), /not JSON: line 2, column 14/);
   for (const file of [[], 'K1', 1, null]) assert.throws(() => read(file), /the file: /);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
@@ -28,14 +28,18 @@ test('a policy is checked, put in force and shown', () => {
     contact: { name: 'Kundtjänst', address: '' },
   });
   assert.match(policy('check', strict).stdout, /the policy is valid/);
-  assert.equal(JSON.parse(policy('show').stdout).reconfirmDays, 180, 'checking changes nothing');
+  assert.match(policy('check', strict, '--what-if').stdout, /0 of 0 people/);
+  const none = policy('show');
+  assert.deepEqual([none.status, none.stdout], [2, ''], 'no policy is in force before there are records');
+  assert.match(none.stderr, /There are no records in .*: does DATA_DIR say where they are\?/);
+  assert.equal(existsSync(join(folder, 'data')), false, 'looking makes no folder');
   assert.match(policy('use', strict).stdout, /the policy is in force/);
   const shown = JSON.parse(policy('show').stdout);
   assert.deepEqual([shown.methodsRequired, shown.reconfirmDays, shown.contact.name], [1, 90, 'Kundtjänst']);
 });
 
 const mistakes: Readonly<Record<string, readonly [content: unknown, says: RegExp]>> = {
-  'no JSON': ['{', /not JSON/],
+  'no JSON': ['{', /line 1, column 2: the file ends here/],
   'a word that is none of ours': [{ methodRequired: 1 }, /methodRequired/],
   'three methods': [{ methodsRequired: 3 }, /methodsRequired/],
   'too many days': [{ reconfirmDays: 731 }, /reconfirmDays/],
@@ -61,15 +65,21 @@ const mistakes: Readonly<Record<string, readonly [content: unknown, says: RegExp
     { methodsRequired: 2, phone: { allowed: false, channels: ['text'] }, officePhone: { allowed: false } },
     /app\.allowed: an authenticator app needs 2 other/,
   ],
-  'two questions': [{ questions: { allowed: true, toRegister: 2 } }, /questions\.toRegister: count-out-of-range/],
+  'two questions': [
+    { questions: { allowed: true, toRegister: 2 } },
+    /questions\.toRegister: must be 3, 4 or 5; it is 2/,
+  ],
   'more to answer than registered': [
     { questions: { toRegister: 3, toAnswer: 4 } },
-    /questions\.toAnswer: more-to-answer/,
+    /questions\.toAnswer: must not be more than toRegister; it is 4/,
   ],
-  'a question nobody knows': [{ questions: { predefined: ['q36'] } }, /questions\.predefined\.0: unknown-question/],
+  'a question nobody knows': [
+    { questions: { predefined: ['q36'] } },
+    /questions\.predefined\.0: must be one of q1 to q35; it is "q36"/,
+  ],
   'an own question twice': [
     { questions: { own: ['Your pet?', 'your  PET'] } },
-    /questions\.own\.1: own-question-twice/,
+    /questions\.own\.1: stands in the list twice/,
   ],
 };
 
@@ -86,8 +96,9 @@ suite('a policy with a mistake is named and never put in force', () => {
       // Both read a policy by the same code; each process costs a second.
       for (const verb of at === 0 ? ['check', 'use'] : [['check', 'use'][at % 2] ?? 'use']) {
         const { status, stderr } = policy(verb, broken);
-        assert.equal(status, 1);
+        assert.equal(status, 2);
         assert.match(stderr, says);
+        assert.doesNotMatch(stderr, /policy-damaged/);
       }
     });
   }

@@ -58,6 +58,8 @@ const offers: readonly Offer[] = [
   },
 ];
 
+const methodsPage = 'Entra ID > Authentication methods > Policies; the policy of the bot';
+
 /** Where the policy and what is observed disagree. What could not be seen is no disagreement. */
 export function driftOf(policy: Policy, observed: Observed): readonly Finding[] {
   const { methodPolicy, administratorsMayReset, writeback, notEnabled } = observed;
@@ -77,7 +79,7 @@ function methodDrift(policy: Policy, observed: MethodPolicy): readonly Finding[]
     .map(({ id, name, there }): Finding => {
       const says = `The bot offers ${name}, but "${there}" is switched off in the authentication methods policy. What people set up there may not work on the day they need it.`;
       const fix = `switch on "${there}" (Entra ID > Authentication methods > Policies), or take ${name} out of the bot's policy.`;
-      return { id, verdict, says, fix };
+      return { id, verdict, says, where: methodsPage, fix };
     });
   return [...off, ...tooFew(policy, observed), ...days(policy, observed), ...older(observed)];
 }
@@ -96,7 +98,8 @@ function tooFew(policy: Policy, observed: MethodPolicy): readonly Finding[] {
   const required = methodsRequired(policy, false);
   if (usable >= required || !observed.alone) return [];
   const says = `A reset takes ${required} ${required === 1 ? 'method' : 'methods'}, but only ${usable} of those the bot offers can be used in your directory. Nobody can get ready.`;
-  return [{ id: 'drift-too-few-methods', verdict: 'problem', says, fix: 'allow more methods in both places.' }];
+  const fix = 'allow more methods in both places.';
+  return [{ id: 'drift-too-few-methods', verdict: 'problem', says, where: methodsPage, fix }];
 }
 
 function days(policy: Policy, { reconfirmDays }: MethodPolicy): readonly Finding[] {
@@ -107,6 +110,7 @@ function days(policy: Policy, { reconfirmDays }: MethodPolicy): readonly Finding
       id: 'drift-reconfirm-days',
       verdict: 'warning',
       says,
+      where: 'reconfirmDays in the policy',
       fix: `set reconfirmDays to ${reconfirmDays} in the bot's policy, or change the directory's.`,
     },
   ];
@@ -131,13 +135,15 @@ function enabledDrift({ count, more }: { readonly count: number; readonly more: 
   const says = `Password reset is not switched on for ${more ? 'at least ' : ''}${count} people, by the registration report. The bot invites them to get ready all the same, and their reset would fail.`;
   const fix =
     'switch it on (Entra ID > Password reset > Properties: All, or put them in the selected group), and check their licenses.';
-  return [{ id: 'drift-not-enabled', verdict: 'warning', says, fix }];
+  const where = 'Entra ID > Password reset';
+  return [{ id: 'drift-not-enabled', verdict: 'warning', says, where, fix }];
 }
 
 const writebackOff: Finding = {
   id: 'drift-writeback-off',
   verdict: 'warning',
   says: 'Your directory syncs with your own servers, but password writeback is off in Entra Connect. People whose password is kept there can not reset it.',
+  where: 'Entra Connect',
   fix: 'switch on password writeback in Entra Connect and under Entra ID > Password reset > On-premises integration. With cloud sync instead of Entra Connect, look there: Graph does not show it.',
 };
 

@@ -1,5 +1,6 @@
 import { methodOf } from '../domain/diagnosis/gather-methods.ts';
 import { day, type Instant, second } from '../domain/instant.ts';
+import type { MethodName } from '../domain/methods.ts';
 import { platformDates } from '../domain/platform-dates.ts';
 import { methodAllowed, methodsRequired, type Policy } from '../domain/policy.ts';
 import { requiredOf } from '../domain/readiness.ts';
@@ -40,6 +41,7 @@ export function staleLines(now: Instant): readonly Finding[] {
       id: `platform-date-${id}`,
       verdict: 'warning',
       says: `Nobody has looked since ${dayOf(line.lookedAt)} whether this still holds: ${line.what} (${'when' in line ? `${dayOf(line.when)}, ` : ''}${line.forWhom}).`,
+      where: 'the dates of Microsoft that the bot goes by',
       fix: `take a newer version of the bot, or look at ${line.source}.`,
     }));
 }
@@ -54,18 +56,20 @@ function phones(policy: Policy, now: Instant): readonly Finding[] {
     : `Microsoft stops its own text messages and calls on ${dayOf(when)} (${dayOf(platformDates['phone-ends-late'].when)} for ${platformDates['phone-ends-late'].forWhom}). The supporters' tab counts who loses readiness by it.`;
   const fix =
     'let people add an e-mail address or an app; with a telephony provider of your own in Entra, set phoneAfterRetirement to own-provider in the policy.';
-  return [{ id: 'phone-ends', verdict: over ? 'warning' : 'note', says, fix }];
+  return [
+    { id: 'phone-ends', verdict: over ? 'warning' : 'note', says, where: 'phoneAfterRetirement in the policy', fix },
+  ];
 }
 
 /** A line of the registration report, as far as it is needed. */
-interface Holder {
+export interface ReportLine {
   readonly isAdmin?: boolean | null | undefined;
   readonly methodsRegistered?: readonly string[] | null | undefined;
 }
 
 /** @param holders who has questions registered, null: that could not be read */
-export function questions(policy: Policy, holders: readonly Holder[] | null): readonly Finding[] {
-  const depending = holders?.filter((one) => depends(one, policy)).length ?? 0;
+export function questions(policy: Policy, holders: readonly ReportLine[] | null): readonly Finding[] {
+  const depending = holders?.filter((one) => dependsOn(['security-questions'], one, policy)).length ?? 0;
   const { allowed } = policy.questions;
   if (!allowed && (holders?.length ?? 0) === 0) return [];
   const { when } = platformDates['questions-end'];
@@ -77,13 +81,18 @@ export function questions(policy: Policy, holders: readonly Holder[] | null): re
   const ends = `Microsoft stops taking security questions in ${month} (it names no day; the bot goes by the 1st).`;
   const fix = `${allowed ? 'take questions out of the policy, and ' : ''}let those people add another method: Entra ID > Authentication methods > User registration details, filtered by the method, names them.`;
   const verdict = allowed || depending > 0 ? 'warning' : 'note';
-  return [{ id: 'questions-end', verdict, says: `${ends} ${who}`, fix }];
+  return [{ id: 'questions-end', verdict, says: `${ends} ${who}`, where: 'questions in the policy', fix }];
 }
 
-/** Administrators reset without questions already. */
-function depends({ isAdmin, methodsRegistered }: Holder, policy: Policy): boolean {
-  if (isAdmin === true) return false;
-  const counted = [...new Set(methodsRegistered?.flatMap((name) => methodOf(name) ?? []))];
-  const enough = (methods: typeof counted) => methods.length >= requiredOf(methods, methodsRequired(policy, false));
-  return enough(counted) && !enough(counted.filter((one) => one !== 'security-questions'));
+/** Whether somebody can reset with these methods and could not without. Questions of an administrator never counted. */
+export function dependsOn(
+  ending: readonly MethodName[],
+  { isAdmin, methodsRegistered }: ReportLine,
+  policy: Policy,
+): boolean {
+  const registered = [...new Set(methodsRegistered?.flatMap((name) => methodOf(name) ?? []))];
+  const counted = registered.filter((one) => isAdmin !== true || one !== 'security-questions');
+  const least = methodsRequired(policy, isAdmin === true);
+  const enough = (methods: readonly MethodName[]) => methods.length >= requiredOf(methods, least);
+  return enough(counted) && !enough(counted.filter((one) => !ending.includes(one)));
 }

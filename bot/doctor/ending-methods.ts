@@ -1,22 +1,16 @@
 import { z } from 'zod';
-import { methodOf } from '../domain/diagnosis/gather-methods.ts';
 import type { MethodName } from '../domain/methods.ts';
-import { methodsRequired, type Policy } from '../domain/policy.ts';
+import type { Policy } from '../domain/policy.ts';
 import type { Reader, Wanted } from '../providers/directory/graph/read.ts';
+import { dependsOn, type ReportLine } from './ending-checks.ts';
 import type { Finding } from './finding.ts';
-
-/** A line of the registration report, as far as it is looked at. */
-interface Line {
-  readonly isAdmin?: boolean | null | undefined;
-  readonly methodsRegistered?: readonly string[] | null | undefined;
-}
 
 /** What is known of how the organisation leans on what Microsoft ends; undefined: it could not be read. */
 export interface Leaning {
   /** Numbers may be sign-in names: SMS is switched on for sign-in, for somebody. */
   readonly signInByText: boolean | undefined;
   /** People whose reset would work today; `more` when there are yet others. */
-  readonly ready: { readonly lines: readonly Line[]; readonly more: boolean } | undefined;
+  readonly ready: { readonly lines: readonly ReportLine[]; readonly more: boolean } | undefined;
 }
 
 const page = { where: 'Entra ID > Authentication methods > Policies' } as const;
@@ -79,10 +73,7 @@ export async function checkEndingMethods(
   });
 }
 
-const endings = {
-  phone: { what: 'texts and calls', methods: ['authentication-phone', 'office-phone'] },
-  questions: { what: 'security questions', methods: ['security-questions'] },
-} as const satisfies Record<string, { readonly what: string; readonly methods: readonly MethodName[] }>;
+const phones = ['authentication-phone', 'office-phone'] as const satisfies readonly MethodName[];
 
 /**
  * Source of what ends: Microsoft Learn, "Passkeys by default and retirement of Microsoft-provided SMS and voice
@@ -92,12 +83,15 @@ const endings = {
 export function endingFindings(policy: Policy, { signInByText, ready }: Leaning): readonly Finding[] {
   const found: readonly Finding[] = [
     ...(signInByText ? [numbersAsNames] : []),
-    ...(policy.questions.allowed ? [questionsAllowed] : []),
-    ...(ready ? (['phone', 'questions'] as const).flatMap((what) => dependingOn(what, policy, ready)) : []),
+    ...(ready ? dependingOnPhones(policy, ready) : []),
   ];
   if (found.length > 0 || ready === undefined || signInByText === undefined) return found;
   return [
-    { id: 'ending', verdict: 'good', says: 'Nobody who was looked at depends on a method that Microsoft is ending.' },
+    {
+      id: 'ending',
+      verdict: 'good',
+      says: 'Nobody who was looked at depends on texts and calls, which Microsoft is ending.',
+    },
   ];
 }
 
@@ -109,43 +103,19 @@ const numbersAsNames: Finding = {
   ...page,
 };
 
-const questionsAllowed: Finding = {
-  id: 'ending-questions-allowed',
-  verdict: 'warning',
-  says: 'The policy of the bot allows security questions, which Microsoft is ending for resets. Who sets them up now has to set up something else soon.',
-  fix: "take security questions out of the bot's policy.",
-  ...page,
-};
-
-function dependingOn(
-  what: keyof typeof endings,
-  policy: Policy,
-  { lines: read, more }: NonNullable<Leaning['ready']>,
-): readonly Finding[] {
-  const count = read.filter((line) => depends(line, endings[what].methods, policy)).length;
+/** Questions have a finding of their own: see `ending-checks.ts`. */
+function dependingOnPhones(policy: Policy, { lines: read, more }: NonNullable<Leaning['ready']>): readonly Finding[] {
+  if (policy.phoneAfterRetirement === 'own-provider') return [];
+  const count = read.filter((line) => dependsOn(phones, line, policy)).length;
   if (count === 0) return [];
   const of = `${more ? 'the first ' : ''}${read.length}`;
   return [
     {
-      id: `ending-${what}-depended-on`,
+      id: 'ending-phone-depended-on',
       verdict: 'warning',
-      says: `${count} of ${of} people who can reset their password today could not without ${endings[what].what}, which Microsoft is ending. By the registration report.`,
-      fix:
-        what === 'phone'
-          ? 'let them add an app or an e-mail address in time, or configure a telephony provider of your own there.'
-          : 'let them add an app or an e-mail address in time.',
+      says: `${count} of ${of} people who can reset their password today could not without texts and calls, which Microsoft is ending. By the registration report.`,
+      fix: 'let them add an app or an e-mail address in time, or configure a telephony provider of your own there.',
       ...page,
     },
   ];
-}
-
-/** Enough with them, and not without. */
-function depends({ isAdmin, methodsRegistered }: Line, ending: readonly MethodName[], policy: Policy): boolean {
-  const registered = [...new Set((methodsRegistered ?? []).flatMap((name) => methodOf(name) ?? []))].filter(
-    (name) => isAdmin !== true || name !== 'security-questions',
-  );
-  const enough = (methods: readonly MethodName[]) =>
-    methods.length >= methodsRequired(policy, isAdmin === true) &&
-    !(methods.length === 1 && methods[0] === 'authenticator-app');
-  return enough(registered) && !enough(registered.filter((name) => !ending.includes(name)));
 }

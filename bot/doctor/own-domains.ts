@@ -22,6 +22,7 @@ export async function checkOwnDomains(
     id: 'own-domains',
     verdict: 'problem',
     says: "Nobody knows which mail domains are the organisation's own, so a colleague's mailbox counts as a private one.",
+    where: 'ownDomains in the policy',
     fix: `name them in the policy (ownDomains)${reader ? ', or give the app Domain.Read.All' : ''}.`,
   };
 }

@@ -67,6 +67,7 @@ const nobody: Finding = {
   id: 'graph-look-people-up',
   verdict: 'problem',
   says: 'The app may look people up, but the directory shows nobody.',
+  where: 'GRAPH_TENANT_ID',
   fix: 'check GRAPH_TENANT_ID.',
 };
 
@@ -83,12 +84,19 @@ function told(what: string, permission: string, read: Read<unknown>, otherwise: 
   const named = code === undefined ? '' : ` (${code})`;
   switch (why) {
     case 'permission':
-      return { id, verdict: otherwise, says: `The app may not ${what}${named}.`, fix: consent(permission) };
+      return {
+        id,
+        verdict: otherwise,
+        says: `The app may not ${what}${named}.`,
+        where: permission,
+        fix: consent(permission),
+      };
     case 'license':
       return {
         id,
         verdict: otherwise,
         says: `The app can not ${what}: the organisation has no Entra ID P1, or the app may not see that it has${named}.`,
+        where: permission,
         fix: 'with P1, give the app Directory.Read.All; without it, leave this as it is: the bot says what it can not see.',
       };
     case 'credentials':
@@ -96,6 +104,7 @@ function told(what: string, permission: string, read: Read<unknown>, otherwise: 
         id,
         verdict: 'problem',
         says: `The app is not let in to ${what}${named}.`,
+        where: 'GRAPH_CLIENT_ID',
         fix: 'see what is said about the token.',
       };
     default:
@@ -103,6 +112,7 @@ function told(what: string, permission: string, read: Read<unknown>, otherwise: 
         id,
         verdict: otherwise,
         says: `The app could not ${what}: Graph ${silence[why]}${named}.`,
+        where: 'GRAPH_URL',
         fix: 'try again; check GRAPH_URL, proxy and firewall if it stays.',
       };
   }

@@ -1,26 +1,40 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import type { Config } from '../config.ts';
 import { Fault } from '../domain/fault.ts';
 import { defaultPolicy, type Policy } from '../domain/policy.ts';
-import { openKeyring, openRecords } from '../opened-records.ts';
-import { parsePolicy, policySource } from '../policy-record.ts';
+import type { Store } from '../domain/ports/store.ts';
+import { openKeyring, openRecords, recordsFolder } from '../opened-records.ts';
+import { inPlainWords } from '../plain-words.ts';
+import { type PolicyDifference, policyDifferences } from '../policy-differences.ts';
+import { readPolicy, readPolicyFile, storedPolicy } from '../policy-record.ts';
 import type { Finding } from './finding.ts';
+import type { Running } from './place-checks.ts';
+import type { Standing } from './policy-checks.ts';
 
-export interface CheckedRecords {
-  readonly findings: readonly Finding[];
-  /** The policy in force, as far as it could be read. */
-  readonly policy: Policy;
+/** What the checks after this one go by. */
+export interface Looked {
+  /** In force; before the first start what the file says; the defaults when there is neither. */
+  policy: Policy;
+  supportChannel: Standing['supportChannel'];
+  running: Running;
 }
 
-/** Whether keys, records and policy are there and can be opened. Changes nothing that is stored. */
-export async function checkRecords(config: Config): Promise<CheckedRecords> {
-  const keys = keysFinding(config);
+/** Whether keys, policy file and records are there and fit. Nothing that is stored is changed, and nothing is made. */
+export async function* checkRecords(config: Config, looked: Looked): AsyncGenerator<Finding> {
+  yield keysFinding(config);
   const file = await policyOfFile(config.policyFile);
-  if (config.mode === 'local' && config.keys.length === 0) {
-    return { findings: [keys, ...file.findings], policy: file.policy };
+  yield* file.findings;
+  looked.policy = file.policy ?? defaultPolicy;
+  const folder = recordsFolder(config);
+  if (config.mode === 'local' && config.keys.length === 0) return;
+  looked.running = 'no';
+  if (!existsSync(folder)) {
+    looked.supportChannel = config.supportChannel ? 'there' : 'none';
+    yield { id: 'store', verdict: 'note', says: `There are no records in ${folder} yet.`, where: 'DATA_DIR' };
+    return;
   }
-  const stored = await policyOfStore(config);
-  return { findings: [keys, ...file.findings, stored.finding], policy: stored.policy ?? file.policy };
+  looked.supportChannel = config.supportChannel ? 'there' : 'not-seen';
+  yield* inStore(config, file.policy, looked);
 }
 
 function keysFinding({ mode, keys }: Config): Finding {
@@ -29,49 +43,100 @@ function keysFinding({ mode, keys }: Config): Finding {
     return { id: 'keys', verdict: 'note', says };
   }
   const newest = Math.max(...keys.map(({ version }) => version));
-  const count = keys.length === 1 ? 'one key' : `${keys.length} keys`;
-  return { id: 'keys', verdict: 'good', says: `There is ${count}; version ${newest} seals.` };
+  const count = keys.length === 1 ? 'There is one key' : `There are ${keys.length} keys`;
+  return { id: 'keys', verdict: 'good', says: `${count}; version ${newest} seals.` };
 }
 
-async function policyOfFile(file: string | undefined): Promise<CheckedRecords> {
-  if (file === undefined) return { findings: [], policy: defaultPolicy };
+async function policyOfFile(file: string | undefined): Promise<{ findings: readonly Finding[]; policy?: Policy }> {
+  if (file === undefined) return { findings: [] };
+  const where = `POLICY_FILE (${file})`;
+  const problem = (says: string, fix: string): Finding => ({ id: 'policy-file', verdict: 'problem', says, where, fix });
   try {
-    const policy = parsePolicy(await readFile(file, 'utf8'));
-    return { findings: [{ id: 'policy-file', verdict: 'good', says: 'The policy file is valid.' }], policy };
-  } catch (error) {
-    const says =
-      error instanceof Fault ? `The policy file is not valid: ${error.message}.` : 'The policy file can not be read.';
-    const fix = 'npm run policy -- check FILE names every mistake with its place.';
-    return { findings: [{ id: 'policy-file', verdict: 'problem', says, fix }], policy: defaultPolicy };
-  }
-}
-
-async function policyOfStore(config: Config): Promise<{ readonly finding: Finding; readonly policy?: Policy }> {
-  let damaged = 0;
-  try {
-    const onDamaged = () => {
-      damaged += 1;
+    const read = readPolicy(await readPolicyFile(file));
+    if (read.kind === 'policy')
+      return {
+        findings: [{ id: 'policy-file', verdict: 'good', says: 'The policy file is valid.' }],
+        policy: read.policy,
+      };
+    return {
+      findings: read.mistakes.map((one) =>
+        problem(`The policy file has a mistake. ${one}`, 'correct it; the README has an example.'),
+      ),
     };
-    const store = await openRecords(config, await openKeyring(config), { onDamaged });
-    try {
-      const policy = await policySource(store, () => 0)();
-      const putBack = damaged === 0 && (await store.check()).length > 0;
-      return { finding: putBack ? notAsWritten : opened(damaged), policy };
-    } finally {
-      await store.close();
-    }
   } catch (error) {
-    return { finding: notOpened(error) };
+    return {
+      findings: [
+        problem(
+          `The policy file can not be read. ${inPlainWords(error)}`,
+          'correct the path, or let the account that runs the bot read it.',
+        ),
+      ],
+    };
   }
 }
 
-function opened(damaged: number): Finding {
+async function* inStore(config: Config, file: Policy | undefined, looked: Looked): AsyncGenerator<Finding> {
+  let damaged = 0;
+  let store: Store;
+  try {
+    store = await openRecords(config, await openKeyring(config), { onDamaged: () => (damaged += 1), looking: true });
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'store-in-use') looked.running = 'yes';
+    yield notOpened(error, config);
+    return;
+  }
+  try {
+    const putBack = damaged === 0 && (await store.check()).length > 0;
+    yield putBack ? notAsWritten : opened(damaged, config);
+    const inForce = await storedPolicy(store);
+    if (inForce) looked.policy = inForce;
+    if (config.mode === 'teams' && !config.supportChannel)
+      looked.supportChannel = await channelOf(store, config.tenants);
+    yield* policyFinding(inForce, file, config);
+  } finally {
+    await store.close();
+  }
+}
+
+async function channelOf(store: Store, tenants: readonly string[]): Promise<'there' | 'none'> {
+  const found = await Promise.all(tenants.map((one) => store.read('support-channel', one)));
+  return found.some((one) => one !== undefined && !one.lost) ? 'there' : 'none';
+}
+
+function* policyFinding(
+  inForce: Policy | undefined,
+  file: Policy | undefined,
+  { policyFile }: Config,
+): Generator<Finding> {
+  if (!inForce || !file) return;
+  const found = policyDifferences(file, inForce);
+  if (found.length === 0) {
+    yield { id: 'policy', verdict: 'good', says: 'The policy in force is that of the file.' };
+    return;
+  }
+  yield {
+    id: 'policy-differs',
+    verdict: 'warning',
+    says: `The policy file differs from the policy in force, and the file is not read any more: ${found.map(told).join('; ')}.`,
+    where: `POLICY_FILE (${policyFile})`,
+    fix: `npm run policy -- use ${policyFile} puts the file in force; or bring the file to what npm run policy -- show prints.`,
+  };
+}
+
+/** Fields that name people are named without what stands in them. */
+function told({ field, file, inForce }: PolicyDifference): string {
+  if (/^(support\.(tiers|supporters)|contact)/.test(field)) return field;
+  const short = (value: unknown) => (JSON.stringify(value) ?? 'nothing').slice(0, 80);
+  return `${field} (file ${short(file)}, in force ${short(inForce)})`;
+}
+
+function opened(damaged: number, { dataDir }: Config): Finding {
   if (damaged === 0) return { id: 'store', verdict: 'good', says: 'The records can be opened.' };
-  const says = `${damaged} records can not be read.`;
   return {
     id: 'store',
     verdict: 'problem',
-    says,
+    says: `${damaged} ${damaged === 1 ? 'record' : 'records'} can not be read.`,
+    where: `DATA_DIR (${dataDir}), KEYS`,
     fix: 'give back the keys they were sealed with (KEYS), or restore them from a copy.',
   };
 }
@@ -80,20 +145,26 @@ const notAsWritten: Finding = {
   id: 'store',
   verdict: 'problem',
   says: 'The records are not the ones last written: something was put back, taken away or changed.',
+  where: 'DATA_DIR',
   fix: 'npm run audit -- verify names it; OPERATIONS.md says what to do.',
 };
 
-function notOpened(error: unknown): Finding {
+function notOpened(error: unknown, { dataDir }: Config): Finding {
   const code = error instanceof Fault ? error.code : undefined;
   if (code === 'store-in-use') {
     const says = 'The records are held by another process: the bot is running. They are not looked into.';
     return { id: 'store', verdict: 'note', says };
   }
-  const says = `The records can not be opened${code === undefined ? '' : ` (${code})`}.`;
-  return {
-    id: 'store',
+  const problem = (where: string, fix: string): Finding => ({
+    id: code ?? 'store',
     verdict: 'problem',
-    says,
-    fix: 'check DATA_DIR and KEYS, and that the disk is there, writable and not full.',
-  };
+    says: `The records can not be opened. ${inPlainWords(error)}`,
+    where,
+    fix,
+  });
+  if (code === 'keys-wrong')
+    return problem('KEYS', 'put the key of that version back into the list, beside the newer ones.');
+  if (code === 'store-newer')
+    return problem(`DATA_DIR (${dataDir})`, 'install that version again, or restore the copy from before the upgrade.');
+  return problem(`DATA_DIR (${dataDir})`, 'see that the disk is there, writable and not full.');
 }

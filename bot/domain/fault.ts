@@ -11,15 +11,20 @@ export type FaultCode =
   | 'card-slot-missing' // a card template names data its builder did not give
   | 'card-too-large' // a card is over the size that every client shows
   | 'text-slot-missing' // a sentence names a value its caller did not give
+  | 'keys-wrong' // KEYS opens none of the records
+  | 'store-newer' // a newer version of the bot wrote the records, in a form this one can't read
   | 'policy-damaged'; // the policy file or record is not valid
 
 export class Fault extends Error {
   readonly code: FaultCode;
+  /** What went wrong, without the code. */
+  readonly detail: string;
 
   /** @param detail for logs only; must hold no code, answer, secret or whole address */
   constructor(code: FaultCode, detail: string, options?: { cause?: unknown }) {
     super(`${code}: ${detail}`, options);
     this.name = 'Fault';
     this.code = code;
+    this.detail = detail;
   }
 }

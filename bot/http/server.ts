@@ -61,8 +61,9 @@ export function createServer(parts: ServerParts): Server {
   http.connectionsCheckingInterval = Math.min(bodyPatience / 2, 5 * second);
 
   guardRestify(server);
-  // It passes on errors of the server, and one that nobody listens for would end the process, a taken port included.
-  server.on('error', (error: unknown) => log.error('server failed', { error }));
+  // It passes on errors of the server, and one that nobody listens for would end the process. A port that can't be had is
+  // told to whoever called `listen`.
+  server.on('error', (error: unknown) => http.listening && log.error('server failed', { error }));
 
   const handled = (handler: Handler) =>
     async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {

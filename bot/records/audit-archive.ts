@@ -4,11 +4,12 @@ import type { Definition } from '../domain/ports/store.ts';
 import type { AuditArchive } from '../domain/trail.ts';
 import { auditEntry } from './audit.ts';
 import { exactly } from './exactly.ts';
+import { kept } from './kept-fields.ts';
 
 const schema = exactly<AuditArchive>()(
-  z.strictObject({
+  kept({
     version: z.literal(1),
-    employee: z.strictObject({ tenantId: z.string(), objectId: z.string() }),
+    employee: kept({ tenantId: z.string(), objectId: z.string() }),
     before: z.string(),
     entries: z.array(auditEntry),
   }),

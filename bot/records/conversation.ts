@@ -2,12 +2,13 @@ import { z } from 'zod';
 import type { Conversation, Json } from '../domain/conversation.ts';
 import type { Definition } from '../domain/ports/store.ts';
 import { exactly } from './exactly.ts';
+import { kept } from './kept-fields.ts';
 
 /** Of the libraries' own making and kept as JSON: looking through it would cost each turn and tell nothing. */
 const json = z.custom<Json>((value) => value !== undefined);
 
 const schema = exactly<Conversation>()(
-  z.strictObject({
+  kept({
     version: z.number(),
     dialog: json,
     reference: json,

@@ -3,28 +3,29 @@ import type { Letter } from '../domain/letter.ts';
 import { addressMethodNames } from '../domain/methods.ts';
 import { slotNames } from '../domain/reset-service.ts';
 import { exactly } from './exactly.ts';
+import { kept } from './kept-fields.ts';
 
 const state = {
   id: z.string(),
   due: z.number(),
   dies: z.number().nullable(),
-  tries: z.array(z.strictObject({ at: z.number(), result: z.string().nullable() })),
+  tries: z.array(kept({ at: z.number(), result: z.string().nullable() })),
 };
 
 const written = z.enum(addressMethodNames);
 
 export const letter = exactly<Letter>()(
   z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('code'), challenge: z.string(), send: z.number(), ...state }),
-    z.strictObject({ kind: z.literal('refresh'), ...state }),
-    z.strictObject({
+    kept({ kind: z.literal('code'), challenge: z.string(), send: z.number(), ...state }),
+    kept({ kind: z.literal('refresh'), ...state }),
+    kept({
       kind: z.literal('notice'),
       change: z.string(),
       channel: z.enum(['text', 'call', 'email']),
       to: z.string(),
       ...state,
     }),
-    z.strictObject({
+    kept({
       kind: z.literal('gone'),
       why: z.enum(['erased', 'disowned']),
       channel: z.enum(['text', 'call', 'email']),
@@ -32,19 +33,19 @@ export const letter = exactly<Letter>()(
       language: z.string(),
       ...state,
     }),
-    z.strictObject({ kind: z.literal('chat-notice'), change: z.string(), ...state }),
-    z.strictObject({ kind: z.literal('trail'), forget: z.boolean(), ...state }),
-    z.strictObject({ kind: z.literal('reminder'), ...state }),
-    z.strictObject({
+    kept({ kind: z.literal('chat-notice'), change: z.string(), ...state }),
+    kept({ kind: z.literal('trail'), forget: z.boolean(), ...state }),
+    kept({ kind: z.literal('reminder'), ...state }),
+    kept({
       kind: z.literal('reminder-mail'),
       about: z.enum(['methods', 'lapse']).default('methods'),
       to: z.string(),
       ...state,
     }),
-    z.strictObject({ kind: z.literal('help'), request: z.string(), ...state }),
-    z.strictObject({ kind: z.literal('write'), method: written, ...state }),
-    z.strictObject({ kind: z.literal('write-told'), method: written, ...state }),
-    z.strictObject({ kind: z.literal('watch'), ...state }),
-    z.strictObject({ kind: z.literal('registered-told'), methods: z.array(z.enum(slotNames)), ...state }),
+    kept({ kind: z.literal('help'), request: z.string(), ...state }),
+    kept({ kind: z.literal('write'), method: written, ...state }),
+    kept({ kind: z.literal('write-told'), method: written, ...state }),
+    kept({ kind: z.literal('watch'), ...state }),
+    kept({ kind: z.literal('registered-told'), methods: z.array(z.enum(slotNames)), ...state }),
   ]),
 );

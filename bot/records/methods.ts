@@ -2,29 +2,30 @@ import { z } from 'zod';
 import { predefinedQuestions } from '../domain/methods/question-list.ts';
 import type { Methods, ProvenMethod } from '../domain/methods.ts';
 import { exactly } from './exactly.ts';
+import { kept } from './kept-fields.ts';
 
 export const channel = z.enum(['text', 'call', 'email']);
 
 export const question = z.union([z.enum(predefinedQuestions), z.templateLiteral(['own-', z.number()])]);
 
-const address = z.strictObject({ address: z.string(), channel, provenAt: z.number() });
-const app = z.strictObject({
+const address = kept({ address: z.string(), channel, provenAt: z.number() });
+const app = kept({
   secret: z.string(),
   lastStep: z.number(),
   wrong: z.array(z.number()),
   provenAt: z.number(),
 });
-const answer = z.strictObject({
+const answer = kept({
   question,
   wording: z.string().nullable(),
-  cost: z.strictObject({ n: z.number(), r: z.number(), p: z.number() }),
+  cost: kept({ n: z.number(), r: z.number(), p: z.number() }),
   salt: z.string(),
   hash: z.string(),
   keyVersion: z.number(),
 });
-const questions = z.strictObject({ answers: z.array(answer), provenAt: z.number() });
+const questions = kept({ answers: z.array(answer), provenAt: z.number() });
 
-export const methods = z.strictObject({
+export const methods = kept({
   'authentication-phone': address.exactOptional(),
   'authentication-email': address.exactOptional(),
   'office-phone': address.exactOptional(),

@@ -7,13 +7,14 @@ import { remindedBefore } from '../domain/reminded.ts';
 import { slotNames } from '../domain/reset-service.ts';
 import { auditEntry } from './audit.ts';
 import { exactly } from './exactly.ts';
+import { kept } from './kept-fields.ts';
 import { letter } from './letter.ts';
 import { channel, methods, proven, question } from './methods.ts';
 
 const method = z.enum(methodNames);
 const addressMethod = z.enum(addressMethodNames);
 
-const change = z.strictObject({
+const change = kept({
   id: z.string(),
   at: z.number(),
   method,
@@ -23,27 +24,27 @@ const change = z.strictObject({
 
 const asked = { id: z.string(), at: z.number(), urgent: z.boolean() };
 const request = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('not-me'), method, ...asked }),
-  z.strictObject({ kind: z.literal('wrong-value'), method: addressMethod, said: z.string(), ...asked }),
+  kept({ kind: z.literal('not-me'), method, ...asked }),
+  kept({ kind: z.literal('wrong-value'), method: addressMethod, said: z.string(), ...asked }),
 ]);
 
-const prefilled = z.strictObject({
+const prefilled = kept({
   method: addressMethod,
   address: z.string(),
   answer: z.enum(['still-mine', 'change', 'not-mine']),
   at: z.number(),
 });
 
-const appSetup = z.strictObject({ id: z.string(), secret: z.string(), at: z.number(), wrong: z.number() });
+const appSetup = kept({ id: z.string(), secret: z.string(), at: z.number(), wrong: z.number() });
 
-const draw = z.strictObject({
+const draw = kept({
   id: z.string(),
   questions: z.array(question),
   drawnAt: z.number(),
   tries: z.array(z.number()),
 });
 
-const challenge = z.strictObject({
+const challenge = kept({
   id: z.string(),
   purpose: z.enum(['register', 'prove', 'caller-check']),
   method: addressMethod,
@@ -63,7 +64,7 @@ const challenge = z.strictObject({
   silent: z.boolean(),
 });
 
-const writing = z.strictObject({
+const writing = kept({
   state: z.enum([
     'on-its-way',
     'there',
@@ -80,7 +81,7 @@ const writing = z.strictObject({
   unlisted: z.boolean().optional(),
 });
 
-const glimpse = z.strictObject({
+const glimpse = kept({
   registered: z.boolean().nullable(),
   reportAt: z.number().nullable(),
   methods: z.array(z.enum(slotNames)).nullable(),
@@ -88,17 +89,16 @@ const glimpse = z.strictObject({
 
 /** A field that came later has a default, so that what was stored before it still opens. */
 const schema = exactly<Person>()(
-  z.strictObject({
+  kept({
     version: z.literal(1),
-    employee: z.strictObject({ tenantId: z.string(), objectId: z.string() }),
+    employee: kept({ tenantId: z.string(), objectId: z.string() }),
     language: z.string(),
     timeZone: z.string().nullable().default(null),
     chat: z.string().nullable(),
     methods,
     confirmed: z.partialRecord(method, z.number()).default({}),
     prefilled: z.array(prefilled).default([]),
-    reminded: z
-      .strictObject({ due: z.number(), daysBefore: z.literal(remindedBefore) })
+    reminded: kept({ due: z.number(), daysBefore: z.literal(remindedBefore) })
       .nullable()
       .default(null),
     snoozedUntil: z.number().nullable().default(null),
@@ -106,12 +106,12 @@ const schema = exactly<Person>()(
     draw: draw.nullable().default(null),
     challenge: challenge.nullable(),
     ended: z.array(z.string()),
-    sends: z.array(z.strictObject({ at: z.number(), address: z.string(), challenge: z.string(), proven: z.boolean() })),
+    sends: z.array(kept({ at: z.number(), address: z.string(), challenge: z.string(), proven: z.boolean() })),
     provedAt: z.number().nullable(),
     changes: z.array(change).default([]),
     writings: z.partialRecord(addressMethod, writing).default({}),
     written: z.partialRecord(addressMethod, z.number()).default({}),
-    watch: z.strictObject({ begun: z.number(), before: glimpse }).nullable().default(null),
+    watch: kept({ begun: z.number(), before: glimpse }).nullable().default(null),
     frozenUntil: z.number().nullable().default(null),
     requests: z.array(request).default([]),
     letters: z.array(letter),

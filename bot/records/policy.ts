@@ -3,10 +3,11 @@ import { predefinedQuestions } from '../domain/methods/question-list.ts';
 import { defaultPolicy, type Policy } from '../domain/policy.ts';
 import type { Definition } from '../domain/ports/store.ts';
 import { exactly } from './exactly.ts';
+import { kept } from './kept-fields.ts';
 
 const count = z.union([z.literal(3), z.literal(4), z.literal(5)]);
 
-const questions = z.strictObject({
+const questions = kept({
   allowed: z.boolean(),
   toRegister: count,
   toAnswer: count,
@@ -16,12 +17,12 @@ const questions = z.strictObject({
 
 /** A field that came later has a default, so that what was stored before it still opens. */
 const schema = exactly<Policy>()(
-  z.strictObject({
+  kept({
     methodsRequired: z.union([z.literal(1), z.literal(2)]),
-    phone: z.strictObject({ allowed: z.boolean(), channels: z.array(z.enum(['text', 'call'])) }),
-    email: z.strictObject({ allowed: z.boolean() }),
-    app: z.strictObject({ allowed: z.boolean() }).default(defaultPolicy.app),
-    officePhone: z.strictObject({ allowed: z.boolean() }).default(defaultPolicy.officePhone),
+    phone: kept({ allowed: z.boolean(), channels: z.array(z.enum(['text', 'call'])) }),
+    email: kept({ allowed: z.boolean() }),
+    app: kept({ allowed: z.boolean() }).default(defaultPolicy.app),
+    officePhone: kept({ allowed: z.boolean() }).default(defaultPolicy.officePhone),
     questions: questions.prefault({ ...defaultPolicy.questions, predefined: 'all', own: [] }),
     unwritable: z.enum(['link', 'keep']).default(defaultPolicy.unwritable),
     phoneAfterRetirement: z.enum(['ends', 'own-provider']).default(defaultPolicy.phoneAfterRetirement),
@@ -30,18 +31,16 @@ const schema = exactly<Policy>()(
     countries: z.union([z.literal('all'), z.array(z.string())]),
     dialsExtensions: z.boolean().exactOptional(),
     ownDomains: z.array(z.string()),
-    sends: z.strictObject({ perEmployee: z.number(), perTenant: z.number() }),
-    contact: z.strictObject({ name: z.string(), address: z.string() }),
-    support: z
-      .strictObject({
-        tiers: z.array(z.array(z.string())),
-        unclaimed: z.strictObject({ normal: z.number(), urgent: z.number() }),
-        silent: z.strictObject({ normal: z.number(), urgent: z.number() }),
-        supporters: z.array(z.string()),
-        language: z.string(),
-        timeZone: z.string(),
-      })
-      .prefault({ ...defaultPolicy.support, tiers: [], supporters: [] }),
+    sends: kept({ perEmployee: z.number(), perTenant: z.number() }),
+    contact: kept({ name: z.string(), address: z.string() }),
+    support: kept({
+      tiers: z.array(z.array(z.string())),
+      unclaimed: kept({ normal: z.number(), urgent: z.number() }),
+      silent: kept({ normal: z.number(), urgent: z.number() }),
+      supporters: z.array(z.string()),
+      language: z.string(),
+      timeZone: z.string(),
+    }).prefault({ ...defaultPolicy.support, tiers: [], supporters: [] }),
   }),
 );
 

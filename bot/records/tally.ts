@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { Tally } from '../domain/limits.ts';
 import type { Definition } from '../domain/ports/store.ts';
 import { exactly } from './exactly.ts';
+import { kept } from './kept-fields.ts';
 
 const schema = exactly<Tally>()(
-  z.strictObject({
-    slots: z.array(z.strictObject({ at: z.number(), count: z.number(), by: z.string().nullable() })),
+  kept({
+    slots: z.array(kept({ at: z.number(), count: z.number(), by: z.string().nullable() })),
   }),
 );
 

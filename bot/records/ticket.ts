@@ -9,40 +9,41 @@ import type { TicketNumbers } from '../domain/ticket/number.ts';
 import { ticketDueAt } from '../domain/ticket/posting.ts';
 import { ended, type Ticket, ticketStates } from '../domain/ticket.ts';
 import { exactly } from './exactly.ts';
+import { kept } from './kept-fields.ts';
 import { ticketLetter, told } from './ticket-story.ts';
 
 const method = z.enum(methodNames);
 
 const cause = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('help') }),
-  z.strictObject({ kind: z.literal('not-me'), method }),
-  z.strictObject({ kind: z.literal('wrong-value'), method: z.enum(addressMethodNames) }),
+  kept({ kind: z.literal('help') }),
+  kept({ kind: z.literal('not-me'), method }),
+  kept({ kind: z.literal('wrong-value'), method: z.enum(addressMethodNames) }),
 ]);
 
-const attempt = z.strictObject({
+const attempt = kept({
   at: z.number(),
   end: z.enum(attemptEnds),
   reason: z.enum(attemptReasons).nullable(),
 });
 
-const facts = z.strictObject({
+const facts = kept({
   name: z.string(),
   signInName: z.string(),
   administrator: z.boolean(),
   source: z.enum(['cloud', 'on-premises']).nullable(),
   signIn: z.enum(['managed', 'federated']).nullable(),
   licence: z.enum(['premium', 'cloud', 'none']).nullable(),
-  readiness: z.strictObject({
+  readiness: kept({
     level: z.enum(['none', 'partly', 'ready', 'resilient']),
     proven: z.number(),
     required: z.number(),
   }),
-  methods: z.array(z.strictObject({ method, address: z.string().nullable(), at: z.number() })),
-  findings: z.array(z.strictObject({ situation: z.enum(situationIds), evidence: z.array(z.string()) })),
+  methods: z.array(kept({ method, address: z.string().nullable(), at: z.number() })),
+  findings: z.array(kept({ situation: z.enum(situationIds), evidence: z.array(z.string()) })),
   attempts: z.array(attempt),
 });
 
-const check = z.strictObject({
+const check = kept({
   id: z.string(),
   by: z.string(),
   name: z.string(),
@@ -51,33 +52,33 @@ const check = z.strictObject({
   method: method.nullable(),
 });
 
-const shown = z.strictObject({
-  place: z.strictObject({ conversation: z.string(), activity: z.string() }).nullable(),
+const shown = kept({
+  place: kept({ conversation: z.string(), activity: z.string() }).nullable(),
   shows: z.number(),
 });
 
 /** A field that comes later needs a default, so that what was stored before it still opens. */
 const schema = exactly<Ticket>()(
-  z.strictObject({
+  kept({
     version: z.literal(1),
     id: z.string(),
     number: z.number(),
-    employee: z.strictObject({ tenantId: z.string(), objectId: z.string() }),
+    employee: kept({ tenantId: z.string(), objectId: z.string() }),
     language: z.string(),
     timeZone: z.string().nullable(),
     askedIn: z.string().nullable(),
     cause,
-    plea: z.strictObject({ said: z.string(), happenedAt: z.number(), reach: z.string(), urgent: z.boolean() }),
+    plea: kept({ said: z.string(), happenedAt: z.number(), reach: z.string(), urgent: z.boolean() }),
     facts,
     raisedAt: z.number(),
     requests: z.array(z.string()),
     state: z.enum(ticketStates),
     since: z.number(),
-    claimedBy: z.strictObject({ objectId: z.string(), name: z.string() }).nullable(),
+    claimedBy: kept({ objectId: z.string(), name: z.string() }).nullable(),
     question: z.string().nullable(),
     checks: z.array(check),
     story: z.array(told),
-    waiting: z.strictObject({ from: z.number(), step: z.number() }),
+    waiting: kept({ from: z.number(), step: z.number() }),
     tier: z.number(),
     posted: z.number(),
     wakes: z.number().nullable(),
@@ -104,7 +105,7 @@ export const ticketDefinition: Definition<Ticket> = {
   durable: true,
 };
 
-const numbers = exactly<TicketNumbers>()(z.strictObject({ last: z.number() }));
+const numbers = exactly<TicketNumbers>()(kept({ last: z.number() }));
 
 /** There is one, known by its id. */
 export const ticketNumbersDefinition: Definition<TicketNumbers> = {
@@ -115,7 +116,7 @@ export const ticketNumbersDefinition: Definition<TicketNumbers> = {
 };
 
 const channel = exactly<SupportChannel>()(
-  z.strictObject({
+  kept({
     channel: z.string(),
     team: z.string(),
     serviceUrl: z.string(),

@@ -2,10 +2,9 @@ import { z } from 'zod';
 import type { Definition } from '../domain/ports/store.ts';
 import type { Witness } from '../domain/witness.ts';
 import { exactly } from './exactly.ts';
+import { kept } from './kept-fields.ts';
 
-const schema = exactly<Witness>()(
-  z.strictObject({ heads: z.array(z.strictObject({ at: z.number(), head: z.string() })) }),
-);
+const schema = exactly<Witness>()(kept({ heads: z.array(kept({ at: z.number(), head: z.string() })) }));
 
 /** One a day, known by its date, and found by the `last` time in it. */
 export const witnessDefinition: Definition<Witness> = {

@@ -143,7 +143,7 @@ test('without settings the command writes nothing, says what is missing and fail
     env: quiet(),
     encoding: 'utf8',
   });
-  assert.equal(run.status, 1);
+  assert.equal(run.status, 2);
   assert.equal(run.stdout, '');
   assert.match(run.stderr, /- TEAMS_APP_ID is missing/);
   assert.doesNotMatch(run.stderr, /at .*\.ts|Error:/);

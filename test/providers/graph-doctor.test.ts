@@ -159,7 +159,7 @@ async function examined(
   const { graph, reader, time } = await graphBench(t, tenant, tokens);
   for (const one of missing) graph.missing.add(one);
   const settings = { mode: 'link', mailSender: undefined } as const;
-  const findings = await checkGraph({ settings, tokens, reader, time, policy }, never());
+  const findings = await Array.fromAsync(checkGraph({ settings, tokens, reader, time, policy }, never()));
   return { findings, graph, code: exitCode(findings), text: findings.map(printed).join('\n') };
 }
 
@@ -180,7 +180,7 @@ test('broken set-up 1: an expired secret ends the examination with the reason an
   };
   const { findings, code, text } = await examined(t, { tokens });
   assert.deepEqual(ids(findings), ['token']);
-  assert.match(text, /secret has expired \(AADSTS7000222\)\.\n +Fix: make a new one/);
+  assert.match(text, /secret has expired \(AADSTS7000222\)\.\n +Where: GRAPH_CLIENT_SECRET\n +Fix: make a new one/);
   assert.equal(code, 2);
 });
 
@@ -225,10 +225,8 @@ test('Graph being down is said as that, not as a missing permission', async (t) 
   const { graph, reader, time } = await graphBench(t, undefined, tokensWith(link));
   await graph.stop();
   const settings = { mode: 'link', mailSender: undefined } as const;
-  const findings = await checkGraph(
-    { settings, tokens: tokensWith(link), reader, time, policy: defaultPolicy },
-    never(),
-  );
+  const parts = { settings, tokens: tokensWith(link), reader, time, policy: defaultPolicy };
+  const findings = await Array.fromAsync(checkGraph(parts, never()));
   assert.ok(findings.some(({ says }) => /Graph is not reached/.test(says)));
   assert.ok(!findings.some(({ says }) => /may not/.test(says)));
 });

@@ -27,6 +27,8 @@ export async function startAcs(t: TestContext): Promise<FakeAcs> {
 
   function usual(got: Got): Reply {
     if (!signed(got)) return { status: 401, body: { error: { code: 'Denied' } } };
+    if (got.method === 'GET' && got.url.pathname === '/phoneNumbers')
+      return { status: 200, body: { phoneNumbers: [] } };
     if (got.url.pathname !== '/sms' || got.url.search !== '?api-version=2021-03-07') return { status: 404 };
     const request: AcsRequest = JSON.parse(got.body);
     taken.push(request);

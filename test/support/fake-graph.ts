@@ -52,6 +52,7 @@ const needs: readonly (readonly [path: RegExp, method: RegExp, permission: strin
   [/^\/users\/[^/]+\/sendMail/, /./, 'Mail.Send'],
   [/^\/users\/[^/]+\/licenseDetails/, /./, 'LicenseAssignment.Read.All'],
   [/^\/users(\/[^/]+)?$/, /./, 'User.Read.All'],
+  [/^\/applications$/, /./, 'Application.Read.All'],
   [/^\/(reports|auditLogs)\//, /./, 'AuditLog.Read.All'],
   [/^\/directory\/onPremises/, /./, 'OnPremDirectorySynchronization.Read.All'],
   [/^\/domains(\/|$)/, /./, 'Domain.Read.All'],

@@ -53,6 +53,11 @@ export function answerOf(tenant: Tenant, base: string, page: number, question: G
       return tenant.premium
         ? audits(tenant, url)
         : problem(403, 'Authentication_RequestFromNonPremiumTenantOrB2CTenant');
+    case 'applications': {
+      const id = /^appId eq '([0-9a-f-]{36})'$/.exec(url.searchParams.get('$filter') ?? '')?.[1] ?? '';
+      const passwordCredentials = tenant.secrets?.[id];
+      return list(passwordCredentials ? [{ passwordCredentials }] : []);
+    }
     case 'directory':
       return list(tenant.synchronisation);
     case 'domains': {

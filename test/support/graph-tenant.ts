@@ -73,6 +73,8 @@ export interface Tenant {
   eligible: GivenRole[];
   /** One line of the report comes wrapped in `value`, as in the example of the reference. */
   wrapped?: boolean;
+  /** Client secrets of app registrations, by app id. */
+  readonly secrets?: Readonly<Record<string, readonly { readonly hint: string; readonly endDateTime: string }[]>>;
 }
 
 export const premiumLicense = {

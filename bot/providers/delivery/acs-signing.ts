@@ -6,10 +6,16 @@ import { createHash, createHmac } from 'node:crypto';
  * @param key as the portal shows it, base64
  * @param at when it is sent; the service refuses a clock that is wrong by more than some minutes
  */
-export function acsHeaders(key: string, url: URL, body: string, at: Date): Readonly<Record<string, string>> {
+export function acsHeaders(
+  key: string,
+  url: URL,
+  body: string,
+  at: Date,
+  method: 'GET' | 'POST' = 'POST',
+): Readonly<Record<string, string>> {
   const date = at.toUTCString();
   const hash = createHash('sha256').update(body).digest('base64');
-  const toSign = `POST\n${url.pathname}${url.search}\n${date};${url.host};${hash}`;
+  const toSign = `${method}\n${url.pathname}${url.search}\n${date};${url.host};${hash}`;
   const signature = createHmac('sha256', Buffer.from(key, 'base64')).update(toSign).digest('base64');
   return {
     'x-ms-date': date,

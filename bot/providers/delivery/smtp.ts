@@ -16,6 +16,8 @@ export interface SmtpSettings {
 }
 
 export interface SmtpDelivery extends Delivery {
+  /** Whether the relay lets us in: greeting, TLS and sign-in. Nothing is sent. Rejects with the library's own error. */
+  verify(): Promise<void>;
   /** Lets go of idle connections at once and of busy ones when they are done. */
   close(): void;
 }
@@ -58,6 +60,9 @@ export function smtpDelivery(settings: SmtpSettings): SmtpDelivery {
       } catch (error) {
         return smtpVerdict(error);
       }
+    },
+    async verify() {
+      await transport.verify();
     },
     close: () => transport.close(),
   };

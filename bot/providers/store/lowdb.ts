@@ -3,7 +3,8 @@ import { Low } from 'lowdb';
 import { Fault } from '../../domain/fault.ts';
 import type { Keyring } from '../../domain/ports/keyring.ts';
 import type { Definition, Definitions, Kind, Records, Store } from '../../domain/ports/store.ts';
-import { type Disk, onDisk, disk as realDisk } from './disk.ts';
+import { type Disk, errno, onDisk, disk as realDisk } from './disk.ts';
+import { leaveMark, readMark } from './folder-mark.ts';
 import { createFolders } from './folders.ts';
 import { type Change, createHeads, type Head, kindOf, unlike } from './heads.ts';
 import { createIndexTable, type IndexTable } from './index-table.ts';
@@ -11,6 +12,7 @@ import { createJournal } from './journal.ts';
 import { createJournaledShelf, type PuttingAway } from './journaled-shelf.ts';
 import { createLine } from './line.ts';
 import { settledLoose } from './loose.ts';
+import { provenByRecords } from './older-folder.ts';
 import { holdFolder } from './process-lock.ts';
 import { createRecent } from './recent.ts';
 import { createRecordFiles, type Envelope, placeOf } from './record-files.ts';
@@ -38,6 +40,8 @@ export interface LowdbSettings {
   readonly accept?: boolean;
   readonly disk?: Disk;
   readonly puttingAway?: PuttingAway;
+  /** true: whoever only looks makes no head and does not mark the folder as written by this version. */
+  readonly looking?: boolean;
 }
 
 /**
@@ -51,7 +55,8 @@ interface Opened {
 
 /**
  * The store on one machine's disk: a lowdb instance and a file for each record, a journal in front of the files, an index
- * in memory. Throws Fault `store-in-use` when another process holds the folder, `store-unavailable` when the disk refuses.
+ * in memory. Throws Fault `store-in-use` when another process holds the folder, `keys-wrong` and
+ * `store-newer` before any record is opened, `store-unavailable` when the disk refuses.
  */
 export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
   const { definitions, keyring, onDamaged, disk = realDisk } = settings;
@@ -81,7 +86,9 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
   await onDisk(root, () => disk.mkdir(root, { recursive: true, mode: 0o700 }));
   const hold = await holdFolder(root);
   try {
+    const mark = await onDisk('mark', () => readMark(disk, root, keyring));
     const recovered = await onDisk('journal', () => shelf.recover());
+    if (!mark && keyring) await onDisk('records', () => provenByRecords(disk, root, kinds, shelf, keyring));
     for (const position of recovered.lost) {
       onDamaged?.(new Fault('store-damaged', `the journal lost an acknowledged entry at byte ${position}`));
     }
@@ -92,6 +99,11 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
       await makeHead(settings.accept ? undefined : found);
     }
     shelf.begin();
+    // A disk that takes none now takes it at the next start.
+    if (!settings.looking)
+      await leaveMark(disk, root, folders, mark, keyring).catch((error) => {
+        if (errno(error) === undefined) throw error;
+      });
   } catch (error) {
     await shelf.close();
     await hold.letGo();
@@ -138,6 +150,8 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
     if (before && compared && unlike(before, compared).length > 0) return;
     const records = made.writes;
     heads.begin({ ...made, writes: Math.max(highest, records, before?.writes ?? 0) });
+    // Whoever only looks compares with it, and leaves nothing behind.
+    if (settings.looking) return;
     await onDisk('head', () => shelf.addHead());
     if (records > 0) settings.onHead?.(records);
   }

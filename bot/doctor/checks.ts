@@ -1,0 +1,97 @@
+import { fileURLToPath } from 'node:url';
+import type { Config } from '../config.ts';
+import { defaultPolicy } from '../domain/policy.ts';
+import type { Channel } from '../domain/ports/delivery.ts';
+import { openPhones } from '../opened-phones.ts';
+import { type GraphSurroundings, openGraph } from '../providers/directory/graph/open.ts';
+import { mailServer, phoneProviders } from './delivery-checks.ts';
+import type { Check } from './examination.ts';
+import type { Finding } from './finding.ts';
+import { checkGraph } from './graph-checks.ts';
+import { botIdentity, channelKeys, clockAgainst } from './identity-checks.ts';
+import { checkOwnDomains } from './own-domains.ts';
+import { dataFolder, listening } from './place-checks.ts';
+import { policyFindings } from './policy-checks.ts';
+import { checkRecords, type Looked } from './record-checks.ts';
+import { certificateEnd, secretEnds } from './secret-ends.ts';
+import { setupFindings } from './setup-checks.ts';
+import { namesOf } from './token-words.ts';
+
+/**
+ * Everything the doctor looks at, in order: first what this machine tells, then what others do.
+ * @param program the folder the program lies in
+ */
+export function checksOf(config: Config, program: URL, surroundings: GraphSurroundings): readonly Check[] {
+  const clock = surroundings.time.now;
+  const looked: Looked = { policy: defaultPolicy, supportChannel: 'not-seen', running: 'not-seen' };
+  const always: readonly Check[] = [
+    {
+      id: 'setup',
+      about: 'how the settings fit together',
+      run: () => each(setupFindings(config, fileURLToPath(program))),
+    },
+    { id: 'data-dir', about: 'the folder of the records', run: () => dataFolder(config) },
+    { id: 'records', about: 'the records', run: () => checkRecords(config, looked) },
+    { id: 'policy', about: 'the policy', run: () => each(policyOf(config, looked)) },
+    { id: 'port', about: 'the port', run: (signal) => listening(config, looked.running, signal) },
+  ];
+  const teams: readonly Check[] =
+    config.mode === 'local'
+      ? []
+      : [
+          { id: 'clock', about: 'the clock', run: (signal) => clockAgainst(clocks(config), clock, signal) },
+          { id: 'openid', about: 'the keys of Teams', run: () => channelKeys(config, clock) },
+          { id: 'bot-token', about: "the bot's own identity", run: (signal) => botIdentity(config, clock, signal) },
+        ];
+  const { mail, phones } = config;
+  const ways: readonly Check[] = [
+    ...(mail ? [{ id: 'smtp', about: 'the mail server', run: () => mailServer(mail) }] : []),
+    { id: 'phones', about: 'who carries texts and calls', run: (signal) => phoneProviders(phones, clock, signal) },
+  ];
+  return [
+    ...always,
+    ...teams,
+    ...ways,
+    { id: 'directory', about: 'the directory', run: (signal) => directory(config, looked, surroundings, signal) },
+  ];
+}
+
+async function* each(findings: readonly Finding[]): AsyncGenerator<Finding> {
+  yield* findings;
+}
+
+/** In local mode everything goes to the inbox page, and the Playground is the channel. */
+function policyOf(config: Config, { policy, supportChannel }: Looked): readonly Finding[] {
+  if (config.mode === 'local') return [];
+  const mails: readonly Channel[] = config.mail || config.graph?.mailSender ? ['email'] : [];
+  const carried = openPhones(config.phones, () => 0).deliveries.flatMap(({ channels }) => channels);
+  const registration = config.graph?.mode ?? 'here';
+  return policyFindings({ policy, channels: [...mails, ...carried], supportChannel, registration });
+}
+
+/** Who is asked what time it is. */
+function clocks(config: Extract<Config, { mode: 'teams' }>): readonly string[] {
+  const directory = config.graph ? [config.graph.identity.authority, config.graph.base] : [];
+  return [config.openIdMetadata, ...directory];
+}
+
+async function* directory(
+  config: Config,
+  looked: Looked,
+  surroundings: GraphSurroundings,
+  signal: AbortSignal,
+): AsyncGenerator<Finding> {
+  if (!config.graph) {
+    const says = 'No directory is connected (DIRECTORY is not set): people and methods are the built-in ones.';
+    yield { id: 'directory', verdict: 'note', says, where: 'DIRECTORY' };
+    if (config.mode === 'teams') yield await checkOwnDomains(looked.policy, undefined, signal);
+    return;
+  }
+  const { time } = surroundings;
+  const { tokens, reader } = openGraph(config.graph, surroundings);
+  yield* certificateEnd(config, time.now());
+  const names = namesOf(config.graph.identity.proof);
+  yield* checkGraph({ settings: config.graph, tokens, reader, time, policy: looked.policy, names }, signal);
+  const token = await tokens.get(signal);
+  if (token.kind === 'token') yield* secretEnds(config, reader, token.token, time.now(), signal);
+}

@@ -1,0 +1,173 @@
+import { connect } from 'node:net';
+import { z } from 'zod';
+import type { Config } from '../config.ts';
+import { second } from '../domain/instant.ts';
+import type { Clock } from '../domain/ports/clock.ts';
+import type { PhonesConfig } from '../phone-settings.ts';
+import { acsHeaders } from '../providers/delivery/acs-signing.ts';
+import { exchange } from '../providers/delivery/exchange.ts';
+import { smtpDelivery } from '../providers/delivery/smtp.ts';
+import { smtpVerdict } from '../providers/delivery/smtp-verdict.ts';
+import { errno } from '../providers/store/disk.ts';
+import type { Finding } from './finding.ts';
+
+/** Whether the mail server lets the bot in: greeting, TLS and sign-in, and then good-bye. Nothing is sent. */
+export async function* mailServer({ url, from }: NonNullable<Config['mail']>): AsyncGenerator<Finding> {
+  const delivery = smtpDelivery({ url, from });
+  const { hostname, host } = new URL(url);
+  try {
+    await delivery.verify();
+    yield { id: 'smtp', verdict: 'good', says: `The mail server ${hostname} lets the bot in.` };
+  } catch (error) {
+    const { reason } = smtpVerdict(error);
+    const [says, fix] = smtpMeaning(error);
+    yield {
+      id: 'smtp',
+      verdict: 'problem',
+      says: `The mail server ${says} (${reason}): no codes and no notices by mail.`,
+      where: `SMTP_URL (${host})`,
+      fix,
+    };
+  } finally {
+    delivery.close();
+  }
+}
+
+function smtpMeaning(error: unknown): readonly [says: string, fix: string] {
+  const reachable = 'let this machine reach that host and port, and check their spelling.';
+  switch (errno(error)) {
+    case 'EAUTH':
+    case 'ENOAUTH':
+      return [
+        'does not take user and password',
+        'check both in SMTP_URL; signs such as @ : / in them are written as %40 %3A %2F.',
+      ];
+    case 'EDNS':
+      return ['is not known by that name', reachable];
+    case 'ETLS':
+      return [
+        'offers no TLS that can be trusted',
+        'use smtps:// or a relay with STARTTLS; NODE_EXTRA_CA_CERTS names a private authority.',
+      ];
+    case 'ESOCKET':
+    case 'ECONNECTION':
+    case 'ETIMEDOUT':
+    case 'ECONNREFUSED':
+    case 'ECONNRESET':
+      return ['is not reached, or its certificate is not trusted', reachable];
+    default:
+      return ['does not do as it should', 'ask whoever runs it.'];
+  }
+}
+
+/** Credentials of everything that carries texts and calls, by calls that change nothing and cost nothing. */
+export async function* phoneProviders(
+  phones: PhonesConfig,
+  clock: Clock,
+  signal: AbortSignal,
+): AsyncGenerator<Finding> {
+  if (phones.twilio) yield await twilio(phones.twilio, clock, signal);
+  if (phones.azure) yield await azure(phones.azure, clock, signal);
+  if (phones.gateway) yield await gateway(phones.gateway, signal);
+}
+
+const account = z.object({ status: z.string() });
+
+/**
+ * The account is looked at. A standard API key may use all but the account itself, so it is tried on the list of
+ * messages. Source: Twilio, "Account resource" and "API keys", types of keys.
+ */
+async function twilio(
+  settings: NonNullable<PhonesConfig['twilio']>,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<Finding> {
+  const { accountSid, user, password, baseUrl } = settings;
+  const byKey = user !== accountSid;
+  const root = `${baseUrl}/2010-04-01/Accounts/${accountSid}`;
+  const url = byKey ? `${root}/Messages.json?PageSize=1` : `${root}.json`;
+  const headers = { Authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` };
+  const answer = await exchange({ method: 'GET', url, headers }, signal, clock);
+  const where = byKey ? 'TWILIO_API_KEY, TWILIO_API_SECRET' : 'TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN';
+  const problem = (says: string, fix: string): Finding => ({ id: 'twilio', verdict: 'problem', says, where, fix });
+  if (answer.kind === 'unanswered') return unreached('twilio', 'Twilio', answer.reason, `TWILIO_URL (${baseUrl})`);
+  const { status, body } = answer;
+  const state = account.safeParse(body).data?.status;
+  if (status === 200 && !byKey && state !== undefined && state !== 'active')
+    return problem(
+      `The Twilio account is ${state === 'suspended' || state === 'closed' ? state : 'not active'}: nothing is sent.`,
+      'see the account on twilio.com.',
+    );
+  if (status === 200) return { id: 'twilio', verdict: 'good', says: 'Twilio lets the bot in.' };
+  if (status === 401)
+    return problem(
+      'Twilio does not let the bot in: account and secret do not fit (401).',
+      `copy ${where} anew from the account on twilio.com.`,
+    );
+  if (status === 403 && byKey) {
+    const says =
+      'Twilio knows the API key, which may not list messages (403): whether it may send, only a real code can tell.';
+    return { id: 'twilio', verdict: 'note', says, where };
+  }
+  if (status === 404)
+    return problem('Twilio does not know the account (404).', 'check TWILIO_ACCOUNT_SID and TWILIO_URL.');
+  return problem(`Twilio answers with ${status}.`, 'try again; see status.twilio.com if it stays.');
+}
+
+/**
+ * The resource's own numbers are listed. Source: Azure/azure-rest-api-specs, communication/data-plane/PhoneNumbers,
+ * stable 2021-03-07, PhoneNumbers_ListPhoneNumbers.
+ */
+async function azure(
+  settings: NonNullable<PhonesConfig['azure']>,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<Finding> {
+  const { endpoint, accessKey } = settings;
+  const url = new URL('/phoneNumbers?api-version=2021-03-07&top=1', endpoint);
+  const headers = acsHeaders(accessKey, url, '', new Date(clock()), 'GET');
+  const answer = await exchange({ method: 'GET', url: url.href, headers }, signal, clock);
+  const where = 'AZURE_SMS_CONNECTION';
+  if (answer.kind === 'unanswered') return unreached('azure', 'Azure Communication Services', answer.reason, where);
+  const { status } = answer;
+  if (status === 200) return { id: 'azure', verdict: 'good', says: 'Azure Communication Services lets the bot in.' };
+  const says =
+    status === 401 || status === 403
+      ? `Azure Communication Services does not let the bot in: the access key is not the right one, or the clock is wrong (${status}).`
+      : `Azure Communication Services answers with ${status}.`;
+  return {
+    id: 'azure',
+    verdict: 'problem',
+    says,
+    where,
+    fix: 'copy the connection string anew from the portal (Keys).',
+  };
+}
+
+/** There is no call to a gateway of any kind that would be sure to do nothing, so only its door is tried. */
+async function gateway({ url }: NonNullable<PhonesConfig['gateway']>, signal: AbortSignal): Promise<Finding> {
+  const { hostname, port, protocol } = new URL(url);
+  const code = await knocked(
+    hostname.replace(/^\[(.*)\]$/, '$1'),
+    Number(port || (protocol === 'https:' ? 443 : 80)),
+    signal,
+  );
+  if (code !== undefined) return unreached('gateway', 'The gateway for texts', code, `GATEWAY_URL (${hostname})`);
+  const says = 'The gateway for texts is reached. Whether it takes our secret, only a real code can tell.';
+  return { id: 'gateway', verdict: 'note', says, where: 'GATEWAY_URL, GATEWAY_HEADER' };
+}
+
+/** What keeps a connection from being made; undefined: nothing. */
+function knocked(host: string, port: number, signal: AbortSignal): Promise<string | undefined> {
+  const { promise, resolve } = Promise.withResolvers<string | undefined>();
+  const socket = connect({ host, port, signal, timeout: 5 * second });
+  socket.once('connect', () => resolve(undefined));
+  socket.once('timeout', () => resolve('no answer'));
+  socket.once('error', (error) => resolve(errno(error) ?? 'no connection'));
+  return promise.finally(() => socket.destroy());
+}
+
+function unreached(id: string, who: string, code: string, where: string): Finding {
+  const fix = 'let this machine reach it over HTTPS, and check the spelling of the address.';
+  return { id, verdict: 'problem', says: `${who} is not reached (${code}): nothing is sent that way.`, where, fix };
+}

@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import type { TeamsConfig } from '../config.ts';
+import { day, hour, minute, second } from '../domain/instant.ts';
+import type { Clock } from '../domain/ports/clock.ts';
+import { createSigningKeys } from '../http/signing-keys.ts';
+import { openCredential } from '../providers/directory/graph/credential.ts';
+import { createTokenSource, type Token } from '../providers/directory/graph/token.ts';
+import { codeOf, textOf } from '../providers/response.ts';
+import type { Finding } from './finding.ts';
+import { botItself, tokenFinding } from './token-words.ts';
+
+/** What the bot asks a token for, to speak in Teams. Source: Microsoft Learn, "Authenticate requests with the Bot Connector API". */
+const scope = 'https://api.botframework.com/.default';
+const worldwide = 'https://login.microsoftonline.com';
+
+/** Whether the bot is let in to Teams, found by asking for the token it sends answers with. */
+export async function* botIdentity(config: TeamsConfig, clock: Clock, signal: AbortSignal): AsyncGenerator<Finding> {
+  const inTime = AbortSignal.any([signal, AbortSignal.timeout(20 * second)]);
+  yield tokenFinding(await botToken(config, clock, inTime), botItself);
+}
+
+function botToken({ app, tab }: TeamsConfig, clock: Clock, signal: AbortSignal): Promise<Token> {
+  const authority = tab?.authority ?? worldwide;
+  if (app.type === 'SingleTenant')
+    return clientCredentials(`${authority}/${app.tenantId}`, app.id, app.password, signal);
+  const identity = { tenantId: app.tenantId, authority, proof: { kind: 'managed-identity', id: app.id } } as const;
+  return createTokenSource(() => openCredential(identity), scope, clock).get(signal);
+}
+
+const given = z.object({ access_token: z.string() });
+/** `error_codes` holds the numbers of AADSTS codes. Source: Microsoft Learn, "OAuth 2.0 client credentials flow", error response. */
+const refusal = z.object({ error_codes: z.array(z.number()).min(1) });
+const longestAnswer = 64 * 1024;
+
+/** The client credentials flow with a secret; only codes of the answer are kept. */
+async function clientCredentials(authority: string, id: string, secret: string, signal: AbortSignal): Promise<Token> {
+  const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: id, client_secret: secret, scope });
+  try {
+    const response = await fetch(`${authority}/oauth2/v2.0/token`, {
+      method: 'POST',
+      body,
+      signal,
+      redirect: 'manual',
+    });
+    const answer = parsed(await textOf(response, longestAnswer));
+    const token = given.safeParse(answer).data?.access_token;
+    if (token !== undefined) return { kind: 'token', token };
+    const code = refusal.safeParse(answer).data?.error_codes[0];
+    if (code !== undefined) return { kind: 'no-token', why: 'rejected', code: `AADSTS${code}` };
+    return { kind: 'no-token', why: 'unreachable', code: `status ${response.status}` };
+  } catch (error) {
+    return signal.aborted
+      ? { kind: 'no-token', why: 'late' }
+      : { kind: 'no-token', why: 'unreachable', code: codeOf(error) };
+  }
+}
+
+function parsed(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the keys are found that messages of Teams are signed with. */
+export async function* channelKeys({ openIdMetadata }: TeamsConfig, clock: Clock): AsyncGenerator<Finding> {
+  const found = await createSigningKeys(openIdMetadata, clock)('a key nobody has');
+  if (found.kind !== 'metadata-down') {
+    yield { id: 'openid', verdict: 'good', says: 'The keys that messages of Teams are signed with can be read.' };
+    return;
+  }
+  yield {
+    id: 'openid',
+    verdict: 'problem',
+    says: 'The keys that messages of Teams are signed with can not be read: every message will be turned away.',
+    where: `OPENID_METADATA (${openIdMetadata})`,
+    fix: 'let this machine reach that address over HTTPS, and the one the document names; it is the usual one unless you set another.',
+  };
+}
+
+/**
+ * The clock against those of others: the first of these addresses that answers, however it answers.
+ * @param addresses in the order they are asked
+ */
+export async function* clockAgainst(
+  addresses: readonly string[],
+  clock: Clock,
+  signal: AbortSignal,
+): AsyncGenerator<Finding> {
+  for (const address of addresses) {
+    const before = clock();
+    const date = await dateOf(address, signal);
+    if (date === undefined) continue;
+    // The header has whole seconds, and the answer took a while.
+    yield clockFinding((before + clock()) / 2 - date - second / 2);
+    return;
+  }
+  yield { id: 'clock', verdict: 'note', says: 'The clock could not be compared with another: nobody answered.' };
+}
+
+async function dateOf(address: string, signal: AbortSignal): Promise<number | undefined> {
+  try {
+    const response = await fetch(address, {
+      signal: AbortSignal.any([signal, AbortSignal.timeout(5 * second)]),
+      redirect: 'manual',
+    });
+    await response.body?.cancel();
+    const date = Date.parse(response.headers.get('date') ?? '');
+    return Number.isNaN(date) ? undefined : date;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Tokens may be this much off, by the rule of the Bot Framework; codes of apps change every half minute. */
+const tokensBear = 5 * minute;
+const codesBear = 30 * second;
+
+/** @param ahead how much our clock is ahead of another, ms */
+export function clockFinding(ahead: number): Finding {
+  const off = Math.abs(ahead);
+  if (off < codesBear) return { id: 'clock', verdict: 'good', says: 'The clock of this machine is right.' };
+  const amount = spokenTime(off);
+  const way = ahead > 0 ? 'ahead' : 'behind';
+  const costs = off < tokensBear ? 'codes of authenticator apps may not be taken' : 'messages of Teams are turned away';
+  return {
+    id: 'clock',
+    verdict: off < tokensBear ? 'warning' : 'problem',
+    says: `The clock of this machine is ${amount} ${way}: ${costs}.`,
+    where: 'the clock of this machine',
+    fix: 'let it be set by the network (NTP).',
+  };
+}
+
+function spokenTime(milliseconds: number): string {
+  if (milliseconds < 2 * minute) return `${Math.round(milliseconds / second)} seconds`;
+  if (milliseconds < 2 * hour) return `${Math.round(milliseconds / minute)} minutes`;
+  return milliseconds < 2 * day ? `${Math.round(milliseconds / hour)} hours` : `${Math.round(milliseconds / day)} days`;
+}

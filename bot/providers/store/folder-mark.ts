@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import { Fault } from '../../domain/fault.ts';
+import type { Keyring } from '../../domain/ports/keyring.ts';
+import { type Disk, unlessMissing } from './disk.ts';
+import type { Folders } from './folders.ts';
+import { createSeal } from './seal.ts';
+
+/**
+ * How records are written now. It rises when something is stored that was not before. Fields that an older program does
+ * not know it keeps (records/kept-fields.ts), so one release back goes on with the same records.
+ */
+const format = 1;
+/** The lowest format whose program can read what this one writes. It rises with a value that an older one would not take. */
+const readableFrom = 1;
+
+/** Which programs can read the folder, and one thing sealed as the records are; null where nothing is sealed. */
+export interface Mark {
+  readonly written: number;
+  readonly readable: number;
+  readonly probe: { readonly key: number; readonly sealed: string } | null;
+}
+
+const name = 'format.json';
+const probeText = 'reset-ready';
+
+/**
+ * Reads the mark before any record. Undefined for a folder that has none: new, or older than marks are.
+ * Throws Fault `store-newer`, `keys-wrong`, or `store-damaged` for a mark that can't be read.
+ */
+export async function readMark(disk: Disk, root: string, keyring: Keyring | undefined): Promise<Mark | undefined> {
+  const text = await unlessMissing(disk.readFile(join(root, name), 'utf8'));
+  if (text === undefined) return undefined;
+  const mark = markIn(text);
+  if (mark.readable > format) {
+    throw new Fault(
+      'store-newer',
+      `These records were written by a newer version of the bot (format ${mark.written}, readable from ${mark.readable}; this one has ${format}). Install that version again, or restore the copy from before the upgrade.`,
+    );
+  }
+  if (mark.probe && keyring && !opens(mark.probe, keyring)) throw wrongKeys(mark.probe.key, keyring);
+  return mark;
+}
+
+/** Brings the mark to what this program writes from now on. Numbers never fall: what a newer one wrote is still there. */
+export async function leaveMark(
+  disk: Disk,
+  root: string,
+  folders: Folders,
+  before: Mark | undefined,
+  keyring: Keyring | undefined,
+): Promise<void> {
+  const written = Math.max(format, before?.written ?? 0);
+  const readable = Math.max(readableFrom, before?.readable ?? 0);
+  const current = before?.probe?.key === keyring?.newest;
+  if (before && before.written === written && before.readable === readable && current) return;
+  const mark: Mark = { written, readable, probe: keyring ? probeOf(keyring) : null };
+  const draft = join(root, `${name}.draft`);
+  const handle = await disk.open(draft, 'w', 0o600);
+  try {
+    await handle.writeFile(JSON.stringify(mark));
+    await handle.datasync();
+  } finally {
+    await handle.close();
+  }
+  await disk.rename(draft, join(root, name));
+  await folders.sync(root);
+}
+
+/** Names the key that is wanted, so that nobody takes it for damage. */
+export function wrongKeys(sealedBy: number, keyring: Keyring): Fault {
+  const has = keyring.versions.includes(sealedBy);
+  const why = has ? `the key ${sealedBy} in KEYS is another one` : `KEYS has no key ${sealedBy}`;
+  return new Fault('keys-wrong', `KEYS does not open these records; key ${sealedBy} sealed them, and ${why}.`);
+}
+
+/** The version of the key a stored text names; undefined: it is not sealed. */
+export function keyOf(text: string): number | undefined {
+  try {
+    const { key } = Object(JSON.parse(text));
+    return typeof key === 'number' ? key : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function probeOf(keyring: Keyring): NonNullable<Mark['probe']> {
+  return { key: keyring.newest, sealed: createSeal(keyring).close(probeText, name) };
+}
+
+function opens({ sealed }: NonNullable<Mark['probe']>, keyring: Keyring): boolean {
+  try {
+    return createSeal(keyring).open(sealed, name) === probeText;
+  } catch (error) {
+    if (error instanceof Fault) return false;
+    throw error;
+  }
+}
+
+function markIn(text: string): Mark {
+  try {
+    const { written, readable, probe } = Object(JSON.parse(text));
+    const sound = probe === null || (typeof probe?.key === 'number' && typeof probe.sealed === 'string');
+    if (Number.isSafeInteger(written) && Number.isSafeInteger(readable) && sound) return { written, readable, probe };
+  } catch {
+    // Said below, without quoting the file.
+  }
+  throw new Fault('store-damaged', `${name} beside the records is not as it was written; restore it from a copy`);
+}

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { newPerson, type Person, personId } from '../bot/domain/person.ts';
+import { defaultPolicy } from '../bot/domain/policy.ts';
+import type { Kind } from '../bot/domain/ports/store.ts';
+import { setPolicy } from '../bot/policy-record.ts';
+import { definitions } from '../bot/records.ts';
+import { asker, enrolling, phone } from './support/enrolling.ts';
+import { openMemoryStore } from './support/memory-store.ts';
+import { after, kim, monday, sam, ticket } from './support/tickets.ts';
+
+/** Keyed by names of ours: what is not such a name there is no field. */
+const tables = new Set(['confirmed', 'writings']);
+/** Kept as it is, whatever it is. */
+const opaque = new Set(['dialog', 'reference']);
+
+/** The document as the next release would write it: every object has a field this one does not know. */
+function later<T>(document: T, name = ''): T {
+  if (Array.isArray(document)) return document.map((one) => later(one)) as T;
+  if (typeof document !== 'object' || document === null || opaque.has(name)) return document;
+  const inner = Object.fromEntries(Object.entries(document).map(([field, value]) => [field, later(value, field)]));
+  return (tables.has(name) ? inner : { ...inner, later: 1 }) as T;
+}
+
+const challenge = {
+  id: 'c',
+  purpose: 'register',
+  method: 'authentication-phone',
+  channel: 'text',
+  address: '+46701234567',
+  country: 'SE',
+  keyVersion: 1,
+  send: 1,
+  sentAt: monday,
+  wrong: [],
+  letter: null,
+  delivery: 'waiting',
+  notArrived: null,
+  silent: false,
+} as const;
+const proven = { address: 'kim@example.org', channel: 'email', provenAt: monday } as const;
+const mailbox = { method: 'authentication-email', channel: 'email', address: proven.address, country: null } as const;
+const letter = {
+  kind: 'code',
+  id: 'l',
+  challenge: 'c',
+  send: 1,
+  due: monday,
+  dies: null,
+  tries: [{ at: 1, result: null }],
+} as const;
+const waiting = { kind: 'reminder', id: 'l', due: monday + 1e12, dies: null, tries: [] } as const;
+const person: Person = {
+  ...newPerson(kim),
+  methods: { 'authentication-email': proven },
+  confirmed: { 'authentication-email': monday },
+  challenge,
+  letters: [letter],
+  sends: [{ at: monday, address: 'x', challenge: 'c', proven: false }],
+  changes: [{ id: 'x', at: monday, method: 'authentication-email', what: 'replaced', before: proven }],
+  audit: [{ act: 'reminder-snoozed', at: monday, hash: 'h' }],
+};
+
+const documents: Readonly<Record<Kind, object>> = {
+  person,
+  conversation: {
+    version: 1,
+    dialog: null,
+    reference: {},
+    language: null,
+    timeZone: null,
+    card: null,
+    seen: [],
+    playing: null,
+    typesHereUntil: null,
+    at: 1,
+  },
+  'address-limit': { slots: [{ at: 1, count: 1, by: null }] },
+  'tenant-limit': { slots: [{ at: 1, count: 1, by: null }] },
+  policy: defaultPolicy,
+  ticket: after(ticket(), [sam, { kind: 'claim', over: null }, monday]),
+  'ticket-numbers': { last: 1 },
+  'support-channel': {
+    channel: 'c',
+    team: 't',
+    serviceUrl: 'https://smba.example/',
+    tenantId: 'tenant',
+    setAt: 1,
+    setBy: null,
+    lost: false,
+  },
+  'audit-archive': {
+    version: 1,
+    employee: kim,
+    before: 'h',
+    entries: [{ act: 'reminder-snoozed', at: monday, hash: 'h', times: 2, since: monday }],
+  },
+  witness: { heads: [{ at: monday, head: 'h' }] },
+};
+
+for (const [kind, document] of Object.entries(documents) as [Kind, object][]) {
+  test(`one release back reads a ${kind} with fields it does not know, at every depth, and loses none`, () => {
+    const newer = later(structuredClone(document));
+    assert.deepEqual(definitions[kind].parse(newer), newer);
+  });
+}
+
+test('no shape of a record forgets or refuses what it does not know', () => {
+  const folder = join(import.meta.dirname, '../bot/records');
+  const others = readdirSync(folder).filter((name) =>
+    /\b(strictObject|z\.object)\(/.test(readFileSync(join(folder, name), 'utf8')),
+  );
+  assert.deepEqual(others, [], 'take kept() of kept-fields.ts');
+});
+
+test('a field that is known is checked as ever', () => {
+  assert.throws(() => definitions.person.parse({ ...person, chat: 7 }));
+  assert.throws(() => definitions.person.parse({ ...person, letters: [{ ...letter, due: 'soon' }] }));
+});
+
+test('what one release back writes after a code was proven still has the fields of the newer one', async () => {
+  const { store, enrolment, code, clock } = enrolling();
+  const { employee } = asker(1);
+  const address = { ...proven, provenAt: clock() };
+  // Somebody with two methods, who proves one of them and then changes it.
+  const newer = later({ ...newPerson(employee), methods: { 'authentication-email': address }, letters: [waiting] });
+  await store.update('person', personId(employee), () => ({ record: newer, outcome: undefined }));
+  const begun = await enrolment.begin(asker(1), phone(1, { purpose: 'prove', ...mailbox }));
+  assert.equal(begun.kind, 'code-sent');
+  const { challenge } = await enrolment.person(employee);
+  const answered = await enrolment.answer(employee, challenge?.id ?? '', await code(employee));
+  assert.equal(answered.kind, 'identity-proven');
+  const stored = await store.read('person', personId(employee));
+  const marks = (value: unknown) => (value as { later?: number } | undefined)?.later;
+  assert.deepEqual(
+    [
+      stored,
+      stored?.employee,
+      stored?.methods['authentication-email'],
+      stored?.letters.find(({ id }) => id === 'l'),
+    ].map(marks),
+    [1, 1, 1, 1],
+  );
+  assert.ok((stored?.audit.length ?? 0) > 0, 'it was written');
+});
+
+test('another policy put in force keeps what a newer version has beside it', async () => {
+  const store = openMemoryStore();
+  await store.update('policy', 'policy', () => ({
+    record: { ...defaultPolicy, later: 1 } as never,
+    outcome: undefined,
+  }));
+  await setPolicy(store, { ...defaultPolicy, methodsRequired: 1 });
+  const stored = (await store.read('policy', 'policy')) as unknown as Record<string, unknown>;
+  assert.deepEqual([stored.methodsRequired, stored.later], [1, 1]);
+});
