@@ -55,7 +55,7 @@ const peopleReady: Wanted<z.infer<typeof lines>> = {
   maxAge: 0,
 };
 
-/** What Microsoft is ending, and who in the directory depends on it. Names nobody, changes nothing. */
+/** Who in the directory depends on the phones that Microsoft is ending, and whether numbers are names there. Names nobody. */
 export async function checkEndingMethods(
   reader: Reader,
   policy: Policy,
@@ -79,25 +79,25 @@ export async function checkEndingMethods(
   });
 }
 
-const endings = {
-  phone: { what: 'texts and calls', methods: ['authentication-phone', 'office-phone'] },
-  questions: { what: 'security questions', methods: ['security-questions'] },
-} as const satisfies Record<string, { readonly what: string; readonly methods: readonly MethodName[] }>;
+const phones: readonly MethodName[] = ['authentication-phone', 'office-phone'];
 
 /**
  * Source of what ends: Microsoft Learn, "Passkeys by default and retirement of Microsoft-provided SMS and voice
- * authentication", its FAQ (for resets too), "Security questions authentication method", and "Frequently asked questions
- * about telephony providers" (sign-in by text ends whoever sends it).
+ * authentication", its FAQ (for resets too), and "Frequently asked questions about telephony providers" (sign-in by text ends
+ * whoever sends it).
  */
 export function endingFindings(policy: Policy, { signInByText, ready }: Leaning): readonly Finding[] {
   const found: readonly Finding[] = [
     ...(signInByText ? [numbersAsNames] : []),
-    ...(policy.questions.allowed ? [questionsAllowed] : []),
-    ...(ready ? (['phone', 'questions'] as const).flatMap((what) => dependingOn(what, policy, ready)) : []),
+    ...(ready ? dependingOn(policy, ready) : []),
   ];
   if (found.length > 0 || ready === undefined || signInByText === undefined) return found;
   return [
-    { id: 'ending', verdict: 'good', says: 'Nobody who was looked at depends on a method that Microsoft is ending.' },
+    {
+      id: 'ending',
+      verdict: 'good',
+      says: 'Nobody who was looked at depends on texts and calls, which Microsoft is ending.',
+    },
   ];
 }
 
@@ -109,43 +109,28 @@ const numbersAsNames: Finding = {
   ...page,
 };
 
-const questionsAllowed: Finding = {
-  id: 'ending-questions-allowed',
-  verdict: 'warning',
-  says: 'The policy of the bot allows security questions, which Microsoft is ending for resets. Who sets them up now has to set up something else soon.',
-  fix: "take security questions out of the bot's policy.",
-  ...page,
-};
-
-function dependingOn(
-  what: keyof typeof endings,
-  policy: Policy,
-  { lines: read, more }: NonNullable<Leaning['ready']>,
-): readonly Finding[] {
-  const count = read.filter((line) => depends(line, endings[what].methods, policy)).length;
+function dependingOn(policy: Policy, { lines: read, more }: NonNullable<Leaning['ready']>): readonly Finding[] {
+  const count = read.filter((line) => depends(line, policy)).length;
   if (count === 0) return [];
   const of = `${more ? 'the first ' : ''}${read.length}`;
   return [
     {
-      id: `ending-${what}-depended-on`,
+      id: 'ending-phone-depended-on',
       verdict: 'warning',
-      says: `${count} of ${of} people who can reset their password today could not without ${endings[what].what}, which Microsoft is ending. By the registration report.`,
-      fix:
-        what === 'phone'
-          ? 'let them add an app or an e-mail address in time, or configure a telephony provider of your own there.'
-          : 'let them add an app or an e-mail address in time.',
+      says: `${count} of ${of} people who can reset their password today could not without texts and calls, which Microsoft is ending. By the registration report.`,
+      fix: 'let them add an app or an e-mail address in time, or configure a telephony provider of your own there.',
       ...page,
     },
   ];
 }
 
-/** Enough with them, and not without. */
-function depends({ isAdmin, methodsRegistered }: Line, ending: readonly MethodName[], policy: Policy): boolean {
+/** Enough with phones, and not without. */
+function depends({ isAdmin, methodsRegistered }: Line, policy: Policy): boolean {
   const registered = [...new Set((methodsRegistered ?? []).flatMap((name) => methodOf(name) ?? []))].filter(
     (name) => isAdmin !== true || name !== 'security-questions',
   );
   const enough = (methods: readonly MethodName[]) =>
     methods.length >= methodsRequired(policy, isAdmin === true) &&
     !(methods.length === 1 && methods[0] === 'authenticator-app');
-  return enough(registered) && !enough(registered.filter((name) => !ending.includes(name)));
+  return enough(registered) && !enough(registered.filter((name) => !phones.includes(name)));
 }

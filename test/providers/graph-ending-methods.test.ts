@@ -30,8 +30,8 @@ const people: readonly (readonly [string, Policy, ReturnType<typeof line>, reado
   ],
   ['e-mail and an app', two, line('email', 'microsoftAuthenticatorPush'), []],
   ['two kinds of one app count once', two, line('email', 'microsoftAuthenticatorPush', 'softwareOneTimePasscode'), []],
-  ['questions alone', one, line('securityQuestion'), ['questions']],
-  ['questions and a phone, two required', two, line('securityQuestion', 'mobilePhone'), ['phone', 'questions']],
+  ['questions alone, which are counted elsewhere', one, line('securityQuestion'), []],
+  ['questions and a phone, two required', two, line('securityQuestion', 'mobilePhone'), ['phone']],
   ['a second number does not count', two, line('mobilePhone', 'alternateMobilePhone', 'email'), ['phone']],
   ['a passkey does not count', one, line('mobilePhone', 'fido2'), ['phone']],
   ['too few today already', two, line('mobilePhone'), []],
@@ -59,14 +59,6 @@ test('people are counted, nobody is named, and a page that is not the last is sa
   const [all] = endingFindings(one, leaning(lines));
   assert.match(all?.says ?? '', /^2 of 3 people who can reset their password today could not without texts and calls/);
   assert.match(endingFindings(one, leaning(lines, true))[0]?.says ?? '', /^2 of the first 3 people/);
-});
-
-test('security questions in the policy of the bot are warned of', () => {
-  const policy: Policy = { ...one, questions: { ...one.questions, allowed: true } };
-  assert.deepEqual(
-    endingFindings(policy, leaning([])).map(({ id, verdict }) => [id, verdict]),
-    [['ending-questions-allowed', 'warning']],
-  );
 });
 
 test('what could not be read is no good news', () => {

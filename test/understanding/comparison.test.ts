@@ -4,19 +4,17 @@ import { type Example, readExamples } from '../../bot/understanding/examples.ts'
 import { learnFrom } from '../../bot/understanding/learning.ts';
 import { meaningOf } from '../../bot/understanding/meaning.ts';
 import { modelOf } from '../../bot/understanding/model.ts';
-import { figure } from '../support/figure.ts';
+import { amount, figure } from '../support/figure.ts';
 import { inWords, type Labelled, type Marks, marksOf, type Reader } from './labelled.ts';
 import { byLetterGroups, bySearch } from './rivals.ts';
 
-/**
- * Every fifth example is held back from all three, so that none has seen it, and all of these are asked: of half of them,
- * which half it is decides more than who reads better.
- */
+/** Every fifth example is held back from all three, so that none has seen it; every second of these is asked. */
 const examples = readExamples();
 const heldBack = (_: Example, at: number) => at % 5 === 3;
 const taught = examples.filter((example, at) => !heldBack(example, at));
 const asked = examples
   .filter(heldBack)
+  .filter((_, at) => at % amount(2, 1) === 0)
   .map(({ text, label, language }): Labelled => ({ text, language, ...meaningOf(label) }));
 
 function measured(name: string, read: Reader): Marks {
