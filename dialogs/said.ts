@@ -8,7 +8,7 @@ export interface Said {
   readonly situation: SituationId | null;
   /** Something beside a reset, with an answer of its own. */
   readonly aside: AsideId | null;
-  /** A page of the sign-in, not of the reset; missing: none. */
+  /** A page of the sign-in, which may stand for a situation; missing: none. */
   readonly signIn?: SignInPage;
   /** Something was said, and it fits nothing that is known. */
   readonly unclear: boolean;

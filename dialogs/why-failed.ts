@@ -54,10 +54,10 @@ export const answerScreen: Screen<Said, AnswerVerb> = {
   async draw(turn, said) {
     const { tell, now } = turn;
     const findings = await findingsFor(turn, said);
-    if (said.signIn) return signInCard(tell, said.signIn, findings, now, turn.note);
+    if (said.signIn && !said.situation) return signInCard(tell, said.signIn, findings, now, turn.note);
     if (said.aside && !said.situation) return asideCard(tell, said.aside, findings, now, turn.note);
-    const unclear = said.unclear ? ({ text: tell('why.unclear'), tone: 'attention' } as const) : undefined;
-    return answerCard(tell, findings, now, turn.note ?? unclear);
+    const about = said.signIn ? tell(`code.${said.signIn}`) : said.unclear ? tell('why.unclear') : undefined;
+    return answerCard(tell, findings, now, turn.note ?? (about ? { text: about, tone: 'attention' } : undefined));
   },
   async read(turn, act, said) {
     if (act.kind !== 'text') {
@@ -82,7 +82,7 @@ async function followUp(turn: Turn, text: string, said: Said): Promise<boolean> 
       turn.say(tell('follow.still-broken'));
       return true;
     case 'meaning': {
-      if (said.signIn) {
+      if (said.signIn && !said.situation) {
         turn.say(`${tell(`code.${said.signIn}`)} ${tell('signIn.why')}`);
         return true;
       }
@@ -135,7 +135,7 @@ export const whyFailedDialog = new WaterfallDialog<WhyOptions>('why-failed', [
 /** A person is asked about what the card was about. */
 async function pleaAbout(turn: Turn, said: Said): Promise<ContactPlace> {
   // What the account shows has nothing to do with what stopped the sign-in.
-  if (said.signIn) return { urgent: false };
+  if (said.signIn && !said.situation) return { urgent: false };
   const [first] = await findingsFor(turn, said);
   const urgent = first?.remedies.some((remedy) => remedy.kind === 'contact' && remedy.urgency === 'urgent') ?? false;
   return first && first.situation !== 'unknown' ? { situation: first.situation, urgent } : { urgent };

@@ -128,6 +128,10 @@ test('a page of the sign-in is explained as what it is, and no situation is made
     await one.chat.click('why', { said: pasted, picked: '' });
     assert.match(says(one), answer, 'typed into the card as well');
   }
+  const one = somebody(running);
+  await roads.home(one, running, clock);
+  await one.chat.type('AADSTS50088 limit on telecom MFA calls reached');
+  assert.match(says(one), /Too many calls were made/, 'said beside the situation that the code stands for');
   const sv = somebody(running);
   await roads.home(sv, running, clock);
   await sv.chat.type('på svenska tack');

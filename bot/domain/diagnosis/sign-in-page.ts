@@ -1,13 +1,13 @@
 import type { Instant } from '../instant.ts';
-import { isCode, type SignInCode, situationOf } from './codes.ts';
+import { isCode, type SignInCode } from './codes.ts';
 import { type Remedy, type RemedyName, remedyOf } from './remedy.ts';
 
-/** A page of the sign-in that somebody pasted, by its code; other: a code that nobody has listed. It is no case of a reset. */
+/** A page of the sign-in that somebody pasted, by its code; other: a code that nobody has listed. */
 export type SignInPage = SignInCode | 'other';
 
-/** The page a code belongs to; undefined: it is of no sign-in, or it stands for a situation and is explained with that. */
+/** The page a code belongs to; undefined: it is of no sign-in. */
 export function signInPageOf(code: string | null): SignInPage | undefined {
-  if (!code?.startsWith('AADSTS') || situationOf(code)) return undefined;
+  if (!code?.startsWith('AADSTS')) return undefined;
   return isCode(code) ? (code as SignInCode) : 'other';
 }
 

@@ -30,10 +30,11 @@ test('what people meet beside a reset leads on as well, to a person at last', ()
   }
 });
 
-test('a page of the sign-in is one by its code alone, leads to a person at last, and is none where the code is a situation', () => {
+test('a page of the sign-in is one by its code alone, and leads to a person at last', () => {
   assert.equal(signInPageOf('AADSTS50126'), 'AADSTS50126');
   assert.equal(signInPageOf('AADSTS65001'), 'other');
-  for (const code of ['AADSTS50057', 'SSPR_0012', 'event 31002', null]) assert.equal(signInPageOf(code), undefined);
+  assert.equal(signInPageOf('AADSTS50088'), 'AADSTS50088', 'that it stands for a situation as well changes nothing');
+  for (const code of ['SSPR_0012', 'event 31002', null]) assert.equal(signInPageOf(code), undefined);
   for (const code of Object.keys(codes)) {
     const page = signInPageOf(code);
     if (page) assert.equal(signInRemedies(page, now).at(-1)?.kind, 'contact', page);

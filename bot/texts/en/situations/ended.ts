@@ -4,7 +4,7 @@
  */
 export const ended = {
   'K38.happened': 'The page no longer offers a text or a call.',
-  'K38.why': 'Microsoft has stopped sending codes to phones, and your reset needs one.',
+  'K38.why': 'Microsoft has stopped sending codes to phones. Without your phone, you have too few methods.',
   'K38.now': 'Add the app or a private email address here. If you are locked out today, ask IT for a new password.',
   'K40.happened': 'The page does not ask your questions any more.',
   'K40.why': 'Microsoft has stopped taking questions for a reset. They were too easy to guess.',

@@ -20,7 +20,7 @@ export const methods = {
   'K37.now': 'Confirm it now: then it counts. If you are locked out today, ask IT for a new password.',
   'K32.happened': 'The page asks more of you than of your colleagues.',
   'K32.why': 'You are an administrator. Administrators always need two methods, and never questions.',
-  'K32.now': 'Add two methods here, such as a phone and the app.',
+  'K32.now': 'Add two methods here, such as the app and an email address.',
   'K33.happened': 'You can’t reach a method that you have added.',
   'K33.why': 'Without it, the page can’t know that it is you.',
   'K33.now':

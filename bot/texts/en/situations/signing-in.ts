@@ -9,7 +9,7 @@ export const signingIn = {
   'K41.now':
     'Follow the page on a device with a screen lock. If yours can’t do it, ask IT. A passkey is not for a reset: add a method for that too.',
   'K42.happened': 'The reset does not take your passkey.',
-  'K42.why': 'A passkey is for signing in. A reset takes the app, an email or a phone.',
+  'K42.why': 'A passkey is for signing in. A reset takes other methods, such as the app or an email.',
   'K42.now': 'Add one of those here. If the sign-in page only suggests a passkey, you may skip that for now.',
   'K46.happened': 'You came in with a pass, but can’t change your password.',
   'K46.why': 'A pass from IT lets you in. To change a password, the page wants the old one.',

@@ -3,7 +3,7 @@ import type { ended as english } from '../../en/situations/ended.ts';
 /** Situationer: det som Microsoft har slutat med. */
 export const ended: Readonly<Record<keyof typeof english, string>> = {
   'K38.happened': 'Sidan erbjuder inte sms eller samtal längre.',
-  'K38.why': 'Microsoft har slutat skicka koder till telefoner, och din återställning behöver en sådan.',
+  'K38.why': 'Microsoft har slutat skicka koder till telefoner. Utan telefonen har du för få sätt.',
   'K38.now':
     'Lägg till appen eller en privat mejladress här. Om du är utelåst i dag kan du be it-supporten om ett nytt lösenord.',
   'K40.happened': 'Sidan ställer inte dina säkerhetsfrågor längre.',

@@ -24,7 +24,7 @@ export const methods: Readonly<Record<keyof typeof english, string>> = {
   'K37.now': 'Bekräfta den nu, så räknas den. Om du är utelåst i dag kan du be it-supporten om ett nytt lösenord.',
   'K32.happened': 'Sidan kräver mer av dig än av dina kollegor.',
   'K32.why': 'Du är administratör. Då behövs alltid två sätt, och säkerhetsfrågor räknas inte.',
-  'K32.now': 'Lägg till två sätt här, till exempel telefon och app.',
+  'K32.now': 'Lägg till två sätt här, till exempel app och mejl.',
   'K33.happened': 'Du kommer inte åt ett sätt som du har lagt till.',
   'K33.why': 'Utan det kan sidan inte veta att det är du.',
   'K33.now':

@@ -8,11 +8,11 @@ export const signingIn: Readonly<Record<keyof typeof english, string>> = {
   'K41.now':
     'Följ sidan på en enhet med skärmlås. Om det inte går ber du it-supporten om hjälp. En passkey gäller inte vid återställning, så lägg till ett sätt för det också.',
   'K42.happened': 'Återställningen godtar inte din passkey.',
-  'K42.why': 'En passkey är till för att logga in. En återställning kräver app, mejl eller telefon.',
+  'K42.why': 'En passkey är till för att logga in. En återställning går med andra sätt, till exempel app eller mejl.',
   'K42.now':
-    'Lägg till något av det här. Om inloggningssidan bara föreslår en passkey får du hoppa över det tills vidare.',
-  'K46.happened': 'Du kom in med ett tillfälligt pass, men kan inte byta lösenord.',
-  'K46.why': 'Passet från it-supporten släpper in dig. För att byta lösenord vill sidan ha det gamla.',
+    'Lägg till ett sådant här. Om inloggningssidan bara föreslår en passkey får du hoppa över det tills vidare.',
+  'K46.happened': 'Du kom in med ett tillfälligt åtkomstpass, men kan inte byta lösenord.',
+  'K46.why': 'Passet från it-supporten räcker för att logga in. För att byta lösenord vill sidan ha det gamla.',
   'K46.now':
     'Lägg till dina sätt medan passet gäller, och välj sedan ett nytt lösenord på återställningssidan. Eller be it-supporten om ett.',
   'R14.happened': 'Sidan säger att du måste logga in på ett annat sätt.',
