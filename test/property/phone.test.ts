@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { getCountries, getExampleNumber } from 'libphonenumber-js/max';
 import examples from 'libphonenumber-js/mobile/examples';
+import { extensionOf, mainLine, withExtension } from '../../bot/domain/methods/extension.ts';
 import { maskPhone, readPhone } from '../../bot/domain/methods/phone.ts';
 import { seedOfRun } from '../support/seeded.ts';
 
@@ -84,8 +85,10 @@ test('whatever is typed is read or refused, never thrown at, and what was read i
       if (read.kind !== 'phone') return;
       numbers += 1;
       assert.match(read.number, /^\+[1-9]\d{4,14}$/);
-      assert.deepEqual(readPhone(read.number, channel, undefined), read);
-      assert.equal(maskPhone(read.number).includes('•'), true);
+      const whole = withExtension(read.number, read.extension);
+      assert.deepEqual(readPhone(whole, channel, undefined), read);
+      assert.deepEqual([mainLine(whole), extensionOf(whole)], [read.number, read.extension]);
+      assert.equal(maskPhone(whole).includes('•'), true);
     }),
     { seed, numRuns: 20_000 },
   );

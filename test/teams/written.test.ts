@@ -234,3 +234,19 @@ test('when all is written but reset is switched off for them, nobody is told tha
   await addMail(bot, me);
   assert.match(wordsOf(me.latest().content), /Almost there[\s\S]*reset is not switched on for your account/);
 });
+
+for (const [locale, told] of [
+  ['en-US', /does not show you yet[\s\S]*up to a day and a half/],
+  ['sv-SE', /finns inte med[\s\S]*upp till ett och ett halvt dygn/],
+] as const) {
+  test(`who stands in no report yet is told in ${locale} how long it can take, and nothing is written`, async (t) => {
+    const bot = await startGraphBot(t, 'write', newcomer(undefined, { report: null }));
+    const me = bot.client({ locale });
+    await me.install();
+    await me.click('start');
+    await addPhone(bot, me);
+    await until(() => me.cards().some(({ content }) => told.test(wordsOf(content))));
+    assert.deepEqual(bot.kim.phones, []);
+    assert.equal((await recordOf(bot))?.writings['authentication-phone']?.state, 'on-its-way');
+  });
+}
