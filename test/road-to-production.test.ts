@@ -257,7 +257,7 @@ test('the road to production leads from an empty folder to a ticket that is answ
         symlinkSync(join(root, 'node_modules'), join(place, 'node_modules'));
         return;
       }
-      const ready = filled(text, own).replaceAll('3978', port);
+      const ready = filled(text.replaceAll('3978', port), own);
       if (language === 'ini') appendFileSync(join(place, '.env'), ready);
       else if (language === 'json') writeFileSync(join(place, 'policy.json'), ready);
       else if (language === 'sh') for (const command of ready.trim().split('\n')) await run(command);
