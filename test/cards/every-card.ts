@@ -37,7 +37,7 @@ import { questionsCard } from '../../cards/questions.ts';
 import { answersCard } from '../../cards/questions-asked.ts';
 import { progressText } from '../../cards/readiness-words.ts';
 import { rehearsalCard } from '../../cards/rehearsal.ts';
-import { reminderCard } from '../../cards/reminder.ts';
+import { lapseReminderCard, reminderCard } from '../../cards/reminder.ts';
 import type { Card, Note } from '../../cards/render.ts';
 import { retiredCard, staleCard } from '../../cards/retired.ts';
 import { callerCard } from '../../cards/ticket-caller.ts';
@@ -279,6 +279,8 @@ function thereCards(tell: Tell, note: Note, now: number): Readonly<Record<string
     'choose, written, ready for a while': chooseCard(tell, policy, lapsing, written, now),
     'home, written, ready for a while': homeCard(tell, half, policy, lapsing, {}),
     'home, written, ready for a while, nothing to add': homeCard(tell, half, policy, stuck, {}, note),
+    'reminder, ready for a while': lapseReminderCard(tell, lapsing),
+    'reminder, ended': lapseReminderCard(tell, ready(half, policy, phoneEnd)),
     'home, written, ended': homeCard(tell, half, policy, ready(half, policy, phoneEnd), {}),
     'finish, on their way': finishCard(tell, under, ready(under), 'written', false),
     'finish, switched off': finishCard(tell, half, ready(half), 'written', true),

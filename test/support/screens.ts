@@ -266,7 +266,7 @@ export const headings: Readonly<Record<ScreenName, RegExp>> = {
   'show it is you': /^(First, show that it is you|Visa först att det är du)$/mu,
   'code to show it is you': /^(Type your code|Skriv in koden)$/mu,
   finish: /^(You are ready|Du är redo)$/mu,
-  'what was filled in': /^(Your organisation has filled|Din organisation har lagt)/mu,
+  'what was filled in': /^(Your organisation has these on file|Din organisation har lagt in de här)/mu,
   'what is due': /^(Some time has passed|Det har gått en tid)/mu,
   'office phone': /^(Your office phone|Telefonen på jobbet)$/mu,
   'a wrong value': /^(What should it be\?|Vad ska det vara i stället\?)$/mu,
