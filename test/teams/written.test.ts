@@ -245,7 +245,7 @@ for (const [locale, told] of [
     await me.install();
     await me.click('start');
     await addPhone(bot, me);
-    await until(() => me.cards().some(({ content }) => told.test(wordsOf(content))));
+    await until('they are told', () => me.cards().some(({ content }) => told.test(wordsOf(content))));
     assert.deepEqual(bot.kim.phones, []);
     assert.equal((await recordOf(bot))?.writings['authentication-phone']?.state, 'on-its-way');
   });
