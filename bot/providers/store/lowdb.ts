@@ -137,7 +137,7 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
     // It stays as it is, and `check` says why.
     if (before && compared && unlike(before, compared).length > 0) return;
     const records = made.writes;
-    heads.begin({ ...made, writes: Math.max(highest, records, before?.writes ?? 0) });
+    heads.begin({ ...made, writes: Math.max(highest, records, heads.now?.writes ?? 0) });
     await onDisk('head', () => shelf.addHead());
     if (records > 0) settings.onHead?.(records);
   }
