@@ -72,7 +72,9 @@ export const settings = z.object({
     .describe(`Least level that is logged: ${logLevels.join(', ')}.`),
   METRICS_TOKEN: matching(/^[\w.~+/=-]{16,}$/, 'must be at least 16 letters, digits or -._~+/=')
     .optional()
-    .describe('Bearer token that opens /metrics; without it only this machine may read them.'),
+    .describe(
+      'Bearer token that opens /metrics; without it nobody may read them in Teams mode, and this machine alone in local mode.',
+    ),
   KEYS: read(keyRing)
     .optional()
     .describe('Root keys as version:base64 of 32 random bytes, comma list; the highest version seals, all open.'),

@@ -39,9 +39,9 @@ export function trailLetter({ audit, letters }: Person): Letter | undefined {
   return { kind: 'trail', id: letterId, forget: false, due: last.at, dies: null, tries: [] };
 }
 
-/** The letter by which the archives of somebody who is forgotten go; none where there are none. */
+/** The letter by which the archives of somebody who is forgotten go; none where there can be none, not even half moved. */
 export function forgetLetter({ audit }: Person, now: Instant): readonly Letter[] {
-  if (audit[0]?.act !== 'older-entries') return [];
+  if (audit[0]?.act !== 'older-entries' && audit.length <= keptInRecord) return [];
   return [{ kind: 'trail', id: letterId, forget: true, due: now, dies: null, tries: [] }];
 }
 

@@ -7,6 +7,7 @@ import type { MethodName } from '../../bot/domain/methods.ts';
 import { newPerson, type Person } from '../../bot/domain/person.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
 import type { Directory } from '../../bot/domain/ports/directory.ts';
+import { moves, trailMoved } from '../../bot/domain/trail.ts';
 import { countOrganisation, methodsAt } from '../../bot/tab/organisation.ts';
 import type { NamesView, OrganisationView } from '../../bot/tab/page-data.ts';
 import { personWith } from '../support/person.ts';
@@ -61,12 +62,14 @@ test('the past is what the audit tells: added, removed, and disowned', async () 
   assert.deepEqual(levels.slice(-8), ['none', 'partly', 'partly', 'ready', 'ready', 'partly', 'ready', 'ready']);
 });
 
-test('where the older half of the audit has given way, what somebody still has counts from its proof on', async () => {
+test('where older entries of the audit have moved away, what somebody still has counts from its proof on', async () => {
   const many = Array.from({ length: 420 }, (_, place) => {
-    const act = place === 0 ? proved('authentication-phone') : ({ act: 'reminder-snoozed' } as const);
+    const again = { act: 'method-written', method: 'authentication-phone' } as const;
+    const act = place === 0 ? proved('authentication-phone') : again;
     return [monday - 10 * week + place, act] as const;
   });
-  const person = somebody(['authentication-phone'], many);
+  const whole = somebody(['authentication-phone'], many);
+  const person = trailMoved(whole, moves(whole));
   assert.equal(person.audit[0]?.act, 'older-entries');
   const proven = { address: '+46701234567', channel: 'text', provenAt: monday - 10 * week } as const;
   const dated: Person = { ...person, methods: { 'authentication-phone': proven } };

@@ -149,7 +149,7 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
     // It stays as it is, and `check` says why.
     if (before && compared && unlike(before, compared).length > 0) return;
     const records = made.writes;
-    heads.begin({ ...made, writes: Math.max(highest, records, before?.writes ?? 0) });
+    heads.begin({ ...made, writes: Math.max(highest, records, heads.now?.writes ?? 0) });
     // Whoever only looks compares with it, and leaves nothing behind.
     if (settings.looking) return;
     await onDisk('head', () => shelf.addHead());
