@@ -51,14 +51,14 @@ function describe(tell: Tell, method: MethodName, policy: Policy, { written }: R
   return onlyOne ? tell('choose.authentication-phone.one') : tell(`choose.${method}`);
 }
 
-/** The proven methods somebody can show that it is still them. */
-export function proveCard(tell: Tell, person: Person, note?: Note): Card {
-  const buttons: Button[] = provableBy(person).map((method, at) => {
+/** Methods somebody can show that it is still them. @param back those that were left alone, to bring the others back */
+export function proveCard(tell: Tell, person: Person, back?: readonly MethodName[], note?: Note): Card {
+  const buttons: Button[] = (back ?? provableBy(person)).map((method, at) => {
     const address = maskedOf(person.methods, method);
     const name = tell(`method.${method}`);
     const title = address ? tell('prove.take', { method: name, address }) : name;
     return { title, verb: 'take', data: { method }, primary: at === 0 };
   });
   const later: Button = { title: tell('button.cancel'), verb: 'later', leaves: true };
-  return pageCard(tell, tell('prove.title'), [tell('prove.intro')], [...buttons, later], note);
+  return pageCard(tell, tell('prove.title'), [tell(back ? 'prove.introBack' : 'prove.intro')], [...buttons, later], note);
 }

@@ -28,6 +28,12 @@ export function listed({ methods }: Person, { open, registered }: Readiness): re
   return methodNames.filter((method) => shown.has(method));
 }
 
+/** "Phone and Email". */
+export function methodList(tell: Tell, methods: readonly MethodName[]): string {
+  const names = methods.map((method) => tell(`method.${method}`));
+  return new Intl.ListFormat(tell.language, { type: 'conjunction' }).format(names);
+}
+
 /** How near to ready somebody is, as a sentence. */
 export function levelSentence(tell: Tell, { level, proven, required }: Readiness): string {
   if (level !== 'partly') return tell(`home.${level}`);

@@ -26,6 +26,9 @@ export const auditEntry = exactly<AuditEntry>()(
     z.strictObject({ act: z.literal('method-written'), method, ...sealed }),
     z.strictObject({ act: z.literal('method-not-written'), method, why: z.string(), ...sealed }),
     z.strictObject({ act: z.literal('change-disowned'), method, ...sealed }),
+    z.strictObject({ act: z.literal('taken-out'), method, ...sealed }),
+    z.strictObject({ act: z.literal('brought-back'), method, by: z.string(), ...sealed }),
+    z.strictObject({ act: z.literal('erased'), ...sealed }),
     z.strictObject({ act: z.literal('method-proven'), method, channel: z.string(), replaced: z.boolean(), ...sealed }),
   ]),
 );

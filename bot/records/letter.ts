@@ -32,6 +32,7 @@ export const letter = exactly<Letter>()(
       ...state,
     }),
     z.strictObject({ kind: z.literal('chat-notice'), change: z.string(), ...state }),
+    z.strictObject({ kind: z.literal('forget'), ...state }),
     z.strictObject({ kind: z.literal('reminder'), ...state }),
     z.strictObject({ kind: z.literal('reminder-mail'), to: z.string(), ...state }),
     z.strictObject({ kind: z.literal('help'), request: z.string(), ...state }),

@@ -17,9 +17,13 @@ const change = z.strictObject({
   id: z.string(),
   at: z.number(),
   method,
-  what: z.enum(['added', 'replaced', 'removed']),
+  what: z.enum(['added', 'replaced', 'removed', 'brought-back']),
   before: proven.nullable(),
+  paid: z.boolean().default(true),
 });
+
+const doubt = z.strictObject({ id: z.string(), at: z.number(), changes: z.array(change) });
+const former = z.strictObject({ address: z.string(), channel, left: z.number() });
 
 const asked = { id: z.string(), at: z.number(), urgent: z.boolean() };
 const request = z.discriminatedUnion('kind', [
@@ -106,7 +110,10 @@ const schema = exactly<Person>()(
     ended: z.array(z.string()),
     sends: z.array(z.strictObject({ at: z.number(), address: z.string(), challenge: z.string(), proven: z.boolean() })),
     provedAt: z.number().nullable(),
+    provedBy: method.nullable().default(null),
     changes: z.array(change).default([]),
+    doubt: doubt.nullable().default(null),
+    former: z.array(former).default([]),
     writings: z.partialRecord(z.enum(['authentication-phone', 'authentication-email']), writing).default({}),
     watch: z.strictObject({ begun: z.number(), before: glimpse }).nullable().default(null),
     frozenUntil: z.number().nullable().default(null),

@@ -24,6 +24,8 @@ export const told = exactly<Told>()(
       method: z.enum(methodNames).nullable(),
       ...sealed,
     }),
+    z.strictObject({ act: z.literal('back-asked'), doubt: z.string(), words, ...sealed }),
+    z.strictObject({ act: z.literal('brought-back'), doubt: z.string(), words, seconded: z.boolean(), ...sealed }),
     z.strictObject({ act: z.literal('resolved'), words, ...sealed }),
     z.strictObject({ act: z.literal('returned'), words, ...sealed }),
     z.strictObject({ act: z.literal('withdrawn'), ...sealed }),
@@ -49,5 +51,6 @@ export const ticketLetter = exactly<TicketLetter>()(
     z.strictObject({ kind: z.literal('voice'), entry: z.number(), ...state }),
     z.strictObject({ kind: z.literal('mail'), entry: z.number(), to: z.string(), ...state }),
     z.strictObject({ kind: z.literal('chat'), ...state }),
+    z.strictObject({ kind: z.literal('bring-back'), entry: z.number(), ...state }),
   ]),
 );

@@ -38,6 +38,7 @@ const facts = z.strictObject({
     required: z.number(),
   }),
   methods: z.array(z.strictObject({ method, address: z.string().nullable(), at: z.number() })),
+  out: z.array(method).default([]),
   findings: z.array(z.strictObject({ situation: z.enum(situationIds), evidence: z.array(z.string()) })),
   attempts: z.array(attempt),
 });
@@ -49,6 +50,7 @@ const check = z.strictObject({
   at: z.number(),
   result: z.enum(['waiting', 'passed', 'failed', 'no-answer']),
   method: method.nullable(),
+  since: z.number().nullable().default(null),
 });
 
 const shown = z.strictObject({
