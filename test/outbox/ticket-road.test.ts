@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { newPerson, personId } from '../../bot/domain/person.ts';
 import { roads, somebody, turnedClock, until } from '../support/screens.ts';
 import { sentenceIn, wordsOf } from '../support/teams-client.ts';
-import { type Asked, asksFor, provesTo, saysTo, withPhone } from '../support/tickets-asked.ts';
+import { type Asked, asksFor, disowns, longAgo, provesTo, saysTo, withPhone } from '../support/tickets-asked.ts';
 import { type SupportScene, supportScene } from '../support/tickets-team.ts';
 
 const clock = turnedClock();
@@ -68,9 +69,14 @@ test('with two supporters asking at once, a proof answers the one whose question
   const one = somebody(scene.running);
   await roads.finish(one, scene.running, clock);
   await one.chat.click('done');
+  await longAgo(scene.running, one);
   const { number } = await asksFor(one, 'The first request.');
   const first = await scene.shows(new RegExp(`${number}[^]*The first request`));
-  await one.chat.type('it was not me');
+  await scene.running.records.update('person', personId(one.employee), (person = newPerson(one.employee)) => {
+    const change = { id: 'c'.repeat(32), at: clock(), method: 'office-phone', what: 'added', before: null } as const;
+    return { record: { ...person, changes: [{ ...change, paid: true }] }, outcome: undefined };
+  });
+  await disowns(one);
   const second = await scene.shows(/URGENT[\s\S]*Disowned a change/);
   await scene.supporter(3, first).click('support-check', {}, first);
   await saysTo(one, /is it you who calls them now\?/);
@@ -94,6 +100,7 @@ test('"it is not me", written while a supporter asks, answers the supporter and 
   const one = somebody(scene.running);
   await roads.finish(one, scene.running, clock);
   await one.chat.click('done');
+  await longAgo(scene.running, one);
   const { number } = await asksFor(one, 'Somebody says that they are me.');
   const card = await scene.shows(new RegExp(`${number}[^]*Somebody says`));
   await scene.supporter(3, card).click('support-check', {}, card);
@@ -185,7 +192,7 @@ test('"it was not me" and a wrong office phone become tickets of their own, told
   assert.equal(ticket?.cause.kind, 'wrong-value');
   const other = somebody(scene.running);
   await roads.finish(other, scene.running, clock);
-  await other.chat.type('it was not me');
+  await disowns(other);
   await scene.shows(/URGENT[\s\S]*Disowned a change/);
   await saysTo(other, /Your request R-/);
 });
