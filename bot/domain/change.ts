@@ -29,6 +29,8 @@ export interface Doubt {
   readonly at: Instant;
   /** Oldest first. */
   readonly changes: readonly Change[];
+  /** Methods that they left alone, and that are the same still: a proof by one of these brings back. */
+  readonly left: readonly MethodName[];
 }
 
 /** An address that was a method until `left`. It is told of changes for as long as one can be disowned. */

@@ -35,7 +35,7 @@ export function changed(
     ...person,
     methods,
     former: formerOf(person, methods, now),
-    // What is set anew does not wait to come back any more; disowning the change makes it wait again.
+    // What is set anew does not wait to come back any more, nor vouch for what does; disowning it makes it wait again.
     doubt: withoutMethod(person.doubt, method),
     changes: [...lately, change],
     letters: [...person.letters, ...notices(person, change, now)],
@@ -63,7 +63,8 @@ export function formerOf({ methods, former }: Person, next: Methods, now: Instan
 
 function withoutMethod(doubt: Doubt | null, method: MethodName): Doubt | null {
   const changes = doubt?.changes.filter((change) => change.method !== method) ?? [];
-  return doubt && changes.length > 0 ? { ...doubt, changes } : null;
+  const left = doubt?.left.filter((one) => one !== method) ?? [];
+  return doubt && changes.length > 0 ? { ...doubt, changes, left } : null;
 }
 
 /** Takes a method away, with a fresh proof. */

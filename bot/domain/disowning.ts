@@ -1,9 +1,9 @@
 import { audited } from './audit.ts';
-import { type Change, type Doubt, type HelpRequest, outOfUse, recentChanges } from './change.ts';
+import { type Doubt, type HelpRequest, outOfUse, recentChanges } from './change.ts';
 import { changed, formerOf, withMethod } from './changes.ts';
 import { freeze, frozenUntil, longFreeze } from './freezing.ts';
 import type { Instant } from './instant.ts';
-import { addressOf, type MethodName } from './methods.ts';
+import { addressOf, type MethodName, setUp } from './methods.ts';
 import { goneLetters } from './notices.ts';
 import type { BringBackOutcome, DisownOutcome } from './outcome.ts';
 import type { Person } from './person.ts';
@@ -41,7 +41,7 @@ export function disowned(
     methods,
     former: formerOf(person, methods, now),
     changes: known.slice(0, place),
-    doubt: doubtOf(person.doubt, change.id, doubted, now),
+    doubt: doubtOf(person.doubt, { id: change.id, at: now, changes: doubted, left: setUp(methods) }),
     provedAt: null,
     provedBy: null,
     appSetup: null,
@@ -54,12 +54,14 @@ export function disowned(
   return { record: withReminder(record, now), outcome: outcomeOf(record, now) };
 }
 
-function doubtOf(earlier: Doubt | null, id: string, changes: readonly Change[], at: Instant): Doubt {
-  if (!earlier) return { id, at, changes };
+function doubtOf(earlier: Doubt | null, doubt: Doubt): Doubt {
+  if (!earlier) return doubt;
+  const { changes } = doubt;
   // What was in doubt already came after all that was there then.
   const older = changes.filter((change) => change.at <= earlier.at);
   const newer = changes.filter((change) => change.at > earlier.at);
-  return { id, at, changes: [...older, ...earlier.changes, ...newer] };
+  const left = doubt.left.filter((method) => earlier.left.includes(method));
+  return { ...doubt, changes: [...older, ...earlier.changes, ...newer], left };
 }
 
 function outcomeOf(person: Person, now: Instant): DisownOutcome {
@@ -71,9 +73,7 @@ function outcomeOf(person: Person, now: Instant): DisownOutcome {
 
 /** Methods by which somebody shows that what is out of use may come back: those that the changes in doubt left alone. */
 export function witnesses(person: Person): readonly MethodName[] {
-  const { doubt, methods } = person;
-  if (!doubt) return [];
-  return provableBy(person).filter((method) => (methods[method]?.provenAt ?? Number.POSITIVE_INFINITY) <= doubt.at);
+  return provableBy(person).filter((method) => person.doubt?.left.includes(method));
 }
 
 /** What was there before the changes in doubt comes back, by a proof that was given since with a method they left alone. */

@@ -63,6 +63,9 @@ export function forgotten(person: Person, letterId: string, now: Instant): Perso
   if (!letter) return person;
   const letters = person.letters.filter((one) => one !== letter);
   if (setUp(person.methods).length > 0 || person.challenge) return { ...person, letters };
+  // They had begun anew, and what they had went again: that can be disowned for as long as any change.
+  const newest = recentChanges(person, now).at(-1);
+  if (newest) return { ...person, letters: [...letters, { ...letter, due: newest.at + disownable, tries: [] }] };
   const sends = person.sends.filter((send) => send.at > now - day);
   const left = letters.filter(({ kind }) => kind === 'help');
   const { employee, requests } = person;

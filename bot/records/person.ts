@@ -22,7 +22,7 @@ const change = z.strictObject({
   paid: z.boolean().default(true),
 });
 
-const doubt = z.strictObject({ id: z.string(), at: z.number(), changes: z.array(change) });
+const doubt = z.strictObject({ id: z.string(), at: z.number(), changes: z.array(change), left: z.array(method) });
 const former = z.strictObject({ address: z.string(), channel, left: z.number() });
 
 const asked = { id: z.string(), at: z.number(), urgent: z.boolean() };

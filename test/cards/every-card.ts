@@ -82,7 +82,7 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
   const doubted: Person = {
     ...personWith(email),
     changes: [change('added')],
-    doubt: { id: 'd1', at: now, changes: [{ ...change('replaced'), before: personWith(phone).methods[phone] ?? null }] },
+    doubt: { id: 'd1', at: now, left: [email], changes: [{ ...change('replaced'), before: personWith(phone).methods[phone] ?? null }] },
   };
   const aged = personWith(phone, email, 'office-phone');
   const values = [

@@ -80,6 +80,14 @@ test('who has begun anew by then keeps what they have', () => {
   assert.deepEqual(Object.keys(kept?.methods ?? {}), [mobile]);
 });
 
+test('who has begun anew and lost it again is forgotten when that can not be disowned any more either', () => {
+  const again = changed(erasedAs(person({ methods: both })), mobile, { ...phone, provenAt: now }, 'c1', now + minute);
+  const bare = changed(again, mobile, null, 'c2', now + 6 * day);
+  const kept = forgotten(bare, 'e1-forget', now + 7 * day) ?? assert.fail('the way to disown it is gone');
+  assert.equal(disowned(kept, 'c2', now + 7 * day).outcome.kind, 'taken-out');
+  assert.deepEqual(kept.letters.find(({ kind }) => kind === 'forget')?.due, now + 13 * day);
+});
+
 test('somebody of whom nothing can be disowned is forgotten at once', () => {
   assert.deepEqual(erased(person({ prefilled: [], chat: 'chat' }), 'e1', now), {
     record: undefined,
