@@ -246,3 +246,16 @@ test('no code stands in any record, before, while and after it is sent', async (
   await bench.enrolment.answer(kim, challenge?.id ?? '', '000000');
   await look();
 });
+
+test('a lease that was given by a clock ahead of ours is over when the clock is right again', async () => {
+  const { bench, clock, outbox, sent, during } = posting();
+  during.push(async () => {
+    throw new Error('the worker died');
+  });
+  await bench.enrolment.begin(asker(1), phone());
+  clock.turn(2 * minute);
+  await outbox.round();
+  clock.turn(-90 * second);
+  await outbox.round();
+  assert.equal(sent.length, 2);
+});

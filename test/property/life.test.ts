@@ -95,10 +95,20 @@ test(`in ${runs} lives of owner, thief, supporters, time and crashes the promise
   figure({ test: 'life of a record', measured, target: '10,000 lives, no counter-example', met: runs >= 10_000, seed });
 });
 
+/** Which promise each of them breaks. */
+const breaks: Readonly<Record<OldFault, RegExp>> = {
+  'a disowned change brings the old value back at once': /who holds no method of theirs got one in/,
+  'only the newest change of one method is undone': /can not be disowned any more/,
+  'only the addresses that are methods are told that a change was disowned': /lost its place and is not told/,
+  'the addresses that lose their place are told by mail only': /lost its place and is not told/,
+  'forgetting somebody drops the changes and what tells of them': /is not told|can not be disowned any more/,
+  'who has no method has nothing to show': /can not be disowned any more|got one in/,
+};
+
 for (const [name, faults] of Object.entries(oldFaults) as [OldFault, Faults][]) {
   test(`the model finds it when ${name}`, { timeout: 600_000 }, async () => {
     const found = await fc.check(lived(new Map(), faults), { seed: 7, numRuns: 2_000, endOnFailure: true });
     assert.ok(found.failed, 'nothing was found');
-    console.log(String((found.errorInstance as Error)?.message).slice(0,200));
+    assert.match(String(found.errorInstance), breaks[name]);
   });
 }
