@@ -60,5 +60,11 @@ export function proveCard(tell: Tell, person: Person, back?: readonly MethodName
     return { title, verb: 'take', data: { method }, primary: at === 0 };
   });
   const later: Button = { title: tell('button.cancel'), verb: 'later', leaves: true };
-  return pageCard(tell, tell('prove.title'), [tell(back ? 'prove.introBack' : 'prove.intro')], [...buttons, later], note);
+  return pageCard(
+    tell,
+    tell('prove.title'),
+    [tell(back ? 'prove.introBack' : 'prove.intro')],
+    [...buttons, later],
+    note,
+  );
 }

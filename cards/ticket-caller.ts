@@ -13,14 +13,12 @@ export function callerCard(
   supporter: string,
   note?: Note,
 ): Card {
-  const buttons: Button[] = methods
-    .slice(0, 5)
-    .map((method, at) => ({
-      title: methodLine(tell, person.methods, method),
-      verb: 'take',
-      data: { method },
-      primary: at === 0,
-    }));
+  const buttons: Button[] = methods.slice(0, 5).map((method, at) => ({
+    title: methodLine(tell, person.methods, method),
+    verb: 'take',
+    data: { method },
+    primary: at === 0,
+  }));
   const lines = [tell('check.question', { name: supporter }), tell('check.how')];
   const later: Button = { title: tell('button.cancel'), verb: 'later', leaves: true };
   return pageCard(tell, tell('check.choose'), lines, [...buttons, later], note);

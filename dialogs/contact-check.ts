@@ -1,8 +1,8 @@
 import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { countryOf } from '../bot/domain/methods/phone.ts';
 import { isAddressMethod, type MethodName, methodNames } from '../bot/domain/methods.ts';
-import { type Check, checkOver } from '../bot/domain/ticket/check.ts';
 import { vouching } from '../bot/domain/sending.ts';
+import { type Check, checkOver } from '../bot/domain/ticket/check.ts';
 import { waitingCheck } from '../bot/domain/ticket/checking.ts';
 import type { Ticket } from '../bot/domain/ticket.ts';
 import { callerCard } from '../cards/ticket-caller.ts';
@@ -28,9 +28,7 @@ export const callerScreen: Screen<CheckAsked, Choice> = {
   name: 'caller',
   async draw(turn, place) {
     const known = await asked(turn, place);
-    return (
-      known && callerCard(turn.tell, ...(await vouchedBy(turn, known.ticket)), known.check.name, turn.note)
-    );
+    return known && callerCard(turn.tell, ...(await vouchedBy(turn, known.ticket)), known.check.name, turn.note);
   },
   read: (turn) => readChoice(turn, methodNames),
 };

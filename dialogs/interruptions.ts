@@ -7,9 +7,9 @@ import type { GuessAnswer } from '../cards/guesses.ts';
 import { contactLine } from '../cards/home.ts';
 import { resetPage } from '../cards/microsoft-pages.ts';
 import { sayConfirmed } from './confirmed.ts';
-import { disown } from './disowned.ts';
 import { callerDenied, ticketPressed } from './contact-status.ts';
 import type { Destination, Elsewhere, GuessPlace } from './destination.ts';
+import { disown } from './disowned.ts';
 import { namedIn } from './said.ts';
 import type { Act, Turn } from './turn.ts';
 

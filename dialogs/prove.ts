@@ -1,7 +1,7 @@
 import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
+import { witnesses } from '../bot/domain/disowning.ts';
 import { countryOf } from '../bot/domain/methods/phone.ts';
 import { isAddressMethod, type MethodName, methodNames } from '../bot/domain/methods.ts';
-import { witnesses } from '../bot/domain/disowning.ts';
 import { hasFreshProof, stopsChanges } from '../bot/domain/sending.ts';
 import { proveCard } from '../cards/choose.ts';
 import { type Choice, readChoice } from './choice.ts';
@@ -71,5 +71,6 @@ export const proveDialog = new WaterfallDialog<ProvePlace>('prove', [
     const country = channel === 'email' ? null : countryOf(address);
     return beginCode(step, turn, { ...purpose, method, channel, address, country });
   },
-  (step) => (step.result?.kind === 'identity-proven' ? step.endDialog(step.result) : step.replaceDialog('prove', step.options)),
+  (step) =>
+    step.result?.kind === 'identity-proven' ? step.endDialog(step.result) : step.replaceDialog('prove', step.options),
 ]);

@@ -4,8 +4,8 @@ import { provableBy } from '../bot/domain/sending.ts';
 import { answersCard } from '../cards/questions-asked.ts';
 import { answersForm, typedRows } from '../cards/questions-form.ts';
 import { keep, kept } from './kept.ts';
-import { notInChat } from './questions-method.ts';
 import { type ProofPlace, purposeOf } from './proof-place.ts';
+import { notInChat } from './questions-method.ts';
 import { type Turn, turnOf } from './turn.ts';
 import type { Screen } from './wait-for-card.ts';
 

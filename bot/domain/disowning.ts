@@ -16,12 +16,9 @@ import { hasFreshProof, provableBy, withoutChallenge } from './sending.ts';
  * and calls for help. Needs no proof: whoever might have taken the methods over must not be the only one who could end
  * that. Therefore nothing comes back into use by it, either: see `broughtBack`.
  */
-export function disowned(
-  person: Person,
-  changeId: string,
-  now: Instant,
-): { record: Person; outcome: DisownOutcome } {
-  if (person.doubt?.changes.some(({ id }) => id === changeId)) return { record: person, outcome: outcomeOf(person, now) };
+export function disowned(person: Person, changeId: string, now: Instant): { record: Person; outcome: DisownOutcome } {
+  if (person.doubt?.changes.some(({ id }) => id === changeId))
+    return { record: person, outcome: outcomeOf(person, now) };
   const known = recentChanges(person, now);
   const place = known.findIndex(({ id }) => id === changeId);
   const change = known[place];
@@ -32,7 +29,13 @@ export function disowned(
   const methods = touched.reduce((left, method) => withMethod(left, method, null), person.methods);
   const stopped = frozenUntil(person, now);
   const until = now + (Object.keys(methods).length > 0 ? freeze : longFreeze);
-  const request: HelpRequest = { id: `${change.id}-not-me`, at: now, kind: 'not-me', urgent: true, method: change.method };
+  const request: HelpRequest = {
+    id: `${change.id}-not-me`,
+    at: now,
+    kind: 'not-me',
+    urgent: true,
+    method: change.method,
+  };
   const losing = touched.flatMap((method) => addressOf(person.methods, method)?.address ?? []);
   // While changes are stopped the first word of it was told already.
   const told = goneLetters(person, 'disowned', change.id, now, { paid: stopped === null, losing });
@@ -95,7 +98,12 @@ export function givenBack(person: Person, doubtId: string, by: string, id: strin
 }
 
 /** @param by the method it was shown with, or the directory ids of the supporters */
-function broughtBack(person: Person, by: string, id: string, now: Instant): { record: Person; outcome: BringBackOutcome } {
+function broughtBack(
+  person: Person,
+  by: string,
+  id: string,
+  now: Instant,
+): { record: Person; outcome: BringBackOutcome } {
   const methods: MethodName[] = [];
   let record = person;
   for (const [method, value] of outOfUse(person.doubt)) {

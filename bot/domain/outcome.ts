@@ -92,9 +92,7 @@ export type AnswerOutcome =
 /** What beginning to set an app up comes to. */
 export type AppBeginOutcome =
   /** The one setup under way: the same again until it is over. */
-  | { readonly kind: 'app-setup'; readonly setup: AppSetup }
-  | Stopped
-  | { readonly kind: 'not-offered' };
+  { readonly kind: 'app-setup'; readonly setup: AppSetup } | Stopped | { readonly kind: 'not-offered' };
 
 /** What typing the code of an app comes to. */
 export type AppCodeOutcome =

@@ -35,12 +35,7 @@ export interface QuestionEnrolment {
   /** The questions to answer now: the same ones until they are answered. */
   ask(answerer: Answerer): Promise<AskOutcome>;
   /** Looks at answers, in the order in which they were asked. */
-  answer(
-    answerer: Answerer,
-    drawId: string,
-    typed: readonly string[],
-    purpose: ProofPurpose,
-  ): Promise<AnswersOutcome>;
+  answer(answerer: Answerer, drawId: string, typed: readonly string[], purpose: ProofPurpose): Promise<AnswersOutcome>;
 }
 
 export interface QuestionEnrolmentPorts {

@@ -37,7 +37,15 @@ export function answersRegistered(
   const stopped = stopsChanges(person, now);
   if (stopped) return { record: person, outcome: stopped };
   const ended = person.draw ? withEnded(person, person.draw.id) : person.ended;
-  const ready = { ...person, language, timeZone, chat, draw: null, ended, ...withProof(person, 'register', method, now) };
+  const ready = {
+    ...person,
+    language,
+    timeZone,
+    chat,
+    draw: null,
+    ended,
+    ...withProof(person, 'register', method, now),
+  };
   const act = {
     act: 'method-proven',
     method,

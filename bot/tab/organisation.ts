@@ -82,7 +82,8 @@ export function methodsAt(person: Person, at: Instant): readonly MethodName[] {
     if (entry.act === 'erased') has.clear();
     if (!('method' in entry) || !changing.has(entry.act)) continue;
     const { act, method } = entry;
-    const then = act === 'change-disowned' ? before.get(method) === true : act === 'method-proven' || act === 'brought-back';
+    const then =
+      act === 'change-disowned' ? before.get(method) === true : act === 'method-proven' || act === 'brought-back';
     before.set(method, has.has(method));
     if (then) has.add(method);
     else has.delete(method);

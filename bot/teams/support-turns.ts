@@ -107,7 +107,12 @@ export function createSupportTurns(parts: SupportTurnParts): SupportTurns {
         // A directory that does not answer: the stricter rule.
         const entry = await entryInTime(parts.directory, ticket.employee, deadlineOf(context)).catch(() => undefined);
         const administrator = entry?.administrator ?? true;
-        return { kind: 'check', id: tickets.newId(), provable: vouching(person, ticket.raisedAt, clock()).length > 0, administrator };
+        return {
+          kind: 'check',
+          id: tickets.newId(),
+          provable: vouching(person, ticket.raisedAt, clock()).length > 0,
+          administrator,
+        };
       }
       case 'support-ask':
         return { kind: 'ask', words: form.words };
@@ -147,7 +152,8 @@ export function createSupportTurns(parts: SupportTurnParts): SupportTurns {
     }
     const { kind, ticket } = outcome;
     const note: Note | undefined = kind === 'done' ? undefined : { text: tell(`support.${kind}`), tone: 'attention' };
-    if (deed.kind === 'bring-back' && kind === 'reason-missing') return asksBack(context, tell, ticket, deed.words, note);
+    if (deed.kind === 'bring-back' && kind === 'reason-missing')
+      return asksBack(context, tell, ticket, deed.words, note);
     if (kind === 'words-missing' && 'words' in deed && deed.kind !== 'bring-back') {
       return shown(context, supportWordsCard(tell, ticket, deed.kind, deed.words, note));
     }

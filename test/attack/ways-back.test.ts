@@ -34,7 +34,10 @@ test('who has a stolen phone and the open Teams on it gets the number back neith
   await enrolment.disown(kim, await idOf(-1));
   const { methods, letters } = await person();
   assert.equal(methods['authentication-phone'], undefined);
-  assert.ok(letters.some(({ kind }) => kind === 'write'), 'what was disowned leaves the reset service at once');
+  assert.ok(
+    letters.some(({ kind }) => kind === 'write'),
+    'what was disowned leaves the reset service at once',
+  );
 });
 
 test('one change more does not hide the one before it: it goes as well, and the owner’s number hears of both', async () => {

@@ -78,11 +78,23 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
   const code = (more: Partial<Challenge>, of = policy) =>
     codeCard(tell, of, challengeWith({ sentAt: now, ...more }), progressText(tell, ready(half)), now, note);
   const mail = { method: email, channel: 'email', address: words.address } as const;
-  const change = (what: Change['what']): Change => ({ id: 'c1', at: now, method: phone, what, before: null, paid: true });
+  const change = (what: Change['what']): Change => ({
+    id: 'c1',
+    at: now,
+    method: phone,
+    what,
+    before: null,
+    paid: true,
+  });
   const doubted: Person = {
     ...personWith(email),
     changes: [change('added')],
-    doubt: { id: 'd1', at: now, left: [email], changes: [{ ...change('replaced'), before: personWith(phone).methods[phone] ?? null }] },
+    doubt: {
+      id: 'd1',
+      at: now,
+      left: [email],
+      changes: [{ ...change('replaced'), before: personWith(phone).methods[phone] ?? null }],
+    },
   };
   const aged = personWith(phone, email, 'office-phone');
   const values = [

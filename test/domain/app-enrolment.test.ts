@@ -141,7 +141,10 @@ test('the old app works until the new one is proven, and never after', async () 
   assert.equal((await bench.apps.prove(kim, shownBy(secret, bench.clock(), 1), 'prove')).kind, 'identity-proven');
   await bench.apps.accept(kim, next.id, shownBy(next.secret, bench.clock()));
   bench.clock.turn(minute);
-  assert.deepEqual(await bench.apps.prove(kim, shownBy(secret, bench.clock()), 'prove'), { kind: 'app-code-wrong', left: 4 });
+  assert.deepEqual(await bench.apps.prove(kim, shownBy(secret, bench.clock()), 'prove'), {
+    kind: 'app-code-wrong',
+    left: 4,
+  });
   const { changes, letters, audit } = await bench.person(kim);
   assert.equal(changes.at(-1)?.what, 'replaced');
   assert.ok(

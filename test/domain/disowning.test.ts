@@ -51,10 +51,13 @@ test('a change is disowned with everything after it, of every method', () => {
   const start = person({ methods: both });
   const { record } = disowned(after(start, [mobile, other], [mail, stranger], ['office-phone', third]), 'c1', later);
   assert.deepEqual(record.methods, {});
-  assert.deepEqual([...outOfUse(record.doubt)], [
-    [mobile, phone],
-    [mail, email],
-  ]);
+  assert.deepEqual(
+    [...outOfUse(record.doubt)],
+    [
+      [mobile, phone],
+      [mail, email],
+    ],
+  );
   assert.equal(record.frozenUntil, later + longFreeze);
 });
 
@@ -88,7 +91,11 @@ test('every address that was a method lately hears of it: the one that goes, the
 
 test('while changes are stopped, one more is told by mail, and to the number that loses its place', () => {
   const once = disowned(after(person({ methods: both }), [mobile, other], [mobile, third]), 'c2', later).record;
-  const calm = { ...givenBack(once, once.doubt?.id ?? '', 'sam', 'b1', later), frozenUntil: once.frozenUntil, letters: [] };
+  const calm = {
+    ...givenBack(once, once.doubt?.id ?? '', 'sam', 'b1', later),
+    frozenUntil: once.frozenUntil,
+    letters: [],
+  };
   const again = disowned(calm, 'b1-authentication-phone', later + minute).record;
   assert.deepEqual(gone(again), [email.address, other.address].sort());
 });

@@ -38,7 +38,10 @@ test('removed and then forgotten: the way to disown, what tells of it and what t
   );
   const after = erasedAs(written, now + minute);
   assert.deepEqual(kinds(after), ['chat-notice', 'forget', 'gone', 'notice', 'write']);
-  assert.deepEqual(after.changes.map(({ id }) => id), ['c1']);
+  assert.deepEqual(
+    after.changes.map(({ id }) => id),
+    ['c1'],
+  );
   assert.equal(disowned(after, 'c1', now + 2 * minute).outcome.kind, 'taken-out');
 });
 

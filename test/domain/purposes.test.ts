@@ -28,9 +28,10 @@ async function longAgo(bench: MethodBench, method: MethodName): Promise<(purpose
         return (await bench.questions.answer(answerer, asked.draw, inOrder(asked.questions), purpose)).kind;
       };
     default: {
-      const { address, channel, country } = method === 'authentication-email'
-        ? ({ address: 'kim@home.example', channel: 'email', country: null } as const)
-        : ({ ...phone(), channel: method === 'office-phone' ? 'call' : 'text' } as const);
+      const { address, channel, country } =
+        method === 'authentication-email'
+          ? ({ address: 'kim@home.example', channel: 'email', country: null } as const)
+          : ({ ...phone(), channel: method === 'office-phone' ? 'call' : 'text' } as const);
       const code = async (purpose: ProofPurpose | 'register') => {
         const sent = await bench.enrolment.begin(asker(1), { purpose, method, channel, address, country });
         assert.ok(sent.kind === 'code-sent', sent.kind);

@@ -183,7 +183,9 @@ test("a colleague's draw is a wrong try of one's own, also with the right answer
   const outcome = await bench.questions.answer(kim, 'f'.repeat(32), inOrder(mine.questions), 'prove');
   assert.deepEqual(outcome, { kind: 'answers-wrong', left: 4 });
   const stranger = { employee: employee(2), administrator: false };
-  assert.deepEqual(await bench.questions.answer(stranger, mine.draw, inOrder(mine.questions), 'prove'), { kind: 'not-set-up' });
+  assert.deepEqual(await bench.questions.answer(stranger, mine.draw, inOrder(mine.questions), 'prove'), {
+    kind: 'not-set-up',
+  });
   assert.equal(await bench.store.read('person', 'tenant/employee-2'), undefined);
   assert.equal((await bench.person(kim.employee)).draw?.tries.length, 1);
 });

@@ -7,13 +7,17 @@ import { checkCounts } from '../../bot/domain/ticket/check.ts';
 import { takeTicketLetters } from '../../bot/domain/ticket/posting.ts';
 import { type SupportAct, supported } from '../../bot/domain/ticket/supporting.ts';
 import type { Ticket } from '../../bot/domain/ticket.ts';
-import { ticketPosting } from '../support/tickets-posting.ts';
 import { after, kim, maja, monday, policy, request, sam, say, supporter, ticket } from '../support/tickets.ts';
+import { ticketPosting } from '../support/tickets-posting.ts';
 
 const cause = { kind: 'not-me', method: 'authentication-phone' } as const;
 const raised = () => ticket({ cause, facts: { out: ['authentication-phone'] } });
 const doubt = { id: 'd1', since: monday };
-const back = (words: string, about: typeof doubt | null = doubt): SupportAct => ({ kind: 'bring-back', doubt: about, words });
+const back = (words: string, about: typeof doubt | null = doubt): SupportAct => ({
+  kind: 'bring-back',
+  doubt: about,
+  words,
+});
 const second = (about: typeof doubt | null = doubt): SupportAct => ({ kind: 'second', doubt: about });
 const at = monday + hour;
 
@@ -51,7 +55,10 @@ test('a yes counts for the doubt that the reason was about, and a check from bef
   const more = { id: 'd2', since: at + minute };
   const asked = decide(raised(), sam, back('I met her at the desk.')).record;
   assert.equal(decide(asked, maja, second(more), at + hour).outcome.kind, 'late');
-  assert.equal(decide(checked(raised(), sam, 'c1', at), sam, back('', more), at + 2 * minute).outcome.kind, 'reason-missing');
+  assert.equal(
+    decide(checked(raised(), sam, 'c1', at), sam, back('', more), at + 2 * minute).outcome.kind,
+    'reason-missing',
+  );
 });
 
 test('a check that passed long ago counts no more, and for an administrator it takes two', () => {

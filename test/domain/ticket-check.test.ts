@@ -12,7 +12,13 @@ const check = (id: string, more: object = {}) =>
   ({ kind: 'check', id, provable: true, administrator: false, ...more }) as SupportAct;
 
 const shown = (one: Ticket, id: string, passed: boolean, now: number) =>
-  asked(one, kim, { kind: 'check', check: id, passed, method: 'authentication-phone', since: 7 }, one.story.length, now);
+  asked(
+    one,
+    kim,
+    { kind: 'check', check: id, passed, method: 'authentication-phone', since: 7 },
+    one.story.length,
+    now,
+  );
 
 test('the supporter learns that the caller passed, by which method and since when there is one, never more', () => {
   const begun = after(ticket(), [sam, check('c1'), monday]);

@@ -5,7 +5,18 @@ import { day, minute, second } from '../../bot/domain/instant.ts';
 import type { Person } from '../../bot/domain/person.ts';
 import { vouching } from '../../bot/domain/sending.ts';
 import { type LifeGhost, watched } from './life-ghost.ts';
-import { type Address, addresses, addressesOf, kim, kimAsks, type LifeWorld, type Played, stealable, type Who, week } from './life-world.ts';
+import {
+  type Address,
+  addresses,
+  addressesOf,
+  kim,
+  kimAsks,
+  type LifeWorld,
+  type Played,
+  stealable,
+  type Who,
+  week,
+} from './life-world.ts';
 
 /** The world, and the process that runs in it now. */
 export interface Life extends LifeWorld {
@@ -25,7 +36,8 @@ function act(
     toString: () => name,
     async run(ghost, life) {
       const kind = await run(ghost, life);
-      if (kind) life.seen.set(`${name.split(' ')[1]} ${kind}`, (life.seen.get(`${name.split(' ')[1]} ${kind}`) ?? 0) + 1);
+      if (kind)
+        life.seen.set(`${name.split(' ')[1]} ${kind}`, (life.seen.get(`${name.split(' ')[1]} ${kind}`) ?? 0) + 1);
       await watched(ghost, life, by);
     },
   };
@@ -35,7 +47,14 @@ const country = 'SE';
 const channelOf = (address: string) => (address.includes('@') ? 'email' : 'text');
 
 /** Asks for a code, and types it where they can read it. */
-async function answers(ghost: LifeGhost, life: Life, who: Who, purpose: 'register' | 'prove', method: Played, address: string) {
+async function answers(
+  ghost: LifeGhost,
+  life: Life,
+  who: Who,
+  purpose: 'register' | 'prove',
+  method: Played,
+  address: string,
+) {
   const channel = channelOf(address);
   const wanted = { purpose, method, channel, address, country: channel === 'email' ? null : country } as const;
   const sent = await life.running.begin(kimAsks, wanted);
@@ -208,7 +227,8 @@ export async function ownerRecovers(ghost: LifeGhost, life: Life): Promise<void>
   const now = life.clock();
   const doubted = person.doubt?.changes ?? [];
   const first = [...doubted, ...person.changes].find(
-    ({ id, at }) => ghost.changes.get(id)?.by === 'thief' && at > now - week + 2 * day + 2 * ghost.drift && !ghost.settled.has(id),
+    ({ id, at }) =>
+      ghost.changes.get(id)?.by === 'thief' && at > now - week + 2 * day + 2 * ghost.drift && !ghost.settled.has(id),
   );
   if (first) await undoes(ghost, life, first.id);
   life.clock.turn(week + day + ghost.drift);
@@ -219,7 +239,9 @@ export async function ownerRecovers(ghost: LifeGhost, life: Life): Promise<void>
     if (address && life.holders.get(address) === 'owner') await answers(ghost, life, 'owner', 'prove', method, address);
   }
   const { methods } = await life.person();
-  const stuck = addressesOf(methods).size > 0 && ![...addressesOf(methods).values()].some((one) => life.holders.get(one) === 'owner');
+  const stuck =
+    addressesOf(methods).size > 0 &&
+    ![...addressesOf(methods).values()].some((one) => life.holders.get(one) === 'owner');
   // Every method of theirs is somebody else's: what is stolen whole, the bot can not tell from its owner.
   if (stuck) return;
   const kind = await answers(ghost, life, 'owner', 'register', 'authentication-email', 'kim@other.example');
@@ -230,10 +252,12 @@ async function undoes(ghost: LifeGhost, life: Life, id: string): Promise<void> {
   const person = await life.person();
   const all = [...(person.doubt?.changes ?? []), ...person.changes];
   const doubted = person.doubt?.changes.some((one) => one.id === id);
-  const from = doubted ? person.doubt?.changes[0]?.id ?? id : id;
+  const from = doubted ? (person.doubt?.changes[0]?.id ?? id) : id;
   const before = ghost.changes.get(from)?.before ?? new Map<string, string>();
   const place = person.changes.findIndex((one) => one.id === from);
-  const touched = new Set([...(person.doubt?.changes ?? []), ...(place < 0 ? [] : person.changes.slice(place))].map(({ method }) => method));
+  const touched = new Set(
+    [...(person.doubt?.changes ?? []), ...(place < 0 ? [] : person.changes.slice(place))].map(({ method }) => method),
+  );
   const present = addressesOf(person.methods);
   const witness = [...before].find(
     ([method, address]) =>

@@ -43,7 +43,14 @@ const commands = fc.commands(
     fc.tuple(method, fc.array(mischief, { minLength: 1, maxLength: 3 })).map((args) => leftAlone(...args)),
     fc.tuple(method, fc.array(mischief, { minLength: 1, maxLength: 3 })).map((args) => leftAlone(...args)),
     fc
-      .tuple(who, method, fc.oneof(address.map((one) => register('owner', one)), method.map((one) => remove('owner', one))))
+      .tuple(
+        who,
+        method,
+        fc.oneof(
+          address.map((one) => register('owner', one)),
+          method.map((one) => remove('owner', one)),
+        ),
+      )
       .map(([one, by, act]) => changes(one, by, act)),
     fc.tuple(who, method, address).map(([one, by, to]) => changes(one, by, register(one, to))),
     fc.tuple(fc.nat(2), method).map((args) => putsRight(...args)),

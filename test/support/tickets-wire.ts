@@ -49,7 +49,17 @@ export async function ticketWire(t: TestContext, support: Partial<SupportPolicy>
   function worker(deliveries: readonly Delivery[] = [smtp]) {
     const adapter = new TeamsAdapter(undefined, () => 0.5);
     const boards = createBoards({ adapter, appId: '', store, channels, policy: decided, clock, log });
-    return createTicketOutbox({ store, policy: decided, deliveries, boards, giveBack: async () => {}, clock, random, log, metrics });
+    return createTicketOutbox({
+      store,
+      policy: decided,
+      deliveries,
+      boards,
+      giveBack: async () => {},
+      clock,
+      random,
+      log,
+      metrics,
+    });
   }
   const outbox = worker();
 

@@ -8,7 +8,7 @@ import { shownBy } from '../support/app-and-questions.ts';
 import { type RunningBot, startBot } from '../support/bot.ts';
 import { lastingFiles, personIn } from '../support/records.ts';
 import { roads, type Somebody, somebody, turnedClock } from '../support/screens.ts';
-import { actionsOf, wordsOf, withButton } from '../support/teams-client.ts';
+import { actionsOf, withButton, wordsOf } from '../support/teams-client.ts';
 
 const clock = turnedClock();
 const lines: string[] = [];

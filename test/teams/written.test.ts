@@ -5,7 +5,7 @@ import { person } from '../support/bot.ts';
 import { type GraphBot, newcomer, startGraphBot } from '../support/graph-bot.ts';
 import { helpdeskRole, phone } from '../support/graph-tenant.ts';
 import { until as soon } from '../support/screens.ts';
-import { demoTenant, type TeamsClient, wordsOf, withButton } from '../support/teams-client.ts';
+import { demoTenant, type TeamsClient, withButton, wordsOf } from '../support/teams-client.ts';
 
 const until = (so: () => boolean | Promise<boolean>) => soon(so, 'what was waited for');
 

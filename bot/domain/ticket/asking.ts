@@ -24,7 +24,13 @@ export type EmployeeAct =
   /** It does not, or not any more. */
   | { readonly kind: 'reopen'; readonly words: string }
   /** They showed who they are, or that it is not them who calls. */
-  | { readonly kind: 'check'; readonly check: string; readonly passed: boolean; readonly method: MethodName | null; readonly since?: Instant };
+  | {
+      readonly kind: 'check';
+      readonly check: string;
+      readonly passed: boolean;
+      readonly method: MethodName | null;
+      readonly since?: Instant;
+    };
 
 /** The ticket after an act of its employee. @param seen how many acts their card showed */
 export function asked(ticket: Ticket, employee: EmployeeKey, act: EmployeeAct, seen: number, now: Instant): Decided {

@@ -50,7 +50,8 @@ export function bringingBack(
   if (again) return done(ticket);
   if (ended(ticket)) return stays(ticket, 'late');
   if (!doubt) return stays(ticket, 'nothing-waits');
-  if (callerKnown(ticket, doubt.since, now)) return done(withBack(ticket, by, { doubt: doubt.id, words, seconded: false }, now));
+  if (callerKnown(ticket, doubt.since, now))
+    return done(withBack(ticket, by, { doubt: doubt.id, words, seconded: false }, now));
   if (words === '') return stays(ticket, 'reason-missing');
   return done(withAct(ticket, { act: 'back-asked', doubt: doubt.id, words }, by, now));
 }

@@ -119,7 +119,15 @@ function checking(
   if (!act.provable) return stays(ticket, 'no-method');
   const administrator = ticket.facts.administrator || act.administrator;
   const known = { ...takenBy(ticket, by, now), facts: { ...ticket.facts, administrator } };
-  const check = { id: act.id, by: by.objectId, name: by.name, at: now, result: 'waiting', method: null, since: null } as const;
+  const check = {
+    id: act.id,
+    by: by.objectId,
+    name: by.name,
+    at: now,
+    result: 'waiting',
+    method: null,
+    since: null,
+  } as const;
   const begun = withAct(known, { act: 'check-begun', check: act.id }, by, now);
   return done({ ...begun, checks: [...ticket.checks.slice(-20), check] });
 }

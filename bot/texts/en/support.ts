@@ -86,7 +86,8 @@ export const support = {
   'support.story.noted': '{time}: note by {name}',
   'support.story.check-begun': '{time}: {name} asked for a caller check',
   'support.story.check-ended': '{time}: the caller check ended',
-  'support.story.back-asked': '{time}: {name} asked to bring back what is out of use; a second supporter has to confirm',
+  'support.story.back-asked':
+    '{time}: {name} asked to bring back what is out of use; a second supporter has to confirm',
   'support.story.brought-back': '{time}: what was out of use was brought back by {name}',
   'support.story.resolved': '{time}: resolved by {name}',
   'support.story.returned': '{time}: returned by {name}',

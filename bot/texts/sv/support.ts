@@ -89,7 +89,8 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.story.noted': '{time}: anteckning av {name}',
   'support.story.check-begun': '{time}: {name} begärde en kontroll av den som ringer',
   'support.story.check-ended': '{time}: kontrollen av den som ringer är klar',
-  'support.story.back-asked': '{time}: {name} vill ta tillbaka det som är ur bruk; en till i supporten ska bekräfta det',
+  'support.story.back-asked':
+    '{time}: {name} vill ta tillbaka det som är ur bruk; en till i supporten ska bekräfta det',
   'support.story.brought-back': '{time}: det som var ur bruk togs tillbaka av {name}',
   'support.story.resolved': '{time}: löst av {name}',
   'support.story.returned': '{time}: skickat tillbaka av {name}',
@@ -110,7 +111,8 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.return': 'Skicka tillbaka till den anställda',
   'support.back': 'Tillbaka till ärendet',
   'support.bring-back': 'Ta tillbaka',
-  'support.bring-back.what': 'Tas i bruk igen: {methods}. Alla adresser som den anställda nyligen har haft får veta det.',
+  'support.bring-back.what':
+    'Tas i bruk igen: {methods}. Alla adresser som den anställda nyligen har haft får veta det.',
   'support.bring-back.checked': 'Den som ringer är kontrollerad. Något skäl behövs inte.',
   'support.bring-back.unchecked':
     'Ingen kontroll av den som ringer har godkänts sedan ändringen underkändes. Ange ett skäl; en till i supporten ska bekräfta det.',
@@ -130,7 +132,8 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.late': 'Kortet var gammalt och inget har gjorts. Så här ser det ut nu.',
   'support.words-missing': 'Skriv något först.',
   'support.nothing-waits': 'Inget hos den anställda är ur bruk och väntar på att tas tillbaka.',
-  'support.reason-missing': 'Kontrollera den som ringer först, eller skriv ett skäl som en till i supporten kan bekräfta.',
+  'support.reason-missing':
+    'Kontrollera den som ringer först, eller skriv ett skäl som en till i supporten kan bekräfta.',
   'support.second-needed': 'Skälet är ditt. Någon annan i supporten ska bekräfta det.',
   'support.own-ticket': 'Det är ditt eget ärende: någon annan måste ta hand om det.',
   'support.no-method':
