@@ -197,6 +197,49 @@ test('"it was not me" and a wrong office phone become tickets of their own, told
   await saysTo(other, /Your request R-/);
 });
 
+test('what is out of use comes back when two supporters say so, and every address hears of it', async () => {
+  const one = somebody(scene.running);
+  await roads.finish(one, scene.running, clock);
+  await one.chat.click('done');
+  await disowns(one);
+  const kept = async () =>
+    (await scene.running.records.read('person', personId(one.employee))) ?? newPerson(one.employee);
+  assert.deepEqual((await kept()).methods, {}, 'the first change and all after it');
+  await scene.running.records.update('person', personId(one.employee), (person = newPerson(one.employee)) => {
+    // What was there before is not nothing, as in this test: they had it long ago.
+    const before = { address: one.number, channel: 'text', provenAt: 0 } as const;
+    const doubt = person.doubt && { ...person.doubt, changes: person.doubt.changes.map((one) => ({ ...one, before })) };
+    return { record: { ...person, doubt }, outcome: undefined };
+  });
+  const { number } = await asksFor(one, 'Please bring it back.');
+  const card = await scene.shows(new RegExp(`${number}[\\s\\S]*Out of use, waiting to be brought back`));
+  const now = () => scene.board().find(({ id }) => id === card.id) ?? card;
+  const opens = async (by: 2 | 3) => {
+    const client = scene.supporter(by, card);
+    const { body } = await client.click('support-open-bring-back', {}, now());
+    return { client, form: { id: card.id, content: answered(body) } };
+  };
+  const sam = await opens(2);
+  assert.match(wordsOf(sam.form.content), /No caller check has passed/);
+  const none = await sam.client.click('support-bring-back', { words: '' }, sam.form);
+  assert.match(wordsOf(answered(none.body)), /write a reason that a second supporter can confirm/);
+  await sam.client.click('support-bring-back', { words: 'I know them, they stand here.' }, sam.form);
+  await scene.shows(new RegExp(`${number}[\\s\\S]*a second supporter has to confirm`));
+  assert.doesNotMatch(wordsOf((await opens(2)).form.content), /Confirm as second supporter/);
+  const maja = await opens(3);
+  assert.match(wordsOf(maja.form.content), /they stand here[\s\S]*Confirm as second supporter/);
+  await maja.client.click('support-second', {}, maja.form);
+  await scene.shows(new RegExp(`${number}[\\s\\S]*brought back by Supporter 3`));
+  await until(async () => (await kept()).methods['authentication-phone']?.address === one.number, 'the phone is back');
+  const { audit, frozenUntil } = await kept();
+  assert.equal(frozenUntil, null);
+  const by = audit.find((entry) => entry.act === 'brought-back');
+  assert.ok(by?.act === 'brought-back' && by.by.split(' ').length === 2);
+  const heard = () =>
+    scene.running.caught.messages.some(({ to, text }) => to === one.number && /brought back/.test(text));
+  await until(heard, 'the number hears of it');
+});
+
 test('where no channel is known the bot says how to choose one, once, and who may', async () => {
   const member = scene.supporter(4);
   const elsewhere = '00000000-0000-0000-0000-0000000000cc';
