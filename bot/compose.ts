@@ -175,7 +175,17 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const outbox = createOutbox({ ...ports, deliveries, observer, notifier, writer, help, log, metrics });
   const poster = adapterOf();
   const boards = createBoards({ adapter: poster, appId, store, channels: supportChannels, heard, policy, clock, log });
-  const ticketOutbox = createTicketOutbox({ store, policy, deliveries, boards, clock, random, log, metrics });
+  const ticketOutbox = createTicketOutbox({
+    store,
+    policy,
+    deliveries,
+    boards,
+    giveBack: uses.enrolment.giveBack,
+    clock,
+    random,
+    log,
+    metrics,
+  });
   // Codes must wait neither for a support channel that hangs nor for other people's letters. Of a ticket there is one card,
   // and one round at a time to post it.
   const workers = [startWorker(outbox, log, roundsOfPeople), startWorker(ticketOutbox, log, 1)];

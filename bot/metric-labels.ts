@@ -57,6 +57,7 @@ export const letterResults: Readonly<
   'registered-told': notified,
   'write-told': notified,
   trail: ['accepted', 'fault'],
+  forget: ['accepted', 'fault'],
   help: ['accepted', 'fault'],
   watch: ['registered', 'waiting', 'fault'],
   write: every<WriteOutcome['kind'] | 'fault'>({
@@ -76,6 +77,7 @@ export const letterResults: Readonly<
   'ticket-board': shown,
   'ticket-voice': shown,
   'ticket-chat': shown,
+  'ticket-bring-back': ['accepted', 'fault'],
   letter: ['fault'],
   ticket: ['fault'],
 };
@@ -122,4 +124,6 @@ export const ticketActs = every<TicketActed['act']>({
   'next-tier': true,
   reminded: true,
   'asked-again': true,
+  'back-asked': true,
+  'brought-back': true,
 });

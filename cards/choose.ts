@@ -71,14 +71,20 @@ function untilEnd(tell: Tell, method: MethodName, what: string, policy: Policy, 
   return ending?.what === 'phone' ? tell('choose.until', { what, date: tell.calendar(ending.date) }) : what;
 }
 
-/** The proven methods somebody can show that it is still them. */
-export function proveCard(tell: Tell, person: Person, note?: Note): Card {
-  const buttons: Button[] = provableBy(person).map((method, at) => {
+/** Methods somebody can show that it is still them. @param back those that were left alone, to bring the others back */
+export function proveCard(tell: Tell, person: Person, back?: readonly MethodName[], note?: Note): Card {
+  const buttons: Button[] = (back ?? provableBy(person)).map((method, at) => {
     const address = maskedOf(person.methods, method);
     const name = tell(`method.${method}`);
     const title = address ? tell('prove.take', { method: name, address }) : name;
     return { title, verb: 'take', data: { method }, primary: at === 0 };
   });
   const later: Button = { title: tell('button.cancel'), verb: 'later', leaves: true };
-  return pageCard(tell, tell('prove.title'), [tell('prove.intro')], [...buttons, later], note);
+  return pageCard(
+    tell,
+    tell('prove.title'),
+    [tell(back ? 'prove.introBack' : 'prove.intro')],
+    [...buttons, later],
+    note,
+  );
 }

@@ -1,3 +1,5 @@
+import { outOfUse } from '../bot/domain/change.ts';
+import { witnesses } from '../bot/domain/disowning.ts';
 import type { MethodName } from '../bot/domain/methods.ts';
 import type { Person } from '../bot/domain/person.ts';
 import { type Policy, unwritable } from '../bot/domain/policy.ts';
@@ -37,6 +39,7 @@ export function homeCard(
   const counted = readiness.written && enough(readiness);
   const offered = counted ? [] : waiting.filter(({ method }) => readiness.open.includes(method));
   const start: Button = { title: startTitle(tell, policy, readiness), verb: 'start', primary: !due };
+  const waits = outOfUse(person.doubt).size > 0 && witnesses(person).length > 0;
   const check: Button = { title: tell('home.check'), verb: 'look-through', primary: true };
   return build(
     tell,
@@ -50,6 +53,7 @@ export function homeCard(
     },
     // The last ones can be asked for in words as well.
     [
+      ...(waits ? [{ title: tell('home.back'), verb: 'bring-back' }] : []),
       ...(due ? [check] : []),
       ...(readiness.open.length > 0 || onlyThere(readiness, policy) ? [start] : []),
       ...(readiness.proven.length > readiness.registered.length

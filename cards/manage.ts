@@ -40,10 +40,13 @@ export function methodCard(tell: Tell, person: Person, method: MethodName, note?
   );
 }
 
-/** Says first what removing does. @param after readiness without the method */
-export function removeCard(tell: Tell, method: MethodName, after: Readiness): Card {
+/** Says first what removing does. @param after readiness without the method @param last no other is set up */
+export function removeCard(tell: Tell, method: MethodName, after: Readiness, last: boolean): Card {
   const counts = { proven: after.proven.length, required: after.required };
-  const lines = [enough(after) ? tell('remove.stillReady', counts) : tell('remove.notReady', counts)];
+  const lines = [
+    enough(after) ? tell('remove.stillReady', counts) : tell('remove.notReady', counts),
+    ...(last ? [tell('remove.last')] : []),
+  ];
   return pageCard(tell, tell(`remove.title.${method}`), lines, [
     { title: tell('remove.keep'), verb: 'keep', primary: true },
     { title: tell('remove.yes'), verb: 'remove-it' },

@@ -31,6 +31,12 @@ export function listed({ methods }: Person, { open, registered, ended }: Readine
   return methodNames.filter((method) => shown.has(method));
 }
 
+/** "Phone and Email". */
+export function methodList(tell: Tell, methods: readonly MethodName[]): string {
+  const names = methods.map((method) => tell(`method.${method}`));
+  return new Intl.ListFormat(tell.language, { type: 'conjunction' }).format(names);
+}
+
 /** How near to ready somebody is, as a sentence; and until when, where that is known. */
 export function levelSentence(tell: Tell, { level, proven, required, lapse }: Readiness): string {
   if (lapse) return lapseSentence(tell, lapse);

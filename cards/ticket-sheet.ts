@@ -5,6 +5,7 @@ import type { TicketFacts } from '../bot/domain/ticket/facts.ts';
 import { type Told, wordsIn } from '../bot/domain/ticket/story.ts';
 import { confirmedToWork, type Ticket, type TicketCause } from '../bot/domain/ticket.ts';
 import { type Tell, teller } from '../bot/texts/tell.ts';
+import { methodList } from './readiness-words.ts';
 import type { Row } from './ticket-fit.ts';
 
 /** All that supporters are shown of a ticket, in exact terms: the card and the mail are made from it. */
@@ -33,6 +34,7 @@ export function sheetOf(tell: Tell, ticket: Ticket, now: Instant): Sheet {
       row('account', accountOf(tell, facts)),
       row('ready', readyOf(tell, facts)),
       row('methods', methodsOf(tell, facts)),
+      ...(facts.out.length > 0 ? [row('out', methodList(tell, facts.out))] : []),
       ...findingRows(tell, facts),
       ...(facts.attempts.length > 0 ? [row('attempts', attemptsOf(tell, facts))] : []),
     ].filter(({ value }) => value !== ''),
@@ -40,7 +42,18 @@ export function sheetOf(tell: Tell, ticket: Ticket, now: Instant): Sheet {
   };
 }
 
-type Label = 'who' | 'cause' | 'said' | 'when' | 'reach' | 'question' | 'account' | 'ready' | 'methods' | 'attempts';
+type Label =
+  | 'who'
+  | 'cause'
+  | 'said'
+  | 'when'
+  | 'reach'
+  | 'question'
+  | 'account'
+  | 'ready'
+  | 'methods'
+  | 'out'
+  | 'attempts';
 
 function stateOf(tell: Tell, ticket: Ticket): string {
   const { state, since, claimedBy } = ticket;
@@ -113,11 +126,13 @@ function attemptsOf(tell: Tell, { attempts }: TicketFacts): string {
 function checkRows(tell: Tell, ticket: Ticket, now: Instant): readonly Row[] {
   const last = ticket.checks.at(-1);
   if (!last) return [];
-  const { result, name, at, method } = last;
+  const { result, name, at, method, since } = last;
+  const by = method ? tell(`method.${method}`) : '–';
+  const shown = since === null ? by : tell('support.check.since', { method: by, date: tell.date(since) });
   const time = tell.moment(result === 'waiting' ? at + checkLife : at);
   const said =
     result === 'passed'
-      ? tell('support.check.passed', { method: method ? tell(`method.${method}`) : '–', name, time })
+      ? tell('support.check.passed', { method: shown, name, time })
       : tell(`support.check.${result}`, { name, time });
   const { have, need } = confirmations(ticket, now);
   const count = need > 1 ? ` ${tell('support.check.count', { have, need })}` : '';

@@ -1,5 +1,6 @@
 import type { Instant } from '../bot/domain/instant.ts';
-import { checkLife } from '../bot/domain/ticket/check.ts';
+import { withdrawable } from '../bot/domain/ticket/asking.ts';
+import { checkOver } from '../bot/domain/ticket/check.ts';
 import { waitingCheck } from '../bot/domain/ticket/checking.ts';
 import { spoken } from '../bot/domain/ticket/number.ts';
 import { type Told, wordsIn } from '../bot/domain/ticket/story.ts';
@@ -23,7 +24,8 @@ const room = 9_000;
  * @param contact whom to turn to, where requests reach nobody
  */
 export function statusCard(tell: Tell, ticket: Ticket, now: Instant, note?: Note, contact?: Contact): Card {
-  const check = now < (waitingCheck(ticket)?.at ?? 0) + checkLife ? waitingCheck(ticket) : undefined;
+  const waiting = waitingCheck(ticket);
+  const check = waiting && !checkOver(waiting, now) ? waiting : undefined;
   const asks = check ? [tell('check.question', { name: check.name }), tell('check.how')] : [];
   const over = ended(ticket) && !canReopen(ticket, now) ? [tell('ticket.gone')] : [];
   const lines = [...asks, ...wayOf(tell, ticket, contact), ...saidOf(tell, ticket), ...over];
@@ -90,10 +92,9 @@ function labelOf(tell: Tell, ticket: Ticket, now: Instant): string | undefined {
 function buttonsOf(tell: Tell, ticket: Ticket, checked: boolean, now: Instant): readonly Button[] {
   const data = aboutTicket(ticket);
   if (!ended(ticket)) {
-    return [
-      { title: tell('ticket.send'), verb: 'ticket-say', data, primary: !checked },
-      { title: tell('ticket.withdraw'), verb: 'ticket-withdraw', data, leaves: true },
-    ];
+    const withdraw: Button = { title: tell('ticket.withdraw'), verb: 'ticket-withdraw', data, leaves: true };
+    const send: Button = { title: tell('ticket.send'), verb: 'ticket-say', data, primary: !checked };
+    return withdrawable(ticket) ? [send, withdraw] : [send];
   }
   const asks = ticket.state === 'resolved' && !confirmedToWork(ticket);
   const works: Button = { title: tell('ticket.works'), verb: 'ticket-works', data, primary: true, leaves: true };

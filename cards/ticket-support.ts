@@ -53,8 +53,11 @@ function buttonsOf(tell: Tell, ticket: Ticket): readonly Button[] {
     primary: !claimedBy,
   };
   const check: Button = { title: tell('support.check'), verb: 'support-check', data };
-  const forms = ticket.state === 'returned' ? wordsForms.filter((form) => form !== 'return') : wordsForms;
-  const [ask, note, ...rest] = forms.map(open);
+  // Teams shows six: what waits to come back is more urgent than giving the request back.
+  const waits = ticket.facts.out.length > 0;
+  const forms = ticket.state === 'returned' || waits ? wordsForms.filter((form) => form !== 'return') : wordsForms;
+  const back: Button = { title: tell('support.bring-back'), verb: 'support-open-bring-back', data };
+  const [ask, note, ...rest] = [...forms.map(open), ...(waits ? [back] : [])];
   const others = [...(ask ? [ask] : []), check, ...(note ? [note] : []), ...rest];
   // Everybody sees the same card: whoever has claimed it should not find "take over" where "claim" was.
   return claimedBy ? [...others, claim] : [claim, ...others];

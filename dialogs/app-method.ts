@@ -81,6 +81,7 @@ export function appRefusal({ tell, now }: Turn, outcome: AppCodeOutcome): string
     case 'app-code-wrong':
       return tell('outcome.app-code-wrong', { left: outcome.left });
     case 'app-resting':
+    case 'no-method-left':
     case 'frozen':
     case 'too-many-changes':
       return tell(`outcome.${outcome.kind}`, { time: tell.time(outcome.until, now) });

@@ -1,6 +1,7 @@
 import { WaterfallDialog } from 'botbuilder-dialogs';
 import { appProveCard, appProveForm } from '../cards/app.ts';
 import { type AppAnswer, appRefusal, spokenCode } from './app-method.ts';
+import { type ProofPlace, purposeOf } from './proof-place.ts';
 import { turnOf } from './turn.ts';
 import type { Screen } from './wait-for-card.ts';
 
@@ -19,17 +20,17 @@ export const appProveScreen: Screen<object, AppAnswer> = {
 };
 
 /** Asks for the code that the app shows; ends with `identity-proven`, or goes back. */
-export const appProveDialog = new WaterfallDialog('app-prove', [
+export const appProveDialog = new WaterfallDialog<ProofPlace>('app-prove', [
   (step) => step.beginDialog(appProveScreen.name, {}),
   async (step) => {
     const turn = turnOf(step.context);
     const answer: AppAnswer | undefined = step.result?.kind === 'answer' ? step.result.answer : undefined;
     if (answer?.verb !== 'code') return step.endDialog({ kind: 'back' });
-    const outcome = await turn.apps.prove(turn.asker.employee, answer.code);
+    const outcome = await turn.apps.prove(turn.asker.employee, answer.code, purposeOf(step.options));
     if (outcome.kind === 'identity-proven') return step.endDialog(outcome);
     turn.note = { text: appRefusal(turn, outcome), tone: 'attention' };
     const stays =
       outcome.kind === 'app-code-wrong' || outcome.kind === 'app-code-used' || outcome.kind === 'not-a-code';
-    return stays ? step.replaceDialog('app-prove') : step.endDialog({ kind: 'back' });
+    return stays ? step.replaceDialog('app-prove', step.options) : step.endDialog({ kind: 'back' });
   },
 ]);

@@ -123,6 +123,7 @@ export function warn(turn: Turn, outcome: Exclude<SendOutcome, { kind: 'code-sen
         return tell('outcome.too-soon', { seconds: Math.max(1, Math.ceil((outcome.until - now) / 1000)) });
       case 'address-resting':
       case 'person-resting':
+      case 'no-method-left':
       case 'frozen':
       case 'too-many-changes':
         return tell(`outcome.${outcome.kind}`, { time: tell.time(outcome.until, now) });

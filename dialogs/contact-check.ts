@@ -1,13 +1,15 @@
 import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { countryOf } from '../bot/domain/methods/phone.ts';
 import { isAddressMethod, type MethodName, methodNames } from '../bot/domain/methods.ts';
-import { type Check, checkLife } from '../bot/domain/ticket/check.ts';
+import { vouching } from '../bot/domain/sending.ts';
+import { type Check, checkOver } from '../bot/domain/ticket/check.ts';
 import { waitingCheck } from '../bot/domain/ticket/checking.ts';
 import type { Ticket } from '../bot/domain/ticket.ts';
 import { callerCard } from '../cards/ticket-caller.ts';
 import { type Choice, readChoice } from './choice.ts';
 import { beginCode } from './code.ts';
 import type { CheckAsked } from './destination.ts';
+import type { ProofPlace } from './proof-place.ts';
 import { proofDialogs } from './prove.ts';
 import { type Turn, turnOf } from './turn.ts';
 import type { Screen } from './wait-for-card.ts';
@@ -19,19 +21,23 @@ async function asked(
 ): Promise<{ ticket: Ticket; check: Check } | undefined> {
   const ticket = (await tickets.open(asker.employee)).find(({ id }) => id === place.ticket);
   const check = ticket && waitingCheck(ticket);
-  return ticket && check?.id === place.check && now < check.at + checkLife ? { ticket, check } : undefined;
+  return ticket && check?.id === place.check && !checkOver(check, now) ? { ticket, check } : undefined;
 }
 
 export const callerScreen: Screen<CheckAsked, Choice> = {
   name: 'caller',
   async draw(turn, place) {
     const known = await asked(turn, place);
-    return (
-      known && callerCard(turn.tell, await turn.enrolment.person(turn.asker.employee), known.check.name, turn.note)
-    );
+    return known && callerCard(turn.tell, ...(await vouchedBy(turn, known.ticket)), known.check.name, turn.note);
   },
   read: (turn) => readChoice(turn, methodNames),
 };
+
+/** Their record, and the methods that count for this request. */
+async function vouchedBy({ enrolment, asker, now }: Turn, { raisedAt }: Ticket) {
+  const person = await enrolment.person(asker.employee);
+  return [person, vouching(person, raisedAt, now)] as const;
+}
 
 /** "It is me who calls": a proof for the supporter who asked, and for nothing else. */
 export const callerCheckDialog = new WaterfallDialog<CheckAsked>('caller-check', [
@@ -41,14 +47,17 @@ export const callerCheckDialog = new WaterfallDialog<CheckAsked>('caller-check',
     if (step.result?.kind === 'gone') turn.note = { text: turn.tell('check.late'), tone: 'attention' };
     const chosen: Choice | undefined = step.result?.kind === 'answer' ? step.result.answer : undefined;
     if (chosen?.verb !== 'take') return step.endDialog();
-    const { methods } = await turn.enrolment.person(turn.asker.employee);
+    const known = await asked(turn, step.options as CheckAsked);
     const { method } = chosen;
     (step.values as { method?: MethodName }).method = method;
-    if (!methods[method]) return step.replaceDialog('caller-check', step.options);
-    if (!isAddressMethod(method)) return step.beginDialog(proofDialogs[method]);
+    if (!known) return step.replaceDialog('caller-check', step.options);
+    const [{ methods }, vouched] = await vouchedBy(turn, known.ticket);
+    if (!methods[method] || !vouched.includes(method)) return step.replaceDialog('caller-check', step.options);
+    const purpose: ProofPlace = { purpose: 'caller-check' };
+    if (!isAddressMethod(method)) return step.beginDialog(proofDialogs[method], purpose);
     const { address, channel } = methods[method];
     const country = channel === 'email' ? null : countryOf(address);
-    return beginCode(step, turn, { purpose: 'caller-check', method, channel, address, country });
+    return beginCode(step, turn, { ...purpose, method, channel, address, country });
   },
   (step) => {
     if (step.result?.kind === 'identity-proven') return tellSupporter(step, true);
@@ -63,7 +72,9 @@ async function tellSupporter(step: WaterfallStepContext, passed: boolean) {
   const { tickets, asker, tell } = turn;
   const { method = null } = step.values as { method?: MethodName };
   const known = await asked(turn, step.options as CheckAsked);
-  const act = { kind: 'check', check: known?.check.id ?? '', passed, method } as const;
+  const person = await turn.enrolment.person(asker.employee);
+  const since = (method && person.methods[method]?.provenAt) ?? turn.now;
+  const act = { kind: 'check', check: known?.check.id ?? '', passed, method, since } as const;
   const outcome = known && (await tickets.ask(known.ticket.id, asker.employee, act, known.ticket.story.length));
   if (outcome?.kind !== 'done') turn.note = { text: tell('check.late'), tone: 'attention' };
   else

@@ -13,6 +13,7 @@ import { guessesScreen } from './guesses.ts';
 import { homeScreen, mainDialog } from './main.ts';
 import { manageDialog, manageMethodDialog, manageScreen, methodScreen, removeScreen } from './manage.ts';
 import { dataDialog, dataScreen, eraseDialog, eraseScreen } from './my-data.ts';
+import { bringBackDialog, notMeDialog, notMeScreen } from './not-me.ts';
 import { disputeDialog, officeMethodDialog, officeScreen, wrongValueScreen } from './office-method.ts';
 import { phoneMethodDialog, phoneScreen } from './phone-method.ts';
 import { proveDialog, proveScreen } from './prove.ts';
@@ -29,7 +30,7 @@ import { answerScreen, askWhyScreen, whyFailedDialog } from './why-failed.ts';
  * Shape of the dialog stack. Raise it whenever a stored stack of the version before could be misread: a step added,
  * removed or moved, a screen renamed, a `Place` changed. Old chats then start over politely.
  */
-export const dialogVersion = 2;
+export const dialogVersion = 3;
 
 /** Where the library looks for its memory scopes before it makes them. */
 const scopesKey = 'DialogStateManagerConfiguration';
@@ -66,6 +67,7 @@ export function createConversation(state: StatePropertyAccessor<DialogState>) {
     new WaitForCard(reviewScreen),
     new WaitForCard(callerScreen),
     new WaitForCard(registerThereScreen),
+    new WaitForCard(notMeScreen),
   ];
   const flows: readonly Dialog[] = [
     mainDialog,
@@ -91,6 +93,8 @@ export function createConversation(state: StatePropertyAccessor<DialogState>) {
     contactDialog,
     callerCheckDialog,
     registerThereDialog,
+    notMeDialog,
+    bringBackDialog,
   ];
   for (const dialog of [...screens, ...flows]) {
     // The set would rename the second one and begin the first for ever.

@@ -14,6 +14,8 @@ export type Elsewhere =
   | 'manage-methods'
   | 'export'
   | 'erase-all'
+  | 'not-me'
+  | 'bring-back'
   | 'look-through'
   | 'contact-person'
   | 'caller-check'

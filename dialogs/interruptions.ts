@@ -9,6 +9,7 @@ import { resetPage } from '../cards/microsoft-pages.ts';
 import { sayConfirmed } from './confirmed.ts';
 import { callerDenied, ticketPressed } from './contact-status.ts';
 import type { Destination, Elsewhere, GuessPlace } from './destination.ts';
+import { disown } from './disowned.ts';
 import { namedIn } from './said.ts';
 import type { Act, Turn } from './turn.ts';
 
@@ -27,7 +28,10 @@ async function pressed(
   { verb, live, data, window }: Act & { kind: 'verb' },
   screen: string,
 ): Promise<Next> {
-  if (verb === 'not-me') return disowned(turn, typeof data.change === 'string' ? data.change : '');
+  if (verb === 'not-me') {
+    await disown(turn, typeof data.change === 'string' ? data.change : '');
+    return 'home';
+  }
   if (verb === 'all-right') return allRight(turn);
   if (verb === 'snooze') return snoozed(turn);
   if (verb === 'ask-person') return { go: 'contact-person' };
@@ -104,7 +108,7 @@ async function wanted(turn: Turn, wish: Wish, screen: string): Promise<Next> {
     case 'reset-now':
       return said(turn, resetWay(turn));
     case 'not-me':
-      return (await callerDenied(turn)) ? 'same' : disowned(turn, undefined);
+      return (await callerDenied(turn)) ? 'same' : { go: 'not-me' };
     case 'english':
       return spoken(turn, 'en');
     case 'swedish':
@@ -147,20 +151,6 @@ async function allRight(turn: Turn): Promise<Next> {
 async function snoozed(turn: Turn): Promise<Next> {
   const until = await turn.confirming.snooze(turn.asker.employee);
   turn.note = { text: turn.tell('reminder.snoozed', { time: turn.tell.time(until, turn.now) }), tone: 'good' };
-  return 'home';
-}
-
-async function disowned(turn: Turn, change: string | undefined): Promise<Next> {
-  const { tell, now } = turn;
-  const outcome = await turn.enrolment.disown(turn.asker.employee, change);
-  const text =
-    outcome.kind === 'change-undone'
-      ? tell('outcome.change-undone', {
-          method: tell(`method.${outcome.method}`),
-          time: tell.time(outcome.until, now),
-        })
-      : tell('outcome.change-unknown');
-  turn.note = { text, tone: 'attention' };
   return 'home';
 }
 

@@ -13,6 +13,7 @@ const flows = new Map<string, Elsewhere>([
   ['start', 'register'],
   ['look-through', 'look-through'],
   ['manage', 'manage-methods'],
+  ['bring-back', 'bring-back'],
   ['why-failed', 'why-failed'],
   ['contact', 'contact-person'],
 ]);

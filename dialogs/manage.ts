@@ -54,7 +54,8 @@ export const removeScreen: Screen<MethodPlace, 'keep' | 'remove-it'> = {
   async draw(turn, { method }) {
     const person = await personOf(turn);
     const { [method]: gone, ...methods } = person.methods;
-    return gone && removeCard(turn.tell, method, await readinessOf(turn, { ...person, methods }));
+    const last = Object.keys(methods).length === 0;
+    return gone && removeCard(turn.tell, method, await readinessOf(turn, { ...person, methods }), last);
   },
   read(_turn, act) {
     if (act.kind === 'text') {

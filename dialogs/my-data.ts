@@ -57,8 +57,12 @@ export const eraseDialog = new WaterfallDialog('erase-all', [
     const turn = turnOf(step.context);
     if (step.result?.kind !== 'answer' || step.result.answer !== 'erase-it') return step.endDialog();
     const outcome = await turn.enrolment.erase(turn.asker.employee);
-    if (outcome.kind === 'erased') turn.note = { text: turn.tell('outcome.erased'), tone: 'good' };
-    else warn(turn, outcome);
+    const { tell } = turn;
+    if (outcome.kind === 'erased') {
+      const { until } = outcome;
+      const text = until === null ? tell('outcome.erased') : tell('outcome.erased.until', { date: tell.date(until) });
+      turn.note = { text, tone: 'good' };
+    } else warn(turn, outcome);
     return step.endDialog();
   },
 ]);

@@ -1,18 +1,26 @@
 import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { changesRest } from '../bot/domain/change-limit.ts';
+import { witnesses } from '../bot/domain/disowning.ts';
 import { countryOf } from '../bot/domain/methods/phone.ts';
 import { isAddressMethod, type MethodName, methodNames } from '../bot/domain/methods.ts';
 import { hasFreshProof, stopsChanges } from '../bot/domain/sending.ts';
 import { proveCard } from '../cards/choose.ts';
 import { type Choice, readChoice } from './choice.ts';
 import { beginCode, warn } from './code.ts';
+import type { ProofPlace } from './proof-place.ts';
 import { turnOf } from './turn.ts';
 import type { Screen } from './wait-for-card.ts';
 
-export const proveScreen: Screen<object, Choice> = {
+interface ProvePlace {
+  /** By a method that was left alone, to bring back what is out of use. */
+  readonly back?: boolean;
+}
+
+export const proveScreen: Screen<ProvePlace, Choice> = {
   name: 'show-it-is-you',
-  async draw({ tell, enrolment, asker, note }) {
-    return proveCard(tell, await enrolment.person(asker.employee), note);
+  async draw({ tell, enrolment, asker, note }, { back }) {
+    const person = await enrolment.person(asker.employee);
+    return proveCard(tell, person, back ? witnesses(person) : undefined, note);
   },
   read: (turn) => readChoice(turn, methodNames),
 };
@@ -29,10 +37,10 @@ export async function proveBeforeChange(step: WaterfallStepContext) {
   const turn = turnOf(step.context);
   const person = await turn.enrolment.person(turn.asker.employee);
   const frozen = stopsChanges(person, turn.now);
-  const stopped = frozen?.kind === 'frozen' ? frozen : changesRest(person, turn.now);
+  const stopped = frozen && frozen.kind !== 'proof-needed' ? frozen : changesRest(person, turn.now);
   if (!stopped) return proveFirst(step);
   warn(turn, stopped);
-  return step.next('frozen');
+  return step.next('stopped');
 }
 
 /** Whether the step before came to a fresh proof; thanks for one that was just given. */
@@ -50,19 +58,21 @@ export const proofDialogs = {
 } as const satisfies Partial<Record<MethodName, string>>;
 
 /** Somebody who has a proven method shows that it is still them; ends with `identity-proven`. */
-export const proveDialog = new WaterfallDialog('prove', [
-  (step) => step.beginDialog(proveScreen.name, {}),
+export const proveDialog = new WaterfallDialog<ProvePlace>('prove', [
+  (step) => step.beginDialog(proveScreen.name, step.options),
   async (step) => {
     const turn = turnOf(step.context);
     const chosen: Choice | undefined = step.result?.kind === 'answer' ? step.result.answer : undefined;
     if (chosen?.verb !== 'take') return step.endDialog();
     const { methods } = await turn.enrolment.person(turn.asker.employee);
     const { method } = chosen;
-    if (!methods[method]) return step.replaceDialog('prove');
-    if (!isAddressMethod(method)) return step.beginDialog(proofDialogs[method]);
+    if (!methods[method]) return step.replaceDialog('prove', step.options);
+    const purpose: ProofPlace = { purpose: 'prove' };
+    if (!isAddressMethod(method)) return step.beginDialog(proofDialogs[method], purpose);
     const { address, channel } = methods[method];
     const country = channel === 'email' ? null : countryOf(address);
-    return beginCode(step, turn, { purpose: 'prove', method, channel, address, country });
+    return beginCode(step, turn, { ...purpose, method, channel, address, country });
   },
-  (step) => (step.result?.kind === 'identity-proven' ? step.endDialog(step.result) : step.replaceDialog('prove')),
+  (step) =>
+    step.result?.kind === 'identity-proven' ? step.endDialog(step.result) : step.replaceDialog('prove', step.options),
 ]);

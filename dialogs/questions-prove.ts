@@ -4,6 +4,7 @@ import { provableBy } from '../bot/domain/sending.ts';
 import { answersCard } from '../cards/questions-asked.ts';
 import { answersForm, typedRows } from '../cards/questions-form.ts';
 import { keep, kept } from './kept.ts';
+import { type ProofPlace, purposeOf } from './proof-place.ts';
 import { notInChat } from './questions-method.ts';
 import { type Turn, turnOf } from './turn.ts';
 import type { Screen } from './wait-for-card.ts';
@@ -38,7 +39,7 @@ function ask(turn: Turn): Promise<AskOutcome> {
 }
 
 /** Asks some of somebody's questions; ends with `identity-proven`, or goes back. */
-export const questionsProveDialog = new WaterfallDialog('questions-prove', [
+export const questionsProveDialog = new WaterfallDialog<ProofPlace>('questions-prove', [
   async (step) => {
     const turn = turnOf(step.context);
     // Answers alone do only where there is nothing stronger.
@@ -56,12 +57,12 @@ export const questionsProveDialog = new WaterfallDialog('questions-prove', [
     const turn = turnOf(step.context);
     if (step.result?.kind !== 'answer') return step.endDialog({ kind: 'back' });
     const typed: readonly string[] = step.result.answer;
-    const outcome = await turn.questions.answer(answererOf(turn), kept(step), typed);
+    const outcome = await turn.questions.answer(answererOf(turn), kept(step), typed, purposeOf(step.options));
     if (outcome.kind === 'identity-proven') return step.endDialog(outcome);
     turn.note = { text: refusal(turn, outcome), tone: outcome.kind === 'answers-right' ? 'good' : 'attention' };
     turn.typed = typedRows(typed.map((answer) => ({ question: '', answer })));
     const again = ['answers-wrong', 'answers-missing', 'answers-busy'].includes(outcome.kind);
-    return again ? step.replaceDialog('questions-prove') : step.endDialog({ kind: 'back' });
+    return again ? step.replaceDialog('questions-prove', step.options) : step.endDialog({ kind: 'back' });
   },
 ]);
 

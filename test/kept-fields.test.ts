@@ -12,7 +12,7 @@ import { openMemoryStore } from './support/memory-store.ts';
 import { after, kim, monday, sam, ticket } from './support/tickets.ts';
 
 /** Keyed by names of ours: what is not such a name there is no field. */
-const tables = new Set(['confirmed', 'writings']);
+const tables = new Set(['confirmed', 'writings', 'written']);
 /** Kept as it is, whatever it is. */
 const opaque = new Set(['dialog', 'reference']);
 
@@ -59,7 +59,7 @@ const person: Person = {
   challenge,
   letters: [letter],
   sends: [{ at: monday, address: 'x', challenge: 'c', proven: false }],
-  changes: [{ id: 'x', at: monday, method: 'authentication-email', what: 'replaced', before: proven }],
+  changes: [{ id: 'x', at: monday, method: 'authentication-email', what: 'replaced', before: proven, paid: true }],
   audit: [{ act: 'reminder-snoozed', at: monday, hash: 'h' }],
 };
 

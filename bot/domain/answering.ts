@@ -1,5 +1,5 @@
 import { audited } from './audit.ts';
-import { type Challenge, diesAt, triesLeft } from './challenge.ts';
+import { type Challenge, tooOld, triesLeft } from './challenge.ts';
 import { changed } from './changes.ts';
 import { codeOf, guessPrint, readCode, sameCode } from './code.ts';
 import type { Instant } from './instant.ts';
@@ -7,7 +7,7 @@ import { triesPerCode } from './limits.ts';
 import type { AnswerOutcome } from './outcome.ts';
 import type { Person } from './person.ts';
 import type { Keyring } from './ports/keyring.ts';
-import { withoutChallenge } from './sending.ts';
+import { withoutChallenge, withProof } from './sending.ts';
 
 interface Answered {
   readonly record: Person;
@@ -24,7 +24,7 @@ export function answered(person: Person, challengeId: string, typed: string, key
   if (challenge?.id !== challengeId && person.ended.includes(challengeId)) return stay({ kind: 'old-card' });
   const guess = readCode(typed);
   if (!guess) return stay({ kind: 'not-a-code' });
-  if (!challenge || now >= diesAt(challenge)) return stay({ kind: 'code-too-old' });
+  if (!challenge || tooOld(challenge, now)) return stay({ kind: 'code-too-old' });
   if (triesLeft(challenge) <= 0) return stay({ kind: 'code-used-up' });
   const right = sameCode(guess, codeOf(keyring, person.employee, challenge));
   if (right && challenge.id === challengeId && !challenge.silent) return proven(person, challenge, now);
@@ -45,9 +45,7 @@ function proven(person: Person, challenge: Challenge, now: Instant): Answered {
   const { method, channel, address } = challenge;
   const ended = withoutChallenge(person);
   const sends = ended.sends.map((send) => (send.challenge === challenge.id ? { ...send, proven: true } : send));
-  // Who shows a supporter on the phone that it is them has shown it to nobody else.
-  const provedAt = challenge.purpose === 'caller-check' ? person.provedAt : now;
-  const common = { ...ended, provedAt, sends };
+  const common = { ...ended, ...withProof(person, challenge.purpose, method, now), sends };
   if (challenge.purpose !== 'register') {
     const act = { act: 'identity-proven', method, channel } as const;
     const record = { ...common, audit: audited(person.audit, act, now) };

@@ -4,16 +4,17 @@ import { changed } from './changes.ts';
 import { readCode } from './code.ts';
 import { withEnded } from './ended.ts';
 import type { Asker } from './enrolment.ts';
-import { day, type Instant, minute } from './instant.ts';
+import { ahead, counts, day, type Instant, minute } from './instant.ts';
 import { triesPerCode } from './limits.ts';
 import { newAppSecret, readAppCode } from './methods/authenticator.ts';
+import type { ProofPurpose } from './methods.ts';
 import type { AppBeginOutcome, AppCodeOutcome } from './outcome.ts';
 import { type AppSetup, type EmployeeKey, newPerson, type Person, personId } from './person.ts';
 import { methodAllowed, type Policy } from './policy.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Random } from './ports/random.ts';
 import type { Store } from './ports/store.ts';
-import { stopsChanges } from './sending.ts';
+import { stopsChanges, withProof } from './sending.ts';
 
 /** How long a setup shows the same secret. */
 export const setupLife = 30 * minute;
@@ -27,7 +28,7 @@ export interface AppEnrolment {
   /** Looks at the first code of the app being set up: a right one makes it count. */
   accept(employee: EmployeeKey, setupId: string, typed: string): Promise<AppCodeOutcome>;
   /** Looks at a code of the app that is set up. */
-  prove(employee: EmployeeKey, typed: string): Promise<AppCodeOutcome>;
+  prove(employee: EmployeeKey, typed: string, purpose: ProofPurpose): Promise<AppCodeOutcome>;
 }
 
 export interface AppEnrolmentPorts {
@@ -61,13 +62,13 @@ export function createAppEnrolment({ store, clock, random, policy }: AppEnrolmen
       return offered(asker.employee, (person, now) => begun(person, asker, draft, now));
     },
     accept: (employee, setupId, typed) => offered(employee, (person, now) => accepted(person, setupId, typed, now)),
-    prove: (employee, typed) => offered(employee, (person, now) => shown(person, typed, now)),
+    prove: (employee, typed, purpose) => offered(employee, (person, now) => shown(person, typed, purpose, now)),
   };
 }
 
 /** Whether a setup still counts. */
 export function setupLives(setup: AppSetup, now: Instant): boolean {
-  return now < setup.at + setupLife && setup.wrong < triesPerCode;
+  return now < setup.at + setupLife && !ahead(setup.at, now) && setup.wrong < triesPerCode;
 }
 
 export function begun(
@@ -110,18 +111,18 @@ export function accepted(person: Person, setupId: string, typed: string, now: In
 
 function proven(person: Person, { id, secret }: AppSetup, step: number, now: Instant): Stepped<AppCodeOutcome> {
   const act = { act: 'method-proven', method, channel: 'app', replaced: person.methods[method] !== undefined } as const;
-  const calm = { ...person, appSetup: null, ended: withEnded(person, id), provedAt: now };
+  const proof = withProof(person, 'register', method, now);
+  const calm = { ...person, appSetup: null, ended: withEnded(person, id), ...proof };
   const record = changed(calm, method, { secret, lastStep: step, wrong: [], provenAt: now }, id, now);
   return { record: { ...record, audit: audited(person.audit, act, now) }, outcome: { kind: 'method-proven', method } };
 }
 
 /** Wrong codes are counted for the secret, over all that ask for one: nothing but their age makes room for more. */
-export function shown(person: Person, typed: string, now: Instant): Stepped<AppCodeOutcome> {
+export function shown(person: Person, typed: string, purpose: ProofPurpose, now: Instant): Stepped<AppCodeOutcome> {
   const stay = (outcome: AppCodeOutcome) => ({ record: person, outcome });
   const app = person.methods[method];
   if (!app) return stay({ kind: 'not-set-up' });
-  // One in the future counts too: a clock set back gives nobody new tries.
-  const recent = app.wrong.filter((at) => at > now - day);
+  const recent = app.wrong.filter((at) => counts(at, day, now));
   const oldest = recent.at(-triesPerCode);
   if (oldest !== undefined) return stay({ kind: 'app-resting', until: oldest + day });
   const code = readCode(typed);
@@ -131,7 +132,8 @@ export function shown(person: Person, typed: string, now: Instant): Stepped<AppC
   if (read.kind === 'app-code-right') {
     const methods = { ...person.methods, [method]: { ...app, lastStep: read.step, wrong: recent } };
     const audit = audited(person.audit, { act: 'identity-proven', method, channel: 'app' }, now);
-    return { record: { ...person, methods, provedAt: now, audit }, outcome: { kind: 'identity-proven', method } };
+    const record = { ...person, methods, ...withProof(person, purpose, method, now), audit };
+    return { record, outcome: { kind: 'identity-proven', method } };
   }
   const wrong = [...recent, now];
   const methods = { ...person.methods, [method]: { ...app, wrong } };

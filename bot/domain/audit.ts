@@ -21,7 +21,13 @@ export type AuditAct =
   /** The reset service has it now, or has it no more. */
   | { readonly act: 'method-written'; readonly method: MethodName }
   | { readonly act: 'method-not-written'; readonly method: MethodName; readonly why: string }
+  /** Until taking out and bringing back became two acts: what was there before came back at once. */
   | { readonly act: 'change-disowned'; readonly method: MethodName }
+  /** A change of it was disowned. */
+  | { readonly act: 'taken-out'; readonly method: MethodName }
+  /** `by`: the method it was shown with, or the directory ids of the supporters. */
+  | { readonly act: 'brought-back'; readonly method: MethodName; readonly by: string }
+  | { readonly act: 'erased' }
   | { readonly act: 'code-sent'; readonly method: MethodName; readonly channel: string; readonly send: number }
   | { readonly act: 'code-wrong'; readonly method: MethodName; readonly tries: number }
   | { readonly act: 'delivery-refused'; readonly method: MethodName; readonly channel: string }
@@ -78,11 +84,14 @@ const harmless: readonly AuditAct['act'][] = [
 
 /** Acts about methods. Each has an entry of its own, always: how many there can be is limited where they are done. */
 const aboutMethods: readonly AuditAct['act'][] = [
+  'brought-back',
   'change-disowned',
+  'erased',
   'method-not-written',
   'method-proven',
   'method-removed',
   'method-written',
+  'taken-out',
 ];
 
 /** So many entries of one act and method a day are written out; the rest of that day's are only counted. */

@@ -1,5 +1,5 @@
 import type { Journey, NotArrived } from './delivery-status.ts';
-import { type Instant, minute } from './instant.ts';
+import { ahead, type Instant, minute } from './instant.ts';
 import { resendAfter, triesPerCode } from './limits.ts';
 import type { AddressMethodName, Purpose } from './methods.ts';
 import type { Channel } from './ports/delivery.ts';
@@ -41,9 +41,14 @@ export function triesLeft(challenge: Challenge): number {
   return triesPerCode - challenge.wrong.length;
 }
 
+/** Whether the newest code is too old. */
+export function tooOld(challenge: Challenge, now: Instant): boolean {
+  return now >= diesAt(challenge) || ahead(challenge.sentAt, now);
+}
+
 /** Whether the newest code can still be used. */
 export function alive(challenge: Challenge, now: Instant): boolean {
-  return now < diesAt(challenge) && triesLeft(challenge) > 0;
+  return !tooOld(challenge, now) && triesLeft(challenge) > 0;
 }
 
 /** When the next code may be asked for. A clock set back must not keep anybody waiting longer than the rule. */

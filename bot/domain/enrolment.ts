@@ -1,12 +1,21 @@
 import { answered } from './answering.ts';
-import { type DisownOutcome, disowned, goneLetters, removed } from './changes.ts';
+import { removed } from './changes.ts';
+import { disowned, givenBack, provenBack } from './disowning.ts';
 import { Fault } from './fault.ts';
-import { day, type Instant } from './instant.ts';
+import { erased } from './forgetting.ts';
+import type { Instant } from './instant.ts';
 import { addressId, codesPerAddress, countByHour, counted, countOnce, takenBack } from './limits.ts';
 import { mailboxForm } from './methods/email.ts';
 import { mainLine } from './methods/extension.ts';
 import type { AddressMethodName, MethodName, Purpose } from './methods.ts';
-import type { AnswerOutcome, EraseOutcome, RemoveOutcome, SendOutcome } from './outcome.ts';
+import type {
+  AnswerOutcome,
+  BringBackOutcome,
+  DisownOutcome,
+  EraseOutcome,
+  RemoveOutcome,
+  SendOutcome,
+} from './outcome.ts';
 import { type EmployeeKey, newPerson, type Person, personId } from './person.ts';
 import type { Policy } from './policy.ts';
 import type { Clock } from './ports/clock.ts';
@@ -14,8 +23,7 @@ import type { Channel } from './ports/delivery.ts';
 import type { Keyring } from './ports/keyring.ts';
 import type { Random } from './ports/random.ts';
 import type { Store } from './ports/store.ts';
-import { type CodeRequest, judgeSend, stopsChanges, withCodeSent, withoutChallenge } from './sending.ts';
-import { forgetLetter } from './trail.ts';
+import { type CodeRequest, judgeSend, withCodeSent, withoutChallenge } from './sending.ts';
 import { withWritings } from './writing.ts';
 
 export interface EnrolmentPorts {
@@ -58,9 +66,13 @@ export interface Enrolment {
   answer(employee: EmployeeKey, challengeId: string, typed: string): Promise<AnswerOutcome>;
   /** Takes a method away; needs a fresh proof. */
   remove(employee: EmployeeKey, method: MethodName): Promise<RemoveOutcome>;
-  /** "It wasn't me": undoes a change, the newest unless one is named. */
-  disown(employee: EmployeeKey, changeId: string | undefined): Promise<DisownOutcome>;
-  /** Forgets everything about somebody; needs a fresh proof. */
+  /** "It was not me": takes a change out of use, and all that came after it. */
+  disown(employee: EmployeeKey, changeId: string): Promise<DisownOutcome>;
+  /** What was there before comes back; needs a proof by a method that was left alone. */
+  bringBack(employee: EmployeeKey): Promise<BringBackOutcome>;
+  /** The same by IT, without a proof, for the doubt that they decided about. @param by directory ids of the supporters */
+  giveBack(employee: EmployeeKey, doubt: string, by: string): Promise<void>;
+  /** Forgets everything about somebody as soon as nothing of it has to be undone any more; needs a fresh proof. */
   erase(employee: EmployeeKey): Promise<EraseOutcome>;
   /** Gives a proof up; codes on their way are called back. */
   abandon(employee: EmployeeKey): Promise<void>;
@@ -168,18 +180,19 @@ export function createEnrolment(ports: EnrolmentPorts): Enrolment {
 
     disown: (employee, changeId) => change(employee, (current) => disowned(current, changeId, clock())),
 
+    bringBack: (employee) => change(employee, (current) => provenBack(current, hex(16), clock())),
+
+    giveBack: (employee, doubt, by) =>
+      change(employee, (current) => ({
+        record: givenBack(current, doubt, by, hex(16), clock()),
+        outcome: undefined,
+      })),
+
+    // What the reset service has stays there: no letter follows from it.
     erase: (employee) =>
-      store.update('person', personId(employee), (current): { record: Person | undefined; outcome: EraseOutcome } => {
-        const stopped = current && stopsChanges(current, clock());
-        if (stopped) return { record: current, outcome: stopped };
-        // Being forgotten must not be a way to get more codes than others: the counts stay for their day.
-        const sends = current?.sends.filter((send) => send.at > clock() - day) ?? [];
-        const pending = current?.letters.filter(({ kind }) => kind === 'gone') ?? [];
-        const gone = current ? goneLetters(current, 'erased', hex(16), clock()) : [];
-        const letters = [...pending, ...gone, ...(current ? forgetLetter(current, clock()) : [])];
-        const kept = sends.length > 0 || letters.length > 0;
-        const record = kept ? { ...newPerson(employee), sends, letters } : undefined;
-        return { record, outcome: { kind: 'erased' } };
+      store.update('person', personId(employee), (current) => {
+        const nobody = { record: undefined, outcome: { kind: 'erased', until: null } } as const;
+        return current ? erased(current, hex(16), clock()) : nobody;
       }),
 
     async abandon(employee) {

@@ -1,4 +1,4 @@
-import { type Instant, minute, second } from './instant.ts';
+import { ahead, type Instant, minute, second } from './instant.ts';
 import type { Channel } from './ports/delivery.ts';
 import type { RemindedAbout } from './reminded.ts';
 import type { SlotName, WrittenMethod } from './reset-service.ts';
@@ -8,6 +8,7 @@ import type { SlotName, WrittenMethod } from './reset-service.ts';
  * code: the code of one send of a challenge · refresh: the person's open card shows something that has changed ·
  * notice: tells an address that was there before of a change · gone: tells an address that everything was deleted, or that
  * a change was disowned · chat-notice: tells the person in Teams of a change ·
+ * forget: what was kept of somebody who wanted to be forgotten goes ·
  * reminder: asks from time to time whether the methods are still right · reminder-mail: the same by mail, where Teams does
  * not reach · help: a request of theirs becomes a ticket · write: the reset service gets to know what a method is now ·
  * write-told: tells what came of that · watch: looks whether they have registered on Microsoft's page · registered-told:
@@ -28,6 +29,7 @@ export type Letter = LetterState &
     | { readonly kind: 'chat-notice'; readonly change: string }
     /** Older entries of the trail move to archives, or with `forget` the archives go. */
     | { readonly kind: 'trail'; readonly forget: boolean }
+    | { readonly kind: 'forget' }
     | { readonly kind: 'reminder' }
     | { readonly kind: 'reminder-mail'; readonly about: RemindedAbout; readonly to: string }
     | { readonly kind: 'help'; readonly request: string }
@@ -53,10 +55,16 @@ export interface LetterTry {
   readonly result: string | null;
 }
 
+/** Whether it is to be sent now. A lease or a delay that was given by a clock ahead of ours is over. */
+export function isDue({ due, tries }: LetterState, now: Instant): boolean {
+  return due <= now || ahead(tries.at(-1)?.at ?? now, now);
+}
+
 /** How long a worker may keep a letter before another takes it. Longer than any provider is waited for. */
 export const lease = 30 * second;
 
-const longestDelay = 10 * minute;
+/** No lease and no delay of ours is longer. */
+export const longestDelay = 10 * minute;
 
 /** Growing, jittered delay before the next try, in ms. `chance` is in [0, 1). */
 export function delayAfter(tries: number, chance: number, asked: number | undefined): number {

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { day, hour, type Instant } from './instant.ts';
+import { counts, day, hour, type Instant } from './instant.ts';
 import type { Keyring } from './ports/keyring.ts';
 
 /** How often one code may be tried. */
@@ -16,8 +16,8 @@ export interface Tally {
 
 const empty: Tally = { slots: [] };
 
-function recent(tally: Tally | undefined, now: Instant): Tally {
-  const slots = (tally ?? empty).slots.filter((slot) => slot.at > now - day);
+function recent(tally: Tally | undefined, now: Instant, span = day): Tally {
+  const slots = (tally ?? empty).slots.filter((slot) => counts(slot.at, span, now));
   return tally && slots.length === tally.slots.length ? tally : { slots };
 }
 
@@ -48,7 +48,7 @@ export function countOnce(tally: Tally | undefined, by: string, limit: number, n
 /** Counts one send for the whole organisation, by the hour so that the record stays small. */
 export function countByHour(tally: Tally | undefined, limit: number, now: Instant): Reserved {
   // A slot bears the time of its first send: only an hour later are all of its sends a day old.
-  const kept = recent(tally, now - hour);
+  const kept = recent(tally, now, day + hour);
   if (total(kept) >= limit) return { record: kept, outcome: 'full' };
   const last = kept.slots.at(-1);
   if (last && now - last.at < hour && now >= last.at) {

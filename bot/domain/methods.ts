@@ -21,6 +21,7 @@ export type MethodName = (typeof methodNames)[number];
  * last opens nothing else: somebody talked into it on the phone has given nothing away.
  */
 export type Purpose = 'register' | 'prove' | 'caller-check';
+export type ProofPurpose = Exclude<Purpose, 'register'>;
 
 /** An address that has answered with the right code. */
 export interface ProvenAddress {

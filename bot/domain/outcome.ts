@@ -4,6 +4,19 @@ import type { FieldProblem } from './methods/questions.ts';
 import type { MethodName } from './methods.ts';
 import type { AppSetup } from './person.ts';
 
+/** Why nothing of somebody's may be changed now. */
+export type Stopped =
+  /** A change was disowned: nothing can be changed before `until`. */
+  | { readonly kind: 'frozen'; readonly until: Instant }
+  /** Somebody who has a proven method must show it first. */
+  | { readonly kind: 'proof-needed' }
+  /** The last method went lately, and nobody can tell whether that was them: nothing is set up before `until`. */
+  | { readonly kind: 'no-method-left'; readonly until: Instant }
+  /** Too many changes in the last days. */
+  | { readonly kind: 'too-many-changes'; readonly until: Instant }
+  /** What is left was taken out of use: only IT can bring it back. */
+  | { readonly kind: 'it-brings-back' };
+
 /** What asking for a code comes to. */
 export type SendOutcome =
   /** A code is on its way, or looks so. `fresh` is false when it had been asked for before and nothing was sent again. */
@@ -16,12 +29,7 @@ export type SendOutcome =
   | { readonly kind: 'person-resting'; readonly until: Instant }
   /** The organisation's ceiling is reached, or a counter can't be read. */
   | { readonly kind: 'sending-paused' }
-  /** Somebody who has a proven method must show it first. */
-  | { readonly kind: 'proof-needed' }
-  /** A change was disowned: nothing can be changed before `until`. */
-  | { readonly kind: 'frozen'; readonly until: Instant }
-  /** Too many changes in the last days. */
-  | { readonly kind: 'too-many-changes'; readonly until: Instant }
+  | Stopped
   /** The policy does not offer this method or channel. */
   | { readonly kind: 'not-offered' }
   /** There is no such challenge any more. */
@@ -31,10 +39,31 @@ export type SendOutcome =
 export type RemoveOutcome =
   | { readonly kind: 'method-removed'; readonly method: MethodName }
   | { readonly kind: 'not-set-up' }
+  | Stopped;
+
+/** What "it was not me" comes to. */
+export type DisownOutcome =
+  /**
+   * What was changed is out of use, nothing can be changed until `until`, and supporters are called. What was there before
+   * comes back by a proof, or only by IT; or there was nothing before.
+   */
+  | {
+      readonly kind: 'taken-out';
+      readonly methods: readonly MethodName[];
+      readonly until: Instant;
+      readonly back: 'by-proof' | 'by-it' | 'nothing';
+    }
+  /** No such change, or too long ago: a person has to look at it. */
+  | { readonly kind: 'change-unknown' };
+
+/** What bringing back what was out of use comes to. */
+export type BringBackOutcome =
+  | { readonly kind: 'brought-back'; readonly methods: readonly MethodName[] }
+  | { readonly kind: 'nothing-waits' }
+  /** By a method that the changes in doubt left alone. */
   | { readonly kind: 'proof-needed' }
-  | { readonly kind: 'frozen'; readonly until: Instant }
-  /** Too many changes in the last days. */
-  | { readonly kind: 'too-many-changes'; readonly until: Instant };
+  /** There is no such method. */
+  | { readonly kind: 'it-brings-back' };
 
 /** What saying that methods are still right comes to. */
 export type ConfirmOutcome =
@@ -48,9 +77,8 @@ export interface DisputeOutcome {
 
 /** What asking to be forgotten comes to. */
 export type EraseOutcome =
-  | { readonly kind: 'erased' }
-  | { readonly kind: 'proof-needed' }
-  | { readonly kind: 'frozen'; readonly until: Instant };
+  /** No method counts any more. What can still be disowned is kept until `until`; null: nothing is. */
+  { readonly kind: 'erased'; readonly until: Instant | null } | Stopped;
 
 /** What typing a code comes to. */
 export type AnswerOutcome =
@@ -66,12 +94,7 @@ export type AnswerOutcome =
 /** What beginning to set an app up comes to. */
 export type AppBeginOutcome =
   /** The one setup under way: the same again until it is over. */
-  | { readonly kind: 'app-setup'; readonly setup: AppSetup }
-  | { readonly kind: 'proof-needed' }
-  | { readonly kind: 'frozen'; readonly until: Instant }
-  /** Too many changes in the last days. */
-  | { readonly kind: 'too-many-changes'; readonly until: Instant }
-  | { readonly kind: 'not-offered' };
+  { readonly kind: 'app-setup'; readonly setup: AppSetup } | Stopped | { readonly kind: 'not-offered' };
 
 /** What typing the code of an app comes to. */
 export type AppCodeOutcome =
@@ -87,10 +110,7 @@ export type AppCodeOutcome =
   | { readonly kind: 'old-card' }
   | { readonly kind: 'not-a-code' }
   | { readonly kind: 'not-set-up' }
-  | { readonly kind: 'proof-needed' }
-  | { readonly kind: 'frozen'; readonly until: Instant }
-  /** Too many changes in the last days. */
-  | { readonly kind: 'too-many-changes'; readonly until: Instant }
+  | Stopped
   | { readonly kind: 'not-offered' };
 
 /** A question that is asked. `wording` is an own question's text as it was answered; null for a predefined one. */
@@ -106,10 +126,7 @@ export type QuestionsOutcome =
   | { readonly kind: 'answer-problems'; readonly problems: readonly FieldProblem[] }
   /** Too many people at once: nothing was looked at or counted. */
   | { readonly kind: 'answers-busy' }
-  | { readonly kind: 'proof-needed' }
-  | { readonly kind: 'frozen'; readonly until: Instant }
-  /** Too many changes in the last days. */
-  | { readonly kind: 'too-many-changes'; readonly until: Instant }
+  | Stopped
   | { readonly kind: 'not-offered' };
 
 /** What asking for the questions to answer comes to. */

@@ -1,6 +1,6 @@
 import type { AuditEntry } from './audit.ts';
 import type { Challenge } from './challenge.ts';
-import type { Change, HelpRequest } from './change.ts';
+import type { Change, Doubt, FormerAddress, HelpRequest } from './change.ts';
 import type { Instant } from './instant.ts';
 import type { Letter } from './letter.ts';
 import type { QuestionDraw } from './methods/question-draw.ts';
@@ -74,8 +74,14 @@ export interface Person {
   readonly sends: readonly SendCount[];
   /** When a method of theirs was last proven, for acts that need a fresh proof. */
   readonly provedAt: Instant | null;
+  /** The method it was. */
+  readonly provedBy: MethodName | null;
   /** What was changed in the last days, to be disowned; oldest first. */
   readonly changes: readonly Change[];
+  /** Changes that were disowned, while something waits to come back or may be disowned with them. */
+  readonly doubt: Doubt | null;
+  /** Addresses that were methods until lately: they are told of changes, too. */
+  readonly former: readonly FormerAddress[];
   /** Where the bot puts methods into the reset service: how it stands there. */
   readonly writings: { readonly [M in WrittenMethod]?: Writing };
   /** When the bot last wrote or removed each there: its reports are behind. */
@@ -112,7 +118,10 @@ export function newPerson(employee: EmployeeKey): Person {
     ended: [],
     sends: [],
     provedAt: null,
+    provedBy: null,
     changes: [],
+    doubt: null,
+    former: [],
     writings: {},
     written: {},
     watch: null,

@@ -2,7 +2,7 @@ import { audited } from './audit.ts';
 import { alive, type Challenge, diesAt } from './challenge.ts';
 import { afterReport, furthest, type StatusReport } from './delivery-status.ts';
 import type { Instant } from './instant.ts';
-import { type Letter, leased, postponed } from './letter.ts';
+import { isDue, type Letter, leased, postponed } from './letter.ts';
 import type { Person } from './person.ts';
 import type { Delivered } from './ports/delivery.ts';
 import { trailLetter } from './trail.ts';
@@ -27,9 +27,9 @@ export interface Taken {
 /** Takes the letters that are due; the dead ones fall away. */
 export function takeDue(person: Person, now: Instant): Taken {
   const kept = waiting(person).filter((letter) => worthSending(person, letter, now));
-  const due = kept.filter((letter) => letter.due <= now);
+  const due = kept.filter((letter) => isDue(letter, now));
   if (due.length === 0 && kept.length === person.letters.length) return { record: person, outcome: [] };
-  const letters = kept.map((letter) => (letter.due <= now ? leased(letter, now) : letter));
+  const letters = kept.map((letter) => (isDue(letter, now) ? leased(letter, now) : letter));
   return { record: { ...person, letters }, outcome: due };
 }
 

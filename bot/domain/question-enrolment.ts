@@ -7,6 +7,7 @@ import { createAnswerQueue } from './methods/answer-queue.ts';
 import type { Known } from './methods/easy-answers.ts';
 import type { PredefinedQuestion } from './methods/question-list.ts';
 import { checkAnswers, type TypedAnswer } from './methods/questions.ts';
+import type { ProofPurpose } from './methods.ts';
 import type { AnswersOutcome, AskOutcome, QuestionsOutcome } from './outcome.ts';
 import { type EmployeeKey, newPerson, type Person, personId } from './person.ts';
 import { methodAllowed, type Policy } from './policy.ts';
@@ -36,7 +37,7 @@ export interface QuestionEnrolment {
   /** The questions to answer now: the same ones until they are answered. */
   ask(answerer: Answerer): Promise<AskOutcome>;
   /** Looks at answers, in the order in which they were asked. */
-  answer(answerer: Answerer, drawId: string, typed: readonly string[]): Promise<AnswersOutcome>;
+  answer(answerer: Answerer, drawId: string, typed: readonly string[], purpose: ProofPurpose): Promise<AnswersOutcome>;
 }
 
 export interface QuestionEnrolmentPorts {
@@ -67,7 +68,12 @@ export function createQuestionEnrolment(ports: QuestionEnrolmentPorts): Question
   }
 
   /** Counts first, then looks: however many come at once, no more are looked at than may be tried. */
-  async function looked(employee: EmployeeKey, drawId: string, typed: readonly string[]): Promise<AnswersOutcome> {
+  async function looked(
+    employee: EmployeeKey,
+    drawId: string,
+    typed: readonly string[],
+    purpose: ProofPurpose,
+  ): Promise<AnswersOutcome> {
     const trying = await change(employee, (person, now) => tried(person, drawId, typed, now));
     if (trying.kind !== 'may-try') return trying;
     const right = await verifyAnswers(trying.given, personId(employee), keyOf);
@@ -75,7 +81,7 @@ export function createQuestionEnrolment(ports: QuestionEnrolmentPorts): Question
       return change(employee, (person, now) => wronged(person, trying.draw, now));
     const renewed: StoredAnswer[] = [];
     for (const ageing of trying.ageing(keyring.newest)) renewed.push(await hashed(ageing, personId(employee)));
-    return change(employee, (person, now) => settled(person, trying, renewed, now));
+    return change(employee, (person, now) => settled(person, trying, renewed, purpose, now));
   }
 
   return {
@@ -104,9 +110,9 @@ export function createQuestionEnrolment(ports: QuestionEnrolmentPorts): Question
       return change(employee, (person, now) => asked(person, policy.questions.toAnswer, draft, now));
     },
 
-    async answer({ employee, administrator }, drawId, typed) {
+    async answer({ employee, administrator }, drawId, typed, purpose) {
       if (!methodAllowed(await ports.policy(), method, administrator)) return { kind: 'not-offered' };
-      return queue.run(() => looked(employee, drawId, typed));
+      return queue.run(() => looked(employee, drawId, typed, purpose));
     },
   };
 }

@@ -14,10 +14,10 @@ import {
   triesPerDraw,
   withTry,
 } from './methods/question-draw.ts';
-import { setUp } from './methods.ts';
+import type { ProofPurpose } from './methods.ts';
 import type { AnswersOutcome, AskOutcome, QuestionsOutcome } from './outcome.ts';
 import type { Person } from './person.ts';
-import { provableBy, stopsChanges } from './sending.ts';
+import { provableBy, stopsChanges, withProof } from './sending.ts';
 
 const method = 'security-questions';
 
@@ -37,10 +37,16 @@ export function answersRegistered(
 ): Stepped<QuestionsOutcome> {
   const stopped = stopsChanges(person, now) ?? changesRest(person, now, method);
   if (stopped) return { record: person, outcome: stopped };
-  // Choosing answers shows nobody's identity: only where nothing was proven before does it begin a fresh proof.
-  const provedAt = setUp(person.methods).length > 0 ? person.provedAt : now;
   const ended = person.draw ? withEnded(person, person.draw.id) : person.ended;
-  const ready = { ...person, language, timeZone, chat, draw: null, ended, provedAt };
+  const ready = {
+    ...person,
+    language,
+    timeZone,
+    chat,
+    draw: null,
+    ended,
+    ...withProof(person, 'register', method, now),
+  };
   const act = {
     act: 'method-proven',
     method,
@@ -137,6 +143,7 @@ export function settled(
   person: Person,
   { draw, given }: CountedTry,
   renewed: readonly StoredAnswer[],
+  purpose: ProofPurpose,
   now: Instant,
 ): Stepped<AnswersOutcome> {
   const proven = person.methods[method];
@@ -151,7 +158,7 @@ export function settled(
     methods: { ...person.methods, [method]: { ...proven, answers } },
     draw: null,
     ended: withEnded(person, draw.id),
-    provedAt: counts ? now : person.provedAt,
+    ...(counts && withProof(person, purpose, method, now)),
     audit,
   };
   return { record, outcome: counts ? { kind: 'identity-proven', method } : { kind: 'answers-right' } };

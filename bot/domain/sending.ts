@@ -1,11 +1,13 @@
 import { audited } from './audit.ts';
 import { alive, type Challenge, diesAt, resendAt, sentAgain } from './challenge.ts';
+import { disownable, outOfUse, recentChanges } from './change.ts';
 import { changesRest } from './change-limit.ts';
 import { withEnded } from './ended.ts';
-import { day, type Instant, minute } from './instant.ts';
+import { frozenUntil } from './freezing.ts';
+import { ahead, counts, day, type Instant, minute } from './instant.ts';
 import { codesPerAddress } from './limits.ts';
 import { type AddressMethodName, type MethodName, type Purpose, setUp } from './methods.ts';
-import type { SendOutcome } from './outcome.ts';
+import type { SendOutcome, Stopped } from './outcome.ts';
 import type { Person } from './person.ts';
 import { channelsOf, methodAllowed, type Policy } from './policy.ts';
 import type { Channel } from './ports/delivery.ts';
@@ -37,17 +39,54 @@ export function provableBy({ methods }: Person): readonly MethodName[] {
   return stronger.length > 0 ? stronger : all;
 }
 
+/**
+ * Methods by which a supporter may find out whether a caller is this employee: those that were there before the request and
+ * for as long as a change can be disowned. What was set up since, nobody vouches for.
+ * @param asked when the request was raised
+ */
+export function vouching(person: Person, asked: Instant, now: Instant): readonly MethodName[] {
+  const changed = recentChanges(person, now).map(({ method }) => method);
+  return provableBy(person).filter((method) => {
+    const since = person.methods[method]?.provenAt ?? now;
+    return since < asked && since <= now - disownable && !changed.includes(method);
+  });
+}
+
+/** They had nothing lately that they could be asked to show, or that waits to come back. */
+function hasNothingToShow(person: Person, now: Instant): boolean {
+  const none = setUp(person.methods).length === 0 && recentChanges(person, now).length === 0;
+  return none && outOfUse(person.doubt).size === 0;
+}
+
 export function hasFreshProof(person: Person, now: Instant): boolean {
-  const proven = setUp(person.methods).length > 0;
-  return !proven || (person.provedAt !== null && now - person.provedAt <= proofLife);
+  const { provedAt } = person;
+  const fresh = provedAt !== null && now - provedAt <= proofLife && !ahead(provedAt, now);
+  return fresh || hasNothingToShow(person, now);
+}
+
+/**
+ * What a proof opens. Who shows a supporter on the phone that it is them has shown it to nobody else, and a method that is new
+ * shows nobody's identity: only where nothing was proven before does it begin a fresh proof.
+ */
+export function withProof(
+  { methods, provedAt, provedBy }: Person,
+  purpose: Purpose,
+  method: MethodName,
+  now: Instant,
+): Pick<Person, 'provedAt' | 'provedBy'> {
+  const opens = purpose === 'prove' || (purpose === 'register' && setUp(methods).length === 0);
+  return opens ? { provedAt: now, provedBy: method } : { provedAt, provedBy };
 }
 
 /** Why nothing of this person's may be changed now, if so. */
-export function stopsChanges(person: Person, now: Instant) {
-  if (person.frozenUntil !== null && now < person.frozenUntil) {
-    return { kind: 'frozen', until: person.frozenUntil } as const;
-  }
-  return hasFreshProof(person, now) ? undefined : ({ kind: 'proof-needed' } as const);
+export function stopsChanges(person: Person, now: Instant): Stopped | undefined {
+  const until = frozenUntil(person, now);
+  if (until !== null) return { kind: 'frozen', until };
+  if (hasFreshProof(person, now)) return undefined;
+  if (setUp(person.methods).length > 0) return { kind: 'proof-needed' };
+  if (outOfUse(person.doubt).size > 0) return { kind: 'it-brings-back' };
+  const newest = Math.max(...recentChanges(person, now).map(({ at }) => at));
+  return { kind: 'no-method-left', until: newest + disownable };
 }
 
 /** Whether a code may be sent to this employee now, as far as their own record tells. */
@@ -82,7 +121,7 @@ function underWay(person: Person, { purpose, method, address }: CodeRequest): Ch
 }
 
 function recentSends(person: Person, now: Instant): Person['sends'] {
-  return person.sends.filter((send) => send.at > now - day);
+  return person.sends.filter((send) => counts(send.at, day, now));
 }
 
 /** Fresh ids and the state of the keys and counters, for a send that was allowed. */

@@ -114,6 +114,7 @@ export function confirmedToWork({ story }: Ticket): boolean {
 }
 
 export function sameCause(one: TicketCause, other: TicketCause): boolean {
-  const methodOf = (cause: TicketCause) => (cause.kind === 'help' ? '' : cause.method);
+  // Whatever was disowned, it is one thing that IT looks at.
+  const methodOf = (cause: TicketCause) => (cause.kind === 'wrong-value' ? cause.method : '');
   return one.kind === other.kind && methodOf(one) === methodOf(other);
 }

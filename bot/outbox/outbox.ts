@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { HelpRequest } from '../domain/change.ts';
+import { forgotten } from '../domain/forgetting.ts';
 import { second } from '../domain/instant.ts';
 import { delayAfter, type Letter } from '../domain/letter.ts';
 import { newPerson, type Person } from '../domain/person.ts';
@@ -92,6 +93,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
         return postGone(id, person, letter);
       case 'chat-notice':
         return postInTeams(id, letter, () => notifier.announce(person.employee, letter.change));
+      case 'forget':
+        return postForget(id, letter);
       case 'reminder':
         return postReminder(id, person, letter);
       case 'reminder-mail':
@@ -163,6 +166,14 @@ export function createOutbox(parts: OutboxParts): Outbox {
       for (const archive of page.ids) await store.remove('audit-archive', archive);
       page = await store.find('audit-archive', query);
     }
+  }
+
+  async function postForget(id: string, letter: Letter): Promise<void> {
+    await store.update('person', id, (current) => ({
+      record: current && forgotten(current, letter.id, clock()),
+      outcome: undefined,
+    }));
+    parts.metrics.letterCame(letter.kind, 'accepted');
   }
 
   /** Looks whether there is something to remind of; else sleeps on. */

@@ -1,3 +1,5 @@
+import { ahead } from '../domain/instant.ts';
+import { longestDelay } from '../domain/letter.ts';
 import type { Clock } from '../domain/ports/clock.ts';
 import type { Store } from '../domain/ports/store.ts';
 
@@ -18,17 +20,23 @@ export function createRound(
   hands: number,
   serve: (id: string) => Promise<number>,
 ): Outbox['round'] {
+  let latest = clock();
   return async () => {
+    const now = clock();
+    // A clock that was set back: what is on lease or put off by the old one is looked at once.
+    const until = ahead(latest, now) ? latest + longestDelay : now;
     let taken = 0;
     let after: string | undefined;
     // Records that can't be opened stay due: look behind them.
     do {
-      const query = { field: 'due', until: clock(), limit: hands };
+      const query = { field: 'due', until, limit: hands };
       const page = await store.find(kind, after === undefined ? query : { ...query, after });
       const counts = await Promise.all(page.ids.map((id) => serve(id)));
       taken = counts.reduce((sum, count) => sum + count, 0);
       after = page.next;
     } while (taken === 0 && after !== undefined);
+    if (taken === 0) latest = now;
+    else latest = Math.max(latest, now);
     return taken;
   };
 }

@@ -1,11 +1,13 @@
 import { second } from '../domain/instant.ts';
 import { delayAfter } from '../domain/letter.ts';
+import type { EmployeeKey } from '../domain/person.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Clock } from '../domain/ports/clock.ts';
 import type { Delivered, Delivery } from '../domain/ports/delivery.ts';
 import type { Random } from '../domain/ports/random.ts';
 import type { Store } from '../domain/ports/store.ts';
 import type { Showing, TicketBoards } from '../domain/ticket/board.ts';
+import { broughtBackBy } from '../domain/ticket/bringing-back.ts';
 import type { TicketLetter } from '../domain/ticket/letter.ts';
 import { cardTried, letterTried, mailTried, takeTicketLetters } from '../domain/ticket/posting.ts';
 import { actedOn } from '../domain/ticket/statistics.ts';
@@ -25,6 +27,8 @@ export interface TicketOutboxParts {
   readonly policy: () => Promise<Policy>;
   readonly deliveries: readonly Delivery[];
   readonly boards: TicketBoards;
+  /** Brings back what is out of use, unless more has come into doubt since. The same twice is once. */
+  readonly giveBack: (employee: EmployeeKey, doubt: string, by: string) => Promise<void>;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
@@ -91,6 +95,14 @@ export function createTicketOutbox(parts: TicketOutboxParts): Outbox {
             ? { kind: 'retry', reason: 'channel' }
             : { kind: 'accepted', reference: showing.kind };
         return change(ticket, (current) => letterTried(current, id, again, next));
+      }
+      case 'bring-back': {
+        const told = ticket.story[letter.entry];
+        if (told?.act === 'brought-back') {
+          await parts.giveBack(ticket.employee, told.doubt, broughtBackBy(ticket, letter.entry));
+        }
+        metrics.letterCame('ticket-bring-back', 'accepted');
+        return change(ticket, (current) => letterTried(current, id, { kind: 'accepted', reference: '' }, 0));
       }
       case 'board':
       case 'chat': {

@@ -47,5 +47,6 @@ export const letter = exactly<Letter>()(
     kept({ kind: z.literal('write-told'), method: written, ...state }),
     kept({ kind: z.literal('watch'), ...state }),
     kept({ kind: z.literal('registered-told'), methods: z.array(z.enum(slotNames)), ...state }),
+    kept({ kind: z.literal('forget'), ...state }),
   ]),
 );

@@ -18,9 +18,13 @@ const change = kept({
   id: z.string(),
   at: z.number(),
   method,
-  what: z.enum(['added', 'replaced', 'removed']),
+  what: z.enum(['added', 'replaced', 'removed', 'brought-back']),
   before: proven.nullable(),
+  paid: z.boolean().default(true),
 });
+
+const doubt = kept({ id: z.string(), at: z.number(), changes: z.array(change), left: z.array(method) });
+const former = kept({ address: z.string(), channel, left: z.number() });
 
 const asked = { id: z.string(), at: z.number(), urgent: z.boolean() };
 const request = z.discriminatedUnion('kind', [
@@ -108,7 +112,10 @@ const schema = exactly<Person>()(
     ended: z.array(z.string()),
     sends: z.array(kept({ at: z.number(), address: z.string(), challenge: z.string(), proven: z.boolean() })),
     provedAt: z.number().nullable(),
+    provedBy: method.nullable().default(null),
     changes: z.array(change).default([]),
+    doubt: doubt.nullable().default(null),
+    former: z.array(former).default([]),
     writings: z.partialRecord(addressMethod, writing).default({}),
     written: z.partialRecord(addressMethod, z.number()).default({}),
     watch: kept({ begun: z.number(), before: glimpse }).nullable().default(null),

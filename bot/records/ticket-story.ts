@@ -25,6 +25,8 @@ export const told = exactly<Told>()(
       method: z.enum(methodNames).nullable(),
       ...sealed,
     }),
+    kept({ act: z.literal('back-asked'), doubt: z.string(), words, ...sealed }),
+    kept({ act: z.literal('brought-back'), doubt: z.string(), words, seconded: z.boolean(), ...sealed }),
     kept({ act: z.literal('resolved'), words, ...sealed }),
     kept({ act: z.literal('returned'), words, ...sealed }),
     kept({ act: z.literal('withdrawn'), ...sealed }),
@@ -50,5 +52,6 @@ export const ticketLetter = exactly<TicketLetter>()(
     kept({ kind: z.literal('voice'), entry: z.number(), ...state }),
     kept({ kind: z.literal('mail'), entry: z.number(), to: z.string(), ...state }),
     kept({ kind: z.literal('chat'), ...state }),
+    kept({ kind: z.literal('bring-back'), entry: z.number(), ...state }),
   ]),
 );

@@ -39,6 +39,7 @@ const facts = kept({
     required: z.number(),
   }),
   methods: z.array(kept({ method, address: z.string().nullable(), at: z.number() })),
+  out: z.array(method).default([]),
   findings: z.array(kept({ situation: z.enum(situationIds), evidence: z.array(z.string()) })),
   attempts: z.array(attempt),
 });
@@ -50,6 +51,7 @@ const check = kept({
   at: z.number(),
   result: z.enum(['waiting', 'passed', 'failed', 'no-answer']),
   method: method.nullable(),
+  since: z.number().nullable().default(null),
 });
 
 const shown = kept({

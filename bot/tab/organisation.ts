@@ -1,3 +1,4 @@
+import type { AuditAct } from '../domain/audit.ts';
 import { countsAt, type Dated, type Lapse } from '../domain/ending.ts';
 import { day, type Instant } from '../domain/instant.ts';
 import { type MethodName, setUp } from '../domain/methods.ts';
@@ -64,6 +65,14 @@ export async function countOrganisation(
   return { at: now, people, overTime: standings, lapsing };
 }
 
+const changing: ReadonlySet<AuditAct['act']> = new Set([
+  'method-proven',
+  'method-removed',
+  'change-disowned',
+  'taken-out',
+  'brought-back',
+]);
+
 /**
  * The methods somebody had at a time, as their audit tells it. Where its older half has given way, what they still have
  * counts from its proof on.
@@ -75,9 +84,11 @@ export function methodsAt(person: Person, at: Instant): readonly MethodName[] {
   const before = new Map<MethodName, boolean>();
   for (const entry of person.audit) {
     if (entry.at > at) break;
-    if (entry.act !== 'method-proven' && entry.act !== 'method-removed' && entry.act !== 'change-disowned') continue;
+    if (entry.act === 'erased') has.clear();
+    if (!('method' in entry) || !changing.has(entry.act)) continue;
     const { act, method } = entry;
-    const then = act === 'change-disowned' ? before.get(method) === true : act === 'method-proven';
+    const then =
+      act === 'change-disowned' ? before.get(method) === true : act === 'method-proven' || act === 'brought-back';
     before.set(method, has.has(method));
     if (then) has.add(method);
     else has.delete(method);

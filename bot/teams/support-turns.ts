@@ -1,15 +1,18 @@
 import { ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder';
 import type { Card, Note } from '../../cards/render.ts';
 import { retiredCard } from '../../cards/retired.ts';
+import { bringBackCard } from '../../cards/ticket-bring-back.ts';
 import { type SupportForm, supportForm, type WordsForm } from '../../cards/ticket-forms.ts';
 import { supportCard, supportWordsCard } from '../../cards/ticket-support.ts';
-import { type EmployeeKey, newPerson, personId } from '../domain/person.ts';
+import { outOfUse } from '../domain/change.ts';
+import { type EmployeeKey, newPerson, type Person, personId } from '../domain/person.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Clock } from '../domain/ports/clock.ts';
 import type { Directory } from '../domain/ports/directory.ts';
 import type { Store } from '../domain/ports/store.ts';
-import { provableBy } from '../domain/sending.ts';
+import { vouching } from '../domain/sending.ts';
 import type { AskStanding, Standing } from '../domain/ticket/board.ts';
+import type { InDoubt } from '../domain/ticket/bringing-back.ts';
 import { spoken } from '../domain/ticket/number.ts';
 import type { TicketOutcome } from '../domain/ticket/outcome.ts';
 import { seenOnBoard } from '../domain/ticket/posting.ts';
@@ -69,6 +72,7 @@ export function createSupportTurns(parts: SupportTurnParts): SupportTurns {
     const name = activity.from?.name ?? '';
     const form = formOf(read.data);
     if (form) return shown(context, supportWordsCard(tell, ticket, form, ''));
+    if (read.data.verb === 'support-open-bring-back') return asksBack(context, tell, ticket, '');
     const deed = await deedOf(context, read.data, ticket);
     if (!deed) return shown(context, supportCard(tell, ticket, clock()));
     const actor = { employee, name, supporter: true };
@@ -99,11 +103,16 @@ export function createSupportTurns(parts: SupportTurnParts): SupportTurns {
       case 'support-claim':
         return { kind: 'claim', over: form.over };
       case 'support-check': {
-        const person = (await store.read('person', personId(ticket.employee))) ?? newPerson(ticket.employee);
+        const person = await personOf(ticket);
         // A directory that does not answer: the stricter rule.
         const entry = await entryInTime(parts.directory, ticket.employee, context).catch(() => undefined);
         const administrator = entry?.administrator ?? true;
-        return { kind: 'check', id: tickets.newId(), provable: provableBy(person).length > 0, administrator };
+        return {
+          kind: 'check',
+          id: tickets.newId(),
+          provable: vouching(person, ticket.raisedAt, clock()).length > 0,
+          administrator,
+        };
       }
       case 'support-ask':
         return { kind: 'ask', words: form.words };
@@ -113,9 +122,27 @@ export function createSupportTurns(parts: SupportTurnParts): SupportTurns {
         return { kind: 'resolve', words: form.words };
       case 'support-return':
         return { kind: 'return', words: form.words };
+      case 'support-bring-back':
+        return { kind: 'bring-back', doubt: (await doubtOf(ticket)) ?? null, words: form.words };
+      case 'support-second':
+        return { kind: 'second', doubt: (await doubtOf(ticket)) ?? null };
       default:
         return undefined;
     }
+  }
+
+  async function personOf({ employee }: Ticket): Promise<Person> {
+    return (await store.read('person', personId(employee))) ?? newPerson(employee);
+  }
+
+  async function doubtOf(ticket: Ticket): Promise<InDoubt | undefined> {
+    const { doubt } = await personOf(ticket);
+    return doubt && outOfUse(doubt).size > 0 ? { id: doubt.id, since: doubt.at } : undefined;
+  }
+
+  async function asksBack(context: TurnContext, tell: Tell, ticket: Ticket, typed: string, note?: Note) {
+    const viewer = (context.activity.from?.aadObjectId ?? '').toLowerCase();
+    return shown(context, bringBackCard(tell, ticket, await doubtOf(ticket), viewer, typed, clock(), note));
   }
 
   /** Shows the one who acted what came of it; the card that all others see follows by its letter. */
@@ -125,7 +152,9 @@ export function createSupportTurns(parts: SupportTurnParts): SupportTurns {
     }
     const { kind, ticket } = outcome;
     const note: Note | undefined = kind === 'done' ? undefined : { text: tell(`support.${kind}`), tone: 'attention' };
-    if (kind === 'words-missing' && 'words' in deed) {
+    if (deed.kind === 'bring-back' && kind === 'reason-missing')
+      return asksBack(context, tell, ticket, deed.words, note);
+    if (kind === 'words-missing' && 'words' in deed && deed.kind !== 'bring-back') {
       return shown(context, supportWordsCard(tell, ticket, deed.kind, deed.words, note));
     }
     await fold(context, tell, ticket);

@@ -151,6 +151,8 @@ export const en = {
   'remove.title.office-phone': 'Stop using the office phone?',
   'remove.stillReady': 'You will still be ready, with {proven} of {required} methods.',
   'remove.notReady': 'Then you cannot reset your own password any more. You will have {proven} of {required} methods.',
+  'remove.last':
+    'It is your last one. You can set up a new one within 20 minutes of showing that it is you; after that only in seven days.',
   'remove.keep': 'Keep it',
   'remove.yes': 'Remove it',
   'outcome.method-removed.authentication-phone': 'I have removed the phone.',
@@ -159,24 +161,46 @@ export const en = {
   'outcome.method-removed.security-questions': 'I have removed the security questions.',
   'outcome.method-removed.office-phone': 'I no longer count the office phone.',
   'outcome.not-set-up': 'That method is not set up any more.',
-  'outcome.change-undone':
-    'I have put {method} back as it was and stopped all changes until {time}. Please tell IT at once.',
+  'outcome.taken-out.by-proof':
+    'Out of use now: {methods}. All changes are stopped until {time}, and IT support has been called. Show that it is you, and I bring back what was there before.',
+  'outcome.taken-out.by-it':
+    'Out of use now: {methods}. All changes are stopped until {time}. IT support has been called: only they can bring back what was there before.',
+  'outcome.taken-out.nothing':
+    'Out of use now: {methods}. All changes are stopped until {time}, and IT support has been called. There was nothing before.',
+  'outcome.brought-back': 'Back in use: {methods}. I tell every address that you have had here lately.',
+  'outcome.nothing-waits': 'Nothing waits to be brought back.',
+  'outcome.it-brings-back': 'Only IT support can bring back what was taken out of use. Please ask them.',
+  'outcome.no-method-left':
+    'Your last method was removed lately, and I cannot tell whether that was you. You can set up a new one from {time}. If it is urgent, ask IT support.',
+  'notMe.title': 'Which change was not you?',
+  'notMe.intro':
+    'Choose the oldest one that was not you. It goes out of use at once, with everything after it. All changes are then stopped, and IT support is called.',
+  'notMe.label': 'Changes of the last seven days',
+  'notMe.choose': 'Please choose a change first.',
+  'notMe.waits': 'Out of use since a change was disowned: {methods}.',
+  'notMe.out': 'Take it out of use',
+  'notMe.back': 'Bring back what was before',
+  'prove.introBack': 'To bring back what was there before, I ask for a proof by a method that was left alone.',
+  'home.back': 'Bring back what was before',
   'outcome.change-unknown': 'I know of no change in the last seven days. If something looks wrong, tell IT at once.',
-  'outcome.erased': 'I have deleted your methods and my notes about you. You can start again whenever you want.',
+  'outcome.erased': 'I have forgotten you. You can start again whenever you want.',
+  'outcome.erased.until':
+    'None of your methods counts any more. What I need to undo this, should it not have been you, is deleted on {date}. To start again before then, do it within 20 minutes.',
   'outcome.proof-needed': 'Please show first that it is you.',
   'notice.title': 'Your password reset has changed',
   'notice.added': '{method}: added on {time}.',
   'notice.replaced': '{method}: changed on {time}.',
   'notice.removed': '{method}: removed on {time}.',
+  'notice.brought-back': '{method}: brought back on {time}.',
   'notice.calm': 'If that was you, there is nothing to do.',
   'notice.notMe': 'It was not me',
   'notice.letter.subject': 'Your password reset has changed',
   'notice.letter.text':
     '{what} If that was you, there is nothing to do. If not, open the chat with {name} in Teams and write: it was not me.',
   'notice.letter.erased':
-    'Your methods for resetting your password were deleted with {name} in Teams. If that was you, there is nothing to do. If not, tell IT support at once.',
+    'Your methods for resetting your password were deleted with {name} in Teams. If that was you, there is nothing to do. If not, open the chat with {name} within seven days and write: it was not me.',
   'notice.letter.disowned':
-    'Somebody told {name} in Teams that a change of your password reset was not yours. It was undone, and all changes are stopped for now. If that was not you, tell IT support at once.',
+    'Somebody told {name} in Teams that a change of your password reset was not yours. It is out of use, nothing was put back, and all changes are stopped for now. If that was not you, tell IT support at once.',
   'data.title': 'What I know about you',
   'data.intro': 'This is what I keep about you. Nobody can read security codes, not even I.',
   'data.method': '{method}: {address}, confirmed on {date} ({channel})',
@@ -192,7 +216,8 @@ export const en = {
   'data.close': 'Close',
   'data.tickets': 'Requests for help stand on their own cards. They stay for 90 days after they end.',
   'erase.title': 'Forget you?',
-  'erase.intro': 'I will delete your methods and my notes about you. After that you cannot reset your own password.',
+  'erase.intro':
+    'Your methods stop counting at once. After that you cannot reset your own password. What I need to undo this, should it not be you, I delete after seven days.',
   'erase.yes': 'Yes, forget me',
   'erase.keep': 'Keep everything',
   'finish.title': 'You are ready',
@@ -222,7 +247,7 @@ export const en = {
     'That is all the codes I can send there for now. Try again after {time}, or use another method.',
   'outcome.person-resting': 'You have asked for many codes today. Try again after {time}.',
   'outcome.sending-paused': 'I cannot send codes right now. Nothing is lost. Please try again later.',
-  'outcome.frozen': 'Changes are stopped until {time}, because one was not yours. Everything you had still works.',
+  'outcome.frozen': 'Changes are stopped until {time}, because one was not yours. What was left alone still works.',
   'outcome.too-many-changes':
     'You have changed your methods many times lately. You can change them again after {time}. Everything you have works.',
   'outcome.not-offered': 'Your organisation does not offer that method.',

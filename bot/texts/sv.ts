@@ -154,6 +154,8 @@ export const sv: Texts = {
   'remove.title.office-phone': 'Sluta använda telefonen på jobbet?',
   'remove.stillReady': 'Du är fortfarande redo, med {proven} av {required} sätt.',
   'remove.notReady': 'Då kan du inte längre återställa lösenordet själv. Du har {proven} av {required} sätt kvar.',
+  'remove.last':
+    'Det är ditt sista. Du kan lägga till ett nytt inom 20 minuter efter att du har visat att det är du, annars först om sju dagar.',
   'remove.keep': 'Behåll',
   'remove.yes': 'Ta bort',
   'outcome.method-removed.authentication-phone': 'Jag har tagit bort telefonen.',
@@ -162,25 +164,47 @@ export const sv: Texts = {
   'outcome.method-removed.security-questions': 'Jag har tagit bort säkerhetsfrågorna.',
   'outcome.method-removed.office-phone': 'Jag räknar inte längre med telefonen på jobbet.',
   'outcome.not-set-up': 'Det sättet finns inte längre.',
-  'outcome.change-undone':
-    '{method}: nu gäller det gamla igen. Alla ändringar är stoppade till {time}. Säg till it-supporten genast.',
+  'outcome.taken-out.by-proof':
+    'Ur bruk nu: {methods}. Alla ändringar är stoppade till {time}, och it-supporten är tillkallad. Visa att det är du, så tar jag tillbaka det som fanns före.',
+  'outcome.taken-out.by-it':
+    'Ur bruk nu: {methods}. Alla ändringar är stoppade till {time}. It-supporten är tillkallad: bara de kan ta tillbaka det som fanns före.',
+  'outcome.taken-out.nothing':
+    'Ur bruk nu: {methods}. Alla ändringar är stoppade till {time}, och it-supporten är tillkallad. Det fanns inget före.',
+  'outcome.brought-back': 'I bruk igen: {methods}. Jag berättar det för alla adresser som du har haft här på sistone.',
+  'outcome.nothing-waits': 'Det finns inget att ta tillbaka.',
+  'outcome.it-brings-back': 'Bara it-supporten kan ta tillbaka det som är ur bruk. Fråga dem.',
+  'outcome.no-method-left':
+    'Ditt sista sätt togs bort nyligen, och jag kan inte veta om det var du. Du kan lägga till ett nytt från {time}. Är det bråttom kan du fråga it-supporten.',
+  'notMe.title': 'Vilken ändring var inte du?',
+  'notMe.intro':
+    'Välj den äldsta som inte var du. Den tas ur bruk genast, med allt som kom efter. Sedan stoppas alla ändringar, och it-supporten tillkallas.',
+  'notMe.label': 'Ändringar de senaste sju dagarna',
+  'notMe.choose': 'Välj en ändring först.',
+  'notMe.waits': 'Ur bruk sedan en ändring inte var din: {methods}.',
+  'notMe.out': 'Ta den ur bruk',
+  'notMe.back': 'Ta tillbaka det som fanns före',
+  'prove.introBack': 'För att ta tillbaka det som fanns före behöver jag ett bevis med ett sätt som ingen har rört.',
+  'home.back': 'Ta tillbaka det som fanns före',
   'outcome.change-unknown':
     'Jag känner inte till någon ändring de senaste sju dagarna. Om något ser fel ut ska du säga till it-supporten genast.',
-  'outcome.erased': 'Jag har tagit bort dina sätt och mina anteckningar om dig. Du kan börja om när du vill.',
+  'outcome.erased': 'Jag har glömt dig. Du kan börja om när du vill.',
+  'outcome.erased.until':
+    'Inget av dina sätt gäller längre. Det jag behöver för att ångra det här, om det inte var du, tar jag bort den {date}. Vill du börja om före det gör du det inom 20 minuter.',
   'outcome.proof-needed': 'Visa först att det är du.',
   'notice.title': 'Din lösenordsåterställning har ändrats',
   'notice.added': '{method}: tillagt den {time}.',
   'notice.replaced': '{method}: ändrat den {time}.',
   'notice.removed': '{method}: borttaget den {time}.',
+  'notice.brought-back': '{method}: i bruk igen den {time}.',
   'notice.calm': 'Om det var du behöver du inte göra något.',
   'notice.notMe': 'Det var inte jag',
   'notice.letter.subject': 'Din lösenordsåterställning har ändrats',
   'notice.letter.text':
     '{what} Om det var du behöver du inte göra något. Om inte: öppna chatten med {name} i Teams och skriv: det var inte jag.',
   'notice.letter.erased':
-    'Dina sätt att återställa lösenordet har tagits bort med {name} i Teams. Om det var du behöver du inte göra något. Om inte: säg till it-supporten genast.',
+    'Dina sätt att återställa lösenordet har tagits bort med {name} i Teams. Om det var du behöver du inte göra något. Om inte: öppna chatten med {name} inom sju dagar och skriv: det var inte jag.',
   'notice.letter.disowned':
-    'Någon har sagt till {name} i Teams att du inte låg bakom en ändring av din lösenordsåterställning. Den är återställd, och alla ändringar är stoppade så länge. Om det inte var du: säg till it-supporten genast.',
+    'Någon har sagt till {name} i Teams att du inte låg bakom en ändring av din lösenordsåterställning. Den är tagen ur bruk, inget har lagts tillbaka, och alla ändringar är stoppade så länge. Om det inte var du: säg till it-supporten genast.',
   'data.title': 'Det här vet jag om dig',
   'data.intro': 'Det här sparar jag om dig. Koderna kan ingen läsa, inte ens jag.',
   'data.method': '{method}: {address}, bekräftat den {date} ({channel})',
@@ -196,7 +220,8 @@ export const sv: Texts = {
   'data.close': 'Stäng',
   'data.tickets': 'Hjälpärenden finns på egna kort. De finns kvar i 90 dagar efter att de har avslutats.',
   'erase.title': 'Glömma dig?',
-  'erase.intro': 'Jag tar bort dina sätt och mina anteckningar om dig. Sedan kan du inte återställa lösenordet själv.',
+  'erase.intro':
+    'Dina sätt slutar gälla genast. Sedan kan du inte återställa lösenordet själv. Det jag behöver för att ångra det här, om det inte är du, tar jag bort efter sju dagar.',
   'erase.yes': 'Ja, glöm mig',
   'erase.keep': 'Behåll allt',
   'finish.title': 'Du är redo',
@@ -226,7 +251,7 @@ export const sv: Texts = {
   'outcome.person-resting': 'Du har bett om många koder i dag. Försök igen efter {time}.',
   'outcome.sending-paused': 'Jag kan inte skicka koder just nu. Inget har gått förlorat. Försök igen senare.',
   'outcome.frozen':
-    'Alla ändringar är stoppade till {time}, eftersom en av dem inte var din. Allt du hade fungerar fortfarande.',
+    'Alla ändringar är stoppade till {time}, eftersom en av dem inte var din. Det som ingen har rört fungerar fortfarande.',
   'outcome.too-many-changes':
     'Du har ändrat dina sätt många gånger på sistone. Efter {time} kan du ändra dem igen. Allt du har fungerar.',
   'outcome.not-offered': 'Din organisation erbjuder inte det sättet.',

@@ -58,7 +58,7 @@ test('of 50 wrong codes at once for an app that is set up, exactly five are look
   const bench = racing(2);
   const secret = await withApp(bench);
   const codes = wrongOnes(secret, bench.clock(), atOnce);
-  const outcomes = await Promise.all(codes.map((code) => bench.apps.prove(kim, code)));
+  const outcomes = await Promise.all(codes.map((code) => bench.apps.prove(kim, code, 'prove')));
   assert.deepEqual([counted(outcomes, 'app-code-wrong'), counted(outcomes, 'app-resting')], [4, atOnce - 4]);
   assert.equal(await lookedAt(bench), 5);
 });
@@ -72,7 +72,7 @@ test('50 right codes at once succeed exactly once, in setting up and in proving'
     assert.deepEqual([counted(accepted, 'method-proven'), counted(accepted, 'old-card')], [1, atOnce - 1]);
     bench.clock.turn(30 * second);
     const code = shownBy(secret, bench.clock());
-    const proven = await Promise.all(new Array(atOnce).fill(code).map((one) => bench.apps.prove(kim, one)));
+    const proven = await Promise.all(new Array(atOnce).fill(code).map((one) => bench.apps.prove(kim, one, 'prove')));
     assert.deepEqual([counted(proven, 'identity-proven'), counted(proven, 'app-code-used')], [1, atOnce - 1]);
     const { audit, changes } = await bench.person(kim);
     assert.deepEqual([audit.map(({ act }) => act), changes.length], [['method-proven', 'identity-proven'], 1]);
@@ -112,7 +112,7 @@ test('no story of guesses, right codes, restarts and a moving clock gets more th
       const right = dice.chance() < 0.3 ? [shownBy(secret, now), shownBy(secret, now)] : [];
       const codes = [...wrongOnes(secret, now, dice.below(12)), ...right];
       const processes = [bench.apps, bench.beside().apps];
-      const outcomes = await Promise.all(codes.map((code, at) => processes[at % 2]?.prove(kim, code)));
+      const outcomes = await Promise.all(codes.map((code, at) => processes[at % 2]?.prove(kim, code, 'prove')));
       const proofs = outcomes.filter((one) => one?.kind === 'identity-proven').length;
       assert.ok(proofs <= 1 && !(proofs === 1 && used.has(`${Math.floor(now / 30_000)}`)));
       if (proofs === 1) used.add(`${Math.floor(now / 30_000)}`);

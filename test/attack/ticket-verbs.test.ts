@@ -30,9 +30,16 @@ const stored = async () => (await scene.tickets())[0] ?? assert.fail('no ticket'
 const card = () => scene.shows(/Mine alone\./);
 
 const wordsVerbs = ['ask', 'note', 'resolve', 'return'];
-const supportVerbs = ['claim', 'check', 'back', ...wordsVerbs, ...wordsVerbs.map((verb) => `open-${verb}`)].map(
-  (verb) => `support-${verb}`,
-);
+const supportVerbs = [
+  'claim',
+  'check',
+  'back',
+  'bring-back',
+  'second',
+  'open-bring-back',
+  ...wordsVerbs,
+  ...wordsVerbs.map((verb) => `open-${verb}`),
+].map((verb) => `support-${verb}`);
 const employeeVerbs = ['say', 'reopen', 'withdraw', 'works', 'check-yes', 'check-no'].map((verb) => `ticket-${verb}`);
 const good = () => ({ ticket: before1.id, seen: 1, words: 'evil', check: 'c1', over: null });
 

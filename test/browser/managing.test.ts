@@ -74,25 +74,27 @@ describe('changing what is set up, in the Playground', { skip: noChromium }, () 
     const restored = (await person.chat()).findLast(({ text }) => text.includes('Your password reset'))?.text ?? '';
     assert.match(
       restored,
-      /^I have put Email back as it was and stopped all changes until .+ Please tell IT at once\./,
+      /^Out of use now: Email\. All changes are stopped until .+, and IT support has been called\./,
     );
-    for (const part of ['2 of 2 methods ready', '+46 70 ••• •• 06', shownAddress]) {
+    for (const part of ['1 of 2 methods ready', '+46 70 ••• •• 06']) {
       assert.ok(restored.replaceAll('\u00a0', ' ').includes(part), part);
     }
     await picture('disowned');
 
     // The proof counts no longer: whoever gave it may have been somebody else.
-    await person.say('what do you know about me?');
-    await shows('First, show that it is you');
+    await person.press('Bring back what was before');
+    await shows('First, show that it is you', 'by a method that was left alone');
     await picture('prove');
-    await person.changesInPlace(() => person.press(`Email: ${shownAddress}`));
-    await shows('Type your code', `An email with a code is on its way to ${shownAddress}.`);
-    await person.fill('Code, 6 digits', await bot.code(address));
-    await person.changesInPlace(() => person.press('Check the code'));
-    await shows('Thank you, that is you.', 'What I know about you');
+    await person.press('Phone: +46 70 ••• •• 06');
+    await shows('Type your code');
+    await person.fill('Code, 6 digits', await bot.code('+46701740606'));
+    await person.press('Check the code');
+    await shows('Back in use: Email.', '2 of 2 methods ready', shownAddress);
+    await person.say('what do you know about me?');
+    await shows('What I know about you');
     await person.changesInPlace(() => person.press('Close'));
     await person.changesInPlace(() => person.press('Change or remove'));
-    await shows(/^Changes are stopped until .+, because one was not yours\. Everything you had still works\./);
+    await shows(/^Changes are stopped until .+, because one was not yours\. What was left alone still works\./);
     await shows(shownAddress);
     await bot.stop();
   });
@@ -125,12 +127,7 @@ describe('changing what is set up, in the Playground', { skip: noChromium }, () 
     await shows('Forget you?', 'After that you cannot reset your own password.');
     await picture('erase');
     await person.changesInPlace(() => person.press('Yes, forget me'));
-    await shows(
-      'I have deleted your methods and my notes about you.',
-      '0 of 2 methods ready',
-      'Not set up',
-      'Get started',
-    );
+    await shows('None of your methods counts any more.', '0 of 2 methods ready', 'Not set up', 'Get started');
     await bot.stop();
   });
 

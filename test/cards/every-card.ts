@@ -6,6 +6,7 @@ import { rehearse } from '../../bot/domain/diagnosis/rehearsal.ts';
 import { situationIds } from '../../bot/domain/diagnosis/situation.ts';
 import { diagnose } from '../../bot/domain/diagnosis.ts';
 import { day } from '../../bot/domain/instant.ts';
+import { setUp } from '../../bot/domain/methods.ts';
 import type { Person } from '../../bot/domain/person.ts';
 import { platformDates } from '../../bot/domain/platform-dates.ts';
 import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
@@ -30,6 +31,7 @@ import { guessesCard } from '../../cards/guesses.ts';
 import { homeCard } from '../../cards/home.ts';
 import { manageCard, methodCard, removeCard } from '../../cards/manage.ts';
 import { dataCard, eraseCard } from '../../cards/my-data.ts';
+import { notMeCard } from '../../cards/not-me.ts';
 import { noticeCard } from '../../cards/notice.ts';
 import { officeCard, wrongValueCard } from '../../cards/office.ts';
 import { phoneCard } from '../../cards/phone.ts';
@@ -40,6 +42,7 @@ import { rehearsalCard } from '../../cards/rehearsal.ts';
 import { lapseReminderCard, reminderCard } from '../../cards/reminder.ts';
 import type { Card, Note } from '../../cards/render.ts';
 import { retiredCard, staleCard } from '../../cards/retired.ts';
+import { bringBackCard } from '../../cards/ticket-bring-back.ts';
 import { callerCard } from '../../cards/ticket-caller.ts';
 import { wordsForms } from '../../cards/ticket-forms.ts';
 import { statusCard } from '../../cards/ticket-status.ts';
@@ -77,7 +80,24 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
   const code = (more: Partial<Challenge>, of = policy) =>
     codeCard(tell, of, challengeWith({ sentAt: now, ...more }), progressText(tell, ready(half)), now, note);
   const mail = { method: email, channel: 'email', address: words.address } as const;
-  const change = (what: Change['what']): Change => ({ id: 'c1', at: now, method: phone, what, before: null });
+  const change = (what: Change['what']): Change => ({
+    id: 'c1',
+    at: now,
+    method: phone,
+    what,
+    before: null,
+    paid: true,
+  });
+  const doubted: Person = {
+    ...personWith(email),
+    changes: [change('added')],
+    doubt: {
+      id: 'd1',
+      at: now,
+      left: [email],
+      changes: [{ ...change('replaced'), before: personWith(phone).methods[phone] ?? null }],
+    },
+  };
   const aged = personWith(phone, email, 'office-phone');
   const values = [
     { method: phone, address: '+46701234567', country: 'SE' },
@@ -111,7 +131,7 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
     choose: chooseCard(tell, policy, ready(nobody), here, now, note),
     'choose, one more': chooseCard(tell, one, ready(half, one), here, now),
     'choose, by text only': chooseCard(tell, textOnly, ready(nobody, textOnly), here, now),
-    prove: proveCard(tell, whole, note),
+    prove: proveCard(tell, whole, undefined, note),
     phone: phoneCard(tell, policy, ready(nobody), draft, note),
     'phone, by text only': phoneCard(tell, textOnly, ready(nobody, textOnly), { ...draft, country: 'SE' }),
     'phone, Norway only': phoneCard(tell, { ...policy, countries: ['NO'] }, ready(half), { ...draft, country: 'NO' }),
@@ -136,8 +156,8 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
     'wrong value': wrongValueCard(tell, words.note, note),
     manage: manageCard(tell, whole, note),
     method: methodCard(tell, whole, email, note),
-    'remove, still ready': removeCard(tell, email, ready(half, one)),
-    'remove, not ready': removeCard(tell, phone, ready(half)),
+    'remove, still ready': removeCard(tell, email, ready(half, one), false),
+    'remove, not ready': removeCard(tell, phone, ready(half), true),
     'my data': dataCard(tell, { ...whole, audit: [{ ...audit, hash: '' }] }, note),
     'my data, none': dataCard(tell, nobody),
     erase: eraseCard(tell, false, note),
@@ -156,6 +176,12 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
     'notice, added': noticeCard(tell, change('added')),
     'notice, removed': noticeCard(tell, change('removed')),
     'notice, replaced': noticeCard(tell, change('replaced')),
+    'notice, brought back': noticeCard(tell, change('brought-back')),
+    'which change': notMeCard(tell, doubted, now, note),
+    'which change, many': notMeCard(tell, { ...doubted, changes: new Array(140).fill(change('replaced')) }, now, note),
+    'which change, only IT': notMeCard(tell, { ...doubted, methods: {} }, now),
+    'home, something to bring back': homeCard(tell, doubted, policy, ready(doubted), {}, note),
+    'prove, to bring back': proveCard(tell, whole, [email], note),
     app: appCard(tell, setup, words.address, progressText(tell, ready(half)), now, note),
     'app, code of it': appProveCard(tell, note),
     questions: questionsCard(
@@ -196,9 +222,17 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
       { kind: 'intent', intent: 'reset-now' },
     ]),
     contact: contactCard(tell, contact, note),
-    'caller check': callerCard(tell, whole, words.note, note),
+    'caller check': callerCard(tell, whole, setUp(whole.methods), words.note, note),
     'contact, review': reviewCard(tell, asked.plea, asked.facts, 'Europe/Stockholm', note),
     ...Object.fromEntries(tickets.map(([name, one]) => [`ticket ${name}`, statusCard(tell, one, now, note)])),
+    ...Object.fromEntries(
+      tickets.flatMap(([name, one]) =>
+        ['maja', 'sam'].map((viewer) => [
+          `bring back, ${name}, seen by ${viewer}`,
+          bringBackCard(tell, one, { id: 'd1', since: now - day }, viewer, words.note, now, note),
+        ]),
+      ),
+    ),
     ...Object.fromEntries(tickets.map(([name, one]) => [`support, ${name}`, supportCard(tell, one, now, note)])),
     ...Object.fromEntries(
       wordsForms.map((form) => [`support, ${form}`, supportWordsCard(tell, asked, form, words.note, note)]),

@@ -73,19 +73,19 @@ test('five wrong codes end a setup; the right one comes too late, and the next s
 test('what is no code costs nothing', async () => {
   const { bench, secret } = await withApp();
   for (const typed of ['', 'hello', '12345', '123 456 789', 'x'.repeat(4_000)]) {
-    assert.deepEqual(await bench.apps.prove(kim, typed), { kind: 'not-a-code' });
+    assert.deepEqual(await bench.apps.prove(kim, typed, 'prove'), { kind: 'not-a-code' });
   }
   assert.deepEqual((await bench.person(kim)).methods[app]?.wrong, []);
-  assert.equal((await bench.apps.prove(kim, shownBy(secret, bench.clock(), 1))).kind, 'identity-proven');
+  assert.equal((await bench.apps.prove(kim, shownBy(secret, bench.clock(), 1), 'prove')).kind, 'identity-proven');
 });
 
 test('the step that proved the setup shows nobody who they are again', async () => {
   const { bench, secret } = await withApp();
   const now = bench.clock();
-  assert.deepEqual(await bench.apps.prove(kim, shownBy(secret, now)), { kind: 'app-code-used' });
-  assert.deepEqual(await bench.apps.prove(kim, shownBy(secret, now, -1)), { kind: 'app-code-used' });
+  assert.deepEqual(await bench.apps.prove(kim, shownBy(secret, now), 'prove'), { kind: 'app-code-used' });
+  assert.deepEqual(await bench.apps.prove(kim, shownBy(secret, now, -1), 'prove'), { kind: 'app-code-used' });
   bench.clock.turn(30 * second);
-  assert.deepEqual(await bench.apps.prove(kim, shownBy(secret, bench.clock())), {
+  assert.deepEqual(await bench.apps.prove(kim, shownBy(secret, bench.clock()), 'prove'), {
     kind: 'identity-proven',
     method: app,
   });
@@ -99,25 +99,25 @@ test('five wrong codes in a day make the app rest for a stated time, however lon
   const { bench, secret } = await withApp();
   const start = bench.clock();
   for (const left of [4, 3, 2, 1]) {
-    assert.deepEqual(await bench.apps.prove(kim, '000000'), { kind: 'app-code-wrong', left });
+    assert.deepEqual(await bench.apps.prove(kim, '000000', 'prove'), { kind: 'app-code-wrong', left });
     bench.clock.turn(hour);
   }
-  assert.deepEqual(await bench.apps.prove(kim, '000000'), { kind: 'app-resting', until: start + day });
-  const resting = await bench.apps.prove(kim, shownBy(secret, bench.clock()));
+  assert.deepEqual(await bench.apps.prove(kim, '000000', 'prove'), { kind: 'app-resting', until: start + day });
+  const resting = await bench.apps.prove(kim, shownBy(secret, bench.clock()), 'prove');
   assert.deepEqual(resting, { kind: 'app-resting', until: start + day });
   bench.clock.turn(start + day - bench.clock());
-  assert.equal((await bench.apps.prove(kim, shownBy(secret, bench.clock()))).kind, 'identity-proven');
-  assert.deepEqual(await bench.apps.prove(kim, '000000'), { kind: 'app-resting', until: start + hour + day });
+  assert.equal((await bench.apps.prove(kim, shownBy(secret, bench.clock()), 'prove')).kind, 'identity-proven');
+  assert.deepEqual(await bench.apps.prove(kim, '000000', 'prove'), { kind: 'app-resting', until: start + hour + day });
 });
 
 test('a right code gives nobody new tries, nor does a clock that is set back', async () => {
   const { bench, secret } = await withApp();
-  for (const _ of [1, 2, 3, 4]) await bench.apps.prove(kim, '000000');
+  for (const _ of [1, 2, 3, 4]) await bench.apps.prove(kim, '000000', 'prove');
   bench.clock.turn(minute);
-  assert.equal((await bench.apps.prove(kim, shownBy(secret, bench.clock()))).kind, 'identity-proven');
-  assert.equal((await bench.apps.prove(kim, '000000')).kind, 'app-resting');
+  assert.equal((await bench.apps.prove(kim, shownBy(secret, bench.clock()), 'prove')).kind, 'identity-proven');
+  assert.equal((await bench.apps.prove(kim, '000000', 'prove')).kind, 'app-resting');
   bench.clock.turn(-hour);
-  assert.equal((await bench.apps.prove(kim, '000000')).kind, 'app-resting');
+  assert.equal((await bench.apps.prove(kim, '000000', 'prove')).kind, 'app-resting');
 });
 
 test('somebody with a proven method has to show it before an app is begun, and again when that has aged', async () => {
@@ -125,12 +125,12 @@ test('somebody with a proven method has to show it before an app is begun, and a
   bench.clock.turn(proofLife + 1);
   assert.deepEqual(await bench.apps.begin(asker(1)), { kind: 'proof-needed' });
   const { secret = '' } = (await bench.person(kim)).methods[app] ?? {};
-  assert.equal((await bench.apps.prove(kim, shownBy(secret, bench.clock()))).kind, 'identity-proven');
+  assert.equal((await bench.apps.prove(kim, shownBy(secret, bench.clock()), 'prove')).kind, 'identity-proven');
   const next = await setup(bench);
   bench.clock.turn(proofLife + 1);
   const code = shownBy(next.secret, bench.clock());
   assert.deepEqual(await bench.apps.accept(kim, next.id, code), { kind: 'proof-needed' });
-  await bench.apps.prove(kim, shownBy(secret, bench.clock()));
+  await bench.apps.prove(kim, shownBy(secret, bench.clock()), 'prove');
   assert.equal((await bench.apps.accept(kim, next.id, code)).kind, 'method-proven');
 });
 
@@ -138,10 +138,13 @@ test('the old app works until the new one is proven, and never after', async () 
   const { bench, secret } = await withApp();
   const next = await setup(bench);
   assert.notEqual(next.secret, secret);
-  assert.equal((await bench.apps.prove(kim, shownBy(secret, bench.clock(), 1))).kind, 'identity-proven');
+  assert.equal((await bench.apps.prove(kim, shownBy(secret, bench.clock(), 1), 'prove')).kind, 'identity-proven');
   await bench.apps.accept(kim, next.id, shownBy(next.secret, bench.clock()));
   bench.clock.turn(minute);
-  assert.deepEqual(await bench.apps.prove(kim, shownBy(secret, bench.clock())), { kind: 'app-code-wrong', left: 4 });
+  assert.deepEqual(await bench.apps.prove(kim, shownBy(secret, bench.clock()), 'prove'), {
+    kind: 'app-code-wrong',
+    left: 4,
+  });
   const { changes, letters, audit } = await bench.person(kim);
   assert.equal(changes.at(-1)?.what, 'replaced');
   assert.ok(
@@ -151,16 +154,19 @@ test('the old app works until the new one is proven, and never after', async () 
   assert.ok(audit.some((one) => one.act === 'method-proven' && one.replaced));
 });
 
-test('after "it was not me" the first app counts again, nothing can be set up, and a setup under way leads nowhere', async () => {
-  const { bench, secret } = await withApp();
+test('after "it was not me" no app counts, nothing can be set up, and a setup under way leads nowhere; the first counts when it is brought back', async () => {
+  const { bench, secret, id } = await withApp();
   const taken = await setup(bench);
   await bench.apps.accept(kim, taken.id, shownBy(taken.secret, bench.clock()));
   const third = await setup(bench);
-  await bench.enrolment.disown(kim, undefined);
+  assert.notEqual(taken.id, id);
+  await bench.enrolment.disown(kim, taken.id);
   assert.equal((await bench.apps.begin(asker(1))).kind, 'frozen');
   assert.equal((await bench.apps.accept(kim, third.id, shownBy(third.secret, bench.clock()))).kind, 'frozen');
   bench.clock.turn(30 * second);
-  assert.equal((await bench.apps.prove(kim, shownBy(secret, bench.clock()))).kind, 'identity-proven');
+  assert.equal((await bench.apps.prove(kim, shownBy(secret, bench.clock()), 'prove')).kind, 'not-set-up');
+  await bench.enrolment.giveBack(kim, taken.id, 'sam');
+  assert.equal((await bench.apps.prove(kim, shownBy(secret, bench.clock()), 'prove')).kind, 'identity-proven');
 });
 
 test('what the policy does not offer can neither be begun nor finished nor used', async () => {
@@ -169,19 +175,19 @@ test('what the policy does not offer can neither be begun nor finished nor used'
   const { apps } = bench.beside(undefined, { app: { allowed: false } });
   assert.deepEqual(await apps.begin(asker(1)), { kind: 'not-offered' });
   assert.deepEqual(await apps.accept(kim, id, shownBy(next, bench.clock())), { kind: 'not-offered' });
-  assert.deepEqual(await apps.prove(kim, shownBy(secret, bench.clock(), 1)), { kind: 'not-offered' });
+  assert.deepEqual(await apps.prove(kim, shownBy(secret, bench.clock(), 1), 'prove'), { kind: 'not-offered' });
 });
 
-test('who has no app, or was forgotten, gets nowhere and leaves no record', async () => {
+test('who has no app, or was forgotten, gets nowhere', async () => {
   const { bench, secret, id } = await withApp();
-  assert.deepEqual(await bench.apps.prove(employee(2), '123456'), { kind: 'not-set-up' });
+  assert.deepEqual(await bench.apps.prove(employee(2), '123456', 'prove'), { kind: 'not-set-up' });
   const next = await setup(bench);
-  assert.deepEqual(await bench.enrolment.erase(kim), { kind: 'erased' });
+  assert.deepEqual(await bench.enrolment.erase(kim), { kind: 'erased', until: bench.clock() + 7 * day });
   const code = shownBy(next.secret, bench.clock());
   assert.deepEqual(await bench.apps.accept(kim, next.id, code), { kind: 'app-setup-over' });
   assert.deepEqual(await bench.apps.accept(kim, id, code), { kind: 'app-setup-over' });
-  assert.deepEqual(await bench.apps.prove(kim, shownBy(secret, bench.clock(), 1)), { kind: 'not-set-up' });
-  for (const number of [1, 2]) assert.equal(await bench.store.read('person', `tenant/employee-${number}`), undefined);
+  assert.deepEqual(await bench.apps.prove(kim, shownBy(secret, bench.clock(), 1), 'prove'), { kind: 'not-set-up' });
+  assert.equal(await bench.store.read('person', 'tenant/employee-2'), undefined);
 });
 
 test('an app beside a phone is told to the phone', async () => {

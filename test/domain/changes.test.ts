@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { firstBroken } from '../../bot/domain/audit.ts';
-import { changed, disowned, freeze, removed } from '../../bot/domain/changes.ts';
+import { changed, removed } from '../../bot/domain/changes.ts';
+import { freeze } from '../../bot/domain/freezing.ts';
 import { day, minute } from '../../bot/domain/instant.ts';
 import type { ProvenMethod } from '../../bot/domain/methods.ts';
 import { newPerson, type Person } from '../../bot/domain/person.ts';
@@ -58,50 +58,6 @@ test('a replaced number hears of it, as does every other address', () => {
   assert.deepEqual(after.methods['authentication-phone'], other);
 });
 
-test('disowning a replacement brings the old number back, freezes changes and calls for help', () => {
-  const before = changed(
-    person({ methods: { 'authentication-phone': phone } }),
-    'authentication-phone',
-    other,
-    'c1',
-    now,
-  );
-  const { record, outcome } = disowned(before, 'c1', now + minute);
-  assert.deepEqual(record.methods['authentication-phone'], phone);
-  assert.deepEqual(outcome, { kind: 'change-undone', method: 'authentication-phone', until: now + minute + freeze });
-  assert.equal(record.requests.at(-1)?.kind, 'not-me');
-  assert.equal(record.requests.at(-1)?.urgent, true);
-  assert.equal(firstBroken(record.audit), undefined);
-});
-
-test('every address that is a method hears that a change was disowned, the one that goes as well', () => {
-  const methods = { 'authentication-phone': phone, 'authentication-email': email };
-  const before = changed(person({ methods }), 'authentication-phone', other, 'c1', now);
-  const { record } = disowned(before, 'c1', now + minute);
-  const gone = record.letters.flatMap((letter) => (letter.kind === 'gone' ? [`${letter.why} ${letter.to}`] : []));
-  assert.deepEqual(gone, [`disowned ${other.address}`, `disowned ${email.address}`]);
-});
-
-test('when no method is left after disowning, changes are stopped for a week', () => {
-  const before = changed(person(), 'authentication-phone', phone, 'c1', now);
-  assert.equal(disowned(before, 'c1', now).record.frozenUntil, now + 7 * day);
-});
-
-test('while changes are stopped, one more that is disowned is told by mail only', () => {
-  const methods = { 'authentication-phone': phone, 'authentication-email': email };
-  const twice = changed(
-    changed(person({ methods }), 'office-phone', other, 'c1', now),
-    'office-phone',
-    phone,
-    'c2',
-    now,
-  );
-  const once = disowned(twice, 'c2', now).record;
-  const again = disowned(once, 'c1', now + 1).record;
-  const by = (record: Person) => record.letters.filter((one) => one.kind === 'gone' && one.channel === 'text').length;
-  assert.equal(by(again), by(once));
-});
-
 test('an old number hears that it was replaced, however much was changed before', () => {
   let after = person({ methods: { 'authentication-phone': phone } });
   for (let at = 0; at < 12; at += 1) after = changed(after, 'office-phone', other, `c${at}`, now + at);
@@ -118,41 +74,6 @@ test('who changes something over and over has texts sent ten times a day, and ma
   const to = told(after);
   assert.equal(to.filter((one) => one === email.address).length, 30);
   assert.equal(to.filter((one) => one === phone.address).length, 10);
-});
-
-test('disowning the first of two changes of one method undoes both', () => {
-  const methods = { 'authentication-phone': phone };
-  const once = changed(person({ methods }), 'authentication-phone', other, 'c1', now);
-  const twice = changed(once, 'authentication-phone', { ...other, address: '+46708888888' }, 'c2', now + minute);
-  const { record } = disowned(twice, 'c1', now + 2 * minute);
-  assert.deepEqual(record.methods['authentication-phone'], phone);
-  assert.equal(disowned(record, 'c2', now + 3 * minute).outcome.kind, 'change-unknown');
-});
-
-test('disowning an added method takes it away, and a removed one gives it back', () => {
-  const added = changed(
-    person({ methods: { 'authentication-phone': phone } }),
-    'authentication-email',
-    email,
-    'c1',
-    now,
-  );
-  assert.equal(disowned(added, 'c1', now).record.methods['authentication-email'], undefined);
-  const gone = removed(
-    person({ methods: { 'authentication-phone': phone } }),
-    'authentication-phone',
-    'c2',
-    now,
-  ).record;
-  assert.deepEqual(disowned(gone, 'c2', now).record.methods['authentication-phone'], phone);
-});
-
-test('a change can be disowned for seven days, by its own name only', () => {
-  const after = changed(person(), 'authentication-phone', phone, 'c1', now);
-  assert.equal(disowned(after, 'c1', now + 7 * day - 1).outcome.kind, 'change-undone');
-  assert.equal(disowned(after, 'c1', now + 7 * day).outcome.kind, 'change-unknown');
-  assert.equal(disowned(after, 'somebody-elses', now).outcome.kind, 'change-unknown');
-  assert.equal(disowned(after, 'somebody-elses', now).record, after);
 });
 
 test('while changes are frozen no method can be set or removed, and a proof can still be given', () => {

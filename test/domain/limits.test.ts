@@ -48,9 +48,10 @@ test('a limit of none lets nothing through, even for an address nobody counted',
   assert.equal(countByHour(undefined, 0, noon).outcome, 'full');
 });
 
-test('a clock set back lets nobody send more', () => {
+test('a clock set back lets nobody send more, and one that was far ahead shuts nobody out for long', () => {
   const full = sends(noon, noon, noon);
-  assert.equal(countOnce(full, 'new/1', 3, noon - 10 * day).outcome, 'full');
+  assert.equal(countOnce(full, 'new/1', 3, noon - day + 1).outcome, 'full');
+  assert.equal(countOnce(full, 'new/1', 3, noon - 10 * day).outcome, 'counted');
   const hourly = { slots: [{ at: noon, count: 5, by: null }] };
   assert.equal(countByHour(hourly, 5, noon - hour).outcome, 'full');
   assert.equal(counted(countByHour(hourly, 6, noon - hour).record, noon), 6);

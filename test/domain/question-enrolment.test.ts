@@ -101,7 +101,7 @@ test('directory administrators are refused in everything, and so is everybody wh
     const entry = admin ? administrator : member;
     assert.deepEqual(await questions.register(asker(1), entry, goodRows), { kind: 'not-offered' });
     assert.deepEqual(await questions.ask(who), { kind: 'not-offered' });
-    assert.deepEqual(await questions.answer(who, draw, ['a', 'b', 'c']), { kind: 'not-offered' });
+    assert.deepEqual(await questions.answer(who, draw, ['a', 'b', 'c'], 'prove'), { kind: 'not-offered' });
   }
   assert.deepEqual((await bench.person(kim.employee)).draw?.tries, []);
 });
@@ -113,10 +113,10 @@ test('the same questions are asked until they are answered rightly, however ofte
   bench.clock.turn(40 * day);
   const later = await bench.beside(ringOf(1, 2)).questions.ask(kim);
   assert.deepEqual(later, first);
-  assert.equal((await bench.questions.answer(kim, first.draw, ['aaa', 'bbb', 'ccc'])).kind, 'answers-wrong');
+  assert.equal((await bench.questions.answer(kim, first.draw, ['aaa', 'bbb', 'ccc'], 'prove')).kind, 'answers-wrong');
   assert.deepEqual(await askedOf(bench), first);
   const right = inOrder(first.questions).map((answer) => ` ${answer.toUpperCase()}. `);
-  assert.deepEqual(await bench.questions.answer(kim, first.draw, right), { kind: 'identity-proven', method });
+  assert.deepEqual(await bench.questions.answer(kim, first.draw, right, 'prove'), { kind: 'identity-proven', method });
   const person = await bench.person(kim.employee);
   assert.deepEqual([person.draw, person.provedAt], [null, bench.clock()]);
   assert.deepEqual(
@@ -124,7 +124,7 @@ test('the same questions are asked until they are answered rightly, however ofte
     ['answers-wrong', 'identity-proven'],
   );
   assert.equal(firstBroken(person.audit), undefined);
-  assert.deepEqual(await bench.questions.answer(kim, first.draw, right), { kind: 'old-card' });
+  assert.deepEqual(await bench.questions.answer(kim, first.draw, right, 'prove'), { kind: 'old-card' });
   assert.notEqual((await askedOf(bench)).draw, first.draw);
 });
 
@@ -140,22 +140,22 @@ test('one wrong answer among right ones is not told from three; five tries a day
     [...right].reverse(),
   ];
   for (const [at, typed] of tries.entries()) {
-    assert.deepEqual(await bench.questions.answer(kim, draw, typed), { kind: 'answers-wrong', left: 4 - at });
+    assert.deepEqual(await bench.questions.answer(kim, draw, typed, 'prove'), { kind: 'answers-wrong', left: 4 - at });
     bench.clock.turn(hour);
   }
   const resting = { kind: 'questions-resting', until: start + day };
-  assert.deepEqual(await bench.questions.answer(kim, draw, ['aaa', 'bbb', 'ccc']), resting);
-  assert.deepEqual(await bench.questions.answer(kim, draw, right), resting);
+  assert.deepEqual(await bench.questions.answer(kim, draw, ['aaa', 'bbb', 'ccc'], 'prove'), resting);
+  assert.deepEqual(await bench.questions.answer(kim, draw, right, 'prove'), resting);
   assert.deepEqual(await bench.questions.ask(kim), resting);
   bench.clock.turn(start + day - bench.clock());
-  assert.equal((await bench.questions.answer(kim, draw, right)).kind, 'identity-proven');
+  assert.equal((await bench.questions.answer(kim, draw, right, 'prove')).kind, 'identity-proven');
 });
 
 test('an empty field is no try', async () => {
   const bench = await withQuestions();
   const { draw, questions } = await askedOf(bench);
   for (const typed of [[], ['', '', ''], [...inOrder(questions).slice(0, 2), '  ']]) {
-    assert.deepEqual(await bench.questions.answer(kim, draw, typed), { kind: 'answers-missing' });
+    assert.deepEqual(await bench.questions.answer(kim, draw, typed, 'prove'), { kind: 'answers-missing' });
   }
   assert.deepEqual((await bench.person(kim.employee)).draw?.tries, []);
 });
@@ -164,7 +164,7 @@ test('of 50 forms at once no more than five are looked at, and of right ones exa
   const bench = await withQuestions();
   const { draw, questions } = await askedOf(bench);
   const wrong = await Promise.all(
-    Array.from({ length: 50 }, (_, at) => bench.questions.answer(kim, draw, ['aaa', 'bbb', `ccc${at}`])),
+    Array.from({ length: 50 }, (_, at) => bench.questions.answer(kim, draw, ['aaa', 'bbb', `ccc${at}`], 'prove')),
   );
   const { audit } = await bench.person(kim.employee);
   const looked = audit.filter(({ act }) => act === 'answers-wrong').length;
@@ -174,7 +174,7 @@ test('of 50 forms at once no more than five are looked at, and of right ones exa
   const again = await withQuestions();
   const asked = await askedOf(again);
   const right = await Promise.all(
-    Array.from({ length: 50 }, () => again.questions.answer(kim, asked.draw, inOrder(asked.questions))),
+    Array.from({ length: 50 }, () => again.questions.answer(kim, asked.draw, inOrder(asked.questions), 'prove')),
   );
   assert.equal(right.filter(({ kind }) => kind === 'identity-proven').length, 1);
   assert.ok(right.every(({ kind }) => ['identity-proven', 'old-card', 'questions-resting'].includes(kind)));
@@ -190,10 +190,12 @@ test('of 50 forms at once no more than five are looked at, and of right ones exa
 test("a colleague's draw is a wrong try of one's own, also with the right answers, and theirs stays as it was", async () => {
   const bench = await withQuestions();
   const mine = await askedOf(bench);
-  const outcome = await bench.questions.answer(kim, 'f'.repeat(32), inOrder(mine.questions));
+  const outcome = await bench.questions.answer(kim, 'f'.repeat(32), inOrder(mine.questions), 'prove');
   assert.deepEqual(outcome, { kind: 'answers-wrong', left: 4 });
   const stranger = { employee: employee(2), administrator: false };
-  assert.deepEqual(await bench.questions.answer(stranger, mine.draw, inOrder(mine.questions)), { kind: 'not-set-up' });
+  assert.deepEqual(await bench.questions.answer(stranger, mine.draw, inOrder(mine.questions), 'prove'), {
+    kind: 'not-set-up',
+  });
   assert.equal(await bench.store.read('person', 'tenant/employee-2'), undefined);
   assert.equal((await bench.person(kim.employee)).draw?.tries.length, 1);
 });
@@ -205,7 +207,7 @@ test('where there is something stronger, right answers change nothing of what ma
   await bench.enrolment.answer(kim.employee, challenge?.id ?? '', await bench.code(kim.employee));
   bench.clock.turn(proofLife + second);
   const { draw, questions } = await askedOf(bench);
-  assert.deepEqual(await bench.questions.answer(kim, draw, inOrder(questions)), { kind: 'answers-right' });
+  assert.deepEqual(await bench.questions.answer(kim, draw, inOrder(questions), 'prove'), { kind: 'answers-right' });
   assert.deepEqual(await bench.questions.register(asker(1), member, goodRows), { kind: 'proof-needed' });
 });
 
@@ -229,14 +231,14 @@ test('changing them needs a fresh proof and replaces all; the old draw ends, and
     ['q1', 'q2', 'q3'],
   );
   assert.deepEqual([person.draw, person.provedAt, person.changes.at(-1)?.what], [null, provedAt, 'replaced']);
-  assert.deepEqual(await bench.questions.answer(kim, draw, ['aaa', 'bbb', 'ccc']), { kind: 'old-card' });
+  assert.deepEqual(await bench.questions.answer(kim, draw, ['aaa', 'bbb', 'ccc'], 'prove'), { kind: 'old-card' });
 });
 
 test('a right answer is hashed again with the newest key, and goes on being right without the old one', async () => {
   const bench = await withQuestions();
   const { draw, questions } = await askedOf(bench);
   const both = bench.beside(ringOf(1, 2)).questions;
-  assert.equal((await both.answer(kim, draw, inOrder(questions))).kind, 'identity-proven');
+  assert.equal((await both.answer(kim, draw, inOrder(questions), 'prove')).kind, 'identity-proven');
   const answers = (await bench.person(kim.employee)).methods[method]?.answers ?? [];
   assert.deepEqual(
     answers.map(({ question, keyVersion }) => [question, keyVersion]),
@@ -249,7 +251,7 @@ test('a right answer is hashed again with the newest key, and goes on being righ
   const newest = bench.beside(ringOf(2)).questions;
   const again = await newest.ask(kim);
   assert.ok(again.kind === 'questions-asked');
-  assert.equal((await newest.answer(kim, again.draw, inOrder(again.questions))).kind, 'identity-proven');
+  assert.equal((await newest.answer(kim, again.draw, inOrder(again.questions), 'prove')).kind, 'identity-proven');
 });
 
 test('an own question is asked in the words it was answered in, though the policy has others by now', async () => {
@@ -270,11 +272,11 @@ test('where more are to be answered than somebody has registered, all they have 
 test('a new draw takes the tries of the day along', async () => {
   const bench = await withQuestions();
   const { draw } = await askedOf(bench);
-  for (const _ of [1, 2]) await bench.questions.answer(kim, draw, ['aaa', 'bbb', 'ccc']);
+  for (const _ of [1, 2]) await bench.questions.answer(kim, draw, ['aaa', 'bbb', 'ccc'], 'prove');
   await bench.alter(1, (person) => ({ ...person, draw: person.draw && { ...person.draw, questions: ['q1'] } }));
   const next = await askedOf(bench);
   assert.notEqual(next.draw, draw);
-  assert.deepEqual(await bench.questions.answer(kim, next.draw, ['aaa', 'bbb', 'ccc']), {
+  assert.deepEqual(await bench.questions.answer(kim, next.draw, ['aaa', 'bbb', 'ccc'], 'prove'), {
     kind: 'answers-wrong',
     left: 2,
   });

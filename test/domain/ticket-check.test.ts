@@ -12,14 +12,20 @@ const check = (id: string, more: object = {}) =>
   ({ kind: 'check', id, provable: true, administrator: false, ...more }) as SupportAct;
 
 const shown = (one: Ticket, id: string, passed: boolean, now: number) =>
-  asked(one, kim, { kind: 'check', check: id, passed, method: 'authentication-phone' }, one.story.length, now);
+  asked(
+    one,
+    kim,
+    { kind: 'check', check: id, passed, method: 'authentication-phone', since: 7 },
+    one.story.length,
+    now,
+  );
 
-test('the supporter learns that the caller passed and by which method, never more', () => {
+test('the supporter learns that the caller passed, by which method and since when there is one, never more', () => {
   const begun = after(ticket(), [sam, check('c1'), monday]);
   assert.equal(waitingCheck(begun)?.by, 'sam');
   const { record } = shown(begun, 'c1', true, monday + minute);
   assert.deepEqual(record.checks, [
-    { id: 'c1', by: 'sam', name: 'Sam', at: monday, result: 'passed', method: 'authentication-phone' },
+    { id: 'c1', by: 'sam', name: 'Sam', at: monday, result: 'passed', method: 'authentication-phone', since: 7 },
   ]);
   assert.deepEqual(confirmations(record, monday + minute), { have: 1, need: 1 });
 });

@@ -24,7 +24,8 @@ function posted(one: Ticket, now: number): Ticket {
   return letters.reduce((next, letter) => {
     const { kind, id } = letter;
     if (kind === 'mail') return mailTried(next, id, { kind: 'accepted', reference: '' }, now, now);
-    if (kind === 'voice') return letterTried(next, id, { kind: 'accepted', reference: '' }, now);
+    if (kind === 'voice' || kind === 'bring-back')
+      return letterTried(next, id, { kind: 'accepted', reference: '' }, now);
     return cardTried(next, kind, id, record.story.length, { kind: 'shown', place }, now, now);
   }, record);
 }

@@ -54,6 +54,10 @@ async function prove(bench: Posting['bench'], wanted = phone()): Promise<void> {
   await bench.enrolment.answer(kim, sent.challenge.id, await bench.code(kim));
 }
 
+async function disownNewest(bench: Posting['bench']): Promise<void> {
+  await bench.enrolment.disown(kim, (await bench.person(kim)).changes.at(-1)?.id ?? '');
+}
+
 function writing() {
   const there = service();
   const all = posting({ writer: there.writer });
@@ -193,7 +197,10 @@ test('disowning takes out what a stranger put there, even when nobody knows whet
   fates.push('lost');
   await run(0);
   assert.equal(stands.get('mobile'), phone(2).address);
-  await bench.enrolment.disown(kim, undefined);
+  await disownNewest(bench);
+  await run(second);
+  assert.equal(stands.get('mobile'), undefined, 'nobody has shown that the old number may be there again');
+  await bench.enrolment.giveBack(kim, (await bench.person(kim)).doubt?.id ?? '', 'sam');
   await run(second);
   assert.equal(stands.get('mobile'), number);
 });
@@ -215,7 +222,7 @@ test(`whatever is proven, removed and disowned, and however the reset service fa
       fates: fc.array(fate, { maxLength: 3 }),
     }),
     fc.record({
-      act: fc.constantFrom('remove', 'disown', 'wait'),
+      act: fc.constantFrom('remove', 'disown', 'bring back', 'wait'),
       which: fc.constant(1),
       fates: fc.array(fate, { maxLength: 3 }),
     }),
@@ -233,7 +240,10 @@ test(`whatever is proven, removed and disowned, and however the reset service fa
           if (sent.kind === 'code-sent') await bench.enrolment.answer(kim, sent.challenge.id, await bench.code(kim));
         }
         if (act === 'remove') await bench.enrolment.remove(kim, 'authentication-phone');
-        if (act === 'disown') await bench.enrolment.disown(kim, undefined);
+        if (act === 'disown') await disownNewest(bench);
+        if (act === 'bring back') {
+          await bench.enrolment.giveBack(kim, (await bench.person(kim)).doubt?.id ?? '', 'sam');
+        }
         await run(act === 'wait' ? hour : 2 * minute);
       }
       fates.length = 0;

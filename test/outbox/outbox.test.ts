@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { codeLife } from '../../bot/domain/challenge.ts';
-import { minute, second } from '../../bot/domain/instant.ts';
+import { day, minute, second } from '../../bot/domain/instant.ts';
 import { newPerson, personId } from '../../bot/domain/person.ts';
 import type { Delivered } from '../../bot/domain/ports/delivery.ts';
 import { asker, email, employee, phone, wrongCodes } from '../support/enrolling.ts';
@@ -50,8 +50,8 @@ test('a code that can’t be sent for now is sent later: the same code, and the 
   assert.equal((await bench.person(kim)).challenge?.delivery, 'accepted');
 });
 
-test('with the last letter to somebody who was forgotten, their record goes', async () => {
-  const { bench, outbox, sent } = posting();
+test('somebody who was forgotten is told so, and their record goes when nothing of it can be disowned any more', async () => {
+  const { bench, outbox, sent, round } = posting();
   const proven = { address: 'kim@example.org', channel: 'email', provenAt: bench.clock() } as const;
   await bench.store.update('person', personId(kim), () => ({
     record: { ...newPerson(kim), language: 'sv', methods: { 'authentication-email': proven }, provedAt: bench.clock() },
@@ -60,6 +60,10 @@ test('with the last letter to somebody who was forgotten, their record goes', as
   assert.equal((await bench.enrolment.erase(kim)).kind, 'erased');
   await outbox.round();
   assert.match(sent[0]?.text ?? '', /har tagits bort med/);
+  assert.deepEqual((await bench.person(kim)).methods, {});
+  await round(7 * day - 1);
+  assert.notEqual(await bench.store.read('person', personId(kim)), undefined);
+  await round(1);
   assert.equal(await bench.store.read('person', personId(kim)), undefined);
 });
 
@@ -241,4 +245,17 @@ test('no code stands in any record, before, while and after it is sent', async (
   await outbox.round();
   await bench.enrolment.answer(kim, challenge?.id ?? '', '000000');
   await look();
+});
+
+test('a lease that was given by a clock ahead of ours is over when the clock is right again', async () => {
+  const { bench, clock, outbox, sent, during } = posting();
+  during.push(async () => {
+    throw new Error('the worker died');
+  });
+  await bench.enrolment.begin(asker(1), phone());
+  clock.turn(2 * minute);
+  await outbox.round();
+  clock.turn(-90 * second);
+  await outbox.round();
+  assert.equal(sent.length, 2);
 });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { newPerson, personId } from '../../bot/domain/person.ts';
 import { roads, somebody, turnedClock } from '../support/screens.ts';
 import { sentenceIn, wordsOf } from '../support/teams-client.ts';
-import { type Asked, asksFor, provesTo, saysTo, withPhone } from '../support/tickets-asked.ts';
+import { type Asked, asksFor, disowns, longAgo, provesTo, saysTo, withPhone } from '../support/tickets-asked.ts';
 import { type SupportScene, supportScene } from '../support/tickets-team.ts';
 import { until } from '../support/until.ts';
 
@@ -69,9 +70,14 @@ test('with two supporters asking at once, a proof answers the one whose question
   const one = somebody(scene.running);
   await roads.finish(one, scene.running, clock);
   await one.chat.click('done');
+  await longAgo(scene.running, one);
   const { number } = await asksFor(one, 'The first request.');
   const first = await scene.shows(new RegExp(`${number}[^]*The first request`));
-  await one.chat.type('it was not me');
+  await scene.running.records.update('person', personId(one.employee), (person = newPerson(one.employee)) => {
+    const change = { id: 'c'.repeat(32), at: clock(), method: 'office-phone', what: 'added', before: null } as const;
+    return { record: { ...person, changes: [{ ...change, paid: true }] }, outcome: undefined };
+  });
+  await disowns(one);
   const second = await scene.shows(/URGENT[\s\S]*Disowned a change/);
   await scene.supporter(3, first).click('support-check', {}, first);
   await saysTo(one, /is it you who calls them now\?/);
@@ -95,6 +101,7 @@ test('"it is not me", written while a supporter asks, answers the supporter and 
   const one = somebody(scene.running);
   await roads.finish(one, scene.running, clock);
   await one.chat.click('done');
+  await longAgo(scene.running, one);
   const { number } = await asksFor(one, 'Somebody says that they are me.');
   const card = await scene.shows(new RegExp(`${number}[^]*Somebody says`));
   await scene.supporter(3, card).click('support-check', {}, card);
@@ -186,9 +193,52 @@ test('"it was not me" and a wrong office phone become tickets of their own, told
   assert.equal(ticket?.cause.kind, 'wrong-value');
   const other = somebody(scene.running);
   await roads.finish(other, scene.running, clock);
-  await other.chat.type('it was not me');
+  await disowns(other);
   await scene.shows(/URGENT[\s\S]*Disowned a change/);
   await saysTo(other, /Your request R-/);
+});
+
+test('what is out of use comes back when two supporters say so, and every address hears of it', async () => {
+  const one = somebody(scene.running);
+  await roads.finish(one, scene.running, clock);
+  await one.chat.click('done');
+  await disowns(one);
+  const kept = async () =>
+    (await scene.running.records.read('person', personId(one.employee))) ?? newPerson(one.employee);
+  assert.deepEqual((await kept()).methods, {}, 'the first change and all after it');
+  await scene.running.records.update('person', personId(one.employee), (person = newPerson(one.employee)) => {
+    // What was there before is not nothing, as in this test: they had it long ago.
+    const before = { address: one.number, channel: 'text', provenAt: 0 } as const;
+    const doubt = person.doubt && { ...person.doubt, changes: person.doubt.changes.map((one) => ({ ...one, before })) };
+    return { record: { ...person, doubt }, outcome: undefined };
+  });
+  const { number } = await asksFor(one, 'Please bring it back.');
+  const card = await scene.shows(new RegExp(`${number}[\\s\\S]*Out of use, waiting to be brought back`));
+  const now = () => scene.board().find(({ id }) => id === card.id) ?? card;
+  const opens = async (by: 2 | 3) => {
+    const client = scene.supporter(by, card);
+    const { body } = await client.click('support-open-bring-back', {}, now());
+    return { client, form: { id: card.id, content: answered(body) } };
+  };
+  const sam = await opens(2);
+  assert.match(wordsOf(sam.form.content), /No caller check has passed/);
+  const none = await sam.client.click('support-bring-back', { words: '' }, sam.form);
+  assert.match(wordsOf(answered(none.body)), /write a reason that a second supporter can confirm/);
+  await sam.client.click('support-bring-back', { words: 'I know them, they stand here.' }, sam.form);
+  await scene.shows(new RegExp(`${number}[\\s\\S]*a second supporter has to confirm`));
+  assert.doesNotMatch(wordsOf((await opens(2)).form.content), /Confirm as second supporter/);
+  const maja = await opens(3);
+  assert.match(wordsOf(maja.form.content), /they stand here[\s\S]*Confirm as second supporter/);
+  await maja.client.click('support-second', {}, maja.form);
+  await scene.shows(new RegExp(`${number}[\\s\\S]*brought back by Supporter 3`));
+  await until('the phone is back', async () => (await kept()).methods['authentication-phone']?.address === one.number);
+  const { audit, frozenUntil } = await kept();
+  assert.equal(frozenUntil, null);
+  const by = audit.find((entry) => entry.act === 'brought-back');
+  assert.ok(by?.act === 'brought-back' && by.by.split(' ').length === 2);
+  const heard = () =>
+    scene.running.caught.messages.some(({ to, text }) => to === one.number && /brought back/.test(text));
+  await until('the number hears of it', heard);
 });
 
 test('where no channel is known the bot says how to choose one, once, and who may', async () => {

@@ -141,7 +141,8 @@ async function agree(model: ChallengeModel, real: Real, who: number): Promise<vo
   assert.equal(challenge?.wrong.length, underWay?.wrong.size);
   assert.equal(challenge?.send, underWay?.send);
   assert.equal(letters.filter(({ kind }) => kind === 'code').length, underWay && !underWay.silent ? 1 : 0);
-  const recent = (list: readonly { readonly at: number }[]) => list.filter(({ at }) => at > model.now - day).length;
+  const recent = (list: readonly { readonly at: number }[]) =>
+    list.filter(({ at }) => at > model.now - day && at < model.now + day).length;
   assert.equal(recent(sends), recent(sendsExpected));
 }
 

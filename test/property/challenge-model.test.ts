@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { answered } from '../../bot/domain/answering.ts';
-import { hour, minute, second } from '../../bot/domain/instant.ts';
+import { day, hour, minute, second } from '../../bot/domain/instant.ts';
 import { addressId, counted } from '../../bot/domain/limits.ts';
 import { handClock } from '../support/clock.ts';
 import { email, employee, enrolling, phone } from '../support/enrolling.ts';
@@ -41,7 +41,7 @@ const addresses = [...new Set(wishes.map(({ address }) => address))];
 
 const who = fc.nat(employees - 1);
 const guess = fc.constantFrom<Guess>('right', 'right', 'right', 'old', 0, 0, 1, 2, 3, 4, 5, 6, 7);
-// Steps are far from a day, or far beyond it, so that turning back never brings a forgotten send back.
+// Steps are far from a day, or far beyond it, so that setting the clock back never brings a forgotten send back.
 const steps = [
   second,
   10 * second,
@@ -50,9 +50,10 @@ const steps = [
   2 * minute,
   5 * minute,
   21 * minute,
-  25 * hour,
+  3 * day,
   -second,
   -minute,
+  -2 * hour,
 ];
 const commands = fc.commands(
   [

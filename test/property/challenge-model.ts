@@ -47,17 +47,22 @@ export function challengeModel(employees: number, perEmployee: number) {
   }
 
   function recent({ at }: Sent): boolean {
-    return at > model.now - day;
+    return at > model.now - day && at < model.now + day;
+  }
+
+  /** What it would allow is over: so long ago, or by a clock that was ahead. */
+  function over(at: number, life: number): boolean {
+    return model.now >= at + life || at > model.now + minute;
   }
 
   function begin(who: ModelPerson, wish: Wanted, again = false): string {
     if (wish.purpose === 'prove' && who.proven.get(wish.method) !== wish.address) return 'not-offered';
-    if (wish.purpose === 'register' && who.proven.size > 0 && model.now - who.provedAt > 20 * minute)
+    if (wish.purpose === 'register' && who.proven.size > 0 && over(who.provedAt, 20 * minute + 1))
       return 'proof-needed';
     const same = (['purpose', 'method', 'address'] as const).every((part) => who.underWay?.[part] === wish[part]);
     const current = same ? who.underWay : undefined;
     const passed = model.now - (current?.sentAt ?? -Infinity);
-    const alive = current && passed < 5 * minute && current.wrong.size < 5;
+    const alive = current && !over(current.sentAt, 5 * minute) && current.wrong.size < 5;
     if (alive && !again && current.channel === wish.channel) return 'code-sent, nothing new';
     if (passed >= 0 && passed < 30 * second) return 'too-soon';
     const counted = who.sends.filter(recent);
@@ -84,7 +89,7 @@ export function challengeModel(employees: number, perEmployee: number) {
   function answer(who: ModelPerson, number: number | undefined, guess: string, right: boolean): string {
     const { underWay } = who;
     if (number !== undefined && number !== underWay?.number && who.ended.has(number)) return 'old-card';
-    if (!underWay || model.now >= underWay.sentAt + 5 * minute) return 'code-too-old';
+    if (!underWay || over(underWay.sentAt, 5 * minute)) return 'code-too-old';
     if (underWay.wrong.size >= 5) return 'code-used-up';
     if (right && number === underWay.number && !underWay.silent) return prove(who, underWay);
     underWay.wrong.add(guess);
@@ -97,8 +102,9 @@ export function challengeModel(employees: number, perEmployee: number) {
       // Under an older key it goes on counting: harmless, and gone after a day.
       if (one.keyVersion === model.keyVersion) one.shared = false;
     }
+    // A method that is new shows nobody's identity.
+    if (purpose === 'prove' || who.proven.size === 0) who.provedAt = model.now;
     if (purpose === 'register') who.proven.set(method, address);
-    who.provedAt = model.now;
     end(who);
     return purpose === 'register' ? 'method-proven' : 'identity-proven';
   }

@@ -200,9 +200,9 @@ test('what was registered is right again however it is written, and nothing else
     assert.ok(asked.kind === 'questions-asked');
     const right = asked.questions.map(({ question }) => rows.find((row) => row.question === question)?.answer ?? '');
     const wrong = right.map((one, at) => (at === wrongAt ? `${one}x` : one));
-    assert.equal((await bench.questions.answer(kim, asked.draw, wrong)).kind, 'answers-wrong');
+    assert.equal((await bench.questions.answer(kim, asked.draw, wrong, 'prove')).kind, 'answers-wrong');
     const said = right.map((one, at) => [` ${one.toUpperCase()}!`, one.normalize('NFD'), `“${one}”`][at] ?? one);
-    assert.equal((await bench.questions.answer(kim, asked.draw, said)).kind, 'identity-proven');
+    assert.equal((await bench.questions.answer(kim, asked.draw, said, 'prove')).kind, 'identity-proven');
     const { audit, letters, methods } = await bench.person(kim.employee);
     const stored = JSON.stringify([audit, letters, methods]);
     for (const one of right) assert.ok(!stored.includes(JSON.stringify(one).slice(1, -1)), one);

@@ -97,7 +97,13 @@ async function attacked(random: Seeded): Promise<{ largest: number; entries: num
     },
     remove: () => enrolment.remove(kim, random.pick(methodNames)),
     disown: async () => {
-      if (random.chance() < 0.2) await enrolment.disown(kim, (await person()).changes.at(-1)?.id);
+      const { changes } = await person();
+      if (random.chance() < 0.2) await enrolment.disown(kim, changes.length > 0 ? random.pick(changes).id : '');
+    },
+    bringBack: () => enrolment.bringBack(kim),
+    giveBack: async () => {
+      const { doubt } = await person();
+      if (doubt && random.chance() < 0.5) await enrolment.giveBack(kim, doubt.id, 'a supporter, and another one');
     },
     erase: async () => {
       if (random.chance() < 0.2) await enrolment.erase(kim);
@@ -119,7 +125,7 @@ async function attacked(random: Seeded): Promise<{ largest: number; entries: num
     },
     appProof: async () => {
       const app = (await person()).methods['authenticator-app'];
-      if (app) await apps.prove(kim, appCode(app.secret, stepAt(clock())));
+      if (app) await apps.prove(kim, appCode(app.secret, stepAt(clock())), 'prove');
     },
     questions: () =>
       update((one) => answersRegistered(one, asker(1), answers(), `${random.below(2 ** 31)}`, clock()).record),
@@ -128,7 +134,7 @@ async function attacked(random: Seeded): Promise<{ largest: number; entries: num
       await update((one) => asked(one, 3, draft, clock()).record);
       await update((one) => {
         const { record, outcome } = tried(one, one.draw?.id ?? '', ['a', 'b', 'c'], clock());
-        return outcome.kind === 'may-try' ? settled(record, outcome, [], clock()).record : record;
+        return outcome.kind === 'may-try' ? settled(record, outcome, [], 'prove', clock()).record : record;
       });
     },
     round: () => outbox.round(),

@@ -174,6 +174,10 @@ const toMyData: Road = async (one, running, clock) => {
   await toReady(one, running, clock);
   await one.chat.type('what do you know about me?');
 };
+const toWhichChange: Road = async (one, running, clock) => {
+  await toReady(one, running, clock);
+  await one.chat.type('it was not me');
+};
 const toErase: Road = async (one, running, clock) => {
   await toMyData(one, running, clock);
   await one.chat.click('erase');
@@ -229,6 +233,7 @@ const known = {
   'one method': toMethod,
   remove: toRemove,
   'my data': toMyData,
+  'which change': toWhichChange,
   erase: toErase,
   app: toApp,
   'what did you see': toAskWhy,
@@ -274,6 +279,7 @@ export const headings: Readonly<Record<ScreenName, RegExp>> = {
   'one method': /^(Email|Mejl)$/mu,
   remove: /^(Remove the email address|Ta bort mejladressen)\?$/mu,
   'my data': /^(What I know about you|Det här vet jag om dig)$/mu,
+  'which change': /^(Which change was not you|Vilken ändring var inte du)\?$/mu,
   erase: /^(Forget you|Glömma dig)\?$/mu,
   app: /^(Add an authenticator app|Lägg till en authenticator-app)$/mu,
   'what did you see': /^(What did you see|Vad såg du)\?$/mu,

@@ -178,3 +178,8 @@ export function wordsOf(card: unknown): string {
   const own = [text, title, label, value, placeholder].filter((word) => typeof word === 'string').join('\n');
   return [own, ...Object.values(rest).map(wordsOf), wordsOf(actions)].filter((word) => word !== '').join('\n');
 }
+
+/** The newest card with this button: what is told beside it may be newer. */
+export function withButton(chat: TeamsClient, verb: string): SeenCard | undefined {
+  return chat.cards().findLast(({ content }) => actionsOf(content).some((action) => action.verb === verb));
+}

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { day } from '../../bot/domain/instant.ts';
+import { newPerson, personId } from '../../bot/domain/person.ts';
+import type { RunningBot } from './bot.ts';
 import { roads, type Somebody, somebody, type TurnedClock } from './screens.ts';
 import { actionsOf, type SeenCard, wordsOf } from './teams-client.ts';
 import type { SupportScene } from './tickets-team.ts';
@@ -35,7 +38,28 @@ export async function withPhone(
   await one.chat.click('phone', { number: one.typedNumber, country: 'SE', channel: 'text' });
   await one.chat.click('code', { code: await running.caught.code(one.number) });
   await one.chat.click('later');
+  await longAgo(running, one);
   return one;
+}
+
+/** What somebody has set up was set up a month ago. */
+export async function longAgo({ records }: RunningBot, { employee: { tenantId }, objectId }: Somebody): Promise<void> {
+  const employee = { tenantId, objectId };
+  await records.update('person', personId(employee), (person = newPerson(employee)) => {
+    const aged = Object.entries(person.methods).map(([name, method]) => [
+      name,
+      { ...method, provenAt: method.provenAt - 30 * day },
+    ]);
+    return { record: { ...person, methods: Object.fromEntries(aged), changes: [] }, outcome: undefined };
+  });
+}
+
+/** "It was not me": the first of the changes there are. */
+export async function disowns({ chat }: Somebody): Promise<void> {
+  await chat.type('it was not me');
+  const asks = chat.cards().findLast(({ content }) => /Which change was not you/.test(wordsOf(content)));
+  const [change = ''] = /"value":"([0-9a-f]{32})"/u.exec(JSON.stringify(asks?.content))?.slice(1) ?? [];
+  await chat.click('take-out', { change }, asks);
 }
 
 /** The card on which an employee sees where their ticket stands. */

@@ -35,6 +35,7 @@ export function ticketPosting(support: Partial<SupportPolicy> = {}) {
   const metrics = createMetrics();
   const mails: Message[] = [];
   const voices: number[] = [];
+  const given: string[] = [];
   let count = 0;
 
   async function show(where: 'board' | 'chat', ticket: Ticket): Promise<Showing> {
@@ -65,6 +66,9 @@ export function ticketPosting(support: Partial<SupportPolicy> = {}) {
           },
         },
       ],
+      async giveBack(employee, doubt, by) {
+        given.push(`${employee.objectId} ${doubt} ${by}`);
+      },
       boards: {
         board: (ticket) => show('board', ticket),
         chat: (ticket) => show('chat', ticket),
@@ -94,5 +98,5 @@ export function ticketPosting(support: Partial<SupportPolicy> = {}) {
     }
   }
 
-  return { tickets, store, clock, metrics, cards, fates, weather, mails, voices, outbox, another, settle, pass };
+  return { tickets, store, clock, metrics, cards, fates, weather, mails, voices, given, outbox, another, settle, pass };
 }

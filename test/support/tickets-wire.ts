@@ -58,7 +58,17 @@ export async function ticketWire(t: TestContext, support: Partial<SupportPolicy>
       clock,
       log,
     });
-    return createTicketOutbox({ store, policy: decided, deliveries, boards, clock, random, log, metrics });
+    return createTicketOutbox({
+      store,
+      policy: decided,
+      deliveries,
+      boards,
+      giveBack: async () => {},
+      clock,
+      random,
+      log,
+      metrics,
+    });
   }
   const outbox = worker();
 

@@ -1,4 +1,5 @@
 import type { Instant } from '../../bot/domain/instant.ts';
+import { methodNames } from '../../bot/domain/methods.ts';
 import type { EmployeeKey } from '../../bot/domain/person.ts';
 import { asked, type EmployeeAct } from '../../bot/domain/ticket/asking.ts';
 import type { TicketFacts } from '../../bot/domain/ticket/facts.ts';
@@ -29,6 +30,7 @@ export const facts: TicketFacts = {
   licence: 'premium',
   readiness: { level: 'partly', proven: 1, required: 2 },
   methods: [{ method: 'authentication-phone', address: '+46 70 ••• •• 67', at: monday }],
+  out: [],
   findings: [{ situation: 'K5', evidence: ['writeback=off', 'SSPR_0010'] }],
   attempts: [{ at: monday, end: 'failed', reason: 'managed-on-premises' }],
 };
@@ -83,6 +85,13 @@ export function ticketsIn(words: string): Readonly<Record<string, Ticket>> {
   const check = { kind: 'check', id: 'c1', provable: true, administrator: true } as const;
   const checked = after(claimed, [other, check, monday]);
   const shown = { kind: 'check', check: 'c1', passed: true, method: 'authentication-phone' } as const;
+  const out = { ...named, out: methodNames };
+  const inDoubt = { id: 'd1', since: monday };
+  const doubted = ticket({
+    plea: { said: words, reach: words, urgent: true },
+    facts: out,
+    cause: { kind: 'not-me', method: 'authentication-phone' },
+  });
   const resolved = after(claimed, [one, { kind: 'resolve', words }, monday]);
   return {
     open,
@@ -98,5 +107,12 @@ export function ticketsIn(words: string): Readonly<Record<string, Ticket>> {
     withdrawn: say(open, { kind: 'withdraw' }, monday),
     reopened: say(resolved, { kind: 'reopen', words: `${words}?` }, monday),
     noted: after(claimed, [other, { kind: 'note', words }, monday]),
+    doubted,
+    'reason given': after(doubted, [one, { kind: 'bring-back', doubt: inDoubt, words }, monday]),
+    'brought back': after(
+      doubted,
+      [one, { kind: 'bring-back', doubt: inDoubt, words }, monday],
+      [other, { kind: 'second', doubt: inDoubt }, monday],
+    ),
   };
 }

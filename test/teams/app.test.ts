@@ -8,7 +8,7 @@ import { shownBy } from '../support/app-and-questions.ts';
 import { type RunningBot, startBot } from '../support/bot.ts';
 import { lastingFiles, personIn } from '../support/records.ts';
 import { roads, type Somebody, somebody, turnedClock } from '../support/screens.ts';
-import { actionsOf, wordsOf } from '../support/teams-client.ts';
+import { actionsOf, withButton, wordsOf } from '../support/teams-client.ts';
 
 const clock = turnedClock();
 const lines: string[] = [];
@@ -171,9 +171,10 @@ test('who was forgotten in the middle of a setup begins anew, with another key',
   assert.deepEqual([(await kept(one)).methods, (await kept(one)).appSetup], [{}, null]);
   await one.chat.click('app-code', { code: shownBy(before, clock()) }, old).catch(() => undefined);
   assert.deepEqual((await kept(one)).methods, {});
-  await one.chat.click('start');
-  await one.chat.click('take', { method: app });
-  assert.notEqual(keyIn(says(one)), before);
+  await one.chat.click('start', {}, withButton(one.chat, 'start'));
+  await one.chat.click('take', { method: app }, withButton(one.chat, 'take'));
+  const anew = one.chat.cards().findLast(({ content }) => keyIn(wordsOf(content)) !== '');
+  assert.notEqual(keyIn(wordsOf(anew?.content)), before);
 });
 
 const wrong: readonly unknown[] = [undefined, '', 'x', 'x'.repeat(10_000), null, 42, true, [], ['x'], {}, { x: 'x' }];

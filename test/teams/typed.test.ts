@@ -118,6 +118,7 @@ const ways: Readonly<Record<ScreenName, { readonly back: ScreenName }>> = {
   'one method': { back: 'manage' },
   remove: { back: 'manage' },
   'my data': { back: 'home' },
+  'which change': { back: 'home' },
   erase: { back: 'home' },
   app: { back: 'choose' },
   'what did you see': { back: 'home' },

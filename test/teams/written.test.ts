@@ -4,7 +4,7 @@ import { personId } from '../../bot/domain/person.ts';
 import { person } from '../support/bot.ts';
 import { type GraphBot, newcomer, startGraphBot } from '../support/graph-bot.ts';
 import { helpdeskRole, phone } from '../support/graph-tenant.ts';
-import { demoTenant, type TeamsClient, wordsOf } from '../support/teams-client.ts';
+import { demoTenant, type TeamsClient, withButton, wordsOf } from '../support/teams-client.ts';
 import { until } from '../support/until.ts';
 
 const number = '+46701234567';
@@ -160,7 +160,7 @@ test('what is registered there counts no more once somebody has said that it is 
   await shows(me, /1 of 2 methods ready/);
 });
 
-test('removing takes it out of the reset service, and disowning puts back what was there before', async (t) => {
+test('removing takes it out of the reset service; disowned, it stays out until it is brought back by a proof', async (t) => {
   const bot = await startGraphBot(t, 'write');
   const me = bot.client();
   await me.install();
@@ -174,7 +174,17 @@ test('removing takes it out of the reset service, and disowning puts back what w
   await me.click('remove-it');
   await until('the phone is taken out', () => bot.kim.phones.length === 0);
   await me.type('it was not me');
-  await until('the phone is put back', () => bot.kim.phones[0]?.phoneNumber === '+46 701234567');
+  const asks = me.cards().findLast(({ content }) => /Which change was not you/.test(wordsOf(content)));
+  const values = [...JSON.stringify(asks?.content).matchAll(/"value":"([0-9a-f]{32})"/gu)].map(([, id = '']) => id);
+  await me.click('take-out', { change: values.at(-1) ?? '' }, asks);
+  await me.type('hello');
+  assert.deepEqual(bot.kim.phones, []);
+  await me.click('bring-back', {}, withButton(me, 'bring-back'));
+  const before = bot.caught.messages.length;
+  await me.click('take', {}, withButton(me, 'take'));
+  await until('the code is sent', () => bot.caught.messages.slice(before).some(({ to }) => to === address));
+  await me.click('code', { code: await bot.caught.code(address) }, withButton(me, 'code'));
+  await until('the phone is back', () => bot.kim.phones[0]?.phoneNumber === '+46 701234567');
 });
 
 test('a kill between proof and writing loses nothing: the next start writes it', async (t) => {

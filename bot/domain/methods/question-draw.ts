@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { day, type Instant } from '../instant.ts';
+import { counts, day, type Instant } from '../instant.ts';
 import { triesPerCode } from '../limits.ts';
 import type { QuestionId } from './question-list.ts';
 
@@ -39,9 +39,8 @@ export function drawStands(draw: QuestionDraw, registered: readonly QuestionId[]
   return draw.questions.length === count && draw.questions.every((id) => registered.includes(id));
 }
 
-/** A try in the future counts too: a clock set back gives nobody new ones. */
 function recent(draw: QuestionDraw, now: Instant): readonly Instant[] {
-  return draw.tries.filter((at) => at > now - day);
+  return draw.tries.filter((at) => counts(at, day, now));
 }
 
 export function drawTriesLeft(draw: QuestionDraw, now: Instant): number {

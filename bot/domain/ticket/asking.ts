@@ -3,11 +3,16 @@ import type { MethodName } from '../methods.ts';
 import type { EmployeeKey } from '../person.ts';
 import { canReopen, confirmedToWork, ended, longestStory, type Ticket } from '../ticket.ts';
 import { withAct } from './acted.ts';
-import { checkLife } from './check.ts';
+import { checkOver } from './check.ts';
 import { waitingCheck, withResult } from './checking.ts';
 import { type Decided, done, stays, unknownTicket } from './outcome.ts';
 import { wordsIn } from './story.ts';
 import { wordsOf } from './words.ts';
+
+/** Whoever may have taken the account over must not call IT off again. */
+export function withdrawable({ cause }: Pick<Ticket, 'cause'>): boolean {
+  return cause.kind !== 'not-me';
+}
 
 /** What the employee can do about their own ticket. */
 export type EmployeeAct =
@@ -19,7 +24,13 @@ export type EmployeeAct =
   /** It does not, or not any more. */
   | { readonly kind: 'reopen'; readonly words: string }
   /** They showed who they are, or that it is not them who calls. */
-  | { readonly kind: 'check'; readonly check: string; readonly passed: boolean; readonly method: MethodName | null };
+  | {
+      readonly kind: 'check';
+      readonly check: string;
+      readonly passed: boolean;
+      readonly method: MethodName | null;
+      readonly since?: Instant;
+    };
 
 /** The ticket after an act of its employee. @param seen how many acts their card showed */
 export function asked(ticket: Ticket, employee: EmployeeKey, act: EmployeeAct, seen: number, now: Instant): Decided {
@@ -53,7 +64,7 @@ function said(ticket: Ticket, words: string, seen: number, now: Instant): Decide
 
 function withdrawn(ticket: Ticket, seen: number, now: Instant): Decided {
   if (ticket.state === 'withdrawn' || saw(ticket, 'withdrawn', seen)) return done(ticket);
-  if (ended(ticket)) return stays(ticket, 'late');
+  if (ended(ticket) || !withdrawable(ticket)) return stays(ticket, 'late');
   const next = withAct(ticket, { act: 'withdrawn' }, 'employee', now);
   return done({ ...next, state: 'withdrawn', since: now, question: null, waiting: { from: now, step: 0 } });
 }
@@ -75,11 +86,12 @@ function reopened(ticket: Ticket, words: string, seen: number, now: Instant): De
 
 function checked(ticket: Ticket, act: EmployeeAct & { kind: 'check' }, now: Instant): Decided {
   const check = waitingCheck(ticket);
-  if (check?.id !== act.check || now >= check.at + checkLife) {
+  if (check?.id !== act.check || checkOver(check, now)) {
     const same = ticket.checks.find(({ id }) => id === act.check)?.result;
     return same === (act.passed ? 'passed' : 'failed') ? done(ticket) : stays(ticket, 'late');
   }
-  return done(withResult(ticket, check.id, act.passed ? 'passed' : 'failed', act.passed ? act.method : null, now));
+  const shown = act.passed ? act.method : null;
+  return done(withResult(ticket, check.id, act.passed ? 'passed' : 'failed', shown, now, shown && act.since));
 }
 
 /** It was done since that card: it came again. */

@@ -1,4 +1,4 @@
-import { type Instant, minute } from '../instant.ts';
+import { ahead, type Instant, minute } from '../instant.ts';
 import type { MethodName } from '../methods.ts';
 import type { CheckResult } from './story.ts';
 
@@ -6,6 +6,11 @@ import type { CheckResult } from './story.ts';
 export const checkLife = 10 * minute;
 /** How long a passed check says something about who is on the phone. */
 export const checkCounts = 60 * minute;
+
+/** Whether it is too late to show it. */
+export function checkOver({ at }: Pick<Check, 'at'>, now: Instant): boolean {
+  return now >= at + checkLife || ahead(at, now);
+}
 
 /** A supporter asks whether a caller is the employee; the bot finds out by a proven method. */
 export interface Check {
@@ -18,4 +23,6 @@ export interface Check {
   readonly result: CheckResult | 'waiting';
   /** What the employee showed it with. */
   readonly method: MethodName | null;
+  /** When that method was registered. */
+  readonly since: Instant | null;
 }

@@ -1,8 +1,8 @@
-import type { Instant } from '../instant.ts';
+import { ahead, type Instant } from '../instant.ts';
 import type { MethodName } from '../methods.ts';
 import type { Ticket } from '../ticket.ts';
 import { withAct } from './acted.ts';
-import { type Check, checkCounts, checkLife } from './check.ts';
+import { type Check, checkCounts, checkOver } from './check.ts';
 import type { CheckResult } from './story.ts';
 
 export function waitingCheck({ checks }: Ticket): Check | undefined {
@@ -14,7 +14,7 @@ export function confirmations(
   { checks, facts }: Ticket,
   now: Instant,
 ): { readonly have: number; readonly need: number } {
-  const passed = checks.filter(({ result, at }) => result === 'passed' && now < at + checkCounts);
+  const passed = checks.filter(({ result, at }) => result === 'passed' && now < at + checkCounts && !ahead(at, now));
   return { have: new Set(passed.map(({ by }) => by)).size, need: facts.administrator ? 2 : 1 };
 }
 
@@ -25,8 +25,9 @@ export function withResult(
   result: CheckResult,
   method: MethodName | null,
   at: Instant,
+  since: Instant | null = null,
 ): Ticket {
-  const checks = ticket.checks.map((one) => (one.id === id ? { ...one, result, method } : one));
+  const checks = ticket.checks.map((one) => (one.id === id ? { ...one, result, method, since } : one));
   const by = result === 'no-answer' ? 'bot' : 'employee';
   return { ...withAct(ticket, { act: 'check-ended', check: id, result, method }, by, at), checks };
 }
@@ -34,5 +35,5 @@ export function withResult(
 /** The ticket whose unanswered check has run out, if it has; else the very same. */
 export function lapsed(ticket: Ticket, now: Instant): Ticket {
   const check = waitingCheck(ticket);
-  return check && now >= check.at + checkLife ? withResult(ticket, check.id, 'no-answer', null, now) : ticket;
+  return check && checkOver(check, now) ? withResult(ticket, check.id, 'no-answer', null, now) : ticket;
 }

@@ -1,3 +1,4 @@
+import { outOfUse } from '../change.ts';
 import type { Fact, Facts } from '../diagnosis/facts.ts';
 import type { SituationId } from '../diagnosis/situation.ts';
 import { diagnose } from '../diagnosis.ts';
@@ -27,6 +28,8 @@ export interface TicketFacts {
   readonly licence: 'premium' | 'cloud' | 'none' | null;
   readonly readiness: { readonly level: ReadinessLevel; readonly proven: number; readonly required: number };
   readonly methods: readonly { readonly method: MethodName; readonly address: string | null; readonly at: Instant }[];
+  /** What was taken out of use and waits to come back. */
+  readonly out: readonly MethodName[];
   readonly findings: readonly TicketFinding[];
   /** The last tries to reset, newest first. */
   readonly attempts: readonly Attempt[];
@@ -60,6 +63,7 @@ export function factsOf({ person, entry, readiness, facts, said }: AboutThem, no
     licence: valueIn(facts.license) ?? null,
     readiness: { level, proven: proven.length, required },
     methods: setUp(person.methods).map((method) => methodOf(person, method)),
+    out: [...outOfUse(person.doubt).keys()],
     findings: findingsOf(facts, said, now),
     attempts: (valueIn(facts.tries) ?? []).slice(0, attemptsShown),
   };

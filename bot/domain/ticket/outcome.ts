@@ -10,6 +10,12 @@ export type TicketOutcome =
   | { readonly kind: 'own-ticket'; readonly ticket: Ticket }
   /** The employee has no proven method to show who they are with. */
   | { readonly kind: 'no-method'; readonly ticket: Ticket }
+  /** Nothing of the employee's waits to come back. */
+  | { readonly kind: 'nothing-waits'; readonly ticket: Ticket }
+  /** Without a passed check it takes a reason, and a second supporter. */
+  | { readonly kind: 'reason-missing'; readonly ticket: Ticket }
+  /** The reason was theirs: somebody else has to say yes to it. */
+  | { readonly kind: 'second-needed'; readonly ticket: Ticket }
   | { readonly kind: 'not-a-supporter' }
   /** No such ticket, or somebody else's: the two look the same. */
   | { readonly kind: 'unknown-ticket' };

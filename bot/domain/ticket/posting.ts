@@ -1,5 +1,5 @@
 import { hour, type Instant, minute } from '../instant.ts';
-import { leased, postponed } from '../letter.ts';
+import { isDue, leased, postponed } from '../letter.ts';
 import type { Delivered } from '../ports/delivery.ts';
 import type { Place, Ticket } from '../ticket.ts';
 import type { Showing } from './board.ts';
@@ -33,7 +33,7 @@ export function takeTicketLetters(ticket: Ticket, policy: SupportPolicy, now: In
   const wakes = ticket.wakes !== null && ticket.wakes <= now;
   const awake = wakes ? woken(ticket, policy, now) : ticket;
   if (!awake) return { record: undefined, outcome: undefined };
-  const due = awake.letters.filter((letter) => letter.due <= now);
+  const due = awake.letters.filter((letter) => isDue(letter, now));
   const { posted: seen } = ticket;
   if (due.length === 0) {
     const news = awake.posted > seen ? { ticket: awake, letters: [], seen } : undefined;
@@ -41,7 +41,7 @@ export function takeTicketLetters(ticket: Ticket, policy: SupportPolicy, now: In
   }
   const record = {
     ...awake,
-    letters: awake.letters.map((letter) => (letter.due <= now ? leased(letter, now) : letter)),
+    letters: awake.letters.map((letter) => (isDue(letter, now) ? leased(letter, now) : letter)),
   };
   return { record, outcome: { ticket: record, letters: due, seen } };
 }

@@ -23,6 +23,10 @@ export type Deed =
       readonly result: CheckResult;
       readonly method: MethodName | null;
     }
+  /** What is out of use should come back, for this reason: a second supporter has to say so too. */
+  | { readonly act: 'back-asked'; readonly doubt: string; readonly words: string }
+  /** It comes back: after a caller check, or `seconded` by this supporter. */
+  | { readonly act: 'brought-back'; readonly doubt: string; readonly words: string; readonly seconded: boolean }
   | { readonly act: 'resolved'; readonly words: string }
   | { readonly act: 'returned'; readonly words: string }
   | { readonly act: 'withdrawn' }

@@ -2,6 +2,7 @@ import type { Instant } from '../instant.ts';
 import type { EmployeeKey } from '../person.ts';
 import { ended, longestStory, type Supporter, type Ticket } from '../ticket.ts';
 import { withAct } from './acted.ts';
+import { bringingBack, type InDoubt, seconding } from './bringing-back.ts';
 import { waitingCheck } from './checking.ts';
 import { type Decided, done, notASupporter, stays, unknownTicket } from './outcome.ts';
 import { type Told, wordsIn } from './story.ts';
@@ -19,6 +20,10 @@ export type SupportAct =
   /** `over`: takes it over from this supporter (directory id). */
   | { readonly kind: 'claim'; readonly over: string | null }
   | { readonly kind: 'ask' | 'note' | 'resolve' | 'return'; readonly words: string }
+  /** Brings back what is out of use. `doubt`: as the employee's record has it at this moment. */
+  | { readonly kind: 'bring-back'; readonly doubt: InDoubt | null; readonly words: string }
+  /** Says yes to the reason of another supporter for it. */
+  | { readonly kind: 'second'; readonly doubt: InDoubt | null }
   /** Asks the bot to find out whether a caller is the employee. @see Check.id */
   | { readonly kind: 'check'; readonly id: string; readonly provable: boolean; readonly administrator: boolean };
 
@@ -37,6 +42,10 @@ export function supported(ticket: Ticket, actor: Actor, act: SupportAct, seen: n
       return claimed(ticket, by, act.over, seen, now);
     case 'check':
       return checking(ticket, by, act, seen, now);
+    case 'bring-back':
+      return bringingBack(ticket, by, { doubt: act.doubt, words: wordsOf(act.words) }, seen, now);
+    case 'second':
+      return seconding(ticket, by, act.doubt, seen, now);
     default:
       return said(ticket, by, act.kind, wordsOf(act.words), seen, now);
   }
@@ -110,7 +119,15 @@ function checking(
   if (!act.provable) return stays(ticket, 'no-method');
   const administrator = ticket.facts.administrator || act.administrator;
   const known = { ...takenBy(ticket, by, now), facts: { ...ticket.facts, administrator } };
-  const check = { id: act.id, by: by.objectId, name: by.name, at: now, result: 'waiting', method: null } as const;
+  const check = {
+    id: act.id,
+    by: by.objectId,
+    name: by.name,
+    at: now,
+    result: 'waiting',
+    method: null,
+    since: null,
+  } as const;
   const begun = withAct(known, { act: 'check-begun', check: act.id }, by, now);
   return done({ ...begun, checks: [...ticket.checks.slice(-20), check] });
 }

@@ -38,8 +38,11 @@ function newLetters(ticket: Ticket, policy: SupportPolicy, now: Instant): readon
     const mails = ((mailedActs as readonly string[]).includes(act) ? addresses : []).map(
       (to): TicketLetter => ({ kind: 'mail', id: `${ticket.id}-${entry}-${to}`, entry, to, ...state }),
     );
+    const back: readonly TicketLetter[] =
+      act === 'brought-back' ? [{ kind: 'bring-back', id: `${ticket.id}-${entry}-back`, entry, ...state }] : [];
     const aloud = entry > 0 && (spokenOn as readonly string[]).includes(act);
-    return aloud ? [...mails, { kind: 'voice', id: `${ticket.id}-${entry}-voice`, entry, ...state }] : mails;
+    const all = [...mails, ...back];
+    return aloud ? [...all, { kind: 'voice', id: `${ticket.id}-${entry}-voice`, entry, ...state }] : all;
   });
 }
 

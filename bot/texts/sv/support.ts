@@ -16,7 +16,7 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.cause': 'Gäller',
   'support.cause.help': 'Hjälp med lösenordsåterställning',
   'support.cause.not-me':
-    'Ändringen var inte den anställdas egen: {method}. Det gamla värdet gäller igen och alla ändringar är spärrade i 24 timmar.',
+    'Ändringen var inte den anställdas egen: {method}. Den är ur bruk med alla senare ändringar, inget har lagts tillbaka och alla ändringar är spärrade.',
   'support.cause.wrong-value': 'Katalogen har fel värde för: {method}. Bara en administratör kan ändra det.',
   'support.said': 'Det som hände',
   'support.when': 'När det hände',
@@ -40,6 +40,7 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.methods': 'Bekräftade metoder',
   'support.methods.one': '{method} {address} den {date}',
   'support.methods.none': 'inga',
+  'support.out': 'Ur bruk, väntar på att tas tillbaka',
   'support.finding': 'Fynd {code}',
   'support.evidence': 'Underlag: {facts}',
   'support.action': 'Föreslagen åtgärd',
@@ -47,6 +48,7 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.checks': 'Kontroll av den som ringer',
   'support.check.waiting': 'begärd av {name}, väntar till den {time}',
   'support.check.passed': 'GODKÄND med {method}, begärd av {name} den {time}',
+  'support.check.since': '{method} (registrerad den {date})',
   'support.check.failed': 'UNDERKÄND, begärd av {name} den {time}',
   'support.check.no-answer': 'INGET SVAR inom 10 minuter, begärd av {name} den {time}',
   'support.check.count': '{have} av {need} i supporten har bekräftat den som ringer under den senaste timmen',
@@ -87,6 +89,9 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.story.noted': '{time}: anteckning av {name}',
   'support.story.check-begun': '{time}: {name} begärde en kontroll av den som ringer',
   'support.story.check-ended': '{time}: kontrollen av den som ringer är klar',
+  'support.story.back-asked':
+    '{time}: {name} vill ta tillbaka det som är ur bruk; en till i supporten ska bekräfta det',
+  'support.story.brought-back': '{time}: det som var ur bruk togs tillbaka av {name}',
   'support.story.resolved': '{time}: löst av {name}',
   'support.story.returned': '{time}: skickat tillbaka av {name}',
   'support.story.withdrawn': '{time}: tillbakadraget av den anställda',
@@ -105,6 +110,16 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.resolve': 'Markera som löst',
   'support.return': 'Skicka tillbaka till den anställda',
   'support.back': 'Tillbaka till ärendet',
+  'support.bring-back': 'Ta tillbaka',
+  'support.bring-back.what':
+    'Tas i bruk igen: {methods}. Alla adresser som den anställda nyligen har haft får veta det.',
+  'support.bring-back.checked': 'Den som ringer är kontrollerad. Något skäl behövs inte.',
+  'support.bring-back.unchecked':
+    'Ingen kontroll av den som ringer har godkänts sedan ändringen underkändes. Ange ett skäl; en till i supporten ska bekräfta det.',
+  'support.bring-back.reason': 'Skäl från {name}:',
+  'support.bring-back.label': 'Hur du vet att det är den anställda; bara supporten läser det',
+  'support.bring-back.send': 'Ta tillbaka nu',
+  'support.bring-back.second': 'Bekräfta som andra person',
   'support.ask.label': 'Din fråga; den anställda läser den i sin chatt',
   'support.note.label': 'Din anteckning; bara supporten läser den',
   'support.resolve.label': 'Vad som är gjort och vad som ska göras nu; den anställda läser det',
@@ -116,9 +131,13 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
 
   'support.late': 'Kortet var gammalt och inget har gjorts. Så här ser det ut nu.',
   'support.words-missing': 'Skriv något först.',
+  'support.nothing-waits': 'Inget hos den anställda är ur bruk och väntar på att tas tillbaka.',
+  'support.reason-missing':
+    'Kontrollera den som ringer först, eller skriv ett skäl som en till i supporten kan bekräfta.',
+  'support.second-needed': 'Skälet är ditt. Någon annan i supporten ska bekräfta det.',
   'support.own-ticket': 'Det är ditt eget ärende: någon annan måste ta hand om det.',
   'support.no-method':
-    'Den anställda har ingen bekräftad metod, så boten kan inte kontrollera hen. Styrk identiteten på annat sätt.',
+    'Den anställda har ingen metod som är äldre än ärendet och än sju dagar, så boten kan inte kontrollera hen. Styrk identiteten på annat sätt.',
   'support.not-a-supporter': 'Bara medlemmar i supportteamet kan göra det här.',
   'support.unsure': 'Jag kunde inte kontrollera om du hör till supporten. Inget har gjorts. Försök igen.',
   'support.unknown-ticket': 'Det finns inget sådant ärende. Det kan ha avslutats för mer än 90 dagar sedan.',
@@ -133,6 +152,7 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.voice.added': 'Den anställda har lagt till något i {number}.',
   'support.voice.joined': 'Den anställda har bett om samma sak igen: {number}.',
   'support.voice.reopened': 'Det fungerar inte än: {number} är öppet igen.',
+  'support.voice.back-asked': 'En till i supporten ska bekräfta innan något tas i bruk igen: {number}.',
 
   'support.channel.set': 'Nu kommer hjälpärenden till den här kanalen. Alla i teamet kan arbeta med dem.',
   'support.channel.already': 'Hjälpärenden kommer redan till den här kanalen.',
@@ -151,6 +171,8 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.mail.claimed': 'taget',
   'support.mail.answered': 'besvarat',
   'support.mail.added': 'tillägg',
+  'support.mail.back-asked': 'en till ska bekräfta',
+  'support.mail.brought-back': 'taget i bruk igen',
   'support.mail.resolved': 'löst',
   'support.mail.returned': 'skickat tillbaka',
   'support.mail.withdrawn': 'tillbakadraget',

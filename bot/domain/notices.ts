@@ -1,0 +1,67 @@
+import { type Change, disownable, recentChanges } from './change.ts';
+import type { Instant } from './instant.ts';
+import type { Letter } from './letter.ts';
+import { addressMethodNames, addressOf } from './methods.ts';
+import type { Person } from './person.ts';
+import type { Channel } from './ports/delivery.ts';
+import { proofLife } from './sending.ts';
+
+interface Told {
+  readonly address: string;
+  readonly channel: Channel;
+}
+
+/** Every address that is a method now, or was one within the last seven days; each once. */
+export function toldOf({ methods, former }: Person, now: Instant): readonly Told[] {
+  const present = addressMethodNames.flatMap((method) => methods[method] ?? []);
+  const known = new Map<string, Told>();
+  for (const { address, channel } of [...present, ...former.filter(({ left }) => left > now - disownable)]) {
+    if (!known.has(address)) known.set(address, { address, channel });
+  }
+  return [...known.values()];
+}
+
+/**
+ * One letter to each address that is or was a method lately, and a message in Teams. Somebody's very first method has nobody
+ * to tell, and while the first methods are set up in one go, the cards themselves say what was added.
+ * @param person before the change
+ */
+export function notices(person: Person, change: Change, now: Instant): readonly Letter[] {
+  const state = { change: change.id, due: now, dies: now + disownable, tries: [] };
+  const replaced = addressOf(person.methods, change.method)?.address;
+  const letters = toldOf(person, now).flatMap(({ address: to, channel }, at): readonly Letter[] => {
+    // Somebody who changes something over and over does not make others pay for a text each time.
+    if (!change.paid && channel !== 'email' && to !== replaced) return [];
+    return [{ kind: 'notice', id: `${change.id}-${at}`, channel, to, ...state }];
+  });
+  if (change.what === 'added' && settingUp(person, now)) return letters;
+  return [...letters, { kind: 'chat-notice', id: `${change.id}-chat`, ...state }];
+}
+
+/** They never had anything before what they have been adding for some minutes. */
+function settingUp(person: Person, now: Instant): boolean {
+  const begun = now - proofLife;
+  const methods = Object.values(person.methods).every(({ provenAt }) => provenAt >= begun);
+  const changes = recentChanges(person, now).every(({ what, at }) => what === 'added' && at >= begun);
+  return methods && changes && person.former.length === 0 && person.doubt === null;
+}
+
+/**
+ * Letters to every address that is or was a method lately: of what no change tells any more. They carry their language, for
+ * the record may be gone by then.
+ * @param paid by text and call as well; those that lose their place are always told
+ */
+export function goneLetters(
+  person: Person,
+  why: 'erased' | 'disowned',
+  id: string,
+  now: Instant,
+  { paid, losing = [] }: { readonly paid: boolean; readonly losing?: readonly string[] },
+): readonly Letter[] {
+  const { language } = person;
+  return toldOf(person, now).flatMap(({ address: to, channel }, at): readonly Letter[] => {
+    if (!paid && channel !== 'email' && !losing.includes(to)) return [];
+    const state = { due: now, dies: now + disownable, tries: [] };
+    return [{ kind: 'gone', id: `${id}-gone-${at}`, why, channel, to, language, ...state }];
+  });
+}

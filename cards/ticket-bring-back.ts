@@ -1,0 +1,59 @@
+import type { Instant } from '../bot/domain/instant.ts';
+import { callerKnown, type InDoubt, reasonWaiting } from '../bot/domain/ticket/bringing-back.ts';
+import { spoken } from '../bot/domain/ticket/number.ts';
+import { longestWords, wordsOf } from '../bot/domain/ticket/words.ts';
+import type { Ticket } from '../bot/domain/ticket.ts';
+import type { Tell } from '../bot/texts/tell.ts';
+import { methodList } from './readiness-words.ts';
+import { type Button, type Card, cardFrom, type Note } from './render.ts';
+import { fitted } from './ticket-fit.ts';
+import { aboutTicket } from './ticket-forms.ts';
+import words from './ticket-words.json' with { type: 'json' };
+
+const build = cardFrom(words);
+
+/**
+ * Asks before what is out of use comes back: for a reason, where no caller check has passed; of a second supporter, whether
+ * the reason is good. Only the one who clicked sees it.
+ * @param doubt undefined: nothing waits to come back
+ */
+export function bringBackCard(
+  tell: Tell,
+  ticket: Ticket,
+  doubt: InDoubt | undefined,
+  viewer: string,
+  typed: string,
+  now: Instant,
+  note?: Note,
+): Card {
+  const data = aboutTicket(ticket);
+  const asked = reasonWaiting(ticket);
+  const known = doubt !== undefined && callerKnown(ticket, doubt.since, now);
+  const waiting = !known && doubt && asked?.doubt === doubt.id ? asked : undefined;
+  const second = waiting !== undefined && waiting.by !== viewer;
+  const said = waiting ? [tell('support.bring-back.reason', { name: waiting.name }), waiting.words] : [];
+  const lines = [
+    ticket.facts.name,
+    tell('support.bring-back.what', { methods: methodList(tell, ticket.facts.out) }),
+    ...(second ? [] : [tell(known ? 'support.bring-back.checked' : 'support.bring-back.unchecked')]),
+    ...said,
+  ];
+  const shown = fitted(
+    lines.map((value) => ({ label: '', value })),
+    6_000,
+    tell('support.cut'),
+  );
+  const send: Button = second
+    ? { title: tell('support.bring-back.second'), verb: 'support-second', data, primary: true }
+    : { title: tell('support.bring-back.send'), verb: 'support-bring-back', data, primary: true };
+  return build(
+    tell,
+    {
+      title: `${spoken(ticket.number)}: ${tell('support.bring-back')}`,
+      lines: shown.map(({ value }) => ({ text: value })),
+      inputs: second ? [] : [{ label: tell('support.bring-back.label'), value: wordsOf(typed), longest: longestWords }],
+    },
+    [send, { title: tell('support.back'), verb: 'support-back', data, leaves: true }],
+    note,
+  );
+}

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Wanted } from '../../bot/domain/enrolment.ts';
+import { day, minute } from '../../bot/domain/instant.ts';
+import { asker, email, employee, enrolling, phone } from '../support/enrolling.ts';
+
+/* What turned the ways back against the owner, as it was done: somebody sits at another's open Teams. */
+
+const kim = employee(1);
+const [own, stolen] = [phone(1), phone(2)];
+
+/** Somebody with a number of long ago; everything is put into the reset service. */
+async function lived() {
+  const bench = enrolling({ writes: true });
+  const sets = async (wanted: Wanted) => {
+    const sent = await bench.enrolment.begin(asker(1), wanted);
+    assert.ok(sent.kind === 'code-sent', sent.kind);
+    return (await bench.enrolment.answer(kim, sent.challenge.id, await bench.code(kim))).kind;
+  };
+  const person = () => bench.person(kim);
+  const idOf = async (at: number) => (await person()).changes.at(at)?.id ?? '';
+  const told = async () => (await person()).letters.flatMap((one) => ('to' in one ? [one.to] : []));
+  const prove = (wanted = own) => sets({ ...wanted, purpose: 'prove' });
+  await sets(own);
+  bench.clock.turn(30 * day);
+  return { ...bench, sets, person, idOf, told, prove };
+}
+
+test('who has a stolen phone and the open Teams on it gets the number back neither here nor in the reset service', async () => {
+  const { enrolment, sets, prove, person, idOf, clock } = await lived();
+  await prove();
+  await sets(stolen);
+  clock.turn(3 * day);
+  await enrolment.disown(kim, await idOf(-1));
+  const { methods, letters } = await person();
+  assert.equal(methods['authentication-phone'], undefined);
+  assert.ok(
+    letters.some(({ kind }) => kind === 'write'),
+    'what was disowned leaves the reset service at once',
+  );
+});
+
+test('one change more does not hide the one before it: it goes as well, and the owner’s number hears of both', async () => {
+  const { enrolment, sets, prove, person, idOf, told } = await lived();
+  await prove();
+  await sets(stolen);
+  await sets(email('eve@evil.example'));
+  assert.equal((await told()).filter((to) => to === own.address).length, 2);
+  await enrolment.disown(kim, await idOf(-2));
+  assert.deepEqual((await person()).methods, {});
+  assert.equal((await told()).filter((to) => to === own.address).length, 3, 'that it was disowned is told there, too');
+});
+
+test('removing and then forgetting takes neither the way to disown nor what tells of it', async () => {
+  const { enrolment, prove, idOf, told, clock } = await lived();
+  await prove();
+  await enrolment.remove(kim, 'authentication-phone');
+  const id = await idOf(-1);
+  clock.turn(25 * minute);
+  await enrolment.erase(kim);
+  assert.ok((await told()).includes(own.address));
+  assert.notEqual((await enrolment.disown(kim, id)).kind, 'change-unknown');
+});
+
+test('who forgot somebody else does not begin anew in their place', async () => {
+  const { enrolment, prove, clock } = await lived();
+  await prove();
+  await enrolment.remove(kim, 'authentication-phone');
+  await enrolment.erase(kim);
+  clock.turn(25 * minute);
+  assert.notEqual((await enrolment.begin(asker(1), stolen)).kind, 'code-sent');
+});
