@@ -82,6 +82,7 @@ describe('changing what is set up, in the Playground', { skip: noChromium }, () 
     await picture('disowned');
 
     // The proof counts no longer: whoever gave it may have been somebody else.
+    await person.say('status');
     await person.press('Bring back what was before');
     await shows('First, show that it is you', 'by a method that was left alone');
     await picture('prove');
@@ -126,13 +127,8 @@ describe('changing what is set up, in the Playground', { skip: noChromium }, () 
     await person.say('forget me');
     await shows('Forget you?', 'After that you cannot reset your own password.');
     await picture('erase');
-    await person.changesInPlace(() => person.press('Yes, forget me'));
-    await shows(
-      'None of your methods counts any more.',
-      '0 of 2 methods ready',
-      'Not set up',
-      'Get started',
-    );
+    await person.press('Yes, forget me');
+    await shows('None of your methods counts any more.', '0 of 2 methods ready', 'Not set up', 'Get started');
     await bot.stop();
   });
 
@@ -169,7 +165,7 @@ describe('changing what is set up, in the Playground', { skip: noChromium }, () 
     await shows('Ditt ärende R-0001');
     const restored =
       (await person.chat()).findLast(({ text }) => text.includes('Din lösenordsåterställning'))?.text ?? '';
-    for (const part of [shownNumber, tell('readiness.progress', { proven: 2, required: 2 })]) {
+    for (const part of ['Ur bruk nu: Telefon.', tell('readiness.progress', { proven: 1, required: 2 })]) {
       assert.ok(restored.replaceAll('\u00a0', ' ').includes(part), part);
     }
     await picture('home-restored');
