@@ -17,12 +17,13 @@ export const notMeScreen: Screen<object, NotMeAnswer> = {
     if (recentChanges(person, now).length === 0 && !person.doubt) return undefined;
     return notMeCard(tell, person, now, note);
   },
-  read({ tell }, act) {
+  async read({ tell, enrolment, asker, now }, act) {
     const read = notMeForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
     if (!read.success) return { kind: 'not-mine' };
     const { data } = read;
     if (data.verb !== 'take-out') return { kind: 'answer', answer: { verb: data.verb } };
-    if (data.change === '') return { kind: 'again', problem: tell('notMe.choose'), typed: {} };
+    const asked = recentChanges(await enrolment.person(asker.employee), now).some(({ id }) => id === data.change);
+    if (!asked) return { kind: 'again', problem: tell('notMe.choose'), typed: {} };
     return { kind: 'answer', answer: { verb: 'take-out', change: data.change } };
   },
 };

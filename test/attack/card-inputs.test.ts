@@ -98,7 +98,7 @@ for (const screen of screenNames) {
 }
 
 /** Verbs whose cards have inputs. */
-const typedInto = { phone: true, email: true, code: true, confirm: true, dispute: true };
+const typedInto = { phone: true, email: true, code: true, confirm: true, dispute: true, 'take-out': true };
 /** Screens whose buttons say all by their verb. */
 const withoutData: ReadonlySet<ScreenName> = new Set(['finish', 'remove', 'my data', 'erase', 'would it work']);
 

@@ -70,7 +70,9 @@ type Road = (one: Somebody, running: RunningBot, clock: TurnedClock) => Promise<
 /** Waits until all that was promised to somebody has been sent. */
 export function settled(one: Somebody, running: RunningBot): Promise<void> {
   const nothingLeft = async () =>
-    (await personIn(running.records, one.employee)).letters.every(({ kind }) => kind === 'reminder');
+    (await personIn(running.records, one.employee)).letters.every(
+      ({ kind }) => kind === 'reminder' || kind === 'forget',
+    );
   return until('all letters are sent', nothingLeft);
 }
 
@@ -313,6 +315,7 @@ export async function filledIn(
     ...(inputs.has('What happened?') && { said: 'The page stops with a long code.' }),
     ...(now !== undefined && codeOfApp(one, now)),
     ...confirmed(one),
+    ...disowning(one),
     ...(inputs.has('Email address') && { address: one.address }),
     ...(inputs.has('Code, 6 digits') && last && { code: await running.caught.code(last.to) }),
   };
@@ -321,6 +324,13 @@ export async function filledIn(
 function codeOfApp(one: Somebody, now: number): Readonly<Record<string, string>> {
   const [key] = wordsOf(one.chat.latest().content).match(/^(?:[A-Z2-7]{4} ?){8}$/mu) ?? [];
   return key ? { code: new TOTP({ secret: key.replaceAll(' ', '') }).generate({ timestamp: now }) } : {};
+}
+
+/** The first change of those that are asked about. */
+function disowning(one: Somebody): Readonly<Record<string, string>> {
+  const text = JSON.stringify(one.chat.latest().content);
+  const [, change] = /"id":"change"[\s\S]*?"value":"([0-9a-f]{32})"/u.exec(text) ?? [];
+  return change === undefined ? {} : { change };
 }
 
 /** "Still mine" for every value that is asked about. */
