@@ -100,7 +100,7 @@ test('an office number with an extension that was called counts as shown when a 
   await me.click('start');
   await me.click('confirm', { 'office-phone': 'still-mine' });
   await me.click('code', { code: await bot.caught.code('+46850512345') });
-  await me.click('take');
+  await me.click('take', { method: 'authentication-phone' });
   await me.click('phone', { number: '070-123 45 67', country: 'SE', channel: 'text' });
   await me.click('code', { code: await bot.caught.code('+46701234567') });
   await until('the mobile stands in the reset service', () => kim.phones.length === 2);

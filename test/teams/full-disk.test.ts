@@ -104,6 +104,7 @@ test('the bot is not ready while the last write failed, and ready again once the
     return [response.status, ready, unmet];
   };
   const one = await at('choose');
+  await running.bot.warmUp();
   assert.deepEqual(await ready(), [200, true, undefined]);
   full = () => true;
   await one.chat.click('take');

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, before, type TestContext, test } from 'node:test';
-import { setTimeout as delay } from 'node:timers/promises';
 import { minute } from '../../bot/domain/instant.ts';
 import { createLog } from '../../bot/log.ts';
 import { model } from '../../bot/understanding/model.ts';
@@ -11,9 +10,11 @@ import { type FakeEntra, startEntra } from '../support/fake-entra.ts';
 import { type OpenId, openId, signingPair, tokenOf } from '../support/openid.ts';
 import { leadHosts } from '../support/stand-in-hosts.ts';
 import { teamsMessage } from '../support/teams-message.ts';
+import { until } from '../support/until.ts';
 
 const tenant = '11111111-2222-4333-8444-555555555555';
 const serviceUrl = 'https://smba.trafficmanager.net/teams/';
+const reading = 'a-token-for-the-metrics';
 const key = Buffer.from(Array.from({ length: 32 }, (_, at) => (at * 7 + 3) % 256)).toString('base64');
 
 const pair = signingPair('own');
@@ -64,9 +65,11 @@ async function teamsBot(t: TestContext, secret: string): Promise<TeamsBot> {
     TENANTS: tenant,
     KEYS: `1:${key}`,
     OPENID_METADATA: keys.url,
+    METRICS_TOKEN: reading,
   };
   const running = await startBot({ env, clock, log, connector });
   t.after(() => running.stop());
+  await running.bot.warmUp();
   let said = 0;
   return {
     running,
@@ -93,7 +96,9 @@ async function teamsBot(t: TestContext, secret: string): Promise<TeamsBot> {
     events: () => lines.map((line) => JSON.parse(line) as Line).filter(({ msg }) => msg.startsWith('bot identity')),
     ready: async () => (await fetch(`${running.url}/health/ready`)).status,
     async gauge() {
-      const page = await (await fetch(`${running.url}/metrics`)).text();
+      const page = await (
+        await fetch(`${running.url}/metrics`, { headers: { authorization: `Bearer ${reading}` } })
+      ).text();
       return /^bot_identity_ok (\d)$/m.exec(page)?.[1];
     },
   };
@@ -122,8 +127,7 @@ test('a wrong secret is an event of its own with the code of Entra, a gauge, and
 
 test('it is seen before anybody writes', async (t) => {
   const bot = await teamsBot(t, 'wrong');
-  const deadline = Date.now() + 60_000;
-  while (bot.events().length === 0 && Date.now() < deadline) await delay(20);
+  await until('it is said', () => bot.events().length > 0);
   assert.equal(await bot.ready(), 503);
 });
 

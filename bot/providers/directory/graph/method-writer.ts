@@ -97,6 +97,10 @@ export function graphMethodWriter(tenantId: string, client: GraphClient, reader:
         const { standing } = found;
         const now = standing[slot];
         if (sameValue(now, wanted)) return { kind: 'already-there' };
+        // An office's main line was proven, and stands there with an extension: it is left as it is.
+        if (slot === 'office' && now !== null && value !== null && answersFor(value, now)) {
+          return { kind: 'already-there' };
+        }
         const isShown = (one: string) => shown.some((other) => sameValue(one, other));
         // What somebody else put in the place of what was to go stays.
         if (wanted === null && now !== null && !isShown(now)) return { kind: 'already-there' };
