@@ -1,0 +1,68 @@
+import type { MethodName } from '../../../bot/domain/methods.ts';
+import type { Channel } from '../../../bot/domain/ports/delivery.ts';
+import type { TicketState } from '../../../bot/domain/ticket.ts';
+import type { TextKey } from '../../../bot/texts/catalog.ts';
+import type { ScreenName } from '../../support/screens.ts';
+
+/**
+ * A conversation in words alone: who says what, and what must then be seen. Sentences are named by the keys of the texts and
+ * screens by their names, so that wording may change. Roads were written before the code that walks them; afterwards only what is
+ * wrong in them changes, each listed here: nothing so far.
+ *
+ * In what is typed and shown, these stand for what the person has: `{number}` as people in Sweden type it, `{spaced}`,
+ * `{international}`, `{bracketed}` and `{arabic}` (digits) the same spelled otherwise, `{tail}` its last two digits; `{other}`,
+ * `{otherTail}`: another number; `{address}`, `{otherAddress}`: mailboxes; `{code}`: the newest one sent, `{codeSpaced}` and
+ * `{codePersian}` (digits) the same spelled otherwise, `{wrong}` and `{otherWrong}`: others; `{appCode}`: what the app shows;
+ * `{ticket}`: the number of their request; `{quote}`: the mark that a client puts before the reply to a message.
+ */
+export interface Road {
+  readonly name: string;
+  readonly begins: ScreenName | 'nothing' | RequestState;
+  readonly steps: readonly Step[];
+  readonly ends: End;
+}
+
+/**
+ * Home (nothing: a chat nobody wrote in yet), with a request that waits · that IT support asked something about · that it says is
+ * solved · whose caller it asked the bot to check.
+ */
+export type RequestState = 'a request' | 'a question' | 'a solution' | 'a caller check';
+
+export interface Step {
+  /** The message; a picture: one without words. */
+  readonly types: string | { readonly picture: true };
+  /** Nobody needs to type this where that screen is on show already. */
+  readonly unless?: ScreenName;
+  /** Seconds that pass before. */
+  readonly waits?: number;
+  /** The newest screen afterwards is this, or one of these. What is meant: being asked back is right here, and nowhere else. */
+  readonly screen?: ScreenName | readonly ScreenName[];
+  /** One of these sentences is new in the chat. */
+  readonly says?: TextKey | readonly TextKey[];
+  /** All of these are in what is new in the chat; a string as it stands. */
+  readonly shows?: readonly (RegExp | string)[];
+  /** None of these sentences is new in the chat. */
+  readonly never?: readonly TextKey[];
+  /** A button or sentence leads to a person. */
+  readonly person?: 'offered';
+  /** How a code went out to the person's number or mailbox. */
+  readonly sent?: Channel | 'nothing';
+  /** To another of theirs. */
+  readonly to?: 'other' | 'otherAddress';
+}
+
+/** What is so when all was said. */
+export interface End {
+  /** Exactly these count. */
+  readonly proven?: readonly MethodName[];
+  /** The number or address that counts for it. */
+  readonly with?: '{number}' | '{other}' | '{address}' | '{otherAddress}';
+  /** Null: nobody was asked for help. */
+  readonly request?: {
+    readonly state?: TicketState;
+    /** In what was said, first or later. */
+    readonly said?: RegExp;
+    readonly reach?: string;
+    readonly urgent?: boolean;
+  } | null;
+}

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A sentence of labelled/field.jsonl; labelled/README.md says what the fields mean. */
+export interface FieldSentence {
+  readonly text: string;
+  readonly language: 'en' | 'sv' | 'other';
+  readonly kind: string;
+  readonly intent: string;
+  readonly alsoIntent: readonly string[];
+  readonly situation: string | null;
+  readonly alsoSituation: readonly (string | null)[];
+  readonly about: 'self' | 'other';
+  readonly frame: 'now' | 'negated' | 'over' | 'question';
+  readonly wish?: string;
+  readonly contains: Readonly<Record<string, readonly string[]>>;
+}
+
+const missing = { alsoIntent: [], alsoSituation: [], contains: {} };
+
+export function fieldSentences(): readonly FieldSentence[] {
+  return readFileSync(join(import.meta.dirname, 'labelled', 'field.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => ({ ...missing, ...(JSON.parse(line) as FieldSentence) }));
+}
