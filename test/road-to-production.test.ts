@@ -6,7 +6,6 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { permissionsFor } from '../bot/doctor/permissions.ts';
 import { person } from './support/bot.ts';
@@ -20,6 +19,7 @@ import { signingPair, tokenOf } from './support/openid.ts';
 import { type Relay, startRelay } from './support/relay.ts';
 import { actionsOf, type SeenCard, type TeamsClient, teamsClient, wordsOf } from './support/teams-client.ts';
 import { startTeamConnector, type TeamConnector } from './support/tickets-connector.ts';
+import { until } from './support/until.ts';
 
 /*
  * Walks the road to production of OPERATIONS.md, from an empty folder to a person registered and a ticket answered. Every
@@ -58,7 +58,6 @@ const serviceUrl = 'https://smba.trafficmanager.net/teams/';
 const channel = '19:support@thread.tacv2';
 const team = '19:general@thread.tacv2';
 /** Against hanging, ms: a start takes seconds, more than ten times as long on a slow machine. */
-const patience = 120_000;
 
 interface World {
   readonly teams: TeamConnector;
@@ -138,14 +137,6 @@ async function freePort(): Promise<string> {
   server.close();
   await once(server, 'close');
   return String(typeof address === 'object' && address ? address.port : 0);
-}
-
-async function awaited(so: () => boolean | Promise<boolean>, what: () => string): Promise<void> {
-  const deadline = Date.now() + patience;
-  while (!(await so())) {
-    assert.ok(Date.now() < deadline, `waited for: ${what()}`);
-    await delay(50);
-  }
 }
 
 interface Started {
@@ -233,7 +224,7 @@ test('the road to production leads from an empty folder to a ticket that is answ
           ({ status }) => status === 200,
           () => false,
         );
-      return awaited(up, () => `${url} answers 200${heard()}`);
+      return until(() => `${url} answers 200${heard()}`, up);
     }
     const running = started(t, place, command, environment);
     if (command === 'npm start') {
@@ -283,9 +274,9 @@ test('the road to production leads from an empty folder to a ticket that is answ
   const sam = inChannel(teamsClient({ ...common, objectId: supporter, conversation: channel }), teams);
   const inChat = () => [...me.cards().map(({ content }) => wordsOf(content)), ...me.texts()];
   const says = (words: RegExp) =>
-    awaited(
-      () => inChat().some((one) => words.test(one)),
+    until(
       () => `the chat says ${words}\n${inChat().join('\n---\n')}${heard()}`,
+      () => inChat().some((one) => words.test(one)),
     );
   const on = (verb: string): SeenCard =>
     me.cards().findLast(({ content }) => actionsOf(content).some((one) => one.verb === verb)) ??
@@ -297,7 +288,7 @@ test('the road to production leads from an empty folder to a ticket that is answ
     const [, words = ''] = /^> @Reset ready (.+)$/m.exec(road) ?? assert.fail('the document has no such words');
     await sam.say(words);
     const set = () => teams.posted.some(({ conversation, activity }) => conversation === channel && activity.text);
-    await awaited(set, () => `the bot answers in the channel${heard()}`);
+    await until(() => `the bot answers in the channel${heard()}`, set);
   });
 
   await step('11. somebody of the pilot group proves a phone and a mailbox', async () => {
@@ -306,18 +297,18 @@ test('the road to production leads from an empty folder to a ticket that is answ
     await me.click('take', { method: 'authentication-phone' });
     await me.click('phone', { number: '070-174 06 05', country: 'SE', channel: 'text' });
     const texted = () => twilio.taken.map((fields) => codeIn(fields.get('Body'))).join('');
-    await awaited(
-      () => texted() !== '',
+    await until(
       () => `a text with the code${heard()}`,
+      () => texted() !== '',
     );
     await type(texted());
     await says(/1 of 2 methods ready/);
     await me.click('take', { method: 'authentication-email' }, on('take'));
     await type(mailbox);
     const mailed = () => codeIn(relay.mails.find(({ to }) => to.includes(mailbox))?.body);
-    await awaited(
-      () => mailed() !== '',
+    await until(
       () => `a mail with the code${heard()}`,
+      () => mailed() !== '',
     );
     await type(mailed());
     await says(/You are ready/);
@@ -330,12 +321,12 @@ test('the road to production leads from an empty folder to a ticket that is answ
     await me.click('contact-send', {}, on('contact-send'));
     const found = () => sam.board().find(({ content }) => /R-0001[\s\S]*SSPR_0010/.test(wordsOf(content)));
     const card = () => found() ?? assert.fail();
-    await awaited(
-      () => found() !== undefined,
+    await until(
       () => `the request stands in the channel${heard()}`,
+      () => found() !== undefined,
     );
     const told = () => relay.mails.some(({ to, raw }) => to.includes('it@example.org') && raw.includes('R-0001'));
-    await awaited(told, () => `the mailbox of the policy has it${heard()}`);
+    await until(() => `the mailbox of the policy has it${heard()}`, told);
     await sam.press('support-claim', {}, card());
     await says(/IT support took it/);
     const words = await sam.press('support-open-resolve', {}, card());

@@ -6,11 +6,10 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { setTimeout as delay } from 'node:timers/promises';
+import { until } from './support/until.ts';
 
 const root = join(import.meta.dirname, '..');
 /** Against hanging: a start takes seconds, ten times as long on a slow machine. */
-const patience = 120_000;
 
 interface Started {
   readonly child: ChildProcess;
@@ -37,22 +36,13 @@ async function started(t: TestContext, command: string, ...more: readonly string
     await rm(folder, { recursive: true, force: true });
   });
   await until(
+    () => `the bot listens\n${said}`,
     () => /^The bot listens on /m.test(said) || child.exitCode !== null,
-    'the bot listens',
-    () => said,
   );
   const url = /^The bot listens on +(\S+)/m.exec(said)?.[1] ?? '';
   const held = async () => (await readdir(folder, { recursive: true })).some((name) => /(^|\/)in-use\./.test(name));
   assert.ok(await held());
   return { child, url, held, said: () => said };
-}
-
-async function until(done: () => boolean, what: string, said: () => string): Promise<void> {
-  const deadline = Date.now() + patience;
-  while (!done()) {
-    assert.ok(Date.now() < deadline, `waited for: ${what}\n${said()}`);
-    await delay(50);
-  }
 }
 
 /** Once what was started has ended, the bot has too, said so, and has let go of its records. */
