@@ -165,14 +165,14 @@ export const sv: Texts = {
   'outcome.method-removed.office-phone': 'Jag räknar inte längre med telefonen på jobbet.',
   'outcome.not-set-up': 'Det sättet finns inte längre.',
   'outcome.taken-out.by-proof':
-    'Ur bruk nu: {methods}. Alla ändringar är stoppade till {time}, och it-supporten är tillkallad. Visa att det är du, så tar jag tillbaka det som fanns före.',
+    'Ur bruk nu: {methods}. Alla ändringar är stoppade till {time}, och it-supporten är tillkallad. Visa att det är du, så tar jag det som fanns innan i bruk igen.',
   'outcome.taken-out.by-it':
-    'Ur bruk nu: {methods}. Alla ändringar är stoppade till {time}. It-supporten är tillkallad: bara de kan ta tillbaka det som fanns före.',
+    'Ur bruk nu: {methods}. Alla ändringar är stoppade till {time}. It-supporten är tillkallad: bara de kan ta det som fanns innan i bruk igen.',
   'outcome.taken-out.nothing':
-    'Ur bruk nu: {methods}. Alla ändringar är stoppade till {time}, och it-supporten är tillkallad. Det fanns inget före.',
+    'Ur bruk nu: {methods}. Alla ändringar är stoppade till {time}, och it-supporten är tillkallad. Där fanns inget innan.',
   'outcome.brought-back': 'I bruk igen: {methods}. Jag berättar det för alla adresser som du har haft här på sistone.',
-  'outcome.nothing-waits': 'Det finns inget att ta tillbaka.',
-  'outcome.it-brings-back': 'Bara it-supporten kan ta tillbaka det som är ur bruk. Fråga dem.',
+  'outcome.nothing-waits': 'Det finns inget att ta i bruk igen.',
+  'outcome.it-brings-back': 'Bara it-supporten kan ta det som är ur bruk i bruk igen. Fråga dem.',
   'outcome.no-method-left':
     'Ditt sista sätt togs bort nyligen, och jag kan inte veta om det var du. Du kan lägga till ett nytt från {time}. Är det bråttom kan du fråga it-supporten.',
   'notMe.title': 'Vilken ändring var inte du?',
@@ -180,16 +180,16 @@ export const sv: Texts = {
     'Välj den äldsta som inte var du. Den tas ur bruk genast, med allt som kom efter. Sedan stoppas alla ändringar, och it-supporten tillkallas.',
   'notMe.label': 'Ändringar de senaste sju dagarna',
   'notMe.choose': 'Välj en ändring först.',
-  'notMe.waits': 'Ur bruk sedan en ändring inte var din: {methods}.',
+  'notMe.waits': 'Ur bruk, eftersom en ändring inte var din: {methods}.',
   'notMe.out': 'Ta den ur bruk',
-  'notMe.back': 'Ta tillbaka det som fanns före',
-  'prove.introBack': 'För att ta tillbaka det som fanns före behöver jag ett bevis med ett sätt som ingen har rört.',
-  'home.back': 'Ta tillbaka det som fanns före',
+  'notMe.back': 'Ta i bruk det som fanns innan',
+  'prove.introBack': 'Visa det med ett sätt som ingen har rört, så tar jag i bruk det som fanns innan.',
+  'home.back': 'Ta i bruk det som fanns innan',
   'outcome.change-unknown':
     'Jag känner inte till någon ändring de senaste sju dagarna. Om något ser fel ut ska du säga till it-supporten genast.',
   'outcome.erased': 'Jag har glömt dig. Du kan börja om när du vill.',
   'outcome.erased.until':
-    'Inget av dina sätt gäller längre. Det jag behöver för att ångra det här, om det inte var du, tar jag bort den {date}. Vill du börja om före det gör du det inom 20 minuter.',
+    'Inget av dina sätt gäller längre. Det jag behöver för att ångra det här, om det inte var du, tar jag bort den {date}. Vill du börja om innan dess, gör det inom 20 minuter.',
   'outcome.proof-needed': 'Visa först att det är du.',
   'notice.title': 'Din lösenordsåterställning har ändrats',
   'notice.added': '{method}: tillagt den {time}.',
@@ -212,7 +212,7 @@ export const sv: Texts = {
   'data.none': 'Inget sätt är tillagt.',
   'data.language': 'Språk i mina meddelanden till dig: {language}',
   'data.chat': 'Var den här chatten finns, så att jag kan skriva till dig',
-  'data.changes': 'Ändringar de senaste sju dagarna, med det som fanns före: {count}',
+  'data.changes': 'Ändringar de senaste sju dagarna, med det som fanns innan: {count}',
   'data.sends': 'Koder som du har bett om det senaste dygnet: {count}',
   'data.audit':
     'Anteckningar om vad som har gjorts, utan nummer och adresser: {count}, den senaste {date}. De sparas ett år.',

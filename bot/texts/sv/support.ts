@@ -90,8 +90,8 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.story.check-begun': '{time}: {name} begärde en kontroll av den som ringer',
   'support.story.check-ended': '{time}: kontrollen av den som ringer är klar',
   'support.story.back-asked':
-    '{time}: {name} vill ta tillbaka det som är ur bruk; en till i supporten ska bekräfta det',
-  'support.story.brought-back': '{time}: det som var ur bruk togs tillbaka av {name}',
+    '{time}: {name} vill ta det som är ur bruk i bruk igen; en till i supporten ska bekräfta det',
+  'support.story.brought-back': '{time}: det som var ur bruk togs i bruk igen av {name}',
   'support.story.resolved': '{time}: löst av {name}',
   'support.story.returned': '{time}: skickat tillbaka av {name}',
   'support.story.withdrawn': '{time}: tillbakadraget av den anställda',
@@ -110,7 +110,7 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.resolve': 'Markera som löst',
   'support.return': 'Skicka tillbaka till den anställda',
   'support.back': 'Tillbaka till ärendet',
-  'support.bring-back': 'Ta tillbaka',
+  'support.bring-back': 'Ta i bruk igen',
   'support.bring-back.what':
     'Tas i bruk igen: {methods}. Alla adresser som den anställda nyligen har haft får veta det.',
   'support.bring-back.checked': 'Den som ringer är kontrollerad. Något skäl behövs inte.',
@@ -118,7 +118,7 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
     'Ingen kontroll av den som ringer har godkänts sedan ändringen underkändes. Ange ett skäl; en till i supporten ska bekräfta det.',
   'support.bring-back.reason': 'Skäl från {name}:',
   'support.bring-back.label': 'Hur du vet att det är den anställda; bara supporten läser det',
-  'support.bring-back.send': 'Ta tillbaka nu',
+  'support.bring-back.send': 'Ta i bruk igen nu',
   'support.bring-back.second': 'Bekräfta som andra person',
   'support.ask.label': 'Din fråga; den anställda läser den i sin chatt',
   'support.note.label': 'Din anteckning; bara supporten läser den',
@@ -131,7 +131,7 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
 
   'support.late': 'Kortet var gammalt och inget har gjorts. Så här ser det ut nu.',
   'support.words-missing': 'Skriv något först.',
-  'support.nothing-waits': 'Inget hos den anställda är ur bruk och väntar på att tas tillbaka.',
+  'support.nothing-waits': 'Inget hos den anställda är ur bruk och väntar på att tas i bruk igen.',
   'support.reason-missing':
     'Kontrollera den som ringer först, eller skriv ett skäl som en till i supporten kan bekräfta.',
   'support.second-needed': 'Skälet är ditt. Någon annan i supporten ska bekräfta det.',
