@@ -40,7 +40,7 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.methods': 'Bekräftade metoder',
   'support.methods.one': '{method} {address} den {date}',
   'support.methods.none': 'inga',
-  'support.out': 'Ur bruk, väntar på att tas tillbaka',
+  'support.out': 'Ur bruk, väntar på att tas i bruk igen',
   'support.finding': 'Fynd {code}',
   'support.evidence': 'Underlag: {facts}',
   'support.action': 'Föreslagen åtgärd',
