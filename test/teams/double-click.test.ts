@@ -42,6 +42,7 @@ async function comesTo(screen: keyof typeof roads, button: number, press: Press)
       .replaceAll(/\d\d:\d\d/g, 'time')
       .replaceAll(/^(?:[A-Z2-7]{4} ?){8}$/gm, 'key')
       .replaceAll(/R-\d{4}/g, 'number')
+      .replaceAll(/^[0-9a-f]{32}$/gm, 'id')
       .replaceAll(/\d{1,2} \p{L}+ \d{4}/gu, 'day')
       .replaceAll(`••\u00a0${one.number.slice(-2)}`, '•• ••');
   return {

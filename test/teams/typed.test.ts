@@ -128,6 +128,11 @@ const ways: Readonly<Record<ScreenName, { readonly back: ScreenName }>> = {
   'what is meant': { back: 'home' },
   'ask a person': { back: 'home' },
   'what is sent': { back: 'ask a person' },
+  'code of an app': { back: 'show it is you' },
+  questions: { back: 'choose' },
+  'answers to questions': { back: 'show it is you' },
+  'is it you who calls': { back: 'home' },
+  "Microsoft's page": { back: 'home' },
 };
 
 for (const screen of screenNames) {
