@@ -9,6 +9,7 @@ import { lastingFiles } from '../support/records.ts';
 import {
   filledIn,
   headings,
+  inGoodTime,
   roads,
   type ScreenName,
   type Somebody,
@@ -100,14 +101,23 @@ for (const screen of screenNames) {
 /** Verbs whose cards have inputs. */
 const typedInto = { phone: true, email: true, code: true, confirm: true, dispute: true, 'take-out': true };
 /** Screens whose buttons say all by their verb. */
-const withoutData: ReadonlySet<ScreenName> = new Set(['finish', 'remove', 'my data', 'erase', 'would it work']);
+const withoutData: ReadonlySet<ScreenName> = new Set([
+  'finish',
+  'remove',
+  'my data',
+  'which change',
+  'erase',
+  'would it work',
+  "Microsoft's page",
+]);
 
 test('buttons of all other screens do nothing on a screen that does not have them', async (t) => {
   let seed = seedOfRun();
   t.diagnostic(`SEED=${seed}`);
   const donors = new Map<ScreenName, Somebody>();
-  for (const screen of screenNames) donors.set(screen, await at(screen));
-  for (const screen of screenNames) {
+  for (const screen of inGoodTime) donors.set(screen, await at(screen));
+  // The last turns the clock so far that reminders go out; their buttons work beside whatever screen there is.
+  for (const screen of inGoodTime.toReversed()) {
     const one = await at(screen);
     const own = new Set(actionsOf(one.chat.latest().content).map(({ verb }) => verb));
     clock.turn(31_000);
@@ -115,6 +125,7 @@ test('buttons of all other screens do nothing on a screen that does not have the
     // Another quarter of them for each screen.
     seed += 1;
     for (const [from, donor] of share([...donors], 4, seed)) {
+      if (!stays(donor, from)) continue;
       const typed = await filledIn(donor, running);
       for (const { verb, data } of actionsOf(donor.chat.latest().content)) {
         if (!verb) continue; // It opens a page.

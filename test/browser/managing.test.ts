@@ -39,37 +39,37 @@ describe('changing what is set up, in the Playground', { skip: noChromium }, () 
 
   test('a change and a removal are announced, and "It was not me" takes the removal back', async (t) => {
     const scene = await openScene(t, chromium, {});
-    const { bot, person, shows, keepsFromCards, picture } = scene;
+    const { bot, person, tell, shows, keepsFromCards, picture } = scene;
     await getReady(scene);
 
     // Somebody who has just proven a method is not asked for another proof.
-    await person.changesInPlace(() => person.press('Change or remove'));
+    await person.changesInPlace(() => person.press(tell('home.manage')));
     await shows('Your methods', `Phone: ${shownNumber}, confirmed on`, `Email: ${shownAddress}, confirmed on`);
     await picture('manage');
-    await person.changesInPlace(() => person.press('Phone'));
+    await person.changesInPlace(() => person.press(tell('method.authentication-phone')));
     await shows('The new one replaces the old one once it is confirmed.');
     await picture('method');
-    await person.changesInPlace(() => person.press('Change it'));
+    await person.changesInPlace(() => person.press(tell('method.change')));
     await shows('Add a phone');
     await person.fill('Phone number', '070-174 06 06');
-    await person.changesInPlace(() => person.press('Send the code'));
+    await person.changesInPlace(() => person.press(tell('phone.send')));
     await shows('A text message with a code is on its way to +46 70 ••• •• 06.');
     await person.fill('Code, 6 digits', await bot.code('+46701740606'));
-    await person.press('Check the code');
+    await person.press(tell('code.check'));
     await person.card('Your password reset has changed');
     await shows(/Phone: changed on \d+ \w+ \d{4} at \d\d:\d\d\./, 'If that was you, there is nothing to do.');
     await keepsFromCards('174 06 06', '1740606', '1740605');
     await picture('notice');
 
-    await person.press('Email', 'Your methods');
-    await person.press('Remove it', 'Email');
-    await person.press('Remove it', 'Remove the email address?');
+    await person.press(tell('method.authentication-email'), 'Your methods');
+    await person.press(tell('method.remove'), 'Email');
+    await person.press(tell('remove.yes'), 'Remove the email address?');
     await shows(/Email: removed on /);
     const managing = (await person.chat()).findLast(({ text }) => text.includes('Your methods'))?.text ?? '';
     assert.match(managing, /^I have removed the email address\.\s+Your methods/);
     assert.doesNotMatch(managing, /Email:/);
 
-    await person.press('It was not me');
+    await person.press(tell('notice.notMe'));
     await shows('Your request R-0001');
     const restored = (await person.chat()).findLast(({ text }) => text.includes('Your password reset'))?.text ?? '';
     assert.match(
@@ -83,20 +83,20 @@ describe('changing what is set up, in the Playground', { skip: noChromium }, () 
 
     // The proof counts no longer: whoever gave it may have been somebody else.
     await person.say('status');
-    await person.press('Bring back what was before');
+    await person.press(tell('home.back'));
     await shows('First, show that it is you', 'by a method that was left alone');
     await picture('prove');
     await person.press('Phone: +46 70 ••• •• 06');
     await shows('Type your code');
     await person.fill('Code, 6 digits', await bot.code('+46701740606'));
-    await person.press('Check the code');
+    await person.press(tell('code.check'));
     await shows(/Email: brought back on /);
     const back = (await person.chat()).findLast(({ text }) => text.includes('Back in use: Email.'))?.text ?? '';
     assert.match(back, /2 of 2 methods ready/);
     await person.say('what do you know about me?');
     await shows('What I know about you');
-    await person.changesInPlace(() => person.press('Close'));
-    await person.changesInPlace(() => person.press('Change or remove'));
+    await person.changesInPlace(() => person.press(tell('data.close')));
+    await person.changesInPlace(() => person.press(tell('home.manage')));
     await shows(/^Changes are stopped until .+, because one was not yours\. What was left alone still works\./);
     await shows(shownAddress);
     await bot.stop();
@@ -104,32 +104,32 @@ describe('changing what is set up, in the Playground', { skip: noChromium }, () 
 
   test('removing says first what it does, and can be left alone', async (t) => {
     const scene = await openScene(t, chromium, {});
-    const { bot, person, shows, picture } = scene;
+    const { bot, person, tell, shows, picture } = scene;
     await getReady(scene);
     await person.say('remove my phone');
     await shows('Your methods');
-    await person.changesInPlace(() => person.press('Phone'));
-    await person.changesInPlace(() => person.press('Remove it'));
+    await person.changesInPlace(() => person.press(tell('method.authentication-phone')));
+    await person.changesInPlace(() => person.press(tell('method.remove')));
     await shows(
       'Remove the phone?',
       'Then you cannot reset your own password any more.',
       'You will have 1 of 2 methods.',
     );
     await picture('remove');
-    await person.changesInPlace(() => person.press('Keep it'));
+    await person.changesInPlace(() => person.press(tell('remove.keep')));
     await shows('Your methods', shownNumber);
 
     await person.say('what do you know about me?');
     await shows('What I know about you', 'Phone: +46 70 174 06 05, confirmed on', `Email: ${address}, confirmed on`);
     await shows('(Text message)', 'Codes you asked for in the last 24 hours: 2');
     await picture('my-data');
-    await person.changesInPlace(() => person.press('Close'));
+    await person.changesInPlace(() => person.press(tell('data.close')));
     await shows('Your password reset', shownNumber, shownAddress);
 
     await person.say('forget me');
     await shows('Forget you?', 'After that you cannot reset your own password.');
     await picture('erase');
-    await person.press('Yes, forget me');
+    await person.press(tell('erase.yes'));
     await shows('Phone: removed on');
     const forgotten = (await person.chat()).findLast(({ text }) => text.includes('0 of 2 methods ready'))?.text ?? '';
     for (const part of ['None of your methods counts any more.', 'Not set up', 'Get started']) {
@@ -142,31 +142,31 @@ describe('changing what is set up, in the Playground', { skip: noChromium }, () 
     const scene = await openScene(t, chromium, { locale: 'sv-SE', device: 'phone' });
     const { bot, person, tell, shows, picture } = scene;
     await getReady(scene);
-    await person.changesInPlace(() => person.press('Ändra eller ta bort'));
+    await person.changesInPlace(() => person.press(tell('home.manage')));
     await shows('Dina återställningssätt');
     await picture('manage');
-    await person.changesInPlace(() => person.press('Mejl'));
+    await person.changesInPlace(() => person.press(tell('method.authentication-email')));
     await picture('method');
-    await person.changesInPlace(() => person.press('Ta bort'));
+    await person.changesInPlace(() => person.press(tell('method.remove')));
     await shows('Ta bort mejladressen?', tell('remove.notReady', { proven: 1, required: 2 }));
     await picture('remove');
-    await person.changesInPlace(() => person.press('Behåll'));
+    await person.changesInPlace(() => person.press(tell('remove.keep')));
     await person.say('vad vet du om mig?');
     await shows('Det här vet jag om dig', '+46 70 174 06 05', address);
     await picture('my-data');
-    await person.changesInPlace(() => person.press('Glöm mig'));
+    await person.changesInPlace(() => person.press(tell('data.erase')));
     await shows('Glömma dig?');
     await picture('erase');
-    await person.changesInPlace(() => person.press('Behåll allt'));
+    await person.changesInPlace(() => person.press(tell('erase.keep')));
 
-    await person.press('Ändra eller ta bort');
+    await person.press(tell('home.manage'));
     await shows('Dina återställningssätt');
-    await person.press('Telefon');
-    await person.press('Ta bort', 'Telefon');
-    await person.press('Ta bort', 'Ta bort telefonen?');
+    await person.press(tell('method.authentication-phone'));
+    await person.press(tell('method.remove'), 'Telefon');
+    await person.press(tell('remove.yes'), 'Ta bort telefonen?');
     await shows('Din lösenordsåterställning har ändrats', /Telefon: borttaget den \d+ \w+ \d{4}/);
     await picture('notice');
-    await person.press('Det var inte jag');
+    await person.press(tell('notice.notMe'));
     // The request for help comes of itself; it is the newest card then.
     await shows('Ditt ärende R-0001');
     const restored =

@@ -73,10 +73,10 @@ describe('getting ready in the Playground', { skip: noChromium }, () => {
 
   test('somebody who types, asks, errs, goes back and cancels gets ready all the same', async (t) => {
     const policy = { ownDomains: ['example.org'] };
-    const { bot, person, shows, became, keepsFromCards, picture } = await openScene(t, chromium, { policy });
+    const { bot, person, tell, shows, became, keepsFromCards, picture } = await openScene(t, chromium, { policy });
 
     await person.card('Your password reset');
-    await person.press('Get started');
+    await person.press(tell('home.start'));
     await shows('Choose a method');
     await person.say('phone');
     await shows('Add a phone');
@@ -88,12 +88,12 @@ describe('getting ready in the Playground', { skip: noChromium }, () => {
     await person.reply('Only you and your administrators can see your phone number');
     await shows('Type your code', 'I am calling +46 70 ••• •• 05');
 
-    await person.changesInPlace(() => person.press('Send a new code'));
+    await person.changesInPlace(() => person.press(tell('code.resend')));
     await shows(/You can ask for the next one in \d+ seconds?\./);
     const code = await bot.code('+46701740605');
     const wrong = code === '123456' ? '654321' : '123456';
     await person.fill('Code, 6 digits', wrong);
-    await person.changesInPlace(() => person.press('Check the code'));
+    await person.changesInPlace(() => person.press(tell('code.check')));
     await shows('That is not the code. You have 4 tries left.');
     await picture('code-problem');
     await keepsFromCards(wrong);
@@ -101,24 +101,24 @@ describe('getting ready in the Playground', { skip: noChromium }, () => {
     await person.say('back');
     await shows('Add a phone', '0 of 2 methods ready');
     await keepsFromCards('174 06 05', '1740605', wrong);
-    await person.changesInPlace(() => person.press('Cancel'));
+    await person.changesInPlace(() => person.press(tell('button.cancel')));
     await shows('Your password reset', 'I stopped that. Nothing was changed.', '0 of 2 methods ready');
 
-    await person.press('Get started');
+    await person.press(tell('home.start'));
     await shows('Choose a method');
-    await person.press('Use an email address');
+    await person.press(tell('choose.take.authentication-email'));
     await shows('Add an email address');
     await person.fill('Email address', 'robin.taylor@example.org');
-    await person.changesInPlace(() => person.press('Send the code'));
+    await person.changesInPlace(() => person.press(tell('email.send')));
     await shows('You need your work password to open that mailbox. Choose a private one.');
     const field = person.page.getByLabel('Email address').last();
     assert.equal(await field.inputValue(), 'robin.taylor@example.org', 'what was typed is kept to be put right');
     await picture('email-problem');
     await person.fill('Email address', 'somebody@example.org');
-    await person.changesInPlace(() => person.press('Send the code'));
+    await person.changesInPlace(() => person.press(tell('email.send')));
     await shows('Addresses at your own organisation need your work password. Choose a private one.');
     await person.fill('Email address', 'robin@example.net');
-    await person.changesInPlace(() => person.press('Send the code'));
+    await person.changesInPlace(() => person.press(tell('email.send')));
     await shows('An email with a code is on its way to r•••@example.net.');
     await person.say(`the code is ${await bot.code('robin@example.net')}`);
     await shows('Your email address is confirmed.', '1 of 2 methods ready');
@@ -135,25 +135,25 @@ describe('getting ready in the Playground', { skip: noChromium }, () => {
   });
 
   test('a bot that is killed while a code is awaited goes on where it was', async (t) => {
-    const { bot, person, shows, became, keepsFromCards } = await openScene(t, chromium, { device: 'phone' });
+    const { bot, person, tell, shows, became, keepsFromCards } = await openScene(t, chromium, { device: 'phone' });
 
     await person.card('Your password reset');
-    await person.press('Get started');
+    await person.press(tell('home.start'));
     await shows('Choose a method');
-    await person.press('Use a phone');
+    await person.press(tell('choose.take.authentication-phone'));
     await shows('Add a phone');
     await person.fill('Phone number', '+46 (0)70 174 06 07');
-    await person.press('Send the code');
+    await person.press(tell('phone.send'));
     await shows('Type your code');
     const texted = await bot.code('+46701740607');
     await bot.kill();
     await bot.start();
 
     await person.fill('Code, 6 digits', texted);
-    await person.changesInPlace(() => person.press('Check the code'));
+    await person.changesInPlace(() => person.press(tell('code.check')));
     await shows('Your phone is confirmed.', '1 of 2 methods ready');
     await keepsFromCards(texted, '174 06 07', '1740607');
-    await person.press('Use an email address');
+    await person.press(tell('choose.take.authentication-email'));
     await shows('Add an email address');
     await person.say('it is robin@example.com');
     await shows('Type your code');

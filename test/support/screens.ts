@@ -1,8 +1,11 @@
-import { TOTP } from 'otpauth';
-import { day, minute } from '../../bot/domain/instant.ts';
+import { day, minute, second } from '../../bot/domain/instant.ts';
 import { addressMethodNames } from '../../bot/domain/methods.ts';
 import { personId } from '../../bot/domain/person.ts';
+import { defaultPolicy } from '../../bot/domain/policy.ts';
 import { proofLife } from '../../bot/domain/sending.ts';
+import { supported } from '../../bot/domain/ticket/supporting.ts';
+import { setPolicy } from '../../bot/policy-record.ts';
+import { asking, goodRows, inOrder, shownBy } from './app-and-questions.ts';
 import { anybody, person, type RunningBot } from './bot.ts';
 import { personIn } from './records.ts';
 import { demoTenant, type TeamsClient, wordsOf } from './teams-client.ts';
@@ -67,12 +70,13 @@ export function again(running: RunningBot, one: Somebody): Somebody {
 
 type Road = (one: Somebody, running: RunningBot, clock: TurnedClock) => Promise<unknown>;
 
+/** Letters that wait for their day. */
+const later: ReadonlySet<string> = new Set(['reminder', 'watch', 'forget']);
+
 /** Waits until all that was promised to somebody has been sent. */
 export function settled(one: Somebody, running: RunningBot): Promise<void> {
   const nothingLeft = async () =>
-    (await personIn(running.records, one.employee)).letters.every(
-      ({ kind }) => kind === 'reminder' || kind === 'forget',
-    );
+    (await personIn(running.records, one.employee)).letters.every(({ kind }) => later.has(kind));
   return until('all letters are sent', nothingLeft);
 }
 
@@ -188,6 +192,77 @@ const toApp: Road = async (one, running, clock) => {
   await toChoose(one, running, clock);
   await one.chat.click('take', { method: 'authenticator-app' });
 };
+const toAppProof: Road = async (one, running, clock) => {
+  await toApp(one, running, clock);
+  await one.chat.click('app-code', codeOfApp(one, clock()));
+  await provedLongAgo(one, clock, 'authenticator-app');
+};
+/** Also puts a policy in force under which questions count. */
+const toQuestions: Road = async (one, running, clock) => {
+  const policy = (await running.records.read('policy', 'policy')) ?? defaultPolicy;
+  if (!policy.questions.allowed) {
+    await setPolicy(running.records, { ...policy, questions: asking });
+    // It is looked up every five seconds.
+    clock.turn(6 * second);
+  }
+  await toChoose(one, running, clock);
+  await one.chat.click('take', { method: 'security-questions' });
+};
+const toAnswers: Road = async (one, running, clock) => {
+  await toQuestions(one, running, clock);
+  await one.chat.click('questions', questionRows);
+  await provedLongAgo(one, clock, 'security-questions');
+};
+
+/** The proof of the only method there is is over, so it is asked for again. */
+async function provedLongAgo({ chat }: Somebody, clock: TurnedClock, method: string): Promise<void> {
+  await chat.click('later');
+  clock.turn(proofLife + minute);
+  await chat.type('manage');
+  await chat.click('take', { method });
+}
+
+/** A supporter asks on an earlier request whether it is them who calls. Nothing is due there before they have answered. */
+const toCaller: Road = async (one, running, clock) => {
+  await toPhoneProven(one, running, clock);
+  await one.chat.click('later');
+  // A method vouches only when it was set up before the request.
+  await running.records.update('person', personId(one.employee), (person) => {
+    const phone = person?.methods['authentication-phone'];
+    const methods = phone && { 'authentication-phone': { ...phone, provenAt: phone.provenAt - 30 * day } };
+    return { record: person && methods && { ...person, methods, changes: [] }, outcome: undefined };
+  });
+  await one.chat.click('contact');
+  await one.chat.click('contact-look', { said: 'I am on the phone.', reach: '', day: '', clock: '' });
+  await one.chat.click('contact-send');
+  const mine = { field: 'employee', equals: personId(one.employee), limit: 1 } as const;
+  const [ticket = ''] = (await running.records.find('ticket', mine)).ids;
+  const told = async () => {
+    const { letters = [], posted = 0 } = (await running.records.read('ticket', ticket)) ?? {};
+    return posted > 0 && letters.every(({ due }) => due > clock());
+  };
+  await until('all about the request is sent', told);
+  const supporter = { employee: { ...one.employee, objectId: 'sam' }, name: 'Sam', supporter: true };
+  const check = one.objectId.replaceAll('-', '');
+  const act = { kind: 'check', id: check, provable: true, administrator: false } as const;
+  await running.records.update('ticket', ticket, (record) => {
+    const asked = record && supported(record, supporter, act, record.story.length, clock()).record;
+    return { record: asked && { ...asked, posted: asked.story.length, wakes: null }, outcome: undefined };
+  });
+  const value = { verb: 'ticket-check-yes', ticket, check, seen: 2 };
+  await one.chat.deliver(one.chat.envelope({ type: 'message', value }));
+};
+const toMicrosoftsPage: Road = async (one, running, clock) => {
+  running.entries.set(one.objectId, { ...anybody, registration: 'elsewhere' });
+  await toHome(one, running, clock);
+  await one.chat.click('start');
+  // Looking there would write the record while others are tried.
+  const due = clock() + 400 * day;
+  await running.records.update('person', personId(one.employee), (person) => ({
+    record: person && { ...person, letters: person.letters.map((letter) => ({ ...letter, due })) },
+    outcome: undefined,
+  }));
+};
 const toAskWhy: Road = async (one, running, clock) => {
   await toHome(one, running, clock);
   await one.chat.click('why-failed');
@@ -245,6 +320,11 @@ const known = {
   'what is meant': toGuesses,
   'ask a person': toContact,
   'what is sent': toReview,
+  'code of an app': toAppProof,
+  questions: toQuestions,
+  'answers to questions': toAnswers,
+  'is it you who calls': toCaller,
+  "Microsoft's page": toMicrosoftsPage,
 } as const satisfies Record<string, Road>;
 
 export type ScreenName = keyof typeof known;
@@ -291,7 +371,24 @@ export const headings: Readonly<Record<ScreenName, RegExp>> = {
   'what is meant': /^(I am not sure what you mean|Jag är inte säker på vad du menar)$/mu,
   'ask a person': /^(Ask a person for help|Få hjälp av en människa)$/mu,
   'what is sent': /^(This is what I send|Det här skickar jag)$/mu,
+  'code of an app': /^(Type the code from your app|Skriv in koden från appen)$/mu,
+  questions: /^(Choose your questions|Välj dina frågor)$/mu,
+  'answers to questions': /^(Answer your questions|Svara på dina frågor)$/mu,
+  'is it you who calls': /^(Show that it is you|Visa att det är du)$/mu,
+  "Microsoft's page": /^(Open the page, sign in|Öppna sidan, logga in)/mu,
 };
+
+/** Screens whose roads turn the clock, and so end codes that others wait for; the further, the earlier. */
+const turning: readonly ScreenName[] = [
+  'code to show it is you',
+  'show it is you',
+  'code of an app',
+  'answers to questions',
+  'what is due',
+];
+
+/** All screens, in an order in which nobody is kept waiting until their code has run out. */
+export const inGoodTime = screenNames.toSorted((one, other) => turning.indexOf(other) - turning.indexOf(one));
 
 /**
  * What somebody would type into the inputs of the card in front of them.
@@ -314,6 +411,8 @@ export async function filledIn(
     ...(inputs.has('What the page said') && { said: 'your organization has not been enabled for password reset' }),
     ...(inputs.has('What happened?') && { said: 'The page stops with a long code.' }),
     ...(now !== undefined && codeOfApp(one, now)),
+    ...(await answered(one, running, now)),
+    ...chosenChange(one),
     ...confirmed(one),
     ...disowning(one),
     ...(inputs.has('Email address') && { address: one.address }),
@@ -323,7 +422,38 @@ export async function filledIn(
 
 function codeOfApp(one: Somebody, now: number): Readonly<Record<string, string>> {
   const [key] = wordsOf(one.chat.latest().content).match(/^(?:[A-Z2-7]{4} ?){8}$/mu) ?? [];
-  return key ? { code: new TOTP({ secret: key.replaceAll(' ', '') }).generate({ timestamp: now }) } : {};
+  return key ? { code: shownBy(key.replaceAll(' ', ''), now) } : {};
+}
+
+/** The first of the changes that may not have been theirs. */
+function chosenChange(one: Somebody): Readonly<Record<string, string>> {
+  const { content } = one.chat.latest();
+  const [, change] = /"value":"([0-9a-f]{32})"/u.exec(JSON.stringify(content)) ?? [];
+  return change && headings['which change'].test(wordsOf(content)) ? { change } : {};
+}
+
+/** Three questions with their answers, as the card sends them. */
+const questionRows = Object.fromEntries(
+  goodRows.flatMap(({ question, answer }, at) => [
+    [`question-${at + 1}`, question],
+    [`answer-${at + 1}`, answer],
+  ]),
+);
+
+/** What proves somebody by what they have registered: the code of their app, or their answers. */
+async function answered(
+  one: Somebody,
+  running: RunningBot,
+  now: number | undefined,
+): Promise<Readonly<Record<string, string>>> {
+  const words = wordsOf(one.chat.latest().content);
+  if (headings.questions.test(words)) return questionRows;
+  const { methods, draw } = await personIn(running.records, one.employee);
+  const app = methods['authenticator-app'];
+  if (headings['code of an app'].test(words) && app && now !== undefined) return { code: shownBy(app.secret, now) };
+  if (!headings['answers to questions'].test(words) || !draw) return {};
+  const answers = inOrder(draw.questions.map((question) => ({ question })));
+  return Object.fromEntries(answers.map((answer, at) => [`answer-${at + 1}`, answer]));
 }
 
 /** The first change of those that are asked about. */

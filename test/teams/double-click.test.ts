@@ -43,6 +43,7 @@ async function comesTo(screen: keyof typeof roads, button: number, press: Press)
       .replaceAll(/^(?:[A-Z2-7]{4} ?){8}$/gm, 'key')
       .replaceAll(/[0-9a-f]{32}/g, 'id')
       .replaceAll(/R-\d{4}/g, 'number')
+      .replaceAll(/^[0-9a-f]{32}$/gm, 'id')
       .replaceAll(/\d{1,2} \p{L}+ \d{4}/gu, 'day')
       .replaceAll(`••\u00a0${one.number.slice(-2)}`, '•• ••');
   return {

@@ -6,6 +6,7 @@ import {
   again,
   filledIn,
   headings,
+  inGoodTime,
   roads,
   type ScreenName,
   type Somebody,
@@ -33,10 +34,10 @@ function cardNow({ chat }: Somebody, id: string): string {
   return wordsOf(chat.cards().find((card) => card.id === id)?.content);
 }
 
+/** Cards that wait for an answer; that of a request for help stands beside the conversation. */
 function open({ chat }: Somebody): readonly string[] {
-  return chat
-    .cards()
-    .flatMap(({ id, content }) => (actionsOf(content).some(({ verb }) => verb !== 'show') ? [id] : []));
+  const waits = (verb: string) => verb !== 'show' && !verb?.startsWith('ticket-');
+  return chat.cards().flatMap(({ id, content }) => (actionsOf(content).some(({ verb }) => waits(verb)) ? [id] : []));
 }
 
 for (const screen of screenNames) {
@@ -69,10 +70,7 @@ for (const screen of screenNames) {
 
 test('a restart in the middle of any screen is not noticed', async () => {
   const waiting = new Map<ScreenName, Somebody>();
-  // The roads to a proof turn the clock, which would end the codes of the others.
-  const turned = (screen: ScreenName) => (screen === 'what is due' ? 2 : Number(/show/.test(screen)));
-  const order = screenNames.toSorted((one, other) => turned(other) - turned(one));
-  for (const screen of order) waiting.set(screen, await at(screen));
+  for (const screen of inGoodTime) waiting.set(screen, await at(screen));
   running = await running.restart();
   for (const [screen, before] of waiting) {
     const one = again(running, before);
