@@ -1,4 +1,5 @@
 import { audited } from './audit.ts';
+import { outOfUse } from './change.ts';
 import { day, type Instant } from './instant.ts';
 import { type Letter, postponed } from './letter.ts';
 import { addressMethodNames } from './methods.ts';
@@ -23,9 +24,22 @@ export function withWritings(before: Person, after: Person, id: string, now: Ins
     const known = after.writings[method];
     const wanted = after.methods[method]?.address;
     const changed = before.methods[method] !== after.methods[method];
-    if (changed && (wanted !== undefined || known)) person = withWriting(person, method, wanted, id, now);
+    const leaves = wanted === undefined && mayStandInDoubt(before, after, method);
+    if (leaves || (changed && (wanted !== undefined || known))) person = withWriting(person, method, wanted, id, now);
   }
   return person;
+}
+
+/**
+ * Whether something stands there that has just come into doubt, though it was no method any more: who was forgotten keeps
+ * there what they had, and whoever forgot them may have put it there.
+ */
+function mayStandInDoubt(before: Person, after: Person, method: WrittenMethod): boolean {
+  if (!after.doubt || after.doubt.id === before.doubt?.id) return false;
+  if (!after.doubt.changes.some((change) => change.method === method)) return false;
+  const waits = outOfUse(after.doubt).get(method);
+  const ours = after.writings[method]?.ours ?? [];
+  return ours.some((one) => !(waits && 'address' in waits && waits.address === one));
 }
 
 function withWriting(person: Person, method: WrittenMethod, wanted: string | undefined, id: string, now: Instant) {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Wanted } from '../../bot/domain/enrolment.ts';
 import { day, minute } from '../../bot/domain/instant.ts';
+import { personId } from '../../bot/domain/person.ts';
+import { writeTried } from '../../bot/domain/writing.ts';
 import { asker, email, employee, enrolling, phone } from '../support/enrolling.ts';
 
 /* What turned the ways back against the owner, as it was done: somebody sits at another's open Teams. */
@@ -21,9 +23,19 @@ async function lived() {
   const idOf = async (at: number) => (await person()).changes.at(at)?.id ?? '';
   const told = async () => (await person()).letters.flatMap((one) => ('to' in one ? [one.to] : []));
   const prove = (wanted = own) => sets({ ...wanted, purpose: 'prove' });
+  /** The letters to the reset service have arrived. */
+  const arrives = () =>
+    bench.store.update('person', personId(kim), (known) => {
+      const after = known?.letters.reduce((one, letter) => {
+        if (letter.kind !== 'write') return one;
+        const wanted = one.methods[letter.method]?.address ?? null;
+        return writeTried(one, letter.id, wanted, { kind: 'written' }, 0, bench.clock());
+      }, known);
+      return { record: after, outcome: undefined };
+    });
   await sets(own);
   bench.clock.turn(30 * day);
-  return { ...bench, sets, person, idOf, told, prove };
+  return { ...bench, sets, person, idOf, told, prove, arrives };
 }
 
 test('who has a stolen phone and the open Teams on it gets the number back neither here nor in the reset service', async () => {
@@ -69,4 +81,27 @@ test('who forgot somebody else does not begin anew in their place', async () => 
   await enrolment.erase(kim);
   clock.turn(25 * minute);
   assert.notEqual((await enrolment.begin(asker(1), stolen)).kind, 'code-sent');
+});
+
+test('what somebody else put into the reset service leaves it when it is disowned, though they had everything forgotten', async () => {
+  const { enrolment, sets, prove, person, idOf, arrives } = await lived();
+  await arrives();
+  await prove();
+  await sets(stolen);
+  await arrives();
+  const id = await idOf(-1);
+  await enrolment.erase(kim);
+  assert.equal((await enrolment.disown(kim, id)).kind, 'taken-out');
+  const { letters, methods } = await person();
+  assert.equal(methods['authentication-phone'], undefined);
+  assert.ok(letters.some(({ kind }) => kind === 'write'));
+});
+
+test('who was forgotten and only that is disowned keeps in the reset service what was theirs', async () => {
+  const { enrolment, prove, person, idOf, arrives } = await lived();
+  await arrives();
+  await prove();
+  await enrolment.erase(kim);
+  await enrolment.disown(kim, await idOf(-1));
+  assert.ok((await person()).letters.every(({ kind }) => kind !== 'write'));
 });
