@@ -9,7 +9,8 @@ import { slots, type Writing, type WrittenMethod, writtenMethods } from './reset
 
 /** How long the reset service is tried before the person is told that it does not answer. */
 const patience = 2 * day;
-const mostOurs = 10;
+/** More than anybody can set up within the seven days for which it can be disowned: what may stand there is never forgotten. */
+const mostOurs = 41;
 /** How long the reset service's report may tell the state before: up to a day and a half, and some hours for the way. */
 const reportLag = 2 * day;
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Wanted } from '../../bot/domain/enrolment.ts';
 import { day, minute } from '../../bot/domain/instant.ts';
 import { personId } from '../../bot/domain/person.ts';
-import { writeTried } from '../../bot/domain/writing.ts';
+import { shownBy, writeTried } from '../../bot/domain/writing.ts';
 import { asker, email, employee, enrolling, phone } from '../support/enrolling.ts';
 
 /* What turned the ways back against the owner, as it was done: somebody sits at another's open Teams. */
@@ -104,4 +104,13 @@ test('who was forgotten and only that is disowned keeps in the reset service wha
   await enrolment.erase(kim);
   await enrolment.disown(kim, await idOf(-1));
   assert.ok((await person()).letters.every(({ kind }) => kind !== 'write'));
+});
+
+test('what stands in the reset service can be taken out however often the number was changed while it did not answer', async () => {
+  const { enrolment, sets, prove, person, idOf, arrives, clock } = await lived();
+  await arrives();
+  await prove();
+  for (let other = 10; other < 22; other += 1) await sets(phone(other));
+  await enrolment.disown(kim, await idOf(0));
+  assert.ok(shownBy(await person(), clock()).values.includes(own.address));
 });
