@@ -4,6 +4,7 @@ import type { Wanted } from '../../bot/domain/enrolment.ts';
 import { day, minute } from '../../bot/domain/instant.ts';
 import { personId } from '../../bot/domain/person.ts';
 import { shownBy, writeTried } from '../../bot/domain/writing.ts';
+import { personDefinition } from '../../bot/records/person.ts';
 import { asker, email, employee, enrolling, phone } from '../support/enrolling.ts';
 
 /* What turned the ways back against the owner, as it was done: somebody sits at another's open Teams. */
@@ -113,4 +114,33 @@ test('what stands in the reset service can be taken out however often the number
   for (let other = 10; other < 22; other += 1) await sets(phone(other));
   await enrolment.disown(kim, await idOf(0));
   assert.ok(shownBy(await person(), clock()).values.includes(own.address));
+});
+
+test('a number that waits to come back hears of what is done in its place, however long it waits', async () => {
+  const { enrolment, sets, prove, idOf, told, clock } = await lived();
+  const mail = email('kim@home.example');
+  await prove();
+  await sets(mail);
+  clock.turn(30 * day);
+  await prove();
+  await sets(stolen);
+  await enrolment.disown(kim, await idOf(-1));
+  clock.turn(9 * day);
+  const before = (await told()).filter((to) => to === own.address).length;
+  await prove(mail);
+  await sets(phone(3));
+  assert.equal((await told()).filter((to) => to === own.address).length, before + 1);
+});
+
+test('a number that was replaced before the update hears of what is changed after it', async () => {
+  const { sets, prove, told, person, store } = await lived();
+  await prove();
+  await sets(stolen);
+  const { former: _, doubt: __, provedBy: ___, ...older } = await person();
+  const changes = older.changes.map(({ paid: _paid, ...change }) => change);
+  const known = personDefinition.parse({ ...older, changes });
+  await store.update('person', personId(kim), () => ({ record: known, outcome: undefined }));
+  const before = (await told()).filter((to) => to === own.address).length;
+  await sets(email('eve@evil.example'));
+  assert.equal((await told()).filter((to) => to === own.address).length, before + 1);
 });
