@@ -144,3 +144,22 @@ test('a number that was replaced before the update hears of what is changed afte
   await sets(email('eve@evil.example'));
   assert.equal((await told()).filter((to) => to === own.address).length, before + 1);
 });
+
+for (const purpose of ['prove', 'caller-check'] as const) {
+  test(`a code on its way to a number that was removed meanwhile shows nothing any more: ${purpose}`, async () => {
+    const { enrolment, sets, prove, person, code, clock } = await lived();
+    const mail = email('kim@home.example');
+    await prove();
+    await sets(mail);
+    clock.turn(30 * day);
+    await prove(mail);
+    const { provedAt } = await person();
+    clock.turn(minute);
+    const sent = await enrolment.begin(asker(1), { ...own, purpose });
+    assert.ok(sent.kind === 'code-sent', sent.kind);
+    const typed = await code(kim);
+    assert.equal((await enrolment.remove(kim, 'authentication-phone')).kind, 'method-removed');
+    assert.notEqual((await enrolment.answer(kim, sent.challenge.id, typed)).kind, 'identity-proven');
+    assert.equal((await person()).provedAt, provedAt);
+  });
+}
