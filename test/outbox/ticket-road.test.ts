@@ -66,6 +66,28 @@ test('the caller is checked: a code to the proven phone, and the supporter sees 
   assert.ok(!JSON.stringify(passed.content).includes(code), 'never the code');
 });
 
+test('a method that was replaced while it was shown passes no caller check', async () => {
+  const { one, number } = await asked('I am on the phone, too.');
+  const card = await scene.shows(new RegExp(number));
+  await scene.supporter(2, card).click('support-check', {}, card);
+  await one.chat.click('ticket-check-yes', {}, await saysTo(one, /is it you who calls them now\?/));
+  const before = scene.running.caught.messages.length;
+  await one.chat.click('take');
+  await until('the code is sent', () => scene.running.caught.messages.length > before);
+  const code = await scene.running.caught.code(one.number);
+  const asks = one.chat.cards().findLast(({ content }) => /Type your code/.test(wordsOf(content)));
+  await scene.running.records.update('person', personId(one.employee), (person = newPerson(one.employee)) => {
+    const change = { id: 'd'.repeat(32), at: clock(), method: 'authentication-phone', what: 'replaced' } as const;
+    return { record: { ...person, changes: [{ ...change, before: null, paid: true }] }, outcome: undefined };
+  });
+  await one.chat.click('code', { code }, asks);
+  const [ticket] = (await scene.tickets()).filter(({ employee }) => employee.objectId === one.objectId);
+  assert.deepEqual(
+    ticket?.checks.map(({ result }) => result),
+    ['waiting'],
+  );
+});
+
 test('with two supporters asking at once, a proof answers the one whose question was taken up', async () => {
   const one = somebody(scene.running);
   await roads.finish(one, scene.running, clock);
