@@ -1,10 +1,9 @@
 import type { Instant } from '../bot/domain/instant.ts';
-import { callerKnown, type InDoubt, reasonWaiting } from '../bot/domain/ticket/bringing-back.ts';
+import { callerKnown, reasonWaiting, type Waiting } from '../bot/domain/ticket/bringing-back.ts';
 import { spoken } from '../bot/domain/ticket/number.ts';
 import { longestWords, wordsOf } from '../bot/domain/ticket/words.ts';
 import type { Ticket } from '../bot/domain/ticket.ts';
 import type { Tell } from '../bot/texts/tell.ts';
-import { methodList } from './readiness-words.ts';
 import { type Button, type Card, cardFrom, type Note } from './render.ts';
 import { fitted } from './ticket-fit.ts';
 import { aboutTicket } from './ticket-forms.ts';
@@ -20,7 +19,7 @@ const build = cardFrom(words);
 export function bringBackCard(
   tell: Tell,
   ticket: Ticket,
-  doubt: InDoubt | undefined,
+  doubt: Waiting | undefined,
   viewer: string,
   typed: string,
   now: Instant,
@@ -34,7 +33,7 @@ export function bringBackCard(
   const said = waiting ? [tell('support.bring-back.reason', { name: waiting.name }), waiting.words] : [];
   const lines = [
     ticket.facts.name,
-    tell('support.bring-back.what', { methods: methodList(tell, ticket.facts.out) }),
+    ...(doubt ? whatComes(tell, doubt, now) : []),
     ...(second ? [] : [tell(known ? 'support.bring-back.checked' : 'support.bring-back.unchecked')]),
     ...said,
   ];
@@ -56,4 +55,15 @@ export function bringBackCard(
     [send, { title: tell('support.back'), verb: 'support-back', data, leaves: true }],
     note,
   );
+}
+
+/** Each with its address, masked: a method's name alone does not tell an old number in the wrong hands from today's. */
+function whatComes(tell: Tell, { back, until }: Waiting, now: Instant): readonly string[] {
+  if (back.length === 0)
+    return until === null ? [] : [tell('support.bring-back.nothing', { time: tell.time(until, now) })];
+  const each = back.map(({ method, address }) => {
+    const name = tell(`method.${method}`);
+    return address === null ? name : tell('confirm.value', { method: name, address });
+  });
+  return [tell('support.bring-back.what', { methods: each.join('; ') }), tell('support.bring-back.whose')];
 }

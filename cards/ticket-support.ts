@@ -54,13 +54,19 @@ function buttonsOf(tell: Tell, ticket: Ticket): readonly Button[] {
   };
   const check: Button = { title: tell('support.check'), verb: 'support-check', data };
   // Teams shows six: what waits to come back is more urgent than giving the request back.
-  const waits = ticket.facts.out.length > 0;
+  const waits = ticket.facts.out.length > 0 || stopped(ticket);
   const forms = ticket.state === 'returned' || waits ? wordsForms.filter((form) => form !== 'return') : wordsForms;
   const back: Button = { title: tell('support.bring-back'), verb: 'support-open-bring-back', data };
   const [ask, note, ...rest] = [...forms.map(open), ...(waits ? [back] : [])];
   const others = [...(ask ? [ask] : []), check, ...(note ? [note] : []), ...rest];
   // Everybody sees the same card: whoever has claimed it should not find "take over" where "claim" was.
   return claimedBy ? [...others, claim] : [claim, ...others];
+}
+
+/** A change was disowned, and nobody has ended what that stopped. */
+function stopped({ cause, story }: Ticket): boolean {
+  const last = story.findLast(({ act }) => act === 'raised' || act === 'joined' || act === 'brought-back');
+  return cause.kind === 'not-me' && last?.act !== 'brought-back';
 }
 
 /** What a supporter wants to write, on a card that only they see. @param typed shown again after a problem */

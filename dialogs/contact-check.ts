@@ -59,13 +59,23 @@ export const callerCheckDialog = new WaterfallDialog<CheckAsked>('caller-check',
     const country = channel === 'email' ? null : countryOf(address);
     return beginCode(step, turn, { ...purpose, method, channel, address, country });
   },
-  (step) => {
-    if (step.result?.kind === 'identity-proven') return tellSupporter(step, true);
+  async (step) => {
+    if (step.result?.kind === 'identity-proven' && (await stillVouched(step))) return tellSupporter(step, true);
     return step.result?.kind === 'code-used-up'
       ? tellSupporter(step, false)
       : step.replaceDialog('caller-check', step.options);
   },
 ]);
+
+/** What was chosen may have been replaced while it was shown: then somebody has shown what nobody vouches for. */
+async function stillVouched(step: WaterfallStepContext): Promise<boolean> {
+  const turn = turnOf(step.context);
+  const known = await asked(turn, step.options as CheckAsked);
+  if (!known) return true;
+  const [, vouched] = await vouchedBy(turn, known.ticket);
+  const { method } = step.values as { method?: MethodName };
+  return method !== undefined && vouched.includes(method);
+}
 
 async function tellSupporter(step: WaterfallStepContext, passed: boolean) {
   const turn = turnOf(step.context);

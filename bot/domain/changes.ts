@@ -7,7 +7,7 @@ import { notices } from './notices.ts';
 import type { RemoveOutcome } from './outcome.ts';
 import type { Person } from './person.ts';
 import { withReminder } from './reminding.ts';
-import { stopsChanges } from './sending.ts';
+import { stopsChanges, withoutChallenge } from './sending.ts';
 
 /** After so many changes within a day they are told by mail and in Teams only. */
 const paidNotices = 10;
@@ -33,15 +33,19 @@ export function changed(
   const change: Change = { id, at: now, method, what, before, paid };
   const methods = withMethod(person.methods, method, after);
   const next = {
-    ...person,
+    ...(proves(person, method) ? withoutChallenge(person) : person),
     methods,
     former: formerOf(person, methods, now),
     // What is set anew does not wait to come back any more, nor vouch for what does; disowning it makes it wait again.
     doubt: withoutMethod(person.doubt, method),
     changes: [...lately, change],
-    letters: [...person.letters, ...notices(person, change, now)],
   };
-  return withReminder(next, now);
+  return withReminder({ ...next, letters: [...next.letters, ...notices(person, change, now)] }, now);
+}
+
+/** A code is on its way to the method itself: whoever answers it has shown nothing of what will be there. */
+function proves({ challenge }: Person, method: MethodName): boolean {
+  return challenge !== null && challenge.purpose !== 'register' && challenge.method === method;
 }
 
 export function withMethod(methods: Methods, method: MethodName, value: ProvenMethod | null): Methods {

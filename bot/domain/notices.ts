@@ -1,7 +1,7 @@
-import { type Change, disownable, recentChanges } from './change.ts';
+import { type Change, disownable, outOfUse, recentChanges } from './change.ts';
 import type { Instant } from './instant.ts';
 import type { Letter } from './letter.ts';
-import { addressMethodNames, addressOf } from './methods.ts';
+import { addressMethodNames, type ProvenAddress, type ProvenMethod } from './methods.ts';
 import type { Person } from './person.ts';
 import type { Channel } from './ports/delivery.ts';
 import { proofLife } from './sending.ts';
@@ -11,14 +11,24 @@ interface Told {
   readonly channel: Channel;
 }
 
-/** Every address that is a method now, or was one within the last seven days; each once. */
-export function toldOf({ methods, former }: Person, now: Instant): readonly Told[] {
+/**
+ * Every address that is a method now, was one within the last seven days, or waits to come back, however long; each once.
+ * What was there before a change is among them also where an older program made that change.
+ */
+export function toldOf(person: Person, now: Instant): readonly Told[] {
+  const { methods, former, doubt } = person;
   const present = addressMethodNames.flatMap((method) => methods[method] ?? []);
+  const lately = former.filter(({ left }) => left > now - disownable);
+  const before = [...recentChanges(person, now).map((change) => change.before), ...outOfUse(doubt).values()];
   const known = new Map<string, Told>();
-  for (const { address, channel } of [...present, ...former.filter(({ left }) => left > now - disownable)]) {
+  for (const { address, channel } of [...present, ...lately, ...before.filter(hasAddress)]) {
     if (!known.has(address)) known.set(address, { address, channel });
   }
   return [...known.values()];
+}
+
+function hasAddress(value: ProvenMethod | null): value is ProvenAddress {
+  return value !== null && 'address' in value;
 }
 
 /**
@@ -28,7 +38,8 @@ export function toldOf({ methods, former }: Person, now: Instant): readonly Told
  */
 export function notices(person: Person, change: Change, now: Instant): readonly Letter[] {
   const state = { change: change.id, due: now, dies: now + disownable, tries: [] };
-  const replaced = addressOf(person.methods, change.method)?.address;
+  // It loses its place: as the method that was there, or as what waited to come back there.
+  const replaced = hasAddress(change.before) ? change.before.address : undefined;
   const letters = toldOf(person, now).flatMap(({ address: to, channel }, at): readonly Letter[] => {
     // Somebody who changes something over and over does not make others pay for a text each time.
     if (!change.paid && channel !== 'email' && to !== replaced) return [];

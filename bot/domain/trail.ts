@@ -27,7 +27,9 @@ interface Move {
   readonly entries: readonly AuditEntry[];
 }
 
-const letterId = 'trail';
+/** The two letters are told apart: entries may still be moving when their owner is forgotten. */
+const movingId = 'trail';
+const forgettingId = 'trail-forget';
 
 /**
  * The letter by which older entries move. It stands in no record until somebody takes it: that there are too many entries
@@ -35,14 +37,14 @@ const letterId = 'trail';
  */
 export function trailLetter({ audit, letters }: Person): Letter | undefined {
   const last = audit.at(-1);
-  if (!last || audit.length <= keptInRecord + gathered || letters.some(({ id }) => id === letterId)) return undefined;
-  return { kind: 'trail', id: letterId, forget: false, due: last.at, dies: null, tries: [] };
+  if (!last || audit.length <= keptInRecord + gathered || letters.some(({ id }) => id === movingId)) return undefined;
+  return { kind: 'trail', id: movingId, forget: false, due: last.at, dies: null, tries: [] };
 }
 
 /** The letter by which the archives of somebody who is forgotten go; none where there can be none, not even half moved. */
 export function forgetLetter({ audit }: Person, now: Instant): readonly Letter[] {
   if (audit[0]?.act !== 'older-entries' && audit.length <= keptInRecord) return [];
-  return [{ kind: 'trail', id: letterId, forget: true, due: now, dies: null, tries: [] }];
+  return [{ kind: 'trail', id: forgettingId, forget: true, due: now, dies: null, tries: [] }];
 }
 
 /** What has to move, oldest first. An entry's archive is known by its month and its place in the trail. */
@@ -71,8 +73,8 @@ export function archived(archive: AuditArchive | undefined, employee: EmployeeKe
   return fresh.length === 0 ? archive : { ...archive, entries: [...archive.entries, ...fresh] };
 }
 
-/** The person once these entries lie in archives. */
-export function trailMoved(person: Person, moved: readonly Move[]): Person {
+/** The person once these entries lie in archives, and this letter has done its work. */
+export function trailMoved(person: Person, moved: readonly Move[], letterId: string = movingId): Person {
   const letters = person.letters.filter(({ id }) => id !== letterId);
   const last = moved.at(-1)?.entries.at(-1);
   const at = last ? person.audit.findIndex(({ hash }) => hash === last.hash) : -1;

@@ -1,4 +1,5 @@
 import { audited } from './audit.ts';
+import { outOfUse } from './change.ts';
 import { day, type Instant } from './instant.ts';
 import { type Letter, postponed } from './letter.ts';
 import { addressMethodNames } from './methods.ts';
@@ -8,7 +9,8 @@ import { slots, type Writing, type WrittenMethod, writtenMethods } from './reset
 
 /** How long the reset service is tried before the person is told that it does not answer. */
 const patience = 2 * day;
-const mostOurs = 10;
+/** More than anybody can set up within the seven days for which it can be disowned: what may stand there is never forgotten. */
+const mostOurs = 41;
 /** How long the reset service's report may tell the state before: up to a day and a half, and some hours for the way. */
 const reportLag = 2 * day;
 
@@ -23,9 +25,22 @@ export function withWritings(before: Person, after: Person, id: string, now: Ins
     const known = after.writings[method];
     const wanted = after.methods[method]?.address;
     const changed = before.methods[method] !== after.methods[method];
-    if (changed && (wanted !== undefined || known)) person = withWriting(person, method, wanted, id, now);
+    const leaves = wanted === undefined && mayStandInDoubt(before, after, method);
+    if (leaves || (changed && (wanted !== undefined || known))) person = withWriting(person, method, wanted, id, now);
   }
   return person;
+}
+
+/**
+ * Whether something stands there that has just come into doubt, though it was no method any more: who was forgotten keeps
+ * there what they had, and whoever forgot them may have put it there.
+ */
+function mayStandInDoubt(before: Person, after: Person, method: WrittenMethod): boolean {
+  if (!after.doubt || after.doubt.id === before.doubt?.id) return false;
+  if (!after.doubt.changes.some((change) => change.method === method)) return false;
+  const waits = outOfUse(after.doubt).get(method);
+  const ours = after.writings[method]?.ours ?? [];
+  return ours.some((one) => !(waits && 'address' in waits && waits.address === one));
 }
 
 function withWriting(person: Person, method: WrittenMethod, wanted: string | undefined, id: string, now: Instant) {

@@ -100,7 +100,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       case 'reminder-mail':
         return postMail(id, letter, reminderMessage(person, letter));
       case 'trail':
-        return moveTrail(id, person, letter);
+        return store.lock(`trail/${id}`, writeDeadline, () => moveTrail(id, letter));
       case 'help':
         return postHelp(id, person, letter);
       case 'write':
@@ -144,9 +144,12 @@ export function createOutbox(parts: OutboxParts): Outbox {
 
   /**
    * First the entries lie in their archives, then they leave the record: whoever dies in between does the first again,
-   * which changes nothing, and then the second. A fault leaves the letter where it is.
+   * which changes nothing, and then the second. A fault leaves the letter where it is. One at a time for each person, as
+   * they may be forgotten while entries move: the archives go after that, and nothing moves any more.
    */
-  async function moveTrail(id: string, person: Person, letter: Letter & { kind: 'trail' }): Promise<void> {
+  async function moveTrail(id: string, letter: Letter & { kind: 'trail' }): Promise<void> {
+    const person = await store.read('person', id);
+    if (!person?.letters.some((one) => one.id === letter.id)) return;
     if (letter.forget) await forgetArchives(id);
     const moved = letter.forget ? [] : moves(person);
     for (const move of moved) {
@@ -156,7 +159,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       }));
     }
     parts.metrics.letterCame(letter.kind, 'accepted');
-    await change(id, (current) => trailMoved(current, moved));
+    await change(id, (current) => trailMoved(current, moved, letter.id));
     if (letter.forget) await dropBlank(id);
   }
 

@@ -4,7 +4,6 @@ import { retiredCard } from '../../cards/retired.ts';
 import { bringBackCard } from '../../cards/ticket-bring-back.ts';
 import { type SupportForm, supportForm, type WordsForm } from '../../cards/ticket-forms.ts';
 import { supportCard, supportWordsCard } from '../../cards/ticket-support.ts';
-import { outOfUse } from '../domain/change.ts';
 import { type EmployeeKey, newPerson, type Person, personId } from '../domain/person.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Clock } from '../domain/ports/clock.ts';
@@ -12,7 +11,7 @@ import type { Directory } from '../domain/ports/directory.ts';
 import type { Store } from '../domain/ports/store.ts';
 import { vouching } from '../domain/sending.ts';
 import type { AskStanding, Standing } from '../domain/ticket/board.ts';
-import type { InDoubt } from '../domain/ticket/bringing-back.ts';
+import { type Waiting, waitingFor } from '../domain/ticket/bringing-back.ts';
 import { spoken } from '../domain/ticket/number.ts';
 import type { TicketOutcome } from '../domain/ticket/outcome.ts';
 import { seenOnBoard } from '../domain/ticket/posting.ts';
@@ -135,9 +134,8 @@ export function createSupportTurns(parts: SupportTurnParts): SupportTurns {
     return (await store.read('person', personId(employee))) ?? newPerson(employee);
   }
 
-  async function doubtOf(ticket: Ticket): Promise<InDoubt | undefined> {
-    const { doubt } = await personOf(ticket);
-    return doubt && outOfUse(doubt).size > 0 ? { id: doubt.id, since: doubt.at } : undefined;
+  async function doubtOf(ticket: Ticket): Promise<Waiting | undefined> {
+    return waitingFor(await personOf(ticket), clock());
   }
 
   async function asksBack(context: TurnContext, tell: Tell, ticket: Ticket, typed: string, note?: Note) {

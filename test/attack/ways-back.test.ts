@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Wanted } from '../../bot/domain/enrolment.ts';
 import { day, minute } from '../../bot/domain/instant.ts';
+import { personId } from '../../bot/domain/person.ts';
+import { shownBy, writeTried } from '../../bot/domain/writing.ts';
+import { personDefinition } from '../../bot/records/person.ts';
 import { asker, email, employee, enrolling, phone } from '../support/enrolling.ts';
 
 /* What turned the ways back against the owner, as it was done: somebody sits at another's open Teams. */
@@ -21,9 +24,19 @@ async function lived() {
   const idOf = async (at: number) => (await person()).changes.at(at)?.id ?? '';
   const told = async () => (await person()).letters.flatMap((one) => ('to' in one ? [one.to] : []));
   const prove = (wanted = own) => sets({ ...wanted, purpose: 'prove' });
+  /** The letters to the reset service have arrived. */
+  const arrives = () =>
+    bench.store.update('person', personId(kim), (known) => {
+      const after = known?.letters.reduce((one, letter) => {
+        if (letter.kind !== 'write') return one;
+        const wanted = one.methods[letter.method]?.address ?? null;
+        return writeTried(one, letter.id, wanted, { kind: 'written' }, 0, bench.clock());
+      }, known);
+      return { record: after, outcome: undefined };
+    });
   await sets(own);
   bench.clock.turn(30 * day);
-  return { ...bench, sets, person, idOf, told, prove };
+  return { ...bench, sets, person, idOf, told, prove, arrives };
 }
 
 test('who has a stolen phone and the open Teams on it gets the number back neither here nor in the reset service', async () => {
@@ -70,3 +83,83 @@ test('who forgot somebody else does not begin anew in their place', async () => 
   clock.turn(25 * minute);
   assert.notEqual((await enrolment.begin(asker(1), stolen)).kind, 'code-sent');
 });
+
+test('what somebody else put into the reset service leaves it when it is disowned, though they had everything forgotten', async () => {
+  const { enrolment, sets, prove, person, idOf, arrives } = await lived();
+  await arrives();
+  await prove();
+  await sets(stolen);
+  await arrives();
+  const id = await idOf(-1);
+  await enrolment.erase(kim);
+  assert.equal((await enrolment.disown(kim, id)).kind, 'taken-out');
+  const { letters, methods } = await person();
+  assert.equal(methods['authentication-phone'], undefined);
+  assert.ok(letters.some(({ kind }) => kind === 'write'));
+});
+
+test('who was forgotten and only that is disowned keeps in the reset service what was theirs', async () => {
+  const { enrolment, prove, person, idOf, arrives } = await lived();
+  await arrives();
+  await prove();
+  await enrolment.erase(kim);
+  await enrolment.disown(kim, await idOf(-1));
+  assert.ok((await person()).letters.every(({ kind }) => kind !== 'write'));
+});
+
+test('what stands in the reset service can be taken out however often the number was changed while it did not answer', async () => {
+  const { enrolment, sets, prove, person, idOf, arrives, clock } = await lived();
+  await arrives();
+  await prove();
+  for (let other = 10; other < 22; other += 1) await sets(phone(other));
+  await enrolment.disown(kim, await idOf(0));
+  assert.ok(shownBy(await person(), clock()).values.includes(own.address));
+});
+
+test('a number that waits to come back hears of what is done in its place, however long it waits', async () => {
+  const { enrolment, sets, prove, idOf, told, clock } = await lived();
+  const mail = email('kim@home.example');
+  await prove();
+  await sets(mail);
+  clock.turn(30 * day);
+  await prove();
+  await sets(stolen);
+  await enrolment.disown(kim, await idOf(-1));
+  clock.turn(9 * day);
+  const before = (await told()).filter((to) => to === own.address).length;
+  await prove(mail);
+  await sets(phone(3));
+  assert.equal((await told()).filter((to) => to === own.address).length, before + 1);
+});
+
+test('a number that was replaced before the update hears of what is changed after it', async () => {
+  const { sets, prove, told, person, store } = await lived();
+  await prove();
+  await sets(stolen);
+  const { former: _, doubt: __, provedBy: ___, ...older } = await person();
+  const changes = older.changes.map(({ paid: _paid, ...change }) => change);
+  const known = personDefinition.parse({ ...older, changes });
+  await store.update('person', personId(kim), () => ({ record: known, outcome: undefined }));
+  const before = (await told()).filter((to) => to === own.address).length;
+  await sets(email('eve@evil.example'));
+  assert.equal((await told()).filter((to) => to === own.address).length, before + 1);
+});
+
+for (const purpose of ['prove', 'caller-check'] as const) {
+  test(`a code on its way to a number that was removed meanwhile shows nothing any more: ${purpose}`, async () => {
+    const { enrolment, sets, prove, person, code, clock } = await lived();
+    const mail = email('kim@home.example');
+    await prove();
+    await sets(mail);
+    clock.turn(30 * day);
+    await prove(mail);
+    const { provedAt } = await person();
+    clock.turn(minute);
+    const sent = await enrolment.begin(asker(1), { ...own, purpose });
+    assert.ok(sent.kind === 'code-sent', sent.kind);
+    const typed = await code(kim);
+    assert.equal((await enrolment.remove(kim, 'authentication-phone')).kind, 'method-removed');
+    assert.notEqual((await enrolment.answer(kim, sent.challenge.id, typed)).kind, 'identity-proven');
+    assert.equal((await person()).provedAt, provedAt);
+  });
+}

@@ -118,6 +118,9 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
     { row, field: 'answer', kind: 'answer-own-name' } as const,
   ]);
   const tickets = Object.entries(ticketsIn(words.note));
+  const back = [{ method: phone, address: '+46 70 ••• •• 67' }] as const;
+  const inDoubt = { id: 'd1', since: now - day, back, until: now + day };
+  const stopped = { ...inDoubt, back: [] };
   const [[, asked]] = tickets as [[string, Ticket]];
   const contact = { said: words.note, day: '2026-11-23', clock: '10:00', reach: words.number, urgent: true };
   const draft = { number: words.number, country: '', channel: 'text' } as const;
@@ -229,10 +232,11 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
       tickets.flatMap(([name, one]) =>
         ['maja', 'sam'].map((viewer) => [
           `bring back, ${name}, seen by ${viewer}`,
-          bringBackCard(tell, one, { id: 'd1', since: now - day }, viewer, words.note, now, note),
+          bringBackCard(tell, one, inDoubt, viewer, words.note, now, note),
         ]),
       ),
     ),
+    'bring back, where changes are stopped alone': bringBackCard(tell, asked, stopped, 'maja', '', now, note),
     ...Object.fromEntries(tickets.map(([name, one]) => [`support, ${name}`, supportCard(tell, one, now, note)])),
     ...Object.fromEntries(
       wordsForms.map((form) => [`support, ${form}`, supportWordsCard(tell, asked, form, words.note, note)]),

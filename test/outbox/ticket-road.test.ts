@@ -66,6 +66,28 @@ test('the caller is checked: a code to the proven phone, and the supporter sees 
   assert.ok(!JSON.stringify(passed.content).includes(code), 'never the code');
 });
 
+test('a method that was replaced while it was shown passes no caller check', async () => {
+  const { one, number } = await asked('I am on the phone, too.');
+  const card = await scene.shows(new RegExp(number));
+  await scene.supporter(2, card).click('support-check', {}, card);
+  await one.chat.click('ticket-check-yes', {}, await saysTo(one, /is it you who calls them now\?/));
+  const before = scene.running.caught.messages.length;
+  await one.chat.click('take');
+  await until('the code is sent', () => scene.running.caught.messages.length > before);
+  const code = await scene.running.caught.code(one.number);
+  const asks = one.chat.cards().findLast(({ content }) => /Type your code/.test(wordsOf(content)));
+  await scene.running.records.update('person', personId(one.employee), (person = newPerson(one.employee)) => {
+    const change = { id: 'd'.repeat(32), at: clock(), method: 'authentication-phone', what: 'replaced' } as const;
+    return { record: { ...person, changes: [{ ...change, before: null, paid: true }] }, outcome: undefined };
+  });
+  await one.chat.click('code', { code }, asks);
+  const [ticket] = (await scene.tickets()).filter(({ employee }) => employee.objectId === one.objectId);
+  assert.deepEqual(
+    ticket?.checks.map(({ result }) => result),
+    ['waiting'],
+  );
+});
+
 test('with two supporters asking at once, a proof answers the one whose question was taken up', async () => {
   const one = somebody(scene.running);
   await roads.finish(one, scene.running, clock);
@@ -222,6 +244,9 @@ test('what is out of use comes back when two supporters say so, and every addres
   };
   const sam = await opens(2);
   assert.match(wordsOf(sam.form.content), /No caller check has passed/);
+  const [last] = one.number.match(/\d\d$/u) ?? [];
+  assert.match(wordsOf(sam.form.content), new RegExp(`Phone: \\+46[^]*${last}[^]*number and address they use today`));
+  assert.ok(!JSON.stringify(sam.form.content).includes(one.number), 'the whole number stays out of the channel');
   const none = await sam.client.click('support-bring-back', { words: '' }, sam.form);
   assert.match(wordsOf(answered(none.body)), /write a reason that a second supporter can confirm/);
   await sam.client.click('support-bring-back', { words: 'I know them, they stand here.' }, sam.form);
@@ -239,6 +264,35 @@ test('what is out of use comes back when two supporters say so, and every addres
   const heard = () =>
     scene.running.caught.messages.some(({ to, text }) => to === one.number && /brought back/.test(text));
   await until('the number hears of it', heard);
+});
+
+test('where nothing waits to come back, two supporters end the stop of changes all the same', async () => {
+  const one = somebody(scene.running);
+  await roads.finish(one, scene.running, clock);
+  await one.chat.click('done');
+  await disowns(one);
+  const kept = () => scene.running.records.read('person', personId(one.employee));
+  assert.ok(((await kept())?.frozenUntil ?? 0) > clock());
+  const { number } = await asksFor(one, 'I am new here, and it was me after all.');
+  const urgent = async () =>
+    (await scene.tickets()).find(
+      ({ employee, cause }) => employee.objectId === one.objectId && cause.kind === 'not-me',
+    );
+  await until('the stop is a request of its own', async () => (await urgent()) !== undefined);
+  assert.ok(number);
+  const card = await scene.shows(new RegExp(`R-0*${(await urgent())?.number}\\b[\\s\\S]*Disowned a change`));
+  const now = () => scene.board().find(({ id }) => id === card.id) ?? card;
+  const opens = async (by: 2 | 3) => {
+    const client = scene.supporter(by, card);
+    const { body } = await client.click('support-open-bring-back', {}, now());
+    return { client, form: { id: card.id, content: answered(body) } };
+  };
+  const sam = await opens(2);
+  assert.match(wordsOf(sam.form.content), /Nothing waits to come back\. Changes are stopped until/);
+  await sam.client.click('support-bring-back', { words: 'They stand here.' }, sam.form);
+  const maja = await opens(3);
+  await maja.client.click('support-second', {}, maja.form);
+  await until('changes go on', async () => (await kept())?.frozenUntil === null);
 });
 
 test('where no channel is known the bot says how to choose one, once, and who may', async () => {

@@ -118,3 +118,18 @@ test('whoever is forgotten leaves no archive behind', async () => {
   await round(day);
   assert.equal((await archives()).size, 0);
 });
+
+test('who is forgotten in the very round in which entries move leaves no archive behind either', async () => {
+  const { put, archives, store, bench: parts, round } = bench();
+  parts.clock.turn(90 * day);
+  await put(trail(130));
+  const forget = { kind: 'forget', id: 'kim-forget', due: parts.clock(), dies: null, tries: [] } as const;
+  await store.update('person', id, (known = newPerson(kim)) => ({
+    record: { ...known, letters: [...known.letters, forget] },
+    outcome: undefined,
+  }));
+  await round(0);
+  await round(day);
+  assert.equal((await archives()).size, 0);
+  assert.equal(await store.read('person', id), undefined);
+});

@@ -1,7 +1,12 @@
+import { outOfUse } from '../change.ts';
+import { frozenUntil } from '../freezing.ts';
 import type { Instant } from '../instant.ts';
+import type { MethodName } from '../methods.ts';
+import type { Person } from '../person.ts';
 import { ended, type Supporter, type Ticket } from '../ticket.ts';
 import { withAct } from './acted.ts';
 import { confirmations } from './checking.ts';
+import { maskedIn } from './facts.ts';
 import { type Decided, done, stays } from './outcome.ts';
 import type { Told } from './story.ts';
 
@@ -10,6 +15,20 @@ export interface InDoubt {
   /** @see Doubt.id */
   readonly id: string;
   readonly since: Instant;
+}
+
+/** What comes back with it, and until when changes are stopped that this would end. */
+export interface Waiting extends InDoubt {
+  readonly back: readonly { readonly method: MethodName; readonly address: string | null }[];
+  readonly until: Instant | null;
+}
+
+/** What supporters can end: something that waits to come back, or a stop of changes alone. Addresses are masked. */
+export function waitingFor(person: Person, now: Instant): Waiting | undefined {
+  const { doubt } = person;
+  const until = frozenUntil(person, now);
+  const back = [...outOfUse(doubt)].map(([method, value]) => ({ method, address: maskedIn(method, value) }));
+  return doubt && (back.length > 0 || until !== null) ? { id: doubt.id, since: doubt.at, back, until } : undefined;
 }
 
 type Asked = Told & { readonly act: 'back-asked' };

@@ -5,7 +5,7 @@ import { diagnose } from '../diagnosis.ts';
 import type { Instant } from '../instant.ts';
 import { maskEmail } from '../methods/email.ts';
 import { maskPhone } from '../methods/phone.ts';
-import { addressOf, type MethodName, setUp } from '../methods.ts';
+import { type MethodName, type ProvenMethod, setUp } from '../methods.ts';
 import type { Person } from '../person.ts';
 import type { Attempt } from '../ports/account-facts.ts';
 import type { DirectoryEntry } from '../ports/directory.ts';
@@ -79,10 +79,15 @@ function findingsOf(facts: Facts, said: SituationId | null, now: Instant): reado
   return found.slice(0, findingsShown);
 }
 
-function methodOf(person: Person, method: MethodName) {
-  const address = addressOf(person.methods, method)?.address;
+function methodOf({ methods }: Person, method: MethodName) {
+  const value = methods[method];
+  return { method, address: value ? maskedIn(method, value) : null, at: value?.provenAt ?? 0 };
+}
+
+/** The address as supporters may see it; null: it has none. */
+export function maskedIn(method: MethodName, value: ProvenMethod): string | null {
   const hidden = method === 'authentication-email' ? maskEmail : maskPhone;
-  return { method, address: address === undefined ? null : hidden(address), at: person.methods[method]?.provenAt ?? 0 };
+  return 'address' in value ? hidden(value.address) : null;
 }
 
 function valueIn<T>(fact: Fact<T>): T | undefined {

@@ -109,6 +109,9 @@ export const support = {
   'support.back': 'Back to the request',
   'support.bring-back': 'Bring back',
   'support.bring-back.what': 'Comes back into use: {methods}. Every address the employee had lately is told.',
+  'support.bring-back.whose':
+    'Ask the employee which number and address they use today. A thief with the old phone can have had the new number taken out, so that the old one comes back.',
+  'support.bring-back.nothing': 'Nothing waits to come back. Changes are stopped until {time}; this ends that.',
   'support.bring-back.checked': 'The caller was checked. A reason is not needed.',
   'support.bring-back.unchecked':
     'No caller check has passed since the change was disowned. Give a reason; a second supporter has to confirm it.',

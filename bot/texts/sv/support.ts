@@ -113,6 +113,10 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.bring-back': 'Ta i bruk igen',
   'support.bring-back.what':
     'Tas i bruk igen: {methods}. Alla adresser som den anställda nyligen har haft får veta det.',
+  'support.bring-back.whose':
+    'Fråga den anställda vilket nummer och vilken adress de använder i dag. En tjuv med den gamla telefonen kan ha tagit det nya numret ur bruk, så att det gamla kommer tillbaka.',
+  'support.bring-back.nothing':
+    'Ingenting väntar på att tas tillbaka. Ändringar är stoppade till {time}; det här upphäver stoppet.',
   'support.bring-back.checked': 'Den som ringer är kontrollerad. Något skäl behövs inte.',
   'support.bring-back.unchecked':
     'Ingen kontroll av den som ringer har godkänts sedan ändringen underkändes. Ange ett skäl; en till i supporten ska bekräfta det.',
