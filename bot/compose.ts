@@ -34,6 +34,7 @@ import { createOutbox } from './outbox/outbox.ts';
 import { createHelp } from './outbox/ticket-help.ts';
 import { createTicketOutbox } from './outbox/ticket-outbox.ts';
 import { startWorker } from './outbox/worker.ts';
+import { standingOn } from './plain-words.ts';
 import { policySource, seedPolicy } from './policy-record.ts';
 import { smtpDelivery } from './providers/delivery/smtp.ts';
 import { embeddedDirectory } from './providers/directory/embedded.ts';
@@ -88,7 +89,10 @@ export interface Replaced {
 /** Builds everything by hand, top to bottom. Only here and in `opened-*.ts` implementations are named. */
 export async function compose(config: Config, log: Log, replaced: Replaced = {}): Promise<Bot> {
   const passing = replaced.clock ?? Date.now;
-  const local = config.mode === 'local' ? await openLocalMode(config.dataDir, passing) : undefined;
+  const local =
+    config.mode === 'local'
+      ? await standingOn('DATA_DIR', config.dataDir, () => openLocalMode(config.dataDir, passing))
+      : undefined;
   const clock = local?.clock ?? passing;
   const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
   const chance = () => (randomBytes(1)[0] ?? 0) / 256;

@@ -9,6 +9,7 @@ import { defaultPolicy } from '../bot/domain/policy.ts';
 import { setPolicy } from '../bot/policy-record.ts';
 import { newFolder, startEntra, teamsSettings } from './support/doctor-set-up.ts';
 import { openRecords } from './support/records.ts';
+import { statedEnv, statedImport } from './support/stated-date.ts';
 import { kim, ticket } from './support/tickets.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -39,9 +40,9 @@ interface Call {
 }
 
 async function run(folder: string, { command, words, env = {}, input = '', unread = false }: Call): Promise<Ended> {
-  const child = spawn(process.execPath, [join(root, files[command]), ...words], {
+  const child = spawn(process.execPath, [...statedImport, join(root, files[command]), ...words], {
     cwd: folder,
-    env: { PORT: '0', ...env },
+    env: { ...statedEnv, PORT: '0', ...env },
   });
   const closed = once(child, 'close');
   let [out, err] = ['', ''];
@@ -155,7 +156,10 @@ test('the codes stand in the manual', async () => {
 /** Starts the bot itself, which is to end by itself. */
 async function start(folder: string, env: Readonly<Record<string, string>>): Promise<Ended> {
   const settings = { PLAYGROUND: 'off', LOG_LEVEL: 'warn', DATA_DIR: 'data', PORT: '0', ...env };
-  const child = spawn(process.execPath, [join(root, 'bot/index.ts')], { cwd: folder, env: settings });
+  const child = spawn(process.execPath, [...statedImport, join(root, 'bot/index.ts')], {
+    cwd: folder,
+    env: { ...statedEnv, ...settings },
+  });
   let [out, err] = ['', ''];
   child.stdout.on('data', (chunk) => (out += chunk));
   child.stderr.on('data', (chunk) => (err += chunk));
@@ -200,7 +204,10 @@ test('whatever keeps the bot from starting names its setting, in a line', async 
 test('a policy file that differs from the policy in force is a warning at the start, with the fields', async (t) => {
   const folder = await filled(t);
   const settings = { PLAYGROUND: 'off', DATA_DIR: 'data', PORT: '0', POLICY_FILE: 'strict.json' };
-  const child = spawn(process.execPath, [join(root, 'bot/index.ts')], { cwd: folder, env: settings });
+  const child = spawn(process.execPath, [...statedImport, join(root, 'bot/index.ts')], {
+    cwd: folder,
+    env: { ...statedEnv, ...settings },
+  });
   const closed = once(child, 'close');
   let out = '';
   const said = Promise.withResolvers<void>();

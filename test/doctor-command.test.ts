@@ -36,6 +36,7 @@ import { accountSid, startTwilio } from './support/fake-twilio.ts';
 import { goodTenant, kim, tenantId } from './support/graph-tenant.ts';
 import { openRecords } from './support/records.ts';
 import { startRelay } from './support/relay.ts';
+import { statedEnv, statedImport } from './support/stated-date.ts';
 
 const roles = permissionsFor({ mode: 'link', mailSender: undefined }).map(({ name }) => name);
 const authToken = 'ab'.repeat(16);
@@ -308,7 +309,7 @@ test('nothing to send with, and nobody to help: red, in so many words', async (t
     of('support-nobody').says,
     /A request for help reaches nobody: no support channel is chosen, and support.tiers names no mailbox/,
   );
-  assert.equal(of('own-domains').verdict, 'warning');
+  assert.equal(of('own-domains').verdict, 'problem');
   assert.equal(of('public-host').verdict, 'warning');
   assert.equal(code, 2);
 });
@@ -433,7 +434,7 @@ test('findings come as they are found, and whoever reads no more ends it without
   const base = `http://127.0.0.1:${(hanging.address() as AddressInfo).port}`;
   const program = fileURLToPath(new URL('../bot/doctor-command.ts', import.meta.url));
   const env = { DATA_DIR: join(folder, 'data'), ...settings, OPENID_METADATA: `${base}/openid` };
-  const child = spawn(process.execPath, [program], { cwd: folder, env });
+  const child = spawn(process.execPath, [...statedImport, program], { cwd: folder, env: { ...statedEnv, ...env } });
   let complaints = '';
   child.stderr.on('data', (chunk) => (complaints += chunk));
   const closed = once(child, 'close');

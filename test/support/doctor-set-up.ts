@@ -9,6 +9,7 @@ import type { Finding } from '../../bot/doctor/finding.ts';
 import { type FakeHttp, type Got, type Reply, startFake } from './fake-http.ts';
 import { tenantId } from './graph-tenant.ts';
 import { signingPair } from './openid.ts';
+import { statedEnv, statedImport } from './stated-date.ts';
 
 const program = fileURLToPath(new URL('../../bot/doctor-command.ts', import.meta.url));
 
@@ -43,7 +44,10 @@ export async function doctor(
     ([, value]) => value !== undefined,
   );
   const env = Object.fromEntries(given) as Record<string, string>;
-  const child = spawn(process.execPath, [program, ...words], { cwd: folder, env });
+  const child = spawn(process.execPath, [...statedImport, program, ...words], {
+    cwd: folder,
+    env: { ...statedEnv, ...env },
+  });
   let [out, err] = ['', ''];
   child.stdout.on('data', (chunk) => (out += chunk));
   child.stderr.on('data', (chunk) => (err += chunk));
