@@ -51,7 +51,8 @@ export function graphDirectory(
         if (user.kind === 'unread') throw new Fault('directory-unavailable', `graph user: ${reasonOf(user)}`);
         const known = entryOf(user.value, administratorBy(standing, undefined) ?? true);
         // Read a moment ago for the standing, and kept.
-        const global = known.administrator && isGlobalAdministrator(await reader.all(rolesOf(objectId), inner));
+        const holds = standing.kind === 'read' && standing.value;
+        const global = holds && isGlobalAdministrator(await reader.all(rolesOf(objectId), inner));
         const entry = global ? { ...known, globalAdministrator: true } : known;
         if (mode === 'link' || entry.administrator) return { ...entry, registration: 'elsewhere' };
         return { ...entry, prefilled: { ...entry.prefilled, ...filledIn }, registration: 'written' };
