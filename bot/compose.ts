@@ -8,6 +8,7 @@ import type { StatusReport } from './domain/delivery-status.ts';
 import { createEnrolment } from './domain/enrolment.ts';
 import { createFollowing } from './domain/following.ts';
 import { withOwnDomains } from './domain/own-domains.ts';
+import type { EmployeeKey } from './domain/person.ts';
 import { withChannels } from './domain/policy.ts';
 import type { AccountObserver } from './domain/ports/account-facts.ts';
 import type { Clock } from './domain/ports/clock.ts';
@@ -39,6 +40,8 @@ import { smtpDelivery } from './providers/delivery/smtp.ts';
 import { embeddedDirectory } from './providers/directory/embedded.ts';
 import { embeddedObserver } from './providers/directory/embedded-facts.ts';
 import { openGraph } from './providers/directory/graph/open.ts';
+import { ownBudgets } from './providers/directory/graph/quotas.ts';
+import { keepReading } from './providers/directory/graph/registration-list.ts';
 import { passingTime } from './providers/directory/graph/time.ts';
 import type { TokenSource } from './providers/directory/graph/token.ts';
 import { watchRecords } from './records-watch.ts';
@@ -104,7 +107,16 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
 
   const time = { ...passingTime, now: clock };
   const graph =
-    config.graph && openGraph(config.graph, { time, log, newId: randomUUID, chance, tokens: replaced.tokens });
+    config.graph &&
+    openGraph(config.graph, {
+      time,
+      log,
+      newId: randomUUID,
+      chance,
+      tokens: replaced.tokens,
+      // What others count, they count by the time that passes.
+      budgets: ownBudgets(passingTime),
+    });
   const directory = replaced.directory ?? graph?.directory ?? embeddedDirectory(local?.people ?? []);
   const phones = openPhones(config.phones, clock);
   const mail = config.mail ? [smtpDelivery(config.mail)] : [];
@@ -152,6 +164,8 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     uses,
     directory,
     observer,
+    // Who reaches people is made of these very parts.
+    completed: (employee: EmployeeKey) => void notifier.complete(employee).catch(() => undefined),
     seenKey: keyring.key(keyring.newest, 'seen'),
     // The Playground shows none.
     windows: replaced.windows ?? config.mode === 'teams',
@@ -165,7 +179,8 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const turns = createTurns(parts);
   const notifier = createNotifier(store, createProactive(parts));
   const stopWatch = watchRecords({ store, clock, log, metrics });
-  const stopDrift = graph && watchDrift(graph.reader, policy, log, metrics);
+  const stopDrift = graph && watchDrift(graph.background, policy, log, metrics);
+  const stopReading = graph && keepReading(graph.list);
   const help = createHelp({ tickets, directory, policy, clock });
   const writer = graph?.writer;
   const outbox = createOutbox({ ...ports, deliveries, observer, notifier, writer, help, log, metrics });
@@ -241,6 +256,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
       // The inbox page's streams never end by themselves.
       local?.close();
       stopDrift?.();
+      stopReading?.();
       stopWatch();
       stopProving();
       stopHearing();

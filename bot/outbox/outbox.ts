@@ -219,7 +219,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   }
 
   async function postWatch(id: string, { employee }: Person, letter: Letter): Promise<void> {
-    const glimpse = glimpseOf(await parts.observer.facts(employee, AbortSignal.timeout(sendDeadline)));
+    const glimpse = glimpseOf(await parts.observer.sight(employee, AbortSignal.timeout(sendDeadline)));
     parts.metrics.letterCame(letter.kind, glimpse.registered ? 'registered' : 'waiting');
     await change(id, (current) => watched(current, letter.id, glimpse, clock()));
   }

@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { Fault } from '../domain/fault.ts';
 import { second } from '../domain/instant.ts';
 import type { EmployeeKey } from '../domain/person.ts';
-import type { AccountFacts, AccountObserver } from '../domain/ports/account-facts.ts';
+import type { AccountFacts, AccountObserver, Looking } from '../domain/ports/account-facts.ts';
 import type { Directory, DirectoryEntry } from '../domain/ports/directory.ts';
 import { inTime, within } from './deadline.ts';
 
@@ -22,14 +22,20 @@ export async function entryInTime(
 }
 
 /** How to look at an account in time; what does not answer until then counts as not seen. */
-export function lookFor({ observer }: Observing, employee: EmployeeKey, context: TurnContext) {
-  const observe = () =>
-    within(longest, context, (signal) => inTime(signal, observer.facts(employee, signal))).catch(() => nothingSeen);
+export function lookFor({ observer, completed }: Observing, employee: EmployeeKey, context: TurnContext) {
+  const observe = (looking: Pick<Looking, 'log'>) => {
+    const wanted = { ...looking, ...(completed && { completed: () => completed(employee) }) };
+    return within(longest, context, (signal) => inTime(signal, observer.facts(employee, signal, wanted))).catch(
+      () => nothingSeen,
+    );
+  };
   return { observe };
 }
 
 interface Observing {
   readonly observer: AccountObserver;
+  /** What was still being read when a card about somebody was shown has come. */
+  readonly completed?: (employee: EmployeeKey) => void;
 }
 
 const late = { kind: 'unseen', why: 'late' } as const;

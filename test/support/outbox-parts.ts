@@ -7,6 +7,7 @@ export function notifierWith(more: Partial<Notifier> = {}): Notifier {
   const reached = async (): Promise<Notified> => ({ kind: 'reached' });
   return {
     refresh: reached,
+    complete: reached,
     announce: reached,
     remind: reached,
     tellWritten: reached,
@@ -16,4 +17,7 @@ export function notifierWith(more: Partial<Notifier> = {}): Notifier {
 }
 
 /** A directory that tells nothing of accounts. */
-export const blindObserver: AccountObserver = { facts: async () => nothingSeen('unavailable') };
+export const blindObserver: AccountObserver = {
+  facts: async () => nothingSeen('unavailable'),
+  sight: async () => nothingSeen('unavailable'),
+};
