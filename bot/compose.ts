@@ -8,7 +8,6 @@ import type { StatusReport } from './domain/delivery-status.ts';
 import { createEnrolment } from './domain/enrolment.ts';
 import { createFollowing } from './domain/following.ts';
 import { withOwnDomains } from './domain/own-domains.ts';
-import type { EmployeeKey } from './domain/person.ts';
 import { withChannels } from './domain/policy.ts';
 import type { AccountObserver } from './domain/ports/account-facts.ts';
 import type { Clock } from './domain/ports/clock.ts';
@@ -165,7 +164,8 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     directory,
     observer,
     // Who reaches people is made of these very parts.
-    completed: (employee: EmployeeKey) => void notifier.complete(employee).catch(() => undefined),
+    completed: (chatId: string) =>
+      void proactive.complete(chatId).catch((error: unknown) => log.warn('card not completed', { error })),
     seenKey: keyring.key(keyring.newest, 'seen'),
     // The Playground shows none.
     windows: replaced.windows ?? config.mode === 'teams',
@@ -177,7 +177,8 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     heard,
   };
   const turns = createTurns(parts);
-  const notifier = createNotifier(store, createProactive(parts));
+  const proactive = createProactive(parts);
+  const notifier = createNotifier(store, proactive);
   const stopWatch = watchRecords({ store, clock, log, metrics });
   const stopDrift = graph && watchDrift(graph.background, policy, log, metrics);
   const stopReading = graph && keepReading(graph.list);

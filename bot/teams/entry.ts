@@ -23,8 +23,10 @@ export async function entryInTime(
 
 /** How to look at an account in time; what does not answer until then counts as not seen. */
 export function lookFor({ observer, completed }: Observing, employee: EmployeeKey, context: TurnContext) {
+  // The turn is long over when this is told.
+  const chat = context.activity.conversation.id;
   const observe = (looking: Pick<Looking, 'log'>) => {
-    const wanted = { ...looking, ...(completed && { completed: () => completed(employee) }) };
+    const wanted = { ...looking, ...(completed && { completed: () => completed(chat) }) };
     return within(longest, context, (signal) => inTime(signal, observer.facts(employee, signal, wanted))).catch(
       () => nothingSeen,
     );
@@ -34,8 +36,8 @@ export function lookFor({ observer, completed }: Observing, employee: EmployeeKe
 
 interface Observing {
   readonly observer: AccountObserver;
-  /** What was still being read when a card about somebody was shown has come. */
-  readonly completed?: (employee: EmployeeKey) => void;
+  /** What was still being read when a card was shown in a chat has come. */
+  readonly completed?: (chatId: string) => void;
 }
 
 const late = { kind: 'unseen', why: 'late' } as const;

@@ -21,7 +21,6 @@ export function createNotifier(store: Store, proactive: Proactive): Notifier {
 
   return {
     refresh: (employee) => inChat(employee, (chat) => proactive.refresh(chat)),
-    complete: (employee) => inChat(employee, (chat) => proactive.complete(chat)),
     announce: (employee, changeId) =>
       inChat(employee, async (chat, person) => {
         const change = person.changes.find((one) => one.id === changeId);

@@ -5,7 +5,6 @@ import type { Act, Turn, UseCases } from '../../dialogs/turn.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import { Fault } from '../domain/fault.ts';
 import { type Instant, minute, second } from '../domain/instant.ts';
-import type { EmployeeKey } from '../domain/person.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { AccountObserver } from '../domain/ports/account-facts.ts';
 import type { Clock } from '../domain/ports/clock.ts';
@@ -33,8 +32,8 @@ export interface TurnParts {
   readonly uses: UseCases;
   readonly directory: Directory;
   readonly observer: AccountObserver;
-  /** What was still being read when a card about somebody was shown has come. */
-  readonly completed?: (employee: EmployeeKey) => void;
+  /** What was still being read when a card was shown in a chat has come. */
+  readonly completed?: (chatId: string) => void;
   /** Clients open windows of their own, as Teams does. */
   readonly windows: boolean;
   readonly policy: () => Promise<Policy>;

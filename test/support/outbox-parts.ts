@@ -7,7 +7,6 @@ export function notifierWith(more: Partial<Notifier> = {}): Notifier {
   const reached = async (): Promise<Notified> => ({ kind: 'reached' });
   return {
     refresh: reached,
-    complete: reached,
     announce: reached,
     remind: reached,
     tellWritten: reached,

@@ -13,8 +13,6 @@ export type Notified = { readonly kind: 'reached' } | { readonly kind: 'unreacha
 export interface Notifier {
   /** Brings the card they have open up to date. */
   refresh(employee: EmployeeKey): Promise<Notified>;
-  /** What was still being looked up has come: the card that said so is completed in its place. */
-  complete(employee: EmployeeKey): Promise<Notified>;
   /** Tells them of a change, with the way to disown it. A change that was undone meanwhile is not told. */
   announce(employee: EmployeeKey, changeId: string): Promise<Notified>;
   /** What came of putting a method into the reset service: on the card where they stand, and by a message if it failed. */
