@@ -80,7 +80,7 @@ export const letterResults: Readonly<
   ticket: ['fault'],
 };
 
-export const statusSources = ['twilio', 'gateway'] as const;
+export const statusSources = ['azure', 'twilio', 'gateway'] as const;
 export const statusResults = every<StatusResult>({
   noted: true,
   known: true,
@@ -97,6 +97,7 @@ export const journeyEnds = every<Came>({
   'no-such-number': true,
   'no-texts': true,
   'not-answered': true,
+  'too-slow': true,
   blocked: true,
   unknown: true,
 });
