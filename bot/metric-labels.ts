@@ -33,7 +33,15 @@ export const turnOutcomes = every<TurnResult | 'failed'>({
 export const refusals: readonly Refusal[] = [...gateRefusals, ...bodyRefusals, 'closing'];
 
 const delivered = every<Delivered['kind'] | 'fault'>({ accepted: true, retry: true, refused: true, fault: true });
-const notified = every<Notified['kind'] | 'fault'>({ reached: true, unreachable: true, retry: true, fault: true });
+const notified = every<Notified['kind'] | 'fault'>({
+  reached: true,
+  unreachable: true,
+  blocked: true,
+  'not-installed': true,
+  left: true,
+  retry: true,
+  fault: true,
+});
 const shown = every<Showing['kind'] | 'fault'>({
   shown: true,
   gone: true,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Conversation, Json } from '../domain/conversation.ts';
+import { type Conversation, closedChats, type Json } from '../domain/conversation.ts';
 import type { Definition } from '../domain/ports/store.ts';
 import { exactly } from './exactly.ts';
 
@@ -17,6 +17,7 @@ const schema = exactly<Conversation>()(
     seen: z.array(z.string()),
     playing: z.string().nullable(),
     typesHereUntil: z.number().nullable().default(null),
+    closed: z.enum(closedChats).optional(),
     at: z.number(),
   }),
 );

@@ -47,11 +47,11 @@ export function createProactive(parts: TurnParts): Proactive {
   const state = dialogStateOf();
   const conversation = createConversation(state.accessor);
 
-  /** false: the chat is not known, or its person is not let in. */
+  /** false: the chat is not known, nothing can be written there, or its person is not let in. */
   function reach(chatId: string, work: (context: TurnContext, turn: Turn, chat: Chat) => Promise<boolean>) {
     return store.lock(`chat/${chatId}`, patience, async () => {
       const record = await readChat(store, log, chatId);
-      if (!record) return false;
+      if (!record || record.closed) return false;
       let reached = false;
       await adapter.reach(record.reference as object, async (context) => {
         const { activity } = context;
