@@ -1,5 +1,5 @@
 import { methodsRequired, type Policy } from '../domain/policy.ts';
-import type { MethodPolicy, Seen } from '../domain/ports/account-facts.ts';
+import type { MethodPolicy, Seen, SwitchedOn } from '../domain/ports/account-facts.ts';
 import type { Finding } from './finding.ts';
 
 /** What the directory shows of the organisation's own rules. */
@@ -17,7 +17,7 @@ interface Offer {
   readonly name: string;
   readonly there: string;
   readonly offered: (policy: Policy) => boolean;
-  readonly allowed: (observed: MethodPolicy) => boolean;
+  readonly allowed: (observed: MethodPolicy) => SwitchedOn;
 }
 
 const offers: readonly Offer[] = [
@@ -73,13 +73,20 @@ function methodDrift(policy: Policy, observed: MethodPolicy): readonly Finding[]
   // Where older policies still count, a method that is off here may be on there.
   const verdict = observed.alone ? 'warning' : 'note';
   const off = offers
-    .filter((one) => one.offered(policy) && !one.allowed(observed))
+    .filter((one) => one.offered(policy) && one.allowed(observed) === false)
     .map(({ id, name, there }): Finding => {
       const says = `The bot offers ${name}, but "${there}" is switched off in the authentication methods policy. What people set up there may not work on the day they need it.`;
       const fix = `switch on "${there}" (Entra ID > Authentication methods > Policies), or take ${name} out of the bot's policy.`;
       return { id, verdict, says, fix };
     });
-  return [...off, ...tooFew(policy, observed), ...days(policy, observed), ...older(observed)];
+  const partly = offers
+    .filter((one) => one.offered(policy) && one.allowed(observed) === 'some')
+    .map(({ id, name, there }): Finding => {
+      const says = `The bot offers ${name} to everybody, but "${there}" is on for some groups only in the authentication methods policy. Others can't use what they set up.`;
+      const fix = `include everybody in "${there}" (Entra ID > Authentication methods > Policies), or take ${name} out of the bot's policy.`;
+      return { id: id.replace(/-off$/, '-some'), verdict, says, fix };
+    });
+  return [...off, ...partly, ...tooFew(policy, observed), ...days(policy, observed), ...older(observed)];
 }
 
 /** Each method counts once, however many channels it has. */

@@ -13,7 +13,11 @@ const nested = JSON.stringify({ subCode: 'MessageWritesBlocked', details: '<NULL
 for (const [kind, status, error] of [
   ['blocked', 403, { code: 'ServiceError', message: JSON.stringify({ errorCode: 209, message: nested }) }],
   ['blocked', 403, { code: 'ConversationBlockedByUser', message: 'User blocked the conversation with the bot.' }],
-  ['not-installed', 403, { code: 'ForbiddenOperationException', message: "Bot is not installed in user's personal scope" }],
+  [
+    'not-installed',
+    403,
+    { code: 'ForbiddenOperationException', message: "Bot is not installed in user's personal scope" },
+  ],
   ['left', 403, { code: 'BotNotInConversationRoster', message: 'The bot is not part of the conversation roster.' }],
   ['unreachable', 403, { code: 'BotDisabledByAdmin', message: 'The tenant admin disabled this bot' }],
 ] as const) {

@@ -45,14 +45,17 @@ export interface LiveMethods {
   readonly email: Seen<string | null>;
 }
 
-/** Which methods the organisation's authentication-methods policy has switched on, for some or for all. */
+/** some: on for some people, and nobody knows whether for this one. */
+export type SwitchedOn = boolean | 'some';
+
+/** Which methods the organisation's authentication-methods policy has switched on, for one person or for everybody. */
 export interface MethodPolicy {
-  readonly text: boolean;
-  readonly call: boolean;
-  readonly officePhone: boolean;
-  readonly email: boolean;
+  readonly text: SwitchedOn;
+  readonly call: SwitchedOn;
+  readonly officePhone: SwitchedOn;
+  readonly email: SwitchedOn;
   /** An authenticator app, by code or by push. */
-  readonly app: boolean;
+  readonly app: SwitchedOn;
   /** false: the older policies of reset and MFA still count beside this one. */
   readonly alone: boolean;
   /** Days after which people are asked to confirm; null: not said here. */

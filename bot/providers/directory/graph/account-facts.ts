@@ -7,6 +7,8 @@ import {
   authenticationMethodsPolicy,
   authorizationPolicy,
   domainOf,
+  hasTargets,
+  methodPolicyFor,
   signInOf,
   synchronisation,
   writebackOf,
@@ -15,7 +17,7 @@ import type { Read, Reader, Unread } from './read.ts';
 import { reportOf } from './registration.ts';
 import type { RegistrationList } from './registration-list.ts';
 import { resetLog } from './reset-log.ts';
-import { roleStanding } from './role-standing.ts';
+import { groupsOf, roleStanding } from './role-standing.ts';
 import { administratorBy } from './roles.ts';
 import { accountSeen, userOf } from './user.ts';
 
@@ -54,6 +56,10 @@ export async function accountFacts(
       reader.one(authorizationPolicy(), signal),
       logWanted === 'leave' ? undefined : lookups.ask(resetLog(objectId, now), signal, completed),
     ]);
+  // Read a moment ago for the roles, and kept.
+  const targeted = methodPolicy.kind === 'read' && hasTargets(methodPolicy.value);
+  const groups = targeted ? await reader.all(groupsOf(objectId), signal) : undefined;
+  const theirs = groups?.kind === 'read' ? [objectId, ...groups.value.map(({ id }) => id)] : undefined;
   const administrator = administratorBy(roles, report.kind === 'looking' ? undefined : report);
   const looking = [report, log].flatMap((one) => (one?.kind === 'looking' ? one.line : [])).at(-1);
   return {
@@ -65,7 +71,7 @@ export async function accountFacts(
     administratorsMayReset: seen(authorization, ({ allowedToUseSSPR }) => allowedToUseSSPR !== false),
     report: seen(report, (value) => value),
     methods: methodsSeen(phones, emails),
-    methodPolicy: seen(methodPolicy, (value) => value),
+    methodPolicy: seen(methodPolicy, (value) => methodPolicyFor(value, theirs)),
     attempts: log ? seen(log, (value) => value.attempts) : notAsked,
     registrationChanged: log ? seen(log, (value) => value.registrationChanged) : notAsked,
     ...(looking && { looking }),
