@@ -67,6 +67,7 @@ export const policyFile: z.ZodType<Policy> = z
     questions: questions.default(defaultPolicy.questions),
     unwritable: z.enum(['link', 'keep']).default(defaultPolicy.unwritable),
     phoneAfterRetirement: z.enum(['ends', 'own-provider']).default(defaultPolicy.phoneAfterRetirement),
+    writeback: z.enum(['not-said', 'on', 'off']).default(defaultPolicy.writeback),
     reconfirmDays: z.int().min(0).max(730).default(defaultPolicy.reconfirmDays),
     adviseSpare: z.boolean().default(defaultPolicy.adviseSpare),
     countries: z.union([z.literal('all'), z.array(country).min(1)]).default('all'),

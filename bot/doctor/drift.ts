@@ -64,7 +64,7 @@ export function driftOf(policy: Policy, observed: Observed): readonly Finding[] 
   return [
     ...(methodPolicy.kind === 'seen' ? methodDrift(policy, methodPolicy.value) : []),
     ...(notEnabled.kind === 'seen' ? enabledDrift(notEnabled.value) : []),
-    ...(writeback.kind === 'seen' && writeback.value === 'off' ? [writebackOff] : []),
+    ...(writeback.kind === 'seen' ? writebackDrift(policy, writeback.value) : []),
     ...(administratorsMayReset.kind === 'seen' && !administratorsMayReset.value ? [administratorsOff] : []),
   ];
 }
@@ -139,6 +139,14 @@ function enabledDrift({ count, more }: { readonly count: number; readonly more: 
   const fix =
     'switch it on (Entra ID > Password reset > Properties: All, or put them in the selected group), and check their licenses.';
   return [{ id: 'drift-not-enabled', verdict: 'warning', says, fix }];
+}
+
+/** Who has said that it is on, by cloud sync perhaps, is not told that it is off. */
+function writebackDrift({ writeback }: Policy, shown: 'on' | 'off' | 'none'): readonly Finding[] {
+  if (writeback === 'not-said') return shown === 'off' ? [writebackOff] : [];
+  if (writeback === 'on' || shown !== 'on') return [];
+  const says = "The bot's policy says that resets are not written back to your own servers, but Entra Connect does so.";
+  return [{ id: 'drift-writeback-said', verdict: 'warning', says, fix: "set writeback to on in the bot's policy." }];
 }
 
 const writebackOff: Finding = {

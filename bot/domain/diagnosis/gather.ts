@@ -40,7 +40,10 @@ export function gather({ seen, at, policy, own, changedAt, reportedSince = 0, mo
     license: factOf(seen.license, 'directory', at, (value) => value),
     password: factOf(account, 'directory', at, ({ source }) => source),
     signIn: factOf(seen.signIn, 'organisation', at, (value) => value),
-    writeback: factOf(seen.writeback, 'organisation', at, (value) => value),
+    writeback:
+      policy.writeback === 'not-said'
+        ? factOf(seen.writeback, 'organisation', at, (value) => value)
+        : known(policy.writeback, 'policy'),
     required: known(policy.methodsRequired, 'policy'),
     allowed: allowedOf(policy, methodPolicy, administrator.kind === 'seen' && administrator.value, at),
     policiesMerged: factOf(methodPolicy, 'organisation', at, ({ alone }) => !alone),
