@@ -40,6 +40,8 @@ import { smtpDelivery } from './providers/delivery/smtp.ts';
 import { embeddedDirectory } from './providers/directory/embedded.ts';
 import { embeddedObserver } from './providers/directory/embedded-facts.ts';
 import { openGraph } from './providers/directory/graph/open.ts';
+import { ownBudgets } from './providers/directory/graph/quotas.ts';
+import { keepReading } from './providers/directory/graph/registration-list.ts';
 import { passingTime } from './providers/directory/graph/time.ts';
 import type { TokenSource } from './providers/directory/graph/token.ts';
 import { watchRecords } from './records-watch.ts';
@@ -112,7 +114,16 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
 
   const time = { ...passingTime, now: clock };
   const graph =
-    config.graph && openGraph(config.graph, { time, log, newId: randomUUID, chance, tokens: replaced.tokens });
+    config.graph &&
+    openGraph(config.graph, {
+      time,
+      log,
+      newId: randomUUID,
+      chance,
+      tokens: replaced.tokens,
+      // What others count, they count by the time that passes.
+      budgets: ownBudgets(passingTime),
+    });
   const directory = replaced.directory ?? graph?.directory ?? embeddedDirectory(local?.people ?? []);
   const phones = openPhones(config.phones, clock);
   const mail = config.mail ? [smtpDelivery(config.mail)] : [];
@@ -160,6 +171,9 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     uses,
     directory,
     observer,
+    // Who reaches people is made of these very parts.
+    completed: (chatId: string) =>
+      void proactive.complete(chatId).catch((error: unknown) => log.warn('card not completed', { error })),
     seenKey: keyring.key(keyring.newest, 'seen'),
     // The Playground shows none.
     windows: replaced.windows ?? config.mode === 'teams',
@@ -171,9 +185,11 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     heard,
   };
   const turns = createTurns(parts);
-  const notifier = createNotifier(store, createProactive(parts));
+  const proactive = createProactive(parts);
+  const notifier = createNotifier(store, proactive);
   const stopWatch = watchRecords({ store, clock, log, metrics });
-  const stopDrift = graph && watchDrift(graph.reader, policy, log, metrics);
+  const stopDrift = graph && watchDrift(graph.background, policy, log, metrics);
+  const stopReading = graph && keepReading(graph.list);
   const help = createHelp({ tickets, directory, policy, clock });
   const writer = graph?.writer;
   const outbox = createOutbox({ ...ports, deliveries, observer, notifier, writer, help, log, metrics });
@@ -259,6 +275,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
       // The inbox page's streams never end by themselves.
       local?.close();
       stopDrift?.();
+      stopReading?.();
       stopWatch();
       stopProving();
       stopHearing();

@@ -30,6 +30,7 @@ export const reason = oneOf([
   'late',
   'unavailable',
   'not-there',
+  'looking',
   'not-asked',
   'too-old',
 ]);

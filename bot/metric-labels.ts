@@ -33,7 +33,15 @@ export const turnOutcomes = every<TurnResult | 'failed'>({
 export const refusals: readonly Refusal[] = [...gateRefusals, ...bodyRefusals, 'closing'];
 
 const delivered = every<Delivered['kind'] | 'fault'>({ accepted: true, retry: true, refused: true, fault: true });
-const notified = every<Notified['kind'] | 'fault'>({ reached: true, unreachable: true, retry: true, fault: true });
+const notified = every<Notified['kind'] | 'fault'>({
+  reached: true,
+  unreachable: true,
+  blocked: true,
+  'not-installed': true,
+  left: true,
+  retry: true,
+  fault: true,
+});
 const shown = every<Showing['kind'] | 'fault'>({
   shown: true,
   gone: true,
@@ -82,7 +90,7 @@ export const letterResults: Readonly<
   ticket: ['fault'],
 };
 
-export const statusSources = ['twilio', 'gateway'] as const;
+export const statusSources = ['azure', 'twilio', 'gateway'] as const;
 export const statusResults = every<StatusResult>({
   noted: true,
   known: true,
@@ -99,6 +107,7 @@ export const journeyEnds = every<Came>({
   'no-such-number': true,
   'no-texts': true,
   'not-answered': true,
+  'too-slow': true,
   blocked: true,
   unknown: true,
 });

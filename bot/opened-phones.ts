@@ -3,6 +3,7 @@ import type { Delivery } from './domain/ports/delivery.ts';
 import type { StatusSource } from './domain/ports/status-source.ts';
 import type { PhonesConfig } from './phone-settings.ts';
 import { acsDelivery } from './providers/delivery/acs.ts';
+import { acsStatus } from './providers/delivery/acs-status.ts';
 import { byCountry, type Route } from './providers/delivery/by-country.ts';
 import { gatewayDelivery } from './providers/delivery/gateway.ts';
 import { gatewayStatus } from './providers/delivery/gateway-status.ts';
@@ -37,6 +38,7 @@ export function openPhones(config: PhonesConfig, clock: Clock): Phones {
   return {
     deliveries: known.length > 0 ? [byCountry(known)] : [],
     statuses: [
+      ...(azure && azure.statusSecrets.length > 0 ? [acsStatus(azure.statusSecrets)] : []),
       ...(told ? [twilioStatus(statusUrl, twilio.accountSid, twilio.authTokens)] : []),
       ...(gateway && gateway.statusSecrets.length > 0 ? [gatewayStatus(gateway.statusSecrets, clock)] : []),
     ],

@@ -66,6 +66,12 @@ export const phoneSettings = {
     .optional()
     .describe('Connection string of an Azure Communication Services resource that texts go through.'),
   AZURE_SMS_FROM: texts.optional().describe('Sender of those texts: number or name, also by country.'),
+  AZURE_SMS_STATUS_SECRET: matching(
+    /^[\w-]{32,200}(, ?[\w-]{32,200})?$/,
+    'must be 32 letters, digits, - or _ or more, or two while it is changed',
+  )
+    .optional()
+    .describe('Secret in the address Event Grid tells delivery reports to: /delivery/azure/status?secret=….'),
   GATEWAY_URL: read(secureAddress).optional().describe('Any other gateway: https address that takes JSON.'),
   GATEWAY_HEADER: read(header)
     .optional()
@@ -102,6 +108,7 @@ export function phoneContradictions(given: Readonly<Partial<Record<string, strin
   needs('TWILIO_API_SECRET', 'TWILIO_API_KEY');
   needs('AZURE_SMS_CONNECTION', 'AZURE_SMS_FROM');
   needs('AZURE_SMS_FROM', 'AZURE_SMS_CONNECTION');
+  needs('AZURE_SMS_STATUS_SECRET', 'AZURE_SMS_CONNECTION');
   needs('GATEWAY_URL', 'GATEWAY_HEADER');
   needs('GATEWAY_HEADER', 'GATEWAY_URL');
   needs('GATEWAY_STATUS_SECRET', 'GATEWAY_URL');
@@ -154,7 +161,8 @@ function twilioOf(given: z.infer<typeof schema>) {
 
 function azureOf(given: z.infer<typeof schema>) {
   const texts = given.AZURE_SMS_FROM;
-  return given.AZURE_SMS_CONNECTION && texts ? { ...given.AZURE_SMS_CONNECTION, texts } : undefined;
+  const statusSecrets = given.AZURE_SMS_STATUS_SECRET?.split(',').map((one) => one.trim()) ?? [];
+  return given.AZURE_SMS_CONNECTION && texts ? { ...given.AZURE_SMS_CONNECTION, texts, statusSecrets } : undefined;
 }
 
 function gatewayOf(given: z.infer<typeof schema>) {

@@ -138,6 +138,9 @@ export const policyFile: z.ZodType<Policy> = z
       phoneAfterRetirement: z
         .enum(['ends', 'own-provider'], { error: 'must be ends or own-provider' })
         .default(defaultPolicy.phoneAfterRetirement),
+      writeback: z
+        .enum(['not-said', 'on', 'off'], { error: 'must be not-said, on or off' })
+        .default(defaultPolicy.writeback),
       reconfirmDays: whole(0, 730).default(defaultPolicy.reconfirmDays),
       adviseSpare: yes.default(defaultPolicy.adviseSpare),
       countries: countries.default('all'),

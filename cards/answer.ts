@@ -30,7 +30,7 @@ export function answerCard(tell: Tell, findings: readonly Finding[], now: Instan
   return build(
     tell,
     {
-      title: tell(`${situation}.happened`),
+      title: stillOpen(first) ? tell('looking.title') : tell(`${situation}.happened`),
       sections: [
         { heading: tell('why.because'), lines: whyLines(tell, first, others).map((text) => ({ text })) },
         {
@@ -114,23 +114,29 @@ function buttonsOf(tell: Tell, remedies: readonly Remedy[]): readonly Button[] {
   ];
 }
 
+/** Nothing was found, and not everything is read yet. */
+function stillOpen({ situation, gaps }: Finding): boolean {
+  return situation === 'unknown' && gaps.some(({ why }) => why === 'looking');
+}
+
 export const bullet = (text: string) => `• ${text}`;
 
 /** The reason, and what shows it; or what could not be seen. */
 function whyLines(tell: Tell, finding: Finding, others: readonly Finding[]): readonly string[] {
   const { situation, certainty, evidence, against, gaps } = finding;
+  const dark = gaps.filter(({ why }) => why !== 'looking');
   const shown = evidence.filter(({ kind }) => kind !== 'said').slice(0, mostEvidence);
   const saidOtherwise = others.some(
     ({ certainty: other, situation: said }) => other === 'told-only' && said !== situation,
   );
   return [
-    tell(`${situation}.why`),
+    stillOpen(finding) ? tell('looking.so-far') : tell(`${situation}.why`),
     ...(situation === 'unknown' ? [] : [tell(`finding.${certainty}`)]),
     ...shown.map((one) => bullet(evidenceSentence(tell, one))),
     ...(certainty !== 'told-only' && saidOtherwise ? [tell('finding.disagrees')] : []),
     ...(against.length > 0 ? [tell(certainty === 'told-only' ? 'finding.not-so' : 'finding.changed')] : []),
     ...against.slice(0, mostEvidence).map((one) => bullet(evidenceSentence(tell, one))),
-    ...(gaps.length > 0 ? [tell('finding.gaps', { what: gapsInWords(tell, gaps) })] : []),
+    ...(dark.length > 0 ? [tell('finding.gaps', { what: gapsInWords(tell, dark) })] : []),
   ];
 }
 

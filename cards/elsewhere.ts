@@ -49,7 +49,7 @@ export function homeThereCard(
     {
       ...progressPicture(tell, readiness),
       title: tell('home.title'),
-      sentence: sentenceOf(tell, readiness, facts),
+      sentence: sentenceOf(tell, readiness, facts, report.kind === 'unseen' && report.why === 'looking'),
       methods: [...readiness.proven, ...readiness.ended].map((method) => ({
         name: tell(`method.${method}`),
         address: maskedThere(method, seen),
@@ -66,10 +66,11 @@ export function homeThereCard(
   );
 }
 
-function sentenceOf(tell: Tell, { level, lapse }: Readiness, facts: Facts): string {
+function sentenceOf(tell: Tell, { level, lapse }: Readiness, facts: Facts, looking: boolean): string {
   if (switchedOff(facts)) return tell('there.off');
   if (lapse) return lapseSentence(tell, lapse);
   const ready = level === 'ready';
+  if (looking && !ready) return tell('there.looking');
   return tell(ready ? 'there.ready' : seenThere(facts) ? 'there.notReady' : 'there.unknown');
 }
 

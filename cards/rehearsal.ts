@@ -52,7 +52,8 @@ const marks = { passed: '✓', failed: '✗', 'could-not-see': '?' } as const;
 function stepLine(tell: Tell, step: Step): string {
   const check = `${marks[step.kind]} ${tell(`check.${step.check}`)}`;
   if (step.kind !== 'could-not-see') return tell('rehearsal.line', { check, state: tell(`rehearsal.${step.kind}`) });
-  const state =
-    step.gaps.length > 0 ? tell('finding.gaps', { what: gapsInWords(tell, step.gaps) }) : tell('rehearsal.only-then');
+  const dark = step.gaps.filter(({ why }) => why !== 'looking');
+  if (dark.length < step.gaps.length) return tell('rehearsal.line', { check, state: tell('rehearsal.looking') });
+  const state = dark.length > 0 ? tell('finding.gaps', { what: gapsInWords(tell, dark) }) : tell('rehearsal.only-then');
   return tell('rehearsal.line', { check, state });
 }

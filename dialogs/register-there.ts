@@ -7,6 +7,7 @@ import { glimpseOf } from '../bot/domain/registration-watch.ts';
 import { folded } from '../bot/understanding/intent.ts';
 import { homeThereCard, registerThereCard, registerThereForm } from '../cards/elsewhere.ts';
 import type { Card } from '../cards/render.ts';
+import { lookingNote } from './looking.ts';
 import { prefilledHere } from './prefilled.ts';
 import { readinessOf, type Turn, turnOf } from './turn.ts';
 import type { Screen } from './wait-for-card.ts';
@@ -20,7 +21,7 @@ export async function homeThere(turn: Turn): Promise<Card> {
     readinessOf(turn),
     waitingThere(turn),
   ]);
-  return homeThereCard(tell, policy, ready, facts, seen, waiting, turn.note);
+  return homeThereCard(tell, policy, ready, facts, seen, waiting, await lookingNote(turn));
 }
 
 /** What is on file for them and not registered there: a value that is counts already, right or not. */
@@ -40,7 +41,7 @@ export const registerThereScreen: Screen<object, 'look-there' | 'home'> = {
       : registration === 'written' && ready.registered.length > 0
         ? 'there.unshown'
         : undefined;
-    return registerThereCard(turn.tell, enough(ready), why, await waitingThere(turn), turn.note);
+    return registerThereCard(turn.tell, enough(ready), why, await waitingThere(turn), await lookingNote(turn));
   },
   read(_turn, act) {
     if (act.kind === 'text') {
@@ -64,9 +65,13 @@ export const registerThereDialog = new WaterfallDialog('register-there-flow', [
     const looks = step.result?.kind === 'answer' && step.result.answer === 'look-there';
     if (!looks) return step.endDialog();
     const turn = turnOf(step.context);
+    // What was registered since the report was made stands in the log alone.
+    await turn.observe('log');
     const { level } = await readinessOf(turn);
     if (level === 'ready') return step.endDialog();
-    turn.note = { text: turn.tell('there.notYet'), tone: 'attention' };
+    // What is not read yet says so itself.
+    const { looking } = await turn.observe();
+    if (!looking) turn.note = { text: turn.tell('there.notYet'), tone: 'attention' };
     return step.endDialog();
   },
 ]);

@@ -2,15 +2,16 @@ import { WaterfallDialog } from 'botbuilder-dialogs';
 import { rehearse } from '../bot/domain/diagnosis/rehearsal.ts';
 import { folded } from '../bot/understanding/intent.ts';
 import { rehearsalCard, rehearsalForm } from '../cards/rehearsal.ts';
+import { lookingNote } from './looking.ts';
 import { saidBy } from './said.ts';
 import { type Turn, turnOf } from './turn.ts';
 import type { Screen } from './wait-for-card.ts';
 
-const rehearsalOf = async (turn: Turn) => rehearse(await turn.facts(), turn.now);
+const rehearsalOf = async (turn: Turn) => rehearse(await turn.facts('log'), turn.now);
 
 export const rehearsalScreen: Screen<object, 'prove-one' | 'why-this' | 'done'> = {
   name: 'rehearsal',
-  draw: async (turn) => rehearsalCard(turn.tell, await rehearsalOf(turn), turn.note),
+  draw: async (turn) => rehearsalCard(turn.tell, await rehearsalOf(turn), await lookingNote(turn, 'log')),
   read(_turn, act) {
     if (act.kind === 'text') {
       return /^(done|ok|okay|klar|klart|home)\b/u.test(folded(act.text))

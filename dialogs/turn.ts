@@ -51,10 +51,13 @@ export interface Turn extends UseCases {
   /** The part of the entry that readiness depends on. */
   readonly account: Account;
   readonly policy: Policy;
-  /** What the directory sees of the account now; asked at most once a turn. */
-  observe(): Promise<AccountFacts>;
-  /** All that is known of why the reset of this person works or not. */
-  facts(): Promise<Facts>;
+  /**
+   * What the directory sees of the account now; asked at most once a turn. @param log with the log of resets, for whoever
+   * asks about one: few questions may be put to it
+   */
+  observe(log?: 'log'): Promise<AccountFacts>;
+  /** All that is known of why the reset of this person works or not. @param log as above */
+  facts(log?: 'log'): Promise<Facts>;
   /** Whom to turn to where requests for help reach nobody; undefined: they reach somebody. */
   unheard(): Promise<Policy['contact'] | undefined>;
   /** In the language of the chat as it is now. */

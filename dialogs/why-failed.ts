@@ -8,6 +8,7 @@ import { askWhyCard, askWhyForm } from '../cards/ask-why.ts';
 import { cut } from '../cards/typed.ts';
 import type { ContactPlace } from './contact.ts';
 import type { WhyOptions } from './destination.ts';
+import { lookingNote } from './looking.ts';
 import { namedIn, type Said, saidBy, saidIn } from './said.ts';
 import { type Turn, turnOf } from './turn.ts';
 import type { Screen } from './wait-for-card.ts';
@@ -38,7 +39,7 @@ export const askWhyScreen: Screen<AskPlace, Said | 'rehearse'> = {
 
 /** In the order of the portal's checks; but what the person saw comes first where it is so. */
 async function findingsFor(turn: Turn, { situation }: Said): Promise<readonly Finding[]> {
-  const findings = diagnose(await turn.facts(), turn.now, situation);
+  const findings = diagnose(await turn.facts('log'), turn.now, situation);
   const asked = findings.find(
     (one) =>
       (one.situation === situation || one.family === situation) &&
@@ -54,10 +55,11 @@ export const answerScreen: Screen<Said, AnswerVerb> = {
   async draw(turn, said) {
     const { tell, now } = turn;
     const findings = await findingsFor(turn, said);
-    if (said.signIn && !said.situation) return signInCard(tell, said.signIn, findings, now, turn.note);
-    if (said.aside && !said.situation) return asideCard(tell, said.aside, findings, now, turn.note);
+    const note = await lookingNote(turn, 'log');
+    if (said.signIn && !said.situation) return signInCard(tell, said.signIn, findings, now, note);
+    if (said.aside && !said.situation) return asideCard(tell, said.aside, findings, now, note);
     const about = said.signIn ? tell(`code.${said.signIn}`) : said.unclear ? tell('why.unclear') : undefined;
-    return answerCard(tell, findings, now, turn.note ?? (about ? { text: about, tone: 'attention' } : undefined));
+    return answerCard(tell, findings, now, note ?? (about ? { text: about, tone: 'attention' } : undefined));
   },
   async read(turn, act, said) {
     if (act.kind !== 'text') {

@@ -1,5 +1,5 @@
 import { methodsRequired, type Policy } from '../domain/policy.ts';
-import type { MethodPolicy, Seen } from '../domain/ports/account-facts.ts';
+import type { MethodPolicy, Seen, SwitchedOn } from '../domain/ports/account-facts.ts';
 import type { Finding } from './finding.ts';
 
 /** What the directory shows of the organisation's own rules. */
@@ -17,7 +17,7 @@ interface Offer {
   readonly name: string;
   readonly there: string;
   readonly offered: (policy: Policy) => boolean;
-  readonly allowed: (observed: MethodPolicy) => boolean;
+  readonly allowed: (observed: MethodPolicy) => SwitchedOn;
 }
 
 const offers: readonly Offer[] = [
@@ -66,7 +66,7 @@ export function driftOf(policy: Policy, observed: Observed): readonly Finding[] 
   return [
     ...(methodPolicy.kind === 'seen' ? methodDrift(policy, methodPolicy.value) : []),
     ...(notEnabled.kind === 'seen' ? enabledDrift(notEnabled.value) : []),
-    ...(writeback.kind === 'seen' && writeback.value === 'off' ? [writebackOff] : []),
+    ...(writeback.kind === 'seen' ? writebackDrift(policy, writeback.value) : []),
     ...(administratorsMayReset.kind === 'seen' && !administratorsMayReset.value ? [administratorsOff] : []),
   ];
 }
@@ -75,13 +75,20 @@ function methodDrift(policy: Policy, observed: MethodPolicy): readonly Finding[]
   // Where older policies still count, a method that is off here may be on there.
   const verdict = observed.alone ? 'warning' : 'note';
   const off = offers
-    .filter((one) => one.offered(policy) && !one.allowed(observed))
+    .filter((one) => one.offered(policy) && one.allowed(observed) === false)
     .map(({ id, name, there }): Finding => {
       const says = `The bot offers ${name}, but "${there}" is switched off in the authentication methods policy. What people set up there may not work on the day they need it.`;
       const fix = `switch on "${there}" (Entra ID > Authentication methods > Policies), or take ${name} out of the bot's policy.`;
       return { id, verdict, says, where: methodsPage, fix };
     });
-  return [...off, ...tooFew(policy, observed), ...days(policy, observed), ...older(observed)];
+  const partly = offers
+    .filter((one) => one.offered(policy) && one.allowed(observed) === 'some')
+    .map(({ id, name, there }): Finding => {
+      const says = `The bot offers ${name} to everybody, but "${there}" is on for some groups only in the authentication methods policy. Others can't use what they set up.`;
+      const fix = `include everybody in "${there}" (Entra ID > Authentication methods > Policies), or take ${name} out of the bot's policy.`;
+      return { id: id.replace(/-off$/, '-some'), verdict, says, where: methodsPage, fix };
+    });
+  return [...off, ...partly, ...tooFew(policy, observed), ...days(policy, observed), ...older(observed)];
 }
 
 /** Each method counts once, however many channels it has. */
@@ -137,6 +144,15 @@ function enabledDrift({ count, more }: { readonly count: number; readonly more: 
     'switch it on (Entra ID > Password reset > Properties: All, or put them in the selected group), and check their licenses.';
   const where = 'Entra ID > Password reset';
   return [{ id: 'drift-not-enabled', verdict: 'warning', says, where, fix }];
+}
+
+/** Who has said that it is on, by cloud sync perhaps, is not told that it is off. */
+function writebackDrift({ writeback }: Policy, shown: 'on' | 'off' | 'none'): readonly Finding[] {
+  if (writeback === 'not-said') return shown === 'off' ? [writebackOff] : [];
+  if (writeback === 'on' || shown !== 'on') return [];
+  const says = "The bot's policy says that resets are not written back to your own servers, but Entra Connect does so.";
+  const fix = "set writeback to on in the bot's policy.";
+  return [{ id: 'drift-writeback-said', verdict: 'warning', says, where: 'writeback in the policy', fix }];
 }
 
 const writebackOff: Finding = {

@@ -4,6 +4,7 @@ import { seen } from '../providers/directory/graph/account-facts.ts';
 import {
   authenticationMethodsPolicy,
   authorizationPolicy,
+  methodPolicyFor,
   synchronisation,
   writebackOf,
 } from '../providers/directory/graph/organisation.ts';
@@ -21,7 +22,7 @@ export async function observe(reader: Reader, signal: AbortSignal): Promise<Obse
     reader.one(notEnabled(), signal),
   ]);
   return {
-    methodPolicy: seen(methodPolicy, (value) => value),
+    methodPolicy: seen(methodPolicy, (value) => methodPolicyFor(value, undefined)),
     administratorsMayReset: seen(authorization, ({ allowedToUseSSPR }) => allowedToUseSSPR !== false),
     writeback: seen(sync, writebackOf),
     notEnabled: seen(dark, ({ value, '@odata.nextLink': next }) => ({ count: value.length, more: next !== undefined })),

@@ -56,10 +56,11 @@ export async function probe(reader: Reader, now: number, signal: AbortSignal): P
     'read eligible roles',
     'read groups that roles are given to',
   ]);
+  // The reference says that no application may: who was given leave can't do more than say it in the policy.
+  const verdictOf = (what: string) =>
+    required.has(what) ? 'problem' : what === 'read synchronisation' ? 'note' : 'warning';
   return Promise.all(
-    tries.map(async ([what, permission, read]) =>
-      told(what, permission, await read, required.has(what) ? 'problem' : 'warning'),
-    ),
+    tries.map(async ([what, permission, read]) => told(what, permission, await read, verdictOf(what))),
   );
 }
 
@@ -71,7 +72,12 @@ const nobody: Finding = {
   fix: 'check GRAPH_TENANT_ID.',
 };
 
-function told(what: string, permission: string, read: Read<unknown>, otherwise: 'problem' | 'warning'): Finding {
+function told(
+  what: string,
+  permission: string,
+  read: Read<unknown>,
+  otherwise: 'problem' | 'warning' | 'note',
+): Finding {
   const id = `graph-${what.replaceAll(' ', '-')}`;
   if (read.kind === 'read') return { id, verdict: 'good', says: `The app can ${what}.` };
   if (read.kind === 'absent')

@@ -3,6 +3,10 @@ import type { Instant } from './instant.ts';
 /** Anything JSON can hold. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
+/** Why: they blocked the bot · the app is not installed for them · the bot is not in this chat any more. */
+export const closedChats = ['blocked', 'not-installed', 'left'] as const;
+export type ClosedChat = (typeof closedChats)[number];
+
 /**
  * Where one chat stands. Holds no counts, codes or registrations: those live in the person's record, so that losing this
  * one costs a greeting at most.
@@ -26,5 +30,7 @@ export interface Conversation {
   readonly playing: string | null;
   /** Until when secrets are typed into the chat rather than into a window; null: in a window where there are some. */
   readonly typesHereUntil: Instant | null;
+  /** Nothing can be written here until the person does something; left out: nothing is known to stand in the way. */
+  readonly closed?: ClosedChat | undefined;
   readonly at: Instant;
 }

@@ -18,10 +18,18 @@ export type StatusReport = { readonly letter: string } & (
  * - no-such-number: nobody has it
  * - no-texts: it takes calls only
  * - not-answered: a call nobody took
+ * - too-slow: it waited so long on the way that it was worth nothing any more
  * - blocked: kept back on the way, or the person does not want messages of ours
  * - unknown: the provider does not say
  */
-export type NotArrived = 'unreachable' | 'no-such-number' | 'no-texts' | 'not-answered' | 'blocked' | 'unknown';
+export type NotArrived =
+  | 'unreachable'
+  | 'no-such-number'
+  | 'no-texts'
+  | 'not-answered'
+  | 'too-slow'
+  | 'blocked'
+  | 'unknown';
 
 /** How far a message has come. refused: no provider would take it. */
 export type Journey = 'waiting' | 'accepted' | 'refused' | 'not-arrived' | 'arrived';

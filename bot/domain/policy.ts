@@ -24,6 +24,11 @@ export interface Policy {
    * organisation has a telephony provider of its own in Entra, so they go on counting.
    */
   readonly phoneAfterRetirement: 'ends' | 'own-provider';
+  /**
+   * Whether a reset is written back to the organisation's own servers. Microsoft Graph shows it of Entra Connect only, and
+   * perhaps to no application at all; not-said: as far as it shows.
+   */
+  readonly writeback: 'not-said' | 'on' | 'off';
   /** After how many days people are asked whether their methods are still right, 0 to 730; 0: never. */
   readonly reconfirmDays: number;
   /** Whether people who are ready are advised to add one more method. */
@@ -53,6 +58,7 @@ export const defaultPolicy: Policy = {
   questions: defaultQuestionPolicy,
   unwritable: 'link',
   phoneAfterRetirement: 'ends',
+  writeback: 'not-said',
   reconfirmDays: 180,
   adviseSpare: true,
   countries: 'all',

@@ -20,7 +20,7 @@ function waiting(person: Person): readonly Letter[] {
 
 export interface Taken {
   readonly record: Person;
-  /** The letters now on lease to whoever took them. */
+  /** The letters now on lease to whoever took them, the try that begins included. */
   readonly outcome: readonly Letter[];
 }
 
@@ -30,7 +30,7 @@ export function takeDue(person: Person, now: Instant): Taken {
   const due = kept.filter((letter) => isDue(letter, now));
   if (due.length === 0 && kept.length === person.letters.length) return { record: person, outcome: [] };
   const letters = kept.map((letter) => (isDue(letter, now) ? leased(letter, now) : letter));
-  return { record: { ...person, letters }, outcome: due };
+  return { record: { ...person, letters }, outcome: letters.filter((letter) => !kept.includes(letter)) };
 }
 
 function worthSending(person: Person, letter: Letter, now: Instant): boolean {

@@ -3,7 +3,7 @@ import type { Asker } from './enrolment.ts';
 import { day, type Instant, minute } from './instant.ts';
 import { type Letter, postponed } from './letter.ts';
 import { newPerson, type Person, personId } from './person.ts';
-import type { AccountFacts } from './ports/account-facts.ts';
+import type { Sight } from './ports/account-facts.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Random } from './ports/random.ts';
 import type { Store } from './ports/store.ts';
@@ -23,7 +23,7 @@ export function nextLook(begun: Instant, now: Instant): Instant | undefined {
   return next === undefined ? undefined : begun + next;
 }
 
-export function glimpseOf({ report, methods: { phones, email } }: AccountFacts): Glimpse {
+export function glimpseOf({ report, methods: { phones, email } }: Sight): Glimpse {
   const [registered, reportAt] = report.kind === 'seen' ? [report.value.registered, report.value.at] : [null, null];
   if (phones.kind === 'unseen' && email.kind === 'unseen') return { registered, reportAt, methods: null };
   const set = phones.kind === 'seen' ? phones.value : {};

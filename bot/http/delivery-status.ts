@@ -21,7 +21,7 @@ export interface StatusParts {
   readonly source: StatusSource;
   /** Writes what was told into the record it is about. */
   readonly note: (report: StatusReport) => Promise<'noted' | 'known' | 'not-ours'>;
-  /** Called once for each call, with the report if it was one. */
+  /** Called for each report, or once for a call without one. */
   readonly counted: (source: string, result: StatusResult, report?: StatusReport) => void;
   readonly log: Log;
   /** Milliseconds for a body to arrive, 5 s unless told. */
@@ -41,16 +41,25 @@ export function createStatusRoute({ source, note, counted, log, patience = 5 * s
       counted(source.name, 'refused');
       return answer(request, response, { status: 403, last: true });
     }
-    let result: StatusResult = 'nothing';
-    const report = reading.kind === 'report' ? reading.report : undefined;
-    try {
-      if (report) result = await note(report);
-    } catch (error) {
-      result = 'failed';
-      log.error('delivery status not noted', { provider: source.name, error });
+    if (reading.kind === 'asks') {
+      counted(source.name, 'nothing');
+      return answer(request, response, { status: 200, type: 'application/json', body: JSON.stringify(reading.answer) });
     }
-    counted(source.name, result, report);
-    answer(request, response, { status: result === 'failed' ? 503 : 204 });
+    const reports = reading.kind === 'report' ? [reading.report, ...(reading.more ?? [])] : [];
+    if (reports.length === 0) counted(source.name, 'nothing');
+    let failed = false;
+    for (const report of reports) {
+      let result: StatusResult;
+      try {
+        result = await note(report);
+      } catch (error) {
+        result = 'failed';
+        failed = true;
+        log.error('delivery status not noted', { provider: source.name, error });
+      }
+      counted(source.name, result, report);
+    }
+    answer(request, response, { status: failed ? 503 : 204 });
   };
 }
 

@@ -233,7 +233,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   }
 
   async function postWatch(id: string, { employee }: Person, letter: Letter): Promise<void> {
-    const glimpse = glimpseOf(await parts.observer.facts(employee, AbortSignal.timeout(sendDeadline)));
+    const glimpse = glimpseOf(await parts.observer.sight(employee, AbortSignal.timeout(sendDeadline)));
     parts.metrics.letterCame(letter.kind, glimpse.registered ? 'registered' : 'waiting');
     await change(id, (current) => watched(current, letter.id, glimpse, clock()));
   }
@@ -256,7 +256,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     const { channel } = message;
     const delivery = parts.deliveries.find((one) => one.channels.includes(channel));
     const delivered: Delivered = delivery
-      ? await delivery.send(message, AbortSignal.timeout(sendDeadline))
+      ? await delivery.send({ ...message, ...triedOf(letter) }, AbortSignal.timeout(sendDeadline))
       : { kind: 'refused', reason: `no provider for ${channel}` };
     parts.metrics.letterCame(letter.kind, delivered.kind);
     if (delivered.kind !== 'accepted') {
@@ -273,7 +273,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   /** @param asked how long the other side wants to be left alone */
   function nextTry(letter: Letter, asked: number | undefined): number {
     const [chance = 0] = parts.random(1);
-    return clock() + delayAfter(letter.tries.length + 1, chance / 256, asked);
+    return clock() + delayAfter(letter.tries.length, chance / 256, asked);
   }
 
   return { round: createRound(parts, 'person', hands, serve) };
@@ -282,6 +282,12 @@ export function createOutbox(parts: OutboxParts): Outbox {
 /** Nothing is known of them. */
 function isBlank(person: Person): boolean {
   return isDeepStrictEqual(person, newPerson(person.employee));
+}
+
+/** What a provider has to know of earlier tries; the one that begins is the last. */
+function triedOf({ tries }: Letter): Pick<Message, 'first' | 'again'> {
+  const [first] = tries;
+  return { ...(first && { first: first.at }), ...(tries.length > 1 && { again: true }) };
 }
 
 function askedBy(delivered: Delivered): number | undefined {

@@ -25,9 +25,12 @@ export async function textOf(response: Response, longest: number): Promise<strin
   return Buffer.concat(chunks).toString();
 }
 
-/** Retry-After in milliseconds: seconds or a date (RFC 9110 §10.2.3). */
+/**
+ * Retry-After in milliseconds: seconds or a date (RFC 9110 §10.2.3). Seconds may have a fraction, as in the sample of
+ * Microsoft Learn, "Microsoft Graph throttling guidance".
+ */
 export function waitOf(header: string | null, clock: Clock): number | undefined {
   if (header === null) return undefined;
-  const wait = /^\d{1,9}$/.test(header) ? Number(header) * second : Date.parse(header) - clock();
+  const wait = /^\d{1,9}(\.\d{1,9})?$/.test(header) ? Math.ceil(Number(header) * second) : Date.parse(header) - clock();
   return wait >= 0 ? wait : undefined;
 }

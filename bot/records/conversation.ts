@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Conversation, Json } from '../domain/conversation.ts';
+import { type Conversation, closedChats, type Json } from '../domain/conversation.ts';
 import type { Definition } from '../domain/ports/store.ts';
 import { exactly } from './exactly.ts';
 import { kept } from './kept-fields.ts';
@@ -18,6 +18,7 @@ const schema = exactly<Conversation>()(
     seen: z.array(z.string()),
     playing: z.string().nullable(),
     typesHereUntil: z.number().nullable().default(null),
+    closed: z.enum(closedChats).optional(),
     at: z.number(),
   }),
 );

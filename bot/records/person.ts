@@ -62,7 +62,7 @@ const challenge = kept({
   letter: z.string().nullable().default(null),
   delivery: z.enum(['waiting', 'accepted', 'refused', 'not-arrived', 'arrived']),
   notArrived: z
-    .enum(['unreachable', 'no-such-number', 'no-texts', 'not-answered', 'blocked', 'unknown'])
+    .enum(['unreachable', 'no-such-number', 'no-texts', 'not-answered', 'too-slow', 'blocked', 'unknown'])
     .nullable()
     .default(null),
   silent: z.boolean(),

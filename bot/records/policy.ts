@@ -26,6 +26,7 @@ const schema = exactly<Policy>()(
     questions: questions.prefault({ ...defaultPolicy.questions, predefined: 'all', own: [] }),
     unwritable: z.enum(['link', 'keep']).default(defaultPolicy.unwritable),
     phoneAfterRetirement: z.enum(['ends', 'own-provider']).default(defaultPolicy.phoneAfterRetirement),
+    writeback: z.enum(['not-said', 'on', 'off']).default(defaultPolicy.writeback),
     reconfirmDays: z.number().default(defaultPolicy.reconfirmDays),
     adviseSpare: z.boolean().default(defaultPolicy.adviseSpare),
     countries: z.union([z.literal('all'), z.array(z.string())]),

@@ -63,7 +63,7 @@ export function createMyTab(ports: MyTabPorts): MyTab {
     if (entry === 'away' || entry === undefined || (entry.registration ?? 'here') === 'here') {
       return myView(tell, { ...common, readiness: readiness(person, decided, account, mine.now), there: null });
     }
-    const there = await ports.observer.facts(employee, AbortSignal.timeout(directoryPatience));
+    const there = await ports.observer.facts(employee, AbortSignal.timeout(directoryPatience), { log: 'leave' });
     const facts = factsAbout({ person, entry, policy: decided, seen: there }, mine.now);
     const counted = await readinessAnywhere(mine, async () => ({ seen: there, facts }));
     // What is registered there counts already, right or not.

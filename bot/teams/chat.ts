@@ -81,8 +81,10 @@ function referenceOf(activity: Activity): Json {
 
 /** The record after the turn, with what was handled in it. What the dialog does from now on is not in it. */
 export function closeChat(chat: Chat, activity: Activity, names: readonly string[], now: Instant): Conversation {
+  // Whoever acts can be written to.
+  const { closed: _, ...record } = chat.record;
   return {
-    ...chat.record,
+    ...record,
     version: dialogVersion,
     dialog: JSON.parse(JSON.stringify(chat.dialog)) as Json,
     reference: referenceOf(activity),

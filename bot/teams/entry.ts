@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { Fault } from '../domain/fault.ts';
 import { second } from '../domain/instant.ts';
 import type { EmployeeKey } from '../domain/person.ts';
-import type { AccountFacts, AccountObserver } from '../domain/ports/account-facts.ts';
+import type { AccountFacts, AccountObserver, Looking } from '../domain/ports/account-facts.ts';
 import type { Directory, DirectoryEntry } from '../domain/ports/directory.ts';
 import { inTime, within } from './deadline.ts';
 
@@ -22,14 +22,22 @@ export async function entryInTime(
 }
 
 /** How to look at an account in time; what does not answer until then counts as not seen. */
-export function lookFor({ observer }: Observing, employee: EmployeeKey, context: TurnContext) {
-  const observe = () =>
-    within(longest, context, (signal) => inTime(signal, observer.facts(employee, signal))).catch(() => nothingSeen);
+export function lookFor({ observer, completed }: Observing, employee: EmployeeKey, context: TurnContext) {
+  // The turn is long over when this is told.
+  const chat = context.activity.conversation.id;
+  const observe = (looking: Pick<Looking, 'log'>) => {
+    const wanted = { ...looking, ...(completed && { completed: () => completed(chat) }) };
+    return within(longest, context, (signal) => inTime(signal, observer.facts(employee, signal, wanted))).catch(
+      () => nothingSeen,
+    );
+  };
   return { observe };
 }
 
 interface Observing {
   readonly observer: AccountObserver;
+  /** What was still being read when a card was shown in a chat has come. */
+  readonly completed?: (chatId: string) => void;
 }
 
 const late = { kind: 'unseen', why: 'late' } as const;

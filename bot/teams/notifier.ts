@@ -1,22 +1,37 @@
+import type { ClosedChat } from '../domain/conversation.ts';
 import { type EmployeeKey, type Person, personId } from '../domain/person.ts';
-import type { Notifier } from '../domain/ports/notifier.ts';
+import type { Notified, Notifier } from '../domain/ports/notifier.ts';
 import type { Store } from '../domain/ports/store.ts';
-import { statusOf } from './adapter.ts';
+import { chatRefusal } from './chat-refusal.ts';
 import type { Proactive } from './proactive.ts';
-
-/** Refusals that will not pass: the chat is blocked, gone, or the bot was removed from it. A 401 is about the bot, not the chat. */
-const final = new Set([400, 403, 404, 413]);
 
 /** Reaches people in their personal chat. */
 export function createNotifier(store: Store, proactive: Proactive): Notifier {
-  async function inChat(employee: EmployeeKey, work: (chat: string, person: Person) => Promise<boolean>) {
+  async function inChat(
+    employee: EmployeeKey,
+    work: (chat: string, person: Person) => Promise<boolean>,
+  ): Promise<Notified> {
     const person = await store.read('person', personId(employee));
-    if (!person?.chat) return { kind: 'unreachable' } as const;
+    if (!person?.chat) return { kind: 'unreachable' };
+    const { chat } = person;
+    // One that can't be read is started anew by whoever reaches for it.
+    const closed = (await store.read('conversation', chat).catch(() => undefined))?.closed;
+    if (closed) return { kind: closed };
     try {
-      return { kind: (await work(person.chat, person)) ? 'reached' : 'unreachable' } as const;
+      return { kind: (await work(chat, person)) ? 'reached' : 'unreachable' };
     } catch (reason) {
-      return { kind: final.has(statusOf(reason) ?? 0) ? 'unreachable' : 'retry' } as const;
+      const kind = chatRefusal(reason);
+      if (kind !== 'retry' && kind !== 'unreachable') await close(chat, kind);
+      return { kind };
     }
+  }
+
+  /** Whatever the person does next opens it again. */
+  function close(chat: string, closed: ClosedChat): Promise<void> {
+    return store.update('conversation', chat, (record) => ({
+      record: record && { ...record, closed },
+      outcome: undefined,
+    }));
   }
 
   return {

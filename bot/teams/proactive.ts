@@ -20,6 +20,9 @@ import type { TurnParts } from './turns.ts';
 /** Screens that show where somebody stands, and where nothing is typed that a new card could take away. */
 const standing: ReadonlySet<string> = new Set(['home', 'finish']);
 
+/** The same, and what tells of a look at the directory. */
+const completed: ReadonlySet<string> = new Set([...standing, 'answer', 'rehearsal', 'register-there']);
+
 /** How long to wait for the turn under way in the same chat. */
 const patience = 3 * second;
 
@@ -27,6 +30,8 @@ const patience = 3 * second;
 export interface Proactive {
   /** Shows the present state on the card that waits in a chat; false when there is none to show it on. */
   refresh(chatId: string): Promise<boolean>;
+  /** The same where what was still being looked up is shown, and nothing is typed that a new card could take away. */
+  complete(chatId: string): Promise<boolean>;
   /** Tells the person in a chat of a change, beside whatever they are doing there. */
   announce(chatId: string, change: Change): Promise<boolean>;
   /** Tells the person in a chat what came of putting a method into the reset service. */
@@ -42,11 +47,11 @@ export function createProactive(parts: TurnParts): Proactive {
   const state = dialogStateOf();
   const conversation = createConversation(state.accessor);
 
-  /** false: the chat is not known, or its person is not let in. */
+  /** false: the chat is not known, nothing can be written there, or its person is not let in. */
   function reach(chatId: string, work: (context: TurnContext, turn: Turn, chat: Chat) => Promise<boolean>) {
     return store.lock(`chat/${chatId}`, patience, async () => {
       const record = await readChat(store, log, chatId);
-      if (!record) return false;
+      if (!record || record.closed) return false;
       let reached = false;
       await adapter.reach(record.reference as object, async (context) => {
         const { activity } = context;
@@ -89,6 +94,7 @@ export function createProactive(parts: TurnParts): Proactive {
 
   return {
     refresh: (chatId) => reach(chatId, redrawn),
+    complete: (chatId) => reach(chatId, (context, turn, chat) => redrawn(context, turn, chat, completed)),
     tellWritten: (chatId, person, method) =>
       reach(chatId, async (context, turn, chat) => {
         const { state, unlisted } = person.writings[method] ?? {};

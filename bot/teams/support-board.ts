@@ -105,7 +105,7 @@ export function createBoards(parts: BoardParts): TicketBoards {
   async function chat(ticket: Ticket): Promise<Showing> {
     const id = (await store.read('person', personId(ticket.employee)))?.chat ?? ticket.askedIn;
     const record = id ? await store.read('conversation', id) : undefined;
-    if (!id || !record) return { kind: 'unreachable' };
+    if (!id || !record || record.closed) return { kind: 'unreachable' };
     const tell = tellFor(record.language ?? ticket.language, record.timeZone ?? ticket.timeZone);
     const contact = (await parts.heard(ticket.employee.tenantId)) ? undefined : (await policy()).contact;
     const card = statusCard(tell, ticket, clock(), undefined, contact);

@@ -4,7 +4,7 @@ import { day, type Instant } from '../domain/instant.ts';
 import { factsAbout } from '../domain/looking.ts';
 import type { EmployeeKey } from '../domain/person.ts';
 import type { Policy } from '../domain/policy.ts';
-import type { AccountFacts } from '../domain/ports/account-facts.ts';
+import type { AccountFacts, Looking } from '../domain/ports/account-facts.ts';
 import type { DirectoryEntry } from '../domain/ports/directory.ts';
 import { accountOf } from '../domain/prefilled.ts';
 import type { Heard } from '../domain/ticket/hearing.ts';
@@ -35,7 +35,7 @@ export interface TurnStart {
   readonly policy: Policy;
   readonly uses: UseCases;
   /** What the directory sees of the account. */
-  readonly observe: () => Promise<AccountFacts>;
+  readonly observe: (looking: Pick<Looking, 'log'>) => Promise<AccountFacts>;
   /** The client opens windows of its own. */
   readonly windows: boolean;
   readonly heard: Heard;
@@ -47,8 +47,12 @@ export function createTurn(start: TurnStart): Turn {
   const { activity, chat, entry, employee, replies } = start;
   const first = tellFor(activity, chat, entry);
   let seen: Promise<AccountFacts> | undefined;
-  const observe = () => {
-    seen ??= start.observe();
+  let withLog = false;
+  const observe = (log?: 'log') => {
+    if (!seen || (log && !withLog)) {
+      withLog = log !== undefined;
+      seen = start.observe(log ? {} : { log: 'leave' });
+    }
     return seen;
   };
   const turn: { -readonly [Key in keyof Turn]: Turn[Key] } = {
@@ -57,8 +61,8 @@ export function createTurn(start: TurnStart): Turn {
     account: accountOf(entry),
     unheard: async () => ((await start.heard(employee.tenantId)) ? undefined : start.policy.contact),
     observe,
-    async facts() {
-      const [seen, person] = await Promise.all([observe(), start.uses.enrolment.person(employee)]);
+    async facts(log) {
+      const [seen, person] = await Promise.all([observe(log), start.uses.enrolment.person(employee)]);
       const { policy, now } = start;
       return factsAbout({ person, entry, policy, seen }, now);
     },

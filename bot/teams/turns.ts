@@ -32,6 +32,8 @@ export interface TurnParts {
   readonly uses: UseCases;
   readonly directory: Directory;
   readonly observer: AccountObserver;
+  /** What was still being read when a card was shown in a chat has come. */
+  readonly completed?: (chatId: string) => void;
   /** Clients open windows of their own, as Teams does. */
   readonly windows: boolean;
   readonly policy: () => Promise<Policy>;

@@ -116,6 +116,8 @@ export const en = {
   'code.not-arrived.no-texts': '{address} cannot get text messages. Ask me to call, or use another number.',
   'code.not-arrived.not-answered':
     'I called {address}, but nobody answered. Ask for a new call, or choose another way.',
+  'code.not-arrived.too-slow':
+    'The message to {address} took too long, and its code is no longer good. Ask for a new code, or choose another way.',
   'code.not-arrived.blocked': 'The message to {address} was stopped on its way. Please choose another way.',
   'code.not-arrived.unknown': 'The message did not reach {address}. Ask for a new code, or choose another way.',
   'code.label': 'Code, 6 digits',

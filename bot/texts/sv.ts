@@ -119,6 +119,8 @@ export const sv: Texts = {
   'code.not-arrived.no-texts': '{address} kan inte ta emot sms. Be mig ringa i stället, eller använd ett annat nummer.',
   'code.not-arrived.not-answered':
     'Jag ringde {address} men ingen svarade. Be om ett nytt samtal, eller välj ett annat sätt.',
+  'code.not-arrived.too-slow':
+    'Meddelandet till {address} tog för lång tid, och koden gäller inte längre. Be om en ny kod, eller välj ett annat sätt.',
   'code.not-arrived.blocked': 'Meddelandet till {address} stoppades på vägen. Välj ett annat sätt.',
   'code.not-arrived.unknown': 'Meddelandet nådde inte {address}. Be om en ny kod, eller välj ett annat sätt.',
   'code.label': 'Kod, 6 siffror',

@@ -42,7 +42,7 @@ type Settings = {
 }
 
 @description('Settings that are secrets. Each lies in the vault under its name, with hyphens for underscores.')
-type SecretName = 'KEYS' | 'METRICS_TOKEN' | 'SMTP_URL' | 'TWILIO_AUTH_TOKEN' | 'TWILIO_API_SECRET' | 'AZURE_SMS_CONNECTION' | 'GATEWAY_HEADER' | 'GATEWAY_STATUS_SECRET' | 'GRAPH_CLIENT_SECRET'
+type SecretName = 'KEYS' | 'METRICS_TOKEN' | 'SMTP_URL' | 'TWILIO_AUTH_TOKEN' | 'TWILIO_API_SECRET' | 'AZURE_SMS_CONNECTION' | 'AZURE_SMS_STATUS_SECRET' | 'GATEWAY_HEADER' | 'GATEWAY_STATUS_SECRET' | 'GRAPH_CLIENT_SECRET'
 
 
 @minLength(4)

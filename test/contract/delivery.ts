@@ -53,8 +53,9 @@ export function deliveryContract(name: string, open: (t: TestContext) => Promise
     const { delivery, arrived } = await open(t);
     for (const channel of delivery.channels) {
       const before = (await arrived()).length;
-      const first = await delivery.send(messageOn(channel), signal());
-      assert.deepEqual(await delivery.send(messageOn(channel), signal()), first);
+      const begun = Date.now();
+      const first = await delivery.send(messageOn(channel, { first: begun }), signal());
+      assert.deepEqual(await delivery.send(messageOn(channel, { first: begun, again: true }), signal()), first);
       await delivery.send(messageOn(channel, { letter: `${channel}-other` }), signal());
       const marks = (await arrived()).slice(before).map(({ mark }) => mark);
       assert.equal(new Set(marks).size, 2);

@@ -59,6 +59,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
         questions: { allowed: true, toRegister: 4, toAnswer: 3, predefined: ['q1'], own: ['Ä?', 'b\n'] },
         unwritable: 'link',
         phoneAfterRetirement: 'own-provider',
+        writeback: 'on',
         reconfirmDays: 730,
         adviseSpare: false,
         countries: ['SE'],

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gather } from '../../bot/domain/diagnosis/gather.ts';
 import { diagnose } from '../../bot/domain/diagnosis.ts';
+import { minute } from '../../bot/domain/instant.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
 import type { AccountFacts } from '../../bot/domain/ports/account-facts.ts';
 import { graphBench, never } from '../support/graph-parts.ts';
@@ -166,7 +167,8 @@ for (const [permission, unseen] of without) {
     const facts = await directory.facts(kim, never());
     const dark = unseen(facts);
     for (const one of dark) assert.deepEqual(one, { kind: 'unseen', why: 'permission-missing' });
-    const { methods, ...others } = facts;
+    const { methods, looking, ...others } = facts;
+    assert.equal(looking, undefined);
     const all = [...Object.values(others), methods.phones, methods.email];
     assert.equal(all.filter(({ kind }) => kind === 'unseen').length, dark.length);
   });
@@ -331,4 +333,66 @@ test('the three situations are told by what Graph says alone', async (t) => {
   assert.deepEqual(await situationsOf(t, goodTenant(empty)), ['K3']);
 
   assert.deepEqual(await situationsOf(t, goodTenant(goodPerson({ email: 'kim@home.example' }))), []);
+});
+
+/** What somebody registered on Microsoft's page, as another service than the reset's logs it. */
+const registered = (activityDisplayName: string, more: Partial<AuditEntry> = {}) =>
+  audit(1, null, 'User registered Authenticator App with Notification and Code', {
+    activityDisplayName,
+    loggedByService: 'Authentication Methods',
+    ...more,
+  });
+
+test('a registration that only “Authentication Methods” has logged overtakes the report, and is no try', async (t) => {
+  const at = '2026-11-23T08:00:00Z';
+  const person = goodPerson({ audits: [registered('User registered security info', { activityDateTime: at })] });
+  const { directory } = await graphBench(t, goodTenant(person));
+  const { attempts, registrationChanged } = await directory.facts(kim, never());
+  assert.deepEqual(attempts, { kind: 'seen', value: [] });
+  assert.deepEqual(registrationChanged, { kind: 'seen', value: Date.parse(at) });
+});
+
+for (const nothing of [
+  registered('User started security info registration'),
+  registered('User cancelled security info registration'),
+  registered('User reviewed security info'),
+  registered('User registered security info', { result: 'failure' }),
+  registered('Get passkey creation options'),
+]) {
+  test(`“${nothing.activityDisplayName}” with ${nothing.result} is no change of what is registered`, async (t) => {
+    const { directory } = await graphBench(t, goodTenant(goodPerson({ audits: [nothing] })));
+    const { attempts, registrationChanged } = await directory.facts(kim, never());
+    assert.deepEqual(
+      [attempts, registrationChanged],
+      [
+        { kind: 'seen', value: [] },
+        { kind: 'seen', value: null },
+      ],
+    );
+  });
+}
+
+test('who does not ask about a reset costs no look into the log', async (t) => {
+  const { directory, graph } = await graphBench(t);
+  const { attempts } = await directory.facts(kim, never(), { log: 'leave' });
+  assert.deepEqual(attempts, { kind: 'unseen', why: 'not-asked' });
+  assert.ok(!graph.got.some(({ path }) => path.startsWith('/auditLogs')));
+});
+
+test('a watch reads phones and e-mail, and of the report only what the bot has read by itself', async (t) => {
+  const { directory, graph, list, time } = await graphBench(t);
+  const before = await directory.sight(kim, never());
+  assert.deepEqual(before.report, { kind: 'unseen', why: 'not-asked' });
+  assert.deepEqual(graph.got.map(({ path }) => path.split('/').at(-1)).sort(), ['emailMethods', 'phoneMethods']);
+  assert.ok(graph.got.every(({ headers }) => headers['x-ms-throttle-priority'] === undefined));
+  await list.look(never());
+  assert.equal(list.readAt(), undefined, 'not at once: many may have been started together');
+  time.turn(3 * minute);
+  await list.look(never());
+  const after = await directory.sight(kim, never());
+  assert.equal(after.report.kind === 'seen' && after.report.value.registered, true);
+  const reports = () => graph.got.filter(({ path }) => path.startsWith('/reports')).length;
+  const once = reports();
+  await directory.facts(kim, never(), { log: 'leave' });
+  assert.equal(reports(), once, 'nor does anybody else ask for one line of it');
 });

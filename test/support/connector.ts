@@ -18,6 +18,7 @@ export interface SentActivity {
 export interface Refusal {
   readonly status: number;
   readonly headers?: Record<string, string>;
+  readonly body?: object;
   /** The message arrives all the same; only the bot is told that it did not. */
   readonly arrives?: boolean;
 }
@@ -53,7 +54,7 @@ export async function startConnector(): Promise<Connector> {
     const refusal = await connector.fail({ kind, conversation, activity });
     // restify, in the same process, makes writeHead return nothing: no chaining.
     response.writeHead(refusal?.status ?? 200, { 'content-type': 'application/json', ...refusal?.headers });
-    if (refusal && !refusal.arrives) return void response.end('{}');
+    if (refusal && !refusal.arrives) return void response.end(JSON.stringify(refusal.body ?? {}));
     count += 1;
     const id = kind === 'updated' ? (old ?? '') : `m${count}`;
     posted.push({ kind, conversation, id, activity });

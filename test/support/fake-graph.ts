@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TestContext } from 'node:test';
+import type { Clock } from '../../bot/domain/ports/clock.ts';
 import { judgeAnswer, judgeRequest, offersSelect } from '../judges/graph-judge.ts';
 import { answerOf, type GraphReply, problem } from './graph-answers.ts';
 import { goodTenant, type Tenant } from './graph-tenant.ts';
@@ -34,6 +35,10 @@ export interface FakeGraph {
   readonly missing: Set<string>;
   /** Tokens that are let in; any is when there are none. */
   readonly tokens: Set<string>;
+  /** The clock by which the real limits are kept: five requests in ten seconds for reports and logs. None: none are. */
+  limitsBy: Clock | undefined;
+  /** How many requests were over the limit. */
+  readonly throttled: () => number;
   /** How many roles come at once. */
   page: number;
   /** Waits for the next request of which this is true. */
@@ -89,7 +94,7 @@ export async function startGraph(t: TestContext, tenant: Tenant = goodTenant()):
     const complained = [...judgeRequest(one), ...ourRules(one)];
     complaints.push(...complained.map((words) => `${method} ${path}: ${words}`));
     for (const waiter of waiting) if (waiter.which(one)) waiter.found(one);
-    const fault = fake.fault(one);
+    const fault = fake.fault(one) ?? overLimit(one);
     if (fault === 'hang') return;
     fake.meanwhile(one);
     const reply = typeof fault === 'object' ? fault : complained.length > 0 ? problem(400, 'badRequest') : usual(one);
@@ -100,6 +105,24 @@ export async function startGraph(t: TestContext, tenant: Tenant = goodTenant()):
     const requestId = `cccccccc-0000-4000-8000-${`${got.length}`.padStart(12, '0')}`;
     response.writeHead(reply.status, { 'Content-Type': 'application/json', 'request-id': requestId, ...reply.headers });
     response.end(body);
+  }
+
+  const counted: number[] = [];
+  let throttled = 0;
+
+  /**
+   * Refused requests count, too. Source: Microsoft Learn, "Microsoft Graph service-specific throttling limits", identity and
+   * access reports; the fraction of the seconds as in the sample of "Microsoft Graph throttling guidance".
+   */
+  function overLimit({ path }: GraphGot): GraphFault {
+    const now = fake.limitsBy?.();
+    if (now === undefined || !/^\/(reports|auditLogs)\//.test(path)) return undefined;
+    const recent = counted.filter((at) => at > now - 10_000);
+    counted.push(now);
+    if (recent.length < 5) return undefined;
+    throttled += 1;
+    const wait = ((recent.at(-5) ?? now) + 10_000 - now) / 1_000;
+    return { ...problem(429, 'TooManyRequests'), headers: { 'retry-after': wait.toFixed(1) } };
   }
 
   function usual(one: GraphGot): GraphReply {
@@ -120,6 +143,8 @@ export async function startGraph(t: TestContext, tenant: Tenant = goodTenant()):
     meanwhile: () => undefined,
     missing: new Set(),
     tokens: new Set(),
+    limitsBy: undefined,
+    throttled: () => throttled,
     page: 100,
     asked(which) {
       const { promise, resolve } = Promise.withResolvers<GraphGot>();

@@ -48,7 +48,7 @@ export function answerOf(tenant: Tenant, base: string, page: number, question: G
           ? roleList(tenant.eligible, url)
           : problem(400, 'AadPremiumLicenseRequired');
     case 'reports':
-      return report(tenant, fourth, url);
+      return report(tenant, fourth, url, base);
     case 'auditLogs':
       return tenant.premium
         ? audits(tenant, url)
@@ -153,10 +153,11 @@ function email(person: TenantPerson, method: string, id: string, body: unknown):
   return method === 'POST' ? { status: 201, body: { id: emailId, emailAddress } } : { status: 204 };
 }
 
-function report({ people, premium, wrapped }: Tenant, which: string, url: URL): GraphReply {
+function report({ people, premium, wrapped }: Tenant, which: string, url: URL, base: string): GraphReply {
   if (!premium) return problem(403, 'Authentication_RequestFromNonPremiumTenantOrB2CTenant');
   const reports = people.map((one) => one.report).filter((one) => one !== null);
   if (which === '') {
+    if (!url.searchParams.has('$filter')) return reportPage(reports, url, base);
     const [, name = '', value] = /^(\w+) eq (true|false)$/.exec(url.searchParams.get('$filter') ?? '') ?? [];
     return list(reports.filter((one) => String(one[name]) === value).map((one) => selected(one, url)));
   }
@@ -164,15 +165,29 @@ function report({ people, premium, wrapped }: Tenant, which: string, url: URL): 
   return one ? { status: 200, body: wrapped ? { value: one } : one } : notFound;
 }
 
+/** How many lines of the report Graph gives at once is its own affair. */
+const reportLines = 100;
+
+function reportPage(reports: readonly Record<string, unknown>[], url: URL, base: string): GraphReply {
+  const from = Number(url.searchParams.get('$skiptoken') ?? 0);
+  const value = reports.slice(from, from + reportLines);
+  if (from + reportLines >= reports.length) return list(value);
+  const next = new URL(`${base}${url.pathname}`);
+  next.searchParams.set('$skiptoken', `${from + reportLines}`);
+  return { status: 200, body: { value, '@odata.nextLink': next.href } };
+}
+
 /** Reads the one filter that is used, as a stranger would write it. */
 function audits({ people }: Tenant, url: URL): GraphReply {
   const filter = url.searchParams.get('$filter') ?? '';
   const wanted =
-    /^loggedByService eq 'Self-service Password Management' and activityDateTime ge (\S+) and targetResources\/any\(t:t\/id eq '([0-9a-f-]{36})'\)$/;
+    /^\(loggedByService eq 'Self-service Password Management' or loggedByService eq 'Authentication Methods'\) and activityDateTime ge (\S+) and targetResources\/any\(t:t\/id eq '([0-9a-f-]{36})'\)$/;
   const [, since = '', id = ''] = wanted.exec(filter) ?? [];
   if (Number.isNaN(Date.parse(since))) return problem(400, 'BadRequest');
   const entries = people.find(({ user }) => user.id === id)?.audits ?? [];
-  const recent = entries.filter((one) => Date.parse(one.activityDateTime) >= Date.parse(since));
+  const recent = entries
+    .filter((one) => Date.parse(one.activityDateTime) >= Date.parse(since))
+    .map((one) => ({ loggedByService: 'Self-service Password Management', ...one }));
   const sorted = recent.toSorted((one, other) => other.activityDateTime.localeCompare(one.activityDateTime));
   return list(sorted.slice(0, Number(url.searchParams.get('$top') ?? 100)));
 }

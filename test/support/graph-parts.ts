@@ -2,8 +2,13 @@ import type { TestContext } from 'node:test';
 import { createLog } from '../../bot/log.ts';
 import { createCache } from '../../bot/providers/directory/graph/cache.ts';
 import { createGraphClient, type GraphClient } from '../../bot/providers/directory/graph/client.ts';
+import { createLookups } from '../../bot/providers/directory/graph/lookups.ts';
 import { graphMethodWriter } from '../../bot/providers/directory/graph/method-writer.ts';
 import { createReader, type Reader } from '../../bot/providers/directory/graph/read.ts';
+import {
+  createRegistrationList,
+  type RegistrationList,
+} from '../../bot/providers/directory/graph/registration-list.ts';
 import type { TokenSource } from '../../bot/providers/directory/graph/token.ts';
 import { graphDirectory } from '../../bot/providers/directory/graph.ts';
 import { type FakeGraph, startGraph } from './fake-graph.ts';
@@ -14,6 +19,7 @@ export interface GraphBench {
   readonly graph: FakeGraph;
   readonly client: GraphClient;
   readonly reader: Reader;
+  readonly list: RegistrationList;
   readonly directory: ReturnType<typeof graphDirectory>;
   readonly writer: ReturnType<typeof graphMethodWriter>;
   readonly time: HandTime;
@@ -38,9 +44,13 @@ export async function graphBench(t: TestContext, tenant?: Tenant, tokens = alway
     newId,
     chance: () => 0.5,
   });
-  const reader = createReader(client, createCache(time.now));
-  const directory = graphDirectory(tenantId, reader, time);
-  return { graph, client, reader, directory, writer: graphMethodWriter(tenantId, client, reader), time, log };
+  const cache = createCache(time.now);
+  const reader = createReader(client, cache);
+  const background = createReader(client, cache, 'background');
+  const list = createRegistrationList(background, time, () => 0.5, createLog('silent'));
+  const lookups = createLookups(reader, time, () => ({ ahead: 0, wait: 0 }));
+  const directory = graphDirectory(tenantId, { reader, background, list, lookups }, time);
+  return { graph, client, reader, list, directory, writer: graphMethodWriter(tenantId, client, reader), time, log };
 }
 
 export const alwaysToken: TokenSource = {

@@ -53,6 +53,8 @@ export interface AuditEntry {
   readonly result: 'success' | 'failure' | 'timeout';
   readonly resultReason: string;
   readonly activityDisplayName: string;
+  /** Left out: the reset service. */
+  readonly loggedByService?: string;
   readonly activityDateTime: string;
 }
 

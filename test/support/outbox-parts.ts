@@ -16,4 +16,7 @@ export function notifierWith(more: Partial<Notifier> = {}): Notifier {
 }
 
 /** A directory that tells nothing of accounts. */
-export const blindObserver: AccountObserver = { facts: async () => nothingSeen('unavailable') };
+export const blindObserver: AccountObserver = {
+  facts: async () => nothingSeen('unavailable'),
+  sight: async () => nothingSeen('unavailable'),
+};

@@ -142,7 +142,7 @@ test('who is ready until phones end reads from when on and what cures it; from t
   const options = {
     people: [nothingHere],
     entries: { [kim.objectId]: employee('Kim Berg', { registration: 'elsewhere' }) },
-    observer: { facts: async () => bothThere },
+    observer: { facts: async () => bothThere, sight: async () => bothThere },
   } as const;
   const before = await mine(t, options);
   assert.match(before.sentence, /not from 1 February 2027: .* Add an authenticator app before then/);
@@ -181,7 +181,7 @@ test('where the methods are in the reset service alone, the page shows what the 
   const { methods, notes, sentence } = await mine(t, {
     people: [nothingHere],
     entries: { [kim.objectId]: employee('Kim Berg', { registration: 'elsewhere' }) },
-    observer: { facts: async () => seenThere },
+    observer: { facts: async () => seenThere, sight: async () => seenThere },
   });
   assert.deepEqual(
     methods.rows.map(({ name, address, state, tone }) => [name, address.replaceAll('\u00a0', ' '), state, tone]),
@@ -209,7 +209,7 @@ test('where the bot writes, what is registered on Microsoft’s page counts, and
     [true, /You are ready/],
     [false, /not switched on/],
   ] as const) {
-    const observer = { facts: async () => seenBeside(enabled) };
+    const observer = { facts: async () => seenBeside(enabled), sight: async () => seenBeside(enabled) };
     const { proven, methods, sentence } = await mine(t, { people: [nothingHere], entries, observer });
     assert.equal(proven, 2);
     assert.deepEqual(

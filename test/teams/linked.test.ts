@@ -53,6 +53,10 @@ for (const [locale, words] of [
       methodsRegistered: ['mobilePhone', 'softwareOneTimePasscode'],
       lastUpdatedDateTime: new Date(clock() + hour).toISOString(),
     });
+    const listed = () => bot.graph.got.some(({ path }) => path.endsWith('/userRegistrationDetails'));
+    clock.turn(3 * minute);
+    await until('the bot reads everybody’s registration', listed);
+    await me.type('status');
     clock.turn(2 * hour);
     await said(me, words.enough);
     await me.type(locale === 'en-US' ? 'status' : 'status');

@@ -4,6 +4,7 @@ import { person } from '../support/bot.ts';
 import { newcomer, startGraphBot } from '../support/graph-bot.ts';
 import { goodPerson, type TenantPerson } from '../support/graph-tenant.ts';
 import { wordsOf } from '../support/teams-client.ts';
+import { until } from '../support/until.ts';
 
 /** Kim with everything in order, but for what is said. */
 function kimWith(change: (one: TenantPerson) => void): TenantPerson {
@@ -45,5 +46,43 @@ for (const [what, kim, tenant, answer] of [
       bot.graph.got.filter(({ method }) => method !== 'GET'),
       [],
     );
+  });
+}
+
+for (const [locale, looking, done] of [
+  ['en-US', /still looking up part of this.*completed when I have it/s, /blocked|too many/i],
+  ['sv-SE', /slår fortfarande upp en del.*fylls i när jag har det/s, /spärr|för många/i],
+] as const) {
+  test(`a log that takes its time is not called unseen: the card says so in ${locale}, and is completed in its place`, async (t) => {
+    const at = new Date(Date.UTC(2026, 10, 23, 8, 30)).toISOString();
+    const kim = kimWith((one) => {
+      one.audits.push({
+        id: 'SSPR_1',
+        category: 'UserManagement',
+        correlationId: 'a',
+        result: 'success',
+        resultReason: 'User’s account has too many invalid SMS verification codes',
+        activityDisplayName: 'Blocked from self-service password reset',
+        activityDateTime: at,
+      });
+    });
+    const bot = await startGraphBot(t, 'link', kim);
+    const me = bot.client({ locale });
+    await me.install();
+    let left = 1;
+    bot.graph.fault = ({ path }) => {
+      if (!path.startsWith('/auditLogs') || left === 0) return undefined;
+      left -= 1;
+      return { status: 429, headers: { 'retry-after': '4.2' }, body: { error: { code: 'x', message: 'x' } } };
+    };
+    await me.click('why-failed');
+    await me.click('why-unknown');
+    const first = wordsOf(me.latest().content);
+    assert.match(first, looking);
+    assert.doesNotMatch(first, /could not see|kunde inte se/);
+    const cards = me.cards().length;
+    await until('the card is completed', () => done.test(wordsOf(me.latest().content)));
+    assert.doesNotMatch(wordsOf(me.latest().content), looking);
+    assert.equal(me.cards().length, cards, 'no second card came');
   });
 }

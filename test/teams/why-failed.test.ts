@@ -16,7 +16,7 @@ before(async () => {
     const account = accounts.get(employee.objectId) ?? {};
     return embeddedObserver([{ employee, entry: anybody, account }], clock).facts(employee, signal);
   };
-  running = await startBot({ clock, observer: { facts } });
+  running = await startBot({ clock, observer: { facts, sight: facts } });
 });
 after(() => running.stop());
 

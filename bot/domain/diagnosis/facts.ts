@@ -10,8 +10,8 @@ import type { CodeId } from './codes.ts';
  */
 export type Source = 'directory' | 'organisation' | 'report' | 'log' | 'policy' | 'bot' | 'employee' | 'file';
 
-/** Why a fact is not known. not-asked: nobody looked · too-old: it was read, but something has changed since. */
-export type NotKnownReason = Unseen | 'not-asked' | 'too-old';
+/** Why a fact is not known. too-old: it was read, but something has changed since. */
+export type NotKnownReason = Unseen | 'too-old';
 
 /** @property at when it was true; null: when it was given */
 export interface Known<T> {

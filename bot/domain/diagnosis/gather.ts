@@ -1,8 +1,8 @@
 import type { Instant } from '../instant.ts';
 import { type MethodName, methodNames } from '../methods.ts';
 import { methodAllowed, type Policy } from '../policy.ts';
-import type { AccountFacts, MethodPolicy, Seen } from '../ports/account-facts.ts';
-import { type Facts, factOf, known, onlyKnown } from './facts.ts';
+import type { AccountFacts, MethodPolicy, Seen, SwitchedOn } from '../ports/account-facts.ts';
+import { type Facts, factOf, known, notKnown, onlyKnown } from './facts.ts';
 import { passkeyIn, registrationFacts } from './gather-methods.ts';
 import { blockEnds } from './tries.ts';
 
@@ -40,7 +40,10 @@ export function gather({ seen, at, policy, own, changedAt, reportedSince = 0, mo
     license: factOf(seen.license, 'directory', at, (value) => value),
     password: factOf(account, 'directory', at, ({ source }) => source),
     signIn: factOf(seen.signIn, 'organisation', at, (value) => value),
-    writeback: factOf(seen.writeback, 'organisation', at, (value) => value),
+    writeback:
+      policy.writeback === 'not-said'
+        ? factOf(seen.writeback, 'organisation', at, (value) => value)
+        : known(policy.writeback, 'policy'),
     required: known(policy.methodsRequired, 'policy'),
     allowed: allowedOf(policy, methodPolicy, administrator.kind === 'seen' && administrator.value, at),
     policiesMerged: factOf(methodPolicy, 'organisation', at, ({ alone }) => !alone),
@@ -60,14 +63,17 @@ function allowedOf(policy: Policy, seen: Seen<MethodPolicy>, administrator: bool
   const allowed = methodNames.filter((method) => methodAllowed(policy, method, administrator));
   if (seen.kind === 'unseen' || !seen.value.alone) return known(allowed, 'policy');
   const { text, call, email, app, officePhone } = seen.value;
-  const on: Readonly<Record<MethodName, boolean>> = {
-    'authentication-phone': text || call,
+  const phone = text === true || call === true ? true : text || call;
+  const on: Readonly<Record<MethodName, SwitchedOn>> = {
+    'authentication-phone': phone,
     'authentication-email': email,
     'authenticator-app': app,
     'office-phone': officePhone,
     // Questions stand in the reset policy only, which no directory shows.
     'security-questions': true,
   };
+  // On for some, and who that is could not be read: it is neither said to be allowed nor not to be.
+  if (allowed.some((method) => on[method] === 'some')) return notKnown('unavailable');
   return known(
     allowed.filter((method) => on[method]),
     'organisation',

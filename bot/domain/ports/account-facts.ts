@@ -1,11 +1,13 @@
 import type { Instant } from '../instant.ts';
 import type { EmployeeKey } from '../person.ts';
+import type { Line } from './budget.ts';
 
 /**
  * Why something could not be seen, which is a fact too.
  * permission-missing: the app may not read it · license-missing: the organisation lacks Entra ID P1 · credentials-refused:
  * the app is not let in at all · throttled: asked too much · late: no answer in time · unavailable: down, or in a form we
- * do not know · not-there: the directory has no such thing about this person.
+ * do not know · not-there: the directory has no such thing about this person · looking: it is being read, and not there
+ * yet · not-asked: nobody looked.
  */
 export type Unseen =
   | 'permission-missing'
@@ -14,7 +16,9 @@ export type Unseen =
   | 'throttled'
   | 'late'
   | 'unavailable'
-  | 'not-there';
+  | 'not-there'
+  | 'looking'
+  | 'not-asked';
 
 export type Seen<T> = { readonly kind: 'seen'; readonly value: T } | { readonly kind: 'unseen'; readonly why: Unseen };
 
@@ -41,14 +45,17 @@ export interface LiveMethods {
   readonly email: Seen<string | null>;
 }
 
-/** Which methods the organisation's authentication-methods policy has switched on, for some or for all. */
+/** some: on for some people, and nobody knows whether for this one. */
+export type SwitchedOn = boolean | 'some';
+
+/** Which methods the organisation's authentication-methods policy has switched on, for one person or for everybody. */
 export interface MethodPolicy {
-  readonly text: boolean;
-  readonly call: boolean;
-  readonly officePhone: boolean;
-  readonly email: boolean;
+  readonly text: SwitchedOn;
+  readonly call: SwitchedOn;
+  readonly officePhone: SwitchedOn;
+  readonly email: SwitchedOn;
   /** An authenticator app, by code or by push. */
-  readonly app: boolean;
+  readonly app: SwitchedOn;
   /** false: the older policies of reset and MFA still count beside this one. */
   readonly alone: boolean;
   /** Days after which people are asked to confirm; null: not said here. */
@@ -129,12 +136,26 @@ export interface AccountFacts {
   readonly attempts: Seen<readonly Attempt[]>;
   /** When methods were last registered, by the same log; null: not in the days it shows. */
   readonly registrationChanged: Seen<Instant | null>;
+  /** How it stands with what is `looking`; left out: nothing is. */
+  readonly looking?: Line;
+}
+
+/** What shows whether somebody has registered since. */
+export type Sight = Pick<AccountFacts, 'report' | 'methods'>;
+
+/** What of the slow and scarce is wanted. */
+export interface Looking {
+  /** The audit log is for whoever asks why a reset failed: few questions a minute may be put to it. Left out: read. */
+  readonly log?: 'leave';
+  /** Called once when what was still `looking` is there, or will not come. */
+  readonly completed?: () => void;
 }
 
 /**
  * What a directory sees of an account. Promises: answers before the signal's deadline, with what could not be seen in
- * the place of what could; never throws.
+ * the place of what could; never throws. A sight costs nothing that is scarce.
  */
 export interface AccountObserver {
-  facts(employee: EmployeeKey, signal: AbortSignal): Promise<AccountFacts>;
+  facts(employee: EmployeeKey, signal: AbortSignal, looking?: Looking): Promise<AccountFacts>;
+  sight(employee: EmployeeKey, signal: AbortSignal): Promise<Sight>;
 }

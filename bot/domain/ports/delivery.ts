@@ -1,3 +1,5 @@
+import type { Instant } from '../instant.ts';
+
 /** How a code travels. */
 export type Channel = 'text' | 'call' | 'email';
 
@@ -24,6 +26,10 @@ export interface Message {
   readonly life?: number;
   /** The same for every try of the same letter, so that a provider which can will deliver it once. */
   readonly letter: string;
+  /** When the letter was first tried; left out: now. With its id it names the same message on every try, after a restart too. */
+  readonly first?: Instant;
+  /** It was tried before, and nobody knows for sure what came of it: what a provider already has is not sent once more. */
+  readonly again?: boolean;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { ClosedChat } from '../conversation.ts';
 import type { Instant } from '../instant.ts';
 import type { EmployeeKey } from '../person.ts';
 import type { RemindedAbout } from '../reminded.ts';
@@ -5,10 +6,12 @@ import type { SlotName, WrittenMethod } from '../reset-service.ts';
 
 /**
  * Reaches a person outside a turn of theirs.
- * reached: they see it · unreachable: no chat with them is known or it refused for
- * good · retry: a fault that passes.
+ * reached: they see it · unreachable: no chat with them is known or it refused for good, without saying why · blocked,
+ * not-installed, left: it refused for this reason, and is not written to before they come back · retry: a fault that passes.
  */
-export type Notified = { readonly kind: 'reached' } | { readonly kind: 'unreachable' } | { readonly kind: 'retry' };
+export interface Notified {
+  readonly kind: 'reached' | 'unreachable' | ClosedChat | 'retry';
+}
 
 export interface Notifier {
   /** Brings the card they have open up to date. */

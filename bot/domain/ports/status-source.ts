@@ -10,7 +10,9 @@ export interface StatusCall {
 }
 
 export type StatusReading =
-  | { readonly kind: 'report'; readonly report: StatusReport }
+  | { readonly kind: 'report'; readonly report: StatusReport; readonly more?: readonly StatusReport[] }
+  /** Genuine: it asks whether this is the right place, and wants this answer. */
+  | { readonly kind: 'asks'; readonly answer: object }
   /** Genuine, but about nothing we follow. */
   | { readonly kind: 'nothing' }
   /** Not proven to come from the provider, or not in its form. */

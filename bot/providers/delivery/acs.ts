@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { type Instant, minute } from '../../domain/instant.ts';
+import { minute } from '../../domain/instant.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Delivered, Delivery, Message } from '../../domain/ports/delivery.ts';
-import { createRecent } from '../store/recent.ts';
 import { acsHeaders } from './acs-signing.ts';
 import { type ByCountry, isPhoneNumber, senderFor } from './by-country.ts';
 import { exchange, passes, retry } from './exchange.ts';
@@ -23,9 +22,6 @@ const apiVersion = '2021-03-07';
 /** How long a request can be repeated under its id: the service keeps ids for five minutes. */
 const repeatable = 4 * minute;
 
-/** Letters known at once. One is asked for again within minutes, if at all. */
-const remembered = 2_000;
-
 const reply = z.object({
   value: z
     .array(z.object({ httpStatusCode: z.number(), successful: z.boolean(), messageId: z.string().min(1).optional() }))
@@ -40,23 +36,25 @@ const reply = z.object({
  */
 export function acsDelivery(settings: AcsSettings, clock: Clock): Delivery {
   const url = new URL(`${settings.endpoint.replace(/\/+$/, '')}/sms?api-version=${apiVersion}`);
-  const firstSent = createRecent<Instant>(remembered);
 
-  /** A request with another first time is another request, so the id covers both. */
-  function repeatability(letter: string) {
-    const known = firstSent.get(letter);
-    const first = known !== undefined && clock() - known < repeatable ? known : clock();
-    firstSent.set(letter, first);
+  /**
+   * By the letter alone, so that a restart changes nothing. After the time in which a request can be repeated it is a new one
+   * every so often. A request with another first time is another request, so the id covers both.
+   */
+  function repeatability({ letter, first: begun = clock() }: Message) {
+    const spans = Math.max(0, Math.floor((clock() - begun) / repeatable));
+    const first = begun + spans * repeatable;
     return {
       repeatabilityRequestId: uuidOf(`${letter} ${first}`),
       repeatabilityFirstSent: new Date(first).toUTCString(),
     };
   }
 
-  async function post({ to, text, letter }: Message, from: string, signal: AbortSignal): Promise<Delivered> {
+  async function post(message: Message, from: string, signal: AbortSignal): Promise<Delivered> {
+    const { to, text, letter } = message;
     const body = JSON.stringify({
       from,
-      smsRecipients: [{ to, ...repeatability(letter) }],
+      smsRecipients: [{ to, ...repeatability(message) }],
       message: oneLine(text),
       smsSendOptions: { enableDeliveryReport: true, tag: letter },
     });

@@ -15,7 +15,7 @@ const status = z.discriminatedUnion('status', [
     status: z.literal('failed'),
     letter: z.string(),
     reason: z
-      .enum(['unreachable', 'no-such-number', 'no-texts', 'not-answered', 'blocked', 'unknown'])
+      .enum(['unreachable', 'no-such-number', 'no-texts', 'not-answered', 'too-slow', 'blocked', 'unknown'])
       .catch('unknown')
       .default('unknown'),
   }),

@@ -95,4 +95,6 @@ const reasons: ReadonlyMap<string, NotArrived> = new Map([
   ['30005', 'no-such-number'],
   ['30006', 'no-texts'],
   ['30007', 'blocked'],
+  // Its time ran out while it waited at Twilio.
+  ['30036', 'too-slow'],
 ]);

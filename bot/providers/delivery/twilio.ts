@@ -36,7 +36,7 @@ const beforeDialling = 'wwww';
 /** Seconds a text may wait at Twilio; as long as it waits without the parameter. Source: Twilio, "Message resource". */
 const longestLife = 36_000;
 
-/** Letters known at once. One is asked for again within minutes, if at all. */
+/** Letters it took in this process. One is asked for again within minutes, if at all. */
 const remembered = 2_000;
 
 const taken = z.object({ sid: z.string().regex(/^(SM|MM|CA)[0-9a-f]{32}$/), error_code: z.number().nullish() });
@@ -46,9 +46,8 @@ const listed = z.object({
 
 /**
  * Texts and calls through Twilio's REST API of 2010-04-01. It has no key by which it would drop a request made twice.
- * So, within one process, a letter it took is not sent again, and when an answer got lost, the text is looked for
- * among those it has before it is sent once more. A call, or a text that another process sent, may come twice, with
- * the same code.
+ * So a text that was tried before, by whichever process, is looked for among those Twilio has before it is sent once more.
+ * A call has no words to be found by: after a restart it may come twice, with the same code.
  */
 export function twilioDelivery(settings: TwilioSettings, clock: Clock): Delivery {
   const { texts, calls } = settings;
@@ -57,25 +56,20 @@ export function twilioDelivery(settings: TwilioSettings, clock: Clock): Delivery
     Authorization: `Basic ${Buffer.from(`${settings.user}:${settings.password}`).toString('base64')}`,
   };
   const sent = createRecent<string>(remembered);
-  /** When the first try began whose answer got lost. */
-  const unsure = createRecent<number>(remembered);
   const channels: readonly Channel[] = [...(texts ? ['text' as const] : []), ...(calls ? ['call' as const] : [])];
 
   async function post(message: Message, from: string, signal: AbortSignal): Promise<Delivered> {
-    const begun = clock();
     const asked = { ...wanted(settings, message, from), headers: { ...headers, ...form } };
     const answer = await exchange({ ...asked, url: `${account}${asked.url}` }, signal, clock);
     const created = answer.kind === 'answered' && answer.status >= 200 && answer.status < 300;
     const { data } = taken.safeParse(created ? answer.body : undefined);
     if (data?.error_code) return twilioVerdict(400, { code: data.error_code });
     if (data) return { kind: 'accepted', reference: data.sid };
-    const lost = answer.kind === 'unanswered' ? answer.received : created || answer.status >= 500;
-    if (lost && !unsure.get(message.letter)) unsure.set(message.letter, begun);
     if (answer.kind === 'unanswered') return retry(`twilio ${answer.reason}`);
     return created ? retry('twilio without reference') : twilioVerdict(answer.status, answer.body, answer.after);
   }
 
-  /** The text of a try whose answer got lost; undefined when Twilio has none, or does not say. */
+  /** The text of an earlier try; undefined when Twilio has none, or does not say. */
   async function found({ to, text }: Message, since: number, signal: AbortSignal): Promise<Delivered | undefined> {
     const url = `${account}/Messages.json?${new URLSearchParams({ To: to, PageSize: '20' })}`;
     const answer = await exchange({ method: 'GET', url, headers }, signal, clock);
@@ -91,16 +85,16 @@ export function twilioDelivery(settings: TwilioSettings, clock: Clock): Delivery
     channels,
     extensions: true,
     async send(message, signal) {
-      const { channel, to, letter } = message;
+      const { channel, to, letter, first, again } = message;
       const senders = { text: texts, call: calls, email: undefined }[channel];
       if (!senders) return { kind: 'refused', reason: `twilio carries no ${channel} here` };
       if (!isPhoneNumber(to)) return { kind: 'refused', reason: 'not a phone number' };
       const from = senderFor(senders, to);
       if (from === undefined) return { kind: 'refused', reason: `no ${channel} sender for this country` };
+      const looks = channel === 'text' && again === true && first !== undefined;
       const reference = sent.get(letter);
       if (reference !== undefined) return { kind: 'accepted', reference };
-      const since = channel === 'text' ? unsure.get(letter) : undefined;
-      const before = since === undefined ? undefined : await found(message, since, signal);
+      const before = looks ? await found(message, first, signal) : undefined;
       const result = before ?? (await post(message, from, signal));
       if (result.kind === 'accepted') sent.set(letter, result.reference);
       return result;

@@ -31,9 +31,8 @@ const notThere = { kind: 'unseen', why: 'not-there' } as const;
 /** What the embedded directory sees of the accounts it lists: for local mode and for tests. */
 export function embeddedObserver(people: readonly Listed[], clock: () => Instant): AccountObserver {
   const listed = new Map(people.map((one) => [personId(one.employee), one]));
-  return {
-    facts: async (employee) => factsOf(listed.get(personId(employee)), clock()),
-  };
+  const facts = async (employee: EmployeeKey) => factsOf(listed.get(personId(employee)), clock());
+  return { facts, sight: facts };
 }
 
 /** Somebody who is not listed by name is an ordinary member. */

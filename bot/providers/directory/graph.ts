@@ -2,10 +2,10 @@ import { Fault } from '../../domain/fault.ts';
 import { second } from '../../domain/instant.ts';
 import type { AccountObserver } from '../../domain/ports/account-facts.ts';
 import type { Directory, DirectoryEntry } from '../../domain/ports/directory.ts';
-import { accountFacts, nothingSeen } from './graph/account-facts.ts';
+import { accountFacts, accountSight, type Eyes, nothingSeen } from './graph/account-facts.ts';
 import { isGlobalAdministrator } from './graph/global-administrator.ts';
 import { emailsOf, phonesByKind, phonesOf } from './graph/methods.ts';
-import type { Read, Reader } from './graph/read.ts';
+import type { Read } from './graph/read.ts';
 import { roleStanding } from './graph/role-standing.ts';
 import { administratorBy, rolesOf } from './graph/roles.ts';
 import { type Time, within } from './graph/time.ts';
@@ -13,6 +13,8 @@ import { entryOf, userOf } from './graph/user.ts';
 
 /** How long everything together may take that one turn asks of the directory. */
 const turnBudget = 3 * second;
+/** Nobody waits for a look of the watch; but the letter it follows from is on lease. */
+const sightBudget = 15 * second;
 
 /**
  * The organisation's Entra directory through Microsoft Graph. It knows the people of one tenant; nobody else is there for
@@ -20,10 +22,11 @@ const turnBudget = 3 * second;
  */
 export function graphDirectory(
   tenantId: string,
-  reader: Reader,
+  eyes: Eyes,
   time: Time,
   mode: 'link' | 'write' = 'link',
 ): Directory & AccountObserver {
+  const { reader } = eyes;
   const knows = (tenant: string) => tenant.toLowerCase() === tenantId.toLowerCase();
 
   /** What is registered already is what the employee is asked about first; what can't be read is not asked about. */
@@ -59,9 +62,15 @@ export function graphDirectory(
       });
     },
 
-    async facts(employee, signal) {
+    async facts(employee, signal, looking) {
       if (!knows(employee.tenantId)) return nothingSeen('not-there');
-      return within(time, turnBudget, signal, (inner) => accountFacts(reader, employee.objectId, time.now(), inner));
+      const { objectId } = employee;
+      return within(time, turnBudget, signal, (inner) => accountFacts(eyes, objectId, time.now(), inner, looking));
+    },
+
+    async sight(employee, signal) {
+      if (!knows(employee.tenantId)) return nothingSeen('not-there');
+      return within(time, sightBudget, signal, (inner) => accountSight(eyes, employee.objectId, inner));
     },
   };
 }

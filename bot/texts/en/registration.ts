@@ -34,6 +34,7 @@ export const registration = {
   'there.change': 'Change my methods',
   'there.ready': 'You are ready. If you forget your password, you can reset it yourself.',
   'there.notReady': 'You are not ready yet. You register on Microsoft’s page. It takes about two minutes.',
+  'there.looking': 'I’m still looking up whether you are ready.',
   'there.unknown': 'I can’t see just now whether you are ready. You register on Microsoft’s page.',
   'there.off':
     'Your methods are there, but reset is not switched on for your account. Ask IT support to switch it on for you.',

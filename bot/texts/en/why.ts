@@ -30,6 +30,11 @@ export const why = {
   'why.because': 'Why',
   'why.now': 'What you can do now',
   'why.also': 'I also see this: {what}',
+  'looking.now': 'I’m still looking up part of this. The card is completed when I have it.',
+  'looking.line':
+    'Many are asking just now. {count, plural, =0 {Nobody is} one {One question is} other {# questions are}} before yours, and it takes about {minutes, plural, one {a minute} other {# minutes}}. The card is completed when I have it.',
+  'looking.title': 'I’m still looking.',
+  'looking.so-far': 'So far I see nothing that would stop your reset.',
   'why.told': 'What you told me mostly means this: {what}',
   'why.again': 'I saw something else',
   'why.unclear': 'I do not recognise that text, so I go by what I can see.',
@@ -42,6 +47,7 @@ export const why = {
 
   'rehearsal.done': 'Home',
   'rehearsal.send': 'Prove one with a code',
+  'rehearsal.looking': 'I’m still looking this up.',
   'rehearsal.line': '{check}: {state}',
   'rehearsal.proven': 'The code came back. That method works today.',
 } as const;

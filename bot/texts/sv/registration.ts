@@ -37,6 +37,7 @@ export const registration: Readonly<Record<keyof typeof english, string>> = {
   'there.change': 'Ändra mina sätt',
   'there.ready': 'Du är redo. Om du glömmer lösenordet kan du återställa det själv.',
   'there.notReady': 'Du är inte redo än. Du registrerar dig på Microsofts sida. Det tar ungefär två minuter.',
+  'there.looking': 'Jag slår fortfarande upp om du är redo.',
   'there.unknown': 'Jag kan inte se just nu om du är redo. Du registrerar dig på Microsofts sida.',
   'there.off':
     'Dina sätt finns där, men återställning är inte påslagen för ditt konto. Be it-supporten slå på den åt dig.',

@@ -32,6 +32,11 @@ export const why: Readonly<Record<keyof typeof english, string>> = {
   'why.because': 'Varför',
   'why.now': 'Det här kan du göra nu',
   'why.also': 'Jag ser också det här: {what}',
+  'looking.now': 'Jag slår fortfarande upp en del av det här. Kortet fylls i när jag har det.',
+  'looking.line':
+    'Många frågar just nu. {count, plural, =0 {Ingen fråga} one {En fråga} other {# frågor}} står före din, och det tar ungefär {minutes, plural, one {en minut} other {# minuter}}. Kortet fylls i när jag har det.',
+  'looking.title': 'Jag tittar fortfarande.',
+  'looking.so-far': 'Hittills ser jag inget som borde hindra återställningen.',
   'why.told': 'Det du berättade brukar betyda det här: {what}',
   'why.again': 'Jag såg något annat',
   'why.unclear': 'Jag känner inte igen texten, så jag går efter det jag kan se.',
@@ -44,6 +49,7 @@ export const why: Readonly<Record<keyof typeof english, string>> = {
 
   'rehearsal.done': 'Till första sidan',
   'rehearsal.send': 'Pröva ett sätt med en kod',
+  'rehearsal.looking': 'Det slår jag fortfarande upp.',
   'rehearsal.line': '{check}: {state}',
   'rehearsal.proven': 'Koden kom fram. Det sättet fungerar i dag.',
 };

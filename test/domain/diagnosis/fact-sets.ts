@@ -44,14 +44,14 @@ export const factSets: readonly FactSet[] = [
   ['off for everyone', { scope: 'none', enabled: false }, null, 'K4!'],
   ['off for everyone, by the policy alone', { scope: 'none' }, null, 'K4!'],
   ['nobody decided', { scope: 'not-configured', enabled: false }, null, 'K6!'],
-  ['no licence', { license: 'none' }, null, 'K7!'],
+  ['no licence that is known to cover it', { license: 'none' }, null, 'K7~'],
   ['no licence, and so not enabled', { license: 'none', enabled: false }, null, 'K7!'],
-  ['no licence and not in the group', { license: 'none', scope: 'selected', inScope: false }, null, 'K7! K8!'],
+  ['no licence and not in the group', { license: 'none', scope: 'selected', inScope: false }, null, 'K7~ K8!'],
   ['a licence for the cloud, a password elsewhere', { license: 'cloud', password: 'on-premises' }, null, 'K7~'],
   ['a licence for the cloud, and the password there', { ...ready, license: 'cloud' }, 'K7', 'unknown K7?-'],
   ['not in the group', { scope: 'selected', inScope: false, enabled: false }, null, 'K8!'],
   ['not in a group, while reset is on for all', { ...ready, scope: 'all', inScope: false }, null, 'unknown'],
-  ['the page said "not enabled", a licence is missing', { license: 'none' }, 'K2', 'K7!'],
+  ['the page said "not enabled", a licence is missing', { license: 'none' }, 'K2', 'K7~'],
   ['the page said "not enabled", and no more is known', {}, 'K2', 'K2?'],
   ['the page said "not enabled", but it is', ready, 'K2', 'unknown K2?-'],
   ['a code for the licence', code('SSPR_0012'), null, 'K7~'],
@@ -384,7 +384,7 @@ export const factSets: readonly FactSet[] = [
 
   // Registering.
   ['may not register', { enabled: false }, 'R1', 'R1!'],
-  ['may not register for want of a licence', { license: 'none' }, 'R1', 'K7! R1!'],
+  ['may not register for want of a licence', { license: 'none' }, 'R1', 'K7~ R1~'],
   ['asked again and again', { enabled: true, methods: phone, required: 2 }, 'R2', 'K14! R2~'],
   ['never asked, being registered', ready, 'R3', 'R3~'],
   [

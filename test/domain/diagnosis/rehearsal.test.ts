@@ -28,7 +28,11 @@ const walks: readonly (readonly [name: string, given: Given, steps: string])[] =
     'account+ enabled+ methods+ password-K1',
   ],
   ['a guest', { guest: 'organisation', enabled: true }, 'account-K29'],
-  ['no licence', { ...ready, license: 'none' }, 'account+ enabled-K7'],
+  [
+    'a licence nobody knows, and reset is switched on',
+    { ...ready, license: 'none' },
+    'account+ enabled+ methods+ password+ proofs+ new-password? write-back+',
+  ],
   [
     'on for all, by the policy',
     { scope: 'all', license: 'cloud' },

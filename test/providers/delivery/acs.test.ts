@@ -14,7 +14,9 @@ async function open(t: TestContext, more: Partial<AcsSettings> = {}) {
   const settings = { endpoint: fake.origin, accessKey, texts: { '*': acsNumber }, ...more };
   return {
     fake,
+    begun: now,
     delivery: acsDelivery(settings, () => now),
+    another: () => acsDelivery(settings, () => now),
     wait: (milliseconds: number) => {
       now += milliseconds;
     },
@@ -44,10 +46,12 @@ test('a text has its sender, its words on one line and its letter', async (t) =>
 });
 
 test('each try of a letter is the same request, for as long as the service remembers; then it is a new one', async (t) => {
-  const { fake, delivery, wait } = await open(t);
+  const { fake, delivery, another, begun, wait } = await open(t);
   for (let minutes = 0; minutes < 6; minutes += 1) {
     fake.next.push('cut');
-    await delivery.send(messageOn('text'), signal());
+    // Every second try by a process that was started since.
+    const sender = minutes % 2 === 0 ? delivery : another();
+    await sender.send(messageOn('text', { first: begun }), signal());
     wait(60_000);
   }
   const tries = fake.taken.map(

@@ -55,6 +55,7 @@ const told: readonly [fields: Record<string, string>, kind: string, why?: string
   [{ CallStatus: 'ringing' }, 'on-way'],
   [{ CallStatus: 'in-progress' }, 'on-way'],
   [{ CallStatus: 'completed' }, 'arrived'],
+  [{ MessageStatus: 'undelivered', ErrorCode: '30036' }, 'not-arrived', 'too-slow'],
   [{ CallStatus: 'busy' }, 'not-arrived', 'not-answered'],
   [{ CallStatus: 'no-answer' }, 'not-arrived', 'not-answered'],
   [{ CallStatus: 'failed' }, 'not-arrived', 'unknown'],

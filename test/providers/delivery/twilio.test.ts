@@ -23,6 +23,8 @@ async function open(t: TestContext, more: Partial<TwilioSettings> = {}) {
   return {
     fake,
     delivery: twilioDelivery(settings, clock),
+    /** As the outbox says it of a letter that was tried before. */
+    tried: () => ({ first: now, again: true }),
     wait: (milliseconds: number) => {
       now += milliseconds;
     },
@@ -147,21 +149,21 @@ test('how long to wait is taken from the answer, as seconds or as a date, up to 
 });
 
 test('a text whose answer got lost is found again rather than sent twice', async (t) => {
-  const { fake, delivery, wait } = await open(t);
+  const { fake, delivery, tried, wait } = await open(t);
   fake.next.push('cut');
   assert.equal((await delivery.send(messageOn('text'), signal())).kind, 'retry');
   wait(5_000);
-  const again = await delivery.send(messageOn('text'), signal());
+  const again = await delivery.send(messageOn('text', tried()), signal());
   assert.deepEqual(again, { kind: 'accepted', reference: fake.arrived()[0]?.mark });
   assert.equal(fake.taken.length, 1);
 });
 
 test('a text that never got there is sent, though another with other words went to the same number', async (t) => {
-  const { fake, delivery } = await open(t);
+  const { fake, delivery, tried } = await open(t);
   await delivery.send(messageOn('text', { letter: 'earlier', text: '654321 är din kod.' }), signal());
   fake.next.push({ status: 503 });
   await delivery.send(messageOn('text'), signal());
-  assert.equal((await delivery.send(messageOn('text'), signal())).kind, 'accepted');
+  assert.equal((await delivery.send(messageOn('text', tried()), signal())).kind, 'accepted');
   assert.deepEqual(
     fake.taken.map((fields) => fields.get('Body')),
     ['654321 är din kod.', 'Din kod från Reset Ready är 123456.'],
@@ -169,20 +171,20 @@ test('a text that never got there is sent, though another with other words went 
 });
 
 test('an old text with the same words is not taken for this one', async (t) => {
-  const { fake, delivery, wait } = await open(t);
+  const { fake, delivery, tried, wait } = await open(t);
   await delivery.send(messageOn('text', { letter: 'yesterday' }), signal());
   wait(24 * 3_600_000);
   fake.next.push({ status: 500 });
   await delivery.send(messageOn('text'), signal());
-  await delivery.send(messageOn('text'), signal());
+  await delivery.send(messageOn('text', tried()), signal());
   assert.equal(fake.taken.length, 2);
 });
 
 test('while nobody can tell whether the text was taken, it waits', async (t) => {
-  const { fake, delivery } = await open(t);
+  const { fake, delivery, tried } = await open(t);
   fake.next.push('cut', 'cut');
   await delivery.send(messageOn('text'), signal());
-  assert.equal((await delivery.send(messageOn('text'), signal())).kind, 'retry');
+  assert.equal((await delivery.send(messageOn('text', tried()), signal())).kind, 'retry');
   assert.equal(fake.taken.length, 1);
 });
 
@@ -257,4 +259,14 @@ test('the words of a call are heard as they are, whatever signs they hold', asyn
   const twiml = fake.taken[0]?.get('Twiml') ?? '';
   assert.equal(heard(twiml), text);
   assert.doesNotMatch(twiml, /<Dial/);
+});
+
+test('another process finds what this one sent: a restart sends no text twice', async (t) => {
+  const first = await open(t);
+  first.fake.next.push('cut');
+  assert.equal((await first.delivery.send(messageOn('text'), signal())).kind, 'retry');
+  const { delivery } = await open(t, { baseUrl: first.fake.origin });
+  const again = await delivery.send(messageOn('text', first.tried()), signal());
+  assert.deepEqual(again, { kind: 'accepted', reference: first.fake.arrived()[0]?.mark });
+  assert.equal(first.fake.taken.length, 1);
 });

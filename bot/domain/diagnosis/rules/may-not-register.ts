@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 export const mayNotRegister: Rule = {
   situation: 'R1',
   onlyWhenNamed: true,
-  proves: ({ is }) => any(is('enabled', false), is('scope', 'none'), is('inScope', false), is('license', 'none')),
+  proves: ({ is }) => any(is('enabled', false), is('scope', 'none'), is('inScope', false)),
+  suggests: ({ is }) => is('license', 'none'),
   refutes: ({ is }) => is('enabled', true),
 };

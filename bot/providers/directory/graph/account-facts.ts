@@ -1,28 +1,42 @@
 import type { Instant } from '../../../domain/instant.ts';
-import type { AccountFacts, Seen, Unseen } from '../../../domain/ports/account-facts.ts';
+import type { AccountFacts, Looking, Seen, Sight, Unseen } from '../../../domain/ports/account-facts.ts';
 import { coverOf, licensesOf } from './license.ts';
+import type { LookedUp, Lookups } from './lookups.ts';
 import { emailsOf, phonesByKind, phonesOf } from './methods.ts';
 import {
   authenticationMethodsPolicy,
   authorizationPolicy,
   domainOf,
+  hasTargets,
+  methodPolicyFor,
   signInOf,
   synchronisation,
   writebackOf,
 } from './organisation.ts';
 import type { Read, Reader, Unread } from './read.ts';
 import { reportOf } from './registration.ts';
+import type { RegistrationList } from './registration-list.ts';
 import { resetLog } from './reset-log.ts';
-import { roleStanding } from './role-standing.ts';
+import { groupsOf, roleStanding } from './role-standing.ts';
 import { administratorBy } from './roles.ts';
 import { accountSeen, userOf } from './user.ts';
 
+/** Where accounts are looked at. */
+export interface Eyes {
+  readonly reader: Reader;
+  /** For what nobody waits for. */
+  readonly background: Reader;
+  readonly lookups: Lookups;
+  readonly list: RegistrationList;
+}
+
 /** Reads all that is known of an account, at once; what fails leaves its reason behind. */
 export async function accountFacts(
-  reader: Reader,
+  { reader, lookups, list }: Eyes,
   objectId: string,
   now: Instant,
   signal: AbortSignal,
+  { log: logWanted, completed }: Looking = {},
 ): Promise<AccountFacts> {
   const user = reader.one(userOf(objectId), signal);
   const domain = user.then((found) =>
@@ -35,14 +49,19 @@ export async function accountFacts(
       reader.all(synchronisation(), signal),
       reader.all(licensesOf(objectId), signal),
       roleStanding(reader, objectId, signal),
-      reader.one(reportOf(objectId), signal),
+      list.of(objectId) ?? lookups.ask(reportOf(objectId), signal, completed),
       reader.all(phonesOf(objectId), signal),
       reader.all(emailsOf(objectId), signal),
       reader.one(authenticationMethodsPolicy(), signal),
       reader.one(authorizationPolicy(), signal),
-      reader.one(resetLog(objectId, now), signal),
+      logWanted === 'leave' ? undefined : lookups.ask(resetLog(objectId, now), signal, completed),
     ]);
-  const administrator = administratorBy(roles, report);
+  // Read a moment ago for the roles, and kept.
+  const targeted = methodPolicy.kind === 'read' && hasTargets(methodPolicy.value);
+  const groups = targeted ? await reader.all(groupsOf(objectId), signal) : undefined;
+  const theirs = groups?.kind === 'read' ? [objectId, ...groups.value.map(({ id }) => id)] : undefined;
+  const administrator = administratorBy(roles, report.kind === 'looking' ? undefined : report);
+  const looking = [report, log].flatMap((one) => (one?.kind === 'looking' ? one.line : [])).at(-1);
   return {
     account: seen(person, accountSeen),
     signIn: seen(signIn, signInOf),
@@ -51,13 +70,35 @@ export async function accountFacts(
     administrator: administrator === undefined ? seen(roles, () => true) : { kind: 'seen', value: administrator },
     administratorsMayReset: seen(authorization, ({ allowedToUseSSPR }) => allowedToUseSSPR !== false),
     report: seen(report, (value) => value),
-    methods: {
-      phones: seen(phones, phonesByKind),
-      email: seen(emails, ([first]) => first?.emailAddress ?? null),
-    },
-    methodPolicy: seen(methodPolicy, (value) => value),
-    attempts: seen(log, (value) => value.attempts),
-    registrationChanged: seen(log, (value) => value.registrationChanged),
+    methods: methodsSeen(phones, emails),
+    methodPolicy: seen(methodPolicy, (value) => methodPolicyFor(value, theirs)),
+    attempts: log ? seen(log, (value) => value.attempts) : notAsked,
+    registrationChanged: log ? seen(log, (value) => value.registrationChanged) : notAsked,
+    ...(looking && { looking }),
+  };
+}
+
+/** What shows whether somebody has registered since: of the report only what the bot has read by itself. */
+export async function accountSight({ background, list }: Eyes, objectId: string, signal: AbortSignal): Promise<Sight> {
+  const [phones, emails] = await Promise.all([
+    background.all(phonesOf(objectId), signal),
+    background.all(emailsOf(objectId), signal),
+  ]);
+  const report = list.of(objectId);
+  return { report: report ? seen(report, (value) => value) : notAsked, methods: methodsSeen(phones, emails) };
+}
+
+const notAsked = { kind: 'unseen', why: 'not-asked' } as const;
+
+type Methods = Parameters<typeof phonesByKind>[0];
+
+function methodsSeen(
+  phones: Read<Methods>,
+  emails: Read<readonly { readonly emailAddress?: string | null | undefined }[]>,
+): Sight['methods'] {
+  return {
+    phones: seen(phones, phonesByKind),
+    email: seen(emails, ([first]) => first?.emailAddress ?? null),
   };
 }
 
@@ -71,7 +112,8 @@ const unseen = {
   unavailable: 'unavailable',
 } as const satisfies Record<Unread, Unseen>;
 
-export function seen<T, R>(read: Read<T>, as: (value: T) => R): Seen<R> {
+export function seen<T, R>(read: LookedUp<T>, as: (value: T) => R): Seen<R> {
+  if (read.kind === 'looking') return { kind: 'unseen', why: 'looking' };
   if (read.kind === 'read') return { kind: 'seen', value: as(read.value) };
   return { kind: 'unseen', why: read.kind === 'absent' ? 'not-there' : unseen[read.why] };
 }

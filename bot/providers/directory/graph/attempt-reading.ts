@@ -1,12 +1,14 @@
 import type { Instant } from '../../../domain/instant.ts';
 import type { Attempt, AttemptEnd, AttemptReason } from '../../../domain/ports/account-facts.ts';
 
-/** One entry of the audit log about the reset service. */
+/** One entry of the audit log about the reset service, or about what is registered. */
 export interface AuditLine {
   readonly at: Instant;
   /** One try shares it; null when the entry has none. */
   readonly flow: string | null;
   readonly activity: string;
+  /** Who logged it; left out: the reset service. */
+  readonly service?: string;
   readonly result: string;
   readonly reason: string;
 }
@@ -62,14 +64,26 @@ const weight: Readonly<Record<AttemptEnd, number>> = {
   'under-way': 0,
 };
 
-function isResetting({ activity }: AuditLine): boolean {
-  return !/registered|security info|by admin|policy|policies/i.test(activity);
+/** The service that logs what is registered on Microsoft's page, at once; the reset service's own entries tell of part of it. */
+const registrar = 'authentication methods';
+
+function isResetting({ activity, service }: AuditLine): boolean {
+  return service?.toLowerCase() !== registrar && !/registered|security info|by admin|policy|policies/i.test(activity);
 }
 
 /** When methods were last registered, by the entries; null: none tells of it. */
 export function registrationIn(lines: readonly AuditLine[]): Instant | null {
-  const times = lines.filter(({ activity }) => /registered|security info/i.test(activity)).map(({ at }) => at);
+  const times = lines.filter(changesRegistration).map(({ at }) => at);
   return times.length > 0 ? Math.max(...times) : null;
+}
+
+/**
+ * Begun, given up and looked through is nothing changed. Source: Microsoft Learn, "Microsoft Entra audit log categories and
+ * activities", Authentication Methods.
+ */
+function changesRegistration({ activity, service, result }: AuditLine): boolean {
+  if (service?.toLowerCase() !== registrar) return /registered|security info/i.test(activity);
+  return result.toLowerCase() === 'success' && /^(user|admin) (registered|deleted|updated|changed)\b/i.test(activity);
 }
 
 /** The tries that the entries tell of, newest first. A try that refuses a password and then takes one has succeeded. */

@@ -1,4 +1,5 @@
 import { second } from '../../../domain/instant.ts';
+import type { Budget, Urgency } from '../../../domain/ports/budget.ts';
 import type { Log } from '../../../log.ts';
 import { type Answer, answerOf, answerWithoutToken } from './answer.ts';
 import { type Breaker, createBreaker } from './breaker.ts';
@@ -19,6 +20,8 @@ export interface Call {
   readonly path: string;
   readonly body?: object;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Left out: a person waits for it. */
+  readonly urgency?: Urgency;
 }
 
 export interface GraphParts {
@@ -31,10 +34,15 @@ export interface GraphParts {
   readonly newId: () => string;
   /** In [0, 1). */
   readonly chance: () => number;
+  /** How often each part may be asked; one that is left out is not counted. */
+  readonly budgets?: Readonly<Partial<Record<Workload, Budget>>>;
 }
 
-/** How long one request may take. */
+/** How long one request may take. Reports and logs are the slow ones, and nobody's turn waits for their end. */
 const requestTime = 2 * second;
+const slowRequestTime = 15 * second;
+/** How long nobody asks where Graph says too much and not for how long: as long as it counts. */
+const usualHold = 10 * second;
 
 /** Calls Graph as the app. Never throws; ends soon after the signal aborts. */
 export interface GraphClient {
@@ -44,7 +52,7 @@ export interface GraphClient {
 }
 
 export function createGraphClient(parts: GraphParts): GraphClient {
-  const { base, tokens, time, log, newId, chance } = parts;
+  const { base, tokens, time, log, newId, chance, budgets = {} } = parts;
   const breakers = new Map<Workload, Breaker>();
   const breakerOf = (workload: Workload) => {
     const known = breakers.get(workload) ?? createBreaker(time.now);
@@ -58,13 +66,14 @@ export function createGraphClient(parts: GraphParts): GraphClient {
       Accept: 'application/json',
       Authorization: `Bearer ${token}`,
       'client-request-id': id,
-      // A person waits for it. Source: Microsoft Learn, "Microsoft Graph throttling guidance".
-      'x-ms-throttle-priority': 'high',
+      // Where a person waits for it. Source: Microsoft Learn, "Microsoft Graph throttling guidance".
+      ...(one.urgency !== 'background' && { 'x-ms-throttle-priority': 'high' }),
       ...(body && { 'Content-Type': 'application/json' }),
       ...one.headers,
     };
     const asked = { method, url: `${base}${path}`, headers, ...(body && { body: JSON.stringify(body) }) };
-    return within(time, requestTime, signal, (inner) => exchange(asked, inner, time.now));
+    const longest = one.workload === 'reports' ? slowRequestTime : requestTime;
+    return within(time, longest, signal, (inner) => exchange(asked, inner, time.now));
   }
 
   /** One request, with what the breaker has to say and hear. */
@@ -74,10 +83,20 @@ export function createGraphClient(parts: GraphParts): GraphClient {
     const breaker = breakerOf(one.workload);
     const rest = breaker.enter();
     if (rest > 0) return { kind: 'unavailable', why: 'resting', sent: false, after: rest };
+    const budget = budgets[one.workload];
+    const place = await budget?.enter(one.urgency ?? 'person', signal);
+    if (budget && !place) {
+      breaker.heard('nothing');
+      return { kind: 'unavailable', why: 'late', sent: false };
+    }
     const reply = await request(one, id, token.token, signal);
     const ours = reply.kind === 'unanswered' && signal.aborted;
     breaker.heard(ours ? 'nothing' : failing(reply) ? 'badly' : 'well');
-    if (reply.kind === 'answered' && reply.status === 429 && reply.after !== undefined) breaker.hold(reply.after);
+    if (reply.kind === 'answered' && reply.status === 429) {
+      if (waitsInLine(one)) budget?.hold(reply.after ?? usualHold);
+      else if (reply.after !== undefined) breaker.hold(reply.after);
+    }
+    place?.done();
     if (reply.kind === 'answered' && reply.status === 401) tokens.refuse();
     return reply;
   }
@@ -114,13 +133,19 @@ export function createGraphClient(parts: GraphParts): GraphClient {
         if (reply.kind !== 'answered' && reply.kind !== 'unanswered') return reply;
         // A token may have been withdrawn since it was given: one more try with a new one.
         const renewed = reply.kind === 'answered' && reply.status === 401 && tries === 1;
-        const pause = renewed ? 0 : pauseAfter(reply, read, tries, chance());
+        const inLine = budgets[one.workload] && waitsInLine(one) && reply.kind === 'answered' && reply.status === 429;
+        const pause = renewed || inLine ? 0 : pauseAfter(reply, read, tries, chance());
         if (pause === undefined || signal.aborted) return answerOf(reply, !read);
         if (pause > 0) await time.pause(pause, signal).catch(() => undefined);
         if (signal.aborted) return answerOf(reply, !read);
       }
     },
   };
+}
+
+/** After a 429: so little may be asked of these that everybody waits for it; elsewhere they are sent away at once. */
+function waitsInLine({ workload }: Call): boolean {
+  return workload === 'reports';
 }
 
 /** For the log: fixed words and codes only. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MethodPolicy } from '../../../domain/ports/account-facts.ts';
+import type { MethodPolicy, SwitchedOn } from '../../../domain/ports/account-facts.ts';
 import { organisationAge, type Page, type Wanted } from './read.ts';
 
 const sync = z.object({
@@ -42,32 +42,77 @@ export function authorizationPolicy(): Wanted<z.infer<typeof authorization>> {
   return { call, schema: authorization, maxAge: organisationAge };
 }
 
-const methodsPolicy = z
-  .object({
-    policyMigrationState: z.string().nullish(),
-    reconfirmationInDays: z.number().nullish(),
-    authenticationMethodConfigurations: z.array(
-      z.object({ id: z.string(), state: z.string().nullish(), isOfficePhoneAllowed: z.boolean().nullish() }),
-    ),
-  })
-  .transform((policy): MethodPolicy => {
-    const on = (...ids: readonly string[]) =>
-      policy.authenticationMethodConfigurations.find(
-        (one) => ids.includes(one.id.toLowerCase()) && one.state === 'enabled',
-      );
-    return {
-      text: on('sms') !== undefined,
-      call: on('voice') !== undefined,
-      officePhone: on('voice')?.isOfficePhoneAllowed === true,
-      email: on('email') !== undefined,
-      app: on('microsoftauthenticator', 'softwareoath') !== undefined,
-      alone: policy.policyMigrationState === 'migrationComplete',
-      reconfirmDays: policy.reconfirmationInDays ?? null,
-    };
-  });
+const targets = z.array(z.object({ id: z.string() })).nullish();
+
+const methodsPolicy = z.object({
+  policyMigrationState: z.string().nullish(),
+  reconfirmationInDays: z.number().nullish(),
+  authenticationMethodConfigurations: z.array(
+    z.object({
+      id: z.string(),
+      state: z.string().nullish(),
+      isOfficePhoneAllowed: z.boolean().nullish(),
+      includeTargets: targets,
+      excludeTargets: targets,
+    }),
+  ),
+});
+
+type OrganisationMethods = z.infer<typeof methodsPolicy>;
+type Configuration = OrganisationMethods['authenticationMethodConfigurations'][number];
 
 /** Permission: Policy.Read.AuthenticationMethod, or Policy.Read.All. Takes no query options. */
-export function authenticationMethodsPolicy(): Wanted<MethodPolicy> {
+export function authenticationMethodsPolicy(): Wanted<OrganisationMethods> {
   const call = { what: 'methods policy', workload: 'policies', path: '/policies/authenticationMethodsPolicy' } as const;
   return { call, schema: methodsPolicy, maxAge: organisationAge };
+}
+
+/** Whether a method is on for some people only, so that it takes somebody's groups to say for whom. */
+export function hasTargets({ authenticationMethodConfigurations: all }: OrganisationMethods): boolean {
+  return all.some((one) => switchedOn(one, undefined) === 'some');
+}
+
+/**
+ * The policy as it is for somebody. Source: Microsoft Learn, "Manage authentication methods": a method may be on for
+ * everybody or for groups, and off for others.
+ * @param theirs ids of the groups they are in, and their own; undefined: not known, or nobody in particular
+ */
+export function methodPolicyFor(policy: OrganisationMethods, theirs: readonly string[] | undefined): MethodPolicy {
+  const on = (...ids: readonly string[]) =>
+    policy.authenticationMethodConfigurations
+      .filter(({ id }) => ids.includes(id.toLowerCase()))
+      .map((one) => switchedOn(one, theirs))
+      .reduce<SwitchedOn>(either, false);
+  const voice = policy.authenticationMethodConfigurations.find(({ id }) => id.toLowerCase() === 'voice');
+  const call = on('voice');
+  return {
+    text: on('sms'),
+    call,
+    officePhone: voice?.isOfficePhoneAllowed === true && call,
+    email: on('email'),
+    app: on('microsoftauthenticator', 'softwareoath'),
+    alone: policy.policyMigrationState === 'migrationComplete',
+    reconfirmDays: policy.reconfirmationInDays ?? null,
+  };
+}
+
+function switchedOn({ state, includeTargets, excludeTargets }: Configuration, theirs?: readonly string[]): SwitchedOn {
+  if (state !== 'enabled') return false;
+  const [included, excluded] = [idsOf(includeTargets ?? [{ id: everybody }]), idsOf(excludeTargets ?? [])];
+  if (theirs) {
+    const own = [everybody, ...theirs.map((id) => id.toLowerCase())];
+    return included.some((id) => own.includes(id)) && !excluded.some((id) => own.includes(id));
+  }
+  if (excluded.includes(everybody) || included.length === 0) return false;
+  return included.includes(everybody) && excluded.length === 0 ? true : 'some';
+}
+
+const everybody = 'all_users';
+
+function idsOf(list: readonly { readonly id: string }[]): readonly string[] {
+  return list.map(({ id }) => id.toLowerCase());
+}
+
+function either(one: SwitchedOn, other: SwitchedOn): SwitchedOn {
+  return one === true || other === true ? true : one || other;
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { second } from '../../../domain/instant.ts';
+import type { Urgency } from '../../../domain/ports/budget.ts';
 import type { Answer } from './answer.ts';
 import type { Cache } from './cache.ts';
 import type { Call, GraphClient } from './client.ts';
@@ -30,11 +31,15 @@ export const organisationAge = 60 * second;
 
 /** Pages that are read of one list. More is no list of one person. */
 const mostPages = 20;
+/** Of a list of everybody: ten million people by a thousand. */
+const mostPagesOfEverybody = 10_000;
 
 export interface Reader {
   one<T>(wanted: Wanted<T>, signal: AbortSignal): Promise<Read<T>>;
   /** All pages; a list that breaks off is not read. */
   all<T>(wanted: Wanted<Page<T>>, signal: AbortSignal): Promise<Read<readonly T[]>>;
+  /** Page by page, for a list that is not kept as it comes; what it read is how many items there were. */
+  each<T>(wanted: Wanted<Page<T>>, take: (item: T) => void, signal: AbortSignal): Promise<Read<number>>;
   /** What was read of this path before is not true any more. */
   forget(path: string): void;
 }
@@ -44,9 +49,10 @@ export interface Page<T> {
   readonly '@odata.nextLink'?: string | undefined;
 }
 
-export function createReader(client: GraphClient, cache: Cache): Reader {
+/** @param urgency of all that is read with it */
+export function createReader(client: GraphClient, cache: Cache, urgency: Urgency = 'person'): Reader {
   async function fetched<T>({ call, schema }: Wanted<T>, path: string, signal: AbortSignal): Promise<Read<T>> {
-    const answer = await client.call({ ...call, path, method: 'GET' }, signal);
+    const answer = await client.call({ ...call, path, method: 'GET', urgency }, signal);
     if (answer.kind !== 'done') return unread(answer);
     const { data } = schema.safeParse(answer.body);
     return data === undefined
@@ -64,26 +70,38 @@ export function createReader(client: GraphClient, cache: Cache): Reader {
     return read;
   }
 
+  async function pages<T>(
+    wanted: Wanted<Page<T>>,
+    most: number,
+    take: (item: T) => void,
+    signal: AbortSignal,
+  ): Promise<Read<number>> {
+    let count = 0;
+    let path: string | undefined = wanted.call.path;
+    for (let page = 0; path !== undefined; page += 1) {
+      if (page >= most) return { kind: 'unread', why: 'unavailable', code: 'endless' };
+      const read: Read<Page<T>> = await fetched(wanted, path, signal);
+      if (read.kind !== 'read') return read;
+      read.value.value.forEach(take);
+      count += read.value.value.length;
+      const next: string | undefined = read.value['@odata.nextLink'];
+      path = next === undefined ? undefined : pathBelow(client.base, next);
+      if (next !== undefined && path === undefined) return { kind: 'unread', why: 'unavailable', code: 'foreign page' };
+    }
+    return { kind: 'read', value: count };
+  }
+
   return {
     one: (wanted, signal) => kept(wanted, () => fetched(wanted, wanted.call.path, signal)),
 
-    all<T>(wanted: Wanted<Page<T>>, signal: AbortSignal) {
-      return kept(wanted, async (): Promise<Read<readonly T[]>> => {
+    all: <T>(wanted: Wanted<Page<T>>, signal: AbortSignal) =>
+      kept(wanted, async (): Promise<Read<readonly T[]>> => {
         const items: T[] = [];
-        let path: string | undefined = wanted.call.path;
-        for (let page = 0; path !== undefined; page += 1) {
-          if (page >= mostPages) return { kind: 'unread', why: 'unavailable', code: 'endless' };
-          const read: Read<Page<T>> = await fetched(wanted, path, signal);
-          if (read.kind !== 'read') return read;
-          items.push(...read.value.value);
-          const next: string | undefined = read.value['@odata.nextLink'];
-          path = next === undefined ? undefined : pathBelow(client.base, next);
-          if (next !== undefined && path === undefined)
-            return { kind: 'unread', why: 'unavailable', code: 'foreign page' };
-        }
-        return { kind: 'read', value: items };
-      });
-    },
+        const read = await pages(wanted, mostPages, (item) => items.push(item), signal);
+        return read.kind === 'read' ? { kind: 'read', value: items } : read;
+      }),
+
+    each: (wanted, take, signal) => pages(wanted, mostPagesOfEverybody, take, signal),
 
     forget: (path) => cache.forget(path),
   };

@@ -1,31 +1,35 @@
 import { z } from 'zod';
 import type { RegistrationReport } from '../../../domain/ports/account-facts.ts';
-import { personAge, type Wanted } from './read.ts';
+import { type Page, personAge, type Wanted } from './read.ts';
 
-const line = z
-  .object({
-    isSsprEnabled: z.boolean(),
-    isSsprRegistered: z.boolean(),
-    isSsprCapable: z.boolean(),
-    isAdmin: z.boolean().nullish(),
-    methodsRegistered: z.array(z.string()).nullish(),
-    lastUpdatedDateTime: z.string(),
-  })
-  .transform((one, context): RegistrationReport => {
-    const at = Date.parse(one.lastUpdatedDateTime);
-    if (Number.isNaN(at)) {
-      context.addIssue('no date');
-      return z.NEVER;
-    }
-    return {
-      at,
-      enabled: one.isSsprEnabled,
-      registered: one.isSsprRegistered,
-      capable: one.isSsprCapable,
-      administrator: one.isAdmin === true,
-      methods: one.methodsRegistered ?? [],
-    };
-  });
+const shape = z.object({
+  isSsprEnabled: z.boolean(),
+  isSsprRegistered: z.boolean(),
+  isSsprCapable: z.boolean(),
+  isAdmin: z.boolean().nullish(),
+  methodsRegistered: z.array(z.string()).nullish(),
+  lastUpdatedDateTime: z.string(),
+});
+
+const line = shape.transform((one, context): RegistrationReport => {
+  const report = reportIn(one);
+  if (report) return report;
+  context.addIssue('no date');
+  return z.NEVER;
+});
+
+function reportIn(one: z.infer<typeof shape>): RegistrationReport | undefined {
+  const at = Date.parse(one.lastUpdatedDateTime);
+  if (Number.isNaN(at)) return undefined;
+  return {
+    at,
+    enabled: one.isSsprEnabled,
+    registered: one.isSsprRegistered,
+    capable: one.isSsprCapable,
+    administrator: one.isAdmin === true,
+    methods: one.methodsRegistered ?? [],
+  };
+}
 
 /** The reference shows one line wrapped in `value`; which of both the service sends is not known. */
 const details = z.union([line, z.object({ value: line }).transform(({ value }) => value)]);
@@ -52,4 +56,25 @@ const list = z.object({
 export function notEnabled(): Wanted<z.infer<typeof list>> {
   const path = '/reports/authenticationMethods/userRegistrationDetails?$filter=isSsprEnabled%20eq%20false';
   return { call: { what: 'people without reset', workload: 'reports', path }, schema: list, maxAge: 0 };
+}
+
+const identified = shape.extend({ id: z.string() });
+
+const everybody = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string().optional() });
+
+/**
+ * Everybody's lines, a page at a time; closed accounts are not among them. Permission: AuditLog.Read.All; the organisation
+ * needs Entra ID P1. Asked for without query options, it decides itself how long a page is. Source: Microsoft Learn, "List
+ * userRegistrationDetails".
+ */
+export function registrations(): Wanted<Page<unknown>> {
+  const path = '/reports/authenticationMethods/userRegistrationDetails';
+  return { call: { what: 'registration list', workload: 'reports', path }, schema: everybody, maxAge: 0 };
+}
+
+/** Whose line it is, in lower case, and what it says; undefined: it is in no form we know, and must not hide the others. */
+export function lineIn(item: unknown): readonly [objectId: string, report: RegistrationReport] | undefined {
+  const { data } = identified.safeParse(item);
+  const report = data && reportIn(data);
+  return report && [data.id.toLowerCase(), report];
 }

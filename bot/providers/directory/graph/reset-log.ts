@@ -10,6 +10,7 @@ const span = 30 * day;
 const line = z.object({
   activityDateTime: z.string(),
   activityDisplayName: z.string().nullish(),
+  loggedByService: z.string().nullish(),
   correlationId: z.string().nullish(),
   result: z.string().nullish(),
   resultReason: z.string().nullish(),
@@ -31,12 +32,13 @@ function lineOf(value: unknown): AuditLine[] {
   const { data } = line.safeParse(value);
   const at = Date.parse(data?.activityDateTime ?? '');
   if (!data || Number.isNaN(at)) return [];
-  const { activityDisplayName, correlationId, result, resultReason } = data;
+  const { activityDisplayName, loggedByService, correlationId, result, resultReason } = data;
   return [
     {
       at,
       flow: correlationId ?? null,
       activity: activityDisplayName ?? '',
+      ...(loggedByService != null && { service: loggedByService }),
       result: result ?? '',
       reason: resultReason ?? '',
     },
@@ -44,18 +46,19 @@ function lineOf(value: unknown): AuditLine[] {
 }
 
 /**
- * The newest entries of the reset service about somebody: the first page, which is sorted by time. Permission:
- * AuditLog.Read.All. The organisation must have opened the reset reports once. The hour is rounded, so that asking again
+ * The newest entries about somebody, of the reset service and of the one that logs what is registered: the first page, which
+ * is sorted by time. Source of their names: Microsoft Learn, "Microsoft Entra audit log categories and activities".
+ * Permission: AuditLog.Read.All. The organisation must have opened the reset reports once. The hour is rounded, so that asking again
  * is the same question.
  */
 export function resetLog(objectId: string, now: Instant): Wanted<ResetLog> {
   const since = new Date(Math.floor((now - span) / hour) * hour).toISOString();
   const filter = [
-    "loggedByService eq 'Self-service Password Management'",
+    "(loggedByService eq 'Self-service Password Management' or loggedByService eq 'Authentication Methods')",
     `activityDateTime ge ${since}`,
     `targetResources/any(t:t/id eq '${objectId.toLowerCase()}')`,
   ].join(' and ');
-  const selected = 'id,activityDateTime,activityDisplayName,correlationId,result,resultReason';
+  const selected = 'id,activityDateTime,activityDisplayName,loggedByService,correlationId,result,resultReason';
   const query = `$filter=${encodeURIComponent(filter)}&$orderby=activityDateTime%20desc&$top=50&$select=${selected}`;
   const path = `/auditLogs/directoryAudits?${query}`;
   return { call: { what: 'reset log', workload: 'reports', path }, schema: lines, maxAge: personAge };

@@ -1,0 +1,102 @@
+import type { Instant } from '../../domain/instant.ts';
+import type { Budget, Line, Place, Urgency } from '../../domain/ports/budget.ts';
+import type { Time } from '../directory/graph/time.ts';
+
+export interface Quota {
+  /** So many requests … */
+  readonly most: number;
+  /** … in any so many milliseconds. */
+  readonly per: number;
+  /** How many of them the bot may use by itself. As many as this are kept for it while people wait; at least one. */
+  readonly background: number;
+}
+
+interface Waiter {
+  readonly give: () => void;
+}
+
+/** Keeps one quota for all callers of this process. */
+export function createBudget({ now, alarm }: Pick<Time, 'now' | 'alarm'>, { most, per, background }: Quota): Budget {
+  const lines: Readonly<Record<Urgency, Set<Waiter>>> = { person: new Set(), background: new Set() };
+  const underWay: Record<Urgency, number> = { person: 0, background: 0 };
+  /** When each answer came, oldest first; what is older than the span is forgotten. */
+  let ended: { readonly at: Instant; readonly urgency: Urgency }[] = [];
+  let quietUntil: Instant = 0;
+  let callOff: (() => void) | undefined;
+
+  const used = (urgency: Urgency) => underWay[urgency] + ended.filter((one) => one.urgency === urgency).length;
+
+  /** Whose turn it is; undefined: nobody's yet. */
+  function next(): Urgency | undefined {
+    const [people, own] = [used('person'), used('background')];
+    if (people + own >= most) return undefined;
+    const ownWaits = lines.background.size > 0 && own < background;
+    if (lines.person.size > 0 && !(ownWaits && own === 0 && people >= most - 1)) return 'person';
+    return ownWaits ? 'background' : undefined;
+  }
+
+  function pump(): void {
+    const at = now();
+    ended = ended.filter((one) => one.at > at - per);
+    while (at >= quietUntil) {
+      const urgency = next();
+      const [waiter] = urgency ? lines[urgency] : [];
+      if (!urgency || !waiter) break;
+      lines[urgency].delete(waiter);
+      underWay[urgency] += 1;
+      waiter.give();
+    }
+    callOff?.();
+    callOff = undefined;
+    if (lines.person.size + lines.background.size === 0) return;
+    const [oldest] = ended;
+    const wake = at < quietUntil ? quietUntil : oldest && oldest.at + per;
+    // With nothing ended yet, the end of what is under way wakes us.
+    if (wake !== undefined) callOff = alarm(Math.max(1, wake - at), pump);
+  }
+
+  function placeOf(urgency: Urgency): Place {
+    let given = true;
+    return {
+      done() {
+        if (!given) return;
+        given = false;
+        underWay[urgency] -= 1;
+        ended.push({ at: now(), urgency });
+        pump();
+      },
+    };
+  }
+
+  return {
+    async enter(urgency, signal) {
+      if (signal.aborted) return undefined;
+      const { promise, resolve } = Promise.withResolvers<Place | undefined>();
+      const waiter: Waiter = { give: () => resolve(placeOf(urgency)) };
+      const leave = () => {
+        if (lines[urgency].delete(waiter)) resolve(undefined);
+      };
+      lines[urgency].add(waiter);
+      signal.addEventListener('abort', leave, { once: true });
+      pump();
+      try {
+        return await promise;
+      } finally {
+        signal.removeEventListener('abort', leave);
+      }
+    },
+
+    line(urgency): Line {
+      const at = now();
+      const ahead = lines.person.size + (urgency === 'background' ? lines.background.size : 0);
+      const taken = underWay.person + underWay.background + ended.filter((one) => one.at > at - per).length;
+      const spans = Math.max(0, Math.ceil((ahead + taken + 1 - most) / most));
+      return { ahead, wait: Math.max(0, quietUntil - at) + spans * per };
+    },
+
+    hold(milliseconds) {
+      quietUntil = Math.max(quietUntil, now() + milliseconds);
+      pump();
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { type Instant, minute } from '../../../domain/instant.ts';
+import type { Line } from '../../../domain/ports/budget.ts';
+import { createRecent } from '../../store/recent.ts';
+import type { Read, Reader, Wanted } from './read.ts';
+import { type Time, within } from './time.ts';
+
+/** How long what came is good for whoever asks again: long enough for a card to be completed by it. */
+const kept = minute;
+/** How long somebody's place in line is held, and what they asked for read. */
+const patience = 10 * minute;
+/** What is kept at once. */
+const remembered = 2_000;
+
+/** looking: it was not there in time, and is still being read; `line` is how it stands with that. */
+export type LookedUp<T> = Read<T> | { readonly kind: 'looking'; readonly line: Line };
+
+/**
+ * Reads what takes longer than a turn has. Whoever asks waits as long as they can; the reading goes on without them, and the
+ * next to ask the same finds it.
+ */
+export interface Lookups {
+  /** @param completed called once when what was not there in time has come, or will not */
+  ask<T>(wanted: Wanted<T>, signal: AbortSignal, completed?: () => void): Promise<LookedUp<T>>;
+}
+
+interface Lookup {
+  readonly read: Promise<Read<unknown>>;
+  line: () => Line;
+}
+
+/** @param line how it looks for somebody who comes now */
+export function createLookups(reader: Reader, time: Time, line: () => Line): Lookups {
+  const underWay = new Map<string, Lookup>();
+  const known = createRecent<{ readonly at: Instant; readonly read: Read<unknown> }>(remembered);
+
+  function begin<T>(wanted: Wanted<T>): Lookup {
+    const key = wanted.call.path;
+    const { wait, ahead } = line();
+    const turn = time.now() + wait;
+    const read = within(time, patience, new AbortController().signal, (signal) => reader.one(wanted, signal)).then(
+      (found) => {
+        underWay.delete(key);
+        known.set(key, { at: time.now(), read: found });
+        return found;
+      },
+    );
+    const left = () => Math.max(0, turn - time.now());
+    const lookup = { read, line: () => ({ ahead, wait: left() }) };
+    underWay.set(key, lookup);
+    return lookup;
+  }
+
+  return {
+    async ask<T>(wanted: Wanted<T>, signal: AbortSignal, completed?: () => void): Promise<LookedUp<T>> {
+      const key = wanted.call.path;
+      const last = known.get(key);
+      // What stands under a path was put there by the same wish, so it has its form.
+      if (last && time.now() - last.at < kept) return last.read as Read<T>;
+      const lookup = underWay.get(key) ?? begin(wanted);
+      const { promise: givenUp, resolve } = Promise.withResolvers<'given up'>();
+      const giveUp = () => resolve('given up');
+      signal.addEventListener('abort', giveUp, { once: true });
+      if (signal.aborted) giveUp();
+      const first = await Promise.race([lookup.read as Promise<Read<T>>, givenUp]);
+      signal.removeEventListener('abort', giveUp);
+      if (first !== 'given up') return first;
+      if (completed) void lookup.read.then(completed);
+      return { kind: 'looking', line: lookup.line() };
+    },
+  };
+}
