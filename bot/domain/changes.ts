@@ -3,7 +3,7 @@ import { type Change, type Doubt, disownable, type FormerAddress, outOfUse, rece
 import { changesRest } from './change-limit.ts';
 import { day, type Instant } from './instant.ts';
 import { addressMethodNames, type MethodName, type Methods, type ProvenMethod } from './methods.ts';
-import { notices } from './notices.ts';
+import { joined, notices } from './notices.ts';
 import type { RemoveOutcome } from './outcome.ts';
 import type { Person } from './person.ts';
 import { withReminder } from './reminding.ts';
@@ -40,7 +40,7 @@ export function changed(
     doubt: withoutMethod(person.doubt, method),
     changes: [...lately, change],
   };
-  return withReminder({ ...next, letters: [...next.letters, ...notices(person, change, now)] }, now);
+  return withReminder({ ...next, letters: joined(next.letters, notices(person, change, now)) }, now);
 }
 
 /** A code is on its way to the method itself: whoever answers it has shown nothing of what will be there. */

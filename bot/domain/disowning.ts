@@ -4,7 +4,7 @@ import { changed, formerOf, withMethod } from './changes.ts';
 import { freeze, frozenUntil, longFreeze } from './freezing.ts';
 import type { Instant } from './instant.ts';
 import { addressOf, type MethodName, setUp } from './methods.ts';
-import { goneLetters } from './notices.ts';
+import { goneLetters, joined } from './notices.ts';
 import type { BringBackOutcome, DisownOutcome } from './outcome.ts';
 import type { Person } from './person.ts';
 import { helpLetter } from './posting.ts';
@@ -51,7 +51,10 @@ export function disowned(person: Person, changeId: string, now: Instant): { reco
     frozenUntil: Math.max(until, stopped ?? until),
     requests: [...person.requests, request],
     // Who disowns what was done to them does not want to be forgotten.
-    letters: [...calm.letters.filter(({ kind }) => kind !== 'forget'), helpLetter(request.id, now), ...told],
+    letters: joined(
+      calm.letters.filter(({ kind }) => kind !== 'forget'),
+      [helpLetter(request.id, now), ...told],
+    ),
     audit: touched.reduce((audit, method) => audited(audit, { act: 'taken-out', method }, now), person.audit),
   };
   return { record: withReminder(record, now), outcome: outcomeOf(record, now) };

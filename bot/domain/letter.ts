@@ -18,7 +18,14 @@ export type Letter = LetterState &
   (
     | { readonly kind: 'code'; readonly challenge: string; readonly send: number }
     | { readonly kind: 'refresh' }
-    | { readonly kind: 'notice'; readonly change: string; readonly channel: Channel; readonly to: string }
+    | {
+        readonly kind: 'notice';
+        readonly change: string;
+        /** It tells of every change from then on; null, from an older program: of this one alone. */
+        readonly since: Instant | null;
+        readonly channel: Channel;
+        readonly to: string;
+      }
     | {
         readonly kind: 'gone';
         readonly why: 'erased' | 'disowned';
@@ -46,7 +53,10 @@ export interface LetterState {
   readonly due: Instant;
   /** The letter is worth nothing after this and gives up; null: never. */
   readonly dies: Instant | null;
+  /** The newest tries. */
   readonly tries: readonly LetterTry[];
+  /** How many there were before those. */
+  readonly earlier?: number | undefined;
 }
 
 /** One try and what came of it; `result` is null while it is under way, or when its worker died. */
@@ -66,6 +76,9 @@ export const lease = 30 * second;
 /** No lease and no delay of ours is longer. */
 export const longestDelay = 10 * minute;
 
+/** A record with letters for every address has to stay small however long a gateway is down. */
+const triesKept = 2;
+
 /** Growing, jittered delay before the next try, in ms. `chance` is in [0, 1). */
 export function delayAfter(tries: number, chance: number, asked: number | undefined): number {
   const grown = Math.min(second * 2 ** Math.min(tries, 16), longestDelay);
@@ -74,7 +87,14 @@ export function delayAfter(tries: number, chance: number, asked: number | undefi
 
 /** The letter with a new try begun, out of others' reach until the lease ends. */
 export function leased<L extends LetterState>(letter: L, now: Instant): L {
-  return { ...letter, due: now + lease, tries: [...letter.tries.slice(-9), { at: now, result: null }] };
+  const tries = letter.tries.slice(1 - triesKept);
+  const earlier = timesTried(letter) - tries.length;
+  const begun = { ...letter, due: now + lease, tries: [...tries, { at: now, result: null }] };
+  return earlier > 0 ? { ...begun, earlier } : begun;
+}
+
+export function timesTried({ tries, earlier = 0 }: LetterState): number {
+  return earlier + tries.length;
 }
 
 /** The letter after a try that failed for a passing reason, due again at `due`. */

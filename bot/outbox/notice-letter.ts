@@ -13,10 +13,16 @@ export function goneMessage({ timeZone }: Person, letter: Letter & { kind: 'gone
   return messageOf(tell, letter, tell(`notice.letter.${letter.why}`, { name: tell('product.name') }));
 }
 
-/** Tells an address that was there before of a change. */
-export function noticeMessage(person: Person, letter: Letter & { kind: 'notice' }, change: Change): Message {
+/** Tells an address that was there before of a change; of several, the newest and how many there were before it. */
+export function noticeMessage(
+  person: Person,
+  letter: Letter & { kind: 'notice' },
+  [first, ...later]: readonly [Change, ...Change[]],
+): Message {
   const tell = teller(languageOf(person.language) ?? fallbackLanguage, person.timeZone);
-  const what = changeSentence(tell, change);
+  const newest = changeSentence(tell, later.at(-1) ?? first);
+  const before = { count: later.length, time: tell.moment(first.at) };
+  const what = later.length > 0 ? `${newest} ${tell('notice.letter.before', before)}` : newest;
   return messageOf(tell, letter, tell('notice.letter.text', { what, name: tell('product.name') }));
 }
 

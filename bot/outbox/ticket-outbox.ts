@@ -1,5 +1,5 @@
 import { second } from '../domain/instant.ts';
-import { delayAfter } from '../domain/letter.ts';
+import { delayAfter, timesTried } from '../domain/letter.ts';
 import type { EmployeeKey } from '../domain/person.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Clock } from '../domain/ports/clock.ts';
@@ -139,9 +139,9 @@ export function createTicketOutbox(parts: TicketOutboxParts): Outbox {
     return store.update('ticket', id, (current) => ({ record: current && step(current), outcome: undefined }));
   }
 
-  function nextTry({ tries }: TicketLetter, asked: number | undefined): number {
+  function nextTry(letter: TicketLetter, asked: number | undefined): number {
     const [chance = 0] = parts.random(1);
-    return clock() + delayAfter(tries.length + 1, chance / 256, asked);
+    return clock() + delayAfter(timesTried(letter) + 1, chance / 256, asked);
   }
 
   return { round: createRound(parts, 'ticket', hands, serve) };

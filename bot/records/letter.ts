@@ -10,6 +10,7 @@ const state = {
   due: z.number(),
   dies: z.number().nullable(),
   tries: z.array(kept({ at: z.number(), result: z.string().nullable() })),
+  earlier: z.number().optional(),
 };
 
 const written = z.enum(addressMethodNames);
@@ -21,6 +22,7 @@ export const letter = exactly<Letter>()(
     kept({
       kind: z.literal('notice'),
       change: z.string(),
+      since: z.number().nullable().default(null),
       channel: z.enum(['text', 'call', 'email']),
       to: z.string(),
       ...state,

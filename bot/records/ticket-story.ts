@@ -44,6 +44,7 @@ const state = {
   due: z.number(),
   dies: z.number().nullable(),
   tries: z.array(kept({ at: z.number(), result: z.string().nullable() })),
+  earlier: z.number().optional(),
 };
 
 export const ticketLetter = exactly<TicketLetter>()(

@@ -197,6 +197,7 @@ export const en = {
   'notice.letter.subject': 'Your password reset has changed',
   'notice.letter.text':
     '{what} If that was you, there is nothing to do. If not, open the chat with {name} in Teams and write: it was not me.',
+  'notice.letter.before': '{count, plural, one {One more change} other {# more changes}} since {time}.',
   'notice.letter.erased':
     'Your methods for resetting your password were deleted with {name} in Teams. If that was you, there is nothing to do. If not, open the chat with {name} within seven days and write: it was not me.',
   'notice.letter.disowned':

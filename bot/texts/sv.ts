@@ -201,6 +201,7 @@ export const sv: Texts = {
   'notice.letter.subject': 'Din lösenordsåterställning har ändrats',
   'notice.letter.text':
     '{what} Om det var du behöver du inte göra något. Om inte: öppna chatten med {name} i Teams och skriv: det var inte jag.',
+  'notice.letter.before': '{count, plural, one {En ändring till} other {# ändringar till}} sedan den {time}.',
   'notice.letter.erased':
     'Dina sätt att återställa lösenordet har tagits bort med {name} i Teams. Om det var du behöver du inte göra något. Om inte: öppna chatten med {name} inom sju dagar och skriv: det var inte jag.',
   'notice.letter.disowned':
