@@ -13,7 +13,7 @@ import { stopsChanges, withoutChallenge } from './sending.ts';
 const paidNotices = 10;
 
 /**
- * The person with a method set, brought back, or removed (`after` null): the change is kept to be disowned, and every address
+ * The person with a method set, brought back, or removed or let go (`after` null): the change is kept to be disowned, and every address
  * that was a method lately is told of it, the old value of this very method included.
  * @param id unguessable, new
  */
@@ -23,7 +23,7 @@ export function changed(
   after: ProvenMethod | null,
   id: string,
   now: Instant,
-  as?: 'brought-back',
+  as?: 'brought-back' | 'let-go',
 ): Person {
   const present = person.methods[method] ?? null;
   const before = present ?? outOfUse(person.doubt).get(method) ?? null;

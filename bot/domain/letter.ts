@@ -7,7 +7,7 @@ import type { SlotName, WrittenMethod } from './reset-service.ts';
  * Something to be sent later and surely. It waits inside the record it follows from.
  * code: the code of one send of a challenge · refresh: the person's open card shows something that has changed ·
  * notice: tells an address that was there before of a change · gone: tells an address that everything was deleted, or that
- * a change was disowned · chat-notice: tells the person in Teams of a change ·
+ * a change was disowned, or that the stop of changes was ended · chat-notice: tells the person in Teams of a change ·
  * forget: what was kept of somebody who wanted to be forgotten goes ·
  * reminder: asks from time to time whether the methods are still right · reminder-mail: the same by mail, where Teams does
  * not reach · help: a request of theirs becomes a ticket · write: the reset service gets to know what a method is now ·
@@ -28,7 +28,7 @@ export type Letter = LetterState &
       }
     | {
         readonly kind: 'gone';
-        readonly why: 'erased' | 'disowned';
+        readonly why: 'erased' | 'disowned' | 'stop-ended';
         readonly channel: Channel;
         readonly to: string;
         readonly language: string;

@@ -92,7 +92,7 @@ function settingUp(person: Person, now: Instant): boolean {
  */
 export function goneLetters(
   person: Person,
-  why: 'erased' | 'disowned',
+  why: (Letter & { kind: 'gone' })['why'],
   id: string,
   now: Instant,
   { paid, losing = [] }: { readonly paid: boolean; readonly losing?: readonly string[] },

@@ -7,7 +7,7 @@ import { changeSentence } from '../texts/change-sentence.ts';
 import { fallbackLanguage, languageOf } from '../texts/languages.ts';
 import { type Tell, teller } from '../texts/tell.ts';
 
-/** Tells an address that everything was deleted, or that a change was disowned. */
+/** Tells an address that everything was deleted, that a change was disowned, or that the stop of changes was ended. */
 export function goneMessage({ timeZone }: Person, letter: Letter & { kind: 'gone' }): Message {
   const tell = teller(languageOf(letter.language) ?? fallbackLanguage, timeZone);
   return messageOf(tell, letter, tell(`notice.letter.${letter.why}`, { name: tell('product.name') }));

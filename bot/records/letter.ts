@@ -29,7 +29,7 @@ export const letter = exactly<Letter>()(
     }),
     kept({
       kind: z.literal('gone'),
-      why: z.enum(['erased', 'disowned']),
+      why: z.enum(['erased', 'disowned', 'stop-ended']),
       channel: z.enum(['text', 'call', 'email']),
       to: z.string(),
       language: z.string(),

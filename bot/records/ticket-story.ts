@@ -27,6 +27,8 @@ export const told = exactly<Told>()(
     }),
     kept({ act: z.literal('back-asked'), doubt: z.string(), words, ...sealed }),
     kept({ act: z.literal('brought-back'), doubt: z.string(), words, seconded: z.boolean(), ...sealed }),
+    kept({ act: z.literal('go-asked'), doubt: z.string(), words, ...sealed }),
+    kept({ act: z.literal('let-go'), doubt: z.string(), words, seconded: z.boolean(), ...sealed }),
     kept({ act: z.literal('resolved'), words, ...sealed }),
     kept({ act: z.literal('returned'), words, ...sealed }),
     kept({ act: z.literal('withdrawn'), ...sealed }),
