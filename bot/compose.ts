@@ -201,6 +201,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     deliveries,
     boards,
     giveBack: uses.enrolment.giveBack,
+    letGo: uses.enrolment.letGo,
     clock,
     random,
     log,

@@ -135,4 +135,6 @@ export const ticketActs = every<TicketActed['act']>({
   'asked-again': true,
   'back-asked': true,
   'brought-back': true,
+  'go-asked': true,
+  'let-go': true,
 });

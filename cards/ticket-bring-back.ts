@@ -12,7 +12,7 @@ import words from './ticket-words.json' with { type: 'json' };
 const build = cardFrom(words);
 
 /**
- * Asks before what is out of use comes back: for a reason, where no caller check has passed; of a second supporter, whether
+ * Asks before what is out of use comes back or is let go: for a reason, where no caller check has passed; of a second supporter, whether
  * the reason is good. Only the one who clicked sees it.
  * @param doubt undefined: nothing waits to come back
  */
@@ -28,9 +28,9 @@ export function bringBackCard(
   const data = aboutTicket(ticket);
   const asked = reasonWaiting(ticket);
   const known = doubt !== undefined && callerKnown(ticket, doubt.since, now);
-  const waiting = !known && doubt && asked?.doubt === doubt.id ? asked : undefined;
-  const second = waiting !== undefined && waiting.by !== viewer;
-  const said = waiting ? [tell('support.bring-back.reason', { name: waiting.name }), waiting.words] : [];
+  const waiting = !known && doubt && asked?.told.doubt === doubt.id ? asked : undefined;
+  const second = waiting !== undefined && waiting.told.by !== viewer;
+  const said = waiting ? [tell(`support.${waiting.to}.reason`, { name: waiting.told.name }), waiting.told.words] : [];
   const lines = [
     ticket.facts.name,
     ...(doubt ? whatComes(tell, doubt, now) : []),
@@ -42,9 +42,11 @@ export function bringBackCard(
     6_000,
     tell('support.cut'),
   );
-  const send: Button = second
-    ? { title: tell('support.bring-back.second'), verb: 'support-second', data, primary: true }
-    : { title: tell('support.bring-back.send'), verb: 'support-bring-back', data, primary: true };
+  const back: Button = { title: tell('support.bring-back.send'), verb: 'support-bring-back', data, primary: true };
+  const go: Button = { title: tell('support.let-go.send'), verb: 'support-let-go', data };
+  const verb = waiting?.to === 'let-go' ? 'support-second-let-go' : 'support-second';
+  const yes: Button = { title: tell('support.bring-back.second'), verb, data, primary: true };
+  const ways = doubt && doubt.back.length > 0 ? [back, go] : [back];
   return build(
     tell,
     {
@@ -52,7 +54,7 @@ export function bringBackCard(
       lines: shown.map(({ value }) => ({ text: value })),
       inputs: second ? [] : [{ label: tell('support.bring-back.label'), value: wordsOf(typed), longest: longestWords }],
     },
-    [send, { title: tell('support.back'), verb: 'support-back', data, leaves: true }],
+    [...(second ? [yes] : ways), { title: tell('support.back'), verb: 'support-back', data, leaves: true }],
     note,
   );
 }
@@ -65,5 +67,9 @@ function whatComes(tell: Tell, { back, until }: Waiting, now: Instant): readonly
     const name = tell(`method.${method}`);
     return address === null ? name : tell('confirm.value', { method: name, address });
   });
-  return [tell('support.bring-back.what', { methods: each.join('; ') }), tell('support.bring-back.whose')];
+  return [
+    tell('support.bring-back.what', { methods: each.join('; ') }),
+    tell('support.bring-back.whose'),
+    tell('support.let-go.what'),
+  ];
 }

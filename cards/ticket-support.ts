@@ -1,4 +1,5 @@
 import type { Instant } from '../bot/domain/instant.ts';
+import { isSettled } from '../bot/domain/ticket/bringing-back.ts';
 import { spoken } from '../bot/domain/ticket/number.ts';
 import { longestWords, wordsOf } from '../bot/domain/ticket/words.ts';
 import { ended, type Ticket } from '../bot/domain/ticket.ts';
@@ -65,8 +66,8 @@ function buttonsOf(tell: Tell, ticket: Ticket): readonly Button[] {
 
 /** A change was disowned, and nobody has ended what that stopped. */
 function stopped({ cause, story }: Ticket): boolean {
-  const last = story.findLast(({ act }) => act === 'raised' || act === 'joined' || act === 'brought-back');
-  return cause.kind === 'not-me' && last?.act !== 'brought-back';
+  const last = story.findLast((one) => one.act === 'raised' || one.act === 'joined' || isSettled(one));
+  return cause.kind === 'not-me' && !isSettled(last);
 }
 
 /** What a supporter wants to write, on a card that only they see. @param typed shown again after a problem */

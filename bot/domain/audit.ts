@@ -27,6 +27,10 @@ export type AuditAct =
   | { readonly act: 'taken-out'; readonly method: MethodName }
   /** `by`: the method it was shown with, or the directory ids of the supporters. */
   | { readonly act: 'brought-back'; readonly method: MethodName; readonly by: string }
+  /** What waited does not come back. `by`: the directory ids of the supporters. */
+  | { readonly act: 'let-go'; readonly method: MethodName; readonly by: string }
+  /** A stop of changes was ended with nothing that waited to come back. */
+  | { readonly act: 'stop-ended'; readonly by: string }
   | { readonly act: 'erased' }
   | { readonly act: 'code-sent'; readonly method: MethodName; readonly channel: string; readonly send: number }
   | { readonly act: 'code-wrong'; readonly method: MethodName; readonly tries: number }
@@ -87,10 +91,12 @@ const aboutMethods: readonly AuditAct['act'][] = [
   'brought-back',
   'change-disowned',
   'erased',
+  'let-go',
   'method-not-written',
   'method-proven',
   'method-removed',
   'method-written',
+  'stop-ended',
   'taken-out',
 ];
 

@@ -4,15 +4,16 @@ import type { Person } from './person.ts';
 
 /**
  * How many changes of their methods one person can make in a day, and in the days for which each can be disowned. What was
- * there before is kept of each, and registered answers are long.
+ * there before is kept of each, and told to for as long, and registered answers are long. Those that were disowned count as well.
  */
-const perDay = 20;
-const perWeek = 40;
-const ofQuestionsPerWeek = 10;
+const perDay = 12;
+const perWeek = 24;
+const ofQuestionsPerWeek = 6;
 const week = 7 * day;
 
 /** Why this method can't be set up, changed or removed now, if so much was changed lately. */
-export function changesRest({ changes }: Person, now: Instant, changing?: MethodName) {
+export function changesRest({ changes: standing, doubt }: Person, now: Instant, changing?: MethodName) {
+  const changes = [...standing, ...(doubt?.changes ?? [])];
   const times = changes.map(({ at }) => at);
   const ofQuestions = changes.filter(({ method }) => method === 'security-questions').map(({ at }) => at);
   const until = Math.max(

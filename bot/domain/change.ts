@@ -11,8 +11,11 @@ export interface Change {
   readonly id: string;
   readonly at: Instant;
   readonly method: MethodName;
-  /** brought-back: it was out of use, and what had been there before is there again. */
-  readonly what: 'added' | 'replaced' | 'removed' | 'brought-back';
+  /**
+   * brought-back: it was out of use, and what had been there before is there again · let-go: IT decided that what had been there
+   * before does not come back.
+   */
+  readonly what: 'added' | 'replaced' | 'removed' | 'brought-back' | 'let-go';
   /** What stood there, or waited to come back there. */
   readonly before: ProvenMethod | null;
   /** It was told by text and call as well, not by mail and in Teams only. */

@@ -3,7 +3,7 @@ import { type Change, type Doubt, disownable, type FormerAddress, outOfUse, rece
 import { changesRest } from './change-limit.ts';
 import { day, type Instant } from './instant.ts';
 import { addressMethodNames, type MethodName, type Methods, type ProvenMethod } from './methods.ts';
-import { notices } from './notices.ts';
+import { joined, notices } from './notices.ts';
 import type { RemoveOutcome } from './outcome.ts';
 import type { Person } from './person.ts';
 import { withReminder } from './reminding.ts';
@@ -13,7 +13,7 @@ import { stopsChanges, withoutChallenge } from './sending.ts';
 const paidNotices = 10;
 
 /**
- * The person with a method set, brought back, or removed (`after` null): the change is kept to be disowned, and every address
+ * The person with a method set, brought back, or removed or let go (`after` null): the change is kept to be disowned, and every address
  * that was a method lately is told of it, the old value of this very method included.
  * @param id unguessable, new
  */
@@ -23,7 +23,7 @@ export function changed(
   after: ProvenMethod | null,
   id: string,
   now: Instant,
-  as?: 'brought-back',
+  as?: 'brought-back' | 'let-go',
 ): Person {
   const present = person.methods[method] ?? null;
   const before = present ?? outOfUse(person.doubt).get(method) ?? null;
@@ -40,7 +40,7 @@ export function changed(
     doubt: withoutMethod(person.doubt, method),
     changes: [...lately, change],
   };
-  return withReminder({ ...next, letters: [...next.letters, ...notices(person, change, now)] }, now);
+  return withReminder({ ...next, letters: joined(next.letters, notices(person, change, now)) }, now);
 }
 
 /** A code is on its way to the method itself: whoever answers it has shown nothing of what will be there. */

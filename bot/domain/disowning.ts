@@ -4,7 +4,7 @@ import { changed, formerOf, withMethod } from './changes.ts';
 import { freeze, frozenUntil, longFreeze } from './freezing.ts';
 import type { Instant } from './instant.ts';
 import { addressOf, type MethodName, setUp } from './methods.ts';
-import { goneLetters } from './notices.ts';
+import { goneLetters, joined } from './notices.ts';
 import type { BringBackOutcome, DisownOutcome } from './outcome.ts';
 import type { Person } from './person.ts';
 import { helpLetter } from './posting.ts';
@@ -51,7 +51,10 @@ export function disowned(person: Person, changeId: string, now: Instant): { reco
     frozenUntil: Math.max(until, stopped ?? until),
     requests: [...person.requests, request],
     // Who disowns what was done to them does not want to be forgotten.
-    letters: [...calm.letters.filter(({ kind }) => kind !== 'forget'), helpLetter(request.id, now), ...told],
+    letters: joined(
+      calm.letters.filter(({ kind }) => kind !== 'forget'),
+      [helpLetter(request.id, now), ...told],
+    ),
     audit: touched.reduce((audit, method) => audited(audit, { act: 'taken-out', method }, now), person.audit),
   };
   return { record: withReminder(record, now), outcome: outcomeOf(record, now) };
@@ -94,7 +97,30 @@ export function provenBack(person: Person, id: string, now: Instant): { record: 
 /** The same by IT: it ends the stop of changes as well. What is in doubt since is another doubt, and stays. */
 export function givenBack(person: Person, doubtId: string, by: string, id: string, now: Instant): Person {
   if (person.doubt?.id !== doubtId) return person;
+  if (outOfUse(person.doubt).size === 0) return stopEnded(person, by, id, now);
   return { ...broughtBack(person, by, id, now).record, frozenUntil: null };
+}
+
+/**
+ * IT lets go of what waits: it does not come back, the stop of changes ends, and every address is told. It is a change like any
+ * other: whoever disowns it makes that wait again.
+ */
+export function letGo(person: Person, doubtId: string, by: string, id: string, now: Instant): Person {
+  if (person.doubt?.id !== doubtId) return person;
+  if (outOfUse(person.doubt).size === 0) return stopEnded(person, by, id, now);
+  let record = person;
+  for (const method of outOfUse(person.doubt).keys()) {
+    const next = changed(record, method, null, `${id}-${method}`, now, 'let-go');
+    record = { ...next, audit: audited(next.audit, { act: 'let-go', method, by }, now) };
+  }
+  return { ...record, doubt: null, frozenUntil: null };
+}
+
+/** Nothing waited: only the stop of changes ends. */
+function stopEnded(person: Person, by: string, id: string, now: Instant): Person {
+  const letters = joined(person.letters, goneLetters(person, 'stop-ended', id, now, { paid: true }));
+  const audit = audited(person.audit, { act: 'stop-ended', by }, now);
+  return { ...person, doubt: null, frozenUntil: null, letters, audit };
 }
 
 /** @param by the method it was shown with, or the directory ids of the supporters */

@@ -1,6 +1,6 @@
 import { answered } from './answering.ts';
 import { removed } from './changes.ts';
-import { disowned, givenBack, provenBack } from './disowning.ts';
+import { disowned, givenBack, letGo, provenBack } from './disowning.ts';
 import { Fault } from './fault.ts';
 import { erased } from './forgetting.ts';
 import type { Instant } from './instant.ts';
@@ -72,6 +72,8 @@ export interface Enrolment {
   bringBack(employee: EmployeeKey): Promise<BringBackOutcome>;
   /** The same by IT, without a proof, for the doubt that they decided about. @param by directory ids of the supporters */
   giveBack(employee: EmployeeKey, doubt: string, by: string): Promise<void>;
+  /** IT lets go of it instead, as far as the doubt is the one that they decided about. */
+  letGo(employee: EmployeeKey, doubt: string, by: string): Promise<void>;
   /** Forgets everything about somebody as soon as nothing of it has to be undone any more; needs a fresh proof. */
   erase(employee: EmployeeKey): Promise<EraseOutcome>;
   /** Gives a proof up; codes on their way are called back. */
@@ -185,6 +187,12 @@ export function createEnrolment(ports: EnrolmentPorts): Enrolment {
     giveBack: (employee, doubt, by) =>
       change(employee, (current) => ({
         record: givenBack(current, doubt, by, hex(16), clock()),
+        outcome: undefined,
+      })),
+
+    letGo: (employee, doubt, by) =>
+      change(employee, (current) => ({
+        record: letGo(current, doubt, by, hex(16), clock()),
         outcome: undefined,
       })),
 

@@ -4,7 +4,7 @@ import { changed } from './changes.ts';
 import { day, type Instant } from './instant.ts';
 import type { Letter } from './letter.ts';
 import { setUp } from './methods.ts';
-import { goneLetters } from './notices.ts';
+import { goneLetters, joined } from './notices.ts';
 import type { EraseOutcome } from './outcome.ts';
 import { newPerson, type Person } from './person.ts';
 import { stopsChanges, withoutChallenge } from './sending.ts';
@@ -40,7 +40,10 @@ export function erased(person: Person, id: string, now: Instant): Erased {
     (left, method) => changed(left, method, null, `${id}-${method}`, now),
     withoutChallenge(person),
   );
-  const letters = [...person.letters.filter(({ kind }) => underWay.has(kind)), ...tellings(person, gone, id, now)];
+  const letters = joined(
+    person.letters.filter(({ kind }) => underWay.has(kind)),
+    tellings(person, gone, id, now),
+  );
   const changes = recentChanges(gone, now);
   const blank = newPerson(person.employee);
   if (changes.length === 0 && letters.length === 0) {

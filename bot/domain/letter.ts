@@ -7,7 +7,7 @@ import type { SlotName, WrittenMethod } from './reset-service.ts';
  * Something to be sent later and surely. It waits inside the record it follows from.
  * code: the code of one send of a challenge · refresh: the person's open card shows something that has changed ·
  * notice: tells an address that was there before of a change · gone: tells an address that everything was deleted, or that
- * a change was disowned · chat-notice: tells the person in Teams of a change ·
+ * a change was disowned, or that the stop of changes was ended · chat-notice: tells the person in Teams of a change ·
  * forget: what was kept of somebody who wanted to be forgotten goes ·
  * reminder: asks from time to time whether the methods are still right · reminder-mail: the same by mail, where Teams does
  * not reach · help: a request of theirs becomes a ticket · write: the reset service gets to know what a method is now ·
@@ -18,10 +18,17 @@ export type Letter = LetterState &
   (
     | { readonly kind: 'code'; readonly challenge: string; readonly send: number }
     | { readonly kind: 'refresh' }
-    | { readonly kind: 'notice'; readonly change: string; readonly channel: Channel; readonly to: string }
+    | {
+        readonly kind: 'notice';
+        readonly change: string;
+        /** It tells of every change from then on; null, from an older program: of this one alone. */
+        readonly since: Instant | null;
+        readonly channel: Channel;
+        readonly to: string;
+      }
     | {
         readonly kind: 'gone';
-        readonly why: 'erased' | 'disowned';
+        readonly why: 'erased' | 'disowned' | 'stop-ended';
         readonly channel: Channel;
         readonly to: string;
         readonly language: string;
@@ -46,7 +53,10 @@ export interface LetterState {
   readonly due: Instant;
   /** The letter is worth nothing after this and gives up; null: never. */
   readonly dies: Instant | null;
+  /** The first try and the newest. */
   readonly tries: readonly LetterTry[];
+  /** How many there were between those. */
+  readonly between?: number | undefined;
 }
 
 /** One try and what came of it; `result` is null while it is under way, or when its worker died. */
@@ -74,7 +84,16 @@ export function delayAfter(tries: number, chance: number, asked: number | undefi
 
 /** The letter with a new try begun, out of others' reach until the lease ends. */
 export function leased<L extends LetterState>(letter: L, now: Instant): L {
-  return { ...letter, due: now + lease, tries: [...letter.tries.slice(-9), { at: now, result: null }] };
+  // A record with letters for every address has to stay small however long a gateway is down, and providers know a letter
+  // by its first try.
+  const tries = letter.tries.slice(0, 1);
+  const between = timesTried(letter) - tries.length;
+  const begun = { ...letter, due: now + lease, tries: [...tries, { at: now, result: null }] };
+  return between > 0 ? { ...begun, between } : begun;
+}
+
+export function timesTried({ tries, between = 0 }: LetterState): number {
+  return between + tries.length;
 }
 
 /** The letter after a try that failed for a passing reason, due again at `due`. */

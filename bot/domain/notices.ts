@@ -43,10 +43,38 @@ export function notices(person: Person, change: Change, now: Instant): readonly 
   const letters = toldOf(person, now).flatMap(({ address: to, channel }, at): readonly Letter[] => {
     // Somebody who changes something over and over does not make others pay for a text each time.
     if (!change.paid && channel !== 'email' && to !== replaced) return [];
-    return [{ kind: 'notice', id: `${change.id}-${at}`, channel, to, ...state }];
+    return [{ kind: 'notice', id: `${change.id}-${at}`, since: change.at, channel, to, ...state }];
   });
   if (change.what === 'added' && settingUp(person, now)) return letters;
   return [...letters, { kind: 'chat-notice', id: `${change.id}-chat`, ...state }];
+}
+
+/**
+ * What waits, with new letters. For each address at most one of a kind waits: a new one takes the place of what waits or is on
+ * its way, and tells of that as well.
+ */
+export function joined(waiting: readonly Letter[], fresh: readonly Letter[]): readonly Letter[] {
+  const places = new Map(waiting.map((letter) => [placeOf(letter), letter]));
+  for (const letter of fresh) {
+    const place = placeOf(letter);
+    const earlier = places.get(place);
+    // Another place in the order as well: what is newest stands last.
+    places.delete(place);
+    places.set(place, earlier ? withEarlier(letter, earlier) : letter);
+  }
+  return [...places.values()];
+}
+
+/** Letters with the same place are one. */
+function placeOf(letter: Letter): string {
+  if (letter.kind === 'gone') return `gone ${letter.why} ${letter.channel} ${letter.to}`;
+  if (letter.kind === 'notice' && letter.since !== null) return `notice ${letter.channel} ${letter.to}`;
+  return `id ${letter.id}`;
+}
+
+function withEarlier(letter: Letter, earlier: Letter): Letter {
+  if (letter.kind !== 'notice' || earlier.kind !== 'notice') return letter;
+  return { ...letter, since: Math.min(letter.since ?? letter.due, earlier.since ?? letter.due) };
 }
 
 /** They never had anything before what they have been adding for some minutes. */
@@ -64,7 +92,7 @@ function settingUp(person: Person, now: Instant): boolean {
  */
 export function goneLetters(
   person: Person,
-  why: 'erased' | 'disowned',
+  why: (Letter & { kind: 'gone' })['why'],
   id: string,
   now: Instant,
   { paid, losing = [] }: { readonly paid: boolean; readonly losing?: readonly string[] },

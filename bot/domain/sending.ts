@@ -52,9 +52,13 @@ export function vouching(person: Person, asked: Instant, now: Instant): readonly
   });
 }
 
-/** They had nothing lately that they could be asked to show, or that waits to come back. */
+/**
+ * They had nothing lately that they could be asked to show, or that waits to come back; or IT, who had found out that it is
+ * them, let go of the last of it.
+ */
 function hasNothingToShow(person: Person, now: Instant): boolean {
-  const none = setUp(person.methods).length === 0 && recentChanges(person, now).length === 0;
+  const newest = recentChanges(person, now).at(-1);
+  const none = setUp(person.methods).length === 0 && (newest === undefined || newest.what === 'let-go');
   return none && outOfUse(person.doubt).size === 0;
 }
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { HelpRequest } from '../domain/change.ts';
 import { forgotten } from '../domain/forgetting.ts';
 import { second } from '../domain/instant.ts';
-import { delayAfter, type Letter } from '../domain/letter.ts';
+import { delayAfter, type Letter, timesTried } from '../domain/letter.ts';
 import { newPerson, type Person } from '../domain/person.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { AccountObserver } from '../domain/ports/account-facts.ts';
@@ -123,9 +123,10 @@ export function createOutbox(parts: OutboxParts): Outbox {
   }
 
   async function postNotice(id: string, person: Person, letter: Letter & { kind: 'notice' }): Promise<void> {
-    const told = person.changes.find((one) => one.id === letter.change);
-    if (told) return postMail(id, letter, noticeMessage(person, letter, told));
-    const undone: Delivered = { kind: 'refused', reason: 'the change was undone' };
+    const { change: newest, since } = letter;
+    const [first, ...more] = person.changes.filter((one) => one.id === newest || (since !== null && one.at >= since));
+    if (first) return postMail(id, letter, noticeMessage(person, letter, [first, ...more]));
+    const undone: Delivered = { kind: 'refused', reason: 'what it tells of was undone' };
     await change(id, (current) => letterTried(current, letter.id, undone, 0));
   }
 
@@ -273,7 +274,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   /** @param asked how long the other side wants to be left alone */
   function nextTry(letter: Letter, asked: number | undefined): number {
     const [chance = 0] = parts.random(1);
-    return clock() + delayAfter(letter.tries.length, chance / 256, asked);
+    return clock() + delayAfter(timesTried(letter), chance / 256, asked);
   }
 
   return { round: createRound(parts, 'person', hands, serve) };

@@ -1,5 +1,5 @@
 import { second } from '../domain/instant.ts';
-import { delayAfter } from '../domain/letter.ts';
+import { delayAfter, timesTried } from '../domain/letter.ts';
 import type { EmployeeKey } from '../domain/person.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Clock } from '../domain/ports/clock.ts';
@@ -7,7 +7,7 @@ import type { Delivered, Delivery } from '../domain/ports/delivery.ts';
 import type { Random } from '../domain/ports/random.ts';
 import type { Store } from '../domain/ports/store.ts';
 import type { Showing, TicketBoards } from '../domain/ticket/board.ts';
-import { broughtBackBy } from '../domain/ticket/bringing-back.ts';
+import { settledBy } from '../domain/ticket/bringing-back.ts';
 import type { TicketLetter } from '../domain/ticket/letter.ts';
 import { cardTried, letterTried, mailTried, takeTicketLetters } from '../domain/ticket/posting.ts';
 import { actedOn } from '../domain/ticket/statistics.ts';
@@ -29,6 +29,8 @@ export interface TicketOutboxParts {
   readonly boards: TicketBoards;
   /** Brings back what is out of use, unless more has come into doubt since. The same twice is once. */
   readonly giveBack: (employee: EmployeeKey, doubt: string, by: string) => Promise<void>;
+  /** Lets go of it instead. */
+  readonly letGo: (employee: EmployeeKey, doubt: string, by: string) => Promise<void>;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
@@ -98,8 +100,9 @@ export function createTicketOutbox(parts: TicketOutboxParts): Outbox {
       }
       case 'bring-back': {
         const told = ticket.story[letter.entry];
-        if (told?.act === 'brought-back') {
-          await parts.giveBack(ticket.employee, told.doubt, broughtBackBy(ticket, letter.entry));
+        if (told?.act === 'brought-back' || told?.act === 'let-go') {
+          const settle = told.act === 'let-go' ? parts.letGo : parts.giveBack;
+          await settle(ticket.employee, told.doubt, settledBy(ticket, letter.entry));
         }
         metrics.letterCame('ticket-bring-back', 'accepted');
         return change(ticket, (current) => letterTried(current, id, { kind: 'accepted', reference: '' }, 0));
@@ -139,9 +142,9 @@ export function createTicketOutbox(parts: TicketOutboxParts): Outbox {
     return store.update('ticket', id, (current) => ({ record: current && step(current), outcome: undefined }));
   }
 
-  function nextTry({ tries }: TicketLetter, asked: number | undefined): number {
+  function nextTry(letter: TicketLetter, asked: number | undefined): number {
     const [chance = 0] = parts.random(1);
-    return clock() + delayAfter(tries.length + 1, chance / 256, asked);
+    return clock() + delayAfter(timesTried(letter) + 1, chance / 256, asked);
   }
 
   return { round: createRound(parts, 'ticket', hands, serve) };

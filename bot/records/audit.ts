@@ -31,6 +31,8 @@ export const auditEntry = exactly<AuditEntry>()(
     kept({ act: z.literal('method-proven'), method, channel: z.string(), replaced: z.boolean(), ...sealed }),
     kept({ act: z.literal('taken-out'), method, ...sealed }),
     kept({ act: z.literal('brought-back'), method, by: z.string(), ...sealed }),
+    kept({ act: z.literal('let-go'), method, by: z.string(), ...sealed }),
+    kept({ act: z.literal('stop-ended'), by: z.string(), ...sealed }),
     kept({ act: z.literal('erased'), ...sealed }),
   ]),
 );

@@ -10,6 +10,7 @@ const state = {
   due: z.number(),
   dies: z.number().nullable(),
   tries: z.array(kept({ at: z.number(), result: z.string().nullable() })),
+  between: z.number().optional(),
 };
 
 const written = z.enum(addressMethodNames);
@@ -21,13 +22,14 @@ export const letter = exactly<Letter>()(
     kept({
       kind: z.literal('notice'),
       change: z.string(),
+      since: z.number().nullable().default(null),
       channel: z.enum(['text', 'call', 'email']),
       to: z.string(),
       ...state,
     }),
     kept({
       kind: z.literal('gone'),
-      why: z.enum(['erased', 'disowned']),
+      why: z.enum(['erased', 'disowned', 'stop-ended']),
       channel: z.enum(['text', 'call', 'email']),
       to: z.string(),
       language: z.string(),

@@ -18,7 +18,7 @@ const change = kept({
   id: z.string(),
   at: z.number(),
   method,
-  what: z.enum(['added', 'replaced', 'removed', 'brought-back']),
+  what: z.enum(['added', 'replaced', 'removed', 'brought-back', 'let-go']),
   before: proven.nullable(),
   paid: z.boolean().default(true),
 });

@@ -27,6 +27,8 @@ export const told = exactly<Told>()(
     }),
     kept({ act: z.literal('back-asked'), doubt: z.string(), words, ...sealed }),
     kept({ act: z.literal('brought-back'), doubt: z.string(), words, seconded: z.boolean(), ...sealed }),
+    kept({ act: z.literal('go-asked'), doubt: z.string(), words, ...sealed }),
+    kept({ act: z.literal('let-go'), doubt: z.string(), words, seconded: z.boolean(), ...sealed }),
     kept({ act: z.literal('resolved'), words, ...sealed }),
     kept({ act: z.literal('returned'), words, ...sealed }),
     kept({ act: z.literal('withdrawn'), ...sealed }),
@@ -44,6 +46,7 @@ const state = {
   due: z.number(),
   dies: z.number().nullable(),
   tries: z.array(kept({ at: z.number(), result: z.string().nullable() })),
+  between: z.number().optional(),
 };
 
 export const ticketLetter = exactly<TicketLetter>()(

@@ -124,7 +124,11 @@ export function createSupportTurns(parts: SupportTurnParts): SupportTurns {
       case 'support-bring-back':
         return { kind: 'bring-back', doubt: (await doubtOf(ticket)) ?? null, words: form.words };
       case 'support-second':
-        return { kind: 'second', doubt: (await doubtOf(ticket)) ?? null };
+        return { kind: 'second', to: 'bring-back', doubt: (await doubtOf(ticket)) ?? null };
+      case 'support-let-go':
+        return { kind: 'let-go', doubt: (await doubtOf(ticket)) ?? null, words: form.words };
+      case 'support-second-let-go':
+        return { kind: 'second', to: 'let-go', doubt: (await doubtOf(ticket)) ?? null };
       default:
         return undefined;
     }
@@ -150,9 +154,9 @@ export function createSupportTurns(parts: SupportTurnParts): SupportTurns {
     }
     const { kind, ticket } = outcome;
     const note: Note | undefined = kind === 'done' ? undefined : { text: tell(`support.${kind}`), tone: 'attention' };
-    if (deed.kind === 'bring-back' && kind === 'reason-missing')
-      return asksBack(context, tell, ticket, deed.words, note);
-    if (kind === 'words-missing' && 'words' in deed && deed.kind !== 'bring-back') {
+    const settles = deed.kind === 'bring-back' || deed.kind === 'let-go';
+    if (settles && kind === 'reason-missing') return asksBack(context, tell, ticket, deed.words, note);
+    if (kind === 'words-missing' && 'words' in deed && deed.kind !== 'bring-back' && deed.kind !== 'let-go') {
       return shown(context, supportWordsCard(tell, ticket, deed.kind, deed.words, note));
     }
     await fold(context, tell, ticket);

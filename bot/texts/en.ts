@@ -194,13 +194,17 @@ export const en = {
   'notice.replaced': '{method}: changed on {time}.',
   'notice.removed': '{method}: removed on {time}.',
   'notice.brought-back': '{method}: brought back on {time}.',
+  'notice.let-go': '{method}: IT support decided on {time} that what was there before does not come back.',
   'notice.calm': 'If that was you, there is nothing to do.',
   'notice.notMe': 'It was not me',
   'notice.letter.subject': 'Your password reset has changed',
   'notice.letter.text':
     '{what} If that was you, there is nothing to do. If not, open the chat with {name} in Teams and write: it was not me.',
+  'notice.letter.before': '{count, plural, one {One more change} other {# more changes}} since {time}.',
   'notice.letter.erased':
     'Your methods for resetting your password were deleted with {name} in Teams. If that was you, there is nothing to do. If not, open the chat with {name} within seven days and write: it was not me.',
+  'notice.letter.stop-ended':
+    'IT support ended the stop of changes to your password reset. Nothing was put back. If you did not ask for that, tell IT support at once.',
   'notice.letter.disowned':
     'Somebody told {name} in Teams that a change of your password reset was not yours. It is out of use, nothing was put back, and all changes are stopped for now. If that was not you, tell IT support at once.',
   'data.title': 'What I know about you',

@@ -198,13 +198,17 @@ export const sv: Texts = {
   'notice.replaced': '{method}: ändrat den {time}.',
   'notice.removed': '{method}: borttaget den {time}.',
   'notice.brought-back': '{method}: i bruk igen den {time}.',
+  'notice.let-go': '{method}: it-supporten beslutade den {time} att det som fanns förut inte tas i bruk igen.',
   'notice.calm': 'Om det var du behöver du inte göra något.',
   'notice.notMe': 'Det var inte jag',
   'notice.letter.subject': 'Din lösenordsåterställning har ändrats',
   'notice.letter.text':
     '{what} Om det var du behöver du inte göra något. Om inte: öppna chatten med {name} i Teams och skriv: det var inte jag.',
+  'notice.letter.before': '{count, plural, one {En ändring till} other {# ändringar till}} sedan den {time}.',
   'notice.letter.erased':
     'Dina sätt att återställa lösenordet har tagits bort med {name} i Teams. Om det var du behöver du inte göra något. Om inte: öppna chatten med {name} inom sju dagar och skriv: det var inte jag.',
+  'notice.letter.stop-ended':
+    'It-supporten har upphävt stoppet för ändringar av din lösenordsåterställning. Inget har lagts tillbaka. Om du inte har bett om det: säg till it-supporten genast.',
   'notice.letter.disowned':
     'Någon har sagt till {name} i Teams att du inte låg bakom en ändring av din lösenordsåterställning. Den är tagen ur bruk, inget har lagts tillbaka, och alla ändringar är stoppade så länge. Om det inte var du: säg till it-supporten genast.',
   'data.title': 'Det här vet jag om dig',

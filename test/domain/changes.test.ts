@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { changesRest } from '../../bot/domain/change-limit.ts';
 import { changed, removed } from '../../bot/domain/changes.ts';
+import { disowned } from '../../bot/domain/disowning.ts';
 import { freeze } from '../../bot/domain/freezing.ts';
 import { day, minute } from '../../bot/domain/instant.ts';
 import type { ProvenMethod } from '../../bot/domain/methods.ts';
@@ -68,12 +70,33 @@ test('an old number hears that it was replaced, however much was changed before'
 test('who changes something over and over has texts sent ten times a day, and mails each time', () => {
   const methods = { 'authentication-phone': phone, 'authentication-email': email };
   let after = person({ methods });
+  const to: string[] = [];
   for (let at = 0; at < 30; at += 1) {
     after = changed(after, 'office-phone', { ...other, provenAt: now + at }, `c${at}`, now + at);
+    to.push(...told(after));
+    after = { ...after, letters: [] };
   }
-  const to = told(after);
   assert.equal(to.filter((one) => one === email.address).length, 30);
   assert.equal(to.filter((one) => one === phone.address).length, 10);
+});
+
+test('at most one letter waits for an address, however much is changed', () => {
+  let after = person({ methods: { 'authentication-email': email } });
+  for (let at = 0; at < 9; at += 1) {
+    const next = { ...phone, address: `+4670123456${at}` };
+    after = changed(after, 'authentication-phone', next, `c${at}`, now + at);
+  }
+  const to = told(after);
+  assert.equal(to.filter((one) => one === email.address).length, 1);
+  assert.equal(new Set(to).size, to.length);
+  assert.equal(to.length, 9, 'and each number that lost its place has one');
+});
+
+test('what was disowned counts among the changes of the week', () => {
+  let after = person({ methods: { 'authentication-email': email } });
+  for (let at = 0; at < 12; at += 1) after = changed(after, 'authentication-phone', phone, `c${at}`, now + at);
+  const out = disowned(after, 'c0', now + minute).record;
+  assert.equal(changesRest(out, now + minute)?.kind, 'too-many-changes');
 });
 
 test('while changes are frozen no method can be set or removed, and a proof can still be given', () => {

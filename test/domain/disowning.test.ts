@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { firstBroken } from '../../bot/domain/audit.ts';
 import { outOfUse } from '../../bot/domain/change.ts';
 import { changed, removed } from '../../bot/domain/changes.ts';
-import { disowned, givenBack, provenBack, witnesses } from '../../bot/domain/disowning.ts';
+import { disowned, givenBack, letGo, provenBack, witnesses } from '../../bot/domain/disowning.ts';
 import { freeze, longFreeze } from '../../bot/domain/freezing.ts';
 import { day, hour, minute } from '../../bot/domain/instant.ts';
 import type { MethodName, ProvenAddress } from '../../bot/domain/methods.ts';
@@ -152,6 +152,46 @@ test('bringing back is told to every address of the last seven days and in Teams
   const to = letters.flatMap((one) => (one.kind === 'notice' ? [one.to] : [])).sort();
   assert.deepEqual(to, [phone.address, other.address, email.address].sort());
   assert.ok(letters.some(({ kind }) => kind === 'chat-notice'));
+});
+
+test('IT lets go of a stolen number that the thief had made wait: it stays away, is told, and the owner sets up anew', () => {
+  const out = {
+    ...disowned(after(person({ methods: { [mobile]: phone } }), [mobile, other]), 'c1', later).record,
+    letters: [],
+  };
+  assert.equal(letGo(out, 'another doubt', 'sam maja', 'g1', later + hour), out);
+  const gone = letGo(out, out.doubt?.id ?? '', 'sam maja', 'g1', later + hour);
+  assert.deepEqual([gone.methods, gone.doubt, gone.frozenUntil], [{}, null, null]);
+  const told = gone.letters.flatMap((one) => (one.kind === 'notice' ? [one.to] : [])).sort();
+  assert.deepEqual(told, [phone.address, other.address].sort());
+  assert.ok(gone.letters.some(({ kind }) => kind === 'chat-notice'));
+  assert.ok(gone.audit.some((entry) => entry.act === 'let-go' && entry.method === mobile && entry.by === 'sam maja'));
+  assert.equal(stopsChanges(gone, later + hour), undefined, 'they set up anew');
+  assert.equal(letGo(gone, out.doubt?.id ?? '', 'sam', 'g2', later + hour), gone, 'the same twice is once');
+});
+
+test('where a method was left alone, letting go opens nothing without a proof by it', () => {
+  const out = disowned(after(person({ methods: both }), [mobile, other]), 'c1', later).record;
+  const gone = letGo(out, out.doubt?.id ?? '', 'sam', 'g1', later + hour);
+  assert.deepEqual(stopsChanges(gone, later + hour), { kind: 'proof-needed' });
+});
+
+test('who says that letting go was not theirs makes it wait again', () => {
+  const out = disowned(after(person({ methods: { [mobile]: phone } }), [mobile, other]), 'c1', later).record;
+  const gone = letGo(out, out.doubt?.id ?? '', 'sam', 'g1', later + hour);
+  const again = disowned(gone, 'g1-authentication-phone', later + day).record;
+  assert.deepEqual(outOfUse(again.doubt).get(mobile), phone);
+});
+
+test('ending a stop with nothing to bring back stands in the trail and is told to every address', () => {
+  const out = { ...disowned(after(person(), [mobile, phone], [mail, stranger]), 'c1', later).record, letters: [] };
+  for (const end of [givenBack, letGo]) {
+    const ended = end(out, out.doubt?.id ?? '', 'sam maja', 'e1', later + hour);
+    assert.deepEqual([ended.doubt, ended.frozenUntil], [null, null]);
+    assert.ok(ended.audit.some((entry) => entry.act === 'stop-ended' && entry.by === 'sam maja'));
+    const told = ended.letters.flatMap((one) => (one.kind === 'gone' ? [`${one.why} ${one.to}`] : [])).sort();
+    assert.deepEqual(told, [`stop-ended ${phone.address}`, `stop-ended ${stranger.address}`].sort());
+  }
 });
 
 test('who disowned their very first method may begin anew when changes are no longer stopped', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { firstBroken } from '../../bot/domain/audit.ts';
 import { hour, minute } from '../../bot/domain/instant.ts';
-import { broughtBackBy } from '../../bot/domain/ticket/bringing-back.ts';
+import { settledBy } from '../../bot/domain/ticket/bringing-back.ts';
 import { checkCounts } from '../../bot/domain/ticket/check.ts';
 import { takeTicketLetters } from '../../bot/domain/ticket/posting.ts';
 import { type SupportAct, supported } from '../../bot/domain/ticket/supporting.ts';
@@ -18,7 +18,13 @@ const back = (words: string, about: typeof doubt | null = doubt): SupportAct => 
   doubt: about,
   words,
 });
-const second = (about: typeof doubt | null = doubt): SupportAct => ({ kind: 'second', doubt: about });
+const second = (about: typeof doubt | null = doubt): SupportAct => ({
+  kind: 'second',
+  to: 'bring-back',
+  doubt: about,
+});
+const go = (words: string): SupportAct => ({ kind: 'let-go', doubt, words });
+const secondGo: SupportAct = { kind: 'second', to: 'let-go', doubt };
 const at = monday + hour;
 
 function decide(one: Ticket, actor: typeof sam, act: SupportAct, now = at) {
@@ -48,7 +54,7 @@ test('without one it takes a reason, and a second supporter who says yes to it',
   assert.equal(decide(asked, { ...maja, supporter: false }, second()).outcome.kind, 'not-a-supporter');
   const done = decide(asked, maja, second()).record;
   assert.equal(done.story.at(-1)?.act, 'brought-back');
-  assert.equal(broughtBackBy(done, done.story.length - 1), 'sam maja');
+  assert.equal(settledBy(done, done.story.length - 1), 'sam maja');
 });
 
 test('a yes counts for the doubt that the reason was about, and a check from before it does not count', () => {
@@ -75,6 +81,38 @@ test('where nothing waits nothing comes back, and the same act again does nothin
   const done = decide(asked, maja, second()).record;
   assert.equal(supported(done, maja, second(), asked.story.length, at).record, done);
   assert.equal(supported(done, sam, back('I met her at the desk.'), 1, at).record, done);
+});
+
+test('letting go takes just what bringing back takes: a passed check, or a reason that a second supporter confirms', () => {
+  const { record } = decide(checked(raised(), sam, 'c1', at), sam, go(''));
+  assert.equal(record.story.at(-1)?.act, 'let-go');
+  assert.deepEqual(record.facts.out, []);
+  assert.equal(decide(raised(), sam, go('')).outcome.kind, 'reason-missing');
+  const asked = decide(raised(), sam, go('The phone was stolen.')).record;
+  assert.equal(asked.story.at(-1)?.act, 'go-asked');
+  assert.equal(decide(asked, sam, secondGo).outcome.kind, 'second-needed');
+  assert.equal(decide(asked, { ...maja, supporter: false }, secondGo).outcome.kind, 'not-a-supporter');
+  const done = decide(asked, maja, secondGo).record;
+  assert.equal(done.story.at(-1)?.act, 'let-go');
+  assert.equal(settledBy(done, done.story.length - 1), 'sam maja');
+  assert.equal(firstBroken(done.story), undefined);
+});
+
+test('whoever confirms a reason confirms what they read: from an old card nothing is let go that was to come back, nor the other way', () => {
+  const asked = decide(raised(), sam, back('I met her at the desk.')).record;
+  assert.equal(decide(asked, maja, secondGo).outcome.kind, 'late');
+  const otherwise = decide(asked, sam, go('The phone was stolen.')).record;
+  assert.equal(decide(otherwise, maja, second()).outcome.kind, 'late');
+  assert.equal(decide(otherwise, maja, secondGo).outcome.kind, 'done');
+});
+
+test('letting go reaches the record as surely as bringing back', async () => {
+  const { tickets, settle, given } = ticketPosting();
+  const { ticket: one } = await tickets.raise(request({ cause, facts: { out: ['authentication-phone'] } }));
+  await tickets.support(one.id, sam, go('The phone was stolen.'), 1);
+  await tickets.support(one.id, supporter('Maja'), secondGo, 2);
+  await settle();
+  assert.deepEqual(given, ['let go kim d1 sam maja']);
 });
 
 test('whoever disowned a change can not call IT off again', () => {

@@ -67,7 +67,7 @@ test('somebody who was forgotten is told so, and their record goes when nothing 
   assert.equal(await bench.store.read('person', personId(kim)), undefined);
 });
 
-test('the delay grows from try to try, and each try is noted with what it came to', async () => {
+test('the delay grows from try to try, and the newest two are noted with what they came to', async () => {
   const { bench, clock, outbox, fates, letter } = posting();
   fates.push(...new Array(5).fill(busy));
   await bench.enrolment.begin(asker(1), phone());
@@ -77,7 +77,7 @@ test('the delay grows from try to try, and each try is noted with what it came t
     const { due = 0, tries: noted } = (await letter(kim)) ?? { tries: [] };
     assert.deepEqual(
       noted.map(({ result }) => result),
-      new Array(tries).fill('busy'),
+      new Array(Math.min(tries, 2)).fill('busy'),
     );
     delays.push(due - clock());
     clock.turn(due - clock());

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { newPerson, personId } from '../../bot/domain/person.ts';
+import { stopsChanges } from '../../bot/domain/sending.ts';
 import { roads, somebody, turnedClock } from '../support/screens.ts';
 import { sentenceIn, wordsOf } from '../support/teams-client.ts';
 import { type Asked, asksFor, disowns, longAgo, provesTo, saysTo, withPhone } from '../support/tickets-asked.ts';
@@ -266,6 +267,47 @@ test('what is out of use comes back when two supporters say so, and every addres
   await until('the number hears of it', heard);
 });
 
+test('a number in the wrong hands is let go by two supporters: it hears of it, and the employee sets up anew', async () => {
+  const one = somebody(scene.running);
+  await roads.finish(one, scene.running, clock);
+  await one.chat.click('done');
+  await disowns(one);
+  const kept = async () =>
+    (await scene.running.records.read('person', personId(one.employee))) ?? newPerson(one.employee);
+  await scene.running.records.update('person', personId(one.employee), (person = newPerson(one.employee)) => {
+    const before = { address: one.number, channel: 'text', provenAt: 0 } as const;
+    const doubt = person.doubt && { ...person.doubt, changes: person.doubt.changes.map((one) => ({ ...one, before })) };
+    return { record: { ...person, doubt }, outcome: undefined };
+  });
+  const { number } = await asksFor(one, 'That phone was stolen.');
+  const card = await scene.shows(new RegExp(`${number}[\\s\\S]*Out of use, waiting to be brought back`));
+  const now = () => scene.board().find(({ id }) => id === card.id) ?? card;
+  const opens = async (by: 2 | 3) => {
+    const client = scene.supporter(by, card);
+    const { body } = await client.click('support-open-bring-back', {}, now());
+    return { client, form: { id: card.id, content: answered(body) } };
+  };
+  const sam = await opens(2);
+  assert.match(wordsOf(sam.form.content), /let it go: it does not come back/);
+  const none = await sam.client.click('support-let-go', { words: '' }, sam.form);
+  assert.match(wordsOf(answered(none.body)), /write a reason that a second supporter can confirm/);
+  await sam.client.click('support-let-go', { words: 'They stand here without a phone.' }, sam.form);
+  await scene.shows(new RegExp(`${number}[\\s\\S]*asked to let go[\\s\\S]*a second supporter has to confirm`));
+  const maja = await opens(3);
+  assert.match(wordsOf(maja.form.content), /Let it go, for this reason[\s\S]*without a phone/);
+  await maja.client.click('support-second-let-go', {}, maja.form);
+  await scene.shows(new RegExp(`${number}[\\s\\S]*let go by Supporter 3`));
+  await until('it is let go', async () => (await kept()).doubt === null);
+  const person = await kept();
+  assert.deepEqual([person.methods, person.frozenUntil], [{}, null]);
+  assert.equal(stopsChanges(person, clock()), undefined);
+  const by = person.audit.find((entry) => entry.act === 'let-go');
+  assert.ok(by?.act === 'let-go' && by.by.split(' ').length === 2);
+  const heard = () =>
+    scene.running.caught.messages.some(({ to, text }) => to === one.number && /does not come back/.test(text));
+  await until('the number hears of it', heard);
+});
+
 test('where nothing waits to come back, two supporters end the stop of changes all the same', async () => {
   const one = somebody(scene.running);
   await roads.finish(one, scene.running, clock);
@@ -293,6 +335,10 @@ test('where nothing waits to come back, two supporters end the stop of changes a
   const maja = await opens(3);
   await maja.client.click('support-second', {}, maja.form);
   await until('changes go on', async () => (await kept())?.frozenUntil === null);
+  assert.ok((await kept())?.audit.some((entry) => entry.act === 'stop-ended' && entry.by.split(' ').length === 2));
+  const heard = () =>
+    scene.running.caught.messages.some(({ to, text }) => to === one.number && /ended the stop/.test(text));
+  await until('the number that was taken out hears of it', heard);
 });
 
 test('where no channel is known the bot says how to choose one, once, and who may', async () => {

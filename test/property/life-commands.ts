@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import type fc from 'fast-check';
+import { outOfUse } from '../../bot/domain/change.ts';
 import type { Enrolment } from '../../bot/domain/enrolment.ts';
 import { day, minute, second } from '../../bot/domain/instant.ts';
 import type { Person } from '../../bot/domain/person.ts';
-import { vouching } from '../../bot/domain/sending.ts';
+import { stopsChanges, vouching } from '../../bot/domain/sending.ts';
 import { type LifeGhost, watched } from './life-ghost.ts';
 import {
   type Address,
@@ -173,6 +174,22 @@ export function seenAtTheDesk(): Command {
   return act('owner is-seen', 'support', async (ghost, life) => {
     const person = await life.person();
     return person.doubt ? supportBrings(ghost, life, person) : undefined;
+  });
+}
+
+/** The owner at the desk has lost what waits: two supporters let it go. */
+export function letsGo(): Command {
+  return act('owner lets-go', 'support', async (ghost, life) => {
+    const { doubt } = await life.person();
+    const waited = [...outOfUse(doubt).values()].flatMap((value) => ('address' in value ? [value.address] : []));
+    if (!doubt || waited.length === 0) return undefined;
+    await life.running.letGo(kim, doubt.id, 'sam maja');
+    const after = await life.person();
+    settle(ghost, after, [...ghost.owed], doubt.changes);
+    for (const address of waited) ghost.untold.set(address, life.clock());
+    ghost.open = addressesOf(after.methods).size === 0;
+    if (ghost.open) assert.equal(stopsChanges(after, life.clock()), undefined, 'nobody can set up anew');
+    return 'let-go';
   });
 }
 

@@ -24,6 +24,8 @@ export function lifeGhost() {
     owed: new Set<string>(),
     /** Methods that were set up since. */
     anew: new Set<string>(),
+    /** IT let go of what waited where no method was left: the next one is set up without showing anything. */
+    open: false,
     changes: new Map<string, Remembered>(),
     /** Changes that were disowned, and what was before them is there again, or something else by a proof. */
     settled: new Set<string>(),
@@ -48,7 +50,9 @@ export function clean({ methods, had, owed }: LifeGhost, now: number): boolean {
 /** Whether somebody may change anything by what they hold. */
 export function mayChange(ghost: LifeGhost, world: LifeWorld, who: Who): boolean {
   const now = world.clock();
-  return holdsOne(ghost, world, who) || freshProof(ghost, now) || clean(ghost, now) || ghost.had === -Infinity;
+  return (
+    holdsOne(ghost, world, who) || freshProof(ghost, now) || clean(ghost, now) || ghost.open || ghost.had === -Infinity
+  );
 }
 
 export function holdsOne({ methods }: LifeGhost, { holders }: LifeWorld, who: Who): boolean {
@@ -89,6 +93,7 @@ export async function watched(ghost: LifeGhost, world: LifeWorld, by: Who | 'sup
   }
   for (const [, address] of added) ghost.since.set(address, now);
   for (const address of ghost.since.keys()) if (![...methods.values()].includes(address)) ghost.since.delete(address);
+  if (methods.size > 0) ghost.open = false;
   if (methods.size > 0 || ghost.methods.size > 0) ghost.had = now;
   ghost.methods = methods;
 }

@@ -13,6 +13,7 @@ import {
   erase,
   type Life,
   leftAlone,
+  letsGo,
   ownerRecovers,
   pass,
   post,
@@ -62,7 +63,7 @@ const commands = fc.commands(
     fc.tuple(who, fc.nat(2)).map((args) => disown(...args)),
     fc.tuple(who, fc.nat(2)).map((args) => disown(...args)),
     who.map(bringBack),
-    fc.oneof(who.map(erase), who.map(called), fc.constant(seenAtTheDesk())),
+    fc.oneof(who.map(erase), who.map(called), fc.constant(seenAtTheDesk()), fc.constant(letsGo())),
     fc.oneof(fc.constant(steal), fc.constant(crash)),
     fc.constantFrom(...steps).map(pass),
     fc.constantFrom(...steps).map(pass),
@@ -93,7 +94,13 @@ test(`in ${runs} lives of owner, thief, supporters, time and crashes the promise
   const seen = new Map<string, number>();
   await fc.assert(lived(seen), { seed, numRuns: runs });
   t.diagnostic([...seen].map(([kind, count]) => `${kind} ${count}`).join(' · '));
-  for (const kind of ['disowns taken-out', 'brings-back brought-back', 'erases erased', 'registers frozen']) {
+  for (const kind of [
+    'disowns taken-out',
+    'brings-back brought-back',
+    'erases erased',
+    'registers frozen',
+    'lets-go let-go',
+  ]) {
     assert.ok(seen.has(kind), `${kind} was met`);
   }
   const measured = `${runs} lives, no counter-example`;

@@ -66,6 +66,9 @@ export function ticketPosting(support: Partial<SupportPolicy> = {}) {
           },
         },
       ],
+      async letGo(employee, doubt, by) {
+        given.push(`let go ${employee.objectId} ${doubt} ${by}`);
+      },
       async giveBack(employee, doubt, by) {
         given.push(`${employee.objectId} ${doubt} ${by}`);
       },

@@ -64,6 +64,7 @@ export async function ticketWire(t: TestContext, support: Partial<SupportPolicy>
       deliveries,
       boards,
       giveBack: async () => {},
+      letGo: async () => {},
       clock,
       random,
       log,

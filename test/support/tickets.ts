@@ -112,7 +112,13 @@ export function ticketsIn(words: string): Readonly<Record<string, Ticket>> {
     'brought back': after(
       doubted,
       [one, { kind: 'bring-back', doubt: inDoubt, words }, monday],
-      [other, { kind: 'second', doubt: inDoubt }, monday],
+      [other, { kind: 'second', to: 'bring-back', doubt: inDoubt }, monday],
+    ),
+    'let-go reason given': after(doubted, [one, { kind: 'let-go', doubt: inDoubt, words }, monday]),
+    'let go': after(
+      doubted,
+      [one, { kind: 'let-go', doubt: inDoubt, words }, monday],
+      [other, { kind: 'second', to: 'let-go', doubt: inDoubt }, monday],
     ),
   };
 }

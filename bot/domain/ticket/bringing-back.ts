@@ -8,7 +8,7 @@ import { withAct } from './acted.ts';
 import { confirmations } from './checking.ts';
 import { maskedIn } from './facts.ts';
 import { type Decided, done, stays } from './outcome.ts';
-import type { Told } from './story.ts';
+import type { Deed, Told } from './story.ts';
 
 /** What is in doubt about the employee at this very moment. */
 export interface InDoubt {
@@ -31,19 +31,34 @@ export function waitingFor(person: Person, now: Instant): Waiting | undefined {
   return doubt && (back.length > 0 || until !== null) ? { id: doubt.id, since: doubt.at, back, until } : undefined;
 }
 
-type Asked = Told & { readonly act: 'back-asked' };
+/** What can be done with something that waits: it comes back, or it is let go. */
+export type Settling = 'bring-back' | 'let-go';
+const asking = { 'bring-back': 'back-asked', 'let-go': 'go-asked' } as const;
+const settling = { 'bring-back': 'brought-back', 'let-go': 'let-go' } as const;
 
-/** The reason that waits for a second supporter. */
-export function reasonWaiting({ story }: Ticket): Asked | undefined {
-  const last = story.findLast(({ act }) => act === 'back-asked' || act === 'brought-back' || act === 'reopened');
-  return last?.act === 'back-asked' ? last : undefined;
+type Asked = Told & { readonly act: 'back-asked' | 'go-asked' };
+type Settled = Told & { readonly act: 'brought-back' | 'let-go' };
+
+function isAsked(told: Told | undefined): told is Asked {
+  return told?.act === 'back-asked' || told?.act === 'go-asked';
 }
 
-/** The supporters behind act number `entry`, by directory id: who gave the reason, and who brought it back. */
-export function broughtBackBy({ story }: Ticket, entry: number): string {
+/** It settles what waited. */
+export function isSettled(told: Told | undefined): told is Settled {
+  return told?.act === 'brought-back' || told?.act === 'let-go';
+}
+
+/** The reason that waits for a second supporter, and what it is for. */
+export function reasonWaiting({ story }: Ticket): { readonly to: Settling; readonly told: Asked } | undefined {
+  const last = story.findLast((one) => isAsked(one) || isSettled(one) || one.act === 'reopened');
+  return isAsked(last) ? { to: last.act === 'back-asked' ? 'bring-back' : 'let-go', told: last } : undefined;
+}
+
+/** The supporters behind act number `entry`, by directory id: who gave the reason, and who said yes to it. */
+export function settledBy({ story }: Ticket, entry: number): string {
   const told = story[entry];
-  const asked = story.slice(0, entry).findLast(({ act }) => act === 'back-asked');
-  const ids = told?.act === 'brought-back' && told.seconded ? [asked?.by, told.by] : [told?.by];
+  const asked = story.slice(0, entry).findLast(isAsked);
+  const ids = isSettled(told) && told.seconded ? [asked?.by, told.by] : [told?.by];
   return ids.filter((id) => id !== undefined).join(' ');
 }
 
@@ -55,46 +70,46 @@ export function callerKnown(ticket: Ticket, since: Instant, now: Instant): boole
 }
 
 /**
- * What was out of use comes back, where the caller was checked; else a reason waits for a second supporter.
+ * What was out of use comes back or is let go, where the caller was checked; else a reason waits for a second supporter.
  * @param seen how many acts the card showed
  */
 export function bringingBack(
   ticket: Ticket,
   by: Supporter,
-  { doubt, words }: { readonly doubt: InDoubt | null; readonly words: string },
+  { kind, doubt, words }: { readonly kind: Settling; readonly doubt: InDoubt | null; readonly words: string },
   seen: number,
   now: Instant,
 ): Decided {
-  const again = ticket.story.slice(seen).some(({ act, by: who }) => who === by.objectId && acts.has(act));
+  const acts: readonly Told['act'][] = [asking[kind], settling[kind]];
+  const again = ticket.story.slice(seen).some(({ act, by: who }) => who === by.objectId && acts.includes(act));
   if (again) return done(ticket);
   if (ended(ticket)) return stays(ticket, 'late');
   if (!doubt) return stays(ticket, 'nothing-waits');
   if (callerKnown(ticket, doubt.since, now))
-    return done(withBack(ticket, by, { doubt: doubt.id, words, seconded: false }, now));
+    return done(settled(ticket, by, { act: settling[kind], doubt: doubt.id, words, seconded: false }, now));
   if (words === '') return stays(ticket, 'reason-missing');
-  return done(withAct(ticket, { act: 'back-asked', doubt: doubt.id, words }, by, now));
+  return done(withAct(ticket, { act: asking[kind], doubt: doubt.id, words }, by, now));
 }
 
-const acts: ReadonlySet<Told['act']> = new Set(['back-asked', 'brought-back']);
-
-/** A second supporter says yes to the reason of the first: to the very doubt that it was about. */
-export function seconding(ticket: Ticket, by: Supporter, doubt: InDoubt | null, seen: number, now: Instant): Decided {
-  const again = ticket.story.slice(seen).some(({ act, by: who }) => who === by.objectId && act === 'brought-back');
+/** A second supporter says yes to the reason of the first: to the very doubt that it was about, and to what they read. */
+export function seconding(
+  ticket: Ticket,
+  by: Supporter,
+  { to, doubt }: { readonly to: Settling; readonly doubt: InDoubt | null },
+  seen: number,
+  now: Instant,
+): Decided {
+  const again = ticket.story.slice(seen).some(({ act, by: who }) => who === by.objectId && act === settling[to]);
   if (again) return done(ticket);
   if (ended(ticket)) return stays(ticket, 'late');
   if (!doubt) return stays(ticket, 'nothing-waits');
   const asked = reasonWaiting(ticket);
-  if (asked?.doubt !== doubt.id) return stays(ticket, 'late');
-  if (asked.by === by.objectId) return stays(ticket, 'second-needed');
-  return done(withBack(ticket, by, { doubt: doubt.id, words: '', seconded: true }, now));
+  if (asked?.told.doubt !== doubt.id || asked.to !== to) return stays(ticket, 'late');
+  if (asked.told.by === by.objectId) return stays(ticket, 'second-needed');
+  return done(settled(ticket, by, { act: settling[to], doubt: doubt.id, words: '', seconded: true }, now));
 }
 
-function withBack(
-  ticket: Ticket,
-  by: Supporter,
-  act: { readonly doubt: string; readonly words: string; readonly seconded: boolean },
-  now: Instant,
-): Ticket {
-  const told = withAct(ticket, { act: 'brought-back', ...act }, by, now);
+function settled(ticket: Ticket, by: Supporter, act: Deed & { act: Settled['act'] }, now: Instant): Ticket {
+  const told = withAct(ticket, act, by, now);
   return { ...told, facts: { ...ticket.facts, out: [] }, waiting: { from: now, step: 0 } };
 }

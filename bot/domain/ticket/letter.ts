@@ -10,13 +10,14 @@ export const spokenOn = [
   'joined',
   'reopened',
   'back-asked',
+  'go-asked',
 ] as const;
 
 /**
  * What follows from an act, to be sent surely. They never die with age.
  * board: the card in the support channel shows the present state · voice: a line below it, so that people look · mail: act
  * number `entry` told to one address · chat: the employee's card shows the present state ·
- * bring-back: by act number `entry`, what is out of use comes back into use.
+ * bring-back: by act number `entry`, what is out of use comes back into use, or is let go.
  */
 export type TicketLetter = LetterState &
   (
@@ -36,6 +37,8 @@ export const mailedActs = [
   'added',
   'back-asked',
   'brought-back',
+  'go-asked',
+  'let-go',
   'resolved',
   'returned',
   'withdrawn',

@@ -27,6 +27,9 @@ export type Deed =
   | { readonly act: 'back-asked'; readonly doubt: string; readonly words: string }
   /** It comes back: after a caller check, or `seconded` by this supporter. */
   | { readonly act: 'brought-back'; readonly doubt: string; readonly words: string; readonly seconded: boolean }
+  /** The same two where it is let go instead. */
+  | { readonly act: 'go-asked'; readonly doubt: string; readonly words: string }
+  | { readonly act: 'let-go'; readonly doubt: string; readonly words: string; readonly seconded: boolean }
   | { readonly act: 'resolved'; readonly words: string }
   | { readonly act: 'returned'; readonly words: string }
   | { readonly act: 'withdrawn' }

@@ -2,7 +2,7 @@ import type { Instant } from '../instant.ts';
 import type { EmployeeKey } from '../person.ts';
 import { ended, longestStory, type Supporter, type Ticket } from '../ticket.ts';
 import { withAct } from './acted.ts';
-import { bringingBack, type InDoubt, seconding } from './bringing-back.ts';
+import { bringingBack, type InDoubt, type Settling, seconding } from './bringing-back.ts';
 import { waitingCheck } from './checking.ts';
 import { type Decided, done, notASupporter, stays, unknownTicket } from './outcome.ts';
 import { type Told, wordsIn } from './story.ts';
@@ -20,10 +20,10 @@ export type SupportAct =
   /** `over`: takes it over from this supporter (directory id). */
   | { readonly kind: 'claim'; readonly over: string | null }
   | { readonly kind: 'ask' | 'note' | 'resolve' | 'return'; readonly words: string }
-  /** Brings back what is out of use. `doubt`: as the employee's record has it at this moment. */
-  | { readonly kind: 'bring-back'; readonly doubt: InDoubt | null; readonly words: string }
-  /** Says yes to the reason of another supporter for it. */
-  | { readonly kind: 'second'; readonly doubt: InDoubt | null }
+  /** Brings back what is out of use, or lets go of it. `doubt`: as the employee's record has it at this moment. */
+  | { readonly kind: Settling; readonly doubt: InDoubt | null; readonly words: string }
+  /** Says yes to the reason of another supporter for just that. */
+  | { readonly kind: 'second'; readonly to: Settling; readonly doubt: InDoubt | null }
   /** Asks the bot to find out whether a caller is the employee. @see Check.id */
   | { readonly kind: 'check'; readonly id: string; readonly provable: boolean; readonly administrator: boolean };
 
@@ -43,9 +43,10 @@ export function supported(ticket: Ticket, actor: Actor, act: SupportAct, seen: n
     case 'check':
       return checking(ticket, by, act, seen, now);
     case 'bring-back':
-      return bringingBack(ticket, by, { doubt: act.doubt, words: wordsOf(act.words) }, seen, now);
+    case 'let-go':
+      return bringingBack(ticket, by, { ...act, words: wordsOf(act.words) }, seen, now);
     case 'second':
-      return seconding(ticket, by, act.doubt, seen, now);
+      return seconding(ticket, by, act, seen, now);
     default:
       return said(ticket, by, act.kind, wordsOf(act.words), seen, now);
   }

@@ -39,7 +39,9 @@ function newLetters(ticket: Ticket, policy: SupportPolicy, now: Instant): readon
       (to): TicketLetter => ({ kind: 'mail', id: `${ticket.id}-${entry}-${to}`, entry, to, ...state }),
     );
     const back: readonly TicketLetter[] =
-      act === 'brought-back' ? [{ kind: 'bring-back', id: `${ticket.id}-${entry}-back`, entry, ...state }] : [];
+      act === 'brought-back' || act === 'let-go'
+        ? [{ kind: 'bring-back', id: `${ticket.id}-${entry}-back`, entry, ...state }]
+        : [];
     const aloud = entry > 0 && (spokenOn as readonly string[]).includes(act);
     const all = [...mails, ...back];
     return aloud ? [...all, { kind: 'voice', id: `${ticket.id}-${entry}-voice`, entry, ...state }] : all;

@@ -89,6 +89,8 @@ export const support = {
   'support.story.back-asked':
     '{time}: {name} asked to bring back what is out of use; a second supporter has to confirm',
   'support.story.brought-back': '{time}: what was out of use was brought back by {name}',
+  'support.story.go-asked': '{time}: {name} asked to let go of what is out of use; a second supporter has to confirm',
+  'support.story.let-go': '{time}: what was out of use was let go by {name}; it does not come back',
   'support.story.resolved': '{time}: resolved by {name}',
   'support.story.returned': '{time}: returned by {name}',
   'support.story.withdrawn': '{time}: withdrawn by the employee',
@@ -115,7 +117,11 @@ export const support = {
   'support.bring-back.checked': 'The caller was checked. A reason is not needed.',
   'support.bring-back.unchecked':
     'No caller check has passed since the change was disowned. Give a reason; a second supporter has to confirm it.',
-  'support.bring-back.reason': 'Reason given by {name}:',
+  'support.bring-back.reason': 'Bring it back, for this reason given by {name}:',
+  'support.let-go.what':
+    'If the employee no longer has what waits, let it go: it does not come back, and its addresses are told. Changes go on, and the employee can set up anew.',
+  'support.let-go.reason': 'Let it go, for this reason given by {name}:',
+  'support.let-go.send': 'Let it go',
   'support.bring-back.label': 'How you know that this is the employee; only supporters read it',
   'support.bring-back.send': 'Bring back now',
   'support.bring-back.second': 'Confirm as second supporter',
@@ -150,6 +156,7 @@ export const support = {
   'support.voice.added': 'The employee has added something to {number}.',
   'support.voice.joined': 'The employee has asked for the same again: {number}.',
   'support.voice.reopened': 'It does not work yet: {number} is open again.',
+  'support.voice.go-asked': 'A second supporter has to confirm before what is out of use is let go: {number}.',
   'support.voice.back-asked': 'A second supporter has to confirm before something comes back into use: {number}.',
 
   'support.channel.set': 'Requests for help now come to this channel. Everybody in this team can act on them.',
@@ -171,6 +178,8 @@ export const support = {
   'support.mail.answered': 'answered',
   'support.mail.added': 'addition',
   'support.mail.back-asked': 'second supporter needed',
+  'support.mail.go-asked': 'second supporter needed',
+  'support.mail.let-go': 'let go',
   'support.mail.brought-back': 'brought back',
   'support.mail.resolved': 'resolved',
   'support.mail.returned': 'returned',

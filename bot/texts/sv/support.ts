@@ -92,6 +92,8 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.story.back-asked':
     '{time}: {name} vill ta det som är ur bruk i bruk igen; en till i supporten ska bekräfta det',
   'support.story.brought-back': '{time}: det som var ur bruk togs i bruk igen av {name}',
+  'support.story.go-asked': '{time}: {name} vill släppa det som är ur bruk; en till i supporten ska bekräfta det',
+  'support.story.let-go': '{time}: det som var ur bruk släpptes av {name} och tas inte i bruk igen',
   'support.story.resolved': '{time}: löst av {name}',
   'support.story.returned': '{time}: skickat tillbaka av {name}',
   'support.story.withdrawn': '{time}: tillbakadraget av den anställda',
@@ -120,7 +122,11 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.bring-back.checked': 'Den som ringer är kontrollerad. Något skäl behövs inte.',
   'support.bring-back.unchecked':
     'Ingen kontroll av den som ringer har godkänts sedan ändringen underkändes. Ange ett skäl; en till i supporten ska bekräfta det.',
-  'support.bring-back.reason': 'Skäl från {name}:',
+  'support.bring-back.reason': 'Ta i bruk igen, av detta skäl från {name}:',
+  'support.let-go.what':
+    'Har den anställda inte kvar det som väntar? Släpp det: det tas inte i bruk igen, adresserna får veta det, stoppet upphör, och den som inte har något sätt kvar kan börja om.',
+  'support.let-go.reason': 'Släpp det, av detta skäl från {name}:',
+  'support.let-go.send': 'Släpp det',
   'support.bring-back.label': 'Hur du vet att det är den anställda; bara supporten läser det',
   'support.bring-back.send': 'Ta i bruk igen nu',
   'support.bring-back.second': 'Bekräfta som andra person',
@@ -156,6 +162,7 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.voice.added': 'Den anställda har lagt till något i {number}.',
   'support.voice.joined': 'Den anställda har bett om samma sak igen: {number}.',
   'support.voice.reopened': 'Det fungerar inte än: {number} är öppet igen.',
+  'support.voice.go-asked': 'En till i supporten ska bekräfta innan det som är ur bruk släpps: {number}.',
   'support.voice.back-asked': 'En till i supporten ska bekräfta innan något tas i bruk igen: {number}.',
 
   'support.channel.set': 'Nu kommer hjälpärenden till den här kanalen. Alla i teamet kan arbeta med dem.',
@@ -176,6 +183,8 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.mail.answered': 'besvarat',
   'support.mail.added': 'tillägg',
   'support.mail.back-asked': 'en till ska bekräfta',
+  'support.mail.go-asked': 'en till ska bekräfta',
+  'support.mail.let-go': 'släppt',
   'support.mail.brought-back': 'taget i bruk igen',
   'support.mail.resolved': 'löst',
   'support.mail.returned': 'skickat tillbaka',

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { changed } from '../../bot/domain/changes.ts';
+import { disowned } from '../../bot/domain/disowning.ts';
+import { minute } from '../../bot/domain/instant.ts';
+import type { ProvenAddress } from '../../bot/domain/methods.ts';
+import { newPerson, type Person, personId } from '../../bot/domain/person.ts';
+import { defaultPolicy } from '../../bot/domain/policy.ts';
+import type { Delivered, Message } from '../../bot/domain/ports/delivery.ts';
+import { createLog } from '../../bot/log.ts';
+import { createMetrics } from '../../bot/metrics.ts';
+import { createOutbox } from '../../bot/outbox/outbox.ts';
+import { handClock } from '../support/clock.ts';
+import { employee } from '../support/enrolling.ts';
+import { ringOf } from '../support/keyring.ts';
+import { openMemoryStore } from '../support/memory-store.ts';
+import { blindObserver, notifierWith } from '../support/outbox-parts.ts';
+import { seededRandom } from '../support/random.ts';
+
+const kim = employee(1);
+const id = personId(kim);
+const home = 'kim@home.example';
+const mail: ProvenAddress = { address: home, channel: 'email', provenAt: 0 };
+const phone = (last: number): ProvenAddress => ({ address: `+4670123456${last}`, channel: 'text', provenAt: 0 });
+
+/** A mailbox, a phone that changes, and a gateway that answers as it is told. */
+async function bench(language = 'en') {
+  const clock = handClock();
+  const store = openMemoryStore({});
+  const mails: Message[] = [];
+  const gateway: { send: () => Promise<Delivered> } = {
+    send: async () => ({ kind: 'retry', reason: 'down' }),
+  };
+  const outbox = createOutbox({
+    store,
+    keyring: ringOf(1),
+    policy: async () => defaultPolicy,
+    deliveries: [
+      {
+        channels: ['text', 'call', 'email'],
+        async send(message) {
+          const delivered = await gateway.send();
+          if (delivered.kind === 'accepted' && message.to === home) mails.push(message);
+          return delivered;
+        },
+      },
+    ],
+    notifier: notifierWith(),
+    observer: blindObserver,
+    clock,
+    random: seededRandom(1),
+    log: createLog('silent'),
+    metrics: createMetrics(),
+  });
+  const update = (step: (person: Person) => Person) =>
+    store.update('person', id, (current) => ({
+      record: step(
+        current ?? { ...newPerson(kim), language, timeZone: 'UTC', methods: { 'authentication-email': mail } },
+      ),
+      outcome: undefined,
+    }));
+  const changes = (name: string, to: number) =>
+    update((one) => changed(one, 'authentication-phone', phone(to), name, clock()));
+  const up = () => {
+    gateway.send = async () => ({ kind: 'accepted', reference: 'x' });
+  };
+  return { clock, mails, gateway, outbox, update, changes, up };
+}
+
+for (const [language, says] of [
+  ['en', /Phone: changed on .* 2 more changes since /],
+  ['sv', /ändrat den .* 2 ändringar till sedan den /],
+] as const) {
+  test(`three changes while mail is down are one letter, which tells the newest and how many more (${language})`, async () => {
+    const { clock, mails, outbox, changes, up } = await bench(language);
+    for (const at of [1, 2, 3]) {
+      await changes(`c${at}`, at);
+      await outbox.round();
+      clock.turn(20 * minute);
+    }
+    up();
+    for (let rounds = 0; rounds < 3; rounds += 1) await outbox.round();
+    assert.equal(mails.length, 1);
+    assert.match(mails[0]?.text ?? '', says);
+  });
+}
+
+test('a change that comes while a letter is on its way is told as well', async () => {
+  const { mails, gateway, outbox, changes, up } = await bench();
+  await changes('c1', 1);
+  let late = true;
+  gateway.send = async () => {
+    if (late) {
+      late = false;
+      await changes('c2', 2);
+    }
+    return { kind: 'accepted', reference: 'x' };
+  };
+  await outbox.round();
+  up();
+  await outbox.round();
+  assert.match(mails.at(-1)?.text ?? '', /One more change since /);
+});
+
+test('where the newest changes were disowned, the letter tells of those that stand', async () => {
+  const { clock, mails, outbox, update, changes, up } = await bench();
+  await changes('c1', 1);
+  clock.turn(minute);
+  await changes('c2', 2);
+  await update((one) => disowned(one, 'c2', clock()).record);
+  up();
+  for (let rounds = 0; rounds < 3; rounds += 1) await outbox.round();
+  const told = mails.filter(({ text }) => /Phone: added on/.test(text));
+  assert.equal(told.length, 1);
+  assert.doesNotMatch(told[0]?.text ?? '', /more change/);
+});
