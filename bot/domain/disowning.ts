@@ -64,8 +64,10 @@ function doubtOf(earlier: Doubt | null, doubt: Doubt): Doubt {
   if (!earlier) return doubt;
   const { changes } = doubt;
   // What was in doubt already came after all that was there then.
-  const older = changes.filter((change) => change.at <= earlier.at);
-  const newer = changes.filter((change) => change.at > earlier.at);
+  // Also where the clock was set back before they were disowned.
+  const until = Math.max(earlier.at, earlier.changes[0]?.at ?? earlier.at);
+  const older = changes.filter((change) => change.at <= until);
+  const newer = changes.filter((change) => change.at > until);
   const left = doubt.left.filter((method) => earlier.left.includes(method));
   return { ...doubt, changes: [...older, ...earlier.changes, ...newer], left };
 }

@@ -70,6 +70,13 @@ test('what came before it stays, and can be disowned next: what was there before
   assert.notEqual(twice.doubt?.id, once.doubt?.id, 'who agreed to the one has not agreed to the other');
 });
 
+test('what was there first waits also where the clock was set back between the changes and their disowning', () => {
+  const all = after(person({ methods: both }), [mobile, other], [mobile, third]);
+  const once = disowned(all, 'c2', now - 2 * hour).record;
+  const twice = disowned(once, 'c1', now - 2 * hour + minute).record;
+  assert.deepEqual(outOfUse(twice.doubt).get(mobile), phone);
+});
+
 test('the same button again changes nothing and says the same', () => {
   const first = disowned(after(person({ methods: both }), [mobile, other]), 'c1', later);
   const again = disowned(first.record, 'c1', later);

@@ -119,7 +119,7 @@ export const support = {
     'No caller check has passed since the change was disowned. Give a reason; a second supporter has to confirm it.',
   'support.bring-back.reason': 'Bring it back, for this reason given by {name}:',
   'support.let-go.what':
-    'If the employee no longer has what waits, let it go: it does not come back, and its addresses are told. Changes go on, and the employee can set up anew.',
+    'If the employee no longer has what waits, let it go: it does not come back, and its addresses are told. Changes go on, and whoever has no method left can set up anew.',
   'support.let-go.reason': 'Let it go, for this reason given by {name}:',
   'support.let-go.send': 'Let it go',
   'support.bring-back.label': 'How you know that this is the employee; only supporters read it',
