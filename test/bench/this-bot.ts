@@ -1,9 +1,16 @@
-import { compose } from '../../bot/compose.ts';
-import { readConfig } from '../../bot/config.ts';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import type { Delivery } from '../../bot/domain/ports/delivery.ts';
 import type { Directory } from '../../bot/domain/ports/directory.ts';
-import { createLog } from '../../bot/log.ts';
-import { tell, tellPort } from './telling.ts';
+
+// As bot/index.ts does: what was compiled at an earlier start is kept.
+enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/compiled'));
+const [{ compose }, { readConfig }, { createLog }, { tell, tellPort }] = await Promise.all([
+  import('../../bot/compose.ts'),
+  import('../../bot/config.ts'),
+  import('../../bot/log.ts'),
+  import('./telling.ts'),
+]);
 
 // The bot as it runs, with its records sealed on disk. Only what lies outside of it is replaced.
 const read = readConfig(process.env);
