@@ -289,9 +289,9 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
 
   function gateOf(known: Config): Gate {
     if (known.mode === 'local') return localGate;
-    const { app, tokenIssuer, tenants, serviceHosts, openIdMetadata } = known;
-    const rules = { appId: app.id, issuer: tokenIssuer, tenants, serviceHosts };
-    return createTokenGate(rules, createSigningKeys(openIdMetadata, clock), clock);
+    const { app, tenants, cloud } = known;
+    const rules = { appId: app.id, issuer: cloud.tokenIssuer, tenants, serviceHosts: cloud.serviceHosts };
+    return createTokenGate(rules, createSigningKeys(cloud.openIdMetadata, clock), clock);
   }
 }
 

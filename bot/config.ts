@@ -1,3 +1,4 @@
+import { type Cloud, clouds } from './clouds.ts';
 import { loopbackHost } from './http/loopback.ts';
 import type { LogLevel } from './log.ts';
 import { type PhonesConfig, phoneContradictions, phonesFrom } from './phone-settings.ts';
@@ -43,11 +44,9 @@ export interface TeamsConfig extends CommonConfig {
     readonly id: string;
     readonly tenantId: string;
   } & ({ readonly type: 'SingleTenant'; readonly password: string } | { readonly type: 'UserAssignedMSI' });
-  /** In lower case, as are the hosts. */
+  /** In lower case. */
   readonly tenants: readonly string[];
-  readonly serviceHosts: readonly string[];
-  readonly openIdMetadata: string;
-  readonly tokenIssuer: string;
+  readonly cloud: Cloud;
   /** Undefined when no host is set: there is no tab then. */
   readonly tab: TabConfig | undefined;
 }
@@ -94,11 +93,8 @@ const teamsOnly: readonly SettingName[] = [
   'MicrosoftAppPassword',
   'MicrosoftAppTenantId',
   'TENANTS',
-  'SERVICE_HOSTS',
-  'OPENID_METADATA',
-  'TOKEN_ISSUER',
+  'CLOUD',
   'TAB_APP_ID',
-  'ENTRA_AUTHORITY',
 ];
 
 /** What each setting alone can't show: settings that need, or rule out, one another. */
@@ -168,15 +164,13 @@ function configFrom(read: ReturnType<typeof settings.parse>, graph: GraphSetting
         ? { ...app, type: 'SingleTenant', password: read.MicrosoftAppPassword ?? '' }
         : { ...app, type: 'UserAssignedMSI' },
     tenants: tenantsFrom(read),
-    serviceHosts: read.SERVICE_HOSTS,
-    openIdMetadata: read.OPENID_METADATA,
-    tokenIssuer: read.TOKEN_ISSUER,
+    cloud: clouds[read.CLOUD],
     tab: read.PUBLIC_HOST
       ? {
           host: read.PUBLIC_HOST,
           appId: read.TAB_APP_ID ?? read.MicrosoftAppId,
           teamsAppId: read.TEAMS_APP_ID,
-          authority: read.ENTRA_AUTHORITY.replace(/\/$/, ''),
+          authority: clouds[read.CLOUD].authority,
         }
       : undefined,
   };
@@ -195,7 +189,8 @@ function tenantsFrom({ TENANTS, MicrosoftAppTenantId }: ReturnType<typeof settin
 }
 
 function channelFrom(read: ReturnType<typeof settings.parse>): ConfiguredChannel | undefined {
-  const { SUPPORT_CHANNEL: channel, SUPPORT_TEAM: team, SUPPORT_SERVICE_URL: serviceUrl } = read;
+  const { SUPPORT_CHANNEL: channel, SUPPORT_TEAM: team, CLOUD } = read;
+  const serviceUrl = read.SUPPORT_SERVICE_URL ?? clouds[CLOUD].serviceUrl;
   const [tenantId] = tenantsFrom(read);
   return channel && team && tenantId ? { channel, team, serviceUrl, tenantId } : undefined;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cloudNamed } from './clouds.ts';
 import { logLevels } from './log.ts';
 import { phoneSettings } from './phone-settings.ts';
 import { matching, type Read, read, secureAddress } from './setting-forms.ts';
@@ -58,10 +59,7 @@ function mailServer(text: string): Read<string> {
     : { problem: 'must be smtp://host:port or smtps://host:port, with user:password@ if need be' };
 }
 
-/**
- * Every setting there is, in the order of .env.sample. All come from the environment; one that is empty counts as not
- * set. Hosts of Teams: its own list for the public cloud and GCC; other clouds name theirs.
- */
+/** Every setting there is, in the order of .env.sample. All come from the environment; one that is empty counts as not set. */
 export const settings = z.object({
   HOST: z.string().prefault('127.0.0.1').describe('Address to listen on; local mode takes loopback addresses only.'),
   PORT: whole(0, 65_535).prefault('3978').describe('Port to listen on; 0 lets the system choose.'),
@@ -100,19 +98,9 @@ export const settings = z.object({
     ),
   TEAMS_APP_ID: guid.optional().describe('Id of the app in the catalogue of Teams, for links to the chat.'),
   ORGANISATION: z.string().optional().describe('Name of your organisation, as Teams shows it; for npm run manifest.'),
-  ENTRA_AUTHORITY: read(secureAddress)
-    .prefault('https://login.microsoftonline.com')
-    .describe('Where people sign in: Entra of the public cloud, or of another one.'),
-  SERVICE_HOSTS: listOf(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'must be a comma list of full host names, without wildcards')
-    .prefault('smba.trafficmanager.net,smba.onyx.prod.teams.trafficmanager.net,smba.infra.gcc.teams.microsoft.com')
-    .describe('Hosts of Teams that answers may be sent to, comma list of full names.'),
-  OPENID_METADATA: read(secureAddress)
-    .prefault('https://login.botframework.com/v1/.well-known/openidconfiguration')
-    .describe("Where the keys of the channel's tokens are published."),
-  TOKEN_ISSUER: z
-    .string()
-    .prefault('https://api.botframework.com')
-    .describe("Issuer that the channel's tokens must name."),
+  CLOUD: read(cloudNamed)
+    .prefault('public')
+    .describe('Cloud of Microsoft that Teams and Entra are in: public or gcc; the bot works in no other.'),
   SMTP_URL: read(mailServer).optional().describe('Mail server: smtp://[user:password@]host[:port] or smtps://….'),
   MAIL_FROM: matching(
     /^([^<>\r\n]{1,100} <)?[^\s<>@,;]+@[^\s<>@,;]+\.[^\s<>@,;]+>?$/,
@@ -130,8 +118,8 @@ export const settings = z.object({
     .optional()
     .describe('Team of the support channel, by the id of its General channel; its members are the supporters.'),
   SUPPORT_SERVICE_URL: read(secureAddress)
-    .prefault('https://smba.trafficmanager.net/teams/')
-    .describe('Address of Teams for the support channel.'),
+    .optional()
+    .describe('Address of Teams for the support channel; that of the cloud unless set.'),
   ...phoneSettings,
   DIRECTORY: z
     .string()
@@ -143,7 +131,7 @@ export const settings = z.object({
     .string()
     .optional()
     .describe(
-      'Microsoft Graph with its version, https://graph.microsoft.com/v1.0 unless set; national clouds have their own.',
+      'Microsoft Graph with its version; https://graph.microsoft.com/v1.0, that of public and GCC, unless set.',
     ),
   GRAPH_AUTHORITY: z.string().optional().describe('Where tokens for Graph come from; follows from GRAPH_URL.'),
   GRAPH_TENANT_ID: z.string().optional().describe('Tenant of the directory; that of the bot registration unless set.'),

@@ -70,10 +70,48 @@ test('an app id makes it Teams mode, with everything in lower case and Teams as 
     password: teams.MicrosoftAppPassword,
   });
   assert.deepEqual(config.tenants, [tenant, teams.MicrosoftAppId.toLowerCase()]);
-  assert.ok(config.serviceHosts.includes('smba.trafficmanager.net'));
-  assert.equal(config.openIdMetadata, 'https://login.botframework.com/v1/.well-known/openidconfiguration');
-  assert.equal(config.tokenIssuer, 'https://api.botframework.com');
+  assert.ok(config.cloud.serviceHosts.includes('smba.trafficmanager.net'));
+  assert.equal(config.cloud.openIdMetadata, 'https://login.botframework.com/v1/.well-known/openidconfiguration');
+  assert.equal(config.cloud.tokenIssuer, 'https://api.botframework.com');
 });
+
+const channel = { SUPPORT_CHANNEL: '19:support@thread.tacv2', SUPPORT_TEAM: '19:general@thread.tacv2' };
+const gccHost = 'smba.infra.gcc.teams.microsoft.com';
+
+test('GCC is the public cloud with a Teams host of its own, also for the support channel', () => {
+  const env = { ...teams, ...channel, PUBLIC_HOST: 'bot.example' };
+  const [usual, gcc] = [accepted(env), accepted({ ...env, CLOUD: 'GCC' })];
+  assert.ok(usual.mode === 'teams' && gcc.mode === 'teams');
+  assert.equal(usual.supportChannel?.serviceUrl, 'https://smba.trafficmanager.net/teams/');
+  assert.equal(gcc.supportChannel?.serviceUrl, `https://${gccHost}/teams/`);
+  const other = accepted({ ...env, CLOUD: 'gcc', SUPPORT_SERVICE_URL: 'https://smba.trafficmanager.net/amer/' });
+  assert.equal(other.supportChannel?.serviceUrl, 'https://smba.trafficmanager.net/amer/');
+  assert.deepEqual(
+    [usual, gcc].map(({ cloud }) => cloud.serviceHosts.includes(gccHost)),
+    [false, true],
+  );
+  const { serviceHosts: _, serviceUrl: __, ...shared } = usual.cloud;
+  assert.deepEqual({ ...gcc.cloud, ...shared }, gcc.cloud, 'everything else is shared');
+  assert.deepEqual([usual.tab, accepted({ ...env, CLOUD: 'public' })], [gcc.tab, usual]);
+});
+
+for (const [cloud, place] of [
+  ['gcch', 'GCC High'],
+  ['DoD', 'DoD'],
+  ['china', 'China'],
+] as const) {
+  test(`a bot in ${place} does not start, and says what does not work there`, () => {
+    const found = problems({ ...teams, CLOUD: cloud });
+    assert.equal(found.length, 1);
+    assert.match(found.join(), new RegExp(`^CLOUD must be public or gcc: .* ${place} .*token.*sign-in and keys.*tab`));
+  });
+}
+
+for (const cloud of ['azure', 'constructor', 'gcc,public']) {
+  test(`there is no cloud ${cloud}`, () => {
+    assert.deepEqual(problems({ ...teams, CLOUD: cloud }), ['CLOUD must be public or gcc.']);
+  });
+}
 
 test('a managed identity needs no password', () => {
   const config = accepted({ ...teams, MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppPassword: undefined });
@@ -114,8 +152,7 @@ for (const missing of ['MicrosoftAppPassword', 'MicrosoftAppTenantId', 'KEYS']) 
 
 for (const [name, value] of Object.entries({
   ...teams,
-  SERVICE_HOSTS: 'a.example',
-  OPENID_METADATA: 'https://a.example',
+  CLOUD: 'gcc',
 })) {
   if (name === 'MicrosoftAppId' || name === 'KEYS') continue;
   test(`${name} without an app id is refused, so that a forgotten id does not switch authentication off`, () => {
@@ -148,11 +185,8 @@ const malformed: readonly (readonly [string, string])[] = [
   ['TENANTS', 'common'],
   ['TENANTS', `${tenant};${tenant}`],
   ['TENANTS', ','],
-  ['SERVICE_HOSTS', 'https://smba.trafficmanager.net/'],
-  ['SERVICE_HOSTS', '*.trafficmanager.net'],
-  ['SERVICE_HOSTS', '.trafficmanager.net'],
-  ['OPENID_METADATA', 'http://login.example/openid'],
-  ['OPENID_METADATA', 'https://login example'],
+  ['SUPPORT_SERVICE_URL', 'http://smba.trafficmanager.net/teams/'],
+  ['SUPPORT_SERVICE_URL', 'https://smba example'],
   ['SMTP_URL', 'mail.example:25'],
   ['SMTP_URL', 'https://mail.example'],
   ['MAIL_FROM', 'the bot'],

@@ -20,6 +20,7 @@ import { parsePolicy, setPolicy } from '../bot/policy-record.ts';
 import {
   appId,
   botSecret,
+  channelAt,
   directorySettings,
   doctor,
   type FakeEntra,
@@ -212,7 +213,7 @@ test('a token service and keys of Teams that are not there, or talk nonsense, ar
   const { folder, settings } = await setUp(t);
   const babble = await startFake(t, () => ({ status: 200, body: '<html>' }));
   for (const origin of ['http://127.0.0.1:1', babble.origin]) {
-    const away = { ...settings, ...nothingElse, ENTRA_AUTHORITY: origin, OPENID_METADATA: `${origin}/openid` };
+    const away = { ...settings, ...nothingElse, ...channelAt(origin) };
     const { of, code } = await doctor(folder, away, '--json');
     assert.match(of('bot-token').says, /The token service was not reached/);
     assert.match(of('openid').says, /every message will be turned away/);
@@ -423,7 +424,7 @@ test('a bot that runs is no other program: its records are held and it answers; 
 });
 
 test('findings come as they are found, and whoever reads no more ends it without a word', async (t) => {
-  const { folder, settings } = await setUp(t);
+  const { folder, entra, settings } = await setUp(t);
   const hanging = createServer(() => undefined);
   hanging.listen(0, '127.0.0.1');
   await once(hanging, 'listening');
@@ -433,7 +434,7 @@ test('findings come as they are found, and whoever reads no more ends it without
   });
   const base = `http://127.0.0.1:${(hanging.address() as AddressInfo).port}`;
   const program = fileURLToPath(new URL('../bot/doctor-command.ts', import.meta.url));
-  const env = { DATA_DIR: join(folder, 'data'), ...settings, OPENID_METADATA: `${base}/openid` };
+  const env = { DATA_DIR: join(folder, 'data'), ...settings, ...channelAt(entra.origin, base) };
   const child = spawn(process.execPath, [...statedImport, program], { cwd: folder, env: { ...statedEnv, ...env } });
   let complaints = '';
   child.stderr.on('data', (chunk) => (complaints += chunk));

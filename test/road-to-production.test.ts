@@ -6,7 +6,6 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import { permissionsFor } from '../bot/doctor/permissions.ts';
 import { person } from './support/bot.ts';
 import { startEntra } from './support/fake-entra.ts';
@@ -17,6 +16,7 @@ import { newcomer } from './support/graph-bot.ts';
 import { goodTenant } from './support/graph-tenant.ts';
 import { signingPair, tokenOf } from './support/openid.ts';
 import { type Relay, startRelay } from './support/relay.ts';
+import { ledThere } from './support/stand-in-hosts.ts';
 import { actionsOf, type SeenCard, type TeamsClient, teamsClient, wordsOf } from './support/teams-client.ts';
 import { startTeamConnector, type TeamConnector } from './support/tickets-connector.ts';
 import { until } from './support/until.ts';
@@ -96,7 +96,6 @@ async function standIns(t: TestContext): Promise<World> {
     'login.botframework.com': keys.origin,
     'api.twilio.com': twilio.origin,
   };
-  const preload = pathToFileURL(join(import.meta.dirname, 'support', 'stand-in-preload.mjs')).href;
   const { PATH = '', HOME = '' } = process.env;
   return {
     teams,
@@ -120,7 +119,7 @@ async function standIns(t: TestContext): Promise<World> {
       ['secret for the directory', 'secret-of-the-directory'],
       ['directory id of a supporter', supporter],
     ]),
-    environment: { PATH, HOME, NODE_OPTIONS: `--import=${preload}`, STAND_INS: JSON.stringify(hosts) },
+    environment: { PATH, HOME, ...ledThere(hosts) },
   };
 }
 

@@ -72,7 +72,7 @@ function policyOf(config: Config, { policy, supportChannel }: Looked): readonly 
 /** Who is asked what time it is. */
 function clocks(config: Extract<Config, { mode: 'teams' }>): readonly string[] {
   const directory = config.graph ? [config.graph.identity.authority, config.graph.base] : [];
-  return [config.openIdMetadata, ...directory];
+  return [config.cloud.openIdMetadata, ...directory];
 }
 
 async function* directory(

@@ -11,7 +11,6 @@ import { botItself, tokenFinding } from './token-words.ts';
 
 /** What the bot asks a token for, to speak in Teams. Source: Microsoft Learn, "Authenticate requests with the Bot Connector API". */
 const scope = 'https://api.botframework.com/.default';
-const worldwide = 'https://login.microsoftonline.com';
 
 /** Whether the bot is let in to Teams, found by asking for the token it sends answers with. */
 export async function* botIdentity(config: TeamsConfig, clock: Clock, signal: AbortSignal): AsyncGenerator<Finding> {
@@ -19,8 +18,8 @@ export async function* botIdentity(config: TeamsConfig, clock: Clock, signal: Ab
   yield tokenFinding(await botToken(config, clock, inTime), botItself);
 }
 
-function botToken({ app, tab }: TeamsConfig, clock: Clock, signal: AbortSignal): Promise<Token> {
-  const authority = tab?.authority ?? worldwide;
+function botToken({ app, cloud }: TeamsConfig, clock: Clock, signal: AbortSignal): Promise<Token> {
+  const { authority } = cloud;
   if (app.type === 'SingleTenant')
     return clientCredentials(`${authority}/${app.tenantId}`, app.id, app.password, signal);
   const identity = { tenantId: app.tenantId, authority, proof: { kind: 'managed-identity', id: app.id } } as const;
@@ -64,8 +63,8 @@ function parsed(text: string | undefined): unknown {
 }
 
 /** Whether the keys are found that messages of Teams are signed with. */
-export async function* channelKeys({ openIdMetadata }: TeamsConfig, clock: Clock): AsyncGenerator<Finding> {
-  const found = await createSigningKeys(openIdMetadata, clock)('a key nobody has');
+export async function* channelKeys({ cloud }: TeamsConfig, clock: Clock): AsyncGenerator<Finding> {
+  const found = await createSigningKeys(cloud.openIdMetadata, clock)('a key nobody has');
   if (found.kind !== 'metadata-down') {
     yield { id: 'openid', verdict: 'good', says: 'The keys that messages of Teams are signed with can be read.' };
     return;
@@ -74,8 +73,8 @@ export async function* channelKeys({ openIdMetadata }: TeamsConfig, clock: Clock
     id: 'openid',
     verdict: 'problem',
     says: 'The keys that messages of Teams are signed with can not be read: every message will be turned away.',
-    where: `OPENID_METADATA (${openIdMetadata})`,
-    fix: 'let this machine reach that address over HTTPS, and the one the document names; it is the usual one unless you set another.',
+    where: `firewall, proxy (${cloud.openIdMetadata})`,
+    fix: 'let this machine reach that address over HTTPS, and the one the document names.',
   };
 }
 

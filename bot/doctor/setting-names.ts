@@ -5,8 +5,7 @@ import type { Finding } from './finding.ts';
 const names = Object.keys(settings.shape) as SettingName[];
 
 /** Names that begin so are meant for us, wherever they are set. */
-const ours =
-  /^(MicrosoftApp|TWILIO_|SMTP_|GRAPH_|GATEWAY_|AZURE_SMS_|MAIL_|PHONE_|SUPPORT_|METRICS_|PLAYGROUND|OPENID_)/i;
+const ours = /^(MicrosoftApp|TWILIO_|SMTP_|GRAPH_|GATEWAY_|AZURE_SMS_|MAIL_|PHONE_|SUPPORT_|METRICS_|PLAYGROUND)/i;
 /** What an orchestrator sets for a service that happens to be named like one of ours (`GATEWAY_SERVICE_HOST`). */
 const orchestrators = /_SERVICE_(HOST|PORT)|_PORT(_\d+_|$)/;
 /** What may stand in a file of settings and is read by the runtime or its packages. */
@@ -45,7 +44,6 @@ export function unknownNames(environment: readonly string[], file: readonly stri
 const needs: readonly (readonly [name: SettingName, others: readonly SettingName[]])[] = [
   ['TEAMS_APP_ID', ['PUBLIC_HOST']],
   ['TAB_APP_ID', ['PUBLIC_HOST']],
-  ['ENTRA_AUTHORITY', ['PUBLIC_HOST']],
   ['SUPPORT_SERVICE_URL', ['SUPPORT_CHANNEL']],
   ['TWILIO_AUTH_TOKEN', ['TWILIO_ACCOUNT_SID']],
   ['TWILIO_URL', ['TWILIO_ACCOUNT_SID']],

@@ -7,18 +7,18 @@ import type { Refusal } from './refusal.ts';
 /** What somebody who runs the bot looks at when people are kept out. Only `no-token` can be anybody on the internet. */
 const looks: Readonly<Record<Exclude<Refusal, 'closing'>, string>> = {
   'no-token': 'not Teams: somebody knocks, or a proxy takes the Authorization header away',
-  'metadata-down': 'OPENID_METADATA can not be read: firewall, proxy, certificates',
-  'unknown-key': 'a token signed by a key that OPENID_METADATA does not list: another cloud, or forged',
+  'metadata-down': 'the keys of Teams can not be read: firewall, proxy, certificates',
+  'unknown-key': 'a token signed by a key that Teams in the cloud of CLOUD does not list: another cloud, or forged',
   'bad-token': 'a token that is damaged or forged',
   expired: 'the clock of this machine may be fast, or the token was replayed',
   'not-yet-valid': 'the clock of this machine may be slow',
   'other-audience':
     'MicrosoftAppId is not the bot that Teams talks to, or its messaging endpoint belongs to another bot',
-  'other-issuer': 'TOKEN_ISSUER and OPENID_METADATA do not belong to the cloud that Teams is in',
+  'other-issuer': 'a token that another cloud issued than the one CLOUD names, or forged',
   'other-channel': 'a channel other than Teams is switched on in the bot registration',
   'not-endorsed': 'the key that signed may not speak for Teams: another channel, or forged',
   'other-service-url': 'the token was made for another service address than the message: forged',
-  'foreign-service-url': 'SERVICE_HOSTS does not list the host that Teams wants to be answered at',
+  'foreign-service-url': 'Teams wants to be answered at a host that the cloud of CLOUD does not have: in GCC it is gcc',
   'other-tenant': 'TENANTS does not list the tenant these people are of',
   'other-client': 'a token for the tab that was not issued to Teams: another app asked for it',
   'not-this-machine': 'local mode takes calls from this machine only, without a proxy',

@@ -10,10 +10,7 @@ type Settings = {
   POLICY_FILE: string?
   LOG_LEVEL: string?
   ORGANISATION: string?
-  ENTRA_AUTHORITY: string?
-  SERVICE_HOSTS: string?
-  OPENID_METADATA: string?
-  TOKEN_ISSUER: string?
+  CLOUD: string?
   MAIL_FROM: string?
   SUPPORT_CHANNEL: string?
   SUPPORT_TEAM: string?

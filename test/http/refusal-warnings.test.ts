@@ -55,10 +55,10 @@ const names: Readonly<Partial<Record<GateRefusal, RegExp>>> = {
   expired: /clock/,
   'not-yet-valid': /clock/,
   'other-audience': /MicrosoftAppId/,
-  'other-issuer': /TOKEN_ISSUER/,
+  'other-issuer': /CLOUD/,
   'other-tenant': /TENANTS/,
-  'metadata-down': /OPENID_METADATA/,
-  'foreign-service-url': /SERVICE_HOSTS/,
+  'metadata-down': /keys of Teams.*firewall/,
+  'foreign-service-url': /CLOUD.*gcc/,
 };
 
 for (const [reason, look] of Object.entries(names)) {

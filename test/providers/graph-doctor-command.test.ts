@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { channelAt } from '../support/doctor-set-up.ts';
 import { statedEnv, statedImport } from '../support/stated-date.ts';
 
 const program = fileURLToPath(new URL('../../bot/doctor-command.ts', import.meta.url));
@@ -46,7 +47,7 @@ test('without settings there is nothing to do, and it says what is not connected
 
 test('a token service that is not there is a problem, after keys and records were found good', async (t) => {
   const graph = { DIRECTORY: 'link', GRAPH_CLIENT_SECRET: 'shhh', GRAPH_AUTHORITY: 'https://127.0.0.1:1' };
-  const { code, text } = await doctor(t, { ...teams, ...graph });
+  const { code, text } = await doctor(t, { ...teams, ...graph, ...channelAt('http://127.0.0.1:1') });
   assert.match(
     text,
     /ok +There is one key; version 1 seals\.\n[\s\S]*PROBLEM +The token service was not reached \(endpoints_resolution_error\)/,

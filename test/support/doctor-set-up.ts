@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 import type { Finding } from '../../bot/doctor/finding.ts';
 import { type FakeHttp, type Got, type Reply, startFake } from './fake-http.ts';
 import { tenantId } from './graph-tenant.ts';
-import { signingPair } from './openid.ts';
+import { publicOpenId, signingPair } from './openid.ts';
+import { ledThere } from './stand-in-hosts.ts';
 import { statedEnv, statedImport } from './stated-date.ts';
 
 const program = fileURLToPath(new URL('../../bot/doctor-command.ts', import.meta.url));
@@ -82,7 +83,7 @@ export interface FakeEntra extends FakeHttp {
  * Microsoft Learn: "OAuth 2.0 client credentials flow" and "How to use managed identities for App Service", REST endpoint.
  */
 export async function startEntra(t: TestContext, roles: readonly string[]): Promise<FakeEntra> {
-  const pair = signingPair('one');
+  const documents = publicOpenId({ keys: [signingPair('one').published] });
   const entra: { refusal: number | undefined; ahead: number; roles: readonly string[] } = {
     refusal: undefined,
     ahead: 0,
@@ -91,8 +92,8 @@ export async function startEntra(t: TestContext, roles: readonly string[]): Prom
 
   function usual({ method, url, body }: Got): Reply {
     const headers = { Date: new Date(Date.now() + entra.ahead).toUTCString() };
-    if (url.pathname === '/openid') return { status: 200, headers, body: { jwks_uri: `${fake.origin}/keys` } };
-    if (url.pathname === '/keys') return { status: 200, body: { keys: [pair.published] } };
+    const document = documents[url.pathname];
+    if (document !== undefined) return { status: 200, headers, body: document };
     if (url.pathname === '/msi/token') {
       const token = `x.${Buffer.from(JSON.stringify({ roles: entra.roles })).toString('base64url')}.x`;
       const expires = `${Math.floor(Date.now() / 1000) + 3600}`;
@@ -115,6 +116,11 @@ export async function startEntra(t: TestContext, roles: readonly string[]): Prom
   return Object.assign(entra, fake);
 }
 
+/** Leads the command to stand-ins of the sign-in and of the keys of Teams. */
+export function channelAt(entra: string, keys = entra): Readonly<Record<string, string>> {
+  return ledThere({ 'login.microsoftonline.com': entra, 'login.botframework.com': keys });
+}
+
 /** Settings of a bot in Teams with everything set, against stand-ins; the tests break one thing or another. */
 export function teamsSettings(entra: FakeEntra): Record<string, string> {
   return {
@@ -127,8 +133,7 @@ export function teamsSettings(entra: FakeEntra): Record<string, string> {
     PORT: '0',
     PUBLIC_HOST: 'bot.example.org',
     TEAMS_APP_ID: appId,
-    ENTRA_AUTHORITY: entra.origin,
-    OPENID_METADATA: `${entra.origin}/openid`,
+    ...channelAt(entra.origin),
   };
 }
 

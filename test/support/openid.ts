@@ -38,6 +38,16 @@ export interface OpenId {
   close(): Promise<void>;
 }
 
+/** By path, what lies on login.botframework.com, for a stand-in that its name leads to. */
+export function publicOpenId(keys: unknown): Readonly<Record<string, unknown>> {
+  const at = '/v1/.well-known';
+  const metadata = {
+    issuer: 'https://api.botframework.com',
+    jwks_uri: `https://login.botframework.com${at}/keys`,
+  };
+  return { [`${at}/openidconfiguration`]: metadata, [`${at}/keys`]: keys };
+}
+
 /** An OpenID metadata document and the keys it points to, on loopback. */
 export async function openId(...pairs: readonly SigningPair[]): Promise<OpenId> {
   let published = pairs;
@@ -48,9 +58,11 @@ export async function openId(...pairs: readonly SigningPair[]): Promise<OpenId> 
     if (behaviour === 'hang') return;
     if (behaviour === 'fail') response.statusCode = 503;
     if (behaviour !== 'well') return void response.end('<html>');
+    const keys = { keys: published.map((pair) => pair.published) };
     const documents: Record<string, unknown> = {
       '/openid': { issuer: 'https://api.botframework.com', jwks_uri: `${origin}/keys` },
-      '/keys': { keys: published.map((pair) => pair.published) },
+      '/keys': keys,
+      ...publicOpenId(keys),
     };
     response.setHeader('Content-Type', 'application/json');
     response.end(JSON.stringify(documents[request.url ?? '']));

@@ -39,6 +39,12 @@ export function leadHosts(standIns: StandIns): () => void {
   };
 }
 
+/** What leads a process of its own and those it starts. */
+export function ledThere(standIns: StandIns): Readonly<Record<'NODE_OPTIONS' | 'STAND_INS', string>> {
+  const preload = new URL('stand-in-preload.mjs', import.meta.url).href;
+  return { NODE_OPTIONS: `--import=${preload}`, STAND_INS: JSON.stringify(standIns) };
+}
+
 function addressOf({ hostname, host, path = '/' }: https.RequestOptions): URL {
   return new URL(path ?? '/', `https://${hostname ?? host}`);
 }

@@ -53,7 +53,11 @@ async function teamsBot(t: TestContext, secret: string): Promise<TeamsBot> {
   const appId = `0a1b2c3d-0000-4000-8000-${String(bots).padStart(12, '0')}`;
   const entra = await startEntra(t, { [appId]: 'right' });
   const connector = await startConnector();
-  const restore = leadHosts({ 'login.microsoftonline.com': entra.origin, 'smba.trafficmanager.net': connector.url });
+  const restore = leadHosts({
+    'login.microsoftonline.com': entra.origin,
+    'login.botframework.com': new URL(keys.url).origin,
+    'smba.trafficmanager.net': connector.url,
+  });
   t.after(restore);
   const clock = handClock();
   const lines: string[] = [];
@@ -64,7 +68,6 @@ async function teamsBot(t: TestContext, secret: string): Promise<TeamsBot> {
     MicrosoftAppTenantId: tenant,
     TENANTS: tenant,
     KEYS: `1:${key}`,
-    OPENID_METADATA: keys.url,
     METRICS_TOKEN: reading,
   };
   const running = await startBot({ env, clock, log, connector });
