@@ -103,7 +103,8 @@ export async function startGraph(t: TestContext, tenant: Tenant = goodTenant()):
     if (!broken) complaints.push(...judgeAnswer(one, reply.status, reply.body));
     const body = broken && fault.words !== undefined ? fault.words : reply.body && JSON.stringify(reply.body);
     const requestId = `cccccccc-0000-4000-8000-${`${got.length}`.padStart(12, '0')}`;
-    response.writeHead(reply.status, { 'Content-Type': 'application/json', 'request-id': requestId, ...reply.headers });
+    const own = { 'Content-Type': 'application/json', 'request-id': requestId, Date: new Date().toUTCString() };
+    response.writeHead(reply.status, { ...own, ...reply.headers });
     response.end(body);
   }
 

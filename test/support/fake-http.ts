@@ -52,8 +52,10 @@ export async function startFake(t: TestContext, usual: (got: Got) => Reply): Pro
     // Its answer gets lost, but it has been done.
     if (special === 'cut') return void request.socket.destroy();
     const body = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body ?? null);
+    // Node's own Date is that of the machine; here it is the stated one.
+    const date = new Date().toUTCString();
     // Not in one: restify, once loaded, makes writeHead give nothing back.
-    response.writeHead(reply.status, { 'Content-Type': 'application/json', ...reply.headers });
+    response.writeHead(reply.status, { 'Content-Type': 'application/json', Date: date, ...reply.headers });
     response.end(body);
   }
 

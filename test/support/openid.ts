@@ -65,6 +65,7 @@ export async function openId(...pairs: readonly SigningPair[]): Promise<OpenId> 
       ...publicOpenId(keys),
     };
     response.setHeader('Content-Type', 'application/json');
+    response.setHeader('Date', new Date().toUTCString());
     response.end(JSON.stringify(documents[request.url ?? '']));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,5 +1,6 @@
 import http from 'node:http';
 import https from 'node:https';
+import { statedEnv, statedImport } from './stated-date.ts';
 
 /** Hosts of the world, each with the address on loopback that stands in for it. */
 export type StandIns = Readonly<Record<string, string>>;
@@ -39,10 +40,11 @@ export function leadHosts(standIns: StandIns): () => void {
   };
 }
 
-/** What leads a process of its own and those it starts. */
-export function ledThere(standIns: StandIns): Readonly<Record<'NODE_OPTIONS' | 'STAND_INS', string>> {
+/** What leads a process of its own and those it starts, which live on the stated date as well. */
+export function ledThere(standIns: StandIns): Readonly<Record<string, string>> {
   const preload = new URL('stand-in-preload.mjs', import.meta.url).href;
-  return { NODE_OPTIONS: `--import=${preload}`, STAND_INS: JSON.stringify(standIns) };
+  const options = [...statedImport, `--import=${preload}`].join(' ').replace('--import file', '--import=file');
+  return { ...statedEnv, NODE_OPTIONS: options, STAND_INS: JSON.stringify(standIns) };
 }
 
 function addressOf({ hostname, host, path = '/' }: https.RequestOptions): URL {
