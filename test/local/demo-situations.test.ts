@@ -32,7 +32,8 @@ for (const [as, situation] of shown) {
     const person = newPerson(employee);
     const facts = factsAbout({ person, entry, policy: defaultPolicy, seen }, now);
     const found = diagnose(facts, now).find((finding) => finding.situation === situation);
-    assert.equal(found?.certainty, 'proven');
+    // Of licences Graph shows what somebody holds, and that never proves that one is missing.
+    assert.equal(found?.certainty, as === 'ines' ? 'likely' : 'proven');
     assert.ok(found.evidence.every(({ kind }) => kind !== 'said'));
   });
 }

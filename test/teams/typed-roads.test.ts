@@ -9,6 +9,19 @@ import { englishRoads } from './typed-roads/english.ts';
 import type { Road } from './typed-roads/road.ts';
 import { swedishRoads } from './typed-roads/swedish.ts';
 
+/**
+ * Screens no typed road begins on: a wrong value is reached by words as well; what questions, answers, apps and callers take
+ * is typed into the card; Microsoft's page is another's.
+ */
+const elsewhere: ReadonlySet<string> = new Set([
+  'a wrong value',
+  'questions',
+  'answers to questions',
+  'code of an app',
+  'is it you who calls',
+  "Microsoft's page",
+]);
+
 const all: Readonly<Record<Language, readonly Road[]>> = { en: englishRoads, sv: swedishRoads };
 
 for (const language of ['en', 'sv'] as const) {
@@ -17,9 +30,8 @@ for (const language of ['en', 'sv'] as const) {
     assert.ok(roads.length >= 42);
     assert.equal(new Set(roads.map(({ name }) => name)).size, roads.length);
     const begun = new Set(roads.map(({ begins }) => begins));
-    // On a wrong value one gets by words, too.
     assert.deepEqual(
-      screenNames.filter((name) => !begun.has(name) && name !== 'a wrong value'),
+      screenNames.filter((name) => !begun.has(name) && !elsewhere.has(name)),
       [],
     );
     for (const { name, steps } of roads) {
