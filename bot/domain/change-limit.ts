@@ -7,8 +7,8 @@ import type { Person } from './person.ts';
  * there before is kept of each, and told to for as long, and registered answers are long. Those that were disowned count as well.
  */
 const perDay = 12;
-const perWeek = 24;
-const ofQuestionsPerWeek = 6;
+const perWeek = 13;
+const ofQuestionsPerWeek = 3;
 const week = 7 * day;
 
 /** Why this method can't be set up, changed or removed now, if so much was changed lately. */

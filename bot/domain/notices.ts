@@ -65,9 +65,9 @@ export function joined(waiting: readonly Letter[], fresh: readonly Letter[]): re
   return [...places.values()];
 }
 
-/** Letters with the same place are one. */
+/** Letters with the same place are one. Of all that ends something the newest says enough: each asks to tell IT. */
 function placeOf(letter: Letter): string {
-  if (letter.kind === 'gone') return `gone ${letter.why} ${letter.channel} ${letter.to}`;
+  if (letter.kind === 'gone') return `gone ${letter.channel} ${letter.to}`;
   if (letter.kind === 'notice' && letter.since !== null) return `notice ${letter.channel} ${letter.to}`;
   return `id ${letter.id}`;
 }

@@ -51,7 +51,7 @@ export async function compareRestart(connector: Connector, workplace: Workplace)
     await answered(client, ours);
     const from = performance.now();
     await bot.stop();
-    const again = await start(file, settings);
+    const again = await start(file, { ...settings, BENCH_COLD: '1' });
     const anew = createClient(again.url);
     await answered(anew, ours);
     const took = performance.now() - from;
