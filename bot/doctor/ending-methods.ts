@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { MethodName } from '../domain/methods.ts';
 import type { Policy } from '../domain/policy.ts';
+import { methodLines } from '../providers/directory/graph/question-holders.ts';
 import type { Reader, Wanted } from '../providers/directory/graph/read.ts';
 import { dependsOn, type ReportLine } from './ending-checks.ts';
 import type { Finding } from './finding.ts';
@@ -33,19 +34,14 @@ const signInByText: Wanted<z.infer<typeof smsPolicy>> = {
   maxAge: 0,
 };
 
-const lines = z.object({
-  value: z.array(z.object({ isAdmin: z.boolean().nullish(), methodsRegistered: z.array(z.string()).nullish() })),
-  '@odata.nextLink': z.string().optional(),
-});
-
 /** The first page of those who can reset. Permission: AuditLog.Read.All; the list takes no page size. */
-const peopleReady: Wanted<z.infer<typeof lines>> = {
+const peopleReady: Wanted<z.infer<typeof methodLines>> = {
   call: {
     what: 'people who can reset',
     workload: 'reports',
     path: '/reports/authenticationMethods/userRegistrationDetails?$filter=isSsprCapable%20eq%20true',
   },
-  schema: lines,
+  schema: methodLines,
   maxAge: 0,
 };
 

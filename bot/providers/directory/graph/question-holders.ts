@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Page, Wanted } from './read.ts';
 
-const holders = z.object({
+/** Lines of the registration report, as far as it is asked who depends on a method. */
+export const methodLines = z.object({
   value: z.array(z.object({ isAdmin: z.boolean().nullish(), methodsRegistered: z.array(z.string()).nullish() })),
   '@odata.nextLink': z.string().optional(),
 });
 
-type Holder = z.infer<typeof holders>['value'][number];
+type Holder = z.infer<typeof methodLines>['value'][number];
 
 /**
  * Everybody with security questions, by the registration report. Permission: AuditLog.Read.All.
@@ -15,5 +16,5 @@ type Holder = z.infer<typeof holders>['value'][number];
 export function questionHolders(): Wanted<Page<Holder>> {
   const filter = encodeURIComponent("methodsRegistered/any(m:m eq 'securityQuestion')");
   const path = `/reports/authenticationMethods/userRegistrationDetails?$filter=${filter}`;
-  return { call: { what: 'people with questions', workload: 'reports', path }, schema: holders, maxAge: 0 };
+  return { call: { what: 'people with questions', workload: 'reports', path }, schema: methodLines, maxAge: 0 };
 }
