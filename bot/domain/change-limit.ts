@@ -9,16 +9,27 @@ import type { Person } from './person.ts';
 const perDay = 12;
 const perWeek = 13;
 const ofQuestionsPerWeek = 3;
+/**
+ * Once so many addresses lost their place in those days, too: each is told of whatever comes next, and what IT brought back or let
+ * go of counts among the changes no more.
+ */
+const leftPerWeek = 20;
 const week = 7 * day;
 
 /** Why this method can't be set up, changed or removed now, if so much was changed lately. */
-export function changesRest({ changes: standing, doubt }: Person, now: Instant, changing?: MethodName) {
+export function changesRest({ changes: standing, doubt, former }: Person, now: Instant, changing?: MethodName) {
   const changes = [...standing, ...(doubt?.changes ?? [])];
   const times = changes.map(({ at }) => at);
   const ofQuestions = changes.filter(({ method }) => method === 'security-questions').map(({ at }) => at);
   const until = Math.max(
     restAfter(times, perDay, day, now),
     restAfter(times, perWeek, week, now),
+    restAfter(
+      former.map(({ left }) => left),
+      leftPerWeek,
+      week,
+      now,
+    ),
     changing === 'security-questions' ? restAfter(ofQuestions, ofQuestionsPerWeek, week, now) : now,
   );
   return until > now ? ({ kind: 'too-many-changes', until } as const) : undefined;

@@ -4,7 +4,7 @@ import { changed, formerOf, withMethod } from './changes.ts';
 import { freeze, frozenUntil, longFreeze } from './freezing.ts';
 import type { Instant } from './instant.ts';
 import { addressOf, type MethodName, setUp } from './methods.ts';
-import { goneLetters, joined } from './notices.ts';
+import { goneLetters, joined, withoutUndone } from './notices.ts';
 import type { BringBackOutcome, DisownOutcome } from './outcome.ts';
 import type { Person } from './person.ts';
 import { helpLetter } from './posting.ts';
@@ -25,6 +25,7 @@ export function disowned(person: Person, changeId: string, now: Instant): { reco
   if (!change) return { record: person, outcome: { kind: 'change-unknown' } };
   const calm = withoutChallenge(person);
   const doubted = known.slice(place);
+  const standing = known.slice(0, place);
   const touched = [...new Set(doubted.map(({ method }) => method))];
   const methods = touched.reduce((left, method) => withMethod(left, method, null), person.methods);
   const stopped = frozenUntil(person, now);
@@ -43,7 +44,7 @@ export function disowned(person: Person, changeId: string, now: Instant): { reco
     ...calm,
     methods,
     former: formerOf(person, methods, now),
-    changes: known.slice(0, place),
+    changes: standing,
     doubt: doubtOf(person.doubt, { id: change.id, at: now, changes: doubted, left: setUp(methods) }),
     provedAt: null,
     provedBy: null,
@@ -52,7 +53,7 @@ export function disowned(person: Person, changeId: string, now: Instant): { reco
     requests: [...person.requests, request],
     // Who disowns what was done to them does not want to be forgotten.
     letters: joined(
-      calm.letters.filter(({ kind }) => kind !== 'forget'),
+      withoutUndone(calm.letters, standing).filter(({ kind }) => kind !== 'forget'),
       [helpLetter(request.id, now), ...told],
     ),
     audit: touched.reduce((audit, method) => audited(audit, { act: 'taken-out', method }, now), person.audit),

@@ -3,6 +3,9 @@ import type { Channel } from './ports/delivery.ts';
 import type { RemindedAbout } from './reminded.ts';
 import type { SlotName, WrittenMethod } from './reset-service.ts';
 
+/** What a letter tells of that no change tells any more. */
+export type End = 'erased' | 'disowned' | 'stop-ended';
+
 /**
  * Something to be sent later and surely. It waits inside the record it follows from.
  * code: the code of one send of a challenge · refresh: the person's open card shows something that has changed ·
@@ -28,7 +31,9 @@ export type Letter = LetterState &
       }
     | {
         readonly kind: 'gone';
-        readonly why: 'erased' | 'disowned' | 'stop-ended';
+        readonly why: End;
+        /** What waited to be told to this address before it, oldest first. An older program tells the newest alone. */
+        readonly also?: readonly End[] | undefined;
         readonly channel: Channel;
         readonly to: string;
         readonly language: string;

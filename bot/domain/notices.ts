@@ -1,6 +1,6 @@
 import { type Change, disownable, outOfUse, recentChanges } from './change.ts';
 import type { Instant } from './instant.ts';
-import type { Letter } from './letter.ts';
+import type { End, Letter } from './letter.ts';
 import { addressMethodNames, type ProvenAddress, type ProvenMethod } from './methods.ts';
 import type { Person } from './person.ts';
 import type { Channel } from './ports/delivery.ts';
@@ -65,7 +65,7 @@ export function joined(waiting: readonly Letter[], fresh: readonly Letter[]): re
   return [...places.values()];
 }
 
-/** Letters with the same place are one. Of all that ends something the newest says enough: each asks to tell IT. */
+/** Letters with the same place are one. */
 function placeOf(letter: Letter): string {
   if (letter.kind === 'gone') return `gone ${letter.channel} ${letter.to}`;
   if (letter.kind === 'notice' && letter.since !== null) return `notice ${letter.channel} ${letter.to}`;
@@ -73,8 +73,33 @@ function placeOf(letter: Letter): string {
 }
 
 function withEarlier(letter: Letter, earlier: Letter): Letter {
+  if (letter.kind === 'gone' && earlier.kind === 'gone') {
+    const also = endsOf(earlier).filter((end) => end !== letter.why);
+    return also.length > 0 ? { ...letter, also } : letter;
+  }
   if (letter.kind !== 'notice' || earlier.kind !== 'notice') return letter;
   return { ...letter, since: Math.min(letter.since ?? letter.due, earlier.since ?? letter.due) };
+}
+
+/** All that such a letter tells of, the newest last. */
+export function endsOf({ also = [], why }: Letter & { kind: 'gone' }): readonly End[] {
+  return [...also, why];
+}
+
+/** The changes a letter tells of that can still be disowned, oldest first. Where none is left it has nothing to tell. */
+export function changesTold(
+  letter: Letter & { kind: 'notice' | 'chat-notice' },
+  changes: readonly Change[],
+): readonly Change[] {
+  const since = letter.kind === 'notice' ? letter.since : null;
+  return changes.filter((one) => one.id === letter.change || (since !== null && one.at >= since));
+}
+
+/** What waits, without what tells of changes that were undone alone: that they were is told by letters of its own. */
+export function withoutUndone(waiting: readonly Letter[], changes: readonly Change[]): readonly Letter[] {
+  return waiting.filter(
+    (letter) => (letter.kind !== 'notice' && letter.kind !== 'chat-notice') || changesTold(letter, changes).length > 0,
+  );
 }
 
 /** They never had anything before what they have been adding for some minutes. */
@@ -92,7 +117,7 @@ function settingUp(person: Person, now: Instant): boolean {
  */
 export function goneLetters(
   person: Person,
-  why: (Letter & { kind: 'gone' })['why'],
+  why: End,
   id: string,
   now: Instant,
   { paid, losing = [] }: { readonly paid: boolean; readonly losing?: readonly string[] },

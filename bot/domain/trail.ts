@@ -5,7 +5,7 @@ import { type EmployeeKey, type Person, personId } from './person.ts';
 
 /** How many entries a person's record keeps, and how many more may gather before they move together. */
 const keptInRecord = 100;
-const gathered = 20;
+const gathered = 10;
 /** An archive holds so many at most, so that it stays small too. */
 const perArchive = 200;
 /** How long entries are kept at least. */

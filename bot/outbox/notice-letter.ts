@@ -1,16 +1,18 @@
 import type { Change } from '../domain/change.ts';
 import type { Letter } from '../domain/letter.ts';
 import { reachedAt } from '../domain/methods/extension.ts';
+import { endsOf } from '../domain/notices.ts';
 import type { Person } from '../domain/person.ts';
 import type { Message } from '../domain/ports/delivery.ts';
 import { changeSentence } from '../texts/change-sentence.ts';
 import { fallbackLanguage, languageOf } from '../texts/languages.ts';
 import { type Tell, teller } from '../texts/tell.ts';
 
-/** Tells an address that everything was deleted, that a change was disowned, or that the stop of changes was ended. */
+/** Tells an address that everything was deleted, that a change was disowned, that the stop of changes was ended: each in turn. */
 export function goneMessage({ timeZone }: Person, letter: Letter & { kind: 'gone' }): Message {
   const tell = teller(languageOf(letter.language) ?? fallbackLanguage, timeZone);
-  return messageOf(tell, letter, tell(`notice.letter.${letter.why}`, { name: tell('product.name') }));
+  const sentences = endsOf(letter).map((end) => tell(`notice.letter.${end}`, { name: tell('product.name') }));
+  return messageOf(tell, letter, sentences.join(' '));
 }
 
 /** Tells an address that was there before of a change; of several, the newest and how many there were before it. */

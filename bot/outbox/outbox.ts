@@ -3,6 +3,7 @@ import type { HelpRequest } from '../domain/change.ts';
 import { forgotten } from '../domain/forgetting.ts';
 import { second } from '../domain/instant.ts';
 import { delayAfter, type Letter, timesTried } from '../domain/letter.ts';
+import { changesTold } from '../domain/notices.ts';
 import { newPerson, type Person } from '../domain/person.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { AccountObserver } from '../domain/ports/account-facts.ts';
@@ -123,8 +124,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   }
 
   async function postNotice(id: string, person: Person, letter: Letter & { kind: 'notice' }): Promise<void> {
-    const { change: newest, since } = letter;
-    const [first, ...more] = person.changes.filter((one) => one.id === newest || (since !== null && one.at >= since));
+    const [first, ...more] = changesTold(letter, person.changes);
     if (first) return postMail(id, letter, noticeMessage(person, letter, [first, ...more]));
     const undone: Delivered = { kind: 'refused', reason: 'what it tells of was undone' };
     await change(id, (current) => letterTried(current, letter.id, undone, 0));

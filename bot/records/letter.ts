@@ -14,6 +14,7 @@ const state = {
 };
 
 const written = z.enum(addressMethodNames);
+const end = z.enum(['erased', 'disowned', 'stop-ended']);
 
 export const letter = exactly<Letter>()(
   z.discriminatedUnion('kind', [
@@ -29,7 +30,8 @@ export const letter = exactly<Letter>()(
     }),
     kept({
       kind: z.literal('gone'),
-      why: z.enum(['erased', 'disowned', 'stop-ended']),
+      why: end,
+      also: z.array(end).optional(),
       channel: z.enum(['text', 'call', 'email']),
       to: z.string(),
       language: z.string(),

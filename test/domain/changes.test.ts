@@ -99,6 +99,21 @@ test('what was disowned counts among the changes of the week', () => {
   assert.equal(changesRest(out, now + minute)?.kind, 'too-many-changes');
 });
 
+test('where many addresses lost their place within a week, nothing more is changed until the first of them is forgotten', () => {
+  const left = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({
+      address: `+4670123${1000 + at}`,
+      channel: 'text' as const,
+      left: now + at,
+    }));
+  assert.equal(changesRest(person({ former: left(19) }), now + day), undefined);
+  assert.deepEqual(changesRest(person({ former: left(20) }), now + day), {
+    kind: 'too-many-changes',
+    until: now + 7 * day,
+  });
+  assert.equal(changesRest(person({ former: left(20) }), now + 7 * day), undefined);
+});
+
 test('while changes are frozen no method can be set or removed, and a proof can still be given', () => {
   const methods = { 'authentication-phone': phone };
   const frozen = person({ methods, frozenUntil: now + freeze });

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { changed } from '../../bot/domain/changes.ts';
 import { disowned } from '../../bot/domain/disowning.ts';
+import { erased } from '../../bot/domain/forgetting.ts';
 import { minute } from '../../bot/domain/instant.ts';
 import type { ProvenAddress } from '../../bot/domain/methods.ts';
+import { goneLetters, joined } from '../../bot/domain/notices.ts';
 import { newPerson, type Person, personId } from '../../bot/domain/person.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
 import type { Delivered, Message } from '../../bot/domain/ports/delivery.ts';
@@ -113,4 +115,68 @@ test('where the newest changes were disowned, the letter tells of those that sta
   const told = mails.filter(({ text }) => /Phone: added on/.test(text));
   assert.equal(told.length, 1);
   assert.doesNotMatch(told[0]?.text ?? '', /more change/);
+});
+
+for (const [language, says] of [
+  ['en', /was not yours\..*ended the stop of changes.*were deleted/],
+  ['sv', /inte låg bakom en ändring.*upphävt stoppet.*har tagits bort/],
+] as const) {
+  test(`an address that waits to hear of a disowning, the end of a stop and a forgetting hears of each, in one letter (${language})`, async () => {
+    const { clock, mails, outbox, update, changes, up } = await bench(language);
+    await changes('c1', 1);
+    await update((one) => disowned(one, 'c1', clock()).record);
+    await outbox.round();
+    clock.turn(20 * minute);
+    await update((one) => ({
+      ...one,
+      frozenUntil: null,
+      letters: joined(one.letters, goneLetters(one, 'stop-ended', 's1', clock(), { paid: true })),
+    }));
+    await outbox.round();
+    clock.turn(20 * minute);
+    await update(
+      (one) => erased({ ...one, provedAt: clock(), provedBy: 'authentication-email' }, 'e1', clock()).record ?? one,
+    );
+    up();
+    for (let rounds = 0; rounds < 3; rounds += 1) await outbox.round();
+    const told = mails.filter(({ text }) => says.test(text));
+    assert.equal(told.length, 1, JSON.stringify(mails));
+  });
+}
+
+test('the same end again is told once', async () => {
+  const { clock, mails, outbox, update, up } = await bench();
+  for (const id of ['s1', 's2']) {
+    await update((one) => ({
+      ...one,
+      letters: joined(one.letters, goneLetters(one, 'stop-ended', id, clock(), { paid: true })),
+    }));
+  }
+  up();
+  await outbox.round();
+  assert.equal(mails.length, 1);
+  assert.equal(mails[0]?.text.match(/ended the stop/g)?.length, 1);
+});
+
+test('what tells of undone changes alone does not wait any more, here or in Teams', async () => {
+  const { clock, update, changes } = await bench();
+  await changes('c1', 1);
+  clock.turn(minute);
+  await changes('c2', 2);
+  let kinds: readonly string[] = [];
+  const look = () =>
+    update((one) => {
+      kinds = one.letters.map((letter) => ('change' in letter ? `${letter.kind} ${letter.change}` : letter.kind));
+      return one;
+    });
+  await update((one) => disowned(one, 'c2', clock()).record);
+  await look();
+  // The mailbox's letter tells of c1 too; the first number's tells of c2 alone.
+  assert.deepEqual(kinds.filter((kind) => kind.includes('notice')).sort(), ['chat-notice c1', 'notice c2']);
+  await update((one) => disowned(one, 'c1', clock()).record);
+  await look();
+  assert.deepEqual(
+    kinds.filter((kind) => kind.includes('notice')),
+    [],
+  );
 });

@@ -219,7 +219,7 @@ for (const [what, ending] of [
       person.changes.reduceRight((left, { id: one }) => disowned(left, one, now).record, person),
   ],
 ] as const) {
-  test(`thirteen mailboxes in a week and two days without gateways while a phone changes on${what}: under 64 kB, one letter an address`, () => {
+  test(`thirteen mailboxes in a week and two days without gateways while a phone changes on${what}: under 64 kB, one letter an address`, (t) => {
     let now = Date.UTC(2026, 10, 23);
     let one: Person = {
       ...newPerson(kim),
@@ -257,6 +257,7 @@ for (const [what, ending] of [
         'each is told',
       );
     const size = Buffer.byteLength(JSON.stringify(one));
+    t.diagnostic(`${size} bytes`);
     assert.ok(size < largest, `${size} bytes: ${sizes(JSON.stringify(one))}`);
   });
 }
@@ -280,7 +281,7 @@ test('a person’s records stay under 64 kB, whatever anybody does', async () =>
   }
   figure({
     test: 'the largest record of a person under attack by every verb',
-    measured: `${lives} lives of ${steps} bursts: ${Math.ceil(most / 1024)} kB ${wrong}`,
+    measured: `${lives} lives of ${steps} bursts: ${(most / 1024).toFixed(1)} kB, ${most} bytes ${wrong}`,
     target: '< 64 kB, no entry lost, every chain whole',
     met: !wrong,
     seed,
