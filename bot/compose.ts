@@ -13,6 +13,7 @@ import type { AccountObserver } from './domain/ports/account-facts.ts';
 import type { Clock } from './domain/ports/clock.ts';
 import type { Delivery } from './domain/ports/delivery.ts';
 import type { Directory } from './domain/ports/directory.ts';
+import type { Pace } from './domain/ports/pace.ts';
 import type { Store } from './domain/ports/store.ts';
 import { createQuestionEnrolment } from './domain/question-enrolment.ts';
 import { createWatching } from './domain/registration-watch.ts';
@@ -36,6 +37,7 @@ import { createTicketOutbox } from './outbox/ticket-outbox.ts';
 import { startWorker } from './outbox/worker.ts';
 import { standingOn } from './plain-words.ts';
 import { policySource, seedPolicy } from './policy-record.ts';
+import { createPace } from './providers/budget/teams-pace.ts';
 import { smtpDelivery } from './providers/delivery/smtp.ts';
 import { embeddedDirectory } from './providers/directory/embedded.ts';
 import { embeddedObserver } from './providers/directory/embedded-facts.ts';
@@ -86,6 +88,7 @@ export interface Replaced {
   readonly tokens?: TokenSource;
   readonly windows?: boolean;
   readonly alarm?: Alarm;
+  readonly pace?: Pace;
 }
 
 /** Builds everything by hand, top to bottom. Only here and in `opened-*.ts` implementations are named. */
@@ -185,7 +188,8 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     heard,
   };
   const turns = createTurns(parts);
-  const proactive = createProactive(parts);
+  const pace = replaced.pace ?? createPace(passingTime);
+  const proactive = createProactive(parts, pace);
   const notifier = createNotifier(store, proactive);
   const stopWatch = watchRecords({ store, clock, log, metrics });
   const stopDrift = graph && watchDrift(graph.background, policy, log, metrics);
@@ -194,7 +198,8 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const writer = graph?.writer;
   const outbox = createOutbox({ ...ports, deliveries, observer, notifier, writer, help, log, metrics });
   const poster = adapterOf();
-  const boards = createBoards({ adapter: poster, appId, store, channels: supportChannels, heard, policy, clock, log });
+  const ticketed = { store, channels: supportChannels, heard, pace, policy, clock, log };
+  const boards = createBoards({ adapter: poster, appId, ...ticketed });
   const ticketOutbox = createTicketOutbox({
     store,
     policy,

@@ -188,10 +188,10 @@ export function createOutbox(parts: OutboxParts): Outbox {
       const until = found.kind === 'sleep' ? found.until : clock() + longestSleep;
       return change(id, (current) => sleeping(current, until));
     }
-    const { kind } = await notifier.remind(person.employee, found.reminded.due, found.about);
+    const { kind, after } = await notifier.remind(person.employee, found.reminded.due, found.about);
     parts.metrics.letterCame(letter.kind, kind);
     const again: Delivered = { kind: 'retry', reason: 'chat' };
-    const next = nextTry(letter, undefined);
+    const next = nextTry(letter, after);
     await change(id, (current) =>
       kind === 'retry'
         ? letterTried(current, letter.id, again, next)
@@ -246,9 +246,10 @@ export function createOutbox(parts: OutboxParts): Outbox {
   }
 
   async function postInTeams(id: string, letter: Letter, send: () => Promise<Notified>): Promise<void> {
-    const { kind } = await send();
+    const { kind, after } = await send();
     parts.metrics.letterCame(letter.kind, kind);
-    const delivered: Delivered = kind === 'retry' ? { kind, reason: 'chat' } : { kind: 'accepted', reference: kind };
+    const again = { kind: 'retry', reason: 'chat', ...(after !== undefined && { after }) } as const;
+    const delivered: Delivered = kind === 'retry' ? again : { kind: 'accepted', reference: kind };
     const next = nextTry(letter, askedBy(delivered));
     await change(id, (current) => letterTried(current, letter.id, delivered, next));
   }

@@ -1,6 +1,7 @@
 import type { ClosedChat } from '../domain/conversation.ts';
 import { type EmployeeKey, type Person, personId } from '../domain/person.ts';
 import type { Notified, Notifier } from '../domain/ports/notifier.ts';
+import { TooFast } from '../domain/ports/pace.ts';
 import type { Store } from '../domain/ports/store.ts';
 import { chatRefusal } from './chat-refusal.ts';
 import type { Proactive } from './proactive.ts';
@@ -20,6 +21,7 @@ export function createNotifier(store: Store, proactive: Proactive): Notifier {
     try {
       return { kind: (await work(chat, person)) ? 'reached' : 'unreachable' };
     } catch (reason) {
+      if (reason instanceof TooFast) return { kind: 'retry', after: reason.after };
       const kind = chatRefusal(reason);
       if (kind !== 'retry' && kind !== 'unreachable') await close(chat, kind);
       return { kind };

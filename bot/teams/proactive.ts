@@ -8,6 +8,8 @@ import { type Act, readinessOf, type Turn } from '../../dialogs/turn.ts';
 import type { Change } from '../domain/change.ts';
 import { type Instant, second } from '../domain/instant.ts';
 import type { Person } from '../domain/person.ts';
+import type { Urgency } from '../domain/ports/budget.ts';
+import type { Pace } from '../domain/ports/pace.ts';
 import type { RemindedAbout } from '../domain/reminded.ts';
 import type { SlotName, WrittenMethod } from '../domain/reset-service.ts';
 import { refusedPerson } from './border.ts';
@@ -42,13 +44,25 @@ export interface Proactive {
   remind(chatId: string, person: Person, due: Instant, about: RemindedAbout): Promise<boolean>;
 }
 
-export function createProactive(parts: TurnParts): Proactive {
+export function createProactive(parts: TurnParts, pace: Pace): Proactive {
   const { adapter, store, uses, directory, clock, log } = parts;
   const state = dialogStateOf();
   const conversation = createConversation(state.accessor);
 
+  type Work = (context: TurnContext, turn: Turn, chat: Chat) => Promise<boolean>;
+
+  /** Stands in line before the chat is locked: its person must not wait for that. Throws TooFast. */
+  async function reach(chatId: string, urgency: Urgency, work: Work): Promise<boolean> {
+    const place = await pace.enter(chatId, urgency);
+    try {
+      return await reachNow(chatId, work);
+    } finally {
+      place.done();
+    }
+  }
+
   /** false: the chat is not known, nothing can be written there, or its person is not let in. */
-  function reach(chatId: string, work: (context: TurnContext, turn: Turn, chat: Chat) => Promise<boolean>) {
+  function reachNow(chatId: string, work: Work) {
     return store.lock(`chat/${chatId}`, patience, async () => {
       const record = await readChat(store, log, chatId);
       if (!record || record.closed) return false;
@@ -93,10 +107,10 @@ export function createProactive(parts: TurnParts): Proactive {
   }
 
   return {
-    refresh: (chatId) => reach(chatId, redrawn),
-    complete: (chatId) => reach(chatId, (context, turn, chat) => redrawn(context, turn, chat, completed)),
+    refresh: (chatId) => reach(chatId, 'person', redrawn),
+    complete: (chatId) => reach(chatId, 'person', (context, turn, chat) => redrawn(context, turn, chat, completed)),
     tellWritten: (chatId, person, method) =>
-      reach(chatId, async (context, turn, chat) => {
+      reach(chatId, 'background', async (context, turn, chat) => {
         const { state, unlisted } = person.writings[method] ?? {};
         const failed = state !== undefined && state !== 'there' && state !== 'on-its-way';
         if (failed) {
@@ -108,18 +122,18 @@ export function createProactive(parts: TurnParts): Proactive {
         return (await redrawn(context, turn, chat, standing)) || failed || waits;
       }),
     tellRegistered: (chatId, methods) =>
-      reach(chatId, async (context, turn, chat) => {
+      reach(chatId, 'background', async (context, turn, chat) => {
         await context.sendActivity(cardMessage(registeredCard(turn.tell, methods)));
         await redrawn(context, turn, chat, standing);
         return true;
       }),
     announce: (chatId, change) =>
-      reach(chatId, async (context, { tell }) => {
+      reach(chatId, 'background', async (context, { tell }) => {
         await context.sendActivity(cardMessage(noticeCard(tell, change)));
         return true;
       }),
     remind: (chatId, person, due, about) =>
-      reach(chatId, async (context, turn) => {
+      reach(chatId, 'background', async (context, turn) => {
         const { tell, now } = turn;
         const card =
           about === 'lapse' ? lapseReminderCard(tell, await readinessOf(turn)) : reminderCard(tell, person, due, now);

@@ -5,6 +5,7 @@ import { supportCard } from '../../cards/ticket-support.ts';
 import { personId } from '../domain/person.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Clock } from '../domain/ports/clock.ts';
+import type { Pace } from '../domain/ports/pace.ts';
 import type { Store } from '../domain/ports/store.ts';
 import type { Showing, SupportChannel, TicketBoards } from '../domain/ticket/board.ts';
 import type { Heard } from '../domain/ticket/hearing.ts';
@@ -28,6 +29,7 @@ export interface BoardParts {
   readonly store: Store;
   readonly channels: SupportChannels;
   readonly heard: Heard;
+  readonly pace: Pace;
   readonly policy: () => Promise<Policy>;
   readonly clock: Clock;
   readonly log: Log;
@@ -40,29 +42,35 @@ interface Post {
   /** undefined: a chat. A channel that does not know the bot is lost. */
   readonly channel?: SupportChannel;
   readonly thread?: 'new' | 'known';
+  /** Its id. */
+  readonly conversation: string;
 }
 
 /** Tickets in Teams: a card in the support channel, a card in the employee's chat. */
 export function createBoards(parts: BoardParts): TicketBoards {
-  const { adapter, appId, store, channels, policy, clock, log } = parts;
-  async function ended({ where, first, channel, thread = 'known' }: Post, work: () => Promise<Place>) {
+  const { adapter, appId, store, channels, pace, policy, clock, log } = parts;
+  async function ended({ where, first, channel, thread = 'known', conversation }: Post, work: () => Promise<Place>) {
+    let turn: { done(): void } | undefined;
     try {
+      turn = await pace.enter(conversation, 'person');
       return { kind: 'shown', place: await work() } as const;
     } catch (error) {
       const showing: Showing = refusalOf(error, first);
       log.warn('ticket not shown', { kind: where, outcome: showing.kind, error });
       if (channel && isElsewhere(error, thread)) await channels.lose(channel);
       return showing;
+    } finally {
+      turn?.done();
     }
   }
 
   async function post(channel: SupportChannel, message: Partial<Activity>): Promise<Showing> {
-    const how = { where: 'board', first: true, channel, thread: 'new' } as const;
+    const how = { where: 'board', first: true, channel, thread: 'new', conversation: channel.channel } as const;
     return ended(how, () => beginThread(adapter, appId, channel, message));
   }
 
   async function update(channel: SupportChannel, place: Place, message: Partial<Activity>): Promise<Showing> {
-    return ended({ where: 'board', first: false, channel }, async () => {
+    return ended({ where: 'board', first: false, channel, conversation: place.conversation }, async () => {
       await postOnce(adapter, channelReference(channel, place.conversation, appId), async (context) => {
         await context.updateActivity({ ...message, id: place.activity });
       });
@@ -94,7 +102,7 @@ export function createBoards(parts: BoardParts): TicketBoards {
       number: spoken(ticket.number),
       time: tell.moment(ticket.waiting.from),
     });
-    return ended({ where: 'voice', first: true, channel }, async () => {
+    return ended({ where: 'voice', first: true, channel, conversation: place.conversation }, async () => {
       await postOnce(adapter, channelReference(channel, place.conversation, appId), async (context) => {
         await context.sendActivity(textMessage(text));
       });
@@ -111,7 +119,7 @@ export function createBoards(parts: BoardParts): TicketBoards {
     const card = statusCard(tell, ticket, clock(), undefined, contact);
     const old = ticket.chat.place?.conversation === id ? ticket.chat.place : undefined;
     const fresh = !old || calls(ticket);
-    return ended({ where: 'chat', first: fresh }, async () => {
+    return ended({ where: 'chat', first: fresh, conversation: id }, async () => {
       let activity = old?.activity ?? '';
       await postOnce(adapter, record.reference as object, async (context) => {
         if (!fresh) return replace(context, activity, card);

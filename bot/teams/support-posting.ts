@@ -1,5 +1,6 @@
 import type { Activity, ConversationParameters, ConversationReference, TurnContext } from 'botbuilder';
 import { second } from '../domain/instant.ts';
+import { TooFast } from '../domain/ports/pace.ts';
 import type { Showing, SupportChannel } from '../domain/ticket/board.ts';
 import type { Place } from '../domain/ticket.ts';
 import { statusOf, type TeamsAdapter } from './adapter.ts';
@@ -90,6 +91,7 @@ export async function reachInTime(
  * @param first true: it would have been a new message; false: a change of one that is there, which may be made twice
  */
 export function refusalOf(reason: unknown, first: boolean): Showing {
+  if (reason instanceof TooFast) return { kind: 'retry', after: reason.after };
   const status = statusOf(reason);
   if (status === 404) return first ? { kind: 'unreachable' } : { kind: 'gone' };
   if (first && (status === 500 || (status === undefined && wasSent(reason)))) return { kind: 'unsure' };

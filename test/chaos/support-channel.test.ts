@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { day, hour, minute, second } from '../../bot/domain/instant.ts';
 import { lease } from '../../bot/domain/letter.ts';
+import { TooFast } from '../../bot/domain/ports/pace.ts';
 import { spoken } from '../../bot/domain/ticket/number.ts';
 import { takeTicketLetters } from '../../bot/domain/ticket/posting.ts';
 import type { Ticket } from '../../bot/domain/ticket.ts';
@@ -255,4 +256,27 @@ test('four workers at once, with a channel that stumbles: each card and each mai
   }
   await arrived(wire, tickets);
   assert.equal(wire.mails().length, count);
+});
+
+test('while Teams takes no more from us nothing is posted; then each ticket has one card', async (t) => {
+  let held = true;
+  const turns: string[] = [];
+  const wire = await ticketWire(
+    t,
+    {},
+    {
+      async enter(conversation) {
+        if (held) throw new TooFast(30 * second);
+        turns.push(conversation);
+        return { done: () => void turns.pop() };
+      },
+    },
+  );
+  const tickets = await wire.raise(3);
+  await wire.settle();
+  assert.equal(wire.connector.posted.length, 0);
+  held = false;
+  await wire.pass(2 * minute, 10 * second);
+  await arrived(wire, tickets);
+  assert.deepEqual(turns, [], 'every turn is given back');
 });

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Place, Urgency } from '../../bot/domain/ports/budget.ts';
+import { createLog } from '../../bot/log.ts';
 import { createBudget } from '../../bot/providers/budget/in-process.ts';
+import { createGraphClient } from '../../bot/providers/directory/graph/client.ts';
+import { ownBudgets } from '../../bot/providers/directory/graph/quotas.ts';
 import { waitOf } from '../../bot/providers/response.ts';
-import { never } from '../support/graph-parts.ts';
+import { startGraph } from '../support/fake-graph.ts';
+import { alwaysToken, never } from '../support/graph-parts.ts';
+import { goodPerson, goodTenant, kim } from '../support/graph-tenant.ts';
 import { handTime } from '../support/hand-time.ts';
 
 const quota = { most: 5, per: 10_000, background: 2 };
@@ -116,4 +121,55 @@ test('a Retry-After with a fraction of a second is waited for', () => {
     waitOf('-1.5', () => Date.UTC(2026, 10, 23)),
     undefined,
   );
+});
+
+test('three thousand changes of methods go in 150 seconds, and the next waits', async () => {
+  const time = handTime();
+  const { writes } = ownBudgets(time);
+  assert.ok(writes);
+  for (let one = 0; one < 3_000; one += 1) (await writes.enter('person', never()))?.done();
+  assert.deepEqual(writes.line('person'), { ahead: 0, wait: 150_000 });
+  time.turn(150_000);
+  assert.equal(writes.line('person').wait, 0);
+});
+
+test('changes of methods stand in their own line as well; looking at them does not', async (t) => {
+  const graph = await startGraph(t, goodTenant(goodPerson({})));
+  const time = handTime();
+  const writes = createBudget(time, { most: 1, per: 150_000, background: 1 });
+  const methods = createBudget(time, { most: 100, per: 10_000, background: 50 });
+  const client = createGraphClient({
+    base: graph.base,
+    tokens: alwaysToken,
+    time,
+    log: createLog('silent'),
+    newId: () => 'dddddddd-0000-4000-8000-000000000001',
+    chance: () => 0.5,
+    budgets: { methods, writes },
+  });
+  const path = `/users/${kim.objectId}/authentication/phoneMethods`;
+  const call = (method: 'GET' | 'POST') =>
+    client.call(
+      {
+        what: 'x',
+        workload: 'methods',
+        method,
+        path,
+        patience: 1_000,
+        ...(method === 'POST' && { body: { phoneType: 'alternateMobile', phoneNumber: '+46 701234568' } }),
+      },
+      never(),
+    );
+  for (const one of ['GET', 'GET', 'POST'] as const) assert.notEqual((await call(one)).kind, 'unavailable', one);
+  assert.deepEqual(await call('POST'), { kind: 'unavailable', why: 'late', sent: false, after: 150_000 });
+  assert.notEqual((await call('GET')).kind, 'unavailable');
+  assert.equal(graph.got.filter(({ method }) => method === 'POST').length, 1, 'what has to wait does not go out');
+});
+
+test('what the bot does by itself is told of its own share of the line', async () => {
+  const { budget, come, pass } = lineOf();
+  for (let one = 0; one < 2; one += 1) void come('bot', 'background');
+  await pass(1);
+  assert.equal(budget.line('person').wait, 0);
+  assert.equal(budget.line('background').wait, 10_000);
 });

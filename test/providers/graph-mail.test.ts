@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
+import { minute, second } from '../../bot/domain/instant.ts';
+import { createLog } from '../../bot/log.ts';
 import { graphMailDelivery } from '../../bot/providers/delivery/graph-mail.ts';
+import { createGraphClient } from '../../bot/providers/directory/graph/client.ts';
+import { ownBudgets } from '../../bot/providers/directory/graph/quotas.ts';
 import { deliveryContract, messageOn, namesNobody } from '../contract/delivery.ts';
-import type { FakeGraph } from '../support/fake-graph.ts';
-import { graphBench, never } from '../support/graph-parts.ts';
+import { type FakeGraph, startGraph } from '../support/fake-graph.ts';
+import { alwaysToken, graphBench, never } from '../support/graph-parts.ts';
 import { kim } from '../support/graph-tenant.ts';
+import { handTime } from '../support/hand-time.ts';
 
 interface Sent {
   readonly message: {
@@ -97,6 +103,50 @@ test('a mailbox that sends too much is left alone for as long as it asks', async
     reason: 'graph mail throttled',
     after: 60_000,
   });
+});
+
+test('seventy notices and ten codes at once keep to thirty mails a minute, and the codes go first', async (t) => {
+  const graph = await startGraph(t);
+  const time = handTime();
+  graph.limitsBy = time.now;
+  const log = createLog('silent');
+  const budgets = ownBudgets(time);
+  const client = createGraphClient({
+    base: graph.base,
+    tokens: alwaysToken,
+    time,
+    log,
+    newId: randomUUID,
+    chance: () => 0.5,
+    budgets,
+  });
+  const delivery = graphMailDelivery(client, kim.objectId);
+  const begun = time.now();
+  const waiting = Array.from({ length: 80 }, (_, at) => ({ at, due: begun, code: at >= 70 }));
+  const arrived: { readonly code: boolean; readonly at: number }[] = [];
+  // Like the outbox: what was put off is due again when the provider said.
+  while (waiting.length > 0 && time.now() < begun + 10 * minute) {
+    const due = waiting.filter((one) => one.due <= time.now());
+    await Promise.all(
+      due.map(async (one) => {
+        const life = one.code ? { life: 300 } : {};
+        const result = await delivery.send(messageOn('email', { letter: `${one.at}`, ...life }), never());
+        assert.notEqual(result.kind, 'refused');
+        if (result.kind === 'accepted') {
+          arrived.push({ code: one.code, at: time.now() - begun });
+          waiting.splice(waiting.indexOf(one), 1);
+        } else one.due = time.now() + ((result.kind === 'retry' && result.after) || second);
+      }),
+    );
+    time.turn(second);
+  }
+  assert.equal(waiting.length, 0);
+  assert.equal(graph.throttled(), 0, 'nothing was over the limit');
+  assert.equal(graph.got.length, 80);
+  assert.ok(
+    arrived.filter(({ code }) => code).every(({ at }) => at < 10 * second),
+    JSON.stringify(arrived.filter(({ code }) => code)),
+  );
 });
 
 test('a mail whose answer was lost is left to the outbox, which knows whether to try again', async (t) => {

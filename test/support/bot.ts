@@ -9,6 +9,7 @@ import type { Store } from '../../bot/domain/ports/store.ts';
 import { createLog, type Log } from '../../bot/log.ts';
 import type { Alarm } from '../../bot/teams/deadline.ts';
 import { type Connector, startConnector } from './connector.ts';
+import { anyPace } from './pace.ts';
 import { openRecords } from './records.ts';
 import { type ClientOptions, type TeamsClient, teamsClient } from './teams-client.ts';
 import { patience, until } from './until.ts';
@@ -98,7 +99,7 @@ export async function startBotWith(options: BotOptions): Promise<RunningBot> {
   if (!read.ok) throw new Error(read.problems.join('\n'));
   const records = await openRecords(folder, read.config.keys);
   const store = unhurried(options.around?.(records) ?? records);
-  const replaced = { alarm: lateAlarm, ...options, store, deliveries: [caught] };
+  const replaced = { alarm: lateAlarm, pace: anyPace, ...options, store, deliveries: [caught] };
   const bot = await compose(read.config, options.log ?? createLog('silent'), replaced);
   const { port } = await bot.server.listen('127.0.0.1', 0);
   const url = `http://127.0.0.1:${port}`;

@@ -35,7 +35,7 @@ export interface FakeGraph {
   readonly missing: Set<string>;
   /** Tokens that are let in; any is when there are none. */
   readonly tokens: Set<string>;
-  /** The clock by which the real limits are kept: five requests in ten seconds for reports and logs. None: none are. */
+  /** The clock by which the real limits are kept. None: none are. */
   limitsBy: Clock | undefined;
   /** How many requests were over the limit. */
   readonly throttled: () => number;
@@ -45,6 +45,16 @@ export interface FakeGraph {
   asked(which: (got: GraphGot) => boolean): Promise<GraphGot>;
   stop(): Promise<void>;
 }
+
+/**
+ * How often one may ask. Source: Microsoft Learn, "Microsoft Graph service-specific throttling limits", identity and access
+ * reports, identity and access; "Exchange Online limits", message rate limit.
+ */
+const limits = [
+  { path: /^\/(reports|auditLogs)\//, method: /./, most: 5, per: 10_000 },
+  { path: /\/sendMail$/, method: /POST/, most: 30, per: 60_000 },
+  { path: /\/authentication\/(phone|email)Methods/, method: /POST|PATCH|DELETE/, most: 3_000, per: 150_000 },
+] as const;
 
 /** Which permission each read and write takes. Source: Microsoft Learn, the reference page of each. */
 const needs: readonly (readonly [path: RegExp, method: RegExp, permission: string])[] = [
@@ -108,21 +118,20 @@ export async function startGraph(t: TestContext, tenant: Tenant = goodTenant()):
     response.end(body);
   }
 
-  const counted: number[] = [];
+  const counted = limits.map((limit) => ({ ...limit, times: [] as number[] }));
   let throttled = 0;
 
-  /**
-   * Refused requests count, too. Source: Microsoft Learn, "Microsoft Graph service-specific throttling limits", identity and
-   * access reports; the fraction of the seconds as in the sample of "Microsoft Graph throttling guidance".
-   */
-  function overLimit({ path }: GraphGot): GraphFault {
+  /** Refused requests count, too. The fraction of the seconds as in the sample of "Microsoft Graph throttling guidance". */
+  function overLimit({ path, method }: GraphGot): GraphFault {
     const now = fake.limitsBy?.();
-    if (now === undefined || !/^\/(reports|auditLogs)\//.test(path)) return undefined;
-    const recent = counted.filter((at) => at > now - 10_000);
-    counted.push(now);
-    if (recent.length < 5) return undefined;
+    const limit = counted.find((one) => one.path.test(path) && one.method.test(method));
+    if (now === undefined || !limit) return undefined;
+    const { times, most, per } = limit;
+    const recent = times.filter((at) => at > now - per);
+    times.push(now);
+    if (recent.length < most) return undefined;
     throttled += 1;
-    const wait = ((recent.at(-5) ?? now) + 10_000 - now) / 1_000;
+    const wait = ((recent.at(-most) ?? now) + per - now) / 1_000;
     return { ...problem(429, 'TooManyRequests'), headers: { 'retry-after': wait.toFixed(1) } };
   }
 

@@ -13,6 +13,7 @@ import { createBoards } from '../../bot/teams/support-board.ts';
 import { createSupportChannels } from '../../bot/teams/support-channel.ts';
 import { handClock } from './clock.ts';
 import { type Entry, openMemoryStore } from './memory-store.ts';
+import { anyPace } from './pace.ts';
 import { seededRandom } from './random.ts';
 import { startRelay } from './relay.ts';
 import { wordsOf } from './teams-client.ts';
@@ -22,7 +23,7 @@ import { startTeamConnector } from './tickets-connector.ts';
 const channel = '19:support@thread.tacv2';
 
 /** Tickets on their real way: the SDK's adapter and client, a connector of our own, a real mail server; the clock by hand. */
-export async function ticketWire(t: TestContext, support: Partial<SupportPolicy> = {}) {
+export async function ticketWire(t: TestContext, support: Partial<SupportPolicy> = {}, pace = anyPace) {
   const connector = await startTeamConnector();
   t.after(() => connector.close());
   let relay = await startRelay(t);
@@ -54,6 +55,7 @@ export async function ticketWire(t: TestContext, support: Partial<SupportPolicy>
       store,
       channels,
       heard: async () => true,
+      pace,
       policy: decided,
       clock,
       log,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newPerson, personId } from '../../bot/domain/person.ts';
+import { TooFast } from '../../bot/domain/ports/pace.ts';
 import { createNotifier } from '../../bot/teams/notifier.ts';
 import type { Proactive } from '../../bot/teams/proactive.ts';
 import { refusalOf } from '../../bot/teams/support-posting.ts';
@@ -13,25 +14,32 @@ function refusedWith(statusCode: number): Error {
 }
 
 /** What a letter comes to when Teams answers it so. */
-async function toldWith(statusCode: number) {
+async function toldWith(reason: Error) {
   const store = openMemoryStore();
   await store.update('person', personId(employee), () => ({
     record: { ...newPerson(employee), chat: 'a chat' },
     outcome: undefined,
   }));
-  const proactive = { refresh: () => Promise.reject(refusedWith(statusCode)) } as unknown as Proactive;
-  return (await createNotifier(store, proactive).refresh(employee)).kind;
+  const proactive = { refresh: () => Promise.reject(reason) } as unknown as Proactive;
+  return createNotifier(store, proactive).refresh(employee);
 }
 
 // Source: Microsoft Learn, "Error codes for bots": 401 says that the bot's own token is not in order, nothing of the chat.
 test('a letter to a chat is tried again when Teams does not take our token, and given up when the chat is gone', async () => {
   assert.deepEqual(
-    [await toldWith(401), await toldWith(403), await toldWith(404)],
-    ['retry', 'unreachable', 'unreachable'],
+    [await toldWith(refusedWith(401)), await toldWith(refusedWith(403)), await toldWith(refusedWith(404))],
+    [{ kind: 'retry' }, { kind: 'unreachable' }, { kind: 'unreachable' }],
   );
 });
 
 test('a ticket is shown again when Teams does not take our token, and the channel is not lost by it', () => {
   for (const first of [true, false]) assert.deepEqual(refusalOf(refusedWith(401), first), { kind: 'retry' });
   assert.deepEqual(refusalOf(refusedWith(403), true), { kind: 'unreachable' });
+});
+
+test('what would be more than Teams takes waits for as long as that lasts, in a chat and in the channel', async () => {
+  assert.deepEqual(await toldWith(new TooFast(7_000)), { kind: 'retry', after: 7_000 });
+  for (const first of [true, false]) {
+    assert.deepEqual(refusalOf(new TooFast(7_000), first), { kind: 'retry', after: 7_000 });
+  }
 });

@@ -12,6 +12,14 @@ export interface Line {
   readonly wait: number;
 }
 
+/** So many requests in any so many milliseconds. */
+export interface Quota {
+  readonly most: number;
+  readonly per: number;
+  /** How many of them the bot may use by itself. As many as this are kept for it while people wait; at least one. */
+  readonly background: number;
+}
+
 /**
  * How often something of others' may be asked, by all callers together. Promises: never more than may be in any span of
  * that length, however slow the answers are; within one urgency first come, first served; neither keeps the other out for

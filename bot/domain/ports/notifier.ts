@@ -11,6 +11,8 @@ import type { SlotName, WrittenMethod } from '../reset-service.ts';
  */
 export interface Notified {
   readonly kind: 'reached' | 'unreachable' | ClosedChat | 'retry';
+  /** With `retry`, how long to wait where that is known, ms. */
+  readonly after?: number;
 }
 
 export interface Notifier {

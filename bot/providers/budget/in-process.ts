@@ -1,15 +1,6 @@
 import type { Instant } from '../../domain/instant.ts';
-import type { Budget, Line, Place, Urgency } from '../../domain/ports/budget.ts';
+import type { Budget, Line, Place, Quota, Urgency } from '../../domain/ports/budget.ts';
 import type { Time } from '../directory/graph/time.ts';
-
-export interface Quota {
-  /** So many requests … */
-  readonly most: number;
-  /** … in any so many milliseconds. */
-  readonly per: number;
-  /** How many of them the bot may use by itself. As many as this are kept for it while people wait; at least one. */
-  readonly background: number;
-}
 
 interface Waiter {
   readonly give: () => void;
@@ -88,9 +79,12 @@ export function createBudget({ now, alarm }: Pick<Time, 'now' | 'alarm'>, { most
 
     line(urgency): Line {
       const at = now();
+      ended = ended.filter((one) => one.at > at - per);
       const ahead = lines.person.size + (urgency === 'background' ? lines.background.size : 0);
-      const taken = underWay.person + underWay.background + ended.filter((one) => one.at > at - per).length;
-      const spans = Math.max(0, Math.ceil((ahead + taken + 1 - most) / most));
+      const taken = used('person') + used('background');
+      const spansOf = (before: number, room: number) => Math.max(0, Math.ceil((before + 1 - room) / room));
+      const own = lines.background.size + used('background');
+      const spans = Math.max(spansOf(ahead + taken, most), urgency === 'background' ? spansOf(own, background) : 0);
       return { ahead, wait: Math.max(0, quietUntil - at) + spans * per };
     },
 

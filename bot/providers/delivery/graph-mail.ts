@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
+import { second } from '../../domain/instant.ts';
 import type { Delivered, Delivery, Message } from '../../domain/ports/delivery.ts';
 import type { Answer } from '../directory/graph/answer.ts';
 import type { GraphClient } from '../directory/graph/client.ts';
+
+/** Longer than this a mail does not stand in line, ms: it would keep texts and calls from being sent. */
+const patience = 2 * second;
 
 /**
  * E-mail through a mailbox of the organisation, sent by Graph (`sendMail`). Permission: Mail.Send, which should be
@@ -18,7 +22,10 @@ export function graphMailDelivery(client: GraphClient, sender: string): Delivery
       if (!isPlainAddress(message.to)) return { kind: 'refused', reason: 'not a plain address' };
       const mark = createHash('sha256').update(message.letter).digest('hex').slice(0, 32);
       const body = mailOf(message, mark);
-      const answer = await client.call({ what: 'send mail', workload: 'mail', method: 'POST', path, body }, signal);
+      // Only codes are waited for by somebody.
+      const urgency = message.life === undefined ? 'background' : 'person';
+      const call = { what: 'send mail', workload: 'mail', method: 'POST', path, body, urgency, patience } as const;
+      const answer = await client.call(call, signal);
       return answer.kind === 'done' ? { kind: 'accepted', reference: mark } : verdict(answer);
     },
   };

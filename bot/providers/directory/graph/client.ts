@@ -1,5 +1,5 @@
 import { second } from '../../../domain/instant.ts';
-import type { Budget, Urgency } from '../../../domain/ports/budget.ts';
+import type { Budget, Place, Urgency } from '../../../domain/ports/budget.ts';
 import type { Log } from '../../../log.ts';
 import { type Answer, answerOf, answerWithoutToken } from './answer.ts';
 import { type Breaker, createBreaker } from './breaker.ts';
@@ -22,6 +22,13 @@ export interface Call {
   readonly headers?: Readonly<Record<string, string>>;
   /** Left out: a person waits for it. */
   readonly urgency?: Urgency;
+  /** How long it may stand in line, ms: where that is longer, the answer says how long. Left out: until the signal aborts. */
+  readonly patience?: number;
+}
+
+/** How often each part may be asked, and how often it may be changed; one that is left out is not counted. */
+export interface Counted extends Readonly<Partial<Record<Workload, Budget>>> {
+  readonly writes?: Budget;
 }
 
 export interface GraphParts {
@@ -34,8 +41,7 @@ export interface GraphParts {
   readonly newId: () => string;
   /** In [0, 1). */
   readonly chance: () => number;
-  /** How often each part may be asked; one that is left out is not counted. */
-  readonly budgets?: Readonly<Partial<Record<Workload, Budget>>>;
+  readonly budgets?: Counted;
 }
 
 /** How long one request may take. Reports and logs are the slow ones, and nobody's turn waits for their end. */
@@ -59,6 +65,29 @@ export function createGraphClient(parts: GraphParts): GraphClient {
     breakers.set(workload, known);
     return known;
   };
+
+  /** A place in every line that a call has to stand in; else the answer of a call that was not made. */
+  async function enter(one: Call, signal: AbortSignal): Promise<readonly Place[] | Answer> {
+    const urgency = one.urgency ?? 'person';
+    const writes = one.workload === 'methods' && one.method !== 'GET';
+    const lines = [budgets[one.workload], writes ? budgets.writes : undefined].filter((line) => line !== undefined);
+    const wait = Math.max(0, ...lines.map((line) => line.line(urgency).wait));
+    if (one.patience !== undefined && wait > one.patience) {
+      return { kind: 'unavailable', why: 'late', sent: false, after: wait };
+    }
+    const places: Place[] = [];
+    for (const line of lines) {
+      const place = await (one.patience === undefined
+        ? line.enter(urgency, signal)
+        : within(time, one.patience, signal, (inner) => line.enter(urgency, inner)));
+      if (!place) {
+        for (const given of places) given.done();
+        return { kind: 'unavailable', why: 'late', sent: false };
+      }
+      places.push(place);
+    }
+    return places;
+  }
 
   async function request(one: Call, id: string, token: string, signal: AbortSignal): Promise<Exchanged> {
     const { method, path, body } = one;
@@ -84,10 +113,10 @@ export function createGraphClient(parts: GraphParts): GraphClient {
     const rest = breaker.enter();
     if (rest > 0) return { kind: 'unavailable', why: 'resting', sent: false, after: rest };
     const budget = budgets[one.workload];
-    const place = await budget?.enter(one.urgency ?? 'person', signal);
-    if (budget && !place) {
+    const places = await enter(one, signal);
+    if ('kind' in places) {
       breaker.heard('nothing');
-      return { kind: 'unavailable', why: 'late', sent: false };
+      return places;
     }
     const reply = await request(one, id, token.token, signal);
     const ours = reply.kind === 'unanswered' && signal.aborted;
@@ -96,7 +125,7 @@ export function createGraphClient(parts: GraphParts): GraphClient {
       if (waitsInLine(one)) budget?.hold(reply.after ?? usualHold);
       else if (reply.after !== undefined) breaker.hold(reply.after);
     }
-    place?.done();
+    for (const place of places) place.done();
     if (reply.kind === 'answered' && reply.status === 401) tokens.refuse();
     return reply;
   }

@@ -1,0 +1,65 @@
+import { hour, second } from '../../domain/instant.ts';
+import { longestDelay } from '../../domain/letter.ts';
+import type { Budget, Place, Quota } from '../../domain/ports/budget.ts';
+import { type Pace, TooFast } from '../../domain/ports/pace.ts';
+import { type Time, within } from '../directory/graph/time.ts';
+import { createRecent } from '../store/recent.ts';
+import { createBudget } from './in-process.ts';
+
+/** Messages that one turn of ours sends or changes at most: what it has to tell, and the card beside it. */
+const perTurn = 2;
+
+/**
+ * Of the 30 messages a second for an app in an organisation ten are left to the answers people get. Two in three of the rest are for
+ * what nobody waits for. All organisations are counted as one. Source: Microsoft Learn, "Optimize your bot with rate limiting in
+ * Teams", limit per app and tenant; copies of the page say 50, others 30.
+ */
+const ofTheApp: Quota = { most: 20 / perTurn, per: second, background: 14 / perTurn };
+
+/** 7 messages a second, 60 in 30 seconds, 1 800 an hour in one conversation. Same source, limit per thread for all bots. */
+const ofAConversation: readonly Quota[] = [
+  { most: 3, per: second, background: 3 },
+  { most: 60 / perTurn, per: 30 * second, background: 50 / perTurn },
+  { most: 1_800 / perTurn, per: hour, background: 1_500 / perTurn },
+];
+
+/** Conversations that are remembered: in an hour the bot can't have written that often in more. */
+const conversations = 1_000;
+
+/** Longer than this nobody stands in line, ms: a letter would not be given back before its lease ends. */
+const patience = 2 * second;
+
+/** Kept by this process alone. */
+export function createPace(time: Pick<Time, 'now' | 'alarm' | 'pause'>): Pace {
+  const app = createBudget(time, ofTheApp);
+  const known = createRecent<readonly Budget[]>(conversations);
+
+  function linesOf(conversation: string): readonly Budget[] {
+    const [channel = conversation] = conversation.split(';messageid=');
+    const lines = known.get(channel) ?? ofAConversation.map((quota) => createBudget(time, quota));
+    known.set(channel, lines);
+    return [...lines, app];
+  }
+
+  return {
+    async enter(conversation, urgency) {
+      const lines = linesOf(conversation);
+      const wait = Math.max(...lines.map((line) => line.line(urgency).wait));
+      if (wait > patience) throw new TooFast(Math.min(wait, longestDelay));
+      const places: Place[] = [];
+      const give = () => {
+        for (const place of places) place.done();
+      };
+      for (const line of lines) {
+        const signal = new AbortController().signal;
+        const place = await within(time, patience, signal, (inner) => line.enter(urgency, inner));
+        if (!place) {
+          give();
+          throw new TooFast(Math.min(Math.max(second, line.line(urgency).wait), longestDelay));
+        }
+        places.push(place);
+      }
+      return { done: give };
+    },
+  };
+}
