@@ -13,7 +13,7 @@ export interface FakeTwilio extends FakeHttp {
   arrived(): readonly Arrived[];
 }
 
-/** As much of Twilio's API as is used: it takes messages and calls, lists messages, and checks the key. */
+/** As much of Twilio's API as is used: it takes and lists messages and calls, and checks the key. */
 export async function startTwilio(
   t: TestContext,
   now: () => number = Date.now,
@@ -35,6 +35,23 @@ export async function startTwilio(
           date_created: new Date(at).toUTCString().replace('GMT', '+0000'),
         }));
       return { status: 200, body: { messages } };
+    }
+    if (method === 'GET' && url.pathname === `${account}/Calls.json`) {
+      const [to, from] = [url.searchParams.get('To'), url.searchParams.get('From')];
+      // As long as a call waits it has no start. Neither its words nor the address of its status are listed, newest first.
+      const calls = taken
+        .filter(({ sid, fields }) => sid.startsWith('CA') && fields.get('To') === to)
+        .filter(({ fields }) => from === null || fields.get('From') === from)
+        .map(({ sid, fields, at }) => ({
+          sid,
+          to: fields.get('To'),
+          from: fields.get('From'),
+          status: 'queued',
+          start_time: null,
+          date_created: new Date(at).toUTCString().replace('GMT', '+0000'),
+        }))
+        .reverse();
+      return { status: 200, body: { calls } };
     }
     if (method === 'GET' && url.pathname === `${account}.json`)
       return { status: 200, body: { sid: accountSid, status: 'active' } };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { minute } from '../../domain/instant.ts';
+import { resendAfter } from '../../domain/limits.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Channel, Delivered, Delivery, Message } from '../../domain/ports/delivery.ts';
 import { createRecent } from '../store/recent.ts';
@@ -36,18 +37,26 @@ const beforeDialling = 'wwww';
 /** Seconds a text may wait at Twilio; as long as it waits without the parameter. Source: Twilio, "Message resource". */
 const longestLife = 36_000;
 
+/** For clocks that differ, ms. Of two calls with codes to one number the second comes at least `resendAfter` later. */
+const earliestCall = resendAfter / 2;
+
 /** Letters it took in this process. One is asked for again within minutes, if at all. */
 const remembered = 2_000;
 
 const taken = z.object({ sid: z.string().regex(/^(SM|MM|CA)[0-9a-f]{32}$/), error_code: z.number().nullish() });
+const listedCalls = z.object({
+  calls: z.array(z.object({ sid: z.string(), from: z.string(), date_created: z.string() })),
+});
 const listed = z.object({
   messages: z.array(z.object({ sid: z.string(), to: z.string(), body: z.string(), date_created: z.string() })),
 });
 
 /**
  * Texts and calls through Twilio's REST API of 2010-04-01. It has no key by which it would drop a request made twice.
- * So a text that was tried before, by whichever process, is looked for among those Twilio has before it is sent once more.
- * A call has no words to be found by: after a restart it may come twice, with the same code.
+ * So what was tried before, by whichever process, is looked for among what Twilio has before it is sent once more: a text by its
+ * words, a call with a code by its number, our sender and its time, since Twilio lists neither the words of a call nor where its
+ * status goes. A call that tells of a change, or goes behind a switchboard, may have been somebody else's letter by the same signs:
+ * after a restart it comes twice rather than not at all.
  */
 export function twilioDelivery(settings: TwilioSettings, clock: Clock): Delivery {
   const { texts, calls } = settings;
@@ -56,6 +65,7 @@ export function twilioDelivery(settings: TwilioSettings, clock: Clock): Delivery
     Authorization: `Basic ${Buffer.from(`${settings.user}:${settings.password}`).toString('base64')}`,
   };
   const sent = createRecent<string>(remembered);
+  const letterOf = createRecent<string>(remembered);
   const channels: readonly Channel[] = [...(texts ? ['text' as const] : []), ...(calls ? ['call' as const] : [])];
 
   async function post(message: Message, from: string, signal: AbortSignal): Promise<Delivered> {
@@ -81,22 +91,52 @@ export function twilioDelivery(settings: TwilioSettings, clock: Clock): Delivery
     return same && { kind: 'accepted', reference: same.sid };
   }
 
+  /** The call of an earlier try; undefined when Twilio has none that is not another letter's. */
+  async function foundCall(
+    { to, letter }: Message,
+    from: string,
+    since: number,
+    signal: AbortSignal,
+  ): Promise<Delivered | undefined> {
+    // Not by StartTime: a call that waits has none.
+    const url = `${account}/Calls.json?${new URLSearchParams({ To: to, From: from, PageSize: '20' })}`;
+    const answer = await exchange({ method: 'GET', url, headers }, signal, clock);
+    if (answer.kind === 'unanswered') return retry(`twilio ${answer.reason}`);
+    const same = listedCalls
+      .safeParse(answer.body)
+      .data?.calls.find(
+        (one) =>
+          one.from === from &&
+          (letterOf.get(one.sid) ?? letter) === letter &&
+          Date.parse(one.date_created) >= since - earliestCall,
+      );
+    return same && { kind: 'accepted', reference: same.sid };
+  }
+
+  function before(message: Message, from: string, signal: AbortSignal): Promise<Delivered | undefined> | undefined {
+    const { channel, first, again, life, extension } = message;
+    if (again !== true || first === undefined) return undefined;
+    if (channel === 'text') return found(message, first, signal);
+    return life !== undefined && extension === undefined ? foundCall(message, from, first, signal) : undefined;
+  }
+
   return {
     channels,
     extensions: true,
     async send(message, signal) {
-      const { channel, to, letter, first, again } = message;
+      const { channel, to, letter } = message;
       const senders = { text: texts, call: calls, email: undefined }[channel];
       if (!senders) return { kind: 'refused', reason: `twilio carries no ${channel} here` };
       if (!isPhoneNumber(to)) return { kind: 'refused', reason: 'not a phone number' };
       const from = senderFor(senders, to);
       if (from === undefined) return { kind: 'refused', reason: `no ${channel} sender for this country` };
-      const looks = channel === 'text' && again === true && first !== undefined;
       const reference = sent.get(letter);
       if (reference !== undefined) return { kind: 'accepted', reference };
-      const before = looks ? await found(message, first, signal) : undefined;
-      const result = before ?? (await post(message, from, signal));
-      if (result.kind === 'accepted') sent.set(letter, result.reference);
+      const result = (await before(message, from, signal)) ?? (await post(message, from, signal));
+      if (result.kind === 'accepted') {
+        sent.set(letter, result.reference);
+        letterOf.set(result.reference, letter);
+      }
       return result;
     },
   };

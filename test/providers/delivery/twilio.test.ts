@@ -270,3 +270,63 @@ test('another process finds what this one sent: a restart sends no text twice', 
   assert.deepEqual(again, { kind: 'accepted', reference: first.fake.arrived()[0]?.mark });
   assert.equal(first.fake.taken.length, 1);
 });
+
+test('a call with a code whose answer got lost is found again by another process: nobody is called twice', async (t) => {
+  const first = await open(t);
+  first.fake.next.push('cut');
+  const letter = messageOn('call', { life: 290 });
+  const begun = first.tried();
+  assert.equal((await first.delivery.send(letter, signal())).kind, 'retry');
+  const { delivery } = await open(t, { baseUrl: first.fake.origin });
+  const again = await delivery.send({ ...letter, ...begun }, signal());
+  assert.deepEqual(again, { kind: 'accepted', reference: first.fake.arrived()[0]?.mark });
+  assert.equal(first.fake.taken.length, 1);
+});
+
+test('an earlier call to the same number is not taken for the one that got lost, by the same process or by another', async (t) => {
+  const one = await open(t);
+  await one.delivery.send(messageOn('call', { life: 290, letter: 'code-1' }), signal());
+  for (const other of [undefined, 'restarted'] as const) {
+    one.wait(30_000);
+    const begun = one.tried();
+    const letter = messageOn('call', { life: 290, letter: `code-2 ${other}` });
+    one.fake.next.push({ status: 503 });
+    assert.equal((await one.delivery.send(letter, signal())).kind, 'retry');
+    const { delivery } = other ? await open(t, { baseUrl: one.fake.origin }) : one;
+    const before = one.fake.taken.length;
+    assert.equal((await delivery.send({ ...letter, ...begun }, signal())).kind, 'accepted');
+    assert.equal(one.fake.taken.length, before + 1, 'it was made');
+  }
+});
+
+test('a call of the same moment that this process knows as another letter is not taken for the one that got lost', async (t) => {
+  const { fake, delivery, tried } = await open(t);
+  await delivery.send(messageOn('call', { letter: 'a notice' }), signal());
+  fake.next.push({ status: 503 });
+  const letter = messageOn('call', { life: 290 });
+  await delivery.send(letter, signal());
+  assert.equal((await delivery.send({ ...letter, ...tried() }, signal())).kind, 'accepted');
+  assert.equal(fake.taken.length, 2);
+});
+
+test('what tells of a change, or goes behind a switchboard, calls once more rather than not at all', async (t) => {
+  for (const more of [{}, { life: 290, extension: '105' }]) {
+    const { fake, delivery, tried } = await open(t);
+    fake.next.push({ status: 503 });
+    const letter = messageOn('call', more);
+    await delivery.send(letter, signal());
+    const { delivery: restarted } = await open(t, { baseUrl: fake.origin });
+    assert.equal((await restarted.send({ ...letter, ...tried() }, signal())).kind, 'accepted');
+    assert.equal(fake.taken.length, 1);
+    assert.equal(fake.got.filter(({ method }) => method === 'GET').length, 0, 'nothing is guessed');
+  }
+});
+
+test('while nobody can tell whether the call was taken, it waits', async (t) => {
+  const { fake, delivery, tried } = await open(t);
+  fake.next.push('cut', 'cut');
+  const letter = messageOn('call', { life: 290 });
+  await delivery.send(letter, signal());
+  assert.equal((await delivery.send({ ...letter, ...tried() }, signal())).kind, 'retry');
+  assert.equal(fake.taken.length, 1);
+});
