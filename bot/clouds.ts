@@ -10,6 +10,8 @@ export interface Cloud {
   readonly tokenIssuer: string;
   /** Where people and the bot sign in; without a slash at its end. */
   readonly authority: string;
+  /** Microsoft Graph with its version; without a slash at its end. */
+  readonly graph: string;
 }
 
 /**
@@ -25,6 +27,8 @@ const worldwide: Cloud = {
   tokenIssuer: 'https://api.botframework.com',
   // Source, also for GCC: Microsoft Learn, "National clouds", Microsoft Entra authentication endpoints.
   authority: 'https://login.microsoftonline.com',
+  // Source, also for GCC: Microsoft Learn, "National cloud deployments", Microsoft Graph root endpoints.
+  graph: 'https://graph.microsoft.com/v1.0',
 };
 
 /**
@@ -57,4 +61,16 @@ export function cloudNamed(text: string): { readonly value: CloudName } | { read
   if (place === undefined) return { problem: 'must be public or gcc' };
   const parts = "the bot's own token (Teams there takes none of the public cloud), sign-in and keys, and the tab";
   return { problem: `must be public or gcc: what does not work in ${place} is ${parts}` };
+}
+
+/** Where a Graph of a cloud that the bot does not work in gives out tokens, for who sets `GRAPH_URL`. Same source as `graph`. */
+const elsewhere: Readonly<Record<string, string>> = {
+  'graph.microsoft.us': 'https://login.microsoftonline.us',
+  'dod-graph.microsoft.us': 'https://login.microsoftonline.us',
+  'microsoftgraph.chinacloudapi.cn': 'https://login.chinacloudapi.cn',
+};
+
+/** The token service that belongs to a Graph address; that of the cloud for addresses not known. */
+export function authorityOf(graph: string, { authority }: Pick<Cloud, 'authority'>): string {
+  return elsewhere[new URL(graph).hostname] ?? authority;
 }

@@ -1,8 +1,8 @@
-import { type Cloud, clouds } from './clouds.ts';
+import { authorityOf, type Cloud, clouds } from './clouds.ts';
 import { loopbackHost } from './http/loopback.ts';
 import type { LogLevel } from './log.ts';
 import { type PhonesConfig, phoneContradictions, phonesFrom } from './phone-settings.ts';
-import { type GraphSettings, readGraphSettings } from './providers/directory/graph/settings.ts';
+import { type GraphDefaults, type GraphSettings, readGraphSettings } from './providers/directory/graph/settings.ts';
 import { type RootKey, type SettingName, settings } from './settings.ts';
 
 interface CommonConfig {
@@ -78,10 +78,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   }
   const read = settings.safeParse(given);
   const malformed = read.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`) ?? [];
-  const graph = readGraphSettings(given);
+  const graph = readGraphSettings(given, graphOf(clouds[read.data?.CLOUD ?? 'public']));
   const problems = [...malformed, ...contradictions(given), ...(graph.kind === 'problems' ? graph.problems : [])];
   if (problems.length > 0 || !read.success) return { ok: false, problems };
   return { ok: true, config: deepFreeze(configFrom(read.data, graph.kind === 'graph' ? graph.settings : undefined)) };
+}
+
+/** What the settings of the directory come to in a cloud. */
+export function graphOf(cloud: Cloud): GraphDefaults {
+  return { base: cloud.graph, authorityOf: (base) => authorityOf(base, cloud) };
 }
 
 const settingNames = Object.keys(settings.shape) as SettingName[];

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { clouds } from './clouds.ts';
 import { complain, type ExitCode, print, runCommand } from './command-line.ts';
+import { graphOf } from './config.ts';
 import type { Instant } from './domain/instant.ts';
 import { personId } from './domain/person.ts';
 import { dayRead } from './domain/platform-dates.ts';
@@ -26,7 +28,7 @@ async function check(file: string, whatIf: boolean, on: Instant | undefined): Pr
       const now = Date.now();
       const current = { policy: await policySource(store, Date.now)(), at: now };
       const then = { policy: next, at: on ?? now };
-      const registration = registrationBy(readGraphSettings(process.env));
+      const registration = registrationBy(readGraphSettings(process.env, graphOf(clouds.public)));
       let [people, losing] = [0, 0];
       for await (const person of everybody(store)) {
         people += 1;

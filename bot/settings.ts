@@ -131,9 +131,12 @@ export const settings = z.object({
     .string()
     .optional()
     .describe(
-      'Microsoft Graph with its version; https://graph.microsoft.com/v1.0, that of public and GCC, unless set.',
+      'Microsoft Graph with its version; that of the cloud, https://graph.microsoft.com/v1.0 in public and GCC, unless set.',
     ),
-  GRAPH_AUTHORITY: z.string().optional().describe('Where tokens for Graph come from; follows from GRAPH_URL.'),
+  GRAPH_AUTHORITY: z
+    .string()
+    .optional()
+    .describe('Where tokens for Graph come from; follows from GRAPH_URL and CLOUD.'),
   GRAPH_TENANT_ID: z.string().optional().describe('Tenant of the directory; that of the bot registration unless set.'),
   GRAPH_CLIENT_ID: z
     .string()

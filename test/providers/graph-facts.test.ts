@@ -5,6 +5,7 @@ import { diagnose } from '../../bot/domain/diagnosis.ts';
 import { minute } from '../../bot/domain/instant.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
 import type { AccountFacts } from '../../bot/domain/ports/account-facts.ts';
+import { authorizationPolicy } from '../../bot/providers/directory/graph/organisation.ts';
 import { graphBench, never } from '../support/graph-parts.ts';
 import {
   type AuditEntry,
@@ -396,3 +397,22 @@ test('a watch reads phones and e-mail, and of the report only what the bot has r
   await directory.facts(kim, never(), { log: 'leave' });
   assert.equal(reports(), once, 'nor does anybody else ask for one line of it');
 });
+
+for (const [shape, of] of [
+  ['plain', (answer: object) => answer],
+  ['wrapped in value', (answer: object) => ({ value: answer })],
+] as const) {
+  test(`whether administrators may reset is read from an answer that is ${shape}, and asked for without query options`, async (t) => {
+    const { graph, reader } = await graphBench(t, goodTenant());
+    graph.fault = ({ path }) =>
+      path.includes('authorizationPolicy')
+        ? { status: 200, body: of({ id: 'authorizationPolicy', allowedToUseSSPR: false }) }
+        : undefined;
+    const read = await reader.one(authorizationPolicy(), never());
+    assert.deepEqual(read.kind === 'read' && read.value.allowedToUseSSPR, false);
+    assert.deepEqual(
+      graph.got.map(({ path }) => path),
+      ['/policies/authorizationPolicy'],
+    );
+  });
+}

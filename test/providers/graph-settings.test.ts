@@ -1,18 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { clouds } from '../../bot/clouds.ts';
+import { graphOf } from '../../bot/config.ts';
 import { readGraphSettings } from '../../bot/providers/directory/graph/settings.ts';
+
+const readSettings = (env: Readonly<Record<string, string>>) => readGraphSettings(env, graphOf(clouds.public));
 
 const id = '22222222-2222-4222-8222-222222222222';
 const tenant = '11111111-1111-4111-8111-111111111111';
 const good = { DIRECTORY: 'link', MicrosoftAppId: id, MicrosoftAppTenantId: tenant, GRAPH_CLIENT_SECRET: 'shhh' };
 
 test('without DIRECTORY no directory is connected', () => {
-  assert.deepEqual(readGraphSettings({}), { kind: 'embedded' });
-  assert.deepEqual(readGraphSettings({ DIRECTORY: 'embedded' }), { kind: 'embedded' });
+  assert.deepEqual(readSettings({}), { kind: 'embedded' });
+  assert.deepEqual(readSettings({ DIRECTORY: 'embedded' }), { kind: 'embedded' });
 });
 
 test('the app and tenant of the bot registration are taken unless others are named', () => {
-  const read = readGraphSettings(good);
+  const read = readSettings(good);
   assert.deepEqual(read, {
     kind: 'graph',
     settings: {
@@ -26,7 +30,7 @@ test('the app and tenant of the bot registration are taken unless others are nam
       mailSender: undefined,
     },
   });
-  const other = readGraphSettings({ ...good, GRAPH_CLIENT_ID: tenant, GRAPH_TENANT_ID: id });
+  const other = readSettings({ ...good, GRAPH_CLIENT_ID: tenant, GRAPH_TENANT_ID: id });
   assert.ok(other.kind === 'graph' && other.settings.identity.tenantId === id);
 });
 
@@ -39,7 +43,7 @@ for (const [name, value, proof] of [
 ] as const) {
   test(`${name}=${value} is a way to prove which app it is`, () => {
     const { GRAPH_CLIENT_SECRET: _, ...rest } = good;
-    const read = readGraphSettings({ ...rest, [name]: value });
+    const read = readSettings({ ...rest, [name]: value });
     assert.deepEqual(read.kind === 'graph' && read.settings.identity.proof, proof);
   });
 }
@@ -58,7 +62,7 @@ const mistakes: readonly [what: string, more: Readonly<Record<string, string>>, 
 
 for (const [what, more, problem] of mistakes) {
   test(`${what} is named, and no value is repeated`, () => {
-    const read = readGraphSettings({ ...good, ...more });
+    const read = readSettings({ ...good, ...more });
     assert.ok(read.kind === 'problems');
     assert.match(read.problems.join('\n'), problem);
     assert.ok(!read.problems.join().includes('shhh'));
@@ -66,13 +70,21 @@ for (const [what, more, problem] of mistakes) {
 }
 
 test('settings of a directory that is not connected are a mistake, not ignored', () => {
-  const read = readGraphSettings({ GRAPH_CLIENT_SECRET: 'shhh', GRAPH_URL: 'https://graph.microsoft.com/v1.0' });
+  const read = readSettings({ GRAPH_CLIENT_SECRET: 'shhh', GRAPH_URL: 'https://graph.microsoft.com/v1.0' });
   assert.equal(read.kind === 'problems' && read.problems.length, 2);
 });
 
 test('a national cloud brings its token service along', () => {
-  const read = readGraphSettings({ ...good, GRAPH_URL: 'https://graph.microsoft.us/v1.0/' });
+  const read = readSettings({ ...good, GRAPH_URL: 'https://graph.microsoft.us/v1.0/' });
   assert.ok(read.kind === 'graph');
   assert.equal(read.settings.base, 'https://graph.microsoft.us/v1.0');
   assert.equal(read.settings.identity.authority, 'https://login.microsoftonline.us');
+});
+
+test('without GRAPH_URL it is the Graph of the cloud, with the token service of that', () => {
+  const cloud = { ...clouds.gcc, graph: 'https://graph.cloud.example/v1.0', authority: 'https://login.cloud.example' };
+  const read = readGraphSettings(good, graphOf(cloud));
+  assert.ok(read.kind === 'graph');
+  assert.equal(read.settings.base, cloud.graph);
+  assert.equal(read.settings.identity.authority, cloud.authority);
 });

@@ -10,7 +10,8 @@ import {
   type TokenCredential,
   WorkloadIdentityCredential,
 } from '@azure/identity';
-import { authorityOf, openCredential, scopeOf } from '../../bot/providers/directory/graph/credential.ts';
+import { authorityOf, clouds } from '../../bot/clouds.ts';
+import { openCredential, scopeOf } from '../../bot/providers/directory/graph/credential.ts';
 import { createTokenSource } from '../../bot/providers/directory/graph/token.ts';
 import { handClock } from '../support/clock.ts';
 import { never } from '../support/graph-parts.ts';
@@ -135,8 +136,11 @@ test('a token service that is not there is told from one that does not take our 
 });
 
 test('national clouds have their own token service and scope', () => {
-  assert.equal(authorityOf('https://graph.microsoft.com/v1.0'), 'https://login.microsoftonline.com');
-  assert.equal(authorityOf('https://graph.microsoft.us/v1.0'), 'https://login.microsoftonline.us');
-  assert.equal(authorityOf('https://microsoftgraph.chinacloudapi.cn/v1.0'), 'https://login.chinacloudapi.cn');
+  assert.equal(authorityOf('https://graph.microsoft.com/v1.0', clouds.public), 'https://login.microsoftonline.com');
+  assert.equal(authorityOf('https://graph.microsoft.us/v1.0', clouds.public), 'https://login.microsoftonline.us');
+  assert.equal(
+    authorityOf('https://microsoftgraph.chinacloudapi.cn/v1.0', clouds.public),
+    'https://login.chinacloudapi.cn',
+  );
   assert.equal(scopeOf('https://graph.microsoft.us/v1.0'), 'https://graph.microsoft.us/.default');
 });

@@ -188,7 +188,9 @@ function ourRules({ method, path, headers }: GraphGot): readonly string[] {
   const rules: string[] = [];
   // By the newer reference the list of registrations takes a filter and nothing else.
   const filterAlone = path.startsWith('/reports/authenticationMethods/userRegistrationDetails?$filter=isSsprCapable');
-  const reads = method === 'GET' && offersSelect(method, path) && !filterAlone;
+  // By the reference the authorization policy takes no query options; the description offers one all the same.
+  const whole = path === '/policies/authorizationPolicy';
+  const reads = method === 'GET' && offersSelect(method, path) && !filterAlone && !whole;
   if (reads && !new URL(path, 'http://graph').searchParams.has('$select')) rules.push('reads all properties');
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(headers['client-request-id'] ?? '')) rules.push('has no id');
   if (!headers.authorization?.startsWith('Bearer ')) rules.push('has no token');

@@ -48,19 +48,6 @@ export async function openCredential({ tenantId, proof, authority }: Identity): 
   }
 }
 
-/** Where each cloud gives out tokens. Source: Microsoft Learn, "National clouds and Microsoft Graph". */
-const authorities: Readonly<Record<string, string>> = {
-  'graph.microsoft.com': 'https://login.microsoftonline.com',
-  'graph.microsoft.us': 'https://login.microsoftonline.us',
-  'dod-graph.microsoft.us': 'https://login.microsoftonline.us',
-  'microsoftgraph.chinacloudapi.cn': 'https://login.chinacloudapi.cn',
-};
-
-/** The token service that belongs to a Graph address; the worldwide one for addresses not known. */
-export function authorityOf(base: string): string {
-  return authorities[new URL(base).hostname] ?? 'https://login.microsoftonline.com';
-}
-
 /** What a token is asked for: everything the app was given on this Graph. */
 export function scopeOf(base: string): string {
   return `${new URL(base).origin}/.default`;

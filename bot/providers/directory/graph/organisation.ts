@@ -33,11 +33,17 @@ export function signInOf({ authenticationType }: z.infer<typeof domain>): 'manag
   return authenticationType.toLowerCase() === 'federated' ? 'federated' : 'managed';
 }
 
-const authorization = z.object({ allowedToUseSSPR: z.boolean().nullish() });
+const plain = z.object({ allowedToUseSSPR: z.boolean().nullish() });
 
-/** Whether administrators may reset their own password. Permission: Policy.Read.All. */
+/** Graph's examples show single answers wrapped in `value` as well; which of both the service sends is not known. */
+const authorization = z.union([z.object({ value: plain }).transform(({ value }) => value), plain]);
+
+/**
+ * Whether administrators may reset their own password. Permission: Policy.Read.All. Takes no query options. Source: Microsoft
+ * Learn, "Get authorizationPolicy".
+ */
 export function authorizationPolicy(): Wanted<z.infer<typeof authorization>> {
-  const path = '/policies/authorizationPolicy?$select=allowedToUseSSPR';
+  const path = '/policies/authorizationPolicy';
   const call = { what: 'authorization policy', workload: 'policies', path } as const;
   return { call, schema: authorization, maxAge: organisationAge };
 }

@@ -1,4 +1,4 @@
-import { type AppProof, authorityOf, type Identity } from './credential.ts';
+import type { AppProof, Identity } from './credential.ts';
 
 /** How the bot works with the organisation's directory; without them the embedded one is used. */
 export interface GraphSettings {
@@ -35,8 +35,16 @@ const proofs = [
 
 const others = ['GRAPH_URL', 'GRAPH_AUTHORITY', 'GRAPH_CLIENT_ID', 'GRAPH_TENANT_ID', 'GRAPH_MAIL_SENDER'] as const;
 
+/** What holds where no setting says otherwise. */
+export interface GraphDefaults {
+  /** As in GraphSettings. */
+  readonly base: string;
+  /** The token service that belongs to a Graph address. */
+  readonly authorityOf: (base: string) => string;
+}
+
 /** Reads the settings of the directory out of the environment. */
-export function readGraphSettings(env: Given): ReadGraphSettings {
+export function readGraphSettings(env: Given, defaults: GraphDefaults): ReadGraphSettings {
   const given = (name: string) => env[name]?.trim() || undefined;
   const problems: string[] = [];
   const mode = given('DIRECTORY') ?? 'embedded';
@@ -47,9 +55,9 @@ export function readGraphSettings(env: Given): ReadGraphSettings {
   }
   if (mode !== 'link' && mode !== 'write') problems.push('DIRECTORY must be one of embedded, link, write.');
 
-  const base = (given('GRAPH_URL') ?? 'https://graph.microsoft.com/v1.0').replace(/\/+$/, '');
+  const base = (given('GRAPH_URL') ?? defaults.base).replace(/\/+$/, '');
   if (!isBase(base)) problems.push('GRAPH_URL must be an https:// address that ends with a version such as /v1.0.');
-  const authority = given('GRAPH_AUTHORITY') ?? (isBase(base) ? authorityOf(base) : '');
+  const authority = given('GRAPH_AUTHORITY') ?? (isBase(base) ? defaults.authorityOf(base) : '');
   if (authority !== '' && !isSecure(authority)) problems.push('GRAPH_AUTHORITY must be an https:// address.');
 
   const tenantId = given('GRAPH_TENANT_ID') ?? given('MicrosoftAppTenantId') ?? '';
