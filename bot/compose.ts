@@ -243,11 +243,14 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   });
 
   let warm = false;
+  const underWay = new Set<Promise<unknown>>();
   const server = createServer({
     gate: gateOf(config),
     async turn(activity) {
       // The border has checked every part of it that the SDK relies on.
-      const { result, answer } = await turns.receive(activity as unknown as Activity);
+      const turn = turns.receive(activity as unknown as Activity);
+      underWay.add(turn);
+      const { result, answer } = await turn.finally(() => underWay.delete(turn));
       metrics.turnCame(result);
       nudge();
       return answer;
@@ -274,7 +277,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   return {
     server,
     async warmUp() {
-      await warmUp({ policy, clock, others: [() => adapter.warmUp()] });
+      await warmUp({ policy, clock, underWay: () => underWay, others: [() => adapter.warmUp()] });
       warm = true;
     },
     async stop() {

@@ -17,6 +17,8 @@ import { understand } from './understanding/understand.ts';
 export interface Cold {
   readonly policy: () => Promise<Policy | undefined>;
   readonly clock: Clock;
+  /** Turns that are under way now. */
+  readonly underWay: () => Iterable<Promise<unknown>>;
   /** What else takes its time when it is first used. */
   readonly others: readonly (() => Promise<void>)[];
 }
@@ -26,12 +28,14 @@ const said = ['The code does not arrive.', 'Koden kommer inte.', 'My password is
 
 /**
  * Does once, before anybody writes, what takes long when it is done for the first time: reads the language model, reads and
- * draws all texts and pictures, makes the first card of each language. One piece at a time, and requests in between.
+ * draws all texts and pictures, makes the first card of each language. One piece at a time, and requests in between: whoever
+ * writes meanwhile waits for one piece at most. It goes on however many write: it waits for those who were there alone.
  */
-export async function warmUp({ policy, clock, others: more }: Cold): Promise<void> {
+export async function warmUp({ policy, clock, underWay, others: more }: Cold): Promise<void> {
   const known = (await policy()) ?? defaultPolicy;
   for (const piece of [...ownPieces(known, clock), ...more]) {
     await others();
+    await Promise.allSettled(underWay());
     await piece();
   }
 }

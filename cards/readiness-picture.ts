@@ -27,11 +27,20 @@ export function readinessPicture(proven: number, required: number): string {
   if (known) return known;
   const picture = new PNG({ width: size, height: size });
   for (let y = 0; y < size; y += 1) {
-    for (let x = 0; x < size; x += 1) paint(picture, x, y, proven, required);
+    for (let x = 0; x < size; x += 1) {
+      if (isEmpty(x, y, proven >= required)) picture.data.set([...grey, 0], (y * size + x) * 4);
+      else paint(picture, x, y, proven, required);
+    }
   }
   const uri = `data:image/png;base64,${PNG.sync.write(picture, { deflateLevel: 9 }).toString('base64')}`;
   drawn.set(name, uri);
   return uri;
+}
+
+/** For sure nothing is there; the middle of a pixel is less than one from all its places. */
+function isEmpty(x: number, y: number, ticked: boolean): boolean {
+  const radius = Math.hypot(x + 0.5 - centre, y + 0.5 - centre);
+  return radius > outer + 1 || (radius < inner - 1 && !ticked);
 }
 
 /** Smooth edges: each pixel is looked at in sixteen places. */

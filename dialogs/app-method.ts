@@ -1,4 +1,5 @@
-import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
+import type { WaterfallStepContext } from 'botbuilder-dialogs';
+import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { setupLives } from '../bot/domain/app-enrolment.ts';
 import { readCode } from '../bot/domain/code.ts';
 import type { AppCodeOutcome } from '../bot/domain/outcome.ts';

@@ -1,4 +1,4 @@
-import { WaterfallDialog } from 'botbuilder-dialogs';
+import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { appProveCard, appProveForm } from '../cards/app.ts';
 import { type AppAnswer, appRefusal, spokenCode } from './app-method.ts';
 import { type ProofPlace, purposeOf } from './proof-place.ts';

@@ -1,4 +1,5 @@
-import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
+import type { WaterfallStepContext } from 'botbuilder-dialogs';
+import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { alive } from '../bot/domain/challenge.ts';
 import { readCode } from '../bot/domain/code.ts';
 import type { Wanted } from '../bot/domain/enrolment.ts';

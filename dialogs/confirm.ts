@@ -1,4 +1,5 @@
-import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
+import type { WaterfallStepContext } from 'botbuilder-dialogs';
+import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import type { MethodName } from '../bot/domain/methods.ts';
 import { folded } from '../bot/understanding/intent.ts';
 import { type ConfirmAnswer, confirmForm, dueCard, prefilledCard } from '../cards/confirm.ts';

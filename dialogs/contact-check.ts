@@ -1,4 +1,5 @@
-import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
+import type { WaterfallStepContext } from 'botbuilder-dialogs';
+import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { countryOf } from '../bot/domain/methods/phone.ts';
 import { isAddressMethod, type MethodName, methodNames } from '../bot/domain/methods.ts';
 import { vouching } from '../bot/domain/sending.ts';

@@ -1,4 +1,5 @@
-import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
+import type { WaterfallStepContext } from 'botbuilder-dialogs';
+import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import type { SituationId } from '../bot/domain/diagnosis/situation.ts';
 import { civilAt, instantOf } from '../bot/domain/ticket/civil.ts';
 import { factsOf, type TicketFacts } from '../bot/domain/ticket/facts.ts';

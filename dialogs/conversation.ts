@@ -1,5 +1,6 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
-import { type Dialog, type DialogContext, DialogSet, type DialogState } from 'botbuilder-dialogs';
+import type { Dialog, DialogContext, DialogState } from 'botbuilder-dialogs';
+import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet.js';
 import type { Card } from '../cards/render.ts';
 import { appMethodDialog, appScreen } from './app-method.ts';
 import { appProveDialog, appProveScreen } from './app-prove.ts';

@@ -1,4 +1,4 @@
-import { WaterfallDialog } from 'botbuilder-dialogs';
+import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { maskEmail, readEmail } from '../bot/domain/methods/email.ts';
 import { intentOf } from '../bot/understanding/intent.ts';
 import { emailCard, emailForm, exampleAddress } from '../cards/email.ts';

@@ -1,4 +1,4 @@
-import { WaterfallDialog } from 'botbuilder-dialogs';
+import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { switchedOff } from '../bot/domain/readiness-there.ts';
 import { heard } from '../bot/understanding/heard.ts';
 import { homeCard } from '../cards/home.ts';

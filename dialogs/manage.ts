@@ -1,4 +1,4 @@
-import { WaterfallDialog } from 'botbuilder-dialogs';
+import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { type MethodName, methodNames } from '../bot/domain/methods.ts';
 import { folded } from '../bot/understanding/intent.ts';
 import { manageCard, methodCard, methodForm, removeCard, removeForm } from '../cards/manage.ts';

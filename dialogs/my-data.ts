@@ -1,4 +1,4 @@
-import { WaterfallDialog } from 'botbuilder-dialogs';
+import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { hasFreshProof } from '../bot/domain/sending.ts';
 import { folded } from '../bot/understanding/intent.ts';
 import { dataCard, dataForm, eraseCard, eraseForm } from '../cards/my-data.ts';

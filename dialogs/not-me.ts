@@ -1,4 +1,4 @@
-import { WaterfallDialog } from 'botbuilder-dialogs';
+import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { recentChanges } from '../bot/domain/change.ts';
 import { notMeCard, notMeForm } from '../cards/not-me.ts';
 import { methodList } from '../cards/readiness-words.ts';

@@ -1,4 +1,4 @@
-import { WaterfallDialog } from 'botbuilder-dialogs';
+import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import type { AddressMethodName } from '../bot/domain/methods.ts';
 import { folded, intentOf } from '../bot/understanding/intent.ts';
 import { unheardLine } from '../cards/contact-unheard.ts';

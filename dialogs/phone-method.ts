@@ -1,4 +1,4 @@
-import { WaterfallDialog } from 'botbuilder-dialogs';
+import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { withExtension } from '../bot/domain/methods/extension.ts';
 import { formatPhone, maskPhone, readPhone } from '../bot/domain/methods/phone.ts';
 import { folded, intentOf } from '../bot/understanding/intent.ts';

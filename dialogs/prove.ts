@@ -1,4 +1,5 @@
-import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
+import type { WaterfallStepContext } from 'botbuilder-dialogs';
+import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { changesRest } from '../bot/domain/change-limit.ts';
 import { witnesses } from '../bot/domain/disowning.ts';
 import { countryOf } from '../bot/domain/methods/phone.ts';

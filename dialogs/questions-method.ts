@@ -1,4 +1,4 @@
-import { WaterfallDialog } from 'botbuilder-dialogs';
+import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { questionsAllowed } from '../bot/domain/methods/question-policy.ts';
 import { type AnswersReading, checkAnswers, type TypedAnswer } from '../bot/domain/methods/questions.ts';
 import { questionWordings } from '../bot/texts/questions.ts';

@@ -1,4 +1,4 @@
-import { WaterfallDialog } from 'botbuilder-dialogs';
+import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import type { AnswersOutcome, AskOutcome } from '../bot/domain/outcome.ts';
 import { provableBy } from '../bot/domain/sending.ts';
 import { answersCard } from '../cards/questions-asked.ts';

@@ -1,4 +1,5 @@
-import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
+import type { WaterfallStepContext } from 'botbuilder-dialogs';
+import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { setUp } from '../bot/domain/methods.ts';
 import type { Prefilled } from '../bot/domain/prefilled.ts';
 import { enough } from '../bot/domain/readiness.ts';

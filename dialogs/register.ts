@@ -1,4 +1,5 @@
-import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
+import type { WaterfallStepContext } from 'botbuilder-dialogs';
+import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { startsAt } from '../bot/domain/ending.ts';
 import { type MethodName, methodNames } from '../bot/domain/methods.ts';
 import { enough } from '../bot/domain/readiness.ts';

@@ -1,4 +1,4 @@
-import { WaterfallDialog } from 'botbuilder-dialogs';
+import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { rehearse } from '../bot/domain/diagnosis/rehearsal.ts';
 import { folded } from '../bot/understanding/intent.ts';
 import { rehearsalCard, rehearsalForm } from '../cards/rehearsal.ts';

@@ -1,11 +1,6 @@
 import type { TurnContext } from 'botbuilder';
-import {
-  Dialog,
-  type DialogContext,
-  type DialogInstance,
-  type DialogReason,
-  type DialogTurnResult,
-} from 'botbuilder-dialogs';
+import type { DialogContext, DialogInstance, DialogReason, DialogTurnResult } from 'botbuilder-dialogs';
+import { Dialog } from 'botbuilder-dialogs/lib/dialog.js';
 import type { GuessAnswer } from '../cards/guesses.ts';
 import type { Card } from '../cards/render.ts';
 import { coverOf, inWindow, type Secret } from '../cards/window.ts';

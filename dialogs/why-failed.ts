@@ -1,4 +1,4 @@
-import { WaterfallDialog } from 'botbuilder-dialogs';
+import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import type { Finding } from '../bot/domain/diagnosis/finding.ts';
 import type { SituationId } from '../bot/domain/diagnosis/situation.ts';
 import { diagnose } from '../bot/domain/diagnosis.ts';

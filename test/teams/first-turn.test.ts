@@ -13,6 +13,7 @@ import { PNG } from 'pngjs';
 import { demoPeople } from '../../bot/local/people.ts';
 import { TeamsAdapter } from '../../bot/teams/adapter.ts';
 import type { BotIdentity } from '../../bot/teams/authentication.ts';
+import { warmUp } from '../../bot/warm-up.ts';
 import { person, type RunningBot, startBot } from '../support/bot.ts';
 import { startBotProcess } from '../support/bot-process.ts';
 import { startConnector } from '../support/connector.ts';
@@ -51,6 +52,25 @@ test('the warm-up takes one turn of the event loop a piece, so that others are a
   await bot.warmUp();
   warm = true;
   assert.ok(turns > 20, `${turns} turns`);
+});
+
+test('whoever writes while it warms goes before what is left of that', async () => {
+  const events: string[] = [];
+  const { promise: answered, resolve } = Promise.withResolvers<void>();
+  // Far more turns of the event loop than there are pieces.
+  const answer = (left: number): void => {
+    if (left > 0) return void setImmediate(answer, left - 1);
+    events.push('answered');
+    resolve();
+  };
+  answer(500);
+  await warmUp({
+    policy: async () => undefined,
+    clock: () => Date.UTC(2026, 10, 23),
+    underWay: () => [answered],
+    others: [async () => void events.push('last piece')],
+  });
+  assert.deepEqual(events, ['answered', 'last piece']);
 });
 
 test('once it is warm, the first turn and the first sentence read no file, parse no text and draw no picture', async (t) => {
