@@ -11,8 +11,8 @@ import type { Instant } from './instant.ts';
 
 /**
  * Why a reset does not work, by what is known and what the person said.
- * In order: what holds now, in the order in which the portal checks; what held when it was tried and holds no more; what
- * the person said and nothing shows. A reset that somebody else began comes before all of it. `unknown` only where none of it fits. What is seen comes before what was said.
+ * In order: what is proven to hold now, then what is likely to, each in the order in which the portal checks; what held when it was
+ * tried and holds no more; what the person said and nothing shows. A reset that somebody else began comes before all of it. `unknown` only where none of it fits. What is seen comes before what was said.
  */
 export function diagnose(facts: Facts, now: Instant, said: SituationId | null = null): readonly Finding[] {
   const look = lookAt(facts, now);
@@ -31,8 +31,9 @@ function fits({ certainty, against }: Sighting): boolean {
 /** Somebody else at the account can't wait, whatever else is true. */
 function rank({ situation, certainty, against }: Sighting): number {
   if (situation === 'K34') return -1;
-  if (certainty === 'told-only') return 2;
-  return against.length > 0 ? 1 : 0;
+  if (certainty === 'told-only') return 3;
+  if (against.length > 0) return 2;
+  return certainty === 'proven' ? 0 : 1;
 }
 
 /** Of the methods of somebody who can't reach one, enough are left; or nobody knows which one, and there are several. */

@@ -46,7 +46,7 @@ export const factSets: readonly FactSet[] = [
   ['nobody decided', { scope: 'not-configured', enabled: false }, null, 'K6!'],
   ['no licence that is known to cover it', { license: 'none' }, null, 'K7~'],
   ['no licence, and so not enabled', { license: 'none', enabled: false }, null, 'K7!'],
-  ['no licence and not in the group', { license: 'none', scope: 'selected', inScope: false }, null, 'K7~ K8!'],
+  ['no licence and not in the group', { license: 'none', scope: 'selected', inScope: false }, null, 'K8! K7~'],
   ['a licence for the cloud, a password elsewhere', { license: 'cloud', password: 'on-premises' }, null, 'K7~'],
   ['a licence for the cloud, and the password there', { ...ready, license: 'cloud' }, 'K7', 'unknown K7?-'],
   ['not in the group', { scope: 'selected', inScope: false, enabled: false }, null, 'K8!'],
