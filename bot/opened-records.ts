@@ -6,6 +6,7 @@ import { standingOn } from './plain-words.ts';
 import { localKeys } from './providers/keys/local-file.ts';
 import { createKeyring } from './providers/keys/ring.ts';
 import { type LowdbSettings, openLowdbStore } from './providers/store/lowdb.ts';
+import { makeFolder } from './providers/store/make-folder.ts';
 import { definitions } from './records.ts';
 
 /** The keys of the settings, or those of local mode, made at its first start. */
@@ -28,5 +29,8 @@ export type OpeningRecords = Pick<LowdbSettings, 'onDamaged' | 'onHead' | 'accep
  */
 export function openRecords(config: Config, keyring: Keyring, opening: OpeningRecords): Promise<Store> {
   const folder = recordsFolder(config);
-  return standingOn('DATA_DIR', config.dataDir, () => openLowdbStore({ folder, definitions, keyring, ...opening }));
+  return standingOn('DATA_DIR', config.dataDir, async () => {
+    await makeFolder(folder);
+    return openLowdbStore({ folder, definitions, keyring, ...opening });
+  });
 }

@@ -1,9 +1,10 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { open, readFile, rename } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Instant } from '../../domain/instant.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Delivery, Message } from '../../domain/ports/delivery.ts';
+import { makeFolder } from '../store/make-folder.ts';
 
 /** A message that has arrived. */
 export interface InboxMessage extends Message {
@@ -39,7 +40,7 @@ const stored = z.array(
 
 /** @param file where the last messages are kept, as JSON; made when it is not there */
 export async function openInbox(file: string, clock: Clock): Promise<Inbox> {
-  await mkdir(dirname(file), { recursive: true });
+  await makeFolder(resolve(dirname(file)));
   let messages: readonly InboxMessage[] = await read(file);
   let writing: Promise<unknown> = Promise.resolve();
   const listeners = new Set<() => void>();

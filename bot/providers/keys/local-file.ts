@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, unlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { link, open, readFile, unlink } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { Fault } from '../../domain/fault.ts';
+import { makeFolder } from '../store/make-folder.ts';
 
 const size = 32;
 
@@ -17,7 +18,7 @@ export async function localKeys(folder: string): Promise<ReadonlyMap<number, Uin
 }
 
 async function make(folder: string, file: string): Promise<Uint8Array> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(resolve(folder));
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
   const handle = await open(draft, 'wx', 0o600);
   try {
