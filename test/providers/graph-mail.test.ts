@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
-import { minute, second } from '../../bot/domain/instant.ts';
+import { minute, second } from '../../bot/domain/time.ts';
 import { createLog } from '../../bot/log.ts';
-import { graphMailDelivery } from '../../bot/providers/delivery/graph-mail.ts';
+import { graphMailDelivery } from '../../bot/providers/delivery/graph-mail/graph-mail.ts';
 import { createGraphClient } from '../../bot/providers/directory/graph/client.ts';
 import { ownBudgets } from '../../bot/providers/directory/graph/quotas.ts';
 import { deliveryContract, messageOn, namesNobody } from '../contract/delivery.ts';

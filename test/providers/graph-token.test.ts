@@ -10,9 +10,9 @@ import {
   type TokenCredential,
   WorkloadIdentityCredential,
 } from '@azure/identity';
-import { authorityOf, clouds } from '../../bot/clouds.ts';
 import { openCredential, scopeOf } from '../../bot/providers/directory/graph/credential.ts';
 import { createTokenSource } from '../../bot/providers/directory/graph/token.ts';
+import { authorityOf, clouds } from '../../bot/settings/clouds.ts';
 import { handClock } from '../support/clock.ts';
 import { never } from '../support/graph-parts.ts';
 import { tenantId } from '../support/graph-tenant.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hour, second } from '../../bot/domain/instant.ts';
 import type { Urgency } from '../../bot/domain/ports/budget.ts';
 import { TooFast } from '../../bot/domain/ports/pace.ts';
+import { hour, second } from '../../bot/domain/time.ts';
 import { createPace } from '../../bot/providers/budget/teams-pace.ts';
 import { handTime } from '../support/hand-time.ts';
 

@@ -1,9 +1,9 @@
-import { hour, second } from '../../domain/instant.ts';
-import { longestDelay } from '../../domain/letter.ts';
+import { longestDelay } from '../../domain/outbox/letter.ts';
 import type { Budget, Place, Quota } from '../../domain/ports/budget.ts';
 import { type Pace, TooFast } from '../../domain/ports/pace.ts';
+import { hour, second } from '../../domain/time.ts';
 import { type Time, within } from '../directory/graph/time.ts';
-import { createRecent } from '../store/recent.ts';
+import { createRecent } from '../store/lru.ts';
 import { createBudget } from './in-process.ts';
 
 /** Messages that one turn of ours sends or changes at most: what it has to tell, and the card beside it. */

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { errno } from './disk.ts';
+import { errno } from './fs.ts';
 
 /**
  * A folder and whatever is missing above it, for this account alone; one that is there stays as it is. Throws what the system

@@ -3,9 +3,9 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { readConfig } from '../../../bot/config.ts';
-import { openKeyring, openRecords } from '../../../bot/opened-records.ts';
+import { openKeyring, openRecords } from '../../../bot/compose/store.ts';
 import { makeFolder } from '../../../bot/providers/store/make-folder.ts';
+import { readConfig } from '../../../bot/settings/config.ts';
 import { ringOf } from '../../support/keyring.ts';
 import { patience } from '../../support/until.ts';
 

@@ -1,5 +1,5 @@
-import { minute, second } from '../../../domain/instant.ts';
 import type { Budget, Quota } from '../../../domain/ports/budget.ts';
+import { minute, second } from '../../../domain/time.ts';
 import { createBudget } from '../../budget/in-process.ts';
 import type { Counted } from './client.ts';
 import type { Time } from './time.ts';
