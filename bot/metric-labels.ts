@@ -1,15 +1,15 @@
-import type { StatusReport } from './domain/delivery-status.ts';
-import { situationIds } from './domain/diagnosis/situation.ts';
-import type { Letter } from './domain/letter.ts';
+import { situationIds } from './domain/diagnosis/situation-ids.ts';
+import type { StatusReport } from './domain/outbox/delivery-status.ts';
+import type { Letter } from './domain/outbox/letter.ts';
+import type { TicketLetter } from './domain/outbox/ticket-letter.ts';
 import type { Delivered } from './domain/ports/delivery.ts';
 import type { WriteOutcome } from './domain/ports/method-writer.ts';
 import type { Notified } from './domain/ports/notifier.ts';
-import type { Showing } from './domain/ticket/board.ts';
-import type { TicketLetter } from './domain/ticket/letter.ts';
-import type { TicketActed } from './domain/ticket/statistics.ts';
+import type { Showing } from './domain/tickets/ports.ts';
+import type { TicketActed } from './domain/tickets/statistics.ts';
 import type { StatusResult } from './http/delivery-status.ts';
 import { bodyRefusals, gateRefusals, type Refusal } from './http/refusal.ts';
-import type { TurnResult } from './teams/turns.ts';
+import type { TurnResult } from './teams/turn/turns.ts';
 
 /*
  * Every value a label can have, so that each series is there, at 0, before anything happens: Prometheus' increase() does

@@ -1,7 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Build } from './domain/build.ts';
-import type { StatusReport } from './domain/delivery-status.ts';
-import type { TicketActed } from './domain/ticket/statistics.ts';
+import type { StatusReport } from './domain/outbox/delivery-status.ts';
+import type { TicketActed } from './domain/tickets/statistics.ts';
 import type { Refusal } from './http/refusal.ts';
 import {
   journeyEnds,

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import { compose } from './compose.ts';
-import { type Config, type LocalConfig, readConfig } from './config.ts';
+import { thisBuild } from './build.ts';
+import { compose } from './compose/bot.ts';
 import { type PlaygroundStart, startPlayground } from './local/playground.ts';
 import { createLog } from './log.ts';
-import { inPlainWords, standingOn } from './plain-words.ts';
-import { thisBuild } from './this-build.ts';
+import { type Config, type LocalConfig, readConfig } from './settings/config.ts';
+import { inPlainWords, standingOn } from './system-errors.ts';
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`${line}\n`);

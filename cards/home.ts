@@ -1,17 +1,17 @@
-import { outOfUse } from '../bot/domain/change.ts';
-import { witnesses } from '../bot/domain/disowning.ts';
-import type { MethodName } from '../bot/domain/methods.ts';
-import type { Person } from '../bot/domain/person.ts';
+import type { AccountFacts } from '../bot/domain/account/facts.ts';
+import type { Person } from '../bot/domain/account/person.ts';
+import type { Prefilled } from '../bot/domain/account/prefilled.ts';
+import { enough, type Readiness } from '../bot/domain/enrolment/readiness.ts';
+import { outOfUse } from '../bot/domain/methods/change.ts';
+import type { MethodName } from '../bot/domain/methods/method.ts';
+import { witnesses } from '../bot/domain/methods/revert-change.ts';
 import { type Policy, unwritable } from '../bot/domain/policy.ts';
-import type { AccountFacts } from '../bot/domain/ports/account-facts.ts';
-import type { Prefilled } from '../bot/domain/prefilled.ts';
-import { enough, type Readiness } from '../bot/domain/readiness.ts';
-import { onlyThere } from '../bot/domain/readiness-there.ts';
+import { onlyThere } from '../bot/domain/reset-service/readiness.ts';
 import type { Tell } from '../bot/texts/tell.ts';
 import structure from './home.json' with { type: 'json' };
-import { masked, maskedOf, maskedThere } from './masked.ts';
-import { levelSentence, listed, methodState, onFile, onItsWay, progressPicture } from './readiness-words.ts';
-import { type Button, type Card, cardFrom, mostButtons, type Note } from './render.ts';
+import { masked, maskedOf, maskedThere } from './parts/masked.ts';
+import { levelSentence, listed, methodState, onFile, onItsWay, progressPicture } from './parts/readiness-words.ts';
+import { type Button, type Card, cardFrom, mostButtons, type Note } from './parts/render.ts';
 
 const build = cardFrom(structure);
 

@@ -1,6 +1,6 @@
-import type { SituationId } from '../bot/domain/diagnosis/situation.ts';
+import type { SituationId } from '../bot/domain/diagnosis/situation-ids.ts';
 import type { Guess } from '../bot/understanding/understand.ts';
-import type { Said } from './said.ts';
+import type { Said } from './diagnosis/statement.ts';
 
 /** What "why did my reset fail?" begins with: what was said already, or what may have been meant. */
 export interface WhyOptions {

@@ -1,6 +1,6 @@
-import { type GuessAnswer, guessesCard, guessForm } from '../cards/guesses.ts';
+import { type GuessAnswer, guessesCard, guessForm } from '../cards/diagnosis/guesses.ts';
 import type { GuessPlace } from './destination.ts';
-import type { Screen } from './wait-for-card.ts';
+import type { Screen } from './screen.ts';
 
 /** Asks what was meant, over the screen that could not read it; whatever else is said or pressed is for that screen. */
 export const guessesScreen: Screen<GuessPlace, GuessAnswer | { readonly meant: 'none' }> = {

@@ -1,16 +1,16 @@
-import { readCode } from '../bot/domain/code.ts';
-import type { SituationId } from '../bot/domain/diagnosis/situation.ts';
+import type { SituationId } from '../bot/domain/diagnosis/situation-ids.ts';
+import { readCode } from '../bot/domain/enrolment/code.ts';
 import { languageOf } from '../bot/texts/languages.ts';
 import { heard } from '../bot/understanding/heard.ts';
 import type { Wish } from '../bot/understanding/understand.ts';
-import type { GuessAnswer } from '../cards/guesses.ts';
+import type { GuessAnswer } from '../cards/diagnosis/guesses.ts';
 import { contactLine, contactName } from '../cards/home.ts';
-import { resetPage } from '../cards/microsoft-pages.ts';
-import { sayConfirmed } from './confirmed.ts';
-import { callerDenied, ticketPressed } from './contact-status.ts';
+import { resetPage } from '../cards/parts/microsoft-pages.ts';
 import type { Destination, Elsewhere, GuessPlace } from './destination.ts';
-import { disown } from './disowned.ts';
-import { namedIn } from './said.ts';
+import { namedIn } from './diagnosis/statement.ts';
+import { sayConfirmed } from './enrolment/confirmed.ts';
+import { disown } from './methods/disown.ts';
+import { callerDenied, ticketPressed } from './tickets/status.ts';
 import type { Act, Turn } from './turn.ts';
 
 /** What follows: the same screen again · the one before · the first one · another flow · a question back · nothing at all. */

@@ -1,12 +1,12 @@
 import { WaterfallDialog } from 'botbuilder-dialogs';
-import { switchedOff } from '../bot/domain/readiness-there.ts';
+import { switchedOff } from '../bot/domain/reset-service/readiness.ts';
 import { heard } from '../bot/understanding/heard.ts';
 import { homeCard } from '../cards/home.ts';
 import type { Destination, Elsewhere } from './destination.ts';
-import { prefilledHere } from './prefilled.ts';
-import { homeThere } from './register-there.ts';
+import { prefilledHere } from './enrolment/prefilled.ts';
+import { homeThere } from './enrolment/register-at-microsoft.ts';
+import type { Screen } from './screen.ts';
 import { readinessOf } from './turn.ts';
-import type { Screen } from './wait-for-card.ts';
 
 /** What the buttons of the first card lead to. */
 const flows = new Map<string, Elsewhere>([

@@ -1,21 +1,21 @@
 import type { TurnContext } from 'botbuilder';
-import type { AppEnrolment } from '../bot/domain/app-enrolment.ts';
-import type { Confirming } from '../bot/domain/confirming.ts';
+import type { AccountFacts } from '../bot/domain/account/facts.ts';
+import type { Person } from '../bot/domain/account/person.ts';
 import type { Facts } from '../bot/domain/diagnosis/facts.ts';
-import type { Asker, Enrolment } from '../bot/domain/enrolment.ts';
-import type { Instant } from '../bot/domain/instant.ts';
-import type { Person } from '../bot/domain/person.ts';
+import type { AppEnrolment } from '../bot/domain/enrolment/app-enrolment.ts';
+import type { Asker, Enrolment } from '../bot/domain/enrolment/enrolment.ts';
+import type { Account, Readiness } from '../bot/domain/enrolment/readiness.ts';
+import type { Confirming } from '../bot/domain/enrolment/reconfirmation.ts';
+import type { QuestionEnrolment } from '../bot/domain/methods/questions/enrolment.ts';
 import type { Policy } from '../bot/domain/policy.ts';
-import type { AccountFacts } from '../bot/domain/ports/account-facts.ts';
 import type { DirectoryEntry } from '../bot/domain/ports/directory.ts';
-import type { QuestionEnrolment } from '../bot/domain/question-enrolment.ts';
-import type { Account, Readiness } from '../bot/domain/readiness.ts';
-import { readinessAnywhere } from '../bot/domain/readiness-there.ts';
-import type { Watching } from '../bot/domain/registration-watch.ts';
-import type { Tickets } from '../bot/domain/ticket/tickets.ts';
+import { readinessAnywhere } from '../bot/domain/reset-service/readiness.ts';
+import type { Watching } from '../bot/domain/reset-service/watch.ts';
+import type { Tickets } from '../bot/domain/tickets/tickets.ts';
+import type { Instant } from '../bot/domain/time.ts';
 import type { Language } from '../bot/texts/languages.ts';
 import type { Tell } from '../bot/texts/tell.ts';
-import type { Card, Note } from '../cards/render.ts';
+import type { Card, Note } from '../cards/parts/render.ts';
 
 /** What the person did. */
 export type Act =

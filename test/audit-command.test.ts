@@ -4,13 +4,13 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { audited } from '../bot/domain/audit.ts';
-import { newPerson, type Person, personId } from '../bot/domain/person.ts';
-import { spoken } from '../bot/domain/ticket/number.ts';
-import type { Ticket } from '../bot/domain/ticket.ts';
+import { newPerson, type Person, personId } from '../bot/domain/account/person.ts';
+import { audited } from '../bot/domain/audit/trail.ts';
+import { spoken } from '../bot/domain/tickets/number.ts';
+import type { Ticket } from '../bot/domain/tickets/ticket.ts';
 import { createLog } from '../bot/log.ts';
+import { tellHead } from '../bot/monitoring/records-watch.ts';
 import { placeOf } from '../bot/providers/store/record-files.ts';
-import { tellHead } from '../bot/records-watch.ts';
 import { openRecords } from './support/records.ts';
 import { statedEnv, statedImport } from './support/stated-date.ts';
 import { after, kim, monday, sam, ticket } from './support/tickets.ts';
@@ -68,7 +68,7 @@ test('a record put back while the bot stood still is found, and a witness tells 
   const folder = await mkdtemp(join(tmpdir(), 'reset-ready-audit-'));
   t.after(() => rm(folder, { recursive: true }));
   const run = (...words: string[]) =>
-    spawnSync(process.execPath, [join(import.meta.dirname, '../bot/audit-command.ts'), ...words], {
+    spawnSync(process.execPath, [join(import.meta.dirname, '../bot/commands/audit.ts'), ...words], {
       env: { PATH: process.env.PATH, DATA_DIR: folder },
       encoding: 'utf8',
     });
@@ -123,7 +123,7 @@ test('a command on records reads .env as the bot does, and makes nothing where t
   const folder = await mkdtemp(join(tmpdir(), 'reset-ready-audit-'));
   t.after(() => rm(folder, { recursive: true }));
   const audit = (cwd: string) =>
-    spawnSync(process.execPath, [join(import.meta.dirname, '../bot/audit-command.ts'), 'verify'], {
+    spawnSync(process.execPath, [join(import.meta.dirname, '../bot/commands/audit.ts'), 'verify'], {
       cwd,
       env: { PATH: process.env.PATH },
       encoding: 'utf8',

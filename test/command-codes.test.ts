@@ -4,9 +4,9 @@ import { once } from 'node:events';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { newPerson, personId } from '../bot/domain/person.ts';
+import { newPerson, personId } from '../bot/domain/account/person.ts';
 import { defaultPolicy } from '../bot/domain/policy.ts';
-import { setPolicy } from '../bot/policy-record.ts';
+import { setPolicy } from '../bot/settings/policy-file.ts';
 import { newFolder, startEntra, teamsSettings } from './support/doctor-set-up.ts';
 import { openRecords } from './support/records.ts';
 import { statedEnv, statedImport } from './support/stated-date.ts';
@@ -14,12 +14,12 @@ import { kim, ticket } from './support/tickets.ts';
 
 const root = join(import.meta.dirname, '..');
 const files = {
-  doctor: 'bot/doctor-command.ts',
-  policy: 'bot/policy-command.ts',
-  audit: 'bot/audit-command.ts',
-  tickets: 'bot/tickets-command.ts',
-  understand: 'bot/understand-command.ts',
-  diagnose: 'bot/diagnose-command.ts',
+  doctor: 'bot/commands/doctor.ts',
+  policy: 'bot/commands/policy.ts',
+  audit: 'bot/commands/audit.ts',
+  tickets: 'bot/commands/tickets.ts',
+  understand: 'bot/commands/understand.ts',
+  diagnose: 'bot/commands/diagnose.ts',
   manifest: 'manifest/pack.ts',
 } as const;
 type Command = keyof typeof files;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Config, readConfig } from '../bot/config.ts';
-import { settings } from '../bot/settings.ts';
+import { type Config, readConfig } from '../bot/settings/config.ts';
+import { settings } from '../bot/settings/settings.ts';
 
 const key = (fill: number) =>
   Buffer.from(Array.from({ length: 32 }, (_, at) => (at * 7 + fill) % 256)).toString('base64');

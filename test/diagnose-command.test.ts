@@ -17,7 +17,7 @@ function run(t: { after(done: () => void): void }, file: unknown) {
 }
 
 function called(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['bot/diagnose-command.ts', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['bot/commands/diagnose.ts', ...args], {
     cwd: root,
     encoding: 'utf8',
   });

@@ -14,9 +14,9 @@ import { freeDisk } from '../bot/doctor/place-checks.ts';
 import { policyFindings } from '../bot/doctor/policy-checks.ts';
 import { endFinding } from '../bot/doctor/secret-ends.ts';
 import { botItself, tokenFinding } from '../bot/doctor/token-words.ts';
-import { day, minute, second } from '../bot/domain/instant.ts';
 import { defaultPolicy } from '../bot/domain/policy.ts';
-import { parsePolicy, setPolicy } from '../bot/policy-record.ts';
+import { day, minute, second } from '../bot/domain/time.ts';
+import { parsePolicy, setPolicy } from '../bot/settings/policy-file.ts';
 import {
   appId,
   botSecret,
@@ -433,7 +433,7 @@ test('findings come as they are found, and whoever reads no more ends it without
     hanging.closeAllConnections();
   });
   const base = `http://127.0.0.1:${(hanging.address() as AddressInfo).port}`;
-  const program = fileURLToPath(new URL('../bot/doctor-command.ts', import.meta.url));
+  const program = fileURLToPath(new URL('../bot/commands/doctor.ts', import.meta.url));
   const env = { DATA_DIR: join(folder, 'data'), ...settings, ...channelAt(entra.origin, base) };
   const child = spawn(process.execPath, [...statedImport, program], { cwd: folder, env: { ...statedEnv, ...env } });
   let complaints = '';

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { parsePolicy } from '../bot/policy-record.ts';
+import { parsePolicy } from '../bot/settings/policy-file.ts';
 import { envSample, readme } from './documents.ts';
 import { given } from './manifest/given-settings.ts';
 

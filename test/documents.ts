@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { permissionsFor } from '../bot/doctor/permissions.ts';
-import { situationIds } from '../bot/domain/diagnosis/situation.ts';
-import { settings } from '../bot/settings.ts';
+import { situationIds } from '../bot/domain/diagnosis/situation-ids.ts';
+import { settings } from '../bot/settings/settings.ts';
 
 /*
  * Writes what the documents repeat of the code: .env.sample whole, the marked tables of the README, and the number of situations.

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readFactsFile } from '../bot/commands/facts-file.ts';
 import { known, notKnown } from '../bot/domain/diagnosis/facts.ts';
-import { readFactsFile } from '../bot/facts-file.ts';
 
 const read = (file: unknown) => readFactsFile(JSON.stringify(file));
 const at = Date.parse('2026-11-23T08:00:00Z');

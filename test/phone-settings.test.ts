@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readConfig } from '../bot/config.ts';
-import { openPhones } from '../bot/opened-phones.ts';
+import { openPhones } from '../bot/compose/delivery.ts';
+import { readConfig } from '../bot/settings/config.ts';
 
 const twilio = {
   TWILIO_ACCOUNT_SID: `AC${'0a'.repeat(16)}`,

@@ -10,7 +10,7 @@ const folder = mkdtempSync(join(tmpdir(), 'reset-ready-policy-'));
 after(() => rmSync(folder, { recursive: true }));
 
 function policy(...words: string[]) {
-  const command = join(import.meta.dirname, '../bot/policy-command.ts');
+  const command = join(import.meta.dirname, '../bot/commands/policy.ts');
   const env = { PATH: process.env.PATH, DATA_DIR: join(folder, 'data'), ...statedEnv };
   return spawnSync(process.execPath, [...statedImport, command, ...words], { env, encoding: 'utf8' });
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { defaultPolicy, type Policy } from '../bot/domain/policy.ts';
-import type { SupportChannel } from '../bot/domain/ticket/board.ts';
+import type { SupportChannel } from '../bot/domain/tickets/ports.ts';
 import { createLog } from '../bot/log.ts';
 import { createMetrics } from '../bot/metrics.ts';
-import { createHeard, warnUnheard } from '../bot/support-heard.ts';
+import { createHeard, warnUnheard } from '../bot/monitoring/support-watch.ts';
 
 const channel: SupportChannel = {
   channel: '19:c@thread.tacv2',

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { thisBuild } from '../bot/this-build.ts';
+import { thisBuild } from '../bot/build.ts';
 
 const root = join(import.meta.dirname, '..');
 

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import type { Config } from '../config.ts';
+import { openPhones } from '../compose/delivery.ts';
 import { defaultPolicy } from '../domain/policy.ts';
 import type { Channel } from '../domain/ports/delivery.ts';
-import { openPhones } from '../opened-phones.ts';
-import { type GraphSurroundings, openGraph } from '../providers/directory/graph/open.ts';
+import { type GraphSurroundings, openGraph } from '../providers/directory/graph/connection.ts';
+import type { Config } from '../settings/config.ts';
 import { mailServer, phoneProviders } from './delivery-checks.ts';
 import type { Check } from './examination.ts';
 import type { Finding } from './finding.ts';

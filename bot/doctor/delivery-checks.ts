@@ -1,14 +1,14 @@
 import { connect } from 'node:net';
 import { z } from 'zod';
-import type { Config } from '../config.ts';
-import { second } from '../domain/instant.ts';
 import type { Clock } from '../domain/ports/clock.ts';
-import type { PhonesConfig } from '../phone-settings.ts';
-import { acsHeaders } from '../providers/delivery/acs-signing.ts';
-import { exchange } from '../providers/delivery/exchange.ts';
-import { smtpDelivery } from '../providers/delivery/smtp.ts';
-import { smtpVerdict } from '../providers/delivery/smtp-verdict.ts';
-import { errno } from '../providers/store/disk.ts';
+import { second } from '../domain/time.ts';
+import { acsHeaders } from '../providers/delivery/azure/signing.ts';
+import { exchange } from '../providers/delivery/http.ts';
+import { smtpDelivery } from '../providers/delivery/smtp/smtp.ts';
+import { smtpVerdict } from '../providers/delivery/smtp/verdict.ts';
+import { errno } from '../providers/store/fs.ts';
+import type { Config } from '../settings/config.ts';
+import type { PhonesConfig } from '../settings/phone-settings.ts';
 import type { Finding } from './finding.ts';
 
 /** Whether the mail server lets the bot in: greeting, TLS and sign-in, and then good-bye. Nothing is sent. */

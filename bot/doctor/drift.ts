@@ -1,5 +1,5 @@
+import type { MethodPolicy, Seen, SwitchedOn } from '../domain/account/facts.ts';
 import { methodsRequired, type Policy } from '../domain/policy.ts';
-import type { MethodPolicy, Seen, SwitchedOn } from '../domain/ports/account-facts.ts';
 import type { Finding } from './finding.ts';
 
 /** What the directory shows of the organisation's own rules. */

@@ -1,11 +1,11 @@
-import { methodOf } from '../domain/diagnosis/gather-methods.ts';
-import { day, type Instant, second } from '../domain/instant.ts';
-import type { MethodName } from '../domain/methods.ts';
-import { platformDates } from '../domain/platform-dates.ts';
+import { methodOf } from '../domain/diagnosis/collect-method-facts.ts';
+import { requiredOf } from '../domain/enrolment/readiness.ts';
+import type { MethodName } from '../domain/methods/method.ts';
 import { methodAllowed, methodsRequired, type Policy } from '../domain/policy.ts';
-import { requiredOf } from '../domain/readiness.ts';
+import { platformDates } from '../domain/reset-service/platform-dates.ts';
+import { day, type Instant, second } from '../domain/time.ts';
 import { questionHolders } from '../providers/directory/graph/question-holders.ts';
-import type { Reader } from '../providers/directory/graph/read.ts';
+import type { Reader } from '../providers/directory/graph/reader.ts';
 import { type Time, within } from '../providers/directory/graph/time.ts';
 import type { Finding } from './finding.ts';
 

@@ -1,6 +1,6 @@
-import { second } from '../domain/instant.ts';
-import { inPlainWords } from '../plain-words.ts';
+import { second } from '../domain/time.ts';
 import type { Time } from '../providers/directory/graph/time.ts';
+import { inPlainWords } from '../system-errors.ts';
 import type { Finding } from './finding.ts';
 
 /** One thing that is looked at. */

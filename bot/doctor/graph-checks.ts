@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { second } from '../domain/instant.ts';
 import type { Policy } from '../domain/policy.ts';
-import type { Reader } from '../providers/directory/graph/read.ts';
+import { second } from '../domain/time.ts';
+import type { Reader } from '../providers/directory/graph/reader.ts';
 import type { GraphSettings } from '../providers/directory/graph/settings.ts';
 import { type Time, within } from '../providers/directory/graph/time.ts';
 import type { TokenSource } from '../providers/directory/graph/token.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { TeamsConfig } from '../config.ts';
-import { day, hour, minute, second } from '../domain/instant.ts';
 import type { Clock } from '../domain/ports/clock.ts';
+import { day, hour, minute, second } from '../domain/time.ts';
 import { createSigningKeys } from '../http/signing-keys.ts';
 import { openCredential } from '../providers/directory/graph/credential.ts';
 import { createTokenSource, type Token } from '../providers/directory/graph/token.ts';
 import { codeOf, textOf } from '../providers/response.ts';
+import type { TeamsConfig } from '../settings/config.ts';
 import type { Finding } from './finding.ts';
 import { botItself, tokenFinding } from './token-words.ts';
 

@@ -8,7 +8,7 @@ import {
   synchronisation,
   writebackOf,
 } from '../providers/directory/graph/organisation.ts';
-import type { Reader } from '../providers/directory/graph/read.ts';
+import type { Reader } from '../providers/directory/graph/reader.ts';
 import { notEnabled } from '../providers/directory/graph/registration.ts';
 import { driftOf, type Observed } from './drift.ts';
 import type { Finding } from './finding.ts';

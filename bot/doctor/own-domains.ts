@@ -1,6 +1,6 @@
 import type { Policy } from '../domain/policy.ts';
 import { verifiedDomains } from '../providers/directory/graph/own-domains.ts';
-import type { Reader } from '../providers/directory/graph/read.ts';
+import type { Reader } from '../providers/directory/graph/reader.ts';
 import type { Finding } from './finding.ts';
 
 /**

@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { access, constants, stat, statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, resolve } from 'node:path';
-import type { Config } from '../config.ts';
-import { systemWords } from '../plain-words.ts';
-import { errno } from '../providers/store/disk.ts';
+import { errno } from '../providers/store/fs.ts';
+import type { Config } from '../settings/config.ts';
+import { systemWords } from '../system-errors.ts';
 import type { Finding } from './finding.ts';
 
 const mebi = 1024 * 1024;

@@ -1,4 +1,4 @@
-import { methodNames } from '../domain/methods.ts';
+import { methodNames } from '../domain/methods/method.ts';
 import { channelsOf, methodAllowed, methodsRequired, type Policy, withChannels } from '../domain/policy.ts';
 import type { Channel } from '../domain/ports/delivery.ts';
 import type { Finding } from './finding.ts';

@@ -7,7 +7,7 @@ import {
   domainOf,
   synchronisation,
 } from '../providers/directory/graph/organisation.ts';
-import type { Read, Reader, Wanted } from '../providers/directory/graph/read.ts';
+import type { Read, Reader, Wanted } from '../providers/directory/graph/reader.ts';
 import { reportOf } from '../providers/directory/graph/registration.ts';
 import { resetLog } from '../providers/directory/graph/reset-log.ts';
 import { assignedTo, isEligible, roleGroupsOf } from '../providers/directory/graph/role-standing.ts';

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import type { Config } from '../config.ts';
+import { openKeyring, openRecords, recordsFolder } from '../compose/store.ts';
 import { Fault } from '../domain/fault.ts';
 import { defaultPolicy, type Policy } from '../domain/policy.ts';
 import type { Store } from '../domain/ports/store.ts';
-import { openKeyring, openRecords, recordsFolder } from '../opened-records.ts';
-import { inPlainWords } from '../plain-words.ts';
-import { type PolicyDifference, policyDifferences } from '../policy-differences.ts';
-import { readPolicy, readPolicyFile, storedPolicy } from '../policy-record.ts';
+import type { Config } from '../settings/config.ts';
+import { type PolicyDifference, policyDifferences } from '../settings/policy-differences.ts';
+import { readPolicy, readPolicyFile, storedPolicy } from '../settings/policy-file.ts';
+import { inPlainWords } from '../system-errors.ts';
 import type { Finding } from './finding.ts';
 import type { Running } from './place-checks.ts';
 import type { Standing } from './policy-checks.ts';

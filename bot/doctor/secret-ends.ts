@@ -1,9 +1,9 @@
 import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { Config } from '../config.ts';
-import { day } from '../domain/instant.ts';
-import type { Page, Reader, Wanted } from '../providers/directory/graph/read.ts';
+import { day } from '../domain/time.ts';
+import type { Page, Reader, Wanted } from '../providers/directory/graph/reader.ts';
+import type { Config } from '../settings/config.ts';
 import type { Finding } from './finding.ts';
 import { grantedIn } from './permissions.ts';
 

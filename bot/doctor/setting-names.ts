@@ -1,5 +1,5 @@
-import { nearestName } from '../nearest-name.ts';
-import { type SettingName, settings } from '../settings.ts';
+import { nearestName } from '../settings/nearest-name.ts';
+import { type SettingName, settings } from '../settings/settings.ts';
 import type { Finding } from './finding.ts';
 
 const names = Object.keys(settings.shape) as SettingName[];

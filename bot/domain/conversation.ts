@@ -1,4 +1,4 @@
-import type { Instant } from './instant.ts';
+import type { Instant } from './time.ts';
 
 /** Anything JSON can hold. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };

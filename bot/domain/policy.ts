@@ -1,7 +1,7 @@
-import { defaultQuestionPolicy, type QuestionPolicy, questionsAllowed } from './methods/question-policy.ts';
-import type { MethodName } from './methods.ts';
+import type { MethodName } from './methods/method.ts';
+import { defaultQuestionPolicy, type QuestionPolicy, questionsAllowed } from './methods/questions/policy.ts';
 import type { Channel } from './ports/delivery.ts';
-import { defaultSupportPolicy, type SupportPolicy } from './ticket/support-policy.ts';
+import { defaultSupportPolicy, type SupportPolicy } from './tickets/support-policy.ts';
 
 /** What IT has decided. One for the whole bot; ranges are those of the reset service itself. */
 export interface Policy {

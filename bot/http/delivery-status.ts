@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRawBody } from 'raw-body';
-import type { StatusReport } from '../domain/delivery-status.ts';
-import { second } from '../domain/instant.ts';
+import type { StatusReport } from '../domain/outbox/delivery-status.ts';
 import type { StatusCall, StatusSource } from '../domain/ports/status-source.ts';
+import { second } from '../domain/time.ts';
 import type { Log } from '../log.ts';
 import { answer } from './answer.ts';
 

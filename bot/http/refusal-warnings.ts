@@ -1,6 +1,6 @@
-import { minute } from '../domain/instant.ts';
 import type { Clock } from '../domain/ports/clock.ts';
-import { createSeldom } from '../domain/seldom.ts';
+import { createSeldom } from '../domain/throttle.ts';
+import { minute } from '../domain/time.ts';
 import type { Log } from '../log.ts';
 import type { Refusal } from './refusal.ts';
 

@@ -1,7 +1,7 @@
 import { type CryptoKey, importJWK } from 'jose';
 import { z } from 'zod';
-import { hour, type Instant, minute, second } from '../domain/instant.ts';
 import type { Clock } from '../domain/ports/clock.ts';
+import { hour, type Instant, minute, second } from '../domain/time.ts';
 import type { GateRefusal } from './refusal.ts';
 
 /** Keys are read anew after this: the Bot Framework asks for once a day. */

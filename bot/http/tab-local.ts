@@ -1,5 +1,5 @@
 import type { Server } from 'restify';
-import type { EmployeeKey } from '../domain/person.ts';
+import type { EmployeeKey } from '../domain/account/person.ts';
 import { answer } from './answer.ts';
 import { callerOf, fromThisMachine } from './caller.ts';
 import { refused } from './gate.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Server } from 'restify';
-import type { EmployeeKey } from '../domain/person.ts';
+import type { EmployeeKey } from '../domain/account/person.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { answer, answerJson } from './answer.ts';

@@ -1,8 +1,8 @@
 import { decodeJwt, jwtVerify } from 'jose';
 import { z } from 'zod';
-import { minute, second } from '../domain/instant.ts';
-import type { EmployeeKey } from '../domain/person.ts';
+import type { EmployeeKey } from '../domain/account/person.ts';
 import type { Clock } from '../domain/ports/clock.ts';
+import { minute, second } from '../domain/time.ts';
 import type { Caller } from './caller.ts';
 import { type Refused, refused } from './gate.ts';
 import type { SigningKeys } from './signing-keys.ts';

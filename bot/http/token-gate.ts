@@ -1,6 +1,6 @@
 import { errors, jwtVerify } from 'jose';
-import { minute, second } from '../domain/instant.ts';
 import type { Clock } from '../domain/ports/clock.ts';
+import { minute, second } from '../domain/time.ts';
 import { type InboundActivity, tenantsOf } from './activity.ts';
 import { type Admission, type Gate, type Refused, refused } from './gate.ts';
 import { hostOf } from './loopback.ts';

@@ -1,5 +1,5 @@
-import { day, type Instant } from '../domain/instant.ts';
 import type { Clock } from '../domain/ports/clock.ts';
+import { day, type Instant } from '../domain/time.ts';
 
 /** A clock that can be put forward, to see what a date brings. */
 export interface LocalClock extends Clock {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Server } from 'restify';
 import { callerOf, fromThisMachine } from '../http/caller.ts';
-import type { Inbox } from '../providers/delivery/inbox.ts';
+import type { Inbox } from '../providers/delivery/inbox/inbox.ts';
 import { fallbackLanguage, type Language, languageOf, languages } from '../texts/languages.ts';
 import { inboxWords } from './inbox-words.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Server } from 'restify';
 import type { Clock } from '../domain/ports/clock.ts';
-import { type Inbox, openInbox } from '../providers/delivery/inbox.ts';
+import { type Inbox, openInbox } from '../providers/delivery/inbox/inbox.ts';
 import { type LocalClock, localClock } from './clock.ts';
 import { createInboxPage } from './inbox-page.ts';
 import { type DemoPerson, demoPeople } from './people.ts';

@@ -1,7 +1,7 @@
-import { hour } from '../domain/instant.ts';
 import type { DirectoryEntry } from '../domain/ports/directory.ts';
-import type { ListedPerson } from '../providers/directory/embedded.ts';
-import type { ListedAccount } from '../providers/directory/embedded-facts.ts';
+import { hour } from '../domain/time.ts';
+import type { ListedPerson } from '../providers/directory/embedded/embedded.ts';
+import type { ListedAccount } from '../providers/directory/embedded/facts.ts';
 
 /** Somebody to try the bot as. */
 export interface DemoPerson extends ListedPerson {

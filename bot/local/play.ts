@@ -1,5 +1,5 @@
-import type { Instant } from '../domain/instant.ts';
-import { dayRead } from '../domain/platform-dates.ts';
+import { dayRead } from '../domain/reset-service/platform-dates.ts';
+import type { Instant } from '../domain/time.ts';
 import type { LocalClock } from './clock.ts';
 import type { DemoPerson } from './people.ts';
 

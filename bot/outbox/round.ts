@@ -1,7 +1,7 @@
-import { ahead } from '../domain/instant.ts';
-import { longestDelay } from '../domain/letter.ts';
+import { longestDelay } from '../domain/outbox/letter.ts';
 import type { Clock } from '../domain/ports/clock.ts';
 import type { Store } from '../domain/ports/store.ts';
+import { ahead } from '../domain/time.ts';
 
 /** Sends what is due. At least once: a letter leaves its record only after somebody has taken or refused it. */
 export interface Outbox {

@@ -1,15 +1,15 @@
-import type { HelpRequest } from '../domain/change.ts';
+import type { Person } from '../domain/account/person.ts';
+import { accountOf } from '../domain/account/prefilled.ts';
 import { onlyKnown } from '../domain/diagnosis/facts.ts';
-import { second } from '../domain/instant.ts';
-import type { Person } from '../domain/person.ts';
+import { readiness } from '../domain/enrolment/readiness.ts';
+import type { HelpRequest } from '../domain/methods/change.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Clock } from '../domain/ports/clock.ts';
 import type { Directory } from '../domain/ports/directory.ts';
-import { accountOf } from '../domain/prefilled.ts';
-import { readiness } from '../domain/readiness.ts';
-import { factsOf } from '../domain/ticket/facts.ts';
-import type { Tickets } from '../domain/ticket/tickets.ts';
-import type { TicketCause } from '../domain/ticket.ts';
+import { factsOf } from '../domain/tickets/facts.ts';
+import type { TicketCause } from '../domain/tickets/ticket.ts';
+import type { Tickets } from '../domain/tickets/tickets.ts';
+import { second } from '../domain/time.ts';
 
 export interface HelpParts {
   readonly tickets: Tickets;

@@ -1,11 +1,11 @@
-import { type Sheet, sheetOf } from '../../cards/ticket-sheet.ts';
-import type { Instant } from '../domain/instant.ts';
+import { type Sheet, sheetOf } from '../../cards/tickets/sheet.ts';
+import { mailedActs, type TicketLetter } from '../domain/outbox/ticket-letter.ts';
 import type { Message } from '../domain/ports/delivery.ts';
-import { mailedActs, type TicketLetter } from '../domain/ticket/letter.ts';
-import { spoken } from '../domain/ticket/number.ts';
-import type { SupportPolicy } from '../domain/ticket/support-policy.ts';
-import { lineOf } from '../domain/ticket/words.ts';
-import type { Ticket } from '../domain/ticket.ts';
+import { spoken } from '../domain/tickets/number.ts';
+import { lineOf } from '../domain/tickets/sanitize.ts';
+import type { SupportPolicy } from '../domain/tickets/support-policy.ts';
+import type { Ticket } from '../domain/tickets/ticket.ts';
+import type { Instant } from '../domain/time.ts';
 import { fallbackLanguage, languageOf } from '../texts/languages.ts';
 import { type Tell, teller } from '../texts/tell.ts';
 

@@ -1,5 +1,5 @@
-import { second } from '../domain/instant.ts';
 import type { Clock } from '../domain/ports/clock.ts';
+import { second } from '../domain/time.ts';
 
 /*
  * What every client of another service makes of an answer or a failure, so that none of its words get further.

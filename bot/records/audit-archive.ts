@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { personId } from '../domain/person.ts';
+import { personId } from '../domain/account/person.ts';
+import type { AuditArchive } from '../domain/audit/archive.ts';
 import type { Definition } from '../domain/ports/store.ts';
-import type { AuditArchive } from '../domain/trail.ts';
 import { auditEntry } from './audit.ts';
 import { exactly } from './exactly.ts';
 import { kept } from './kept-fields.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { AuditEntry } from '../domain/audit.ts';
-import { methodNames } from '../domain/methods.ts';
+import type { AuditEntry } from '../domain/audit/trail.ts';
+import { methodNames } from '../domain/methods/method.ts';
 import { exactly } from './exactly.ts';
 import { kept } from './kept-fields.ts';
 

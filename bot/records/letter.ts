@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Letter } from '../domain/letter.ts';
-import { addressMethodNames } from '../domain/methods.ts';
-import { slotNames } from '../domain/reset-service.ts';
+import { addressMethodNames } from '../domain/methods/method.ts';
+import type { Letter } from '../domain/outbox/letter.ts';
+import { slotNames } from '../domain/reset-service/slots.ts';
 import { exactly } from './exactly.ts';
 import { kept } from './kept-fields.ts';
 

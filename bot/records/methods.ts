@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { predefinedQuestions } from '../domain/methods/question-list.ts';
-import type { Methods, ProvenMethod } from '../domain/methods.ts';
+import type { Methods, ProvenMethod } from '../domain/methods/method.ts';
+import { predefinedQuestions } from '../domain/methods/questions/list.ts';
 import { exactly } from './exactly.ts';
 import { kept } from './kept-fields.ts';
 

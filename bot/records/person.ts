@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { addressMethodNames, methodNames } from '../domain/methods.ts';
-import type { Person } from '../domain/person.ts';
+import type { Person } from '../domain/account/person.ts';
+import { remindedBefore } from '../domain/enrolment/reminded.ts';
+import { addressMethodNames, methodNames } from '../domain/methods/method.ts';
+import { dueAt } from '../domain/outbox/person-letters.ts';
 import type { Definition } from '../domain/ports/store.ts';
-import { dueAt } from '../domain/posting.ts';
-import { remindedBefore } from '../domain/reminded.ts';
-import { slotNames } from '../domain/reset-service.ts';
+import { slotNames } from '../domain/reset-service/slots.ts';
 import { auditEntry } from './audit.ts';
 import { exactly } from './exactly.ts';
 import { kept } from './kept-fields.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { predefinedQuestions } from '../domain/methods/question-list.ts';
+import { predefinedQuestions } from '../domain/methods/questions/list.ts';
 import { defaultPolicy, type Policy } from '../domain/policy.ts';
 import type { Definition } from '../domain/ports/store.ts';
 import { exactly } from './exactly.ts';

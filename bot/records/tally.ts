@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Tally } from '../domain/limits.ts';
+import type { Tally } from '../domain/enrolment/rate-limit.ts';
 import type { Definition } from '../domain/ports/store.ts';
 import { exactly } from './exactly.ts';
 import { kept } from './kept-fields.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { methodNames } from '../domain/methods.ts';
-import type { TicketLetter } from '../domain/ticket/letter.ts';
-import type { Told } from '../domain/ticket/story.ts';
+import { methodNames } from '../domain/methods/method.ts';
+import type { TicketLetter } from '../domain/outbox/ticket-letter.ts';
+import type { Told } from '../domain/tickets/history.ts';
 import { exactly } from './exactly.ts';
 import { kept } from './kept-fields.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Witness } from '../domain/audit/witness.ts';
 import type { Definition } from '../domain/ports/store.ts';
-import type { Witness } from '../domain/witness.ts';
 import { exactly } from './exactly.ts';
 import { kept } from './kept-fields.ts';
 

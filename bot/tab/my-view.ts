@@ -1,4 +1,4 @@
-import { masked, maskedOf, maskedThere } from '../../cards/masked.ts';
+import { masked, maskedOf, maskedThere } from '../../cards/parts/masked.ts';
 import {
   lapseSentence,
   lastSaid,
@@ -8,13 +8,13 @@ import {
   onFile,
   onItsWay,
   progressText,
-} from '../../cards/readiness-words.ts';
-import type { MethodName } from '../domain/methods.ts';
-import type { Person } from '../domain/person.ts';
+} from '../../cards/parts/readiness-words.ts';
+import type { AccountFacts } from '../domain/account/facts.ts';
+import type { Person } from '../domain/account/person.ts';
+import type { Prefilled } from '../domain/account/prefilled.ts';
+import { confirmBy, enough, type Readiness } from '../domain/enrolment/readiness.ts';
+import type { MethodName } from '../domain/methods/method.ts';
 import type { Policy } from '../domain/policy.ts';
-import type { AccountFacts } from '../domain/ports/account-facts.ts';
-import type { Prefilled } from '../domain/prefilled.ts';
-import { confirmBy, enough, type Readiness } from '../domain/readiness.ts';
 import type { Tell } from '../texts/tell.ts';
 import type { OpenTicket } from './open-tickets.ts';
 import type { MethodRow, MyView } from './page-data.ts';

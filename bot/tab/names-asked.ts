@@ -1,7 +1,7 @@
-import { audited } from '../domain/audit.ts';
-import type { Instant } from '../domain/instant.ts';
-import { type EmployeeKey, newPerson, personId } from '../domain/person.ts';
+import { type EmployeeKey, newPerson, personId } from '../domain/account/person.ts';
+import { audited } from '../domain/audit/trail.ts';
 import type { Store } from '../domain/ports/store.ts';
+import type { Instant } from '../domain/time.ts';
 
 /** Writes into the supporter's own record that they were shown so many names. */
 export async function noteNamesAsked(store: Store, supporter: EmployeeKey, count: number, now: Instant): Promise<void> {

@@ -1,5 +1,5 @@
-import type { Instant } from '../domain/instant.ts';
-import type { EmployeeKey } from '../domain/person.ts';
+import type { EmployeeKey } from '../domain/account/person.ts';
+import type { Instant } from '../domain/time.ts';
 
 /** How far a request for help has come, as its sender sees it. */
 export type OpenTicketState = 'open' | 'claimed' | 'returned';

@@ -1,5 +1,5 @@
-import type { SituationId } from '../domain/diagnosis/situation.ts';
-import { day, hour, type Instant } from '../domain/instant.ts';
+import type { SituationId } from '../domain/diagnosis/situation-ids.ts';
+import { day, hour, type Instant } from '../domain/time.ts';
 import type { Tell } from '../texts/tell.ts';
 import type { Lapsing, Organisation } from './organisation.ts';
 import type { Count, OrganisationView } from './page-data.ts';

@@ -1,10 +1,10 @@
-import type { AuditAct } from '../domain/audit.ts';
-import { countsAt, type Dated, type Lapse } from '../domain/ending.ts';
-import { day, type Instant } from '../domain/instant.ts';
-import { type MethodName, setUp } from '../domain/methods.ts';
-import type { EmployeeKey, Person } from '../domain/person.ts';
+import type { EmployeeKey, Person } from '../domain/account/person.ts';
+import type { AuditAct } from '../domain/audit/trail.ts';
+import { accountBy, isThere, readiness } from '../domain/enrolment/readiness.ts';
+import { type MethodName, setUp } from '../domain/methods/method.ts';
 import { methodAllowed, methodsRequired, type Policy } from '../domain/policy.ts';
-import { accountBy, isThere, readiness } from '../domain/readiness.ts';
+import { countsAt, type Dated, type Lapse } from '../domain/reset-service/end-dates.ts';
+import { day, type Instant } from '../domain/time.ts';
 
 /** How many people stood where at one point in time. */
 export interface Standing {

@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import { second } from '../domain/instant.ts';
+import { second } from '../domain/time.ts';
 
 /** How long a turn may take, whatever it waits for: people look at it, and the channel sends an activity again. */
 const turnTime = 4.5 * second;

@@ -1,4 +1,4 @@
-import { minute } from '../domain/instant.ts';
+import { minute } from '../domain/time.ts';
 import type { TeamsAdapter } from './adapter.ts';
 
 /** A token that is at hand costs nothing; one that was refused is asked for again. */

@@ -1,6 +1,6 @@
-import { minute } from '../domain/instant.ts';
 import type { Clock } from '../domain/ports/clock.ts';
-import { createSeldom } from '../domain/seldom.ts';
+import { createSeldom } from '../domain/throttle.ts';
+import { minute } from '../domain/time.ts';
 import type { Log } from '../log.ts';
 
 /** Who says whether the bot is who it says it is: Entra gives it a token, Teams takes that token. */

@@ -1,5 +1,5 @@
+import { type EmployeeKey, type Person, personId } from '../domain/account/person.ts';
 import type { ClosedChat } from '../domain/conversation.ts';
-import { type EmployeeKey, type Person, personId } from '../domain/person.ts';
 import type { Notified, Notifier } from '../domain/ports/notifier.ts';
 import type { Store } from '../domain/ports/store.ts';
 import { chatRefusal } from './chat-refusal.ts';

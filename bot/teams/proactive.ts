@@ -1,21 +1,21 @@
 import type { TurnContext } from 'botbuilder';
-import { registeredCard } from '../../cards/elsewhere.ts';
-import { noticeCard } from '../../cards/notice.ts';
-import { lapseReminderCard, reminderCard } from '../../cards/reminder.ts';
-import { notWrittenCard, unlistedCard } from '../../cards/written.ts';
+import { notWrittenCard, unlistedCard } from '../../cards/enrolment/not-synced.ts';
+import { registeredCard } from '../../cards/enrolment/register-at-microsoft.ts';
+import { lapseReminderCard, reminderCard } from '../../cards/enrolment/reminder.ts';
+import { noticeCard } from '../../cards/methods/notice.ts';
 import { createConversation } from '../../dialogs/conversation.ts';
 import { type Act, readinessOf, type Turn } from '../../dialogs/turn.ts';
-import type { Change } from '../domain/change.ts';
-import { type Instant, second } from '../domain/instant.ts';
-import type { Person } from '../domain/person.ts';
-import type { RemindedAbout } from '../domain/reminded.ts';
-import type { SlotName, WrittenMethod } from '../domain/reset-service.ts';
-import { refusedPerson } from './border.ts';
-import { type Chat, dialogStateOf, openChat, readChat } from './chat.ts';
-import { entryInTime, lookFor } from './entry.ts';
-import { cardMessage, noReplies, replace } from './replies.ts';
-import { createTurn, employeeOf } from './turn.ts';
-import type { TurnParts } from './turns.ts';
+import type { Person } from '../domain/account/person.ts';
+import type { RemindedAbout } from '../domain/enrolment/reminded.ts';
+import type { Change } from '../domain/methods/change.ts';
+import type { SlotName, WrittenMethod } from '../domain/reset-service/slots.ts';
+import { type Instant, second } from '../domain/time.ts';
+import { refusedPerson } from './turn/admission.ts';
+import { type Chat, dialogStateOf, openChat, readChat } from './turn/conversation-state.ts';
+import { createTurn, employeeOf } from './turn/create-turn.ts';
+import { entryInTime, lookFor } from './turn/directory-lookup.ts';
+import { cardMessage, noReplies, replace } from './turn/replies.ts';
+import type { TurnParts } from './turn/turns.ts';
 
 /** Screens that show where somebody stands, and where nothing is typed that a new card could take away. */
 const standing: ReadonlySet<string> = new Set(['home', 'finish']);

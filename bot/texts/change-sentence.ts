@@ -1,4 +1,4 @@
-import type { Change } from '../domain/change.ts';
+import type { Change } from '../domain/methods/change.ts';
 import type { Tell } from './tell.ts';
 
 /** "Phone: changed on 23 November 2026 at 14:05." */

@@ -1,6 +1,6 @@
 import type { Evidence } from '../domain/diagnosis/evidence.ts';
 import type { Gap } from '../domain/diagnosis/finding.ts';
-import { type MethodName, methodNames } from '../domain/methods.ts';
+import { type MethodName, methodNames } from '../domain/methods/method.ts';
 import type { Tell } from './tell.ts';
 
 /** What a piece of evidence says to the person it is about: "Your organisation does not let Microsoft change the password." */

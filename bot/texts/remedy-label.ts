@@ -1,5 +1,5 @@
 import type { Remedy } from '../domain/diagnosis/remedy.ts';
-import type { Instant } from '../domain/instant.ts';
+import type { Instant } from '../domain/time.ts';
 import type { Tell } from './tell.ts';
 
 /** What the button of a remedy says. */

@@ -3,10 +3,10 @@ import type { CodeId } from '../domain/diagnosis/codes.ts';
 import type { EvidenceKind } from '../domain/diagnosis/evidence.ts';
 import type { FactName } from '../domain/diagnosis/facts.ts';
 import type { Certainty } from '../domain/diagnosis/finding.ts';
-import type { Check } from '../domain/diagnosis/knowledge.ts';
 import type { Page, Remedy } from '../domain/diagnosis/remedy.ts';
 import type { SignInPage } from '../domain/diagnosis/sign-in-page.ts';
-import type { SituationId } from '../domain/diagnosis/situation.ts';
+import type { SituationId } from '../domain/diagnosis/situation-ids.ts';
+import type { Check } from '../domain/diagnosis/situations.ts';
 
 type Situation = SituationId | AsideId | 'unknown';
 type PlainRemedy = Exclude<Remedy['kind'], 'open' | 'contact'>;

@@ -1,7 +1,7 @@
 import { codesOf, isCode } from '../domain/diagnosis/codes.ts';
 import type { Evidence } from '../domain/diagnosis/evidence.ts';
+import { terms } from '../domain/diagnosis/fact-terms.ts';
 import type { Finding, Gap } from '../domain/diagnosis/finding.ts';
-import { terms } from '../domain/diagnosis/terms.ts';
 import { supporterAdvice } from './supporter-advice.ts';
 import type { Tell } from './tell.ts';
 

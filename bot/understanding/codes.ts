@@ -1,5 +1,5 @@
 import { isCode, situationOf } from '../domain/diagnosis/codes.ts';
-import type { SituationId } from '../domain/diagnosis/situation.ts';
+import type { SituationId } from '../domain/diagnosis/situation-ids.ts';
 
 /** A code that stood in the text, as support writes it, and the situation it stands for if it settles one. */
 export interface Code {

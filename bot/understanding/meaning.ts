@@ -1,4 +1,4 @@
-import { type SituationId, situationIds } from '../domain/diagnosis/situation.ts';
+import { type SituationId, situationIds } from '../domain/diagnosis/situation-ids.ts';
 
 /** What people want of the bot, as `npm run understand` prints it. */
 export const spokenIntents = [

@@ -1,5 +1,5 @@
 import { signInPageOf } from '../domain/diagnosis/sign-in-page.ts';
-import type { SituationId } from '../domain/diagnosis/situation.ts';
+import type { SituationId } from '../domain/diagnosis/situation-ids.ts';
 import type { Share } from './classifier.ts';
 import { codeIn } from './codes.ts';
 import { type Intent, intentOf, looksLikePassword } from './intent.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setImmediate as yielded } from 'node:timers/promises';
-import { day, hour, minute, second } from '../../bot/domain/instant.ts';
-import type { AppCodeOutcome } from '../../bot/domain/outcome.ts';
+import type { AppCodeOutcome } from '../../bot/domain/enrolment/outcome.ts';
+import { day, hour, minute, second } from '../../bot/domain/time.ts';
 import { type MethodBench, methodBench, shownBy } from '../support/app-and-questions.ts';
 import { asker, employee, wrongCodes } from '../support/enrolling.ts';
 import { amount, figure } from '../support/figure.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
-import { setPolicy } from '../../bot/policy-record.ts';
+import { setPolicy } from '../../bot/settings/policy-file.ts';
 import { asking, goodRows } from '../support/app-and-questions.ts';
 import { type RunningBot, startBot } from '../support/bot.ts';
 import { share } from '../support/figure.ts';

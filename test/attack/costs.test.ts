@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Wanted } from '../../bot/domain/enrolment.ts';
+import type { Wanted } from '../../bot/domain/enrolment/enrolment.ts';
 import { Fault } from '../../bot/domain/fault.ts';
-import { day, hour, minute } from '../../bot/domain/instant.ts';
 import { readPhone } from '../../bot/domain/methods/phone.ts';
 import type { Kind } from '../../bot/domain/ports/store.ts';
+import { day, hour, minute } from '../../bot/domain/time.ts';
 import { asker, type Enrolling, email, employee, enrolling, phone } from '../support/enrolling.ts';
 import type { Access } from '../support/memory-store.ts';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setImmediate as yielded } from 'node:timers/promises';
-import type { Enrolment } from '../../bot/domain/enrolment.ts';
-import { day, hour, minute, second } from '../../bot/domain/instant.ts';
-import type { AnswerOutcome } from '../../bot/domain/outcome.ts';
-import type { EmployeeKey } from '../../bot/domain/person.ts';
+import type { EmployeeKey } from '../../bot/domain/account/person.ts';
+import type { Enrolment } from '../../bot/domain/enrolment/enrolment.ts';
+import type { AnswerOutcome } from '../../bot/domain/enrolment/outcome.ts';
+import { day, hour, minute, second } from '../../bot/domain/time.ts';
 import { asker, type Enrolling, employee, enrolling, phone, wrongCodes } from '../support/enrolling.ts';
 import { amount, figure } from '../support/figure.ts';
 import { ringOf } from '../support/keyring.ts';

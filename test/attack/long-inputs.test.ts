@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readCode } from '../../bot/domain/code.ts';
-import { readAnswer } from '../../bot/domain/methods/answer.ts';
-import { easyAnswer } from '../../bot/domain/methods/easy-answers.ts';
+import { readCode } from '../../bot/domain/enrolment/code.ts';
 import { readEmail } from '../../bot/domain/methods/email.ts';
 import { readPhone } from '../../bot/domain/methods/phone.ts';
-import { readNumber } from '../../bot/domain/ticket/number.ts';
-import { lineOf, wordsOf } from '../../bot/domain/ticket/words.ts';
-import { smtpVerdict } from '../../bot/providers/delivery/smtp-verdict.ts';
-import { choosesChannel } from '../../bot/teams/support-team.ts';
+import { readAnswer } from '../../bot/domain/methods/questions/answer.ts';
+import { easyAnswer } from '../../bot/domain/methods/questions/easy-answers.ts';
+import { readNumber } from '../../bot/domain/tickets/number.ts';
+import { lineOf, wordsOf } from '../../bot/domain/tickets/sanitize.ts';
+import { smtpVerdict } from '../../bot/providers/delivery/smtp/verdict.ts';
+import { choosesChannel } from '../../bot/teams/support/choose-channel.ts';
 import { codeIn } from '../../bot/understanding/codes.ts';
 import { folded, intentOf, looksLikePassword } from '../../bot/understanding/intent.ts';
 import { understand } from '../../bot/understanding/understand.ts';
 import { clausesOf } from '../../bot/understanding/words.ts';
-import { emailScreen } from '../../dialogs/email-method.ts';
-import { phoneScreen } from '../../dialogs/phone-method.ts';
+import { emailScreen } from '../../dialogs/enrolment/email.ts';
+import { phoneScreen } from '../../dialogs/enrolment/phone.ts';
 import type { Turn } from '../../dialogs/turn.ts';
 
 const turn = {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Wanted } from '../../bot/domain/enrolment.ts';
-import { minute, second } from '../../bot/domain/instant.ts';
-import { personId } from '../../bot/domain/person.ts';
+import { personId } from '../../bot/domain/account/person.ts';
+import type { Wanted } from '../../bot/domain/enrolment/enrolment.ts';
 import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
+import { minute, second } from '../../bot/domain/time.ts';
 import { teller } from '../../bot/texts/tell.ts';
-import { codeCard } from '../../cards/code.ts';
+import { codeCard } from '../../cards/enrolment/code.ts';
 import { asker, type Enrolling, email, employee, enrolling, phone, wrongCodes } from '../support/enrolling.ts';
 
 const curious = employee(9);

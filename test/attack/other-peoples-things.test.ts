@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Person } from '../../bot/domain/person.ts';
+import type { Person } from '../../bot/domain/account/person.ts';
 import { type RunningBot, startBot } from '../support/bot.ts';
 import { personIn } from '../support/records.ts';
 import { filledIn, roads, type Somebody, settled, somebody, turnedClock } from '../support/screens.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Person } from '../../bot/domain/person.ts';
+import type { Person } from '../../bot/domain/account/person.ts';
 import { model } from '../../bot/understanding/model.ts';
 import { startBot } from '../support/bot.ts';
 import { figure } from '../support/figure.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { personId } from '../../bot/domain/person.ts';
+import { personId } from '../../bot/domain/account/person.ts';
 import { anybody } from '../support/bot.ts';
 import { amount, figure } from '../support/figure.ts';
 import { roads, type Somebody, somebody, turnedClock } from '../support/screens.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Ticket } from '../../bot/domain/ticket.ts';
+import type { Ticket } from '../../bot/domain/tickets/ticket.ts';
 import { figure } from '../support/figure.ts';
 import { roads, type Somebody, somebody, turnedClock } from '../support/screens.ts';
 import { demoTenant, wordsOf } from '../support/teams-client.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHmac, createPublicKey, sign } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { day, minute, second } from '../../bot/domain/instant.ts';
+import { day, minute, second } from '../../bot/domain/time.ts';
 import type { GateRefusal } from '../../bot/http/refusal.ts';
 import { createSigningKeys } from '../../bot/http/signing-keys.ts';
 import { createTokenGate } from '../../bot/http/token-gate.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Wanted } from '../../bot/domain/enrolment.ts';
-import { day, minute } from '../../bot/domain/instant.ts';
-import { personId } from '../../bot/domain/person.ts';
-import { shownBy, writeTried } from '../../bot/domain/writing.ts';
+import { personId } from '../../bot/domain/account/person.ts';
+import type { Wanted } from '../../bot/domain/enrolment/enrolment.ts';
+import { shownBy, writeTried } from '../../bot/domain/reset-service/sync.ts';
+import { day, minute } from '../../bot/domain/time.ts';
 import { personDefinition } from '../../bot/records/person.ts';
 import { asker, email, employee, enrolling, phone } from '../support/enrolling.ts';
 

@@ -1,11 +1,11 @@
 import fs from 'node:fs/promises';
 import { join } from 'node:path';
-import { newPerson, type Person, personId } from '../../bot/domain/person.ts';
+import { newPerson, type Person, personId } from '../../bot/domain/account/person.ts';
 import { localKeys } from '../../bot/providers/keys/local-file.ts';
 import { createKeyring } from '../../bot/providers/keys/ring.ts';
-import type { Disk } from '../../bot/providers/store/disk.ts';
+import type { Disk } from '../../bot/providers/store/fs.ts';
 import { openLowdbStore } from '../../bot/providers/store/lowdb.ts';
-import { definitions } from '../../bot/records.ts';
+import { definitions } from '../../bot/records/definitions.ts';
 import { employee, tenantId } from './person.ts';
 
 /** Filling is not what is measured: it syncs nothing. */

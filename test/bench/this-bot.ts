@@ -6,8 +6,8 @@ import type { Directory } from '../../bot/domain/ports/directory.ts';
 // As bot/index.ts does: what was compiled at an earlier start is kept.
 enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/compiled'));
 const [{ compose }, { readConfig }, { createLog }, { tell, tellPort }] = await Promise.all([
-  import('../../bot/compose.ts'),
-  import('../../bot/config.ts'),
+  import('../../bot/compose/bot.ts'),
+  import('../../bot/settings/config.ts'),
   import('../../bot/log.ts'),
   import('./telling.ts'),
 ]);

@@ -1,5 +1,5 @@
 import { after, before, describe, test } from 'node:test';
-import { masked } from '../../cards/masked.ts';
+import { masked } from '../../cards/parts/masked.ts';
 import { type Chromium, launchChromium, noChromium } from '../support/chromium.ts';
 import { openScene } from '../support/scene.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { minute } from '../../bot/domain/instant.ts';
+import { minute } from '../../bot/domain/time.ts';
 import { type Chromium, launchChromium, noChromium } from '../support/chromium.ts';
 import { handClock } from '../support/clock.ts';
 import { newcomer, robin, startGraphBot } from '../support/graph-bot.ts';

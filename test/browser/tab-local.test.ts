@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, type TestContext, test } from 'node:test';
 import axe from 'axe-core';
-import { newPerson } from '../../bot/domain/person.ts';
+import { newPerson } from '../../bot/domain/account/person.ts';
 import { localTabGate, localTabRoutes } from '../../bot/http/tab-local.ts';
 import { tabRoutes } from '../../bot/http/tab-routes.ts';
 import { demoPeople } from '../../bot/local/people.ts';

@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import { Fault } from '../../bot/domain/fault.ts';
 import { languages } from '../../bot/texts/languages.ts';
 import { teller } from '../../bot/texts/tell.ts';
-import { type Button, cardFrom } from '../../cards/render.ts';
+import { type Button, cardFrom } from '../../cards/parts/render.ts';
 import { everyCard, type Words } from './every-card.ts';
 
 /** A part of a card: anything with a type. */

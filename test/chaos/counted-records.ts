@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setImmediate as eventsCame } from 'node:timers/promises';
+import { newPerson, type Person } from '../../bot/domain/account/person.ts';
 import { Fault } from '../../bot/domain/fault.ts';
-import { newPerson, type Person } from '../../bot/domain/person.ts';
 import type { Store } from '../../bot/domain/ports/store.ts';
 import type { Seeded } from '../support/seeded.ts';
 

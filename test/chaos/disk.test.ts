@@ -7,7 +7,7 @@ import type { Fault } from '../../bot/domain/fault.ts';
 import type { Store } from '../../bot/domain/ports/store.ts';
 import { createKeyring } from '../../bot/providers/keys/ring.ts';
 import { openLowdbStore } from '../../bot/providers/store/lowdb.ts';
-import { definitions } from '../../bot/records.ts';
+import { definitions } from '../../bot/records/definitions.ts';
 import { amount, figure } from '../support/figure.ts';
 import { type Seeded, seeded, seedOfRun } from '../support/seeded.ts';
 import { type CountedRecords, createCountedRecords } from './counted-records.ts';

@@ -4,15 +4,15 @@
  * Lines: `found KIND ID COUNTER` · `half KIND ID` · `unreadable KIND ID CODE` · `ready` · `ack KIND ID COUNTER`.
  */
 import { writeSync } from 'node:fs';
-import { audited, firstBroken } from '../../bot/domain/audit.ts';
+import { newPerson, type Person } from '../../bot/domain/account/person.ts';
+import { audited, firstBroken } from '../../bot/domain/audit/trail.ts';
 import type { Conversation } from '../../bot/domain/conversation.ts';
+import type { Tally } from '../../bot/domain/enrolment/rate-limit.ts';
 import { Fault } from '../../bot/domain/fault.ts';
-import type { Tally } from '../../bot/domain/limits.ts';
-import { newPerson, type Person } from '../../bot/domain/person.ts';
 import type { Kind, Records } from '../../bot/domain/ports/store.ts';
 import { createKeyring } from '../../bot/providers/keys/ring.ts';
 import { openLowdbStore } from '../../bot/providers/store/lowdb.ts';
-import { definitions } from '../../bot/records.ts';
+import { definitions } from '../../bot/records/definitions.ts';
 
 /** A record that counts its writes in several places; `count` gives -1 when they differ. */
 interface Counting<T> {

@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { setImmediate as eventsCame } from 'node:timers/promises';
-import type { Disk } from '../../bot/providers/store/disk.ts';
+import type { Disk } from '../../bot/providers/store/fs.ts';
 import type { Seeded } from '../support/seeded.ts';
 
 /** What is there now, and what a power cut is sure to leave. */

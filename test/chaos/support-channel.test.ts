@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { day, hour, minute, second } from '../../bot/domain/instant.ts';
-import { lease } from '../../bot/domain/letter.ts';
-import { spoken } from '../../bot/domain/ticket/number.ts';
-import { takeTicketLetters } from '../../bot/domain/ticket/posting.ts';
-import type { Ticket } from '../../bot/domain/ticket.ts';
+import { lease } from '../../bot/domain/outbox/letter.ts';
+import { takeTicketLetters } from '../../bot/domain/outbox/ticket-letters.ts';
+import { spoken } from '../../bot/domain/tickets/number.ts';
+import type { Ticket } from '../../bot/domain/tickets/ticket.ts';
+import { day, hour, minute, second } from '../../bot/domain/time.ts';
 import type { Connector, Refusal } from '../support/connector.ts';
 import { amount, figure } from '../support/figure.ts';
 import { policy } from '../support/tickets.ts';

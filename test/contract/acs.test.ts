@@ -1,4 +1,4 @@
-import { acsDelivery } from '../../bot/providers/delivery/acs.ts';
+import { acsDelivery } from '../../bot/providers/delivery/azure/azure.ts';
 import { accessKey, acsNumber, startAcs } from '../support/fake-acs.ts';
 import { deliveryContract } from './delivery.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { Fault } from '../../bot/domain/fault.ts';
 import type { Directory, DirectoryEntry } from '../../bot/domain/ports/directory.ts';
-import type { ListedPerson } from '../../bot/providers/directory/embedded.ts';
+import type { ListedPerson } from '../../bot/providers/directory/embedded/embedded.ts';
 import { patience } from '../support/until.ts';
 
 const tenantId = '11111111-1111-4111-8111-111111111111';

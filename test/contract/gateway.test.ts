@@ -1,4 +1,4 @@
-import { gatewayDelivery } from '../../bot/providers/delivery/gateway.ts';
+import { gatewayDelivery } from '../../bot/providers/delivery/gateway/gateway.ts';
 import { gatewaySecret, startGateway } from '../support/fake-gateway.ts';
 import { templateOf } from '../support/gateway-template.ts';
 import { deliveryContract } from './delivery.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createKeyring } from '../../bot/providers/keys/ring.ts';
 import { openLowdbStore } from '../../bot/providers/store/lowdb.ts';
-import { definitions } from '../../bot/records.ts';
+import { definitions } from '../../bot/records/definitions.ts';
 import { storeContract } from './store.ts';
 
 const keyring = createKeyring(new Map([[1, new Uint8Array(32).fill(7)]]));

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
+import { newPerson, type Person, personId } from '../../bot/domain/account/person.ts';
 import type { Conversation } from '../../bot/domain/conversation.ts';
+import type { Tally } from '../../bot/domain/enrolment/rate-limit.ts';
 import { Fault } from '../../bot/domain/fault.ts';
-import type { Tally } from '../../bot/domain/limits.ts';
-import { newPerson, type Person, personId } from '../../bot/domain/person.ts';
 import type { Query, Store } from '../../bot/domain/ports/store.ts';
 import { patience } from '../support/until.ts';
 

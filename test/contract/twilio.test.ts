@@ -1,4 +1,4 @@
-import { twilioDelivery } from '../../bot/providers/delivery/twilio.ts';
+import { twilioDelivery } from '../../bot/providers/delivery/twilio/twilio.ts';
 import { accountSid, authToken, numbers, startTwilio } from '../support/fake-twilio.ts';
 import { deliveryContract } from './delivery.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { setupLife } from '../../bot/domain/app-enrolment.ts';
-import { firstBroken } from '../../bot/domain/audit.ts';
-import { day, hour, minute, second } from '../../bot/domain/instant.ts';
-import { proofLife } from '../../bot/domain/sending.ts';
+import { firstBroken } from '../../bot/domain/audit/trail.ts';
+import { setupLife } from '../../bot/domain/enrolment/app-enrolment.ts';
+import { proofLife } from '../../bot/domain/enrolment/send-code.ts';
+import { day, hour, minute, second } from '../../bot/domain/time.ts';
 import { type MethodBench, methodBench, shownBy } from '../support/app-and-questions.ts';
 import { asker, employee, phone, wrongCodes } from '../support/enrolling.ts';
 

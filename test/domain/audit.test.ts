@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type AuditAct, type AuditEntry, audited, firstBroken } from '../../bot/domain/audit.ts';
-import { day } from '../../bot/domain/instant.ts';
+import { type AuditAct, type AuditEntry, audited, firstBroken } from '../../bot/domain/audit/trail.ts';
+import { day } from '../../bot/domain/time.ts';
 
 const acts: readonly AuditAct[] = [
   { act: 'code-sent', method: 'authentication-phone', channel: 'text', send: 1 },

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { Secret, TOTP, URI } from 'otpauth';
-import { hour, second } from '../../bot/domain/instant.ts';
 import {
   appCode,
   appLink,
@@ -11,8 +10,9 @@ import {
   readAppCode,
   secretLength,
   stepAt,
-} from '../../bot/domain/methods/authenticator.ts';
+} from '../../bot/domain/methods/app.ts';
 import { fromBase32, toBase32 } from '../../bot/domain/methods/base32.ts';
+import { hour, second } from '../../bot/domain/time.ts';
 import { seededRandom } from '../support/random.ts';
 import { seedOfRun } from '../support/seeded.ts';
 

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changesRest } from '../../bot/domain/change-limit.ts';
-import { changed, removed } from '../../bot/domain/changes.ts';
-import { disowned } from '../../bot/domain/disowning.ts';
-import { freeze } from '../../bot/domain/freezing.ts';
-import { day, minute } from '../../bot/domain/instant.ts';
-import type { ProvenMethod } from '../../bot/domain/methods.ts';
-import { newPerson, type Person } from '../../bot/domain/person.ts';
+import { newPerson, type Person } from '../../bot/domain/account/person.ts';
+import { judgeSend } from '../../bot/domain/enrolment/send-code.ts';
+import { changed, removed } from '../../bot/domain/methods/apply-change.ts';
+import { changesRest } from '../../bot/domain/methods/change-limit.ts';
+import { freeze } from '../../bot/domain/methods/freeze.ts';
+import type { ProvenMethod } from '../../bot/domain/methods/method.ts';
+import { disowned } from '../../bot/domain/methods/revert-change.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
-import { judgeSend } from '../../bot/domain/sending.ts';
+import { day, minute } from '../../bot/domain/time.ts';
 
 const now = Date.UTC(2026, 10, 23);
 const phone: ProvenMethod = { address: '+46701234567', channel: 'text', provenAt: now };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { test } from 'node:test';
-import type { Challenge } from '../../bot/domain/challenge.ts';
-import { codeOf, guessPrint, readCode, sameCode, truncate } from '../../bot/domain/code.ts';
+import type { Challenge } from '../../bot/domain/enrolment/challenge.ts';
+import { codeOf, guessPrint, readCode, sameCode, truncate } from '../../bot/domain/enrolment/code.ts';
 import { teller } from '../../bot/texts/tell.ts';
 import { challengeWith } from '../support/challenge.ts';
 import { ringOf } from '../support/keyring.ts';

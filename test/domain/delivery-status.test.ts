@@ -9,7 +9,7 @@ import {
   type NotArrived,
   type StatusReport,
   shown,
-} from '../../bot/domain/delivery-status.ts';
+} from '../../bot/domain/outbox/delivery-status.ts';
 import { seedOfRun } from '../support/seeded.ts';
 
 const letter = 'aa11';

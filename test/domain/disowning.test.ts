@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { firstBroken } from '../../bot/domain/audit.ts';
-import { outOfUse } from '../../bot/domain/change.ts';
-import { changed, removed } from '../../bot/domain/changes.ts';
-import { disowned, givenBack, letGo, provenBack, witnesses } from '../../bot/domain/disowning.ts';
-import { freeze, longFreeze } from '../../bot/domain/freezing.ts';
-import { day, hour, minute } from '../../bot/domain/instant.ts';
-import type { MethodName, ProvenAddress } from '../../bot/domain/methods.ts';
-import { newPerson, type Person } from '../../bot/domain/person.ts';
-import { stopsChanges } from '../../bot/domain/sending.ts';
+import { newPerson, type Person } from '../../bot/domain/account/person.ts';
+import { firstBroken } from '../../bot/domain/audit/trail.ts';
+import { stopsChanges } from '../../bot/domain/enrolment/send-code.ts';
+import { changed, removed } from '../../bot/domain/methods/apply-change.ts';
+import { outOfUse } from '../../bot/domain/methods/change.ts';
+import { freeze, longFreeze } from '../../bot/domain/methods/freeze.ts';
+import type { MethodName, ProvenAddress } from '../../bot/domain/methods/method.ts';
+import { disowned, givenBack, letGo, provenBack, witnesses } from '../../bot/domain/methods/revert-change.ts';
+import { day, hour, minute } from '../../bot/domain/time.ts';
 
 const now = Date.UTC(2026, 10, 23);
 const phone: ProvenAddress = { address: '+46701234567', channel: 'text', provenAt: now - 30 * day };

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countsAt, startsAt } from '../../bot/domain/ending.ts';
-import { day, type Instant } from '../../bot/domain/instant.ts';
-import type { MethodName } from '../../bot/domain/methods.ts';
-import type { Person } from '../../bot/domain/person.ts';
-import { dayRead, platformDates } from '../../bot/domain/platform-dates.ts';
+import type { Person } from '../../bot/domain/account/person.ts';
+import { type Account, type ReadinessLevel, readiness, wouldLose } from '../../bot/domain/enrolment/readiness.ts';
+import type { MethodName } from '../../bot/domain/methods/method.ts';
 import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
-import { type Account, type ReadinessLevel, readiness, wouldLose } from '../../bot/domain/readiness.ts';
+import { countsAt, startsAt } from '../../bot/domain/reset-service/end-dates.ts';
+import { dayRead, platformDates } from '../../bot/domain/reset-service/platform-dates.ts';
+import { day, type Instant } from '../../bot/domain/time.ts';
 import { officePhone, personWith } from '../support/person.ts';
 
 const letters: Readonly<Record<string, MethodName>> = {

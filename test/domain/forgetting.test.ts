@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changed, removed } from '../../bot/domain/changes.ts';
-import { disowned, givenBack } from '../../bot/domain/disowning.ts';
-import { erased, forgotten } from '../../bot/domain/forgetting.ts';
-import { day, minute } from '../../bot/domain/instant.ts';
-import type { ProvenAddress } from '../../bot/domain/methods.ts';
-import { newPerson, type Person } from '../../bot/domain/person.ts';
-import { stopsChanges } from '../../bot/domain/sending.ts';
-import { withWritings } from '../../bot/domain/writing.ts';
+import { erased, forgotten } from '../../bot/domain/account/erase.ts';
+import { newPerson, type Person } from '../../bot/domain/account/person.ts';
+import { stopsChanges } from '../../bot/domain/enrolment/send-code.ts';
+import { changed, removed } from '../../bot/domain/methods/apply-change.ts';
+import type { ProvenAddress } from '../../bot/domain/methods/method.ts';
+import { disowned, givenBack } from '../../bot/domain/methods/revert-change.ts';
+import { withWritings } from '../../bot/domain/reset-service/sync.ts';
+import { day, minute } from '../../bot/domain/time.ts';
 
 const now = Date.UTC(2026, 10, 23);
 const phone: ProvenAddress = { address: '+46701234567', channel: 'text', provenAt: now - 30 * day };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { codeLife } from '../../bot/domain/challenge.ts';
-import { minute, second } from '../../bot/domain/instant.ts';
-import { delayAfter, type Letter, lease, leased, postponed, timesTried } from '../../bot/domain/letter.ts';
+import { codeLife } from '../../bot/domain/enrolment/challenge.ts';
+import { delayAfter, type Letter, lease, leased, postponed, timesTried } from '../../bot/domain/outbox/letter.ts';
+import { minute, second } from '../../bot/domain/time.ts';
 
 const letter: Letter = { kind: 'refresh', id: 'letter', due: 0, dies: null, tries: [] };
 const latest = 1 - Number.EPSILON;

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { day, hour, minute } from '../../bot/domain/instant.ts';
-import { addressId, countByHour, counted, countOnce, type Tally, takenBack } from '../../bot/domain/limits.ts';
+import {
+  addressId,
+  countByHour,
+  counted,
+  countOnce,
+  type Tally,
+  takenBack,
+} from '../../bot/domain/enrolment/rate-limit.ts';
+import { day, hour, minute } from '../../bot/domain/time.ts';
 import { ringOf } from '../support/keyring.ts';
 
 const noon = 1_000 * day;

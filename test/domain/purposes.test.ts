@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { day, minute, second } from '../../bot/domain/instant.ts';
-import { addressMethodNames, type MethodName, methodNames, type ProofPurpose } from '../../bot/domain/methods.ts';
-import { newPerson, type Person } from '../../bot/domain/person.ts';
-import { stopsChanges, vouching } from '../../bot/domain/sending.ts';
+import { newPerson, type Person } from '../../bot/domain/account/person.ts';
+import { stopsChanges, vouching } from '../../bot/domain/enrolment/send-code.ts';
+import {
+  addressMethodNames,
+  type MethodName,
+  methodNames,
+  type ProofPurpose,
+} from '../../bot/domain/methods/method.ts';
+import { day, minute, second } from '../../bot/domain/time.ts';
 import { goodRows, inOrder, type MethodBench, member, methodBench, shownBy } from '../support/app-and-questions.ts';
 import { asker, employee, phone } from '../support/enrolling.ts';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { firstBroken } from '../../bot/domain/audit.ts';
-import { day, hour, second } from '../../bot/domain/instant.ts';
-import { createAnswerQueue } from '../../bot/domain/methods/answer-queue.ts';
-import type { Person } from '../../bot/domain/person.ts';
-import { proofLife } from '../../bot/domain/sending.ts';
+import type { Person } from '../../bot/domain/account/person.ts';
+import { firstBroken } from '../../bot/domain/audit/trail.ts';
+import { proofLife } from '../../bot/domain/enrolment/send-code.ts';
+import { createAnswerQueue } from '../../bot/domain/methods/questions/answer-queue.ts';
+import { day, hour, second } from '../../bot/domain/time.ts';
 import {
   administrator,
   asking,

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { createSecretKey } from 'node:crypto';
 import { test } from 'node:test';
 import { Fault } from '../../bot/domain/fault.ts';
-import { day, hour } from '../../bot/domain/instant.ts';
-import { normaliseAnswer } from '../../bot/domain/methods/answer.ts';
+import { normaliseAnswer } from '../../bot/domain/methods/questions/answer.ts';
 import {
   answerAgeing,
   hashAnswer,
@@ -12,15 +11,16 @@ import {
   saltLength,
   verifyAnswer,
   verifyAnswers,
-} from '../../bot/domain/methods/answer-hash.ts';
+} from '../../bot/domain/methods/questions/answer-hash.ts';
+import { type AnswerContext, checkAnswers } from '../../bot/domain/methods/questions/check.ts';
 import {
   drawQuestions,
   drawStands,
   drawTriesLeft,
   type QuestionDraw,
   withTry,
-} from '../../bot/domain/methods/question-draw.ts';
-import { predefinedQuestions, type QuestionId } from '../../bot/domain/methods/question-list.ts';
+} from '../../bot/domain/methods/questions/draw.ts';
+import { predefinedQuestions, type QuestionId } from '../../bot/domain/methods/questions/list.ts';
 import {
   defaultQuestionPolicy,
   offeredQuestions,
@@ -28,8 +28,8 @@ import {
   type QuestionPolicy,
   questionsAllowed,
   readQuestionPolicy,
-} from '../../bot/domain/methods/question-policy.ts';
-import { type AnswerContext, checkAnswers } from '../../bot/domain/methods/questions.ts';
+} from '../../bot/domain/methods/questions/policy.ts';
+import { day, hour } from '../../bot/domain/time.ts';
 import { askedQuestion, questionTexts, questionWordings } from '../../bot/texts/questions.ts';
 
 const policy: QuestionPolicy = {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { gather } from '../../bot/domain/diagnosis/gather.ts';
-import type { Person, PrefilledAnswer } from '../../bot/domain/person.ts';
+import type { AccountFacts } from '../../bot/domain/account/facts.ts';
+import type { Person, PrefilledAnswer } from '../../bot/domain/account/person.ts';
+import { gather } from '../../bot/domain/diagnosis/collect-facts.ts';
+import type { ReadinessLevel } from '../../bot/domain/enrolment/readiness.ts';
 import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
-import type { AccountFacts } from '../../bot/domain/ports/account-facts.ts';
-import type { ReadinessLevel } from '../../bot/domain/readiness.ts';
-import { readinessAnywhere } from '../../bot/domain/readiness-there.ts';
+import { readinessAnywhere } from '../../bot/domain/reset-service/readiness.ts';
 import { nothingSeen } from '../../bot/providers/directory/graph/account-facts.ts';
 import { personWith } from '../support/person.ts';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { day } from '../../bot/domain/instant.ts';
-import { type MethodName, methodNames } from '../../bot/domain/methods.ts';
-import type { Person } from '../../bot/domain/person.ts';
+import type { Person } from '../../bot/domain/account/person.ts';
+import { type Account, type ReadinessLevel, readiness, wouldLose } from '../../bot/domain/enrolment/readiness.ts';
+import { type MethodName, methodNames } from '../../bot/domain/methods/method.ts';
 import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
-import { type Account, type ReadinessLevel, readiness, wouldLose } from '../../bot/domain/readiness.ts';
+import { day } from '../../bot/domain/time.ts';
 import { officePhone, personWith } from '../support/person.ts';
 
 const letters: Readonly<Record<string, MethodName>> = {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { day, hour, type Instant } from '../../bot/domain/instant.ts';
-import type { Person } from '../../bot/domain/person.ts';
+import type { Person } from '../../bot/domain/account/person.ts';
+import { afterReminder, reminding } from '../../bot/domain/enrolment/reminders.ts';
 import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
-import { afterReminder, reminding } from '../../bot/domain/reminding.ts';
+import { day, hour, type Instant } from '../../bot/domain/time.ts';
 import { personWith } from '../support/person.ts';
 
 const end = Date.UTC(2027, 1, 1);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { firstBroken } from '../../bot/domain/audit.ts';
-import { hour, minute } from '../../bot/domain/instant.ts';
-import { settledBy } from '../../bot/domain/ticket/bringing-back.ts';
-import { checkCounts } from '../../bot/domain/ticket/check.ts';
-import { takeTicketLetters } from '../../bot/domain/ticket/posting.ts';
-import { type SupportAct, supported } from '../../bot/domain/ticket/supporting.ts';
-import type { Ticket } from '../../bot/domain/ticket.ts';
+import { firstBroken } from '../../bot/domain/audit/trail.ts';
+import { takeTicketLetters } from '../../bot/domain/outbox/ticket-letters.ts';
+import { settledBy } from '../../bot/domain/tickets/bring-back.ts';
+import { checkCounts } from '../../bot/domain/tickets/check.ts';
+import { type SupportAct, supported } from '../../bot/domain/tickets/supporter-actions.ts';
+import type { Ticket } from '../../bot/domain/tickets/ticket.ts';
+import { hour, minute } from '../../bot/domain/time.ts';
 import { after, kim, maja, monday, policy, request, sam, say, supporter, ticket } from '../support/tickets.ts';
 import { ticketPosting } from '../support/tickets-posting.ts';
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { minute } from '../../bot/domain/instant.ts';
-import { asked } from '../../bot/domain/ticket/asking.ts';
-import { checkCounts, checkLife } from '../../bot/domain/ticket/check.ts';
-import { confirmations, lapsed, waitingCheck } from '../../bot/domain/ticket/checking.ts';
-import { type SupportAct, supported } from '../../bot/domain/ticket/supporting.ts';
-import type { Ticket } from '../../bot/domain/ticket.ts';
+import { checkCounts, checkLife } from '../../bot/domain/tickets/check.ts';
+import { confirmations, lapsed, waitingCheck } from '../../bot/domain/tickets/check-results.ts';
+import { asked } from '../../bot/domain/tickets/employee-actions.ts';
+import { type SupportAct, supported } from '../../bot/domain/tickets/supporter-actions.ts';
+import type { Ticket } from '../../bot/domain/tickets/ticket.ts';
+import { minute } from '../../bot/domain/time.ts';
 import { after, kim, maja, monday, sam, say, supporter, ticket } from '../support/tickets.ts';
 
 const check = (id: string, more: object = {}) =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { day, hour } from '../../bot/domain/instant.ts';
-import { ticketExport, ticketLine, ticketSheet } from '../../bot/ticket-listing.ts';
+import { ticketExport, ticketLine, ticketSheet } from '../../bot/commands/ticket-listing.ts';
+import { day, hour } from '../../bot/domain/time.ts';
 import { after, monday, policy, sam, ticket } from '../support/tickets.ts';
 
 test('a line says number, state, age and what is wrong, and nothing about the person', () => {

@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { day, hour, minute, second } from '../../bot/domain/instant.ts';
-import { lease } from '../../bot/domain/letter.ts';
-import type { Showing } from '../../bot/domain/ticket/board.ts';
-import { cardTried, letterTried, mailTried, takeTicketLetters, ticketDueAt } from '../../bot/domain/ticket/posting.ts';
-import { calls } from '../../bot/domain/ticket/waking.ts';
-import { kept, type Ticket } from '../../bot/domain/ticket.ts';
+import { lease } from '../../bot/domain/outbox/letter.ts';
+import {
+  cardTried,
+  letterTried,
+  mailTried,
+  takeTicketLetters,
+  ticketDueAt,
+} from '../../bot/domain/outbox/ticket-letters.ts';
+import type { Showing } from '../../bot/domain/tickets/ports.ts';
+import { calls } from '../../bot/domain/tickets/schedule.ts';
+import { kept, type Ticket } from '../../bot/domain/tickets/ticket.ts';
+import { day, hour, minute, second } from '../../bot/domain/time.ts';
 import { after, monday, policy, sam, say, ticket } from '../support/tickets.ts';
 
 const it = policy();

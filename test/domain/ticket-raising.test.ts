@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
-import { personId } from '../../bot/domain/person.ts';
-import { createTickets } from '../../bot/domain/ticket/tickets.ts';
+import { personId } from '../../bot/domain/account/person.ts';
+import { createTickets } from '../../bot/domain/tickets/tickets.ts';
 import { handClock } from '../support/clock.ts';
 import { type Entry, openMemoryStore } from '../support/memory-store.ts';
 import { seededRandom } from '../support/random.ts';

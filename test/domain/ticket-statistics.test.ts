@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hour, minute } from '../../bot/domain/instant.ts';
-import { actedOn, situationsOf } from '../../bot/domain/ticket/statistics.ts';
-import type { Ticket } from '../../bot/domain/ticket.ts';
+import { actedOn, situationsOf } from '../../bot/domain/tickets/statistics.ts';
+import type { Ticket } from '../../bot/domain/tickets/ticket.ts';
+import { hour, minute } from '../../bot/domain/time.ts';
 import { after, maja, monday, sam, say, ticket } from '../support/tickets.ts';
 
 const claim = { kind: 'claim', over: null } as const;

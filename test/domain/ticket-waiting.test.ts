@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nextReminder, reminded } from '../../bot/domain/escalation.ts';
-import { day, hour, type Instant, minute } from '../../bot/domain/instant.ts';
-import type { SupportPolicy } from '../../bot/domain/ticket/support-policy.ts';
-import type { Ticket } from '../../bot/domain/ticket.ts';
+import { nextReminder, reminded } from '../../bot/domain/tickets/escalation.ts';
+import type { SupportPolicy } from '../../bot/domain/tickets/support-policy.ts';
+import type { Ticket } from '../../bot/domain/tickets/ticket.ts';
+import { day, hour, type Instant, minute } from '../../bot/domain/time.ts';
 import { after, monday, policy, sam, say, ticket } from '../support/tickets.ts';
 
 /** All that is said of a ticket on which nothing moves, with the time since it was raised. */

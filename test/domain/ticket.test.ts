@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { firstBroken } from '../../bot/domain/audit.ts';
-import { day, hour, minute } from '../../bot/domain/instant.ts';
-import { asked } from '../../bot/domain/ticket/asking.ts';
-import { readNumber, spoken } from '../../bot/domain/ticket/number.ts';
-import { joined } from '../../bot/domain/ticket/raising.ts';
-import { wordsIn } from '../../bot/domain/ticket/story.ts';
-import { type SupportAct, supported } from '../../bot/domain/ticket/supporting.ts';
-import { longestStory, reopenable, type Ticket } from '../../bot/domain/ticket.ts';
+import { firstBroken } from '../../bot/domain/audit/trail.ts';
+import { joined } from '../../bot/domain/tickets/create.ts';
+import { asked } from '../../bot/domain/tickets/employee-actions.ts';
+import { wordsIn } from '../../bot/domain/tickets/history.ts';
+import { readNumber, spoken } from '../../bot/domain/tickets/number.ts';
+import { type SupportAct, supported } from '../../bot/domain/tickets/supporter-actions.ts';
+import { longestStory, reopenable, type Ticket } from '../../bot/domain/tickets/ticket.ts';
+import { day, hour, minute } from '../../bot/domain/time.ts';
 import { after, kim, maja, monday, request, sam, say, ticket } from '../support/tickets.ts';
 
 const claim: SupportAct = { kind: 'claim', over: null };

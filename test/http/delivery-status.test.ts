@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import type { StatusReport } from '../../bot/domain/delivery-status.ts';
+import type { StatusReport } from '../../bot/domain/outbox/delivery-status.ts';
 import { createStatusRoute, type StatusParts, type StatusResult } from '../../bot/http/delivery-status.ts';
 import { createLog } from '../../bot/log.ts';
-import { twilioSignature, twilioStatus } from '../../bot/providers/delivery/twilio-status.ts';
+import { twilioSignature, twilioStatus } from '../../bot/providers/delivery/twilio/status.ts';
 import { accountSid, authToken } from '../support/fake-twilio.ts';
 import { rawHttp } from '../support/raw-http.ts';
 import { serve } from '../support/serve.ts';

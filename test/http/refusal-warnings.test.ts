@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { minute, second } from '../../bot/domain/instant.ts';
+import { minute, second } from '../../bot/domain/time.ts';
 import { refused } from '../../bot/http/gate.ts';
 import type { GateRefusal } from '../../bot/http/refusal.ts';
 import { handClock } from '../support/clock.ts';

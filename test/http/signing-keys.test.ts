@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { hour, minute } from '../../bot/domain/instant.ts';
+import { hour, minute } from '../../bot/domain/time.ts';
 import { createSigningKeys } from '../../bot/http/signing-keys.ts';
 import { type OpenId, openId, type SigningPair, signingPair } from '../support/openid.ts';
 

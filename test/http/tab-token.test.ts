@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { test } from 'node:test';
 import { decodeProtectedHeader, UnsecuredJWT } from 'jose';
-import { day } from '../../bot/domain/instant.ts';
+import { day } from '../../bot/domain/time.ts';
 import { signingPair } from '../support/openid.ts';
 import {
   authority,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { day, hour } from '../../bot/domain/instant.ts';
+import { day, hour } from '../../bot/domain/time.ts';
 import { localClock } from '../../bot/local/clock.ts';
 import { demoTenant } from '../../bot/local/people.ts';
 import { startBotWith } from '../support/bot.ts';

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { SituationId } from '../../bot/domain/diagnosis/situation.ts';
-import { diagnose } from '../../bot/domain/diagnosis.ts';
-import { factsAbout } from '../../bot/domain/looking.ts';
-import { newPerson } from '../../bot/domain/person.ts';
+import { newPerson } from '../../bot/domain/account/person.ts';
+import { factsAbout } from '../../bot/domain/diagnosis/account-facts.ts';
+import { diagnose } from '../../bot/domain/diagnosis/diagnose.ts';
+import type { SituationId } from '../../bot/domain/diagnosis/situation-ids.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
 import { demoPeople } from '../../bot/local/people.ts';
-import { embeddedObserver } from '../../bot/providers/directory/embedded-facts.ts';
+import { embeddedObserver } from '../../bot/providers/directory/embedded/facts.ts';
 import { patience } from '../support/until.ts';
 
 const now = Date.UTC(2026, 10, 23, 9);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { createInboxPage } from '../../bot/local/inbox-page.ts';
-import { openInbox } from '../../bot/providers/delivery/inbox.ts';
+import { openInbox } from '../../bot/providers/delivery/inbox/inbox.ts';
 import { messageOn } from '../contract/delivery.ts';
 import { serve } from '../support/serve.ts';
 import { patience } from '../support/until.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PNG } from 'pngjs';
-import { choosesChannel } from '../../bot/teams/support-team.ts';
+import { choosesChannel } from '../../bot/teams/support/choose-channel.ts';
 import { en } from '../../bot/texts/en.ts';
 import { sv } from '../../bot/texts/sv.ts';
 import { heard } from '../../bot/understanding/heard.ts';

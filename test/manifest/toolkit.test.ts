@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { settings } from '../../bot/settings.ts';
+import { settings } from '../../bot/settings/settings.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const text = (file: string) => readFileSync(join(root, file), 'utf8');

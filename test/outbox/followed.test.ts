@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { createFollowing } from '../../bot/domain/following.ts';
+import { createFollowing } from '../../bot/domain/outbox/track-status.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
 import { createStatusRoute } from '../../bot/http/delivery-status.ts';
 import { createLog } from '../../bot/log.ts';
 import { createMetrics } from '../../bot/metrics.ts';
-import { createOutbox } from '../../bot/outbox/outbox.ts';
-import { twilioDelivery } from '../../bot/providers/delivery/twilio.ts';
-import { twilioSignature, twilioStatus } from '../../bot/providers/delivery/twilio-status.ts';
+import { createOutbox } from '../../bot/outbox/person-outbox.ts';
+import { twilioSignature, twilioStatus } from '../../bot/providers/delivery/twilio/status.ts';
+import { twilioDelivery } from '../../bot/providers/delivery/twilio/twilio.ts';
 import { asker, employee, enrolling, phone } from '../support/enrolling.ts';
 import { accountSid, authToken, numbers, startTwilio } from '../support/fake-twilio.ts';
 import { ringOf } from '../support/keyring.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { codeLife } from '../../bot/domain/challenge.ts';
-import type { Wanted } from '../../bot/domain/enrolment.ts';
-import { day, hour, type Instant, minute, second } from '../../bot/domain/instant.ts';
+import { codeLife } from '../../bot/domain/enrolment/challenge.ts';
+import type { Wanted } from '../../bot/domain/enrolment/enrolment.ts';
 import type { Delivered } from '../../bot/domain/ports/delivery.ts';
+import { day, hour, type Instant, minute, second } from '../../bot/domain/time.ts';
 import { asker, email, employee, phone } from '../support/enrolling.ts';
 import { figure } from '../support/figure.ts';
 import { type Posting, posting } from '../support/posting.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { codeLife } from '../../bot/domain/challenge.ts';
-import { day, minute, second } from '../../bot/domain/instant.ts';
-import { newPerson, personId } from '../../bot/domain/person.ts';
+import { newPerson, personId } from '../../bot/domain/account/person.ts';
+import { codeLife } from '../../bot/domain/enrolment/challenge.ts';
 import type { Delivered } from '../../bot/domain/ports/delivery.ts';
+import { day, minute, second } from '../../bot/domain/time.ts';
 import { asker, email, employee, phone, wrongCodes } from '../support/enrolling.ts';
 import { posting } from '../support/posting.ts';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { TicketLetter } from '../../bot/domain/ticket/letter.ts';
-import { newTicket } from '../../bot/domain/ticket/raising.ts';
-import type { Ticket } from '../../bot/domain/ticket.ts';
+import type { TicketLetter } from '../../bot/domain/outbox/ticket-letter.ts';
+import { newTicket } from '../../bot/domain/tickets/create.ts';
+import type { Ticket } from '../../bot/domain/tickets/ticket.ts';
 import { ticketMail } from '../../bot/outbox/ticket-mail.ts';
-import { smtpDelivery } from '../../bot/providers/delivery/smtp.ts';
+import { smtpDelivery } from '../../bot/providers/delivery/smtp/smtp.ts';
 import { dressedWords, mark } from '../attack/hostile-words.ts';
 import { startRelay } from '../support/relay.ts';
 import { after, monday, policy, request, sam, say, ticket } from '../support/tickets.ts';

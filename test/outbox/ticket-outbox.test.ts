@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { day, hour, minute, second } from '../../bot/domain/instant.ts';
-import { lease } from '../../bot/domain/letter.ts';
+import { lease } from '../../bot/domain/outbox/letter.ts';
+import { day, hour, minute, second } from '../../bot/domain/time.ts';
 import { figure } from '../support/figure.ts';
 import { kim, request, sam } from '../support/tickets.ts';
 import { type Fate, ticketPosting } from '../support/tickets-posting.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { day, minute } from '../../bot/domain/instant.ts';
+import { day, minute } from '../../bot/domain/time.ts';
 import { anybody } from '../support/bot.ts';
 import { type Somebody, somebody, turnedClock } from '../support/screens.ts';
 import { actionsOf, type SeenCard, wordsOf } from '../support/teams-client.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type AuditEntry, audited, entriesEver, firstBroken } from '../../bot/domain/audit.ts';
+import { newPerson, personId } from '../../bot/domain/account/person.ts';
+import { type AuditEntry, audited, entriesEver, firstBroken } from '../../bot/domain/audit/trail.ts';
 import { Fault } from '../../bot/domain/fault.ts';
-import { day } from '../../bot/domain/instant.ts';
-import { newPerson, personId } from '../../bot/domain/person.ts';
+import { day } from '../../bot/domain/time.ts';
 import { employee } from '../support/enrolling.ts';
 import { type PostingOptions, posting } from '../support/posting.ts';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setImmediate as yielded } from 'node:timers/promises';
-import { second } from '../../bot/domain/instant.ts';
-import { lease } from '../../bot/domain/letter.ts';
-import { personId } from '../../bot/domain/person.ts';
-import { takeDue } from '../../bot/domain/posting.ts';
+import { personId } from '../../bot/domain/account/person.ts';
+import { lease } from '../../bot/domain/outbox/letter.ts';
+import { takeDue } from '../../bot/domain/outbox/person-letters.ts';
+import { second } from '../../bot/domain/time.ts';
 import { asker, employee, phone } from '../support/enrolling.ts';
 import { posting } from '../support/posting.ts';
 

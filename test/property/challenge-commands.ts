@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type fc from 'fast-check';
-import { codeOf } from '../../bot/domain/code.ts';
-import type { Enrolment, Wanted } from '../../bot/domain/enrolment.ts';
-import { day, second } from '../../bot/domain/instant.ts';
-import type { AnswerOutcome, SendOutcome } from '../../bot/domain/outcome.ts';
+import { codeOf } from '../../bot/domain/enrolment/code.ts';
+import type { Enrolment, Wanted } from '../../bot/domain/enrolment/enrolment.ts';
+import type { AnswerOutcome, SendOutcome } from '../../bot/domain/enrolment/outcome.ts';
 import type { Keyring } from '../../bot/domain/ports/keyring.ts';
+import { day, second } from '../../bot/domain/time.ts';
 import { asker, type Enrolling, employee } from '../support/enrolling.ts';
 import { ringOf } from '../support/keyring.ts';
 import type { ChallengeModel } from './challenge-model.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { answered } from '../../bot/domain/answering.ts';
-import { day, hour, minute, second } from '../../bot/domain/instant.ts';
-import { addressId, counted } from '../../bot/domain/limits.ts';
+import { addressId, counted } from '../../bot/domain/enrolment/rate-limit.ts';
+import { answered } from '../../bot/domain/enrolment/verify-code.ts';
+import { day, hour, minute, second } from '../../bot/domain/time.ts';
 import { handClock } from '../support/clock.ts';
 import { email, employee, enrolling, phone } from '../support/enrolling.ts';
 import { amount, figure } from '../support/figure.ts';

@@ -1,5 +1,5 @@
-import type { Wanted } from '../../bot/domain/enrolment.ts';
-import { day, minute, second } from '../../bot/domain/instant.ts';
+import type { Wanted } from '../../bot/domain/enrolment/enrolment.ts';
+import { day, minute, second } from '../../bot/domain/time.ts';
 
 interface Sent {
   readonly at: number;

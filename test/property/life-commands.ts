@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type fc from 'fast-check';
-import { outOfUse } from '../../bot/domain/change.ts';
-import type { Enrolment } from '../../bot/domain/enrolment.ts';
-import { day, minute, second } from '../../bot/domain/instant.ts';
-import type { Person } from '../../bot/domain/person.ts';
-import { stopsChanges, vouching } from '../../bot/domain/sending.ts';
+import type { Person } from '../../bot/domain/account/person.ts';
+import type { Enrolment } from '../../bot/domain/enrolment/enrolment.ts';
+import { stopsChanges, vouching } from '../../bot/domain/enrolment/send-code.ts';
+import { outOfUse } from '../../bot/domain/methods/change.ts';
+import { day, minute, second } from '../../bot/domain/time.ts';
 import { type LifeGhost, watched } from './life-ghost.ts';
 import {
   type Address,

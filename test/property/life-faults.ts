@@ -1,8 +1,8 @@
-import { changed } from '../../bot/domain/changes.ts';
-import type { Enrolment } from '../../bot/domain/enrolment.ts';
-import { newPerson, type Person, personId } from '../../bot/domain/person.ts';
+import { newPerson, type Person, personId } from '../../bot/domain/account/person.ts';
+import type { Enrolment } from '../../bot/domain/enrolment/enrolment.ts';
+import { changed } from '../../bot/domain/methods/apply-change.ts';
 import type { Store } from '../../bot/domain/ports/store.ts';
-import { withWritings } from '../../bot/domain/writing.ts';
+import { withWritings } from '../../bot/domain/reset-service/sync.ts';
 import { addressesOf, type Faults, kim } from './life-world.ts';
 
 function change(store: Store, step: (person: Person) => Person): Promise<void> {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { minute } from '../../bot/domain/instant.ts';
+import { minute } from '../../bot/domain/time.ts';
 import { addressesOf, type LifeWorld, type Who, week } from './life-world.ts';
 
 interface Remembered {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { day, hour, minute, second } from '../../bot/domain/instant.ts';
+import { day, hour, minute, second } from '../../bot/domain/time.ts';
 import { amount, figure } from '../support/figure.ts';
 import { seedOfRun } from '../support/seeded.ts';
 import {

@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { predefinedQuestions } from '../../bot/domain/methods/question-list.ts';
-import { offeredQuestions, type QuestionPolicy, readQuestionPolicy } from '../../bot/domain/methods/question-policy.ts';
-import { checkAnswers, type TypedAnswer } from '../../bot/domain/methods/questions.ts';
+import { checkAnswers, type TypedAnswer } from '../../bot/domain/methods/questions/check.ts';
+import { predefinedQuestions } from '../../bot/domain/methods/questions/list.ts';
+import {
+  offeredQuestions,
+  type QuestionPolicy,
+  readQuestionPolicy,
+} from '../../bot/domain/methods/questions/policy.ts';
 import { languages } from '../../bot/texts/languages.ts';
 import { questionWordings } from '../../bot/texts/questions.ts';
 import { teller } from '../../bot/texts/tell.ts';
-import { questionsCard } from '../../cards/questions.ts';
-import { dealt } from '../../cards/questions-dealt.ts';
-import { questionsForm, typedRows } from '../../cards/questions-form.ts';
+import { dealt } from '../../cards/enrolment/question-rows.ts';
+import { questionsCard } from '../../cards/enrolment/questions.ts';
+import { questionsForm, typedRows } from '../../cards/enrolment/questions-form.ts';
 import { asking, inOrder, member, methodBench } from '../support/app-and-questions.ts';
 import { asker, employee } from '../support/enrolling.ts';
 import { amount, figure } from '../support/figure.ts';

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { day } from '../../bot/domain/instant.ts';
-import { characters, normaliseAnswer, readAnswer } from '../../bot/domain/methods/answer.ts';
-import { drawQuestions, type QuestionDraw, triesPerDraw, withTry } from '../../bot/domain/methods/question-draw.ts';
-import { predefinedQuestions, type QuestionId } from '../../bot/domain/methods/question-list.ts';
-import { type defaultQuestionPolicy, offeredQuestions } from '../../bot/domain/methods/question-policy.ts';
-import { checkAnswers } from '../../bot/domain/methods/questions.ts';
+import { characters, normaliseAnswer, readAnswer } from '../../bot/domain/methods/questions/answer.ts';
+import { checkAnswers } from '../../bot/domain/methods/questions/check.ts';
+import { drawQuestions, type QuestionDraw, triesPerDraw, withTry } from '../../bot/domain/methods/questions/draw.ts';
+import { predefinedQuestions, type QuestionId } from '../../bot/domain/methods/questions/list.ts';
+import { type defaultQuestionPolicy, offeredQuestions } from '../../bot/domain/methods/questions/policy.ts';
+import { day } from '../../bot/domain/time.ts';
 import { questionWordings } from '../../bot/texts/questions.ts';
 import { seedOfRun } from '../support/seeded.ts';
 import { patience } from '../support/until.ts';

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { firstBroken } from '../../bot/domain/audit.ts';
-import { hour, minute } from '../../bot/domain/instant.ts';
-import { asked, type EmployeeAct } from '../../bot/domain/ticket/asking.ts';
-import { letterTried, mailTried, takeTicketLetters, ticketDueAt } from '../../bot/domain/ticket/posting.ts';
-import { type SupportAct, supported } from '../../bot/domain/ticket/supporting.ts';
-import { ended, type Ticket } from '../../bot/domain/ticket.ts';
+import { firstBroken } from '../../bot/domain/audit/trail.ts';
+import { letterTried, mailTried, takeTicketLetters, ticketDueAt } from '../../bot/domain/outbox/ticket-letters.ts';
+import { asked, type EmployeeAct } from '../../bot/domain/tickets/employee-actions.ts';
+import { type SupportAct, supported } from '../../bot/domain/tickets/supporter-actions.ts';
+import { ended, type Ticket } from '../../bot/domain/tickets/ticket.ts';
+import { hour, minute } from '../../bot/domain/time.ts';
 import { ticketDefinition } from '../../bot/records/ticket.ts';
 import { amount, figure } from '../support/figure.ts';
 import { seedOfRun } from '../support/seeded.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkEndings, questions, staleLines } from '../../bot/doctor/ending-checks.ts';
-import { day } from '../../bot/domain/instant.ts';
-import { platformDates } from '../../bot/domain/platform-dates.ts';
 import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
-import type { Reader } from '../../bot/providers/directory/graph/read.ts';
+import { platformDates } from '../../bot/domain/reset-service/platform-dates.ts';
+import { day } from '../../bot/domain/time.ts';
+import type { Reader } from '../../bot/providers/directory/graph/reader.ts';
 import { never } from '../support/graph-parts.ts';
 import { handTime } from '../support/hand-time.ts';
 

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { channelAt } from '../support/doctor-set-up.ts';
 import { statedEnv, statedImport } from '../support/stated-date.ts';
 
-const program = fileURLToPath(new URL('../../bot/doctor-command.ts', import.meta.url));
+const program = fileURLToPath(new URL('../../bot/commands/doctor.ts', import.meta.url));
 const guid = '0a1b2c3d-0000-4000-8000-0123456789ab';
 const key = Buffer.from(Array.from({ length: 32 }, (_, at) => (at * 7 + 3) % 256)).toString('base64');
 const teams = {

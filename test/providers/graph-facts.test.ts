@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { gather } from '../../bot/domain/diagnosis/gather.ts';
-import { diagnose } from '../../bot/domain/diagnosis.ts';
-import { minute } from '../../bot/domain/instant.ts';
+import type { AccountFacts } from '../../bot/domain/account/facts.ts';
+import { gather } from '../../bot/domain/diagnosis/collect-facts.ts';
+import { diagnose } from '../../bot/domain/diagnosis/diagnose.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
-import type { AccountFacts } from '../../bot/domain/ports/account-facts.ts';
+import { minute } from '../../bot/domain/time.ts';
 import { graphBench, never } from '../support/graph-parts.ts';
 import {
   type AuditEntry,

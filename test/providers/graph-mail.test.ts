@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { graphMailDelivery } from '../../bot/providers/delivery/graph-mail.ts';
+import { graphMailDelivery } from '../../bot/providers/delivery/graph-mail/graph-mail.ts';
 import { deliveryContract, messageOn, namesNobody } from '../contract/delivery.ts';
 import type { FakeGraph } from '../support/fake-graph.ts';
 import { graphBench, never } from '../support/graph-parts.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { driftOf } from '../../bot/doctor/drift.ts';
 import { observe } from '../../bot/doctor/observing.ts';
-import { gather } from '../../bot/domain/diagnosis/gather.ts';
+import { gather } from '../../bot/domain/diagnosis/collect-facts.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
 import { graphBench, never } from '../support/graph-parts.ts';
 import { type Group, goodPerson, goodTenant, kim } from '../support/graph-tenant.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { day, hour, minute } from '../../bot/domain/instant.ts';
-import { glimpseOf, looked, nextLook } from '../../bot/domain/registration-watch.ts';
-import type { Glimpse } from '../../bot/domain/reset-service.ts';
+import type { Glimpse } from '../../bot/domain/reset-service/slots.ts';
+import { glimpseOf, looked, nextLook } from '../../bot/domain/reset-service/watch.ts';
+import { day, hour, minute } from '../../bot/domain/time.ts';
 import { graphBench, never } from '../support/graph-parts.ts';
 import { goodPerson, goodTenant, kim, phone } from '../support/graph-tenant.ts';
 

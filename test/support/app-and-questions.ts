@@ -1,12 +1,12 @@
 import { TOTP } from 'otpauth';
-import { type AppEnrolment, createAppEnrolment } from '../../bot/domain/app-enrolment.ts';
-import { second } from '../../bot/domain/instant.ts';
-import type { PredefinedQuestion } from '../../bot/domain/methods/question-list.ts';
-import { defaultQuestionPolicy, type QuestionPolicy } from '../../bot/domain/methods/question-policy.ts';
-import { type Person, personId } from '../../bot/domain/person.ts';
+import { type Person, personId } from '../../bot/domain/account/person.ts';
+import { type AppEnrolment, createAppEnrolment } from '../../bot/domain/enrolment/app-enrolment.ts';
+import { createQuestionEnrolment, type QuestionEnrolment } from '../../bot/domain/methods/questions/enrolment.ts';
+import type { PredefinedQuestion } from '../../bot/domain/methods/questions/list.ts';
+import { defaultQuestionPolicy, type QuestionPolicy } from '../../bot/domain/methods/questions/policy.ts';
 import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
 import type { Keyring } from '../../bot/domain/ports/keyring.ts';
-import { createQuestionEnrolment, type QuestionEnrolment } from '../../bot/domain/question-enrolment.ts';
+import { second } from '../../bot/domain/time.ts';
 import { questionWordings } from '../../bot/texts/questions.ts';
 import { anybody } from './bot.ts';
 import { type Enrolling, type EnrollingOptions, employee, enrolling } from './enrolling.ts';

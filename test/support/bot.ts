@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Bot, compose, type Replaced } from '../../bot/compose.ts';
-import { readConfig } from '../../bot/config.ts';
+import { type Bot, compose, type Replaced } from '../../bot/compose/bot.ts';
 import type { Delivered, Delivery, Message } from '../../bot/domain/ports/delivery.ts';
 import type { DirectoryEntry } from '../../bot/domain/ports/directory.ts';
 import type { Store } from '../../bot/domain/ports/store.ts';
 import { createLog, type Log } from '../../bot/log.ts';
+import { readConfig } from '../../bot/settings/config.ts';
 import type { Alarm } from '../../bot/teams/deadline.ts';
 import { type Connector, startConnector } from './connector.ts';
 import { openRecords } from './records.ts';

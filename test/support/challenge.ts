@@ -1,4 +1,4 @@
-import type { Challenge } from '../../bot/domain/challenge.ts';
+import type { Challenge } from '../../bot/domain/enrolment/challenge.ts';
 
 /** A challenge under way, with what matters to the test put in. */
 export function challengeWith(more: Partial<Challenge> = {}): Challenge {

@@ -1,5 +1,5 @@
-import type { Instant } from '../../bot/domain/instant.ts';
 import type { Clock } from '../../bot/domain/ports/clock.ts';
+import type { Instant } from '../../bot/domain/time.ts';
 
 /** A clock that stands still until it is turned. */
 export interface HandClock extends Clock {

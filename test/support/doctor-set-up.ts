@@ -12,7 +12,7 @@ import { publicOpenId, signingPair } from './openid.ts';
 import { ledThere } from './stand-in-hosts.ts';
 import { statedEnv, statedImport } from './stated-date.ts';
 
-const program = fileURLToPath(new URL('../../bot/doctor-command.ts', import.meta.url));
+const program = fileURLToPath(new URL('../../bot/commands/doctor.ts', import.meta.url));
 
 export const appId = '0a1b2c3d-0000-4000-8000-0123456789ab';
 export const botSecret = 'the~right~secret';

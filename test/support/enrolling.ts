@@ -1,6 +1,6 @@
-import { codeOf } from '../../bot/domain/code.ts';
-import { type Asker, createEnrolment, type Enrolment, type Wanted } from '../../bot/domain/enrolment.ts';
-import type { EmployeeKey, Person } from '../../bot/domain/person.ts';
+import type { EmployeeKey, Person } from '../../bot/domain/account/person.ts';
+import { codeOf } from '../../bot/domain/enrolment/code.ts';
+import { type Asker, createEnrolment, type Enrolment, type Wanted } from '../../bot/domain/enrolment/enrolment.ts';
 import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
 import type { Keyring } from '../../bot/domain/ports/keyring.ts';
 import { type HandClock, handClock } from './clock.ts';

@@ -2,15 +2,15 @@ import type { TestContext } from 'node:test';
 import { createLog } from '../../bot/log.ts';
 import { createCache } from '../../bot/providers/directory/graph/cache.ts';
 import { createGraphClient, type GraphClient } from '../../bot/providers/directory/graph/client.ts';
+import { graphDirectory } from '../../bot/providers/directory/graph/graph.ts';
 import { createLookups } from '../../bot/providers/directory/graph/lookups.ts';
 import { graphMethodWriter } from '../../bot/providers/directory/graph/method-writer.ts';
-import { createReader, type Reader } from '../../bot/providers/directory/graph/read.ts';
+import { createReader, type Reader } from '../../bot/providers/directory/graph/reader.ts';
 import {
   createRegistrationList,
   type RegistrationList,
 } from '../../bot/providers/directory/graph/registration-list.ts';
 import type { TokenSource } from '../../bot/providers/directory/graph/token.ts';
-import { graphDirectory } from '../../bot/providers/directory/graph.ts';
 import { type FakeGraph, startGraph } from './fake-graph.ts';
 import { type Tenant, tenantId } from './graph-tenant.ts';
 import { type HandTime, handTime } from './hand-time.ts';

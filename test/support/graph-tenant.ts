@@ -1,4 +1,4 @@
-import type { ListedPerson } from '../../bot/providers/directory/embedded.ts';
+import type { ListedPerson } from '../../bot/providers/directory/embedded/embedded.ts';
 
 export const tenantId = '11111111-1111-4111-8111-111111111111';
 export const kim = { tenantId, objectId: 'aaaaaaaa-0000-4000-8000-000000000001' } as const;

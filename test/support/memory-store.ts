@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { Fault } from '../../bot/domain/fault.ts';
 import type { Definition, Kind, Page, Query, Records, Step, Store } from '../../bot/domain/ports/store.ts';
-import { definitions } from '../../bot/records.ts';
+import { definitions } from '../../bot/records/definitions.ts';
 
 export interface Entry {
   readonly kind: Kind;

@@ -1,4 +1,4 @@
-import type { AccountObserver } from '../../bot/domain/ports/account-facts.ts';
+import type { AccountObserver } from '../../bot/domain/account/facts.ts';
 import type { Notified, Notifier } from '../../bot/domain/ports/notifier.ts';
 import { nothingSeen } from '../../bot/providers/directory/graph/account-facts.ts';
 

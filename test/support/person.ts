@@ -1,5 +1,5 @@
-import type { MethodName, Methods } from '../../bot/domain/methods.ts';
-import { newPerson, type Person } from '../../bot/domain/person.ts';
+import { newPerson, type Person } from '../../bot/domain/account/person.ts';
+import type { MethodName, Methods } from '../../bot/domain/methods/method.ts';
 
 const values: Required<Methods> = {
   'authentication-phone': { address: '+46701234567', channel: 'text', provenAt: 0 },

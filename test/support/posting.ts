@@ -1,11 +1,11 @@
-import type { EmployeeKey } from '../../bot/domain/person.ts';
+import type { EmployeeKey } from '../../bot/domain/account/person.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
 import type { Channel, Delivered, Delivery, Message } from '../../bot/domain/ports/delivery.ts';
 import type { MethodWriter } from '../../bot/domain/ports/method-writer.ts';
 import type { Notified } from '../../bot/domain/ports/notifier.ts';
 import { createLog } from '../../bot/log.ts';
 import { createMetrics } from '../../bot/metrics.ts';
-import { createOutbox } from '../../bot/outbox/outbox.ts';
+import { createOutbox } from '../../bot/outbox/person-outbox.ts';
 import { enrolling } from './enrolling.ts';
 import { ringOf } from './keyring.ts';
 import type { Entry, MemoryStoreOptions } from './memory-store.ts';

@@ -3,15 +3,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { type EmployeeKey, newPerson, type Person, personId } from '../../bot/domain/person.ts';
+import { type EmployeeKey, newPerson, type Person, personId } from '../../bot/domain/account/person.ts';
 import type { Store } from '../../bot/domain/ports/store.ts';
 import { localKeys } from '../../bot/providers/keys/local-file.ts';
 import { createKeyring } from '../../bot/providers/keys/ring.ts';
-import { unlessMissing } from '../../bot/providers/store/disk.ts';
+import { unlessMissing } from '../../bot/providers/store/fs.ts';
 import { type Entry, lineFrom } from '../../bot/providers/store/journal-line.ts';
 import { openLowdbStore } from '../../bot/providers/store/lowdb.ts';
-import { definitions } from '../../bot/records.ts';
-import type { RootKey } from '../../bot/settings.ts';
+import { definitions } from '../../bot/records/definitions.ts';
+import type { RootKey } from '../../bot/settings/settings.ts';
 
 /** The records in a bot's data folder, with the keys it uses itself. */
 export async function openRecords(folder: string, keys: readonly RootKey[] = []): Promise<Store> {

@@ -1,10 +1,10 @@
-import { day, minute, second } from '../../bot/domain/instant.ts';
-import { addressMethodNames } from '../../bot/domain/methods.ts';
-import { personId } from '../../bot/domain/person.ts';
+import { personId } from '../../bot/domain/account/person.ts';
+import { proofLife } from '../../bot/domain/enrolment/send-code.ts';
+import { addressMethodNames } from '../../bot/domain/methods/method.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
-import { proofLife } from '../../bot/domain/sending.ts';
-import { supported } from '../../bot/domain/ticket/supporting.ts';
-import { setPolicy } from '../../bot/policy-record.ts';
+import { supported } from '../../bot/domain/tickets/supporter-actions.ts';
+import { day, minute, second } from '../../bot/domain/time.ts';
+import { setPolicy } from '../../bot/settings/policy-file.ts';
 import { asking, goodRows, inOrder, shownBy } from './app-and-questions.ts';
 import { anybody, person, type RunningBot } from './bot.ts';
 import { personIn } from './records.ts';

@@ -1,9 +1,9 @@
 import type { TestContext } from 'node:test';
-import { day } from '../../bot/domain/instant.ts';
-import { newPerson, type Person, personId } from '../../bot/domain/person.ts';
+import { newPerson, type Person, personId } from '../../bot/domain/account/person.ts';
 import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
 import type { Directory, DirectoryEntry } from '../../bot/domain/ports/directory.ts';
 import type { Store } from '../../bot/domain/ports/store.ts';
+import { day } from '../../bot/domain/time.ts';
 import { createSigningKeys } from '../../bot/http/signing-keys.ts';
 import { tabRoutes, teamsHosts } from '../../bot/http/tab-routes.ts';
 import { createTabGate } from '../../bot/http/tab-token.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { day } from '../../bot/domain/instant.ts';
-import { newPerson, personId } from '../../bot/domain/person.ts';
+import { newPerson, personId } from '../../bot/domain/account/person.ts';
+import { day } from '../../bot/domain/time.ts';
 import type { RunningBot } from './bot.ts';
 import { roads, type Somebody, somebody, type TurnedClock } from './screens.ts';
 import { actionsOf, type SeenCard, wordsOf } from './teams-client.ts';

@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
 import type { Delivered, Message } from '../../bot/domain/ports/delivery.ts';
-import type { Showing } from '../../bot/domain/ticket/board.ts';
-import type { SupportPolicy } from '../../bot/domain/ticket/support-policy.ts';
-import { createTickets } from '../../bot/domain/ticket/tickets.ts';
-import type { Place, Ticket } from '../../bot/domain/ticket.ts';
+import type { Showing } from '../../bot/domain/tickets/ports.ts';
+import type { SupportPolicy } from '../../bot/domain/tickets/support-policy.ts';
+import type { Place, Ticket } from '../../bot/domain/tickets/ticket.ts';
+import { createTickets } from '../../bot/domain/tickets/tickets.ts';
 import { createLog } from '../../bot/log.ts';
 import { createMetrics } from '../../bot/metrics.ts';
 import { createTicketOutbox } from '../../bot/outbox/ticket-outbox.ts';

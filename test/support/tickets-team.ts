@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Ticket } from '../../bot/domain/ticket.ts';
+import type { Ticket } from '../../bot/domain/tickets/ticket.ts';
 import { type BotOptions, person, type RunningBot, startBot } from './bot.ts';
 import { actionsOf, demoTenant, type SeenCard, type TeamsClient, wordsOf } from './teams-client.ts';
 import { startTeamConnector, type TeamConnector } from './tickets-connector.ts';

@@ -1,12 +1,12 @@
-import type { Instant } from '../../bot/domain/instant.ts';
-import { methodNames } from '../../bot/domain/methods.ts';
-import type { EmployeeKey } from '../../bot/domain/person.ts';
-import { asked, type EmployeeAct } from '../../bot/domain/ticket/asking.ts';
-import type { TicketFacts } from '../../bot/domain/ticket/facts.ts';
-import { newTicket, type Request } from '../../bot/domain/ticket/raising.ts';
-import { defaultSupportPolicy, type SupportPolicy } from '../../bot/domain/ticket/support-policy.ts';
-import { type Actor, type SupportAct, supported } from '../../bot/domain/ticket/supporting.ts';
-import type { Plea, Ticket } from '../../bot/domain/ticket.ts';
+import type { EmployeeKey } from '../../bot/domain/account/person.ts';
+import { methodNames } from '../../bot/domain/methods/method.ts';
+import { newTicket, type Request } from '../../bot/domain/tickets/create.ts';
+import { asked, type EmployeeAct } from '../../bot/domain/tickets/employee-actions.ts';
+import type { TicketFacts } from '../../bot/domain/tickets/facts.ts';
+import { defaultSupportPolicy, type SupportPolicy } from '../../bot/domain/tickets/support-policy.ts';
+import { type Actor, type SupportAct, supported } from '../../bot/domain/tickets/supporter-actions.ts';
+import type { Plea, Ticket } from '../../bot/domain/tickets/ticket.ts';
+import type { Instant } from '../../bot/domain/time.ts';
 
 /** A Monday, 09:00 UTC. */
 export const monday: Instant = Date.UTC(2026, 10, 23, 9);

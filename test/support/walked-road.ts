@@ -1,8 +1,8 @@
-import { minute } from '../../bot/domain/instant.ts';
-import { personId } from '../../bot/domain/person.ts';
-import { spoken } from '../../bot/domain/ticket/number.ts';
-import { type SupportAct, supported } from '../../bot/domain/ticket/supporting.ts';
-import type { Ticket } from '../../bot/domain/ticket.ts';
+import { personId } from '../../bot/domain/account/person.ts';
+import { spoken } from '../../bot/domain/tickets/number.ts';
+import { type SupportAct, supported } from '../../bot/domain/tickets/supporter-actions.ts';
+import type { Ticket } from '../../bot/domain/tickets/ticket.ts';
+import { minute } from '../../bot/domain/time.ts';
 import type { TextKey } from '../../bot/texts/catalog.ts';
 import { catalogues, type Language } from '../../bot/texts/languages.ts';
 import type { End, RequestState, Road, Step } from '../teams/typed-roads/road.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
+import type { AccountFacts } from '../../bot/domain/account/facts.ts';
+import type { Person } from '../../bot/domain/account/person.ts';
 import { Fault } from '../../bot/domain/fault.ts';
-import { day } from '../../bot/domain/instant.ts';
-import type { Person } from '../../bot/domain/person.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
-import type { AccountFacts } from '../../bot/domain/ports/account-facts.ts';
+import { day } from '../../bot/domain/time.ts';
 import { nothingSeen } from '../../bot/providers/directory/graph/account-facts.ts';
 import type { ClosedView, MyView } from '../../bot/tab/page-data.ts';
 import { employee, kim, kimsRecord, monday, type TabBenchOptions, tabBench } from '../support/tab-bench.ts';

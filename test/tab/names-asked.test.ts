@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { firstBroken } from '../../bot/domain/audit.ts';
-import { personId } from '../../bot/domain/person.ts';
+import { personId } from '../../bot/domain/account/person.ts';
+import { firstBroken } from '../../bot/domain/audit/trail.ts';
 import { noteNamesAsked } from '../../bot/tab/names-asked.ts';
 import { openMemoryStore } from '../support/memory-store.ts';
 import { kim, monday } from '../support/tab-bench.ts';

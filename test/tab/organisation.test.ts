@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type AuditAct, audited } from '../../bot/domain/audit.ts';
+import { newPerson, type Person } from '../../bot/domain/account/person.ts';
+import { moves, trailMoved } from '../../bot/domain/audit/archive.ts';
+import { type AuditAct, audited } from '../../bot/domain/audit/trail.ts';
 import { Fault } from '../../bot/domain/fault.ts';
-import { day, hour, type Instant } from '../../bot/domain/instant.ts';
-import type { MethodName } from '../../bot/domain/methods.ts';
-import { newPerson, type Person } from '../../bot/domain/person.ts';
+import type { MethodName } from '../../bot/domain/methods/method.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
 import type { Directory } from '../../bot/domain/ports/directory.ts';
-import { moves, trailMoved } from '../../bot/domain/trail.ts';
+import { day, hour, type Instant } from '../../bot/domain/time.ts';
 import { countOrganisation, methodsAt } from '../../bot/tab/organisation.ts';
 import type { NamesView, OrganisationView } from '../../bot/tab/page-data.ts';
 import { personWith } from '../support/person.ts';

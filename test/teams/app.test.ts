@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { setupLife } from '../../bot/domain/app-enrolment.ts';
-import { day, minute } from '../../bot/domain/instant.ts';
-import { proofLife } from '../../bot/domain/sending.ts';
+import { setupLife } from '../../bot/domain/enrolment/app-enrolment.ts';
+import { proofLife } from '../../bot/domain/enrolment/send-code.ts';
+import { day, minute } from '../../bot/domain/time.ts';
 import { createLog } from '../../bot/log.ts';
 import { shownBy } from '../support/app-and-questions.ts';
 import { type RunningBot, startBot } from '../support/bot.ts';

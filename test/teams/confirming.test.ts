@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { day } from '../../bot/domain/instant.ts';
-import { civilTime } from '../../bot/domain/reminding.ts';
+import { civilTime } from '../../bot/domain/enrolment/reminders.ts';
+import { day } from '../../bot/domain/time.ts';
 import { type RunningBot, startBot } from '../support/bot.ts';
 import { personIn } from '../support/records.ts';
 import { fillIn, roads, type Somebody, settled, somebody, turnedClock } from '../support/screens.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { timesTried } from '../../bot/domain/letter.ts';
+import { timesTried } from '../../bot/domain/outbox/letter.ts';
 import { type RunningBot, startBot } from '../support/bot.ts';
 import { personIn } from '../support/records.ts';
 import { filledIn, headings, roads, type Somebody, settled, somebody, turnedClock } from '../support/screens.ts';

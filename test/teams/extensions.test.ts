@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { personId } from '../../bot/domain/person.ts';
+import { personId } from '../../bot/domain/account/person.ts';
 import { anybody, catchMessages, person, type RunningBot, startBot } from '../support/bot.ts';
 import { newcomer, startGraphBot } from '../support/graph-bot.ts';
 import { phone } from '../support/graph-tenant.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { day } from '../../bot/domain/instant.ts';
+import { day } from '../../bot/domain/time.ts';
 import { person } from '../support/bot.ts';
 import { handClock } from '../support/clock.ts';
 import { type GraphBot, newcomer, startGraphBot } from '../support/graph-bot.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, type TestContext, test } from 'node:test';
-import { minute } from '../../bot/domain/instant.ts';
+import { minute } from '../../bot/domain/time.ts';
 import { createLog } from '../../bot/log.ts';
 import { model } from '../../bot/understanding/model.ts';
 import { type RunningBot, startBot } from '../support/bot.ts';

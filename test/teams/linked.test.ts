@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hour, minute } from '../../bot/domain/instant.ts';
+import { hour, minute } from '../../bot/domain/time.ts';
 import { handClock } from '../support/clock.ts';
 import { newcomer, startGraphBot } from '../support/graph-bot.ts';
 import { phone } from '../support/graph-tenant.ts';

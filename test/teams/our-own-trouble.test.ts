@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { newPerson, personId } from '../../bot/domain/person.ts';
+import { newPerson, personId } from '../../bot/domain/account/person.ts';
 import { createNotifier } from '../../bot/teams/notifier.ts';
 import type { Proactive } from '../../bot/teams/proactive.ts';
-import { refusalOf } from '../../bot/teams/support-posting.ts';
+import { refusalOf } from '../../bot/teams/support/post-ticket.ts';
 import { openMemoryStore } from '../support/memory-store.ts';
 
 const employee = { tenantId: 't', objectId: 'o' };

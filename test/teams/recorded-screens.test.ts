@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
-import { setPolicy } from '../../bot/policy-record.ts';
+import { setPolicy } from '../../bot/settings/policy-file.ts';
 import { type Language, languages } from '../../bot/texts/languages.ts';
 import { asking } from '../support/app-and-questions.ts';
 import { type RunningBot, startBot } from '../support/bot.ts';

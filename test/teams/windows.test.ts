@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { day, minute } from '../../bot/domain/instant.ts';
+import { proofLife } from '../../bot/domain/enrolment/send-code.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
-import { proofLife } from '../../bot/domain/sending.ts';
+import { day, minute } from '../../bot/domain/time.ts';
 import { createLog } from '../../bot/log.ts';
-import { setPolicy } from '../../bot/policy-record.ts';
+import { setPolicy } from '../../bot/settings/policy-file.ts';
 import { asking, goodRows, shownBy } from '../support/app-and-questions.ts';
 import { type RunningBot, startBot } from '../support/bot.ts';
 import { personIn } from '../support/records.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { personId } from '../../bot/domain/person.ts';
+import { personId } from '../../bot/domain/account/person.ts';
 import { person } from '../support/bot.ts';
 import { type GraphBot, newcomer, startGraphBot } from '../support/graph-bot.ts';
 import { helpdeskRole, phone } from '../support/graph-tenant.ts';

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { situationIds } from '../../bot/domain/diagnosis/situation.ts';
+import { situationIds } from '../../bot/domain/diagnosis/situation-ids.ts';
 import { spokenIntents } from '../../bot/understanding/meaning.ts';
 import { understand } from '../../bot/understanding/understand.ts';
 import { amount, figure } from '../support/figure.ts';

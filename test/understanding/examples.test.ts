@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { situationIds } from '../../bot/domain/diagnosis/situation.ts';
+import { situationIds } from '../../bot/domain/diagnosis/situation-ids.ts';
 import { readExamples } from '../../bot/understanding/examples.ts';
 import { meaningOf, spokenIntents } from '../../bot/understanding/meaning.ts';
 import { wordsOf } from '../../bot/understanding/words.ts';

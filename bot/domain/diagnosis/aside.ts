@@ -1,4 +1,4 @@
-import { type Instant, minute } from '../instant.ts';
+import { type Instant, minute } from '../time.ts';
 import { type Remedy, remedyOf } from './remedy.ts';
 
 /**

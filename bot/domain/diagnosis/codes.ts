@@ -1,4 +1,4 @@
-import type { SituationId } from './situation.ts';
+import type { SituationId } from './situation-ids.ts';
 
 /**
  * Every code a person can see or a log can hold, in the spelling of this product, and the situation it stands for; null:

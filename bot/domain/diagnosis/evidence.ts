@@ -1,6 +1,6 @@
-import type { Instant } from '../instant.ts';
-import type { MethodName } from '../methods.ts';
-import type { AttemptReason } from '../ports/account-facts.ts';
+import type { AttemptReason } from '../account/facts.ts';
+import type { MethodName } from '../methods/method.ts';
+import type { Instant } from '../time.ts';
 import type { FactName, Known, NamedFacts, Source } from './facts.ts';
 
 type NamedKind = { [Name in keyof NamedFacts]: `${Name}.${NamedFacts[Name]}` }[keyof NamedFacts];

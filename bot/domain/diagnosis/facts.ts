@@ -1,6 +1,6 @@
-import type { Instant } from '../instant.ts';
-import type { MethodName } from '../methods.ts';
-import type { AttemptEnd, AttemptReason, Seen, Unseen } from '../ports/account-facts.ts';
+import type { AttemptEnd, AttemptReason, Seen, Unseen } from '../account/facts.ts';
+import type { MethodName } from '../methods/method.ts';
+import type { Instant } from '../time.ts';
 import type { CodeId } from './codes.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Evidence } from './evidence.ts';
 import type { FactName, Facts, NotKnown } from './facts.ts';
 import type { Remedy } from './remedy.ts';
-import type { SituationId } from './situation.ts';
+import type { SituationId } from './situation-ids.ts';
 
 /**
  * proven: the portal's own check says so · likely: it fits what is seen · told-only: nothing but the person's words · none: of

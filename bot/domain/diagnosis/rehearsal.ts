@@ -1,13 +1,13 @@
-import type { Instant } from '../instant.ts';
-import { type MethodName, methodNames } from '../methods.ts';
+import { type MethodName, methodNames } from '../methods/method.ts';
+import type { Instant } from '../time.ts';
 import { all, any, type Evidence, type Proof, unless } from './evidence.ts';
 import type { FactName, Facts } from './facts.ts';
 import { type Gap, gapsOf } from './finding.ts';
-import { type Check, knowledge } from './knowledge.ts';
-import { type Look, lookAt } from './look.ts';
-import { type Sighting, sightings } from './sighting.ts';
-import type { SituationId } from './situation.ts';
-import { usable } from './usable.ts';
+import { type Sighting, sightings } from './match-rules.ts';
+import { type Look, lookAt } from './queries.ts';
+import type { SituationId } from './situation-ids.ts';
+import { type Check, knowledge } from './situations.ts';
+import { usable } from './usable-methods.ts';
 
 /**
  * One check of the reset portal. `gaps` are the facts that would tell; none where only the reset itself shows it, as with

@@ -1,4 +1,4 @@
-import { hour, type Instant, minute } from '../instant.ts';
+import { hour, type Instant, minute } from '../time.ts';
 
 /** Pages outside the bot, with their addresses. `?mkt=sv-SE` may be added to the first for its language. */
 export const pages = {

@@ -1,6 +1,6 @@
 import type { Proof } from './evidence.ts';
-import type { Look } from './look.ts';
-import type { SituationId } from './situation.ts';
+import type { Look } from './queries.ts';
+import type { SituationId } from './situation-ids.ts';
 
 /**
  * When a situation applies. Each question answers with its evidence or not at all.

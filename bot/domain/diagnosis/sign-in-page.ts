@@ -1,4 +1,4 @@
-import type { Instant } from '../instant.ts';
+import type { Instant } from '../time.ts';
 import { isCode, type SignInCode } from './codes.ts';
 import { type Remedy, type RemedyName, remedyOf } from './remedy.ts';
 

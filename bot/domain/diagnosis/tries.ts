@@ -1,4 +1,4 @@
-import { day, type Instant } from '../instant.ts';
+import { day, type Instant } from '../time.ts';
 import type { Facts, Try } from './facts.ts';
 
 /** How long a try still says something about today: as long as the log is kept. */

@@ -1,4 +1,4 @@
-import type { Instant } from '../instant.ts';
+import type { Instant } from '../time.ts';
 
 /** How a code travels. */
 export type Channel = 'text' | 'call' | 'email';

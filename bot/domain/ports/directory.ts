@@ -1,4 +1,4 @@
-import type { EmployeeKey } from '../person.ts';
+import type { EmployeeKey } from '../account/person.ts';
 
 /**
  * What the organisation's directory says of a person.

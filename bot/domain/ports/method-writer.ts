@@ -1,5 +1,5 @@
-import type { EmployeeKey } from '../person.ts';
-import type { Slot } from '../reset-service.ts';
+import type { EmployeeKey } from '../account/person.ts';
+import type { Slot } from '../reset-service/slots.ts';
 
 /**
  * - written: it stands there, or nothing does, as it was wanted: read back after writing.

@@ -1,8 +1,8 @@
+import type { EmployeeKey } from '../account/person.ts';
 import type { ClosedChat } from '../conversation.ts';
-import type { Instant } from '../instant.ts';
-import type { EmployeeKey } from '../person.ts';
-import type { RemindedAbout } from '../reminded.ts';
-import type { SlotName, WrittenMethod } from '../reset-service.ts';
+import type { RemindedAbout } from '../enrolment/reminded.ts';
+import type { SlotName, WrittenMethod } from '../reset-service/slots.ts';
+import type { Instant } from '../time.ts';
 
 /**
  * Reaches a person outside a turn of theirs.

@@ -1,4 +1,4 @@
-import type { StatusReport } from '../delivery-status.ts';
+import type { StatusReport } from '../outbox/delivery-status.ts';
 
 /** A request as it came in: nothing of it is to be trusted yet. */
 export interface StatusCall {

@@ -1,13 +1,13 @@
+import type { Person } from '../account/person.ts';
+import type { AuditArchive } from '../audit/archive.ts';
+import type { Witness } from '../audit/witness.ts';
 import type { Conversation } from '../conversation.ts';
+import type { Tally } from '../enrolment/rate-limit.ts';
 import type { Fault } from '../fault.ts';
-import type { Tally } from '../limits.ts';
-import type { Person } from '../person.ts';
 import type { Policy } from '../policy.ts';
-import type { SupportChannel } from '../ticket/board.ts';
-import type { TicketNumbers } from '../ticket/number.ts';
-import type { Ticket } from '../ticket.ts';
-import type { AuditArchive } from '../trail.ts';
-import type { Witness } from '../witness.ts';
+import type { TicketNumbers } from '../tickets/number.ts';
+import type { SupportChannel } from '../tickets/ports.ts';
+import type { Ticket } from '../tickets/ticket.ts';
 
 /** Every kind of record, and its shape. */
 export interface Records {

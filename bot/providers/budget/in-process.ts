@@ -1,5 +1,5 @@
-import type { Instant } from '../../domain/instant.ts';
 import type { Budget, Line, Place, Urgency } from '../../domain/ports/budget.ts';
+import type { Instant } from '../../domain/time.ts';
 import type { Time } from '../directory/graph/time.ts';
 
 export interface Quota {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { Fault } from '../../domain/fault.ts';
 import type { Keyring } from '../../domain/ports/keyring.ts';
-import { type Disk, unlessMissing } from './disk.ts';
 import type { Folders } from './folders.ts';
+import { type Disk, unlessMissing } from './fs.ts';
 import { createSeal } from './seal.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
-import { type Disk, errno, unlessMissing } from './disk.ts';
-import { together } from './together.ts';
+import { type Disk, errno, unlessMissing } from './fs.ts';
+import { together } from './parallel.ts';
 
 /**
  * The folders below a root. A file is safe from a power cut only when its own entry in its folder is, and that folder's

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
-import { type Disk, unlessMissing } from './disk.ts';
 import type { Folders } from './folders.ts';
+import { type Disk, unlessMissing } from './fs.ts';
 import { blankLine } from './journal-line.ts';
 
 type Handle = Awaited<ReturnType<Disk['open']>>;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Disk } from './disk.ts';
 import type { Folders } from './folders.ts';
+import type { Disk } from './fs.ts';
 import type { Change, Heads } from './heads.ts';
 import { createJournalFiles } from './journal-files.ts';
 import { type Entry, headPlace, written } from './journal-line.ts';

@@ -1,10 +1,10 @@
 import { Fault } from '../../domain/fault.ts';
-import { second } from '../../domain/instant.ts';
+import { second } from '../../domain/time.ts';
+import type { Shelf } from './atomic-files.ts';
 import type { Change, Heads } from './heads.ts';
 import type { Journal } from './journal.ts';
 import { type Entry, headPlace } from './journal-line.ts';
-import type { Shelf } from './shelf.ts';
-import { together } from './together.ts';
+import { together } from './parallel.ts';
 
 /** When the journal is put away: at this size in bytes, and this often in ms. */
 export interface PuttingAway {

@@ -3,23 +3,23 @@ import { Low } from 'lowdb';
 import { Fault } from '../../domain/fault.ts';
 import type { Keyring } from '../../domain/ports/keyring.ts';
 import type { Definition, Definitions, Kind, Records, Store } from '../../domain/ports/store.ts';
-import { type Disk, errno, onDisk, disk as realDisk } from './disk.ts';
+import { createShelf } from './atomic-files.ts';
 import { leaveMark, readMark } from './folder-mark.ts';
 import { createFolders } from './folders.ts';
+import { type Disk, errno, onDisk, disk as realDisk } from './fs.ts';
 import { type Change, createHeads, type Head, kindOf, unlike } from './heads.ts';
 import { createIndexTable, type IndexTable } from './index-table.ts';
 import { createJournal } from './journal.ts';
 import { createJournaledShelf, type PuttingAway } from './journaled-shelf.ts';
-import { createLine } from './line.ts';
+import { createLine } from './keyed-mutex.ts';
 import { settledLoose } from './loose.ts';
+import { createRecent } from './lru.ts';
 import { provenByRecords } from './older-folder.ts';
 import { holdFolder } from './process-lock.ts';
-import { createRecent } from './recent.ts';
 import { createRecordFiles, type Envelope, placeOf } from './record-files.ts';
 import { createRevisions } from './revisions.ts';
 import { scan } from './scan.ts';
 import { createSeal, noSeal } from './seal.ts';
-import { createShelf } from './shelf.ts';
 
 /** How many opened records are kept in memory: a day's people of a large office, some 10 MB. */
 const keptOpen = 5_000;

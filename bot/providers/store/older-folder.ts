@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { Fault } from '../../domain/fault.ts';
 import type { Keyring } from '../../domain/ports/keyring.ts';
-import { type Disk, unlessMissing } from './disk.ts';
 import { keyOf, wrongKeys } from './folder-mark.ts';
+import { type Disk, unlessMissing } from './fs.ts';
 import type { JournaledShelf } from './journaled-shelf.ts';
 import { createSeal } from './seal.ts';
 

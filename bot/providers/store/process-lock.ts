@@ -2,7 +2,7 @@ import { access, readdir, readFile, stat, unlink, utimes, writeFile } from 'node
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Fault } from '../../domain/fault.ts';
-import { errno, onDisk, unlessMissing } from './disk.ts';
+import { errno, onDisk, unlessMissing } from './fs.ts';
 import { type Claim, claimFrom, nameOf, ownClaim, runs } from './process-claim.ts';
 
 /** How often a holder shows that it lives, and how long a silent one on another machine counts as alive, ms. */

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { Fault } from '../../domain/fault.ts';
 import type { Kind } from '../../domain/ports/store.ts';
-import { onDisk } from './disk.ts';
+import { onDisk } from './fs.ts';
 import { type Change, kindOf } from './heads.ts';
 import type { JournaledShelf } from './journaled-shelf.ts';
 import type { Seal } from './seal.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Kind } from '../../domain/ports/store.ts';
-import { type Disk, onDisk, unlessMissing } from './disk.ts';
-import { together } from './together.ts';
+import { type Disk, onDisk, unlessMissing } from './fs.ts';
+import { together } from './parallel.ts';
 
 /** How much is asked of the disk at the same time, where nobody waits for it besides. */
 const usual = 32;

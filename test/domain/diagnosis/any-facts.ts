@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { attemptEnds, attemptReasons } from '../../../bot/domain/account/facts.ts';
 import { codes } from '../../../bot/domain/diagnosis/codes.ts';
 import {
   type Fact,
@@ -8,9 +9,8 @@ import {
   known,
   notKnown,
 } from '../../../bot/domain/diagnosis/facts.ts';
-import { day, type Instant } from '../../../bot/domain/instant.ts';
-import { methodNames } from '../../../bot/domain/methods.ts';
-import { attemptEnds, attemptReasons } from '../../../bot/domain/ports/account-facts.ts';
+import { methodNames } from '../../../bot/domain/methods/method.ts';
+import { day, type Instant } from '../../../bot/domain/time.ts';
 import { now } from './given.ts';
 
 const time: fc.Arbitrary<Instant> = fc.integer({ min: now - 40 * day, max: now });

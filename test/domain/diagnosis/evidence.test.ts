@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { diagnose } from '../../../bot/domain/diagnosis/diagnose.ts';
 import type { Evidence } from '../../../bot/domain/diagnosis/evidence.ts';
 import type { Facts } from '../../../bot/domain/diagnosis/facts.ts';
 import type { Finding } from '../../../bot/domain/diagnosis/finding.ts';
 import { rehearse } from '../../../bot/domain/diagnosis/rehearsal.ts';
-import { type SituationId, situationIds } from '../../../bot/domain/diagnosis/situation.ts';
-import { diagnose } from '../../../bot/domain/diagnosis.ts';
+import { type SituationId, situationIds } from '../../../bot/domain/diagnosis/situation-ids.ts';
 import { amount, figure } from '../../support/figure.ts';
 import { seedOfRun } from '../../support/seeded.ts';
 import { anyFacts } from './any-facts.ts';

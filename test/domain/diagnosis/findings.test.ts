@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { diagnose } from '../../../bot/domain/diagnosis/diagnose.ts';
 import { known, notKnown, onlyKnown } from '../../../bot/domain/diagnosis/facts.ts';
-import { situationIds } from '../../../bot/domain/diagnosis/situation.ts';
-import { diagnose } from '../../../bot/domain/diagnosis.ts';
-import { hour, minute } from '../../../bot/domain/instant.ts';
+import { situationIds } from '../../../bot/domain/diagnosis/situation-ids.ts';
+import { hour, minute } from '../../../bot/domain/time.ts';
 import { supporterLines } from '../../../bot/texts/supporter-lines.ts';
 import { teller } from '../../../bot/texts/tell.ts';
 import { figure } from '../../support/figure.ts';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { AccountFacts, AccountSeen, RegistrationReport } from '../../../bot/domain/account/facts.ts';
+import { type Gathered, gather } from '../../../bot/domain/diagnosis/collect-facts.ts';
+import { diagnose } from '../../../bot/domain/diagnosis/diagnose.ts';
 import { known, notKnown } from '../../../bot/domain/diagnosis/facts.ts';
-import { type Gathered, gather } from '../../../bot/domain/diagnosis/gather.ts';
-import { diagnose } from '../../../bot/domain/diagnosis.ts';
-import { hour } from '../../../bot/domain/instant.ts';
 import { defaultPolicy } from '../../../bot/domain/policy.ts';
-import type { AccountFacts, AccountSeen, RegistrationReport } from '../../../bot/domain/ports/account-facts.ts';
+import { hour } from '../../../bot/domain/time.ts';
 import { now, shorthand } from './given.ts';
 
 const seen = <T>(value: T) => ({ kind: 'seen', value }) as const;

@@ -1,8 +1,8 @@
+import type { AttemptEnd, AttemptReason } from '../../../bot/domain/account/facts.ts';
 import type { CodeId } from '../../../bot/domain/diagnosis/codes.ts';
 import { type FactName, type Facts, type FactValues, known, onlyKnown } from '../../../bot/domain/diagnosis/facts.ts';
 import type { Finding } from '../../../bot/domain/diagnosis/finding.ts';
-import { hour, type Instant } from '../../../bot/domain/instant.ts';
-import type { AttemptEnd, AttemptReason } from '../../../bot/domain/ports/account-facts.ts';
+import { hour, type Instant } from '../../../bot/domain/time.ts';
 
 export const now: Instant = Date.UTC(2026, 10, 23, 9);
 

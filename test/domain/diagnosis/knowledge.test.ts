@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { asideIds, asideRemedies } from '../../../bot/domain/diagnosis/aside.ts';
 import { codes, codesOf, situationOf } from '../../../bot/domain/diagnosis/codes.ts';
+import { terms } from '../../../bot/domain/diagnosis/fact-terms.ts';
 import { factNames } from '../../../bot/domain/diagnosis/facts.ts';
-import { checks, knowledge } from '../../../bot/domain/diagnosis/knowledge.ts';
 import { pages } from '../../../bot/domain/diagnosis/remedy.ts';
 import { rules } from '../../../bot/domain/diagnosis/rules.ts';
 import { signInPageOf, signInRemedies } from '../../../bot/domain/diagnosis/sign-in-page.ts';
-import { situationIds } from '../../../bot/domain/diagnosis/situation.ts';
-import { terms } from '../../../bot/domain/diagnosis/terms.ts';
+import { situationIds } from '../../../bot/domain/diagnosis/situation-ids.ts';
+import { checks, knowledge } from '../../../bot/domain/diagnosis/situations.ts';
 import { now } from './given.ts';
 
 test('every situation has a remedy, and a person to turn to', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { rehearse } from '../../../bot/domain/diagnosis/rehearsal.ts';
-import { hour } from '../../../bot/domain/instant.ts';
+import { hour } from '../../../bot/domain/time.ts';
 import { factsFrom, failed, type Given, now, ready } from './given.ts';
 
 /** `account+ enabled? methods-K3`: passed, could not be seen, failed for what. */

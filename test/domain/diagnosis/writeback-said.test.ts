@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { driftOf } from '../../../bot/doctor/drift.ts';
-import { gather } from '../../../bot/domain/diagnosis/gather.ts';
+import { gather } from '../../../bot/domain/diagnosis/collect-facts.ts';
 import { defaultPolicy } from '../../../bot/domain/policy.ts';
 import { nothingSeen } from '../../../bot/providers/directory/graph/account-facts.ts';
 

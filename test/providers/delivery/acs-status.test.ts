@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createStatusRoute } from '../../../bot/http/delivery-status.ts';
 import { createLog } from '../../../bot/log.ts';
-import { acsStatus } from '../../../bot/providers/delivery/acs-status.ts';
+import { acsStatus } from '../../../bot/providers/delivery/azure/status.ts';
 import { serve } from '../../support/serve.ts';
 
 const secret = 'a'.repeat(32);

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Channel, Delivery } from '../../../bot/domain/ports/delivery.ts';
-import { byCountry, senderFor } from '../../../bot/providers/delivery/by-country.ts';
+import { byCountry, senderFor } from '../../../bot/providers/delivery/by-country/by-country.ts';
 import {
   callSender,
   readByCountry,
   readRoutes,
   textSender,
-} from '../../../bot/providers/delivery/by-country-settings.ts';
+} from '../../../bot/providers/delivery/by-country/settings.ts';
 import { messageOn } from '../../contract/delivery.ts';
 import { patience } from '../../support/until.ts';
 

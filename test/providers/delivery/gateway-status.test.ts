@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { test } from 'node:test';
 import type { StatusCall } from '../../../bot/domain/ports/status-source.ts';
-import { gatewayStatus } from '../../../bot/providers/delivery/gateway-status.ts';
+import { gatewayStatus } from '../../../bot/providers/delivery/gateway/status.ts';
 
 const now = Date.parse('2021-02-25T15:02:10Z');
 /** Of the example that Standard Webhooks' own libraries are tested with. */

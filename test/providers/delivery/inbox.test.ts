@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { openInbox } from '../../../bot/providers/delivery/inbox.ts';
+import { openInbox } from '../../../bot/providers/delivery/inbox/inbox.ts';
 import { deliveryContract, messageOn } from '../../contract/delivery.ts';
 import { patience } from '../../support/until.ts';
 

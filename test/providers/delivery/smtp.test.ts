@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { type TestContext, test } from 'node:test';
 import type { SMTPServerOptions } from 'smtp-server';
-import { type SmtpSettings, smtpDelivery } from '../../../bot/providers/delivery/smtp.ts';
+import { type SmtpSettings, smtpDelivery } from '../../../bot/providers/delivery/smtp/smtp.ts';
 import { deliveryContract, messageOn, namesNobody } from '../../contract/delivery.ts';
 import { type Mail, refusal, startRelay } from '../../support/relay.ts';
 import { patience, until } from '../../support/until.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { StatusCall } from '../../../bot/domain/ports/status-source.ts';
-import { twilioSignature, twilioStatus } from '../../../bot/providers/delivery/twilio-status.ts';
+import { twilioSignature, twilioStatus } from '../../../bot/providers/delivery/twilio/status.ts';
 import { accountSid, authToken } from '../../support/fake-twilio.ts';
 
 const statusUrl = 'https://bot.example/delivery/twilio/status';

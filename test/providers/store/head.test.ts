@@ -3,15 +3,15 @@ import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { newPerson } from '../../../bot/domain/account/person.ts';
 import type { Fault } from '../../../bot/domain/fault.ts';
-import { newPerson } from '../../../bot/domain/person.ts';
 import type { Store } from '../../../bot/domain/ports/store.ts';
 import { createKeyring } from '../../../bot/providers/keys/ring.ts';
 import { lineFrom, written } from '../../../bot/providers/store/journal-line.ts';
 import { type LowdbSettings, openLowdbStore } from '../../../bot/providers/store/lowdb.ts';
 import { placeOf } from '../../../bot/providers/store/record-files.ts';
 import { createSeal } from '../../../bot/providers/store/seal.ts';
-import { definitions } from '../../../bot/records.ts';
+import { definitions } from '../../../bot/records/definitions.ts';
 import { fault } from '../../contract/store.ts';
 import { until } from '../../support/until.ts';
 

@@ -3,13 +3,13 @@ import fs, { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { newPerson } from '../../../bot/domain/account/person.ts';
 import type { Fault } from '../../../bot/domain/fault.ts';
-import { newPerson } from '../../../bot/domain/person.ts';
 import type { Store } from '../../../bot/domain/ports/store.ts';
 import { createKeyring } from '../../../bot/providers/keys/ring.ts';
-import type { Disk } from '../../../bot/providers/store/disk.ts';
+import type { Disk } from '../../../bot/providers/store/fs.ts';
 import { type LowdbSettings, openLowdbStore } from '../../../bot/providers/store/lowdb.ts';
-import { definitions } from '../../../bot/records.ts';
+import { definitions } from '../../../bot/records/definitions.ts';
 import { fault } from '../../contract/store.ts';
 import { until } from '../../support/until.ts';
 

@@ -1,6 +1,6 @@
-import type { MethodName } from '../../../bot/domain/methods.ts';
+import type { MethodName } from '../../../bot/domain/methods/method.ts';
 import type { Channel } from '../../../bot/domain/ports/delivery.ts';
-import type { TicketState } from '../../../bot/domain/ticket.ts';
+import type { TicketState } from '../../../bot/domain/tickets/ticket.ts';
 import type { TextKey } from '../../../bot/texts/catalog.ts';
 import type { ScreenName } from '../../support/screens.ts';
 

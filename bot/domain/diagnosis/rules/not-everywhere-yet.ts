@@ -1,4 +1,4 @@
-import { hour } from '../../instant.ts';
+import { hour } from '../../time.ts';
 import { all } from '../evidence.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { day } from '../../instant.ts';
+import { day } from '../../time.ts';
 import type { Rule } from '../rule.ts';
 
 /** A try ends after 15 minutes, a code after 5. */

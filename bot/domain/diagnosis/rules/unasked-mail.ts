@@ -1,4 +1,4 @@
-import { day } from '../../instant.ts';
+import { day } from '../../time.ts';
 import { any } from '../evidence.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { day } from '../../instant.ts';
+import { day } from '../../time.ts';
 import type { Rule } from '../rule.ts';
 
 /** The page says no more than that something went wrong. */

@@ -1,5 +1,5 @@
-import type { Instant } from '../../../domain/instant.ts';
-import type { AccountFacts, Looking, Seen, Sight, Unseen } from '../../../domain/ports/account-facts.ts';
+import type { AccountFacts, Looking, Seen, Sight, Unseen } from '../../../domain/account/facts.ts';
+import type { Instant } from '../../../domain/time.ts';
 import { coverOf, licensesOf } from './license.ts';
 import type { LookedUp, Lookups } from './lookups.ts';
 import { emailsOf, phonesByKind, phonesOf } from './methods.ts';
@@ -13,7 +13,7 @@ import {
   synchronisation,
   writebackOf,
 } from './organisation.ts';
-import type { Read, Reader, Unread } from './read.ts';
+import type { Read, Reader, Unread } from './reader.ts';
 import { reportOf } from './registration.ts';
 import type { RegistrationList } from './registration-list.ts';
 import { resetLog } from './reset-log.ts';

@@ -1,5 +1,5 @@
-import type { Instant } from '../../../domain/instant.ts';
-import type { Attempt, AttemptEnd, AttemptReason } from '../../../domain/ports/account-facts.ts';
+import type { Attempt, AttemptEnd, AttemptReason } from '../../../domain/account/facts.ts';
+import type { Instant } from '../../../domain/time.ts';
 
 /** One entry of the audit log about the reset service, or about what is registered. */
 export interface AuditLine {

@@ -1,5 +1,5 @@
-import { type Instant, minute, second } from '../../../domain/instant.ts';
 import type { Clock } from '../../../domain/ports/clock.ts';
+import { type Instant, minute, second } from '../../../domain/time.ts';
 
 /** Failures in a row after which nobody is asked for a while. */
 const patience = 5;

@@ -1,5 +1,5 @@
-import type { Instant } from '../../../domain/instant.ts';
 import type { Clock } from '../../../domain/ports/clock.ts';
+import type { Instant } from '../../../domain/time.ts';
 
 /** What was read lately. Never asked for anything that something is proven or written by. */
 export interface Cache {

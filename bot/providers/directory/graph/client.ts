@@ -1,9 +1,9 @@
-import { second } from '../../../domain/instant.ts';
 import type { Budget, Urgency } from '../../../domain/ports/budget.ts';
+import { second } from '../../../domain/time.ts';
 import type { Log } from '../../../log.ts';
-import { type Answer, answerOf, answerWithoutToken } from './answer.ts';
 import { type Breaker, createBreaker } from './breaker.ts';
-import { type Exchanged, exchange } from './exchange.ts';
+import { type Exchanged, exchange } from './http.ts';
+import { type Answer, answerOf, answerWithoutToken } from './response.ts';
 import { failing, pauseAfter } from './retry.ts';
 import { type Time, within } from './time.ts';
 import type { TokenSource } from './token.ts';

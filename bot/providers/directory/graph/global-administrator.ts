@@ -1,4 +1,4 @@
-import type { Read } from './read.ts';
+import type { Read } from './reader.ts';
 
 /** The same in every tenant. Source: Microsoft Learn, "Microsoft Entra built-in roles", Global Administrator. */
 const template = '62e90394-69f5-4237-9190-012177145e10';

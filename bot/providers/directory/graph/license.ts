@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Page, personAge, type Wanted } from './read.ts';
+import { type Page, personAge, type Wanted } from './reader.ts';
 import { personPath } from './user.ts';
 
 const licenses = z.object({

@@ -1,7 +1,7 @@
-import { type Instant, minute } from '../../../domain/instant.ts';
 import type { Line } from '../../../domain/ports/budget.ts';
-import { createRecent } from '../../store/recent.ts';
-import type { Read, Reader, Wanted } from './read.ts';
+import { type Instant, minute } from '../../../domain/time.ts';
+import { createRecent } from '../../store/lru.ts';
+import type { Read, Reader, Wanted } from './reader.ts';
 import { type Time, within } from './time.ts';
 
 /** How long what came is good for whoever asks again: long enough for a card to be completed by it. */

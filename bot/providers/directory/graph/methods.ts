@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { PhoneKind } from '../../../domain/ports/account-facts.ts';
-import { type Page, personAge, type Wanted } from './read.ts';
+import type { PhoneKind } from '../../../domain/account/facts.ts';
+import { type Page, personAge, type Wanted } from './reader.ts';
 import { personPath } from './user.ts';
 
 /** Ids that are the same for everybody. Source: Microsoft Learn, phoneAuthenticationMethod resource type. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { MethodPolicy, SwitchedOn } from '../../../domain/ports/account-facts.ts';
-import { organisationAge, type Page, type Wanted } from './read.ts';
+import type { MethodPolicy, SwitchedOn } from '../../../domain/account/facts.ts';
+import { organisationAge, type Page, type Wanted } from './reader.ts';
 
 const sync = z.object({
   value: z.array(z.object({ features: z.object({ passwordWritebackEnabled: z.boolean().nullish() }).nullish() })),

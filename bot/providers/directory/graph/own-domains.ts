@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { hour, type Instant, minute, second } from '../../../domain/instant.ts';
-import type { Page, Reader, Wanted } from './read.ts';
+import { hour, type Instant, minute, second } from '../../../domain/time.ts';
+import type { Page, Reader, Wanted } from './reader.ts';
 import { type Time, within } from './time.ts';
 
 /** How long the list counts as new, and how long a failure keeps anybody from asking again. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Page, Wanted } from './read.ts';
+import type { Page, Wanted } from './reader.ts';
 
 /** Lines of the registration report, as far as it is asked who depends on a method. */
 export const methodLines = z.object({

@@ -1,5 +1,5 @@
-import { second } from '../../../domain/instant.ts';
 import type { Budget } from '../../../domain/ports/budget.ts';
+import { second } from '../../../domain/time.ts';
 import { createBudget, type Quota } from '../../budget/in-process.ts';
 import type { Workload } from './client.ts';
 import type { Time } from './time.ts';

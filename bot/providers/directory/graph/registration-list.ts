@@ -1,7 +1,7 @@
-import { hour, type Instant, minute, second } from '../../../domain/instant.ts';
-import type { RegistrationReport } from '../../../domain/ports/account-facts.ts';
+import type { RegistrationReport } from '../../../domain/account/facts.ts';
+import { hour, type Instant, minute, second } from '../../../domain/time.ts';
 import type { Log } from '../../../log.ts';
-import type { Read, Reader } from './read.ts';
+import type { Read, Reader } from './reader.ts';
 import { lineIn, registrations } from './registration.ts';
 import type { Time } from './time.ts';
 

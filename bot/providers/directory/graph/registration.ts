@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { RegistrationReport } from '../../../domain/ports/account-facts.ts';
-import { type Page, personAge, type Wanted } from './read.ts';
+import type { RegistrationReport } from '../../../domain/account/facts.ts';
+import { type Page, personAge, type Wanted } from './reader.ts';
 
 const shape = z.object({
   isSsprEnabled: z.boolean(),

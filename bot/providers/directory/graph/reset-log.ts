@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { day, hour, type Instant } from '../../../domain/instant.ts';
-import type { Attempt } from '../../../domain/ports/account-facts.ts';
+import type { Attempt } from '../../../domain/account/facts.ts';
+import { day, hour, type Instant } from '../../../domain/time.ts';
 import { type AuditLine, attemptsOf, registrationIn } from './attempt-reading.ts';
-import { personAge, type Wanted } from './read.ts';
+import { personAge, type Wanted } from './reader.ts';
 
 /** How far back is looked: as long as the log is kept with Entra ID P1; without it, it ends after seven days. */
 const span = 30 * day;

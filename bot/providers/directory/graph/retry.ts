@@ -1,5 +1,5 @@
-import { second } from '../../../domain/instant.ts';
-import type { Exchanged } from './exchange.ts';
+import { second } from '../../../domain/time.ts';
+import type { Exchanged } from './http.ts';
 
 /** A wait longer than this is no use in a turn: whoever asked is told at once how long it would be. */
 const longestPause = 1.5 * second;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { minute } from '../../../domain/instant.ts';
-import { type Page, type Read, type Reader, unreadFor, type Wanted } from './read.ts';
+import { minute } from '../../../domain/time.ts';
+import { type Page, type Read, type Reader, unreadFor, type Wanted } from './reader.ts';
 import { rolesOf } from './roles.ts';
 import { personPath } from './user.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { RegistrationReport } from '../../../domain/ports/account-facts.ts';
-import { type Page, personAge, type Read, type Wanted } from './read.ts';
+import type { RegistrationReport } from '../../../domain/account/facts.ts';
+import { type Page, personAge, type Read, type Wanted } from './reader.ts';
 import { personPath } from './user.ts';
 
 const roles = z.object({

@@ -1,6 +1,6 @@
 import type { TokenCredential } from '@azure/identity';
-import { minute } from '../../../domain/instant.ts';
 import type { Clock } from '../../../domain/ports/clock.ts';
+import { minute } from '../../../domain/time.ts';
 
 /**
  * - token: good for a while yet.

@@ -1,6 +1,6 @@
 import { answersFor } from '../../../domain/methods/same-number.ts';
-import type { Slot, SlotName } from '../../../domain/reset-service.ts';
-import type { Standing } from './slots.ts';
+import type { Slot, SlotName } from '../../../domain/reset-service/slots.ts';
+import type { Standing } from './phone-slots.ts';
 import type { GraphUser } from './user.ts';
 
 /** What the report calls what stands in each slot. Source: Microsoft Learn, userRegistrationDetails, methodsRegistered. */

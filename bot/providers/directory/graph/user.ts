@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { AccountSeen } from '../../../domain/ports/account-facts.ts';
+import type { AccountSeen } from '../../../domain/account/facts.ts';
 import type { DirectoryEntry } from '../../../domain/ports/directory.ts';
-import { personAge, type Wanted } from './read.ts';
+import { personAge, type Wanted } from './reader.ts';
 
 const text = z.string().nullish();
 

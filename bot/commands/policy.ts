@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises';
+import { personId } from '../domain/account/person.ts';
+import { wouldLose } from '../domain/enrolment/readiness.ts';
+import { defaultPolicy } from '../domain/policy.ts';
+import { dayRead } from '../domain/reset-service/platform-dates.ts';
+import type { Instant } from '../domain/time.ts';
+import { readGraphSettings } from '../providers/directory/graph/settings.ts';
+import { parsePolicy, policySource, setPolicy, storedPolicy } from '../settings/policy-file.ts';
+import { systemWords } from '../system-errors.ts';
+import { complain, type ExitCode, print, runCommand } from './command-line.ts';
+import { everybody, onRecords } from './records.ts';
+
+/*
+ * `npm run policy -- check FILE [--what-if [--on 2027-02-02]]`: checks a policy file; with --what-if lists who could reset
+ * their password today under the policy in force and could no longer under this one, today or on a day (then it ends
+ * with 1). `use FILE` puts it in force, `show` prints the one that is. Only `use` writes.
+ */
+
+async function check(file: string, whatIf: boolean, on: Instant | undefined): Promise<ExitCode> {
+  const next = parsePolicy(await textOf(file), file);
+  print(`${file}: the policy is valid`);
+  if (!whatIf) return 0;
+  const when = on === undefined ? '' : ` on ${new Date(on).toISOString().slice(0, 10)}`;
+  return onRecords(
+    async (store) => {
+      const now = Date.now();
+      const current = { policy: await policySource(store, Date.now)(), at: now };
+      const then = { policy: next, at: on ?? now };
+      const registration = registrationBy(readGraphSettings(process.env));
+      let [people, losing] = [0, 0];
+      for await (const person of everybody(store)) {
+        people += 1;
+        const lost = wouldLose(person, current, then, registration);
+        if (!lost) continue;
+        losing += 1;
+        print(`${personId(person.employee)}: ${lost.proven} of ${lost.required} methods`);
+      }
+      print(`${losing} of ${people} people could no longer reset their password${when}`);
+      return losing === 0 ? 0 : 1;
+    },
+    async (folder) => {
+      complain(`There are no records in ${folder} yet.`);
+      print(`0 of 0 people could no longer reset their password${when}`);
+      return 0;
+    },
+  );
+}
+
+async function use(file: string): Promise<ExitCode> {
+  const next = parsePolicy(await textOf(file), file);
+  return onRecords(async (store) => {
+    await setPolicy(store, next);
+    print(`${file}: the policy is in force`);
+    return 0;
+  }, 'begin');
+}
+
+async function show(): Promise<ExitCode> {
+  return onRecords(async (store) => {
+    const policy = await storedPolicy(store);
+    if (!policy) complain('No policy was put in force yet; these are the defaults.');
+    print(JSON.stringify(policy ?? defaultPolicy, null, 2));
+    return policy ? 0 : 1;
+  });
+}
+
+async function textOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new Error(`${file}: ${systemWords(error) ?? 'can not be read'}`, { cause: error });
+  }
+}
+
+/** Where a reset goes by what Entra has, Microsoft's dates count. */
+function registrationBy(graph: ReturnType<typeof readGraphSettings>): 'here' | 'written' | 'elsewhere' {
+  if (graph.kind !== 'graph') return 'here';
+  return graph.settings.mode === 'write' ? 'written' : 'elsewhere';
+}
+
+/** What was asked for; undefined: nothing that there is. */
+function command([verb, file, option, second, day]: readonly (string | undefined)[]):
+  | (() => Promise<ExitCode>)
+  | undefined {
+  if (verb === 'check' && file && (option === undefined || option === '--what-if')) {
+    if (second === undefined) return () => check(file, option !== undefined, undefined);
+    const on = second === '--on' && option !== undefined ? dayRead(day) : undefined;
+    return on === undefined ? undefined : () => check(file, true, on);
+  }
+  if (verb === 'use' && file && option === undefined) return () => use(file);
+  return verb === 'show' && file === undefined ? show : undefined;
+}
+
+const usage = 'Usage: npm run policy -- check FILE [--what-if [--on 2027-02-02]] | use FILE | show';
+await runCommand(command(process.argv.slice(2)), usage);

@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { openKeyring, openRecords, recordsFolder } from '../compose/store.ts';
+import type { Person } from '../domain/account/person.ts';
+import type { Fault } from '../domain/fault.ts';
+import type { Store } from '../domain/ports/store.ts';
+import { readConfig } from '../settings/config.ts';
+import { readEnvFile } from '../settings/env-file.ts';
+import { complain, type ExitCode } from './command-line.ts';
+
+/** Everybody who is stored, one after the other. */
+export async function* everybody(store: Store): AsyncGenerator<Person> {
+  let after: string | undefined;
+  do {
+    const query = { field: 'everybody', equals: 1, limit: 200 } as const;
+    const page = await store.find('person', after === undefined ? query : { ...query, after });
+    for (const id of page.ids) {
+      const person = await store.read('person', id);
+      if (person) yield person;
+    }
+    after = page.next;
+  } while (after !== undefined);
+}
+
+/**
+ * Runs a command on the records; what it returns is the exit code, at least 1 when a record can't be read. Mistakes in
+ * the settings are named as at the start. Where there are no records, none are made: the command was sent to the wrong
+ * place.
+ * @param otherwise what to do instead where there are none; `begin`: records are begun
+ * @param accept what lies there counts as it is
+ */
+export async function onRecords(
+  work: (store: Store) => Promise<ExitCode>,
+  otherwise?: 'begin' | ((folder: string) => Promise<ExitCode>),
+  accept = false,
+): Promise<ExitCode> {
+  readEnvFile();
+  const read = readConfig(process.env);
+  if (!read.ok) throw new Error(read.problems.join('\n'));
+  const folder = recordsFolder(read.config);
+  if (!existsSync(folder)) {
+    if (typeof otherwise === 'function') return otherwise(folder);
+    if (!otherwise) throw new Error(`There are no records in ${folder}: does DATA_DIR say where they are?`);
+    complain(`There were no records in ${folder} yet.`);
+  }
+  let damaged = 0;
+  const onDamaged = (fault: Fault) => {
+    damaged += 1;
+    complain(fault.detail);
+  };
+  const onHead = (records: number) => complain(`A head was made over the ${records} records there are.`);
+  const opening = { onDamaged, onHead, accept, looking: otherwise !== 'begin' && !accept };
+  const store = await openRecords(read.config, await openKeyring(read.config), opening);
+  try {
+    const code = await work(store);
+    return code === 0 && damaged > 0 ? 1 : code;
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,303 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Activity } from 'botbuilder';
+import { thisBuild } from '../build.ts';
+import type { AccountObserver } from '../domain/account/facts.ts';
+import { withOwnDomains } from '../domain/account/own-domains.ts';
+import { createAppEnrolment } from '../domain/enrolment/app-enrolment.ts';
+import { createEnrolment } from '../domain/enrolment/enrolment.ts';
+import { createConfirming } from '../domain/enrolment/reconfirmation.ts';
+import { createQuestionEnrolment } from '../domain/methods/questions/enrolment.ts';
+import type { StatusReport } from '../domain/outbox/delivery-status.ts';
+import { createFollowing } from '../domain/outbox/track-status.ts';
+import { withChannels } from '../domain/policy.ts';
+import type { Clock } from '../domain/ports/clock.ts';
+import type { Delivery } from '../domain/ports/delivery.ts';
+import type { Directory } from '../domain/ports/directory.ts';
+import type { Store } from '../domain/ports/store.ts';
+import { createWatching } from '../domain/reset-service/watch.ts';
+import { createTickets } from '../domain/tickets/tickets.ts';
+import { createStatusRoute } from '../http/delivery-status.ts';
+import type { Gate } from '../http/gate.ts';
+import { localGate } from '../http/local-gate.ts';
+import { createServer, type Server } from '../http/server.ts';
+import { createSigningKeys } from '../http/signing-keys.ts';
+import { createTokenGate } from '../http/token-gate.ts';
+import { openLocalMode } from '../local/local-mode.ts';
+import type { Log } from '../log.ts';
+import { createMetrics } from '../metrics.ts';
+import { watchDrift } from '../monitoring/drift-watch.ts';
+import { watchWrites } from '../monitoring/last-write.ts';
+import { watchRecords } from '../monitoring/records-watch.ts';
+import { createHeard, watchHeard } from '../monitoring/support-watch.ts';
+import { createOutbox } from '../outbox/person-outbox.ts';
+import { createHelp } from '../outbox/ticket-help.ts';
+import { createTicketOutbox } from '../outbox/ticket-outbox.ts';
+import { startWorker } from '../outbox/worker.ts';
+import { smtpDelivery } from '../providers/delivery/smtp/smtp.ts';
+import { embeddedDirectory } from '../providers/directory/embedded/embedded.ts';
+import { embeddedObserver } from '../providers/directory/embedded/facts.ts';
+import { openGraph } from '../providers/directory/graph/connection.ts';
+import { ownBudgets } from '../providers/directory/graph/quotas.ts';
+import { keepReading } from '../providers/directory/graph/registration-list.ts';
+import { passingTime } from '../providers/directory/graph/time.ts';
+import type { TokenSource } from '../providers/directory/graph/token.ts';
+import type { Config } from '../settings/config.ts';
+import { policySource, seedPolicy } from '../settings/policy-file.ts';
+import { standingOn } from '../system-errors.ts';
+import { TeamsAdapter } from '../teams/adapter.ts';
+import type { Alarm } from '../teams/deadline.ts';
+import { createIdentityWatch } from '../teams/identity.ts';
+import { proveIdentity } from '../teams/identity-rounds.ts';
+import { createNotifier } from '../teams/notifier.ts';
+import { createProactive } from '../teams/proactive.ts';
+import { createStanding, createSupportChannels } from '../teams/support/channel.ts';
+import { createSupportTeam } from '../teams/support/choose-channel.ts';
+import { createSupportTurns } from '../teams/support/supporter-turns.ts';
+import { createBoards } from '../teams/support/ticket-board.ts';
+import { createTurns } from '../teams/turn/turns.ts';
+import { questionWordings } from '../texts/questions.ts';
+import { openPhones } from './delivery.ts';
+import { openKeyring, openRecords } from './store.ts';
+import { openTab } from './tab.ts';
+import { warmUp } from './warm-up.ts';
+
+/** The bot, ready to listen. */
+export interface Bot {
+  readonly server: Server;
+  /** Does what would keep the first people waiting; only then is the bot ready. */
+  warmUp(): Promise<void>;
+  /** Finishes what is under way, then lets go of the records. */
+  stop(): Promise<void>;
+}
+
+/** How long turns under way may take to end when the bot stops, ms. */
+const lastTurns = 6_000;
+
+/** How many rounds over people's letters may be under way at once: so many can wait for something slow. */
+const roundsOfPeople = 8;
+
+/** What a test puts in the place of the real thing. */
+export interface Replaced {
+  readonly clock?: Clock;
+  readonly directory?: Directory;
+  readonly observer?: AccountObserver;
+  readonly deliveries?: readonly Delivery[];
+  readonly store?: Store;
+  readonly tokens?: TokenSource;
+  readonly windows?: boolean;
+  readonly alarm?: Alarm;
+}
+
+/** Builds everything by hand, top to bottom. Only here and in `opened-*.ts` implementations are named. */
+export async function compose(config: Config, log: Log, replaced: Replaced = {}): Promise<Bot> {
+  const passing = replaced.clock ?? Date.now;
+  const local =
+    config.mode === 'local'
+      ? await standingOn('DATA_DIR', config.dataDir, () => openLocalMode(config.dataDir, passing))
+      : undefined;
+  const clock = local?.clock ?? passing;
+  const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
+  const chance = () => (randomBytes(1)[0] ?? 0) / 256;
+
+  const keyring = await openKeyring(config);
+  const onDamaged = (error: unknown) => log.error('record damaged', { error });
+  const onHead = (count: number) => log.warn('a head was made over the records there are', { count });
+  const writes = watchWrites(replaced.store ?? (await openRecords(config, keyring, { onDamaged, onHead })));
+  const { store } = writes;
+  const differing = await seedPolicy(store, config.policyFile);
+  if (differing.length > 0) {
+    const reason = differing.map(({ field }) => field).join(', ');
+    log.warn('policy file differs from the policy in force', { kind: 'policy', count: differing.length, reason });
+  }
+  const build = thisBuild();
+  const metrics = createMetrics(build);
+
+  const time = { ...passingTime, now: clock };
+  const graph =
+    config.graph &&
+    openGraph(config.graph, {
+      time,
+      log,
+      newId: randomUUID,
+      chance,
+      tokens: replaced.tokens,
+      // What others count, they count by the time that passes.
+      budgets: ownBudgets(passingTime),
+    });
+  const directory = replaced.directory ?? graph?.directory ?? embeddedDirectory(local?.people ?? []);
+  const phones = openPhones(config.phones, clock);
+  const mail = config.mail ? [smtpDelivery(config.mail)] : [];
+  const mails = [...mail, ...(graph?.mail ? [graph.mail] : [])];
+  const deliveries = replaced.deliveries ?? [...mails, ...phones.deliveries, ...(local ? [local.inbox] : [])];
+
+  const channels = deliveries.flatMap((delivery) => delivery.channels);
+  const dialsExtensions = deliveries.find((one) => one.channels.includes('call'))?.extensions === true;
+  const decided = policySource(store, clock);
+  const ownDomains = graph?.ownDomains ?? (async () => []);
+  const policy = async () =>
+    withOwnDomains(withChannels(await decided(), channels, dialsExtensions), await ownDomains());
+  const ports = { store, keyring, clock, random, policy, writes: graph?.writer !== undefined };
+  const uses = {
+    enrolment: createEnrolment(ports),
+    confirming: createConfirming(ports),
+    tickets: createTickets(ports),
+    apps: createAppEnrolment(ports),
+    questions: createQuestionEnrolment({ ...ports, wordings: questionWordings }),
+    watching: createWatching(ports),
+  };
+  const identity = createIdentityWatch(log, clock, metrics.identitySeen);
+  const adapterOf = () => new TeamsAdapter(identityOf(config), chance, { watch: identity, alarm: replaced.alarm });
+  const adapter = adapterOf();
+  const stopProving = proveIdentity(adapter);
+  const appId = config.mode === 'teams' ? config.app.id : '';
+  const supportChannels = createSupportChannels(
+    store,
+    config.supportChannel ? [config.supportChannel] : [],
+    log,
+    metrics.channelSeen,
+  );
+  const standing = createStanding({ adapter, appId, channels: supportChannels, policy, directory });
+  const heard = createHeard({ channelOf: supportChannels.of, policy, mails: channels.includes('email') });
+  const stopHearing = watchHeard(heard, config.mode === 'teams' ? config.tenants : [], log, metrics);
+  const { tickets } = uses;
+  const support = [
+    createSupportTurns({ store, tickets, channels: supportChannels, standing, directory, policy, clock }),
+    createSupportTeam({ channels: supportChannels, standing, policy, clock }),
+  ];
+  const observer = replaced.observer ?? graph?.directory ?? embeddedObserver(local?.people ?? [], clock);
+  const parts = {
+    adapter,
+    store,
+    uses,
+    directory,
+    observer,
+    // Who reaches people is made of these very parts.
+    completed: (chatId: string) =>
+      void proactive.complete(chatId).catch((error: unknown) => log.warn('card not completed', { error })),
+    seenKey: keyring.key(keyring.newest, 'seen'),
+    // The Playground shows none.
+    windows: replaced.windows ?? config.mode === 'teams',
+    policy,
+    clock,
+    log,
+    play: local?.play,
+    support,
+    heard,
+  };
+  const turns = createTurns(parts);
+  const proactive = createProactive(parts);
+  const notifier = createNotifier(store, proactive);
+  const stopWatch = watchRecords({ store, clock, log, metrics });
+  const stopDrift = graph && watchDrift(graph.background, policy, log, metrics);
+  const stopReading = graph && keepReading(graph.list);
+  const help = createHelp({ tickets, directory, policy, clock });
+  const writer = graph?.writer;
+  const outbox = createOutbox({ ...ports, deliveries, observer, notifier, writer, help, log, metrics });
+  const poster = adapterOf();
+  const boards = createBoards({ adapter: poster, appId, store, channels: supportChannels, heard, policy, clock, log });
+  const ticketOutbox = createTicketOutbox({
+    store,
+    policy,
+    deliveries,
+    boards,
+    giveBack: uses.enrolment.giveBack,
+    letGo: uses.enrolment.letGo,
+    clock,
+    random,
+    log,
+    metrics,
+  });
+  // Codes must wait neither for a support channel that hangs nor for other people's letters. Of a ticket there is one card,
+  // and one round at a time to post it.
+  const workers = [startWorker(outbox, log, roundsOfPeople), startWorker(ticketOutbox, log, 1)];
+  const nudge = () => workers.forEach((one) => void one.nudge());
+
+  const follow = createFollowing(store, clock);
+  const statusRoutes = phones.statuses.map((source) => {
+    const note = async (report: StatusReport) => {
+      const noted = await follow(report);
+      nudge();
+      return noted;
+    };
+    const route = createStatusRoute({ source, note, counted: metrics.statusCame, log });
+    return [`/delivery/${source.name}/status`, route] as const;
+  });
+
+  const registration = config.graph ? ({ link: 'elsewhere', write: 'written' } as const)[config.graph.mode] : 'here';
+  const people = local?.people ?? [];
+  const tab = openTab(config, {
+    ...ports,
+    tickets,
+    standing,
+    directory,
+    observer,
+    registration,
+    metrics,
+    log,
+    people,
+  });
+
+  let warm = false;
+  const server = createServer({
+    gate: gateOf(config),
+    async turn(activity) {
+      // The border has checked every part of it that the SDK relies on.
+      const { result, answer } = await turns.receive(activity as unknown as Activity);
+      metrics.turnCame(result);
+      nudge();
+      return answer;
+    },
+    ready: {
+      warm: () => warm,
+      // Reading it takes the disk and the keys.
+      policy: async () => (await policy()) !== undefined,
+      identity: identity.ok,
+      writes: writes.ok,
+    },
+    build,
+    metrics,
+    log,
+    clock,
+    metricsFor: config.metricsToken ?? (config.mode === 'local' ? 'this-machine' : 'nobody'),
+    posts: Object.fromEntries(statusRoutes),
+    routes(http) {
+      local?.routes(http);
+      tab?.(http);
+    },
+  });
+
+  return {
+    server,
+    async warmUp() {
+      await warmUp({ policy, clock, others: [() => adapter.warmUp()] });
+      warm = true;
+    },
+    async stop() {
+      // The inbox page's streams never end by themselves.
+      local?.close();
+      stopDrift?.();
+      stopReading?.();
+      stopWatch();
+      stopProving();
+      stopHearing();
+      await server.close(lastTurns);
+      await Promise.all(workers.map((one) => one.stop()));
+      for (const one of mail) one.close();
+      await store.close();
+    },
+  };
+
+  function gateOf(known: Config): Gate {
+    if (known.mode === 'local') return localGate;
+    const { app, tenants, cloud } = known;
+    const rules = { appId: app.id, issuer: cloud.tokenIssuer, tenants, serviceHosts: cloud.serviceHosts };
+    return createTokenGate(rules, createSigningKeys(cloud.openIdMetadata, clock), clock);
+  }
+}
+
+function identityOf(config: Config) {
+  if (config.mode === 'local') return undefined;
+  const { id, tenantId, type } = config.app;
+  const password = config.app.type === 'SingleTenant' ? config.app.password : undefined;
+  return { appId: id, appType: type, appTenantId: tenantId, password };
+}

@@ -1,0 +1,32 @@
+import { resolve } from 'node:path';
+import type { Keyring } from '../domain/ports/keyring.ts';
+import type { Store } from '../domain/ports/store.ts';
+import { localKeys } from '../providers/keys/local-file.ts';
+import { createKeyring } from '../providers/keys/ring.ts';
+import { type LowdbSettings, openLowdbStore } from '../providers/store/lowdb.ts';
+import { definitions } from '../records/definitions.ts';
+import type { Config } from '../settings/config.ts';
+import { standingOn } from '../system-errors.ts';
+
+/** The keys of the settings, or those of local mode, made at its first start. */
+export async function openKeyring(config: Config): Promise<Keyring> {
+  const keys = new Map(config.keys.map(({ version, key }) => [version, key]));
+  if (keys.size > 0) return createKeyring(keys);
+  return createKeyring(await standingOn('DATA_DIR', config.dataDir, () => localKeys(config.dataDir)));
+}
+
+export function recordsFolder({ dataDir }: Config): string {
+  return resolve(dataDir, 'records');
+}
+
+/** true in `looking`: whoever only looks does not mark the folder as written by this version. */
+export type OpeningRecords = Pick<LowdbSettings, 'onDamaged' | 'onHead' | 'accept' | 'looking'>;
+
+/**
+ * The records, sealed with these keys. Throws Fault `store-in-use` while another process holds them, `keys-wrong` when the
+ * keys are others, `store-newer` when a newer version wrote them; what the system refuses names the setting.
+ */
+export function openRecords(config: Config, keyring: Keyring, opening: OpeningRecords): Promise<Store> {
+  const folder = recordsFolder(config);
+  return standingOn('DATA_DIR', config.dataDir, () => openLowdbStore({ folder, definitions, keyring, ...opening }));
+}

@@ -1,0 +1,91 @@
+import type { Server } from 'restify';
+import type { AccountObserver } from '../domain/account/facts.ts';
+import type { EmployeeKey } from '../domain/account/person.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Clock } from '../domain/ports/clock.ts';
+import type { Directory } from '../domain/ports/directory.ts';
+import type { Store } from '../domain/ports/store.ts';
+import { spoken } from '../domain/tickets/number.ts';
+import type { AskStanding } from '../domain/tickets/ports.ts';
+import type { Ticket } from '../domain/tickets/ticket.ts';
+import type { Tickets } from '../domain/tickets/tickets.ts';
+import { second } from '../domain/time.ts';
+import { createSigningKeys } from '../http/signing-keys.ts';
+import { localTabGate, localTabRoutes } from '../http/tab-local.ts';
+import { tabRoutes, teamsHosts } from '../http/tab-routes.ts';
+import { createTabGate, type TabGate } from '../http/tab-token.ts';
+import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+import type { Config, TeamsConfig } from '../settings/config.ts';
+import { localHost, localHostFiles, type Onlooker } from '../tab/local-host.ts';
+import { noteNamesAsked } from '../tab/names-asked.ts';
+import type { OpenTicket } from '../tab/open-tickets.ts';
+import { accepted, createTab } from '../tab/tab.ts';
+import { inTime } from '../teams/deadline.ts';
+import { createHelpNumbers } from './ticket-statistics.ts';
+
+/** Teams is not waited for any longer than the directory. */
+const standingPatience = 3 * second;
+
+interface TabParts {
+  readonly store: Store;
+  readonly directory: Directory;
+  readonly observer: AccountObserver;
+  readonly registration: 'here' | 'written' | 'elsewhere';
+  readonly policy: () => Promise<Policy>;
+  readonly tickets: Tickets;
+  readonly standing: AskStanding;
+  readonly clock: Clock;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  /** Those who may look in local mode. */
+  readonly people: readonly (Onlooker & { readonly employee: EmployeeKey })[];
+}
+
+/** The tab: in Teams where a host is set for it, in local mode beside a page that stands in for Teams. */
+export function openTab(config: Config, parts: TabParts): ((http: Server) => void) | undefined {
+  if (config.mode === 'teams' && !config.tab) return undefined;
+  const { store, clock, metrics, log, people } = parts;
+  const isSupporter = async (employee: EmployeeKey) => {
+    // The Playground knows people by its own names only, as `.m365agentsplayground.yml` has them.
+    const demo = people.find((one) => one.employee.objectId === employee.objectId);
+    // Not known in time is not known.
+    const asked = inTime(
+      AbortSignal.timeout(standingPatience),
+      parts.standing(employee, demo ? `29:${demo.as}` : employee.objectId),
+    );
+    return (await asked.catch(() => 'unsure')) === 'supporter';
+  };
+  const tab = createTab({
+    ...parts,
+    teamsAppId: config.mode === 'teams' ? config.tab?.teamsAppId : undefined,
+    openTickets: async (employee) => (await parts.tickets.open(employee)).map(shownTicket),
+    isSupporter,
+    help: createHelpNumbers(store, clock),
+    noteNamesAsked: (supporter, count) => noteNamesAsked(store, supporter, count, clock()),
+  });
+  if (config.mode === 'teams') {
+    return tabRoutes({ ...tab, gate: entraGate(config, clock), hosts: teamsHosts, metrics, log });
+  }
+  const gate = localTabGate((as) => people.find((one) => one.as === as)?.employee);
+  const pages = localHost(people, `http://localhost:${config.playground.port}`);
+  return (http) => {
+    tabRoutes({ ...tab, gate, hosts: ["'self'"], metrics, log })(http);
+    localTabRoutes((header) => pages[accepted(header)], localHostFiles())(http);
+  };
+}
+
+/** A question that waits for its employee is theirs to answer, whoever has taken the ticket. */
+function shownTicket({ number, state, question, raisedAt }: Ticket): OpenTicket {
+  const waits = question !== null || state === 'returned';
+  return { number: spoken(number), state: waits ? 'returned' : state === 'open' ? 'open' : 'claimed', since: raisedAt };
+}
+
+/** Each tenant's keys are read from its own document, and kept. */
+function entraGate({ tab, tenants }: TeamsConfig, clock: Clock): TabGate {
+  const { host = '', appId = '', authority = '' } = tab ?? {};
+  const document = (tenant: string) => `${authority}/${tenant}/v2.0/.well-known/openid-configuration`;
+  const keys = new Map(tenants.map((tenant) => [tenant, createSigningKeys(document(tenant), clock)]));
+  const keysOf = (tenant: string) => keys.get(tenant) ?? (async () => ({ kind: 'unknown-key' }) as const);
+  return createTabGate({ appId, resource: `api://${host}/botid-${appId}`, tenants, authority }, keysOf, clock);
+}

@@ -1,0 +1,39 @@
+import type { Clock } from '../domain/ports/clock.ts';
+import type { Store } from '../domain/ports/store.ts';
+import { situationsOf } from '../domain/tickets/statistics.ts';
+import type { Ticket } from '../domain/tickets/ticket.ts';
+import { type Instant, minute } from '../domain/time.ts';
+import type { HelpNumbers } from '../tab/organisation-tab.ts';
+import { openTicketsOf, ticketsOf } from './every-ticket.ts';
+
+/** Every ticket of ninety days is read to count causes, so they are not counted at every look. */
+const fresh = 10 * minute;
+
+type Failures = Awaited<ReturnType<HelpNumbers['failures']>>;
+
+/** What supporters see of all tickets together. */
+export function createHelpNumbers(store: Store, clock: Clock): HelpNumbers {
+  const counted = new Map<string, { readonly at: Instant; readonly failures: Promise<Failures> }>();
+
+  async function count(tenantId: string, since: Instant): Promise<Failures> {
+    const recent: Pick<Ticket, 'facts'>[] = [];
+    for await (const { raisedAt, facts } of ticketsOf(store, tenantId)) if (raisedAt >= since) recent.push({ facts });
+    return situationsOf(recent);
+  }
+
+  return {
+    async openTickets(tenantId) {
+      const since: Instant[] = [];
+      for await (const { raisedAt } of openTicketsOf(store, tenantId)) since.push(raisedAt);
+      return since;
+    },
+    failures(tenantId, since) {
+      const [known, now] = [counted.get(tenantId), clock()];
+      if (known && now >= known.at && now - known.at < fresh) return known.failures;
+      const failures = count(tenantId, since);
+      counted.set(tenantId, { at: now, failures });
+      failures.catch(() => counted.delete(tenantId));
+      return failures;
+    },
+  };
+}

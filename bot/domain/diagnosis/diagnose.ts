@@ -1,0 +1,78 @@
+import type { Instant } from '../time.ts';
+import { withSaid } from './apply-statement.ts';
+import type { FactName, Facts } from './facts.ts';
+import { type Finding, gapsOf } from './finding.ts';
+import { type Sighting, sightings } from './match-rules.ts';
+import { type Look, lookAt } from './queries.ts';
+import { remedyOf } from './remedy.ts';
+import type { SituationId } from './situation-ids.ts';
+import { knowledge } from './situations.ts';
+import { blockEnds } from './tries.ts';
+
+/**
+ * Why a reset does not work, by what is known and what the person said.
+ * In order: what holds now, in the order in which the portal checks; what held when it was tried and holds no more; what
+ * the person said and nothing shows. A reset that somebody else began comes before all of it. `unknown` only where none of it fits. What is seen comes before what was said.
+ */
+export function diagnose(facts: Facts, now: Instant, said: SituationId | null = null): readonly Finding[] {
+  const look = lookAt(facts, now);
+  const found = withSaid(sightings(facts, look, said), said, look);
+  const findings = [...found]
+    .sort((one, other) => rank(one) - rank(other))
+    .map((sighting) => findingOf(sighting, facts, look, now));
+  return found.some(fits) ? findings : [unknown(facts, now), ...findings];
+}
+
+/** What was only said and is not so explains nothing. */
+function fits({ certainty, against }: Sighting): boolean {
+  return certainty !== 'told-only' || against.length === 0;
+}
+
+/** Somebody else at the account can't wait, whatever else is true. */
+function rank({ situation, certainty, against }: Sighting): number {
+  if (situation === 'K34') return -1;
+  if (certainty === 'told-only') return 2;
+  return against.length > 0 ? 1 : 0;
+}
+
+/** Of the methods of somebody who can't reach one, enough are left; or nobody knows which one, and there are several. */
+function mayHaveAnother({ methods, lost }: Facts, look: Look): boolean {
+  if (look.enoughLeft()) return true;
+  const unsaid = lost.kind !== 'known' || lost.value.length === 0;
+  return unsaid && methods.kind === 'known' && methods.value.length > 1;
+}
+
+function findingOf(sighting: Sighting, facts: Facts, look: Look, now: Instant): Finding {
+  const { situation, certainty, evidence, against } = sighting;
+  const { family = null, turnsOn, remedies } = knowledge[situation];
+  return {
+    situation,
+    family,
+    certainty,
+    evidence,
+    against,
+    gaps: certainty === 'proven' ? [] : gapsOf(facts, turnsOn),
+    remedies: remedies
+      .filter((name) => situation !== 'K33' || name !== 'other-method' || mayHaveAnother(facts, look))
+      .map((name) => remedyOf(name, now, blockEnds(facts, now))),
+  };
+}
+
+/** The facts that most causes turn on: those that `unknown` speaks of when they could not be seen. */
+const decisive: readonly FactName[] = [
+  'disabled',
+  'guest',
+  'enabled',
+  'license',
+  'registered',
+  'methods',
+  'password',
+  'writeback',
+  'tries',
+];
+
+function unknown(facts: Facts, now: Instant): Finding {
+  const remedies = (['contact', 'rehearse', 'open-reset'] as const).map((name) => remedyOf(name, now, undefined));
+  const gaps = gapsOf(facts, decisive);
+  return { situation: 'unknown', family: null, certainty: 'none', evidence: [], against: [], gaps, remedies };
+}

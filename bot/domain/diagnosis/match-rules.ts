@@ -1,0 +1,77 @@
+import { situationOf } from './codes.ts';
+import { type Evidence, pieceOf } from './evidence.ts';
+import type { Facts } from './facts.ts';
+import type { Certainty } from './finding.ts';
+import type { Look } from './queries.ts';
+import type { Rule } from './rule.ts';
+import { rules } from './rules.ts';
+import type { SituationId } from './situation-ids.ts';
+import { knowledge } from './situations.ts';
+
+/** A situation that something speaks for. */
+export interface Sighting {
+  readonly situation: SituationId;
+  readonly certainty: Exclude<Certainty, 'none'>;
+  readonly evidence: readonly Evidence[];
+  readonly against: readonly Evidence[];
+}
+
+/** What the facts show, in the order of the rules, without what is only a more general word for something shown. */
+export function sightings(facts: Facts, look: Look, said: SituationId | null = null): readonly Sighting[] {
+  const codes = facts.codes.kind === 'known' ? facts.codes.value : [];
+  const named = new Set([said, ...codes.map(situationOf)]);
+  const found = rules
+    .filter(
+      ({ onlyWhenNamed, situation, alsoNamedBy }) =>
+        !onlyWhenNamed || named.has(situation) || (alsoNamedBy && named.has(alsoNamedBy)),
+    )
+    .flatMap((rule) => sightingOf(rule, look, codeEvidence(facts, rule.situation)) ?? []);
+  const final = rules.find((rule) => rule.final && found.some((one) => one.situation === rule.situation && holds(one)));
+  return final ? found.filter(({ situation }) => situation === final.situation) : withoutFamilies(found);
+}
+
+function sightingOf(rule: Rule, look: Look, shown: readonly Evidence[]): Sighting | undefined {
+  const proof = rule.proves?.(look);
+  const evidence = once([...(proof ?? rule.suggests?.(look) ?? []), ...shown]);
+  if (evidence.length === 0) return undefined;
+  const against = (rule.refutes?.(look) ?? []).filter((one) => isNewer(one, evidence));
+  const certainty = proof && against.length === 0 ? 'proven' : 'likely';
+  return { situation: rule.situation, certainty, evidence, against };
+}
+
+/** Two questions may answer with the same piece. */
+function once(pieces: readonly Evidence[]): readonly Evidence[] {
+  return pieces.filter(
+    (one, index) => pieces.findIndex(({ kind, value }) => kind === one.kind && value === one.value) === index,
+  );
+}
+
+/** Something older than what speaks for a situation does not speak against it. */
+function isNewer({ at }: Evidence, than: readonly Evidence[]): boolean {
+  return at === null || than.every((one) => one.at === null || one.at <= at);
+}
+
+function codeEvidence({ codes }: Facts, situation: SituationId): readonly Evidence[] {
+  if (codes.kind !== 'known') return [];
+  const those = codes.value.filter((code) => situationOf(code) === situation);
+  return those.map((code) => pieceOf('codes', 'codes', code, codes));
+}
+
+function holds({ certainty }: Sighting): boolean {
+  return certainty === 'proven';
+}
+
+/** The general situation goes where a case of it holds, and leaves its evidence there: both say the same thing is missing. */
+function withoutFamilies(found: readonly Sighting[]): readonly Sighting[] {
+  const heads = found.filter(({ situation }) =>
+    found.some((one) => knowledge[one.situation].family === situation && one.against.length === 0),
+  );
+  return found
+    .filter((one) => !heads.includes(one))
+    .map((one) => {
+      const head = heads.find(({ situation }) => situation === knowledge[one.situation].family);
+      if (!head || head.against.length > 0 || one.against.length > 0) return one;
+      const certainty = holds(one) || holds(head) ? 'proven' : 'likely';
+      return { ...one, certainty, evidence: once([...one.evidence, ...head.evidence]) };
+    });
+}

@@ -1,0 +1,49 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { type EmployeeKey, personId } from '../account/person.ts';
+import type { Keyring } from '../ports/keyring.ts';
+import type { Challenge } from './challenge.ts';
+
+export const codeLength = 6;
+
+/** HOTP truncation of RFC 4226 §5.3: a keyed hash to decimal digits. */
+export function truncate(mac: Uint8Array): string {
+  const view = new DataView(mac.buffer, mac.byteOffset, mac.byteLength);
+  const offset = view.getUint8(mac.byteLength - 1) & 0x0f;
+  const number = view.getUint32(offset) & 0x7fffffff;
+  return String(number % 10 ** codeLength).padStart(codeLength, '0');
+}
+
+function keyed(keyring: Keyring, version: number, parts: readonly (string | number)[]): Buffer {
+  return createHmac('sha256', keyring.key(version, 'codes')).update(JSON.stringify(parts)).digest();
+}
+
+/** The code of a challenge's newest send. Never stored, and the same at every call, so that a retry sends the same. */
+export function codeOf(keyring: Keyring, employee: EmployeeKey, challenge: Challenge): string {
+  const { purpose, method, address, id, send, keyVersion } = challenge;
+  return truncate(keyed(keyring, keyVersion, ['code', purpose, method, personId(employee), address, id, send]));
+}
+
+/** Remembers a wrong guess without keeping it readable. */
+export function guessPrint(keyring: Keyring, challenge: Challenge, guess: string): string {
+  return keyed(keyring, challenge.keyVersion, ['guess', challenge.id, challenge.send, guess]).toString(
+    'base64url',
+    0,
+    12,
+  );
+}
+
+/** In constant time. */
+export function sameCode(one: string, other: string): boolean {
+  const [left, right] = [Buffer.from(one), Buffer.from(other)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}
+
+/**
+ * Six digits in the way people type or paste them: `123 456`, `123-456`, full-width digits, "my code is 123456", or the
+ * whole message that brought the code ("… It works for 5 minutes").
+ */
+export function readCode(typed: string): string | undefined {
+  const plain = typed.normalize('NFKC').replace(/(?<=\d)[\s.\-–·]+(?=\d)/gu, '');
+  const sixes = (plain.match(/\d+/gu) ?? []).filter((run) => run.length === codeLength);
+  return sixes.length === 1 ? sixes[0] : undefined;
+}

@@ -1,0 +1,70 @@
+import { createHmac } from 'node:crypto';
+import type { Keyring } from '../ports/keyring.ts';
+import { counts, day, hour, type Instant } from '../time.ts';
+
+/** How often one code may be tried. */
+export const triesPerCode = 5;
+/** How many codes one address may get in 24 hours that nobody proved. With `triesPerCode`: 15 guesses in 10⁶ a day. */
+export const codesPerAddress = 3;
+/** How long to wait before the next code of the same challenge, ms. */
+export const resendAfter = 30_000;
+
+/** Things that happened in the last 24 hours; `by` names one that can be taken back. */
+export interface Tally {
+  readonly slots: readonly { readonly at: Instant; readonly count: number; readonly by: string | null }[];
+}
+
+const empty: Tally = { slots: [] };
+
+function recent(tally: Tally | undefined, now: Instant, span = day): Tally {
+  const slots = (tally ?? empty).slots.filter((slot) => counts(slot.at, span, now));
+  return tally && slots.length === tally.slots.length ? tally : { slots };
+}
+
+function total(tally: Tally): number {
+  return tally.slots.reduce((sum, slot) => sum + slot.count, 0);
+}
+
+/** How much was counted in the last 24 hours. */
+export function counted(tally: Tally | undefined, now: Instant): number {
+  return total(recent(tally, now));
+}
+
+export interface Reserved {
+  readonly record: Tally;
+  readonly outcome: 'counted' | 'full';
+}
+
+/** Counts one send of `by` for an address, unless `limit` are counted already. Counting the same one again changes nothing. */
+export function countOnce(tally: Tally | undefined, by: string, limit: number, now: Instant): Reserved {
+  const kept = recent(tally, now);
+  if (kept.slots.some((slot) => slot.by === by)) return { record: kept, outcome: 'counted' };
+  if (total(kept) < limit) return { record: { slots: [...kept.slots, { at: now, count: 1, by }] }, outcome: 'counted' };
+  // Written all the same: an address that is full must not answer faster than another.
+  const slots = [...kept.slots.filter(({ count }) => count > 0), { at: now, count: 0, by: null }];
+  return { record: { slots }, outcome: 'full' };
+}
+
+/** Counts one send for the whole organisation, by the hour so that the record stays small. */
+export function countByHour(tally: Tally | undefined, limit: number, now: Instant): Reserved {
+  // A slot bears the time of its first send: only an hour later are all of its sends a day old.
+  const kept = recent(tally, now, day + hour);
+  if (total(kept) >= limit) return { record: kept, outcome: 'full' };
+  const last = kept.slots.at(-1);
+  if (last && now - last.at < hour && now >= last.at) {
+    return { record: { slots: [...kept.slots.slice(0, -1), { ...last, count: last.count + 1 }] }, outcome: 'counted' };
+  }
+  return { record: { slots: [...kept.slots, { at: now, count: 1, by: null }] }, outcome: 'counted' };
+}
+
+/** Takes back the sends of a challenge whose code came back: whoever answered it owns the address. */
+export function takenBack(tally: Tally | undefined, challenge: string): Tally {
+  if (!tally) return empty;
+  const slots = tally.slots.filter((slot) => !slot.by?.startsWith(`${challenge}/`));
+  return slots.length === tally.slots.length ? tally : { slots };
+}
+
+/** Record id of an address: nobody can read or guess the address from it without the key. */
+export function addressId(keyring: Keyring, version: number, address: string): string {
+  return createHmac('sha256', keyring.key(version, 'addresses')).update(address).digest('base64url');
+}

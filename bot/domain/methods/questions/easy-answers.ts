@@ -1,0 +1,61 @@
+import type { DirectoryEntry } from '../../ports/directory.ts';
+import { characters } from './answer.ts';
+import { consistsOf, squeezed, wordsOf } from './answer-words.ts';
+
+/** What a stranger would try first, in both languages; single words and, squeezed, whole phrases. */
+const common = new Set(
+  [
+    'password passwords passwort passcode secret secrets answer answers question questions unknown none nothing null',
+    'undefined default changeme letmein welcome iloveyou admin login test testing hello dontknow idontknow idk noidea',
+    'noanswer notapplicable empty qwerty qwertz azerty asdf asdfg asdfgh zxcvbn abc lösenord lösenordet losenord lösen',
+    'hemlig hemligt hemlis hemlighet svar svaret fråga frågan okänd okänt inget ingen ingenting ingenaning vetej',
+    'vetinte jagvetinte tomt välkommen hej hejhej hejsan testar',
+  ].flatMap((line) => line.split(' ')),
+);
+
+const lookalikes: Readonly<Record<string, string>> = { '@': 'a', $: 's', '€': 'e', 0: 'o', 1: 'i', 3: 'e', 4: 'a' };
+
+/** Whether a normalised answer is one that a stranger would try first. */
+export function easyAnswer(answer: string): boolean {
+  const plain = squeezed(answer);
+  if (new Set(plain).size <= 1 || isRun(plain)) return true;
+  const bare = answer.replace(/^[\p{Nd}\s\p{P}]+|(?<![\p{Nd}\s\p{P}])[\p{Nd}\s\p{P}]+$/gu, '');
+  const spelled = bare.replace(/[@$€0134]/gu, (mark) => lookalikes[mark] ?? mark);
+  return [plain, squeezed(bare), squeezed(spelled)].some((text) => common.has(text)) || consistsOf(spelled, common);
+}
+
+/** `123`, `7890`, `9876`, `٣٤٥`; and from four characters on, for there are names like Stu, `abcd`. */
+function isRun(plain: string): boolean {
+  const digits = /^\p{Nd}+$/u.test(plain);
+  const points = [...plain].map((character) => character.codePointAt(0) ?? 0);
+  if (points.length < (digits ? 3 : 4)) return false;
+  const steps = points.slice(1).map((point, place) => point - (points[place] ?? 0));
+  const upwards = steps.every((step) => step === 1 || (digits && step === -9));
+  return upwards || steps.every((step) => step === -1 || (digits && step === 9));
+}
+
+/** What the directory knows of somebody: their colleagues know it too. */
+export type Known = Pick<DirectoryEntry, 'displayName' | 'signInName' | 'mailboxes'>;
+
+/**
+ * Whether an answer is made of the person's own names or addresses: `Berg`, `kim berg`, `bergkim`, `Kim1985`. Somebody
+ * else's name that shares a part (`Anna Berg`) is an answer.
+ */
+export function ownNameAnswer(answer: string, known: Known): boolean {
+  const addresses = [known.signInName, ...known.mailboxes];
+  const names = [known.displayName, ...addresses.map((address) => address.replace(/@.*$/su, ''))];
+  const plain = squeezed(answer);
+  if ([...names, ...addresses].some((whole) => squeezed(whole) === plain)) return true;
+  // Shorter parts would be found within other words.
+  const parts = [...names.flatMap(wordsOf), ...names.map(squeezed)].filter((part) => characters(part) >= 3);
+  const longestFirst = [...new Set(parts)].sort((one, other) => other.length - one.length);
+  const rest = longestFirst.reduce((text, part) => text.replaceAll(part, ''), plain);
+  return (rest !== plain && /^\p{Nd}*$/u.test(rest)) || consistsOf(answer, new Set(parts));
+}
+
+/** Whether an answer only says the question's own words again. */
+export function answerFromQuestion(answer: string, wordings: readonly string[]): boolean {
+  return wordings.some(
+    (wording) => squeezed(wording) === squeezed(answer) || consistsOf(answer, new Set(wordsOf(wording))),
+  );
+}

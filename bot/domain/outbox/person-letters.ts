@@ -1,0 +1,115 @@
+import type { Person } from '../account/person.ts';
+import { trailLetter } from '../audit/archive.ts';
+import { audited } from '../audit/trail.ts';
+import { alive, type Challenge, diesAt } from '../enrolment/challenge.ts';
+import type { Delivered } from '../ports/delivery.ts';
+import type { Instant } from '../time.ts';
+import { afterReport, furthest, type StatusReport } from './delivery-status.ts';
+import { isDue, type Letter, leased, postponed } from './letter.ts';
+
+/** Earliest time at which a letter of this person is due. */
+export function dueAt(person: Person): Instant | undefined {
+  const letters = waiting(person);
+  return letters.length > 0 ? Math.min(...letters.map((letter) => letter.due)) : undefined;
+}
+
+function waiting(person: Person): readonly Letter[] {
+  const trail = trailLetter(person);
+  return trail ? [...person.letters, trail] : person.letters;
+}
+
+export interface Taken {
+  readonly record: Person;
+  /** The letters now on lease to whoever took them, the try that begins included. */
+  readonly outcome: readonly Letter[];
+}
+
+/** Takes the letters that are due; the dead ones fall away. */
+export function takeDue(person: Person, now: Instant): Taken {
+  const kept = waiting(person).filter((letter) => worthSending(person, letter, now));
+  const due = kept.filter((letter) => isDue(letter, now));
+  if (due.length === 0 && kept.length === person.letters.length) return { record: person, outcome: [] };
+  const letters = kept.map((letter) => (isDue(letter, now) ? leased(letter, now) : letter));
+  return { record: { ...person, letters }, outcome: letters.filter((letter) => !kept.includes(letter)) };
+}
+
+function worthSending(person: Person, letter: Letter, now: Instant): boolean {
+  if (letter.dies !== null && now >= letter.dies) return false;
+  return letter.kind !== 'code' || challengeOf(person, letter, now) !== undefined;
+}
+
+/** The challenge a code letter belongs to, while its code can still be used. */
+export function challengeOf(person: Person, letter: Letter & { kind: 'code' }, now: Instant): Challenge | undefined {
+  const { challenge } = person;
+  const same = challenge?.id === letter.challenge && challenge.send === letter.send;
+  return same && !challenge.silent && alive(challenge, now) ? challenge : undefined;
+}
+
+/** The person after a try to send a code. A refusal is told to them by refreshing the card that waits for the code. */
+export function codeTried(person: Person, letterId: string, delivered: Delivered, next: Instant, now: Instant): Person {
+  const letter = person.letters.find((one) => one.id === letterId);
+  if (letter?.kind !== 'code') return person;
+  const others = person.letters.filter((one) => one !== letter);
+  if (delivered.kind === 'retry') return { ...person, letters: [...others, postponed(letter, next, delivered.reason)] };
+  const challenge = challengeOf(person, letter, now);
+  if (!challenge) return { ...person, letters: others };
+  const state = delivered.kind === 'accepted' ? 'accepted' : 'refused';
+  // A report may have been here first.
+  const delivery = furthest(challenge.delivery, state);
+  const settled = { ...person, letters: others, challenge: { ...challenge, delivery } };
+  if (state === 'accepted') return settled;
+  const { method, channel } = challenge;
+  const refresh: Letter = { kind: 'refresh', id: `${letter.id}-refused`, due: now, dies: letter.dies, tries: [] };
+  const act = { act: 'delivery-refused', method, channel } as const;
+  return { ...settled, letters: [...others, refresh], audit: audited(person.audit, act, now) };
+}
+
+/**
+ * The person after a report of their newest code; the very same when it tells nothing new. That it did not arrive is
+ * told at once, by refreshing the card that waits for it; that it did, is not: a card must not change under the hands
+ * of somebody who types.
+ */
+export function codeReported(person: Person, report: StatusReport, now: Instant): Person {
+  const { challenge } = person;
+  const after = challenge && afterReport(challenge, report);
+  if (!challenge || !after || after === challenge) return person;
+  if (after.delivery !== 'not-arrived') return { ...person, challenge: after };
+  const { method, channel } = after;
+  const refresh: Letter = {
+    kind: 'refresh',
+    id: `${report.letter}-not-arrived`,
+    due: now,
+    dies: diesAt(after),
+    tries: [],
+  };
+  const act = { act: 'not-arrived', method, channel, why: after.notArrived ?? 'unknown' } as const;
+  return {
+    ...person,
+    challenge: after,
+    letters: [...person.letters, refresh],
+    audit: audited(person.audit, act, now),
+  };
+}
+
+/** The person after a try to send any other letter: it is done with, unless it has to be tried again. */
+export function letterTried(person: Person, letterId: string, delivered: Delivered, next: Instant): Person {
+  const letter = person.letters.find((one) => one.id === letterId);
+  if (!letter) return person;
+  const others = person.letters.filter((one) => one !== letter);
+  const again = delivered.kind === 'retry' ? [postponed(letter, next, delivered.reason)] : [];
+  return { ...person, letters: [...others, ...again] };
+}
+
+/** The person whose request has become a ticket. */
+export function helped(person: Person, letter: Letter & { kind: 'help' }): Person {
+  return {
+    ...person,
+    requests: person.requests.filter(({ id }) => id !== letter.request),
+    letters: person.letters.filter(({ id }) => id !== letter.id),
+  };
+}
+
+/** The letter by which a request becomes a ticket. */
+export function helpLetter(request: string, now: Instant): Letter {
+  return { kind: 'help', id: `${request}-help`, request, due: now, dies: null, tries: [] };
+}

@@ -1,0 +1,51 @@
+import { type Instant, minute } from '../time.ts';
+
+/** A day and a clock time as people write them into a form: `2026-11-23`, `14:05`. */
+export interface CivilTime {
+  readonly day: string;
+  readonly clock: string;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(timeZone: string | null): Intl.DateTimeFormat {
+  const name = timeZone ?? 'UTC';
+  const known = formats.get(name);
+  if (known) return known;
+  const made = madeFor(name);
+  // Names come from outside: a stranger must not be able to fill the memory with them.
+  if (formats.size < 1_000) formats.set(name, made);
+  return made;
+}
+
+function madeFor(timeZone: string): Intl.DateTimeFormat {
+  const options = { dateStyle: 'short', timeStyle: 'short' } as const;
+  try {
+    return new Intl.DateTimeFormat('sv-SE', { ...options, timeZone });
+  } catch {
+    return new Intl.DateTimeFormat('sv-SE', { ...options, timeZone: 'UTC' });
+  }
+}
+
+/** What a clock on the wall shows in a time zone; an unknown zone counts as UTC. */
+export function civilAt(at: Instant, timeZone: string | null): CivilTime {
+  const [day = '', clock = ''] = formatOf(timeZone).format(at).split(' ');
+  return { day, clock };
+}
+
+/**
+ * When a clock on the wall showed this. An hour that comes twice is the first of the two, one that never came is the one
+ * before it; undefined for what is no day or time.
+ */
+export function instantOf({ day, clock }: CivilTime, timeZone: string | null): Instant | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^\d{2}:\d{2}$/.test(clock)) return undefined;
+  const wall = Date.parse(`${day}T${clock}:00Z`);
+  if (Number.isNaN(wall) || new Date(wall).toISOString().slice(0, 10) !== day) return undefined;
+  const shift = (at: Instant) => {
+    const shown = civilAt(at, timeZone);
+    return Date.parse(`${shown.day}T${shown.clock}:00Z`) - Math.floor(at / minute) * minute;
+  };
+  const guesses = [wall - shift(wall - shift(wall)), wall - shift(wall), wall - shift(wall - 12 * 60 * minute)];
+  const exact = guesses.filter((at) => at + shift(at) === wall);
+  return exact.length > 0 ? Math.min(...exact) : guesses[0];
+}

@@ -1,0 +1,45 @@
+import type { EmployeeKey } from '../account/person.ts';
+import type { Instant } from '../time.ts';
+import type { Place, Ticket } from './ticket.ts';
+
+/** The channel in which a tenant's supporters see its tickets. */
+export interface SupportChannel {
+  /** `19:…@thread.tacv2`, without the message. */
+  readonly channel: string;
+  /** The team's own conversation: where it is left, the channel is. */
+  readonly team: string;
+  readonly serviceUrl: string;
+  readonly tenantId: string;
+  readonly setAt: Instant;
+  /** Directory id of the supporter who chose it; null: it was configured. */
+  readonly setBy: string | null;
+  /** The bot is no longer there: tickets go by mail only. */
+  readonly lost: boolean;
+}
+
+/** Whether somebody is a supporter right now; unsure: the directory could not be asked in time, so they may do nothing. */
+export type Standing = 'supporter' | 'nobody' | 'unsure';
+
+/**
+ * What came of showing a card. gone: it was deleted · unsure: it may have been posted, nobody knows where · unreachable: there is
+ * no channel or chat to show it in.
+ */
+export type Showing =
+  | { readonly kind: 'shown'; readonly place: Place }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'unsure' }
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'retry'; readonly after?: number };
+
+/** The support channel of a ticket's tenant, and the chats of employees. Promises: never throws, ends in time. */
+export interface TicketBoards {
+  /** Puts the ticket's card into the support channel, or brings the one there up to date. */
+  board(ticket: Ticket): Promise<Showing>;
+  /** Says below the card what act number `entry` was about. */
+  voice(ticket: Ticket, entry: number): Promise<Showing>;
+  /** The same for the card in the employee's chat. */
+  chat(ticket: Ticket): Promise<Showing>;
+}
+
+/** Who may act on tickets. Asked at every act. @param member what the channel calls them, where it is known */
+export type AskStanding = (employee: EmployeeKey, member?: string) => Promise<Standing>;

@@ -1,0 +1,47 @@
+import type { SituationId } from '../diagnosis/situation-ids.ts';
+import type { Told } from './history.ts';
+import type { Ticket, TicketCause } from './ticket.ts';
+
+/** One act on a ticket as statistics see it: no words, no names. */
+export interface TicketActed {
+  readonly act: Told['act'];
+  readonly cause: TicketCause['kind'];
+  /** The likeliest one found; null: none was. */
+  readonly situation: SituationId | null;
+  /** ms from when it was raised, or opened again, to being claimed or resolved; null for all other acts. */
+  readonly took: number | null;
+}
+
+/** Act number `entry` of a ticket. */
+export function actedOn({ story, cause, facts }: Ticket, entry: number): TicketActed | undefined {
+  const told = story[entry];
+  if (!told) return undefined;
+  const [found] = facts.findings;
+  return { act: told.act, cause: cause.kind, situation: found?.situation ?? null, took: tookOf(story, entry) };
+}
+
+/** Whoever takes over or resolves what was resolved adds nothing: the first time since the beginning counts. */
+function tookOf(story: readonly Told[], entry: number): number | null {
+  const told = story[entry];
+  if (told?.act !== 'claimed' && told?.act !== 'resolved') return null;
+  const start = story.findLastIndex(({ act }, at) => at < entry && (act === 'raised' || act === 'reopened'));
+  const before = story.slice(start, entry).some(({ act }) => act === told.act);
+  const began = story[start];
+  return began && !before ? Math.max(0, told.at - began.at) : null;
+}
+
+/** How often each situation was the likeliest one of a ticket, most frequent first. */
+export function situationsOf(
+  tickets: readonly Pick<Ticket, 'facts'>[],
+): readonly { readonly situation: SituationId; readonly count: number }[] {
+  const counts = new Map<SituationId, number>();
+  for (const { facts } of tickets) {
+    const [found] = facts.findings;
+    if (found) counts.set(found.situation, (counts.get(found.situation) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([situation, count]) => ({ situation, count }))
+    .sort(
+      (one, other) => other.count - one.count || one.situation.localeCompare(other.situation, 'en', { numeric: true }),
+    );
+}

@@ -1,0 +1,101 @@
+import { type EmployeeKey, personId } from '../account/person.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Random } from '../ports/random.ts';
+import type { Store } from '../ports/store.ts';
+import { second } from '../time.ts';
+import { joined, newTicket, type Request } from './create.ts';
+import { asked, type EmployeeAct } from './employee-actions.ts';
+import { nextNumber, numbersId } from './number.ts';
+import { type Decided, type TicketOutcome, unknownTicket } from './outcome.ts';
+import { type Actor, type SupportAct, supported } from './supporter-actions.ts';
+import { ended, sameCause, type Ticket } from './ticket.ts';
+
+/** How long a request waits for another one of the same employee. */
+const patience = 3 * second;
+/** More open tickets than anybody has. */
+const most = 100;
+
+/** What asking for help comes to: a ticket of its own, or part of one that is open. */
+export interface RaiseOutcome {
+  readonly kind: 'raised' | 'joined';
+  readonly ticket: Ticket;
+}
+
+/** Asking for help, and helping. Each act is one write of one ticket, with all that follows from it. */
+export interface Tickets {
+  /** Asks for help. When it resolves, the ticket is on disk. */
+  raise(request: Request): Promise<RaiseOutcome>;
+  /** @param seen how many acts of the story the card showed */
+  support(id: string, actor: Actor, act: SupportAct, seen: number): Promise<TicketOutcome>;
+  /** An act of the ticket's own employee. */
+  ask(id: string, employee: EmployeeKey, act: EmployeeAct, seen: number): Promise<TicketOutcome>;
+  read(id: string): Promise<Ticket | undefined>;
+  /** Tickets of an employee that have not ended, newest first. */
+  open(employee: EmployeeKey): Promise<readonly Ticket[]>;
+  /** An unguessable id for a request or a check. */
+  newId(): string;
+}
+
+export interface TicketPorts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+export function createTickets({ store, clock, random }: TicketPorts): Tickets {
+  const newId = () => Buffer.from(random(16)).toString('hex');
+
+  async function open(employee: EmployeeKey): Promise<readonly Ticket[]> {
+    const { ids } = await store.find('ticket', { field: 'employee', equals: personId(employee), limit: most });
+    const found = await Promise.all(ids.map((id) => store.read('ticket', id)));
+    return found
+      .filter((ticket) => ticket !== undefined)
+      .filter((ticket) => !ended(ticket))
+      .sort((one, other) => other.number - one.number);
+  }
+
+  /** Into the open ticket about the same, unless it has ended meanwhile. */
+  async function join(request: Request): Promise<Ticket | undefined> {
+    for (const { id, cause } of await open(request.employee)) {
+      if (!sameCause(cause, request.cause)) continue;
+      const into = await store.update('ticket', id, (ticket) => {
+        const next = ticket && !ended(ticket) ? joined(ticket, request, clock()) : undefined;
+        return { record: next ?? ticket, outcome: next };
+      });
+      if (into) return into;
+    }
+    return undefined;
+  }
+
+  /** One that this very request has made before, whatever became of it. */
+  async function madeBefore({ id }: Request): Promise<Ticket | undefined> {
+    const { ids } = await store.find('ticket', { field: 'request', equals: id, limit: 1 });
+    return ids[0] === undefined ? undefined : store.read('ticket', ids[0]);
+  }
+
+  function change(id: string, step: (ticket: Ticket) => Decided): Promise<TicketOutcome> {
+    return store.update('ticket', id, (ticket) => (ticket ? step(ticket) : { record: ticket, outcome: unknownTicket }));
+  }
+
+  return {
+    newId,
+    open,
+    read: (id) => store.read('ticket', id),
+
+    raise: (request) =>
+      store.lock(`help/${personId(request.employee)}`, patience, async () => {
+        const before = await madeBefore(request);
+        if (before) return { kind: 'raised', ticket: before };
+        const known = await join(request);
+        if (known) return { kind: 'joined', ticket: known };
+        const number = await store.update('ticket-numbers', numbersId, nextNumber);
+        const ticket = newTicket(request, newId(), number, clock());
+        await store.update('ticket', ticket.id, () => ({ record: ticket, outcome: undefined }));
+        return { kind: 'raised', ticket };
+      }),
+
+    support: (id, actor, act, seen) => change(id, (ticket) => supported(ticket, actor, act, seen, clock())),
+
+    ask: (id, employee, act, seen) => change(id, (ticket) => asked(ticket, employee, act, seen, clock())),
+  };
+}

@@ -1,0 +1,72 @@
+import { trailLife } from '../domain/audit/archive.ts';
+import { headLine, witnessed, witnessId } from '../domain/audit/witness.ts';
+import type { Clock } from '../domain/ports/clock.ts';
+import type { Store } from '../domain/ports/store.ts';
+import { day, hour } from '../domain/time.ts';
+import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+
+interface Watched {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+/** How often the head is told, and how often the whole is looked at. */
+const telling = hour;
+const looking = day;
+
+/**
+ * Looks at the start and once a day whether all records are the ones last written, tells the head to the log each hour,
+ * and drops trails and heads that are older than a year. Returns how to stop it.
+ */
+export function watchRecords({ store, clock, log, metrics }: Watched): () => void {
+  let stopped = false;
+
+  async function unlessStopped(what: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!stopped) log.warn(what, { error });
+    }
+  }
+
+  const look = () =>
+    unlessStopped('records not looked at', async () => {
+      const faults = await store.check();
+      metrics.recordsChecked(faults.length);
+      for (const error of faults) log.error('records are not as they were written', { error });
+    });
+  const tell = () =>
+    unlessStopped('head not told', async () => {
+      await tellHead(store, clock, log);
+      await dropOld(store, clock() - trailLife);
+    });
+
+  void look().then(tell);
+  const timers = [setInterval(() => void tell(), telling), setInterval(() => void look(), looking)];
+  for (const timer of timers) timer.unref();
+  return () => {
+    stopped = true;
+    timers.forEach(clearInterval);
+  };
+}
+
+/** First it is noted, then it is told: whatever stands in a log is known here, as long as nothing is put back. */
+export async function tellHead(store: Store, clock: Clock, log: Log): Promise<void> {
+  const head = await store.head();
+  if (head === undefined) return;
+  const at = clock();
+  await store.update('witness', witnessId(at), (known) => ({ record: witnessed(known, at, head), outcome: undefined }));
+  log.info('head of the records', { head: headLine(at, head) });
+}
+
+export async function dropOld(store: Store, until: number): Promise<void> {
+  for (const kind of ['audit-archive', 'witness'] as const) {
+    const query = { field: 'last', until, limit: 100 } as const;
+    for (let page = await store.find(kind, query); page.ids.length > 0; page = await store.find(kind, query)) {
+      for (const id of page.ids) await store.remove(kind, id);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import type { Clock } from '../../../domain/ports/clock.ts';
+import type { Channel, Delivered, Delivery, Message } from '../../../domain/ports/delivery.ts';
+import { minute } from '../../../domain/time.ts';
+import { createRecent } from '../../store/lru.ts';
+import { type ByCountry, isPhoneNumber, senderFor } from '../by-country/by-country.ts';
+import { type Asked, exchange, retry } from '../http.ts';
+import { oneLine } from '../segments.ts';
+import { twilioVerdict } from './verdict.ts';
+import { spoken } from './voice.ts';
+
+export interface TwilioSettings {
+  readonly accountSid: string;
+  /** Account SID and auth token, or the SID and secret of an API key. */
+  readonly user: string;
+  readonly password: string;
+  /** Number, name or messaging service (`MG…`) that texts come from; none: no texts. */
+  readonly texts?: ByCountry<string>;
+  /** Number that calls come from; none: no calls. */
+  readonly calls?: ByCountry<string>;
+  /** Where Twilio tells what became of a message: our route, as it is reached from outside. None: it does not tell. */
+  readonly statusUrl?: string;
+  /** For another region, or a test. */
+  readonly baseUrl?: string;
+}
+
+/** Seconds a phone rings: mailboxes take over after twenty to thirty. */
+const ringing = '25';
+
+/**
+ * Half a second each, before the extension is dialled: a switchboard speaks before it listens. Source: Twilio, "Call
+ * resource", SendDigits, and error 21206, which names reaching an extension as its use.
+ */
+const beforeDialling = 'wwww';
+
+/** Seconds a text may wait at Twilio; as long as it waits without the parameter. Source: Twilio, "Message resource". */
+const longestLife = 36_000;
+
+/** Letters it took in this process. One is asked for again within minutes, if at all. */
+const remembered = 2_000;
+
+const taken = z.object({ sid: z.string().regex(/^(SM|MM|CA)[0-9a-f]{32}$/), error_code: z.number().nullish() });
+const listed = z.object({
+  messages: z.array(z.object({ sid: z.string(), to: z.string(), body: z.string(), date_created: z.string() })),
+});
+
+/**
+ * Texts and calls through Twilio's REST API of 2010-04-01. It has no key by which it would drop a request made twice.
+ * So a text that was tried before, by whichever process, is looked for among those Twilio has before it is sent once more.
+ * A call has no words to be found by: after a restart it may come twice, with the same code.
+ */
+export function twilioDelivery(settings: TwilioSettings, clock: Clock): Delivery {
+  const { texts, calls } = settings;
+  const account = `${settings.baseUrl ?? 'https://api.twilio.com'}/2010-04-01/Accounts/${settings.accountSid}`;
+  const headers = {
+    Authorization: `Basic ${Buffer.from(`${settings.user}:${settings.password}`).toString('base64')}`,
+  };
+  const sent = createRecent<string>(remembered);
+  const channels: readonly Channel[] = [...(texts ? ['text' as const] : []), ...(calls ? ['call' as const] : [])];
+
+  async function post(message: Message, from: string, signal: AbortSignal): Promise<Delivered> {
+    const asked = { ...wanted(settings, message, from), headers: { ...headers, ...form } };
+    const answer = await exchange({ ...asked, url: `${account}${asked.url}` }, signal, clock);
+    const created = answer.kind === 'answered' && answer.status >= 200 && answer.status < 300;
+    const { data } = taken.safeParse(created ? answer.body : undefined);
+    if (data?.error_code) return twilioVerdict(400, { code: data.error_code });
+    if (data) return { kind: 'accepted', reference: data.sid };
+    if (answer.kind === 'unanswered') return retry(`twilio ${answer.reason}`);
+    return created ? retry('twilio without reference') : twilioVerdict(answer.status, answer.body, answer.after);
+  }
+
+  /** The text of an earlier try; undefined when Twilio has none, or does not say. */
+  async function found({ to, text }: Message, since: number, signal: AbortSignal): Promise<Delivered | undefined> {
+    const url = `${account}/Messages.json?${new URLSearchParams({ To: to, PageSize: '20' })}`;
+    const answer = await exchange({ method: 'GET', url, headers }, signal, clock);
+    if (answer.kind === 'unanswered') return retry(`twilio ${answer.reason}`);
+    const same = listed
+      .safeParse(answer.body)
+      // A minute for clocks that differ. A code makes the words one of a kind.
+      .data?.messages.find((one) => one.body === oneLine(text) && Date.parse(one.date_created) >= since - minute);
+    return same && { kind: 'accepted', reference: same.sid };
+  }
+
+  return {
+    channels,
+    extensions: true,
+    async send(message, signal) {
+      const { channel, to, letter, first, again } = message;
+      const senders = { text: texts, call: calls, email: undefined }[channel];
+      if (!senders) return { kind: 'refused', reason: `twilio carries no ${channel} here` };
+      if (!isPhoneNumber(to)) return { kind: 'refused', reason: 'not a phone number' };
+      const from = senderFor(senders, to);
+      if (from === undefined) return { kind: 'refused', reason: `no ${channel} sender for this country` };
+      const looks = channel === 'text' && again === true && first !== undefined;
+      const reference = sent.get(letter);
+      if (reference !== undefined) return { kind: 'accepted', reference };
+      const before = looks ? await found(message, first, signal) : undefined;
+      const result = before ?? (await post(message, from, signal));
+      if (result.kind === 'accepted') sent.set(letter, result.reference);
+      return result;
+    },
+  };
+}
+
+const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
+
+/** The request for a message; its address within the account. */
+function wanted({ statusUrl }: TwilioSettings, message: Message, from: string): Omit<Asked, 'headers'> {
+  const { channel, to, extension, language, text, letter, life } = message;
+  const sender = /^MG[0-9a-f]{32}$/i.test(from) ? { MessagingServiceSid: from } : { From: from };
+  const words =
+    channel === 'call'
+      ? {
+          From: from,
+          Twiml: spoken(text, language, extension !== undefined),
+          Timeout: ringing,
+          ...(extension !== undefined && { SendDigits: `${beforeDialling}${extension}` }),
+        }
+      : {
+          ...sender,
+          Body: oneLine(text),
+          ...(life !== undefined && { ValidityPeriod: `${Math.min(life, longestLife)}` }),
+        };
+  // The letter travels along, so that a status finds it even when it is here before the answer to this request.
+  const callback = statusUrl === undefined ? {} : { StatusCallback: `${statusUrl}?${new URLSearchParams({ letter })}` };
+  const body = new URLSearchParams(Object.entries({ To: to, ...words, ...callback })).toString();
+  return { method: 'POST', url: channel === 'call' ? '/Calls.json' : '/Messages.json', body };
+}

@@ -1,0 +1,239 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { Fault } from '../domain/fault.ts';
+import { methodNames } from '../domain/methods/method.ts';
+import { readQuestionPolicy } from '../domain/methods/questions/policy.ts';
+import { defaultPolicy, methodAllowed, type Policy } from '../domain/policy.ts';
+import type { Clock } from '../domain/ports/clock.ts';
+import type { Store } from '../domain/ports/store.ts';
+import { type Instant, second } from '../domain/time.ts';
+import { standingOn } from '../system-errors.ts';
+import { readJson } from './json-file.ts';
+import { type PolicyDifference, policyDifferences } from './policy-differences.ts';
+import { countryMistake, policyMistakes, questionMistakes } from './policy-mistakes.ts';
+
+const yes = z.boolean({ error: 'must be true or false' });
+const words = (most: number) =>
+  z.string({ error: 'must be a text in quotes' }).max(most, `must have at most ${most} characters`);
+const whole = (least: number, most: number) => {
+  const error = `must be a whole number from ${least} to ${most}`;
+  return z.int({ error }).min(least, error).max(most, error);
+};
+const list = <T extends z.ZodType>(item: T, of: string) =>
+  z.array(item, { error: `must be a list of ${of}, in brackets` });
+
+const country = z
+  .string({ error: 'must be an ISO 3166-1 code of two letters, such as SE' })
+  .trim()
+  .toUpperCase()
+  .superRefine((code, context) => {
+    const mistake = countryMistake(code);
+    if (mistake !== undefined) context.addIssue(mistake);
+  });
+const someCountries = z
+  .array(country, { error: 'must be "all", or a list such as ["SE", "NO"]' })
+  .min(1, 'must name at least one country, or be "all"');
+/** Not a union of both: that would say of no entry what is wrong with it. */
+const countries = z.unknown().transform((given, context): 'all' | string[] => {
+  if (given === 'all') return given;
+  const read = someCountries.safeParse(given);
+  if (read.success) return read.data;
+  for (const { message, path } of read.error.issues) context.addIssue({ code: 'custom', message, path });
+  return z.NEVER;
+});
+const domainForm = 'must be a mail domain such as example.org';
+const domain = z
+  .string({ error: domainForm })
+  .trim()
+  .toLowerCase()
+  .regex(/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}$/, domainForm);
+
+/** The rules of security questions are the domain's own; each mistake is named with its place. */
+const questions = z
+  .strictObject(
+    {
+      allowed: yes,
+      toRegister: z.number({ error: questionMistakes['count-out-of-range'] }),
+      toAnswer: z.number({ error: questionMistakes['count-out-of-range'] }),
+      predefined: z.union([z.literal('all'), z.array(z.string())], { error: 'must be "all", or a list of q1 to q35' }),
+      own: list(z.string({ error: 'must be a question in quotes' }), 'questions'),
+    },
+    { error: 'must be an object such as {"allowed": true}' },
+  )
+  .partial()
+  .transform((given, context) => {
+    const read = readQuestionPolicy({ ...defaultPolicy.questions, ...defined(given) });
+    if (read.kind === 'question-policy') return read.policy;
+    for (const { kind, at } of read.mistakes)
+      context.addIssue({ code: 'custom', message: questionMistakes[kind], path: at.split('.') });
+    return z.NEVER;
+  });
+
+function defined<T extends object>(given: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as never;
+}
+
+const minutes = (most: number) =>
+  z.strictObject(
+    { normal: whole(1, most), urgent: whole(1, most) },
+    { error: 'must be minutes, such as {"normal": 120, "urgent": 15}' },
+  );
+const mailbox = z.email('must be a mail address');
+
+/** Who is told of tickets, and how long they may wait, in minutes. */
+const support = z.strictObject(
+  {
+    tiers: list(
+      list(mailbox, 'mail addresses')
+        .min(1, 'must name at least one address')
+        .max(10, 'must name at most 10 addresses'),
+      'lists of mail addresses, such as [["it@example.org"]]',
+    )
+      .max(5, 'must have at most 5 tiers')
+      .default([]),
+    unclaimed: minutes(10_080).default(defaultPolicy.support.unclaimed),
+    silent: minutes(10_080).default(defaultPolicy.support.silent),
+    supporters: list(z.guid('must be a directory id (a GUID)').toLowerCase(), 'directory ids')
+      .max(500, 'must have at most 500 ids')
+      .default([]),
+    language: z.enum(['en', 'sv'], { error: 'must be en or sv' }).default('en'),
+    timeZone: z
+      .string({ error: 'must be a time zone such as Europe/Stockholm' })
+      .refine(knownZone, 'must be a time zone such as Europe/Stockholm')
+      .default('UTC'),
+  },
+  { error: 'must be an object such as {"tiers": [["it@example.org"]]}' },
+);
+
+function knownZone(timeZone: string): boolean {
+  return timeZone === 'UTC' || Intl.supportedValuesOf('timeZone').includes(timeZone);
+}
+
+const allowed = z.strictObject({ allowed: yes }, { error: 'must be {"allowed": true} or {"allowed": false}' });
+
+/** A policy file: what is left out keeps its default, what is not known is a mistake. */
+export const policyFile: z.ZodType<Policy> = z
+  .strictObject(
+    {
+      methodsRequired: z
+        .union([z.literal(1), z.literal(2)], { error: 'must be 1 or 2' })
+        .default(defaultPolicy.methodsRequired),
+      phone: z
+        .strictObject(
+          {
+            allowed: yes,
+            channels: list(z.enum(['text', 'call'], { error: 'must be text or call' }), 'text and call').min(
+              1,
+              'must have text, call or both in it; {"allowed": false} switches phones off',
+            ),
+          },
+          { error: 'must be an object such as {"allowed": true, "channels": ["text", "call"]}' },
+        )
+        .default({ allowed: true, channels: ['text', 'call'] }),
+      email: allowed.default(defaultPolicy.email),
+      app: allowed.default(defaultPolicy.app),
+      officePhone: allowed.default(defaultPolicy.officePhone),
+      questions: questions.default(defaultPolicy.questions),
+      unwritable: z.enum(['link', 'keep'], { error: 'must be link or keep' }).default(defaultPolicy.unwritable),
+      phoneAfterRetirement: z
+        .enum(['ends', 'own-provider'], { error: 'must be ends or own-provider' })
+        .default(defaultPolicy.phoneAfterRetirement),
+      writeback: z
+        .enum(['not-said', 'on', 'off'], { error: 'must be not-said, on or off' })
+        .default(defaultPolicy.writeback),
+      reconfirmDays: whole(0, 730).default(defaultPolicy.reconfirmDays),
+      adviseSpare: yes.default(defaultPolicy.adviseSpare),
+      countries: countries.default('all'),
+      ownDomains: list(domain, 'mail domains').default([]),
+      sends: z
+        .strictObject(
+          { perEmployee: whole(3, 100), perTenant: whole(1, 1_000_000) },
+          { error: 'must be an object such as {"perEmployee": 15, "perTenant": 5000}' },
+        )
+        .default(defaultPolicy.sends),
+      contact: z
+        .strictObject(
+          { name: words(80), address: words(200) },
+          { error: 'must be an object such as {"name": "IT support", "address": "it@example.org"}' },
+        )
+        .default(defaultPolicy.contact),
+      support: support.prefault({}),
+    },
+    { error: 'must be an object, in braces' },
+  )
+  .check(({ value, issues }) => {
+    const names = methodNames.filter((method) => methodAllowed(value, method, false));
+    const say = (message: string, ...path: string[]) => issues.push({ code: 'custom', input: value, message, path });
+    if (names.length < value.methodsRequired) say('fewer methods are allowed than a reset takes', 'methodsRequired');
+    // The reset service's own rule: an app is never the only method, and beside it two need two more.
+    else if (value.app.allowed && names.length <= value.methodsRequired)
+      say(`an authenticator app needs ${value.methodsRequired} other allowed methods beside it`, 'app', 'allowed');
+  });
+
+export type PolicyReading =
+  | { readonly kind: 'policy'; readonly policy: Policy }
+  /** Each a line: place, what must stand there, what does. */
+  | { readonly kind: 'mistakes'; readonly mistakes: readonly string[] };
+
+/** Reads a policy from JSON text, or names every mistake in it at once. */
+export function readPolicy(json: string): PolicyReading {
+  const given = readJson(json);
+  if (given.kind === 'broken') return { kind: 'mistakes', mistakes: [`${given.at}: ${given.says}`] };
+  const read = policyFile.safeParse(given.value);
+  if (read.success) return { kind: 'policy', policy: read.data };
+  return { kind: 'mistakes', mistakes: policyMistakes(read.error.issues, given.value) };
+}
+
+/**
+ * The same for whoever can't go on without one. Throws Fault `policy-damaged` that names every mistake, one a line.
+ * @param name of the file, for that
+ */
+export function parsePolicy(json: string, name = 'The policy'): Policy {
+  const read = readPolicy(json);
+  if (read.kind === 'policy') return read.policy;
+  throw new Fault('policy-damaged', [`${name} needs a look:`, ...read.mistakes.map((one) => `- ${one}`)].join('\n'));
+}
+
+/** The one policy record. */
+const recordId = 'policy';
+/** How long a policy is used before it is looked at again. */
+const fresh = 5 * second;
+
+/**
+ * Puts the policy file (or the defaults) in the store if there is no policy yet; `npm run policy -- use FILE` changes it
+ * later. Resolves with where the file and the policy in force differ.
+ */
+export async function seedPolicy(store: Store, file: string | undefined): Promise<readonly PolicyDifference[]> {
+  const first = file === undefined ? undefined : parsePolicy(await readPolicyFile(file), `POLICY_FILE (${file})`);
+  return store.update('policy', recordId, (current) => ({
+    record: current ?? first ?? defaultPolicy,
+    outcome: current && first ? policyDifferences(first, current) : [],
+  }));
+}
+
+/** The text of the policy file. What the system refuses is said with the setting's name. */
+export function readPolicyFile(file: string): Promise<string> {
+  return standingOn('POLICY_FILE', file, () => readFile(file, 'utf8'));
+}
+
+/** The policy in the store; undefined before the first start. */
+export function storedPolicy(store: Store): Promise<Policy | undefined> {
+  return store.read('policy', recordId);
+}
+
+/** Puts another policy in force. */
+export async function setPolicy(store: Store, policy: Policy): Promise<void> {
+  await store.update('policy', recordId, (current) => ({ record: { ...current, ...policy }, outcome: undefined }));
+}
+
+/** The policy in force, read at most every few seconds. */
+export function policySource(store: Store, clock: Clock): () => Promise<Policy> {
+  let known: { policy: Policy; at: Instant } | undefined;
+  return async () => {
+    const now = clock();
+    if (known && now - known.at < fresh && now >= known.at) return known.policy;
+    const policy = (await storedPolicy(store)) ?? defaultPolicy;
+    known = { policy, at: now };
+    return policy;
+  };
+}

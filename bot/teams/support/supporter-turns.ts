@@ -1,0 +1,208 @@
+import { ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder';
+import type { Card, Note } from '../../../cards/parts/render.ts';
+import { retiredCard } from '../../../cards/parts/retired.ts';
+import { bringBackCard } from '../../../cards/tickets/bring-back.ts';
+import { type SupportForm, supportForm, type WordsForm } from '../../../cards/tickets/forms.ts';
+import { supportCard, supportWordsCard } from '../../../cards/tickets/support.ts';
+import { type EmployeeKey, newPerson, type Person, personId } from '../../domain/account/person.ts';
+import { vouching } from '../../domain/enrolment/send-code.ts';
+import { seenOnBoard } from '../../domain/outbox/ticket-letters.ts';
+import type { Policy } from '../../domain/policy.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Directory } from '../../domain/ports/directory.ts';
+import type { Store } from '../../domain/ports/store.ts';
+import { type Waiting, waitingFor } from '../../domain/tickets/bring-back.ts';
+import { spoken } from '../../domain/tickets/number.ts';
+import type { TicketOutcome } from '../../domain/tickets/outcome.ts';
+import type { AskStanding, Standing } from '../../domain/tickets/ports.ts';
+import type { SupportAct } from '../../domain/tickets/supporter-actions.ts';
+import type { Ticket } from '../../domain/tickets/ticket.ts';
+import type { Tickets } from '../../domain/tickets/tickets.ts';
+import type { Tell } from '../../texts/tell.ts';
+import { deadlineOf, inTime } from '../deadline.ts';
+import { tenantOf } from '../turn/admission.ts';
+import { entryInTime } from '../turn/directory-lookup.ts';
+import { actOf } from '../turn/parse-activity.ts';
+import { cardMessage, invokeAnswer, replace, textMessage } from '../turn/replies.ts';
+import { type SupportChannels, supportTell } from './channel.ts';
+
+export interface SupportTurnParts {
+  readonly store: Store;
+  readonly tickets: Tickets;
+  readonly channels: SupportChannels;
+  readonly standing: AskStanding;
+  readonly directory: Directory;
+  readonly policy: () => Promise<Policy>;
+  readonly clock: Clock;
+}
+
+/** How a turn of a supporter ended; the answer of an invoke, if it was one. */
+export interface SupportEnded {
+  readonly result: 'done' | 'refused';
+  readonly answer?: InvokeResponse;
+}
+
+/** Acts of supporters on the cards in their channel. */
+export interface SupportTurns {
+  /** undefined: it is none of ours. */
+  take(context: TurnContext): Promise<SupportEnded | undefined>;
+}
+
+export function createSupportTurns(parts: SupportTurnParts): SupportTurns {
+  const { store, tickets, policy, clock } = parts;
+
+  async function take(context: TurnContext): Promise<SupportEnded | undefined> {
+    const { activity } = context;
+    if (activity.conversation?.conversationType !== 'channel') return undefined;
+    const act = actOf(activity, null);
+    if (act?.kind !== 'verb' || !act.verb.startsWith('support-')) return undefined;
+    const tell = supportTell(await policy());
+    const employee = { tenantId: tenantOf(activity), objectId: (activity.from?.aadObjectId ?? '').toLowerCase() };
+    const read = supportForm.safeParse({ ...act.data, verb: act.verb });
+    const ticket = read.success ? await tickets.read(read.data.ticket) : undefined;
+    if (!read.success || ticket?.employee.tenantId !== employee.tenantId) {
+      return said(context, tell('support.unknown-ticket'), 'refused');
+    }
+    const standing = employee.objectId === '' ? 'nobody' : await asked(context, employee);
+    if (standing !== 'supporter') {
+      return said(context, tell(standing === 'nobody' ? 'support.not-a-supporter' : 'support.unsure'), 'refused');
+    }
+    if (!('words' in read.data)) await learn(context, ticket);
+    const name = activity.from?.name ?? '';
+    const form = formOf(read.data);
+    if (form) return shown(context, supportWordsCard(tell, ticket, form, ''));
+    if (read.data.verb === 'support-open-bring-back') return asksBack(context, tell, ticket, '');
+    const deed = await deedOf(context, read.data, ticket);
+    if (!deed) return shown(context, supportCard(tell, ticket, clock()));
+    const actor = { employee, name, supporter: true };
+    const outcome = await tickets.support(ticket.id, actor, deed, read.data.seen);
+    return answered(context, tell, deed, outcome);
+  }
+
+  /** Not known in time is not known. */
+  async function asked(context: TurnContext, employee: EmployeeKey): Promise<Standing> {
+    return inTime(deadlineOf(context), parts.standing(employee, context.activity.from?.id)).catch(
+      () => 'unsure' as const,
+    );
+  }
+
+  /** Whoever clicks on a card shows where it is, also if nobody knew. */
+  async function learn({ activity }: TurnContext, { id }: Ticket): Promise<void> {
+    const { replyToId, conversation } = activity;
+    if (!replyToId) return;
+    const place = { conversation: conversation.id, activity: replyToId };
+    await store.update('ticket', id, (ticket) => ({
+      record: ticket && seenOnBoard(ticket, place),
+      outcome: undefined,
+    }));
+  }
+
+  async function deedOf(context: TurnContext, form: SupportForm, ticket: Ticket): Promise<SupportAct | undefined> {
+    switch (form.verb) {
+      case 'support-claim':
+        return { kind: 'claim', over: form.over };
+      case 'support-check': {
+        const person = await personOf(ticket);
+        // A directory that does not answer: the stricter rule.
+        const entry = await entryInTime(parts.directory, ticket.employee, context).catch(() => undefined);
+        const administrator = entry?.administrator ?? true;
+        return {
+          kind: 'check',
+          id: tickets.newId(),
+          provable: vouching(person, ticket.raisedAt, clock()).length > 0,
+          administrator,
+        };
+      }
+      case 'support-ask':
+        return { kind: 'ask', words: form.words };
+      case 'support-note':
+        return { kind: 'note', words: form.words };
+      case 'support-resolve':
+        return { kind: 'resolve', words: form.words };
+      case 'support-return':
+        return { kind: 'return', words: form.words };
+      case 'support-bring-back':
+        return { kind: 'bring-back', doubt: (await doubtOf(ticket)) ?? null, words: form.words };
+      case 'support-second':
+        return { kind: 'second', to: 'bring-back', doubt: (await doubtOf(ticket)) ?? null };
+      case 'support-let-go':
+        return { kind: 'let-go', doubt: (await doubtOf(ticket)) ?? null, words: form.words };
+      case 'support-second-let-go':
+        return { kind: 'second', to: 'let-go', doubt: (await doubtOf(ticket)) ?? null };
+      default:
+        return undefined;
+    }
+  }
+
+  async function personOf({ employee }: Ticket): Promise<Person> {
+    return (await store.read('person', personId(employee))) ?? newPerson(employee);
+  }
+
+  async function doubtOf(ticket: Ticket): Promise<Waiting | undefined> {
+    return waitingFor(await personOf(ticket), clock());
+  }
+
+  async function asksBack(context: TurnContext, tell: Tell, ticket: Ticket, typed: string, note?: Note) {
+    const viewer = (context.activity.from?.aadObjectId ?? '').toLowerCase();
+    return shown(context, bringBackCard(tell, ticket, await doubtOf(ticket), viewer, typed, clock(), note));
+  }
+
+  /** Shows the one who acted what came of it; the card that all others see follows by its letter. */
+  async function answered(context: TurnContext, tell: Tell, deed: SupportAct, outcome: TicketOutcome) {
+    if (outcome.kind === 'unknown-ticket' || outcome.kind === 'not-a-supporter') {
+      return said(context, tell(`support.${outcome.kind}`), 'refused');
+    }
+    const { kind, ticket } = outcome;
+    const note: Note | undefined = kind === 'done' ? undefined : { text: tell(`support.${kind}`), tone: 'attention' };
+    const settles = deed.kind === 'bring-back' || deed.kind === 'let-go';
+    if (settles && kind === 'reason-missing') return asksBack(context, tell, ticket, deed.words, note);
+    if (kind === 'words-missing' && 'words' in deed && deed.kind !== 'bring-back' && deed.kind !== 'let-go') {
+      return shown(context, supportWordsCard(tell, ticket, deed.kind, deed.words, note));
+    }
+    await fold(context, tell, ticket);
+    return shown(context, supportCard(tell, ticket, clock(), note), note ? 'refused' : 'done');
+  }
+
+  /** A card that is not the ticket's own (a form, or one that came twice) becomes a line. */
+  async function fold(context: TurnContext, tell: Tell, { board, number }: Ticket): Promise<void> {
+    const { replyToId, type, conversation } = context.activity;
+    if (!replyToId || !board.place || board.place.activity === replyToId) return;
+    const form = type === ActivityTypes.Message && board.place.conversation === conversation.id;
+    const line = form ? tell('support.done') : tell('support.moved', { number: spoken(number) });
+    await replace(context, replyToId, retiredCard(tell, line)).catch(() => undefined);
+  }
+
+  return { take };
+}
+
+const forms: Readonly<Partial<Record<SupportForm['verb'], WordsForm>>> = {
+  'support-open-ask': 'ask',
+  'support-open-note': 'note',
+  'support-open-resolve': 'resolve',
+  'support-open-return': 'return',
+};
+
+function formOf({ verb }: SupportForm): WordsForm | undefined {
+  return forms[verb];
+}
+
+/**
+ * A card for the one who clicked: as the answer of `Action.Execute` only they see it. A client without it gets it below the
+ * ticket, unless the ticket's own card shows the same anyway.
+ */
+async function shown(context: TurnContext, card: Card, result: SupportEnded['result'] = 'done'): Promise<SupportEnded> {
+  if (context.activity.type === ActivityTypes.Invoke) {
+    return { result, answer: invokeAnswer('application/vnd.microsoft.card.adaptive', card) };
+  }
+  const inputs = JSON.stringify(card).includes('"Input.Text"');
+  if (inputs || result === 'refused') await context.sendActivity(cardMessage(card));
+  return { result };
+}
+
+async function said(context: TurnContext, text: string, result: SupportEnded['result']): Promise<SupportEnded> {
+  if (context.activity.type === ActivityTypes.Invoke) {
+    return { result, answer: invokeAnswer('application/vnd.microsoft.activity.message', text) };
+  }
+  await context.sendActivity(textMessage(text));
+  return { result };
+}

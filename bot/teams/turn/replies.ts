@@ -1,0 +1,105 @@
+import { type Activity, ActivityTypes, CardFactory, type InvokeResponse, type TurnContext } from 'botbuilder';
+import type { Card } from '../../../cards/parts/render.ts';
+import { retiredCard, staleCard } from '../../../cards/parts/retired.ts';
+import type { Act } from '../../../dialogs/turn.ts';
+import type { Tell } from '../../texts/tell.ts';
+import { isWindow } from './windows.ts';
+
+/** What a turn wants to say, gathered while it runs. */
+export interface Replies {
+  readonly texts: string[];
+  card: Card | undefined;
+  /** What the window shows that belongs to `card`. */
+  form: Card | undefined;
+  /** What a clicked card becomes that stands beside the conversation. */
+  beside: Card | undefined;
+  /** What the answered card becomes when the new one does not take its place. */
+  retired: string | undefined;
+  /** The button belongs to an old card. stale: nothing was done · answered: it came again, and was done before. */
+  old: 'stale' | 'answered' | undefined;
+}
+
+export function noReplies(): Replies {
+  return { texts: [], card: undefined, form: undefined, beside: undefined, retired: undefined, old: undefined };
+}
+
+/**
+ * Sends what a turn gathered. A clicked card is replaced in place when nothing has to be said beside the new one; else
+ * it shrinks to a line, and the new one comes last, where people look.
+ * @param live the card that waited before the turn
+ * @returns the card that waits now, and the answer of an invoke
+ */
+export async function send(context: TurnContext, act: Act, replies: Replies, live: string | null, tell: Tell) {
+  const window = isWindow(context.activity);
+  // A window stands over the card that waits: its answer is shown on that card.
+  const clicked = act.kind !== 'verb' ? undefined : window ? (live ?? undefined) : context.activity.replyToId;
+  const invoke = context.activity.type === ActivityTypes.Invoke && !window;
+  const { texts, card, beside, old } = replies;
+  if (beside && clicked) {
+    const { answer } = await inPlace(context, invoke, clicked, beside);
+    for (const text of texts) await context.sendActivity(textMessage(text));
+    if (!card) return { live, answer };
+    const sent = await context.sendActivity(cardMessage(card));
+    if (live) await update(context, live, retiredCard(tell, tell('retired.left')));
+    return { live: sent?.id ?? null, answer };
+  }
+  // A window says so itself, and the card under it may well be the newest.
+  if (old && window) return { live, answer: undefined };
+  if (old) {
+    const shown = old === 'stale' ? staleCard(tell) : retiredCard(tell, tell('retired.answered'));
+    return { live, answer: (await inPlace(context, invoke, clicked, shown)).answer };
+  }
+  if (clicked && card && texts.length === 0) {
+    const done = await inPlace(context, invoke, clicked, card);
+    if (done.shown) {
+      if (live && live !== clicked) await update(context, live, retiredCard(tell, tell('retired.left')));
+      return { live: clicked, answer: done.answer };
+    }
+  }
+  const line = retiredCard(tell, replies.retired ?? tell(clicked ? 'retired.answered' : 'retired.left'));
+  const left = clicked ? retiredCard(tell, tell('retired.left')) : line;
+  const done = clicked && card ? inPlace(context, invoke, clicked, line) : undefined;
+  const retiring = live && card && live !== clicked ? update(context, live, left) : undefined;
+  for (const text of texts) await context.sendActivity(textMessage(text));
+  const sent = card ? await context.sendActivity(cardMessage(card)) : undefined;
+  await retiring;
+  return { live: card ? (sent?.id ?? null) : live, answer: (await done)?.answer ?? (invoke ? accepted() : undefined) };
+}
+
+/** Puts a card in the place of another, as the answer of the invoke or by an update. */
+async function inPlace(context: TurnContext, invoke: boolean, clicked: string | undefined, card: Card) {
+  if (invoke) return { shown: true, answer: invokeAnswer('application/vnd.microsoft.card.adaptive', card) };
+  return { shown: clicked !== undefined && (await update(context, clicked, card)) };
+}
+
+/** A card that can't be changed any more (deleted, too old) is not worth failing a turn for: false. */
+async function update(context: TurnContext, id: string, card: Card): Promise<boolean> {
+  return replace(context, id, card).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Puts a card where another was. */
+export async function replace(context: TurnContext, id: string, card: Card): Promise<void> {
+  await context.updateActivity({ ...cardMessage(card), id });
+}
+
+/** Words only: no Markdown, no mentions, whatever they hold. */
+export function textMessage(text: string): Partial<Activity> {
+  return { type: 'message', text, textFormat: 'plain' };
+}
+
+/** A card as a message of its own. */
+export function cardMessage(card: Card): Partial<Activity> {
+  return { type: 'message', attachments: [CardFactory.adaptiveCard(card)] };
+}
+
+export function invokeAnswer(type: string, value: unknown): InvokeResponse {
+  return { status: 200, body: { statusCode: 200, type, value } };
+}
+
+/** An invoke that was understood and changes nothing on screen. */
+function accepted(): InvokeResponse {
+  return { status: 200 };
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { Prefilled } from '../../bot/domain/account/prefilled.ts';
+import { type MethodName, type Methods, methodNames } from '../../bot/domain/methods/method.ts';
+import type { Tell } from '../../bot/texts/tell.ts';
+import { masked, methodLine, undialled } from '../parts/masked.ts';
+import { type Card, cardFrom, type Note } from '../parts/render.ts';
+import structure from './reconfirm.json' with { type: 'json' };
+
+export const confirmAnswers = ['still-mine', 'change', 'not-mine'] as const;
+export type ConfirmAnswer = (typeof confirmAnswers)[number];
+
+/** What the card sends back: one answer a method, under the method's name. */
+export const confirmForm = z.object({
+  verb: z.literal('confirm'),
+  about: z.enum(['prefilled', 'due']),
+  ...Object.fromEntries(methodNames.map((method) => [method, z.enum(confirmAnswers).optional().catch(undefined)])),
+}) as z.ZodType<
+  { readonly verb: 'confirm'; readonly about: 'prefilled' | 'due' } & {
+    readonly [M in MethodName]?: ConfirmAnswer | undefined;
+  }
+>;
+
+const build = cardFrom(structure);
+
+type Typed = Readonly<Record<string, string>>;
+
+/**
+ * Values that were there before. Nothing is chosen beforehand: using them needs a yes.
+ * @param dials calls reach an extension
+ * @param written they may stand in the reset service, where they are changed by who has shown them first
+ */
+export function prefilledCard(
+  tell: Tell,
+  values: readonly Prefilled[],
+  typed: Typed,
+  written: boolean,
+  note?: Note,
+  dials = false,
+): Card {
+  const answers: readonly ConfirmAnswer[] = written ? ['still-mine', 'not-mine'] : ['still-mine', 'change', 'not-mine'];
+  const rows = values.map(({ method, address }) => ({
+    id: method,
+    label: [
+      tell('confirm.value', { method: tell(`method.${method}`), address: masked(method, address) }),
+      ...undialled(tell, address, dials),
+    ].join('. '),
+    value: typed[method] ?? '',
+    choices: method === 'office-phone' ? officeChoices(tell) : choices(tell, answers),
+  }));
+  return confirmCard(tell, 'prefilled', tell(written ? 'confirm.written' : 'confirm.prefilled'), rows, note);
+}
+
+/** Methods that are due to be looked at. "Still mine" is chosen beforehand: ten seconds are enough when all is right. */
+export function dueCard(tell: Tell, methods: Methods, due: readonly MethodName[], typed: Typed, note?: Note): Card {
+  const rows = due.map((method) => ({
+    id: method,
+    label: methodLine(tell, methods, method),
+    value: typed[method] || 'still-mine',
+    choices: method === 'office-phone' ? officeChoices(tell) : choices(tell, ['still-mine', 'change', 'not-mine']),
+  }));
+  return confirmCard(tell, 'due', tell('confirm.due'), rows, note);
+}
+
+interface Row {
+  readonly id: MethodName;
+  readonly label: string;
+  readonly value: string;
+  readonly choices: readonly { readonly title: string; readonly value: string }[];
+}
+
+function confirmCard(
+  tell: Tell,
+  about: 'prefilled' | 'due',
+  intro: string,
+  rows: readonly Row[],
+  note: Note | undefined,
+): Card {
+  return build(
+    tell,
+    { title: tell('confirm.title'), intro, rows },
+    [
+      { title: tell('confirm.go'), verb: 'confirm', data: { about }, primary: true },
+      { title: tell('choose.later'), verb: 'back', data: { from: about }, leaves: true },
+    ],
+    note,
+  );
+}
+
+function choices(tell: Tell, answers: readonly ConfirmAnswer[]): Row['choices'] {
+  return answers.map((value) => ({ title: tell(`confirm.${value}`), value }));
+}
+
+/** Only an administrator can set it, so it can't be changed here. */
+function officeChoices(tell: Tell): Row['choices'] {
+  return [...choices(tell, ['still-mine']), { title: tell('confirm.wrong'), value: 'not-mine' }];
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import type { AccountFacts } from '../../bot/domain/account/facts.ts';
+import type { Prefilled } from '../../bot/domain/account/prefilled.ts';
+import type { Facts } from '../../bot/domain/diagnosis/facts.ts';
+import type { Readiness } from '../../bot/domain/enrolment/readiness.ts';
+import type { MethodName } from '../../bot/domain/methods/method.ts';
+import type { Policy } from '../../bot/domain/policy.ts';
+import { seenThere, switchedOff } from '../../bot/domain/reset-service/readiness.ts';
+import type { SlotName } from '../../bot/domain/reset-service/slots.ts';
+import type { Tell } from '../../bot/texts/tell.ts';
+import structure from '../home.json' with { type: 'json' };
+import { contactLine } from '../home.ts';
+import { maskedThere } from '../parts/masked.ts';
+import { registrationPage } from '../parts/microsoft-pages.ts';
+import { pageCard } from '../parts/page.ts';
+import { lapseSentence, onFile, progressPicture } from '../parts/readiness-words.ts';
+import { type Button, type Card, cardFrom, type Note } from '../parts/render.ts';
+
+/** What the card that sends people to the registration page sends back. */
+export const registerThereForm = z.object({ verb: z.enum(['look-there', 'home']) });
+
+const build = cardFrom(structure);
+
+/** Where somebody stands whose methods are in the reset service alone: what the directory tells, and when it was so. */
+export function homeThereCard(
+  tell: Tell,
+  policy: Policy,
+  readiness: Readiness,
+  facts: Facts,
+  seen: AccountFacts,
+  waiting: readonly Prefilled[],
+  note?: Note,
+): Card {
+  const ready = readiness.level === 'ready';
+  const { report } = seen;
+  const buttons: readonly Button[] = [
+    {
+      title: tell(ready ? 'there.change' : 'there.register'),
+      verb: 'start',
+      primary: !ready || readiness.lapse !== null,
+    },
+    { title: tell('home.why'), verb: 'why-failed' },
+    { title: tell('home.contactButton'), verb: 'contact' },
+    { title: tell('home.privacy'), verb: 'privacy' },
+    { title: tell('home.language'), verb: 'language', data: { language: tell.language === 'sv' ? 'en' : 'sv' } },
+  ];
+  return build(
+    tell,
+    {
+      ...progressPicture(tell, readiness),
+      title: tell('home.title'),
+      sentence: sentenceOf(tell, readiness, facts, report.kind === 'unseen' && report.why === 'looking'),
+      methods: [...readiness.proven, ...readiness.ended].map((method) => ({
+        name: tell(`method.${method}`),
+        address: maskedThere(method, seen),
+        state: tell(readiness.ended.includes(method) ? 'home.state.ended' : 'there.registered'),
+      })),
+      advice: [
+        ...(ready || waiting.length === 0 ? [] : [{ text: tell('there.onFile', { values: onFile(tell, waiting) }) }]),
+        ...(report.kind === 'seen' ? [{ text: tell('there.report', { time: tell.moment(report.value.at) }) }] : []),
+      ],
+      contact: contactLine(tell, policy, 'home'),
+    },
+    buttons,
+    note,
+  );
+}
+
+function sentenceOf(tell: Tell, { level, lapse }: Readiness, facts: Facts, looking: boolean): string {
+  if (switchedOff(facts)) return tell('there.off');
+  if (lapse) return lapseSentence(tell, lapse);
+  const ready = level === 'ready';
+  if (looking && !ready) return tell('there.looking');
+  return tell(ready ? 'there.ready' : seenThere(facts) ? 'there.notReady' : 'there.unknown');
+}
+
+/**
+ * The way to Microsoft's page.
+ * @param why it is not done here: they hold a directory role, so that nobody else may set their methods; or what they have
+ *   there can't be shown to the bot. Undefined: nobody's is
+ */
+export function registerThereCard(
+  tell: Tell,
+  ready: boolean,
+  why: 'there.administrator' | 'there.unshown' | undefined,
+  waiting: readonly Prefilled[],
+  note?: Note,
+): Card {
+  const filledIn = waiting.length === 0 ? [] : [tell('there.onFile', { values: onFile(tell, waiting) })];
+  const lines = [...(why ? [tell(why)] : []), ...filledIn, tell('there.steps'), tell('there.watch')];
+  return pageCard(
+    tell,
+    tell(ready ? 'there.change' : 'there.register'),
+    lines,
+    [
+      { title: tell('button.registrationPage'), verb: 'registration-page', url: registrationPage, primary: true },
+      { title: tell('there.look'), verb: 'look-there' },
+      { title: tell('button.back'), verb: 'home', leaves: true },
+    ],
+    note,
+  );
+}
+
+const shownAs: Readonly<Record<SlotName, MethodName>> = {
+  mobile: 'authentication-phone',
+  alternate: 'authentication-phone',
+  office: 'office-phone',
+  email: 'authentication-email',
+};
+
+/** What the watch saw: methods that are new, or, when none is named, that it is enough. */
+export function registeredCard(tell: Tell, methods: readonly SlotName[]): Card {
+  const names = [...new Set(methods.map((slot) => tell(`method.${shownAs[slot]}`)))].join(', ');
+  const enough = methods.length === 0;
+  const text = enough ? tell('there.enough') : tell('there.more', { methods: names });
+  return pageCard(
+    tell,
+    tell(enough ? 'finish.title' : 'there.moreTitle'),
+    [text],
+    [{ title: tell('notice.notMe'), verb: 'ask-person' }],
+  );
+}

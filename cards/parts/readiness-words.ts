@@ -1,0 +1,88 @@
+import type { Person } from '../../bot/domain/account/person.ts';
+import type { Prefilled } from '../../bot/domain/account/prefilled.ts';
+import type { Readiness } from '../../bot/domain/enrolment/readiness.ts';
+import { isAddressMethod, type MethodName, methodNames, setUp } from '../../bot/domain/methods/method.ts';
+import { unwritable } from '../../bot/domain/policy.ts';
+import type { Lapse } from '../../bot/domain/reset-service/end-dates.ts';
+import type { Instant } from '../../bot/domain/time.ts';
+import type { Tell } from '../../bot/texts/tell.ts';
+import { masked } from './masked.ts';
+import { readinessPicture } from './readiness-picture.ts';
+
+/** "1 of 2 methods ready", as text. */
+export function progressText(tell: Tell, { proven, required, level, spare }: Readiness): string {
+  return level === 'resilient'
+    ? tell('readiness.pictureResilient', { spare })
+    : tell('readiness.progress', { proven: proven.length, required });
+}
+
+/** The same as picture, with its words for those who do not see it. */
+export function progressPicture(tell: Tell, readiness: Readiness) {
+  return {
+    picture: readinessPicture(readiness.proven.length, readiness.required),
+    pictureAlt: progressText(tell, readiness),
+    progress: progressText(tell, readiness),
+  };
+}
+
+/** The methods that are shown: set up here or there, or open. */
+export function listed({ methods }: Person, { open, registered, ended }: Readiness): readonly MethodName[] {
+  const shown = new Set([...setUp(methods), ...open, ...registered, ...ended]);
+  return methodNames.filter((method) => shown.has(method));
+}
+
+/** "Phone and Email". */
+export function methodList(tell: Tell, methods: readonly MethodName[]): string {
+  const names = methods.map((method) => tell(`method.${method}`));
+  return new Intl.ListFormat(tell.language, { type: 'conjunction' }).format(names);
+}
+
+/** How near to ready somebody is, as a sentence; and until when, where that is known. */
+export function levelSentence(tell: Tell, { level, proven, required, lapse }: Readiness): string {
+  if (lapse) return lapseSentence(tell, lapse);
+  if (level !== 'partly') return tell(`home.${level}`);
+  return tell('home.partly', { proven: proven.length, required, missing: required - proven.length });
+}
+
+/** From when on somebody is not ready any more, and the one step that cures it. */
+export function lapseSentence(tell: Tell, { what, date, missing, cure }: Lapse): string {
+  const says = tell(`lapse.${what}`, { date: tell.calendar(date) });
+  if (cure === null) return `${says} ${tell('lapse.ask')}`;
+  const method = tell(`lapse.with.${cure}`);
+  return `${says} ${missing === 1 ? tell('lapse.cure', { method }) : tell('lapse.cures', { missing, method })}`;
+}
+
+/** What the organisation has on file, as it may be shown: "Phone +46 70 ••• •• 67". */
+export function onFile(tell: Tell, values: readonly Prefilled[]): string {
+  const words = values.map(({ method, address }) => `${tell(`method.${method}`)} ${masked(method, address)}`);
+  return new Intl.ListFormat(tell.language, { type: 'conjunction' }).format(words);
+}
+
+/** How a method stands, with the bot and in the reset service. */
+export function methodState(
+  tell: Tell,
+  method: MethodName,
+  person: Person,
+  { due, proven, written, registered, ended }: Readiness,
+): string {
+  if (ended.includes(method)) return tell('home.state.ended');
+  if (registered.includes(method)) return tell('there.registered');
+  const own = person.methods[method];
+  if (!own) return tell('home.state.unset');
+  if (due.includes(method)) return tell('home.state.due');
+  const writing = isAddressMethod(method) ? person.writings[method] : undefined;
+  if (written && !proven.includes(method)) return tell(unwritable(method) ? 'home.state.kept' : 'home.state.not-there');
+  if (writing?.state === 'on-its-way') return tell('home.state.on-its-way');
+  if (writing?.state === 'there') return tell('home.state.there', { date: tell.date(writing.since) });
+  return tell('home.state.proven', { date: tell.date(lastSaid(person, method)) });
+}
+
+/** When somebody last showed or said that a method is right. */
+export function lastSaid({ methods, confirmed }: Person, method: MethodName): Instant {
+  return Math.max(methods[method]?.provenAt ?? 0, confirmed[method] ?? 0);
+}
+
+/** Something waits to be put into the reset service. */
+export function onItsWay({ writings }: Person): boolean {
+  return Object.values(writings).some(({ state }) => state === 'on-its-way');
+}

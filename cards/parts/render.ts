@@ -1,0 +1,71 @@
+import { GlobalSettings, Template } from 'adaptivecards-templating';
+import type { Json } from '../../bot/domain/conversation.ts';
+import { Fault } from '../../bot/domain/fault.ts';
+import type { Tell } from '../../bot/texts/tell.ts';
+
+/** An expanded Adaptive Card 1.5. */
+export type Card = { readonly type: 'AdaptiveCard' } & { readonly [key: string]: Json };
+
+/** Something said above the card's own words: what just happened, or what is wrong. */
+export interface Note {
+  readonly text: string;
+  /** good: it worked · attention: something has to be changed. */
+  readonly tone: 'good' | 'attention';
+}
+
+/** A button. `data` comes back with what was typed; `verb` says what it is for. */
+export interface Button {
+  readonly title: string;
+  readonly verb: string;
+  readonly data?: { readonly [key: string]: string | number };
+  /** The one thing to do next; at most one a card. */
+  readonly primary?: boolean;
+  /** Opens a page in place of sending anything. */
+  readonly url?: string;
+  /** Leaves the card: what was typed is neither checked nor sent. */
+  readonly leaves?: boolean;
+}
+
+// The library would print `${slot}` to people.
+GlobalSettings.getUndefinedFieldValueSubstitutionString = (path) => {
+  throw new Fault('card-slot-missing', path);
+};
+
+/** Teams' oldest documented limit, counted in UTF-16 as Teams does. */
+const largest = 28 * 1024;
+export const mostButtons = 6;
+
+/** A card's structure with its words. Throws Fault `card-slot-missing`, `card-too-large`. */
+export function cardFrom<Data extends object>(structure: object) {
+  const template = new Template(structure);
+  return (tell: Tell, data: Data, buttons: readonly Button[], note?: Note): Card => {
+    const $root = {
+      ...data,
+      language: tell.language,
+      notes: note ? [shownNote(note)] : [],
+      buttons: buttons.map(action),
+    };
+    const card = template.expand({ $root }) as Card;
+    if (JSON.stringify(card).length * 2 > largest) throw new Fault('card-too-large', tell.language);
+    if (buttons.length > mostButtons) throw new Fault('card-too-large', 'more than six buttons');
+    return card;
+  };
+}
+
+function shownNote({ text, tone }: Note) {
+  return { text, style: tone };
+}
+
+/** `Action.Execute`, and the same as `Action.Submit` for clients that do not know it. */
+function action({ title, verb, data, primary, leaves, url }: Button) {
+  if (url) return { type: 'Action.OpenUrl', title, url, ...(primary ? { style: 'positive' } : {}) };
+  const common = {
+    title,
+    data: { ...data, verb },
+    ...(primary ? { style: 'positive' } : {}),
+    ...(leaves ? { associatedInputs: 'none' } : {}),
+    // The card itself shows what came of it; without this, clients add "your response was sent" below.
+    msTeams: { feedback: { hide: true } },
+  };
+  return { type: 'Action.Execute', verb, ...common, fallback: { type: 'Action.Submit', ...common } };
+}

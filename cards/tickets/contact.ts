@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import type { TicketFacts } from '../../bot/domain/tickets/facts.ts';
+import { longestReach, longestWords } from '../../bot/domain/tickets/sanitize.ts';
+import type { Plea } from '../../bot/domain/tickets/ticket.ts';
+import type { Tell } from '../../bot/texts/tell.ts';
+import { type Card, cardFrom, type Note } from '../parts/render.ts';
+import structure from './contact.json' with { type: 'json' };
+import { fitted, type Row } from './fit.ts';
+import rows from './rows.json' with { type: 'json' };
+
+const field = (longest: number) =>
+  z
+    .string()
+    .transform((typed) => typed.slice(0, longest))
+    .default('');
+
+/** What the form sends back. A client may leave an empty input out. */
+export const contactForm = z.object({
+  verb: z.literal('contact-look'),
+  said: field(8_000),
+  day: field(10),
+  clock: field(5),
+  reach: field(1_000),
+  urgency: z.enum(['normal', 'urgent']).catch('normal'),
+});
+/** What the look at the whole sends back. */
+export const reviewForm = z.object({ verb: z.enum(['contact-send', 'contact-change']) });
+
+/** What stands in the inputs when the form opens. */
+export interface ContactDraft {
+  readonly said: string;
+  readonly day: string;
+  readonly clock: string;
+  readonly reach: string;
+  readonly urgent: boolean;
+}
+
+const build = cardFrom(structure);
+
+export function contactCard(tell: Tell, draft: ContactDraft, note?: Note): Card {
+  return build(
+    tell,
+    {
+      title: tell('contact.title'),
+      intro: tell('contact.intro'),
+      saidLabel: tell('contact.said'),
+      said: draft.said.slice(0, longestWords),
+      longest: longestWords,
+      dayLabel: tell('contact.day'),
+      day: draft.day,
+      clockLabel: tell('contact.clock'),
+      clock: draft.clock,
+      reachLabel: tell('contact.reach'),
+      reachHint: tell('contact.reachHint'),
+      reach: draft.reach.slice(0, longestReach),
+      urgencyLabel: tell('contact.urgency'),
+      urgency: draft.urgent ? 'urgent' : 'normal',
+      urgencies: (['normal', 'urgent'] as const).map((value) => ({ title: tell(`contact.urgency.${value}`), value })),
+    },
+    [
+      { title: tell('contact.look'), verb: 'contact-look', primary: true },
+      { title: tell('button.cancel'), verb: 'cancel', data: { from: 'contact' }, leaves: true },
+    ],
+    note,
+  );
+}
+
+const buildReview = cardFrom(rows);
+
+/**
+ * Everything that will be sent, whole: their own words, and what the bot adds.
+ * @param zone IANA name of the time zone that times are said in
+ */
+export function reviewCard(tell: Tell, plea: Plea, facts: TicketFacts, zone: string, note?: Note): Card {
+  const own: readonly Row[] = [
+    { label: tell('review.said'), value: plea.said },
+    { label: tell('review.when'), value: tell('review.zone', { time: tell.moment(plea.happenedAt), zone }) },
+    { label: tell('review.reach'), value: plea.reach || tell('review.reach.chat') },
+    { label: tell('review.urgency'), value: tell(`contact.urgency.${plea.urgent ? 'urgent' : 'normal'}`) },
+  ];
+  return buildReview(
+    tell,
+    {
+      title: tell('review.title'),
+      alarms: [],
+      lines: [{ text: tell('review.intro') }],
+      rows: own,
+      chapters: [{ text: tell('review.added') }],
+      story: fitted(addedRows(tell, facts), 4_500, '…').map(({ label, value }) => ({ label: `${label}:`, value })),
+    },
+    [
+      { title: tell('review.send'), verb: 'contact-send', primary: true },
+      { title: tell('review.change'), verb: 'contact-change' },
+      { title: tell('button.cancel'), verb: 'cancel', data: { from: 'review' }, leaves: true },
+    ],
+    note,
+  );
+}
+
+/** In plain words; the codes stand beside them, for the people who read them there. */
+function addedRows(tell: Tell, facts: TicketFacts): readonly Row[] {
+  const { name, signInName, readiness, methods, findings, attempts } = facts;
+  const known = methods.map(({ method, address }) => [tell(`method.${method}`), address ?? ''].join(' ').trim());
+  const account = accountOf(tell, facts);
+  const found = findings.map(
+    ({ situation, evidence }) => `${tell(`${situation}.why`)} (${[situation, ...evidence].join(', ')})`,
+  );
+  const tries = attempts.map(({ at, end, reason }) => {
+    const came = `${tell.moment(at)}: ${tell(`review.end.${end}`)}`;
+    return reason ? `${came} (${reason})` : came;
+  });
+  const { proven, required } = readiness;
+  return [
+    { label: tell('review.who'), value: `${name} (${signInName})` },
+    { label: tell('review.ready'), value: tell('review.ready.value', { proven, required }) },
+    { label: tell('review.methods'), value: known.join('\n') || tell('review.none') },
+    ...(account === '' ? [] : [{ label: tell('review.account'), value: account }]),
+    ...(found.length > 0 ? [{ label: tell('review.findings'), value: found.join('\n') }] : []),
+    ...(tries.length > 0 ? [{ label: tell('review.attempts'), value: tries.join('\n') }] : []),
+  ];
+}
+
+function accountOf(tell: Tell, { source, signIn, licence, administrator }: TicketFacts): string {
+  const known = [
+    source,
+    signIn,
+    licence === 'cloud' ? ('licence-cloud' as const) : licence,
+    administrator ? ('administrator' as const) : null,
+  ];
+  return sentence(known.flatMap((one) => (one === null ? [] : [tell(`review.account.${one}`)])).join(', '));
+}
+
+function sentence(words: string): string {
+  return words.replace(/^\p{L}/u, (first) => first.toUpperCase());
+}

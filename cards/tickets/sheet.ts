@@ -1,0 +1,145 @@
+import { checkLife } from '../../bot/domain/tickets/check.ts';
+import { confirmations } from '../../bot/domain/tickets/check-results.ts';
+import type { TicketFacts } from '../../bot/domain/tickets/facts.ts';
+import { type Told, wordsIn } from '../../bot/domain/tickets/history.ts';
+import { confirmedToWork, type Ticket, type TicketCause } from '../../bot/domain/tickets/ticket.ts';
+import type { Instant } from '../../bot/domain/time.ts';
+import { type Tell, teller } from '../../bot/texts/tell.ts';
+import { methodList } from '../parts/readiness-words.ts';
+import type { Row } from './fit.ts';
+
+/** All that supporters are shown of a ticket, in exact terms: the card and the mail are made from it. */
+export interface Sheet {
+  readonly state: string;
+  readonly urgent: boolean;
+  readonly rows: readonly Row[];
+  /** What was done, oldest first: a label, and the words that were said with it, if any. */
+  readonly story: readonly Row[];
+}
+
+export function sheetOf(tell: Tell, ticket: Ticket, now: Instant): Sheet {
+  const { plea, facts, cause, question } = ticket;
+  const row = (label: Label, value: string): Row => ({ label: tell(`support.${label}`), value });
+  return {
+    state: stateOf(tell, ticket),
+    urgent: plea.urgent,
+    rows: [
+      row('who', `${facts.name} (${facts.signInName})`),
+      row('cause', causeOf(tell, cause)),
+      row('said', plea.said),
+      row('when', whenOf(tell, ticket)),
+      row('reach', plea.reach || tell('support.reach.chat')),
+      ...(question === null ? [] : [row('question', question)]),
+      ...checkRows(tell, ticket, now),
+      row('account', accountOf(tell, facts)),
+      row('ready', readyOf(tell, facts)),
+      row('methods', methodsOf(tell, facts)),
+      ...(facts.out.length > 0 ? [row('out', methodList(tell, facts.out))] : []),
+      ...findingRows(tell, facts),
+      ...(facts.attempts.length > 0 ? [row('attempts', attemptsOf(tell, facts))] : []),
+    ].filter(({ value }) => value !== ''),
+    story: ticket.story.map((act) => storyRow(tell, act)),
+  };
+}
+
+type Label =
+  | 'who'
+  | 'cause'
+  | 'said'
+  | 'when'
+  | 'reach'
+  | 'question'
+  | 'account'
+  | 'ready'
+  | 'methods'
+  | 'out'
+  | 'attempts';
+
+function stateOf(tell: Tell, ticket: Ticket): string {
+  const { state, since, claimedBy } = ticket;
+  const words = { time: tell.moment(since), name: claimedBy?.name ?? '–' };
+  return state === 'resolved' && confirmedToWork(ticket)
+    ? tell('support.state.works', words)
+    : tell(`support.state.${state}`, words);
+}
+
+function causeOf(tell: Tell, cause: TicketCause): string {
+  return cause.kind === 'help'
+    ? tell('support.cause.help')
+    : tell(`support.cause.${cause.kind}`, { method: tell(`method.${cause.method}`) });
+}
+
+/** In the employee's own time zone, which is named. */
+function whenOf(tell: Tell, { plea, timeZone }: Ticket): string {
+  return `${teller(tell.language, timeZone).moment(plea.happenedAt)} (${timeZone ?? 'UTC'})`;
+}
+
+function accountOf(tell: Tell, { administrator, source, signIn, licence }: TicketFacts): string {
+  const known = [
+    ...(source ? [tell(`support.source.${source}`)] : []),
+    ...(signIn ? [tell(`support.signIn.${signIn}`)] : []),
+    ...(licence ? [tell(`support.licence.${licence}`)] : []),
+  ];
+  const role = administrator ? [tell('support.account.administrator')] : [];
+  return [...(known.length > 0 ? known : [tell('support.account.unseen')]), ...role].join('; ');
+}
+
+function readyOf(tell: Tell, { readiness: { level, proven, required } }: TicketFacts): string {
+  return tell(`support.ready.${level}`, { proven, required });
+}
+
+function methodsOf(tell: Tell, { methods }: TicketFacts): string {
+  const each = methods.map(({ method, address, at }) =>
+    tell('support.methods.one', {
+      method: tell(`method.${method}`),
+      address: address ?? '',
+      date: tell.date(at),
+    }).replace(/\s+/gu, ' '),
+  );
+  return each.length > 0 ? each.join('; ') : tell('support.methods.none');
+}
+
+/** Each with its code, what shows it, and what an administrator can do. */
+function findingRows(tell: Tell, { findings }: TicketFacts): readonly Row[] {
+  return findings.flatMap(({ situation, evidence }) => [
+    {
+      label: tell('support.finding', { code: situation }),
+      value: [tell(`supporter.${situation}`), ...shownBy(tell, evidence)].join('\n'),
+    },
+    { label: tell('support.action'), value: tell(`supporter.${situation}.do`) },
+  ]);
+}
+
+function shownBy(tell: Tell, evidence: readonly string[]): readonly string[] {
+  return evidence.length > 0 ? [tell('support.evidence', { facts: evidence.join(', ') })] : [];
+}
+
+function attemptsOf(tell: Tell, { attempts }: TicketFacts): string {
+  const each = attempts.map(({ at, end, reason }) => {
+    const why = reason ? `, ${tell(`support.reason.${reason}`)}` : '';
+    return `${tell.moment(at)}: ${tell(`support.end.${end}`)}${why}`;
+  });
+  return each.join('\n');
+}
+
+/** How the last check came out, and how many supporters it takes. */
+function checkRows(tell: Tell, ticket: Ticket, now: Instant): readonly Row[] {
+  const last = ticket.checks.at(-1);
+  if (!last) return [];
+  const { result, name, at, method, since } = last;
+  const by = method ? tell(`method.${method}`) : '–';
+  const shown = since === null ? by : tell('support.check.since', { method: by, date: tell.date(since) });
+  const time = tell.moment(result === 'waiting' ? at + checkLife : at);
+  const said =
+    result === 'passed'
+      ? tell('support.check.passed', { method: shown, name, time })
+      : tell(`support.check.${result}`, { name, time });
+  const { have, need } = confirmations(ticket, now);
+  const count = need > 1 ? ` ${tell('support.check.count', { have, need })}` : '';
+  return [{ label: tell('support.checks'), value: `${said}.${count}` }];
+}
+
+function storyRow(tell: Tell, act: Told): Row {
+  const label = tell(`support.story.${act.act}`, { time: tell.moment(act.at), name: act.name || '–' });
+  return { label, value: wordsIn(act) };
+}

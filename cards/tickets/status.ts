@@ -1,0 +1,103 @@
+import { checkOver } from '../../bot/domain/tickets/check.ts';
+import { waitingCheck } from '../../bot/domain/tickets/check-results.ts';
+import { withdrawable } from '../../bot/domain/tickets/employee-actions.ts';
+import { type Told, wordsIn } from '../../bot/domain/tickets/history.ts';
+import { spoken } from '../../bot/domain/tickets/number.ts';
+import { longestWords } from '../../bot/domain/tickets/sanitize.ts';
+import { canReopen, confirmedToWork, ended, type Ticket } from '../../bot/domain/tickets/ticket.ts';
+import type { Instant } from '../../bot/domain/time.ts';
+import type { Tell } from '../../bot/texts/tell.ts';
+import { type Button, type Card, cardFrom, type Note } from '../parts/render.ts';
+import { fitted } from './fit.ts';
+import { aboutTicket } from './forms.ts';
+import { type Contact, unheardLine } from './unreachable-support.ts';
+import words from './words.json' with { type: 'json' };
+
+const build = cardFrom(words);
+
+/** The last things said between the employee and supporters. */
+const saidShown = 5;
+const room = 9_000;
+
+/**
+ * Where a request for help stands, as its employee sees it: one card that keeps itself current.
+ * @param contact whom to turn to, where requests reach nobody
+ */
+export function statusCard(tell: Tell, ticket: Ticket, now: Instant, note?: Note, contact?: Contact): Card {
+  const waiting = waitingCheck(ticket);
+  const check = waiting && !checkOver(waiting, now) ? waiting : undefined;
+  const asks = check ? [tell('check.question', { name: check.name }), tell('check.how')] : [];
+  const over = ended(ticket) && !canReopen(ticket, now) ? [tell('ticket.gone')] : [];
+  const lines = [...asks, ...wayOf(tell, ticket, contact), ...saidOf(tell, ticket), ...over];
+  const shown = fitted(
+    lines.map((value) => ({ label: '', value })),
+    room,
+    '…',
+  );
+  const about = aboutTicket(ticket);
+  const answers: readonly Button[] = check
+    ? [
+        { title: tell('check.yes'), verb: 'ticket-check-yes', data: { ...about, check: check.id }, primary: true },
+        { title: tell('check.no'), verb: 'ticket-check-no', data: { ...about, check: check.id }, leaves: true },
+      ]
+    : [];
+  const label = labelOf(tell, ticket, now);
+  return build(
+    tell,
+    {
+      title: tell('ticket.title', { number: spoken(ticket.number) }),
+      lines: shown.map(({ value }) => ({ text: value })),
+      inputs: label === undefined ? [] : [{ label, value: '', longest: longestWords }],
+    },
+    [...answers, ...buttonsOf(tell, ticket, answers.length > 0, now)],
+    note,
+  );
+}
+
+function stateOf(tell: Tell, ticket: Ticket): string {
+  const { state, since } = ticket;
+  if (state === 'resolved' && confirmedToWork(ticket)) return tell('ticket.state.works');
+  return tell(`ticket.state.${state}`, { time: tell.moment(since) });
+}
+
+/** How it stands and, until somebody has it, how it travels, said honestly. */
+function wayOf(tell: Tell, ticket: Ticket, contact: Contact | undefined): readonly string[] {
+  const { state, board, mailed, since } = ticket;
+  if (state !== 'open') return [stateOf(tell, ticket)];
+  if (board.place) return [stateOf(tell, ticket), tell('ticket.way.channel')];
+  if (mailed || !contact) return [stateOf(tell, ticket), tell(mailed ? 'ticket.way.mail' : 'ticket.way.waiting')];
+  return [tell('ticket.state.kept', { time: tell.moment(since) }), unheardLine(tell, contact)];
+}
+
+const theirs: ReadonlySet<Told['act']> = new Set(['asked', 'resolved', 'returned']);
+const yours: ReadonlySet<Told['act']> = new Set(['answered', 'added', 'joined', 'reopened']);
+
+function saidOf(tell: Tell, { story, plea }: Ticket): readonly string[] {
+  const said = story.flatMap((act) => {
+    const words = wordsIn(act);
+    if (words === '') return [];
+    if (theirs.has(act.act)) return [`${tell('ticket.theirs')} ${words}`];
+    return yours.has(act.act) ? [`${tell('ticket.yours')} ${words}`] : [];
+  });
+  return [...(plea.said ? [`${tell('ticket.yours')} ${plea.said}`] : []), ...said].slice(-saidShown);
+}
+
+/** What can be written now; undefined: nothing. Where all is well nobody is asked what fails. */
+function labelOf(tell: Tell, ticket: Ticket, now: Instant): string | undefined {
+  if (confirmedToWork(ticket) && ended(ticket)) return undefined;
+  if (ended(ticket)) return canReopen(ticket, now) ? tell('ticket.still') : undefined;
+  return ticket.question !== null || ticket.state === 'returned' ? tell('ticket.answer') : tell('ticket.add');
+}
+
+function buttonsOf(tell: Tell, ticket: Ticket, checked: boolean, now: Instant): readonly Button[] {
+  const data = aboutTicket(ticket);
+  if (!ended(ticket)) {
+    const withdraw: Button = { title: tell('ticket.withdraw'), verb: 'ticket-withdraw', data, leaves: true };
+    const send: Button = { title: tell('ticket.send'), verb: 'ticket-say', data, primary: !checked };
+    return withdrawable(ticket) ? [send, withdraw] : [send];
+  }
+  const asks = ticket.state === 'resolved' && !confirmedToWork(ticket);
+  const works: Button = { title: tell('ticket.works'), verb: 'ticket-works', data, primary: true, leaves: true };
+  const reopen: Button = { title: tell(asks ? 'ticket.no' : 'ticket.again'), verb: 'ticket-reopen', data };
+  return [...(asks ? [works] : []), ...(canReopen(ticket, now) ? [reopen] : [])];
+}

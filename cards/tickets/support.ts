@@ -1,0 +1,95 @@
+import { isSettled } from '../../bot/domain/tickets/bring-back.ts';
+import { spoken } from '../../bot/domain/tickets/number.ts';
+import { longestWords, wordsOf } from '../../bot/domain/tickets/sanitize.ts';
+import { ended, type Ticket } from '../../bot/domain/tickets/ticket.ts';
+import type { Instant } from '../../bot/domain/time.ts';
+import type { Tell } from '../../bot/texts/tell.ts';
+import { type Button, type Card, cardFrom, type Note } from '../parts/render.ts';
+import { fitted, weight } from './fit.ts';
+import { aboutTicket, type WordsForm, wordsForms } from './forms.ts';
+import rows from './rows.json' with { type: 'json' };
+import { sheetOf } from './sheet.ts';
+import words from './words.json' with { type: 'json' };
+
+const build = cardFrom(rows);
+const buildWords = cardFrom(words);
+
+/** How many acts of the story stand on the card; all of them are in the mails. */
+const actsShown = 8;
+/** What rows may take together, in UTF-16 units; heading, buttons and frame take the rest of 28 KB. */
+const room = 9_400;
+
+/** A ticket as everybody in the support channel sees it: always the present state, and small enough whatever was typed. */
+export function supportCard(tell: Tell, ticket: Ticket, now: Instant, note?: Note): Card {
+  const sheet = sheetOf(tell, ticket, now);
+  const story = sheet.story.slice(-actsShown);
+  const hidden = sheet.story.length - story.length;
+  const earlier = hidden > 0 ? [{ label: tell('support.story.earlier', { count: hidden }), value: '' }] : [];
+  const all = fitted([...sheet.rows, ...story], room - weight(note?.text ?? ''), tell('support.cut'));
+  return build(
+    tell,
+    {
+      title: tell('support.heading', { number: spoken(ticket.number) }),
+      alarms: sheet.urgent && !ended(ticket) ? [{ text: tell('support.urgent') }] : [],
+      lines: [{ text: sheet.state }],
+      rows: all.slice(0, sheet.rows.length),
+      chapters: [{ text: tell('support.story') }],
+      story: [...earlier, ...all.slice(sheet.rows.length)],
+    },
+    buttonsOf(tell, ticket),
+    note,
+  );
+}
+
+function buttonsOf(tell: Tell, ticket: Ticket): readonly Button[] {
+  const data = aboutTicket(ticket);
+  const open = (form: WordsForm): Button => ({ title: tell(`support.${form}`), verb: `support-open-${form}`, data });
+  if (ended(ticket)) return [open('note')];
+  const { claimedBy } = ticket;
+  const over = claimedBy ? { over: claimedBy.objectId } : {};
+  const claim: Button = {
+    title: tell(claimedBy ? 'support.takeOver' : 'support.claim'),
+    verb: 'support-claim',
+    data: { ...data, ...over },
+    primary: !claimedBy,
+  };
+  const check: Button = { title: tell('support.check'), verb: 'support-check', data };
+  // Teams shows six: what waits to come back is more urgent than giving the request back.
+  const waits = ticket.facts.out.length > 0 || stopped(ticket);
+  const forms = ticket.state === 'returned' || waits ? wordsForms.filter((form) => form !== 'return') : wordsForms;
+  const back: Button = { title: tell('support.bring-back'), verb: 'support-open-bring-back', data };
+  const [ask, note, ...rest] = [...forms.map(open), ...(waits ? [back] : [])];
+  const others = [...(ask ? [ask] : []), check, ...(note ? [note] : []), ...rest];
+  // Everybody sees the same card: whoever has claimed it should not find "take over" where "claim" was.
+  return claimedBy ? [...others, claim] : [claim, ...others];
+}
+
+/** A change was disowned, and nobody has ended what that stopped. */
+function stopped({ cause, story }: Ticket): boolean {
+  const last = story.findLast((one) => one.act === 'raised' || one.act === 'joined' || isSettled(one));
+  return cause.kind === 'not-me' && !isSettled(last);
+}
+
+/** What a supporter wants to write, on a card that only they see. @param typed shown again after a problem */
+export function supportWordsCard(tell: Tell, ticket: Ticket, form: WordsForm, typed: string, note?: Note): Card {
+  const data = aboutTicket(ticket);
+  const values = [ticket.facts.name, ticket.plea.said].filter((value) => value !== '');
+  const lines = fitted(
+    values.map((value) => ({ label: '', value })),
+    2_500,
+    tell('support.cut'),
+  );
+  return buildWords(
+    tell,
+    {
+      title: `${spoken(ticket.number)}: ${tell(`support.${form}`)}`,
+      lines: lines.map(({ value }) => ({ text: value })),
+      inputs: [{ label: tell(`support.${form}.label`), value: wordsOf(typed), longest: longestWords }],
+    },
+    [
+      { title: tell(`support.${form}.send`), verb: `support-${form}`, data, primary: true },
+      { title: tell('support.back'), verb: 'support-back', data, leaves: true },
+    ],
+    note,
+  );
+}

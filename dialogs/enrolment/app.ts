@@ -1,0 +1,96 @@
+import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
+import { setupLives } from '../../bot/domain/enrolment/app-enrolment.ts';
+import { readCode } from '../../bot/domain/enrolment/code.ts';
+import type { AppCodeOutcome } from '../../bot/domain/enrolment/outcome.ts';
+import { folded } from '../../bot/understanding/intent.ts';
+import { appCard, appForm } from '../../cards/enrolment/app.ts';
+import { progressText } from '../../cards/parts/readiness-words.ts';
+import type { Reading, Screen } from '../screen.ts';
+import { keep, kept } from '../step-values.ts';
+import { readinessOf, type Turn, turnOf } from '../turn.ts';
+import { warn } from './code.ts';
+
+interface AppPlace {
+  /** Id of the setup. */
+  readonly challenge: string;
+}
+
+export type AppAnswer = { readonly verb: 'code'; readonly code: string } | { readonly verb: 'other-way' };
+
+export const appScreen: Screen<AppPlace, AppAnswer> = {
+  name: 'app',
+  secret: 'picture',
+  async draw(turn, place) {
+    const { tell, enrolment, asker, entry, now, note } = turn;
+    const { appSetup } = await enrolment.person(asker.employee);
+    if (appSetup?.id !== place.challenge || !setupLives(appSetup, now)) return undefined;
+    return appCard(tell, appSetup, entry.signInName, progressText(tell, await readinessOf(turn)), now, note);
+  },
+  read(turn, act, place) {
+    if (act.kind === 'text') return spokenCode(turn, act.text);
+    const read = appForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
+    if (!read.success || read.data.challenge !== place.challenge) return { kind: 'not-mine' };
+    return { kind: 'answer', answer: { verb: 'code', code: read.data.code } };
+  },
+};
+
+/** A code of the app in a typed sentence, or the wish for another way. */
+export function spokenCode({ tell }: Turn, text: string): Reading<AppAnswer> {
+  const code = readCode(text);
+  if (code) return { kind: 'answer', answer: { verb: 'code', code }, retired: tell('retired.code') };
+  const words = folded(text);
+  if (/\b(an)?other (way|method)|\bannat satt|^(change|byt)\b/u.test(words)) {
+    return { kind: 'answer', answer: { verb: 'other-way' } };
+  }
+  if (!/^[\d\s.-]+$/u.test(words)) return { kind: 'not-mine' };
+  return { kind: 'again', problem: tell('outcome.not-an-app-code'), typed: {} };
+}
+
+/** The authenticator app: a secret as a picture and as text, then the first code. */
+export const appMethodDialog = new WaterfallDialog('app-method', [
+  async (step) => {
+    const turn = turnOf(step.context);
+    const outcome = await turn.apps.begin(turn.asker);
+    if (outcome.kind === 'app-setup') {
+      keep(step, outcome.setup.id);
+      return step.beginDialog(appScreen.name, { challenge: outcome.setup.id } satisfies AppPlace);
+    }
+    warn(turn, outcome);
+    return step.endDialog({ kind: 'back' });
+  },
+  async (step) => {
+    const turn = turnOf(step.context);
+    if (step.result?.kind === 'gone') return anew(step, turn, { kind: 'app-setup-over' });
+    const answer: AppAnswer | undefined = step.result?.kind === 'answer' ? step.result.answer : undefined;
+    if (answer?.verb !== 'code') return step.endDialog({ kind: 'back' });
+    const outcome = await turn.apps.accept(turn.asker.employee, kept(step), answer.code);
+    return outcome.kind === 'method-proven' ? step.endDialog(outcome) : anew(step, turn, outcome);
+  },
+]);
+
+/** What was wrong, above the same setup, the next one, or where somebody came from. */
+function anew(step: WaterfallStepContext, turn: Turn, outcome: AppCodeOutcome) {
+  turn.note = { text: appRefusal(turn, outcome), tone: 'attention' };
+  const stays = ['app-code-wrong', 'app-setup-over', 'not-a-code'].includes(outcome.kind);
+  return stays ? step.replaceDialog('app-method') : step.endDialog({ kind: 'back' });
+}
+
+/** Why a code of an app did not do. */
+export function appRefusal({ tell, now }: Turn, outcome: AppCodeOutcome): string {
+  switch (outcome.kind) {
+    case 'app-code-wrong':
+      return tell('outcome.app-code-wrong', { left: outcome.left });
+    case 'app-resting':
+    case 'no-method-left':
+    case 'frozen':
+    case 'too-many-changes':
+      return tell(`outcome.${outcome.kind}`, { time: tell.time(outcome.until, now) });
+    case 'not-a-code':
+      return tell('outcome.not-an-app-code');
+    case 'method-proven':
+    case 'identity-proven':
+      return '';
+    default:
+      return tell(`outcome.${outcome.kind}`);
+  }
+}

@@ -1,0 +1,136 @@
+import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
+import { alive } from '../../bot/domain/enrolment/challenge.ts';
+import { readCode } from '../../bot/domain/enrolment/code.ts';
+import type { Wanted } from '../../bot/domain/enrolment/enrolment.ts';
+import type { AnswerOutcome, SendOutcome } from '../../bot/domain/enrolment/outcome.ts';
+import type { Channel } from '../../bot/domain/ports/delivery.ts';
+import { folded } from '../../bot/understanding/intent.ts';
+import { codeCard, codeForm } from '../../cards/enrolment/code.ts';
+import { progressText } from '../../cards/parts/readiness-words.ts';
+import type { Reading, Screen } from '../screen.ts';
+import { type Act, readinessOf, type Turn, turnOf } from '../turn.ts';
+
+interface CodePlace {
+  readonly challenge: string;
+}
+
+type CodeAnswer =
+  | { readonly verb: 'code'; readonly code: string }
+  | { readonly verb: 'resend'; readonly send: number | 'newest'; readonly channel: Channel | 'same' }
+  | { readonly verb: 'change' };
+
+export const codeScreen: Screen<CodePlace, CodeAnswer> = {
+  name: 'code',
+  secret: 'code',
+  async draw(turn, place) {
+    const { tell, policy, now, enrolment, asker } = turn;
+    const { challenge } = await enrolment.person(asker.employee);
+    if (challenge?.id !== place.challenge) return undefined;
+    const expired = alive(challenge, now) ? undefined : ({ text: tell('resume.expired'), tone: 'attention' } as const);
+    return codeCard(tell, policy, challenge, progressText(tell, await readinessOf(turn)), now, turn.note ?? expired);
+  },
+  read: ({ tell }, act, place) => (act.kind === 'text' ? spoken(tell, act.text) : pressed(act, place)),
+};
+
+function spoken(tell: Turn['tell'], text: string): Reading<CodeAnswer> {
+  const code = readCode(text);
+  if (code) return { kind: 'answer', answer: { verb: 'code', code }, retired: tell('retired.code') };
+  const words = folded(text);
+  const resend = (channel: Channel | 'same'): Reading<CodeAnswer> => ({
+    kind: 'answer',
+    answer: { verb: 'resend', send: 'newest', channel },
+  });
+  if (/^(please )?(call|ring)\b/u.test(words)) return resend('call');
+  if (/^(please )?(text|sms|send (me )?a text|skicka (ett )?sms)\b/u.test(words)) return resend('text');
+  if (/\b(resend|send .*(again|new)|new code|igen|ny kod)\b/u.test(words)) return resend('same');
+  if (/^change|^byt|^andra|\bwrong (number|address)|\bfel (nummer|adress)/u.test(words)) {
+    return { kind: 'answer', answer: { verb: 'change' } };
+  }
+  if (!/^[\d\s.-]+$/u.test(words)) return { kind: 'not-mine' };
+  return { kind: 'again', problem: tell('outcome.not-a-code'), typed: {} };
+}
+
+function pressed(act: Act, place: CodePlace): Reading<CodeAnswer> {
+  const read = codeForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
+  if (!read.success || read.data.challenge !== place.challenge) return { kind: 'not-mine' };
+  return { kind: 'answer', answer: read.data };
+}
+
+/** Asks for a code and waits for it; or says on the same card why there is none. */
+export async function beginCode(step: WaterfallStepContext, turn: Turn, wanted: Wanted) {
+  const outcome = await turn.enrolment.begin(turn.asker, wanted);
+  if (outcome.kind === 'code-sent' || outcome.kind === 'too-soon') {
+    if (outcome.kind === 'too-soon') warn(turn, outcome);
+    return step.beginDialog('code-wait', { challenge: outcome.challenge.id });
+  }
+  warn(turn, outcome);
+  return step.next({ kind: outcome.kind === 'proof-needed' ? 'back' : 'change' });
+}
+
+/** Waits for the code of one challenge; ends with the outcome that settled it, `change` or `back`. */
+export const codeDialog = new WaterfallDialog<CodePlace>('code-wait', [
+  (step) => step.beginDialog(codeScreen.name, step.options),
+  async (step) => {
+    const turn = turnOf(step.context);
+    const { challenge } = step.options as CodePlace;
+    if (step.result?.kind === 'back') return step.endDialog({ kind: 'change' });
+    if (step.result?.kind !== 'answer') return step.endDialog({ kind: 'back' });
+    const answer: CodeAnswer = step.result.answer;
+    if (answer.verb === 'change') return step.endDialog({ kind: 'change' });
+    if (answer.verb === 'resend') return resent(step, turn, challenge, answer);
+    const outcome = await turn.enrolment.answer(turn.asker.employee, challenge, answer.code);
+    if (outcome.kind === 'method-proven' || outcome.kind === 'identity-proven') return step.endDialog(outcome);
+    if (outcome.kind === 'code-used-up' && (await purposeOf(turn)) === 'caller-check') return step.endDialog(outcome);
+    turn.note = { text: refusal(turn, outcome), tone: 'attention' };
+    return step.replaceDialog('code-wait', { challenge });
+  },
+]);
+
+async function resent(
+  step: WaterfallStepContext,
+  turn: Turn,
+  challenge: string,
+  answer: CodeAnswer & { verb: 'resend' },
+) {
+  const { challenge: current } = await turn.enrolment.person(turn.asker.employee);
+  const send = answer.send === 'newest' ? (current?.send ?? 0) : answer.send;
+  const channel = answer.channel === 'same' ? (current?.channel ?? 'text') : answer.channel;
+  const outcome = await turn.enrolment.resend(turn.asker, challenge, send, channel);
+  if (outcome.kind === 'code-sent') {
+    if (outcome.fresh) turn.note = { text: turn.tell(`code.again.${outcome.challenge.channel}`), tone: 'good' };
+  } else warn(turn, outcome);
+  return step.replaceDialog('code-wait', { challenge });
+}
+
+async function purposeOf({ enrolment, asker }: Turn) {
+  return (await enrolment.person(asker.employee)).challenge?.purpose;
+}
+
+function refusal({ tell }: Turn, outcome: Exclude<AnswerOutcome, { kind: 'method-proven' | 'identity-proven' }>) {
+  return outcome.kind === 'wrong-code'
+    ? tell('outcome.wrong-code', { left: outcome.left })
+    : tell(`outcome.${outcome.kind}`);
+}
+
+/** Says above the next card why no code was sent. */
+export function warn(turn: Turn, outcome: Exclude<SendOutcome, { kind: 'code-sent' }>): void {
+  const { tell, now } = turn;
+  turn.note = { text: reason(), tone: 'attention' };
+
+  function reason(): string {
+    switch (outcome.kind) {
+      case 'too-soon':
+        return tell('outcome.too-soon', { seconds: Math.max(1, Math.ceil((outcome.until - now) / 1000)) });
+      case 'address-resting':
+      case 'person-resting':
+      case 'no-method-left':
+      case 'frozen':
+      case 'too-many-changes':
+        return tell(`outcome.${outcome.kind}`, { time: tell.time(outcome.until, now) });
+      case 'proof-needed':
+        return tell('code.prove');
+      default:
+        return tell(`outcome.${outcome.kind}`);
+    }
+  }
+}

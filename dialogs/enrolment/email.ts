@@ -1,0 +1,51 @@
+import { WaterfallDialog } from 'botbuilder-dialogs';
+import { maskEmail, readEmail } from '../../bot/domain/methods/email.ts';
+import { intentOf } from '../../bot/understanding/intent.ts';
+import { emailCard, emailForm, exampleAddress } from '../../cards/enrolment/email.ts';
+import { cut } from '../../cards/parts/typed.ts';
+import type { Screen } from '../screen.ts';
+import { type Act, readinessOf, turnOf } from '../turn.ts';
+import { beginCode } from './code.ts';
+
+export const emailScreen: Screen<object, string> = {
+  name: 'email',
+  async draw(turn) {
+    return emailCard(turn.tell, await readinessOf(turn), turn.typed.address ?? '', turn.note);
+  },
+  read({ tell, entry, policy }, act) {
+    const typed = filled(act);
+    if (typed === undefined) return { kind: 'not-mine' };
+    const read = readEmail(typed, [entry.signInName, ...entry.mailboxes], policy.ownDomains);
+    if (read.kind === 'email') {
+      const retired = tell('retired.email', { address: maskEmail(read.address) });
+      return { kind: 'answer', answer: read.address, retired };
+    }
+    const problem =
+      read.kind === 'email-unreadable'
+        ? tell('problem.email-unreadable', { example: exampleAddress })
+        : tell(`problem.${read.kind}`);
+    return { kind: 'again', problem, typed: { address: typed } };
+  },
+};
+
+/** The form as it was sent, or the address in a typed sentence. */
+function filled(act: Act): string | undefined {
+  if (act.kind === 'text') {
+    if (intentOf(act.text) === 'password') return undefined;
+    const [word] = act.text.match(/(?<!\S)\S+@\S*/u) ?? [];
+    return word && cut(word.replace(/[.,;!?]+$/u, ''));
+  }
+  const read = emailForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
+  return read.success ? read.data.address : undefined;
+}
+
+/** The authentication e-mail: an address, then its code. */
+export const emailMethodDialog = new WaterfallDialog('email-method', [
+  (step) => step.beginDialog(emailScreen.name, {}),
+  (step) => {
+    if (step.result?.kind !== 'answer') return step.endDialog({ kind: 'back' });
+    const wanted = { purpose: 'register', method: 'authentication-email', channel: 'email', country: null } as const;
+    return beginCode(step, turnOf(step.context), { ...wanted, address: step.result.answer });
+  },
+  (step) => (step.result?.kind === 'change' ? step.replaceDialog('email-method') : step.endDialog(step.result)),
+]);

@@ -1,0 +1,81 @@
+import { WaterfallDialog } from 'botbuilder-dialogs';
+import { withExtension } from '../../bot/domain/methods/extension.ts';
+import { formatPhone, maskPhone, readPhone } from '../../bot/domain/methods/phone.ts';
+import { folded, intentOf } from '../../bot/understanding/intent.ts';
+import { exampleNumber, type PhoneDraft, phoneCard, phoneForm } from '../../cards/enrolment/phone.ts';
+import { cut } from '../../cards/parts/typed.ts';
+import type { Reading, Screen } from '../screen.ts';
+import { type Act, readinessOf, type Turn, turnOf } from '../turn.ts';
+import { beginCode } from './code.ts';
+
+interface PhoneAnswer {
+  /** E.164, with its extension. */
+  readonly number: string;
+  readonly country: string | null;
+  readonly channel: 'text' | 'call';
+}
+
+export const phoneScreen: Screen<object, PhoneAnswer> = {
+  name: 'phone',
+  async draw(turn) {
+    const { tell, policy, note } = turn;
+    return phoneCard(tell, policy, await readinessOf(turn), draftOf(turn), note);
+  },
+  read(turn, act) {
+    const form = filled(turn, act);
+    return form ? reading(turn, form) : { kind: 'not-mine' };
+  },
+};
+
+/** The form as it was sent, or the same from a typed sentence: "call me on 070-123 45 67". */
+function filled(turn: Turn, act: Act): PhoneDraft | undefined {
+  const [first = 'text'] = turn.policy.phone.channels;
+  if (act.kind === 'text') {
+    if ((act.text.match(/\d/gu) ?? []).length < 3 || /[@:/]/u.test(act.text)) return undefined;
+    if (intentOf(act.text) === 'password') return undefined;
+    const words = folded(act.text);
+    const asked = /\b(call|ring)/u.test(words) ? 'call' : /\b(text|sms)/u.test(words) ? 'text' : first;
+    return { number: cut(act.text.replace(/^[^\d+(]+/u, '')), country: turn.entry.country ?? '', channel: asked };
+  }
+  const read = phoneForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
+  return read.success ? { ...read.data, channel: read.data.channel ?? first } : undefined;
+}
+
+function reading(turn: Turn, form: PhoneDraft): Reading<PhoneAnswer> {
+  const { tell } = turn;
+  turn.typed = { ...form };
+  const read = readPhone(form.number, form.channel, form.country || turn.entry.country);
+  if (read.kind === 'phone') {
+    const { extension } = read;
+    // The reset service itself calls no extension, so one counts with the bot's own records only.
+    const dials = turn.policy.dialsExtensions && form.channel === 'call' && turn.account.registration === 'here';
+    if (extension !== undefined && !dials) {
+      const typed = { ...form, number: formatPhone(read.number) };
+      return { kind: 'again', problem: tell(`problem.phone-extension.${form.channel}`, { extension }), typed };
+    }
+    const number = withExtension(read.number, extension);
+    const retired = tell('retired.phone', { address: maskPhone(number) });
+    return { kind: 'answer', answer: { number, country: read.country, channel: form.channel }, retired };
+  }
+  const example = exampleNumber(form.country || (turn.entry.country ?? ''));
+  const problem =
+    read.kind === 'phone-unreadable' ? tell('problem.phone-unreadable', { example }) : tell(`problem.${read.kind}`);
+  return { kind: 'again', problem, typed: { ...form } };
+}
+
+function draftOf({ typed, entry, policy }: Turn): PhoneDraft {
+  const channel = typed.channel === 'call' || typed.channel === 'text' ? typed.channel : policy.phone.channels[0];
+  return { number: typed.number ?? '', country: typed.country || (entry.country ?? ''), channel: channel ?? 'text' };
+}
+
+/** The authentication phone: a number, then its code. */
+export const phoneMethodDialog = new WaterfallDialog('phone-method', [
+  (step) => step.beginDialog(phoneScreen.name, {}),
+  (step) => {
+    if (step.result?.kind !== 'answer') return step.endDialog({ kind: 'back' });
+    const { number, country, channel }: PhoneAnswer = step.result.answer;
+    const wanted = { purpose: 'register', method: 'authentication-phone', channel, address: number, country } as const;
+    return beginCode(step, turnOf(step.context), wanted);
+  },
+  (step) => (step.result?.kind === 'change' ? step.replaceDialog('phone-method') : step.endDialog(step.result)),
+]);

@@ -1,0 +1,94 @@
+import { WaterfallDialog } from 'botbuilder-dialogs';
+import { type AnswersReading, checkAnswers, type TypedAnswer } from '../../bot/domain/methods/questions/check.ts';
+import { questionsAllowed } from '../../bot/domain/methods/questions/policy.ts';
+import { questionWordings } from '../../bot/texts/questions.ts';
+import { intentOf } from '../../bot/understanding/intent.ts';
+import { questionsCard } from '../../cards/enrolment/questions.ts';
+import { questionsForm, typedRows } from '../../cards/enrolment/questions-form.ts';
+import { progressText } from '../../cards/parts/readiness-words.ts';
+import type { Reading, Screen } from '../screen.ts';
+import { readinessOf, type Turn, turnOf } from '../turn.ts';
+import { warn } from './code.ts';
+
+interface QuestionsPlace {
+  /** Which questions the rows offer. */
+  readonly round: number;
+}
+
+interface QuestionsAnswer {
+  readonly verb: 'questions' | 'other-questions';
+  readonly rows: readonly TypedAnswer[];
+}
+
+export const questionsScreen: Screen<QuestionsPlace, QuestionsAnswer> = {
+  name: 'questions',
+  secret: 'answers',
+  async draw(turn, { round }) {
+    const { tell, policy, account, typed, note } = turn;
+    if (!questionsAllowed(policy.questions, account.administrator)) return undefined;
+    const draft = { policy: policy.questions, round, typed, problems: problemsOf(turn) };
+    return questionsCard(tell, draft, progressText(tell, await readinessOf(turn)), note);
+  },
+  read(turn, act) {
+    if (act.kind === 'text') return notInChat(turn, act.text);
+    const read = questionsForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
+    if (!read.success) return { kind: 'not-mine' };
+    const { verb, rows } = read.data;
+    const checked = verb === 'questions' ? check(turn, rows) : undefined;
+    if (checked?.kind !== 'answer-problems') return { kind: 'answer', answer: { verb, rows } };
+    const problem = turn.tell('questions.look', { count: checked.problems.length });
+    return { kind: 'again', problem, typed: typedRows(rows) };
+  },
+};
+
+function check({ policy, entry }: Turn, rows: readonly TypedAnswer[]): AnswersReading {
+  return checkAnswers(rows, { policy: policy.questions, wordings: questionWordings, known: entry });
+}
+
+/** What is wrong with what was typed, once it was meant to be saved: to be said at each field. */
+function problemsOf(turn: Turn) {
+  const { typed, note, policy } = turn;
+  if (note?.tone !== 'attention' || Object.keys(typed).length === 0) return [];
+  const rows = Array.from({ length: policy.questions.toRegister }, (_, at) => ({
+    question: typed[`question-${at + 1}`] ?? '',
+    answer: typed[`answer-${at + 1}`] ?? '',
+  }));
+  const checked = check(turn, rows);
+  return checked.kind === 'answer-problems' ? checked.problems : [];
+}
+
+/** An answer that was typed into the chat stays there for others to read: it is neither taken nor kept. */
+export function notInChat({ tell }: Turn, text: string): Reading<never> {
+  const intent = intentOf(text);
+  if (intent !== 'other' && intent !== 'password') return { kind: 'not-mine' };
+  return { kind: 'again', problem: tell('questions.in-card'), typed: {} };
+}
+
+/** Security questions: choosing and answering in one card. */
+export const questionsMethodDialog = new WaterfallDialog<Partial<QuestionsPlace>>('questions-method', [
+  (step) => step.beginDialog(questionsScreen.name, { round: 0, ...step.options }),
+  async (step) => {
+    const turn = turnOf(step.context);
+    if (step.result?.kind === 'gone') turn.note = { text: turn.tell('outcome.not-offered'), tone: 'attention' };
+    if (step.result?.kind !== 'answer') return step.endDialog({ kind: 'back' });
+    const { verb, rows }: QuestionsAnswer = step.result.answer;
+    const { round = 0 } = step.options as Partial<QuestionsPlace>;
+    if (verb === 'other-questions') {
+      turn.typed = typedRows(rows);
+      return step.replaceDialog('questions-method', { round: round + 1 } satisfies QuestionsPlace);
+    }
+    const outcome = await turn.questions.register(turn.asker, turn.entry, rows);
+    if (outcome.kind === 'method-proven') return step.endDialog(outcome);
+    if (outcome.kind === 'answer-problems' || outcome.kind === 'answers-busy') {
+      const busy = outcome.kind === 'answers-busy';
+      const text = busy
+        ? turn.tell('outcome.answers-busy')
+        : turn.tell('questions.look', { count: outcome.problems.length });
+      turn.note = { text, tone: 'attention' };
+      turn.typed = typedRows(rows);
+      return step.replaceDialog('questions-method', { round } satisfies QuestionsPlace);
+    }
+    warn(turn, outcome);
+    return step.endDialog({ kind: 'back' });
+  },
+]);

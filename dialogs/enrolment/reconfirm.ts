@@ -1,0 +1,153 @@
+import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
+import type { MethodName } from '../../bot/domain/methods/method.ts';
+import { folded } from '../../bot/understanding/intent.ts';
+import { type ConfirmAnswer, confirmForm, dueCard, prefilledCard } from '../../cards/enrolment/reconfirm.ts';
+import { removeFrom } from '../methods/manage.ts';
+import type { Reading, Screen } from '../screen.ts';
+import { type Act, readinessOf, type Turn, turnOf } from '../turn.ts';
+import { sayConfirmed } from './confirmed.ts';
+import { methodDialogOf } from './method-dialogs.ts';
+import { beginPrefilled, prefilledHere } from './prefilled.ts';
+import { proveBeforeChange, wasProven } from './prove.ts';
+import { registerThereDialog } from './register-at-microsoft.ts';
+
+/** What is looked at: values the organisation filled in, or proven methods that are due. */
+type About = 'prefilled' | 'due';
+
+interface ConfirmPlace {
+  readonly about: About;
+}
+
+type Answers = readonly { readonly method: MethodName; readonly answer: ConfirmAnswer }[];
+
+export const prefilledScreen: Screen<object, Answers> = {
+  name: 'prefilled',
+  async draw(turn) {
+    const values = await prefilledHere(turn);
+    const written = turn.account.registration === 'written';
+    return values.length > 0
+      ? prefilledCard(turn.tell, values, turn.typed, written, turn.note, turn.policy.dialsExtensions)
+      : undefined;
+  },
+  async read(turn, act) {
+    const values = await prefilledHere(turn);
+    return readAnswers(
+      turn,
+      act,
+      'prefilled',
+      values.map(({ method }) => method),
+    );
+  },
+};
+
+export const dueScreen: Screen<object, Answers> = {
+  name: 'due',
+  async draw(turn) {
+    const { tell, typed, note } = turn;
+    const { due } = await readinessOf(turn);
+    const { methods } = await turn.enrolment.person(turn.asker.employee);
+    return due.length > 0 ? dueCard(tell, methods, due, typed, note) : undefined;
+  },
+  read: async (turn, act) => readAnswers(turn, act, 'due', (await readinessOf(turn)).due),
+};
+
+function readAnswers(turn: Turn, act: Act, about: About, asked: readonly MethodName[]): Reading<Answers> {
+  if (act.kind === 'text') {
+    const yes = /^(yes|all|still|correct|right|ja|allt|stammer)\b/u.test(folded(act.text));
+    const all = asked.map((method) => ({ method, answer: 'still-mine' }) as const);
+    return yes ? { kind: 'answer', answer: all } : { kind: 'not-mine' };
+  }
+  const read = confirmForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
+  if (!read.success || read.data.about !== about) return { kind: 'not-mine' };
+  const given = asked.flatMap((method) => {
+    const answer = read.data[method];
+    return answer ? [{ method, answer }] : [];
+  });
+  if (given.length === asked.length) return { kind: 'answer', answer: given };
+  const typed = Object.fromEntries(given.map(({ method, answer }) => [method, answer]));
+  return { kind: 'again', problem: turn.tell('confirm.missing'), typed };
+}
+
+/** What has to be done for one value after it was talked about. */
+interface Errand {
+  readonly method: MethodName;
+  readonly what: 'prove' | 'change' | 'remove' | 'dispute';
+}
+
+/** One card for all that was filled in, or is due; then whatever follows, one by one. */
+export const confirmDialog = new WaterfallDialog<ConfirmPlace>('look-through', [
+  (step) => {
+    const { about } = step.options as ConfirmPlace;
+    // What the bot is shown counts nowhere then: the way leads to the page where it does.
+    const elsewhere = about === 'prefilled' && turnOf(step.context).account.registration === 'elsewhere';
+    return elsewhere ? step.replaceDialog(registerThereDialog.id) : step.beginDialog(about);
+  },
+  async (step) => {
+    if (step.result?.kind !== 'answer') return ended(step);
+    const turn = turnOf(step.context);
+    const { about } = step.options as ConfirmPlace;
+    const answers: Answers = step.result.answer;
+    if (about === 'prefilled') await keepPrefilled(turn, answers);
+    else await keepDue(turn, answers);
+    return step.replaceDialog('errands', { errands: answers.flatMap((one) => errandOf(about, one)) });
+  },
+]);
+
+async function ended(step: WaterfallStepContext) {
+  const turn = turnOf(step.context);
+  if (step.result?.kind === 'gone') turn.note = { text: turn.tell('confirm.nothing'), tone: 'good' };
+  return step.endDialog();
+}
+
+async function keepPrefilled(turn: Turn, answers: Answers): Promise<void> {
+  const values = await prefilledHere(turn);
+  const said = values.flatMap(({ method, address }) => {
+    const answer = answers.find((one) => one.method === method)?.answer;
+    return answer ? [{ method, address, answer }] : [];
+  });
+  await turn.confirming.answerPrefilled(turn.asker.employee, said);
+  const foreign = said.some(({ method, answer }) => answer === 'not-mine' && method !== 'office-phone');
+  if (foreign && turn.account.registration === 'written') turn.say(turn.tell('confirm.foreign'));
+}
+
+async function keepDue(turn: Turn, answers: Answers): Promise<void> {
+  const right = answers.filter(({ answer }) => answer === 'still-mine').map(({ method }) => method);
+  await sayConfirmed(turn, right);
+}
+
+function errandOf(about: About, { method, answer }: Answers[number]): readonly Errand[] {
+  if (answer === 'still-mine') return about === 'prefilled' ? [{ method, what: 'prove' }] : [];
+  if (method === 'office-phone') return [{ method, what: 'dispute' }];
+  if (answer === 'change') return [{ method, what: 'change' }];
+  return about === 'due' ? [{ method, what: 'remove' }] : [];
+}
+
+interface ErrandsPlace {
+  readonly errands: readonly Errand[];
+}
+
+/** What follows from the answers, one after the other. Gone back on one: the next. */
+export const errandsDialog = new WaterfallDialog<ErrandsPlace>('errands', [
+  (step) => {
+    const [first] = (step.options as ErrandsPlace).errands;
+    if (!first) return step.endDialog();
+    return first.what === 'dispute' ? step.next('fresh') : proveBeforeChange(step);
+  },
+  async (step) => {
+    const [first] = (step.options as ErrandsPlace).errands;
+    if (!first || !wasProven(step)) return step.endDialog();
+    const { method, what } = first;
+    if (what === 'dispute') return step.beginDialog('dispute', { method });
+    if (what === 'remove') return step.beginDialog('remove', { method });
+    return what === 'change' ? step.beginDialog(methodDialogOf(method)) : beginPrefilled(step, method);
+  },
+  async (step) => {
+    const turn = turnOf(step.context);
+    const [first, ...errands] = (step.options as ErrandsPlace).errands;
+    if (step.result?.kind === 'method-proven' && first) {
+      turn.note = { text: turn.tell(`outcome.method-proven.${first.method}`), tone: 'good' };
+    }
+    if (step.result?.answer === 'remove-it' && first) await removeFrom(turn, first.method);
+    return step.replaceDialog('errands', { errands });
+  },
+]);

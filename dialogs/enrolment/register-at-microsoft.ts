@@ -1,0 +1,90 @@
+import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
+import type { Prefilled } from '../../bot/domain/account/prefilled.ts';
+import { enough } from '../../bot/domain/enrolment/readiness.ts';
+import { setUp } from '../../bot/domain/methods/method.ts';
+import { onlyThere } from '../../bot/domain/reset-service/readiness.ts';
+import { glimpseOf } from '../../bot/domain/reset-service/watch.ts';
+import { folded } from '../../bot/understanding/intent.ts';
+import { homeThereCard, registerThereCard, registerThereForm } from '../../cards/enrolment/register-at-microsoft.ts';
+import type { Card } from '../../cards/parts/render.ts';
+import { lookingNote } from '../diagnosis/lookup-note.ts';
+import type { Screen } from '../screen.ts';
+import { readinessOf, type Turn, turnOf } from '../turn.ts';
+import { prefilledHere } from './prefilled.ts';
+
+/** The first card of somebody whose methods are in the reset service alone. */
+export async function homeThere(turn: Turn): Promise<Card> {
+  const { tell, policy } = turn;
+  const [facts, seen, ready, waiting] = await Promise.all([
+    turn.facts(),
+    turn.observe(),
+    readinessOf(turn),
+    waitingThere(turn),
+  ]);
+  return homeThereCard(tell, policy, ready, facts, seen, waiting, await lookingNote(turn));
+}
+
+/** What is on file for them and not registered there: a value that is counts already, right or not. */
+async function waitingThere(turn: Turn): Promise<readonly Prefilled[]> {
+  const { methods } = await turn.facts();
+  const there = methods.kind === 'known' ? methods.value : [];
+  return (await prefilledHere(turn)).filter(({ method }) => !there.includes(method));
+}
+
+export const registerThereScreen: Screen<object, 'look-there' | 'home'> = {
+  name: 'register-there',
+  async draw(turn) {
+    const ready = await readinessOf(turn);
+    const { administrator, registration } = turn.account;
+    const why = administrator
+      ? 'there.administrator'
+      : registration === 'written' && ready.registered.length > 0
+        ? 'there.unshown'
+        : undefined;
+    return registerThereCard(turn.tell, enough(ready), why, await waitingThere(turn), await lookingNote(turn));
+  },
+  read(_turn, act) {
+    if (act.kind === 'text') {
+      return /^(done|ready|look|klar|titta|fardig)/u.test(folded(act.text))
+        ? { kind: 'answer', answer: 'look-there' }
+        : { kind: 'not-mine' };
+    }
+    const read = registerThereForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
+    return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };
+  },
+};
+
+/** Sends people to Microsoft's page, and watches for what they register there. */
+export const registerThereDialog = new WaterfallDialog('register-there-flow', [
+  async (step) => {
+    const turn = turnOf(step.context);
+    await turn.watching.begin(turn.asker, glimpseOf(await turn.observe()));
+    return step.beginDialog(registerThereScreen.name, {});
+  },
+  async (step) => {
+    const looks = step.result?.kind === 'answer' && step.result.answer === 'look-there';
+    if (!looks) return step.endDialog();
+    const turn = turnOf(step.context);
+    // What was registered since the report was made stands in the log alone.
+    await turn.observe('log');
+    const { level } = await readinessOf(turn);
+    if (level === 'ready') return step.endDialog();
+    // What is not read yet says so itself.
+    const { looking } = await turn.observe();
+    if (!looking) turn.note = { text: turn.tell('there.notYet'), tone: 'attention' };
+    return step.endDialog();
+  },
+]);
+
+/**
+ * First step of whatever changes methods: nobody changes here what is kept elsewhere. What was set up here before can
+ * still be looked after.
+ */
+export async function elsewhereFirst(step: WaterfallStepContext) {
+  const turn = turnOf(step.context);
+  const { account, enrolment, asker, policy } = turn;
+  const there = account.registration === 'elsewhere' || onlyThere(await readinessOf(turn), policy);
+  if (!there) return step.next();
+  const own = step.activeDialog?.id === 'manage-methods' && setUp((await enrolment.person(asker.employee)).methods);
+  return own && own.length > 0 ? step.next() : step.replaceDialog(registerThereDialog.id);
+}

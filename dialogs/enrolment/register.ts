@@ -1,0 +1,75 @@
+import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
+import { enough } from '../../bot/domain/enrolment/readiness.ts';
+import { type MethodName, methodNames } from '../../bot/domain/methods/method.ts';
+import { startsAt } from '../../bot/domain/reset-service/end-dates.ts';
+import { chooseCard } from '../../cards/enrolment/choose.ts';
+import type { Screen } from '../screen.ts';
+import { readinessOf, type Turn, turnOf } from '../turn.ts';
+import { type Choice, readChoice } from './method-choice.ts';
+import { methodDialogOf } from './method-dialogs.ts';
+import { prefilledHere } from './prefilled.ts';
+import { proveBeforeChange, wasProven } from './prove.ts';
+import { elsewhereFirst } from './register-at-microsoft.ts';
+
+export const chooseScreen: Screen<object, Choice> = {
+  name: 'choose',
+  async draw(turn) {
+    const ready = await readinessOf(turn);
+    return ready.open.length > 0
+      ? chooseCard(turn.tell, turn.policy, ready, turn.account, turn.now, turn.note)
+      : undefined;
+  },
+  read: (turn) => readChoice(turn, methodNames),
+};
+
+/** Where a round of registering begins: what was filled in is asked about once. */
+interface RegisterOptions {
+  readonly asked?: boolean;
+}
+
+const again: RegisterOptions = { asked: true };
+
+/** From "get started" to as many methods as required, and one more for who wants it. */
+export const registerDialog = new WaterfallDialog<RegisterOptions>('register', [
+  elsewhereFirst,
+  proveBeforeChange,
+  async (step) => {
+    if (!wasProven(step)) return step.endDialog();
+    const { asked } = step.options as RegisterOptions;
+    const waiting = asked ? [] : await prefilledHere(turnOf(step.context));
+    return waiting.length > 0 ? step.beginDialog('look-through', { about: 'prefilled' }) : step.next('none');
+  },
+  async (step) => {
+    const added = step.result !== 'none' && (await isReady(turnOf(step.context)));
+    return added ? step.next('enough') : step.beginDialog(chooseScreen.name, {});
+  },
+  (step) => {
+    if (step.result === 'enough') return step.next(step.result);
+    const chosen: Choice | undefined = step.result?.kind === 'answer' ? step.result.answer : undefined;
+    if (chosen?.verb !== 'take') return step.endDialog();
+    const turn = turnOf(step.context);
+    if (startsAt(chosen.method, turn.policy, turn.account, turn.now)) {
+      return step.beginDialog(methodDialogOf(chosen.method));
+    }
+    turn.note = { text: turn.tell('outcome.ending'), tone: 'attention' };
+    return step.replaceDialog('register', again);
+  },
+  (step) => (step.result === 'enough' ? step.beginDialog('finish', {}) : afterMethod(step)),
+  (step) => {
+    const wantsMore = step.result?.kind === 'answer' && step.result.answer === 'more';
+    return wantsMore ? step.replaceDialog('register', again) : step.endDialog();
+  },
+]);
+
+/** Enough: the end. Not yet: the next one. Gone back: the choice again. */
+async function afterMethod(step: WaterfallStepContext) {
+  const turn = turnOf(step.context);
+  if (step.result?.kind !== 'method-proven') return step.replaceDialog('register', again);
+  const method: MethodName = step.result.method;
+  turn.note = { text: turn.tell(`outcome.method-proven.${method}`), tone: 'good' };
+  return (await isReady(turn)) ? step.beginDialog('finish', {}) : step.replaceDialog('register', again);
+}
+
+async function isReady(turn: Turn): Promise<boolean> {
+  return enough(await readinessOf(turn));
+}

@@ -1,0 +1,114 @@
+import { WaterfallDialog } from 'botbuilder-dialogs';
+import { type MethodName, methodNames } from '../../bot/domain/methods/method.ts';
+import { folded } from '../../bot/understanding/intent.ts';
+import { manageCard, methodCard, methodForm, removeCard, removeForm } from '../../cards/methods/manage.ts';
+import { warn } from '../enrolment/code.ts';
+import { type Choice, readChoice } from '../enrolment/method-choice.ts';
+import { methodDialogOf } from '../enrolment/method-dialogs.ts';
+import { proveBeforeChange, wasProven } from '../enrolment/prove.ts';
+import { elsewhereFirst } from '../enrolment/register-at-microsoft.ts';
+import type { Screen } from '../screen.ts';
+import { readinessOf, type Turn, turnOf } from '../turn.ts';
+
+interface MethodPlace {
+  readonly method: MethodName;
+}
+
+const personOf = ({ enrolment, asker }: Turn) => enrolment.person(asker.employee);
+
+export const manageScreen: Screen<object, Choice> = {
+  name: 'manage',
+  async draw(turn) {
+    const person = await personOf(turn);
+    return Object.keys(person.methods).length > 0 ? manageCard(turn.tell, person, turn.note) : undefined;
+  },
+  read(turn) {
+    const read = readChoice(turn, methodNames);
+    return read.kind === 'answer' && read.answer.verb === 'later' ? { kind: 'not-mine' } : read;
+  },
+};
+
+export const methodScreen: Screen<MethodPlace, 'change' | 'remove'> = {
+  name: 'method',
+  async draw(turn, { method }) {
+    const person = await personOf(turn);
+    return person.methods[method] ? methodCard(turn.tell, person, method, turn.note) : undefined;
+  },
+  read(_turn, act) {
+    if (act.kind === 'text') {
+      const words = folded(act.text);
+      if (/^(change|new|andra|byt)/u.test(words)) return { kind: 'answer', answer: 'change' };
+      return /^(remove|delete|ta bort|radera)/u.test(words)
+        ? { kind: 'answer', answer: 'remove' }
+        : { kind: 'not-mine' };
+    }
+    // "Change" stands on the cards of codes too, and means another thing there.
+    if (act.kind === 'verb' && act.data.challenge !== undefined) return { kind: 'not-mine' };
+    const read = methodForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
+    return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };
+  },
+};
+
+export const removeScreen: Screen<MethodPlace, 'keep' | 'remove-it'> = {
+  name: 'remove',
+  async draw(turn, { method }) {
+    const person = await personOf(turn);
+    const { [method]: gone, ...methods } = person.methods;
+    const last = Object.keys(methods).length === 0;
+    return gone && removeCard(turn.tell, method, await readinessOf(turn, { ...person, methods }), last);
+  },
+  read(_turn, act) {
+    if (act.kind === 'text') {
+      const words = folded(act.text);
+      if (/^(yes|remove|ja|ta bort)\b/u.test(words)) return { kind: 'answer', answer: 'remove-it' };
+      return /^(no|keep|nej|behall)\b/u.test(words) ? { kind: 'answer', answer: 'keep' } : { kind: 'not-mine' };
+    }
+    const read = removeForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
+    return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };
+  },
+};
+
+/** Which method to look at; needs a fresh proof. */
+export const manageDialog = new WaterfallDialog('manage-methods', [
+  elsewhereFirst,
+  proveBeforeChange,
+  (step) => (wasProven(step) ? step.beginDialog(manageScreen.name, {}) : step.endDialog()),
+  (step) => {
+    const chosen: Choice | undefined = step.result?.kind === 'answer' ? step.result.answer : undefined;
+    return chosen?.verb === 'take'
+      ? step.beginDialog('manage-method', { method: chosen.method } satisfies MethodPlace)
+      : step.endDialog();
+  },
+  (step) => step.replaceDialog('manage-methods'),
+]);
+
+/** One method: a new value, or none. */
+export const manageMethodDialog = new WaterfallDialog<MethodPlace>('manage-method', [
+  (step) => step.beginDialog(methodScreen.name, step.options),
+  (step) => {
+    const { method } = step.options as MethodPlace;
+    if (step.result?.kind !== 'answer') return step.endDialog();
+    return step.result.answer === 'change'
+      ? step.beginDialog(methodDialogOf(method))
+      : step.beginDialog(removeScreen.name, { method } satisfies MethodPlace);
+  },
+  async (step) => {
+    const { method } = step.options as MethodPlace;
+    const turn = turnOf(step.context);
+    if (step.result?.kind === 'method-proven') {
+      turn.note = { text: turn.tell(`outcome.method-proven.${method}`), tone: 'good' };
+    }
+    if (step.result?.answer === 'remove-it') await removeFrom(turn, method);
+    return step.endDialog();
+  },
+]);
+
+/** Takes a method away and says so. */
+export async function removeFrom(turn: Turn, method: MethodName): Promise<void> {
+  const outcome = await turn.enrolment.remove(turn.asker.employee, method);
+  if (outcome.kind === 'method-removed') {
+    turn.note = { text: turn.tell(`outcome.method-removed.${method}`), tone: 'good' };
+  } else if (outcome.kind === 'not-set-up') {
+    turn.note = { text: turn.tell('outcome.not-set-up'), tone: 'attention' };
+  } else warn(turn, outcome);
+}

@@ -1,0 +1,68 @@
+import { WaterfallDialog } from 'botbuilder-dialogs';
+import { hasFreshProof } from '../../bot/domain/enrolment/send-code.ts';
+import { folded } from '../../bot/understanding/intent.ts';
+import { dataCard, dataForm, eraseCard, eraseForm } from '../../cards/methods/my-data.ts';
+import { warn } from '../enrolment/code.ts';
+import { proveBeforeChange, proveFirst, wasProven } from '../enrolment/prove.ts';
+import type { Screen } from '../screen.ts';
+import { turnOf } from '../turn.ts';
+
+export const dataScreen: Screen<object, 'erase' | 'close'> = {
+  name: 'my-data',
+  async draw({ tell, enrolment, asker, now, note }) {
+    const person = await enrolment.person(asker.employee);
+    // Whole numbers stand on it: shown again later, it needs a proof of its own.
+    return hasFreshProof(person, now) ? dataCard(tell, person, note) : undefined;
+  },
+  read(_turn, act) {
+    if (act.kind === 'text') {
+      return /^(close|done|stang|klar)/u.test(folded(act.text))
+        ? { kind: 'answer', answer: 'close' }
+        : { kind: 'not-mine' };
+    }
+    const read = dataForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
+    return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };
+  },
+};
+
+export const eraseScreen: Screen<object, 'erase-it' | 'keep'> = {
+  name: 'erase',
+  draw: async ({ tell, account, note }) => eraseCard(tell, account.registration !== 'here', note),
+  read(_turn, act) {
+    if (act.kind === 'text') {
+      const words = folded(act.text);
+      if (/^(yes|ja)\b/u.test(words)) return { kind: 'answer', answer: 'erase-it' };
+      return /^(no|keep|nej|behall)\b/u.test(words) ? { kind: 'answer', answer: 'keep' } : { kind: 'not-mine' };
+    }
+    const read = eraseForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
+    return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };
+  },
+};
+
+/** "What do you know about me?" Needs a fresh proof. */
+export const dataDialog = new WaterfallDialog('export', [
+  proveFirst,
+  (step) => (wasProven(step) ? step.beginDialog(dataScreen.name, {}) : step.endDialog()),
+  (step) =>
+    step.result?.kind === 'answer' && step.result.answer === 'erase'
+      ? step.replaceDialog('erase-all')
+      : step.endDialog(),
+]);
+
+/** "Forget me." Needs a fresh proof. */
+export const eraseDialog = new WaterfallDialog('erase-all', [
+  proveBeforeChange,
+  (step) => (wasProven(step) ? step.beginDialog(eraseScreen.name, {}) : step.endDialog()),
+  async (step) => {
+    const turn = turnOf(step.context);
+    if (step.result?.kind !== 'answer' || step.result.answer !== 'erase-it') return step.endDialog();
+    const outcome = await turn.enrolment.erase(turn.asker.employee);
+    const { tell } = turn;
+    if (outcome.kind === 'erased') {
+      const { until } = outcome;
+      const text = until === null ? tell('outcome.erased') : tell('outcome.erased.until', { date: tell.date(until) });
+      turn.note = { text, tone: 'good' };
+    } else warn(turn, outcome);
+    return step.endDialog();
+  },
+]);

@@ -1,0 +1,62 @@
+import { WaterfallDialog } from 'botbuilder-dialogs';
+import { recentChanges } from '../../bot/domain/methods/change.ts';
+import { notMeCard, notMeForm } from '../../cards/methods/not-me.ts';
+import { methodList } from '../../cards/parts/readiness-words.ts';
+import { wasProven } from '../enrolment/prove.ts';
+import type { Screen } from '../screen.ts';
+import { turnOf } from '../turn.ts';
+import { disown } from './disown.ts';
+
+type NotMeAnswer = { readonly verb: 'take-out'; readonly change: string } | { readonly verb: 'bring-back' | 'later' };
+
+/** Which of the last days' changes was not theirs: never guessed. */
+export const notMeScreen: Screen<object, NotMeAnswer> = {
+  name: 'which-change',
+  async draw({ tell, enrolment, asker, now, note }) {
+    const person = await enrolment.person(asker.employee);
+    if (recentChanges(person, now).length === 0 && !person.doubt) return undefined;
+    return notMeCard(tell, person, now, note);
+  },
+  async read({ tell, enrolment, asker, now }, act) {
+    const read = notMeForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
+    if (!read.success) return { kind: 'not-mine' };
+    const { data } = read;
+    if (data.verb !== 'take-out') return { kind: 'answer', answer: { verb: data.verb } };
+    const asked = recentChanges(await enrolment.person(asker.employee), now).some(({ id }) => id === data.change);
+    if (!asked) return { kind: 'again', problem: tell('notMe.choose'), typed: {} };
+    return { kind: 'answer', answer: { verb: 'take-out', change: data.change } };
+  },
+};
+
+/** "It was not me", said in words: asks which change it is about. */
+export const notMeDialog = new WaterfallDialog('not-me', [
+  (step) => step.beginDialog(notMeScreen.name, {}),
+  async (step) => {
+    const turn = turnOf(step.context);
+    if (step.result?.kind === 'gone') turn.note = { text: turn.tell('outcome.change-unknown'), tone: 'attention' };
+    const answer: NotMeAnswer | undefined = step.result?.kind === 'answer' ? step.result.answer : undefined;
+    if (answer?.verb === 'bring-back') return step.replaceDialog('bring-back');
+    if (answer?.verb === 'take-out') await disown(turn, answer.change);
+    return step.endDialog();
+  },
+]);
+
+/** What is out of use comes back, by a proof with a method that was left alone. */
+export const bringBackDialog = new WaterfallDialog('bring-back', [
+  async (step) => {
+    const { enrolment, asker } = turnOf(step.context);
+    const outcome = await enrolment.bringBack(asker.employee);
+    return outcome.kind === 'proof-needed' ? step.beginDialog('prove', { back: true }) : step.next(outcome);
+  },
+  async (step) => {
+    const turn = turnOf(step.context);
+    const { tell, enrolment, asker } = turn;
+    const outcome = wasProven(step) ? await enrolment.bringBack(asker.employee) : step.result;
+    if (outcome?.kind === 'brought-back') {
+      turn.note = { text: tell('outcome.brought-back', { methods: methodList(tell, outcome.methods) }), tone: 'good' };
+    } else if (outcome?.kind === 'nothing-waits' || outcome?.kind === 'it-brings-back') {
+      turn.note = { text: tell(`outcome.${outcome.kind as 'nothing-waits' | 'it-brings-back'}`), tone: 'attention' };
+    }
+    return step.endDialog();
+  },
+]);
