@@ -21,7 +21,7 @@ const may: Readonly<Record<string, string>> = {
   'test/understanding/comparison.test.ts': 'a figure, told and not judged',
   'test/property/questions.test.ts': 'tells a moment from hours',
   'test/browser/app-and-questions.test.ts': 'an app shows what the clock says',
-  'test/doctor-command.test.ts': 'a secret ends at a time from now',
+  'test/commands/doctor.test.ts': 'a secret ends at a time from now',
   'test/support/doctor-set-up.ts': 'a token ends at a time from now, and a clock is ahead',
   'test/providers/store/process-lock.test.ts': 'a file is made old',
   'test/browser/tab.test.ts':

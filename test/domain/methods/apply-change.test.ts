@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { newPerson, type Person } from '../../../bot/domain/account/person.ts';
+import { judgeSend } from '../../../bot/domain/enrolment/send-code.ts';
+import { changed, removed } from '../../../bot/domain/methods/apply-change.ts';
+import { changesRest } from '../../../bot/domain/methods/change-limit.ts';
+import { freeze } from '../../../bot/domain/methods/freeze.ts';
+import type { ProvenMethod } from '../../../bot/domain/methods/method.ts';
+import { disowned } from '../../../bot/domain/methods/revert-change.ts';
+import { defaultPolicy } from '../../../bot/domain/policy.ts';
+import { day, minute } from '../../../bot/domain/time.ts';
+
+const now = Date.UTC(2026, 10, 23);
+const phone: ProvenMethod = { address: '+46701234567', channel: 'text', provenAt: now };
+const other: ProvenMethod = { address: '+46709999999', channel: 'text', provenAt: now };
+const email: ProvenMethod = { address: 'kim@example.com', channel: 'email', provenAt: now };
+
+function person(more: Partial<Person> = {}): Person {
+  return { ...newPerson({ tenantId: 't', objectId: 'o' }), provedAt: now, ...more };
+}
+
+const told = ({ letters }: Person) => letters.flatMap((letter) => (letter.kind === 'notice' ? [letter.to] : []));
+const inTeams = ({ letters }: Person) => letters.filter((letter) => letter.kind === 'chat-notice').length;
+
+test('the very first method has nobody to tell', () => {
+  const after = changed(person(), 'authentication-phone', phone, 'c1', now);
+  assert.deepEqual([told(after), inTeams(after)], [[], 0]);
+  assert.equal(after.changes.at(-1)?.what, 'added');
+});
+
+test('the second method is told to the first, and while setting up not once more in Teams', () => {
+  const after = changed(
+    person({ methods: { 'authentication-phone': phone } }),
+    'authentication-email',
+    email,
+    'c1',
+    now,
+  );
+  assert.deepEqual(told(after), [phone.address]);
+  assert.equal(inTeams(after), 0);
+});
+
+test('a method added long after the others is told in Teams too', () => {
+  const late = now + day;
+  const after = changed(
+    person({ methods: { 'authentication-phone': phone } }),
+    'authentication-email',
+    email,
+    'c1',
+    late,
+  );
+  assert.equal(inTeams(after), 1);
+});
+
+test('a replaced number hears of it, as does every other address', () => {
+  const methods = { 'authentication-phone': phone, 'authentication-email': email };
+  const after = changed(person({ methods }), 'authentication-phone', other, 'c1', now);
+  assert.deepEqual(told(after).sort(), [phone.address, email.address].sort());
+  assert.equal(inTeams(after), 1);
+  assert.deepEqual(after.methods['authentication-phone'], other);
+});
+
+test('an old number hears that it was replaced, however much was changed before', () => {
+  let after = person({ methods: { 'authentication-phone': phone } });
+  for (let at = 0; at < 12; at += 1) after = changed(after, 'office-phone', other, `c${at}`, now + at);
+  const replaced = changed(after, 'authentication-phone', other, 'last', now + 20);
+  assert.ok(replaced.letters.some((one) => one.kind === 'notice' && one.change === 'last' && one.to === phone.address));
+});
+
+test('who changes something over and over has texts sent ten times a day, and mails each time', () => {
+  const methods = { 'authentication-phone': phone, 'authentication-email': email };
+  let after = person({ methods });
+  const to: string[] = [];
+  for (let at = 0; at < 30; at += 1) {
+    after = changed(after, 'office-phone', { ...other, provenAt: now + at }, `c${at}`, now + at);
+    to.push(...told(after));
+    after = { ...after, letters: [] };
+  }
+  assert.equal(to.filter((one) => one === email.address).length, 30);
+  assert.equal(to.filter((one) => one === phone.address).length, 10);
+});
+
+test('at most one letter waits for an address, however much is changed', () => {
+  let after = person({ methods: { 'authentication-email': email } });
+  for (let at = 0; at < 9; at += 1) {
+    const next = { ...phone, address: `+4670123456${at}` };
+    after = changed(after, 'authentication-phone', next, `c${at}`, now + at);
+  }
+  const to = told(after);
+  assert.equal(to.filter((one) => one === email.address).length, 1);
+  assert.equal(new Set(to).size, to.length);
+  assert.equal(to.length, 9, 'and each number that lost its place has one');
+});
+
+test('what was disowned counts among the changes of the week', () => {
+  let after = person({ methods: { 'authentication-email': email } });
+  for (let at = 0; at < 12; at += 1) after = changed(after, 'authentication-phone', phone, `c${at}`, now + at);
+  const out = disowned(after, 'c0', now + minute).record;
+  assert.equal(changesRest(out, now + minute)?.kind, 'too-many-changes');
+});
+
+test('while changes are frozen no method can be set or removed, and a proof can still be given', () => {
+  const methods = { 'authentication-phone': phone };
+  const frozen = person({ methods, frozenUntil: now + freeze });
+  const request = {
+    method: 'authentication-phone',
+    channel: 'text',
+    address: phone.address,
+    country: 'SE',
+    print: 'x',
+    again: false,
+  } as const;
+  assert.equal(judgeSend(frozen, { ...request, purpose: 'register' }, defaultPolicy, now).kind, 'frozen');
+  assert.equal(judgeSend(frozen, { ...request, purpose: 'prove' }, defaultPolicy, now).kind, 'may-send');
+  assert.equal(removed(frozen, 'authentication-phone', 'c', now).outcome.kind, 'frozen');
+  assert.equal(
+    judgeSend(frozen, { ...request, purpose: 'register' }, defaultPolicy, now + freeze).kind,
+    'proof-needed',
+  );
+});
+
+test('removing needs a proof of the last twenty minutes', () => {
+  const methods = { 'authentication-phone': phone };
+  assert.equal(
+    removed(person({ methods }), 'authentication-phone', 'c', now + 20 * minute).outcome.kind,
+    'method-removed',
+  );
+  assert.equal(
+    removed(person({ methods }), 'authentication-phone', 'c', now + 20 * minute + 1).outcome.kind,
+    'proof-needed',
+  );
+  assert.equal(removed(person({ methods }), 'authentication-email', 'c', now).outcome.kind, 'not-set-up');
+});

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setImmediate as eventsCame } from 'node:timers/promises';
+import { personId } from '../../bot/domain/account/person.ts';
+import { trailLife } from '../../bot/domain/audit/archive.ts';
+import { audited } from '../../bot/domain/audit/trail.ts';
+import { headFrom, witnessId } from '../../bot/domain/audit/witness.ts';
+import { Fault } from '../../bot/domain/fault.ts';
+import { day } from '../../bot/domain/time.ts';
+import { createLog } from '../../bot/log.ts';
+import { createMetrics } from '../../bot/metrics.ts';
+import { dropOld, tellHead, watchRecords } from '../../bot/monitoring/records-watch.ts';
+import { handClock } from '../support/clock.ts';
+import { employee } from '../support/enrolling.ts';
+import { openMemoryStore } from '../support/memory-store.ts';
+
+function heard() {
+  const lines: Record<string, unknown>[] = [];
+  return { lines, log: createLog('info', { write: (line) => void lines.push(JSON.parse(line)) }) };
+}
+
+test('a head is noted before it is told, as a line that can be read again', async () => {
+  const store = openMemoryStore();
+  const clock = handClock();
+  const { lines, log } = heard();
+  await tellHead(store, clock, log);
+  clock.turn(1);
+  await tellHead(store, clock, log);
+  const told = lines.map(({ head }) => headFrom(String(head)));
+  assert.deepEqual((await store.read('witness', witnessId(clock())))?.heads, told);
+  assert.notEqual(told[0]?.head, told[1]?.head, 'the first note is a record, too');
+  for (const wrong of ['', '2026-11-29T01:00:00.000Z', '2026-11-29/abcdefghijklmnopqrstuvwxyz', `${'x'.repeat(99)}`]) {
+    assert.equal(headFrom(wrong), undefined);
+  }
+});
+
+test('trails and heads go once the last of them is older than a year, and not before', async () => {
+  const store = openMemoryStore();
+  const now = Date.UTC(2027, 10, 29);
+  for (const age of [trailLife + day, trailLife - day]) {
+    const entries = audited([], { act: 'method-removed', method: 'authentication-phone' }, now - age);
+    const archive = { version: 1, employee: employee(1), before: '', entries } as const;
+    await store.update('audit-archive', `archive ${age}`, () => ({ record: archive, outcome: undefined }));
+    const witness = { heads: [{ at: now - age, head: 'x' }] };
+    await store.update('witness', `witness ${age}`, () => ({ record: witness, outcome: undefined }));
+  }
+  await dropOld(store, now - trailLife);
+  const person = personId(employee(1));
+  const kept = await store.find('audit-archive', { field: 'person', equals: person, limit: 9 });
+  assert.deepEqual(kept.ids, [`archive ${trailLife - day}`]);
+  const days = await store.find('witness', { field: 'last', until: now, limit: 9 });
+  assert.deepEqual(days.ids, [`witness ${trailLife - day}`]);
+});
+
+test('what the look after the start finds is logged and counted, and a stop in the middle of it is no trouble', async () => {
+  const { lines, log } = heard();
+  const metrics = createMetrics();
+  const found = [new Fault('store-damaged', 'the records of kind person are not the ones last written')];
+  const store = { ...openMemoryStore(), check: async () => found };
+  const stop = watchRecords({ store, clock: handClock(), log, metrics });
+  while (!lines.some(({ msg }) => msg === 'head of the records')) await eventsCame();
+  stop();
+  const [first] = lines;
+  assert.equal(first?.msg, 'records are not as they were written');
+  assert.match((await metrics.page()).text, /^bot_records_not_as_written 1$/m);
+
+  const quiet = heard();
+  const closed = openMemoryStore();
+  watchRecords({ store: closed, clock: handClock(), log: quiet.log, metrics })();
+  await closed.close();
+  await eventsCame();
+  assert.deepEqual(quiet.lines, []);
+});
