@@ -11,7 +11,9 @@ const quick = process.argv[2] === 'quick';
 const units = {
   domain: ['test/domain/**/*.test.ts'],
   words: [
-    'test/{architecture,config,facts-file,log,metrics,phone-settings}.test.ts',
+    'test/{architecture,log,metrics}.test.ts',
+    'test/settings/{config,phone-settings}.test.ts',
+    'test/commands/facts-file.test.ts',
     'test/{texts,cards}/**/*.test.ts',
   ],
 };

@@ -51,7 +51,7 @@ function namesIn(sentence: string): string {
 async function doctor(json: boolean): Promise<ExitCode> {
   readEnvFile();
   const read = readConfig(process.env);
-  const program = new URL('..', import.meta.url);
+  const program = new URL('../..', import.meta.url);
   const surroundings = { time, log: createLog('silent'), newId: randomUUID, chance: () => 0 };
   const first: Check = { id: 'settings', about: 'the settings', run: settingsFindings };
   const found: Pick<Finding, 'verdict'>[] = [];

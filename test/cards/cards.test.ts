@@ -120,7 +120,7 @@ test('the words of people do reach the cards, so the tests above can fail', () =
 });
 
 test('every file of a card has been looked at', () => {
-  const builders = readdirSync(folder).filter((file) => file.endsWith('.ts'));
+  const builders = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
   const exported = builders.flatMap((file) =>
     [...readFileSync(join(folder, file), 'utf8').matchAll(/export function (\w+Card)\(/g)].map(
       ([, builder]) => builder ?? '',

@@ -25,7 +25,7 @@ async function commandOn(t: TestContext, records: { readonly person?: Person; re
   for (const one of tickets) await store.update('ticket', one.id, () => ({ record: one, outcome: undefined }));
   await store.close();
   return (command: 'audit' | 'tickets', ...words: string[]) => {
-    const file = join(import.meta.dirname, `../bot/${command}-command.ts`);
+    const file = join(import.meta.dirname, `../../bot/commands/${command}.ts`);
     return spawnSync(process.execPath, [...statedImport, file, ...words], {
       env: { PATH: process.env.PATH, DATA_DIR: folder, ...statedEnv },
       encoding: 'utf8',

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { catalogues } from '../../bot/texts/languages.ts';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 
 function run(t: { after(done: () => void): void }, file: unknown) {
   const folder = mkdtempSync(join(tmpdir(), 'facts-'));

@@ -12,7 +12,7 @@ import { openRecords } from '../support/records.ts';
 import { statedEnv, statedImport } from '../support/stated-date.ts';
 import { kim, ticket } from '../support/tickets.ts';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 const files = {
   doctor: 'bot/commands/doctor.ts',
   policy: 'bot/commands/policy.ts',
