@@ -1,4 +1,4 @@
-import { situationIds } from './domain/diagnosis/situation-ids.ts';
+import { situationNumbers } from './domain/diagnosis/situation-ids.ts';
 import type { StatusReport } from './domain/outbox/delivery-status.ts';
 import type { Letter } from './domain/outbox/letter.ts';
 import type { TicketLetter } from './domain/outbox/ticket-letter.ts';
@@ -113,7 +113,7 @@ export const journeyEnds = every<Came>({
 });
 
 export const ticketCauses = every<TicketActed['cause']>({ help: true, 'not-me': true, 'wrong-value': true });
-export const ticketSituations = [...situationIds, 'none'];
+export const ticketSituations = [...situationNumbers, 'none'];
 export const ticketActs = every<TicketActed['act']>({
   raised: true,
   joined: true,

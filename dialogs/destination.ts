@@ -1,11 +1,11 @@
-import type { SituationId } from '../bot/domain/diagnosis/situation-ids.ts';
+import type { SituationNumber } from '../bot/domain/diagnosis/situation-ids.ts';
 import type { Guess } from '../bot/understanding/understand.ts';
 import type { Said } from './diagnosis/statement.ts';
 
 /** What "why did my reset fail?" begins with: what was said already, or what may have been meant. */
 export interface WhyOptions {
   readonly said?: Said | undefined;
-  readonly picked?: SituationId | undefined;
+  readonly picked?: SituationNumber | undefined;
 }
 
 /** Flows that can be asked for from anywhere. */

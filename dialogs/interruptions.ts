@@ -1,4 +1,4 @@
-import type { SituationId } from '../bot/domain/diagnosis/situation-ids.ts';
+import { type SituationId, situationNumbered } from '../bot/domain/diagnosis/situation-ids.ts';
 import { readCode } from '../bot/domain/enrolment/code.ts';
 import { languageOf } from '../bot/texts/languages.ts';
 import { heard } from '../bot/understanding/heard.ts';
@@ -60,7 +60,7 @@ async function typed(turn: Turn, text: string, screen: string): Promise<Next> {
     case 'why-failed':
     case 'still-broken':
       // While a code is awaited, "it does not come" is about that code.
-      return screen === 'code' && meant.situation && awaited.has(meant.situation)
+      return screen === 'code' && meant.situation && awaited.has(situationNumbered(meant.situation))
         ? said(turn, turn.tell('code.notHere'))
         : { go: 'why-failed', why: { said: namedIn(meant) } };
     default:
@@ -69,7 +69,7 @@ async function typed(turn: Turn, text: string, screen: string): Promise<Next> {
 }
 
 /** The situations of a code that does not come. */
-const awaited: ReadonlySet<SituationId> = new Set(['K17', 'K18', 'K19']);
+const awaited: ReadonlySet<SituationId> = new Set(['no-contact', 'no-text-or-call', 'no-email']);
 
 /** What follows the button that was chosen of the guesses. */
 export async function guessed(turn: Turn, { meant, situation }: GuessAnswer, screen: string): Promise<Next> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { attemptEnds, attemptReasons } from '../domain/account/facts.ts';
 import { personId } from '../domain/account/person.ts';
-import { situationIds } from '../domain/diagnosis/situation-ids.ts';
+import { situationNumbers } from '../domain/diagnosis/situation-ids.ts';
 import { addressMethodNames, methodNames } from '../domain/methods/method.ts';
 import { ticketDueAt } from '../domain/outbox/ticket-letters.ts';
 import type { Definition } from '../domain/ports/store.ts';
@@ -40,7 +40,7 @@ const facts = kept({
   }),
   methods: z.array(kept({ method, address: z.string().nullable(), at: z.number() })),
   out: z.array(method).default([]),
-  findings: z.array(kept({ situation: z.enum(situationIds), evidence: z.array(z.string()) })),
+  findings: z.array(kept({ situation: z.enum(situationNumbers), evidence: z.array(z.string()) })),
   attempts: z.array(attempt),
 });
 

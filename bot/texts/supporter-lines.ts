@@ -2,6 +2,7 @@ import { codesOf, isCode } from '../domain/diagnosis/codes.ts';
 import type { Evidence } from '../domain/diagnosis/evidence.ts';
 import { terms } from '../domain/diagnosis/fact-terms.ts';
 import type { Finding, Gap } from '../domain/diagnosis/finding.ts';
+import { numberOf } from '../domain/diagnosis/situation-ids.ts';
 import { supporterAdvice } from './supporter-advice.ts';
 import type { Tell } from './tell.ts';
 
@@ -16,7 +17,10 @@ export function supporterLines(tell: Tell, findings: readonly Finding[]): readon
 function linesOf(tell: Tell, { situation, certainty, evidence, against, gaps }: Finding): readonly string[] {
   const codes = situation === 'unknown' ? [] : codesOf(situation);
   return [
-    tell('supporter.title', { situation, certainty: tell(`supporter.certainty.${certainty}`) }),
+    tell('supporter.title', {
+      situation: situation === 'unknown' ? situation : numberOf(situation),
+      certainty: tell(`supporter.certainty.${certainty}`),
+    }),
     tell(`supporter.${situation}`),
     ...(codes.length > 0 ? [tell('supporter.codes', { codes: codes.join(', ') })] : []),
     ...evidence.map((one) => tell('supporter.for', seen(tell, one))),

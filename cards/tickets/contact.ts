@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { situationNumbered } from '../../bot/domain/diagnosis/situation-ids.ts';
 import type { TicketFacts } from '../../bot/domain/tickets/facts.ts';
 import { longestReach, longestWords } from '../../bot/domain/tickets/sanitize.ts';
 import type { Plea } from '../../bot/domain/tickets/ticket.ts';
@@ -103,7 +104,8 @@ function addedRows(tell: Tell, facts: TicketFacts): readonly Row[] {
   const known = methods.map(({ method, address }) => [tell(`method.${method}`), address ?? ''].join(' ').trim());
   const account = accountOf(tell, facts);
   const found = findings.map(
-    ({ situation, evidence }) => `${tell(`${situation}.why`)} (${[situation, ...evidence].join(', ')})`,
+    ({ situation, evidence }) =>
+      `${tell(`${situationNumbered(situation)}.why`)} (${[situation, ...evidence].join(', ')})`,
   );
   const tries = attempts.map(({ at, end, reason }) => {
     const came = `${tell.moment(at)}: ${tell(`review.end.${end}`)}`;

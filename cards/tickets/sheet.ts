@@ -1,3 +1,4 @@
+import { situationNumbered } from '../../bot/domain/diagnosis/situation-ids.ts';
 import { checkLife } from '../../bot/domain/tickets/check.ts';
 import { confirmations } from '../../bot/domain/tickets/check-results.ts';
 import type { TicketFacts } from '../../bot/domain/tickets/facts.ts';
@@ -104,9 +105,9 @@ function findingRows(tell: Tell, { findings }: TicketFacts): readonly Row[] {
   return findings.flatMap(({ situation, evidence }) => [
     {
       label: tell('support.finding', { code: situation }),
-      value: [tell(`supporter.${situation}`), ...shownBy(tell, evidence)].join('\n'),
+      value: [tell(`supporter.${situationNumbered(situation)}`), ...shownBy(tell, evidence)].join('\n'),
     },
-    { label: tell('support.action'), value: tell(`supporter.${situation}.do`) },
+    { label: tell('support.action'), value: tell(`supporter.${situationNumbered(situation)}.do`) },
   ]);
 }
 

@@ -1,11 +1,11 @@
 import type { AsideId } from '../../bot/domain/diagnosis/aside.ts';
 import { type SignInPage, signInPageOf } from '../../bot/domain/diagnosis/sign-in-page.ts';
-import type { SituationId } from '../../bot/domain/diagnosis/situation-ids.ts';
+import type { SituationNumber } from '../../bot/domain/diagnosis/situation-ids.ts';
 import { type Heard, heard } from '../../bot/understanding/heard.ts';
 
 /** What somebody said of a failed reset. */
 export interface Said {
-  readonly situation: SituationId | null;
+  readonly situation: SituationNumber | null;
   /** Something beside a reset, with an answer of its own. */
   readonly aside: AsideId | null;
   /** A page of the sign-in, which may stand for a situation; missing: none. */
@@ -30,7 +30,7 @@ export function namedIn({ situation, page, code }: Pick<Heard, 'situation' | 'pa
 }
 
 /** What was chosen from a list; nothing chosen says nothing. */
-export function saidBy(situation: SituationId | undefined): Said {
+export function saidBy(situation: SituationNumber | undefined): Said {
   return situation ? { ...nothing, situation } : nothing;
 }
 

@@ -1,7 +1,7 @@
 import { WaterfallDialog } from 'botbuilder-dialogs';
 import { diagnose } from '../../bot/domain/diagnosis/diagnose.ts';
 import type { Finding } from '../../bot/domain/diagnosis/finding.ts';
-import type { SituationId } from '../../bot/domain/diagnosis/situation-ids.ts';
+import { numberOf, type SituationNumber, situationNumbered } from '../../bot/domain/diagnosis/situation-ids.ts';
 import { heard } from '../../bot/understanding/heard.ts';
 import { type AnswerVerb, answerCard, answerForm, asideCard, signInCard } from '../../cards/diagnosis/answer.ts';
 import { askWhyCard, askWhyForm } from '../../cards/diagnosis/ask-why.ts';
@@ -14,7 +14,7 @@ import { lookingNote } from './lookup-note.ts';
 import { namedIn, type Said, saidBy, saidIn } from './statement.ts';
 
 interface AskPlace {
-  readonly picked?: SituationId | undefined;
+  readonly picked?: SituationNumber | undefined;
 }
 
 export const askWhyScreen: Screen<AskPlace, Said | 'rehearse'> = {
@@ -38,7 +38,8 @@ export const askWhyScreen: Screen<AskPlace, Said | 'rehearse'> = {
 };
 
 /** In the order of the portal's checks; but what the person saw comes first where it is so. */
-async function findingsFor(turn: Turn, { situation }: Said): Promise<readonly Finding[]> {
+async function findingsFor(turn: Turn, said: Said): Promise<readonly Finding[]> {
+  const situation = said.situation && situationNumbered(said.situation);
   const findings = diagnose(await turn.facts('log'), turn.now, situation);
   const asked = findings.find(
     (one) =>
@@ -46,7 +47,7 @@ async function findingsFor(turn: Turn, { situation }: Said): Promise<readonly Fi
       one.certainty !== 'told-only' &&
       one.against.length === 0,
   );
-  const urgent = findings[0]?.situation === 'K34';
+  const urgent = findings[0]?.situation === 'unasked-mail';
   return asked && !urgent ? [asked, ...findings.filter((one) => one !== asked)] : findings;
 }
 
@@ -140,5 +141,5 @@ async function pleaAbout(turn: Turn, said: Said): Promise<ContactPlace> {
   if (said.signIn && !said.situation) return { urgent: false };
   const [first] = await findingsFor(turn, said);
   const urgent = first?.remedies.some((remedy) => remedy.kind === 'contact' && remedy.urgency === 'urgent') ?? false;
-  return first && first.situation !== 'unknown' ? { situation: first.situation, urgent } : { urgent };
+  return first && first.situation !== 'unknown' ? { situation: numberOf(first.situation), urgent } : { urgent };
 }

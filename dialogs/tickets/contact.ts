@@ -1,5 +1,5 @@
 import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
-import type { SituationId } from '../../bot/domain/diagnosis/situation-ids.ts';
+import type { SituationNumber } from '../../bot/domain/diagnosis/situation-ids.ts';
 import { civilAt, instantOf } from '../../bot/domain/tickets/civil-time.ts';
 import { factsOf, type TicketFacts } from '../../bot/domain/tickets/facts.ts';
 import { spoken } from '../../bot/domain/tickets/number.ts';
@@ -16,7 +16,7 @@ import { type Act, readinessOf, type Turn, turnOf } from '../turn.ts';
 
 /** Where asking for help begins: with the situation that was talked about, and words that were said already. */
 export interface ContactPlace {
-  readonly situation?: SituationId;
+  readonly situation?: SituationNumber;
   /** It can't wait. */
   readonly urgent?: boolean;
   readonly draft?: ContactDraft;
@@ -110,7 +110,7 @@ function pleaOf({ asker, now }: Turn, { said, reach, urgent, ...civil }: Contact
   return { said, happenedAt, reach, urgent };
 }
 
-async function factsFor(turn: Turn, said: SituationId | null): Promise<TicketFacts> {
+async function factsFor(turn: Turn, said: SituationNumber | null): Promise<TicketFacts> {
   const { enrolment, asker, entry, now } = turn;
   const [person, readiness] = [await enrolment.person(asker.employee), await readinessOf(turn)];
   return factsOf({ person, entry, readiness, facts: await turn.facts('log'), said }, now);

@@ -13,15 +13,15 @@ const now = Date.UTC(2026, 10, 23, 9);
 
 /** What each is there to show. */
 const shown: readonly (readonly [as: string, situation: SituationId])[] = [
-  ['robin', 'K3'],
-  ['hugo', 'K37'],
-  ['priya', 'K37'],
-  ['grace', 'K29'],
-  ['nils', 'K35'],
-  ['olle', 'K1'],
-  ['tess', 'K2'],
-  ['ines', 'K7'],
-  ['david', 'K13'],
+  ['robin', 'not-registered'],
+  ['hugo', 'never-registered'],
+  ['priya', 'never-registered'],
+  ['grace', 'invited-guest'],
+  ['nils', 'disabled'],
+  ['olle', 'kept-on-premises'],
+  ['tess', 'not-enabled'],
+  ['ines', 'not-licensed'],
+  ['david', 'blocked'],
 ];
 
 for (const [as, situation] of shown) {

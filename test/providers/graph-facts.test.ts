@@ -321,16 +321,16 @@ test('the three situations are told by what Graph says alone', async (t) => {
   kept.user.onPremisesSyncEnabled = true;
   const first = goodTenant(kept);
   first.synchronisation = [{ id: 'x', configuration: null, features: { passwordWritebackEnabled: false } }];
-  assert.ok((await situationsOf(t, first)).includes('K1'));
+  assert.ok((await situationsOf(t, first)).includes('kept-on-premises'));
 
   const off = goodPerson({ email: 'kim@home.example' });
   Object.assign(off.report ?? {}, { isSsprEnabled: false, isSsprCapable: false });
-  assert.ok((await situationsOf(t, goodTenant(off))).includes('K2'));
+  assert.ok((await situationsOf(t, goodTenant(off))).includes('not-enabled'));
 
   const empty = goodPerson({ phones: [] });
   Object.assign(empty.user, { mobilePhone: null, businessPhones: [], otherMails: [] });
   Object.assign(empty.report ?? {}, { isSsprRegistered: false, isSsprCapable: false, methodsRegistered: [] });
-  assert.deepEqual(await situationsOf(t, goodTenant(empty)), ['K3']);
+  assert.deepEqual(await situationsOf(t, goodTenant(empty)), ['not-registered']);
 
   assert.deepEqual(await situationsOf(t, goodTenant(goodPerson({ email: 'kim@home.example' }))), []);
 });

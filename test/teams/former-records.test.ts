@@ -7,7 +7,7 @@ import { type Person, personId } from '../../bot/domain/account/person.ts';
 import { entriesEver, firstBroken } from '../../bot/domain/audit/trail.ts';
 import type { Conversation } from '../../bot/domain/conversation.ts';
 import { asideIds } from '../../bot/domain/diagnosis/aside.ts';
-import { situationIds } from '../../bot/domain/diagnosis/situation-ids.ts';
+import { situationNumbers } from '../../bot/domain/diagnosis/situation-ids.ts';
 import { methodNames } from '../../bot/domain/methods/method.ts';
 import { predefinedQuestions } from '../../bot/domain/methods/questions/list.ts';
 import type { Kind } from '../../bot/domain/ports/store.ts';
@@ -186,7 +186,7 @@ for (const chat of chats) {
 
 test('every name that was stored is known', () => {
   const known: Readonly<Record<string, readonly string[]>> = {
-    situations: situationIds,
+    situations: situationNumbers,
     asides: asideIds,
     methods: methodNames,
     questions: predefinedQuestions,

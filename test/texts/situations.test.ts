@@ -107,7 +107,7 @@ test('every finding of the table is said whole, in both languages, without anyth
 
 test('a supporter reads the codes, the evidence with its term, what could not be read, and the steps', () => {
   const facts = factsFrom({ enabled: false, codes: ['SSPR_0012'] });
-  const lines = supporterLines(teller('en', 'Europe/Stockholm'), diagnose(facts, now, 'K1'));
+  const lines = supporterLines(teller('en', 'Europe/Stockholm'), diagnose(facts, now, 'kept-on-premises'));
   const text = lines.join('\n');
   for (const part of [
     'K7, proven',

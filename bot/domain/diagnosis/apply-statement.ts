@@ -2,7 +2,7 @@ import type { Evidence } from './evidence.ts';
 import type { Sighting } from './match-rules.ts';
 import type { Look } from './queries.ts';
 import { rules } from './rules.ts';
-import type { SituationId } from './situation-ids.ts';
+import { numberOf, type SituationId } from './situation-ids.ts';
 import { checks, knowledge } from './situations.ts';
 
 /** Adds what the person said: to the finding it is a word for, or as something of its own. */
@@ -21,7 +21,7 @@ function generalOf(said: SituationId): SituationId {
 
 /** A text on screen that several situations share: it says no more than the family. */
 function isGeneral(said: SituationId): boolean {
-  return said === generalOf(said) || said === 'R1';
+  return said === generalOf(said) || said === 'may-not-register';
 }
 
 function heard(said: SituationId, found: readonly Sighting[], look: Look): readonly Sighting[] {
@@ -36,14 +36,14 @@ function heard(said: SituationId, found: readonly Sighting[], look: Look): reado
     against,
   };
   // "Could not verify your account" also shows where reset is off: while nobody knows, it may be either.
-  const maybeOff = said === 'K3' && !look.is('enabled', true, false);
-  const offAlready = found.some(({ situation }) => generalOf(situation) === 'K2');
+  const maybeOff = said === 'not-registered' && !look.is('enabled', true, false);
+  const offAlready = found.some(({ situation }) => generalOf(situation) === 'not-enabled');
   if (!maybeOff || offAlready) return [one];
-  return [one, { situation: 'K2', certainty: 'told-only', evidence: [word(said)], against: [] }];
+  return [one, { situation: 'not-enabled', certainty: 'told-only', evidence: [word(said)], against: [] }];
 }
 
 function word(said: SituationId): Evidence {
-  return { kind: 'said', fact: 'said', value: said, source: 'employee', at: null };
+  return { kind: 'said', fact: 'said', value: numberOf(said), source: 'employee', at: null };
 }
 
 const position = new Map(rules.map(({ situation }, index) => [situation, index]));

@@ -30,7 +30,7 @@ function fits({ certainty, against }: Sighting): boolean {
 
 /** Somebody else at the account can't wait, whatever else is true. */
 function rank({ situation, certainty, against }: Sighting): number {
-  if (situation === 'K34') return -1;
+  if (situation === 'unasked-mail') return -1;
   if (certainty === 'told-only') return 2;
   return against.length > 0 ? 1 : 0;
 }
@@ -53,7 +53,7 @@ function findingOf(sighting: Sighting, facts: Facts, look: Look, now: Instant): 
     against,
     gaps: certainty === 'proven' ? [] : gapsOf(facts, turnsOn),
     remedies: remedies
-      .filter((name) => situation !== 'K33' || name !== 'other-method' || mayHaveAnother(facts, look))
+      .filter((name) => situation !== 'all-lost' || name !== 'other-method' || mayHaveAnother(facts, look))
       .map((name) => remedyOf(name, now, blockEnds(facts, now))),
   };
 }

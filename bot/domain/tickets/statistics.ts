@@ -1,4 +1,4 @@
-import type { SituationId } from '../diagnosis/situation-ids.ts';
+import type { SituationNumber } from '../diagnosis/situation-ids.ts';
 import type { Told } from './history.ts';
 import type { Ticket, TicketCause } from './ticket.ts';
 
@@ -7,7 +7,7 @@ export interface TicketActed {
   readonly act: Told['act'];
   readonly cause: TicketCause['kind'];
   /** The likeliest one found; null: none was. */
-  readonly situation: SituationId | null;
+  readonly situation: SituationNumber | null;
   /** ms from when it was raised, or opened again, to being claimed or resolved; null for all other acts. */
   readonly took: number | null;
 }
@@ -33,8 +33,8 @@ function tookOf(story: readonly Told[], entry: number): number | null {
 /** How often each situation was the likeliest one of a ticket, most frequent first. */
 export function situationsOf(
   tickets: readonly Pick<Ticket, 'facts'>[],
-): readonly { readonly situation: SituationId; readonly count: number }[] {
-  const counts = new Map<SituationId, number>();
+): readonly { readonly situation: SituationNumber; readonly count: number }[] {
+  const counts = new Map<SituationNumber, number>();
   for (const { facts } of tickets) {
     const [found] = facts.findings;
     if (found) counts.set(found.situation, (counts.get(found.situation) ?? 0) + 1);

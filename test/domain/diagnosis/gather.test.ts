@@ -137,7 +137,7 @@ test('a report from before the last registration says nothing of it any more', (
 
 test('somebody the directory does not have is not there; one it can’t read may be', () => {
   const gone = from({ account: { kind: 'unseen', why: 'not-there' } });
-  assert.equal(shorthand(diagnose(gone, now)), 'K21!');
+  assert.equal(shorthand(diagnose(gone, now)), 'unknown-user!');
   assert.equal(from({ account: unseen }).exists.kind, 'not-known');
 });
 
@@ -168,12 +168,12 @@ test('what the directory has switched off is not allowed, where its policy alone
 
 test('the three situations of the table are told apart', () => {
   const onPremises = from({ account: seen({ ...account, source: 'on-premises' }), writeback: seen('off') });
-  assert.equal(shorthand(diagnose(onPremises, now)), 'K1!');
+  assert.equal(shorthand(diagnose(onPremises, now)), 'kept-on-premises!');
   const off = from({ report: seen({ ...report, enabled: false, registered: false, capable: false }) });
-  assert.equal(shorthand(diagnose(off, now)), 'K2!');
+  assert.equal(shorthand(diagnose(off, now)), 'not-enabled!');
   const none = { phones: seen({}), email: seen(null) };
   const fresh = from({ methods: none, report: seen({ ...report, registered: false, capable: false, methods: [] }) });
-  assert.equal(shorthand(diagnose(fresh, now)), 'K3!');
+  assert.equal(shorthand(diagnose(fresh, now)), 'not-registered!');
 });
 
 test('where the bot’s own store counts, its methods do', () => {

@@ -41,7 +41,7 @@ export const code = (...codes: readonly CodeId[]): Given => ({ codes });
 
 const marks = { proven: '!', likely: '~', 'told-only': '?', none: '' } as const;
 
-/** `K1! K3?-`: proven, likely, told-only; a dash where something speaks against it. */
+/** `kept-on-premises! not-registered?-`: proven, likely, told-only; a dash where something speaks against it. */
 export function shorthand(findings: readonly Finding[]): string {
   return findings
     .map(({ situation, certainty, against }) => `${situation}${marks[certainty]}${against.length > 0 ? '-' : ''}`)

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 
 /** The person can't reach enough of their methods any more, or says so; what is left is shown beside it. */
 export const allLost: Rule = {
-  situation: 'K33',
+  situation: 'all-lost',
   suggests: ({ tooManyLost }) => tooManyLost(),
   supports: ({ enoughLeft, some }) => any(enoughLeft(), some('lost')),
   refutes: ({ methodsAre }) => methodsAre('none'),

@@ -2,6 +2,6 @@ import type { Rule } from '../rule.ts';
 
 /** An authenticator app can't be the only method. */
 export const appNotAlone: Rule = {
-  situation: 'R8',
+  situation: 'app-not-alone',
   supports: ({ methodsAre }) => methodsAre('only-app', 'none'),
 };

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 
 /** The registration page comes back until there are enough methods. */
 export const askedAgain: Rule = {
-  situation: 'R2',
+  situation: 'asked-again',
   supports: ({ is, methodsAre }) =>
     any(methodsAre('none', 'too-few', 'not-allowed', 'only-app'), is('registered', false)),
 };

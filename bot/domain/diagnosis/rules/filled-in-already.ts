@@ -2,6 +2,6 @@ import type { Rule } from '../rule.ts';
 
 /** Values were filled in for the person, who is asked to confirm them. */
 export const filledInAlready: Rule = {
-  situation: 'R4',
+  situation: 'filled-in-already',
   supports: ({ some }) => some('prefilled'),
 };

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 
 /** The same as not registered, under the code that the page shows for it. */
 export const informationMissing: Rule = {
-  situation: 'K9',
+  situation: 'information-missing',
   onlyWhenNamed: true,
   proves: ({ is, methodsAre, lastTry }) =>
     any(unless(is('enabled', false), any(is('registered', false), methodsAre('none'))), lastTry('too-few-methods')),

@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
  * was refused has another cause: see `refused-on-premises.ts`.
  */
 export const keptOnPremises: Rule = {
-  situation: 'K1',
+  situation: 'kept-on-premises',
   proves: ({ is, lastTry }) =>
     any(
       all(is('password', 'on-premises'), is('writeback', 'off')),

@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
  * Source: `platformDates['filled-in-ends']`.
  */
 export const neverRegistered: Rule = {
-  situation: 'K37',
+  situation: 'never-registered',
   proves: ({ is, onlyFilledIn }) => all(is('enabled', true), onlyFilledIn()),
   suggests: ({ is, onlyFilledIn }) => unless(is('enabled', false), onlyFilledIn()),
   supports: ({ is, some, methodsAre }) => unless(methodsAre('enough') ?? is('enabled', false), some('prefilled')),

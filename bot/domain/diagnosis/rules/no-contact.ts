@@ -3,6 +3,6 @@ import type { Rule } from '../rule.ts';
 
 /** The code could not reach the person for now. */
 export const noContact: Rule = {
-  situation: 'K17',
+  situation: 'no-contact',
   supports: ({ undelivered, some }) => any(undelivered('text', 'call', 'email'), some('malformed')),
 };

@@ -2,6 +2,6 @@ import type { Rule } from '../rule.ts';
 
 /** The browser refuses cookies, so the page can't begin. */
 export const noCookies: Rule = {
-  situation: 'K27',
+  situation: 'no-cookies',
   proves: ({ lastTry }) => lastTry('no-cookies'),
 };

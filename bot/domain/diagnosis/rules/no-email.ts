@@ -2,6 +2,6 @@ import type { Rule } from '../rule.ts';
 
 /** Mail does not arrive: a code of the bot's own did not either. */
 export const noEmail: Rule = {
-  situation: 'K19',
+  situation: 'no-email',
   suggests: ({ undelivered }) => undelivered('email'),
 };

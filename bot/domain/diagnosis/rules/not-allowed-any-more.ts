@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 
 /** What was registered is no longer allowed, or is an authenticator app alone. Administrators have a rule of their own. */
 export const notAllowedAnyMore: Rule = {
-  situation: 'K16',
+  situation: 'not-allowed-any-more',
   proves: ({ is, methodsAre, missesEnded }) =>
     unless(
       any(is('enabled', false), is('administrator', true), missesEnded('phone'), missesEnded('questions')),

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 
 /** Reset is not switched on for this person; why is for other rules. */
 export const notEnabled: Rule = {
-  situation: 'K2',
+  situation: 'not-enabled',
   proves: ({ is, lastTry }) => any(is('enabled', false), lastTry('not-enabled')),
   refutes: ({ is }) => is('enabled', true),
 };

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 
 /** The password is set on the organisation's servers and not yet in the cloud. */
 export const notEverywhereYet: Rule = {
-  situation: 'K12',
+  situation: 'not-everywhere-yet',
   supports: ({ is, tryEnded }) => all(is('password', 'on-premises'), tryEnded('succeeded', hour)),
   refutes: ({ is }) => is('password', 'cloud'),
 };

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 
 /** Reset is switched on for one group, and this person is not in it. */
 export const notInGroup: Rule = {
-  situation: 'K8',
+  situation: 'not-in-group',
   proves: ({ is, lastTry }) => any(unless(is('scope', 'all', 'none'), is('inScope', false)), lastTry('not-in-group')),
   supports: ({ is, policyChanged }) =>
     any(is('enabled', false), is('scope', 'selected'), policyChanged('scope-changed')),

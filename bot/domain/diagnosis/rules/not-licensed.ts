@@ -7,7 +7,7 @@ import type { Rule } from '../rule.ts';
  * Besides: a licence for passwords in the cloud does not cover those kept elsewhere.
  */
 export const notLicensed: Rule = {
-  situation: 'K7',
+  situation: 'not-licensed',
   proves: ({ lastTry }) => lastTry('not-licensed'),
   suggests: ({ is }) => any(is('license', 'none'), all(is('license', 'cloud'), is('password', 'on-premises'))),
   supports: ({ is }) => is('enabled', false),

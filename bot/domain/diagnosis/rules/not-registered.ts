@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 
 /** Reset is switched on, but the person never registered for it. The text on screen alone is no proof: it also shows when it is off. */
 export const notRegistered: Rule = {
-  situation: 'K3',
+  situation: 'not-registered',
   proves: ({ is, methodsAre, lastTry }) =>
     any(
       all(is('enabled', true), is('registered', false)),

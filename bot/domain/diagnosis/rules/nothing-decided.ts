@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 
 /** Nobody has decided yet for whom reset is switched on. */
 export const nothingDecided: Rule = {
-  situation: 'K6',
+  situation: 'nothing-decided',
   proves: ({ is }) => is('scope', 'not-configured'),
   supports: ({ is }) => is('enabled', false),
   refutes: ({ is }) => any(is('scope', 'none', 'selected', 'all'), is('enabled', true)),

@@ -2,6 +2,6 @@ import type { Rule } from '../rule.ts';
 
 /** An authenticator app is all the policy allows. */
 export const onlyAppAllowed: Rule = {
-  situation: 'R6',
+  situation: 'only-app-allowed',
   suggests: ({ onlyAppAllowed }) => onlyAppAllowed(),
 };

@@ -5,9 +5,9 @@ import type { Rule } from '../rule.ts';
  * that. Source: Microsoft Learn, "Frequently asked questions about telephony providers", support model.
  */
 export const ownProviderFails: Rule = {
-  situation: 'K39',
+  situation: 'own-provider-fails',
   onlyWhenNamed: true,
-  alsoNamedBy: 'K18',
+  alsoNamedBy: 'no-text-or-call',
   suggests: ({ is }) => is('ownProvider', true),
   refutes: ({ is }) => is('ownProvider', false),
 };

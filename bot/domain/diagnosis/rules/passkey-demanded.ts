@@ -5,6 +5,6 @@ import type { Rule } from '../rule.ts';
  * default and retirement of Microsoft-provided SMS and voice authentication".
  */
 export const passkeyDemanded: Rule = {
-  situation: 'K41',
+  situation: 'passkey-demanded',
   supports: ({ ended }) => ended('phone'),
 };

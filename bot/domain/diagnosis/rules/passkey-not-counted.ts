@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
  * where it is not among the methods.
  */
 export const passkeyNotCounted: Rule = {
-  situation: 'K42',
+  situation: 'passkey-not-counted',
   suggests: ({ is, methodsAre }) =>
     unless(is('enabled', false), all(is('passkey', true), methodsAre('none', 'too-few', 'only-app'))),
   supports: ({ is }) => is('passkey', true),

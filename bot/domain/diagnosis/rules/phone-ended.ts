@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
  * "Retirement of Microsoft-provided SMS and voice authentication" and its FAQ (it holds for resets too).
  */
 export const phoneEnded: Rule = {
-  situation: 'K38',
+  situation: 'phone-ended',
   proves: ({ is, missesEnded }) => unless(is('enabled', false), missesEnded('phone')),
   supports: ({ ended }) => ended('phone'),
   refutes: ({ is, methodsAre }) => any(methodsAre('enough'), is('ownProvider', true)),

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 
 /** Microsoft no longer takes security questions for a reset. Source: Microsoft Learn, "Security questions authentication method". */
 export const questionsEnded: Rule = {
-  situation: 'K40',
+  situation: 'questions-ended',
   proves: ({ is, missesEnded }) => unless(is('enabled', false), missesEnded('questions')),
   supports: ({ ended }) => ended('questions'),
   refutes: ({ methodsAre }) => methodsAre('enough'),

@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
  * restrictions", limitations of risk-based reset.
  */
 export const refusedInTheCloud: Rule = {
-  situation: 'K45',
+  situation: 'refused-in-the-cloud',
   supports: ({ is }) => is('password', 'on-premises'),
   refutes: ({ is }) => is('password', 'cloud'),
 };

@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
  * Connect and off in the portal, which refuses as if it were missing.
  */
 export const refusedOnPremises: Rule = {
-  situation: 'K10',
+  situation: 'refused-on-premises',
   proves: ({ lastTry }) => lastTry('on-premises-problem'),
   suggests: ({ is, lastTry }) =>
     unless(is('disabled', true), all(is('writeback', 'on'), lastTry('managed-on-premises'))),

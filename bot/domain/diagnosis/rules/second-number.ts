@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 
 /** A second mobile number counts for MFA alone. Source: Microsoft Learn, "Phone authentication methods". */
 export const secondNumber: Rule = {
-  situation: 'K44',
+  situation: 'second-number',
   suggests: ({ is, methodsAre }) => all(is('alternatePhone', true), methodsAre('too-few')),
   supports: ({ is }) => is('alternatePhone', true),
   refutes: ({ is }) => is('alternatePhone', false),

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 
 /** The same as kept on-premises, under the code that the page shows for it. */
 export const serviceMissing: Rule = {
-  situation: 'K5',
+  situation: 'service-missing',
   onlyWhenNamed: true,
   proves: ({ is, lastTry }) =>
     any(

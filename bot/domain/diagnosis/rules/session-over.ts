@@ -3,6 +3,6 @@ import type { Rule } from '../rule.ts';
 
 /** A try ends after 15 minutes, a code after 5. */
 export const sessionOver: Rule = {
-  situation: 'K26',
+  situation: 'session-over',
   supports: ({ tryEnded }) => tryEnded('unfinished', day),
 };

@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
  * "Administrator reset policy differences".
  */
 export const stricterForAdministrators: Rule = {
-  situation: 'K32',
+  situation: 'stricter-for-administrators',
   proves: ({ is, methodsAre, missesEnded }) =>
     unless(
       any(is('enabled', false), missesEnded('phone')),

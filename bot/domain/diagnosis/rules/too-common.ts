@@ -2,6 +2,6 @@ import type { Rule } from '../rule.ts';
 
 /** The new password holds words that are too easy to guess. */
 export const tooCommon: Rule = {
-  situation: 'K24',
+  situation: 'too-common',
   proves: ({ lastTry }) => lastTry('password-too-common'),
 };

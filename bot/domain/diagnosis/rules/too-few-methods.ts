@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 
 /** Registered, but with fewer methods than the organisation requires: two. Administrators have a rule of their own. */
 export const tooFewMethods: Rule = {
-  situation: 'K14',
+  situation: 'too-few-methods',
   proves: ({ is, methodsAre, onlyFilledIn }) =>
     unless(any(is('enabled', false), is('administrator', true), onlyFilledIn()), methodsAre('too-few')),
   suggests: ({ is, requires, policyChanged }) =>

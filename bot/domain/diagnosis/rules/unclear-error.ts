@@ -3,6 +3,6 @@ import type { Rule } from '../rule.ts';
 
 /** The page says no more than that something went wrong. */
 export const unclearError: Rule = {
-  situation: 'K31',
+  situation: 'unclear-error',
   supports: ({ tryEnded }) => tryEnded('failed', day),
 };

@@ -3,15 +3,15 @@
  * Sources, all Microsoft Learn: "Passkeys by default and retirement of Microsoft-provided SMS and voice authentication" and its FAQ, "Frequently asked questions about telephony providers", "Security questions authentication method".
  */
 export const ended = {
-  'supporter.K38':
+  'supporter.phone-ended':
     'Phone methods retired: Microsoft-provided SMS and voice have ended, for SSPR too, and no telephony provider sends them instead.',
-  'supporter.K38.do':
+  'supporter.phone-ended.do':
     'Let the user register an app or e-mail. Where phones are needed: Entra ID › Authentication methods › Policies › Configure telephony provider. Locked out today: new password or Temporary Access Pass.',
-  'supporter.K40': 'Security questions retired: SSPR no longer takes them, whatever the policy allows.',
-  'supporter.K40.do':
+  'supporter.questions-ended': 'Security questions retired: SSPR no longer takes them, whatever the policy allows.',
+  'supporter.questions-ended.do':
     'Let the user register an app or e-mail. Turn off “Security questions” under Entra ID › Password reset › Authentication methods. Others: methodsRegistered = securityQuestion in the registration report.',
-  'supporter.K47':
+  'supporter.phone-sign-in-ended':
     'SMS sign-in (phone number as user name) is being retired as a primary method, with an own telephony provider too.',
-  'supporter.K47.do':
+  'supporter.phone-sign-in-ended.do':
     'Move the user to a passkey, a QR code with PIN, or a security key. Entra ID › Authentication methods › Policies › SMS: clear “Use for sign-in”.',
 } as const;
