@@ -3,7 +3,7 @@ import type { Sighting } from './match-rules.ts';
 import type { Look } from './queries.ts';
 import { rules } from './rules.ts';
 import { numberOf, type SituationId } from './situation-ids.ts';
-import { checks, knowledge } from './situations.ts';
+import { inPortalOrder, situations } from './situations.ts';
 
 /** Adds what the person said: to the finding it is a word for, or as something of its own. */
 export function withSaid(found: readonly Sighting[], said: SituationId | null, look: Look): readonly Sighting[] {
@@ -16,7 +16,7 @@ export function withSaid(found: readonly Sighting[], said: SituationId | null, l
 }
 
 function generalOf(said: SituationId): SituationId {
-  return knowledge[said].family ?? said;
+  return situations[said].family ?? said;
 }
 
 /** A text on screen that several situations share: it says no more than the family. */
@@ -25,7 +25,7 @@ function isGeneral(said: SituationId): boolean {
 }
 
 function heard(said: SituationId, found: readonly Sighting[], look: Look): readonly Sighting[] {
-  const rule = rules.find(({ situation }) => situation === said);
+  const rule = rules[said];
   const support = rule?.supports?.(look) ?? [];
   const against = rule?.refutes?.(look) ?? [];
   const backed = support.length > 0 && against.length === 0;
@@ -46,11 +46,7 @@ function word(said: SituationId): Evidence {
   return { kind: 'said', fact: 'said', value: numberOf(said), source: 'employee', at: null };
 }
 
-const position = new Map(rules.map(({ situation }, index) => [situation, index]));
-
-/** By the portal's steps and the rules; situations without a rule stand last of their step. */
 function inOrder(found: readonly Sighting[]): readonly Sighting[] {
-  const step = ({ situation }: Sighting) => checks.indexOf(knowledge[situation].check);
-  const place = ({ situation }: Sighting) => position.get(situation) ?? rules.length;
-  return [...found].sort((one, other) => step(one) - step(other) || place(one) - place(other));
+  const place = ({ situation }: Sighting) => inPortalOrder.indexOf(situation);
+  return [...found].sort((one, other) => place(one) - place(other));
 }

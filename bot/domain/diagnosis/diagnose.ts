@@ -6,7 +6,7 @@ import { type Sighting, sightings } from './match-rules.ts';
 import { type Look, lookAt } from './queries.ts';
 import { remedyOf } from './remedy.ts';
 import type { SituationId } from './situation-ids.ts';
-import { knowledge } from './situations.ts';
+import { situations } from './situations.ts';
 import { blockEnds } from './tries.ts';
 
 /**
@@ -44,7 +44,7 @@ function mayHaveAnother({ methods, lost }: Facts, look: Look): boolean {
 
 function findingOf(sighting: Sighting, facts: Facts, look: Look, now: Instant): Finding {
   const { situation, certainty, evidence, against } = sighting;
-  const { family = null, turnsOn, remedies } = knowledge[situation];
+  const { family = null, turnsOn, remedies } = situations[situation];
   return {
     situation,
     family,

@@ -3,10 +3,9 @@ import { type Evidence, pieceOf } from './evidence.ts';
 import type { Facts } from './facts.ts';
 import type { Certainty } from './finding.ts';
 import type { Look } from './queries.ts';
-import type { Rule } from './rule.ts';
 import { rules } from './rules.ts';
 import type { SituationId } from './situation-ids.ts';
-import { knowledge } from './situations.ts';
+import { inPortalOrder, situations } from './situations.ts';
 
 /** A situation that something speaks for. */
 export interface Sighting {
@@ -16,27 +15,27 @@ export interface Sighting {
   readonly against: readonly Evidence[];
 }
 
-/** What the facts show, in the order of the rules, without what is only a more general word for something shown. */
+/** What the facts show, in the portal's order, without what is only a more general word for something shown. */
 export function sightings(facts: Facts, look: Look, said: SituationId | null = null): readonly Sighting[] {
   const codes = facts.codes.kind === 'known' ? facts.codes.value : [];
   const named = new Set([said, ...codes.map(situationOf)]);
-  const found = rules
-    .filter(
-      ({ onlyWhenNamed, situation, alsoNamedBy }) =>
-        !onlyWhenNamed || named.has(situation) || (alsoNamedBy && named.has(alsoNamedBy)),
-    )
-    .flatMap((rule) => sightingOf(rule, look, codeEvidence(facts, rule.situation)) ?? []);
-  const final = rules.find((rule) => rule.final && found.some((one) => one.situation === rule.situation && holds(one)));
-  return final ? found.filter(({ situation }) => situation === final.situation) : withoutFamilies(found);
+  const found = inPortalOrder.flatMap((situation) => {
+    const { onlyWhenNamed, alsoNamedBy } = rules[situation] ?? {};
+    if (onlyWhenNamed && !named.has(situation) && !(alsoNamedBy && named.has(alsoNamedBy))) return [];
+    return sightingOf(situation, look, codeEvidence(facts, situation)) ?? [];
+  });
+  const final = found.find((one) => rules[one.situation]?.final && holds(one));
+  return final ? [final] : withoutFamilies(found);
 }
 
-function sightingOf(rule: Rule, look: Look, shown: readonly Evidence[]): Sighting | undefined {
-  const proof = rule.proves?.(look);
-  const evidence = once([...(proof ?? rule.suggests?.(look) ?? []), ...shown]);
+function sightingOf(situation: SituationId, look: Look, shown: readonly Evidence[]): Sighting | undefined {
+  const rule = rules[situation];
+  const proof = rule?.proves?.(look);
+  const evidence = once([...(proof ?? rule?.suggests?.(look) ?? []), ...shown]);
   if (evidence.length === 0) return undefined;
-  const against = (rule.refutes?.(look) ?? []).filter((one) => isNewer(one, evidence));
+  const against = (rule?.refutes?.(look) ?? []).filter((one) => isNewer(one, evidence));
   const certainty = proof && against.length === 0 ? 'proven' : 'likely';
-  return { situation: rule.situation, certainty, evidence, against };
+  return { situation, certainty, evidence, against };
 }
 
 /** Two questions may answer with the same piece. */
@@ -64,12 +63,12 @@ function holds({ certainty }: Sighting): boolean {
 /** The general situation goes where a case of it holds, and leaves its evidence there: both say the same thing is missing. */
 function withoutFamilies(found: readonly Sighting[]): readonly Sighting[] {
   const heads = found.filter(({ situation }) =>
-    found.some((one) => knowledge[one.situation].family === situation && one.against.length === 0),
+    found.some((one) => situations[one.situation].family === situation && one.against.length === 0),
   );
   return found
     .filter((one) => !heads.includes(one))
     .map((one) => {
-      const head = heads.find(({ situation }) => situation === knowledge[one.situation].family);
+      const head = heads.find(({ situation }) => situation === situations[one.situation].family);
       if (!head || head.against.length > 0 || one.against.length > 0) return one;
       const certainty = holds(one) || holds(head) ? 'proven' : 'likely';
       return { ...one, certainty, evidence: once([...one.evidence, ...head.evidence]) };

@@ -6,7 +6,7 @@ import { type Gap, gapsOf } from './finding.ts';
 import { type Sighting, sightings } from './match-rules.ts';
 import { type Look, lookAt } from './queries.ts';
 import type { SituationId } from './situation-ids.ts';
-import { type Check, knowledge } from './situations.ts';
+import { type Check, situations } from './situations.ts';
 import { usable } from './usable-methods.ts';
 
 /**
@@ -87,7 +87,7 @@ export function rehearse(facts: Facts, now: Instant): Rehearsal {
 
 /** What is proven counts before what is passed, and that before what is likely. */
 function stepOf({ check, passes, turnsOn }: Passing, facts: Facts, look: Look, found: readonly Sighting[]): Step {
-  const here = found.filter(({ situation }) => knowledge[situation].check === check);
+  const here = found.filter(({ situation }) => situations[situation].check === check);
   const proven = here.find(({ certainty }) => certainty === 'proven');
   if (proven) return { check, kind: 'failed', certainty: 'proven', ...reasonOf(proven) };
   const evidence = passes(look);

@@ -8,7 +8,6 @@ import type { SituationId } from './situation-ids.ts';
  * of what was proven by an old try something that was so then.
  */
 export interface Rule {
-  readonly situation: SituationId;
   /** A situation that shows in the same facts as another: it applies only where somebody has seen it or its code. */
   readonly onlyWhenNamed?: true;
   /** The more general word that names it as well. */
@@ -20,3 +19,5 @@ export interface Rule {
   readonly supports?: (look: Look) => Proof;
   readonly refutes?: (look: Look) => Proof;
 }
+
+export type Rules = Readonly<Partial<Record<SituationId, Rule>>>;

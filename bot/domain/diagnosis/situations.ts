@@ -19,7 +19,7 @@ export type Check = (typeof checks)[number];
  * What is known of a situation, beside its rule, its codes and its texts.
  * family: the more general situation it is a case of, whose text the person may have seen instead.
  */
-export interface Knowledge {
+export interface Situation {
   readonly family?: SituationId;
   readonly check: Check;
   /** The facts that decide whether it applies. */
@@ -27,35 +27,47 @@ export interface Knowledge {
   readonly remedies: readonly RemedyName[];
 }
 
-/** Source: Microsoft Learn, "Troubleshoot self-service password reset" and the pages it leads to. */
-export const knowledge: Readonly<Record<SituationId, Knowledge>> = {
-  'kept-on-premises': { check: 'password', turnsOn: ['password', 'writeback'], remedies: ['contact'] },
+/**
+ * In the order in which the reset portal itself checks: the account, whether reset is on, the methods, where the password is
+ * kept, the proofs, the new password, writing it back; then what only shows when registering. Findings stand in this order.
+ * Sources: Microsoft Learn, "How it works: Microsoft Entra self-service password reset" (the order), "Troubleshoot self-service
+ * password reset" and the pages it leads to.
+ */
+export const situations: Readonly<Record<SituationId, Situation>> = {
+  'unknown-user': { check: 'account', turnsOn: ['exists', 'signInIsMail'], remedies: ['open-reset', 'contact'] },
+  disabled: { check: 'account', turnsOn: ['disabled'], remedies: ['contact'] },
+  'personal-guest': { check: 'account', turnsOn: ['guest'], remedies: ['open-personal-account', 'contact'] },
+  'invited-guest': { check: 'account', turnsOn: ['guest'], remedies: ['open-reset', 'contact'] },
+  'phone-sign-in-ended': { check: 'account', turnsOn: [], remedies: ['open-reset', 'contact'] },
+
+  'off-for-administrators': {
+    check: 'enabled',
+    turnsOn: ['administrator', 'administratorsMayReset'],
+    remedies: ['contact'],
+  },
+  'off-for-everyone': { family: 'not-enabled', check: 'enabled', turnsOn: ['scope'], remedies: ['contact'] },
+  'nothing-decided': { family: 'not-enabled', check: 'enabled', turnsOn: ['scope'], remedies: ['contact'] },
+  'not-licensed': { family: 'not-enabled', check: 'enabled', turnsOn: ['license'], remedies: ['contact'] },
+  'not-in-group': { family: 'not-enabled', check: 'enabled', turnsOn: ['scope', 'inScope'], remedies: ['contact'] },
   'not-enabled': { check: 'enabled', turnsOn: ['enabled', 'scope', 'inScope', 'license'], remedies: ['contact'] },
+
+  'never-registered': {
+    family: 'not-registered',
+    check: 'methods',
+    turnsOn: ['methods', 'prefilled', 'required'],
+    remedies: ['confirm', 'register', 'contact'],
+  },
   'not-registered': {
     check: 'methods',
     turnsOn: ['enabled', 'registered', 'methods'],
     remedies: ['register', 'contact'],
   },
-  'off-for-everyone': { family: 'not-enabled', check: 'enabled', turnsOn: ['scope'], remedies: ['contact'] },
-  'service-missing': {
-    family: 'kept-on-premises',
-    check: 'password',
-    turnsOn: ['password', 'writeback'],
-    remedies: ['contact'],
-  },
-  'nothing-decided': { family: 'not-enabled', check: 'enabled', turnsOn: ['scope'], remedies: ['contact'] },
-  'not-licensed': { family: 'not-enabled', check: 'enabled', turnsOn: ['license'], remedies: ['contact'] },
-  'not-in-group': { family: 'not-enabled', check: 'enabled', turnsOn: ['scope', 'inScope'], remedies: ['contact'] },
   'information-missing': {
     family: 'not-registered',
     check: 'methods',
     turnsOn: ['enabled', 'registered', 'methods'],
     remedies: ['register', 'contact'],
   },
-  'refused-on-premises': { check: 'write-back', turnsOn: ['tries', 'codes'], remedies: ['contact'] },
-  'unreachable-on-premises': { check: 'write-back', turnsOn: ['tries', 'codes'], remedies: ['later', 'contact'] },
-  'not-everywhere-yet': { check: 'write-back', turnsOn: ['password', 'tries'], remedies: ['soon', 'contact'] },
-  blocked: { check: 'proofs', turnsOn: ['blockedUntil', 'tries'], remedies: ['after-block', 'contact'] },
   'too-few-methods': {
     family: 'not-registered',
     check: 'methods',
@@ -74,56 +86,11 @@ export const knowledge: Readonly<Record<SituationId, Knowledge>> = {
     turnsOn: ['methods', 'allowed', 'ended', 'capable'],
     remedies: ['register', 'contact'],
   },
-  'no-contact': { check: 'proofs', turnsOn: ['undelivered'], remedies: ['other-method', 'open-reset', 'contact'] },
-  'no-text-or-call': {
-    check: 'proofs',
-    turnsOn: ['undelivered', 'malformed'],
-    remedies: ['other-method', 'manage', 'contact'],
-  },
-  'no-email': { check: 'proofs', turnsOn: ['undelivered'], remedies: ['other-method', 'manage', 'contact'] },
-  'number-not-taken': { check: 'proofs', turnsOn: ['malformed'], remedies: ['open-reset', 'manage', 'contact'] },
-  'unknown-user': { check: 'account', turnsOn: ['exists', 'signInIsMail'], remedies: ['open-reset', 'contact'] },
-  'questions-not-taken': {
-    check: 'proofs',
-    turnsOn: ['tries', 'administrator'],
-    remedies: ['other-method', 'register', 'contact'],
-  },
-  'against-the-rules': { check: 'new-password', turnsOn: ['tries'], remedies: ['open-reset', 'contact'] },
-  'too-common': { check: 'new-password', turnsOn: ['tries'], remedies: ['open-reset', 'contact'] },
-  'no-strength-meter': { check: 'new-password', turnsOn: ['password'], remedies: ['open-reset', 'contact'] },
-  'session-over': { check: 'proofs', turnsOn: ['tries'], remedies: ['open-reset', 'contact'] },
-  'no-cookies': { check: 'proofs', turnsOn: ['tries'], remedies: ['open-reset', 'contact'] },
-  'personal-guest': { check: 'account', turnsOn: ['guest'], remedies: ['open-personal-account', 'contact'] },
-  'invited-guest': { check: 'account', turnsOn: ['guest'], remedies: ['open-reset', 'contact'] },
-  'page-not-opening': { check: 'proofs', turnsOn: [], remedies: ['open-reset', 'contact'] },
-  'unclear-error': { check: 'proofs', turnsOn: ['tries'], remedies: ['later', 'contact'] },
-  'stricter-for-administrators': {
-    family: 'not-registered',
-    check: 'methods',
-    turnsOn: ['administrator', 'methods'],
-    remedies: ['register', 'contact'],
-  },
-  'all-lost': { check: 'methods', turnsOn: ['methods', 'lost'], remedies: ['other-method', 'contact'] },
-  'unasked-mail': { check: 'proofs', turnsOn: ['tries'], remedies: ['contact-urgently', 'manage'] },
-  disabled: { check: 'account', turnsOn: ['disabled'], remedies: ['contact'] },
-  'works-after-network': { check: 'write-back', turnsOn: ['hybridDevice', 'tries'], remedies: ['contact'] },
-  'never-registered': {
-    family: 'not-registered',
-    check: 'methods',
-    turnsOn: ['methods', 'prefilled', 'required'],
-    remedies: ['confirm', 'register', 'contact'],
-  },
   'phone-ended': {
     family: 'not-registered',
     check: 'methods',
     turnsOn: ['methods', 'ended'],
     remedies: ['register', 'contact'],
-  },
-  'own-provider-fails': {
-    family: 'no-text-or-call',
-    check: 'proofs',
-    turnsOn: ['ownProvider'],
-    remedies: ['other-method', 'register', 'contact'],
   },
   'questions-ended': {
     family: 'not-registered',
@@ -131,18 +98,61 @@ export const knowledge: Readonly<Record<SituationId, Knowledge>> = {
     turnsOn: ['methods', 'ended'],
     remedies: ['register', 'contact'],
   },
-  'passkey-demanded': { check: 'registering', turnsOn: ['ended'], remedies: ['open-security-info', 'contact'] },
+  'stricter-for-administrators': {
+    family: 'not-registered',
+    check: 'methods',
+    turnsOn: ['administrator', 'methods'],
+    remedies: ['register', 'contact'],
+  },
   'passkey-not-counted': {
     family: 'not-registered',
     check: 'methods',
     turnsOn: ['passkey', 'methods'],
     remedies: ['register', 'contact'],
   },
-  'code-in-another-app': { check: 'proofs', turnsOn: [], remedies: ['open-reset', 'other-method', 'contact'] },
+  'all-lost': { check: 'methods', turnsOn: ['methods', 'lost'], remedies: ['other-method', 'contact'] },
+
+  'kept-on-premises': { check: 'password', turnsOn: ['password', 'writeback'], remedies: ['contact'] },
+  'service-missing': {
+    family: 'kept-on-premises',
+    check: 'password',
+    turnsOn: ['password', 'writeback'],
+    remedies: ['contact'],
+  },
+
+  'no-cookies': { check: 'proofs', turnsOn: ['tries'], remedies: ['open-reset', 'contact'] },
+  blocked: { check: 'proofs', turnsOn: ['blockedUntil', 'tries'], remedies: ['after-block', 'contact'] },
+  'no-contact': { check: 'proofs', turnsOn: ['undelivered'], remedies: ['other-method', 'open-reset', 'contact'] },
+  'no-text-or-call': {
+    check: 'proofs',
+    turnsOn: ['undelivered', 'malformed'],
+    remedies: ['other-method', 'manage', 'contact'],
+  },
+  'own-provider-fails': {
+    family: 'no-text-or-call',
+    check: 'proofs',
+    turnsOn: ['ownProvider'],
+    remedies: ['other-method', 'register', 'contact'],
+  },
+  'no-email': { check: 'proofs', turnsOn: ['undelivered'], remedies: ['other-method', 'manage', 'contact'] },
+  'number-not-taken': { check: 'proofs', turnsOn: ['malformed'], remedies: ['open-reset', 'manage', 'contact'] },
   'second-number': { check: 'proofs', turnsOn: ['alternatePhone'], remedies: ['register', 'manage', 'contact'] },
-  'refused-in-the-cloud': { check: 'write-back', turnsOn: ['password'], remedies: ['open-security-info', 'contact'] },
+  'questions-not-taken': {
+    check: 'proofs',
+    turnsOn: ['tries', 'administrator'],
+    remedies: ['other-method', 'register', 'contact'],
+  },
+  'session-over': { check: 'proofs', turnsOn: ['tries'], remedies: ['open-reset', 'contact'] },
+  'unclear-error': { check: 'proofs', turnsOn: ['tries'], remedies: ['later', 'contact'] },
+  'unasked-mail': { check: 'proofs', turnsOn: ['tries'], remedies: ['contact-urgently', 'manage'] },
+  'page-not-opening': { check: 'proofs', turnsOn: [], remedies: ['open-reset', 'contact'] },
+  'code-in-another-app': { check: 'proofs', turnsOn: [], remedies: ['open-reset', 'other-method', 'contact'] },
+
+  'against-the-rules': { check: 'new-password', turnsOn: ['tries'], remedies: ['open-reset', 'contact'] },
+  'too-common': { check: 'new-password', turnsOn: ['tries'], remedies: ['open-reset', 'contact'] },
+  'no-strength-meter': { check: 'new-password', turnsOn: ['password'], remedies: ['open-reset', 'contact'] },
   'signed-in-with-pass': { check: 'new-password', turnsOn: [], remedies: ['register', 'open-reset', 'contact'] },
-  'phone-sign-in-ended': { check: 'account', turnsOn: [], remedies: ['open-reset', 'contact'] },
+
   'locked-on-premises': {
     family: 'refused-on-premises',
     check: 'write-back',
@@ -155,6 +165,12 @@ export const knowledge: Readonly<Record<SituationId, Knowledge>> = {
     turnsOn: ['codes', 'tries'],
     remedies: ['open-reset', 'contact'],
   },
+  'refused-on-premises': { check: 'write-back', turnsOn: ['tries', 'codes'], remedies: ['contact'] },
+  'unreachable-on-premises': { check: 'write-back', turnsOn: ['tries', 'codes'], remedies: ['later', 'contact'] },
+  'not-everywhere-yet': { check: 'write-back', turnsOn: ['password', 'tries'], remedies: ['soon', 'contact'] },
+  'refused-in-the-cloud': { check: 'write-back', turnsOn: ['password'], remedies: ['open-security-info', 'contact'] },
+  'works-after-network': { check: 'write-back', turnsOn: ['hybridDevice', 'tries'], remedies: ['contact'] },
+
   'may-not-register': {
     family: 'not-enabled',
     check: 'registering',
@@ -174,20 +190,18 @@ export const knowledge: Readonly<Record<SituationId, Knowledge>> = {
   'filled-in-already': { check: 'registering', turnsOn: ['prefilled'], remedies: ['confirm', 'contact'] },
   'mixed-policies': { check: 'registering', turnsOn: ['policiesMerged'], remedies: ['register', 'contact'] },
   'only-app-allowed': { check: 'registering', turnsOn: ['allowed'], remedies: ['contact'] },
-  'off-for-administrators': {
-    check: 'enabled',
-    turnsOn: ['administrator', 'administratorsMayReset'],
-    remedies: ['contact'],
-  },
   'app-not-alone': { check: 'registering', turnsOn: ['methods', 'allowed'], remedies: ['register', 'contact'] },
-  'signed-in-again': { check: 'registering', turnsOn: [], remedies: ['open-registration', 'contact'] },
   'no-office-phone': { check: 'registering', turnsOn: ['officePhone'], remedies: ['register', 'contact'] },
-  'place-not-allowed': { check: 'registering', turnsOn: [], remedies: ['open-registration', 'contact'] },
   'other-organisation': { check: 'registering', turnsOn: ['guest'], remedies: ['open-security-info', 'contact'] },
   'removed-without-asking': {
     check: 'registering',
     turnsOn: ['registrationChanged'],
     remedies: ['register', 'contact'],
   },
+  'passkey-demanded': { check: 'registering', turnsOn: ['ended'], remedies: ['open-security-info', 'contact'] },
+  'signed-in-again': { check: 'registering', turnsOn: [], remedies: ['open-registration', 'contact'] },
+  'place-not-allowed': { check: 'registering', turnsOn: [], remedies: ['open-registration', 'contact'] },
   'stronger-sign-in-needed': { check: 'registering', turnsOn: [], remedies: ['open-security-info', 'contact'] },
 };
+
+export const inPortalOrder = Object.keys(situations) as readonly SituationId[];

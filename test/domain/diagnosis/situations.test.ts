@@ -7,13 +7,18 @@ import { factNames } from '../../../bot/domain/diagnosis/facts.ts';
 import { pages } from '../../../bot/domain/diagnosis/remedy.ts';
 import { rules } from '../../../bot/domain/diagnosis/rules.ts';
 import { signInPageOf, signInRemedies } from '../../../bot/domain/diagnosis/sign-in-page.ts';
-import { situationIds } from '../../../bot/domain/diagnosis/situation-ids.ts';
-import { checks, knowledge } from '../../../bot/domain/diagnosis/situations.ts';
+import {
+  numberOf,
+  situationIds,
+  situationNumbered,
+  situationNumbers,
+} from '../../../bot/domain/diagnosis/situation-ids.ts';
+import { checks, inPortalOrder, situations } from '../../../bot/domain/diagnosis/situations.ts';
 import { now } from './given.ts';
 
 test('every situation has a remedy, and a person to turn to', () => {
   for (const id of situationIds) {
-    const { remedies } = knowledge[id];
+    const { remedies } = situations[id];
     assert.ok(
       remedies.some((name) => name === 'contact' || name === 'contact-urgently'),
       id,
@@ -45,24 +50,27 @@ test('a page of the sign-in is one by its code alone, and leads to a person at l
 
 test('a family is one level deep', () => {
   for (const id of situationIds) {
-    const { family } = knowledge[id];
-    if (family) assert.equal(knowledge[family].family, undefined, id);
+    const { family } = situations[id];
+    if (family) assert.equal(situations[family].family, undefined, id);
   }
 });
 
-test('rules stand in the order of the portal’s checks, one for a situation', () => {
-  const steps = rules.map(({ situation }) => checks.indexOf(knowledge[situation].check));
+test('situations stand in the order of the portal’s checks', () => {
+  const steps = inPortalOrder.map((id) => checks.indexOf(situations[id].check));
   assert.deepEqual(
     steps,
     [...steps].sort((one, other) => one - other),
   );
-  assert.equal(new Set(rules.map(({ situation }) => situation)).size, rules.length);
+});
+
+test('no two situations have one number', () => {
+  assert.equal(new Set(situationNumbers).size, situationIds.length);
+  for (const id of situationIds) assert.equal(situationNumbered(numberOf(id)), id);
 });
 
 test('only what no fact can show has no rule', () => {
-  const ruled = new Set(rules.map(({ situation }) => situation));
   assert.deepEqual(
-    situationIds.filter((id) => !ruled.has(id)),
+    situationIds.filter((id) => !rules[id]),
     [
       'page-not-opening',
       'code-in-another-app',
