@@ -5,7 +5,7 @@ import type { Finding } from '../domain/diagnosis/finding.ts';
 import { numberOf } from '../domain/diagnosis/situation-ids.ts';
 import type { Instant } from '../domain/time.ts';
 import { systemWords } from '../system-errors.ts';
-import { supporterAdvice } from '../texts/supporter-advice.ts';
+import { supporterAdvice } from '../texts/supporter-lines.ts';
 import { teller } from '../texts/tell.ts';
 import { type ExitCode, print, runCommand } from './command-line.ts';
 import { readFactsFile } from './facts-file.ts';

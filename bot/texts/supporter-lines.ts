@@ -3,7 +3,6 @@ import type { Evidence } from '../domain/diagnosis/evidence.ts';
 import { terms } from '../domain/diagnosis/fact-terms.ts';
 import type { Finding, Gap } from '../domain/diagnosis/finding.ts';
 import { numberOf } from '../domain/diagnosis/situation-ids.ts';
-import { supporterAdvice } from './supporter-advice.ts';
 import type { Tell } from './tell.ts';
 
 /**
@@ -49,4 +48,9 @@ function missing(tell: Tell, { fact, why, since }: Gap): string {
   const values = { fact: `${fact} [${terms[fact]}]`, reason: why };
   if (since === undefined) return tell('supporter.gap', values);
   return tell('supporter.gapSince', { ...values, time: tell.moment(since) });
+}
+
+/** What an administrator can do about a finding. What is seen to be otherwise, or is so no more, needs no mending: a look, at most. */
+export function supporterAdvice(tell: Tell, { situation, against }: Pick<Finding, 'situation' | 'against'>): string {
+  return tell(`supporter.${against.length > 0 ? 'unknown' : situation}.do`);
 }

@@ -4,7 +4,7 @@ import type { Finding } from '../../bot/domain/diagnosis/finding.ts';
 import type { Remedy } from '../../bot/domain/diagnosis/remedy.ts';
 import { type SignInPage, signInRemedies } from '../../bot/domain/diagnosis/sign-in-page.ts';
 import type { Instant } from '../../bot/domain/time.ts';
-import { evidenceSentence, gapsInWords } from '../../bot/texts/evidence-sentence.ts';
+import { evidenceSentence, gapsInWords } from '../../bot/texts/finding-sentences.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import { resetPage } from '../parts/microsoft-pages.ts';
 import { type Button, type Card, cardFrom, type Note } from '../parts/render.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Rehearsal, Step } from '../../bot/domain/diagnosis/rehearsal.ts';
-import { evidenceSentence, gapsInWords } from '../../bot/texts/evidence-sentence.ts';
+import { evidenceSentence, gapsInWords } from '../../bot/texts/finding-sentences.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import { type Card, cardFrom, type Note } from '../parts/render.ts';
 import structure from './answer.json' with { type: 'json' };

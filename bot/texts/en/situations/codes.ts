@@ -1,5 +1,5 @@
 /** Codes, events and results, for supporters. */
-export const codes = {
+export const codesTexts = {
   'supporter.code.SSPR_0009': 'TenantSSPRFlagDisabled: reset is switched off for the organisation.',
   'supporter.code.SSPR_0010': 'WritebackNotEnabled: password on-premises, writeback off.',
   'supporter.code.SSPR_0011': 'SsprNotEnabledInUserPolicy: no policy defined.',

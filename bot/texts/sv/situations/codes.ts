@@ -1,7 +1,7 @@
-import type { codes as english } from '../../en/supporter/codes.ts';
+import type { codesTexts as english } from '../../en/situations/codes.ts';
 
 /** Koder, händelser och resultat, för supporten. */
-export const codes: Readonly<Record<keyof typeof english, string>> = {
+export const codesTexts: Readonly<Record<keyof typeof english, string>> = {
   'supporter.code.SSPR_0009': 'TenantSSPRFlagDisabled: återställning är avstängd för organisationen.',
   'supporter.code.SSPR_0010': 'WritebackNotEnabled: lösenordet finns on-premises och writeback är avstängd.',
   'supporter.code.SSPR_0011': 'SsprNotEnabledInUserPolicy: ingen policy definierad.',

@@ -1,6 +1,8 @@
 import type { Evidence } from '../domain/diagnosis/evidence.ts';
 import type { Gap } from '../domain/diagnosis/finding.ts';
+import type { Remedy } from '../domain/diagnosis/remedy.ts';
 import { type MethodName, methodNames } from '../domain/methods/method.ts';
+import type { Instant } from '../domain/time.ts';
 import type { Tell } from './tell.ts';
 
 /** What a piece of evidence says to the person it is about: "Your organisation does not let Microsoft change the password." */
@@ -36,4 +38,18 @@ function inWords(tell: Tell, methods: readonly MethodName[]): string {
 
 function listed(tell: Tell, words: readonly string[]): string {
   return new Intl.ListFormat(tell.language, { type: 'conjunction' }).format(words);
+}
+
+/** What the button of a remedy says. */
+export function remedyLabel(tell: Tell, remedy: Remedy, now: Instant): string {
+  switch (remedy.kind) {
+    case 'open':
+      return tell(`remedy.open.${remedy.page}`);
+    case 'contact':
+      return tell(`remedy.contact.${remedy.urgency}`);
+    case 'try-again-at':
+      return tell('remedy.try-again-at', { time: tell.time(remedy.at, now) });
+    default:
+      return tell(`remedy.${remedy.kind}`);
+  }
 }
