@@ -1,10 +1,10 @@
 import type { SituationNumber } from '../bot/domain/diagnosis/situation-ids.ts';
 import type { Guess } from '../bot/understanding/understand.ts';
-import type { Said } from './diagnosis/statement.ts';
+import type { Statement } from './diagnosis/statement.ts';
 
 /** What "why did my reset fail?" begins with: what was said already, or what may have been meant. */
 export interface WhyOptions {
-  readonly said?: Said | undefined;
+  readonly said?: Statement | undefined;
   readonly picked?: SituationNumber | undefined;
 }
 

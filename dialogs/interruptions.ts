@@ -7,7 +7,7 @@ import type { GuessAnswer } from '../cards/diagnosis/guesses.ts';
 import { contactLine, contactName } from '../cards/home.ts';
 import { resetPage } from '../cards/parts/microsoft-pages.ts';
 import type { Destination, Elsewhere, GuessPlace } from './destination.ts';
-import { namedIn } from './diagnosis/statement.ts';
+import { statementIn } from './diagnosis/statement.ts';
 import { sayConfirmed } from './enrolment/confirmed.ts';
 import { disown } from './methods/disown.ts';
 import { callerDenied, ticketPressed } from './tickets/status.ts';
@@ -62,7 +62,7 @@ async function typed(turn: Turn, text: string, screen: string): Promise<Next> {
       // While a code is awaited, "it does not come" is about that code.
       return screen === 'code' && meant.situation && awaited.has(situationNumbered(meant.situation))
         ? said(turn, turn.tell('code.notHere'))
-        : { go: 'why-failed', why: { said: namedIn(meant) } };
+        : { go: 'why-failed', why: { said: statementIn(meant) } };
     default:
       return wanted(turn, meant.wish, screen);
   }

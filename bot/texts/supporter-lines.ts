@@ -1,6 +1,6 @@
 import { codesOf, isCode } from '../domain/diagnosis/codes.ts';
 import type { Evidence } from '../domain/diagnosis/evidence.ts';
-import { terms } from '../domain/diagnosis/fact-terms.ts';
+import { factTerms } from '../domain/diagnosis/fact-terms.ts';
 import type { Finding, Gap } from '../domain/diagnosis/finding.ts';
 import { numberOf } from '../domain/diagnosis/situation-ids.ts';
 import type { Tell } from './tell.ts';
@@ -37,7 +37,7 @@ function linesOf(tell: Tell, { situation, certainty, evidence, against, gaps }: 
 function seen(tell: Tell, { fact, value, source, at }: Evidence) {
   const timely = fact === 'blockedUntil' || fact === 'registrationChanged';
   return {
-    fact: fact === 'said' ? 'said' : `${fact} [${terms[fact]}]`,
+    fact: fact === 'said' ? 'said' : `${fact} [${factTerms[fact]}]`,
     value: timely && typeof value === 'number' ? tell.moment(value) : String(value),
     source,
     time: at === null ? tell('supporter.now') : tell.moment(at),
@@ -45,7 +45,7 @@ function seen(tell: Tell, { fact, value, source, at }: Evidence) {
 }
 
 function missing(tell: Tell, { fact, why, since }: Gap): string {
-  const values = { fact: `${fact} [${terms[fact]}]`, reason: why };
+  const values = { fact: `${fact} [${factTerms[fact]}]`, reason: why };
   if (since === undefined) return tell('supporter.gap', values);
   return tell('supporter.gapSince', { ...values, time: tell.moment(since) });
 }

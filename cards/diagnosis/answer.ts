@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type AsideId, asideRemedies } from '../../bot/domain/diagnosis/aside.ts';
+import { type RelatedProblemId, relatedProblemRemedies } from '../../bot/domain/diagnosis/aside.ts';
 import type { Finding } from '../../bot/domain/diagnosis/finding.ts';
 import type { Remedy } from '../../bot/domain/diagnosis/remedy.ts';
 import { type SignInPage, signInRemedies } from '../../bot/domain/diagnosis/sign-in-page.ts';
@@ -46,8 +46,14 @@ export function answerCard(tell: Tell, findings: readonly Finding[], now: Instan
 }
 
 /** What people meet beside a failed reset; and, below, what the account itself shows. */
-export function asideCard(tell: Tell, aside: AsideId, findings: readonly Finding[], now: Instant, note?: Note): Card {
-  const remedies = asideRemedies(aside, now);
+export function relatedProblemCard(
+  tell: Tell,
+  aside: RelatedProblemId,
+  findings: readonly Finding[],
+  now: Instant,
+  note?: Note,
+): Card {
+  const remedies = relatedProblemRemedies(aside, now);
   return build(
     tell,
     {

@@ -5,7 +5,7 @@ import { rehearsalCard, rehearsalForm } from '../../cards/diagnosis/rehearsal.ts
 import type { Screen } from '../screen.ts';
 import { type Turn, turnOf } from '../turn.ts';
 import { lookingNote } from './lookup-note.ts';
-import { saidBy } from './statement.ts';
+import { statementChosen } from './statement.ts';
 
 const rehearsalOf = async (turn: Turn) => rehearse(await turn.facts('log'), turn.now);
 
@@ -29,7 +29,7 @@ export const rehearseDialog = new WaterfallDialog('rehearse', [
   async (step) => {
     if (step.result?.kind !== 'answer' || step.result.answer === 'done') return step.endDialog();
     if (step.result.answer === 'prove-one') return step.beginDialog('prove');
-    return step.replaceDialog('why-failed', { said: saidBy(undefined) });
+    return step.replaceDialog('why-failed', { said: statementChosen(undefined) });
   },
   (step) => {
     const turn = turnOf(step.context);

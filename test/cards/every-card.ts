@@ -1,6 +1,6 @@
 import type { AccountFacts } from '../../bot/domain/account/facts.ts';
 import type { Person } from '../../bot/domain/account/person.ts';
-import { asideIds } from '../../bot/domain/diagnosis/aside.ts';
+import { relatedProblemIds } from '../../bot/domain/diagnosis/aside.ts';
 import { diagnose } from '../../bot/domain/diagnosis/diagnose.ts';
 import { onlyKnown } from '../../bot/domain/diagnosis/facts.ts';
 import { rehearse } from '../../bot/domain/diagnosis/rehearsal.ts';
@@ -17,7 +17,7 @@ import type { Ticket } from '../../bot/domain/tickets/ticket.ts';
 import { day } from '../../bot/domain/time.ts';
 import { nothingSeen } from '../../bot/providers/directory/graph/account-facts.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
-import { answerCard, asideCard, signInCard } from '../../cards/diagnosis/answer.ts';
+import { answerCard, relatedProblemCard, signInCard } from '../../cards/diagnosis/answer.ts';
 import { askWhyCard } from '../../cards/diagnosis/ask-why.ts';
 import { guessesCard } from '../../cards/diagnosis/guesses.ts';
 import { rehearsalCard } from '../../cards/diagnosis/rehearsal.ts';
@@ -214,7 +214,10 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
     ),
     'why, unknown': answerCard(tell, diagnose(facts, now), now),
     ...Object.fromEntries(
-      asideIds.map((aside) => [`beside, ${aside}`, asideCard(tell, aside, diagnose(facts, now), now, note)]),
+      relatedProblemIds.map((aside) => [
+        `beside, ${aside}`,
+        relatedProblemCard(tell, aside, diagnose(facts, now), now, note),
+      ]),
     ),
     'sign-in page': signInCard(tell, 'AADSTS50126', diagnose(facts, now), now, note),
     'sign-in page, of a code nobody has listed': signInCard(tell, 'other', diagnose(facts, now), now),

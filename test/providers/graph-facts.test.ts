@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AccountFacts } from '../../bot/domain/account/facts.ts';
-import { gather } from '../../bot/domain/diagnosis/collect-facts.ts';
+import { combineFacts } from '../../bot/domain/diagnosis/collect-facts.ts';
 import { diagnose } from '../../bot/domain/diagnosis/diagnose.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
 import { minute } from '../../bot/domain/time.ts';
@@ -310,7 +310,7 @@ test('a methods policy that does not stand alone, with methods switched off, is 
 async function situationsOf(t: Parameters<typeof graphBench>[0], tenant: Tenant): Promise<readonly string[]> {
   const seenNow = await factsOf(t, tenant);
   const at = Date.UTC(2026, 10, 23, 9);
-  const facts = gather({ seen: seenNow, at, policy: defaultPolicy, own: null, changedAt: null });
+  const facts = combineFacts({ seen: seenNow, at, policy: defaultPolicy, own: null, changedAt: null });
   return diagnose(facts, at)
     .filter(({ certainty }) => certainty === 'proven')
     .map(({ situation }) => situation);

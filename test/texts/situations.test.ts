@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { asideIds } from '../../bot/domain/diagnosis/aside.ts';
+import { relatedProblemIds } from '../../bot/domain/diagnosis/aside.ts';
 import { codes, codesOf } from '../../bot/domain/diagnosis/codes.ts';
 import { diagnose } from '../../bot/domain/diagnosis/diagnose.ts';
 import { situationIds } from '../../bot/domain/diagnosis/situation-ids.ts';
@@ -29,7 +29,7 @@ function prose(language: (typeof languages)[number]): readonly string[] {
 test('what happened, why, and what to do now is said of every situation, each in its own words', () => {
   for (const language of languages) {
     for (const part of ['happened', 'why', 'now'] as const) {
-      for (const id of [...situationIds, ...asideIds, 'unknown' as const])
+      for (const id of [...situationIds, ...relatedProblemIds, 'unknown' as const])
         assert.match(catalogues[language][`${id}.${part}`], /\.$/, `${language} ${id}.${part}`);
     }
     const happened = situationIds.map((id) => catalogues[language][`${id}.happened`]);

@@ -7,10 +7,10 @@ import type { DirectoryEntry } from '../ports/directory.ts';
 import { countsAt, endingOf } from '../reset-service/end-dates.ts';
 import { platformDates } from '../reset-service/platform-dates.ts';
 import type { Instant } from '../time.ts';
-import { gather, type More } from './collect-facts.ts';
+import { type BotFacts, combineFacts } from './collect-facts.ts';
 import { type Facts, known, notKnown } from './facts.ts';
 
-export interface Looked {
+export interface AccountLookup {
   readonly person: Person;
   readonly entry: DirectoryEntry;
   readonly policy: Policy;
@@ -18,14 +18,14 @@ export interface Looked {
 }
 
 /** All that is known now of why somebody's reset works or not: what the directory tells, and what the bot knows itself. */
-export function factsAbout({ person, entry, policy, seen }: Looked, now: Instant): Facts {
+export function collectFacts({ person, entry, policy, seen }: AccountLookup, now: Instant): Facts {
   // The bot's own store is what a reset goes by, or the directory is.
   const ownCounts = (entry.registration ?? 'here') === 'here';
   const own = ownCounts ? setUp(person.methods) : null;
   const changedAt = person.changes.at(-1)?.at ?? null;
   const reportedSince = ownCounts ? 0 : lastEnd(entry, policy, now);
-  const more = moreOf(person, entry, policy, now);
-  const facts = gather({ seen, at: now, policy, own, changedAt, reportedSince, more });
+  const more = botFactsOf(person, entry, policy, now);
+  const facts = combineFacts({ seen, at: now, policy, own, changedAt, reportedSince, more });
   // Whoever registers with the bot alone stands in no report.
   return ownCounts ? { ...facts, registered: notKnown('not-asked'), capable: notKnown('not-asked') } : facts;
 }
@@ -36,7 +36,7 @@ function lastEnd(entry: DirectoryEntry, policy: Policy, now: Instant): Instant {
   return Math.max(...[platformDates['filled-in-ends'].when, ...ends].filter((when) => when <= now), 0);
 }
 
-function moreOf(person: Person, entry: DirectoryEntry, policy: Policy, now: Instant): More {
+function botFactsOf(person: Person, entry: DirectoryEntry, policy: Policy, now: Instant): BotFacts {
   const waiting = openPrefilled(person, prefilledOf(entry, policy, now)).map(({ method }) => method);
   const ended = methodNames.filter((method) => !countsAt(method, policy, entry, now));
   const { challenge } = person;

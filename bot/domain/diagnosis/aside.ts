@@ -7,11 +7,11 @@ import { type Remedy, remedyOf } from './remedy.ts';
  * locked-for-a-while: too many wrong passwords. Source: Microsoft Learn, "Enable self-service password reset at the Windows
  * sign-in screen", "Authentication phone options" and "Smart lockout".
  */
-export const asideIds = ['windows-sign-in', 'too-many-messages', 'locked-for-a-while'] as const;
-export type AsideId = (typeof asideIds)[number];
+export const relatedProblemIds = ['windows-sign-in', 'too-many-messages', 'locked-for-a-while'] as const;
+export type RelatedProblemId = (typeof relatedProblemIds)[number];
 
 /** What the employee can do, best first. */
-export function asideRemedies(aside: AsideId, now: Instant): readonly Remedy[] {
+export function relatedProblemRemedies(aside: RelatedProblemId, now: Instant): readonly Remedy[] {
   const contact = remedyOf('contact', now, undefined);
   const reset = remedyOf('open-reset', now, undefined);
   switch (aside) {

@@ -7,12 +7,12 @@ import { type Facts, factOf, known, notKnown, onlyKnown } from './facts.ts';
 import { blockEnds } from './tries.ts';
 
 /** What only the bot or the person knows. */
-export type More = Partial<
+export type BotFacts = Partial<
   Pick<Facts, 'prefilled' | 'ended' | 'ownProvider' | 'lost' | 'undelivered' | 'hybridDevice' | 'codes'>
 >;
 
 /** What there is to gather facts from. */
-export interface Gathered {
+export interface FactSources {
   readonly seen: AccountFacts;
   /** When that was asked. */
   readonly at: Instant;
@@ -23,11 +23,11 @@ export interface Gathered {
   readonly changedAt: Instant | null;
   /** A report from before this may count what counts no more. */
   readonly reportedSince?: Instant;
-  readonly more?: More;
+  readonly more?: BotFacts;
 }
 
 /** Everything known about an account, brought together; the newer of two readings counts. */
-export function gather({ seen, at, policy, own, changedAt, reportedSince = 0, more }: Gathered): Facts {
+export function combineFacts({ seen, at, policy, own, changedAt, reportedSince = 0, more }: FactSources): Facts {
   const { account, administrator, methodPolicy, report } = seen;
   const gone = account.kind === 'unseen' && account.why === 'not-there';
   const facts = onlyKnown({

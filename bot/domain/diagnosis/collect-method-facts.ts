@@ -5,7 +5,7 @@ import type { Instant } from '../time.ts';
 import { type Facts, factOf, known, notKnown } from './facts.ts';
 
 /** The directory's words for methods that count for a reset. An open set: others are passed over. */
-const reported: Readonly<Record<string, MethodName>> = {
+const reportedMethods: Readonly<Record<string, MethodName>> = {
   mobilePhone: 'authentication-phone',
   officePhone: 'office-phone',
   email: 'authentication-email',
@@ -15,8 +15,8 @@ const reported: Readonly<Record<string, MethodName>> = {
 };
 
 /** The method a name of the directory stands for. */
-export function methodOf(name: string): MethodName | undefined {
-  return Object.hasOwn(reported, name) ? reported[name] : undefined;
+export function methodReported(name: string): MethodName | undefined {
+  return Object.hasOwn(reportedMethods, name) ? reportedMethods[name] : undefined;
 }
 
 /**
@@ -33,7 +33,7 @@ type RegistrationFacts = Pick<
 >;
 
 /** Each as in `Gathered`. */
-interface Registered {
+interface RegistrationSources {
   readonly seen: AccountFacts;
   readonly at: Instant;
   readonly policy: Policy;
@@ -46,7 +46,7 @@ interface Registered {
  * What is registered. The report is up to a day and a half old: of a registration that changed since, it says nothing any
  * more, nor of one where less is registered than it may count.
  */
-export function registrationFacts(given: Registered): RegistrationFacts {
+export function registrationFacts(given: RegistrationSources): RegistrationFacts {
   const { seen, at, own, changedAt, reportedSince } = given;
   const { report, registrationChanged: logged } = seen;
   const changed = Math.max(changedAt ?? 0, (logged.kind === 'seen' ? logged.value : null) ?? 0);
@@ -81,7 +81,7 @@ function filledInto({ account }: AccountFacts): AccountSeen['filledIn'] {
  * calls somebody registered who has less than a reset takes, and has such values, says nothing.
  * Source of the first: `platformDates['filled-in-ends']`.
  */
-function countsFilledIn({ seen, policy }: Registered, methods: Facts['methods']): boolean {
+function countsFilledIn({ seen, policy }: RegistrationSources, methods: Facts['methods']): boolean {
   const { administrator } = seen;
   const required = methodsRequired(policy, administrator.kind === 'seen' && administrator.value);
   return Object.keys(filledInto(seen)).length > 0 && methods.kind === 'known' && methods.value.length < required;
@@ -90,7 +90,7 @@ function countsFilledIn({ seen, policy }: Registered, methods: Facts['methods'])
 /** Phones and e-mail as they stand now; apps and questions only the report knows. */
 function methodsOf(seen: AccountFacts, reportAt: Instant, at: Instant): Facts['methods'] {
   const { phones, email } = seen.methods;
-  const listed = new Set(seen.report.kind === 'seen' ? seen.report.value.methods.map(methodOf) : []);
+  const listed = new Set(seen.report.kind === 'seen' ? seen.report.value.methods.map(methodReported) : []);
   if (phones.kind === 'unseen' || email.kind === 'unseen') {
     return factOf(seen.report, 'report', reportAt, () => methodNames.filter((name) => listed.has(name)));
   }

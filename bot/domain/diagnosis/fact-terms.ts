@@ -1,7 +1,7 @@
 import type { FactName } from './facts.ts';
 
 /** What a supporter would look for: the property of Microsoft Graph, the setting of the admin centre, or the log. */
-export const terms: Readonly<Record<FactName, string>> = {
+export const factTerms: Readonly<Record<FactName, string>> = {
   exists: 'user',
   disabled: 'not accountEnabled',
   guest: 'userType Guest',

@@ -1,14 +1,14 @@
 import { situationOf } from './codes.ts';
-import { type Evidence, pieceOf } from './evidence.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
 import type { Facts } from './facts.ts';
 import type { Certainty } from './finding.ts';
-import type { Look } from './queries.ts';
+import type { FactQueries } from './queries.ts';
 import { rules } from './rules.ts';
 import type { SituationId } from './situation-ids.ts';
 import { inPortalOrder, situations } from './situations.ts';
 
 /** A situation that something speaks for. */
-export interface Sighting {
+export interface SituationMatch {
   readonly situation: SituationId;
   readonly certainty: Exclude<Certainty, 'none'>;
   readonly evidence: readonly Evidence[];
@@ -16,24 +16,28 @@ export interface Sighting {
 }
 
 /** What the facts show, in the portal's order, without what is only a more general word for something shown. */
-export function sightings(facts: Facts, look: Look, said: SituationId | null = null): readonly Sighting[] {
+export function matchRules(
+  facts: Facts,
+  queries: FactQueries,
+  said: SituationId | null = null,
+): readonly SituationMatch[] {
   const codes = facts.codes.kind === 'known' ? facts.codes.value : [];
   const named = new Set([said, ...codes.map(situationOf)]);
   const found = inPortalOrder.flatMap((situation) => {
     const { onlyWhenNamed, alsoNamedBy } = rules[situation] ?? {};
     if (onlyWhenNamed && !named.has(situation) && !(alsoNamedBy && named.has(alsoNamedBy))) return [];
-    return sightingOf(situation, look, codeEvidence(facts, situation)) ?? [];
+    return matchOf(situation, queries, codeEvidence(facts, situation)) ?? [];
   });
   const final = found.find((one) => rules[one.situation]?.final && holds(one));
   return final ? [final] : withoutFamilies(found);
 }
 
-function sightingOf(situation: SituationId, look: Look, shown: readonly Evidence[]): Sighting | undefined {
+function matchOf(situation: SituationId, queries: FactQueries, shown: readonly Evidence[]): SituationMatch | undefined {
   const rule = rules[situation];
-  const proof = rule?.proves?.(look);
-  const evidence = once([...(proof ?? rule?.suggests?.(look) ?? []), ...shown]);
+  const proof = rule?.proves?.(queries);
+  const evidence = once([...(proof ?? rule?.suggests?.(queries) ?? []), ...shown]);
   if (evidence.length === 0) return undefined;
-  const against = (rule?.refutes?.(look) ?? []).filter((one) => isNewer(one, evidence));
+  const against = (rule?.refutes?.(queries) ?? []).filter((one) => isNewer(one, evidence));
   const certainty = proof && against.length === 0 ? 'proven' : 'likely';
   return { situation, certainty, evidence, against };
 }
@@ -53,15 +57,15 @@ function isNewer({ at }: Evidence, than: readonly Evidence[]): boolean {
 function codeEvidence({ codes }: Facts, situation: SituationId): readonly Evidence[] {
   if (codes.kind !== 'known') return [];
   const those = codes.value.filter((code) => situationOf(code) === situation);
-  return those.map((code) => pieceOf('codes', 'codes', code, codes));
+  return those.map((code) => evidenceOf('codes', 'codes', code, codes));
 }
 
-function holds({ certainty }: Sighting): boolean {
+function holds({ certainty }: SituationMatch): boolean {
   return certainty === 'proven';
 }
 
 /** The general situation goes where a case of it holds, and leaves its evidence there: both say the same thing is missing. */
-function withoutFamilies(found: readonly Sighting[]): readonly Sighting[] {
+function withoutFamilies(found: readonly SituationMatch[]): readonly SituationMatch[] {
   const heads = found.filter(({ situation }) =>
     found.some((one) => situations[one.situation].family === situation && one.against.length === 0),
   );

@@ -1,5 +1,5 @@
 import type { Proof } from './evidence.ts';
-import type { Look } from './queries.ts';
+import type { FactQueries } from './queries.ts';
 import type { SituationId } from './situation-ids.ts';
 
 /**
@@ -14,10 +14,10 @@ export interface Rule {
   readonly alsoNamedBy?: SituationId;
   /** Once proven, what other rules would say has no meaning here. */
   readonly final?: true;
-  readonly proves?: (look: Look) => Proof;
-  readonly suggests?: (look: Look) => Proof;
-  readonly supports?: (look: Look) => Proof;
-  readonly refutes?: (look: Look) => Proof;
+  readonly proves?: (queries: FactQueries) => Proof;
+  readonly suggests?: (queries: FactQueries) => Proof;
+  readonly supports?: (queries: FactQueries) => Proof;
+  readonly refutes?: (queries: FactQueries) => Proof;
 }
 
 export type Rules = Readonly<Partial<Record<SituationId, Rule>>>;

@@ -3,7 +3,7 @@ import type { RemedyName } from './remedy.ts';
 import type { SituationId } from './situation-ids.ts';
 
 /** The steps of the reset portal, in its order, and after them what only shows when registering. */
-export const checks = [
+export const portalChecks = [
   'account',
   'enabled',
   'methods',
@@ -13,7 +13,7 @@ export const checks = [
   'write-back',
   'registering',
 ] as const;
-export type Check = (typeof checks)[number];
+export type PortalCheck = (typeof portalChecks)[number];
 
 /**
  * What is known of a situation, beside its rule, its codes and its texts.
@@ -21,7 +21,7 @@ export type Check = (typeof checks)[number];
  */
 export interface Situation {
   readonly family?: SituationId;
-  readonly check: Check;
+  readonly check: PortalCheck;
   /** The facts that decide whether it applies. */
   readonly turnsOn: readonly FactName[];
   readonly remedies: readonly RemedyName[];

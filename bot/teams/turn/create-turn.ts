@@ -3,7 +3,7 @@ import type { Act, Turn, UseCases } from '../../../dialogs/turn.ts';
 import type { AccountFacts, Looking } from '../../domain/account/facts.ts';
 import type { EmployeeKey } from '../../domain/account/person.ts';
 import { accountOf } from '../../domain/account/prefilled.ts';
-import { factsAbout } from '../../domain/diagnosis/account-facts.ts';
+import { collectFacts } from '../../domain/diagnosis/account-facts.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { DirectoryEntry } from '../../domain/ports/directory.ts';
 import type { Heard } from '../../domain/tickets/support-reach.ts';
@@ -64,7 +64,7 @@ export function createTurn(start: TurnStart): Turn {
     async facts(log) {
       const [seen, person] = await Promise.all([observe(log), start.uses.enrolment.person(employee)]);
       const { policy, now } = start;
-      return factsAbout({ person, entry, policy, seen }, now);
+      return collectFacts({ person, entry, policy, seen }, now);
     },
     tell: first,
     asker: {

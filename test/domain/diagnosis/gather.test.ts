@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AccountFacts, AccountSeen, RegistrationReport } from '../../../bot/domain/account/facts.ts';
-import { type Gathered, gather } from '../../../bot/domain/diagnosis/collect-facts.ts';
+import { combineFacts, type FactSources } from '../../../bot/domain/diagnosis/collect-facts.ts';
 import { diagnose } from '../../../bot/domain/diagnosis/diagnose.ts';
 import { known, notKnown } from '../../../bot/domain/diagnosis/facts.ts';
 import { defaultPolicy } from '../../../bot/domain/policy.ts';
@@ -49,8 +49,8 @@ const good: AccountFacts = {
   registrationChanged: seen(null),
 };
 
-const from = (facts: Partial<AccountFacts>, more: Partial<Gathered> = {}) =>
-  gather({ seen: { ...good, ...facts }, at: now, policy: defaultPolicy, own: null, changedAt: null, ...more });
+const from = (facts: Partial<AccountFacts>, more: Partial<FactSources> = {}) =>
+  combineFacts({ seen: { ...good, ...facts }, at: now, policy: defaultPolicy, own: null, changedAt: null, ...more });
 
 test('an account in order has no finding', () => {
   assert.equal(shorthand(diagnose(from({}), now)), 'unknown');

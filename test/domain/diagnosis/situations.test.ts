@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { asideIds, asideRemedies } from '../../../bot/domain/diagnosis/aside.ts';
+import { relatedProblemIds, relatedProblemRemedies } from '../../../bot/domain/diagnosis/aside.ts';
 import { codes, codesOf, situationOf } from '../../../bot/domain/diagnosis/codes.ts';
-import { terms } from '../../../bot/domain/diagnosis/fact-terms.ts';
+import { factTerms } from '../../../bot/domain/diagnosis/fact-terms.ts';
 import { factNames } from '../../../bot/domain/diagnosis/facts.ts';
-import { pages } from '../../../bot/domain/diagnosis/remedy.ts';
+import { microsoftPages } from '../../../bot/domain/diagnosis/remedy.ts';
 import { rules } from '../../../bot/domain/diagnosis/rules.ts';
 import { signInPageOf, signInRemedies } from '../../../bot/domain/diagnosis/sign-in-page.ts';
 import {
@@ -13,7 +13,7 @@ import {
   situationNumbered,
   situationNumbers,
 } from '../../../bot/domain/diagnosis/situation-ids.ts';
-import { checks, inPortalOrder, situations } from '../../../bot/domain/diagnosis/situations.ts';
+import { inPortalOrder, portalChecks, situations } from '../../../bot/domain/diagnosis/situations.ts';
 import { now } from './given.ts';
 
 test('every situation has a remedy, and a person to turn to', () => {
@@ -28,8 +28,8 @@ test('every situation has a remedy, and a person to turn to', () => {
 });
 
 test('what people meet beside a reset leads on as well, to a person at last', () => {
-  for (const id of asideIds) {
-    const remedies = asideRemedies(id, now);
+  for (const id of relatedProblemIds) {
+    const remedies = relatedProblemRemedies(id, now);
     assert.ok(remedies.length > 1, id);
     assert.equal(remedies.at(-1)?.kind, 'contact', id);
   }
@@ -56,7 +56,7 @@ test('a family is one level deep', () => {
 });
 
 test('situations stand in the order of the portal’s checks', () => {
-  const steps = inPortalOrder.map((id) => checks.indexOf(situations[id].check));
+  const steps = inPortalOrder.map((id) => portalChecks.indexOf(situations[id].check));
   assert.deepEqual(
     steps,
     [...steps].sort((one, other) => one - other),
@@ -103,6 +103,6 @@ test('the codes of the reset page lead where the page’s own table says', () =>
 });
 
 test('every fact has a name and a term, and pages are https', () => {
-  assert.deepEqual([...factNames].sort(), Object.keys(terms).sort());
-  for (const address of Object.values(pages)) assert.match(address, /^https:\/\//);
+  assert.deepEqual([...factNames].sort(), Object.keys(factTerms).sort());
+  for (const address of Object.values(microsoftPages)) assert.match(address, /^https:\/\//);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { driftOf } from '../../../bot/doctor/drift.ts';
-import { gather } from '../../../bot/domain/diagnosis/collect-facts.ts';
+import { combineFacts } from '../../../bot/domain/diagnosis/collect-facts.ts';
 import { defaultPolicy } from '../../../bot/domain/policy.ts';
 import { nothingSeen } from '../../../bot/providers/directory/graph/account-facts.ts';
 
@@ -18,7 +18,7 @@ for (const [said, shown, is] of [
   test(`writeback that IT calls ${said} and the directory ${shown.kind === 'seen' ? 'off' : 'does not show'} is ${is}`, () => {
     const seen = { ...nothingSeen('unavailable'), writeback: shown };
     const policy = { ...defaultPolicy, writeback: said };
-    const { writeback } = gather({ seen, at: 0, policy, own: null, changedAt: null });
+    const { writeback } = combineFacts({ seen, at: 0, policy, own: null, changedAt: null });
     assert.equal(writeback.kind === 'known' ? writeback.value : 'not known', is);
   });
 }
