@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type AttemptEnd, type AttemptReason, attemptEnds, attemptReasons } from '../domain/account/facts.ts';
 import { type CodeId, codes, isCode } from '../domain/diagnosis/codes.ts';
-import { methodReported } from '../domain/diagnosis/collect-method-facts.ts';
+import { methodReported } from '../domain/diagnosis/collect-facts.ts';
 import { type MethodName, methodNames } from '../domain/methods/method.ts';
 import { attemptsOf } from '../providers/directory/graph/attempt-reading.ts';
 

@@ -1,4 +1,4 @@
-import { methodReported } from '../domain/diagnosis/collect-method-facts.ts';
+import { methodReported } from '../domain/diagnosis/collect-facts.ts';
 import { requiredOf } from '../domain/enrolment/readiness.ts';
 import type { MethodName } from '../domain/methods/method.ts';
 import { methodAllowed, methodsRequired, type Policy } from '../domain/policy.ts';

@@ -1,7 +1,7 @@
 import type { AccountObserver } from '../domain/account/facts.ts';
 import { type EmployeeKey, newPerson, type Person, personId } from '../domain/account/person.ts';
 import { accountOf, openPrefilled, type Prefilled, prefilledOf } from '../domain/account/prefilled.ts';
-import { collectFacts } from '../domain/diagnosis/account-facts.ts';
+import { collectFacts } from '../domain/diagnosis/collect-facts.ts';
 import { type Account, accountBy, readiness } from '../domain/enrolment/readiness.ts';
 import { Fault } from '../domain/fault.ts';
 import type { Policy } from '../domain/policy.ts';

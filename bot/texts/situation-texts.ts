@@ -1,10 +1,9 @@
-import type { RelatedProblemId } from '../domain/diagnosis/aside.ts';
 import type { CodeId } from '../domain/diagnosis/codes.ts';
 import type { EvidenceKind } from '../domain/diagnosis/evidence.ts';
 import type { FactName } from '../domain/diagnosis/facts.ts';
 import type { Certainty } from '../domain/diagnosis/finding.ts';
+import type { RelatedProblemId, SignInPage } from '../domain/diagnosis/related-problems.ts';
 import type { MicrosoftPage, Remedy } from '../domain/diagnosis/remedy.ts';
-import type { SignInPage } from '../domain/diagnosis/sign-in-page.ts';
 import type { SituationId } from '../domain/diagnosis/situation-ids.ts';
 import type { PortalCheck } from '../domain/diagnosis/situations.ts';
 

@@ -1,6 +1,6 @@
 import { codesOf, isCode } from '../domain/diagnosis/codes.ts';
 import type { Evidence } from '../domain/diagnosis/evidence.ts';
-import { factTerms } from '../domain/diagnosis/fact-terms.ts';
+import { factTerms } from '../domain/diagnosis/facts.ts';
 import type { Finding, Gap } from '../domain/diagnosis/finding.ts';
 import { numberOf } from '../domain/diagnosis/situation-ids.ts';
 import type { Tell } from './tell.ts';

@@ -1,4 +1,4 @@
-import { signInPageOf } from '../domain/diagnosis/sign-in-page.ts';
+import { signInPageOf } from '../domain/diagnosis/related-problems.ts';
 import type { SituationNumber } from '../domain/diagnosis/situation-ids.ts';
 import type { Share } from './classifier.ts';
 import { codeIn } from './codes.ts';

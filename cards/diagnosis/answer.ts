@@ -1,8 +1,12 @@
 import { z } from 'zod';
-import { type RelatedProblemId, relatedProblemRemedies } from '../../bot/domain/diagnosis/aside.ts';
 import type { Finding } from '../../bot/domain/diagnosis/finding.ts';
+import {
+  type RelatedProblemId,
+  relatedProblemRemedies,
+  type SignInPage,
+  signInRemedies,
+} from '../../bot/domain/diagnosis/related-problems.ts';
 import type { Remedy } from '../../bot/domain/diagnosis/remedy.ts';
-import { type SignInPage, signInRemedies } from '../../bot/domain/diagnosis/sign-in-page.ts';
 import type { Instant } from '../../bot/domain/time.ts';
 import { evidenceSentence, gapsInWords } from '../../bot/texts/finding-sentences.ts';
 import type { Tell } from '../../bot/texts/tell.ts';

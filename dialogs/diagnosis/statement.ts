@@ -1,5 +1,4 @@
-import type { RelatedProblemId } from '../../bot/domain/diagnosis/aside.ts';
-import { type SignInPage, signInPageOf } from '../../bot/domain/diagnosis/sign-in-page.ts';
+import { type RelatedProblemId, type SignInPage, signInPageOf } from '../../bot/domain/diagnosis/related-problems.ts';
 import type { SituationNumber } from '../../bot/domain/diagnosis/situation-ids.ts';
 import { type Heard, heard } from '../../bot/understanding/heard.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newPerson } from '../../bot/domain/account/person.ts';
-import { collectFacts } from '../../bot/domain/diagnosis/account-facts.ts';
+import { collectFacts } from '../../bot/domain/diagnosis/collect-facts.ts';
 import { diagnose } from '../../bot/domain/diagnosis/diagnose.ts';
 import type { SituationId } from '../../bot/domain/diagnosis/situation-ids.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';

@@ -6,7 +6,7 @@ import { attemptEnds, attemptReasons } from '../../bot/domain/account/facts.ts';
 import { type Person, personId } from '../../bot/domain/account/person.ts';
 import { entriesEver, firstBroken } from '../../bot/domain/audit/trail.ts';
 import type { Conversation } from '../../bot/domain/conversation.ts';
-import { relatedProblemIds } from '../../bot/domain/diagnosis/aside.ts';
+import { relatedProblemIds } from '../../bot/domain/diagnosis/related-problems.ts';
 import { situationNumbers } from '../../bot/domain/diagnosis/situation-ids.ts';
 import { methodNames } from '../../bot/domain/methods/method.ts';
 import { predefinedQuestions } from '../../bot/domain/methods/questions/list.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { relatedProblemIds } from '../../bot/domain/diagnosis/aside.ts';
 import { codes, codesOf } from '../../bot/domain/diagnosis/codes.ts';
 import { diagnose } from '../../bot/domain/diagnosis/diagnose.ts';
+import { relatedProblemIds } from '../../bot/domain/diagnosis/related-problems.ts';
 import { situationIds } from '../../bot/domain/diagnosis/situation-ids.ts';
 import { hour } from '../../bot/domain/time.ts';
 import type { TextKey } from '../../bot/texts/catalog.ts';
@@ -12,7 +12,7 @@ import { catalogues, languages } from '../../bot/texts/languages.ts';
 import { supporterLines } from '../../bot/texts/supporter-lines.ts';
 import { teller } from '../../bot/texts/tell.ts';
 import { factSets } from '../domain/diagnosis/fact-sets.ts';
-import { factsFrom, now } from '../domain/diagnosis/given.ts';
+import { factsFrom, now } from '../domain/diagnosis/given-facts.ts';
 import { figure } from '../support/figure.ts';
 import { fleschReadingEase, lix, sentencesOf, wordsOf } from '../support/readability.ts';
 

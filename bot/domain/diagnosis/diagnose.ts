@@ -1,10 +1,10 @@
 import type { Instant } from '../time.ts';
-import { applyStatement } from './apply-statement.ts';
 import type { FactName, Facts } from './facts.ts';
 import { type Finding, gapsOf } from './finding.ts';
-import { matchRules, type SituationMatch } from './match-rules.ts';
-import { type FactQueries, queryFacts } from './queries.ts';
+import { applyStatement, matchRules, type SituationMatch } from './match-rules.ts';
+import { queryFacts } from './queries.ts';
 import { remedyOf } from './remedy.ts';
+import type { FactQueries } from './rule.ts';
 import type { SituationId } from './situation-ids.ts';
 import { situations } from './situations.ts';
 import { blockEnds } from './tries.ts';

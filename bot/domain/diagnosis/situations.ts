@@ -1,5 +1,12 @@
 import type { FactName } from './facts.ts';
 import type { RemedyName } from './remedy.ts';
+import type { Rules } from './rule.ts';
+import { accountRules } from './rules/account.ts';
+import { keptElsewhereRules } from './rules/kept-elsewhere.ts';
+import { methodsRules } from './rules/methods.ts';
+import { provingRules } from './rules/proving.ts';
+import { registeringRules } from './rules/registering.ts';
+import { switchedOnRules } from './rules/switched-on.ts';
 import type { SituationId } from './situation-ids.ts';
 
 /** The steps of the reset portal, in its order, and after them what only shows when registering. */
@@ -205,3 +212,13 @@ export const situations: Readonly<Record<SituationId, Situation>> = {
 };
 
 export const inPortalOrder = Object.keys(situations) as readonly SituationId[];
+
+/** All rules. A situation without one is only ever told: no fact can show it. */
+export const rules: Rules = {
+  ...accountRules,
+  ...switchedOnRules,
+  ...methodsRules,
+  ...keptElsewhereRules,
+  ...provingRules,
+  ...registeringRules,
+};

@@ -1,6 +1,6 @@
 import type { AccountFacts } from '../account/facts.ts';
 import type { Person } from '../account/person.ts';
-import { methodReported } from '../diagnosis/collect-method-facts.ts';
+import { methodReported } from '../diagnosis/collect-facts.ts';
 import type { Facts } from '../diagnosis/facts.ts';
 import { type Account, enough, lapseAhead, type Readiness, readiness, requiredOf } from '../enrolment/readiness.ts';
 import { type MethodName, methodNames } from '../methods/method.ts';

@@ -3,7 +3,7 @@ import type { Act, Turn, UseCases } from '../../../dialogs/turn.ts';
 import type { AccountFacts, Looking } from '../../domain/account/facts.ts';
 import type { EmployeeKey } from '../../domain/account/person.ts';
 import { accountOf } from '../../domain/account/prefilled.ts';
-import { collectFacts } from '../../domain/diagnosis/account-facts.ts';
+import { collectFacts } from '../../domain/diagnosis/collect-facts.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { DirectoryEntry } from '../../domain/ports/directory.ts';
 import type { Heard } from '../../domain/tickets/support-reach.ts';

@@ -10,7 +10,7 @@ import { numberOf, type SituationId, situationIds } from '../../../bot/domain/di
 import { amount, figure } from '../../support/figure.ts';
 import { seedOfRun } from '../../support/seeded.ts';
 import { anyFacts } from './any-facts.ts';
-import { factsFrom, now } from './given.ts';
+import { factsFrom, now } from './given-facts.ts';
 
 /** Whether a piece of evidence stands in the facts, looked up without the code that made it. */
 function standsIn(facts: Facts, said: SituationId | null, { fact, value, source, at }: Evidence): boolean {

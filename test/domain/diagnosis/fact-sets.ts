@@ -1,7 +1,7 @@
 import type { PolicyChange } from '../../../bot/domain/diagnosis/facts.ts';
 import type { SituationId } from '../../../bot/domain/diagnosis/situation-ids.ts';
 import { day, hour, minute } from '../../../bot/domain/time.ts';
-import { code, failed, type Given, now, ready } from './given.ts';
+import { code, failed, type Given, now, ready } from './given-facts.ts';
 
 /** What is known, what was said, and what comes of it. Each was thought out by hand. */
 export type FactSet = readonly [name: string, given: Given, said: SituationId | null, found: string];

@@ -11,7 +11,7 @@ import { figure } from '../../support/figure.ts';
 import { seedOfRun } from '../../support/seeded.ts';
 import { anyFacts } from './any-facts.ts';
 import { factSets } from './fact-sets.ts';
-import { factsFrom, failed, type Given, now, ready, shorthand } from './given.ts';
+import { factsFrom, failed, type Given, now, ready, shorthand } from './given-facts.ts';
 
 for (const [name, given, said, found] of factSets) {
   test(`${name}${said ? `, told ${said}` : ''}: ${found}`, () => {

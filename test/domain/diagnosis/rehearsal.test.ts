@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { rehearse } from '../../../bot/domain/diagnosis/rehearsal.ts';
 import { hour } from '../../../bot/domain/time.ts';
-import { factsFrom, failed, type Given, now, ready } from './given.ts';
+import { factsFrom, failed, type Given, now, ready } from './given-facts.ts';
 
 /** `account+ enabled? methods-not-registered`: passed, could not be seen, failed for what. */
 function walked(given: Given): string {

@@ -1,20 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { relatedProblemIds, relatedProblemRemedies } from '../../../bot/domain/diagnosis/aside.ts';
 import { codes, codesOf, situationOf } from '../../../bot/domain/diagnosis/codes.ts';
-import { factTerms } from '../../../bot/domain/diagnosis/fact-terms.ts';
-import { factNames } from '../../../bot/domain/diagnosis/facts.ts';
+import {
+  relatedProblemIds,
+  relatedProblemRemedies,
+  signInPageOf,
+  signInRemedies,
+} from '../../../bot/domain/diagnosis/related-problems.ts';
 import { microsoftPages } from '../../../bot/domain/diagnosis/remedy.ts';
-import { rules } from '../../../bot/domain/diagnosis/rules.ts';
-import { signInPageOf, signInRemedies } from '../../../bot/domain/diagnosis/sign-in-page.ts';
 import {
   numberOf,
   situationIds,
   situationNumbered,
   situationNumbers,
 } from '../../../bot/domain/diagnosis/situation-ids.ts';
-import { inPortalOrder, portalChecks, situations } from '../../../bot/domain/diagnosis/situations.ts';
-import { now } from './given.ts';
+import { inPortalOrder, portalChecks, rules, situations } from '../../../bot/domain/diagnosis/situations.ts';
+import { now } from './given-facts.ts';
 
 test('every situation has a remedy, and a person to turn to', () => {
   for (const id of situationIds) {
@@ -102,7 +103,6 @@ test('the codes of the reset page lead where the page’s own table says', () =>
   assert.equal(Object.keys(codes).filter((one) => one.startsWith('AADSTS')).length, 21);
 });
 
-test('every fact has a name and a term, and pages are https', () => {
-  assert.deepEqual([...factNames].sort(), Object.keys(factTerms).sort());
+test('pages are https', () => {
   for (const address of Object.values(microsoftPages)) assert.match(address, /^https:\/\//);
 });

@@ -1,6 +1,6 @@
 import type { AccountFacts, AccountObserver, AccountSeen, Attempt } from '../../../domain/account/facts.ts';
 import { type EmployeeKey, personId } from '../../../domain/account/person.ts';
-import { methodReported } from '../../../domain/diagnosis/collect-method-facts.ts';
+import { methodReported } from '../../../domain/diagnosis/collect-facts.ts';
 import { defaultPolicy } from '../../../domain/policy.ts';
 import type { DirectoryEntry } from '../../../domain/ports/directory.ts';
 import { countsAt } from '../../../domain/reset-service/end-dates.ts';

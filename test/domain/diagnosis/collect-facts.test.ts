@@ -6,7 +6,7 @@ import { diagnose } from '../../../bot/domain/diagnosis/diagnose.ts';
 import { known, notKnown } from '../../../bot/domain/diagnosis/facts.ts';
 import { defaultPolicy } from '../../../bot/domain/policy.ts';
 import { hour } from '../../../bot/domain/time.ts';
-import { now, shorthand } from './given.ts';
+import { now, shorthand } from './given-facts.ts';
 
 const seen = <T>(value: T) => ({ kind: 'seen', value }) as const;
 const unseen = { kind: 'unseen', why: 'permission-missing' } as const;
