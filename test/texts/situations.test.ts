@@ -6,7 +6,7 @@ import { relatedProblemIds } from '../../bot/domain/diagnosis/related-problems.t
 import { situationIds } from '../../bot/domain/diagnosis/situation-ids.ts';
 import { hour } from '../../bot/domain/time.ts';
 import type { TextKey } from '../../bot/texts/catalog.ts';
-import { situations as english } from '../../bot/texts/en/situations.ts';
+import { situationTexts as english } from '../../bot/texts/en/situations.ts';
 import { evidenceSentence, gapsInWords, remedyLabel } from '../../bot/texts/finding-sentences.ts';
 import { catalogues, languages } from '../../bot/texts/languages.ts';
 import { supporterLines } from '../../bot/texts/supporter-lines.ts';

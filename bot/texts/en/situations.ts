@@ -27,4 +27,4 @@ const texts = {
  * What an English reader sees of a failed reset: what happened, why, and what to do now; and what supporters see of it.
  * A text that is missing fails to compile here and nowhere else: who tells it takes the type's word that it is there.
  */
-export const situations: SituationTexts & typeof texts = texts;
+export const situationTexts: SituationTexts & typeof texts = texts;

@@ -1,4 +1,4 @@
-import type { situations as english } from '../en/situations.ts';
+import type { situationTexts as english } from '../en/situations.ts';
 import { accountTexts } from './situations/account.ts';
 import { answeringTexts } from './situations/answering.ts';
 import { codesTexts } from './situations/codes.ts';
@@ -11,7 +11,7 @@ import { relatedProblemsTexts } from './situations/related-problems.ts';
 import { switchedOnTexts } from './situations/switched-on.ts';
 
 /** Vad en svensk läsare ser när en återställning inte gick: vad som hände, varför och vad hen kan göra nu. Och vad supporten ser. */
-export const situations: Readonly<Record<keyof typeof english, string>> = {
+export const situationTexts: Readonly<Record<keyof typeof english, string>> = {
   ...accountTexts,
   ...switchedOnTexts,
   ...methodsTexts,
