@@ -19,6 +19,14 @@ for (const [name, given, said, found] of factSets) {
   });
 }
 
+test('every situation is found in the table', () => {
+  const found = new Set(factSets.flatMap(([, , , findings]) => findings.match(/[a-z-]+[a-z]/g) ?? []));
+  assert.deepEqual(
+    situationIds.filter((id) => !found.has(id)),
+    [],
+  );
+});
+
 test('the table is as long as was promised, and no two of its sets are alike', () => {
   const sets = new Set(factSets.map(([, given, said]) => JSON.stringify([given, said])));
   assert.equal(sets.size, factSets.length);
