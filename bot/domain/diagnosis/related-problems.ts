@@ -12,10 +12,10 @@ export const relatedProblemIds = ['windows-sign-in', 'too-many-messages', 'locke
 export type RelatedProblemId = (typeof relatedProblemIds)[number];
 
 /** What the employee can do, best first. */
-export function relatedProblemRemedies(aside: RelatedProblemId, now: Instant): readonly Remedy[] {
+export function relatedProblemRemedies(problem: RelatedProblemId, now: Instant): readonly Remedy[] {
   const contact = remedyOf('contact', now, undefined);
   const reset = remedyOf('open-reset', now, undefined);
-  switch (aside) {
+  switch (problem) {
     case 'windows-sign-in':
       return [reset, contact];
     case 'too-many-messages':
