@@ -1,6 +1,7 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import { type Dialog, type DialogContext, DialogSet, type DialogState } from 'botbuilder-dialogs';
 import type { Card } from '../cards/parts/render.ts';
+import { guessesScreen } from './commands.ts';
 import { rehearsalScreen, rehearseDialog } from './diagnosis/rehearse.ts';
 import { answerScreen, askWhyScreen, whyFailedDialog } from './diagnosis/why-failed.ts';
 import { appMethodDialog, appScreen } from './enrolment/app.ts';
@@ -16,15 +17,14 @@ import { questionsMethodDialog, questionsScreen } from './enrolment/questions.ts
 import { confirmDialog, dueScreen, errandsDialog, prefilledScreen } from './enrolment/reconfirm.ts';
 import { chooseScreen, registerDialog } from './enrolment/register.ts';
 import { registerThereDialog, registerThereScreen } from './enrolment/register-at-microsoft.ts';
-import { guessesScreen } from './guesses.ts';
 import { homeScreen, mainDialog } from './main.ts';
 import { manageDialog, manageMethodDialog, manageScreen, methodScreen, removeScreen } from './methods/manage.ts';
 import { dataDialog, dataScreen, eraseDialog, eraseScreen } from './methods/my-data.ts';
 import { bringBackDialog, notMeDialog, notMeScreen } from './methods/not-me.ts';
-import { WaitForCard } from './screen.ts';
 import { callerCheckDialog, callerScreen } from './tickets/caller-check.ts';
 import { contactDialog, contactScreen, reviewScreen } from './tickets/contact.ts';
 import { attachTurn, type Turn } from './turn.ts';
+import { WaitForCard } from './wait-for-card.ts';
 
 /**
  * Shape of the dialog stack. Raise it whenever a stored stack of the version before could be misread: a step added,

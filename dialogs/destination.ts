@@ -39,3 +39,6 @@ export type Destination = {
   readonly why?: WhyOptions;
   readonly check?: CheckAsked;
 };
+
+/** What follows: the same screen again · the one before · the first one · another flow · a question back · nothing at all. */
+export type Next = 'same' | 'back' | 'home' | 'stay-silent' | Destination | { readonly ask: GuessPlace };

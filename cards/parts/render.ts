@@ -2,6 +2,7 @@ import { GlobalSettings, Template } from 'adaptivecards-templating';
 import type { Json } from '../../bot/domain/conversation.ts';
 import { Fault } from '../../bot/domain/fault.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
+import type { LinkVerb, SupportVerb, Verb } from './verbs.ts';
 
 /** An expanded Adaptive Card 1.5. */
 export type Card = { readonly type: 'AdaptiveCard' } & { readonly [key: string]: Json };
@@ -16,7 +17,7 @@ export interface Note {
 /** A button. `data` comes back with what was typed; `verb` says what it is for. */
 export interface Button {
   readonly title: string;
-  readonly verb: string;
+  readonly verb: Verb | SupportVerb | LinkVerb;
   readonly data?: { readonly [key: string]: string | number };
   /** The one thing to do next; at most one a card. */
   readonly primary?: boolean;

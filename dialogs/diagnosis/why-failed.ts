@@ -7,7 +7,7 @@ import { type AnswerVerb, answerCard, answerForm, asideCard, signInCard } from '
 import { askWhyCard, askWhyForm } from '../../cards/diagnosis/ask-why.ts';
 import { cut } from '../../cards/parts/typed.ts';
 import type { WhyOptions } from '../destination.ts';
-import type { Screen } from '../screen.ts';
+import { answerOf, type Screen } from '../screen.ts';
 import type { ContactPlace } from '../tickets/contact.ts';
 import { type Turn, turnOf } from '../turn.ts';
 import { lookingNote } from './lookup-note.ts';
@@ -105,15 +105,16 @@ export const whyFailedDialog = new WaterfallDialog<WhyOptions>('why-failed', [
     return said ? step.next({ kind: 'answer', answer: said }) : step.beginDialog(askWhyScreen.name, { picked });
   },
   (step) => {
-    if (step.result?.kind !== 'answer') return step.endDialog();
-    const answer: Said | 'rehearse' = step.result.answer;
+    const answer = answerOf(step, askWhyScreen);
+    if (!answer) return step.endDialog();
     if (answer === 'rehearse') return step.replaceDialog(answer);
     (step.values as { said?: Said }).said = answer;
     return step.beginDialog(answerScreen.name, answer);
   },
   async (step) => {
-    if (step.result?.kind !== 'answer') return step.endDialog();
-    switch (step.result.answer as AnswerVerb) {
+    switch (answerOf(step, answerScreen)) {
+      case undefined:
+        return step.endDialog();
       case 'do-register':
         return step.replaceDialog('register', {});
       case 'do-confirm':

@@ -5,8 +5,8 @@ import type { AppCodeOutcome } from '../../bot/domain/enrolment/outcome.ts';
 import { folded } from '../../bot/understanding/intent.ts';
 import { appCard, appForm } from '../../cards/enrolment/app.ts';
 import { progressText } from '../../cards/parts/readiness-words.ts';
-import type { Reading, Screen } from '../screen.ts';
-import { keep, kept } from '../step-values.ts';
+import { answerOf, endOf, keep, kept, type Reading, type Screen } from '../screen.ts';
+
 import { readinessOf, type Turn, turnOf } from '../turn.ts';
 import { warn } from './code.ts';
 
@@ -60,8 +60,8 @@ export const appMethodDialog = new WaterfallDialog('app-method', [
   },
   async (step) => {
     const turn = turnOf(step.context);
-    if (step.result?.kind === 'gone') return anew(step, turn, { kind: 'app-setup-over' });
-    const answer: AppAnswer | undefined = step.result?.kind === 'answer' ? step.result.answer : undefined;
+    if (endOf(step)?.kind === 'gone') return anew(step, turn, { kind: 'app-setup-over' });
+    const answer = answerOf(step, appScreen);
     if (answer?.verb !== 'code') return step.endDialog({ kind: 'back' });
     const outcome = await turn.apps.accept(turn.asker.employee, kept(step), answer.code);
     return outcome.kind === 'method-proven' ? step.endDialog(outcome) : anew(step, turn, outcome);

@@ -7,7 +7,7 @@ import type { Channel } from '../../bot/domain/ports/delivery.ts';
 import { folded } from '../../bot/understanding/intent.ts';
 import { codeCard, codeForm } from '../../cards/enrolment/code.ts';
 import { progressText } from '../../cards/parts/readiness-words.ts';
-import type { Reading, Screen } from '../screen.ts';
+import { answerOf, endOf, type Reading, type Screen } from '../screen.ts';
 import { type Act, readinessOf, type Turn, turnOf } from '../turn.ts';
 
 interface CodePlace {
@@ -73,9 +73,9 @@ export const codeDialog = new WaterfallDialog<CodePlace>('code-wait', [
   async (step) => {
     const turn = turnOf(step.context);
     const { challenge } = step.options as CodePlace;
-    if (step.result?.kind === 'back') return step.endDialog({ kind: 'change' });
-    if (step.result?.kind !== 'answer') return step.endDialog({ kind: 'back' });
-    const answer: CodeAnswer = step.result.answer;
+    if (endOf(step)?.kind === 'back') return step.endDialog({ kind: 'change' });
+    const answer = answerOf(step, codeScreen);
+    if (!answer) return step.endDialog({ kind: 'back' });
     if (answer.verb === 'change') return step.endDialog({ kind: 'change' });
     if (answer.verb === 'resend') return resent(step, turn, challenge, answer);
     const outcome = await turn.enrolment.answer(turn.asker.employee, challenge, answer.code);

@@ -3,7 +3,7 @@ import type { AddressMethodName } from '../../bot/domain/methods/method.ts';
 import { folded, intentOf } from '../../bot/understanding/intent.ts';
 import { officeCard, officeForm, wrongValueCard, wrongValueForm } from '../../cards/enrolment/office-phone.ts';
 import { unheardLine } from '../../cards/tickets/unreachable-support.ts';
-import type { Screen } from '../screen.ts';
+import { answerOf, endOf, type Screen } from '../screen.ts';
 import { turnOf } from '../turn.ts';
 import { beginPrefilled } from './prefilled.ts';
 
@@ -30,14 +30,15 @@ export const officeMethodDialog = new WaterfallDialog('office-method', [
   (step) => step.beginDialog(officeScreen.name, {}),
   (step) => {
     const turn = turnOf(step.context);
-    if (step.result?.kind === 'gone') turn.note = { text: turn.tell('office.none'), tone: 'attention' };
-    if (step.result?.kind !== 'answer') return step.endDialog({ kind: 'back' });
-    return step.result.answer === 'wrong'
+    if (endOf(step)?.kind === 'gone') turn.note = { text: turn.tell('office.none'), tone: 'attention' };
+    const answer = answerOf(step, officeScreen);
+    if (!answer) return step.endDialog({ kind: 'back' });
+    return answer === 'wrong'
       ? step.beginDialog('dispute', { method: 'office-phone' } satisfies DisputePlace)
       : beginPrefilled(step, 'office-phone');
   },
   (step) =>
-    step.result?.kind === 'change'
+    endOf(step)?.kind === 'change'
       ? step.replaceDialog('dispute', { method: 'office-phone' } satisfies DisputePlace)
       : step.endDialog(step.result ?? { kind: 'back' }),
 ]);
@@ -68,10 +69,11 @@ export const wrongValueScreen: Screen<DisputePlace, string> = {
 export const disputeDialog = new WaterfallDialog<DisputePlace>('dispute', [
   (step) => step.beginDialog(wrongValueScreen.name, step.options),
   async (step) => {
-    if (step.result?.kind !== 'answer') return step.endDialog({ kind: 'back' });
+    const said = answerOf(step, wrongValueScreen);
+    if (!said) return step.endDialog({ kind: 'back' });
     const turn = turnOf(step.context);
     const { method } = step.options as DisputePlace;
-    await turn.confirming.dispute(turn.asker.employee, method, step.result.answer);
+    await turn.confirming.dispute(turn.asker.employee, method, said);
     const contact = await turn.unheard();
     turn.note = contact
       ? { text: unheardLine(turn.tell, contact), tone: 'attention' }

@@ -1,6 +1,6 @@
 import { WaterfallDialog } from 'botbuilder-dialogs';
 import { appProveCard, appProveForm } from '../../cards/enrolment/app.ts';
-import type { Screen } from '../screen.ts';
+import { answerOf, type Screen } from '../screen.ts';
 import { turnOf } from '../turn.ts';
 import { type AppAnswer, appRefusal, spokenCode } from './app.ts';
 import { type ProofPlace, purposeOf } from './proof-place.ts';
@@ -24,7 +24,7 @@ export const appProveDialog = new WaterfallDialog<ProofPlace>('app-prove', [
   (step) => step.beginDialog(appProveScreen.name, {}),
   async (step) => {
     const turn = turnOf(step.context);
-    const answer: AppAnswer | undefined = step.result?.kind === 'answer' ? step.result.answer : undefined;
+    const answer = answerOf(step, appProveScreen);
     if (answer?.verb !== 'code') return step.endDialog({ kind: 'back' });
     const outcome = await turn.apps.prove(turn.asker.employee, answer.code, purposeOf(step.options));
     if (outcome.kind === 'identity-proven') return step.endDialog(outcome);

@@ -3,8 +3,8 @@ import type { AnswersOutcome, AskOutcome } from '../../bot/domain/enrolment/outc
 import { provableBy } from '../../bot/domain/enrolment/send-code.ts';
 import { answersCard } from '../../cards/enrolment/prove-questions.ts';
 import { answersForm, typedRows } from '../../cards/enrolment/questions-form.ts';
-import type { Screen } from '../screen.ts';
-import { keep, kept } from '../step-values.ts';
+import { answerOf, keep, kept, type Screen } from '../screen.ts';
+
 import { type Turn, turnOf } from '../turn.ts';
 import { type ProofPlace, purposeOf } from './proof-place.ts';
 import { notInChat } from './questions.ts';
@@ -55,8 +55,8 @@ export const questionsProveDialog = new WaterfallDialog<ProofPlace>('questions-p
   },
   async (step) => {
     const turn = turnOf(step.context);
-    if (step.result?.kind !== 'answer') return step.endDialog({ kind: 'back' });
-    const typed: readonly string[] = step.result.answer;
+    const typed = answerOf(step, answersScreen);
+    if (!typed) return step.endDialog({ kind: 'back' });
     const outcome = await turn.questions.answer(answererOf(turn), kept(step), typed, purposeOf(step.options));
     if (outcome.kind === 'identity-proven') return step.endDialog(outcome);
     turn.note = { text: refusal(turn, outcome), tone: outcome.kind === 'answers-right' ? 'good' : 'attention' };

@@ -5,7 +5,7 @@ import { isAddressMethod, type MethodName, methodNames } from '../../bot/domain/
 import { countryOf } from '../../bot/domain/methods/phone.ts';
 import { witnesses } from '../../bot/domain/methods/revert-change.ts';
 import { proveCard } from '../../cards/enrolment/choose.ts';
-import type { Screen } from '../screen.ts';
+import { answerOf, endOf, type Screen } from '../screen.ts';
 import { turnOf } from '../turn.ts';
 import { beginCode, warn } from './code.ts';
 import { type Choice, readChoice } from './method-choice.ts';
@@ -46,7 +46,7 @@ export async function proveBeforeChange(step: WaterfallStepContext) {
 /** Whether the step before came to a fresh proof; thanks for one that was just given. */
 export function wasProven(step: WaterfallStepContext): boolean {
   const turn = turnOf(step.context);
-  const shown = step.result?.kind === 'identity-proven';
+  const shown = endOf(step)?.kind === 'identity-proven';
   if (shown) turn.note = { text: turn.tell('outcome.identity-proven'), tone: 'good' };
   return shown || step.result === 'fresh';
 }
@@ -62,7 +62,7 @@ export const proveDialog = new WaterfallDialog<ProvePlace>('prove', [
   (step) => step.beginDialog(proveScreen.name, step.options),
   async (step) => {
     const turn = turnOf(step.context);
-    const chosen: Choice | undefined = step.result?.kind === 'answer' ? step.result.answer : undefined;
+    const chosen = answerOf(step, proveScreen);
     if (chosen?.verb !== 'take') return step.endDialog();
     const { methods } = await turn.enrolment.person(turn.asker.employee);
     const { method } = chosen;
@@ -74,5 +74,5 @@ export const proveDialog = new WaterfallDialog<ProvePlace>('prove', [
     return beginCode(step, turn, { ...purpose, method, channel, address, country });
   },
   (step) =>
-    step.result?.kind === 'identity-proven' ? step.endDialog(step.result) : step.replaceDialog('prove', step.options),
+    endOf(step)?.kind === 'identity-proven' ? step.endDialog(step.result) : step.replaceDialog('prove', step.options),
 ]);

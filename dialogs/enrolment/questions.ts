@@ -6,7 +6,7 @@ import { intentOf } from '../../bot/understanding/intent.ts';
 import { questionsCard } from '../../cards/enrolment/questions.ts';
 import { questionsForm, typedRows } from '../../cards/enrolment/questions-form.ts';
 import { progressText } from '../../cards/parts/readiness-words.ts';
-import type { Reading, Screen } from '../screen.ts';
+import { answerOf, endOf, type Reading, type Screen } from '../screen.ts';
 import { readinessOf, type Turn, turnOf } from '../turn.ts';
 import { warn } from './code.ts';
 
@@ -69,9 +69,10 @@ export const questionsMethodDialog = new WaterfallDialog<Partial<QuestionsPlace>
   (step) => step.beginDialog(questionsScreen.name, { round: 0, ...step.options }),
   async (step) => {
     const turn = turnOf(step.context);
-    if (step.result?.kind === 'gone') turn.note = { text: turn.tell('outcome.not-offered'), tone: 'attention' };
-    if (step.result?.kind !== 'answer') return step.endDialog({ kind: 'back' });
-    const { verb, rows }: QuestionsAnswer = step.result.answer;
+    if (endOf(step)?.kind === 'gone') turn.note = { text: turn.tell('outcome.not-offered'), tone: 'attention' };
+    const answer = answerOf(step, questionsScreen);
+    if (!answer) return step.endDialog({ kind: 'back' });
+    const { verb, rows } = answer;
     const { round = 0 } = step.options as Partial<QuestionsPlace>;
     if (verb === 'other-questions') {
       turn.typed = typedRows(rows);

@@ -2,8 +2,8 @@ import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import type { MethodName } from '../../bot/domain/methods/method.ts';
 import { folded } from '../../bot/understanding/intent.ts';
 import { type ConfirmAnswer, confirmForm, dueCard, prefilledCard } from '../../cards/enrolment/reconfirm.ts';
-import { removeFrom } from '../methods/manage.ts';
-import type { Reading, Screen } from '../screen.ts';
+import { removeFrom, removeScreen } from '../methods/manage.ts';
+import { answerOf, endOf, type Reading, type Screen } from '../screen.ts';
 import { type Act, readinessOf, type Turn, turnOf } from '../turn.ts';
 import { sayConfirmed } from './confirmed.ts';
 import { methodDialogOf } from './method-dialogs.ts';
@@ -83,10 +83,10 @@ export const confirmDialog = new WaterfallDialog<ConfirmPlace>('look-through', [
     return elsewhere ? step.replaceDialog(registerThereDialog.id) : step.beginDialog(about);
   },
   async (step) => {
-    if (step.result?.kind !== 'answer') return ended(step);
-    const turn = turnOf(step.context);
     const { about } = step.options as ConfirmPlace;
-    const answers: Answers = step.result.answer;
+    const answers = answerOf(step, about === 'due' ? dueScreen : prefilledScreen);
+    if (!answers) return ended(step);
+    const turn = turnOf(step.context);
     if (about === 'prefilled') await keepPrefilled(turn, answers);
     else await keepDue(turn, answers);
     return step.replaceDialog('errands', { errands: answers.flatMap((one) => errandOf(about, one)) });
@@ -95,7 +95,7 @@ export const confirmDialog = new WaterfallDialog<ConfirmPlace>('look-through', [
 
 async function ended(step: WaterfallStepContext) {
   const turn = turnOf(step.context);
-  if (step.result?.kind === 'gone') turn.note = { text: turn.tell('confirm.nothing'), tone: 'good' };
+  if (endOf(step)?.kind === 'gone') turn.note = { text: turn.tell('confirm.nothing'), tone: 'good' };
   return step.endDialog();
 }
 
@@ -144,10 +144,10 @@ export const errandsDialog = new WaterfallDialog<ErrandsPlace>('errands', [
   async (step) => {
     const turn = turnOf(step.context);
     const [first, ...errands] = (step.options as ErrandsPlace).errands;
-    if (step.result?.kind === 'method-proven' && first) {
+    if (endOf(step)?.kind === 'method-proven' && first) {
       turn.note = { text: turn.tell(`outcome.method-proven.${first.method}`), tone: 'good' };
     }
-    if (step.result?.answer === 'remove-it' && first) await removeFrom(turn, first.method);
+    if (answerOf(step, removeScreen) === 'remove-it' && first) await removeFrom(turn, first.method);
     return step.replaceDialog('errands', { errands });
   },
 ]);

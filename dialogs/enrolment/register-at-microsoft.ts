@@ -8,7 +8,7 @@ import { folded } from '../../bot/understanding/intent.ts';
 import { homeThereCard, registerThereCard, registerThereForm } from '../../cards/enrolment/register-at-microsoft.ts';
 import type { Card } from '../../cards/parts/render.ts';
 import { lookingNote } from '../diagnosis/lookup-note.ts';
-import type { Screen } from '../screen.ts';
+import { answerOf, type Screen } from '../screen.ts';
 import { readinessOf, type Turn, turnOf } from '../turn.ts';
 import { prefilledHere } from './prefilled.ts';
 
@@ -62,7 +62,7 @@ export const registerThereDialog = new WaterfallDialog('register-there-flow', [
     return step.beginDialog(registerThereScreen.name, {});
   },
   async (step) => {
-    const looks = step.result?.kind === 'answer' && step.result.answer === 'look-there';
+    const looks = answerOf(step, registerThereScreen) === 'look-there';
     if (!looks) return step.endDialog();
     const turn = turnOf(step.context);
     // What was registered since the report was made stands in the log alone.

@@ -1,10 +1,11 @@
 import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { enough } from '../../bot/domain/enrolment/readiness.ts';
-import { type MethodName, methodNames } from '../../bot/domain/methods/method.ts';
+import { methodNames } from '../../bot/domain/methods/method.ts';
 import { startsAt } from '../../bot/domain/reset-service/end-dates.ts';
 import { chooseCard } from '../../cards/enrolment/choose.ts';
-import type { Screen } from '../screen.ts';
+import { answerOf, endOf, type Screen } from '../screen.ts';
 import { readinessOf, type Turn, turnOf } from '../turn.ts';
+import { finishScreen } from './finish.ts';
 import { type Choice, readChoice } from './method-choice.ts';
 import { methodDialogOf } from './method-dialogs.ts';
 import { prefilledHere } from './prefilled.ts';
@@ -45,7 +46,7 @@ export const registerDialog = new WaterfallDialog<RegisterOptions>('register', [
   },
   (step) => {
     if (step.result === 'enough') return step.next(step.result);
-    const chosen: Choice | undefined = step.result?.kind === 'answer' ? step.result.answer : undefined;
+    const chosen = answerOf(step, chooseScreen);
     if (chosen?.verb !== 'take') return step.endDialog();
     const turn = turnOf(step.context);
     if (startsAt(chosen.method, turn.policy, turn.account, turn.now)) {
@@ -56,7 +57,7 @@ export const registerDialog = new WaterfallDialog<RegisterOptions>('register', [
   },
   (step) => (step.result === 'enough' ? step.beginDialog('finish', {}) : afterMethod(step)),
   (step) => {
-    const wantsMore = step.result?.kind === 'answer' && step.result.answer === 'more';
+    const wantsMore = answerOf(step, finishScreen) === 'more';
     return wantsMore ? step.replaceDialog('register', again) : step.endDialog();
   },
 ]);
@@ -64,8 +65,9 @@ export const registerDialog = new WaterfallDialog<RegisterOptions>('register', [
 /** Enough: the end. Not yet: the next one. Gone back: the choice again. */
 async function afterMethod(step: WaterfallStepContext) {
   const turn = turnOf(step.context);
-  if (step.result?.kind !== 'method-proven') return step.replaceDialog('register', again);
-  const method: MethodName = step.result.method;
+  const end = endOf(step);
+  if (end?.kind !== 'method-proven') return step.replaceDialog('register', again);
+  const { method } = end;
   turn.note = { text: turn.tell(`outcome.method-proven.${method}`), tone: 'good' };
   return (await isReady(turn)) ? step.beginDialog('finish', {}) : step.replaceDialog('register', again);
 }

@@ -7,7 +7,7 @@ import { type Choice, readChoice } from '../enrolment/method-choice.ts';
 import { methodDialogOf } from '../enrolment/method-dialogs.ts';
 import { proveBeforeChange, wasProven } from '../enrolment/prove.ts';
 import { elsewhereFirst } from '../enrolment/register-at-microsoft.ts';
-import type { Screen } from '../screen.ts';
+import { answerOf, endOf, type Screen } from '../screen.ts';
 import { readinessOf, type Turn, turnOf } from '../turn.ts';
 
 interface MethodPlace {
@@ -74,7 +74,7 @@ export const manageDialog = new WaterfallDialog('manage-methods', [
   proveBeforeChange,
   (step) => (wasProven(step) ? step.beginDialog(manageScreen.name, {}) : step.endDialog()),
   (step) => {
-    const chosen: Choice | undefined = step.result?.kind === 'answer' ? step.result.answer : undefined;
+    const chosen = answerOf(step, manageScreen);
     return chosen?.verb === 'take'
       ? step.beginDialog('manage-method', { method: chosen.method } satisfies MethodPlace)
       : step.endDialog();
@@ -87,18 +87,19 @@ export const manageMethodDialog = new WaterfallDialog<MethodPlace>('manage-metho
   (step) => step.beginDialog(methodScreen.name, step.options),
   (step) => {
     const { method } = step.options as MethodPlace;
-    if (step.result?.kind !== 'answer') return step.endDialog();
-    return step.result.answer === 'change'
+    const answer = answerOf(step, methodScreen);
+    if (!answer) return step.endDialog();
+    return answer === 'change'
       ? step.beginDialog(methodDialogOf(method))
       : step.beginDialog(removeScreen.name, { method } satisfies MethodPlace);
   },
   async (step) => {
     const { method } = step.options as MethodPlace;
     const turn = turnOf(step.context);
-    if (step.result?.kind === 'method-proven') {
+    if (endOf(step)?.kind === 'method-proven') {
       turn.note = { text: turn.tell(`outcome.method-proven.${method}`), tone: 'good' };
     }
-    if (step.result?.answer === 'remove-it') await removeFrom(turn, method);
+    if (answerOf(step, removeScreen) === 'remove-it') await removeFrom(turn, method);
     return step.endDialog();
   },
 ]);

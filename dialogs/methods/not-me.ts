@@ -3,7 +3,7 @@ import { recentChanges } from '../../bot/domain/methods/change.ts';
 import { notMeCard, notMeForm } from '../../cards/methods/not-me.ts';
 import { methodList } from '../../cards/parts/readiness-words.ts';
 import { wasProven } from '../enrolment/prove.ts';
-import type { Screen } from '../screen.ts';
+import { answerOf, endOf, type Screen } from '../screen.ts';
 import { turnOf } from '../turn.ts';
 import { disown } from './disown.ts';
 
@@ -33,8 +33,8 @@ export const notMeDialog = new WaterfallDialog('not-me', [
   (step) => step.beginDialog(notMeScreen.name, {}),
   async (step) => {
     const turn = turnOf(step.context);
-    if (step.result?.kind === 'gone') turn.note = { text: turn.tell('outcome.change-unknown'), tone: 'attention' };
-    const answer: NotMeAnswer | undefined = step.result?.kind === 'answer' ? step.result.answer : undefined;
+    if (endOf(step)?.kind === 'gone') turn.note = { text: turn.tell('outcome.change-unknown'), tone: 'attention' };
+    const answer = answerOf(step, notMeScreen);
     if (answer?.verb === 'bring-back') return step.replaceDialog('bring-back');
     if (answer?.verb === 'take-out') await disown(turn, answer.change);
     return step.endDialog();

@@ -11,7 +11,7 @@ import { beginCode } from '../enrolment/code.ts';
 import { type Choice, readChoice } from '../enrolment/method-choice.ts';
 import type { ProofPlace } from '../enrolment/proof-place.ts';
 import { proofDialogs } from '../enrolment/prove.ts';
-import type { Screen } from '../screen.ts';
+import { answerOf, endOf, type Screen } from '../screen.ts';
 import { type Turn, turnOf } from '../turn.ts';
 
 /** That question, while it waits. */
@@ -44,8 +44,8 @@ export const callerCheckDialog = new WaterfallDialog<CheckAsked>('caller-check',
   (step) => step.beginDialog(callerScreen.name, step.options),
   async (step) => {
     const turn = turnOf(step.context);
-    if (step.result?.kind === 'gone') turn.note = { text: turn.tell('check.late'), tone: 'attention' };
-    const chosen: Choice | undefined = step.result?.kind === 'answer' ? step.result.answer : undefined;
+    if (endOf(step)?.kind === 'gone') turn.note = { text: turn.tell('check.late'), tone: 'attention' };
+    const chosen = answerOf(step, callerScreen);
     if (chosen?.verb !== 'take') return step.endDialog();
     const known = await asked(turn, step.options as CheckAsked);
     const { method } = chosen;
@@ -60,8 +60,8 @@ export const callerCheckDialog = new WaterfallDialog<CheckAsked>('caller-check',
     return beginCode(step, turn, { ...purpose, method, channel, address, country });
   },
   async (step) => {
-    if (step.result?.kind === 'identity-proven' && (await stillVouched(step))) return tellSupporter(step, true);
-    return step.result?.kind === 'code-used-up'
+    if (endOf(step)?.kind === 'identity-proven' && (await stillVouched(step))) return tellSupporter(step, true);
+    return endOf(step)?.kind === 'code-used-up'
       ? tellSupporter(step, false)
       : step.replaceDialog('caller-check', step.options);
   },

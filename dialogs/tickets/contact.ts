@@ -11,7 +11,7 @@ import type { Wish } from '../../bot/understanding/understand.ts';
 import type { Note } from '../../cards/parts/render.ts';
 import { type ContactDraft, contactCard, contactForm, reviewCard, reviewForm } from '../../cards/tickets/contact.ts';
 import { unheardLine } from '../../cards/tickets/unreachable-support.ts';
-import type { Reading, Screen } from '../screen.ts';
+import { answerOf, endOf, type Reading, type Screen } from '../screen.ts';
 import { type Act, readinessOf, type Turn, turnOf } from '../turn.ts';
 
 /** Where asking for help begins: with the situation that was talked about, and words that were said already. */
@@ -137,9 +137,9 @@ export const reviewScreen: Screen<ReviewPlace, 'contact-send' | 'contact-change'
 export const contactDialog = new WaterfallDialog<ContactPlace>('contact-person', [
   (step) => step.beginDialog(contactScreen.name, step.options),
   async (step) => {
-    if (step.result?.kind !== 'answer') return step.endDialog({ kind: 'back' });
+    const draft = answerOf(step, contactScreen);
+    if (!draft) return step.endDialog({ kind: 'back' });
     const turn = turnOf(step.context);
-    const draft: ContactDraft = step.result.answer;
     const before = step.options as ContactPlace;
     const facts = await factsFor(turn, before.situation ?? heard(draft.said).situation);
     const place: ReviewPlace = { ...before, draft, facts, request: turn.tickets.newId() };
@@ -150,9 +150,10 @@ export const contactDialog = new WaterfallDialog<ContactPlace>('contact-person',
     const { review } = step.values as { review: ReviewPlace };
     const { draft, situation } = review;
     const again: ContactPlace = situation ? { draft, situation } : { draft };
-    if (step.result?.kind === 'back') return step.replaceDialog('contact-person', again);
-    if (step.result?.kind !== 'answer') return step.endDialog({ kind: 'back' });
-    if (step.result.answer === 'contact-change') return step.replaceDialog('contact-person', again);
+    if (endOf(step)?.kind === 'back') return step.replaceDialog('contact-person', again);
+    const answer = answerOf(step, reviewScreen);
+    if (!answer) return step.endDialog({ kind: 'back' });
+    if (answer === 'contact-change') return step.replaceDialog('contact-person', again);
     return sent(step, review);
   },
 ]);

@@ -1,6 +1,7 @@
 import { ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder';
 import type { Card, Note } from '../../../cards/parts/render.ts';
 import { retiredCard } from '../../../cards/parts/retired.ts';
+import type { SupportVerb } from '../../../cards/parts/verbs.ts';
 import { bringBackCard } from '../../../cards/tickets/bring-back.ts';
 import { type SupportForm, supportForm, type WordsForm } from '../../../cards/tickets/forms.ts';
 import { supportCard, supportWordsCard } from '../../../cards/tickets/support.ts';
@@ -55,7 +56,8 @@ export function createSupportTurns(parts: SupportTurnParts): SupportTurns {
     const { activity } = context;
     if (activity.conversation?.conversationType !== 'channel') return undefined;
     const act = actOf(activity, null);
-    if (act?.kind !== 'verb' || !act.verb.startsWith('support-')) return undefined;
+    // No other card of ours is in a channel: what is unknown there is a button of an older program.
+    if (act?.kind !== 'verb') return undefined;
     const tell = supportTell(await policy());
     const employee = { tenantId: tenantOf(activity), objectId: (activity.from?.aadObjectId ?? '').toLowerCase() };
     const read = supportForm.safeParse({ ...act.data, verb: act.verb });
@@ -69,9 +71,12 @@ export function createSupportTurns(parts: SupportTurnParts): SupportTurns {
     }
     if (!('words' in read.data)) await learn(context, ticket);
     const name = activity.from?.name ?? '';
-    const form = formOf(read.data);
-    if (form) return shown(context, supportWordsCard(tell, ticket, form, ''));
-    if (read.data.verb === 'support-open-bring-back') return asksBack(context, tell, ticket, '');
+    if (opensForm(read.data)) {
+      const form = forms[read.data.verb];
+      return form === 'bring-back'
+        ? asksBack(context, tell, ticket, '')
+        : shown(context, supportWordsCard(tell, ticket, form, ''));
+    }
     const deed = await deedOf(context, read.data, ticket);
     if (!deed) return shown(context, supportCard(tell, ticket, clock()));
     const actor = { employee, name, supporter: true };
@@ -97,7 +102,12 @@ export function createSupportTurns(parts: SupportTurnParts): SupportTurns {
     }));
   }
 
-  async function deedOf(context: TurnContext, form: SupportForm, ticket: Ticket): Promise<SupportAct | undefined> {
+  /** What the buttons do that open no form; undefined: they only show the ticket again. */
+  async function deedOf(
+    context: TurnContext,
+    form: Exclude<SupportForm, { verb: OpeningVerb }>,
+    ticket: Ticket,
+  ): Promise<SupportAct | undefined> {
     switch (form.verb) {
       case 'support-claim':
         return { kind: 'claim', over: form.over };
@@ -129,7 +139,7 @@ export function createSupportTurns(parts: SupportTurnParts): SupportTurns {
         return { kind: 'let-go', doubt: (await doubtOf(ticket)) ?? null, words: form.words };
       case 'support-second-let-go':
         return { kind: 'second', to: 'let-go', doubt: (await doubtOf(ticket)) ?? null };
-      default:
+      case 'support-back':
         return undefined;
     }
   }
@@ -175,15 +185,19 @@ export function createSupportTurns(parts: SupportTurnParts): SupportTurns {
   return { take };
 }
 
-const forms: Readonly<Partial<Record<SupportForm['verb'], WordsForm>>> = {
+type OpeningVerb = Extract<SupportVerb, `support-open-${string}`>;
+
+/** Buttons that open a form, on a card that only the one who clicked sees. */
+const forms = {
   'support-open-ask': 'ask',
   'support-open-note': 'note',
   'support-open-resolve': 'resolve',
   'support-open-return': 'return',
-};
+  'support-open-bring-back': 'bring-back',
+} as const satisfies Record<OpeningVerb, WordsForm | 'bring-back'>;
 
-function formOf({ verb }: SupportForm): WordsForm | undefined {
-  return forms[verb];
+function opensForm(form: SupportForm): form is Extract<SupportForm, { verb: OpeningVerb }> {
+  return Object.hasOwn(forms, form.verb);
 }
 
 /**

@@ -1,56 +1,19 @@
 import type { SituationId } from '../bot/domain/diagnosis/situation-ids.ts';
 import { readCode } from '../bot/domain/enrolment/code.ts';
-import { languageOf } from '../bot/texts/languages.ts';
 import { heard } from '../bot/understanding/heard.ts';
 import type { Wish } from '../bot/understanding/understand.ts';
-import type { GuessAnswer } from '../cards/diagnosis/guesses.ts';
+import { type GuessAnswer, guessesCard, guessForm } from '../cards/diagnosis/guesses.ts';
 import { contactLine, contactName } from '../cards/home.ts';
 import { resetPage } from '../cards/parts/microsoft-pages.ts';
-import type { Destination, Elsewhere, GuessPlace } from './destination.ts';
+import type { Elsewhere, GuessPlace, Next } from './destination.ts';
 import { namedIn } from './diagnosis/statement.ts';
-import { sayConfirmed } from './enrolment/confirmed.ts';
-import { disown } from './methods/disown.ts';
-import { callerDenied, ticketPressed } from './tickets/status.ts';
-import type { Act, Turn } from './turn.ts';
+import type { Screen } from './screen.ts';
+import { callerDenied } from './tickets/status.ts';
+import type { Turn } from './turn.ts';
+import { cancelled, said } from './verbs.ts';
 
-/** What follows: the same screen again · the one before · the first one · another flow · a question back · nothing at all. */
-export type Next = 'same' | 'back' | 'home' | 'stay-silent' | Destination | { readonly ask: GuessPlace };
-
-/** Deals with what the screen on show could not read: questions, commands, old cards. */
-export async function interrupted(turn: Turn, screen: string): Promise<Next> {
-  const { act } = turn;
-  if (act.kind === 'arrival') return 'same';
-  return act.kind === 'verb' ? pressed(turn, act, screen) : typed(turn, act.text, screen);
-}
-
-async function pressed(
-  turn: Turn,
-  { verb, live, data, window }: Act & { kind: 'verb' },
-  screen: string,
-): Promise<Next> {
-  if (verb === 'not-me') {
-    await disown(turn, typeof data.change === 'string' ? data.change : '');
-    return 'home';
-  }
-  if (verb === 'all-right') return allRight(turn);
-  if (verb === 'snooze') return snoozed(turn);
-  if (verb === 'ask-person') return { go: 'contact-person' };
-  if (verb === 'look-through') return { go: 'look-through' };
-  if (verb === 'stay-ready') return { go: 'register' };
-  if (verb.startsWith('ticket-')) return ticketPressed(turn, { verb, data });
-  if (verb === 'show') return 'same';
-  if (verb === 'back' && data.from === screen) return 'back';
-  if (verb === 'cancel' && data.from === screen) return cancelled(turn);
-  if (!live || window) {
-    turn.stale();
-    return 'stay-silent';
-  }
-  if (verb === 'privacy') return said(turn, turn.tell('privacy.text'));
-  if (verb === 'language') return switched(turn, data.language);
-  return 'same';
-}
-
-async function typed(turn: Turn, text: string, screen: string): Promise<Next> {
+/** Deals with a typed sentence that the screen on show could not read. */
+export async function typed(turn: Turn, text: string, screen: string): Promise<Next> {
   const meant = heard(text);
   switch (meant.wish) {
     case 'other':
@@ -131,32 +94,10 @@ function resetWay({ tell, account, policy }: Turn): string {
   return tell('reset.here', { name: contactName(tell, policy.contact) });
 }
 
-function said(turn: Turn, text: string): Next {
-  turn.say(text);
-  return 'same';
-}
-
 function helped(turn: Turn): Next {
   turn.say(turn.tell('help.text'));
   turn.say(contactLine(turn.tell, turn.policy, 'help'));
   return 'same';
-}
-
-/** Answers of a reminder: they count whatever card is on show. */
-async function allRight(turn: Turn): Promise<Next> {
-  await sayConfirmed(turn, 'all');
-  return 'home';
-}
-
-async function snoozed(turn: Turn): Promise<Next> {
-  const until = await turn.confirming.snooze(turn.asker.employee);
-  turn.note = { text: turn.tell('reminder.snoozed', { time: turn.tell.time(until, turn.now) }), tone: 'good' };
-  return 'home';
-}
-
-function cancelled(turn: Turn): Next {
-  turn.note = { text: turn.tell('cancel.done'), tone: 'good' };
-  return 'home';
 }
 
 function spoken(turn: Turn, language: 'en' | 'sv'): Next {
@@ -165,9 +106,12 @@ function spoken(turn: Turn, language: 'en' | 'sv'): Next {
   return 'same';
 }
 
-/** The button names the language, so that a second click does not switch back. */
-function switched(turn: Turn, wanted: unknown): Next {
-  const language = languageOf(typeof wanted === 'string' ? wanted : undefined);
-  if (language) turn.speak(language);
-  return 'same';
-}
+/** Asks what was meant, over the screen that could not read it; whatever else is said or pressed is for that screen. */
+export const guessesScreen: Screen<GuessPlace, GuessAnswer | { readonly meant: 'none' }> = {
+  name: 'guesses',
+  draw: async ({ tell, policy }, { guesses }) => guessesCard(tell, policy, guesses),
+  read(_turn, act) {
+    const read = guessForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
+    return { kind: 'answer', answer: read.success ? read.data : { meant: 'none' } };
+  },
+};
