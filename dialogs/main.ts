@@ -22,9 +22,9 @@ const flows = new Map<string, Elsewhere>([
 export const homeScreen: Screen<object, Elsewhere> = {
   name: 'home',
   async draw(turn) {
-    const { tell, enrolment, asker, policy, account, note } = turn;
+    const { tell, policy, account, note } = turn;
     if (account.registration === 'elsewhere') return homeThere(turn);
-    const [person, ready] = await Promise.all([enrolment.person(asker.employee), readinessOf(turn)]);
+    const [person, ready] = await Promise.all([turn.person(), readinessOf(turn)]);
     const off = ready.written && switchedOff(await turn.facts());
     const seen = ready.registered.length > 0 ? await turn.observe() : null;
     return homeCard(tell, person, policy, ready, { off, seen, waiting: await prefilledHere(turn) }, note);

@@ -51,6 +51,8 @@ export interface Turn extends UseCases {
   /** The part of the entry that readiness depends on. */
   readonly account: Account;
   readonly policy: Policy;
+  /** Their record: as it was when the turn began, and from then on as the turn itself has changed it. */
+  person(): Promise<Person>;
   /**
    * What the directory sees of the account now; asked at most once a turn. @param log with the log of resets, for whoever
    * asks about one: few questions may be put to it
@@ -88,8 +90,8 @@ export interface Turn extends UseCases {
 
 /** How ready the person in this turn is now, or would be. @param as they would be; as they are unless told */
 export async function readinessOf(turn: Turn, as?: Person): Promise<Readiness> {
-  const { enrolment, asker, policy, account, now } = turn;
-  const person = as ?? (await enrolment.person(asker.employee));
+  const { policy, account, now } = turn;
+  const person = as ?? (await turn.person());
   return readinessAnywhere({ person, policy, account, now }, async () => ({
     seen: await turn.observe(),
     facts: await turn.facts(),

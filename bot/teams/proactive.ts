@@ -12,10 +12,9 @@ import type { SlotName, WrittenMethod } from '../domain/reset-service/slots.ts';
 import { type Instant, second } from '../domain/time.ts';
 import { refusedPerson } from './turn/admission.ts';
 import { type Chat, dialogStateOf, openChat, readChat } from './turn/conversation-state.ts';
-import { createTurn, employeeOf } from './turn/create-turn.ts';
-import { entryInTime, lookFor } from './turn/directory-lookup.ts';
+import { createTurn, employeeOf, type TurnParts } from './turn/create-turn.ts';
+import { entryInTime } from './turn/directory-lookup.ts';
 import { cardMessage, noReplies, replace } from './turn/replies.ts';
-import type { TurnParts } from './turn/turns.ts';
 
 /** Screens that show where somebody stands, and where nothing is typed that a new card could take away. */
 const standing: ReadonlySet<string> = new Set(['home', 'finish']);
@@ -43,7 +42,7 @@ export interface Proactive {
 }
 
 export function createProactive(parts: TurnParts): Proactive {
-  const { adapter, store, uses, directory, clock, log } = parts;
+  const { adapter, store, directory, clock, log } = parts;
   const state = dialogStateOf();
   const conversation = createConversation(state.accessor);
 
@@ -60,23 +59,14 @@ export function createProactive(parts: TurnParts): Proactive {
         const entry = await entryInTime(directory, employee, context);
         if (!entry || refusedPerson(entry)) return;
         const act: Act = { kind: 'arrival' };
-        const policy = await parts.policy();
-        const replies = noReplies();
-        const look = lookFor(parts, employee, context);
-        const { windows, heard } = parts;
-        const turn = createTurn({
-          ...look,
-          windows,
-          heard,
-          activity,
+        const turn = await createTurn(parts, {
+          context,
           act,
           chat,
           employee,
           entry,
-          policy,
-          uses,
           now: clock(),
-          replies,
+          replies: noReplies(),
         });
         state.attach(context, chat);
         reached = await work(context, turn, chat);

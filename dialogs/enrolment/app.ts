@@ -21,8 +21,8 @@ export const appScreen: Screen<AppPlace, AppAnswer> = {
   name: 'app',
   secret: 'picture',
   async draw(turn, place) {
-    const { tell, enrolment, asker, entry, now, note } = turn;
-    const { appSetup } = await enrolment.person(asker.employee);
+    const { tell, entry, now, note } = turn;
+    const { appSetup } = await turn.person();
     if (appSetup?.id !== place.challenge || !setupLives(appSetup, now)) return undefined;
     return appCard(tell, appSetup, entry.signInName, progressText(tell, await readinessOf(turn)), now, note);
   },

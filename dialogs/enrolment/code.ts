@@ -23,8 +23,8 @@ export const codeScreen: Screen<CodePlace, CodeAnswer> = {
   name: 'code',
   secret: 'code',
   async draw(turn, place) {
-    const { tell, policy, now, enrolment, asker } = turn;
-    const { challenge } = await enrolment.person(asker.employee);
+    const { tell, policy, now } = turn;
+    const { challenge } = await turn.person();
     if (challenge?.id !== place.challenge) return undefined;
     const expired = alive(challenge, now) ? undefined : ({ text: tell('resume.expired'), tone: 'attention' } as const);
     return codeCard(tell, policy, challenge, progressText(tell, await readinessOf(turn)), now, turn.note ?? expired);
@@ -92,7 +92,7 @@ async function resent(
   challenge: string,
   answer: CodeAnswer & { verb: 'resend' },
 ) {
-  const { challenge: current } = await turn.enrolment.person(turn.asker.employee);
+  const { challenge: current } = await turn.person();
   const send = answer.send === 'newest' ? (current?.send ?? 0) : answer.send;
   const channel = answer.channel === 'same' ? (current?.channel ?? 'text') : answer.channel;
   const outcome = await turn.enrolment.resend(turn.asker, challenge, send, channel);
@@ -102,8 +102,8 @@ async function resent(
   return step.replaceDialog('code-wait', { challenge });
 }
 
-async function purposeOf({ enrolment, asker }: Turn) {
-  return (await enrolment.person(asker.employee)).challenge?.purpose;
+async function purposeOf(turn: Turn) {
+  return (await turn.person()).challenge?.purpose;
 }
 
 function refusal({ tell }: Turn, outcome: Exclude<AnswerOutcome, { kind: 'method-proven' | 'identity-proven' }>) {

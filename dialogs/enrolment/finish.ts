@@ -8,8 +8,8 @@ import { readinessOf } from '../turn.ts';
 export const finishScreen: Screen<object, 'done' | 'more'> = {
   name: 'finish',
   async draw(turn) {
-    const { tell, enrolment, asker, note } = turn;
-    const [person, ready] = await Promise.all([enrolment.person(asker.employee), readinessOf(turn)]);
+    const { tell, note } = turn;
+    const [person, ready] = await Promise.all([turn.person(), readinessOf(turn)]);
     const off = ready.written && switchedOff(await turn.facts());
     return finishCard(tell, person, ready, turn.account.registration, off, note);
   },

@@ -7,8 +7,8 @@ import { type Turn, turnOf } from '../turn.ts';
 import { beginCode } from './code.ts';
 
 /** The pre-filled values that wait for this person's answer. */
-export async function prefilledHere({ enrolment, asker, entry, policy, now }: Turn): Promise<readonly Prefilled[]> {
-  return openPrefilled(await enrolment.person(asker.employee), prefilledOf(entry, policy, now));
+export async function prefilledHere(turn: Turn): Promise<readonly Prefilled[]> {
+  return openPrefilled(await turn.person(), prefilledOf(turn.entry, turn.policy, turn.now));
 }
 
 /** Asks for the code to a value that was filled in. */

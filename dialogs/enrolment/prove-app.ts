@@ -8,9 +8,9 @@ import { type ProofPlace, purposeOf } from './proof-place.ts';
 export const appProveScreen: Screen<object, AppAnswer> = {
   name: 'app-code',
   secret: 'code',
-  async draw({ tell, enrolment, asker, note }) {
-    const { methods } = await enrolment.person(asker.employee);
-    return methods['authenticator-app'] && appProveCard(tell, note);
+  async draw(turn) {
+    const { methods } = await turn.person();
+    return methods['authenticator-app'] && appProveCard(turn.tell, turn.note);
   },
   read(turn, act) {
     if (act.kind === 'text') return spokenCode(turn, act.text);

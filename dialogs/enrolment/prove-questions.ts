@@ -43,7 +43,7 @@ export const questionsProveDialog = new WaterfallDialog<ProofPlace>('questions-p
   async (step) => {
     const turn = turnOf(step.context);
     // Answers alone do only where there is nothing stronger.
-    const person = await turn.enrolment.person(turn.asker.employee);
+    const person = await turn.person();
     if (!provableBy(person).includes('security-questions')) return step.endDialog({ kind: 'back' });
     const asked = await ask(turn);
     if (asked.kind === 'questions-asked') {

@@ -18,8 +18,9 @@ interface ProvePlace {
 
 export const proveScreen: Screen<ProvePlace, Choice> = {
   name: 'show-it-is-you',
-  async draw({ tell, enrolment, asker, note }, { back }) {
-    const person = await enrolment.person(asker.employee);
+  async draw(turn, { back }) {
+    const { tell, note } = turn;
+    const person = await turn.person();
     return proveCard(tell, person, back ? witnesses(person) : undefined, note);
   },
   read: (turn) => readChoice(turn, methodNames),
@@ -27,15 +28,14 @@ export const proveScreen: Screen<ProvePlace, Choice> = {
 
 /** First step of whatever needs a fresh proof: asks for one unless there is one. */
 export async function proveFirst(step: WaterfallStepContext) {
-  const { enrolment, asker, now } = turnOf(step.context);
-  const person = await enrolment.person(asker.employee);
-  return hasFreshProof(person, now) ? step.next('fresh') : step.beginDialog('prove');
+  const turn = turnOf(step.context);
+  return hasFreshProof(await turn.person(), turn.now) ? step.next('fresh') : step.beginDialog('prove');
 }
 
 /** The same before a change: while nothing may be changed, nobody is asked for a proof in vain. */
 export async function proveBeforeChange(step: WaterfallStepContext) {
   const turn = turnOf(step.context);
-  const person = await turn.enrolment.person(turn.asker.employee);
+  const person = await turn.person();
   const frozen = stopsChanges(person, turn.now);
   const stopped = frozen && frozen.kind !== 'proof-needed' ? frozen : changesRest(person, turn.now);
   if (!stopped) return proveFirst(step);
@@ -64,7 +64,7 @@ export const proveDialog = new WaterfallDialog<ProvePlace>('prove', [
     const turn = turnOf(step.context);
     const chosen = answerOf(step, proveScreen);
     if (chosen?.verb !== 'take') return step.endDialog();
-    const { methods } = await turn.enrolment.person(turn.asker.employee);
+    const { methods } = await turn.person();
     const { method } = chosen;
     if (!methods[method]) return step.replaceDialog('prove', step.options);
     const purpose: ProofPlace = { purpose: 'prove' };

@@ -45,7 +45,7 @@ export const dueScreen: Screen<object, Answers> = {
   async draw(turn) {
     const { tell, typed, note } = turn;
     const { due } = await readinessOf(turn);
-    const { methods } = await turn.enrolment.person(turn.asker.employee);
+    const { methods } = await turn.person();
     return due.length > 0 ? dueCard(tell, methods, due, typed, note) : undefined;
   },
   read: async (turn, act) => readAnswers(turn, act, 'due', (await readinessOf(turn)).due),

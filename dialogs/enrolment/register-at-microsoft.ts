@@ -82,9 +82,9 @@ export const registerThereDialog = new WaterfallDialog('register-there-flow', [
  */
 export async function elsewhereFirst(step: WaterfallStepContext) {
   const turn = turnOf(step.context);
-  const { account, enrolment, asker, policy } = turn;
+  const { account, policy } = turn;
   const there = account.registration === 'elsewhere' || onlyThere(await readinessOf(turn), policy);
   if (!there) return step.next();
-  const own = step.activeDialog?.id === 'manage-methods' && setUp((await enrolment.person(asker.employee)).methods);
+  const own = step.activeDialog?.id === 'manage-methods' && setUp((await turn.person()).methods);
   return own && own.length > 0 ? step.next() : step.replaceDialog(registerThereDialog.id);
 }

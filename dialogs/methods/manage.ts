@@ -14,12 +14,10 @@ interface MethodPlace {
   readonly method: MethodName;
 }
 
-const personOf = ({ enrolment, asker }: Turn) => enrolment.person(asker.employee);
-
 export const manageScreen: Screen<object, Choice> = {
   name: 'manage',
   async draw(turn) {
-    const person = await personOf(turn);
+    const person = await turn.person();
     return Object.keys(person.methods).length > 0 ? manageCard(turn.tell, person, turn.note) : undefined;
   },
   read(turn) {
@@ -31,7 +29,7 @@ export const manageScreen: Screen<object, Choice> = {
 export const methodScreen: Screen<MethodPlace, 'change' | 'remove'> = {
   name: 'method',
   async draw(turn, { method }) {
-    const person = await personOf(turn);
+    const person = await turn.person();
     return person.methods[method] ? methodCard(turn.tell, person, method, turn.note) : undefined;
   },
   read(_turn, act) {
@@ -52,7 +50,7 @@ export const methodScreen: Screen<MethodPlace, 'change' | 'remove'> = {
 export const removeScreen: Screen<MethodPlace, 'keep' | 'remove-it'> = {
   name: 'remove',
   async draw(turn, { method }) {
-    const person = await personOf(turn);
+    const person = await turn.person();
     const { [method]: gone, ...methods } = person.methods;
     const last = Object.keys(methods).length === 0;
     return gone && removeCard(turn.tell, method, await readinessOf(turn, { ...person, methods }), last);

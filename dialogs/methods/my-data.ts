@@ -9,8 +9,9 @@ import { turnOf } from '../turn.ts';
 
 export const dataScreen: Screen<object, 'erase' | 'close'> = {
   name: 'my-data',
-  async draw({ tell, enrolment, asker, now, note }) {
-    const person = await enrolment.person(asker.employee);
+  async draw(turn) {
+    const { tell, now, note } = turn;
+    const person = await turn.person();
     // Whole numbers stand on it: shown again later, it needs a proof of its own.
     return hasFreshProof(person, now) ? dataCard(tell, person, note) : undefined;
   },

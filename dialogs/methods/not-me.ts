@@ -12,17 +12,19 @@ type NotMeAnswer = { readonly verb: 'take-out'; readonly change: string } | { re
 /** Which of the last days' changes was not theirs: never guessed. */
 export const notMeScreen: Screen<object, NotMeAnswer> = {
   name: 'which-change',
-  async draw({ tell, enrolment, asker, now, note }) {
-    const person = await enrolment.person(asker.employee);
+  async draw(turn) {
+    const { tell, now, note } = turn;
+    const person = await turn.person();
     if (recentChanges(person, now).length === 0 && !person.doubt) return undefined;
     return notMeCard(tell, person, now, note);
   },
-  async read({ tell, enrolment, asker, now }, act) {
+  async read(turn, act) {
+    const { tell, now } = turn;
     const read = notMeForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
     if (!read.success) return { kind: 'not-mine' };
     const { data } = read;
     if (data.verb !== 'take-out') return { kind: 'answer', answer: { verb: data.verb } };
-    const asked = recentChanges(await enrolment.person(asker.employee), now).some(({ id }) => id === data.change);
+    const asked = recentChanges(await turn.person(), now).some(({ id }) => id === data.change);
     if (!asked) return { kind: 'again', problem: tell('notMe.choose'), typed: {} };
     return { kind: 'answer', answer: { verb: 'take-out', change: data.change } };
   },

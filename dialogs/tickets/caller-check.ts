@@ -34,9 +34,9 @@ export const callerScreen: Screen<CheckAsked, Choice> = {
 };
 
 /** Their record, and the methods that count for this request. */
-async function vouchedBy({ enrolment, asker, now }: Turn, { raisedAt }: Ticket) {
-  const person = await enrolment.person(asker.employee);
-  return [person, vouching(person, raisedAt, now)] as const;
+async function vouchedBy(turn: Turn, { raisedAt }: Ticket) {
+  const person = await turn.person();
+  return [person, vouching(person, raisedAt, turn.now)] as const;
 }
 
 /** "It is me who calls": a proof for the supporter who asked, and for nothing else. */
@@ -82,7 +82,7 @@ async function tellSupporter(step: WaterfallStepContext, passed: boolean) {
   const { tickets, asker, tell } = turn;
   const { method = null } = step.values as { method?: MethodName };
   const known = await asked(turn, step.options as CheckAsked);
-  const person = await turn.enrolment.person(asker.employee);
+  const person = await turn.person();
   const since = (method && person.methods[method]?.provenAt) ?? turn.now;
   const act = { kind: 'check', check: known?.check.id ?? '', passed, method, since } as const;
   const outcome = known && (await tickets.ask(known.ticket.id, asker.employee, act, known.ticket.story.length));

@@ -111,8 +111,8 @@ function pleaOf({ asker, now }: Turn, { said, reach, urgent, ...civil }: Contact
 }
 
 async function factsFor(turn: Turn, said: SituationId | null): Promise<TicketFacts> {
-  const { enrolment, asker, entry, now } = turn;
-  const [person, readiness] = [await enrolment.person(asker.employee), await readinessOf(turn)];
+  const { entry, now } = turn;
+  const [person, readiness] = [await turn.person(), await readinessOf(turn)];
   return factsOf({ person, entry, readiness, facts: await turn.facts('log'), said }, now);
 }
 

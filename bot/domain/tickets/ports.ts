@@ -43,3 +43,6 @@ export interface TicketBoards {
 
 /** Who may act on tickets. Asked at every act. @param member what the channel calls them, where it is known */
 export type AskStanding = (employee: EmployeeKey, member?: string) => Promise<Standing>;
+
+/** Whether anybody sees the requests of a tenant: in a support channel the bot is in, or in a mailbox that mails are sent to. */
+export type ReachesSupport = (tenantId: string) => Promise<boolean>;

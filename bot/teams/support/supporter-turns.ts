@@ -1,4 +1,4 @@
-import { ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder';
+import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Card, Note } from '../../../cards/parts/render.ts';
 import { retiredCard } from '../../../cards/parts/retired.ts';
 import type { SupportVerb } from '../../../cards/parts/verbs.ts';
@@ -21,10 +21,9 @@ import type { Ticket } from '../../domain/tickets/ticket.ts';
 import type { Tickets } from '../../domain/tickets/tickets.ts';
 import type { Tell } from '../../texts/tell.ts';
 import { deadlineOf, inTime } from '../deadline.ts';
-import { tenantOf } from '../turn/admission.ts';
 import { entryInTime } from '../turn/directory-lookup.ts';
-import { actOf } from '../turn/parse-activity.ts';
-import { cardMessage, invokeAnswer, replace, textMessage } from '../turn/replies.ts';
+import { actOf, tenantOf } from '../turn/parse-activity.ts';
+import { cardMessage, type Ended, invokeAnswer, replace, textMessage } from '../turn/replies.ts';
 import { type SupportChannels, supportTell } from './channel.ts';
 
 export interface SupportTurnParts {
@@ -37,27 +36,20 @@ export interface SupportTurnParts {
   readonly clock: Clock;
 }
 
-/** How a turn of a supporter ended; the answer of an invoke, if it was one. */
-export interface SupportEnded {
-  readonly result: 'done' | 'refused';
-  readonly answer?: InvokeResponse;
-}
-
 /** Acts of supporters on the cards in their channel. */
 export interface SupportTurns {
   /** undefined: it is none of ours. */
-  take(context: TurnContext): Promise<SupportEnded | undefined>;
+  take(context: TurnContext): Promise<Ended | undefined>;
 }
 
 export function createSupportTurns(parts: SupportTurnParts): SupportTurns {
   const { store, tickets, policy, clock } = parts;
 
-  async function take(context: TurnContext): Promise<SupportEnded | undefined> {
+  async function take(context: TurnContext): Promise<Ended | undefined> {
     const { activity } = context;
     if (activity.conversation?.conversationType !== 'channel') return undefined;
-    const act = actOf(activity, null);
-    // No other card of ours is in a channel: what is unknown there is a button of an older program.
-    if (act?.kind !== 'verb') return undefined;
+    const act = actOf(activity);
+    if (act?.kind !== 'verb' || !supportVerbs.has(act.verb)) return undefined;
     const tell = supportTell(await policy());
     const employee = { tenantId: tenantOf(activity), objectId: (activity.from?.aadObjectId ?? '').toLowerCase() };
     const read = supportForm.safeParse({ ...act.data, verb: act.verb });
@@ -185,6 +177,8 @@ export function createSupportTurns(parts: SupportTurnParts): SupportTurns {
   return { take };
 }
 
+const supportVerbs: ReadonlySet<string> = new Set(supportForm.options.map(({ shape }) => shape.verb.value));
+
 type OpeningVerb = Extract<SupportVerb, `support-open-${string}`>;
 
 /** Buttons that open a form, on a card that only the one who clicked sees. */
@@ -204,7 +198,7 @@ function opensForm(form: SupportForm): form is Extract<SupportForm, { verb: Open
  * A card for the one who clicked: as the answer of `Action.Execute` only they see it. A client without it gets it below the
  * ticket, unless the ticket's own card shows the same anyway.
  */
-async function shown(context: TurnContext, card: Card, result: SupportEnded['result'] = 'done'): Promise<SupportEnded> {
+async function shown(context: TurnContext, card: Card, result: Ended['result'] = 'done'): Promise<Ended> {
   if (context.activity.type === ActivityTypes.Invoke) {
     return { result, answer: invokeAnswer('application/vnd.microsoft.card.adaptive', card) };
   }
@@ -213,7 +207,7 @@ async function shown(context: TurnContext, card: Card, result: SupportEnded['res
   return { result };
 }
 
-async function said(context: TurnContext, text: string, result: SupportEnded['result']): Promise<SupportEnded> {
+async function said(context: TurnContext, text: string, result: Ended['result']): Promise<Ended> {
   if (context.activity.type === ActivityTypes.Invoke) {
     return { result, answer: invokeAnswer('application/vnd.microsoft.activity.message', text) };
   }

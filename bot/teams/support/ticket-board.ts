@@ -8,9 +8,8 @@ import type { Policy } from '../../domain/policy.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Store } from '../../domain/ports/store.ts';
 import { spoken } from '../../domain/tickets/number.ts';
-import type { Showing, SupportChannel, TicketBoards } from '../../domain/tickets/ports.ts';
+import type { ReachesSupport, Showing, SupportChannel, TicketBoards } from '../../domain/tickets/ports.ts';
 import { calls } from '../../domain/tickets/schedule.ts';
-import type { Heard } from '../../domain/tickets/support-reach.ts';
 import type { Place, Ticket } from '../../domain/tickets/ticket.ts';
 import type { Log } from '../../log.ts';
 import { fallbackLanguage, languageOf } from '../../texts/languages.ts';
@@ -27,7 +26,7 @@ export interface BoardParts {
   readonly appId: string;
   readonly store: Store;
   readonly channels: SupportChannels;
-  readonly heard: Heard;
+  readonly reaches: ReachesSupport;
   readonly policy: () => Promise<Policy>;
   readonly clock: Clock;
   readonly log: Log;
@@ -107,7 +106,7 @@ export function createBoards(parts: BoardParts): TicketBoards {
     const record = id ? await store.read('conversation', id) : undefined;
     if (!id || !record || record.closed) return { kind: 'unreachable' };
     const tell = tellFor(record.language ?? ticket.language, record.timeZone ?? ticket.timeZone);
-    const contact = (await parts.heard(ticket.employee.tenantId)) ? undefined : (await policy()).contact;
+    const contact = (await parts.reaches(ticket.employee.tenantId)) ? undefined : (await policy()).contact;
     const card = statusCard(tell, ticket, clock(), undefined, contact);
     const old = ticket.chat.place?.conversation === id ? ticket.chat.place : undefined;
     const fresh = !old || calls(ticket);

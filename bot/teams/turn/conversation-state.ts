@@ -6,7 +6,7 @@ import { Fault } from '../../domain/fault.ts';
 import type { Store } from '../../domain/ports/store.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Log } from '../../log.ts';
-import { tenantOf } from './admission.ts';
+import { tenantOf, timeZoneOf } from './parse-activity.ts';
 
 /** How many acts are remembered: a channel repeats within a minute. */
 const remembered = 60;
@@ -96,13 +96,6 @@ export function closeChat(chat: Chat, activity: Activity, names: readonly string
     seen: [...chat.record.seen, ...names].slice(-remembered),
     at: now,
   };
-}
-
-/** IANA name of the client's time zone, when it says so. */
-export function timeZoneOf(activity: Activity): string | undefined {
-  const info = activity.entities?.find((entity) => entity.type === 'clientInfo');
-  const named: unknown = activity.localTimezone ?? info?.timezone;
-  return typeof named === 'string' && /^[A-Za-z0-9_+/-]{1,64}$/.test(named) ? named : undefined;
 }
 
 /** The dialog stack where the dialog library looks for it. */

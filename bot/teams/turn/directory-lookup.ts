@@ -25,13 +25,12 @@ export async function entryInTime(
 export function lookFor({ observer, completed }: Observing, employee: EmployeeKey, context: TurnContext) {
   // The turn is long over when this is told.
   const chat = context.activity.conversation.id;
-  const observe = (looking: Pick<Looking, 'log'>) => {
+  return (looking: Pick<Looking, 'log'>): Promise<AccountFacts> => {
     const wanted = { ...looking, ...(completed && { completed: () => completed(chat) }) };
     return within(longest, context, (signal) => inTime(signal, observer.facts(employee, signal, wanted))).catch(
       () => nothingSeen,
     );
   };
-  return { observe };
 }
 
 interface Observing {
