@@ -35,9 +35,24 @@ export const dialogVersion = 3;
 /** Where the library looks for its memory scopes before it makes them. */
 const scopesKey = 'DialogStateManagerConfiguration';
 
+/** Where the library looks for its stack, which is the chat's own. */
+const stackKey = Symbol('dialog stack');
+const stackOf: StatePropertyAccessor<DialogState> = {
+  get: async (context: TurnContext) => context.turnState.get<DialogState>(stackKey),
+  set: async (context: TurnContext, stack: DialogState) => void context.turnState.set(stackKey, stack),
+  delete: async (context: TurnContext) => void context.turnState.delete(stackKey),
+};
+
+/** One turn in a chat: what the library knows of it, what dialogs know of it, and the stack, which changes in place. */
+export interface Talk {
+  readonly context: TurnContext;
+  readonly turn: Turn;
+  readonly dialog: DialogState;
+}
+
 /** Everything that can be talked about. */
-export function createConversation(state: StatePropertyAccessor<DialogState>) {
-  const dialogs = new DialogSet(state);
+export function createConversation() {
+  const dialogs = new DialogSet(stackOf);
   const screens: readonly Dialog[] = [
     new WaitForCard(homeScreen),
     new WaitForCard(chooseScreen),
@@ -105,42 +120,46 @@ export function createConversation(state: StatePropertyAccessor<DialogState>) {
   let scopes: unknown;
 
   /** The library puts its memory scopes together anew for each turn, always the same; the first turn's serve them all. */
-  async function opened(context: TurnContext): Promise<DialogContext> {
+  async function opened({ context, turn, dialog }: Talk): Promise<DialogContext> {
+    attachTurn(context, turn);
+    context.turnState.set(stackKey, dialog);
     if (scopes) context.turnState.set(scopesKey, scopes);
     const dc = await dialogs.createContext(context);
     scopes ??= context.turnState.get(scopesKey);
     return dc;
   }
 
+  /** The screen on top, drawn again for somebody else than the chat. @param only where the screen is one of these */
+  async function redrawn(talk: Talk, show: Turn['show'], only?: (screen: string) => boolean): Promise<void> {
+    const dc = await opened({ ...talk, turn: Object.assign(Object.create(talk.turn) as Turn, { show }) });
+    if (only?.(dc.activeDialog?.id ?? '') !== false) await unwrapped(dc.repromptDialog());
+  }
+
   return {
     /** Takes the person's act to the dialog on top; a chat without one starts at home. */
-    async continue(context: TurnContext, turn: Turn): Promise<void> {
-      attachTurn(context, turn);
-      const dc = await opened(context);
+    async continue(talk: Talk): Promise<void> {
+      const { act } = talk.turn;
+      const dc = await opened(talk);
       if (!dc.activeDialog) await unwrapped(dc.beginDialog(mainDialog.id));
-      else if (turn.act.kind === 'arrival') return unwrapped(dc.repromptDialog());
-      if (turn.act.kind !== 'arrival') await unwrapped(dc.continueDialog());
+      else if (act.kind === 'arrival') return unwrapped(dc.repromptDialog());
+      if (act.kind !== 'arrival') await unwrapped(dc.continueDialog());
     },
     /** What the window of the screen on top shows; undefined when it has none, or is not the one asked for. */
-    async form(context: TurnContext, turn: Turn, screen?: string): Promise<Card | undefined> {
+    async form(talk: Talk, screen?: string): Promise<Card | undefined> {
       let form: Card | undefined;
       const show: Turn['show'] = (_card, shown) => {
         form = shown;
       };
-      attachTurn(context, { ...turn, show });
-      const dc = await opened(context);
-      if (screen === undefined || dc.activeDialog?.id === screen) await unwrapped(dc.repromptDialog());
+      await redrawn(talk, show, screen === undefined ? undefined : (one) => one === screen);
       return form;
     },
     /** The screen on top as it is now; nothing else happens. @param only the screens it may be */
-    async drawn(context: TurnContext, turn: Turn, only?: ReadonlySet<string>): Promise<Card | undefined> {
+    async drawn(talk: Talk, only?: ReadonlySet<string>): Promise<Card | undefined> {
       let card: Card | undefined;
       const show = (shown: Card) => {
         card = shown;
       };
-      attachTurn(context, { ...turn, show });
-      const dc = await opened(context);
-      if (only?.has(dc.activeDialog?.id ?? '') !== false) await unwrapped(dc.repromptDialog());
+      await redrawn(talk, show, only && ((one) => only.has(one)));
       return card;
     },
   };

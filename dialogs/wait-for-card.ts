@@ -34,10 +34,10 @@ export class WaitForCard<Place extends object, Answer> extends Dialog {
   }
 
   override async beginDialog(dc: DialogContext, place?: object): Promise<DialogTurnResult> {
-    const { name } = this.screen;
-    const here = turnOf(dc.context).here === name;
+    const turn = turnOf(dc.context);
+    const here = turn.here === this.screen.name;
     if (dc.activeDialog) dc.activeDialog.state = { place: place ?? {}, ...(here && { here }) };
-    return (await this.shown(dc.context, dc.activeDialog)) ? Dialog.EndOfTurn : dc.endDialog({ kind: 'gone' });
+    return (await this.shown(turn, dc.activeDialog)) ? Dialog.EndOfTurn : dc.endDialog({ kind: 'gone' });
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
@@ -75,15 +75,14 @@ export class WaitForCard<Place extends object, Answer> extends Dialog {
     if (next === 'back') return dc.endDialog({ kind: 'back' });
     if (next === 'home') return startOver(dc);
     if (next !== 'same') return 'ask' in next ? dc.beginDialog(asking, next.ask) : startOver(dc, next);
-    return (await this.shown(dc.context, dc.activeDialog)) ? Dialog.EndOfTurn : dc.endDialog({ kind: 'gone' });
+    return (await this.shown(turnOf(dc.context), dc.activeDialog)) ? Dialog.EndOfTurn : dc.endDialog({ kind: 'gone' });
   }
 
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
-    await this.shown(context, instance);
+    await this.shown(turnOf(context), instance);
   }
 
-  private async shown(context: TurnContext, instance: DialogInstance | undefined): Promise<boolean> {
-    const turn = turnOf(context);
+  private async shown(turn: Turn, instance: DialogInstance | undefined): Promise<boolean> {
     const card = await this.screen.draw(turn, placeOf<Place>(instance));
     if (!card) return false;
     const { name, secret } = this.screen;

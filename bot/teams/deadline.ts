@@ -45,13 +45,6 @@ export async function within<T>(
   }
 }
 
-/** Aborts when the turn has to end. */
-export function deadlineOf(context: TurnContext): AbortSignal {
-  const deadline: AbortSignal | undefined = context.turnState.get(key);
-  if (!deadline) throw new TypeError('no deadline set');
-  return deadline;
-}
-
 /** What the work comes to; rejects with the signal's reason when that aborts first, also if the work never ends. */
 export async function inTime<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   const { promise, reject } = Promise.withResolvers<never>();
@@ -63,4 +56,11 @@ export async function inTime<T>(signal: AbortSignal, work: Promise<T>): Promise<
   } finally {
     signal.removeEventListener('abort', late);
   }
+}
+
+/** The same, until the turn has to end. */
+export function inTurn<T>(context: TurnContext, work: Promise<T>): Promise<T> {
+  const deadline: AbortSignal | undefined = context.turnState.get(key);
+  if (!deadline) throw new TypeError('no deadline set');
+  return inTime(deadline, work);
 }

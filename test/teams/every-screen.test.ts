@@ -15,7 +15,7 @@ function top(dialog: unknown): string | undefined {
 
 test('a road leads to each screen that the conversation has, so that the shared trials try them all', async (t) => {
   const add = t.mock.method(DialogSet.prototype, 'add');
-  createConversation({} as never);
+  createConversation();
   const screens = add.mock.calls.flatMap(({ arguments: [dialog] }) =>
     dialog instanceof WaitForCard ? [dialog.id] : [],
   );

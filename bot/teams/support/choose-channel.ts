@@ -2,7 +2,7 @@ import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Policy } from '../../domain/policy.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { AskStanding, SupportChannel } from '../../domain/tickets/ports.ts';
-import { deadlineOf, inTime } from '../deadline.ts';
+import { inTurn } from '../deadline.ts';
 import { actOf, tenantOf } from '../turn/parse-activity.ts';
 import { type Ended, textMessage } from '../turn/replies.ts';
 import { type SupportChannels, supportTell } from './channel.ts';
@@ -57,7 +57,7 @@ export function createSupportTeam({ channels, standing, policy, clock }: Support
     const here = known?.channel === channel && !known.lost;
     if (!choosesChannel(text)) return here ? answer(context, tell('support.channel.help')) : undefined;
     const objectId = (activity.from?.aadObjectId ?? '').toLowerCase();
-    const who = await inTime(deadlineOf(context), standing({ tenantId, objectId }, activity.from?.id)).catch(
+    const who = await inTurn(context, standing({ tenantId, objectId }, activity.from?.id)).catch(
       () => 'unsure' as const,
     );
     if (who !== 'supporter') {

@@ -20,7 +20,7 @@ import type { SupportAct } from '../../domain/tickets/supporter-actions.ts';
 import type { Ticket } from '../../domain/tickets/ticket.ts';
 import type { Tickets } from '../../domain/tickets/tickets.ts';
 import type { Tell } from '../../texts/tell.ts';
-import { deadlineOf, inTime } from '../deadline.ts';
+import { inTurn } from '../deadline.ts';
 import { entryInTime } from '../turn/directory-lookup.ts';
 import { actOf, tenantOf } from '../turn/parse-activity.ts';
 import { cardMessage, type Ended, invokeAnswer, replace, textMessage } from '../turn/replies.ts';
@@ -78,9 +78,7 @@ export function createSupportTurns(parts: SupportTurnParts): SupportTurns {
 
   /** Not known in time is not known. */
   async function asked(context: TurnContext, employee: EmployeeKey): Promise<Standing> {
-    return inTime(deadlineOf(context), parts.standing(employee, context.activity.from?.id)).catch(
-      () => 'unsure' as const,
-    );
+    return inTurn(context, parts.standing(employee, context.activity.from?.id)).catch(() => 'unsure' as const);
   }
 
   /** Whoever clicks on a card shows where it is, also if nobody knew. */

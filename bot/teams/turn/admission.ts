@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
+import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Act } from '../../../dialogs/turn.ts';
 import type { EmployeeKey } from '../../domain/account/person.ts';
 import type { Conversation } from '../../domain/conversation.ts';
@@ -9,18 +9,18 @@ import type { Tell } from '../../texts/tell.ts';
 import type { Chat } from './conversation-state.ts';
 import { employeeOf, type PlayOutcome, type TurnParts, tellFor } from './create-turn.ts';
 import { entryInTime } from './directory-lookup.ts';
-import { inTeam, tenantOf } from './parse-activity.ts';
+import { inTeam, type Received } from './parse-activity.ts';
 import { type Ended, type Replies, spokenAnswer, textMessage } from './replies.ts';
 
 /** An activity on its way to the dialog. */
 export interface Visit {
   readonly context: TurnContext;
-  /** undefined: it means nothing. */
-  readonly act: Act | undefined;
+  readonly received: Received;
 }
 
 /** The same in its chat, while nobody else is there. */
 export interface ChatVisit extends Visit {
+  /** What it means there. */
   act: Act;
   now: Instant;
   readonly chat: Chat;
@@ -61,13 +61,13 @@ export function createGuards(parts: TurnParts): {
     return undefined;
   }
 
-  function meaningless({ act }: Visit): Ended | undefined {
-    return act ? undefined : { result: 'ignored' };
+  function meaningless({ received }: Visit): Ended | undefined {
+    return received.act ? undefined : { result: 'ignored' };
   }
 
-  function inCompany({ context }: Visit): Promise<Ended> | undefined {
-    const refused = refusedPlace(context.activity);
-    return refused && refuse(context, log, tellFor(context.activity, undefined, undefined)(refused));
+  function inCompany({ context, received }: Visit): Promise<Ended> | undefined {
+    const refused = refusedPlace(received);
+    return refused && refuse(context, log, tellFor(received)(refused));
   }
 
   /** An invoke that comes again is shown how things stand: somebody waits for its answer. */
@@ -82,18 +82,18 @@ export function createGuards(parts: TurnParts): {
   }
 
   function playedAsAnother(visit: ChatVisit): undefined {
-    const { act, chat, context, replies } = visit;
+    const { act, chat, received, replies } = visit;
     const played = act.kind === 'text' ? play?.(act.text) : undefined;
     if (!played) return;
     visit.act = { kind: 'arrival' };
-    replies.texts.push(playedAs(chat, played, tellFor(context.activity, chat, undefined)));
+    replies.texts.push(playedAs(chat, played, tellFor(received, chat)));
     visit.now = clock();
   }
 
   /** Whom the directory does not know, and whom it does not let in. */
   async function stranger(visit: ChatVisit): Promise<Ended | undefined> {
-    const { context, chat, replies } = visit;
-    const employee = employeeOf(context.activity, chat);
+    const { context, received, chat, replies } = visit;
+    const employee = employeeOf(received, chat);
     const entry = await entryInTime(directory, employee, context);
     const refused = refusedPerson(entry);
     if (entry && !refused) {
@@ -101,7 +101,7 @@ export function createGuards(parts: TurnParts): {
       return undefined;
     }
     await visit.save();
-    const told = tellFor(context.activity, chat, entry)(refused ?? 'border.unlisted');
+    const told = tellFor(received, chat, entry)(refused ?? 'border.unlisted');
     return refuse(context, log, [...replies.texts, told].join('\n'));
   }
 }
@@ -124,10 +124,10 @@ export type BorderRefusal =
   | 'border.unlisted';
 
 /** Passwords are talked about with a known person, alone. */
-function refusedPlace(activity: Activity): BorderRefusal | undefined {
+function refusedPlace({ activity, tenantId }: Received): BorderRefusal | undefined {
   const kind = activity.conversation?.conversationType;
   if (activity.conversation?.isGroup || (kind !== undefined && kind !== 'personal')) return 'border.group';
-  if (!activity.from?.aadObjectId || !tenantOf(activity)) return 'border.unknown-person';
+  if (!activity.from?.aadObjectId || tenantId === '') return 'border.unknown-person';
   return undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import type { Activity, TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
 import type { Act, Turn, UseCases } from '../../../dialogs/turn.ts';
 import type { AccountFacts, AccountObserver } from '../../domain/account/facts.ts';
 import { type EmployeeKey, newPerson, type Person, personId } from '../../domain/account/person.ts';
@@ -17,18 +17,18 @@ import { type Tell, teller } from '../../texts/tell.ts';
 import type { TeamsAdapter } from '../adapter.ts';
 import type { Chat } from './conversation-state.ts';
 import { lookFor } from './directory-lookup.ts';
-import { tenantOf, timeZoneOf } from './parse-activity.ts';
+import type { Received } from './parse-activity.ts';
 import type { Ended, Replies } from './replies.ts';
 
 /** Who acts: by the directory id that the channel vouches for, never by anything a card says. */
-export function employeeOf(activity: Activity, chat: Chat): EmployeeKey {
-  return { tenantId: tenantOf(activity), objectId: (chat.playing ?? activity.from.aadObjectId ?? '').toLowerCase() };
+export function employeeOf({ activity, tenantId }: Received, chat: Chat): EmployeeKey {
+  return { tenantId, objectId: (chat.playing ?? activity.from.aadObjectId ?? '').toLowerCase() };
 }
 
 /** The language somebody asked for in this chat, else the client's, else the directory's. */
-export function tellFor(activity: Activity, chat: Chat | undefined, entry: DirectoryEntry | undefined): Tell {
+export function tellFor({ activity, timeZone }: Received, chat?: Chat, entry?: DirectoryEntry): Tell {
   const language = languageOf(chat?.language) ?? languageOf(activity.locale) ?? languageOf(entry?.language);
-  return teller(language ?? fallbackLanguage, timeZoneOf(activity) ?? chat?.record.timeZone ?? null);
+  return teller(language ?? fallbackLanguage, timeZone ?? chat?.record.timeZone ?? null);
 }
 
 /** Local mode: a demo person to go on as, or that there is none by that name; the day it is made to be, or none was read. */
@@ -65,6 +65,8 @@ export interface TurnParts {
 /** What is known when a turn begins. */
 export interface TurnStart {
   readonly context: TurnContext;
+  readonly received: Received;
+  /** What it means in this chat. */
   readonly act: Act;
   readonly chat: Chat;
   readonly employee: EmployeeKey;
@@ -75,11 +77,11 @@ export interface TurnStart {
 
 /** The turn as dialogs see it. Policy and the person's record are read once. */
 export async function createTurn(parts: TurnParts, start: TurnStart): Promise<Turn> {
-  const { context, act, chat, entry, employee, now, replies } = start;
-  const { activity } = context;
-  const first = tellFor(activity, chat, entry);
+  const { context, received, act, chat, entry, employee, now, replies } = start;
+  const first = tellFor(received, chat, entry);
   const policy = await parts.policy();
-  const records = openedOnce(parts.store, personId(employee));
+  const id = personId(employee);
+  const records = openedOnce(parts.store, id);
   const look = lookFor(parts, employee, context);
   let seen: Promise<AccountFacts> | undefined;
   let withLog = false;
@@ -90,7 +92,7 @@ export async function createTurn(parts: TurnParts, start: TurnStart): Promise<Tu
     }
     return seen;
   };
-  const person = async () => (await records.read('person', personId(employee))) ?? newPerson(employee);
+  const person = async () => (await records.read('person', id)) ?? newPerson(employee);
   const own: Writable<Omit<Turn, keyof UseCases>> = {
     act,
     now,
@@ -109,14 +111,14 @@ export async function createTurn(parts: TurnParts, start: TurnStart): Promise<Tu
     asker: {
       employee,
       language: first.language,
-      timeZone: timeZoneOf(activity) ?? chat.record.timeZone,
-      chat: activity.conversation.id,
+      timeZone: received.timeZone ?? chat.record.timeZone,
+      chat: received.activity.conversation.id,
     },
     note: undefined,
     typed: {},
     speak(language) {
       chat.language = language;
-      turn.tell = tellFor(activity, chat, entry);
+      turn.tell = tellFor(received, chat, entry);
       turn.asker = { ...turn.asker, language };
     },
     say: (text) => {

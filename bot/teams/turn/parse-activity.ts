@@ -5,6 +5,21 @@ import type { Act } from '../../../dialogs/turn.ts';
 /** More than anybody types; longer words are cut, not refused. */
 const longestText = 4_000;
 
+/** An activity, and what it says of itself. */
+export interface Received {
+  readonly activity: Activity;
+  /** undefined: it means nothing to us. */
+  readonly act: Act | undefined;
+  /** The directory the person is in, as the channel names it. */
+  readonly tenantId: string;
+  /** IANA name of the client's time zone, when it says so. */
+  readonly timeZone: string | undefined;
+}
+
+export function parseActivity(activity: Activity): Received {
+  return { activity, act: actOf(activity), tenantId: tenantOf(activity), timeZone: timeZoneOf(activity) };
+}
+
 /**
  * What an activity means for the conversation; undefined when it means nothing (typing, reactions, unknown events). Which
  * card waits for an answer is not known yet: see `onCard`.
@@ -76,8 +91,7 @@ export function tenantOf(activity: Activity): string {
   return typeof named === 'string' ? named.toLowerCase() : '';
 }
 
-/** IANA name of the client's time zone, when it says so. */
-export function timeZoneOf(activity: Activity): string | undefined {
+function timeZoneOf(activity: Activity): string | undefined {
   const info = activity.entities?.find((entity) => entity.type === 'clientInfo');
   const named: unknown = activity.localTimezone ?? info?.timezone;
   return typeof named === 'string' && /^[A-Za-z0-9_+/-]{1,64}$/.test(named) ? named : undefined;

@@ -40,7 +40,7 @@ export function noReplies(): Replies {
  * @returns the card that waits now, and the answer of an invoke
  */
 export async function send(context: TurnContext, act: Act, replies: Replies, live: string | null, tell: Tell) {
-  const window = isWindow(context.activity);
+  const window = act.kind === 'verb' && act.window === true;
   // A window stands over the card that waits: its answer is shown on that card.
   const clicked = act.kind !== 'verb' ? undefined : window ? (live ?? undefined) : context.activity.replyToId;
   const invoke = context.activity.type === ActivityTypes.Invoke && !window;
