@@ -6,7 +6,7 @@ import { type GuessAnswer, guessesCard, guessForm } from '../cards/diagnosis/gue
 import { contactLine, contactName } from '../cards/home.ts';
 import { resetPage } from '../cards/parts/microsoft-pages.ts';
 import type { Elsewhere, GuessPlace, Next } from './destination.ts';
-import { namedIn } from './diagnosis/statement.ts';
+import { namedIn } from './diagnosis/why-failed.ts';
 import type { Screen } from './screen.ts';
 import { callerDenied } from './tickets/status.ts';
 import type { Turn } from './turn.ts';

@@ -1,8 +1,8 @@
 import { languageOf } from '../bot/texts/languages.ts';
 import type { Verb } from '../cards/parts/verbs.ts';
 import type { Next } from './destination.ts';
-import { sayConfirmed } from './enrolment/confirmed.ts';
-import { disown } from './methods/disown.ts';
+import { sayConfirmed } from './enrolment/reconfirm.ts';
+import { disown } from './methods/not-me.ts';
 import { ticketPressed } from './tickets/status.ts';
 import type { Act, Turn } from './turn.ts';
 

@@ -1,6 +1,6 @@
 import { sheetOf } from '../../cards/tickets/sheet.ts';
-import { nextReminder } from '../domain/tickets/escalation.ts';
 import { spoken } from '../domain/tickets/number.ts';
+import { nextReminder } from '../domain/tickets/schedule.ts';
 import type { SupportPolicy } from '../domain/tickets/support-policy.ts';
 import type { Ticket } from '../domain/tickets/ticket.ts';
 import { day, hour, type Instant, minute } from '../domain/time.ts';

@@ -9,7 +9,7 @@ import { createEnrolment, type EnrolmentPorts } from '../domain/enrolment/enrolm
 import { createConfirming } from '../domain/enrolment/reconfirmation.ts';
 import { createQuestionEnrolment } from '../domain/methods/questions/enrolment.ts';
 import type { StatusReport } from '../domain/outbox/delivery-status.ts';
-import { createFollowing } from '../domain/outbox/track-status.ts';
+import { createFollowing } from '../domain/outbox/person-letters.ts';
 import { type Policy, withChannels } from '../domain/policy.ts';
 import type { Clock } from '../domain/ports/clock.ts';
 import type { Delivery } from '../domain/ports/delivery.ts';
@@ -47,8 +47,7 @@ import { policySource, seedPolicy } from '../settings/policy-file.ts';
 import { standingOn } from '../system-errors.ts';
 import { TeamsAdapter } from '../teams/adapter.ts';
 import type { Alarm } from '../teams/deadline.ts';
-import { createIdentityWatch } from '../teams/identity.ts';
-import { proveIdentity } from '../teams/identity-rounds.ts';
+import { createIdentityWatch, proveIdentity } from '../teams/identity.ts';
 import { createNotifier } from '../teams/notifier.ts';
 import { createProactive } from '../teams/proactive.ts';
 import { createStanding, createSupportChannels } from '../teams/support/channel.ts';

@@ -1,5 +1,4 @@
-import { checkLife } from '../../bot/domain/tickets/check.ts';
-import { confirmations } from '../../bot/domain/tickets/check-results.ts';
+import { checkLife, confirmations } from '../../bot/domain/tickets/checks.ts';
 import type { TicketFacts } from '../../bot/domain/tickets/facts.ts';
 import { type Told, wordsIn } from '../../bot/domain/tickets/history.ts';
 import { confirmedToWork, type Ticket, type TicketCause } from '../../bot/domain/tickets/ticket.ts';

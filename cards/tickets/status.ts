@@ -1,5 +1,4 @@
-import { checkOver } from '../../bot/domain/tickets/check.ts';
-import { waitingCheck } from '../../bot/domain/tickets/check-results.ts';
+import { checkOver, waitingCheck } from '../../bot/domain/tickets/checks.ts';
 import { withdrawable } from '../../bot/domain/tickets/employee-actions.ts';
 import { type Told, wordsIn } from '../../bot/domain/tickets/history.ts';
 import { spoken } from '../../bot/domain/tickets/number.ts';

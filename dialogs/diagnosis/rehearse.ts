@@ -3,9 +3,8 @@ import { rehearse } from '../../bot/domain/diagnosis/rehearsal.ts';
 import { folded } from '../../bot/understanding/intent.ts';
 import { rehearsalCard, rehearsalForm } from '../../cards/diagnosis/rehearsal.ts';
 import { answerOf, endOf, type Screen } from '../screen.ts';
-import { type Turn, turnOf } from '../turn.ts';
-import { lookingNote } from './lookup-note.ts';
-import { saidBy } from './statement.ts';
+import { lookingNote, type Turn, turnOf } from '../turn.ts';
+import { saidBy } from './why-failed.ts';
 
 const rehearsalOf = async (turn: Turn) => rehearse(await turn.facts('log'), turn.now);
 

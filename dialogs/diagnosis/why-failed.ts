@@ -1,17 +1,58 @@
 import { WaterfallDialog } from 'botbuilder-dialogs';
+import type { AsideId } from '../../bot/domain/diagnosis/aside.ts';
 import { diagnose } from '../../bot/domain/diagnosis/diagnose.ts';
 import type { Finding } from '../../bot/domain/diagnosis/finding.ts';
+import { type SignInPage, signInPageOf } from '../../bot/domain/diagnosis/sign-in-page.ts';
 import type { SituationId } from '../../bot/domain/diagnosis/situation-ids.ts';
-import { heard } from '../../bot/understanding/heard.ts';
+import { type Heard, heard } from '../../bot/understanding/heard.ts';
 import { type AnswerVerb, answerCard, answerForm, asideCard, signInCard } from '../../cards/diagnosis/answer.ts';
 import { askWhyCard, askWhyForm } from '../../cards/diagnosis/ask-why.ts';
 import { cut } from '../../cards/parts/typed.ts';
-import type { WhyOptions } from '../destination.ts';
 import { answerOf, type Screen } from '../screen.ts';
 import type { ContactPlace } from '../tickets/contact.ts';
-import { type Turn, turnOf } from '../turn.ts';
-import { lookingNote } from './lookup-note.ts';
-import { namedIn, type Said, saidBy, saidIn } from './statement.ts';
+import { lookingNote, type Turn, turnOf } from '../turn.ts';
+
+/** What somebody said of a failed reset. */
+export interface Said {
+  readonly situation: SituationId | null;
+  /** Something beside a reset, with an answer of its own. */
+  readonly aside: AsideId | null;
+  /** A page of the sign-in, which may stand for a situation; missing: none. */
+  readonly signIn?: SignInPage;
+  /** Something was said, and it fits nothing that is known. */
+  readonly unclear: boolean;
+}
+
+const nothing: Said = { situation: null, aside: null, unclear: false };
+
+const asideOf = {
+  'verification-limit': 'too-many-messages',
+  'temporarily-locked': 'locked-for-a-while',
+  'windows-sign-in': 'windows-sign-in',
+} as const satisfies Record<NonNullable<Heard['page']>, AsideId>;
+
+/** `undefined` where it names nothing known. */
+export function namedIn({ situation, page, code }: Pick<Heard, 'situation' | 'page' | 'code'>): Said | undefined {
+  const signIn = signInPageOf(code);
+  if (situation === null && page === null && !signIn) return undefined;
+  return { situation, aside: page && asideOf[page], unclear: false, ...(signIn ? { signIn } : {}) };
+}
+
+/** What was chosen from a list; nothing chosen says nothing. */
+export function saidBy(situation: SituationId | undefined): Said {
+  return situation ? { ...nothing, situation } : nothing;
+}
+
+/** What a sentence says about what was seen. */
+export function saidIn(text: string): Said {
+  return namedIn(heard(text)) ?? { ...nothing, unclear: text.trim() !== '' };
+}
+
+/** What "why did my reset fail?" begins with: what was said already, or what may have been meant. */
+export interface WhyOptions {
+  readonly said?: Said | undefined;
+  readonly picked?: SituationId | undefined;
+}
 
 interface AskPlace {
   readonly picked?: SituationId | undefined;

@@ -3,12 +3,12 @@ import { setupLives } from '../../bot/domain/enrolment/app-enrolment.ts';
 import { readCode } from '../../bot/domain/enrolment/code.ts';
 import type { AppCodeOutcome } from '../../bot/domain/enrolment/outcome.ts';
 import { folded } from '../../bot/understanding/intent.ts';
-import { appCard, appForm } from '../../cards/enrolment/app.ts';
+import { appCard, appForm, appProveCard, appProveForm } from '../../cards/enrolment/app.ts';
 import { progressText } from '../../cards/parts/readiness-words.ts';
 import { answerOf, endOf, keep, kept, type Reading, type Screen } from '../screen.ts';
-
 import { readinessOf, type Turn, turnOf } from '../turn.ts';
 import { warn } from './code.ts';
+import { type ProofPlace, purposeOf } from './prove.ts';
 
 interface AppPlace {
   /** Id of the setup. */
@@ -94,3 +94,33 @@ export function appRefusal({ tell, now }: Turn, outcome: AppCodeOutcome): string
       return tell(`outcome.${outcome.kind}`);
   }
 }
+
+export const appProveScreen: Screen<object, AppAnswer> = {
+  name: 'app-code',
+  secret: 'code',
+  async draw(turn) {
+    const { methods } = await turn.person();
+    return methods['authenticator-app'] && appProveCard(turn.tell, turn.note);
+  },
+  read(turn, act) {
+    if (act.kind === 'text') return spokenCode(turn, act.text);
+    const read = appProveForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
+    return read.success ? { kind: 'answer', answer: { verb: 'code', code: read.data.code } } : { kind: 'not-mine' };
+  },
+};
+
+/** Asks for the code that the app shows; ends with `identity-proven`, or goes back. */
+export const appProveDialog = new WaterfallDialog<ProofPlace>('app-prove', [
+  (step) => step.beginDialog(appProveScreen.name, {}),
+  async (step) => {
+    const turn = turnOf(step.context);
+    const answer = answerOf(step, appProveScreen);
+    if (answer?.verb !== 'code') return step.endDialog({ kind: 'back' });
+    const outcome = await turn.apps.prove(turn.asker.employee, answer.code, purposeOf(step.options));
+    if (outcome.kind === 'identity-proven') return step.endDialog(outcome);
+    turn.note = { text: appRefusal(turn, outcome), tone: 'attention' };
+    const stays =
+      outcome.kind === 'app-code-wrong' || outcome.kind === 'app-code-used' || outcome.kind === 'not-a-code';
+    return stays ? step.replaceDialog('app-prove', step.options) : step.endDialog({ kind: 'back' });
+  },
+]);

@@ -1,7 +1,7 @@
 import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { hasFreshProof, stopsChanges } from '../../bot/domain/enrolment/send-code.ts';
 import { changesRest } from '../../bot/domain/methods/change-limit.ts';
-import { isAddressMethod, type MethodName, methodNames } from '../../bot/domain/methods/method.ts';
+import { isAddressMethod, type MethodName, methodNames, type ProofPurpose } from '../../bot/domain/methods/method.ts';
 import { countryOf } from '../../bot/domain/methods/phone.ts';
 import { witnesses } from '../../bot/domain/methods/revert-change.ts';
 import { proveCard } from '../../cards/enrolment/choose.ts';
@@ -9,7 +9,16 @@ import { answerOf, endOf, type Screen } from '../screen.ts';
 import { turnOf } from '../turn.ts';
 import { beginCode, warn } from './code.ts';
 import { type Choice, readChoice } from './method-choice.ts';
-import type { ProofPlace } from './proof-place.ts';
+
+/** What a dialog that asks for a proof is begun with. */
+export interface ProofPlace {
+  readonly purpose: ProofPurpose;
+}
+
+/** Whoever does not say what a proof is for opens nothing by it. */
+export function purposeOf(options: object | undefined): ProofPurpose {
+  return (options as Partial<ProofPlace> | undefined)?.purpose ?? 'caller-check';
+}
 
 interface ProvePlace {
   /** By a method that was left alone, to bring back what is out of use. */

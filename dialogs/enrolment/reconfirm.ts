@@ -5,8 +5,7 @@ import { type ConfirmAnswer, confirmForm, dueCard, prefilledCard } from '../../c
 import { removeFrom, removeScreen } from '../methods/manage.ts';
 import { answerOf, endOf, type Reading, type Screen } from '../screen.ts';
 import { type Act, readinessOf, type Turn, turnOf } from '../turn.ts';
-import { sayConfirmed } from './confirmed.ts';
-import { methodDialogOf } from './method-dialogs.ts';
+import { methodDialogOf } from './method-choice.ts';
 import { beginPrefilled, prefilledHere } from './prefilled.ts';
 import { proveBeforeChange, wasProven } from './prove.ts';
 import { registerThereDialog } from './register-at-microsoft.ts';
@@ -151,3 +150,13 @@ export const errandsDialog = new WaterfallDialog<ErrandsPlace>('errands', [
     return step.replaceDialog('errands', { errands });
   },
 ]);
+
+/** Keeps that methods are still right, and thanks. */
+export async function sayConfirmed(turn: Turn, methods: readonly MethodName[] | 'all'): Promise<void> {
+  const { tell } = turn;
+  const outcome = await turn.confirming.confirm(turn.asker.employee, methods);
+  if (outcome.kind === 'nothing-to-confirm') return;
+  const text =
+    outcome.next === null ? tell('confirm.thanks') : tell('confirm.thanksUntil', { date: tell.date(outcome.next) });
+  turn.note = { text, tone: 'good' };
+}

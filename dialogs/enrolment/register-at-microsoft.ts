@@ -7,9 +7,8 @@ import { glimpseOf } from '../../bot/domain/reset-service/watch.ts';
 import { folded } from '../../bot/understanding/intent.ts';
 import { homeThereCard, registerThereCard, registerThereForm } from '../../cards/enrolment/register-at-microsoft.ts';
 import type { Card } from '../../cards/parts/render.ts';
-import { lookingNote } from '../diagnosis/lookup-note.ts';
 import { answerOf, type Screen } from '../screen.ts';
-import { readinessOf, type Turn, turnOf } from '../turn.ts';
+import { lookingNote, readinessOf, type Turn, turnOf } from '../turn.ts';
 import { prefilledHere } from './prefilled.ts';
 
 /** The first card of somebody whose methods are in the reset service alone. */

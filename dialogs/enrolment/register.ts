@@ -2,12 +2,13 @@ import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { enough } from '../../bot/domain/enrolment/readiness.ts';
 import { methodNames } from '../../bot/domain/methods/method.ts';
 import { startsAt } from '../../bot/domain/reset-service/end-dates.ts';
+import { switchedOff } from '../../bot/domain/reset-service/readiness.ts';
+import { folded } from '../../bot/understanding/intent.ts';
 import { chooseCard } from '../../cards/enrolment/choose.ts';
+import { finishCard, finishForm } from '../../cards/enrolment/finish.ts';
 import { answerOf, endOf, type Screen } from '../screen.ts';
 import { readinessOf, type Turn, turnOf } from '../turn.ts';
-import { finishScreen } from './finish.ts';
-import { type Choice, readChoice } from './method-choice.ts';
-import { methodDialogOf } from './method-dialogs.ts';
+import { type Choice, methodDialogOf, readChoice } from './method-choice.ts';
 import { prefilledHere } from './prefilled.ts';
 import { proveBeforeChange, wasProven } from './prove.ts';
 import { elsewhereFirst } from './register-at-microsoft.ts';
@@ -75,3 +76,24 @@ async function afterMethod(step: WaterfallStepContext) {
 async function isReady(turn: Turn): Promise<boolean> {
   return enough(await readinessOf(turn));
 }
+
+/** You are ready. */
+export const finishScreen: Screen<object, 'done' | 'more'> = {
+  name: 'finish',
+  async draw(turn) {
+    const { tell, note } = turn;
+    const [person, ready] = await Promise.all([turn.person(), readinessOf(turn)]);
+    const off = ready.written && switchedOff(await turn.facts());
+    return finishCard(tell, person, ready, turn.account.registration, off, note);
+  },
+  read(_turn, act) {
+    if (act.kind === 'text') {
+      const words = folded(act.text);
+      if (/^(done|ok|okay|klar|klart|fardig)\b/u.test(words)) return { kind: 'answer', answer: 'done' };
+      if (/^(more|add|one more|ett till|lagg till)\b/u.test(words)) return { kind: 'answer', answer: 'more' };
+      return { kind: 'not-mine' };
+    }
+    const read = finishForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
+    return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };
+  },
+};

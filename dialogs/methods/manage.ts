@@ -3,8 +3,7 @@ import { type MethodName, methodNames } from '../../bot/domain/methods/method.ts
 import { folded } from '../../bot/understanding/intent.ts';
 import { manageCard, methodCard, methodForm, removeCard, removeForm } from '../../cards/methods/manage.ts';
 import { warn } from '../enrolment/code.ts';
-import { type Choice, readChoice } from '../enrolment/method-choice.ts';
-import { methodDialogOf } from '../enrolment/method-dialogs.ts';
+import { type Choice, methodDialogOf, readChoice } from '../enrolment/method-choice.ts';
 import { proveBeforeChange, wasProven } from '../enrolment/prove.ts';
 import { elsewhereFirst } from '../enrolment/register-at-microsoft.ts';
 import { answerOf, endOf, type Screen } from '../screen.ts';

@@ -4,8 +4,7 @@ import { notMeCard, notMeForm } from '../../cards/methods/not-me.ts';
 import { methodList } from '../../cards/parts/readiness-words.ts';
 import { wasProven } from '../enrolment/prove.ts';
 import { answerOf, endOf, type Screen } from '../screen.ts';
-import { turnOf } from '../turn.ts';
-import { disown } from './disown.ts';
+import { type Turn, turnOf } from '../turn.ts';
 
 type NotMeAnswer = { readonly verb: 'take-out'; readonly change: string } | { readonly verb: 'bring-back' | 'later' };
 
@@ -62,3 +61,17 @@ export const bringBackDialog = new WaterfallDialog('bring-back', [
     return step.endDialog();
   },
 ]);
+
+/** Takes a change out of use, with all that came after it, and says so above the next card. */
+export async function disown(turn: Turn, change: string): Promise<void> {
+  const { tell, now, enrolment, asker } = turn;
+  const outcome = await enrolment.disown(asker.employee, change);
+  const text =
+    outcome.kind === 'taken-out'
+      ? tell(`outcome.taken-out.${outcome.back}`, {
+          methods: methodList(tell, outcome.methods),
+          time: tell.time(outcome.until, now),
+        })
+      : tell('outcome.change-unknown');
+  turn.note = { text, tone: 'attention' };
+}

@@ -2,15 +2,13 @@ import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { vouching } from '../../bot/domain/enrolment/send-code.ts';
 import { isAddressMethod, type MethodName, methodNames } from '../../bot/domain/methods/method.ts';
 import { countryOf } from '../../bot/domain/methods/phone.ts';
-import { type Check, checkOver } from '../../bot/domain/tickets/check.ts';
-import { waitingCheck } from '../../bot/domain/tickets/check-results.ts';
-import type { Ticket } from '../../bot/domain/tickets/ticket.ts';
+import { checkOver, waitingCheck } from '../../bot/domain/tickets/checks.ts';
+import type { Check, Ticket } from '../../bot/domain/tickets/ticket.ts';
 import { callerCard } from '../../cards/tickets/caller.ts';
 import type { CheckAsked } from '../destination.ts';
 import { beginCode } from '../enrolment/code.ts';
 import { type Choice, readChoice } from '../enrolment/method-choice.ts';
-import type { ProofPlace } from '../enrolment/proof-place.ts';
-import { proofDialogs } from '../enrolment/prove.ts';
+import { type ProofPlace, proofDialogs } from '../enrolment/prove.ts';
 import { answerOf, endOf, type Screen } from '../screen.ts';
 import { type Turn, turnOf } from '../turn.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { createFollowing } from '../../bot/domain/outbox/track-status.ts';
+import { createFollowing } from '../../bot/domain/outbox/person-letters.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
 import { createStatusRoute } from '../../bot/http/delivery-status.ts';
 import { createLog } from '../../bot/log.ts';

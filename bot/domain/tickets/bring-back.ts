@@ -3,11 +3,10 @@ import { outOfUse } from '../methods/change.ts';
 import { frozenUntil } from '../methods/freeze.ts';
 import type { MethodName } from '../methods/method.ts';
 import type { Instant } from '../time.ts';
-import { withAct } from './append-act.ts';
-import { confirmations } from './check-results.ts';
+import { confirmations } from './checks.ts';
 import { maskedIn } from './facts.ts';
 import type { Deed, Told } from './history.ts';
-import { type Decided, done, stays } from './outcome.ts';
+import { type Decided, done, stays, withAct } from './outcome.ts';
 import { ended, type Supporter, type Ticket } from './ticket.ts';
 
 /** What is in doubt about the employee at this very moment. */

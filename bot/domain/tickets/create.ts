@@ -1,8 +1,8 @@
 import type { EmployeeKey } from '../account/person.ts';
 import type { Instant } from '../time.ts';
-import { withAct } from './append-act.ts';
 import type { TicketFacts } from './facts.ts';
 import { told } from './history.ts';
+import { withAct } from './outcome.ts';
 import { lineOf, longestReach, wordsOf } from './sanitize.ts';
 import { longestStory, type Plea, type Ticket, type TicketCause } from './ticket.ts';
 

@@ -1,11 +1,9 @@
 import type { EmployeeKey } from '../account/person.ts';
 import type { MethodName } from '../methods/method.ts';
 import type { Instant } from '../time.ts';
-import { withAct } from './append-act.ts';
-import { checkOver } from './check.ts';
-import { waitingCheck, withResult } from './check-results.ts';
+import { checkOver, waitingCheck, withResult } from './checks.ts';
 import { wordsIn } from './history.ts';
-import { type Decided, done, stays, unknownTicket } from './outcome.ts';
+import { type Decided, done, stays, unknownTicket, withAct } from './outcome.ts';
 import { wordsOf } from './sanitize.ts';
 import { canReopen, confirmedToWork, ended, longestStory, type Ticket } from './ticket.ts';
 

@@ -1,10 +1,9 @@
 import type { EmployeeKey } from '../account/person.ts';
 import type { Instant } from '../time.ts';
-import { withAct } from './append-act.ts';
 import { bringingBack, type InDoubt, type Settling, seconding } from './bring-back.ts';
-import { waitingCheck } from './check-results.ts';
+import { waitingCheck } from './checks.ts';
 import { type Told, wordsIn } from './history.ts';
-import { type Decided, done, notASupporter, stays, unknownTicket } from './outcome.ts';
+import { type Decided, done, notASupporter, stays, unknownTicket, withAct } from './outcome.ts';
 import { lineOf, longestName, wordsOf } from './sanitize.ts';
 import { ended, longestStory, type Supporter, type Ticket } from './ticket.ts';
 

@@ -1,11 +1,9 @@
 import type { EmployeeKey } from '../account/person.ts';
 import type { AddressMethodName, MethodName } from '../methods/method.ts';
 import type { TicketLetter } from '../outbox/ticket-letter.ts';
-import type { Instant } from '../time.ts';
-import { day } from '../time.ts';
-import type { Check } from './check.ts';
+import { day, type Instant } from '../time.ts';
 import type { TicketFacts } from './facts.ts';
-import type { Told } from './history.ts';
+import type { CheckResult, Told } from './history.ts';
 
 /**
  * open: nobody has taken it · claimed: a supporter has · returned: the employee has to say or do something · resolved: done,
@@ -33,6 +31,21 @@ export interface Plea {
 export interface Supporter {
   readonly objectId: string;
   readonly name: string;
+}
+
+/** A supporter asks whether a caller is the employee; the bot finds out by a proven method. */
+export interface Check {
+  /** 128 random bits, hexadecimal: the proof asked for names it, with the purpose `caller-check`. */
+  readonly id: string;
+  /** Directory id of the supporter who asked. */
+  readonly by: string;
+  readonly name: string;
+  readonly at: Instant;
+  readonly result: CheckResult | 'waiting';
+  /** What the employee showed it with. */
+  readonly method: MethodName | null;
+  /** When that method was registered. */
+  readonly since: Instant | null;
 }
 
 /** A message in a chat or channel, as Teams names it. */

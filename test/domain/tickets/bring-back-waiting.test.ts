@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nextReminder, reminded } from '../../../bot/domain/tickets/escalation.ts';
+import { nextReminder, reminded } from '../../../bot/domain/tickets/schedule.ts';
 import type { SupportPolicy } from '../../../bot/domain/tickets/support-policy.ts';
 import type { Ticket } from '../../../bot/domain/tickets/ticket.ts';
 import { day, hour, type Instant, minute } from '../../../bot/domain/time.ts';

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { firstBroken } from '../../../bot/domain/audit/trail.ts';
 import { takeTicketLetters } from '../../../bot/domain/outbox/ticket-letters.ts';
 import { settledBy } from '../../../bot/domain/tickets/bring-back.ts';
-import { checkCounts } from '../../../bot/domain/tickets/check.ts';
+import { checkCounts } from '../../../bot/domain/tickets/checks.ts';
 import { type SupportAct, supported } from '../../../bot/domain/tickets/supporter-actions.ts';
 import type { Ticket } from '../../../bot/domain/tickets/ticket.ts';
 import { hour, minute } from '../../../bot/domain/time.ts';

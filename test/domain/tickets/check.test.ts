@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkCounts, checkLife } from '../../../bot/domain/tickets/check.ts';
-import { confirmations, lapsed, waitingCheck } from '../../../bot/domain/tickets/check-results.ts';
+import { checkCounts, checkLife, confirmations, lapsed, waitingCheck } from '../../../bot/domain/tickets/checks.ts';
 import { asked } from '../../../bot/domain/tickets/employee-actions.ts';
 import { type SupportAct, supported } from '../../../bot/domain/tickets/supporter-actions.ts';
 import type { Ticket } from '../../../bot/domain/tickets/ticket.ts';

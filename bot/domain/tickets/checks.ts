@@ -1,9 +1,18 @@
 import type { MethodName } from '../methods/method.ts';
-import { ahead, type Instant } from '../time.ts';
-import { withAct } from './append-act.ts';
-import { type Check, checkCounts, checkOver } from './check.ts';
+import { ahead, type Instant, minute } from '../time.ts';
 import type { CheckResult } from './history.ts';
-import type { Ticket } from './ticket.ts';
+import { withAct } from './outcome.ts';
+import type { Check, Ticket } from './ticket.ts';
+
+/** How long the employee has to show that it is them. */
+export const checkLife = 10 * minute;
+/** How long a passed check says something about who is on the phone. */
+export const checkCounts = 60 * minute;
+
+/** Whether it is too late to show it. */
+export function checkOver({ at }: Pick<Check, 'at'>, now: Instant): boolean {
+  return now >= at + checkLife || ahead(at, now);
+}
 
 export function waitingCheck({ checks }: Ticket): Check | undefined {
   return checks.find(({ result }) => result === 'waiting');
