@@ -10,21 +10,21 @@ import { namedIn } from './diagnosis/why-failed.ts';
 import type { Screen } from './screen.ts';
 import { callerDenied } from './tickets/status.ts';
 import type { Turn } from './turn.ts';
-import { cancelled, said } from './verbs.ts';
+import { answerInWords, cancelFlow } from './verbs.ts';
 
 /** Deals with a typed sentence that the screen on show could not read. */
-export async function typed(turn: Turn, text: string, screen: string): Promise<Next> {
+export async function handleText(turn: Turn, text: string, screen: string): Promise<Next> {
   const meant = heard(text);
   switch (meant.wish) {
     case 'other':
-      return readCode(text) ? said(turn, turn.tell('unknown.noCode')) : { ask: { guesses: meant.guesses } };
+      return readCode(text) ? answerInWords(turn, turn.tell('unknown.noCode')) : { ask: { guesses: meant.guesses } };
     case 'register':
       return 'same';
     case 'why-failed':
     case 'still-broken':
       // While a code is awaited, "it does not come" is about that code.
       return screen === 'code' && meant.situation && awaited.has(meant.situation)
-        ? said(turn, turn.tell('code.notHere'))
+        ? answerInWords(turn, turn.tell('code.notHere'))
         : { go: 'why-failed', why: { said: namedIn(meant) } };
     default:
       return wanted(turn, meant.wish, screen);
@@ -35,7 +35,7 @@ export async function typed(turn: Turn, text: string, screen: string): Promise<N
 const awaited: ReadonlySet<SituationId> = new Set(['K17', 'K18', 'K19']);
 
 /** What follows the button that was chosen of the guesses. */
-export async function guessed(turn: Turn, { meant, situation }: GuessAnswer, screen: string): Promise<Next> {
+export async function handleGuess(turn: Turn, { meant, situation }: GuessAnswer, screen: string): Promise<Next> {
   if (meant === 'register') return { go: 'register' };
   return meant === 'why-failed' ? { go: meant, why: { picked: situation } } : wanted(turn, meant, screen);
 }
@@ -62,14 +62,14 @@ async function wanted(turn: Turn, wish: Wish, screen: string): Promise<Next> {
   const { tell } = turn;
   const go = flows[wish];
   if (go) return { go };
-  if (wish in replies) return said(turn, tell(replies[wish as keyof typeof replies]));
+  if (wish in replies) return answerInWords(turn, tell(replies[wish as keyof typeof replies]));
   switch (wish) {
     case 'help':
     case 'meaning':
       return helped(turn);
     case 'do-it':
     case 'reset-now':
-      return said(turn, resetWay(turn));
+      return answerInWords(turn, resetWay(turn));
     case 'not-me':
       return (await callerDenied(turn)) ? 'same' : { go: 'not-me' };
     case 'english':
@@ -79,10 +79,10 @@ async function wanted(turn: Turn, wish: Wish, screen: string): Promise<Next> {
     case 'status':
       return 'home';
     case 'cancel':
-      return screen === 'home' ? 'same' : cancelled(turn);
+      return screen === 'home' ? 'same' : cancelFlow(turn);
     case 'back':
     case 'skip':
-      return screen === 'home' ? said(turn, tell('back.nowhere')) : 'back';
+      return screen === 'home' ? answerInWords(turn, tell('back.nowhere')) : 'back';
     default:
       return 'same';
   }

@@ -5,7 +5,7 @@ import { homeCard } from '../cards/home.ts';
 import type { Destination, Elsewhere } from './destination.ts';
 import { prefilledHere } from './enrolment/prefilled.ts';
 import { homeThere } from './enrolment/register-at-microsoft.ts';
-import { answerOf, type Screen } from './screen.ts';
+import { type Screen, screenAnswer } from './screen.ts';
 import { readinessOf } from './turn.ts';
 
 /** What the buttons of the first card lead to. */
@@ -46,7 +46,7 @@ export const mainDialog = new WaterfallDialog<Partial<Destination>>('main', [
     return go ? step.next({ kind: 'answer', answer: go }) : step.beginDialog(homeScreen.name, {});
   },
   (step) => {
-    const answer = answerOf(step, homeScreen);
+    const answer = screenAnswer(step, homeScreen);
     if (!answer) return step.next();
     const { why = {}, check } = (step.options ?? {}) as Partial<Destination>;
     if (answer === 'why-failed') return step.beginDialog(answer, why);

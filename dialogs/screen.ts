@@ -30,7 +30,7 @@ export type ScreenResult<Answer> =
   | { readonly kind: 'gone' };
 
 /** The answer to the screen that the step before has shown; undefined: it ended in another way. */
-export function answerOf<Place, Answer>(
+export function screenAnswer<Place, Answer>(
   { result }: WaterfallStepContext,
   _screen: Screen<Place, Answer>,
 ): Answer | undefined {
@@ -47,16 +47,16 @@ export type FlowEnd =
   | { readonly kind: 'change' };
 
 /** How what the step before has begun came to its end; undefined: it says nothing. */
-export function endOf({ result }: WaterfallStepContext): FlowEnd | undefined {
+export function flowEnd({ result }: WaterfallStepContext): FlowEnd | undefined {
   return result as FlowEnd | undefined;
 }
 
 /** Remembers the id of what a flow is about from one step to the next. */
-export function keep(step: WaterfallStepContext, challenge: string): void {
+export function rememberId(step: WaterfallStepContext, challenge: string): void {
   (step.values as Kept).challenge = challenge;
 }
 
-export function kept(step: WaterfallStepContext): string {
+export function rememberedId(step: WaterfallStepContext): string {
   return (step.values as Kept).challenge ?? '';
 }
 

@@ -124,8 +124,11 @@ export const verbs: Readonly<Record<Verb, VerbRule>> = {
     ],
     () => 'back',
   ),
-  cancel: leaves(['phone', 'email', 'code', 'app', 'app-code', 'questions', 'answers', 'contact', 'review'], cancelled),
-  privacy: onNewest(['home', 'finish'], (turn) => said(turn, turn.tell('privacy.text'))),
+  cancel: leaves(
+    ['phone', 'email', 'code', 'app', 'app-code', 'questions', 'answers', 'contact', 'review'],
+    cancelFlow,
+  ),
+  privacy: onNewest(['home', 'finish'], (turn) => answerInWords(turn, turn.tell('privacy.text'))),
   language: onNewest(['home'], switched),
   window: answersNamed('code', 'app', 'app-code', 'questions', 'answers'),
   'type-here': answersNamed('code', 'app', 'app-code', 'questions', 'answers'),
@@ -186,7 +189,7 @@ function isVerb(verb: string): verb is Verb {
 }
 
 /** Deals with a button that the screen on show did not read as its answer. */
-export function pressed(turn: Turn, press: Press, screen: string): Next | Promise<Next> {
+export function handleButton(turn: Turn, press: Press, screen: string): Next | Promise<Next> {
   const { verb, live, window, data } = press;
   const rule = isVerb(verb) ? verbs[verb] : undefined;
   const [old] = Object.values(rule?.on ?? {});
@@ -216,13 +219,13 @@ async function snoozed(turn: Turn): Promise<Next> {
 }
 
 /** Also when it is said in words. */
-export function cancelled(turn: Turn): Next {
+export function cancelFlow(turn: Turn): Next {
   turn.note = { text: turn.tell('cancel.done'), tone: 'good' };
   return 'home';
 }
 
 /** Says something, and shows the same screen again. */
-export function said(turn: Turn, text: string): Next {
+export function answerInWords(turn: Turn, text: string): Next {
   turn.say(text);
   return 'same';
 }

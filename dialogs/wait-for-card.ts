@@ -8,11 +8,11 @@ import {
 } from 'botbuilder-dialogs';
 import type { GuessAnswer } from '../cards/diagnosis/guesses.ts';
 import { coverOf, inWindow } from '../cards/parts/window.ts';
-import { guessed, typed } from './commands.ts';
+import { handleGuess, handleText } from './commands.ts';
 import type { Destination, Next } from './destination.ts';
 import type { Screen } from './screen.ts';
 import { type Act, type Turn, turnOf } from './turn.ts';
-import { pressed } from './verbs.ts';
+import { handleButton } from './verbs.ts';
 
 /** What comes back from the question what was meant. */
 type Over =
@@ -67,7 +67,7 @@ export class WaitForCard<Place extends object, Answer> extends Dialog {
   override async resumeDialog(dc: DialogContext, _reason: DialogReason, result?: Over): Promise<DialogTurnResult> {
     if (result?.kind === 'back') return this.follow(dc, 'same');
     if (!result || result.answer.meant === 'none') return this.continueDialog(dc);
-    return this.follow(dc, await guessed(turnOf(dc.context), result.answer, this.screen.name));
+    return this.follow(dc, await handleGuess(turnOf(dc.context), result.answer, this.screen.name));
   }
 
   private async follow(dc: DialogContext, next: Next): Promise<DialogTurnResult> {
@@ -97,7 +97,7 @@ export class WaitForCard<Place extends object, Answer> extends Dialog {
 async function interrupted(turn: Turn, screen: string): Promise<Next> {
   const { act } = turn;
   if (act.kind === 'arrival') return 'same';
-  return act.kind === 'verb' ? pressed(turn, act, screen) : typed(turn, act.text, screen);
+  return act.kind === 'verb' ? handleButton(turn, act, screen) : handleText(turn, act.text, screen);
 }
 
 /** Also when a client that knows no windows sends the button that should have opened one. */

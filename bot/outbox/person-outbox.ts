@@ -6,7 +6,7 @@ import { archived, moves, trailMoved } from '../domain/audit/archive.ts';
 import { afterReminder, longestSleep, reminding, sleeping } from '../domain/enrolment/reminders.ts';
 import type { HelpRequest } from '../domain/methods/change.ts';
 import { delayAfter, type Letter, timesTried } from '../domain/outbox/letter.ts';
-import { challengeOf, codeTried, helped, letterTried, takeDue } from '../domain/outbox/person-letters.ts';
+import { challengeOf, codeTried, helped, personLetterTried, takeDue } from '../domain/outbox/person-letters.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Clock } from '../domain/ports/clock.ts';
 import type { Delivered, Delivery, Message } from '../domain/ports/delivery.ts';
@@ -127,7 +127,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     const [first, ...more] = person.changes.filter((one) => one.id === newest || (since !== null && one.at >= since));
     if (first) return postMail(id, letter, noticeMessage(person, letter, [first, ...more]));
     const undone: Delivered = { kind: 'refused', reason: 'what it tells of was undone' };
-    await change(id, (current) => letterTried(current, letter.id, undone, 0));
+    await change(id, (current) => personLetterTried(current, letter.id, undone, 0));
   }
 
   /** The last thing that is known of somebody who was forgotten: with it, their record goes. */
@@ -194,7 +194,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     const next = nextTry(letter, undefined);
     await change(id, (current) =>
       kind === 'retry'
-        ? letterTried(current, letter.id, again, next)
+        ? personLetterTried(current, letter.id, again, next)
         : afterReminder(current, found.reminded, found.about, kind === 'reached', clock()),
     );
   }
@@ -213,7 +213,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     if (writer) return store.lock(`write/${id}/${letter.method}`, writeDeadline, () => write(writer, id, letter));
     // The directory was written before, and may be again.
     const waiting: Delivered = { kind: 'retry', reason: 'no writer' };
-    await change(id, (current) => letterTried(current, letter.id, waiting, nextTry(letter, undefined)));
+    await change(id, (current) => personLetterTried(current, letter.id, waiting, nextTry(letter, undefined)));
   }
 
   /** Whatever the person has of this method now is what the reset service gets. */
@@ -242,7 +242,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   async function postMail(id: string, letter: Letter, message: Message): Promise<void> {
     const delivered = await deliver(letter, message);
     const next = nextTry(letter, askedBy(delivered));
-    await change(id, (current) => letterTried(current, letter.id, delivered, next));
+    await change(id, (current) => personLetterTried(current, letter.id, delivered, next));
   }
 
   async function postInTeams(id: string, letter: Letter, send: () => Promise<Notified>): Promise<void> {
@@ -250,7 +250,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     parts.metrics.letterCame(letter.kind, kind);
     const delivered: Delivered = kind === 'retry' ? { kind, reason: 'chat' } : { kind: 'accepted', reference: kind };
     const next = nextTry(letter, askedBy(delivered));
-    await change(id, (current) => letterTried(current, letter.id, delivered, next));
+    await change(id, (current) => personLetterTried(current, letter.id, delivered, next));
   }
 
   async function deliver(letter: Letter, message: Message): Promise<Delivered> {

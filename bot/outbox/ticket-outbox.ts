@@ -1,7 +1,7 @@
 import type { EmployeeKey } from '../domain/account/person.ts';
 import { delayAfter, timesTried } from '../domain/outbox/letter.ts';
 import type { TicketLetter } from '../domain/outbox/ticket-letter.ts';
-import { cardTried, letterTried, mailTried, takeTicketLetters } from '../domain/outbox/ticket-letters.ts';
+import { cardTried, mailTried, takeTicketLetters, ticketLetterTried } from '../domain/outbox/ticket-letters.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Clock } from '../domain/ports/clock.ts';
 import type { Delivered, Delivery } from '../domain/ports/delivery.ts';
@@ -96,7 +96,7 @@ export function createTicketOutbox(parts: TicketOutboxParts): Outbox {
           showing.kind === 'retry'
             ? { kind: 'retry', reason: 'channel' }
             : { kind: 'accepted', reference: showing.kind };
-        return change(ticket, (current) => letterTried(current, id, again, next));
+        return change(ticket, (current) => ticketLetterTried(current, id, again, next));
       }
       case 'bring-back': {
         const told = ticket.story[letter.entry];
@@ -105,7 +105,7 @@ export function createTicketOutbox(parts: TicketOutboxParts): Outbox {
           await settle(ticket.employee, told.doubt, settledBy(ticket, letter.entry));
         }
         metrics.letterCame('ticket-bring-back', 'accepted');
-        return change(ticket, (current) => letterTried(current, id, { kind: 'accepted', reference: '' }, 0));
+        return change(ticket, (current) => ticketLetterTried(current, id, { kind: 'accepted', reference: '' }, 0));
       }
       case 'board':
       case 'chat': {

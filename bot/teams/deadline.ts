@@ -18,14 +18,14 @@ const alarmKey = Symbol('alarm');
 /** Gives a turn its deadline. The clock stops with the turn: a timeout that comes true later costs an exception each. */
 export async function timed<T>(context: TurnContext, turn: () => Promise<T>, alarm: Alarm = passing): Promise<T> {
   context.turnState.set(alarmKey, alarm);
-  return within(turnTime, context, (deadline) => {
+  return withDeadline(turnTime, context, (deadline) => {
     context.turnState.set(key, deadline);
     return turn();
   });
 }
 
 /** Does work with a signal that aborts after so many milliseconds, or when the turn, if there is one, has to end. */
-export async function within<T>(
+export async function withDeadline<T>(
   time: number,
   context: TurnContext | undefined,
   work: (signal: AbortSignal) => Promise<T>,

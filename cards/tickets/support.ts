@@ -1,7 +1,7 @@
 import { isSettled } from '../../bot/domain/tickets/bring-back.ts';
-import { spoken } from '../../bot/domain/tickets/number.ts';
-import { longestWords, wordsOf } from '../../bot/domain/tickets/sanitize.ts';
-import { ended, type Ticket } from '../../bot/domain/tickets/ticket.ts';
+import { ticketNumber } from '../../bot/domain/tickets/number.ts';
+import { longestWords, plainWords } from '../../bot/domain/tickets/sanitize.ts';
+import { hasEnded, type Ticket } from '../../bot/domain/tickets/ticket.ts';
 import type { Instant } from '../../bot/domain/time.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import { type Button, type Card, cardFrom, type Note } from '../parts/render.ts';
@@ -29,8 +29,8 @@ export function supportCard(tell: Tell, ticket: Ticket, now: Instant, note?: Not
   return build(
     tell,
     {
-      title: tell('support.heading', { number: spoken(ticket.number) }),
-      alarms: sheet.urgent && !ended(ticket) ? [{ text: tell('support.urgent') }] : [],
+      title: tell('support.heading', { number: ticketNumber(ticket.number) }),
+      alarms: sheet.urgent && !hasEnded(ticket) ? [{ text: tell('support.urgent') }] : [],
       lines: [{ text: sheet.state }],
       rows: all.slice(0, sheet.rows.length),
       chapters: [{ text: tell('support.story') }],
@@ -44,7 +44,7 @@ export function supportCard(tell: Tell, ticket: Ticket, now: Instant, note?: Not
 function buttonsOf(tell: Tell, ticket: Ticket): readonly Button[] {
   const data = aboutTicket(ticket);
   const open = (form: WordsForm): Button => ({ title: tell(`support.${form}`), verb: `support-open-${form}`, data });
-  if (ended(ticket)) return [open('note')];
+  if (hasEnded(ticket)) return [open('note')];
   const { claimedBy } = ticket;
   const over = claimedBy ? { over: claimedBy.objectId } : {};
   const claim: Button = {
@@ -82,9 +82,9 @@ export function supportWordsCard(tell: Tell, ticket: Ticket, form: WordsForm, ty
   return buildWords(
     tell,
     {
-      title: `${spoken(ticket.number)}: ${tell(`support.${form}`)}`,
+      title: `${ticketNumber(ticket.number)}: ${tell(`support.${form}`)}`,
       lines: lines.map(({ value }) => ({ text: value })),
-      inputs: [{ label: tell(`support.${form}.label`), value: wordsOf(typed), longest: longestWords }],
+      inputs: [{ label: tell(`support.${form}.label`), value: plainWords(typed), longest: longestWords }],
     },
     [
       { title: tell(`support.${form}.send`), verb: `support-${form}`, data, primary: true },

@@ -2,7 +2,7 @@ import { WaterfallDialog } from 'botbuilder-dialogs';
 import { rehearse } from '../../bot/domain/diagnosis/rehearsal.ts';
 import { folded } from '../../bot/understanding/intent.ts';
 import { rehearsalCard, rehearsalForm } from '../../cards/diagnosis/rehearsal.ts';
-import { answerOf, endOf, type Screen } from '../screen.ts';
+import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
 import { lookingNote, type Turn, turnOf } from '../turn.ts';
 import { saidBy } from './why-failed.ts';
 
@@ -26,14 +26,14 @@ export const rehearsalScreen: Screen<object, 'prove-one' | 'why-this' | 'done'> 
 export const rehearseDialog = new WaterfallDialog('rehearse', [
   (step) => step.beginDialog(rehearsalScreen.name, {}),
   async (step) => {
-    const answer = answerOf(step, rehearsalScreen);
+    const answer = screenAnswer(step, rehearsalScreen);
     if (!answer || answer === 'done') return step.endDialog();
     if (answer === 'prove-one') return step.beginDialog('prove');
     return step.replaceDialog('why-failed', { said: saidBy(undefined) });
   },
   (step) => {
     const turn = turnOf(step.context);
-    if (endOf(step)?.kind === 'identity-proven') turn.note = { text: turn.tell('rehearsal.proven'), tone: 'good' };
+    if (flowEnd(step)?.kind === 'identity-proven') turn.note = { text: turn.tell('rehearsal.proven'), tone: 'good' };
     return step.replaceDialog('rehearse');
   },
 ]);

@@ -8,7 +8,7 @@ import { type Heard, heard } from '../../bot/understanding/heard.ts';
 import { type AnswerVerb, answerCard, answerForm, asideCard, signInCard } from '../../cards/diagnosis/answer.ts';
 import { askWhyCard, askWhyForm } from '../../cards/diagnosis/ask-why.ts';
 import { cut } from '../../cards/parts/typed.ts';
-import { answerOf, type Screen } from '../screen.ts';
+import { type Screen, screenAnswer } from '../screen.ts';
 import type { ContactPlace } from '../tickets/contact.ts';
 import { lookingNote, type Turn, turnOf } from '../turn.ts';
 
@@ -146,14 +146,14 @@ export const whyFailedDialog = new WaterfallDialog<WhyOptions>('why-failed', [
     return said ? step.next({ kind: 'answer', answer: said }) : step.beginDialog(askWhyScreen.name, { picked });
   },
   (step) => {
-    const answer = answerOf(step, askWhyScreen);
+    const answer = screenAnswer(step, askWhyScreen);
     if (!answer) return step.endDialog();
     if (answer === 'rehearse') return step.replaceDialog(answer);
     (step.values as { said?: Said }).said = answer;
     return step.beginDialog(answerScreen.name, answer);
   },
   async (step) => {
-    switch (answerOf(step, answerScreen)) {
+    switch (screenAnswer(step, answerScreen)) {
       case undefined:
         return step.endDialog();
       case 'do-register':

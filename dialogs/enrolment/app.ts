@@ -5,7 +5,7 @@ import type { AppCodeOutcome } from '../../bot/domain/enrolment/outcome.ts';
 import { folded } from '../../bot/understanding/intent.ts';
 import { appCard, appForm, appProveCard, appProveForm } from '../../cards/enrolment/app.ts';
 import { progressText } from '../../cards/parts/readiness-words.ts';
-import { answerOf, endOf, keep, kept, type Reading, type Screen } from '../screen.ts';
+import { flowEnd, type Reading, rememberedId, rememberId, type Screen, screenAnswer } from '../screen.ts';
 import { readinessOf, type Turn, turnOf } from '../turn.ts';
 import { warn } from './code.ts';
 import { type ProofPlace, purposeOf } from './prove.ts';
@@ -52,7 +52,7 @@ export const appMethodDialog = new WaterfallDialog('app-method', [
     const turn = turnOf(step.context);
     const outcome = await turn.apps.begin(turn.asker);
     if (outcome.kind === 'app-setup') {
-      keep(step, outcome.setup.id);
+      rememberId(step, outcome.setup.id);
       return step.beginDialog(appScreen.name, { challenge: outcome.setup.id } satisfies AppPlace);
     }
     warn(turn, outcome);
@@ -60,10 +60,10 @@ export const appMethodDialog = new WaterfallDialog('app-method', [
   },
   async (step) => {
     const turn = turnOf(step.context);
-    if (endOf(step)?.kind === 'gone') return anew(step, turn, { kind: 'app-setup-over' });
-    const answer = answerOf(step, appScreen);
+    if (flowEnd(step)?.kind === 'gone') return anew(step, turn, { kind: 'app-setup-over' });
+    const answer = screenAnswer(step, appScreen);
     if (answer?.verb !== 'code') return step.endDialog({ kind: 'back' });
-    const outcome = await turn.apps.accept(turn.asker.employee, kept(step), answer.code);
+    const outcome = await turn.apps.accept(turn.asker.employee, rememberedId(step), answer.code);
     return outcome.kind === 'method-proven' ? step.endDialog(outcome) : anew(step, turn, outcome);
   },
 ]);
@@ -114,7 +114,7 @@ export const appProveDialog = new WaterfallDialog<ProofPlace>('app-prove', [
   (step) => step.beginDialog(appProveScreen.name, {}),
   async (step) => {
     const turn = turnOf(step.context);
-    const answer = answerOf(step, appProveScreen);
+    const answer = screenAnswer(step, appProveScreen);
     if (answer?.verb !== 'code') return step.endDialog({ kind: 'back' });
     const outcome = await turn.apps.prove(turn.asker.employee, answer.code, purposeOf(step.options));
     if (outcome.kind === 'identity-proven') return step.endDialog(outcome);

@@ -7,7 +7,7 @@ import type { Channel } from '../../bot/domain/ports/delivery.ts';
 import { folded } from '../../bot/understanding/intent.ts';
 import { codeCard, codeForm } from '../../cards/enrolment/code.ts';
 import { progressText } from '../../cards/parts/readiness-words.ts';
-import { answerOf, endOf, type Reading, type Screen } from '../screen.ts';
+import { flowEnd, type Reading, type Screen, screenAnswer } from '../screen.ts';
 import { type Act, readinessOf, type Turn, turnOf } from '../turn.ts';
 
 interface CodePlace {
@@ -73,8 +73,8 @@ export const codeDialog = new WaterfallDialog<CodePlace>('code-wait', [
   async (step) => {
     const turn = turnOf(step.context);
     const { challenge } = step.options as CodePlace;
-    if (endOf(step)?.kind === 'back') return step.endDialog({ kind: 'change' });
-    const answer = answerOf(step, codeScreen);
+    if (flowEnd(step)?.kind === 'back') return step.endDialog({ kind: 'change' });
+    const answer = screenAnswer(step, codeScreen);
     if (!answer) return step.endDialog({ kind: 'back' });
     if (answer.verb === 'change') return step.endDialog({ kind: 'change' });
     if (answer.verb === 'resend') return resent(step, turn, challenge, answer);

@@ -3,7 +3,7 @@ import { maskEmail, readEmail } from '../../bot/domain/methods/email.ts';
 import { intentOf } from '../../bot/understanding/intent.ts';
 import { emailCard, emailForm, exampleAddress } from '../../cards/enrolment/email.ts';
 import { cut } from '../../cards/parts/typed.ts';
-import { answerOf, endOf, type Screen } from '../screen.ts';
+import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
 import { type Act, readinessOf, turnOf } from '../turn.ts';
 import { beginCode } from './code.ts';
 
@@ -43,10 +43,10 @@ function filled(act: Act): string | undefined {
 export const emailMethodDialog = new WaterfallDialog('email-method', [
   (step) => step.beginDialog(emailScreen.name, {}),
   (step) => {
-    const address = answerOf(step, emailScreen);
+    const address = screenAnswer(step, emailScreen);
     if (!address) return step.endDialog({ kind: 'back' });
     const wanted = { purpose: 'register', method: 'authentication-email', channel: 'email', country: null } as const;
     return beginCode(step, turnOf(step.context), { ...wanted, address });
   },
-  (step) => (endOf(step)?.kind === 'change' ? step.replaceDialog('email-method') : step.endDialog(step.result)),
+  (step) => (flowEnd(step)?.kind === 'change' ? step.replaceDialog('email-method') : step.endDialog(step.result)),
 ]);

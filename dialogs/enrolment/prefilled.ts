@@ -6,7 +6,7 @@ import type { Channel } from '../../bot/domain/ports/delivery.ts';
 import { folded, intentOf } from '../../bot/understanding/intent.ts';
 import { officeCard, officeForm, wrongValueCard, wrongValueForm } from '../../cards/enrolment/office-phone.ts';
 import { unheardLine } from '../../cards/tickets/unreachable-support.ts';
-import { answerOf, endOf, type Screen } from '../screen.ts';
+import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
 import { type Turn, turnOf } from '../turn.ts';
 import { beginCode } from './code.ts';
 
@@ -54,15 +54,15 @@ export const officeMethodDialog = new WaterfallDialog('office-method', [
   (step) => step.beginDialog(officeScreen.name, {}),
   (step) => {
     const turn = turnOf(step.context);
-    if (endOf(step)?.kind === 'gone') turn.note = { text: turn.tell('office.none'), tone: 'attention' };
-    const answer = answerOf(step, officeScreen);
+    if (flowEnd(step)?.kind === 'gone') turn.note = { text: turn.tell('office.none'), tone: 'attention' };
+    const answer = screenAnswer(step, officeScreen);
     if (!answer) return step.endDialog({ kind: 'back' });
     return answer === 'wrong'
       ? step.beginDialog('dispute', { method: 'office-phone' } satisfies DisputePlace)
       : beginPrefilled(step, 'office-phone');
   },
   (step) =>
-    endOf(step)?.kind === 'change'
+    flowEnd(step)?.kind === 'change'
       ? step.replaceDialog('dispute', { method: 'office-phone' } satisfies DisputePlace)
       : step.endDialog(step.result ?? { kind: 'back' }),
 ]);
@@ -93,7 +93,7 @@ export const wrongValueScreen: Screen<DisputePlace, string> = {
 export const disputeDialog = new WaterfallDialog<DisputePlace>('dispute', [
   (step) => step.beginDialog(wrongValueScreen.name, step.options),
   async (step) => {
-    const said = answerOf(step, wrongValueScreen);
+    const said = screenAnswer(step, wrongValueScreen);
     if (!said) return step.endDialog({ kind: 'back' });
     const turn = turnOf(step.context);
     const { method } = step.options as DisputePlace;

@@ -5,7 +5,7 @@ import { isAddressMethod, type MethodName, methodNames, type ProofPurpose } from
 import { countryOf } from '../../bot/domain/methods/phone.ts';
 import { witnesses } from '../../bot/domain/methods/revert-change.ts';
 import { proveCard } from '../../cards/enrolment/choose.ts';
-import { answerOf, endOf, type Screen } from '../screen.ts';
+import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
 import { turnOf } from '../turn.ts';
 import { beginCode, warn } from './code.ts';
 import { type Choice, readChoice } from './method-choice.ts';
@@ -55,7 +55,7 @@ export async function proveBeforeChange(step: WaterfallStepContext) {
 /** Whether the step before came to a fresh proof; thanks for one that was just given. */
 export function wasProven(step: WaterfallStepContext): boolean {
   const turn = turnOf(step.context);
-  const shown = endOf(step)?.kind === 'identity-proven';
+  const shown = flowEnd(step)?.kind === 'identity-proven';
   if (shown) turn.note = { text: turn.tell('outcome.identity-proven'), tone: 'good' };
   return shown || step.result === 'fresh';
 }
@@ -71,7 +71,7 @@ export const proveDialog = new WaterfallDialog<ProvePlace>('prove', [
   (step) => step.beginDialog(proveScreen.name, step.options),
   async (step) => {
     const turn = turnOf(step.context);
-    const chosen = answerOf(step, proveScreen);
+    const chosen = screenAnswer(step, proveScreen);
     if (chosen?.verb !== 'take') return step.endDialog();
     const { methods } = await turn.person();
     const { method } = chosen;
@@ -83,5 +83,5 @@ export const proveDialog = new WaterfallDialog<ProvePlace>('prove', [
     return beginCode(step, turn, { ...purpose, method, channel, address, country });
   },
   (step) =>
-    endOf(step)?.kind === 'identity-proven' ? step.endDialog(step.result) : step.replaceDialog('prove', step.options),
+    flowEnd(step)?.kind === 'identity-proven' ? step.endDialog(step.result) : step.replaceDialog('prove', step.options),
 ]);

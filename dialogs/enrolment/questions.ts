@@ -9,7 +9,7 @@ import { answersCard } from '../../cards/enrolment/prove-questions.ts';
 import { questionsCard } from '../../cards/enrolment/questions.ts';
 import { answersForm, questionsForm, typedRows } from '../../cards/enrolment/questions-form.ts';
 import { progressText } from '../../cards/parts/readiness-words.ts';
-import { answerOf, endOf, keep, kept, type Reading, type Screen } from '../screen.ts';
+import { flowEnd, type Reading, rememberedId, rememberId, type Screen, screenAnswer } from '../screen.ts';
 import { readinessOf, type Turn, turnOf } from '../turn.ts';
 import { warn } from './code.ts';
 import { type ProofPlace, purposeOf } from './prove.ts';
@@ -73,8 +73,8 @@ export const questionsMethodDialog = new WaterfallDialog<Partial<QuestionsPlace>
   (step) => step.beginDialog(questionsScreen.name, { round: 0, ...step.options }),
   async (step) => {
     const turn = turnOf(step.context);
-    if (endOf(step)?.kind === 'gone') turn.note = { text: turn.tell('outcome.not-offered'), tone: 'attention' };
-    const answer = answerOf(step, questionsScreen);
+    if (flowEnd(step)?.kind === 'gone') turn.note = { text: turn.tell('outcome.not-offered'), tone: 'attention' };
+    const answer = screenAnswer(step, questionsScreen);
     if (!answer) return step.endDialog({ kind: 'back' });
     const { verb, rows } = answer;
     const { round = 0 } = step.options as Partial<QuestionsPlace>;
@@ -136,7 +136,7 @@ export const questionsProveDialog = new WaterfallDialog<ProofPlace>('questions-p
     if (!provableBy(person).includes('security-questions')) return step.endDialog({ kind: 'back' });
     const asked = await ask(turn);
     if (asked.kind === 'questions-asked') {
-      keep(step, asked.draw);
+      rememberId(step, asked.draw);
       return step.beginDialog(answersScreen.name, { challenge: asked.draw } satisfies AnswersPlace);
     }
     turn.note = { text: refusal(turn, asked), tone: 'attention' };
@@ -144,9 +144,9 @@ export const questionsProveDialog = new WaterfallDialog<ProofPlace>('questions-p
   },
   async (step) => {
     const turn = turnOf(step.context);
-    const typed = answerOf(step, answersScreen);
+    const typed = screenAnswer(step, answersScreen);
     if (!typed) return step.endDialog({ kind: 'back' });
-    const outcome = await turn.questions.answer(answererOf(turn), kept(step), typed, purposeOf(step.options));
+    const outcome = await turn.questions.answer(answererOf(turn), rememberedId(step), typed, purposeOf(step.options));
     if (outcome.kind === 'identity-proven') return step.endDialog(outcome);
     turn.note = { text: refusal(turn, outcome), tone: outcome.kind === 'answers-right' ? 'good' : 'attention' };
     turn.typed = typedRows(typed.map((answer) => ({ question: '', answer })));

@@ -3,7 +3,7 @@ import type { MethodName } from '../../bot/domain/methods/method.ts';
 import { folded } from '../../bot/understanding/intent.ts';
 import { type ConfirmAnswer, confirmForm, dueCard, prefilledCard } from '../../cards/enrolment/reconfirm.ts';
 import { removeFrom, removeScreen } from '../methods/manage.ts';
-import { answerOf, endOf, type Reading, type Screen } from '../screen.ts';
+import { flowEnd, type Reading, type Screen, screenAnswer } from '../screen.ts';
 import { type Act, readinessOf, type Turn, turnOf } from '../turn.ts';
 import { methodDialogOf } from './method-choice.ts';
 import { beginPrefilled, prefilledHere } from './prefilled.ts';
@@ -83,7 +83,7 @@ export const confirmDialog = new WaterfallDialog<ConfirmPlace>('look-through', [
   },
   async (step) => {
     const { about } = step.options as ConfirmPlace;
-    const answers = answerOf(step, about === 'due' ? dueScreen : prefilledScreen);
+    const answers = screenAnswer(step, about === 'due' ? dueScreen : prefilledScreen);
     if (!answers) return ended(step);
     const turn = turnOf(step.context);
     if (about === 'prefilled') await keepPrefilled(turn, answers);
@@ -94,7 +94,7 @@ export const confirmDialog = new WaterfallDialog<ConfirmPlace>('look-through', [
 
 async function ended(step: WaterfallStepContext) {
   const turn = turnOf(step.context);
-  if (endOf(step)?.kind === 'gone') turn.note = { text: turn.tell('confirm.nothing'), tone: 'good' };
+  if (flowEnd(step)?.kind === 'gone') turn.note = { text: turn.tell('confirm.nothing'), tone: 'good' };
   return step.endDialog();
 }
 
@@ -143,10 +143,10 @@ export const errandsDialog = new WaterfallDialog<ErrandsPlace>('errands', [
   async (step) => {
     const turn = turnOf(step.context);
     const [first, ...errands] = (step.options as ErrandsPlace).errands;
-    if (endOf(step)?.kind === 'method-proven' && first) {
+    if (flowEnd(step)?.kind === 'method-proven' && first) {
       turn.note = { text: turn.tell(`outcome.method-proven.${first.method}`), tone: 'good' };
     }
-    if (answerOf(step, removeScreen) === 'remove-it' && first) await removeFrom(turn, first.method);
+    if (screenAnswer(step, removeScreen) === 'remove-it' && first) await removeFrom(turn, first.method);
     return step.replaceDialog('errands', { errands });
   },
 ]);

@@ -7,7 +7,7 @@ import { glimpseOf } from '../../bot/domain/reset-service/watch.ts';
 import { folded } from '../../bot/understanding/intent.ts';
 import { homeThereCard, registerThereCard, registerThereForm } from '../../cards/enrolment/register-at-microsoft.ts';
 import type { Card } from '../../cards/parts/render.ts';
-import { answerOf, type Screen } from '../screen.ts';
+import { type Screen, screenAnswer } from '../screen.ts';
 import { lookingNote, readinessOf, type Turn, turnOf } from '../turn.ts';
 import { prefilledHere } from './prefilled.ts';
 
@@ -61,7 +61,7 @@ export const registerThereDialog = new WaterfallDialog('register-there-flow', [
     return step.beginDialog(registerThereScreen.name, {});
   },
   async (step) => {
-    const looks = answerOf(step, registerThereScreen) === 'look-there';
+    const looks = screenAnswer(step, registerThereScreen) === 'look-there';
     if (!looks) return step.endDialog();
     const turn = turnOf(step.context);
     // What was registered since the report was made stands in the log alone.

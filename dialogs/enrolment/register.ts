@@ -6,7 +6,7 @@ import { switchedOff } from '../../bot/domain/reset-service/readiness.ts';
 import { folded } from '../../bot/understanding/intent.ts';
 import { chooseCard } from '../../cards/enrolment/choose.ts';
 import { finishCard, finishForm } from '../../cards/enrolment/finish.ts';
-import { answerOf, endOf, type Screen } from '../screen.ts';
+import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
 import { readinessOf, type Turn, turnOf } from '../turn.ts';
 import { type Choice, methodDialogOf, readChoice } from './method-choice.ts';
 import { prefilledHere } from './prefilled.ts';
@@ -47,7 +47,7 @@ export const registerDialog = new WaterfallDialog<RegisterOptions>('register', [
   },
   (step) => {
     if (step.result === 'enough') return step.next(step.result);
-    const chosen = answerOf(step, chooseScreen);
+    const chosen = screenAnswer(step, chooseScreen);
     if (chosen?.verb !== 'take') return step.endDialog();
     const turn = turnOf(step.context);
     if (startsAt(chosen.method, turn.policy, turn.account, turn.now)) {
@@ -58,7 +58,7 @@ export const registerDialog = new WaterfallDialog<RegisterOptions>('register', [
   },
   (step) => (step.result === 'enough' ? step.beginDialog('finish', {}) : afterMethod(step)),
   (step) => {
-    const wantsMore = answerOf(step, finishScreen) === 'more';
+    const wantsMore = screenAnswer(step, finishScreen) === 'more';
     return wantsMore ? step.replaceDialog('register', again) : step.endDialog();
   },
 ]);
@@ -66,7 +66,7 @@ export const registerDialog = new WaterfallDialog<RegisterOptions>('register', [
 /** Enough: the end. Not yet: the next one. Gone back: the choice again. */
 async function afterMethod(step: WaterfallStepContext) {
   const turn = turnOf(step.context);
-  const end = endOf(step);
+  const end = flowEnd(step);
   if (end?.kind !== 'method-proven') return step.replaceDialog('register', again);
   const { method } = end;
   turn.note = { text: turn.tell(`outcome.method-proven.${method}`), tone: 'good' };

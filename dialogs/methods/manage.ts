@@ -6,7 +6,7 @@ import { warn } from '../enrolment/code.ts';
 import { type Choice, methodDialogOf, readChoice } from '../enrolment/method-choice.ts';
 import { proveBeforeChange, wasProven } from '../enrolment/prove.ts';
 import { elsewhereFirst } from '../enrolment/register-at-microsoft.ts';
-import { answerOf, endOf, type Screen } from '../screen.ts';
+import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
 import { readinessOf, type Turn, turnOf } from '../turn.ts';
 
 interface MethodPlace {
@@ -71,7 +71,7 @@ export const manageDialog = new WaterfallDialog('manage-methods', [
   proveBeforeChange,
   (step) => (wasProven(step) ? step.beginDialog(manageScreen.name, {}) : step.endDialog()),
   (step) => {
-    const chosen = answerOf(step, manageScreen);
+    const chosen = screenAnswer(step, manageScreen);
     return chosen?.verb === 'take'
       ? step.beginDialog('manage-method', { method: chosen.method } satisfies MethodPlace)
       : step.endDialog();
@@ -84,7 +84,7 @@ export const manageMethodDialog = new WaterfallDialog<MethodPlace>('manage-metho
   (step) => step.beginDialog(methodScreen.name, step.options),
   (step) => {
     const { method } = step.options as MethodPlace;
-    const answer = answerOf(step, methodScreen);
+    const answer = screenAnswer(step, methodScreen);
     if (!answer) return step.endDialog();
     return answer === 'change'
       ? step.beginDialog(methodDialogOf(method))
@@ -93,10 +93,10 @@ export const manageMethodDialog = new WaterfallDialog<MethodPlace>('manage-metho
   async (step) => {
     const { method } = step.options as MethodPlace;
     const turn = turnOf(step.context);
-    if (endOf(step)?.kind === 'method-proven') {
+    if (flowEnd(step)?.kind === 'method-proven') {
       turn.note = { text: turn.tell(`outcome.method-proven.${method}`), tone: 'good' };
     }
-    if (answerOf(step, removeScreen) === 'remove-it') await removeFrom(turn, method);
+    if (screenAnswer(step, removeScreen) === 'remove-it') await removeFrom(turn, method);
     return step.endDialog();
   },
 ]);

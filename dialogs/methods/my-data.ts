@@ -4,7 +4,7 @@ import { folded } from '../../bot/understanding/intent.ts';
 import { dataCard, dataForm, eraseCard, eraseForm } from '../../cards/methods/my-data.ts';
 import { warn } from '../enrolment/code.ts';
 import { proveBeforeChange, proveFirst, wasProven } from '../enrolment/prove.ts';
-import { answerOf, type Screen } from '../screen.ts';
+import { type Screen, screenAnswer } from '../screen.ts';
 import { turnOf } from '../turn.ts';
 
 export const dataScreen: Screen<object, 'erase' | 'close'> = {
@@ -44,7 +44,7 @@ export const eraseScreen: Screen<object, 'erase-it' | 'keep'> = {
 export const dataDialog = new WaterfallDialog('export', [
   proveFirst,
   (step) => (wasProven(step) ? step.beginDialog(dataScreen.name, {}) : step.endDialog()),
-  (step) => (answerOf(step, dataScreen) === 'erase' ? step.replaceDialog('erase-all') : step.endDialog()),
+  (step) => (screenAnswer(step, dataScreen) === 'erase' ? step.replaceDialog('erase-all') : step.endDialog()),
 ]);
 
 /** "Forget me." Needs a fresh proof. */
@@ -53,7 +53,7 @@ export const eraseDialog = new WaterfallDialog('erase-all', [
   (step) => (wasProven(step) ? step.beginDialog(eraseScreen.name, {}) : step.endDialog()),
   async (step) => {
     const turn = turnOf(step.context);
-    if (answerOf(step, eraseScreen) !== 'erase-it') return step.endDialog();
+    if (screenAnswer(step, eraseScreen) !== 'erase-it') return step.endDialog();
     const outcome = await turn.enrolment.erase(turn.asker.employee);
     const { tell } = turn;
     if (outcome.kind === 'erased') {

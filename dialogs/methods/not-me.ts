@@ -3,7 +3,7 @@ import { recentChanges } from '../../bot/domain/methods/change.ts';
 import { notMeCard, notMeForm } from '../../cards/methods/not-me.ts';
 import { methodList } from '../../cards/parts/readiness-words.ts';
 import { wasProven } from '../enrolment/prove.ts';
-import { answerOf, endOf, type Screen } from '../screen.ts';
+import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
 import { type Turn, turnOf } from '../turn.ts';
 
 type NotMeAnswer = { readonly verb: 'take-out'; readonly change: string } | { readonly verb: 'bring-back' | 'later' };
@@ -34,8 +34,8 @@ export const notMeDialog = new WaterfallDialog('not-me', [
   (step) => step.beginDialog(notMeScreen.name, {}),
   async (step) => {
     const turn = turnOf(step.context);
-    if (endOf(step)?.kind === 'gone') turn.note = { text: turn.tell('outcome.change-unknown'), tone: 'attention' };
-    const answer = answerOf(step, notMeScreen);
+    if (flowEnd(step)?.kind === 'gone') turn.note = { text: turn.tell('outcome.change-unknown'), tone: 'attention' };
+    const answer = screenAnswer(step, notMeScreen);
     if (answer?.verb === 'bring-back') return step.replaceDialog('bring-back');
     if (answer?.verb === 'take-out') await disown(turn, answer.change);
     return step.endDialog();

@@ -3,20 +3,20 @@ import { vouching } from '../../bot/domain/enrolment/send-code.ts';
 import { isAddressMethod, type MethodName, methodNames } from '../../bot/domain/methods/method.ts';
 import { countryOf } from '../../bot/domain/methods/phone.ts';
 import { checkOver, waitingCheck } from '../../bot/domain/tickets/checks.ts';
-import type { Check, Ticket } from '../../bot/domain/tickets/ticket.ts';
+import type { CallerCheck, Ticket } from '../../bot/domain/tickets/ticket.ts';
 import { callerCard } from '../../cards/tickets/caller.ts';
 import type { CheckAsked } from '../destination.ts';
 import { beginCode } from '../enrolment/code.ts';
 import { type Choice, readChoice } from '../enrolment/method-choice.ts';
 import { type ProofPlace, proofDialogs } from '../enrolment/prove.ts';
-import { answerOf, endOf, type Screen } from '../screen.ts';
+import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
 import { type Turn, turnOf } from '../turn.ts';
 
 /** That question, while it waits. */
 async function asked(
   { tickets, asker, now }: Turn,
   place: CheckAsked,
-): Promise<{ ticket: Ticket; check: Check } | undefined> {
+): Promise<{ ticket: Ticket; check: CallerCheck } | undefined> {
   const ticket = (await tickets.open(asker.employee)).find(({ id }) => id === place.ticket);
   const check = ticket && waitingCheck(ticket);
   return ticket && check?.id === place.check && !checkOver(check, now) ? { ticket, check } : undefined;
@@ -42,8 +42,8 @@ export const callerCheckDialog = new WaterfallDialog<CheckAsked>('caller-check',
   (step) => step.beginDialog(callerScreen.name, step.options),
   async (step) => {
     const turn = turnOf(step.context);
-    if (endOf(step)?.kind === 'gone') turn.note = { text: turn.tell('check.late'), tone: 'attention' };
-    const chosen = answerOf(step, callerScreen);
+    if (flowEnd(step)?.kind === 'gone') turn.note = { text: turn.tell('check.late'), tone: 'attention' };
+    const chosen = screenAnswer(step, callerScreen);
     if (chosen?.verb !== 'take') return step.endDialog();
     const known = await asked(turn, step.options as CheckAsked);
     const { method } = chosen;
@@ -58,8 +58,8 @@ export const callerCheckDialog = new WaterfallDialog<CheckAsked>('caller-check',
     return beginCode(step, turn, { ...purpose, method, channel, address, country });
   },
   async (step) => {
-    if (endOf(step)?.kind === 'identity-proven' && (await stillVouched(step))) return tellSupporter(step, true);
-    return endOf(step)?.kind === 'code-used-up'
+    if (flowEnd(step)?.kind === 'identity-proven' && (await stillVouched(step))) return tellSupporter(step, true);
+    return flowEnd(step)?.kind === 'code-used-up'
       ? tellSupporter(step, false)
       : step.replaceDialog('caller-check', step.options);
   },

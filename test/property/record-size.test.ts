@@ -12,7 +12,7 @@ import { type MethodName, methodNames, type ProvenMethod } from '../../bot/domai
 import type { StoredAnswer } from '../../bot/domain/methods/questions/answer-hash.ts';
 import { answersRegistered, asked, settled, tried } from '../../bot/domain/methods/questions/challenge.ts';
 import { disowned } from '../../bot/domain/methods/revert-change.ts';
-import { letterTried, takeDue } from '../../bot/domain/outbox/person-letters.ts';
+import { personLetterTried, takeDue } from '../../bot/domain/outbox/person-letters.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
 import type { Delivered, Delivery } from '../../bot/domain/ports/delivery.ts';
 import { createWatching } from '../../bot/domain/reset-service/watch.ts';
@@ -208,7 +208,10 @@ function another(number: number, kind: 'phone' | 'mail', now: number): [MethodNa
 function refusedRound(person: Person, now: number): Person {
   const { record, outcome } = takeDue(person, now);
   const reason = 'connect ECONNREFUSED';
-  return outcome.reduce((left, { id: one }) => letterTried(left, one, { kind: 'retry', reason }, now + minute), record);
+  return outcome.reduce(
+    (left, { id: one }) => personLetterTried(left, one, { kind: 'retry', reason }, now + minute),
+    record,
+  );
 }
 
 for (const [what, ending] of [

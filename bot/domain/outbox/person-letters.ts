@@ -20,14 +20,14 @@ function waiting(person: Person): readonly Letter[] {
   return trail ? [...person.letters, trail] : person.letters;
 }
 
-export interface Taken {
+export interface TakenFromPerson {
   readonly record: Person;
   /** The letters now on lease to whoever took them, the try that begins included. */
   readonly outcome: readonly Letter[];
 }
 
 /** Takes the letters that are due; the dead ones fall away. */
-export function takeDue(person: Person, now: Instant): Taken {
+export function takeDue(person: Person, now: Instant): TakenFromPerson {
   const kept = waiting(person).filter((letter) => worthSending(person, letter, now));
   const due = kept.filter((letter) => isDue(letter, now));
   if (due.length === 0 && kept.length === person.letters.length) return { record: person, outcome: [] };
@@ -94,7 +94,7 @@ export function codeReported(person: Person, report: StatusReport, now: Instant)
 }
 
 /** The person after a try to send any other letter: it is done with, unless it has to be tried again. */
-export function letterTried(person: Person, letterId: string, delivered: Delivered, next: Instant): Person {
+export function personLetterTried(person: Person, letterId: string, delivered: Delivered, next: Instant): Person {
   const letter = person.letters.find((one) => one.id === letterId);
   if (!letter) return person;
   const others = person.letters.filter((one) => one !== letter);

@@ -13,7 +13,7 @@ export function nextNumber(numbers: TicketNumbers | undefined): { record: Ticket
 }
 
 /** As people say it: `R-0427`. */
-export function spoken(number: number): string {
+export function ticketNumber(number: number): string {
   return `R-${String(number).padStart(4, '0')}`;
 }
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../time.ts';
-import { type Deed, told } from './history.ts';
+import { appendEntry, type TicketEvent } from './history.ts';
 import type { Supporter, Ticket } from './ticket.ts';
 
 /** What doing something to a ticket comes to. Where it brings a ticket, that is the ticket as it now is. */
@@ -42,7 +42,7 @@ export const notASupporter = { kind: 'not-a-supporter' } as const;
 export const unknownTicket = { kind: 'unknown-ticket' } as const;
 
 /** The ticket with one more act in its story; its letters are seen to next. */
-export function withAct(ticket: Ticket, deed: Deed, by: Supporter | 'employee' | 'bot', now: Instant): Ticket {
+export function withAct(ticket: Ticket, deed: TicketEvent, by: Supporter | 'employee' | 'bot', now: Instant): Ticket {
   const author = typeof by === 'string' ? { by, name: '' } : { by: by.objectId, name: by.name };
-  return { ...ticket, story: told(ticket.story, { ...deed, ...author }, now), wakes: now };
+  return { ...ticket, story: appendEntry(ticket.story, { ...deed, ...author }, now), wakes: now };
 }

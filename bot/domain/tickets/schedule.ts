@@ -1,10 +1,10 @@
 import { mailedActs, spokenOn, type TicketLetter } from '../outbox/ticket-letter.ts';
 import { day, hour, type Instant, minute } from '../time.ts';
-import { checkLife, lapsed, waitingCheck } from './checks.ts';
-import type { Deed, TicketAct } from './history.ts';
+import { checkLife, waitingCheck, withLapsedCheck } from './checks.ts';
+import type { TicketAct, TicketEvent } from './history.ts';
 import { withAct } from './outcome.ts';
 import type { SupportPolicy } from './support-policy.ts';
-import { confirmedToWork, ended, kept, type Ticket } from './ticket.ts';
+import { confirmedToWork, endedTicketLife, hasEnded, type Ticket } from './ticket.ts';
 
 /** Once all tiers know, and for whoever is reminded again and again. */
 const daily = day;
@@ -16,7 +16,7 @@ const worksAgain: readonly number[] = [2 * day];
 /** The next reminder of a ticket on which nothing moves. */
 export interface Reminder {
   readonly at: Instant;
-  readonly deed: Deed;
+  readonly deed: TicketEvent;
 }
 
 /** What comes next if nothing moves; undefined: nothing, it may rest. */
@@ -63,9 +63,9 @@ function patienceOf(minutes: SupportPolicy['unclaimed'], urgent: boolean): numbe
 }
 
 /** The ticket after the reminders that are due; of several that were missed (nobody was up) only the last is said. */
-export function reminded(ticket: Ticket, policy: SupportPolicy, now: Instant): Ticket {
+export function withReminders(ticket: Ticket, policy: SupportPolicy, now: Instant): Ticket {
   let next = ticket;
-  let last: Deed | undefined;
+  let last: TicketEvent | undefined;
   for (
     let reminder = nextReminder(next, policy);
     reminder && reminder.at <= now;
@@ -82,9 +82,9 @@ export function reminded(ticket: Ticket, policy: SupportPolicy, now: Instant): T
  * The ticket with all that time and its last acts bring: an unanswered check runs out, reminders fall due, and every act gets
  * its letters. undefined: it ended long ago and is forgotten.
  */
-export function woken(ticket: Ticket, policy: SupportPolicy, now: Instant): Ticket | undefined {
-  if (ended(ticket) && now >= ticket.since + kept) return undefined;
-  const next = reminded(lapsed(ticket, now), policy, now);
+export function wakeTicket(ticket: Ticket, policy: SupportPolicy, now: Instant): Ticket | undefined {
+  if (hasEnded(ticket) && now >= ticket.since + endedTicketLife) return undefined;
+  const next = withReminders(withLapsedCheck(ticket, now), policy, now);
   const letters = [...next.letters, ...newLetters(next, policy, now)];
   const withCards = cardLetters({ ...next, letters }, now);
   return { ...next, letters: withCards, posted: next.story.length, wakes: wakesAt(next, policy) };
@@ -95,7 +95,7 @@ function wakesAt(ticket: Ticket, policy: SupportPolicy): Instant {
   const times = [
     nextReminder(ticket, policy)?.at,
     check && check.at + checkLife,
-    ended(ticket) ? ticket.since + kept : undefined,
+    hasEnded(ticket) ? ticket.since + endedTicketLife : undefined,
   ];
   const known = times.filter((at) => at !== undefined);
   return known.length > 0 ? Math.min(...known) : ticket.since + 24 * hour;

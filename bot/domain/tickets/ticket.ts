@@ -3,7 +3,7 @@ import type { AddressMethodName, MethodName } from '../methods/method.ts';
 import type { TicketLetter } from '../outbox/ticket-letter.ts';
 import { day, type Instant } from '../time.ts';
 import type { TicketFacts } from './facts.ts';
-import type { CheckResult, Told } from './history.ts';
+import type { CheckResult, HistoryEntry } from './history.ts';
 
 /**
  * open: nobody has taken it · claimed: a supporter has · returned: the employee has to say or do something · resolved: done,
@@ -19,7 +19,7 @@ export type TicketCause =
   | { readonly kind: 'wrong-value'; readonly method: AddressMethodName };
 
 /** What the employee says. */
-export interface Plea {
+export interface HelpText {
   readonly said: string;
   readonly happenedAt: Instant;
   /** How to reach them; empty: in the chat. */
@@ -34,7 +34,7 @@ export interface Supporter {
 }
 
 /** A supporter asks whether a caller is the employee; the bot finds out by a proven method. */
-export interface Check {
+export interface CallerCheck {
   /** 128 random bits, hexadecimal: the proof asked for names it, with the purpose `caller-check`. */
   readonly id: string;
   /** Directory id of the supporter who asked. */
@@ -49,7 +49,7 @@ export interface Check {
 }
 
 /** A message in a chat or channel, as Teams names it. */
-export interface Place {
+export interface MessagePlace {
   readonly conversation: string;
   readonly activity: string;
 }
@@ -57,7 +57,7 @@ export interface Place {
 /** A card somewhere, and how many acts of the story it shows. */
 export interface ShownCard {
   /** Null: there is none, or nobody knows where. */
-  readonly place: Place | null;
+  readonly place: MessagePlace | null;
   readonly shows: number;
 }
 
@@ -75,7 +75,7 @@ export interface Ticket {
   /** The chat they asked in, where nothing newer is known; null: they asked elsewhere. */
   readonly askedIn: string | null;
   readonly cause: TicketCause;
-  readonly plea: Plea;
+  readonly plea: HelpText;
   readonly facts: TicketFacts;
   readonly raisedAt: Instant;
   /** Ids of the requests that came into it; each counts once. */
@@ -86,9 +86,9 @@ export interface Ticket {
   readonly claimedBy: Supporter | null;
   /** A question of a supporter waits for the employee's answer. */
   readonly question: string | null;
-  readonly checks: readonly Check[];
+  readonly checks: readonly CallerCheck[];
   /** All that was done, oldest first, chained by hash. */
-  readonly story: readonly Told[];
+  readonly story: readonly HistoryEntry[];
   /** How long nothing has moved: `step` reminders since `from`. */
   readonly waiting: { readonly from: Instant; readonly step: number };
   /** Up to which tier of the policy it was carried, from 0. */
@@ -109,16 +109,16 @@ export interface Ticket {
 /** How long after its end a ticket can be opened again. */
 export const reopenable = 7 * day;
 /** How long after its end a ticket is kept. */
-export const kept = 90 * day;
+export const endedTicketLife = 90 * day;
 /** A story longer than this takes no more words: somebody plays. */
 export const longestStory = 200;
 
-export function ended({ state }: Pick<Ticket, 'state'>): boolean {
+export function hasEnded({ state }: Pick<Ticket, 'state'>): boolean {
   return state === 'resolved' || state === 'withdrawn';
 }
 
 export function canReopen(ticket: Ticket, now: Instant): boolean {
-  return ended(ticket) && now < ticket.since + reopenable;
+  return hasEnded(ticket) && now < ticket.since + reopenable;
 }
 
 /** The ticket has been told that it works: nobody waits for an answer. */

@@ -4,7 +4,7 @@ import type { Clock } from '../../domain/ports/clock.ts';
 import type { AskStanding, SupportChannel } from '../../domain/tickets/ports.ts';
 import { inTurn } from '../deadline.ts';
 import { actOf, tenantOf } from '../turn/parse-activity.ts';
-import { type Ended, textMessage } from '../turn/replies.ts';
+import { type TurnEnd, textMessage } from '../turn/replies.ts';
 import { type SupportChannels, supportTell } from './channel.ts';
 
 export interface SupportTeamParts {
@@ -17,7 +17,7 @@ export interface SupportTeamParts {
 /** Which channel is the support channel: chosen in it, moved, lost and found. */
 export interface SupportTeam {
   /** undefined: it is none of ours. */
-  take(context: TurnContext): Promise<Ended | undefined>;
+  take(context: TurnContext): Promise<TurnEnd | undefined>;
 }
 
 /** "Use this channel", in either language. */
@@ -28,7 +28,7 @@ export function choosesChannel(text: string): boolean {
 const wanted = /^(please )?(use this channel|anvand (den )?har kanalen|anvand den har kanalen)[.!]?$/u;
 
 export function createSupportTeam({ channels, standing, policy, clock }: SupportTeamParts): SupportTeam {
-  async function take(context: TurnContext): Promise<Ended | undefined> {
+  async function take(context: TurnContext): Promise<TurnEnd | undefined> {
     const { activity } = context;
     const team = teamOf(activity);
     if (team === undefined) return undefined;
@@ -83,7 +83,7 @@ export function createSupportTeam({ channels, standing, policy, clock }: Support
   return { take };
 }
 
-async function answer(context: TurnContext, text: string): Promise<Ended> {
+async function answer(context: TurnContext, text: string): Promise<TurnEnd> {
   await context.sendActivity(textMessage(text));
   return { result: 'done' };
 }

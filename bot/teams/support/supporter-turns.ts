@@ -13,9 +13,9 @@ import type { Clock } from '../../domain/ports/clock.ts';
 import type { Directory } from '../../domain/ports/directory.ts';
 import type { Store } from '../../domain/ports/store.ts';
 import { type Waiting, waitingFor } from '../../domain/tickets/bring-back.ts';
-import { spoken } from '../../domain/tickets/number.ts';
+import { ticketNumber } from '../../domain/tickets/number.ts';
 import type { TicketOutcome } from '../../domain/tickets/outcome.ts';
-import type { AskStanding, Standing } from '../../domain/tickets/ports.ts';
+import type { AskStanding, SupporterStanding } from '../../domain/tickets/ports.ts';
 import type { SupportAct } from '../../domain/tickets/supporter-actions.ts';
 import type { Ticket } from '../../domain/tickets/ticket.ts';
 import type { Tickets } from '../../domain/tickets/tickets.ts';
@@ -23,7 +23,7 @@ import type { Tell } from '../../texts/tell.ts';
 import { inTurn } from '../deadline.ts';
 import { entryInTime } from '../turn/directory-lookup.ts';
 import { actOf, tenantOf } from '../turn/parse-activity.ts';
-import { cardMessage, type Ended, invokeAnswer, replace, textMessage } from '../turn/replies.ts';
+import { cardMessage, invokeAnswer, replace, type TurnEnd, textMessage } from '../turn/replies.ts';
 import { type SupportChannels, supportTell } from './channel.ts';
 
 export interface SupportTurnParts {
@@ -39,13 +39,13 @@ export interface SupportTurnParts {
 /** Acts of supporters on the cards in their channel. */
 export interface SupportTurns {
   /** undefined: it is none of ours. */
-  take(context: TurnContext): Promise<Ended | undefined>;
+  take(context: TurnContext): Promise<TurnEnd | undefined>;
 }
 
 export function createSupportTurns(parts: SupportTurnParts): SupportTurns {
   const { store, tickets, policy, clock } = parts;
 
-  async function take(context: TurnContext): Promise<Ended | undefined> {
+  async function take(context: TurnContext): Promise<TurnEnd | undefined> {
     const { activity } = context;
     if (activity.conversation?.conversationType !== 'channel') return undefined;
     const act = actOf(activity);
@@ -77,7 +77,7 @@ export function createSupportTurns(parts: SupportTurnParts): SupportTurns {
   }
 
   /** Not known in time is not known. */
-  async function asked(context: TurnContext, employee: EmployeeKey): Promise<Standing> {
+  async function asked(context: TurnContext, employee: EmployeeKey): Promise<SupporterStanding> {
     return inTurn(context, parts.standing(employee, context.activity.from?.id)).catch(() => 'unsure' as const);
   }
 
@@ -168,7 +168,7 @@ export function createSupportTurns(parts: SupportTurnParts): SupportTurns {
     const { replyToId, type, conversation } = context.activity;
     if (!replyToId || !board.place || board.place.activity === replyToId) return;
     const form = type === ActivityTypes.Message && board.place.conversation === conversation.id;
-    const line = form ? tell('support.done') : tell('support.moved', { number: spoken(number) });
+    const line = form ? tell('support.done') : tell('support.moved', { number: ticketNumber(number) });
     await replace(context, replyToId, retiredCard(tell, line)).catch(() => undefined);
   }
 
@@ -196,7 +196,7 @@ function opensForm(form: SupportForm): form is Extract<SupportForm, { verb: Open
  * A card for the one who clicked: as the answer of `Action.Execute` only they see it. A client without it gets it below the
  * ticket, unless the ticket's own card shows the same anyway.
  */
-async function shown(context: TurnContext, card: Card, result: Ended['result'] = 'done'): Promise<Ended> {
+async function shown(context: TurnContext, card: Card, result: TurnEnd['result'] = 'done'): Promise<TurnEnd> {
   if (context.activity.type === ActivityTypes.Invoke) {
     return { result, answer: invokeAnswer('application/vnd.microsoft.card.adaptive', card) };
   }
@@ -205,7 +205,7 @@ async function shown(context: TurnContext, card: Card, result: Ended['result'] =
   return { result };
 }
 
-async function said(context: TurnContext, text: string, result: Ended['result']): Promise<Ended> {
+async function said(context: TurnContext, text: string, result: TurnEnd['result']): Promise<TurnEnd> {
   if (context.activity.type === ActivityTypes.Invoke) {
     return { result, answer: invokeAnswer('application/vnd.microsoft.activity.message', text) };
   }

@@ -7,10 +7,10 @@ import { spokenOn } from '../../domain/outbox/ticket-letter.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Store } from '../../domain/ports/store.ts';
-import { spoken } from '../../domain/tickets/number.ts';
+import { ticketNumber } from '../../domain/tickets/number.ts';
 import type { ReachesSupport, Showing, SupportChannel, TicketBoards } from '../../domain/tickets/ports.ts';
 import { calls } from '../../domain/tickets/schedule.ts';
-import type { Place, Ticket } from '../../domain/tickets/ticket.ts';
+import type { MessagePlace, Ticket } from '../../domain/tickets/ticket.ts';
 import type { Log } from '../../log.ts';
 import { fallbackLanguage, languageOf } from '../../texts/languages.ts';
 import { type Tell, teller } from '../../texts/tell.ts';
@@ -44,7 +44,7 @@ interface Post {
 /** Tickets in Teams: a card in the support channel, a card in the employee's chat. */
 export function createBoards(parts: BoardParts): TicketBoards {
   const { adapter, appId, store, channels, policy, clock, log } = parts;
-  async function ended({ where, first, channel, thread = 'known' }: Post, work: () => Promise<Place>) {
+  async function ended({ where, first, channel, thread = 'known' }: Post, work: () => Promise<MessagePlace>) {
     try {
       return { kind: 'shown', place: await work() } as const;
     } catch (error) {
@@ -60,7 +60,7 @@ export function createBoards(parts: BoardParts): TicketBoards {
     return ended(how, () => beginThread(adapter, appId, channel, message));
   }
 
-  async function update(channel: SupportChannel, place: Place, message: Partial<Activity>): Promise<Showing> {
+  async function update(channel: SupportChannel, place: MessagePlace, message: Partial<Activity>): Promise<Showing> {
     return ended({ where: 'board', first: false, channel }, async () => {
       await postOnce(adapter, channelReference(channel, place.conversation, appId), async (context) => {
         await context.updateActivity({ ...message, id: place.activity });
@@ -78,7 +78,7 @@ export function createBoards(parts: BoardParts): TicketBoards {
     if (!place) return post(channel, message);
     if (place.conversation.startsWith(channel.channel)) return update(channel, place, message);
     const moved = await post(channel, message);
-    const line = retiredCard(tell, tell('support.moved', { number: spoken(ticket.number) }));
+    const line = retiredCard(tell, tell('support.moved', { number: ticketNumber(ticket.number) }));
     if (moved.kind === 'shown') await update(channel, place, cardMessage(line));
     return moved;
   }
@@ -90,7 +90,7 @@ export function createBoards(parts: BoardParts): TicketBoards {
     if (!channel || channel.lost || !place || !act) return { kind: 'unreachable' };
     const tell = supportTell(await policy());
     const text = tell(`support.voice.${act}`, {
-      number: spoken(ticket.number),
+      number: ticketNumber(ticket.number),
       time: tell.moment(ticket.waiting.from),
     });
     return ended({ where: 'voice', first: true, channel }, async () => {

@@ -10,7 +10,7 @@ import type { Chat } from './conversation-state.ts';
 import { employeeOf, type PlayOutcome, type TurnParts, tellFor } from './create-turn.ts';
 import { entryInTime } from './directory-lookup.ts';
 import { inTeam, type Received } from './parse-activity.ts';
-import { type Ended, type Replies, spokenAnswer, textMessage } from './replies.ts';
+import { type Replies, spokenAnswer, type TurnEnd, textMessage } from './replies.ts';
 
 /** An activity on its way to the dialog. */
 export interface Visit {
@@ -34,7 +34,7 @@ export interface ChatVisit extends Visit {
 }
 
 /** Ends the turn, or lets it through: undefined. */
-export type Guard<V extends Visit> = (visit: V) => Promise<Ended | undefined> | Ended | undefined;
+export type Guard<V extends Visit> = (visit: V) => Promise<TurnEnd | undefined> | TurnEnd | undefined;
 
 /**
  * What every activity passes, in this order; the first guard that ends the turn is the last. The token gate was before them.
@@ -52,7 +52,7 @@ export function createGuards(parts: TurnParts): {
     inTheChat: [handledBefore, greetedBefore, playedAsAnother, stranger],
   };
 
-  async function ofSupport({ context }: Visit): Promise<Ended | undefined> {
+  async function ofSupport({ context }: Visit): Promise<TurnEnd | undefined> {
     if (!inTeam(context.activity)) return undefined;
     for (const one of parts.support ?? []) {
       const ended = await one.take(context);
@@ -61,22 +61,22 @@ export function createGuards(parts: TurnParts): {
     return undefined;
   }
 
-  function meaningless({ received }: Visit): Ended | undefined {
+  function meaningless({ received }: Visit): TurnEnd | undefined {
     return received.act ? undefined : { result: 'ignored' };
   }
 
-  function inCompany({ context, received }: Visit): Promise<Ended> | undefined {
+  function inCompany({ context, received }: Visit): Promise<TurnEnd> | undefined {
     const refused = refusedPlace(received);
     return refused && refuse(context, log, tellFor(received)(refused));
   }
 
   /** An invoke that comes again is shown how things stand: somebody waits for its answer. */
-  function handledBefore({ context, again }: ChatVisit): Ended | undefined {
+  function handledBefore({ context, again }: ChatVisit): TurnEnd | undefined {
     return again && context.activity.type !== ActivityTypes.Invoke ? { result: 'repeated' } : undefined;
   }
 
   /** A channel tells of one arrival in two ways, and some clients at every visit: one greeting is enough. */
-  function greetedBefore({ act, chat, now }: ChatVisit): Ended | undefined {
+  function greetedBefore({ act, chat, now }: ChatVisit): TurnEnd | undefined {
     const greeted = act.kind === 'arrival' && chat.card && now - chat.record.at < minute;
     return greeted ? { result: 'repeated' } : undefined;
   }
@@ -91,7 +91,7 @@ export function createGuards(parts: TurnParts): {
   }
 
   /** Whom the directory does not know, and whom it does not let in. */
-  async function stranger(visit: ChatVisit): Promise<Ended | undefined> {
+  async function stranger(visit: ChatVisit): Promise<TurnEnd | undefined> {
     const { context, received, chat, replies } = visit;
     const employee = employeeOf(received, chat);
     const entry = await entryInTime(directory, employee, context);
@@ -107,7 +107,7 @@ export function createGuards(parts: TurnParts): {
 }
 
 /** Through all of them; or how the turn ended on the way. */
-export async function passed<V extends Visit>(guards: readonly Guard<V>[], visit: V): Promise<Ended | undefined> {
+export async function runGuards<V extends Visit>(guards: readonly Guard<V>[], visit: V): Promise<TurnEnd | undefined> {
   for (const guard of guards) {
     const ended = await guard(visit);
     if (ended) return ended;
@@ -137,7 +137,7 @@ export function refusedPerson(entry: DirectoryEntry | undefined): BorderRefusal 
   return entry.account === 'disabled' ? 'border.disabled' : undefined;
 }
 
-async function refuse(context: TurnContext, log: Log, text: string): Promise<Ended> {
+async function refuse(context: TurnContext, log: Log, text: string): Promise<TurnEnd> {
   const { activity } = context;
   if (activity.type === ActivityTypes.Invoke) return { result: 'refused', answer: spokenAnswer(activity, text) };
   if (activity.type === ActivityTypes.Message) {

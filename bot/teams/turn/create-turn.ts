@@ -18,7 +18,7 @@ import type { TeamsAdapter } from '../adapter.ts';
 import type { Chat } from './conversation-state.ts';
 import { lookFor } from './directory-lookup.ts';
 import type { Received } from './parse-activity.ts';
-import type { Ended, Replies } from './replies.ts';
+import type { Replies, TurnEnd } from './replies.ts';
 
 /** Who acts: by the directory id that the channel vouches for, never by anything a card says. */
 export function employeeOf({ activity, tenantId }: Received, chat: Chat): EmployeeKey {
@@ -57,7 +57,7 @@ export interface TurnParts {
   /** By which repeats of an act are known. */
   readonly seenKey: KeyObject;
   /** What happens in the support channel, in this order; undefined: it is not for them. */
-  readonly support?: readonly { take(context: TurnContext): Promise<Ended | undefined> }[];
+  readonly support?: readonly { take(context: TurnContext): Promise<TurnEnd | undefined> }[];
   /** Local mode: reads "go on as another person"; undefined when it was no such command. */
   readonly play?: ((text: string) => PlayOutcome | undefined) | undefined;
 }

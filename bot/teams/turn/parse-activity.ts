@@ -74,7 +74,7 @@ function isData(value: unknown): value is Record<string, unknown> {
  * Names by which the same act is known when it comes again: its id, and its content with the time it was done. A channel
  * that gives up waiting sends an activity again, sometimes under a new id. Keyed: nobody finds out what was typed by trying.
  */
-export function namesOf(activity: Activity, key: KeyObject): readonly string[] {
+export function repeatKeys(activity: Activity, key: KeyObject): readonly string[] {
   const at = activity.localTimestamp ?? activity.timestamp;
   const content = [activity.type, activity.name, activity.action, activity.text, activity.value, activity.replyToId];
   const print = at

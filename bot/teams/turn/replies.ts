@@ -9,7 +9,7 @@ import { isWindow } from './parse-activity.ts';
 export type TurnResult = 'done' | 'repeated' | 'ignored' | 'refused' | 'busy' | 'fault';
 
 /** The end of a turn. */
-export interface Ended {
+export interface TurnEnd {
   readonly result: TurnResult;
   /** Of an invoke. */
   readonly answer?: InvokeResponse | undefined;

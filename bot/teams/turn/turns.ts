@@ -5,16 +5,16 @@ import type { Act } from '../../../dialogs/turn.ts';
 import type { Conversation } from '../../domain/conversation.ts';
 import { Fault } from '../../domain/fault.ts';
 import { second } from '../../domain/time.ts';
-import { type ChatVisit, createGuards, passed, type Visit } from './admission.ts';
+import { type ChatVisit, createGuards, runGuards, type Visit } from './admission.ts';
 import { closeChat, openChat, readChat } from './conversation-state.ts';
 import { createTurn, type TurnParts, tellFor } from './create-turn.ts';
-import { isWindow, namesOf, onCard, parseActivity } from './parse-activity.ts';
+import { isWindow, onCard, parseActivity, repeatKeys } from './parse-activity.ts';
 import {
-  type Ended,
   nextWindow,
   noReplies,
   send,
   spokenAnswer,
+  type TurnEnd,
   type TurnResult,
   textMessage,
   windowAnswer,
@@ -37,7 +37,7 @@ export function createTurns(parts: TurnParts): Turns {
   const guards = createGuards(parts);
 
   async function receive(activity: Activity) {
-    let ended: Ended = { result: 'ignored' };
+    let ended: TurnEnd = { result: 'ignored' };
     await adapter.receive(activity, async (context) => {
       ended = await guarded({ context, received: parseActivity(activity) });
     });
@@ -45,10 +45,10 @@ export function createTurns(parts: TurnParts): Turns {
     return { result, answer: answer ?? (activity.type === ActivityTypes.Invoke ? { status: 200 } : undefined) };
   }
 
-  async function guarded(visit: Visit): Promise<Ended> {
+  async function guarded(visit: Visit): Promise<TurnEnd> {
     const { activity, act } = visit.received;
     try {
-      const ended = await passed(guards.atTheDoor, visit);
+      const ended = await runGuards(guards.atTheDoor, visit);
       if (ended || !act) return ended ?? { result: 'ignored' };
       return await store.lock(`chat/${activity.conversation.id}`, patience, () => alone(visit, act));
     } catch (reason) {
@@ -57,11 +57,11 @@ export function createTurns(parts: TurnParts): Turns {
   }
 
   /** Nobody else is in this chat now. */
-  async function alone({ context, received }: Visit, act: Act): Promise<Ended> {
+  async function alone({ context, received }: Visit, act: Act): Promise<TurnEnd> {
     const { activity } = received;
     const now = clock();
     const record = await readChat(store, log, activity.conversation.id);
-    const names = namesOf(activity, parts.seenKey);
+    const names = repeatKeys(activity, parts.seenKey);
     const again = names.some((name) => record?.seen.includes(name));
     const chat = openChat(record, received, now);
     const visit: ChatVisit = {
@@ -79,7 +79,7 @@ export function createTurns(parts: TurnParts): Turns {
         return saved;
       },
     };
-    const ended = await passed(guards.inTheChat, visit);
+    const ended = await runGuards(guards.inTheChat, visit);
     return ended ?? talked(visit, visit.who);
   }
 
@@ -88,7 +88,7 @@ export function createTurns(parts: TurnParts): Turns {
   }
 
   /** The turn proper: the dialog reads what was done, and what it has to say goes out. */
-  async function talked(visit: ChatVisit, who: ChatVisit['who']): Promise<Ended> {
+  async function talked(visit: ChatVisit, who: ChatVisit['who']): Promise<TurnEnd> {
     const { context, received, act, chat, replies, again, now } = visit;
     const { activity } = received;
     const window = act.kind === 'verb' && act.window;
@@ -140,7 +140,7 @@ export function createTurns(parts: TurnParts): Turns {
   }
 
   /** Nothing was claimed and nothing is lost. People get a reference, the log gets the reason. */
-  async function failed({ context, received }: Visit, reason: unknown): Promise<Ended> {
+  async function failed({ context, received }: Visit, reason: unknown): Promise<TurnEnd> {
     const busy = reason instanceof Fault && reason.code === 'lock-timeout';
     const reference = randomBytes(4).toString('hex').toUpperCase();
     if (!busy) log.error('turn failed', { error: reason, reference });
