@@ -30,7 +30,7 @@ import { watchDrift } from '../monitoring/drift-watch.ts';
 import { watchWrites } from '../monitoring/last-write.ts';
 import { watchRecords } from '../monitoring/records-watch.ts';
 import { createHeard, watchHeard } from '../monitoring/support-watch.ts';
-import { createOutbox } from '../outbox/person-outbox.ts';
+import { createPersonOutbox } from '../outbox/person-outbox.ts';
 import { createHelp } from '../outbox/ticket-help.ts';
 import { createTicketOutbox } from '../outbox/ticket-outbox.ts';
 import { startWorker } from '../outbox/worker.ts';
@@ -185,7 +185,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const stopReading = graph && keepReading(graph.list);
   const help = createHelp({ tickets, directory, policy, clock });
   const writer = graph?.writer;
-  const outbox = createOutbox({ ...ports, deliveries, observer, notifier, writer, help, log, metrics });
+  const outbox = createPersonOutbox({ ...ports, deliveries, observer, notifier, writer, help, log, metrics });
   const poster = adapterOf();
   const boards = createBoards({
     adapter: poster,

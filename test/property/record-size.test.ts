@@ -19,7 +19,7 @@ import { createWatching } from '../../bot/domain/reset-service/watch.ts';
 import { day, hour, minute } from '../../bot/domain/time.ts';
 import { createLog } from '../../bot/log.ts';
 import { createMetrics } from '../../bot/metrics.ts';
-import { createOutbox } from '../../bot/outbox/person-outbox.ts';
+import { createPersonOutbox } from '../../bot/outbox/person-outbox.ts';
 import { asker, email, employee, enrolling, phone } from '../support/enrolling.ts';
 import { amount, figure } from '../support/figure.ts';
 import { ringOf } from '../support/keyring.ts';
@@ -46,7 +46,7 @@ async function attacked(random: Seeded): Promise<{ largest: number; entries: num
   const watching = createWatching(ports);
   let gateway: Delivered = { kind: 'retry', reason: 'a gateway that is down' };
   const delivery: Delivery = { channels: ['text', 'call', 'email'], send: async () => gateway };
-  const outbox = createOutbox({
+  const outbox = createPersonOutbox({
     ...ports,
     deliveries: [delivery],
     notifier: notifierWith({

@@ -16,8 +16,8 @@ export function ticketDueAt({ letters, wakes }: Ticket): Instant | undefined {
 /** What one worker has taken, and no other will. */
 export interface TakenFromTicket {
   /** The ticket as it was taken. */
-  readonly ticket: Ticket;
-  /** Now on lease to whoever took them. */
+  readonly record: Ticket;
+  /** Now on lease to whoever took them, the try that begins included. */
   readonly letters: readonly TicketLetter[];
   /** How many acts had been seen to before: each later one of the story is new. */
   readonly seen: number;
@@ -36,14 +36,15 @@ export function takeTicketLetters(ticket: Ticket, policy: SupportPolicy, now: In
   const due = awake.letters.filter((letter) => isDue(letter, now));
   const { posted: seen } = ticket;
   if (due.length === 0) {
-    const news = awake.posted > seen ? { ticket: awake, letters: [], seen } : undefined;
+    const news = awake.posted > seen ? { record: awake, letters: [], seen } : undefined;
     return { record: awake, outcome: news };
   }
   const record = {
     ...awake,
     letters: awake.letters.map((letter) => (isDue(letter, now) ? leased(letter, now) : letter)),
   };
-  return { record, outcome: { ticket: record, letters: due, seen } };
+  const taken = record.letters.filter(({ id }) => due.some((letter) => letter.id === id));
+  return { record, outcome: { record, letters: taken, seen } };
 }
 
 /** The ticket after a try to send a mail, or to say a line in the channel. */
