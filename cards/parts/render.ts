@@ -35,6 +35,15 @@ GlobalSettings.getUndefinedFieldValueSubstitutionString = (path) => {
 /** Teams' oldest documented limit, counted in UTF-16 as Teams does. */
 const largest = 28 * 1024;
 export const mostButtons = 6;
+/** So many, and a seventh does not compile. */
+export type Buttons =
+  | readonly []
+  | readonly [Button]
+  | readonly [Button, Button]
+  | readonly [Button, Button, Button]
+  | readonly [Button, Button, Button, Button]
+  | readonly [Button, Button, Button, Button, Button]
+  | readonly [Button, Button, Button, Button, Button, Button];
 
 /** A card's structure with its words. Throws Fault `card-slot-missing`, `card-too-large`. */
 export function cardFrom<Data extends object>(structure: object) {

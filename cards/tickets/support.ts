@@ -4,9 +4,9 @@ import { longestWords, plainWords } from '../../bot/domain/tickets/sanitize.ts';
 import { hasEnded, type Ticket } from '../../bot/domain/tickets/ticket.ts';
 import type { Instant } from '../../bot/domain/time.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
-import { type Button, type Card, cardFrom, type Note } from '../parts/render.ts';
+import { type Button, type Buttons, type Card, cardFrom, type Note } from '../parts/render.ts';
 import { fitted, weight } from './fit.ts';
-import { aboutTicket, type WordsForm, wordsForms } from './forms.ts';
+import { aboutTicket, type WordsForm } from './forms.ts';
 import rows from './rows.json' with { type: 'json' };
 import { sheetOf } from './sheet.ts';
 import words from './words.json' with { type: 'json' };
@@ -41,7 +41,7 @@ export function supportCard(tell: Tell, ticket: Ticket, now: Instant, note?: Not
   );
 }
 
-function buttonsOf(tell: Tell, ticket: Ticket): readonly Button[] {
+function buttonsOf(tell: Tell, ticket: Ticket): Buttons {
   const data = aboutTicket(ticket);
   const open = (form: WordsForm): Button => ({ title: tell(`support.${form}`), verb: `support-open-${form}`, data });
   if (hasEnded(ticket)) return [open('note')];
@@ -54,14 +54,14 @@ function buttonsOf(tell: Tell, ticket: Ticket): readonly Button[] {
     primary: !claimedBy,
   };
   const check: Button = { title: tell('support.check'), verb: 'support-check', data };
+  const work = [open('ask'), check, open('note'), open('resolve')] as const;
   // Teams shows six: what waits to come back is more urgent than giving the request back.
   const waits = ticket.facts.out.length > 0 || stopped(ticket);
-  const forms = ticket.state === 'returned' || waits ? wordsForms.filter((form) => form !== 'return') : wordsForms;
   const back: Button = { title: tell('support.bring-back'), verb: 'support-open-bring-back', data };
-  const [ask, note, ...rest] = [...forms.map(open), ...(waits ? [back] : [])];
-  const others = [...(ask ? [ask] : []), check, ...(note ? [note] : []), ...rest];
+  const last = waits ? back : ticket.state === 'returned' ? undefined : open('return');
   // Everybody sees the same card: whoever has claimed it should not find "take over" where "claim" was.
-  return claimedBy ? [...others, claim] : [claim, ...others];
+  if (claimedBy) return last ? [...work, last, claim] : [...work, claim];
+  return last ? [claim, ...work, last] : [claim, ...work];
 }
 
 /** A change was disowned, and nobody has ended what that stopped. */
