@@ -92,12 +92,12 @@ export function createSupportTurns(parts: SupportTurnParts): SupportTurns {
     }));
   }
 
-  /** What the buttons do that open no form; undefined: they only show the ticket again. */
+  /** What the buttons do that open no form; null: they only show the ticket again. */
   async function deedOf(
     context: TurnContext,
     form: Exclude<SupportForm, { verb: OpeningVerb }>,
     ticket: Ticket,
-  ): Promise<SupportAct | undefined> {
+  ): Promise<SupportAct | null> {
     switch (form.verb) {
       case 'support-claim':
         return { kind: 'claim', over: form.over };
@@ -130,7 +130,7 @@ export function createSupportTurns(parts: SupportTurnParts): SupportTurns {
       case 'support-second-let-go':
         return { kind: 'second', to: 'let-go', doubt: (await doubtOf(ticket)) ?? null };
       case 'support-back':
-        return undefined;
+        return null;
     }
   }
 
