@@ -40,6 +40,10 @@ export class WaitForCard<Place extends object, Answer> extends Dialog {
     return (await this.shown(turn, dc.activeDialog)) ? Dialog.EndOfTurn : dc.endDialog({ kind: 'gone' });
   }
 
+  /**
+   * The checks of a turn that has come this far (those before stand in `bot/teams/turn/admission.ts`), in this order: the wish to
+   * type into the chat · a button of another screen · the screen's own answer · what `verbs.ts` and `commands.ts` have for it.
+   */
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
     const { name, secret } = this.screen;
