@@ -4,7 +4,7 @@ import type { AuditArchive } from '../domain/audit/archive.ts';
 import { firstBroken } from '../domain/audit/trail.ts';
 import { headFrom, witnessId } from '../domain/audit/witness.ts';
 import type { Store } from '../domain/ports/store.ts';
-import { ticketNumber } from '../domain/tickets/number.ts';
+import { ticketNumber } from '../domain/tickets/ticket.ts';
 import { complain, type ExitCode, print, runCommand } from './command-line.ts';
 import { everybody, onRecords } from './records.ts';
 

@@ -1,8 +1,7 @@
 import { sheetOf } from '../../cards/tickets/sheet.ts';
-import { ticketNumber } from '../domain/tickets/number.ts';
 import { nextReminder } from '../domain/tickets/schedule.ts';
 import type { SupportPolicy } from '../domain/tickets/support-policy.ts';
-import type { Ticket } from '../domain/tickets/ticket.ts';
+import { type Ticket, ticketNumber } from '../domain/tickets/ticket.ts';
 import { day, hour, type Instant, minute } from '../domain/time.ts';
 import { fallbackLanguage, languageOf } from '../texts/languages.ts';
 import { teller } from '../texts/tell.ts';

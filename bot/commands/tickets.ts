@@ -1,8 +1,7 @@
 import { everyTicket } from '../compose/every-ticket.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Store } from '../domain/ports/store.ts';
-import { readNumber, ticketNumber } from '../domain/tickets/number.ts';
-import { hasEnded, type Ticket } from '../domain/tickets/ticket.ts';
+import { hasEnded, readNumber, type Ticket, ticketNumber } from '../domain/tickets/ticket.ts';
 import { policySource } from '../settings/policy-file.ts';
 import { complain, type ExitCode, print, runCommand } from './command-line.ts';
 import { onRecords } from './records.ts';

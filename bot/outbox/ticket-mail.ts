@@ -1,10 +1,9 @@
 import { type Sheet, sheetOf } from '../../cards/tickets/sheet.ts';
 import { mailedActs, type TicketLetter } from '../domain/outbox/ticket-letter.ts';
 import type { Message } from '../domain/ports/delivery.ts';
-import { ticketNumber } from '../domain/tickets/number.ts';
 import { plainLine } from '../domain/tickets/sanitize.ts';
 import type { SupportPolicy } from '../domain/tickets/support-policy.ts';
-import type { Ticket } from '../domain/tickets/ticket.ts';
+import { type Ticket, ticketNumber } from '../domain/tickets/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 import { fallbackLanguage, languageOf } from '../texts/languages.ts';
 import { type Tell, teller } from '../texts/tell.ts';

@@ -1,7 +1,6 @@
 import { callerKnown, reasonWaiting, type Waiting } from '../../bot/domain/tickets/bring-back.ts';
-import { ticketNumber } from '../../bot/domain/tickets/number.ts';
 import { longestWords, plainWords } from '../../bot/domain/tickets/sanitize.ts';
-import type { Ticket } from '../../bot/domain/tickets/ticket.ts';
+import { type Ticket, ticketNumber } from '../../bot/domain/tickets/ticket.ts';
 import type { Instant } from '../../bot/domain/time.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import { type Button, type Card, cardFrom, type Note } from '../parts/render.ts';

@@ -1,9 +1,8 @@
 import { checkOver, waitingCheck } from '../../bot/domain/tickets/checks.ts';
 import { withdrawable } from '../../bot/domain/tickets/employee-actions.ts';
 import { type HistoryEntry, wordsIn } from '../../bot/domain/tickets/history.ts';
-import { ticketNumber } from '../../bot/domain/tickets/number.ts';
 import { longestWords } from '../../bot/domain/tickets/sanitize.ts';
-import { canReopen, confirmedToWork, hasEnded, type Ticket } from '../../bot/domain/tickets/ticket.ts';
+import { canReopen, confirmedToWork, hasEnded, type Ticket, ticketNumber } from '../../bot/domain/tickets/ticket.ts';
 import type { Instant } from '../../bot/domain/time.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import { type Button, type Card, cardFrom, type Note } from '../parts/render.ts';

@@ -1,7 +1,6 @@
 import { personId } from '../../bot/domain/account/person.ts';
-import { ticketNumber } from '../../bot/domain/tickets/number.ts';
 import { type SupportAct, supporterActed } from '../../bot/domain/tickets/supporter-actions.ts';
-import type { Ticket } from '../../bot/domain/tickets/ticket.ts';
+import { type Ticket, ticketNumber } from '../../bot/domain/tickets/ticket.ts';
 import { minute } from '../../bot/domain/time.ts';
 import type { TextKey } from '../../bot/texts/catalog.ts';
 import { catalogues, type Language } from '../../bot/texts/languages.ts';

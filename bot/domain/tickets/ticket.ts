@@ -131,3 +131,28 @@ export function sameCause(one: TicketCause, other: TicketCause): boolean {
   const methodOf = (cause: TicketCause) => (cause.kind === 'wrong-value' ? cause.method : '');
   return one.kind === other.kind && methodOf(one) === methodOf(other);
 }
+
+/** Numbers already given to tickets: the next is one more. A number that was given and not used stays unused. */
+export interface TicketNumbers {
+  readonly last: number;
+}
+
+/** The only record of its kind. */
+export const numbersId = 'all';
+
+/** The next number. Compare-and-set gives it to one asker only, over all processes. */
+export function nextNumber(numbers: TicketNumbers | undefined): { record: TicketNumbers; outcome: number } {
+  const last = (numbers?.last ?? 0) + 1;
+  return { record: { last }, outcome: last };
+}
+
+/** As people say it: `R-0427`. */
+export function ticketNumber(number: number): string {
+  return `R-${String(number).padStart(4, '0')}`;
+}
+
+/** Reads a number however it is said: `R-0427`, `r427`, `R 0427`, `427`. */
+export function readNumber(said: string): number | undefined {
+  const [, digits] = /^\s*(?:r\s*(?:[-–]\s*)?)?0*([1-9]\d{0,8})\s*$/iu.exec(said) ?? [];
+  return digits === undefined ? undefined : Number(digits);
+}

@@ -5,10 +5,9 @@ import type { Store } from '../ports/store.ts';
 import { second } from '../time.ts';
 import { joinRequest, newTicket, type Request } from './create.ts';
 import { type EmployeeAct, employeeActed } from './employee-actions.ts';
-import { nextNumber, numbersId } from './number.ts';
 import { type Decided, type TicketOutcome, unknownTicket } from './outcome.ts';
 import { type Actor, type SupportAct, supporterActed } from './supporter-actions.ts';
-import { hasEnded, sameCause, type Ticket } from './ticket.ts';
+import { hasEnded, nextNumber, numbersId, sameCause, type Ticket } from './ticket.ts';
 
 /** How long a request waits for another one of the same employee. */
 const patience = 3 * second;

@@ -4,9 +4,8 @@ import { firstBroken } from '../../../bot/domain/audit/trail.ts';
 import { joinRequest } from '../../../bot/domain/tickets/create.ts';
 import { employeeActed } from '../../../bot/domain/tickets/employee-actions.ts';
 import { wordsIn } from '../../../bot/domain/tickets/history.ts';
-import { readNumber, ticketNumber } from '../../../bot/domain/tickets/number.ts';
 import { type SupportAct, supporterActed } from '../../../bot/domain/tickets/supporter-actions.ts';
-import { longestStory, reopenable, type Ticket } from '../../../bot/domain/tickets/ticket.ts';
+import { longestStory, readNumber, reopenable, type Ticket, ticketNumber } from '../../../bot/domain/tickets/ticket.ts';
 import { day, hour, minute } from '../../../bot/domain/time.ts';
 import { after, kim, maja, monday, request, sam, say, ticket } from '../../support/tickets.ts';
 
