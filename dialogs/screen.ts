@@ -38,7 +38,7 @@ export function screenAnswer<Place, Answer>(
   return ended?.kind === 'answer' ? ended.answer : undefined;
 }
 
-/** How a flow ends. A screen's answer is read by `answerOf`. */
+/** How a flow ends. A screen's answer is read by `screenAnswer`. */
 export type FlowEnd =
   | ScreenResult<unknown>
   | { readonly kind: 'method-proven'; readonly method: MethodName }
