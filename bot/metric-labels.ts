@@ -9,7 +9,7 @@ import type { Showing } from './domain/tickets/ports.ts';
 import type { TicketActed } from './domain/tickets/statistics.ts';
 import type { StatusResult } from './http/delivery-status.ts';
 import { bodyRefusals, gateRefusals, type Refusal } from './http/refusal.ts';
-import type { TurnResult } from './teams/turn/turns.ts';
+import type { TurnResult } from './teams/turn/replies.ts';
 
 /*
  * Every value a label can have, so that each series is there, at 0, before anything happens: Prometheus' increase() does

@@ -39,8 +39,8 @@ export function rehearsalCard(tell: Tell, { steps, prove }: Rehearsal, note?: No
       asides: prove ? [{ text: tell('rehearsal.prove') }] : [],
     },
     [
-      ...(failed ? [{ title: tell('why.now'), verb: 'why-this', primary: true }] : []),
-      ...(prove ? [{ title: tell('rehearsal.send'), verb: 'prove-one', primary: !failed }] : []),
+      ...(failed ? [{ title: tell('why.now'), verb: 'why-this' as const, primary: true }] : []),
+      ...(prove ? [{ title: tell('rehearsal.send'), verb: 'prove-one' as const, primary: !failed }] : []),
       { title: tell('rehearsal.done'), verb: 'done' },
     ],
     note,

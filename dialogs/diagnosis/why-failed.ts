@@ -1,8 +1,9 @@
 import { WaterfallDialog } from 'botbuilder-dialogs';
 import { diagnose } from '../../bot/domain/diagnosis/diagnose.ts';
 import type { Finding } from '../../bot/domain/diagnosis/finding.ts';
+import { type RelatedProblemId, type SignInPage, signInPageOf } from '../../bot/domain/diagnosis/related-problems.ts';
 import { numberOf, type SituationNumber, situationNumbered } from '../../bot/domain/diagnosis/situation-ids.ts';
-import { heard } from '../../bot/understanding/heard.ts';
+import { type Heard, heard } from '../../bot/understanding/heard.ts';
 import {
   type AnswerVerb,
   answerCard,
@@ -12,12 +13,55 @@ import {
 } from '../../cards/diagnosis/answer.ts';
 import { askWhyCard, askWhyForm } from '../../cards/diagnosis/ask-why.ts';
 import { cut } from '../../cards/parts/typed.ts';
-import type { WhyOptions } from '../destination.ts';
-import type { Screen } from '../screen.ts';
+import { type Screen, screenAnswer } from '../screen.ts';
 import type { ContactPlace } from '../tickets/contact.ts';
-import { type Turn, turnOf } from '../turn.ts';
-import { lookingNote } from './lookup-note.ts';
-import { type Statement, statementChosen, statementIn, statementTyped } from './statement.ts';
+import { lookingNote, type Turn, turnOf } from '../turn.ts';
+
+/** What somebody said of a failed reset. */
+export interface Statement {
+  readonly situation: SituationNumber | null;
+  /** Something beside a reset, with an answer of its own. */
+  readonly aside: RelatedProblemId | null;
+  /** A page of the sign-in, which may stand for a situation; missing: none. */
+  readonly signIn?: SignInPage;
+  /** Something was said, and it fits nothing that is known. */
+  readonly unclear: boolean;
+}
+
+const nothing: Statement = { situation: null, aside: null, unclear: false };
+
+const asideOf = {
+  'verification-limit': 'too-many-messages',
+  'temporarily-locked': 'locked-for-a-while',
+  'windows-sign-in': 'windows-sign-in',
+} as const satisfies Record<NonNullable<Heard['page']>, RelatedProblemId>;
+
+/** `undefined` where it names nothing known. */
+export function statementIn({
+  situation,
+  page,
+  code,
+}: Pick<Heard, 'situation' | 'page' | 'code'>): Statement | undefined {
+  const signIn = signInPageOf(code);
+  if (situation === null && page === null && !signIn) return undefined;
+  return { situation, aside: page && asideOf[page], unclear: false, ...(signIn ? { signIn } : {}) };
+}
+
+/** What was chosen from a list; nothing chosen says nothing. */
+export function statementChosen(situation: SituationNumber | undefined): Statement {
+  return situation ? { ...nothing, situation } : nothing;
+}
+
+/** What a sentence says about what was seen. */
+export function statementTyped(text: string): Statement {
+  return statementIn(heard(text)) ?? { ...nothing, unclear: text.trim() !== '' };
+}
+
+/** What "why did my reset fail?" begins with: what was said already, or what may have been meant. */
+export interface WhyOptions {
+  readonly said?: Statement | undefined;
+  readonly picked?: SituationNumber | undefined;
+}
 
 interface AskPlace {
   readonly picked?: SituationNumber | undefined;
@@ -115,15 +159,16 @@ export const whyFailedDialog = new WaterfallDialog<WhyOptions>('why-failed', [
     return said ? step.next({ kind: 'answer', answer: said }) : step.beginDialog(askWhyScreen.name, { picked });
   },
   (step) => {
-    if (step.result?.kind !== 'answer') return step.endDialog();
-    const answer: Statement | 'rehearse' = step.result.answer;
+    const answer = screenAnswer(step, askWhyScreen);
+    if (!answer) return step.endDialog();
     if (answer === 'rehearse') return step.replaceDialog(answer);
     (step.values as { said?: Statement }).said = answer;
     return step.beginDialog(answerScreen.name, answer);
   },
   async (step) => {
-    if (step.result?.kind !== 'answer') return step.endDialog();
-    switch (step.result.answer as AnswerVerb) {
+    switch (screenAnswer(step, answerScreen)) {
+      case undefined:
+        return step.endDialog();
       case 'do-register':
         return step.replaceDialog('register', {});
       case 'do-confirm':

@@ -53,7 +53,7 @@ export async function ticketWire(t: TestContext, support: Partial<SupportPolicy>
       appId: '',
       store,
       channels,
-      heard: async () => true,
+      reaches: async () => true,
       policy: decided,
       clock,
       log,

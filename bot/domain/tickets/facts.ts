@@ -10,7 +10,7 @@ import { type MethodName, type ProvenMethod, setUp } from '../methods/method.ts'
 import { maskPhone } from '../methods/phone.ts';
 import type { DirectoryEntry } from '../ports/directory.ts';
 import type { Instant } from '../time.ts';
-import { lineOf, longestName } from './sanitize.ts';
+import { longestName, plainLine } from './sanitize.ts';
 
 /** A known situation that applies, with what shows it: `writeback=off`. */
 export interface TicketFinding {
@@ -55,8 +55,8 @@ export interface AboutThem {
 export function factsOf({ person, entry, readiness, facts, said }: AboutThem, now: Instant): TicketFacts {
   const { level, proven, required } = readiness;
   return {
-    name: lineOf(entry.displayName, longestName) || lineOf(entry.signInName, longestName),
-    signInName: lineOf(entry.signInName, longestName),
+    name: plainLine(entry.displayName, longestName) || plainLine(entry.signInName, longestName),
+    signInName: plainLine(entry.signInName, longestName),
     administrator: entry.administrator,
     source: valueIn(facts.password) ?? null,
     signIn: valueIn(facts.signIn) ?? null,
@@ -74,7 +74,9 @@ function findingsOf(facts: Facts, said: SituationNumber | null, now: Instant): r
   const found = diagnose(facts, now, said && situationNumbered(said)).flatMap(
     ({ situation, evidence }): readonly TicketFinding[] => {
       if (situation === 'unknown') return [];
-      const exact = evidence.slice(0, evidenceShown).map(({ kind }) => lineOf(kind.replace('.', '='), longestEvidence));
+      const exact = evidence
+        .slice(0, evidenceShown)
+        .map(({ kind }) => plainLine(kind.replace('.', '='), longestEvidence));
       return [{ situation: numberOf(situation), evidence: exact }];
     },
   );

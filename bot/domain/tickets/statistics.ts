@@ -1,10 +1,10 @@
 import type { SituationNumber } from '../diagnosis/situation-ids.ts';
-import type { Told } from './history.ts';
+import type { HistoryEntry } from './history.ts';
 import type { Ticket, TicketCause } from './ticket.ts';
 
 /** One act on a ticket as statistics see it: no words, no names. */
 export interface TicketActed {
-  readonly act: Told['act'];
+  readonly act: HistoryEntry['act'];
   readonly cause: TicketCause['kind'];
   /** The likeliest one found; null: none was. */
   readonly situation: SituationNumber | null;
@@ -21,7 +21,7 @@ export function actedOn({ story, cause, facts }: Ticket, entry: number): TicketA
 }
 
 /** Whoever takes over or resolves what was resolved adds nothing: the first time since the beginning counts. */
-function tookOf(story: readonly Told[], entry: number): number | null {
+function tookOf(story: readonly HistoryEntry[], entry: number): number | null {
   const told = story[entry];
   if (told?.act !== 'claimed' && told?.act !== 'resolved') return null;
   const start = story.findLastIndex(({ act }, at) => at < entry && (act === 'raised' || act === 'reopened'));

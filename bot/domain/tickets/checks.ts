@@ -1,11 +1,20 @@
 import type { MethodName } from '../methods/method.ts';
-import { ahead, type Instant } from '../time.ts';
-import { withAct } from './append-act.ts';
-import { type Check, checkCounts, checkOver } from './check.ts';
+import { ahead, type Instant, minute } from '../time.ts';
 import type { CheckResult } from './history.ts';
-import type { Ticket } from './ticket.ts';
+import { withAct } from './outcome.ts';
+import type { CallerCheck, Ticket } from './ticket.ts';
 
-export function waitingCheck({ checks }: Ticket): Check | undefined {
+/** How long the employee has to show that it is them. */
+export const checkLife = 10 * minute;
+/** How long a passed check says something about who is on the phone. */
+export const checkCounts = 60 * minute;
+
+/** Whether it is too late to show it. */
+export function checkOver({ at }: Pick<CallerCheck, 'at'>, now: Instant): boolean {
+  return now >= at + checkLife || ahead(at, now);
+}
+
+export function waitingCheck({ checks }: Ticket): CallerCheck | undefined {
   return checks.find(({ result }) => result === 'waiting');
 }
 
@@ -33,7 +42,7 @@ export function withResult(
 }
 
 /** The ticket whose unanswered check has run out, if it has; else the very same. */
-export function lapsed(ticket: Ticket, now: Instant): Ticket {
+export function withLapsedCheck(ticket: Ticket, now: Instant): Ticket {
   const check = waitingCheck(ticket);
   return check && checkOver(check, now) ? withResult(ticket, check.id, 'no-answer', null, now) : ticket;
 }
