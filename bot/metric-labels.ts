@@ -1,4 +1,4 @@
-import { situationIds } from './domain/diagnosis/situation-ids.ts';
+import { situationNumbers } from './domain/diagnosis/situation-ids.ts';
 import type { StatusReport } from './domain/outbox/delivery-status.ts';
 import type { Letter } from './domain/outbox/letter.ts';
 import type { TicketLetter } from './domain/outbox/ticket-letter.ts';
@@ -9,7 +9,7 @@ import type { Showing } from './domain/tickets/ports.ts';
 import type { TicketActed } from './domain/tickets/statistics.ts';
 import type { StatusResult } from './http/delivery-status.ts';
 import { bodyRefusals, gateRefusals, type Refusal } from './http/refusal.ts';
-import type { TurnResult } from './teams/turn/turns.ts';
+import type { TurnResult } from './teams/turn/replies.ts';
 
 /*
  * Every value a label can have, so that each series is there, at 0, before anything happens: Prometheus' increase() does
@@ -113,7 +113,7 @@ export const journeyEnds = every<Came>({
 });
 
 export const ticketCauses = every<TicketActed['cause']>({ help: true, 'not-me': true, 'wrong-value': true });
-export const ticketSituations = [...situationIds, 'none'];
+export const ticketSituations = [...situationNumbers, 'none'];
 export const ticketActs = every<TicketActed['act']>({
   raised: true,
   joined: true,

@@ -53,16 +53,20 @@ export function homeCard(
     },
     // The last ones can be asked for in words as well.
     [
-      ...(waits ? [{ title: tell('home.back'), verb: 'bring-back' }] : []),
+      ...(waits ? [{ title: tell('home.back'), verb: 'bring-back' as const }] : []),
       ...(due ? [check] : []),
       ...(readiness.open.length > 0 || onlyThere(readiness, policy) ? [start] : []),
       ...(readiness.proven.length > readiness.registered.length
-        ? [{ title: tell('home.manage'), verb: 'manage' }]
+        ? [{ title: tell('home.manage'), verb: 'manage' as const }]
         : []),
-      { title: tell('home.why'), verb: 'why-failed' },
-      { title: tell('home.contactButton'), verb: 'contact' },
-      { title: tell('home.privacy'), verb: 'privacy' },
-      { title: tell('home.language'), verb: 'language', data: { language: tell.language === 'sv' ? 'en' : 'sv' } },
+      { title: tell('home.why'), verb: 'why-failed' } as const,
+      { title: tell('home.contactButton'), verb: 'contact' } as const,
+      { title: tell('home.privacy'), verb: 'privacy' } as const,
+      {
+        title: tell('home.language'),
+        verb: 'language' as const,
+        data: { language: tell.language === 'sv' ? 'en' : 'sv' },
+      },
     ].slice(0, mostButtons),
     note,
   );

@@ -2,30 +2,27 @@ import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { Dialog, DialogContext, DialogState } from 'botbuilder-dialogs';
 import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet.js';
 import type { Card } from '../cards/parts/render.ts';
+import { guessesScreen } from './commands.ts';
 import { rehearsalScreen, rehearseDialog } from './diagnosis/rehearse.ts';
 import { answerScreen, askWhyScreen, whyFailedDialog } from './diagnosis/why-failed.ts';
-import { appMethodDialog, appScreen } from './enrolment/app.ts';
+import { appMethodDialog, appProveDialog, appProveScreen, appScreen } from './enrolment/app.ts';
 import { codeDialog, codeScreen } from './enrolment/code.ts';
 import { emailMethodDialog, emailScreen } from './enrolment/email.ts';
-import { finishScreen } from './enrolment/finish.ts';
-import { disputeDialog, officeMethodDialog, officeScreen, wrongValueScreen } from './enrolment/office-phone.ts';
 import { phoneMethodDialog, phoneScreen } from './enrolment/phone.ts';
+import { disputeDialog, officeMethodDialog, officeScreen, wrongValueScreen } from './enrolment/prefilled.ts';
 import { proveDialog, proveScreen } from './enrolment/prove.ts';
-import { appProveDialog, appProveScreen } from './enrolment/prove-app.ts';
-import { answersScreen, questionsProveDialog } from './enrolment/prove-questions.ts';
-import { questionsMethodDialog, questionsScreen } from './enrolment/questions.ts';
+import { answersScreen, questionsMethodDialog, questionsProveDialog, questionsScreen } from './enrolment/questions.ts';
 import { confirmDialog, dueScreen, errandsDialog, prefilledScreen } from './enrolment/reconfirm.ts';
-import { chooseScreen, registerDialog } from './enrolment/register.ts';
+import { chooseScreen, finishScreen, registerDialog } from './enrolment/register.ts';
 import { registerThereDialog, registerThereScreen } from './enrolment/register-at-microsoft.ts';
-import { guessesScreen } from './guesses.ts';
 import { homeScreen, mainDialog } from './main.ts';
 import { manageDialog, manageMethodDialog, manageScreen, methodScreen, removeScreen } from './methods/manage.ts';
 import { dataDialog, dataScreen, eraseDialog, eraseScreen } from './methods/my-data.ts';
 import { bringBackDialog, notMeDialog, notMeScreen } from './methods/not-me.ts';
-import { WaitForCard } from './screen.ts';
 import { callerCheckDialog, callerScreen } from './tickets/caller-check.ts';
 import { contactDialog, contactScreen, reviewScreen } from './tickets/contact.ts';
 import { attachTurn, type Turn } from './turn.ts';
+import { WaitForCard } from './wait-for-card.ts';
 
 /**
  * Shape of the dialog stack. Raise it whenever a stored stack of the version before could be misread: a step added,
@@ -36,9 +33,24 @@ export const dialogVersion = 3;
 /** Where the library looks for its memory scopes before it makes them. */
 const scopesKey = 'DialogStateManagerConfiguration';
 
+/** Where the library looks for its stack, which is the chat's own. */
+const stackKey = Symbol('dialog stack');
+const stackOf: StatePropertyAccessor<DialogState> = {
+  get: async (context: TurnContext) => context.turnState.get<DialogState>(stackKey),
+  set: async (context: TurnContext, stack: DialogState) => void context.turnState.set(stackKey, stack),
+  delete: async (context: TurnContext) => void context.turnState.delete(stackKey),
+};
+
+/** One turn in a chat: what the library knows of it, what dialogs know of it, and the stack, which changes in place. */
+export interface Talk {
+  readonly context: TurnContext;
+  readonly turn: Turn;
+  readonly dialog: DialogState;
+}
+
 /** Everything that can be talked about. */
-export function createConversation(state: StatePropertyAccessor<DialogState>) {
-  const dialogs = new DialogSet(state);
+export function createConversation() {
+  const dialogs = new DialogSet(stackOf);
   const screens: readonly Dialog[] = [
     new WaitForCard(homeScreen),
     new WaitForCard(chooseScreen),
@@ -106,42 +118,46 @@ export function createConversation(state: StatePropertyAccessor<DialogState>) {
   let scopes: unknown;
 
   /** The library puts its memory scopes together anew for each turn, always the same; the first turn's serve them all. */
-  async function opened(context: TurnContext): Promise<DialogContext> {
+  async function opened({ context, turn, dialog }: Talk): Promise<DialogContext> {
+    attachTurn(context, turn);
+    context.turnState.set(stackKey, dialog);
     if (scopes) context.turnState.set(scopesKey, scopes);
     const dc = await dialogs.createContext(context);
     scopes ??= context.turnState.get(scopesKey);
     return dc;
   }
 
+  /** The screen on top, drawn again for somebody else than the chat. @param only where the screen is one of these */
+  async function redrawn(talk: Talk, show: Turn['show'], only?: (screen: string) => boolean): Promise<void> {
+    const dc = await opened({ ...talk, turn: Object.assign(Object.create(talk.turn) as Turn, { show }) });
+    if (only?.(dc.activeDialog?.id ?? '') !== false) await unwrapped(dc.repromptDialog());
+  }
+
   return {
     /** Takes the person's act to the dialog on top; a chat without one starts at home. */
-    async continue(context: TurnContext, turn: Turn): Promise<void> {
-      attachTurn(context, turn);
-      const dc = await opened(context);
+    async continue(talk: Talk): Promise<void> {
+      const { act } = talk.turn;
+      const dc = await opened(talk);
       if (!dc.activeDialog) await unwrapped(dc.beginDialog(mainDialog.id));
-      else if (turn.act.kind === 'arrival') return unwrapped(dc.repromptDialog());
-      if (turn.act.kind !== 'arrival') await unwrapped(dc.continueDialog());
+      else if (act.kind === 'arrival') return unwrapped(dc.repromptDialog());
+      if (act.kind !== 'arrival') await unwrapped(dc.continueDialog());
     },
     /** What the window of the screen on top shows; undefined when it has none, or is not the one asked for. */
-    async form(context: TurnContext, turn: Turn, screen?: string): Promise<Card | undefined> {
+    async form(talk: Talk, screen?: string): Promise<Card | undefined> {
       let form: Card | undefined;
       const show: Turn['show'] = (_card, shown) => {
         form = shown;
       };
-      attachTurn(context, { ...turn, show });
-      const dc = await opened(context);
-      if (screen === undefined || dc.activeDialog?.id === screen) await unwrapped(dc.repromptDialog());
+      await redrawn(talk, show, screen === undefined ? undefined : (one) => one === screen);
       return form;
     },
     /** The screen on top as it is now; nothing else happens. @param only the screens it may be */
-    async drawn(context: TurnContext, turn: Turn, only?: ReadonlySet<string>): Promise<Card | undefined> {
+    async drawn(talk: Talk, only?: ReadonlySet<string>): Promise<Card | undefined> {
       let card: Card | undefined;
       const show = (shown: Card) => {
         card = shown;
       };
-      attachTurn(context, { ...turn, show });
-      const dc = await opened(context);
-      if (only?.has(dc.activeDialog?.id ?? '') !== false) await unwrapped(dc.repromptDialog());
+      await redrawn(talk, show, only && ((one) => only.has(one)));
       return card;
     },
   };

@@ -1,12 +1,5 @@
-import type { SituationId } from '../bot/domain/diagnosis/situation-ids.ts';
 import type { Guess } from '../bot/understanding/understand.ts';
-import type { Said } from './diagnosis/statement.ts';
-
-/** What "why did my reset fail?" begins with: what was said already, or what may have been meant. */
-export interface WhyOptions {
-  readonly said?: Said | undefined;
-  readonly picked?: SituationId | undefined;
-}
+import type { WhyOptions } from './diagnosis/why-failed.ts';
 
 /** Flows that can be asked for from anywhere. */
 export type Elsewhere =
@@ -39,3 +32,6 @@ export type Destination = {
   readonly why?: WhyOptions;
   readonly check?: CheckAsked;
 };
+
+/** What follows: the same screen again · the one before · the first one · another flow · a question back · nothing at all. */
+export type Next = 'same' | 'back' | 'home' | 'stay-silent' | Destination | { readonly ask: GuessPlace };

@@ -5,7 +5,7 @@ import { homeCard } from '../cards/home.ts';
 import type { Destination, Elsewhere } from './destination.ts';
 import { prefilledHere } from './enrolment/prefilled.ts';
 import { homeThere } from './enrolment/register-at-microsoft.ts';
-import type { Screen } from './screen.ts';
+import { type Screen, screenAnswer } from './screen.ts';
 import { readinessOf } from './turn.ts';
 
 /** What the buttons of the first card lead to. */
@@ -22,9 +22,9 @@ const flows = new Map<string, Elsewhere>([
 export const homeScreen: Screen<object, Elsewhere> = {
   name: 'home',
   async draw(turn) {
-    const { tell, enrolment, asker, policy, account, note } = turn;
+    const { tell, policy, account, note } = turn;
     if (account.registration === 'elsewhere') return homeThere(turn);
-    const [person, ready] = await Promise.all([enrolment.person(asker.employee), readinessOf(turn)]);
+    const [person, ready] = await Promise.all([turn.person(), readinessOf(turn)]);
     const off = ready.written && switchedOff(await turn.facts());
     const seen = ready.registered.length > 0 ? await turn.observe() : null;
     return homeCard(tell, person, policy, ready, { off, seen, waiting: await prefilledHere(turn) }, note);
@@ -46,7 +46,7 @@ export const mainDialog = new WaterfallDialog<Partial<Destination>>('main', [
     return go ? step.next({ kind: 'answer', answer: go }) : step.beginDialog(homeScreen.name, {});
   },
   (step) => {
-    const answer: Elsewhere | undefined = step.result?.kind === 'answer' ? step.result.answer : undefined;
+    const answer = screenAnswer(step, homeScreen);
     if (!answer) return step.next();
     const { why = {}, check } = (step.options ?? {}) as Partial<Destination>;
     if (answer === 'why-failed') return step.beginDialog(answer, why);

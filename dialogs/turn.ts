@@ -12,7 +12,7 @@ import type { DirectoryEntry } from '../bot/domain/ports/directory.ts';
 import { readinessAnywhere } from '../bot/domain/reset-service/readiness.ts';
 import type { Watching } from '../bot/domain/reset-service/watch.ts';
 import type { Tickets } from '../bot/domain/tickets/tickets.ts';
-import type { Instant } from '../bot/domain/time.ts';
+import { type Instant, minute } from '../bot/domain/time.ts';
 import type { Language } from '../bot/texts/languages.ts';
 import type { Tell } from '../bot/texts/tell.ts';
 import type { Card, Note } from '../cards/parts/render.ts';
@@ -51,6 +51,8 @@ export interface Turn extends UseCases {
   /** The part of the entry that readiness depends on. */
   readonly account: Account;
   readonly policy: Policy;
+  /** Their record: as it was when the turn began, and from then on as the turn itself has changed it. */
+  person(): Promise<Person>;
   /**
    * What the directory sees of the account now; asked at most once a turn. @param log with the log of resets, for whoever
    * asks about one: few questions may be put to it
@@ -88,8 +90,8 @@ export interface Turn extends UseCases {
 
 /** How ready the person in this turn is now, or would be. @param as they would be; as they are unless told */
 export async function readinessOf(turn: Turn, as?: Person): Promise<Readiness> {
-  const { enrolment, asker, policy, account, now } = turn;
-  const person = as ?? (await enrolment.person(asker.employee));
+  const { policy, account, now } = turn;
+  const person = as ?? (await turn.person());
   return readinessAnywhere({ person, policy, account, now }, async () => ({
     seen: await turn.observe(),
     facts: await turn.facts(),
@@ -106,4 +108,21 @@ export function turnOf(context: TurnContext): Turn {
   const turn: Turn | undefined = context.turnState.get(key);
   if (!turn) throw new TypeError('no turn attached');
   return turn;
+}
+
+/** A wait that somebody should know the length of, ms. */
+const long = minute / 2;
+
+/**
+ * What a card says above its words: what the turn has to say, or else that part of it is still being looked up, and where
+ * in line that stands when it takes long.
+ */
+export async function lookingNote(turn: Turn, log?: 'log'): Promise<Note | undefined> {
+  const { tell, note } = turn;
+  const { looking } = await turn.observe(log);
+  if (note || !looking) return note;
+  const { ahead, wait } = looking;
+  const text =
+    wait < long ? tell('looking.now') : tell('looking.line', { count: ahead, minutes: Math.ceil(wait / minute) });
+  return { text, tone: 'attention' };
 }

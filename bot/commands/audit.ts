@@ -4,7 +4,7 @@ import type { AuditArchive } from '../domain/audit/archive.ts';
 import { firstBroken } from '../domain/audit/trail.ts';
 import { headFrom, witnessId } from '../domain/audit/witness.ts';
 import type { Store } from '../domain/ports/store.ts';
-import { spoken } from '../domain/tickets/number.ts';
+import { ticketNumber } from '../domain/tickets/ticket.ts';
 import { complain, type ExitCode, print, runCommand } from './command-line.ts';
 import { everybody, onRecords } from './records.ts';
 
@@ -65,7 +65,7 @@ async function verify(store: Store, since: string | undefined): Promise<ExitCode
     check(people, id, person.audit);
     for (const { entries, before } of await archivesOf(store, person)) check(archives, id, entries, before);
   }
-  for await (const { number, story } of everyTicket(store)) check(tickets, `ticket ${spoken(number)}`, story);
+  for await (const { number, story } of everyTicket(store)) check(tickets, `ticket ${ticketNumber(number)}`, story);
   print(`${people.chains} people, ${people.entries} entries, ${people.broken} broken chains`);
   if (archives.chains > 0) {
     print(`${archives.chains} archives, ${archives.entries} entries, ${archives.broken} broken chains`);

@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { diagnose } from '../domain/diagnosis/diagnose.ts';
 import type { Evidence } from '../domain/diagnosis/evidence.ts';
 import type { Finding } from '../domain/diagnosis/finding.ts';
+import { numberOf } from '../domain/diagnosis/situation-ids.ts';
 import type { Instant } from '../domain/time.ts';
 import { systemWords } from '../system-errors.ts';
-import { supporterAdvice } from '../texts/supporter-advice.ts';
+import { supporterAdvice } from '../texts/supporter-lines.ts';
 import { teller } from '../texts/tell.ts';
 import { type ExitCode, print, runCommand } from './command-line.ts';
 import { readFactsFile } from './facts-file.ts';
@@ -27,8 +28,11 @@ function readable({ kind, fact, value, source, at }: Evidence) {
 }
 
 function printed(finding: Finding) {
+  const { situation, family } = finding;
   return {
     ...finding,
+    situation: situation === 'unknown' ? situation : numberOf(situation),
+    family: family && numberOf(family),
     evidence: finding.evidence.map(readable),
     against: finding.against.map(readable),
     gaps: finding.gaps.map(({ fact, why, since }) => ({

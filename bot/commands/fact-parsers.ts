@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type AttemptEnd, type AttemptReason, attemptEnds, attemptReasons } from '../domain/account/facts.ts';
 import { type CodeId, codes, isCode } from '../domain/diagnosis/codes.ts';
-import { methodOf } from '../domain/diagnosis/collect-method-facts.ts';
+import { methodReported } from '../domain/diagnosis/collect-facts.ts';
 import { type MethodName, methodNames } from '../domain/methods/method.ts';
 import { attemptsOf } from '../providers/directory/graph/attempt-reading.ts';
 
@@ -49,7 +49,8 @@ const others =
 
 /** A method in the bot's words, in short, or in the directory's; undefined: one that does not count for a reset. */
 export const method = z.string().transform((name, context): MethodName | undefined => {
-  const known = methodNames.find((one) => one === name) ?? (Object.hasOwn(short, name) ? short[name] : methodOf(name));
+  const known =
+    methodNames.find((one) => one === name) ?? (Object.hasOwn(short, name) ? short[name] : methodReported(name));
   if (known || others.test(name)) return known;
   context.addIssue(`must be one of ${methodNames.join(', ')}, or a method as the registration report names it`);
   return z.NEVER;

@@ -9,7 +9,7 @@ import {
   notKnown,
   onlyKnown,
 } from '../domain/diagnosis/facts.ts';
-import { type SituationId, situationIds } from '../domain/diagnosis/situation-ids.ts';
+import { type SituationId, situationNumbered, situationNumbers } from '../domain/diagnosis/situation-ids.ts';
 import type { Instant } from '../domain/time.ts';
 import { readJson } from '../settings/json-file.ts';
 import { nearestName } from '../settings/nearest-name.ts';
@@ -108,7 +108,7 @@ const facts = z.strictObject(
 const situation = z
   .string()
   .transform((word) => word.trim().toUpperCase())
-  .pipe(z.enum(situationIds));
+  .pipe(z.enum(situationNumbers).transform(situationNumbered));
 const said = z.union([z.null(), situation, codeOf], {
   error: 'must be a situation such as K3, a code such as SSPR_0012, or null',
 });

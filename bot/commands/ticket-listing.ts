@@ -1,8 +1,7 @@
 import { sheetOf } from '../../cards/tickets/sheet.ts';
-import { nextReminder } from '../domain/tickets/escalation.ts';
-import { spoken } from '../domain/tickets/number.ts';
+import { nextReminder } from '../domain/tickets/schedule.ts';
 import type { SupportPolicy } from '../domain/tickets/support-policy.ts';
-import type { Ticket } from '../domain/tickets/ticket.ts';
+import { type Ticket, ticketNumber } from '../domain/tickets/ticket.ts';
 import { day, hour, type Instant, minute } from '../domain/time.ts';
 import { fallbackLanguage, languageOf } from '../texts/languages.ts';
 import { teller } from '../texts/tell.ts';
@@ -18,7 +17,7 @@ export function ticketLine(ticket: Ticket, policy: SupportPolicy, now: Instant):
     ...facts.findings.map(({ situation }) => situation),
   ];
   return [
-    spoken(number),
+    ticketNumber(number),
     state.padEnd(9),
     age(now - raisedAt).padStart(6),
     ...marks.filter((mark) => mark !== ''),
@@ -36,7 +35,7 @@ export function ticketSheet(ticket: Ticket, policy: SupportPolicy, now: Instant)
   const { state, urgent, rows, story } = sheetOf(tell, ticket, now);
   const said = ({ label, value }: { label: string; value: string }) =>
     value === '' ? label : `${label}: ${value.replaceAll('\n', '\n    ')}`;
-  const head = [`${spoken(ticket.number)}  ${state}`, ...(urgent ? [tell('support.urgent')] : [])];
+  const head = [`${ticketNumber(ticket.number)}  ${state}`, ...(urgent ? [tell('support.urgent')] : [])];
   return [...head, ...rows.map(said), '', tell('support.story'), ...story.map(said)].join('\n');
 }
 
@@ -54,7 +53,7 @@ function exported({ number, state, cause, plea, raisedAt, since, story, facts }:
   const claimed = story.find(({ act }) => act === 'claimed')?.at;
   const over = state === 'resolved' || state === 'withdrawn';
   return {
-    number: spoken(number),
+    number: ticketNumber(number),
     state,
     cause: cause.kind,
     urgent: plea.urgent ? 'yes' : 'no',

@@ -1,8 +1,7 @@
 import { everyTicket } from '../compose/every-ticket.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Store } from '../domain/ports/store.ts';
-import { readNumber, spoken } from '../domain/tickets/number.ts';
-import { ended, type Ticket } from '../domain/tickets/ticket.ts';
+import { hasEnded, readNumber, type Ticket, ticketNumber } from '../domain/tickets/ticket.ts';
 import { policySource } from '../settings/policy-file.ts';
 import { complain, type ExitCode, print, runCommand } from './command-line.ts';
 import { onRecords } from './records.ts';
@@ -19,7 +18,7 @@ async function byNumber(store: Store): Promise<readonly Ticket[]> {
 }
 
 async function list(store: Store, policy: Policy, whole: boolean): Promise<ExitCode> {
-  const tickets = (await byNumber(store)).filter((one) => whole || !ended(one));
+  const tickets = (await byNumber(store)).filter((one) => whole || !hasEnded(one));
   for (const one of tickets) print(ticketLine(one, policy.support, Date.now()));
   print(`${tickets.length} ${whole ? 'tickets' : 'open tickets'}`);
   return 0;
@@ -31,7 +30,7 @@ async function show(store: Store, policy: Policy, said: string): Promise<ExitCod
   const [id] = number === undefined ? [] : (await store.find('ticket', query)).ids;
   const ticket = id === undefined ? undefined : await store.read('ticket', id);
   if (!ticket) {
-    complain(`There is no ticket ${number === undefined ? said : spoken(number)}.`);
+    complain(`There is no ticket ${number === undefined ? said : ticketNumber(number)}.`);
     return 1;
   }
   print(ticketSheet(ticket, policy.support, Date.now()));

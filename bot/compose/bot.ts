@@ -1,15 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
+import type { UseCases } from '../../dialogs/turn.ts';
 import { thisBuild } from '../build.ts';
 import type { AccountObserver } from '../domain/account/facts.ts';
 import { withOwnDomains } from '../domain/account/own-domains.ts';
 import { createAppEnrolment } from '../domain/enrolment/app-enrolment.ts';
-import { createEnrolment } from '../domain/enrolment/enrolment.ts';
+import { createEnrolment, type EnrolmentPorts } from '../domain/enrolment/enrolment.ts';
 import { createConfirming } from '../domain/enrolment/reconfirmation.ts';
 import { createQuestionEnrolment } from '../domain/methods/questions/enrolment.ts';
 import type { StatusReport } from '../domain/outbox/delivery-status.ts';
-import { createFollowing } from '../domain/outbox/track-status.ts';
-import { withChannels } from '../domain/policy.ts';
+import { createFollowing } from '../domain/outbox/person-letters.ts';
+import { type Policy, withChannels } from '../domain/policy.ts';
 import type { Clock } from '../domain/ports/clock.ts';
 import type { Delivery } from '../domain/ports/delivery.ts';
 import type { Directory } from '../domain/ports/directory.ts';
@@ -30,7 +31,7 @@ import { watchDrift } from '../monitoring/drift-watch.ts';
 import { watchWrites } from '../monitoring/last-write.ts';
 import { watchRecords } from '../monitoring/records-watch.ts';
 import { createHeard, watchHeard } from '../monitoring/support-watch.ts';
-import { createOutbox } from '../outbox/person-outbox.ts';
+import { createPersonOutbox } from '../outbox/person-outbox.ts';
 import { createHelp } from '../outbox/ticket-help.ts';
 import { createTicketOutbox } from '../outbox/ticket-outbox.ts';
 import { startWorker } from '../outbox/worker.ts';
@@ -48,8 +49,7 @@ import { policySource, seedPolicy } from '../settings/policy-file.ts';
 import { standingOn } from '../system-errors.ts';
 import { TeamsAdapter } from '../teams/adapter.ts';
 import type { Alarm } from '../teams/deadline.ts';
-import { createIdentityWatch } from '../teams/identity.ts';
-import { proveIdentity } from '../teams/identity-rounds.ts';
+import { createIdentityWatch, proveIdentity } from '../teams/identity.ts';
 import { createNotifier } from '../teams/notifier.ts';
 import { createProactive } from '../teams/proactive.ts';
 import { createStanding, createSupportChannels } from '../teams/support/channel.ts';
@@ -140,14 +140,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const policy = async () =>
     withOwnDomains(withChannels(await decided(), channels, dialsExtensions), await ownDomains());
   const ports = { store, keyring, clock, random, policy, writes: graph?.writer !== undefined };
-  const uses = {
-    enrolment: createEnrolment(ports),
-    confirming: createConfirming(ports),
-    tickets: createTickets(ports),
-    apps: createAppEnrolment(ports),
-    questions: createQuestionEnrolment({ ...ports, wordings: questionWordings }),
-    watching: createWatching(ports),
-  };
+  const uses = useCasesOf(ports);
   const identity = createIdentityWatch(log, clock, metrics.identitySeen);
   const adapterOf = () => new TeamsAdapter(identityOf(config), chance, { watch: identity, alarm: replaced.alarm });
   const adapter = adapterOf();
@@ -160,8 +153,8 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     metrics.channelSeen,
   );
   const standing = createStanding({ adapter, appId, channels: supportChannels, policy, directory });
-  const heard = createHeard({ channelOf: supportChannels.of, policy, mails: channels.includes('email') });
-  const stopHearing = watchHeard(heard, config.mode === 'teams' ? config.tenants : [], log, metrics);
+  const reaches = createHeard({ channelOf: supportChannels.of, policy, mails: channels.includes('email') });
+  const stopHearing = watchHeard(reaches, config.mode === 'teams' ? config.tenants : [], log, metrics);
   const { tickets } = uses;
   const support = [
     createSupportTurns({ store, tickets, channels: supportChannels, standing, directory, policy, clock }),
@@ -171,7 +164,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const parts = {
     adapter,
     store,
-    uses,
+    uses: (records: Store, decided: Policy) => useCasesOf({ ...ports, store: records, policy: async () => decided }),
     directory,
     observer,
     // Who reaches people is made of these very parts.
@@ -185,7 +178,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     log,
     play: local?.play,
     support,
-    heard,
+    reaches,
   };
   const turns = createTurns(parts);
   const pace = replaced.pace ?? createPace(passingTime);
@@ -196,10 +189,19 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const stopReading = graph && keepReading(graph.list);
   const help = createHelp({ tickets, directory, policy, clock });
   const writer = graph?.writer;
-  const outbox = createOutbox({ ...ports, deliveries, observer, notifier, writer, help, log, metrics });
+  const outbox = createPersonOutbox({ ...ports, deliveries, observer, notifier, writer, help, log, metrics });
   const poster = adapterOf();
-  const ticketed = { store, channels: supportChannels, heard, pace, policy, clock, log };
-  const boards = createBoards({ adapter: poster, appId, ...ticketed });
+  const boards = createBoards({
+    adapter: poster,
+    appId,
+    store,
+    channels: supportChannels,
+    reaches,
+    pace,
+    policy,
+    clock,
+    log,
+  });
   const ticketOutbox = createTicketOutbox({
     store,
     policy,
@@ -308,4 +310,28 @@ function identityOf(config: Config) {
   const { id, tenantId, type } = config.app;
   const password = config.app.type === 'SingleTenant' ? config.app.password : undefined;
   return { appId: id, appType: type, appTenantId: tenantId, password };
+}
+
+/** What people can do. Each use case is made when it is first asked for: a turn asks for one or two. */
+function useCasesOf(ports: EnrolmentPorts): UseCases {
+  return madeWhenAsked({
+    enrolment: () => createEnrolment(ports),
+    confirming: () => createConfirming(ports),
+    tickets: () => createTickets(ports),
+    apps: () => createAppEnrolment(ports),
+    questions: () => createQuestionEnrolment({ ...ports, wordings: questionWordings }),
+    watching: () => createWatching(ports),
+  });
+}
+
+function madeWhenAsked<T extends object>(makers: { readonly [Key in keyof T]: () => T[Key] }): T {
+  return Object.defineProperties(
+    {} as T,
+    Object.fromEntries(
+      Object.entries<() => unknown>(makers).map(([name, make]) => {
+        let made: unknown;
+        return [name, { enumerable: true, get: () => (made ??= make()) }];
+      }),
+    ),
+  );
 }

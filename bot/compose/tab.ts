@@ -5,9 +5,8 @@ import type { Policy } from '../domain/policy.ts';
 import type { Clock } from '../domain/ports/clock.ts';
 import type { Directory } from '../domain/ports/directory.ts';
 import type { Store } from '../domain/ports/store.ts';
-import { spoken } from '../domain/tickets/number.ts';
 import type { AskStanding } from '../domain/tickets/ports.ts';
-import type { Ticket } from '../domain/tickets/ticket.ts';
+import { type Ticket, ticketNumber } from '../domain/tickets/ticket.ts';
 import type { Tickets } from '../domain/tickets/tickets.ts';
 import { second } from '../domain/time.ts';
 import { createSigningKeys } from '../http/signing-keys.ts';
@@ -78,7 +77,11 @@ export function openTab(config: Config, parts: TabParts): ((http: Server) => voi
 /** A question that waits for its employee is theirs to answer, whoever has taken the ticket. */
 function shownTicket({ number, state, question, raisedAt }: Ticket): OpenTicket {
   const waits = question !== null || state === 'returned';
-  return { number: spoken(number), state: waits ? 'returned' : state === 'open' ? 'open' : 'claimed', since: raisedAt };
+  return {
+    number: ticketNumber(number),
+    state: waits ? 'returned' : state === 'open' ? 'open' : 'claimed',
+    since: raisedAt,
+  };
 }
 
 /** Each tenant's keys are read from its own document, and kept. */

@@ -1,4 +1,4 @@
-import { methodOf } from '../domain/diagnosis/collect-method-facts.ts';
+import { methodReported } from '../domain/diagnosis/collect-facts.ts';
 import { requiredOf } from '../domain/enrolment/readiness.ts';
 import type { MethodName } from '../domain/methods/method.ts';
 import { methodAllowed, methodsRequired, type Policy } from '../domain/policy.ts';
@@ -90,7 +90,7 @@ export function dependsOn(
   { isAdmin, methodsRegistered }: ReportLine,
   policy: Policy,
 ): boolean {
-  const registered = [...new Set(methodsRegistered?.flatMap((name) => methodOf(name) ?? []))];
+  const registered = [...new Set(methodsRegistered?.flatMap((name) => methodReported(name) ?? []))];
   const counted = registered.filter((one) => isAdmin !== true || one !== 'security-questions');
   const least = methodsRequired(policy, isAdmin === true);
   const enough = (methods: readonly MethodName[]) => methods.length >= requiredOf(methods, least);

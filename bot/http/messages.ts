@@ -12,14 +12,14 @@ import type { Refusal } from './refusal.ts';
 import { createRefusalWarnings } from './refusal-warnings.ts';
 
 /** What the bot makes of one activity; undefined answers 200 without a body. */
-export type Turn = (
+export type TakeTurn = (
   activity: InboundActivity,
   claims: Claims,
 ) => Promise<{ readonly status: number; readonly body?: unknown } | undefined>;
 
 export interface MessageParts {
   readonly gate: Gate;
-  readonly turn: Turn;
+  readonly turn: TakeTurn;
   readonly metrics: Metrics;
   readonly log: Log;
   readonly clock: Clock;

@@ -10,12 +10,12 @@ import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { answer, answerJson } from './answer.ts';
 import type { Gate } from './gate.ts';
-import { createMessages, type Turn } from './messages.ts';
+import { createMessages, type TakeTurn } from './messages.ts';
 import { type MetricsReaders, metricsAllowed } from './metrics-access.ts';
 
 export interface ServerParts {
   readonly gate: Gate;
-  readonly turn: Turn;
+  readonly turn: TakeTurn;
   /** What the bot needs to do its work, by name; whoever sends it traffic asks whether all of it holds. */
   readonly ready: Readonly<Record<string, Condition>>;
   readonly build: Build;

@@ -1,6 +1,5 @@
 import type { Policy } from '../domain/policy.ts';
-import type { SupportChannel } from '../domain/tickets/ports.ts';
-import type { Heard } from '../domain/tickets/support-reach.ts';
+import type { ReachesSupport, SupportChannel } from '../domain/tickets/ports.ts';
 import { hour } from '../domain/time.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
@@ -15,7 +14,7 @@ export interface HeardParts {
   readonly mails: boolean;
 }
 
-export function createHeard({ channelOf, policy, mails }: HeardParts): Heard {
+export function createHeard({ channelOf, policy, mails }: HeardParts): ReachesSupport {
   return async (tenantId) => {
     if (mails && (await policy()).support.tiers.flat().length > 0) return true;
     const channel = await channelOf(tenantId);
@@ -24,7 +23,12 @@ export function createHeard({ channelOf, policy, mails }: HeardParts): Heard {
 }
 
 /** Warns where requests for help reach nobody. */
-export async function warnUnheard(heard: Heard, tenants: readonly string[], log: Log, metrics: Metrics): Promise<void> {
+export async function warnUnheard(
+  heard: ReachesSupport,
+  tenants: readonly string[],
+  log: Log,
+  metrics: Metrics,
+): Promise<void> {
   const known = await Promise.all(tenants.map(heard));
   const count = known.filter((one) => !one).length;
   metrics.unheard(count);
@@ -34,7 +38,7 @@ export async function warnUnheard(heard: Heard, tenants: readonly string[], log:
 }
 
 /** The same at the start and from time to time. Returns how to stop it. */
-export function watchHeard(heard: Heard, tenants: readonly string[], log: Log, metrics: Metrics): () => void {
+export function watchHeard(heard: ReachesSupport, tenants: readonly string[], log: Log, metrics: Metrics): () => void {
   const look = () =>
     void warnUnheard(heard, tenants, log, metrics).catch((error: unknown) =>
       log.warn('support not looked for', { error }),

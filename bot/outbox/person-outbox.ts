@@ -6,83 +6,44 @@ import { archived, moves, trailMoved } from '../domain/audit/archive.ts';
 import { afterReminder, longestSleep, reminding, sleeping } from '../domain/enrolment/reminders.ts';
 import type { HelpRequest } from '../domain/methods/change.ts';
 import { changesTold } from '../domain/outbox/change-notices.ts';
-import { delayAfter, type Letter, timesTried } from '../domain/outbox/letter.ts';
-import { challengeOf, codeTried, helped, letterTried, takeDue } from '../domain/outbox/person-letters.ts';
+import type { Letter } from '../domain/outbox/letter.ts';
+import { challengeOf, codeTried, helped, personLetterTried, takeDue } from '../domain/outbox/person-letters.ts';
 import type { Policy } from '../domain/policy.ts';
-import type { Clock } from '../domain/ports/clock.ts';
-import type { Delivered, Delivery, Message } from '../domain/ports/delivery.ts';
+import type { Delivered, Message } from '../domain/ports/delivery.ts';
 import type { Keyring } from '../domain/ports/keyring.ts';
 import type { MethodWriter } from '../domain/ports/method-writer.ts';
 import type { Notified, Notifier } from '../domain/ports/notifier.ts';
-import type { Random } from '../domain/ports/random.ts';
-import type { Store } from '../domain/ports/store.ts';
 import { slots } from '../domain/reset-service/slots.ts';
 import { shownBy, writeTried } from '../domain/reset-service/sync.ts';
 import { glimpseOf, watched } from '../domain/reset-service/watch.ts';
 import { second } from '../domain/time.ts';
-import type { Log } from '../log.ts';
-import type { Metrics } from '../metrics.ts';
-import { codeMessage } from './code-message.ts';
-import { goneMessage, noticeMessage } from './notice-message.ts';
-import { reminderMessage } from './reminder-message.ts';
-import { createRound, type Outbox } from './round.ts';
+import { createOutbox, type Outbox, type OutboxPorts, postOffice, sendDeadline } from './outbox.ts';
+import { codeMessage, goneMessage, noticeMessage, reminderMessage } from './person-messages.ts';
 
-/** How long a provider is waited for; shorter than the lease on a letter. */
-const sendDeadline = 15 * second;
 /** With all that is looked at before and after; shorter than the lease as well. */
 const writeDeadline = 20 * second;
 /** How many people's letters are under way at once. */
 const hands = 16;
 
-export interface OutboxParts {
-  readonly store: Store;
+export interface PersonOutboxParts extends OutboxPorts {
   readonly keyring: Keyring;
   readonly policy: () => Promise<Policy>;
-  readonly deliveries: readonly Delivery[];
   readonly notifier: Notifier;
   readonly observer: AccountObserver;
   /** Puts methods into the reset service; without it, those letters wait. */
   readonly writer?: MethodWriter | undefined;
   /** Makes a ticket of a request; the same one twice is one ticket. */
   readonly help?: (person: Person, request: HelpRequest) => Promise<void>;
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly log: Log;
-  readonly metrics: Metrics;
 }
 
 /** Sends what waits in people's records. */
-export function createOutbox(parts: OutboxParts): Outbox {
+export function createPersonOutbox(parts: PersonOutboxParts): Outbox {
   const { store, keyring, notifier, clock, log } = parts;
+  const called = (letter: Letter | undefined) => letter?.kind ?? 'letter';
+  const office = postOffice(parts, { kind: 'person', called });
+  const { nextTry, settle } = office;
 
-  async function serve(id: string): Promise<number> {
-    try {
-      let person: Person | undefined;
-      const letters = await store.update('person', id, (current) => {
-        person = current;
-        return current ? takeDue(current, clock()) : { record: current, outcome: [] };
-      });
-      const known = person;
-      if (known) await Promise.all(letters.map((letter) => attempt(id, known, letter)));
-      return letters.length;
-    } catch (reason) {
-      log.error('letter failed', { error: reason });
-      parts.metrics.letterCame('letter', 'fault');
-      return 0;
-    }
-  }
-
-  /** At once and each for itself: one that fails or hangs must not keep the others past their lease. */
-  async function attempt(id: string, person: Person, letter: Letter): Promise<void> {
-    try {
-      await post(id, person, letter);
-    } catch (reason) {
-      log.error('letter failed', { kind: letter.kind, error: reason });
-      parts.metrics.letterCame(letter.kind, 'fault');
-    }
-  }
-
-  function post(id: string, person: Person, letter: Letter): Promise<void> {
+  function send(id: string, person: Person, letter: Letter): Promise<void> {
     switch (letter.kind) {
       case 'code':
         return postCode(id, person, letter);
@@ -120,14 +81,14 @@ export function createOutbox(parts: OutboxParts): Outbox {
     if (!challenge) return;
     const delivered = await deliver(letter, codeMessage(keyring, person, challenge, letter.id, clock()));
     const next = nextTry(letter, askedBy(delivered));
-    await change(id, (current) => codeTried(current, letter.id, delivered, next, clock()));
+    await settle(id, (current) => codeTried(current, letter.id, delivered, next, clock()));
   }
 
   async function postNotice(id: string, person: Person, letter: Letter & { kind: 'notice' }): Promise<void> {
     const [first, ...more] = changesTold(letter, person.changes);
     if (first) return postMail(id, letter, noticeMessage(person, letter, [first, ...more]));
     const undone: Delivered = { kind: 'refused', reason: 'what it tells of was undone' };
-    await change(id, (current) => letterTried(current, letter.id, undone, 0));
+    await settle(id, (current) => personLetterTried(current, letter.id, undone, 0));
   }
 
   /** The last thing that is known of somebody who was forgotten: with it, their record goes. */
@@ -160,7 +121,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       }));
     }
     parts.metrics.letterCame(letter.kind, 'accepted');
-    await change(id, (current) => trailMoved(current, moved, letter.id));
+    await settle(id, (current) => trailMoved(current, moved, letter.id));
     if (letter.forget) await dropBlank(id);
   }
 
@@ -186,15 +147,15 @@ export function createOutbox(parts: OutboxParts): Outbox {
     const found = reminding(person, await parts.policy(), clock(), registration);
     if (found.kind !== 'remind') {
       const until = found.kind === 'sleep' ? found.until : clock() + longestSleep;
-      return change(id, (current) => sleeping(current, until));
+      return settle(id, (current) => sleeping(current, until));
     }
     const { kind, after } = await notifier.remind(person.employee, found.reminded.due, found.about);
     parts.metrics.letterCame(letter.kind, kind);
     const again: Delivered = { kind: 'retry', reason: 'chat' };
     const next = nextTry(letter, after);
-    await change(id, (current) =>
+    await settle(id, (current) =>
       kind === 'retry'
-        ? letterTried(current, letter.id, again, next)
+        ? personLetterTried(current, letter.id, again, next)
         : afterReminder(current, found.reminded, found.about, kind === 'reached', clock()),
     );
   }
@@ -204,7 +165,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     const request = person.requests.find((one) => one.id === letter.request);
     if (request) await parts.help?.(person, request);
     parts.metrics.letterCame(letter.kind, 'accepted');
-    await change(id, (current) => helped(current, letter));
+    await settle(id, (current) => helped(current, letter));
   }
 
   /** One at a time for each method of a person: were an older wish still on its way, it could arrive after the newest. */
@@ -213,7 +174,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     if (writer) return store.lock(`write/${id}/${letter.method}`, writeDeadline, () => write(writer, id, letter));
     // The directory was written before, and may be again.
     const waiting: Delivered = { kind: 'retry', reason: 'no writer' };
-    await change(id, (current) => letterTried(current, letter.id, waiting, nextTry(letter, undefined)));
+    await settle(id, (current) => personLetterTried(current, letter.id, waiting, nextTry(letter)));
   }
 
   /** Whatever the person has of this method now is what the reset service gets. */
@@ -230,19 +191,19 @@ export function createOutbox(parts: OutboxParts): Outbox {
       log.warn('method not written', { kind: method, outcome: outcome.kind });
     }
     const next = nextTry(letter, 'after' in outcome ? outcome.after : undefined);
-    await change(id, (current) => writeTried(current, letter.id, wanted, outcome, next, clock()));
+    await settle(id, (current) => writeTried(current, letter.id, wanted, outcome, next, clock()));
   }
 
   async function postWatch(id: string, { employee }: Person, letter: Letter): Promise<void> {
     const glimpse = glimpseOf(await parts.observer.sight(employee, AbortSignal.timeout(sendDeadline)));
     parts.metrics.letterCame(letter.kind, glimpse.registered ? 'registered' : 'waiting');
-    await change(id, (current) => watched(current, letter.id, glimpse, clock()));
+    await settle(id, (current) => watched(current, letter.id, glimpse, clock()));
   }
 
   async function postMail(id: string, letter: Letter, message: Message): Promise<void> {
     const delivered = await deliver(letter, message);
     const next = nextTry(letter, askedBy(delivered));
-    await change(id, (current) => letterTried(current, letter.id, delivered, next));
+    await settle(id, (current) => personLetterTried(current, letter.id, delivered, next));
   }
 
   async function postInTeams(id: string, letter: Letter, send: () => Promise<Notified>): Promise<void> {
@@ -251,34 +212,25 @@ export function createOutbox(parts: OutboxParts): Outbox {
     const again = { kind: 'retry', reason: 'chat', ...(after !== undefined && { after }) } as const;
     const delivered: Delivered = kind === 'retry' ? again : { kind: 'accepted', reference: kind };
     const next = nextTry(letter, askedBy(delivered));
-    await change(id, (current) => letterTried(current, letter.id, delivered, next));
+    await settle(id, (current) => personLetterTried(current, letter.id, delivered, next));
   }
 
-  async function deliver(letter: Letter, message: Message): Promise<Delivered> {
-    const { channel } = message;
-    const delivery = parts.deliveries.find((one) => one.channels.includes(channel));
-    const delivered: Delivered = delivery
-      ? await delivery.send({ ...message, ...triedOf(letter) }, AbortSignal.timeout(sendDeadline))
-      : { kind: 'refused', reason: `no provider for ${channel}` };
-    parts.metrics.letterCame(letter.kind, delivered.kind);
-    if (delivered.kind !== 'accepted') {
-      log.warn('letter not sent', { kind: letter.kind, outcome: delivered.kind, reason: delivered.reason, channel });
-    }
-    return delivered;
+  function deliver(letter: Letter, message: Message): Promise<Delivered> {
+    return office.deliver(letter, { ...message, ...triedOf(letter) });
   }
 
-  /** Somebody erased meanwhile stays erased. */
-  function change(id: string, step: (person: Person) => Person): Promise<void> {
-    return store.update('person', id, (current) => ({ record: current && step(current), outcome: undefined }));
-  }
-
-  /** @param asked how long the other side wants to be left alone */
-  function nextTry(letter: Letter, asked: number | undefined): number {
-    const [chance = 0] = parts.random(1);
-    return clock() + delayAfter(timesTried(letter), chance / 256, asked);
-  }
-
-  return { round: createRound(parts, 'person', hands, serve) };
+  return createOutbox(parts, {
+    kind: 'person',
+    hands,
+    failure: 'letter failed',
+    called,
+    lease: async () => (person) => {
+      if (!person) return { record: person, outcome: undefined };
+      const { record, outcome: letters } = takeDue(person, clock());
+      return { record, outcome: { record: person, letters } };
+    },
+    send,
+  });
 }
 
 /** Nothing is known of them. */

@@ -1,10 +1,9 @@
 import { type Sheet, sheetOf } from '../../cards/tickets/sheet.ts';
 import { mailedActs, type TicketLetter } from '../domain/outbox/ticket-letter.ts';
 import type { Message } from '../domain/ports/delivery.ts';
-import { spoken } from '../domain/tickets/number.ts';
-import { lineOf } from '../domain/tickets/sanitize.ts';
+import { plainLine } from '../domain/tickets/sanitize.ts';
 import type { SupportPolicy } from '../domain/tickets/support-policy.ts';
-import type { Ticket } from '../domain/tickets/ticket.ts';
+import { type Ticket, ticketNumber } from '../domain/tickets/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 import { fallbackLanguage, languageOf } from '../texts/languages.ts';
 import { type Tell, teller } from '../texts/tell.ts';
@@ -46,8 +45,8 @@ export function ticketMail(
 function subjectOf(tell: Tell, { number, story, plea, facts }: Ticket, entry: number): string {
   const act = story[entry]?.act;
   const about = mailedActs.find((one): one is Subject => one === act) ?? 'raised';
-  const words = { number: spoken(number), what: tell(`support.mail.${about}`), name: lineOf(facts.name) };
-  return lineOf(tell(plea.urgent ? 'support.mail.urgentSubject' : 'support.mail.subject', words));
+  const words = { number: ticketNumber(number), what: tell(`support.mail.${about}`), name: plainLine(facts.name) };
+  return plainLine(tell(plea.urgent ? 'support.mail.urgentSubject' : 'support.mail.subject', words));
 }
 
 /** The letters this address had before, by the names they were given when they were written. */

@@ -1,5 +1,5 @@
 import type { Log } from '../log.ts';
-import type { Outbox } from './round.ts';
+import type { Outbox } from './outbox.ts';
 
 /** How often the outbox is looked through when nobody calls, ms. */
 const pause = 1_000;

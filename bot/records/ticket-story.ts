@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { methodNames } from '../domain/methods/method.ts';
 import type { TicketLetter } from '../domain/outbox/ticket-letter.ts';
-import type { Told } from '../domain/tickets/history.ts';
+import type { HistoryEntry } from '../domain/tickets/history.ts';
 import { exactly } from './exactly.ts';
 import { kept } from './kept-fields.ts';
 
 const sealed = { by: z.string(), name: z.string(), at: z.number(), hash: z.string() };
 const words = z.string();
 
-export const told = exactly<Told>()(
+export const told = exactly<HistoryEntry>()(
   z.discriminatedUnion('act', [
     kept({ act: z.literal('raised'), ...sealed }),
     kept({ act: z.literal('joined'), words, ...sealed }),

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { attemptEnds, attemptReasons } from '../domain/account/facts.ts';
 import { personId } from '../domain/account/person.ts';
-import { situationIds } from '../domain/diagnosis/situation-ids.ts';
+import { situationNumbers } from '../domain/diagnosis/situation-ids.ts';
 import { addressMethodNames, methodNames } from '../domain/methods/method.ts';
 import { ticketDueAt } from '../domain/outbox/ticket-letters.ts';
 import type { Definition } from '../domain/ports/store.ts';
-import type { TicketNumbers } from '../domain/tickets/number.ts';
 import type { SupportChannel } from '../domain/tickets/ports.ts';
-import { ended, type Ticket, ticketStates } from '../domain/tickets/ticket.ts';
+import { hasEnded, type Ticket, type TicketNumbers, ticketStates } from '../domain/tickets/ticket.ts';
 import { exactly } from './exactly.ts';
 import { kept } from './kept-fields.ts';
 import { ticketLetter, told } from './ticket-story.ts';
@@ -40,7 +39,7 @@ const facts = kept({
   }),
   methods: z.array(kept({ method, address: z.string().nullable(), at: z.number() })),
   out: z.array(method).default([]),
-  findings: z.array(kept({ situation: z.enum(situationIds), evidence: z.array(z.string()) })),
+  findings: z.array(kept({ situation: z.enum(situationNumbers), evidence: z.array(z.string()) })),
   attempts: z.array(attempt),
 });
 
@@ -101,7 +100,7 @@ export const ticketDefinition: Definition<Ticket> = {
     request: ticket.requests[0],
     number: ticket.number,
     tenant: ticket.employee.tenantId,
-    open: ended(ticket) ? undefined : ticket.employee.tenantId,
+    open: hasEnded(ticket) ? undefined : ticket.employee.tenantId,
     every: 1,
   }),
   durable: true,

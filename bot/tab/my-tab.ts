@@ -1,7 +1,7 @@
 import type { AccountObserver } from '../domain/account/facts.ts';
 import { type EmployeeKey, newPerson, type Person, personId } from '../domain/account/person.ts';
 import { accountOf, openPrefilled, type Prefilled, prefilledOf } from '../domain/account/prefilled.ts';
-import { factsAbout } from '../domain/diagnosis/account-facts.ts';
+import { collectFacts } from '../domain/diagnosis/collect-facts.ts';
 import { type Account, accountBy, readiness } from '../domain/enrolment/readiness.ts';
 import { Fault } from '../domain/fault.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -64,7 +64,7 @@ export function createMyTab(ports: MyTabPorts): MyTab {
       return myView(tell, { ...common, readiness: readiness(person, decided, account, mine.now), there: null });
     }
     const there = await ports.observer.facts(employee, AbortSignal.timeout(directoryPatience), { log: 'leave' });
-    const facts = factsAbout({ person, entry, policy: decided, seen: there }, mine.now);
+    const facts = collectFacts({ person, entry, policy: decided, seen: there }, mine.now);
     const counted = await readinessAnywhere(mine, async () => ({ seen: there, facts }));
     // What is registered there counts already, right or not.
     const offered = waiting.filter(({ method }) => !counted.proven.includes(method));

@@ -1,4 +1,4 @@
-import type { SituationId } from '../domain/diagnosis/situation-ids.ts';
+import { type SituationNumber, situationNumbered } from '../domain/diagnosis/situation-ids.ts';
 import { day, hour, type Instant } from '../domain/time.ts';
 import type { Tell } from '../texts/tell.ts';
 import type { Lapsing, Organisation } from './organisation.ts';
@@ -14,7 +14,7 @@ const ages = [
 
 /** A way in which resets fail, and for how many requests for help it was the likeliest. */
 export interface CauseCount {
-  readonly situation: SituationId;
+  readonly situation: SituationNumber;
   readonly count: number;
 }
 
@@ -79,8 +79,8 @@ function lapsingText(tell: Tell, lapsing: readonly Lapsing[]): string {
 }
 
 /** Its code, and the first sentence of what supporters read of it. */
-function causeName(tell: Tell, situation: SituationId): string {
-  const [first = ''] = tell(`supporter.${situation}`).split(/(?<=\.)\s/u);
+function causeName(tell: Tell, situation: SituationNumber): string {
+  const [first = ''] = tell(`supporter.${situationNumbered(situation)}`).split(/(?<=\.)\s/u);
   return `${situation}: ${first.replace(/\.$/u, '')}`;
 }
 

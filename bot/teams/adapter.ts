@@ -9,7 +9,7 @@ import {
 } from 'botbuilder';
 import type { BotIdentity } from './authentication.ts';
 import { GatedAuthentication } from './authentication.ts';
-import { type Alarm, deadlineOf, inTime, timed } from './deadline.ts';
+import { type Alarm, inTurn, timed } from './deadline.ts';
 import { type IdentityWatch, unwatched } from './identity.ts';
 
 type Logic = (context: TurnContext) => Promise<void>;
@@ -85,16 +85,15 @@ export class TeamsAdapter extends CloudAdapterBase {
    * long as the channel says or hangs: no longer than the turn may last.
    */
   private async patiently<T>(context: TurnContext, work: () => Promise<T>): Promise<T> {
-    const deadline = deadlineOf(context);
     for (const wait of waits) {
       try {
-        return await inTime(deadline, work());
+        return await inTurn(context, work());
       } catch (reason) {
         if (!passes(reason)) throw reason;
-        await inTime(deadline, sleep(wait * (0.5 + this.chance())));
+        await inTurn(context, sleep(wait * (0.5 + this.chance())));
       }
     }
-    return inTime(deadline, work());
+    return inTurn(context, work());
   }
 }
 

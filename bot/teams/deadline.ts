@@ -18,14 +18,14 @@ const alarmKey = Symbol('alarm');
 /** Gives a turn its deadline. The clock stops with the turn: a timeout that comes true later costs an exception each. */
 export async function timed<T>(context: TurnContext, turn: () => Promise<T>, alarm: Alarm = passing): Promise<T> {
   context.turnState.set(alarmKey, alarm);
-  return within(turnTime, context, (deadline) => {
+  return withDeadline(turnTime, context, (deadline) => {
     context.turnState.set(key, deadline);
     return turn();
   });
 }
 
 /** Does work with a signal that aborts after so many milliseconds, or when the turn, if there is one, has to end. */
-export async function within<T>(
+export async function withDeadline<T>(
   time: number,
   context: TurnContext | undefined,
   work: (signal: AbortSignal) => Promise<T>,
@@ -45,13 +45,6 @@ export async function within<T>(
   }
 }
 
-/** Aborts when the turn has to end. */
-export function deadlineOf(context: TurnContext): AbortSignal {
-  const deadline: AbortSignal | undefined = context.turnState.get(key);
-  if (!deadline) throw new TypeError('no deadline set');
-  return deadline;
-}
-
 /** What the work comes to; rejects with the signal's reason when that aborts first, also if the work never ends. */
 export async function inTime<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   const { promise, reject } = Promise.withResolvers<never>();
@@ -63,4 +56,11 @@ export async function inTime<T>(signal: AbortSignal, work: Promise<T>): Promise<
   } finally {
     signal.removeEventListener('abort', late);
   }
+}
+
+/** The same, until the turn has to end. */
+export function inTurn<T>(context: TurnContext, work: Promise<T>): Promise<T> {
+  const deadline: AbortSignal | undefined = context.turnState.get(key);
+  if (!deadline) throw new TypeError('no deadline set');
+  return inTime(deadline, work);
 }

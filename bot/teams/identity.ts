@@ -56,3 +56,14 @@ export function refusalCode(reason: unknown): string | undefined {
   const withoutIdentity = /^(CredentialUnavailable|Authentication|AggregateAuthentication)Error$/.test(reason.name);
   return withoutIdentity ? 'no-managed-identity' : undefined;
 }
+
+/** A token that is at hand costs nothing; one that was refused is asked for again. */
+const pause = 5 * minute;
+
+/** Has the bot prove who it is at the start and from time to time, before it is in anybody's way. Returns how to stop it. */
+export function proveIdentity(adapter: { prove(): Promise<void> }): () => void {
+  void adapter.prove();
+  const timer = setInterval(() => void adapter.prove(), pause);
+  timer.unref();
+  return () => clearInterval(timer);
+}

@@ -13,11 +13,11 @@ import type { Pace } from '../domain/ports/pace.ts';
 import type { SlotName, WrittenMethod } from '../domain/reset-service/slots.ts';
 import { type Instant, second } from '../domain/time.ts';
 import { refusedPerson } from './turn/admission.ts';
-import { type Chat, dialogStateOf, openChat, readChat } from './turn/conversation-state.ts';
-import { createTurn, employeeOf } from './turn/create-turn.ts';
-import { entryInTime, lookFor } from './turn/directory-lookup.ts';
+import { type Chat, openChat, readChat } from './turn/conversation-state.ts';
+import { createTurn, employeeOf, type TurnParts } from './turn/create-turn.ts';
+import { entryInTime } from './turn/directory-lookup.ts';
+import { parseActivity } from './turn/parse-activity.ts';
 import { cardMessage, noReplies, replace } from './turn/replies.ts';
-import type { TurnParts } from './turn/turns.ts';
 
 /** Screens that show where somebody stands, and where nothing is typed that a new card could take away. */
 const standing: ReadonlySet<string> = new Set(['home', 'finish']);
@@ -45,9 +45,8 @@ export interface Proactive {
 }
 
 export function createProactive(parts: TurnParts, pace: Pace): Proactive {
-  const { adapter, store, uses, directory, clock, log } = parts;
-  const state = dialogStateOf();
-  const conversation = createConversation(state.accessor);
+  const { adapter, store, directory, clock, log } = parts;
+  const conversation = createConversation();
 
   type Work = (context: TurnContext, turn: Turn, chat: Chat) => Promise<boolean>;
 
@@ -68,31 +67,22 @@ export function createProactive(parts: TurnParts, pace: Pace): Proactive {
       if (!record || record.closed) return false;
       let reached = false;
       await adapter.reach(record.reference as object, async (context) => {
-        const { activity } = context;
-        const chat = openChat(record, activity, clock());
-        const employee = employeeOf(activity, chat);
+        const received = parseActivity(context.activity);
+        const chat = openChat(record, received, clock());
+        const employee = employeeOf(received, chat);
         const entry = await entryInTime(directory, employee, context);
         if (!entry || refusedPerson(entry)) return;
         const act: Act = { kind: 'arrival' };
-        const policy = await parts.policy();
-        const replies = noReplies();
-        const look = lookFor(parts, employee, context);
-        const { windows, heard } = parts;
-        const turn = createTurn({
-          ...look,
-          windows,
-          heard,
-          activity,
+        const turn = await createTurn(parts, {
+          context,
+          received,
           act,
           chat,
           employee,
           entry,
-          policy,
-          uses,
           now: clock(),
-          replies,
+          replies: noReplies(),
         });
-        state.attach(context, chat);
         reached = await work(context, turn, chat);
       });
       return reached;
@@ -101,7 +91,7 @@ export function createProactive(parts: TurnParts, pace: Pace): Proactive {
 
   async function redrawn(context: TurnContext, turn: Turn, chat: Chat, only?: ReadonlySet<string>): Promise<boolean> {
     if (!chat.card || chat.outdated) return false;
-    const card = await conversation.drawn(context, turn, only);
+    const card = await conversation.drawn({ context, turn, dialog: chat.dialog }, only);
     if (card) await replace(context, chat.card, card);
     return card !== undefined;
   }

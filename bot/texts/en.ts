@@ -3,7 +3,7 @@ import { authenticator } from './en/authenticator.ts';
 import { confirming } from './en/confirming.ts';
 import { ending } from './en/ending.ts';
 import { registration } from './en/registration.ts';
-import { situations } from './en/situations.ts';
+import { situationTexts } from './en/situations.ts';
 import { tab } from './en/tab.ts';
 import { tickets } from './en/tickets.ts';
 import { why } from './en/why.ts';
@@ -15,7 +15,7 @@ export const en = {
   ...confirming,
   ...ending,
   ...registration,
-  ...situations,
+  ...situationTexts,
   ...tab,
   ...tickets,
   ...why,

@@ -4,7 +4,7 @@ import { authenticator } from './sv/authenticator.ts';
 import { confirming } from './sv/confirming.ts';
 import { ending } from './sv/ending.ts';
 import { registration } from './sv/registration.ts';
-import { situations } from './sv/situations.ts';
+import { situationTexts } from './sv/situations.ts';
 import { tab } from './sv/tab.ts';
 import { tickets } from './sv/tickets.ts';
 import { why } from './sv/why.ts';
@@ -16,7 +16,7 @@ export const sv: Texts = {
   ...confirming,
   ...ending,
   ...registration,
-  ...situations,
+  ...situationTexts,
   ...tab,
   ...tickets,
   ...why,

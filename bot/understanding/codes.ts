@@ -1,11 +1,11 @@
 import { isCode, situationOf } from '../domain/diagnosis/codes.ts';
-import type { SituationId } from '../domain/diagnosis/situation-ids.ts';
+import { numberOf, type SituationNumber } from '../domain/diagnosis/situation-ids.ts';
 
 /** A code that stood in the text, as support writes it, and the situation it stands for if it settles one. */
 export interface Code {
   /** `SSPR_0014`, `AADSTS50126`, `event 33004`, `hr 80230619`. */
   readonly code: string;
-  readonly situation: SituationId | null;
+  readonly situation: SituationNumber | null;
 }
 
 /** Names the same sources give, without signs. */
@@ -85,7 +85,8 @@ function signInFor(found: string): Code {
 
 /** A code in the spelling of support; one that nobody has listed stands for no situation. */
 function known(code: string): Code {
-  return { code, situation: situationOf(code) ?? null };
+  const situation = situationOf(code);
+  return { code, situation: situation ? numberOf(situation) : null };
 }
 
 function listed(code: string): Code | undefined {

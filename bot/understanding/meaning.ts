@@ -1,4 +1,4 @@
-import { type SituationId, situationIds } from '../domain/diagnosis/situation-ids.ts';
+import { type SituationNumber, situationNumbers } from '../domain/diagnosis/situation-ids.ts';
 
 /** What people want of the bot, as `npm run understand` prints it. */
 export const spokenIntents = [
@@ -35,21 +35,21 @@ const pages = {
   'verification-limit': 'K17',
   'temporarily-locked': null,
   'windows-sign-in': null,
-} as const satisfies Record<string, SituationId | null>;
+} as const satisfies Record<string, SituationNumber | null>;
 export type PageSign = keyof typeof pages;
 
 /** What one heading of the examples stands for. */
 export interface Meaning {
   readonly intent: SpokenIntent;
   readonly wish: SpokenIntent | FollowUp;
-  readonly situation: SituationId | null;
+  readonly situation: SituationNumber | null;
   readonly page: PageSign | null;
 }
 
 /** Throws on a heading that stands for nothing: an example would be lost. */
 export function meaningOf(label: string): Meaning {
   const failed = { intent: 'why-failed', wish: 'why-failed' } as const;
-  const situation = situationIds.find((id) => id === label);
+  const situation = situationNumbers.find((id) => id === label);
   if (situation) return { ...failed, situation, page: null };
   if (isKey(pages, label)) return { ...failed, situation: pages[label], page: label };
   if (isKey(followUps, label)) return { intent: followUps[label], wish: label, situation: null, page: null };

@@ -1,5 +1,5 @@
-import { signInPageOf } from '../domain/diagnosis/sign-in-page.ts';
-import type { SituationId } from '../domain/diagnosis/situation-ids.ts';
+import { signInPageOf } from '../domain/diagnosis/related-problems.ts';
+import type { SituationNumber } from '../domain/diagnosis/situation-ids.ts';
 import type { Share } from './classifier.ts';
 import { codeIn } from './codes.ts';
 import { type Intent, intentOf, looksLikePassword } from './intent.ts';
@@ -15,7 +15,7 @@ export interface Understood {
   /** The same for dialogs, which tell more apart: what only means something after an answer, and what they do themselves. */
   readonly wish: Wish;
   /** What the sentence says went wrong; `null` when it does not say, or says something we do not know. */
-  readonly situation: SituationId | null;
+  readonly situation: SituationNumber | null;
   /** A code that stood in it (`SSPR_0014`, `AADSTS50126`, `event 33004`, `hr 80230619`), whether or not it settles a situation. */
   readonly code: string | null;
   readonly page: PageSign | null;
@@ -33,7 +33,7 @@ type Special = Extract<
 
 export type Guess =
   | { readonly kind: 'intent'; readonly intent: SpokenIntent }
-  | { readonly kind: 'situation'; readonly situation: SituationId };
+  | { readonly kind: 'situation'; readonly situation: SituationNumber };
 
 /** How much of what went wrong must point to one situation before it is named. */
 const sureEnough = 0.2;

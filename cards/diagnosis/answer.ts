@@ -1,10 +1,14 @@
 import { z } from 'zod';
-import { type AsideId, asideRemedies } from '../../bot/domain/diagnosis/aside.ts';
 import type { Finding } from '../../bot/domain/diagnosis/finding.ts';
+import {
+  type RelatedProblemId,
+  relatedProblemRemedies,
+  type SignInPage,
+  signInRemedies,
+} from '../../bot/domain/diagnosis/related-problems.ts';
 import type { Remedy } from '../../bot/domain/diagnosis/remedy.ts';
-import { type SignInPage, signInRemedies } from '../../bot/domain/diagnosis/sign-in-page.ts';
 import type { Instant } from '../../bot/domain/time.ts';
-import { evidenceSentence, gapsInWords } from '../../bot/texts/evidence-sentence.ts';
+import { evidenceSentence, gapsInWords } from '../../bot/texts/finding-sentences.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import { resetPage } from '../parts/microsoft-pages.ts';
 import { type Button, type Card, cardFrom, type Note } from '../parts/render.ts';
@@ -46,8 +50,14 @@ export function answerCard(tell: Tell, findings: readonly Finding[], now: Instan
 }
 
 /** What people meet beside a failed reset; and, below, what the account itself shows. */
-export function asideCard(tell: Tell, aside: AsideId, findings: readonly Finding[], now: Instant, note?: Note): Card {
-  const remedies = asideRemedies(aside, now);
+export function relatedProblemCard(
+  tell: Tell,
+  aside: RelatedProblemId,
+  findings: readonly Finding[],
+  now: Instant,
+  note?: Note,
+): Card {
+  const remedies = relatedProblemRemedies(aside, now);
   return build(
     tell,
     {

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { type SituationId, situationIds } from '../../bot/domain/diagnosis/situation-ids.ts';
+import {
+  numberOf,
+  type SituationId,
+  type SituationNumber,
+  situationNumbered,
+  situationNumbers,
+} from '../../bot/domain/diagnosis/situation-ids.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import { type Card, cardFrom, type Note } from '../parts/render.ts';
 import structure from './ask-why.json' with { type: 'json' };
@@ -9,7 +15,7 @@ export const askWhyForm = z.discriminatedUnion('verb', [
   z.object({
     verb: z.literal('why'),
     said: z.string().default(''),
-    picked: z.enum(situationIds).optional().catch(undefined),
+    picked: z.enum(situationNumbers).optional().catch(undefined),
   }),
   z.object({ verb: z.literal('why-unknown') }),
   z.object({ verb: z.literal('would-work') }),
@@ -17,31 +23,32 @@ export const askWhyForm = z.discriminatedUnion('verb', [
 
 /** What most people see, in the order in which a reset meets it. */
 const common: readonly SituationId[] = [
-  'K3',
-  'K2',
-  'K1',
-  'K14',
-  'K13',
-  'K18',
-  'K19',
-  'K20',
-  'K21',
-  'K22',
-  'K23',
-  'K24',
-  'K12',
-  'K36',
-  'K33',
-  'K34',
-  'R2',
-  'R11',
+  'not-registered',
+  'not-enabled',
+  'kept-on-premises',
+  'too-few-methods',
+  'blocked',
+  'no-text-or-call',
+  'no-email',
+  'number-not-taken',
+  'unknown-user',
+  'questions-not-taken',
+  'against-the-rules',
+  'too-common',
+  'not-everywhere-yet',
+  'works-after-network',
+  'all-lost',
+  'unasked-mail',
+  'asked-again',
+  'place-not-allowed',
 ];
 
 const build = cardFrom(structure);
 
 /** Asks what the person saw: in their words, pasted, or from a short list. */
-export function askWhyCard(tell: Tell, typed: string, picked: SituationId | undefined, note?: Note): Card {
-  const offered = picked && !common.includes(picked) ? [picked, ...common] : common;
+export function askWhyCard(tell: Tell, typed: string, picked: SituationNumber | undefined, note?: Note): Card {
+  const before = picked && situationNumbered(picked);
+  const offered = before && !common.includes(before) ? [before, ...common] : common;
   return build(
     tell,
     {
@@ -52,7 +59,7 @@ export function askWhyCard(tell: Tell, typed: string, picked: SituationId | unde
       safe: tell('why.safe'),
       typed,
       chosen: picked ?? '',
-      choices: offered.map((value) => ({ title: tell(`${value}.happened`), value })),
+      choices: offered.map((id) => ({ title: tell(`${id}.happened`), value: numberOf(id) })),
     },
     [
       { title: tell('ask.go'), verb: 'why', primary: true },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type SituationId, situationIds } from '../../bot/domain/diagnosis/situation-ids.ts';
+import { type SituationNumber, situationNumbers } from '../../bot/domain/diagnosis/situation-ids.ts';
 import type { Policy } from '../../bot/domain/policy.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import { contactName } from '../home.ts';
@@ -24,13 +24,13 @@ const meanings = [
 /** What a sentence may have meant. */
 type Guess =
   | { readonly kind: 'intent'; readonly intent: string }
-  | { readonly kind: 'situation'; readonly situation: SituationId };
+  | { readonly kind: 'situation'; readonly situation: SituationNumber };
 
 /** What the card sends back. */
 export const guessForm = z.object({
   verb: z.literal('meant'),
   meant: z.enum(meanings),
-  situation: z.enum(situationIds).optional().catch(undefined),
+  situation: z.enum(situationNumbers).optional().catch(undefined),
 });
 export type GuessAnswer = z.infer<typeof guessForm>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Rehearsal, Step } from '../../bot/domain/diagnosis/rehearsal.ts';
-import { evidenceSentence, gapsInWords } from '../../bot/texts/evidence-sentence.ts';
+import type { Rehearsal, RehearsalStep } from '../../bot/domain/diagnosis/rehearsal.ts';
+import { evidenceSentence, gapsInWords } from '../../bot/texts/finding-sentences.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import { type Card, cardFrom, type Note } from '../parts/render.ts';
 import structure from './answer.json' with { type: 'json' };
@@ -39,8 +39,8 @@ export function rehearsalCard(tell: Tell, { steps, prove }: Rehearsal, note?: No
       asides: prove ? [{ text: tell('rehearsal.prove') }] : [],
     },
     [
-      ...(failed ? [{ title: tell('why.now'), verb: 'why-this', primary: true }] : []),
-      ...(prove ? [{ title: tell('rehearsal.send'), verb: 'prove-one', primary: !failed }] : []),
+      ...(failed ? [{ title: tell('why.now'), verb: 'why-this' as const, primary: true }] : []),
+      ...(prove ? [{ title: tell('rehearsal.send'), verb: 'prove-one' as const, primary: !failed }] : []),
       { title: tell('rehearsal.done'), verb: 'done' },
     ],
     note,
@@ -49,7 +49,7 @@ export function rehearsalCard(tell: Tell, { steps, prove }: Rehearsal, note?: No
 
 const marks = { passed: '✓', failed: '✗', 'could-not-see': '?' } as const;
 
-function stepLine(tell: Tell, step: Step): string {
+function stepLine(tell: Tell, step: RehearsalStep): string {
   const check = `${marks[step.kind]} ${tell(`check.${step.check}`)}`;
   if (step.kind !== 'could-not-see') return tell('rehearsal.line', { check, state: tell(`rehearsal.${step.kind}`) });
   const dark = step.gaps.filter(({ why }) => why !== 'looking');

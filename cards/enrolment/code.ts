@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Challenge, diesAt } from '../../bot/domain/enrolment/challenge.ts';
-import { shown } from '../../bot/domain/outbox/delivery-status.ts';
+import { shownDelivery } from '../../bot/domain/outbox/delivery-status.ts';
 import type { Policy } from '../../bot/domain/policy.ts';
 import { channelsOf } from '../../bot/domain/policy.ts';
 import type { Instant } from '../../bot/domain/time.ts';
@@ -45,7 +45,7 @@ export function codeCard(
     way === channel || way === 'email' ? [] : [again(way, tell(`code.resend.${way}`))],
   );
   // When nothing came, another way is the next step, not the code.
-  const failed = ['refused', 'not-arrived'].includes(shown(challenge.delivery, purpose));
+  const failed = ['refused', 'not-arrived'].includes(shownDelivery(challenge.delivery, purpose));
   const [other, ...rest] = failed ? others : [];
   const change: Button = {
     title: tell(`code.change.${method}`),
@@ -76,7 +76,7 @@ export function codeCard(
 
 /** How far the code has come. A card that was drawn stays; this is told when it is drawn anew. */
 function wayOf(tell: Tell, { delivery, purpose, channel, notArrived }: Challenge, address: string): string {
-  switch (shown(delivery, purpose)) {
+  switch (shownDelivery(delivery, purpose)) {
     case 'refused':
       return tell('code.refused', { address });
     case 'not-arrived':

@@ -45,7 +45,7 @@ export function finishCard(
     },
     [
       { title: tell('finish.done'), verb: 'done', primary: true },
-      ...(more ? [{ title: tell('home.add'), verb: 'more' }] : []),
+      ...(more ? [{ title: tell('home.add'), verb: 'more' as const }] : []),
       { title: tell('home.privacy'), verb: 'privacy' },
     ],
     note,

@@ -2,6 +2,7 @@ import { GlobalSettings, Template } from 'adaptivecards-templating';
 import type { Json } from '../../bot/domain/conversation.ts';
 import { Fault } from '../../bot/domain/fault.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
+import type { LinkVerb, SupportVerb, Verb } from './verbs.ts';
 
 /** An expanded Adaptive Card 1.5. */
 export type Card = { readonly type: 'AdaptiveCard' } & { readonly [key: string]: Json };
@@ -16,7 +17,7 @@ export interface Note {
 /** A button. `data` comes back with what was typed; `verb` says what it is for. */
 export interface Button {
   readonly title: string;
-  readonly verb: string;
+  readonly verb: Verb | SupportVerb | LinkVerb;
   readonly data?: { readonly [key: string]: string | number };
   /** The one thing to do next; at most one a card. */
   readonly primary?: boolean;
@@ -34,6 +35,15 @@ GlobalSettings.getUndefinedFieldValueSubstitutionString = (path) => {
 /** Teams' oldest documented limit, counted in UTF-16 as Teams does. */
 const largest = 28 * 1024;
 export const mostButtons = 6;
+/** So many, and a seventh does not compile. */
+export type Buttons =
+  | readonly []
+  | readonly [Button]
+  | readonly [Button, Button]
+  | readonly [Button, Button, Button]
+  | readonly [Button, Button, Button, Button]
+  | readonly [Button, Button, Button, Button, Button]
+  | readonly [Button, Button, Button, Button, Button, Button];
 
 /** A card's structure with its words. Throws Fault `card-slot-missing`, `card-too-large`. */
 export function cardFrom<Data extends object>(structure: object) {

@@ -1,7 +1,6 @@
 import { callerKnown, reasonWaiting, type Waiting } from '../../bot/domain/tickets/bring-back.ts';
-import { spoken } from '../../bot/domain/tickets/number.ts';
-import { longestWords, wordsOf } from '../../bot/domain/tickets/sanitize.ts';
-import type { Ticket } from '../../bot/domain/tickets/ticket.ts';
+import { longestWords, plainWords } from '../../bot/domain/tickets/sanitize.ts';
+import { type Ticket, ticketNumber } from '../../bot/domain/tickets/ticket.ts';
 import type { Instant } from '../../bot/domain/time.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import { type Button, type Card, cardFrom, type Note } from '../parts/render.ts';
@@ -50,9 +49,11 @@ export function bringBackCard(
   return build(
     tell,
     {
-      title: `${spoken(ticket.number)}: ${tell('support.bring-back')}`,
+      title: `${ticketNumber(ticket.number)}: ${tell('support.bring-back')}`,
       lines: shown.map(({ value }) => ({ text: value })),
-      inputs: second ? [] : [{ label: tell('support.bring-back.label'), value: wordsOf(typed), longest: longestWords }],
+      inputs: second
+        ? []
+        : [{ label: tell('support.bring-back.label'), value: plainWords(typed), longest: longestWords }],
     },
     [...(second ? [yes] : ways), { title: tell('support.back'), verb: 'support-back', data, leaves: true }],
     note,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { situationNumbered } from '../../bot/domain/diagnosis/situation-ids.ts';
 import type { TicketFacts } from '../../bot/domain/tickets/facts.ts';
 import { longestReach, longestWords } from '../../bot/domain/tickets/sanitize.ts';
-import type { Plea } from '../../bot/domain/tickets/ticket.ts';
+import type { HelpText } from '../../bot/domain/tickets/ticket.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import { type Card, cardFrom, type Note } from '../parts/render.ts';
 import structure from './contact.json' with { type: 'json' };
@@ -71,7 +72,7 @@ const buildReview = cardFrom(rows);
  * Everything that will be sent, whole: their own words, and what the bot adds.
  * @param zone IANA name of the time zone that times are said in
  */
-export function reviewCard(tell: Tell, plea: Plea, facts: TicketFacts, zone: string, note?: Note): Card {
+export function reviewCard(tell: Tell, plea: HelpText, facts: TicketFacts, zone: string, note?: Note): Card {
   const own: readonly Row[] = [
     { label: tell('review.said'), value: plea.said },
     { label: tell('review.when'), value: tell('review.zone', { time: tell.moment(plea.happenedAt), zone }) },
@@ -103,7 +104,8 @@ function addedRows(tell: Tell, facts: TicketFacts): readonly Row[] {
   const known = methods.map(({ method, address }) => [tell(`method.${method}`), address ?? ''].join(' ').trim());
   const account = accountOf(tell, facts);
   const found = findings.map(
-    ({ situation, evidence }) => `${tell(`${situation}.why`)} (${[situation, ...evidence].join(', ')})`,
+    ({ situation, evidence }) =>
+      `${tell(`${situationNumbered(situation)}.why`)} (${[situation, ...evidence].join(', ')})`,
   );
   const tries = attempts.map(({ at, end, reason }) => {
     const came = `${tell.moment(at)}: ${tell(`review.end.${end}`)}`;

@@ -1,7 +1,7 @@
-import { checkLife } from '../../bot/domain/tickets/check.ts';
-import { confirmations } from '../../bot/domain/tickets/check-results.ts';
+import { situationNumbered } from '../../bot/domain/diagnosis/situation-ids.ts';
+import { checkLife, confirmations } from '../../bot/domain/tickets/checks.ts';
 import type { TicketFacts } from '../../bot/domain/tickets/facts.ts';
-import { type Told, wordsIn } from '../../bot/domain/tickets/history.ts';
+import { type HistoryEntry, wordsIn } from '../../bot/domain/tickets/history.ts';
 import { confirmedToWork, type Ticket, type TicketCause } from '../../bot/domain/tickets/ticket.ts';
 import type { Instant } from '../../bot/domain/time.ts';
 import { type Tell, teller } from '../../bot/texts/tell.ts';
@@ -104,9 +104,9 @@ function findingRows(tell: Tell, { findings }: TicketFacts): readonly Row[] {
   return findings.flatMap(({ situation, evidence }) => [
     {
       label: tell('support.finding', { code: situation }),
-      value: [tell(`supporter.${situation}`), ...shownBy(tell, evidence)].join('\n'),
+      value: [tell(`supporter.${situationNumbered(situation)}`), ...shownBy(tell, evidence)].join('\n'),
     },
-    { label: tell('support.action'), value: tell(`supporter.${situation}.do`) },
+    { label: tell('support.action'), value: tell(`supporter.${situationNumbered(situation)}.do`) },
   ]);
 }
 
@@ -139,7 +139,7 @@ function checkRows(tell: Tell, ticket: Ticket, now: Instant): readonly Row[] {
   return [{ label: tell('support.checks'), value: `${said}.${count}` }];
 }
 
-function storyRow(tell: Tell, act: Told): Row {
+function storyRow(tell: Tell, act: HistoryEntry): Row {
   const label = tell(`support.story.${act.act}`, { time: tell.moment(act.at), name: act.name || '–' });
   return { label, value: wordsIn(act) };
 }

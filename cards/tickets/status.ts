@@ -1,10 +1,8 @@
-import { checkOver } from '../../bot/domain/tickets/check.ts';
-import { waitingCheck } from '../../bot/domain/tickets/check-results.ts';
+import { checkOver, waitingCheck } from '../../bot/domain/tickets/checks.ts';
 import { withdrawable } from '../../bot/domain/tickets/employee-actions.ts';
-import { type Told, wordsIn } from '../../bot/domain/tickets/history.ts';
-import { spoken } from '../../bot/domain/tickets/number.ts';
+import { type HistoryEntry, wordsIn } from '../../bot/domain/tickets/history.ts';
 import { longestWords } from '../../bot/domain/tickets/sanitize.ts';
-import { canReopen, confirmedToWork, ended, type Ticket } from '../../bot/domain/tickets/ticket.ts';
+import { canReopen, confirmedToWork, hasEnded, type Ticket, ticketNumber } from '../../bot/domain/tickets/ticket.ts';
 import type { Instant } from '../../bot/domain/time.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import { type Button, type Card, cardFrom, type Note } from '../parts/render.ts';
@@ -27,7 +25,7 @@ export function statusCard(tell: Tell, ticket: Ticket, now: Instant, note?: Note
   const waiting = waitingCheck(ticket);
   const check = waiting && !checkOver(waiting, now) ? waiting : undefined;
   const asks = check ? [tell('check.question', { name: check.name }), tell('check.how')] : [];
-  const over = ended(ticket) && !canReopen(ticket, now) ? [tell('ticket.gone')] : [];
+  const over = hasEnded(ticket) && !canReopen(ticket, now) ? [tell('ticket.gone')] : [];
   const lines = [...asks, ...wayOf(tell, ticket, contact), ...saidOf(tell, ticket), ...over];
   const shown = fitted(
     lines.map((value) => ({ label: '', value })),
@@ -45,7 +43,7 @@ export function statusCard(tell: Tell, ticket: Ticket, now: Instant, note?: Note
   return build(
     tell,
     {
-      title: tell('ticket.title', { number: spoken(ticket.number) }),
+      title: tell('ticket.title', { number: ticketNumber(ticket.number) }),
       lines: shown.map(({ value }) => ({ text: value })),
       inputs: label === undefined ? [] : [{ label, value: '', longest: longestWords }],
     },
@@ -69,8 +67,8 @@ function wayOf(tell: Tell, ticket: Ticket, contact: Contact | undefined): readon
   return [tell('ticket.state.kept', { time: tell.moment(since) }), unheardLine(tell, contact)];
 }
 
-const theirs: ReadonlySet<Told['act']> = new Set(['asked', 'resolved', 'returned']);
-const yours: ReadonlySet<Told['act']> = new Set(['answered', 'added', 'joined', 'reopened']);
+const theirs: ReadonlySet<HistoryEntry['act']> = new Set(['asked', 'resolved', 'returned']);
+const yours: ReadonlySet<HistoryEntry['act']> = new Set(['answered', 'added', 'joined', 'reopened']);
 
 function saidOf(tell: Tell, { story, plea }: Ticket): readonly string[] {
   const said = story.flatMap((act) => {
@@ -84,14 +82,14 @@ function saidOf(tell: Tell, { story, plea }: Ticket): readonly string[] {
 
 /** What can be written now; undefined: nothing. Where all is well nobody is asked what fails. */
 function labelOf(tell: Tell, ticket: Ticket, now: Instant): string | undefined {
-  if (confirmedToWork(ticket) && ended(ticket)) return undefined;
-  if (ended(ticket)) return canReopen(ticket, now) ? tell('ticket.still') : undefined;
+  if (confirmedToWork(ticket) && hasEnded(ticket)) return undefined;
+  if (hasEnded(ticket)) return canReopen(ticket, now) ? tell('ticket.still') : undefined;
   return ticket.question !== null || ticket.state === 'returned' ? tell('ticket.answer') : tell('ticket.add');
 }
 
 function buttonsOf(tell: Tell, ticket: Ticket, checked: boolean, now: Instant): readonly Button[] {
   const data = aboutTicket(ticket);
-  if (!ended(ticket)) {
+  if (!hasEnded(ticket)) {
     const withdraw: Button = { title: tell('ticket.withdraw'), verb: 'ticket-withdraw', data, leaves: true };
     const send: Button = { title: tell('ticket.send'), verb: 'ticket-say', data, primary: !checked };
     return withdrawable(ticket) ? [send, withdraw] : [send];

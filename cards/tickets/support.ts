@@ -1,12 +1,11 @@
 import { isSettled } from '../../bot/domain/tickets/bring-back.ts';
-import { spoken } from '../../bot/domain/tickets/number.ts';
-import { longestWords, wordsOf } from '../../bot/domain/tickets/sanitize.ts';
-import { ended, type Ticket } from '../../bot/domain/tickets/ticket.ts';
+import { longestWords, plainWords } from '../../bot/domain/tickets/sanitize.ts';
+import { hasEnded, type Ticket, ticketNumber } from '../../bot/domain/tickets/ticket.ts';
 import type { Instant } from '../../bot/domain/time.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
-import { type Button, type Card, cardFrom, type Note } from '../parts/render.ts';
+import { type Button, type Buttons, type Card, cardFrom, type Note } from '../parts/render.ts';
 import { fitted, weight } from './fit.ts';
-import { aboutTicket, type WordsForm, wordsForms } from './forms.ts';
+import { aboutTicket, type WordsForm } from './forms.ts';
 import rows from './rows.json' with { type: 'json' };
 import { sheetOf } from './sheet.ts';
 import words from './words.json' with { type: 'json' };
@@ -29,8 +28,8 @@ export function supportCard(tell: Tell, ticket: Ticket, now: Instant, note?: Not
   return build(
     tell,
     {
-      title: tell('support.heading', { number: spoken(ticket.number) }),
-      alarms: sheet.urgent && !ended(ticket) ? [{ text: tell('support.urgent') }] : [],
+      title: tell('support.heading', { number: ticketNumber(ticket.number) }),
+      alarms: sheet.urgent && !hasEnded(ticket) ? [{ text: tell('support.urgent') }] : [],
       lines: [{ text: sheet.state }],
       rows: all.slice(0, sheet.rows.length),
       chapters: [{ text: tell('support.story') }],
@@ -41,10 +40,10 @@ export function supportCard(tell: Tell, ticket: Ticket, now: Instant, note?: Not
   );
 }
 
-function buttonsOf(tell: Tell, ticket: Ticket): readonly Button[] {
+function buttonsOf(tell: Tell, ticket: Ticket): Buttons {
   const data = aboutTicket(ticket);
   const open = (form: WordsForm): Button => ({ title: tell(`support.${form}`), verb: `support-open-${form}`, data });
-  if (ended(ticket)) return [open('note')];
+  if (hasEnded(ticket)) return [open('note')];
   const { claimedBy } = ticket;
   const over = claimedBy ? { over: claimedBy.objectId } : {};
   const claim: Button = {
@@ -54,14 +53,14 @@ function buttonsOf(tell: Tell, ticket: Ticket): readonly Button[] {
     primary: !claimedBy,
   };
   const check: Button = { title: tell('support.check'), verb: 'support-check', data };
+  const work = [open('ask'), check, open('note'), open('resolve')] as const;
   // Teams shows six: what waits to come back is more urgent than giving the request back.
   const waits = ticket.facts.out.length > 0 || stopped(ticket);
-  const forms = ticket.state === 'returned' || waits ? wordsForms.filter((form) => form !== 'return') : wordsForms;
   const back: Button = { title: tell('support.bring-back'), verb: 'support-open-bring-back', data };
-  const [ask, note, ...rest] = [...forms.map(open), ...(waits ? [back] : [])];
-  const others = [...(ask ? [ask] : []), check, ...(note ? [note] : []), ...rest];
+  const last = waits ? back : ticket.state === 'returned' ? undefined : open('return');
   // Everybody sees the same card: whoever has claimed it should not find "take over" where "claim" was.
-  return claimedBy ? [...others, claim] : [claim, ...others];
+  if (claimedBy) return last ? [...work, last, claim] : [...work, claim];
+  return last ? [claim, ...work, last] : [claim, ...work];
 }
 
 /** A change was disowned, and nobody has ended what that stopped. */
@@ -82,9 +81,9 @@ export function supportWordsCard(tell: Tell, ticket: Ticket, form: WordsForm, ty
   return buildWords(
     tell,
     {
-      title: `${spoken(ticket.number)}: ${tell(`support.${form}`)}`,
+      title: `${ticketNumber(ticket.number)}: ${tell(`support.${form}`)}`,
       lines: lines.map(({ value }) => ({ text: value })),
-      inputs: [{ label: tell(`support.${form}.label`), value: wordsOf(typed), longest: longestWords }],
+      inputs: [{ label: tell(`support.${form}.label`), value: plainWords(typed), longest: longestWords }],
     },
     [
       { title: tell(`support.${form}.send`), verb: `support-${form}`, data, primary: true },

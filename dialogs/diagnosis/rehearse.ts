@@ -2,10 +2,9 @@ import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { rehearse } from '../../bot/domain/diagnosis/rehearsal.ts';
 import { folded } from '../../bot/understanding/intent.ts';
 import { rehearsalCard, rehearsalForm } from '../../cards/diagnosis/rehearsal.ts';
-import type { Screen } from '../screen.ts';
-import { type Turn, turnOf } from '../turn.ts';
-import { lookingNote } from './lookup-note.ts';
-import { saidBy } from './statement.ts';
+import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
+import { lookingNote, type Turn, turnOf } from '../turn.ts';
+import { statementChosen } from './why-failed.ts';
 
 const rehearsalOf = async (turn: Turn) => rehearse(await turn.facts('log'), turn.now);
 
@@ -27,13 +26,14 @@ export const rehearsalScreen: Screen<object, 'prove-one' | 'why-this' | 'done'> 
 export const rehearseDialog = new WaterfallDialog('rehearse', [
   (step) => step.beginDialog(rehearsalScreen.name, {}),
   async (step) => {
-    if (step.result?.kind !== 'answer' || step.result.answer === 'done') return step.endDialog();
-    if (step.result.answer === 'prove-one') return step.beginDialog('prove');
-    return step.replaceDialog('why-failed', { said: saidBy(undefined) });
+    const answer = screenAnswer(step, rehearsalScreen);
+    if (!answer || answer === 'done') return step.endDialog();
+    if (answer === 'prove-one') return step.beginDialog('prove');
+    return step.replaceDialog('why-failed', { said: statementChosen(undefined) });
   },
   (step) => {
     const turn = turnOf(step.context);
-    if (step.result?.kind === 'identity-proven') turn.note = { text: turn.tell('rehearsal.proven'), tone: 'good' };
+    if (flowEnd(step)?.kind === 'identity-proven') turn.note = { text: turn.tell('rehearsal.proven'), tone: 'good' };
     return step.replaceDialog('rehearse');
   },
 ]);

@@ -1,44 +1,98 @@
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { diagnose } from '../../bot/domain/diagnosis/diagnose.ts';
 import type { Finding } from '../../bot/domain/diagnosis/finding.ts';
-import type { SituationId } from '../../bot/domain/diagnosis/situation-ids.ts';
-import { heard } from '../../bot/understanding/heard.ts';
-import { type AnswerVerb, answerCard, answerForm, asideCard, signInCard } from '../../cards/diagnosis/answer.ts';
+import { type RelatedProblemId, type SignInPage, signInPageOf } from '../../bot/domain/diagnosis/related-problems.ts';
+import { numberOf, type SituationNumber, situationNumbered } from '../../bot/domain/diagnosis/situation-ids.ts';
+import { type Heard, heard } from '../../bot/understanding/heard.ts';
+import {
+  type AnswerVerb,
+  answerCard,
+  answerForm,
+  relatedProblemCard,
+  signInCard,
+} from '../../cards/diagnosis/answer.ts';
 import { askWhyCard, askWhyForm } from '../../cards/diagnosis/ask-why.ts';
 import { cut } from '../../cards/parts/typed.ts';
-import type { WhyOptions } from '../destination.ts';
-import type { Screen } from '../screen.ts';
+import { type Screen, screenAnswer } from '../screen.ts';
 import type { ContactPlace } from '../tickets/contact.ts';
-import { type Turn, turnOf } from '../turn.ts';
-import { lookingNote } from './lookup-note.ts';
-import { namedIn, type Said, saidBy, saidIn } from './statement.ts';
+import { lookingNote, type Turn, turnOf } from '../turn.ts';
 
-interface AskPlace {
-  readonly picked?: SituationId | undefined;
+/** What somebody said of a failed reset. */
+export interface Statement {
+  readonly situation: SituationNumber | null;
+  /** Something beside a reset, with an answer of its own. */
+  readonly aside: RelatedProblemId | null;
+  /** A page of the sign-in, which may stand for a situation; missing: none. */
+  readonly signIn?: SignInPage;
+  /** Something was said, and it fits nothing that is known. */
+  readonly unclear: boolean;
 }
 
-export const askWhyScreen: Screen<AskPlace, Said | 'rehearse'> = {
+const nothing: Statement = { situation: null, aside: null, unclear: false };
+
+const asideOf = {
+  'verification-limit': 'too-many-messages',
+  'temporarily-locked': 'locked-for-a-while',
+  'windows-sign-in': 'windows-sign-in',
+} as const satisfies Record<NonNullable<Heard['page']>, RelatedProblemId>;
+
+/** `undefined` where it names nothing known. */
+export function statementIn({
+  situation,
+  page,
+  code,
+}: Pick<Heard, 'situation' | 'page' | 'code'>): Statement | undefined {
+  const signIn = signInPageOf(code);
+  if (situation === null && page === null && !signIn) return undefined;
+  return { situation, aside: page && asideOf[page], unclear: false, ...(signIn ? { signIn } : {}) };
+}
+
+/** What was chosen from a list; nothing chosen says nothing. */
+export function statementChosen(situation: SituationNumber | undefined): Statement {
+  return situation ? { ...nothing, situation } : nothing;
+}
+
+/** What a sentence says about what was seen. */
+export function statementTyped(text: string): Statement {
+  return statementIn(heard(text)) ?? { ...nothing, unclear: text.trim() !== '' };
+}
+
+/** What "why did my reset fail?" begins with: what was said already, or what may have been meant. */
+export interface WhyOptions {
+  readonly said?: Statement | undefined;
+  readonly picked?: SituationNumber | undefined;
+}
+
+interface AskPlace {
+  readonly picked?: SituationNumber | undefined;
+}
+
+export const askWhyScreen: Screen<AskPlace, Statement | 'rehearse'> = {
   name: 'ask-why',
   draw: async ({ tell, typed, note }, { picked }) => askWhyCard(tell, typed.said ?? '', picked, note),
   read({ tell }, act) {
     if (act.kind === 'text') {
       const meant = heard(act.text);
-      const about = namedIn(meant) ?? (meant.wish === 'other' ? saidIn(act.text) : undefined);
+      const about = statementIn(meant) ?? (meant.wish === 'other' ? statementTyped(act.text) : undefined);
       return about && /\p{L}/u.test(act.text) ? { kind: 'answer', answer: about } : { kind: 'not-mine' };
     }
     const read = askWhyForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
     if (!read.success) return { kind: 'not-mine' };
     if (read.data.verb === 'would-work') return { kind: 'answer', answer: 'rehearse' };
-    if (read.data.verb === 'why-unknown') return { kind: 'answer', answer: saidBy(undefined) };
+    if (read.data.verb === 'why-unknown') return { kind: 'answer', answer: statementChosen(undefined) };
     const { said, picked } = read.data;
     if (said.trim() === '' && !picked) return { kind: 'again', problem: tell('ask.missing'), typed: {} };
-    const words = saidIn(cut(said));
-    return { kind: 'answer', answer: picked && (words.unclear || said.trim() === '') ? saidBy(picked) : words };
+    const words = statementTyped(cut(said));
+    return {
+      kind: 'answer',
+      answer: picked && (words.unclear || said.trim() === '') ? statementChosen(picked) : words,
+    };
   },
 };
 
 /** In the order of the portal's checks; but what the person saw comes first where it is so. */
-async function findingsFor(turn: Turn, { situation }: Said): Promise<readonly Finding[]> {
+async function findingsFor(turn: Turn, said: Statement): Promise<readonly Finding[]> {
+  const situation = said.situation && situationNumbered(said.situation);
   const findings = diagnose(await turn.facts('log'), turn.now, situation);
   const asked = findings.find(
     (one) =>
@@ -46,18 +100,18 @@ async function findingsFor(turn: Turn, { situation }: Said): Promise<readonly Fi
       one.certainty !== 'told-only' &&
       one.against.length === 0,
   );
-  const urgent = findings[0]?.situation === 'K34';
+  const urgent = findings[0]?.situation === 'unasked-mail';
   return asked && !urgent ? [asked, ...findings.filter((one) => one !== asked)] : findings;
 }
 
-export const answerScreen: Screen<Said, AnswerVerb> = {
+export const answerScreen: Screen<Statement, AnswerVerb> = {
   name: 'answer',
   async draw(turn, said) {
     const { tell, now } = turn;
     const findings = await findingsFor(turn, said);
     const note = await lookingNote(turn, 'log');
     if (said.signIn && !said.situation) return signInCard(tell, said.signIn, findings, now, note);
-    if (said.aside && !said.situation) return asideCard(tell, said.aside, findings, now, note);
+    if (said.aside && !said.situation) return relatedProblemCard(tell, said.aside, findings, now, note);
     const about = said.signIn ? tell(`code.${said.signIn}`) : said.unclear ? tell('why.unclear') : undefined;
     return answerCard(tell, findings, now, note ?? (about ? { text: about, tone: 'attention' } : undefined));
   },
@@ -71,7 +125,7 @@ export const answerScreen: Screen<Said, AnswerVerb> = {
 };
 
 /** Questions that mean something after an answer: "what does that mean?", "can't you just do it?", "how long?" */
-async function followUp(turn: Turn, text: string, said: Said): Promise<boolean> {
+async function followUp(turn: Turn, text: string, said: Statement): Promise<boolean> {
   const { tell } = turn;
   const meant = heard(text);
   switch (meant.wish) {
@@ -80,7 +134,7 @@ async function followUp(turn: Turn, text: string, said: Said): Promise<boolean> 
       turn.say(tell(`follow.${meant.wish}`));
       return true;
     case 'still-broken':
-      if (namedIn(meant)) return false;
+      if (statementIn(meant)) return false;
       turn.say(tell('follow.still-broken'));
       return true;
     case 'meaning': {
@@ -105,15 +159,16 @@ export const whyFailedDialog = new WaterfallDialog<WhyOptions>('why-failed', [
     return said ? step.next({ kind: 'answer', answer: said }) : step.beginDialog(askWhyScreen.name, { picked });
   },
   (step) => {
-    if (step.result?.kind !== 'answer') return step.endDialog();
-    const answer: Said | 'rehearse' = step.result.answer;
+    const answer = screenAnswer(step, askWhyScreen);
+    if (!answer) return step.endDialog();
     if (answer === 'rehearse') return step.replaceDialog(answer);
-    (step.values as { said?: Said }).said = answer;
+    (step.values as { said?: Statement }).said = answer;
     return step.beginDialog(answerScreen.name, answer);
   },
   async (step) => {
-    if (step.result?.kind !== 'answer') return step.endDialog();
-    switch (step.result.answer as AnswerVerb) {
+    switch (screenAnswer(step, answerScreen)) {
+      case undefined:
+        return step.endDialog();
       case 'do-register':
         return step.replaceDialog('register', {});
       case 'do-confirm':
@@ -128,17 +183,17 @@ export const whyFailedDialog = new WaterfallDialog<WhyOptions>('why-failed', [
       case 'do-contact':
         return step.replaceDialog(
           'contact-person',
-          await pleaAbout(turnOf(step.context), (step.values as { said: Said }).said),
+          await pleaAbout(turnOf(step.context), (step.values as { said: Statement }).said),
         );
     }
   },
 ]);
 
 /** A person is asked about what the card was about. */
-async function pleaAbout(turn: Turn, said: Said): Promise<ContactPlace> {
+async function pleaAbout(turn: Turn, said: Statement): Promise<ContactPlace> {
   // What the account shows has nothing to do with what stopped the sign-in.
   if (said.signIn && !said.situation) return { urgent: false };
   const [first] = await findingsFor(turn, said);
   const urgent = first?.remedies.some((remedy) => remedy.kind === 'contact' && remedy.urgency === 'urgent') ?? false;
-  return first && first.situation !== 'unknown' ? { situation: first.situation, urgent } : { urgent };
+  return first && first.situation !== 'unknown' ? { situation: numberOf(first.situation), urgent } : { urgent };
 }

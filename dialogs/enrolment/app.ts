@@ -4,12 +4,12 @@ import { setupLives } from '../../bot/domain/enrolment/app-enrolment.ts';
 import { readCode } from '../../bot/domain/enrolment/code.ts';
 import type { AppCodeOutcome } from '../../bot/domain/enrolment/outcome.ts';
 import { folded } from '../../bot/understanding/intent.ts';
-import { appCard, appForm } from '../../cards/enrolment/app.ts';
+import { appCard, appForm, appProveCard, appProveForm } from '../../cards/enrolment/app.ts';
 import { progressText } from '../../cards/parts/readiness-words.ts';
-import type { Reading, Screen } from '../screen.ts';
-import { keep, kept } from '../step-values.ts';
+import { flowEnd, type Reading, rememberedId, rememberId, type Screen, screenAnswer } from '../screen.ts';
 import { readinessOf, type Turn, turnOf } from '../turn.ts';
 import { warn } from './code.ts';
+import { type ProofPlace, purposeOf } from './prove.ts';
 
 interface AppPlace {
   /** Id of the setup. */
@@ -22,8 +22,8 @@ export const appScreen: Screen<AppPlace, AppAnswer> = {
   name: 'app',
   secret: 'picture',
   async draw(turn, place) {
-    const { tell, enrolment, asker, entry, now, note } = turn;
-    const { appSetup } = await enrolment.person(asker.employee);
+    const { tell, entry, now, note } = turn;
+    const { appSetup } = await turn.person();
     if (appSetup?.id !== place.challenge || !setupLives(appSetup, now)) return undefined;
     return appCard(tell, appSetup, entry.signInName, progressText(tell, await readinessOf(turn)), now, note);
   },
@@ -53,7 +53,7 @@ export const appMethodDialog = new WaterfallDialog('app-method', [
     const turn = turnOf(step.context);
     const outcome = await turn.apps.begin(turn.asker);
     if (outcome.kind === 'app-setup') {
-      keep(step, outcome.setup.id);
+      rememberId(step, outcome.setup.id);
       return step.beginDialog(appScreen.name, { challenge: outcome.setup.id } satisfies AppPlace);
     }
     warn(turn, outcome);
@@ -61,10 +61,10 @@ export const appMethodDialog = new WaterfallDialog('app-method', [
   },
   async (step) => {
     const turn = turnOf(step.context);
-    if (step.result?.kind === 'gone') return anew(step, turn, { kind: 'app-setup-over' });
-    const answer: AppAnswer | undefined = step.result?.kind === 'answer' ? step.result.answer : undefined;
+    if (flowEnd(step)?.kind === 'gone') return anew(step, turn, { kind: 'app-setup-over' });
+    const answer = screenAnswer(step, appScreen);
     if (answer?.verb !== 'code') return step.endDialog({ kind: 'back' });
-    const outcome = await turn.apps.accept(turn.asker.employee, kept(step), answer.code);
+    const outcome = await turn.apps.accept(turn.asker.employee, rememberedId(step), answer.code);
     return outcome.kind === 'method-proven' ? step.endDialog(outcome) : anew(step, turn, outcome);
   },
 ]);
@@ -95,3 +95,33 @@ export function appRefusal({ tell, now }: Turn, outcome: AppCodeOutcome): string
       return tell(`outcome.${outcome.kind}`);
   }
 }
+
+export const appProveScreen: Screen<object, AppAnswer> = {
+  name: 'app-code',
+  secret: 'code',
+  async draw(turn) {
+    const { methods } = await turn.person();
+    return methods['authenticator-app'] && appProveCard(turn.tell, turn.note);
+  },
+  read(turn, act) {
+    if (act.kind === 'text') return spokenCode(turn, act.text);
+    const read = appProveForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
+    return read.success ? { kind: 'answer', answer: { verb: 'code', code: read.data.code } } : { kind: 'not-mine' };
+  },
+};
+
+/** Asks for the code that the app shows; ends with `identity-proven`, or goes back. */
+export const appProveDialog = new WaterfallDialog<ProofPlace>('app-prove', [
+  (step) => step.beginDialog(appProveScreen.name, {}),
+  async (step) => {
+    const turn = turnOf(step.context);
+    const answer = screenAnswer(step, appProveScreen);
+    if (answer?.verb !== 'code') return step.endDialog({ kind: 'back' });
+    const outcome = await turn.apps.prove(turn.asker.employee, answer.code, purposeOf(step.options));
+    if (outcome.kind === 'identity-proven') return step.endDialog(outcome);
+    turn.note = { text: appRefusal(turn, outcome), tone: 'attention' };
+    const stays =
+      outcome.kind === 'app-code-wrong' || outcome.kind === 'app-code-used' || outcome.kind === 'not-a-code';
+    return stays ? step.replaceDialog('app-prove', step.options) : step.endDialog({ kind: 'back' });
+  },
+]);

@@ -8,7 +8,7 @@ import type { Channel } from '../../bot/domain/ports/delivery.ts';
 import { folded } from '../../bot/understanding/intent.ts';
 import { codeCard, codeForm } from '../../cards/enrolment/code.ts';
 import { progressText } from '../../cards/parts/readiness-words.ts';
-import type { Reading, Screen } from '../screen.ts';
+import { flowEnd, type Reading, type Screen, screenAnswer } from '../screen.ts';
 import { type Act, readinessOf, type Turn, turnOf } from '../turn.ts';
 
 interface CodePlace {
@@ -24,8 +24,8 @@ export const codeScreen: Screen<CodePlace, CodeAnswer> = {
   name: 'code',
   secret: 'code',
   async draw(turn, place) {
-    const { tell, policy, now, enrolment, asker } = turn;
-    const { challenge } = await enrolment.person(asker.employee);
+    const { tell, policy, now } = turn;
+    const { challenge } = await turn.person();
     if (challenge?.id !== place.challenge) return undefined;
     const expired = alive(challenge, now) ? undefined : ({ text: tell('resume.expired'), tone: 'attention' } as const);
     return codeCard(tell, policy, challenge, progressText(tell, await readinessOf(turn)), now, turn.note ?? expired);
@@ -74,9 +74,9 @@ export const codeDialog = new WaterfallDialog<CodePlace>('code-wait', [
   async (step) => {
     const turn = turnOf(step.context);
     const { challenge } = step.options as CodePlace;
-    if (step.result?.kind === 'back') return step.endDialog({ kind: 'change' });
-    if (step.result?.kind !== 'answer') return step.endDialog({ kind: 'back' });
-    const answer: CodeAnswer = step.result.answer;
+    if (flowEnd(step)?.kind === 'back') return step.endDialog({ kind: 'change' });
+    const answer = screenAnswer(step, codeScreen);
+    if (!answer) return step.endDialog({ kind: 'back' });
     if (answer.verb === 'change') return step.endDialog({ kind: 'change' });
     if (answer.verb === 'resend') return resent(step, turn, challenge, answer);
     const outcome = await turn.enrolment.answer(turn.asker.employee, challenge, answer.code);
@@ -93,7 +93,7 @@ async function resent(
   challenge: string,
   answer: CodeAnswer & { verb: 'resend' },
 ) {
-  const { challenge: current } = await turn.enrolment.person(turn.asker.employee);
+  const { challenge: current } = await turn.person();
   const send = answer.send === 'newest' ? (current?.send ?? 0) : answer.send;
   const channel = answer.channel === 'same' ? (current?.channel ?? 'text') : answer.channel;
   const outcome = await turn.enrolment.resend(turn.asker, challenge, send, channel);
@@ -103,8 +103,8 @@ async function resent(
   return step.replaceDialog('code-wait', { challenge });
 }
 
-async function purposeOf({ enrolment, asker }: Turn) {
-  return (await enrolment.person(asker.employee)).challenge?.purpose;
+async function purposeOf(turn: Turn) {
+  return (await turn.person()).challenge?.purpose;
 }
 
 function refusal({ tell }: Turn, outcome: Exclude<AnswerOutcome, { kind: 'method-proven' | 'identity-proven' }>) {

@@ -3,7 +3,7 @@ import { maskEmail, readEmail } from '../../bot/domain/methods/email.ts';
 import { intentOf } from '../../bot/understanding/intent.ts';
 import { emailCard, emailForm, exampleAddress } from '../../cards/enrolment/email.ts';
 import { cut } from '../../cards/parts/typed.ts';
-import type { Screen } from '../screen.ts';
+import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
 import { type Act, readinessOf, turnOf } from '../turn.ts';
 import { beginCode } from './code.ts';
 
@@ -43,9 +43,10 @@ function filled(act: Act): string | undefined {
 export const emailMethodDialog = new WaterfallDialog('email-method', [
   (step) => step.beginDialog(emailScreen.name, {}),
   (step) => {
-    if (step.result?.kind !== 'answer') return step.endDialog({ kind: 'back' });
+    const address = screenAnswer(step, emailScreen);
+    if (!address) return step.endDialog({ kind: 'back' });
     const wanted = { purpose: 'register', method: 'authentication-email', channel: 'email', country: null } as const;
-    return beginCode(step, turnOf(step.context), { ...wanted, address: step.result.answer });
+    return beginCode(step, turnOf(step.context), { ...wanted, address });
   },
-  (step) => (step.result?.kind === 'change' ? step.replaceDialog('email-method') : step.endDialog(step.result)),
+  (step) => (flowEnd(step)?.kind === 'change' ? step.replaceDialog('email-method') : step.endDialog(step.result)),
 ]);

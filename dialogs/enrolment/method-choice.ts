@@ -26,3 +26,16 @@ const named: readonly (readonly [MethodName, RegExp])[] = [
   ['authentication-phone', /^(use (a|my) )?(phone|mobile|number|text|call|telefon|mobil|nummer|sms|samtal)/u],
   ['authentication-email', /^(use (an|my) )?(e-?mail|mail|mejl|e-?post)/u],
 ];
+
+const methodDialogs = {
+  'authentication-phone': 'phone-method',
+  'authentication-email': 'email-method',
+  'authenticator-app': 'app-method',
+  'security-questions': 'questions-method',
+  'office-phone': 'office-method',
+} as const satisfies Record<MethodName, string>;
+
+/** The dialog that sets a method up, or puts a new value in its place. */
+export function methodDialogOf(method: MethodName): string {
+  return methodDialogs[method];
+}

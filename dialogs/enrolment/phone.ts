@@ -4,7 +4,7 @@ import { formatPhone, maskPhone, readPhone } from '../../bot/domain/methods/phon
 import { folded, intentOf } from '../../bot/understanding/intent.ts';
 import { exampleNumber, type PhoneDraft, phoneCard, phoneForm } from '../../cards/enrolment/phone.ts';
 import { cut } from '../../cards/parts/typed.ts';
-import type { Reading, Screen } from '../screen.ts';
+import { flowEnd, type Reading, type Screen, screenAnswer } from '../screen.ts';
 import { type Act, readinessOf, type Turn, turnOf } from '../turn.ts';
 import { beginCode } from './code.ts';
 
@@ -72,10 +72,11 @@ function draftOf({ typed, entry, policy }: Turn): PhoneDraft {
 export const phoneMethodDialog = new WaterfallDialog('phone-method', [
   (step) => step.beginDialog(phoneScreen.name, {}),
   (step) => {
-    if (step.result?.kind !== 'answer') return step.endDialog({ kind: 'back' });
-    const { number, country, channel }: PhoneAnswer = step.result.answer;
+    const answer = screenAnswer(step, phoneScreen);
+    if (!answer) return step.endDialog({ kind: 'back' });
+    const { number, country, channel } = answer;
     const wanted = { purpose: 'register', method: 'authentication-phone', channel, address: number, country } as const;
     return beginCode(step, turnOf(step.context), wanted);
   },
-  (step) => (step.result?.kind === 'change' ? step.replaceDialog('phone-method') : step.endDialog(step.result)),
+  (step) => (flowEnd(step)?.kind === 'change' ? step.replaceDialog('phone-method') : step.endDialog(step.result)),
 ]);

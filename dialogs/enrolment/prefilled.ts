@@ -1,14 +1,19 @@
 import type { WaterfallStepContext } from 'botbuilder-dialogs';
+import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { openPrefilled, type Prefilled, prefilledOf } from '../../bot/domain/account/prefilled.ts';
 import { mainLine } from '../../bot/domain/methods/extension.ts';
-import type { MethodName } from '../../bot/domain/methods/method.ts';
+import type { AddressMethodName, MethodName } from '../../bot/domain/methods/method.ts';
 import type { Channel } from '../../bot/domain/ports/delivery.ts';
+import { folded, intentOf } from '../../bot/understanding/intent.ts';
+import { officeCard, officeForm, wrongValueCard, wrongValueForm } from '../../cards/enrolment/office-phone.ts';
+import { unheardLine } from '../../cards/tickets/unreachable-support.ts';
+import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
 import { type Turn, turnOf } from '../turn.ts';
 import { beginCode } from './code.ts';
 
 /** The pre-filled values that wait for this person's answer. */
-export async function prefilledHere({ enrolment, asker, entry, policy, now }: Turn): Promise<readonly Prefilled[]> {
-  return openPrefilled(await enrolment.person(asker.employee), prefilledOf(entry, policy, now));
+export async function prefilledHere(turn: Turn): Promise<readonly Prefilled[]> {
+  return openPrefilled(await turn.person(), prefilledOf(turn.entry, turn.policy, turn.now));
 }
 
 /** Asks for the code to a value that was filled in. */
@@ -26,3 +31,78 @@ export async function beginPrefilled(step: WaterfallStepContext, method: MethodN
 function dialledAt({ policy }: Turn, address: string, channel: Channel): string {
   return channel === 'call' && policy.dialsExtensions ? address : mainLine(address);
 }
+
+export const officeScreen: Screen<object, 'call-office' | 'wrong'> = {
+  name: 'office',
+  async draw({ tell, account, policy, note }) {
+    return account.officePhone === null
+      ? undefined
+      : officeCard(tell, account.officePhone, note, policy.dialsExtensions);
+  },
+  read(_turn, act) {
+    if (act.kind === 'text') {
+      const words = folded(act.text);
+      if (/^(wrong|old|not my|fel|gammal)/u.test(words)) return { kind: 'answer', answer: 'wrong' };
+      return /^(call|ring|yes|ja)\b/u.test(words) ? { kind: 'answer', answer: 'call-office' } : { kind: 'not-mine' };
+    }
+    const read = officeForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
+    return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };
+  },
+};
+
+/** The office phone: an administrator has set it; the employee confirms it by a call, or says that it is wrong. */
+export const officeMethodDialog = new WaterfallDialog('office-method', [
+  (step) => step.beginDialog(officeScreen.name, {}),
+  (step) => {
+    const turn = turnOf(step.context);
+    if (flowEnd(step)?.kind === 'gone') turn.note = { text: turn.tell('office.none'), tone: 'attention' };
+    const answer = screenAnswer(step, officeScreen);
+    if (!answer) return step.endDialog({ kind: 'back' });
+    return answer === 'wrong'
+      ? step.beginDialog('dispute', { method: 'office-phone' } satisfies DisputePlace)
+      : beginPrefilled(step, 'office-phone');
+  },
+  (step) =>
+    flowEnd(step)?.kind === 'change'
+      ? step.replaceDialog('dispute', { method: 'office-phone' } satisfies DisputePlace)
+      : step.endDialog(step.result ?? { kind: 'back' }),
+]);
+
+interface DisputePlace {
+  readonly method: AddressMethodName;
+}
+
+export const wrongValueScreen: Screen<DisputePlace, string> = {
+  name: 'wrong-value',
+  draw: async ({ tell, typed, note }) => wrongValueCard(tell, typed.said ?? '', note),
+  read({ tell }, act) {
+    if (act.kind === 'text') {
+      return intentOf(act.text) === 'other' && /[\p{L}\p{N}]/u.test(act.text)
+        ? { kind: 'answer', answer: act.text }
+        : { kind: 'not-mine' };
+    }
+    const read = wrongValueForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
+    if (!read.success) return { kind: 'not-mine' };
+    const said = read.data.said.trim();
+    return said === ''
+      ? { kind: 'again', problem: tell('wrong.missing'), typed: {} }
+      : { kind: 'answer', answer: said };
+  },
+};
+
+/** What should change about a value that only an administrator can set. */
+export const disputeDialog = new WaterfallDialog<DisputePlace>('dispute', [
+  (step) => step.beginDialog(wrongValueScreen.name, step.options),
+  async (step) => {
+    const said = screenAnswer(step, wrongValueScreen);
+    if (!said) return step.endDialog({ kind: 'back' });
+    const turn = turnOf(step.context);
+    const { method } = step.options as DisputePlace;
+    await turn.confirming.dispute(turn.asker.employee, method, said);
+    const contact = await turn.unheard();
+    turn.note = contact
+      ? { text: unheardLine(turn.tell, contact), tone: 'attention' }
+      : { text: turn.tell('wrong.done'), tone: 'good' };
+    return step.endDialog({ kind: 'back' });
+  },
+]);

@@ -2,15 +2,24 @@ import type { WaterfallStepContext } from 'botbuilder-dialogs';
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { hasFreshProof, stopsChanges } from '../../bot/domain/enrolment/send-code.ts';
 import { changesRest } from '../../bot/domain/methods/change-limit.ts';
-import { isAddressMethod, type MethodName, methodNames } from '../../bot/domain/methods/method.ts';
+import { isAddressMethod, type MethodName, methodNames, type ProofPurpose } from '../../bot/domain/methods/method.ts';
 import { countryOf } from '../../bot/domain/methods/phone.ts';
 import { witnesses } from '../../bot/domain/methods/revert-change.ts';
 import { proveCard } from '../../cards/enrolment/choose.ts';
-import type { Screen } from '../screen.ts';
+import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
 import { turnOf } from '../turn.ts';
 import { beginCode, warn } from './code.ts';
 import { type Choice, readChoice } from './method-choice.ts';
-import type { ProofPlace } from './proof-place.ts';
+
+/** What a dialog that asks for a proof is begun with. */
+export interface ProofPlace {
+  readonly purpose: ProofPurpose;
+}
+
+/** Whoever does not say what a proof is for opens nothing by it. */
+export function purposeOf(options: object | undefined): ProofPurpose {
+  return (options as Partial<ProofPlace> | undefined)?.purpose ?? 'caller-check';
+}
 
 interface ProvePlace {
   /** By a method that was left alone, to bring back what is out of use. */
@@ -19,8 +28,9 @@ interface ProvePlace {
 
 export const proveScreen: Screen<ProvePlace, Choice> = {
   name: 'show-it-is-you',
-  async draw({ tell, enrolment, asker, note }, { back }) {
-    const person = await enrolment.person(asker.employee);
+  async draw(turn, { back }) {
+    const { tell, note } = turn;
+    const person = await turn.person();
     return proveCard(tell, person, back ? witnesses(person) : undefined, note);
   },
   read: (turn) => readChoice(turn, methodNames),
@@ -28,15 +38,14 @@ export const proveScreen: Screen<ProvePlace, Choice> = {
 
 /** First step of whatever needs a fresh proof: asks for one unless there is one. */
 export async function proveFirst(step: WaterfallStepContext) {
-  const { enrolment, asker, now } = turnOf(step.context);
-  const person = await enrolment.person(asker.employee);
-  return hasFreshProof(person, now) ? step.next('fresh') : step.beginDialog('prove');
+  const turn = turnOf(step.context);
+  return hasFreshProof(await turn.person(), turn.now) ? step.next('fresh') : step.beginDialog('prove');
 }
 
 /** The same before a change: while nothing may be changed, nobody is asked for a proof in vain. */
 export async function proveBeforeChange(step: WaterfallStepContext) {
   const turn = turnOf(step.context);
-  const person = await turn.enrolment.person(turn.asker.employee);
+  const person = await turn.person();
   const frozen = stopsChanges(person, turn.now);
   const stopped = frozen && frozen.kind !== 'proof-needed' ? frozen : changesRest(person, turn.now);
   if (!stopped) return proveFirst(step);
@@ -47,7 +56,7 @@ export async function proveBeforeChange(step: WaterfallStepContext) {
 /** Whether the step before came to a fresh proof; thanks for one that was just given. */
 export function wasProven(step: WaterfallStepContext): boolean {
   const turn = turnOf(step.context);
-  const shown = step.result?.kind === 'identity-proven';
+  const shown = flowEnd(step)?.kind === 'identity-proven';
   if (shown) turn.note = { text: turn.tell('outcome.identity-proven'), tone: 'good' };
   return shown || step.result === 'fresh';
 }
@@ -63,9 +72,9 @@ export const proveDialog = new WaterfallDialog<ProvePlace>('prove', [
   (step) => step.beginDialog(proveScreen.name, step.options),
   async (step) => {
     const turn = turnOf(step.context);
-    const chosen: Choice | undefined = step.result?.kind === 'answer' ? step.result.answer : undefined;
+    const chosen = screenAnswer(step, proveScreen);
     if (chosen?.verb !== 'take') return step.endDialog();
-    const { methods } = await turn.enrolment.person(turn.asker.employee);
+    const { methods } = await turn.person();
     const { method } = chosen;
     if (!methods[method]) return step.replaceDialog('prove', step.options);
     const purpose: ProofPlace = { purpose: 'prove' };
@@ -75,5 +84,5 @@ export const proveDialog = new WaterfallDialog<ProvePlace>('prove', [
     return beginCode(step, turn, { ...purpose, method, channel, address, country });
   },
   (step) =>
-    step.result?.kind === 'identity-proven' ? step.endDialog(step.result) : step.replaceDialog('prove', step.options),
+    flowEnd(step)?.kind === 'identity-proven' ? step.endDialog(step.result) : step.replaceDialog('prove', step.options),
 ]);

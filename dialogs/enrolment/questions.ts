@@ -1,14 +1,18 @@
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
+import type { AnswersOutcome, AskOutcome } from '../../bot/domain/enrolment/outcome.ts';
+import { provableBy } from '../../bot/domain/enrolment/send-code.ts';
 import { type AnswersReading, checkAnswers, type TypedAnswer } from '../../bot/domain/methods/questions/check.ts';
 import { questionsAllowed } from '../../bot/domain/methods/questions/policy.ts';
 import { questionWordings } from '../../bot/texts/questions.ts';
 import { intentOf } from '../../bot/understanding/intent.ts';
+import { answersCard } from '../../cards/enrolment/prove-questions.ts';
 import { questionsCard } from '../../cards/enrolment/questions.ts';
-import { questionsForm, typedRows } from '../../cards/enrolment/questions-form.ts';
+import { answersForm, questionsForm, typedRows } from '../../cards/enrolment/questions-form.ts';
 import { progressText } from '../../cards/parts/readiness-words.ts';
-import type { Reading, Screen } from '../screen.ts';
+import { flowEnd, type Reading, rememberedId, rememberId, type Screen, screenAnswer } from '../screen.ts';
 import { readinessOf, type Turn, turnOf } from '../turn.ts';
 import { warn } from './code.ts';
+import { type ProofPlace, purposeOf } from './prove.ts';
 
 interface QuestionsPlace {
   /** Which questions the rows offer. */
@@ -69,9 +73,10 @@ export const questionsMethodDialog = new WaterfallDialog<Partial<QuestionsPlace>
   (step) => step.beginDialog(questionsScreen.name, { round: 0, ...step.options }),
   async (step) => {
     const turn = turnOf(step.context);
-    if (step.result?.kind === 'gone') turn.note = { text: turn.tell('outcome.not-offered'), tone: 'attention' };
-    if (step.result?.kind !== 'answer') return step.endDialog({ kind: 'back' });
-    const { verb, rows }: QuestionsAnswer = step.result.answer;
+    if (flowEnd(step)?.kind === 'gone') turn.note = { text: turn.tell('outcome.not-offered'), tone: 'attention' };
+    const answer = screenAnswer(step, questionsScreen);
+    if (!answer) return step.endDialog({ kind: 'back' });
+    const { verb, rows } = answer;
     const { round = 0 } = step.options as Partial<QuestionsPlace>;
     if (verb === 'other-questions') {
       turn.typed = typedRows(rows);
@@ -92,3 +97,74 @@ export const questionsMethodDialog = new WaterfallDialog<Partial<QuestionsPlace>
     return step.endDialog({ kind: 'back' });
   },
 ]);
+
+interface AnswersPlace {
+  /** Id of the draw. */
+  readonly challenge: string;
+}
+
+export const answersScreen: Screen<AnswersPlace, readonly string[]> = {
+  name: 'answers',
+  secret: 'answers',
+  async draw(turn, place) {
+    const asked = await ask(turn);
+    if (asked.kind !== 'questions-asked' || asked.draw !== place.challenge) return undefined;
+    return answersCard(turn.tell, asked.draw, asked.questions, turn.typed, turn.note);
+  },
+  read(turn, act, place) {
+    if (act.kind === 'text') return notInChat(turn, act.text);
+    const read = answersForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
+    if (!read.success || read.data.challenge !== place.challenge) return { kind: 'not-mine' };
+    return { kind: 'answer', answer: read.data.rows.map(({ answer }) => answer) };
+  },
+};
+
+function answererOf({ asker, account }: Turn) {
+  return { employee: asker.employee, administrator: account.administrator };
+}
+
+function ask(turn: Turn): Promise<AskOutcome> {
+  return turn.questions.ask(answererOf(turn));
+}
+
+/** Asks some of somebody's questions; ends with `identity-proven`, or goes back. */
+export const questionsProveDialog = new WaterfallDialog<ProofPlace>('questions-prove', [
+  async (step) => {
+    const turn = turnOf(step.context);
+    // Answers alone do only where there is nothing stronger.
+    const person = await turn.person();
+    if (!provableBy(person).includes('security-questions')) return step.endDialog({ kind: 'back' });
+    const asked = await ask(turn);
+    if (asked.kind === 'questions-asked') {
+      rememberId(step, asked.draw);
+      return step.beginDialog(answersScreen.name, { challenge: asked.draw } satisfies AnswersPlace);
+    }
+    turn.note = { text: refusal(turn, asked), tone: 'attention' };
+    return step.endDialog({ kind: 'back' });
+  },
+  async (step) => {
+    const turn = turnOf(step.context);
+    const typed = screenAnswer(step, answersScreen);
+    if (!typed) return step.endDialog({ kind: 'back' });
+    const outcome = await turn.questions.answer(answererOf(turn), rememberedId(step), typed, purposeOf(step.options));
+    if (outcome.kind === 'identity-proven') return step.endDialog(outcome);
+    turn.note = { text: refusal(turn, outcome), tone: outcome.kind === 'answers-right' ? 'good' : 'attention' };
+    turn.typed = typedRows(typed.map((answer) => ({ question: '', answer })));
+    const again = ['answers-wrong', 'answers-missing', 'answers-busy'].includes(outcome.kind);
+    return again ? step.replaceDialog('questions-prove', step.options) : step.endDialog({ kind: 'back' });
+  },
+]);
+
+function refusal(
+  { tell, now }: Turn,
+  outcome: Exclude<AnswersOutcome | AskOutcome, { kind: 'identity-proven' | 'questions-asked' }>,
+) {
+  switch (outcome.kind) {
+    case 'answers-wrong':
+      return tell('outcome.answers-wrong', { left: outcome.left });
+    case 'questions-resting':
+      return tell('outcome.questions-resting', { time: tell.time(outcome.until, now) });
+    default:
+      return tell(`outcome.${outcome.kind}`);
+  }
+}

@@ -3,11 +3,10 @@ import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import type { MethodName } from '../../bot/domain/methods/method.ts';
 import { folded } from '../../bot/understanding/intent.ts';
 import { type ConfirmAnswer, confirmForm, dueCard, prefilledCard } from '../../cards/enrolment/reconfirm.ts';
-import { removeFrom } from '../methods/manage.ts';
-import type { Reading, Screen } from '../screen.ts';
+import { removeFrom, removeScreen } from '../methods/manage.ts';
+import { flowEnd, type Reading, type Screen, screenAnswer } from '../screen.ts';
 import { type Act, readinessOf, type Turn, turnOf } from '../turn.ts';
-import { sayConfirmed } from './confirmed.ts';
-import { methodDialogOf } from './method-dialogs.ts';
+import { methodDialogOf } from './method-choice.ts';
 import { beginPrefilled, prefilledHere } from './prefilled.ts';
 import { proveBeforeChange, wasProven } from './prove.ts';
 import { registerThereDialog } from './register-at-microsoft.ts';
@@ -46,7 +45,7 @@ export const dueScreen: Screen<object, Answers> = {
   async draw(turn) {
     const { tell, typed, note } = turn;
     const { due } = await readinessOf(turn);
-    const { methods } = await turn.enrolment.person(turn.asker.employee);
+    const { methods } = await turn.person();
     return due.length > 0 ? dueCard(tell, methods, due, typed, note) : undefined;
   },
   read: async (turn, act) => readAnswers(turn, act, 'due', (await readinessOf(turn)).due),
@@ -84,10 +83,10 @@ export const confirmDialog = new WaterfallDialog<ConfirmPlace>('look-through', [
     return elsewhere ? step.replaceDialog(registerThereDialog.id) : step.beginDialog(about);
   },
   async (step) => {
-    if (step.result?.kind !== 'answer') return ended(step);
-    const turn = turnOf(step.context);
     const { about } = step.options as ConfirmPlace;
-    const answers: Answers = step.result.answer;
+    const answers = screenAnswer(step, about === 'due' ? dueScreen : prefilledScreen);
+    if (!answers) return ended(step);
+    const turn = turnOf(step.context);
     if (about === 'prefilled') await keepPrefilled(turn, answers);
     else await keepDue(turn, answers);
     return step.replaceDialog('errands', { errands: answers.flatMap((one) => errandOf(about, one)) });
@@ -96,7 +95,7 @@ export const confirmDialog = new WaterfallDialog<ConfirmPlace>('look-through', [
 
 async function ended(step: WaterfallStepContext) {
   const turn = turnOf(step.context);
-  if (step.result?.kind === 'gone') turn.note = { text: turn.tell('confirm.nothing'), tone: 'good' };
+  if (flowEnd(step)?.kind === 'gone') turn.note = { text: turn.tell('confirm.nothing'), tone: 'good' };
   return step.endDialog();
 }
 
@@ -145,10 +144,20 @@ export const errandsDialog = new WaterfallDialog<ErrandsPlace>('errands', [
   async (step) => {
     const turn = turnOf(step.context);
     const [first, ...errands] = (step.options as ErrandsPlace).errands;
-    if (step.result?.kind === 'method-proven' && first) {
+    if (flowEnd(step)?.kind === 'method-proven' && first) {
       turn.note = { text: turn.tell(`outcome.method-proven.${first.method}`), tone: 'good' };
     }
-    if (step.result?.answer === 'remove-it' && first) await removeFrom(turn, first.method);
+    if (screenAnswer(step, removeScreen) === 'remove-it' && first) await removeFrom(turn, first.method);
     return step.replaceDialog('errands', { errands });
   },
 ]);
+
+/** Keeps that methods are still right, and thanks. */
+export async function sayConfirmed(turn: Turn, methods: readonly MethodName[] | 'all'): Promise<void> {
+  const { tell } = turn;
+  const outcome = await turn.confirming.confirm(turn.asker.employee, methods);
+  if (outcome.kind === 'nothing-to-confirm') return;
+  const text =
+    outcome.next === null ? tell('confirm.thanks') : tell('confirm.thanksUntil', { date: tell.date(outcome.next) });
+  turn.note = { text, tone: 'good' };
+}

@@ -8,9 +8,8 @@ import { glimpseOf } from '../../bot/domain/reset-service/watch.ts';
 import { folded } from '../../bot/understanding/intent.ts';
 import { homeThereCard, registerThereCard, registerThereForm } from '../../cards/enrolment/register-at-microsoft.ts';
 import type { Card } from '../../cards/parts/render.ts';
-import { lookingNote } from '../diagnosis/lookup-note.ts';
-import type { Screen } from '../screen.ts';
-import { readinessOf, type Turn, turnOf } from '../turn.ts';
+import { type Screen, screenAnswer } from '../screen.ts';
+import { lookingNote, readinessOf, type Turn, turnOf } from '../turn.ts';
 import { prefilledHere } from './prefilled.ts';
 
 /** The first card of somebody whose methods are in the reset service alone. */
@@ -63,7 +62,7 @@ export const registerThereDialog = new WaterfallDialog('register-there-flow', [
     return step.beginDialog(registerThereScreen.name, {});
   },
   async (step) => {
-    const looks = step.result?.kind === 'answer' && step.result.answer === 'look-there';
+    const looks = screenAnswer(step, registerThereScreen) === 'look-there';
     if (!looks) return step.endDialog();
     const turn = turnOf(step.context);
     // What was registered since the report was made stands in the log alone.
@@ -83,9 +82,9 @@ export const registerThereDialog = new WaterfallDialog('register-there-flow', [
  */
 export async function elsewhereFirst(step: WaterfallStepContext) {
   const turn = turnOf(step.context);
-  const { account, enrolment, asker, policy } = turn;
+  const { account, policy } = turn;
   const there = account.registration === 'elsewhere' || onlyThere(await readinessOf(turn), policy);
   if (!there) return step.next();
-  const own = step.activeDialog?.id === 'manage-methods' && setUp((await enrolment.person(asker.employee)).methods);
+  const own = step.activeDialog?.id === 'manage-methods' && setUp((await turn.person()).methods);
   return own && own.length > 0 ? step.next() : step.replaceDialog(registerThereDialog.id);
 }

@@ -1,13 +1,15 @@
 import type { WaterfallStepContext } from 'botbuilder-dialogs';
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { enough } from '../../bot/domain/enrolment/readiness.ts';
-import { type MethodName, methodNames } from '../../bot/domain/methods/method.ts';
+import { methodNames } from '../../bot/domain/methods/method.ts';
 import { startsAt } from '../../bot/domain/reset-service/end-dates.ts';
+import { switchedOff } from '../../bot/domain/reset-service/readiness.ts';
+import { folded } from '../../bot/understanding/intent.ts';
 import { chooseCard } from '../../cards/enrolment/choose.ts';
-import type { Screen } from '../screen.ts';
+import { finishCard, finishForm } from '../../cards/enrolment/finish.ts';
+import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
 import { readinessOf, type Turn, turnOf } from '../turn.ts';
-import { type Choice, readChoice } from './method-choice.ts';
-import { methodDialogOf } from './method-dialogs.ts';
+import { type Choice, methodDialogOf, readChoice } from './method-choice.ts';
 import { prefilledHere } from './prefilled.ts';
 import { proveBeforeChange, wasProven } from './prove.ts';
 import { elsewhereFirst } from './register-at-microsoft.ts';
@@ -46,7 +48,7 @@ export const registerDialog = new WaterfallDialog<RegisterOptions>('register', [
   },
   (step) => {
     if (step.result === 'enough') return step.next(step.result);
-    const chosen: Choice | undefined = step.result?.kind === 'answer' ? step.result.answer : undefined;
+    const chosen = screenAnswer(step, chooseScreen);
     if (chosen?.verb !== 'take') return step.endDialog();
     const turn = turnOf(step.context);
     if (startsAt(chosen.method, turn.policy, turn.account, turn.now)) {
@@ -57,7 +59,7 @@ export const registerDialog = new WaterfallDialog<RegisterOptions>('register', [
   },
   (step) => (step.result === 'enough' ? step.beginDialog('finish', {}) : afterMethod(step)),
   (step) => {
-    const wantsMore = step.result?.kind === 'answer' && step.result.answer === 'more';
+    const wantsMore = screenAnswer(step, finishScreen) === 'more';
     return wantsMore ? step.replaceDialog('register', again) : step.endDialog();
   },
 ]);
@@ -65,8 +67,9 @@ export const registerDialog = new WaterfallDialog<RegisterOptions>('register', [
 /** Enough: the end. Not yet: the next one. Gone back: the choice again. */
 async function afterMethod(step: WaterfallStepContext) {
   const turn = turnOf(step.context);
-  if (step.result?.kind !== 'method-proven') return step.replaceDialog('register', again);
-  const method: MethodName = step.result.method;
+  const end = flowEnd(step);
+  if (end?.kind !== 'method-proven') return step.replaceDialog('register', again);
+  const { method } = end;
   turn.note = { text: turn.tell(`outcome.method-proven.${method}`), tone: 'good' };
   return (await isReady(turn)) ? step.beginDialog('finish', {}) : step.replaceDialog('register', again);
 }
@@ -74,3 +77,24 @@ async function afterMethod(step: WaterfallStepContext) {
 async function isReady(turn: Turn): Promise<boolean> {
   return enough(await readinessOf(turn));
 }
+
+/** You are ready. */
+export const finishScreen: Screen<object, 'done' | 'more'> = {
+  name: 'finish',
+  async draw(turn) {
+    const { tell, note } = turn;
+    const [person, ready] = await Promise.all([turn.person(), readinessOf(turn)]);
+    const off = ready.written && switchedOff(await turn.facts());
+    return finishCard(tell, person, ready, turn.account.registration, off, note);
+  },
+  read(_turn, act) {
+    if (act.kind === 'text') {
+      const words = folded(act.text);
+      if (/^(done|ok|okay|klar|klart|fardig)\b/u.test(words)) return { kind: 'answer', answer: 'done' };
+      if (/^(more|add|one more|ett till|lagg till)\b/u.test(words)) return { kind: 'answer', answer: 'more' };
+      return { kind: 'not-mine' };
+    }
+    const read = finishForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
+    return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };
+  },
+};

@@ -3,23 +3,20 @@ import { type MethodName, methodNames } from '../../bot/domain/methods/method.ts
 import { folded } from '../../bot/understanding/intent.ts';
 import { manageCard, methodCard, methodForm, removeCard, removeForm } from '../../cards/methods/manage.ts';
 import { warn } from '../enrolment/code.ts';
-import { type Choice, readChoice } from '../enrolment/method-choice.ts';
-import { methodDialogOf } from '../enrolment/method-dialogs.ts';
+import { type Choice, methodDialogOf, readChoice } from '../enrolment/method-choice.ts';
 import { proveBeforeChange, wasProven } from '../enrolment/prove.ts';
 import { elsewhereFirst } from '../enrolment/register-at-microsoft.ts';
-import type { Screen } from '../screen.ts';
+import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
 import { readinessOf, type Turn, turnOf } from '../turn.ts';
 
 interface MethodPlace {
   readonly method: MethodName;
 }
 
-const personOf = ({ enrolment, asker }: Turn) => enrolment.person(asker.employee);
-
 export const manageScreen: Screen<object, Choice> = {
   name: 'manage',
   async draw(turn) {
-    const person = await personOf(turn);
+    const person = await turn.person();
     return Object.keys(person.methods).length > 0 ? manageCard(turn.tell, person, turn.note) : undefined;
   },
   read(turn) {
@@ -31,7 +28,7 @@ export const manageScreen: Screen<object, Choice> = {
 export const methodScreen: Screen<MethodPlace, 'change' | 'remove'> = {
   name: 'method',
   async draw(turn, { method }) {
-    const person = await personOf(turn);
+    const person = await turn.person();
     return person.methods[method] ? methodCard(turn.tell, person, method, turn.note) : undefined;
   },
   read(_turn, act) {
@@ -52,7 +49,7 @@ export const methodScreen: Screen<MethodPlace, 'change' | 'remove'> = {
 export const removeScreen: Screen<MethodPlace, 'keep' | 'remove-it'> = {
   name: 'remove',
   async draw(turn, { method }) {
-    const person = await personOf(turn);
+    const person = await turn.person();
     const { [method]: gone, ...methods } = person.methods;
     const last = Object.keys(methods).length === 0;
     return gone && removeCard(turn.tell, method, await readinessOf(turn, { ...person, methods }), last);
@@ -74,7 +71,7 @@ export const manageDialog = new WaterfallDialog('manage-methods', [
   proveBeforeChange,
   (step) => (wasProven(step) ? step.beginDialog(manageScreen.name, {}) : step.endDialog()),
   (step) => {
-    const chosen: Choice | undefined = step.result?.kind === 'answer' ? step.result.answer : undefined;
+    const chosen = screenAnswer(step, manageScreen);
     return chosen?.verb === 'take'
       ? step.beginDialog('manage-method', { method: chosen.method } satisfies MethodPlace)
       : step.endDialog();
@@ -87,18 +84,19 @@ export const manageMethodDialog = new WaterfallDialog<MethodPlace>('manage-metho
   (step) => step.beginDialog(methodScreen.name, step.options),
   (step) => {
     const { method } = step.options as MethodPlace;
-    if (step.result?.kind !== 'answer') return step.endDialog();
-    return step.result.answer === 'change'
+    const answer = screenAnswer(step, methodScreen);
+    if (!answer) return step.endDialog();
+    return answer === 'change'
       ? step.beginDialog(methodDialogOf(method))
       : step.beginDialog(removeScreen.name, { method } satisfies MethodPlace);
   },
   async (step) => {
     const { method } = step.options as MethodPlace;
     const turn = turnOf(step.context);
-    if (step.result?.kind === 'method-proven') {
+    if (flowEnd(step)?.kind === 'method-proven') {
       turn.note = { text: turn.tell(`outcome.method-proven.${method}`), tone: 'good' };
     }
-    if (step.result?.answer === 'remove-it') await removeFrom(turn, method);
+    if (screenAnswer(step, removeScreen) === 'remove-it') await removeFrom(turn, method);
     return step.endDialog();
   },
 ]);

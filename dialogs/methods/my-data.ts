@@ -4,13 +4,14 @@ import { folded } from '../../bot/understanding/intent.ts';
 import { dataCard, dataForm, eraseCard, eraseForm } from '../../cards/methods/my-data.ts';
 import { warn } from '../enrolment/code.ts';
 import { proveBeforeChange, proveFirst, wasProven } from '../enrolment/prove.ts';
-import type { Screen } from '../screen.ts';
+import { type Screen, screenAnswer } from '../screen.ts';
 import { turnOf } from '../turn.ts';
 
 export const dataScreen: Screen<object, 'erase' | 'close'> = {
   name: 'my-data',
-  async draw({ tell, enrolment, asker, now, note }) {
-    const person = await enrolment.person(asker.employee);
+  async draw(turn) {
+    const { tell, now, note } = turn;
+    const person = await turn.person();
     // Whole numbers stand on it: shown again later, it needs a proof of its own.
     return hasFreshProof(person, now) ? dataCard(tell, person, note) : undefined;
   },
@@ -43,10 +44,7 @@ export const eraseScreen: Screen<object, 'erase-it' | 'keep'> = {
 export const dataDialog = new WaterfallDialog('export', [
   proveFirst,
   (step) => (wasProven(step) ? step.beginDialog(dataScreen.name, {}) : step.endDialog()),
-  (step) =>
-    step.result?.kind === 'answer' && step.result.answer === 'erase'
-      ? step.replaceDialog('erase-all')
-      : step.endDialog(),
+  (step) => (screenAnswer(step, dataScreen) === 'erase' ? step.replaceDialog('erase-all') : step.endDialog()),
 ]);
 
 /** "Forget me." Needs a fresh proof. */
@@ -55,7 +53,7 @@ export const eraseDialog = new WaterfallDialog('erase-all', [
   (step) => (wasProven(step) ? step.beginDialog(eraseScreen.name, {}) : step.endDialog()),
   async (step) => {
     const turn = turnOf(step.context);
-    if (step.result?.kind !== 'answer' || step.result.answer !== 'erase-it') return step.endDialog();
+    if (screenAnswer(step, eraseScreen) !== 'erase-it') return step.endDialog();
     const outcome = await turn.enrolment.erase(turn.asker.employee);
     const { tell } = turn;
     if (outcome.kind === 'erased') {

@@ -3,26 +3,27 @@ import { recentChanges } from '../../bot/domain/methods/change.ts';
 import { notMeCard, notMeForm } from '../../cards/methods/not-me.ts';
 import { methodList } from '../../cards/parts/readiness-words.ts';
 import { wasProven } from '../enrolment/prove.ts';
-import type { Screen } from '../screen.ts';
-import { turnOf } from '../turn.ts';
-import { disown } from './disown.ts';
+import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
+import { type Turn, turnOf } from '../turn.ts';
 
 type NotMeAnswer = { readonly verb: 'take-out'; readonly change: string } | { readonly verb: 'bring-back' | 'later' };
 
 /** Which of the last days' changes was not theirs: never guessed. */
 export const notMeScreen: Screen<object, NotMeAnswer> = {
   name: 'which-change',
-  async draw({ tell, enrolment, asker, now, note }) {
-    const person = await enrolment.person(asker.employee);
+  async draw(turn) {
+    const { tell, now, note } = turn;
+    const person = await turn.person();
     if (recentChanges(person, now).length === 0 && !person.doubt) return undefined;
     return notMeCard(tell, person, now, note);
   },
-  async read({ tell, enrolment, asker, now }, act) {
+  async read(turn, act) {
+    const { tell, now } = turn;
     const read = notMeForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
     if (!read.success) return { kind: 'not-mine' };
     const { data } = read;
     if (data.verb !== 'take-out') return { kind: 'answer', answer: { verb: data.verb } };
-    const asked = recentChanges(await enrolment.person(asker.employee), now).some(({ id }) => id === data.change);
+    const asked = recentChanges(await turn.person(), now).some(({ id }) => id === data.change);
     if (!asked) return { kind: 'again', problem: tell('notMe.choose'), typed: {} };
     return { kind: 'answer', answer: { verb: 'take-out', change: data.change } };
   },
@@ -33,8 +34,8 @@ export const notMeDialog = new WaterfallDialog('not-me', [
   (step) => step.beginDialog(notMeScreen.name, {}),
   async (step) => {
     const turn = turnOf(step.context);
-    if (step.result?.kind === 'gone') turn.note = { text: turn.tell('outcome.change-unknown'), tone: 'attention' };
-    const answer: NotMeAnswer | undefined = step.result?.kind === 'answer' ? step.result.answer : undefined;
+    if (flowEnd(step)?.kind === 'gone') turn.note = { text: turn.tell('outcome.change-unknown'), tone: 'attention' };
+    const answer = screenAnswer(step, notMeScreen);
     if (answer?.verb === 'bring-back') return step.replaceDialog('bring-back');
     if (answer?.verb === 'take-out') await disown(turn, answer.change);
     return step.endDialog();
@@ -60,3 +61,17 @@ export const bringBackDialog = new WaterfallDialog('bring-back', [
     return step.endDialog();
   },
 ]);
+
+/** Takes a change out of use, with all that came after it, and says so above the next card. */
+export async function disown(turn: Turn, change: string): Promise<void> {
+  const { tell, now, enrolment, asker } = turn;
+  const outcome = await enrolment.disown(asker.employee, change);
+  const text =
+    outcome.kind === 'taken-out'
+      ? tell(`outcome.taken-out.${outcome.back}`, {
+          methods: methodList(tell, outcome.methods),
+          time: tell.time(outcome.until, now),
+        })
+      : tell('outcome.change-unknown');
+  turn.note = { text, tone: 'attention' };
+}

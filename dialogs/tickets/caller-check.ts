@@ -3,23 +3,21 @@ import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { vouching } from '../../bot/domain/enrolment/send-code.ts';
 import { isAddressMethod, type MethodName, methodNames } from '../../bot/domain/methods/method.ts';
 import { countryOf } from '../../bot/domain/methods/phone.ts';
-import { type Check, checkOver } from '../../bot/domain/tickets/check.ts';
-import { waitingCheck } from '../../bot/domain/tickets/check-results.ts';
-import type { Ticket } from '../../bot/domain/tickets/ticket.ts';
+import { checkOver, waitingCheck } from '../../bot/domain/tickets/checks.ts';
+import type { CallerCheck, Ticket } from '../../bot/domain/tickets/ticket.ts';
 import { callerCard } from '../../cards/tickets/caller.ts';
 import type { CheckAsked } from '../destination.ts';
 import { beginCode } from '../enrolment/code.ts';
 import { type Choice, readChoice } from '../enrolment/method-choice.ts';
-import type { ProofPlace } from '../enrolment/proof-place.ts';
-import { proofDialogs } from '../enrolment/prove.ts';
-import type { Screen } from '../screen.ts';
+import { type ProofPlace, proofDialogs } from '../enrolment/prove.ts';
+import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
 import { type Turn, turnOf } from '../turn.ts';
 
 /** That question, while it waits. */
 async function asked(
   { tickets, asker, now }: Turn,
   place: CheckAsked,
-): Promise<{ ticket: Ticket; check: Check } | undefined> {
+): Promise<{ ticket: Ticket; check: CallerCheck } | undefined> {
   const ticket = (await tickets.open(asker.employee)).find(({ id }) => id === place.ticket);
   const check = ticket && waitingCheck(ticket);
   return ticket && check?.id === place.check && !checkOver(check, now) ? { ticket, check } : undefined;
@@ -35,9 +33,9 @@ export const callerScreen: Screen<CheckAsked, Choice> = {
 };
 
 /** Their record, and the methods that count for this request. */
-async function vouchedBy({ enrolment, asker, now }: Turn, { raisedAt }: Ticket) {
-  const person = await enrolment.person(asker.employee);
-  return [person, vouching(person, raisedAt, now)] as const;
+async function vouchedBy(turn: Turn, { raisedAt }: Ticket) {
+  const person = await turn.person();
+  return [person, vouching(person, raisedAt, turn.now)] as const;
 }
 
 /** "It is me who calls": a proof for the supporter who asked, and for nothing else. */
@@ -45,8 +43,8 @@ export const callerCheckDialog = new WaterfallDialog<CheckAsked>('caller-check',
   (step) => step.beginDialog(callerScreen.name, step.options),
   async (step) => {
     const turn = turnOf(step.context);
-    if (step.result?.kind === 'gone') turn.note = { text: turn.tell('check.late'), tone: 'attention' };
-    const chosen: Choice | undefined = step.result?.kind === 'answer' ? step.result.answer : undefined;
+    if (flowEnd(step)?.kind === 'gone') turn.note = { text: turn.tell('check.late'), tone: 'attention' };
+    const chosen = screenAnswer(step, callerScreen);
     if (chosen?.verb !== 'take') return step.endDialog();
     const known = await asked(turn, step.options as CheckAsked);
     const { method } = chosen;
@@ -61,8 +59,8 @@ export const callerCheckDialog = new WaterfallDialog<CheckAsked>('caller-check',
     return beginCode(step, turn, { ...purpose, method, channel, address, country });
   },
   async (step) => {
-    if (step.result?.kind === 'identity-proven' && (await stillVouched(step))) return tellSupporter(step, true);
-    return step.result?.kind === 'code-used-up'
+    if (flowEnd(step)?.kind === 'identity-proven' && (await stillVouched(step))) return tellSupporter(step, true);
+    return flowEnd(step)?.kind === 'code-used-up'
       ? tellSupporter(step, false)
       : step.replaceDialog('caller-check', step.options);
   },
@@ -83,7 +81,7 @@ async function tellSupporter(step: WaterfallStepContext, passed: boolean) {
   const { tickets, asker, tell } = turn;
   const { method = null } = step.values as { method?: MethodName };
   const known = await asked(turn, step.options as CheckAsked);
-  const person = await turn.enrolment.person(asker.employee);
+  const person = await turn.person();
   const since = (method && person.methods[method]?.provenAt) ?? turn.now;
   const act = { kind: 'check', check: known?.check.id ?? '', passed, method, since } as const;
   const outcome = known && (await tickets.ask(known.ticket.id, asker.employee, act, known.ticket.story.length));

@@ -1,23 +1,22 @@
 import type { WaterfallStepContext } from 'botbuilder-dialogs';
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
-import type { SituationId } from '../../bot/domain/diagnosis/situation-ids.ts';
+import type { SituationNumber } from '../../bot/domain/diagnosis/situation-ids.ts';
 import { civilAt, instantOf } from '../../bot/domain/tickets/civil-time.ts';
 import { factsOf, type TicketFacts } from '../../bot/domain/tickets/facts.ts';
-import { spoken } from '../../bot/domain/tickets/number.ts';
-import { lineOf, longestWords, wordsOf } from '../../bot/domain/tickets/sanitize.ts';
-import type { Plea } from '../../bot/domain/tickets/ticket.ts';
+import { longestWords, plainLine, plainWords } from '../../bot/domain/tickets/sanitize.ts';
+import { type HelpText, ticketNumber } from '../../bot/domain/tickets/ticket.ts';
 import { heard } from '../../bot/understanding/heard.ts';
 import { folded, intentOf } from '../../bot/understanding/intent.ts';
 import type { Wish } from '../../bot/understanding/understand.ts';
 import type { Note } from '../../cards/parts/render.ts';
 import { type ContactDraft, contactCard, contactForm, reviewCard, reviewForm } from '../../cards/tickets/contact.ts';
 import { unheardLine } from '../../cards/tickets/unreachable-support.ts';
-import type { Reading, Screen } from '../screen.ts';
+import { flowEnd, type Reading, type Screen, screenAnswer } from '../screen.ts';
 import { type Act, readinessOf, type Turn, turnOf } from '../turn.ts';
 
 /** Where asking for help begins: with the situation that was talked about, and words that were said already. */
 export interface ContactPlace {
-  readonly situation?: SituationId;
+  readonly situation?: SituationNumber;
   /** It can't wait. */
   readonly urgent?: boolean;
   readonly draft?: ContactDraft;
@@ -51,7 +50,7 @@ function draftOf({ typed, asker, now }: Turn, { draft, urgent: pressing = false 
   if (typed.said === undefined) return base;
   const { said, reach = '', urgent } = typed;
   return {
-    said: wordsOf(said),
+    said: plainWords(said),
     day: typed.day || day,
     clock: typed.clock || clock,
     reach,
@@ -85,7 +84,7 @@ const happenings: ReadonlySet<Wish> = new Set([
 ]);
 
 function reading({ tell, asker, now }: Turn, draft: ContactDraft): Reading<ContactDraft> {
-  const said = wordsOf(draft.said);
+  const said = plainWords(draft.said);
   const again = (problem: string): Reading<ContactDraft> => ({
     kind: 'again',
     problem,
@@ -93,7 +92,7 @@ function reading({ tell, asker, now }: Turn, draft: ContactDraft): Reading<Conta
       said,
       day: draft.day,
       clock: draft.clock,
-      reach: lineOf(draft.reach),
+      reach: plainLine(draft.reach),
       urgent: draft.urgent ? 'urgent' : '',
     },
   });
@@ -102,18 +101,18 @@ function reading({ tell, asker, now }: Turn, draft: ContactDraft): Reading<Conta
   if (intentOf(said) === 'password') return again(tell('password.never'));
   const known = instantOf(draft, asker.timeZone) === undefined ? civilAt(now, asker.timeZone) : draft;
   const { day, clock } = known;
-  return { kind: 'answer', answer: { said, day, clock, reach: lineOf(draft.reach), urgent: draft.urgent } };
+  return { kind: 'answer', answer: { said, day, clock, reach: plainLine(draft.reach), urgent: draft.urgent } };
 }
 
 /** Nothing happens in the future: a slip of the finger counts as now. */
-function pleaOf({ asker, now }: Turn, { said, reach, urgent, ...civil }: ContactDraft): Plea {
+function pleaOf({ asker, now }: Turn, { said, reach, urgent, ...civil }: ContactDraft): HelpText {
   const happenedAt = Math.min(instantOf(civil, asker.timeZone) ?? now, now);
   return { said, happenedAt, reach, urgent };
 }
 
-async function factsFor(turn: Turn, said: SituationId | null): Promise<TicketFacts> {
-  const { enrolment, asker, entry, now } = turn;
-  const [person, readiness] = [await enrolment.person(asker.employee), await readinessOf(turn)];
+async function factsFor(turn: Turn, said: SituationNumber | null): Promise<TicketFacts> {
+  const { entry, now } = turn;
+  const [person, readiness] = [await turn.person(), await readinessOf(turn)];
   return factsOf({ person, entry, readiness, facts: await turn.facts('log'), said }, now);
 }
 
@@ -138,9 +137,9 @@ export const reviewScreen: Screen<ReviewPlace, 'contact-send' | 'contact-change'
 export const contactDialog = new WaterfallDialog<ContactPlace>('contact-person', [
   (step) => step.beginDialog(contactScreen.name, step.options),
   async (step) => {
-    if (step.result?.kind !== 'answer') return step.endDialog({ kind: 'back' });
+    const draft = screenAnswer(step, contactScreen);
+    if (!draft) return step.endDialog({ kind: 'back' });
     const turn = turnOf(step.context);
-    const draft: ContactDraft = step.result.answer;
     const before = step.options as ContactPlace;
     const facts = await factsFor(turn, before.situation ?? heard(draft.said).situation);
     const place: ReviewPlace = { ...before, draft, facts, request: turn.tickets.newId() };
@@ -151,9 +150,10 @@ export const contactDialog = new WaterfallDialog<ContactPlace>('contact-person',
     const { review } = step.values as { review: ReviewPlace };
     const { draft, situation } = review;
     const again: ContactPlace = situation ? { draft, situation } : { draft };
-    if (step.result?.kind === 'back') return step.replaceDialog('contact-person', again);
-    if (step.result?.kind !== 'answer') return step.endDialog({ kind: 'back' });
-    if (step.result.answer === 'contact-change') return step.replaceDialog('contact-person', again);
+    if (flowEnd(step)?.kind === 'back') return step.replaceDialog('contact-person', again);
+    const answer = screenAnswer(step, reviewScreen);
+    if (!answer) return step.endDialog({ kind: 'back' });
+    if (answer === 'contact-change') return step.replaceDialog('contact-person', again);
     return sent(step, review);
   },
 ]);
@@ -173,7 +173,7 @@ async function sent(step: WaterfallStepContext, { draft, facts, request }: Revie
     plea,
     facts,
   });
-  const number = spoken(ticket.number);
+  const number = ticketNumber(ticket.number);
   const contact = await turn.unheard();
   turn.note = contact
     ? { text: `${tell('ticket.kept', { number })} ${unheardLine(tell, contact)}`, tone: 'attention' }

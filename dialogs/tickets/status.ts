@@ -1,4 +1,4 @@
-import { waitingCheck } from '../../bot/domain/tickets/check-results.ts';
+import { waitingCheck } from '../../bot/domain/tickets/checks.ts';
 import type { EmployeeAct } from '../../bot/domain/tickets/employee-actions.ts';
 import type { Note } from '../../cards/parts/render.ts';
 import { type TicketForm, ticketForm } from '../../cards/tickets/forms.ts';

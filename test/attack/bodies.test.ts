@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { type Activity, TeamsActivityHandler, TurnContext } from 'botbuilder';
-import type { Turn } from '../../bot/http/messages.ts';
+import type { TakeTurn } from '../../bot/http/messages.ts';
 import { TeamsAdapter } from '../../bot/teams/adapter.ts';
 import { amount, figure } from '../support/figure.ts';
 import { seedOfRun } from '../support/seeded.ts';
@@ -29,7 +29,7 @@ class Reader extends TeamsActivityHandler {
   }
 }
 
-function sdkTurn(): Turn {
+function sdkTurn(): TakeTurn {
   const adapter = new TeamsAdapter(undefined, () => 0);
   const reader = new Reader();
   return async (activity) =>

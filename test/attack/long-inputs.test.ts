@@ -5,8 +5,8 @@ import { readEmail } from '../../bot/domain/methods/email.ts';
 import { readPhone } from '../../bot/domain/methods/phone.ts';
 import { readAnswer } from '../../bot/domain/methods/questions/answer.ts';
 import { easyAnswer } from '../../bot/domain/methods/questions/easy-answers.ts';
-import { readNumber } from '../../bot/domain/tickets/number.ts';
-import { lineOf, wordsOf } from '../../bot/domain/tickets/sanitize.ts';
+import { plainLine, plainWords } from '../../bot/domain/tickets/sanitize.ts';
+import { readNumber } from '../../bot/domain/tickets/ticket.ts';
 import { smtpVerdict } from '../../bot/providers/delivery/smtp/verdict.ts';
 import { choosesChannel } from '../../bot/teams/support/choose-channel.ts';
 import { codeIn } from '../../bot/understanding/codes.ts';
@@ -35,8 +35,8 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'an answer': readAnswer,
   'an easy answer': easyAnswer,
   'the number of a ticket': readNumber,
-  'words of a ticket': (text) => wordsOf(text, text.length),
-  'a line of a ticket': (text) => lineOf(text, text.length),
+  'words of a ticket': (text) => plainWords(text, text.length),
+  'a line of a ticket': (text) => plainLine(text, text.length),
   'an intent': intentOf,
   'folded words': folded,
   'a password': looksLikePassword,

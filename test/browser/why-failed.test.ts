@@ -44,11 +44,11 @@ describe('why a reset failed, in the Playground', { skip: noChromium }, () => {
       await picture('ask-why');
       await person.fill(tell('ask.said'), said.verify);
       await person.changesInPlace(() => person.press(tell('ask.go')));
-      await shows(tell('K3.happened'), tell('K3.why'), tell('remedy.register'));
+      await shows(tell('not-registered.happened'), tell('not-registered.why'), tell('remedy.register'));
       await picture('why-not-registered');
 
       await person.say(said.meaning);
-      await person.reply(tell('K3.now'));
+      await person.reply(tell('not-registered.now'));
 
       await person.say(said.pasted);
       await shows(tell('why.because'), tell('why.now'));
@@ -63,12 +63,16 @@ describe('why a reset failed, in the Playground', { skip: noChromium }, () => {
 
       await person.say('/as tess');
       await person.say(said.enabled);
-      await shows(tell('K2.happened'), tell('K2.why'));
+      await shows(tell('not-enabled.happened'), tell('not-enabled.why'));
       await picture('why-not-enabled');
 
       await person.say('/as olle');
       await person.say(said.contact);
-      await shows(tell('K1.happened'), tell('K1.why'), tell('why.also', { what: tell('K3.happened') }));
+      await shows(
+        tell('kept-on-premises.happened'),
+        tell('kept-on-premises.why'),
+        tell('why.also', { what: tell('not-registered.happened') }),
+      );
       await picture('why-on-premises');
       await person.changesInPlace(() => person.press(tell('remedy.contact.normal')));
       await shows(tell('contact.title'));

@@ -167,7 +167,7 @@ test('a slot without data is a fault, not a hole in the card', () => {
 test('a card over the limit of the oldest client, or with a seventh button, is a fault', () => {
   const build = cardFrom<object>(structure);
   const large = (error: unknown) => error instanceof Fault && error.code === 'card-too-large';
-  const button = (at: number): Button => ({ title: `${at}`, verb: 'x' });
+  const button = (at: number): Button => ({ title: `${at}`, verb: 'show' });
   assert.throws(() => build(tell, { title: 'å'.repeat(14 * 1024) }, []), large);
   assert.throws(() => build(tell, { title: 'x' }, [1, 2, 3, 4, 5, 6, 7].map(button)), large);
   assert.doesNotThrow(() => build(tell, { title: 'x' }, [1, 2, 3, 4, 5, 6].map(button)));

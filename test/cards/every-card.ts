@@ -1,9 +1,9 @@
 import type { AccountFacts } from '../../bot/domain/account/facts.ts';
 import type { Person } from '../../bot/domain/account/person.ts';
-import { asideIds } from '../../bot/domain/diagnosis/aside.ts';
 import { diagnose } from '../../bot/domain/diagnosis/diagnose.ts';
 import { onlyKnown } from '../../bot/domain/diagnosis/facts.ts';
 import { rehearse } from '../../bot/domain/diagnosis/rehearsal.ts';
+import { relatedProblemIds } from '../../bot/domain/diagnosis/related-problems.ts';
 import { situationIds } from '../../bot/domain/diagnosis/situation-ids.ts';
 import type { Challenge } from '../../bot/domain/enrolment/challenge.ts';
 import { type Readiness, readiness } from '../../bot/domain/enrolment/readiness.ts';
@@ -17,7 +17,7 @@ import type { Ticket } from '../../bot/domain/tickets/ticket.ts';
 import { day } from '../../bot/domain/time.ts';
 import { nothingSeen } from '../../bot/providers/directory/graph/account-facts.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
-import { answerCard, asideCard, signInCard } from '../../cards/diagnosis/answer.ts';
+import { answerCard, relatedProblemCard, signInCard } from '../../cards/diagnosis/answer.ts';
 import { askWhyCard } from '../../cards/diagnosis/ask-why.ts';
 import { guessesCard } from '../../cards/diagnosis/guesses.ts';
 import { rehearsalCard } from '../../cards/diagnosis/rehearsal.ts';
@@ -49,7 +49,7 @@ import { contactCard, reviewCard } from '../../cards/tickets/contact.ts';
 import { wordsForms } from '../../cards/tickets/forms.ts';
 import { statusCard } from '../../cards/tickets/status.ts';
 import { supportCard, supportWordsCard } from '../../cards/tickets/support.ts';
-import { factsFrom } from '../domain/diagnosis/given.ts';
+import { factsFrom } from '../domain/diagnosis/given-facts.ts';
 import { challengeWith } from '../support/challenge.ts';
 import { officePhone, personWith } from '../support/person.ts';
 import { ticketsIn } from '../support/tickets.ts';
@@ -214,7 +214,10 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
     ),
     'why, unknown': answerCard(tell, diagnose(facts, now), now),
     ...Object.fromEntries(
-      asideIds.map((aside) => [`beside, ${aside}`, asideCard(tell, aside, diagnose(facts, now), now, note)]),
+      relatedProblemIds.map((aside) => [
+        `beside, ${aside}`,
+        relatedProblemCard(tell, aside, diagnose(facts, now), now, note),
+      ]),
     ),
     'sign-in page': signInCard(tell, 'AADSTS50126', diagnose(facts, now), now, note),
     'sign-in page, of a code nobody has listed': signInCard(tell, 'other', diagnose(facts, now), now),

@@ -155,6 +155,15 @@ test('what the cards send back is read by their forms, and by no other', () => {
   }
 });
 
+test('each form of supporters is opened by a button of the ticket in some state', () => {
+  const verbs = new Set(
+    Object.values(ticketsIn('words'))
+      .flatMap((one) => actionsOf(supportCard(tell, one, monday)))
+      .map(({ verb }) => verb),
+  );
+  for (const form of wordsForms) assert.ok(verbs.has(`support-open-${form}`), form);
+});
+
 test('the review shows all that will be sent, the bot’s own findings too', () => {
   const { plea } = ticket({ plea: { reach: '070-123 45 67', urgent: true } });
   const words = wordsOf(reviewCard(tell, plea, facts, 'Europe/Stockholm'));

@@ -3,8 +3,7 @@ import { after, test } from 'node:test';
 import { lease } from '../../bot/domain/outbox/letter.ts';
 import { takeTicketLetters } from '../../bot/domain/outbox/ticket-letters.ts';
 import { TooFast } from '../../bot/domain/ports/pace.ts';
-import { spoken } from '../../bot/domain/tickets/number.ts';
-import type { Ticket } from '../../bot/domain/tickets/ticket.ts';
+import { type Ticket, ticketNumber } from '../../bot/domain/tickets/ticket.ts';
 import { day, hour, minute, second } from '../../bot/domain/time.ts';
 import type { Connector, Refusal } from '../support/connector.ts';
 import { amount, figure } from '../support/figure.ts';
@@ -25,7 +24,7 @@ const hangs = () => new Promise<never>(() => undefined);
 /** Each ticket has one card in the channel, one in its chat and one thread of mails; nothing waits any more. */
 async function arrived(wire: Wire, tickets: readonly Ticket[]): Promise<void> {
   for (const { id, number } of tickets) {
-    const name = spoken(number);
+    const name = ticketNumber(number);
     const about = (texts: readonly string[]) => texts.filter((words) => words.includes(name));
     assert.equal(about(wire.cards()).length, 1, `${name} has one card`);
     assert.equal(
@@ -125,7 +124,7 @@ for (const down of [30 * second, hour, day]) {
     wire.connector.fail = () => undefined;
     await wire.pass(2 * hour, 10 * minute);
     for (const { number } of tickets) {
-      assert.equal(wire.cards().filter((words) => words.includes(spoken(number))).length, 1);
+      assert.equal(wire.cards().filter((words) => words.includes(ticketNumber(number))).length, 1);
     }
     assert.equal(wire.mails().length, count);
     report('takes the card and says 500', down);

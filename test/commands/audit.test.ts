@@ -6,8 +6,7 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { newPerson, type Person, personId } from '../../bot/domain/account/person.ts';
 import { audited } from '../../bot/domain/audit/trail.ts';
-import { spoken } from '../../bot/domain/tickets/number.ts';
-import type { Ticket } from '../../bot/domain/tickets/ticket.ts';
+import { type Ticket, ticketNumber } from '../../bot/domain/tickets/ticket.ts';
 import { createLog } from '../../bot/log.ts';
 import { tellHead } from '../../bot/monitoring/records-watch.ts';
 import { placeOf } from '../../bot/providers/store/record-files.ts';
@@ -113,7 +112,7 @@ test('tickets are listed, shown and exported from the records', async (t) => {
   assert.match(run('tickets', 'all').stdout, /^R-0007 .*\nR-0427 {2}resolved.*\n2 tickets\n$/);
   assert.match(run('tickets', 'show', 'r 427').stdout, /^R-0427[\s\S]*Try now\./);
   const missing = run('tickets', 'show', 'R-0001');
-  assert.deepEqual([missing.stderr, missing.status], [`There is no ticket ${spoken(1)}.\n`, 1]);
+  assert.deepEqual([missing.stderr, missing.status], [`There is no ticket ${ticketNumber(1)}.\n`, 1]);
   assert.equal(run('tickets', 'export', 'csv').stdout.split('\n').length, 4);
   assert.equal(JSON.parse(run('tickets', 'export', 'json').stdout).length, 2);
   assert.equal(run('tickets', 'export', 'xml').status, 2);

@@ -52,7 +52,7 @@ test('findings are printed in order, each with its evidence and remedies, times 
         { kind: 'try-again-at', at: '2026-11-24T07:00:00.000Z' },
         { kind: 'contact', urgency: 'normal' },
       ],
-      administrator: catalogues.en['supporter.K13.do'],
+      administrator: catalogues.en['supporter.blocked.do'],
     },
     {
       situation: 'K31',
@@ -65,7 +65,7 @@ test('findings are printed in order, each with its evidence and remedies, times 
         { kind: 'try-again-at', at: '2026-11-23T10:00:00.000Z' },
         { kind: 'contact', urgency: 'normal' },
       ],
-      administrator: catalogues.en['supporter.K31.do'],
+      administrator: catalogues.en['supporter.unclear-error.do'],
     },
   ]);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newPerson } from '../../bot/domain/account/person.ts';
-import { factsAbout } from '../../bot/domain/diagnosis/account-facts.ts';
+import { collectFacts } from '../../bot/domain/diagnosis/collect-facts.ts';
 import { diagnose } from '../../bot/domain/diagnosis/diagnose.ts';
 import type { SituationId } from '../../bot/domain/diagnosis/situation-ids.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
@@ -13,15 +13,15 @@ const now = Date.UTC(2026, 10, 23, 9);
 
 /** What each is there to show. */
 const shown: readonly (readonly [as: string, situation: SituationId])[] = [
-  ['robin', 'K3'],
-  ['hugo', 'K37'],
-  ['priya', 'K37'],
-  ['grace', 'K29'],
-  ['nils', 'K35'],
-  ['olle', 'K1'],
-  ['tess', 'K2'],
-  ['ines', 'K7'],
-  ['david', 'K13'],
+  ['robin', 'not-registered'],
+  ['hugo', 'never-registered'],
+  ['priya', 'never-registered'],
+  ['grace', 'invited-guest'],
+  ['nils', 'disabled'],
+  ['olle', 'kept-on-premises'],
+  ['tess', 'not-enabled'],
+  ['ines', 'not-licensed'],
+  ['david', 'blocked'],
 ];
 
 for (const [as, situation] of shown) {
@@ -30,7 +30,7 @@ for (const [as, situation] of shown) {
     const seen = await embeddedObserver(demoPeople, () => now).facts(one.employee, AbortSignal.timeout(patience));
     const { employee, entry = assert.fail(as) } = one;
     const person = newPerson(employee);
-    const facts = factsAbout({ person, entry, policy: defaultPolicy, seen }, now);
+    const facts = collectFacts({ person, entry, policy: defaultPolicy, seen }, now);
     const found = diagnose(facts, now).find((finding) => finding.situation === situation);
     // Of licences Graph shows what somebody holds, and that never proves that one is missing.
     assert.equal(found?.certainty, as === 'ines' ? 'likely' : 'proven');

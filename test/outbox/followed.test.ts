@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { createFollowing } from '../../bot/domain/outbox/track-status.ts';
+import { createFollowing } from '../../bot/domain/outbox/person-letters.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
 import { createStatusRoute } from '../../bot/http/delivery-status.ts';
 import { createLog } from '../../bot/log.ts';
 import { createMetrics } from '../../bot/metrics.ts';
-import { createOutbox } from '../../bot/outbox/person-outbox.ts';
+import { createPersonOutbox } from '../../bot/outbox/person-outbox.ts';
 import { twilioSignature, twilioStatus } from '../../bot/providers/delivery/twilio/status.ts';
 import { twilioDelivery } from '../../bot/providers/delivery/twilio/twilio.ts';
 import { asker, employee, enrolling, phone } from '../support/enrolling.ts';
@@ -36,7 +36,7 @@ async function open(t: TestContext) {
   });
   const random = seededRandom(1);
   const policy = async () => defaultPolicy;
-  const outbox = createOutbox({
+  const outbox = createPersonOutbox({
     store,
     keyring: ringOf(1),
     policy,

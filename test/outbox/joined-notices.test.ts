@@ -11,7 +11,7 @@ import type { Delivered, Message } from '../../bot/domain/ports/delivery.ts';
 import { minute } from '../../bot/domain/time.ts';
 import { createLog } from '../../bot/log.ts';
 import { createMetrics } from '../../bot/metrics.ts';
-import { createOutbox } from '../../bot/outbox/person-outbox.ts';
+import { createPersonOutbox } from '../../bot/outbox/person-outbox.ts';
 import { handClock } from '../support/clock.ts';
 import { employee } from '../support/enrolling.ts';
 import { ringOf } from '../support/keyring.ts';
@@ -33,7 +33,7 @@ async function bench(language = 'en') {
   const gateway: { send: () => Promise<Delivered> } = {
     send: async () => ({ kind: 'retry', reason: 'down' }),
   };
-  const outbox = createOutbox({
+  const outbox = createPersonOutbox({
     store,
     keyring: ringOf(1),
     policy: async () => defaultPolicy,

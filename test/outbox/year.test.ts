@@ -11,7 +11,7 @@ import type { Notified } from '../../bot/domain/ports/notifier.ts';
 import { day, hour, type Instant, minute } from '../../bot/domain/time.ts';
 import { createLog } from '../../bot/log.ts';
 import { createMetrics } from '../../bot/metrics.ts';
-import { createOutbox } from '../../bot/outbox/person-outbox.ts';
+import { createPersonOutbox } from '../../bot/outbox/person-outbox.ts';
 import { employee, enrolling } from '../support/enrolling.ts';
 import { ringOf } from '../support/keyring.ts';
 import { blindObserver, notifierWith } from '../support/outbox-parts.ts';
@@ -150,7 +150,7 @@ async function year(
     clock,
     random,
   };
-  const outbox = createOutbox({ ...parts, log: createLog('silent'), metrics: createMetrics() });
+  const outbox = createPersonOutbox({ ...parts, log: createLog('silent'), metrics: createMetrics() });
 
   const wishes = new Map<number, Instant[]>();
   for (let number = 0; number < 10; number += 1) {

@@ -7,7 +7,7 @@ import type { Delivered } from '../../bot/domain/ports/delivery.ts';
 import { day } from '../../bot/domain/time.ts';
 import { createLog } from '../../bot/log.ts';
 import { createMetrics } from '../../bot/metrics.ts';
-import { createOutbox } from '../../bot/outbox/person-outbox.ts';
+import { createPersonOutbox } from '../../bot/outbox/person-outbox.ts';
 import { handClock } from '../support/clock.ts';
 import { asker, employee, enrolling } from '../support/enrolling.ts';
 import { ringOf } from '../support/keyring.ts';
@@ -58,7 +58,7 @@ export function lifeWorld(seed: number, faults: Faults = {}) {
   const holders = new Map<string, Who>(
     Object.keys(addresses).map((address) => [address, thiefs.includes(address) ? 'thief' : 'owner']),
   );
-  const outbox = createOutbox({
+  const outbox = createPersonOutbox({
     store,
     keyring: ringOf(1),
     policy: async () => policy,

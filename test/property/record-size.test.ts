@@ -12,14 +12,14 @@ import { type MethodName, methodNames, type ProvenMethod } from '../../bot/domai
 import type { StoredAnswer } from '../../bot/domain/methods/questions/answer-hash.ts';
 import { answersRegistered, asked, settled, tried } from '../../bot/domain/methods/questions/challenge.ts';
 import { disowned } from '../../bot/domain/methods/revert-change.ts';
-import { letterTried, takeDue } from '../../bot/domain/outbox/person-letters.ts';
+import { personLetterTried, takeDue } from '../../bot/domain/outbox/person-letters.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
 import type { Delivered, Delivery } from '../../bot/domain/ports/delivery.ts';
 import { createWatching } from '../../bot/domain/reset-service/watch.ts';
 import { day, hour, minute } from '../../bot/domain/time.ts';
 import { createLog } from '../../bot/log.ts';
 import { createMetrics } from '../../bot/metrics.ts';
-import { createOutbox } from '../../bot/outbox/person-outbox.ts';
+import { createPersonOutbox } from '../../bot/outbox/person-outbox.ts';
 import { asker, email, employee, enrolling, phone } from '../support/enrolling.ts';
 import { amount, figure } from '../support/figure.ts';
 import { ringOf } from '../support/keyring.ts';
@@ -46,7 +46,7 @@ async function attacked(random: Seeded): Promise<{ largest: number; entries: num
   const watching = createWatching(ports);
   let gateway: Delivered = { kind: 'retry', reason: 'a gateway that is down' };
   const delivery: Delivery = { channels: ['text', 'call', 'email'], send: async () => gateway };
-  const outbox = createOutbox({
+  const outbox = createPersonOutbox({
     ...ports,
     deliveries: [delivery],
     notifier: notifierWith({
@@ -208,7 +208,10 @@ function another(number: number, kind: 'phone' | 'mail', now: number): [MethodNa
 function refusedRound(person: Person, now: number): Person {
   const { record, outcome } = takeDue(person, now);
   const reason = 'connect ECONNREFUSED';
-  return outcome.reduce((left, { id: one }) => letterTried(left, one, { kind: 'retry', reason }, now + minute), record);
+  return outcome.reduce(
+    (left, { id: one }) => personLetterTried(left, one, { kind: 'retry', reason }, now + minute),
+    record,
+  );
 }
 
 for (const [what, ending] of [

@@ -2,10 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { firstBroken } from '../../bot/domain/audit/trail.ts';
-import { letterTried, mailTried, takeTicketLetters, ticketDueAt } from '../../bot/domain/outbox/ticket-letters.ts';
-import { asked, type EmployeeAct } from '../../bot/domain/tickets/employee-actions.ts';
-import { type SupportAct, supported } from '../../bot/domain/tickets/supporter-actions.ts';
-import { ended, type Ticket } from '../../bot/domain/tickets/ticket.ts';
+import {
+  mailTried,
+  takeTicketLetters,
+  ticketDueAt,
+  ticketLetterTried,
+} from '../../bot/domain/outbox/ticket-letters.ts';
+import { type EmployeeAct, employeeActed } from '../../bot/domain/tickets/employee-actions.ts';
+import { type SupportAct, supporterActed } from '../../bot/domain/tickets/supporter-actions.ts';
+import { hasEnded, type Ticket } from '../../bot/domain/tickets/ticket.ts';
 import { hour, minute } from '../../bot/domain/time.ts';
 import { ticketDefinition } from '../../bot/records/ticket.ts';
 import { amount, figure } from '../support/figure.ts';
@@ -61,10 +66,10 @@ const actors = { sam, maja, stranger: { ...sam, supporter: false } };
 function made(one: Ticket, move: Exclude<Move, { who: 'time' }>, now: number) {
   const seen = Math.max(0, one.story.length - move.behind);
   if ('sam maja stranger'.includes(move.who)) {
-    return supported(one, actors[move.who as keyof typeof actors], move.act as SupportAct, seen, now);
+    return supporterActed(one, actors[move.who as keyof typeof actors], move.act as SupportAct, seen, now);
   }
   const employee = move.who === 'kim' ? kim : { ...kim, objectId: 'eve' };
-  return asked(one, employee, move.act as EmployeeAct, seen, now);
+  return employeeActed(one, employee, move.act as EmployeeAct, seen, now);
 }
 
 /** Each check has an id of its own, and an answer names the last one by that name. */
@@ -114,7 +119,7 @@ test('whatever anybody does in whatever order, a ticket stays sound and nothing 
           one = record ?? assert.fail('forgotten');
           for (const { id, kind } of outcome?.letters ?? []) {
             if (kind === 'mail') one = mailTried(one, id, { kind: 'accepted', reference: '' }, now, now);
-            if (kind === 'voice') one = letterTried(one, id, { kind: 'accepted', reference: '' }, now);
+            if (kind === 'voice') one = ticketLetterTried(one, id, { kind: 'accepted', reference: '' }, now);
           }
           assert.equal(one.posted, before.wakes !== null && before.wakes <= now ? one.story.length : before.posted);
         } else {
@@ -145,7 +150,7 @@ test('whatever anybody does in whatever order, a ticket stays sound and nothing 
         [...said],
         one.story.map(({ hash }) => hash),
       );
-      if (!ended(one)) assert.ok(one.wakes !== null || one.letters.length > 0);
+      if (!hasEnded(one)) assert.ok(one.wakes !== null || one.letters.length > 0);
     }),
     { seed, numRuns },
   );

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { driftOf } from '../../bot/doctor/drift.ts';
 import { observe } from '../../bot/doctor/observing.ts';
-import { gather } from '../../bot/domain/diagnosis/collect-facts.ts';
+import { combineFacts } from '../../bot/domain/diagnosis/collect-facts.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
 import { graphBench, never } from '../support/graph-parts.ts';
 import { type Group, goodPerson, goodTenant, kim } from '../support/graph-tenant.ts';
@@ -31,7 +31,11 @@ async function seenOf(t: TestContext, tenant: ReturnType<typeof tenantWith>, mis
   const facts = await bench.directory.facts(kim, never());
   const { methodPolicy } = facts;
   const given = { seen: facts, at: bench.time.now(), policy: defaultPolicy, own: null, changedAt: null };
-  return { ...bench, policy: methodPolicy.kind === 'seen' ? methodPolicy.value : assert.fail(), facts: gather(given) };
+  return {
+    ...bench,
+    policy: methodPolicy.kind === 'seen' ? methodPolicy.value : assert.fail(),
+    facts: combineFacts(given),
+  };
 }
 
 const target = { targetType: 'group', id: group.id };

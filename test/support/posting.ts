@@ -5,7 +5,7 @@ import type { MethodWriter } from '../../bot/domain/ports/method-writer.ts';
 import type { Notified } from '../../bot/domain/ports/notifier.ts';
 import { createLog } from '../../bot/log.ts';
 import { createMetrics } from '../../bot/metrics.ts';
-import { createOutbox } from '../../bot/outbox/person-outbox.ts';
+import { createPersonOutbox } from '../../bot/outbox/person-outbox.ts';
 import { enrolling } from './enrolling.ts';
 import { ringOf } from './keyring.ts';
 import type { Entry, MemoryStoreOptions } from './memory-store.ts';
@@ -59,7 +59,7 @@ export function posting(options: PostingOptions = {}) {
     },
   });
   const another = () =>
-    createOutbox({
+    createPersonOutbox({
       store,
       keyring: ringOf(1),
       policy: async () => defaultPolicy,

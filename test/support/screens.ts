@@ -2,7 +2,7 @@ import { personId } from '../../bot/domain/account/person.ts';
 import { proofLife } from '../../bot/domain/enrolment/send-code.ts';
 import { addressMethodNames } from '../../bot/domain/methods/method.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
-import { supported } from '../../bot/domain/tickets/supporter-actions.ts';
+import { supporterActed } from '../../bot/domain/tickets/supporter-actions.ts';
 import { day, minute, second } from '../../bot/domain/time.ts';
 import { setPolicy } from '../../bot/settings/policy-file.ts';
 import { asking, goodRows, inOrder, shownBy } from './app-and-questions.ts';
@@ -246,7 +246,7 @@ const toCaller: Road = async (one, running, clock) => {
   const check = one.objectId.replaceAll('-', '');
   const act = { kind: 'check', id: check, provable: true, administrator: false } as const;
   await running.records.update('ticket', ticket, (record) => {
-    const asked = record && supported(record, supporter, act, record.story.length, clock()).record;
+    const asked = record && supporterActed(record, supporter, act, record.story.length, clock()).record;
     return { record: asked && { ...asked, posted: asked.story.length, wakes: null }, outcome: undefined };
   });
   const value = { verb: 'ticket-check-yes', ticket, check, seen: 2 };

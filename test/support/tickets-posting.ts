@@ -3,7 +3,7 @@ import { defaultPolicy } from '../../bot/domain/policy.ts';
 import type { Delivered, Message } from '../../bot/domain/ports/delivery.ts';
 import type { Showing } from '../../bot/domain/tickets/ports.ts';
 import type { SupportPolicy } from '../../bot/domain/tickets/support-policy.ts';
-import type { Place, Ticket } from '../../bot/domain/tickets/ticket.ts';
+import type { MessagePlace, Ticket } from '../../bot/domain/tickets/ticket.ts';
 import { createTickets } from '../../bot/domain/tickets/tickets.ts';
 import { createLog } from '../../bot/log.ts';
 import { createMetrics } from '../../bot/metrics.ts';
@@ -43,7 +43,7 @@ export function ticketPosting(support: Partial<SupportPolicy> = {}) {
     const fresh = where === 'chat' || !ticket[where].place;
     if (fate === 'shown' || fate === 'lost') {
       count += 1;
-      const place: Place =
+      const place: MessagePlace =
         fresh || !ticket[where].place ? { conversation: where, activity: `${count}` } : ticket[where].place;
       cards[where].set(place.activity, ticket);
       return fate === 'shown' ? { kind: 'shown', place } : { kind: 'unsure' };

@@ -54,7 +54,7 @@ export async function ticketWire(t: TestContext, support: Partial<SupportPolicy>
       appId: '',
       store,
       channels,
-      heard: async () => true,
+      reaches: async () => true,
       pace,
       policy: decided,
       clock,

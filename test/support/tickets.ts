@@ -1,11 +1,11 @@
 import type { EmployeeKey } from '../../bot/domain/account/person.ts';
 import { methodNames } from '../../bot/domain/methods/method.ts';
 import { newTicket, type Request } from '../../bot/domain/tickets/create.ts';
-import { asked, type EmployeeAct } from '../../bot/domain/tickets/employee-actions.ts';
+import { type EmployeeAct, employeeActed } from '../../bot/domain/tickets/employee-actions.ts';
 import type { TicketFacts } from '../../bot/domain/tickets/facts.ts';
 import { defaultSupportPolicy, type SupportPolicy } from '../../bot/domain/tickets/support-policy.ts';
-import { type Actor, type SupportAct, supported } from '../../bot/domain/tickets/supporter-actions.ts';
-import type { Plea, Ticket } from '../../bot/domain/tickets/ticket.ts';
+import { type Actor, type SupportAct, supporterActed } from '../../bot/domain/tickets/supporter-actions.ts';
+import type { HelpText, Ticket } from '../../bot/domain/tickets/ticket.ts';
 import type { Instant } from '../../bot/domain/time.ts';
 
 /** A Monday, 09:00 UTC. */
@@ -36,7 +36,7 @@ export const facts: TicketFacts = {
 };
 
 export interface RequestOptions extends Partial<Omit<Request, 'plea' | 'facts'>> {
-  readonly plea?: Partial<Plea>;
+  readonly plea?: Partial<HelpText>;
   readonly facts?: Partial<TicketFacts>;
 }
 
@@ -66,11 +66,11 @@ export function policy(more: Partial<SupportPolicy> = {}): SupportPolicy {
 
 /** The ticket after acts of supporters on the card as it was then. */
 export function after(ticket: Ticket, ...acts: readonly (readonly [Actor, SupportAct, Instant])[]): Ticket {
-  return acts.reduce((one, [actor, act, now]) => supported(one, actor, act, one.story.length, now).record, ticket);
+  return acts.reduce((one, [actor, act, now]) => supporterActed(one, actor, act, one.story.length, now).record, ticket);
 }
 
 export function say(ticket: Ticket, act: EmployeeAct, now: Instant): Ticket {
-  return asked(ticket, ticket.employee, act, ticket.story.length, now).record;
+  return employeeActed(ticket, ticket.employee, act, ticket.story.length, now).record;
 }
 
 /** A ticket in every state there is, with these words wherever a person's words can get to. */

@@ -1,7 +1,6 @@
 import { personId } from '../../bot/domain/account/person.ts';
-import { spoken } from '../../bot/domain/tickets/number.ts';
-import { type SupportAct, supported } from '../../bot/domain/tickets/supporter-actions.ts';
-import type { Ticket } from '../../bot/domain/tickets/ticket.ts';
+import { type SupportAct, supporterActed } from '../../bot/domain/tickets/supporter-actions.ts';
+import { type Ticket, ticketNumber } from '../../bot/domain/tickets/ticket.ts';
 import { minute } from '../../bot/domain/time.ts';
 import type { TextKey } from '../../bot/texts/catalog.ts';
 import { catalogues, type Language } from '../../bot/texts/languages.ts';
@@ -64,7 +63,7 @@ async function begun({ begins }: Road, one: Somebody, running: RunningBot, clock
   if (!act || !ticket) return;
   const actor = { employee: { ...one.employee, objectId: person(901) }, name: 'Sam', supporter: true };
   await running.records.update('ticket', ticket.id, (now = ticket) => ({
-    record: supported(now, actor, act, now.story.length, clock()).record,
+    record: supporterActed(now, actor, act, now.story.length, clock()).record,
     outcome: undefined,
   }));
 }
@@ -222,7 +221,7 @@ async function filled(text: string, { one, running, clock }: Walk): Promise<stri
     wrong: beside(code, 1),
     otherWrong: beside(code, 2),
     appCode: text.includes('{appCode}') ? ((await filledIn(one, running, clock())).code ?? '000000') : '',
-    ticket: ticket ? spoken(ticket.number) : 'R-0000',
+    ticket: ticket ? ticketNumber(ticket.number) : 'R-0000',
     quote: '<quoted messageId="1772050244572"/> ',
   };
   return text.replace(/\{(\w+)\}/gu, (whole, name: string) => values[name] ?? whole);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DialogSet } from 'botbuilder-dialogs';
 import { createConversation } from '../../dialogs/conversation.ts';
-import { WaitForCard } from '../../dialogs/screen.ts';
+import { WaitForCard } from '../../dialogs/wait-for-card.ts';
 import { startBot } from '../support/bot.ts';
 import { headings, roads, screenNames, somebody, turnedClock } from '../support/screens.ts';
 import { wordsOf } from '../support/teams-client.ts';
@@ -15,7 +15,7 @@ function top(dialog: unknown): string | undefined {
 
 test('a road leads to each screen that the conversation has, so that the shared trials try them all', async (t) => {
   const add = t.mock.method(DialogSet.prototype, 'add');
-  createConversation({} as never);
+  createConversation();
   const screens = add.mock.calls.flatMap(({ arguments: [dialog] }) =>
     dialog instanceof WaitForCard ? [dialog.id] : [],
   );

@@ -6,8 +6,8 @@ import { attemptEnds, attemptReasons } from '../../bot/domain/account/facts.ts';
 import { type Person, personId } from '../../bot/domain/account/person.ts';
 import { entriesEver, firstBroken } from '../../bot/domain/audit/trail.ts';
 import type { Conversation } from '../../bot/domain/conversation.ts';
-import { asideIds } from '../../bot/domain/diagnosis/aside.ts';
-import { situationIds } from '../../bot/domain/diagnosis/situation-ids.ts';
+import { relatedProblemIds } from '../../bot/domain/diagnosis/related-problems.ts';
+import { situationNumbers } from '../../bot/domain/diagnosis/situation-ids.ts';
 import { methodNames } from '../../bot/domain/methods/method.ts';
 import { predefinedQuestions } from '../../bot/domain/methods/questions/list.ts';
 import type { Kind } from '../../bot/domain/ports/store.ts';
@@ -186,8 +186,8 @@ for (const chat of chats) {
 
 test('every name that was stored is known', () => {
   const known: Readonly<Record<string, readonly string[]>> = {
-    situations: situationIds,
-    asides: asideIds,
+    situations: situationNumbers,
+    asides: relatedProblemIds,
     methods: methodNames,
     questions: predefinedQuestions,
     ticketStates,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { AccountFacts } from '../../bot/domain/account/facts.ts';
-import { type SituationId, situationIds } from '../../bot/domain/diagnosis/situation-ids.ts';
+import { numberOf, type SituationId, situationIds } from '../../bot/domain/diagnosis/situation-ids.ts';
 import { embeddedObserver, type ListedAccount } from '../../bot/providers/directory/embedded/facts.ts';
 import { anybody, type RunningBot, startBot } from '../support/bot.ts';
 import { headings, roads, type Somebody, somebody, turnedClock } from '../support/screens.ts';
@@ -27,7 +27,7 @@ async function asked(picked: SituationId, account: ListedAccount = {}): Promise<
   const one = somebody(running);
   accounts.set(one.objectId, account);
   await roads['what did you see'](one, running, clock);
-  await one.chat.click('why', { said: '', picked });
+  await one.chat.click('why', { said: '', picked: numberOf(picked) });
   assert.ok(onAnswer(one), `${picked} led to ${says(one)}`);
   return one;
 }
@@ -58,13 +58,13 @@ test('what is seen comes first, and what was told is explained beside it', async
 });
 
 test('what was seen on the page comes first where it is so, whatever else is wrong', async () => {
-  const one = await asked('K1', { source: 'on-premises', writeback: 'off' });
+  const one = await asked('kept-on-premises', { source: 'on-premises', writeback: 'off' });
   assert.match(says(one), /^The page asks you to contact your administrator\.$/mu);
   assert.match(says(one), /I also see this: The page could not check that the account is yours\./);
 });
 
 test('a block says until when', async () => {
-  const one = await asked('K13', { attempts: [{ ago: 2 * 3_600_000, end: 'blocked', reason: 'too-many-texts' }] });
+  const one = await asked('blocked', { attempts: [{ ago: 2 * 3_600_000, end: 'blocked', reason: 'too-many-texts' }] });
   assert.match(says(one), /\d\d:\d\d/);
 });
 
@@ -79,7 +79,7 @@ test('somebody else at the account is an urgent request, with the situation atta
 });
 
 test('questions after an answer are about it', async () => {
-  const one = await asked('K3');
+  const one = await asked('not-registered');
   const before = one.chat.texts().length;
   for (const [text, answer] of [
     ['what does that mean?', /have not added a method/],

@@ -1,19 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { asideIds } from '../../bot/domain/diagnosis/aside.ts';
 import { codes, codesOf } from '../../bot/domain/diagnosis/codes.ts';
 import { diagnose } from '../../bot/domain/diagnosis/diagnose.ts';
+import { relatedProblemIds } from '../../bot/domain/diagnosis/related-problems.ts';
 import { situationIds } from '../../bot/domain/diagnosis/situation-ids.ts';
 import { hour } from '../../bot/domain/time.ts';
 import type { TextKey } from '../../bot/texts/catalog.ts';
-import { situations as english } from '../../bot/texts/en/situations.ts';
-import { evidenceSentence, gapsInWords } from '../../bot/texts/evidence-sentence.ts';
+import { situationTexts as english } from '../../bot/texts/en/situations.ts';
+import { evidenceSentence, gapsInWords, remedyLabel } from '../../bot/texts/finding-sentences.ts';
 import { catalogues, languages } from '../../bot/texts/languages.ts';
-import { remedyLabel } from '../../bot/texts/remedy-label.ts';
 import { supporterLines } from '../../bot/texts/supporter-lines.ts';
 import { teller } from '../../bot/texts/tell.ts';
 import { factSets } from '../domain/diagnosis/fact-sets.ts';
-import { factsFrom, now } from '../domain/diagnosis/given.ts';
+import { factsFrom, now } from '../domain/diagnosis/given-facts.ts';
 import { figure } from '../support/figure.ts';
 import { fleschReadingEase, lix, sentencesOf, wordsOf } from '../support/readability.ts';
 
@@ -30,7 +29,7 @@ function prose(language: (typeof languages)[number]): readonly string[] {
 test('what happened, why, and what to do now is said of every situation, each in its own words', () => {
   for (const language of languages) {
     for (const part of ['happened', 'why', 'now'] as const) {
-      for (const id of [...situationIds, ...asideIds, 'unknown' as const])
+      for (const id of [...situationIds, ...relatedProblemIds, 'unknown' as const])
         assert.match(catalogues[language][`${id}.${part}`], /\.$/, `${language} ${id}.${part}`);
     }
     const happened = situationIds.map((id) => catalogues[language][`${id}.happened`]);
@@ -107,7 +106,7 @@ test('every finding of the table is said whole, in both languages, without anyth
 
 test('a supporter reads the codes, the evidence with its term, what could not be read, and the steps', () => {
   const facts = factsFrom({ enabled: false, codes: ['SSPR_0012'] });
-  const lines = supporterLines(teller('en', 'Europe/Stockholm'), diagnose(facts, now, 'K1'));
+  const lines = supporterLines(teller('en', 'Europe/Stockholm'), diagnose(facts, now, 'kept-on-premises'));
   const text = lines.join('\n');
   for (const part of [
     'K7, proven',

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { situationIds } from '../../bot/domain/diagnosis/situation-ids.ts';
+import { situationNumbers } from '../../bot/domain/diagnosis/situation-ids.ts';
 import { spokenIntents } from '../../bot/understanding/meaning.ts';
 import { understand } from '../../bot/understanding/understand.ts';
 import { amount, figure } from '../support/figure.ts';
@@ -15,7 +15,7 @@ const seed = seedOfRun();
 const wellFormed = (text: string) => {
   const { intent, situation, score, guesses } = understand(text);
   assert.ok(spokenIntents.includes(intent));
-  assert.ok(situation === null || situationIds.includes(situation));
+  assert.ok(situation === null || situationNumbers.includes(situation));
   assert.ok(situation === null || intent === 'why-failed');
   assert.ok(score >= 0 && score <= 1.000001, String(score));
   assert.ok(guesses.length <= 3);

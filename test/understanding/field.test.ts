@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { situationIds } from '../../bot/domain/diagnosis/situation-ids.ts';
+import { situationNumbers } from '../../bot/domain/diagnosis/situation-ids.ts';
 import { methodNames } from '../../bot/domain/methods/method.ts';
 import { readExamples } from '../../bot/understanding/examples.ts';
 import { heard } from '../../bot/understanding/heard.ts';
@@ -27,7 +27,7 @@ test('the field sentences are labelled as their page says', () => {
     };
     known(['en', 'sv', 'other'], language);
     known(spokenIntents, intent, ...alsoIntent);
-    known(situationIds, situation, ...alsoSituation);
+    known(situationNumbers, situation, ...alsoSituation);
     known(['self', 'other'], about);
     known(['now', 'negated', 'over', 'question'], frame);
     for (const name of [kind, ...(wish ? [wish] : [])]) assert.ok(page.includes(`\`${name}\``), `${name}: ${text}`);
@@ -52,7 +52,7 @@ test('the field sentences cover both languages, every situation and every kind',
     assert.ok(spoken.length >= 210, language);
     const named = new Set(spoken.map(({ situation }) => situation));
     assert.deepEqual(
-      situationIds.filter((id) => !named.has(id)),
+      situationNumbers.filter((id) => !named.has(id)),
       [],
     );
     const kinds = Map.groupBy(spoken, ({ kind }) => kind);

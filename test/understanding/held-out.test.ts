@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { situationIds } from '../../bot/domain/diagnosis/situation-ids.ts';
+import { situationNumbers } from '../../bot/domain/diagnosis/situation-ids.ts';
 import { readExamples } from '../../bot/understanding/examples.ts';
 import { spokenIntents } from '../../bot/understanding/meaning.ts';
 import { understand } from '../../bot/understanding/understand.ts';
@@ -25,7 +25,7 @@ test('the labelled sentences cover both languages, every intent, every situation
   assert.ok(all.length >= 700);
   assert.ok(count(({ language }) => language === 'sv') >= 0.45 * all.length);
   assert.ok(count(({ intent }) => intent === 'other') >= 120);
-  const scarce = situationIds.filter((id) => count(({ situation }) => situation === id) < 6);
+  const scarce = situationNumbers.filter((id) => count(({ situation }) => situation === id) < 6);
   assert.deepEqual(scarce, []);
   assert.deepEqual(
     spokenIntents.filter((wanted) => count(({ intent }) => intent === wanted) < 10),

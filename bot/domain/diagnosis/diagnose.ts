@@ -1,12 +1,12 @@
 import type { Instant } from '../time.ts';
-import { withSaid } from './apply-statement.ts';
 import type { FactName, Facts } from './facts.ts';
 import { type Finding, gapsOf } from './finding.ts';
-import { type Sighting, sightings } from './match-rules.ts';
-import { type Look, lookAt } from './queries.ts';
+import { applyStatement, matchRules, type SituationMatch } from './match-rules.ts';
+import { queryFacts } from './queries.ts';
 import { remedyOf } from './remedy.ts';
+import type { FactQueries } from './rule.ts';
 import type { SituationId } from './situation-ids.ts';
-import { knowledge } from './situations.ts';
+import { situations } from './situations.ts';
 import { blockEnds } from './tries.ts';
 
 /**
@@ -15,37 +15,37 @@ import { blockEnds } from './tries.ts';
  * tried and holds no more; what the person said and nothing shows. A reset that somebody else began comes before all of it. `unknown` only where none of it fits. What is seen comes before what was said.
  */
 export function diagnose(facts: Facts, now: Instant, said: SituationId | null = null): readonly Finding[] {
-  const look = lookAt(facts, now);
-  const found = withSaid(sightings(facts, look, said), said, look);
+  const queries = queryFacts(facts, now);
+  const found = applyStatement(matchRules(facts, queries, said), said, queries);
   const findings = [...found]
     .sort((one, other) => rank(one) - rank(other))
-    .map((sighting) => findingOf(sighting, facts, look, now));
+    .map((sighting) => findingOf(sighting, facts, queries, now));
   return found.some(fits) ? findings : [unknown(facts, now), ...findings];
 }
 
 /** What was only said and is not so explains nothing. */
-function fits({ certainty, against }: Sighting): boolean {
+function fits({ certainty, against }: SituationMatch): boolean {
   return certainty !== 'told-only' || against.length === 0;
 }
 
 /** Somebody else at the account can't wait, whatever else is true. */
-function rank({ situation, certainty, against }: Sighting): number {
-  if (situation === 'K34') return -1;
+function rank({ situation, certainty, against }: SituationMatch): number {
+  if (situation === 'unasked-mail') return -1;
   if (certainty === 'told-only') return 3;
   if (against.length > 0) return 2;
   return certainty === 'proven' ? 0 : 1;
 }
 
 /** Of the methods of somebody who can't reach one, enough are left; or nobody knows which one, and there are several. */
-function mayHaveAnother({ methods, lost }: Facts, look: Look): boolean {
-  if (look.enoughLeft()) return true;
+function mayHaveAnother({ methods, lost }: Facts, queries: FactQueries): boolean {
+  if (queries.enoughLeft()) return true;
   const unsaid = lost.kind !== 'known' || lost.value.length === 0;
   return unsaid && methods.kind === 'known' && methods.value.length > 1;
 }
 
-function findingOf(sighting: Sighting, facts: Facts, look: Look, now: Instant): Finding {
+function findingOf(sighting: SituationMatch, facts: Facts, queries: FactQueries, now: Instant): Finding {
   const { situation, certainty, evidence, against } = sighting;
-  const { family = null, turnsOn, remedies } = knowledge[situation];
+  const { family = null, turnsOn, remedies } = situations[situation];
   return {
     situation,
     family,
@@ -54,7 +54,7 @@ function findingOf(sighting: Sighting, facts: Facts, look: Look, now: Instant): 
     against,
     gaps: certainty === 'proven' ? [] : gapsOf(facts, turnsOn),
     remedies: remedies
-      .filter((name) => situation !== 'K33' || name !== 'other-method' || mayHaveAnother(facts, look))
+      .filter((name) => situation !== 'all-lost' || name !== 'other-method' || mayHaveAnother(facts, queries))
       .map((name) => remedyOf(name, now, blockEnds(facts, now))),
   };
 }

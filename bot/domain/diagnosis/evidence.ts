@@ -1,7 +1,7 @@
 import type { AttemptReason } from '../account/facts.ts';
 import type { MethodName } from '../methods/method.ts';
 import type { Instant } from '../time.ts';
-import type { FactName, Known, NamedFacts, Source } from './facts.ts';
+import type { FactName, KnownFact, NamedFacts, Source } from './facts.ts';
 
 type NamedKind = { [Name in keyof NamedFacts]: `${Name}.${NamedFacts[Name]}` }[keyof NamedFacts];
 
@@ -64,11 +64,11 @@ export function unless(hindrance: Proof, proof: Proof): Proof {
 }
 
 /** A fact as evidence, as it stands. */
-export function pieceOf(
+export function evidenceOf(
   kind: EvidenceKind,
   fact: FactName,
   value: Evidence['value'],
-  known: Known<unknown>,
+  known: KnownFact<unknown>,
   at: Instant | null = known.at,
 ): Evidence {
   return { kind, fact, value, source: known.source, at };

@@ -11,10 +11,10 @@ import type { CodeId } from './codes.ts';
 export type Source = 'directory' | 'organisation' | 'report' | 'log' | 'policy' | 'bot' | 'employee' | 'file';
 
 /** Why a fact is not known. too-old: it was read, but something has changed since. */
-export type NotKnownReason = Unseen | 'too-old';
+export type UnknownFactReason = Unseen | 'too-old';
 
 /** @property at when it was true; null: when it was given */
-export interface Known<T> {
+export interface KnownFact<T> {
   readonly kind: 'known';
   readonly value: T;
   readonly source: Source;
@@ -22,16 +22,16 @@ export interface Known<T> {
 }
 
 /** @property since for `too-old`: when it was read */
-export interface NotKnown {
+export interface UnknownFact {
   readonly kind: 'not-known';
-  readonly why: NotKnownReason;
+  readonly why: UnknownFactReason;
   readonly since?: Instant;
 }
 
-export type Fact<T> = Known<T> | NotKnown;
+export type Fact<T> = KnownFact<T> | UnknownFact;
 
 /** One try to reset a password. Reasons stand where the log gives one. */
-export interface Try {
+export interface ResetTry {
   readonly at: Instant;
   readonly end: AttemptEnd;
   readonly reason: AttemptReason | null;
@@ -109,7 +109,7 @@ export interface CountedFacts {
   /** Methods the person says they can't reach any more. */
   readonly lost: readonly MethodName[];
   /** Of the last 30 days, newest first. */
-  readonly tries: readonly Try[];
+  readonly tries: readonly ResetTry[];
   /** Until when the reset service takes no proofs; null: it is known that it does. */
   readonly blockedUntil: Instant | null;
   readonly undelivered: readonly Undelivered[];
@@ -126,48 +126,51 @@ export type FactName = keyof FactValues;
 /** All that can be known of why somebody's reset works or not. Holds no address, number or name. */
 export type Facts = { readonly [Name in FactName]: Fact<FactValues[Name]> };
 
-export const factNames = [
-  'exists',
-  'disabled',
-  'guest',
-  'administrator',
-  'administratorsMayReset',
-  'scope',
-  'inScope',
-  'enabled',
-  'license',
-  'methods',
-  'allowed',
-  'required',
-  'registered',
-  'capable',
-  'malformed',
-  'prefilled',
-  'ended',
-  'lost',
-  'password',
-  'signIn',
-  'writeback',
-  'tries',
-  'blockedUntil',
-  'undelivered',
-  'registrationChanged',
-  'policyChanges',
-  'hybridDevice',
-  'signInIsMail',
-  'officePhone',
-  'policiesMerged',
-  'passkey',
-  'alternatePhone',
-  'ownProvider',
-  'codes',
-] as const satisfies readonly FactName[];
+/** What a supporter would look for: the property of Microsoft Graph, the setting of the admin centre, or the log. */
+export const factTerms: Readonly<Record<FactName, string>> = {
+  exists: 'user',
+  disabled: 'not accountEnabled',
+  guest: 'userType Guest',
+  administrator: 'directory role',
+  administratorsMayReset: 'allowedToUseSSPR',
+  scope: 'Self service password reset enabled',
+  inScope: 'member of the SSPR group',
+  enabled: 'isSsprEnabled',
+  license: 'licenseDetails',
+  methods: 'methodsRegistered',
+  allowed: 'methods allowed',
+  required: 'Number of methods required to reset',
+  registered: 'isSsprRegistered',
+  capable: 'isSsprCapable',
+  malformed: 'malformed contact data',
+  prefilled: 'pre-filled contact data',
+  ended: 'retired by Microsoft',
+  lost: 'methods out of reach',
+  password: 'onPremisesSyncEnabled',
+  signIn: 'authenticationType',
+  writeback: 'passwordWritebackEnabled',
+  tries: 'Self-service Password Management',
+  blockedUntil: 'Blocked from self-service password reset',
+  undelivered: 'codes not delivered',
+  registrationChanged: 'security info changed',
+  policyChanges: 'policy changed',
+  hybridDevice: 'hybrid-joined device',
+  signInIsMail: 'userPrincipalName equals mail',
+  officePhone: 'businessPhones',
+  policiesMerged: 'policyMigrationState',
+  passkey: 'passkey in methodsRegistered',
+  alternatePhone: 'alternateMobile',
+  ownProvider: 'telephony provider',
+  codes: 'code',
+};
 
-export function known<T>(value: T, source: Source, at: Instant | null = null): Known<T> {
+export const factNames = Object.keys(factTerms) as readonly FactName[];
+
+export function known<T>(value: T, source: Source, at: Instant | null = null): KnownFact<T> {
   return { kind: 'known', value, source, at };
 }
 
-export function notKnown(why: NotKnownReason, since?: Instant): NotKnown {
+export function notKnown(why: UnknownFactReason, since?: Instant): UnknownFact {
   return since === undefined ? { kind: 'not-known', why } : { kind: 'not-known', why, since };
 }
 
@@ -177,7 +180,7 @@ export function factOf<T, R>(seen: Seen<T>, source: Source, at: Instant, read: (
 }
 
 /** These facts, and of all others that they are not known. */
-export function onlyKnown(facts: Partial<Facts>, why: NotKnownReason = 'not-asked'): Facts {
-  const nothing = Object.fromEntries(factNames.map((name) => [name, notKnown(why)])) as Record<FactName, NotKnown>;
+export function onlyKnown(facts: Partial<Facts>, why: UnknownFactReason = 'not-asked'): Facts {
+  const nothing = Object.fromEntries(factNames.map((name) => [name, notKnown(why)])) as Record<FactName, UnknownFact>;
   return { ...nothing, ...facts };
 }

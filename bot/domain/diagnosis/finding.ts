@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts';
-import type { FactName, Facts, NotKnown } from './facts.ts';
+import type { FactName, Facts, UnknownFact } from './facts.ts';
 import type { Remedy } from './remedy.ts';
 import type { SituationId } from './situation-ids.ts';
 
@@ -10,7 +10,7 @@ import type { SituationId } from './situation-ids.ts';
 export type Certainty = 'proven' | 'likely' | 'told-only' | 'none';
 
 /** A fact that would decide the matter, and why it is not known. */
-export interface Gap extends NotKnown {
+export interface Gap extends UnknownFact {
   readonly fact: FactName;
 }
 

@@ -1,58 +1,20 @@
-import type { AttemptReason } from '../account/facts.ts';
 import type { MethodName } from '../methods/method.ts';
 import { day, type Instant } from '../time.ts';
-import { type EvidenceKind, type Proof, pieceOf } from './evidence.ts';
-import type { Facts, NamedFacts, PolicyChange, Try, Undelivered } from './facts.ts';
+import { type EvidenceKind, evidenceOf } from './evidence.ts';
+import type { Facts, ResetTry } from './facts.ts';
+import type { EndedMethods, FactQueries } from './rule.ts';
 import { tellingTry, triesSinceSuccess } from './tries.ts';
-import { type Usable, usable, type Verdict } from './usable-methods.ts';
+import { type UsableMethods, usableMethods } from './usable-methods.ts';
 
-/** The questions a rule may ask of the facts. Each answers with its evidence, so that no rule can claim what is not there. */
-export interface Look {
-  /** The fact is known and has one of these values. */
-  is<Name extends keyof NamedFacts>(name: Name, ...values: readonly NamedFacts[Name][]): Proof;
-  /** The methods come to one of these verdicts. */
-  methodsAre(...verdicts: readonly Verdict[]): Proof;
-  /** The newest try that says why it failed says one of these. */
-  lastTry(...reasons: readonly AttemptReason[]): Proof;
-  /** There was a try that ended so within this time. */
-  tryEnded(end: 'succeeded' | 'unfinished' | 'failed', within: number): Proof;
-  /** The reset service takes no proofs now. */
-  blocked(): Proof;
-  notBlocked(): Proof;
-  /** A code of the bot's own did not arrive within the last day. */
-  undelivered(...channels: readonly Undelivered['channel'][]): Proof;
-  /** These are known, and there are some. */
-  some(name: 'malformed' | 'prefilled' | 'lost'): Proof;
-  /** Less than a reset takes is registered, and it would be enough with what an administrator filled in. */
-  onlyFilledIn(): Proof;
-  /** So many methods are required, by the organisation's policy. */
-  requires(count: 1 | 2): Proof;
-  /** Microsoft no longer takes this. */
-  ended(what: Ended): Proof;
-  /** The methods are not enough, and would be, did Microsoft still take what has ended; this is one of them. */
-  missesEnded(what: Ended): Proof;
-  /** The person can't reach some of their methods, and enough are left. */
-  enoughLeft(): Proof;
-  /** Registered, and the person can't reach enough of them any more. */
-  tooManyLost(): Proof;
-  /** An authenticator app is all the policy allows. */
-  onlyAppAllowed(): Proof;
-  registrationChanged(): Proof;
-  policyChanged(what: PolicyChange['what']): Proof;
-}
-
-/** phone: texts and calls, to whatever phone · questions: security questions. */
-export type Ended = 'phone' | 'questions';
-
-const endedMethods: Readonly<Record<Ended, readonly MethodName[]>> = {
+const endedMethods: Readonly<Record<EndedMethods, readonly MethodName[]>> = {
   phone: ['authentication-phone', 'office-phone'],
   questions: ['security-questions'],
 };
 
-export function lookAt(facts: Facts, now: Instant): Look {
-  let counted: Usable | undefined | null = null;
+export function queryFacts(facts: Facts, now: Instant): FactQueries {
+  let counted: UsableMethods | undefined | null = null;
   const methods = () => {
-    if (counted === null) counted = usable(facts);
+    if (counted === null) counted = usableMethods(facts);
     return counted;
   };
   return {
@@ -61,7 +23,7 @@ export function lookAt(facts: Facts, now: Instant): Look {
       if (fact.kind !== 'known') return undefined;
       const value = values.find((one) => one === fact.value);
       // A name and one of its own values make a kind, which the compiler can't follow.
-      return value === undefined ? undefined : [pieceOf(`${name}.${value}` as EvidenceKind, name, value, fact)];
+      return value === undefined ? undefined : [evidenceOf(`${name}.${value}` as EvidenceKind, name, value, fact)];
     },
     methodsAre(...verdicts) {
       const found = methods();
@@ -71,39 +33,40 @@ export function lookAt(facts: Facts, now: Instant): Look {
       const { tries } = facts;
       const last = tellingTry(facts, now);
       if (tries.kind !== 'known' || !last?.reason || !reasons.includes(last.reason)) return undefined;
-      return [pieceOf(`tries.${last.reason}`, 'tries', last.reason, tries, last.at)];
+      return [evidenceOf(`tries.${last.reason}`, 'tries', last.reason, tries, last.at)];
     },
     tryEnded(end, within) {
       const { tries } = facts;
       if (tries.kind !== 'known') return undefined;
       const found = tries.value.find((one) => ended(one, end) && one.at <= now && now - one.at <= within);
-      return found && [pieceOf(`tries.${end}`, 'tries', found.end, tries, found.at)];
+      return found && [evidenceOf(`tries.${end}`, 'tries', found.end, tries, found.at)];
     },
     blocked() {
       const { blockedUntil, tries } = facts;
       if (blockedUntil.kind === 'known') {
         const { value } = blockedUntil;
-        if (value !== null && value > now) return [pieceOf('blockedUntil.then', 'blockedUntil', value, blockedUntil)];
+        if (value !== null && value > now)
+          return [evidenceOf('blockedUntil.then', 'blockedUntil', value, blockedUntil)];
       }
       const block = triesSinceSuccess(facts, now).find(({ end, at }) => end === 'blocked' && at > now - day);
       return block && tries.kind === 'known'
-        ? [pieceOf('tries.blocked', 'tries', 'blocked', tries, block.at)]
+        ? [evidenceOf('tries.blocked', 'tries', 'blocked', tries, block.at)]
         : undefined;
     },
     notBlocked() {
       const { blockedUntil } = facts;
       if (blockedUntil.kind !== 'known' || blockedUntil.value !== null) return undefined;
-      return [pieceOf('blockedUntil.none', 'blockedUntil', null, blockedUntil)];
+      return [evidenceOf('blockedUntil.none', 'blockedUntil', null, blockedUntil)];
     },
     undelivered(...channels) {
       const { undelivered } = facts;
       if (undelivered.kind !== 'known') return undefined;
       const found = undelivered.value.find(({ channel, at }) => channels.includes(channel) && now - at <= day);
-      return found && [pieceOf(`undelivered.${found.channel}`, 'undelivered', found.channel, undelivered, found.at)];
+      return found && [evidenceOf(`undelivered.${found.channel}`, 'undelivered', found.channel, undelivered, found.at)];
     },
     some(name) {
       const fact = facts[name];
-      return fact.kind === 'known' && fact.value.length > 0 ? [pieceOf(name, name, fact.value, fact)] : undefined;
+      return fact.kind === 'known' && fact.value.length > 0 ? [evidenceOf(name, name, fact.value, fact)] : undefined;
     },
     onlyFilledIn() {
       const { methods: registered, prefilled } = facts;
@@ -111,19 +74,19 @@ export function lookAt(facts: Facts, now: Instant): Look {
       const now = methods();
       if (!now || now.verdict === 'enough') return undefined;
       const both = [...new Set([...registered.value, ...prefilled.value])];
-      if (usable({ ...facts, methods: { ...registered, value: both } })?.verdict !== 'enough') return undefined;
-      return [...now.evidence, pieceOf('prefilled', 'prefilled', prefilled.value, prefilled)];
+      if (usableMethods({ ...facts, methods: { ...registered, value: both } })?.verdict !== 'enough') return undefined;
+      return [...now.evidence, evidenceOf('prefilled', 'prefilled', prefilled.value, prefilled)];
     },
     requires(count) {
       const { required } = facts;
       if (required.kind !== 'known' || required.value !== count) return undefined;
-      return [pieceOf(`required.${count}`, 'required', count, required)];
+      return [evidenceOf(`required.${count}`, 'required', count, required)];
     },
     ended(what) {
       const { ended } = facts;
       if (ended.kind !== 'known' || !ended.value.some((method) => endedMethods[what].includes(method)))
         return undefined;
-      return [pieceOf('ended', 'ended', ended.value, ended)];
+      return [evidenceOf('ended', 'ended', ended.value, ended)];
     },
     missesEnded(what) {
       const { methods: registered, ended, administrator } = facts;
@@ -133,49 +96,49 @@ export function lookAt(facts: Facts, now: Instant): Look {
       const missed = (method: MethodName) => endedMethods[what].includes(method) && ended.value.includes(method);
       const now = methods();
       if (now?.verdict !== 'not-allowed' || !registered.value.some(missed)) return undefined;
-      const before = usable({ ...facts, ended: { ...ended, value: [] } });
+      const before = usableMethods({ ...facts, ended: { ...ended, value: [] } });
       return before?.verdict === 'enough' ? now.evidence : undefined;
     },
     enoughLeft() {
       const { methods: registered, lost } = facts;
       if (registered.kind !== 'known' || lost.kind !== 'known' || lost.value.length === 0) return undefined;
       const left = registered.value.filter((method) => !lost.value.includes(method));
-      const after = usable({ ...facts, methods: { ...registered, value: left } });
+      const after = usableMethods({ ...facts, methods: { ...registered, value: left } });
       if (after?.verdict !== 'enough') return undefined;
       return [
-        pieceOf('lost', 'lost', lost.value, lost),
-        ...after.methods.map((method) => pieceOf('methods.left', 'methods', method, registered)),
+        evidenceOf('lost', 'lost', lost.value, lost),
+        ...after.methods.map((method) => evidenceOf('methods.left', 'methods', method, registered)),
       ];
     },
     tooManyLost() {
       const { methods: registered, lost } = facts;
       if (registered.kind !== 'known' || lost.kind !== 'known' || methods()?.verdict === 'none') return undefined;
       const left = registered.value.filter((method) => !lost.value.includes(method));
-      const after = usable({ ...facts, methods: { ...registered, value: left } });
+      const after = usableMethods({ ...facts, methods: { ...registered, value: left } });
       if (left.length > 0 && (!after || after.verdict === 'enough')) return undefined;
-      return lost.value.length > 0 ? [pieceOf('lost', 'lost', lost.value, lost)] : undefined;
+      return lost.value.length > 0 ? [evidenceOf('lost', 'lost', lost.value, lost)] : undefined;
     },
     onlyAppAllowed() {
       const { allowed } = facts;
       if (allowed.kind !== 'known' || allowed.value.some((method) => method !== 'authenticator-app')) return undefined;
-      return [pieceOf('allowed.these', 'allowed', allowed.value, allowed)];
+      return [evidenceOf('allowed.these', 'allowed', allowed.value, allowed)];
     },
     registrationChanged() {
       const { registrationChanged: changed } = facts;
       if (changed.kind !== 'known') return undefined;
-      return [pieceOf('registrationChanged', 'registrationChanged', changed.value, changed, changed.value)];
+      return [evidenceOf('registrationChanged', 'registrationChanged', changed.value, changed, changed.value)];
     },
     policyChanged(what) {
       const { policyChanges } = facts;
       if (policyChanges.kind !== 'known') return undefined;
       const found = policyChanges.value.find((one) => one.what === what && one.at <= now);
-      return found && [pieceOf(`policyChanges.${what}`, 'policyChanges', what, policyChanges, found.at)];
+      return found && [evidenceOf(`policyChanges.${what}`, 'policyChanges', what, policyChanges, found.at)];
     },
   };
 }
 
 /** unfinished: given up, cancelled, or ended with an administrator asked · failed: the log gives no reason. */
-function ended({ end, reason }: Try, how: 'succeeded' | 'unfinished' | 'failed'): boolean {
+function ended({ end, reason }: ResetTry, how: 'succeeded' | 'unfinished' | 'failed'): boolean {
   if (how === 'failed') return end === 'failed' && reason === null;
   if (how === 'succeeded') return end === 'succeeded';
   return end === 'abandoned' || end === 'cancelled' || end === 'asked-administrator' || end === 'under-way';

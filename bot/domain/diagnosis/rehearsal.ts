@@ -3,17 +3,18 @@ import type { Instant } from '../time.ts';
 import { all, any, type Evidence, type Proof, unless } from './evidence.ts';
 import type { FactName, Facts } from './facts.ts';
 import { type Gap, gapsOf } from './finding.ts';
-import { type Sighting, sightings } from './match-rules.ts';
-import { type Look, lookAt } from './queries.ts';
+import { matchRules, type SituationMatch } from './match-rules.ts';
+import { queryFacts } from './queries.ts';
+import type { FactQueries } from './rule.ts';
 import type { SituationId } from './situation-ids.ts';
-import { type Check, knowledge } from './situations.ts';
-import { usable } from './usable-methods.ts';
+import { type PortalCheck, situations } from './situations.ts';
+import { usableMethods } from './usable-methods.ts';
 
 /**
  * One check of the reset portal. `gaps` are the facts that would tell; none where only the reset itself shows it, as with
  * the new password.
  */
-export type Step = { readonly check: Check } & (
+export type RehearsalStep = { readonly check: PortalCheck } & (
   | { readonly kind: 'passed'; readonly evidence: readonly Evidence[] }
   | {
       readonly kind: 'failed';
@@ -26,19 +27,19 @@ export type Step = { readonly check: Check } & (
 
 export interface Rehearsal {
   /** In the portal's order, up to and including the first that fails. */
-  readonly steps: readonly Step[];
+  readonly steps: readonly RehearsalStep[];
   /** A method to prove with a real code, to be surer than the facts can make; null: there is none. */
   readonly prove: MethodName | null;
 }
 
-interface Passing {
-  readonly check: Check;
-  readonly passes: (look: Look) => Proof;
+interface PassableCheck {
+  readonly check: PortalCheck;
+  readonly passes: (queries: FactQueries) => Proof;
   readonly turnsOn: readonly FactName[];
 }
 
 /** Source of the order: Microsoft Learn, "How it works: Microsoft Entra self-service password reset". */
-const passing: readonly Passing[] = [
+const passableChecks: readonly PassableCheck[] = [
   {
     check: 'account',
     passes: ({ is }) => all(is('disabled', false), is('guest', 'no')),
@@ -72,25 +73,30 @@ const passing: readonly Passing[] = [
   { check: 'write-back', passes: ({ is }) => is('password', 'cloud'), turnsOn: ['password'] },
 ];
 
-function inReach(is: Look['is']): Proof {
+function inReach(is: FactQueries['is']): Proof {
   return any(is('scope', 'all'), all(is('scope', 'selected'), is('inScope', true)));
 }
 
 /** Would a reset work now? Walks through the portal's checks on what is known. */
 export function rehearse(facts: Facts, now: Instant): Rehearsal {
-  const look = lookAt(facts, now);
-  const found = sightings(facts, look).filter(({ against }) => against.length === 0);
-  const steps = passing.map((one) => stepOf(one, facts, look, found));
+  const queries = queryFacts(facts, now);
+  const found = matchRules(facts, queries).filter(({ against }) => against.length === 0);
+  const steps = passableChecks.map((one) => stepOf(one, facts, queries, found));
   const failing = steps.findIndex(({ kind }) => kind === 'failed');
   return { steps: failing === -1 ? steps : steps.slice(0, failing + 1), prove: provable(facts) };
 }
 
 /** What is proven counts before what is passed, and that before what is likely. */
-function stepOf({ check, passes, turnsOn }: Passing, facts: Facts, look: Look, found: readonly Sighting[]): Step {
-  const here = found.filter(({ situation }) => knowledge[situation].check === check);
+function stepOf(
+  { check, passes, turnsOn }: PassableCheck,
+  facts: Facts,
+  queries: FactQueries,
+  found: readonly SituationMatch[],
+): RehearsalStep {
+  const here = found.filter(({ situation }) => situations[situation].check === check);
   const proven = here.find(({ certainty }) => certainty === 'proven');
   if (proven) return { check, kind: 'failed', certainty: 'proven', ...reasonOf(proven) };
-  const evidence = passes(look);
+  const evidence = passes(queries);
   if (evidence) return { check, kind: 'passed', evidence };
   const [likely] = here;
   // One code that did not arrive is no reason to expect that none will.
@@ -98,12 +104,12 @@ function stepOf({ check, passes, turnsOn }: Passing, facts: Facts, look: Look, f
   return { check, kind: 'could-not-see', gaps: gapsOf(facts, turnsOn) };
 }
 
-function reasonOf({ situation, evidence }: Sighting): Pick<Sighting, 'situation' | 'evidence'> {
+function reasonOf({ situation, evidence }: SituationMatch): Pick<SituationMatch, 'situation' | 'evidence'> {
   return { situation, evidence };
 }
 
 /** The first method that counts for a reset and takes a code. */
 function provable(facts: Facts): MethodName | null {
-  const counted = usable(facts)?.methods ?? (facts.methods.kind === 'known' ? facts.methods.value : []);
+  const counted = usableMethods(facts)?.methods ?? (facts.methods.kind === 'known' ? facts.methods.value : []);
   return methodNames.find((method) => method !== 'security-questions' && counted.includes(method)) ?? null;
 }

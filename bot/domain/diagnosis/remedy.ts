@@ -1,13 +1,13 @@
 import { hour, type Instant, minute } from '../time.ts';
 
 /** Pages outside the bot, with their addresses. `?mkt=sv-SE` may be added to the first for its language. */
-export const pages = {
+export const microsoftPages = {
   reset: 'https://passwordreset.microsoftonline.com/',
   registration: 'https://aka.ms/ssprsetup',
   'security-info': 'https://aka.ms/mysecurityinfo',
   'personal-account': 'https://account.live.com/password/reset',
 } as const;
-export type Page = keyof typeof pages;
+export type MicrosoftPage = keyof typeof microsoftPages;
 
 /** What an employee can do now; each is a button. The first of a list is the best. */
 export type Remedy =
@@ -17,7 +17,7 @@ export type Remedy =
   | { readonly kind: 'confirm' }
   /** Change or remove a method. */
   | { readonly kind: 'manage' }
-  | { readonly kind: 'open'; readonly page: Page; readonly url: string }
+  | { readonly kind: 'open'; readonly page: MicrosoftPage; readonly url: string }
   /** Not before this. */
   | { readonly kind: 'try-again-at'; readonly at: Instant }
   /** See which of the other methods would work. */
@@ -31,7 +31,7 @@ export type RemedyName =
   | 'register'
   | 'confirm'
   | 'manage'
-  | `open-${Page}`
+  | `open-${MicrosoftPage}`
   | 'soon'
   | 'later'
   | 'after-block'
@@ -66,6 +66,6 @@ export function remedyOf(name: RemedyName, now: Instant, blockEnds: Instant | un
   }
 }
 
-function open(page: Page): Remedy {
-  return { kind: 'open', page, url: pages[page] };
+function open(page: MicrosoftPage): Remedy {
+  return { kind: 'open', page, url: microsoftPages[page] };
 }

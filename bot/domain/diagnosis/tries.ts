@@ -1,11 +1,11 @@
 import { day, type Instant } from '../time.ts';
-import type { Facts, Try } from './facts.ts';
+import type { Facts, ResetTry } from './facts.ts';
 
 /** How long a try still says something about today: as long as the log is kept. */
 const remembered = 30 * day;
 
 /** What was tried since it last worked, newest first: a reset that works clears what was before it. */
-export function triesSinceSuccess({ tries }: Facts, now: Instant): readonly Try[] {
+export function triesSinceSuccess({ tries }: Facts, now: Instant): readonly ResetTry[] {
   if (tries.kind !== 'known') return [];
   const recent = tries.value
     .filter(({ at }) => at <= now && at > now - remembered)
@@ -15,7 +15,7 @@ export function triesSinceSuccess({ tries }: Facts, now: Instant): readonly Try[
 }
 
 /** The newest try that says why it did not work. */
-export function tellingTry(facts: Facts, now: Instant): Try | undefined {
+export function tellingTry(facts: Facts, now: Instant): ResetTry | undefined {
   return triesSinceSuccess(facts, now).find(({ reason }) => reason !== null);
 }
 

@@ -1,5 +1,5 @@
 import { type MethodName, methodNames } from '../methods/method.ts';
-import { type Evidence, pieceOf } from './evidence.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
 import type { Facts } from './facts.ts';
 
 /**
@@ -7,11 +7,11 @@ import type { Facts } from './facts.ts';
  * values in a usable form · not-allowed: they would be, were they still allowed or taken · only-app: an authenticator app can't be
  * the only one · too-few.
  */
-export type Verdict = 'enough' | 'none' | 'malformed' | 'not-allowed' | 'only-app' | 'too-few';
+export type MethodsVerdict = 'enough' | 'none' | 'malformed' | 'not-allowed' | 'only-app' | 'too-few';
 
-export interface Usable {
+export interface UsableMethods {
   readonly methods: readonly MethodName[];
-  readonly verdict: Verdict;
+  readonly verdict: MethodsVerdict;
   readonly evidence: readonly Evidence[];
 }
 
@@ -19,7 +19,7 @@ export interface Usable {
 const forAdministrators = methodNames.filter((name) => name !== 'security-questions');
 
 /** What can be used of what is registered; undefined when too little is known to say. */
-export function usable(facts: Facts): Usable | undefined {
+export function usableMethods(facts: Facts): UsableMethods | undefined {
   const { methods, malformed, allowed, required, administrator, ended } = facts;
   if (methods.kind !== 'known') return undefined;
   const isAdministrator = administrator.kind === 'known' && administrator.value;
@@ -34,21 +34,21 @@ export function usable(facts: Facts): Usable | undefined {
   const verdict = verdictOf(registered, wellFormed, left, needed);
   if (verdict === undefined) return undefined;
   const evidence = [
-    pieceOf(registered.length === 0 ? 'methods.none' : 'methods.these', 'methods', methods.value, methods),
+    evidenceOf(registered.length === 0 ? 'methods.none' : 'methods.these', 'methods', methods.value, methods),
     ...(malformed.kind === 'known' && verdict === 'malformed'
-      ? [pieceOf('malformed', 'malformed', malformed.value, malformed)]
+      ? [evidenceOf('malformed', 'malformed', malformed.value, malformed)]
       : []),
     ...(administrator.kind === 'known' && isAdministrator && verdict !== 'none'
-      ? [pieceOf('administrator.true', 'administrator', true, administrator)]
+      ? [evidenceOf('administrator.true', 'administrator', true, administrator)]
       : []),
     ...(allowed.kind === 'known' && !isAdministrator && verdict === 'not-allowed'
-      ? [pieceOf('allowed.these', 'allowed', allowed.value, allowed)]
+      ? [evidenceOf('allowed.these', 'allowed', allowed.value, allowed)]
       : []),
     ...(ended.kind === 'known' && verdict === 'not-allowed' && wellFormed.some((name) => over.includes(name))
-      ? [pieceOf('ended', 'ended', ended.value, ended)]
+      ? [evidenceOf('ended', 'ended', ended.value, ended)]
       : []),
     ...(required.kind === 'known' && !isAdministrator && verdict !== 'none'
-      ? [pieceOf(`required.${required.value}`, 'required', required.value, required)]
+      ? [evidenceOf(`required.${required.value}`, 'required', required.value, required)]
       : []),
   ];
   return { methods: left, verdict, evidence };
@@ -59,7 +59,7 @@ function verdictOf(
   wellFormed: readonly MethodName[],
   left: readonly MethodName[],
   needed: 1 | 2 | undefined,
-): Verdict | undefined {
+): MethodsVerdict | undefined {
   if (registered.length === 0) return 'none';
   const least = needed ?? (left.length === 0 ? 1 : 2);
   if (enough(left, least)) return 'enough';

@@ -68,6 +68,6 @@ export function afterReport<T extends Followed>(followed: T, report: StatusRepor
  * one they are about to: an address that gets nothing, because others used up its codes or its country is closed,
  * must look like one that does ("no oracle").
  */
-export function shown(delivery: Journey, purpose: Purpose): Journey {
+export function shownDelivery(delivery: Journey, purpose: Purpose): Journey {
   return delivery === 'arrived' && purpose === 'register' ? 'accepted' : delivery;
 }

@@ -2,7 +2,9 @@ import type { Person } from '../account/person.ts';
 import { trailLetter } from '../audit/archive.ts';
 import { audited } from '../audit/trail.ts';
 import { alive, type Challenge, diesAt } from '../enrolment/challenge.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Delivered } from '../ports/delivery.ts';
+import type { Store } from '../ports/store.ts';
 import type { Instant } from '../time.ts';
 import { afterReport, furthest, type StatusReport } from './delivery-status.ts';
 import { isDue, type Letter, leased, postponed } from './letter.ts';
@@ -18,14 +20,14 @@ function waiting(person: Person): readonly Letter[] {
   return trail ? [...person.letters, trail] : person.letters;
 }
 
-export interface Taken {
+export interface TakenFromPerson {
   readonly record: Person;
   /** The letters now on lease to whoever took them, the try that begins included. */
   readonly outcome: readonly Letter[];
 }
 
 /** Takes the letters that are due; the dead ones fall away. */
-export function takeDue(person: Person, now: Instant): Taken {
+export function takeDue(person: Person, now: Instant): TakenFromPerson {
   const kept = waiting(person).filter((letter) => worthSending(person, letter, now));
   const due = kept.filter((letter) => isDue(letter, now));
   if (due.length === 0 && kept.length === person.letters.length) return { record: person, outcome: [] };
@@ -92,7 +94,7 @@ export function codeReported(person: Person, report: StatusReport, now: Instant)
 }
 
 /** The person after a try to send any other letter: it is done with, unless it has to be tried again. */
-export function letterTried(person: Person, letterId: string, delivered: Delivered, next: Instant): Person {
+export function personLetterTried(person: Person, letterId: string, delivered: Delivered, next: Instant): Person {
   const letter = person.letters.find((one) => one.id === letterId);
   if (!letter) return person;
   const others = person.letters.filter((one) => one !== letter);
@@ -112,4 +114,20 @@ export function helped(person: Person, letter: Letter & { kind: 'help' }): Perso
 /** The letter by which a request becomes a ticket. */
 export function helpLetter(request: string, now: Instant): Letter {
   return { kind: 'help', id: `${request}-help`, request, due: now, dies: null, tries: [] };
+}
+
+/** noted: it changed what is known · known: late, twice or out of order · not-ours: nobody's newest message. */
+export type Noted = 'noted' | 'known' | 'not-ours';
+
+/** Writes what a provider told of a message into the record of the person it was for. */
+export function createFollowing(store: Store, clock: Clock): (report: StatusReport) => Promise<Noted> {
+  return async (report) => {
+    const { ids } = await store.find('person', { field: 'letter', equals: report.letter, limit: 1 });
+    const [id] = ids;
+    if (id === undefined) return 'not-ours';
+    return store.update('person', id, (person) => {
+      const after = person && codeReported(person, report, clock());
+      return { record: after, outcome: after === person ? 'known' : 'noted' };
+    });
+  };
 }

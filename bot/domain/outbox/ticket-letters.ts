@@ -1,8 +1,8 @@
 import type { Delivered } from '../ports/delivery.ts';
 import type { Showing } from '../tickets/ports.ts';
-import { woken } from '../tickets/schedule.ts';
+import { wakeTicket } from '../tickets/schedule.ts';
 import type { SupportPolicy } from '../tickets/support-policy.ts';
-import type { Place, Ticket } from '../tickets/ticket.ts';
+import type { MessagePlace, Ticket } from '../tickets/ticket.ts';
 import { hour, type Instant, minute } from '../time.ts';
 import { isDue, leased, postponed } from './letter.ts';
 import type { TicketLetter } from './ticket-letter.ts';
@@ -14,10 +14,10 @@ export function ticketDueAt({ letters, wakes }: Ticket): Instant | undefined {
 }
 
 /** What one worker has taken, and no other will. */
-export interface Taken {
+export interface TakenFromTicket {
   /** The ticket as it was taken. */
-  readonly ticket: Ticket;
-  /** Now on lease to whoever took them. */
+  readonly record: Ticket;
+  /** Now on lease to whoever took them, the try that begins included. */
   readonly letters: readonly TicketLetter[];
   /** How many acts had been seen to before: each later one of the story is new. */
   readonly seen: number;
@@ -25,36 +25,37 @@ export interface Taken {
 
 export interface TakenLetters {
   readonly record: Ticket | undefined;
-  readonly outcome: Taken | undefined;
+  readonly outcome: TakenFromTicket | undefined;
 }
 
 /** Takes the letters that are due, after waking the ticket if it is time. */
 export function takeTicketLetters(ticket: Ticket, policy: SupportPolicy, now: Instant): TakenLetters {
   const wakes = ticket.wakes !== null && ticket.wakes <= now;
-  const awake = wakes ? woken(ticket, policy, now) : ticket;
+  const awake = wakes ? wakeTicket(ticket, policy, now) : ticket;
   if (!awake) return { record: undefined, outcome: undefined };
   const due = awake.letters.filter((letter) => isDue(letter, now));
   const { posted: seen } = ticket;
   if (due.length === 0) {
-    const news = awake.posted > seen ? { ticket: awake, letters: [], seen } : undefined;
+    const news = awake.posted > seen ? { record: awake, letters: [], seen } : undefined;
     return { record: awake, outcome: news };
   }
   const record = {
     ...awake,
     letters: awake.letters.map((letter) => (isDue(letter, now) ? leased(letter, now) : letter)),
   };
-  return { record, outcome: { ticket: record, letters: due, seen } };
+  const taken = record.letters.filter(({ id }) => due.some((letter) => letter.id === id));
+  return { record, outcome: { record, letters: taken, seen } };
 }
 
 /** The ticket after a try to send a mail, or to say a line in the channel. */
-export function letterTried(ticket: Ticket, id: string, delivered: Delivered, next: Instant): Ticket {
+export function ticketLetterTried(ticket: Ticket, id: string, delivered: Delivered, next: Instant): Ticket {
   const again = delivered.kind === 'retry' ? { due: next, result: delivered.reason } : undefined;
   return settled(ticket, id, again);
 }
 
 /** The same for a mail: with the first one that went out, IT has the ticket. */
 export function mailTried(ticket: Ticket, id: string, delivered: Delivered, next: Instant, now: Instant): Ticket {
-  const tried = letterTried(ticket, id, delivered, next);
+  const tried = ticketLetterTried(ticket, id, delivered, next);
   if (delivered.kind !== 'accepted' || ticket.mailed) return tried;
   return handedOver({ ...tried, mailed: true }, now);
 }
@@ -112,7 +113,7 @@ function mails({ mailed, letters }: Ticket): boolean {
 }
 
 /** The ticket whose card in the channel was clicked there: whoever clicked shows where it is. */
-export function seenOnBoard(ticket: Ticket, place: Place): Ticket {
+export function seenOnBoard(ticket: Ticket, place: MessagePlace): Ticket {
   return ticket.board.place ? ticket : { ...ticket, board: { place, shows: 0 }, wakes: 0 };
 }
 

@@ -5,9 +5,8 @@ import type { Conversation } from '../conversation.ts';
 import type { Tally } from '../enrolment/rate-limit.ts';
 import type { Fault } from '../fault.ts';
 import type { Policy } from '../policy.ts';
-import type { TicketNumbers } from '../tickets/number.ts';
 import type { SupportChannel } from '../tickets/ports.ts';
-import type { Ticket } from '../tickets/ticket.ts';
+import type { Ticket, TicketNumbers } from '../tickets/ticket.ts';
 
 /** Every kind of record, and its shape. */
 export interface Records {

@@ -1,6 +1,6 @@
 import type { AccountFacts } from '../account/facts.ts';
 import type { Person } from '../account/person.ts';
-import { methodOf } from '../diagnosis/collect-method-facts.ts';
+import { methodReported } from '../diagnosis/collect-facts.ts';
 import type { Facts } from '../diagnosis/facts.ts';
 import { type Account, enough, lapseAhead, type Readiness, readiness, requiredOf } from '../enrolment/readiness.ts';
 import { type MethodName, methodNames } from '../methods/method.ts';
@@ -88,7 +88,8 @@ function readinessBeside(
 /** What stands in the reset service itself; apps and questions by a report that nothing has overtaken. */
 function registeredIn({ methods: { phones, email }, report }: AccountFacts, facts: Facts): readonly MethodName[] {
   const numbers = phones.kind === 'seen' ? phones.value : {};
-  const listed = report.kind === 'seen' && facts.registered.kind === 'known' ? report.value.methods.map(methodOf) : [];
+  const listed =
+    report.kind === 'seen' && facts.registered.kind === 'known' ? report.value.methods.map(methodReported) : [];
   const there: Readonly<Record<MethodName, boolean>> = {
     'authentication-phone': numbers.mobile !== undefined,
     'office-phone': numbers.office !== undefined,

@@ -3,12 +3,11 @@ import { outOfUse } from '../methods/change.ts';
 import { frozenUntil } from '../methods/freeze.ts';
 import type { MethodName } from '../methods/method.ts';
 import type { Instant } from '../time.ts';
-import { withAct } from './append-act.ts';
-import { confirmations } from './check-results.ts';
+import { confirmations } from './checks.ts';
 import { maskedIn } from './facts.ts';
-import type { Deed, Told } from './history.ts';
-import { type Decided, done, stays } from './outcome.ts';
-import { ended, type Supporter, type Ticket } from './ticket.ts';
+import type { HistoryEntry, TicketEvent } from './history.ts';
+import { type Decided, done, stays, withAct } from './outcome.ts';
+import { hasEnded, type Supporter, type Ticket } from './ticket.ts';
 
 /** What is in doubt about the employee at this very moment. */
 export interface InDoubt {
@@ -36,15 +35,15 @@ export type Settling = 'bring-back' | 'let-go';
 const asking = { 'bring-back': 'back-asked', 'let-go': 'go-asked' } as const;
 const settling = { 'bring-back': 'brought-back', 'let-go': 'let-go' } as const;
 
-type Asked = Told & { readonly act: 'back-asked' | 'go-asked' };
-type Settled = Told & { readonly act: 'brought-back' | 'let-go' };
+type Asked = HistoryEntry & { readonly act: 'back-asked' | 'go-asked' };
+type Settled = HistoryEntry & { readonly act: 'brought-back' | 'let-go' };
 
-function isAsked(told: Told | undefined): told is Asked {
+function isAsked(told: HistoryEntry | undefined): told is Asked {
   return told?.act === 'back-asked' || told?.act === 'go-asked';
 }
 
 /** It settles what waited. */
-export function isSettled(told: Told | undefined): told is Settled {
+export function isSettled(told: HistoryEntry | undefined): told is Settled {
   return told?.act === 'brought-back' || told?.act === 'let-go';
 }
 
@@ -80,10 +79,10 @@ export function bringingBack(
   seen: number,
   now: Instant,
 ): Decided {
-  const acts: readonly Told['act'][] = [asking[kind], settling[kind]];
+  const acts: readonly HistoryEntry['act'][] = [asking[kind], settling[kind]];
   const again = ticket.story.slice(seen).some(({ act, by: who }) => who === by.objectId && acts.includes(act));
   if (again) return done(ticket);
-  if (ended(ticket)) return stays(ticket, 'late');
+  if (hasEnded(ticket)) return stays(ticket, 'late');
   if (!doubt) return stays(ticket, 'nothing-waits');
   if (callerKnown(ticket, doubt.since, now))
     return done(settled(ticket, by, { act: settling[kind], doubt: doubt.id, words, seconded: false }, now));
@@ -101,7 +100,7 @@ export function seconding(
 ): Decided {
   const again = ticket.story.slice(seen).some(({ act, by: who }) => who === by.objectId && act === settling[to]);
   if (again) return done(ticket);
-  if (ended(ticket)) return stays(ticket, 'late');
+  if (hasEnded(ticket)) return stays(ticket, 'late');
   if (!doubt) return stays(ticket, 'nothing-waits');
   const asked = reasonWaiting(ticket);
   if (asked?.told.doubt !== doubt.id || asked.to !== to) return stays(ticket, 'late');
@@ -109,7 +108,7 @@ export function seconding(
   return done(settled(ticket, by, { act: settling[to], doubt: doubt.id, words: '', seconded: true }, now));
 }
 
-function settled(ticket: Ticket, by: Supporter, act: Deed & { act: Settled['act'] }, now: Instant): Ticket {
+function settled(ticket: Ticket, by: Supporter, act: TicketEvent & { act: Settled['act'] }, now: Instant): Ticket {
   const told = withAct(ticket, act, by, now);
   return { ...told, facts: { ...ticket.facts, out: [] }, waiting: { from: now, step: 0 } };
 }

@@ -1,10 +1,10 @@
 import type { EmployeeKey } from '../account/person.ts';
 import type { Instant } from '../time.ts';
-import { withAct } from './append-act.ts';
 import type { TicketFacts } from './facts.ts';
-import { told } from './history.ts';
-import { lineOf, longestReach, wordsOf } from './sanitize.ts';
-import { longestStory, type Plea, type Ticket, type TicketCause } from './ticket.ts';
+import { appendEntry } from './history.ts';
+import { withAct } from './outcome.ts';
+import { longestReach, plainLine, plainWords } from './sanitize.ts';
+import { type HelpText, longestStory, type Ticket, type TicketCause } from './ticket.ts';
 
 /** A request for help. */
 export interface Request {
@@ -16,7 +16,7 @@ export interface Request {
   /** The chat it was asked in. */
   readonly askedIn: string | null;
   readonly cause: TicketCause;
-  readonly plea: Plea;
+  readonly plea: HelpText;
   readonly facts: TicketFacts;
 }
 
@@ -41,7 +41,7 @@ export function newTicket(request: Request, id: string, number: number, now: Ins
     claimedBy: null,
     question: null,
     checks: [],
-    story: told([], { act: 'raised', by: 'employee', name: '' }, now),
+    story: appendEntry([], { act: 'raised', by: 'employee', name: '' }, now),
     waiting: { from: now, step: 0 },
     tier: 0,
     posted: 0,
@@ -54,7 +54,7 @@ export function newTicket(request: Request, id: string, number: number, now: Ins
 }
 
 /** The ticket with another request for the same thing; the very same when that request came before, or when it is full. */
-export function joined(ticket: Ticket, request: Request, now: Instant): Ticket {
+export function joinRequest(ticket: Ticket, request: Request, now: Instant): Ticket {
   if (ticket.requests.includes(request.id) || ticket.story.length >= longestStory) return ticket;
   const plea = readable(request.plea);
   const words = [plea.said, plea.reach === ticket.plea.reach ? '' : plea.reach].filter((one) => one !== '').join('\n');
@@ -67,6 +67,6 @@ export function joined(ticket: Ticket, request: Request, now: Instant): Ticket {
   };
 }
 
-function readable(plea: Plea): Plea {
-  return { ...plea, said: wordsOf(plea.said), reach: lineOf(plea.reach, longestReach) };
+function readable(plea: HelpText): HelpText {
+  return { ...plea, said: plainWords(plea.said), reach: plainLine(plea.reach, longestReach) };
 }

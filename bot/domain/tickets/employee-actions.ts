@@ -1,13 +1,11 @@
 import type { EmployeeKey } from '../account/person.ts';
 import type { MethodName } from '../methods/method.ts';
 import type { Instant } from '../time.ts';
-import { withAct } from './append-act.ts';
-import { checkOver } from './check.ts';
-import { waitingCheck, withResult } from './check-results.ts';
+import { checkOver, waitingCheck, withResult } from './checks.ts';
 import { wordsIn } from './history.ts';
-import { type Decided, done, stays, unknownTicket } from './outcome.ts';
-import { wordsOf } from './sanitize.ts';
-import { canReopen, confirmedToWork, ended, longestStory, type Ticket } from './ticket.ts';
+import { type Decided, done, stays, unknownTicket, withAct } from './outcome.ts';
+import { plainWords } from './sanitize.ts';
+import { canReopen, confirmedToWork, hasEnded, longestStory, type Ticket } from './ticket.ts';
 
 /** Whoever may have taken the account over must not call IT off again. */
 export function withdrawable({ cause }: Pick<Ticket, 'cause'>): boolean {
@@ -33,18 +31,24 @@ export type EmployeeAct =
     };
 
 /** The ticket after an act of its employee. @param seen how many acts their card showed */
-export function asked(ticket: Ticket, employee: EmployeeKey, act: EmployeeAct, seen: number, now: Instant): Decided {
+export function employeeActed(
+  ticket: Ticket,
+  employee: EmployeeKey,
+  act: EmployeeAct,
+  seen: number,
+  now: Instant,
+): Decided {
   const own = ticket.employee.objectId === employee.objectId && ticket.employee.tenantId === employee.tenantId;
   if (!own) return { record: ticket, outcome: unknownTicket };
   switch (act.kind) {
     case 'say':
-      return said(ticket, wordsOf(act.words), seen, now);
+      return said(ticket, plainWords(act.words), seen, now);
     case 'withdraw':
       return withdrawn(ticket, seen, now);
     case 'works':
       return works(ticket, seen, now);
     case 'reopen':
-      return reopened(ticket, wordsOf(act.words), seen, now);
+      return reopened(ticket, plainWords(act.words), seen, now);
     case 'check':
       return checked(ticket, act, now);
   }
@@ -53,7 +57,7 @@ export function asked(ticket: Ticket, employee: EmployeeKey, act: EmployeeAct, s
 function said(ticket: Ticket, words: string, seen: number, now: Instant): Decided {
   if (words === '') return stays(ticket, 'words-missing');
   if (again(ticket, words, seen)) return done(ticket);
-  if (ended(ticket) || ticket.story.length >= longestStory) return stays(ticket, 'late');
+  if (hasEnded(ticket) || ticket.story.length >= longestStory) return stays(ticket, 'late');
   const asked = ticket.question !== null || ticket.state === 'returned';
   const next = withAct(ticket, { act: asked ? 'answered' : 'added', words }, 'employee', now);
   if (!asked) return done(next);
@@ -64,7 +68,7 @@ function said(ticket: Ticket, words: string, seen: number, now: Instant): Decide
 
 function withdrawn(ticket: Ticket, seen: number, now: Instant): Decided {
   if (ticket.state === 'withdrawn' || saw(ticket, 'withdrawn', seen)) return done(ticket);
-  if (ended(ticket) || !withdrawable(ticket)) return stays(ticket, 'late');
+  if (hasEnded(ticket) || !withdrawable(ticket)) return stays(ticket, 'late');
   const next = withAct(ticket, { act: 'withdrawn' }, 'employee', now);
   return done({ ...next, state: 'withdrawn', since: now, question: null, waiting: { from: now, step: 0 } });
 }
@@ -78,7 +82,7 @@ function works(ticket: Ticket, seen: number, now: Instant): Decided {
 /** Nobody has it any more: whoever has time takes it, and the waiting begins anew. */
 function reopened(ticket: Ticket, words: string, seen: number, now: Instant): Decided {
   if (again(ticket, words, seen)) return done(ticket);
-  if (!ended(ticket)) return stays(ticket, 'late');
+  if (!hasEnded(ticket)) return stays(ticket, 'late');
   if (!canReopen(ticket, now) || ticket.story.length >= longestStory) return stays(ticket, 'late');
   const next = withAct(ticket, { act: 'reopened', words }, 'employee', now);
   return done({ ...next, state: 'open', since: now, claimedBy: null, waiting: { from: now, step: 0 } });

@@ -2,7 +2,7 @@ import type { Attempt } from '../account/facts.ts';
 import type { Person } from '../account/person.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import type { Fact, Facts } from '../diagnosis/facts.ts';
-import type { SituationId } from '../diagnosis/situation-ids.ts';
+import { numberOf, type SituationNumber, situationNumbered } from '../diagnosis/situation-ids.ts';
 import type { Readiness, ReadinessLevel } from '../enrolment/readiness.ts';
 import { outOfUse } from '../methods/change.ts';
 import { maskEmail } from '../methods/email.ts';
@@ -10,11 +10,11 @@ import { type MethodName, type ProvenMethod, setUp } from '../methods/method.ts'
 import { maskPhone } from '../methods/phone.ts';
 import type { DirectoryEntry } from '../ports/directory.ts';
 import type { Instant } from '../time.ts';
-import { lineOf, longestName } from './sanitize.ts';
+import { longestName, plainLine } from './sanitize.ts';
 
 /** A known situation that applies, with what shows it: `writeback=off`. */
 export interface TicketFinding {
-  readonly situation: SituationId;
+  readonly situation: SituationNumber;
   readonly evidence: readonly string[];
 }
 
@@ -49,14 +49,14 @@ export interface AboutThem {
   /** All that could be seen of why their reset works or not. */
   readonly facts: Facts;
   /** The situation their own words tell of, if they were asked. */
-  readonly said: SituationId | null;
+  readonly said: SituationNumber | null;
 }
 
 export function factsOf({ person, entry, readiness, facts, said }: AboutThem, now: Instant): TicketFacts {
   const { level, proven, required } = readiness;
   return {
-    name: lineOf(entry.displayName, longestName) || lineOf(entry.signInName, longestName),
-    signInName: lineOf(entry.signInName, longestName),
+    name: plainLine(entry.displayName, longestName) || plainLine(entry.signInName, longestName),
+    signInName: plainLine(entry.signInName, longestName),
     administrator: entry.administrator,
     source: valueIn(facts.password) ?? null,
     signIn: valueIn(facts.signIn) ?? null,
@@ -70,12 +70,16 @@ export function factsOf({ person, entry, readiness, facts, said }: AboutThem, no
 }
 
 /** Those with a name, and what shows each in exact terms. */
-function findingsOf(facts: Facts, said: SituationId | null, now: Instant): readonly TicketFinding[] {
-  const found = diagnose(facts, now, said).flatMap(({ situation, evidence }): readonly TicketFinding[] => {
-    if (situation === 'unknown') return [];
-    const exact = evidence.slice(0, evidenceShown).map(({ kind }) => lineOf(kind.replace('.', '='), longestEvidence));
-    return [{ situation, evidence: exact }];
-  });
+function findingsOf(facts: Facts, said: SituationNumber | null, now: Instant): readonly TicketFinding[] {
+  const found = diagnose(facts, now, said && situationNumbered(said)).flatMap(
+    ({ situation, evidence }): readonly TicketFinding[] => {
+      if (situation === 'unknown') return [];
+      const exact = evidence
+        .slice(0, evidenceShown)
+        .map(({ kind }) => plainLine(kind.replace('.', '='), longestEvidence));
+      return [{ situation: numberOf(situation), evidence: exact }];
+    },
+  );
   return found.slice(0, findingsShown);
 }
 

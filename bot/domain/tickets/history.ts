@@ -6,7 +6,7 @@ import type { Instant } from '../time.ts';
 export type CheckResult = 'passed' | 'failed' | 'no-answer';
 
 /** What can be done to a ticket. */
-export type Deed =
+export type TicketEvent =
   | { readonly act: 'raised' }
   /** The employee asked for the same again. */
   | { readonly act: 'joined'; readonly words: string }
@@ -49,12 +49,12 @@ export type Deed =
  * One thing that was done to a ticket. `by`: `employee`, `bot` or the directory id of a supporter; `name`: the supporter's,
  * else empty. All fields are flat, so that a chain read back from JSON has the hash it was written with.
  */
-export type TicketAct = Deed & { readonly by: string; readonly name: string };
+export type TicketAct = TicketEvent & { readonly by: string; readonly name: string };
 
 /** An act with its time. `hash` covers both and the hash before it, so a changed or missing one shows. */
-export type Told = TicketAct & { readonly at: Instant; readonly hash: string };
+export type HistoryEntry = TicketAct & { readonly at: Instant; readonly hash: string };
 
-export function told(story: readonly Told[], act: TicketAct, at: Instant): readonly Told[] {
+export function appendEntry(story: readonly HistoryEntry[], act: TicketAct, at: Instant): readonly HistoryEntry[] {
   return chained(story, act, at);
 }
 

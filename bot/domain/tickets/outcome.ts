@@ -1,4 +1,6 @@
-import type { Ticket } from './ticket.ts';
+import type { Instant } from '../time.ts';
+import { appendEntry, type TicketEvent } from './history.ts';
+import type { Supporter, Ticket } from './ticket.ts';
 
 /** What doing something to a ticket comes to. Where it brings a ticket, that is the ticket as it now is. */
 export type TicketOutcome =
@@ -38,3 +40,9 @@ export function stays(
 
 export const notASupporter = { kind: 'not-a-supporter' } as const;
 export const unknownTicket = { kind: 'unknown-ticket' } as const;
+
+/** The ticket with one more act in its story; its letters are seen to next. */
+export function withAct(ticket: Ticket, deed: TicketEvent, by: Supporter | 'employee' | 'bot', now: Instant): Ticket {
+  const author = typeof by === 'string' ? { by, name: '' } : { by: by.objectId, name: by.name };
+  return { ...ticket, story: appendEntry(ticket.story, { ...deed, ...author }, now), wakes: now };
+}

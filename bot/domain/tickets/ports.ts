@@ -1,6 +1,6 @@
 import type { EmployeeKey } from '../account/person.ts';
 import type { Instant } from '../time.ts';
-import type { Place, Ticket } from './ticket.ts';
+import type { MessagePlace, Ticket } from './ticket.ts';
 
 /** The channel in which a tenant's supporters see its tickets. */
 export interface SupportChannel {
@@ -18,14 +18,14 @@ export interface SupportChannel {
 }
 
 /** Whether somebody is a supporter right now; unsure: the directory could not be asked in time, so they may do nothing. */
-export type Standing = 'supporter' | 'nobody' | 'unsure';
+export type SupporterStanding = 'supporter' | 'nobody' | 'unsure';
 
 /**
  * What came of showing a card. gone: it was deleted · unsure: it may have been posted, nobody knows where · unreachable: there is
  * no channel or chat to show it in.
  */
 export type Showing =
-  | { readonly kind: 'shown'; readonly place: Place }
+  | { readonly kind: 'shown'; readonly place: MessagePlace }
   | { readonly kind: 'gone' }
   | { readonly kind: 'unsure' }
   | { readonly kind: 'unreachable' }
@@ -42,4 +42,7 @@ export interface TicketBoards {
 }
 
 /** Who may act on tickets. Asked at every act. @param member what the channel calls them, where it is known */
-export type AskStanding = (employee: EmployeeKey, member?: string) => Promise<Standing>;
+export type AskStanding = (employee: EmployeeKey, member?: string) => Promise<SupporterStanding>;
+
+/** Whether anybody sees the requests of a tenant: in a support channel the bot is in, or in a mailbox that mails are sent to. */
+export type ReachesSupport = (tenantId: string) => Promise<boolean>;

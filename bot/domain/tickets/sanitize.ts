@@ -10,7 +10,7 @@ export const longestName = 120;
 const unseen = /[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
 /** What somebody typed, as it is kept: whole characters, lines ended by `\n`, nothing that can't be seen, not too long. */
-export function wordsOf(typed: string, longest: number = longestWords): string {
+export function plainWords(typed: string, longest: number = longestWords): string {
   const plain = typed
     .slice(0, longest * 4)
     .toWellFormed()
@@ -24,8 +24,8 @@ export function wordsOf(typed: string, longest: number = longestWords): string {
 }
 
 /** The same on one line. */
-export function lineOf(typed: string, longest: number = longestReach): string {
-  return shortened(wordsOf(typed, longest).replace(/\n+/gu, ' '), longest);
+export function plainLine(typed: string, longest: number = longestReach): string {
+  return shortened(plainWords(typed, longest).replace(/\n+/gu, ' '), longest);
 }
 
 /** The beginning of a text, cut between whole characters. */

@@ -1,13 +1,13 @@
-import type { SituationId } from '../diagnosis/situation-ids.ts';
-import type { Told } from './history.ts';
+import type { SituationNumber } from '../diagnosis/situation-ids.ts';
+import type { HistoryEntry } from './history.ts';
 import type { Ticket, TicketCause } from './ticket.ts';
 
 /** One act on a ticket as statistics see it: no words, no names. */
 export interface TicketActed {
-  readonly act: Told['act'];
+  readonly act: HistoryEntry['act'];
   readonly cause: TicketCause['kind'];
   /** The likeliest one found; null: none was. */
-  readonly situation: SituationId | null;
+  readonly situation: SituationNumber | null;
   /** ms from when it was raised, or opened again, to being claimed or resolved; null for all other acts. */
   readonly took: number | null;
 }
@@ -21,7 +21,7 @@ export function actedOn({ story, cause, facts }: Ticket, entry: number): TicketA
 }
 
 /** Whoever takes over or resolves what was resolved adds nothing: the first time since the beginning counts. */
-function tookOf(story: readonly Told[], entry: number): number | null {
+function tookOf(story: readonly HistoryEntry[], entry: number): number | null {
   const told = story[entry];
   if (told?.act !== 'claimed' && told?.act !== 'resolved') return null;
   const start = story.findLastIndex(({ act }, at) => at < entry && (act === 'raised' || act === 'reopened'));
@@ -33,8 +33,8 @@ function tookOf(story: readonly Told[], entry: number): number | null {
 /** How often each situation was the likeliest one of a ticket, most frequent first. */
 export function situationsOf(
   tickets: readonly Pick<Ticket, 'facts'>[],
-): readonly { readonly situation: SituationId; readonly count: number }[] {
-  const counts = new Map<SituationId, number>();
+): readonly { readonly situation: SituationNumber; readonly count: number }[] {
+  const counts = new Map<SituationNumber, number>();
   for (const { facts } of tickets) {
     const [found] = facts.findings;
     if (found) counts.set(found.situation, (counts.get(found.situation) ?? 0) + 1);

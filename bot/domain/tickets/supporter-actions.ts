@@ -1,12 +1,11 @@
 import type { EmployeeKey } from '../account/person.ts';
 import type { Instant } from '../time.ts';
-import { withAct } from './append-act.ts';
 import { bringingBack, type InDoubt, type Settling, seconding } from './bring-back.ts';
-import { waitingCheck } from './check-results.ts';
-import { type Told, wordsIn } from './history.ts';
-import { type Decided, done, notASupporter, stays, unknownTicket } from './outcome.ts';
-import { lineOf, longestName, wordsOf } from './sanitize.ts';
-import { ended, longestStory, type Supporter, type Ticket } from './ticket.ts';
+import { waitingCheck } from './checks.ts';
+import { type HistoryEntry, wordsIn } from './history.ts';
+import { type Decided, done, notASupporter, stays, unknownTicket, withAct } from './outcome.ts';
+import { longestName, plainLine, plainWords } from './sanitize.ts';
+import { hasEnded, longestStory, type Supporter, type Ticket } from './ticket.ts';
 
 /** Who acts, with what was found out about them for this very act: no card is believed. */
 export interface Actor {
@@ -31,12 +30,12 @@ export type SupportAct =
  * The ticket after an act of a supporter.
  * @param seen how many acts the card showed that they acted on: the same act again, seen from there, counts once
  */
-export function supported(ticket: Ticket, actor: Actor, act: SupportAct, seen: number, now: Instant): Decided {
+export function supporterActed(ticket: Ticket, actor: Actor, act: SupportAct, seen: number, now: Instant): Decided {
   if (ticket.employee.tenantId !== actor.employee.tenantId) return { record: ticket, outcome: unknownTicket };
   if (!actor.supporter) return { record: ticket, outcome: notASupporter };
   // Whoever sits at a supporter's desk must not close what was raised about that supporter's own account.
   if (actor.employee.objectId === ticket.employee.objectId) return stays(ticket, 'own-ticket');
-  const by: Supporter = { objectId: actor.employee.objectId, name: lineOf(actor.name, longestName) };
+  const by: Supporter = { objectId: actor.employee.objectId, name: plainLine(actor.name, longestName) };
   switch (act.kind) {
     case 'claim':
       return claimed(ticket, by, act.over, seen, now);
@@ -44,17 +43,17 @@ export function supported(ticket: Ticket, actor: Actor, act: SupportAct, seen: n
       return checking(ticket, by, act, seen, now);
     case 'bring-back':
     case 'let-go':
-      return bringingBack(ticket, by, { ...act, words: wordsOf(act.words) }, seen, now);
+      return bringingBack(ticket, by, { ...act, words: plainWords(act.words) }, seen, now);
     case 'second':
       return seconding(ticket, by, act, seen, now);
     default:
-      return said(ticket, by, act.kind, wordsOf(act.words), seen, now);
+      return said(ticket, by, act.kind, plainWords(act.words), seen, now);
   }
 }
 
 function claimed(ticket: Ticket, by: Supporter, over: string | null, seen: number, now: Instant): Decided {
   const { claimedBy, state } = ticket;
-  if (ended(ticket)) return stays(ticket, 'late');
+  if (hasEnded(ticket)) return stays(ticket, 'late');
   if (claimedBy?.objectId === by.objectId) return done(ticket);
   // Done before and since undone: it came again, or the card was old.
   if (ticket.story.slice(seen).some(doneBy(by, 'claimed'))) return stays(ticket, 'late');
@@ -69,8 +68,8 @@ function takenBy(ticket: Ticket, by: Supporter, now: Instant): Ticket {
   return ticket.state === 'open' ? claimed(ticket, by, null, ticket.story.length, now).record : ticket;
 }
 
-function doneBy({ objectId }: Supporter, act: Told['act']) {
-  return (told: Told) => told.act === act && told.by === objectId;
+function doneBy({ objectId }: Supporter, act: HistoryEntry['act']) {
+  return (told: HistoryEntry) => told.act === act && told.by === objectId;
 }
 
 const acts = { ask: 'asked', note: 'noted', resolve: 'resolved', return: 'returned' } as const;
@@ -90,7 +89,7 @@ function said(
     .some((one) => one.act === act && one.by === by.objectId && wordsIn(one) === words);
   if (again) return done(ticket);
   if (kind === 'note') return noted(ticket, by, words, now);
-  if (ended(ticket) || (kind === 'return' && ticket.state === 'returned')) return stays(ticket, 'late');
+  if (hasEnded(ticket) || (kind === 'return' && ticket.state === 'returned')) return stays(ticket, 'late');
   const told = withAct(takenBy(ticket, by, now), { act, words }, by, now);
   const waiting = { from: now, step: 0 };
   if (kind === 'ask') return done({ ...told, question: words, waiting });
@@ -114,7 +113,7 @@ function checking(
   now: Instant,
 ): Decided {
   if (ticket.story.slice(seen).some(doneBy(by, 'check-begun'))) return done(ticket);
-  if (ended(ticket)) return stays(ticket, 'late');
+  if (hasEnded(ticket)) return stays(ticket, 'late');
   const waiting = waitingCheck(ticket);
   if (waiting) return waiting.by === by.objectId ? done(ticket) : stays(ticket, 'late');
   if (!act.provable) return stays(ticket, 'no-method');

@@ -1,11 +1,9 @@
 import type { EmployeeKey } from '../account/person.ts';
 import type { AddressMethodName, MethodName } from '../methods/method.ts';
 import type { TicketLetter } from '../outbox/ticket-letter.ts';
-import type { Instant } from '../time.ts';
-import { day } from '../time.ts';
-import type { Check } from './check.ts';
+import { day, type Instant } from '../time.ts';
 import type { TicketFacts } from './facts.ts';
-import type { Told } from './history.ts';
+import type { CheckResult, HistoryEntry } from './history.ts';
 
 /**
  * open: nobody has taken it · claimed: a supporter has · returned: the employee has to say or do something · resolved: done,
@@ -21,7 +19,7 @@ export type TicketCause =
   | { readonly kind: 'wrong-value'; readonly method: AddressMethodName };
 
 /** What the employee says. */
-export interface Plea {
+export interface HelpText {
   readonly said: string;
   readonly happenedAt: Instant;
   /** How to reach them; empty: in the chat. */
@@ -35,8 +33,23 @@ export interface Supporter {
   readonly name: string;
 }
 
+/** A supporter asks whether a caller is the employee; the bot finds out by a proven method. */
+export interface CallerCheck {
+  /** 128 random bits, hexadecimal: the proof asked for names it, with the purpose `caller-check`. */
+  readonly id: string;
+  /** Directory id of the supporter who asked. */
+  readonly by: string;
+  readonly name: string;
+  readonly at: Instant;
+  readonly result: CheckResult | 'waiting';
+  /** What the employee showed it with. */
+  readonly method: MethodName | null;
+  /** When that method was registered. */
+  readonly since: Instant | null;
+}
+
 /** A message in a chat or channel, as Teams names it. */
-export interface Place {
+export interface MessagePlace {
   readonly conversation: string;
   readonly activity: string;
 }
@@ -44,7 +57,7 @@ export interface Place {
 /** A card somewhere, and how many acts of the story it shows. */
 export interface ShownCard {
   /** Null: there is none, or nobody knows where. */
-  readonly place: Place | null;
+  readonly place: MessagePlace | null;
   readonly shows: number;
 }
 
@@ -62,7 +75,7 @@ export interface Ticket {
   /** The chat they asked in, where nothing newer is known; null: they asked elsewhere. */
   readonly askedIn: string | null;
   readonly cause: TicketCause;
-  readonly plea: Plea;
+  readonly plea: HelpText;
   readonly facts: TicketFacts;
   readonly raisedAt: Instant;
   /** Ids of the requests that came into it; each counts once. */
@@ -73,9 +86,9 @@ export interface Ticket {
   readonly claimedBy: Supporter | null;
   /** A question of a supporter waits for the employee's answer. */
   readonly question: string | null;
-  readonly checks: readonly Check[];
+  readonly checks: readonly CallerCheck[];
   /** All that was done, oldest first, chained by hash. */
-  readonly story: readonly Told[];
+  readonly story: readonly HistoryEntry[];
   /** How long nothing has moved: `step` reminders since `from`. */
   readonly waiting: { readonly from: Instant; readonly step: number };
   /** Up to which tier of the policy it was carried, from 0. */
@@ -96,16 +109,16 @@ export interface Ticket {
 /** How long after its end a ticket can be opened again. */
 export const reopenable = 7 * day;
 /** How long after its end a ticket is kept. */
-export const kept = 90 * day;
+export const endedTicketLife = 90 * day;
 /** A story longer than this takes no more words: somebody plays. */
 export const longestStory = 200;
 
-export function ended({ state }: Pick<Ticket, 'state'>): boolean {
+export function hasEnded({ state }: Pick<Ticket, 'state'>): boolean {
   return state === 'resolved' || state === 'withdrawn';
 }
 
 export function canReopen(ticket: Ticket, now: Instant): boolean {
-  return ended(ticket) && now < ticket.since + reopenable;
+  return hasEnded(ticket) && now < ticket.since + reopenable;
 }
 
 /** The ticket has been told that it works: nobody waits for an answer. */
@@ -117,4 +130,29 @@ export function sameCause(one: TicketCause, other: TicketCause): boolean {
   // Whatever was disowned, it is one thing that IT looks at.
   const methodOf = (cause: TicketCause) => (cause.kind === 'wrong-value' ? cause.method : '');
   return one.kind === other.kind && methodOf(one) === methodOf(other);
+}
+
+/** Numbers already given to tickets: the next is one more. A number that was given and not used stays unused. */
+export interface TicketNumbers {
+  readonly last: number;
+}
+
+/** The only record of its kind. */
+export const numbersId = 'all';
+
+/** The next number. Compare-and-set gives it to one asker only, over all processes. */
+export function nextNumber(numbers: TicketNumbers | undefined): { record: TicketNumbers; outcome: number } {
+  const last = (numbers?.last ?? 0) + 1;
+  return { record: { last }, outcome: last };
+}
+
+/** As people say it: `R-0427`. */
+export function ticketNumber(number: number): string {
+  return `R-${String(number).padStart(4, '0')}`;
+}
+
+/** Reads a number however it is said: `R-0427`, `r427`, `R 0427`, `427`. */
+export function readNumber(said: string): number | undefined {
+  const [, digits] = /^\s*(?:r\s*(?:[-–]\s*)?)?0*([1-9]\d{0,8})\s*$/iu.exec(said) ?? [];
+  return digits === undefined ? undefined : Number(digits);
 }

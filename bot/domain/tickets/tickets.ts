@@ -3,12 +3,11 @@ import type { Clock } from '../ports/clock.ts';
 import type { Random } from '../ports/random.ts';
 import type { Store } from '../ports/store.ts';
 import { second } from '../time.ts';
-import { joined, newTicket, type Request } from './create.ts';
-import { asked, type EmployeeAct } from './employee-actions.ts';
-import { nextNumber, numbersId } from './number.ts';
+import { joinRequest, newTicket, type Request } from './create.ts';
+import { type EmployeeAct, employeeActed } from './employee-actions.ts';
 import { type Decided, type TicketOutcome, unknownTicket } from './outcome.ts';
-import { type Actor, type SupportAct, supported } from './supporter-actions.ts';
-import { ended, sameCause, type Ticket } from './ticket.ts';
+import { type Actor, type SupportAct, supporterActed } from './supporter-actions.ts';
+import { hasEnded, nextNumber, numbersId, sameCause, type Ticket } from './ticket.ts';
 
 /** How long a request waits for another one of the same employee. */
 const patience = 3 * second;
@@ -50,7 +49,7 @@ export function createTickets({ store, clock, random }: TicketPorts): Tickets {
     const found = await Promise.all(ids.map((id) => store.read('ticket', id)));
     return found
       .filter((ticket) => ticket !== undefined)
-      .filter((ticket) => !ended(ticket))
+      .filter((ticket) => !hasEnded(ticket))
       .sort((one, other) => other.number - one.number);
   }
 
@@ -59,7 +58,7 @@ export function createTickets({ store, clock, random }: TicketPorts): Tickets {
     for (const { id, cause } of await open(request.employee)) {
       if (!sameCause(cause, request.cause)) continue;
       const into = await store.update('ticket', id, (ticket) => {
-        const next = ticket && !ended(ticket) ? joined(ticket, request, clock()) : undefined;
+        const next = ticket && !hasEnded(ticket) ? joinRequest(ticket, request, clock()) : undefined;
         return { record: next ?? ticket, outcome: next };
       });
       if (into) return into;
@@ -94,8 +93,8 @@ export function createTickets({ store, clock, random }: TicketPorts): Tickets {
         return { kind: 'raised', ticket };
       }),
 
-    support: (id, actor, act, seen) => change(id, (ticket) => supported(ticket, actor, act, seen, clock())),
+    support: (id, actor, act, seen) => change(id, (ticket) => supporterActed(ticket, actor, act, seen, clock())),
 
-    ask: (id, employee, act, seen) => change(id, (ticket) => asked(ticket, employee, act, seen, clock())),
+    ask: (id, employee, act, seen) => change(id, (ticket) => employeeActed(ticket, employee, act, seen, clock())),
   };
 }

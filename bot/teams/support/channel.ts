@@ -2,7 +2,7 @@ import type { EmployeeKey } from '../../domain/account/person.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Directory } from '../../domain/ports/directory.ts';
 import type { Store } from '../../domain/ports/store.ts';
-import type { AskStanding, Standing, SupportChannel } from '../../domain/tickets/ports.ts';
+import type { AskStanding, SupportChannel, SupporterStanding } from '../../domain/tickets/ports.ts';
 import type { Log } from '../../log.ts';
 import { fallbackLanguage, languageOf } from '../../texts/languages.ts';
 import { type Tell, teller } from '../../texts/tell.ts';
@@ -96,7 +96,7 @@ export function createStanding({ adapter, appId, channels, policy, directory }: 
   };
 }
 
-async function employedHere(directory: Directory, employee: EmployeeKey): Promise<Standing> {
+async function employedHere(directory: Directory, employee: EmployeeKey): Promise<SupporterStanding> {
   try {
     const entry = await entryInTime(directory, employee);
     return refusedPerson(entry) ? 'nobody' : 'supporter';
@@ -136,8 +136,8 @@ async function memberOf(
   channel: SupportChannel,
   { objectId }: EmployeeKey,
   member: string,
-): Promise<Standing> {
-  let standing: Standing = 'nobody';
+): Promise<SupporterStanding> {
+  let standing: SupporterStanding = 'nobody';
   try {
     await reachInTime(adapter, channelReference(channel, channel.channel, appId), async (context) => {
       const client: { conversations: Members } = context.turnState.get(adapter.ConnectorClientKey);

@@ -2,12 +2,10 @@ import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Policy } from '../../domain/policy.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { AskStanding, SupportChannel } from '../../domain/tickets/ports.ts';
-import { deadlineOf, inTime } from '../deadline.ts';
-import { tenantOf } from '../turn/admission.ts';
-import { actOf } from '../turn/parse-activity.ts';
-import { textMessage } from '../turn/replies.ts';
+import { inTurn } from '../deadline.ts';
+import { actOf, tenantOf } from '../turn/parse-activity.ts';
+import { type TurnEnd, textMessage } from '../turn/replies.ts';
 import { type SupportChannels, supportTell } from './channel.ts';
-import type { SupportEnded } from './supporter-turns.ts';
 
 export interface SupportTeamParts {
   readonly channels: SupportChannels;
@@ -19,7 +17,7 @@ export interface SupportTeamParts {
 /** Which channel is the support channel: chosen in it, moved, lost and found. */
 export interface SupportTeam {
   /** undefined: it is none of ours. */
-  take(context: TurnContext): Promise<SupportEnded | undefined>;
+  take(context: TurnContext): Promise<TurnEnd | undefined>;
 }
 
 /** "Use this channel", in either language. */
@@ -30,7 +28,7 @@ export function choosesChannel(text: string): boolean {
 const wanted = /^(please )?(use this channel|anvand (den )?har kanalen|anvand den har kanalen)[.!]?$/u;
 
 export function createSupportTeam({ channels, standing, policy, clock }: SupportTeamParts): SupportTeam {
-  async function take(context: TurnContext): Promise<SupportEnded | undefined> {
+  async function take(context: TurnContext): Promise<TurnEnd | undefined> {
     const { activity } = context;
     const team = teamOf(activity);
     if (team === undefined) return undefined;
@@ -46,7 +44,7 @@ export function createSupportTeam({ channels, standing, policy, clock }: Support
       if (activity.type !== 'installationUpdate' || (await channels.of(tenantId))) return { result: 'done' };
       return answer(context, supportTell(await policy())('support.channel.hello'));
     }
-    const act = activity.type === ActivityTypes.Message ? actOf(activity, null) : undefined;
+    const act = activity.type === ActivityTypes.Message ? actOf(activity) : undefined;
     if (act?.kind !== 'text') return undefined;
     return said(context, act.text, { tenantId, team });
   }
@@ -59,7 +57,7 @@ export function createSupportTeam({ channels, standing, policy, clock }: Support
     const here = known?.channel === channel && !known.lost;
     if (!choosesChannel(text)) return here ? answer(context, tell('support.channel.help')) : undefined;
     const objectId = (activity.from?.aadObjectId ?? '').toLowerCase();
-    const who = await inTime(deadlineOf(context), standing({ tenantId, objectId }, activity.from?.id)).catch(
+    const who = await inTurn(context, standing({ tenantId, objectId }, activity.from?.id)).catch(
       () => 'unsure' as const,
     );
     if (who !== 'supporter') {
@@ -85,7 +83,7 @@ export function createSupportTeam({ channels, standing, policy, clock }: Support
   return { take };
 }
 
-async function answer(context: TurnContext, text: string): Promise<SupportEnded> {
+async function answer(context: TurnContext, text: string): Promise<TurnEnd> {
   await context.sendActivity(textMessage(text));
   return { result: 'done' };
 }

@@ -1,7 +1,7 @@
 import type { Activity, ConversationParameters, ConversationReference, TurnContext } from 'botbuilder';
 import { TooFast } from '../../domain/ports/pace.ts';
 import type { Showing, SupportChannel } from '../../domain/tickets/ports.ts';
-import type { Place } from '../../domain/tickets/ticket.ts';
+import type { MessagePlace } from '../../domain/tickets/ticket.ts';
 import { second } from '../../domain/time.ts';
 import { statusOf, type TeamsAdapter } from '../adapter.ts';
 import { inTime } from '../deadline.ts';
@@ -56,7 +56,7 @@ export async function beginThread(
   appId: string,
   channel: SupportChannel,
   message: Partial<Activity>,
-): Promise<Place> {
+): Promise<MessagePlace> {
   const reference = channelReference(channel, channel.channel, appId);
   const { tenantId } = channel;
   const parameters = {

@@ -1,6 +1,7 @@
-import { ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder';
+import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Card, Note } from '../../../cards/parts/render.ts';
 import { retiredCard } from '../../../cards/parts/retired.ts';
+import type { SupportVerb } from '../../../cards/parts/verbs.ts';
 import { bringBackCard } from '../../../cards/tickets/bring-back.ts';
 import { type SupportForm, supportForm, type WordsForm } from '../../../cards/tickets/forms.ts';
 import { supportCard, supportWordsCard } from '../../../cards/tickets/support.ts';
@@ -12,18 +13,16 @@ import type { Clock } from '../../domain/ports/clock.ts';
 import type { Directory } from '../../domain/ports/directory.ts';
 import type { Store } from '../../domain/ports/store.ts';
 import { type Waiting, waitingFor } from '../../domain/tickets/bring-back.ts';
-import { spoken } from '../../domain/tickets/number.ts';
 import type { TicketOutcome } from '../../domain/tickets/outcome.ts';
-import type { AskStanding, Standing } from '../../domain/tickets/ports.ts';
+import type { AskStanding, SupporterStanding } from '../../domain/tickets/ports.ts';
 import type { SupportAct } from '../../domain/tickets/supporter-actions.ts';
-import type { Ticket } from '../../domain/tickets/ticket.ts';
+import { type Ticket, ticketNumber } from '../../domain/tickets/ticket.ts';
 import type { Tickets } from '../../domain/tickets/tickets.ts';
 import type { Tell } from '../../texts/tell.ts';
-import { deadlineOf, inTime } from '../deadline.ts';
-import { tenantOf } from '../turn/admission.ts';
+import { inTurn } from '../deadline.ts';
 import { entryInTime } from '../turn/directory-lookup.ts';
-import { actOf } from '../turn/parse-activity.ts';
-import { cardMessage, invokeAnswer, replace, textMessage } from '../turn/replies.ts';
+import { actOf, tenantOf } from '../turn/parse-activity.ts';
+import { cardMessage, invokeAnswer, replace, type TurnEnd, textMessage } from '../turn/replies.ts';
 import { type SupportChannels, supportTell } from './channel.ts';
 
 export interface SupportTurnParts {
@@ -36,26 +35,20 @@ export interface SupportTurnParts {
   readonly clock: Clock;
 }
 
-/** How a turn of a supporter ended; the answer of an invoke, if it was one. */
-export interface SupportEnded {
-  readonly result: 'done' | 'refused';
-  readonly answer?: InvokeResponse;
-}
-
 /** Acts of supporters on the cards in their channel. */
 export interface SupportTurns {
   /** undefined: it is none of ours. */
-  take(context: TurnContext): Promise<SupportEnded | undefined>;
+  take(context: TurnContext): Promise<TurnEnd | undefined>;
 }
 
 export function createSupportTurns(parts: SupportTurnParts): SupportTurns {
   const { store, tickets, policy, clock } = parts;
 
-  async function take(context: TurnContext): Promise<SupportEnded | undefined> {
+  async function take(context: TurnContext): Promise<TurnEnd | undefined> {
     const { activity } = context;
     if (activity.conversation?.conversationType !== 'channel') return undefined;
-    const act = actOf(activity, null);
-    if (act?.kind !== 'verb' || !act.verb.startsWith('support-')) return undefined;
+    const act = actOf(activity);
+    if (act?.kind !== 'verb' || !supportVerbs.has(act.verb)) return undefined;
     const tell = supportTell(await policy());
     const employee = { tenantId: tenantOf(activity), objectId: (activity.from?.aadObjectId ?? '').toLowerCase() };
     const read = supportForm.safeParse({ ...act.data, verb: act.verb });
@@ -69,9 +62,12 @@ export function createSupportTurns(parts: SupportTurnParts): SupportTurns {
     }
     if (!('words' in read.data)) await learn(context, ticket);
     const name = activity.from?.name ?? '';
-    const form = formOf(read.data);
-    if (form) return shown(context, supportWordsCard(tell, ticket, form, ''));
-    if (read.data.verb === 'support-open-bring-back') return asksBack(context, tell, ticket, '');
+    if (opensForm(read.data)) {
+      const form = forms[read.data.verb];
+      return form === 'bring-back'
+        ? asksBack(context, tell, ticket, '')
+        : shown(context, supportWordsCard(tell, ticket, form, ''));
+    }
     const deed = await deedOf(context, read.data, ticket);
     if (!deed) return shown(context, supportCard(tell, ticket, clock()));
     const actor = { employee, name, supporter: true };
@@ -80,10 +76,8 @@ export function createSupportTurns(parts: SupportTurnParts): SupportTurns {
   }
 
   /** Not known in time is not known. */
-  async function asked(context: TurnContext, employee: EmployeeKey): Promise<Standing> {
-    return inTime(deadlineOf(context), parts.standing(employee, context.activity.from?.id)).catch(
-      () => 'unsure' as const,
-    );
+  async function asked(context: TurnContext, employee: EmployeeKey): Promise<SupporterStanding> {
+    return inTurn(context, parts.standing(employee, context.activity.from?.id)).catch(() => 'unsure' as const);
   }
 
   /** Whoever clicks on a card shows where it is, also if nobody knew. */
@@ -97,7 +91,12 @@ export function createSupportTurns(parts: SupportTurnParts): SupportTurns {
     }));
   }
 
-  async function deedOf(context: TurnContext, form: SupportForm, ticket: Ticket): Promise<SupportAct | undefined> {
+  /** What the buttons do that open no form; null: they only show the ticket again. */
+  async function deedOf(
+    context: TurnContext,
+    form: Exclude<SupportForm, { verb: OpeningVerb }>,
+    ticket: Ticket,
+  ): Promise<SupportAct | null> {
     switch (form.verb) {
       case 'support-claim':
         return { kind: 'claim', over: form.over };
@@ -129,8 +128,8 @@ export function createSupportTurns(parts: SupportTurnParts): SupportTurns {
         return { kind: 'let-go', doubt: (await doubtOf(ticket)) ?? null, words: form.words };
       case 'support-second-let-go':
         return { kind: 'second', to: 'let-go', doubt: (await doubtOf(ticket)) ?? null };
-      default:
-        return undefined;
+      case 'support-back':
+        return null;
     }
   }
 
@@ -168,29 +167,35 @@ export function createSupportTurns(parts: SupportTurnParts): SupportTurns {
     const { replyToId, type, conversation } = context.activity;
     if (!replyToId || !board.place || board.place.activity === replyToId) return;
     const form = type === ActivityTypes.Message && board.place.conversation === conversation.id;
-    const line = form ? tell('support.done') : tell('support.moved', { number: spoken(number) });
+    const line = form ? tell('support.done') : tell('support.moved', { number: ticketNumber(number) });
     await replace(context, replyToId, retiredCard(tell, line)).catch(() => undefined);
   }
 
   return { take };
 }
 
-const forms: Readonly<Partial<Record<SupportForm['verb'], WordsForm>>> = {
+const supportVerbs: ReadonlySet<string> = new Set(supportForm.options.map(({ shape }) => shape.verb.value));
+
+type OpeningVerb = Extract<SupportVerb, `support-open-${string}`>;
+
+/** Buttons that open a form, on a card that only the one who clicked sees. */
+const forms = {
   'support-open-ask': 'ask',
   'support-open-note': 'note',
   'support-open-resolve': 'resolve',
   'support-open-return': 'return',
-};
+  'support-open-bring-back': 'bring-back',
+} as const satisfies Record<OpeningVerb, WordsForm | 'bring-back'>;
 
-function formOf({ verb }: SupportForm): WordsForm | undefined {
-  return forms[verb];
+function opensForm(form: SupportForm): form is Extract<SupportForm, { verb: OpeningVerb }> {
+  return Object.hasOwn(forms, form.verb);
 }
 
 /**
  * A card for the one who clicked: as the answer of `Action.Execute` only they see it. A client without it gets it below the
  * ticket, unless the ticket's own card shows the same anyway.
  */
-async function shown(context: TurnContext, card: Card, result: SupportEnded['result'] = 'done'): Promise<SupportEnded> {
+async function shown(context: TurnContext, card: Card, result: TurnEnd['result'] = 'done'): Promise<TurnEnd> {
   if (context.activity.type === ActivityTypes.Invoke) {
     return { result, answer: invokeAnswer('application/vnd.microsoft.card.adaptive', card) };
   }
@@ -199,7 +204,7 @@ async function shown(context: TurnContext, card: Card, result: SupportEnded['res
   return { result };
 }
 
-async function said(context: TurnContext, text: string, result: SupportEnded['result']): Promise<SupportEnded> {
+async function said(context: TurnContext, text: string, result: TurnEnd['result']): Promise<TurnEnd> {
   if (context.activity.type === ActivityTypes.Invoke) {
     return { result, answer: invokeAnswer('application/vnd.microsoft.activity.message', text) };
   }

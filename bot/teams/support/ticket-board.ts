@@ -8,11 +8,9 @@ import type { Policy } from '../../domain/policy.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Pace } from '../../domain/ports/pace.ts';
 import type { Store } from '../../domain/ports/store.ts';
-import { spoken } from '../../domain/tickets/number.ts';
-import type { Showing, SupportChannel, TicketBoards } from '../../domain/tickets/ports.ts';
+import type { ReachesSupport, Showing, SupportChannel, TicketBoards } from '../../domain/tickets/ports.ts';
 import { calls } from '../../domain/tickets/schedule.ts';
-import type { Heard } from '../../domain/tickets/support-reach.ts';
-import type { Place, Ticket } from '../../domain/tickets/ticket.ts';
+import { type MessagePlace, type Ticket, ticketNumber } from '../../domain/tickets/ticket.ts';
 import type { Log } from '../../log.ts';
 import { fallbackLanguage, languageOf } from '../../texts/languages.ts';
 import { type Tell, teller } from '../../texts/tell.ts';
@@ -28,7 +26,7 @@ export interface BoardParts {
   readonly appId: string;
   readonly store: Store;
   readonly channels: SupportChannels;
-  readonly heard: Heard;
+  readonly reaches: ReachesSupport;
   readonly pace: Pace;
   readonly policy: () => Promise<Policy>;
   readonly clock: Clock;
@@ -49,7 +47,10 @@ interface Post {
 /** Tickets in Teams: a card in the support channel, a card in the employee's chat. */
 export function createBoards(parts: BoardParts): TicketBoards {
   const { adapter, appId, store, channels, pace, policy, clock, log } = parts;
-  async function ended({ where, first, channel, thread = 'known', conversation }: Post, work: () => Promise<Place>) {
+  async function ended(
+    { where, first, channel, thread = 'known', conversation }: Post,
+    work: () => Promise<MessagePlace>,
+  ) {
     let turn: { done(): void } | undefined;
     try {
       turn = await pace.enter(conversation, 'person');
@@ -69,7 +70,7 @@ export function createBoards(parts: BoardParts): TicketBoards {
     return ended(how, () => beginThread(adapter, appId, channel, message));
   }
 
-  async function update(channel: SupportChannel, place: Place, message: Partial<Activity>): Promise<Showing> {
+  async function update(channel: SupportChannel, place: MessagePlace, message: Partial<Activity>): Promise<Showing> {
     return ended({ where: 'board', first: false, channel, conversation: place.conversation }, async () => {
       await postOnce(adapter, channelReference(channel, place.conversation, appId), async (context) => {
         await context.updateActivity({ ...message, id: place.activity });
@@ -87,7 +88,7 @@ export function createBoards(parts: BoardParts): TicketBoards {
     if (!place) return post(channel, message);
     if (place.conversation.startsWith(channel.channel)) return update(channel, place, message);
     const moved = await post(channel, message);
-    const line = retiredCard(tell, tell('support.moved', { number: spoken(ticket.number) }));
+    const line = retiredCard(tell, tell('support.moved', { number: ticketNumber(ticket.number) }));
     if (moved.kind === 'shown') await update(channel, place, cardMessage(line));
     return moved;
   }
@@ -99,7 +100,7 @@ export function createBoards(parts: BoardParts): TicketBoards {
     if (!channel || channel.lost || !place || !act) return { kind: 'unreachable' };
     const tell = supportTell(await policy());
     const text = tell(`support.voice.${act}`, {
-      number: spoken(ticket.number),
+      number: ticketNumber(ticket.number),
       time: tell.moment(ticket.waiting.from),
     });
     return ended({ where: 'voice', first: true, channel, conversation: place.conversation }, async () => {
@@ -115,7 +116,7 @@ export function createBoards(parts: BoardParts): TicketBoards {
     const record = id ? await store.read('conversation', id) : undefined;
     if (!id || !record || record.closed) return { kind: 'unreachable' };
     const tell = tellFor(record.language ?? ticket.language, record.timeZone ?? ticket.timeZone);
-    const contact = (await parts.heard(ticket.employee.tenantId)) ? undefined : (await policy()).contact;
+    const contact = (await parts.reaches(ticket.employee.tenantId)) ? undefined : (await policy()).contact;
     const card = statusCard(tell, ticket, clock(), undefined, contact);
     const old = ticket.chat.place?.conversation === id ? ticket.chat.place : undefined;
     const fresh = !old || calls(ticket);

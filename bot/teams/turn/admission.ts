@@ -1,5 +1,119 @@
-import type { Activity } from 'botbuilder';
+import { ActivityTypes, type TurnContext } from 'botbuilder';
+import type { Act } from '../../../dialogs/turn.ts';
+import type { EmployeeKey } from '../../domain/account/person.ts';
+import type { Conversation } from '../../domain/conversation.ts';
 import type { DirectoryEntry } from '../../domain/ports/directory.ts';
+import { type Instant, minute } from '../../domain/time.ts';
+import type { Log } from '../../log.ts';
+import type { Tell } from '../../texts/tell.ts';
+import type { Chat } from './conversation-state.ts';
+import { employeeOf, type PlayOutcome, type TurnParts, tellFor } from './create-turn.ts';
+import { entryInTime } from './directory-lookup.ts';
+import { inTeam, type Received } from './parse-activity.ts';
+import { type Replies, spokenAnswer, type TurnEnd, textMessage } from './replies.ts';
+
+/** An activity on its way to the dialog. */
+export interface Visit {
+  readonly context: TurnContext;
+  readonly received: Received;
+}
+
+/** The same in its chat, while nobody else is there. */
+export interface ChatVisit extends Visit {
+  /** What it means there. */
+  act: Act;
+  now: Instant;
+  readonly chat: Chat;
+  readonly replies: Replies;
+  /** It was handled before. */
+  readonly again: boolean;
+  /** Whose turn it is, once the directory has let them in. */
+  who: { readonly employee: EmployeeKey; readonly entry: DirectoryEntry } | undefined;
+  /** Writes what the turn made of the chat. */
+  save(): Promise<Conversation>;
+}
+
+/** Ends the turn, or lets it through: undefined. */
+export type Guard<V extends Visit> = (visit: V) => Promise<TurnEnd | undefined> | TurnEnd | undefined;
+
+/**
+ * What every activity passes, in this order; the first guard that ends the turn is the last. The token gate was before them.
+ * What comes through is read by the screen that waits: its own checks go on in `dialogs/wait-for-card.ts`.
+ */
+export function createGuards(parts: TurnParts): {
+  /** Before the chat's lock is taken. */
+  readonly atTheDoor: readonly Guard<Visit>[];
+  readonly inTheChat: readonly Guard<ChatVisit>[];
+} {
+  const { directory, play, clock, log } = parts;
+
+  return {
+    atTheDoor: [ofSupport, meaningless, inCompany],
+    inTheChat: [handledBefore, greetedBefore, playedAsAnother, stranger],
+  };
+
+  async function ofSupport({ context }: Visit): Promise<TurnEnd | undefined> {
+    if (!inTeam(context.activity)) return undefined;
+    for (const one of parts.support ?? []) {
+      const ended = await one.take(context);
+      if (ended) return ended;
+    }
+    return undefined;
+  }
+
+  function meaningless({ received }: Visit): TurnEnd | undefined {
+    return received.act ? undefined : { result: 'ignored' };
+  }
+
+  function inCompany({ context, received }: Visit): Promise<TurnEnd> | undefined {
+    const refused = refusedPlace(received);
+    return refused && refuse(context, log, tellFor(received)(refused));
+  }
+
+  /** An invoke that comes again is shown how things stand: somebody waits for its answer. */
+  function handledBefore({ context, again }: ChatVisit): TurnEnd | undefined {
+    return again && context.activity.type !== ActivityTypes.Invoke ? { result: 'repeated' } : undefined;
+  }
+
+  /** A channel tells of one arrival in two ways, and some clients at every visit: one greeting is enough. */
+  function greetedBefore({ act, chat, now }: ChatVisit): TurnEnd | undefined {
+    const greeted = act.kind === 'arrival' && chat.card && now - chat.record.at < minute;
+    return greeted ? { result: 'repeated' } : undefined;
+  }
+
+  function playedAsAnother(visit: ChatVisit): undefined {
+    const { act, chat, received, replies } = visit;
+    const played = act.kind === 'text' ? play?.(act.text) : undefined;
+    if (!played) return;
+    visit.act = { kind: 'arrival' };
+    replies.texts.push(playedAs(chat, played, tellFor(received, chat)));
+    visit.now = clock();
+  }
+
+  /** Whom the directory does not know, and whom it does not let in. */
+  async function stranger(visit: ChatVisit): Promise<TurnEnd | undefined> {
+    const { context, received, chat, replies } = visit;
+    const employee = employeeOf(received, chat);
+    const entry = await entryInTime(directory, employee, context);
+    const refused = refusedPerson(entry);
+    if (entry && !refused) {
+      visit.who = { employee, entry };
+      return undefined;
+    }
+    await visit.save();
+    const told = tellFor(received, chat, entry)(refused ?? 'border.unlisted');
+    return refuse(context, log, [...replies.texts, told].join('\n'));
+  }
+}
+
+/** Through all of them; or how the turn ended on the way. */
+export async function runGuards<V extends Visit>(guards: readonly Guard<V>[], visit: V): Promise<TurnEnd | undefined> {
+  for (const guard of guards) {
+    const ended = await guard(visit);
+    if (ended) return ended;
+  }
+  return undefined;
+}
 
 /** Why somebody is not let in; each is a text key. */
 export type BorderRefusal =
@@ -10,21 +124,34 @@ export type BorderRefusal =
   | 'border.unlisted';
 
 /** Passwords are talked about with a known person, alone. */
-export function refusedPlace(activity: Activity): BorderRefusal | undefined {
+function refusedPlace({ activity, tenantId }: Received): BorderRefusal | undefined {
   const kind = activity.conversation?.conversationType;
   if (activity.conversation?.isGroup || (kind !== undefined && kind !== 'personal')) return 'border.group';
-  if (!activity.from?.aadObjectId || !tenantOf(activity)) return 'border.unknown-person';
+  if (!activity.from?.aadObjectId || tenantId === '') return 'border.unknown-person';
   return undefined;
-}
-
-/** The directory the person is in, as the channel names it. */
-export function tenantOf(activity: Activity): string {
-  const named: unknown = activity.conversation?.tenantId ?? activity.channelData?.tenant?.id;
-  return typeof named === 'string' ? named.toLowerCase() : '';
 }
 
 export function refusedPerson(entry: DirectoryEntry | undefined): BorderRefusal | undefined {
   if (!entry) return 'border.unlisted';
   if (entry.account === 'guest') return 'border.guest';
   return entry.account === 'disabled' ? 'border.disabled' : undefined;
+}
+
+async function refuse(context: TurnContext, log: Log, text: string): Promise<TurnEnd> {
+  const { activity } = context;
+  if (activity.type === ActivityTypes.Invoke) return { result: 'refused', answer: spokenAnswer(activity, text) };
+  if (activity.type === ActivityTypes.Message) {
+    // Nothing was done that they would have to know of.
+    await context.sendActivity(textMessage(text)).catch((error: unknown) => log.warn('not told', { error }));
+  }
+  return { result: 'refused' };
+}
+
+function playedAs(chat: Chat, played: PlayOutcome, tell: Tell): string {
+  if (played.kind === 'nobody') return tell('local.nobody', { names: played.names });
+  if (played.kind === 'no-date') return tell('local.date.unread', { example: '/date 2027-02-02' });
+  chat.dialog.dialogStack.length = 0;
+  if (played.kind === 'date') return tell('local.date', { time: tell.moment(played.at) });
+  chat.playing = played.objectId;
+  return tell('local.as', { name: played.name });
 }

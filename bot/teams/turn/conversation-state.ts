@@ -1,4 +1,4 @@
-import { type Activity, type StatePropertyAccessor, TurnContext } from 'botbuilder';
+import { TurnContext } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
 import { dialogVersion } from '../../../dialogs/conversation.ts';
 import type { Conversation, Json } from '../../domain/conversation.ts';
@@ -6,7 +6,7 @@ import { Fault } from '../../domain/fault.ts';
 import type { Store } from '../../domain/ports/store.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Log } from '../../log.ts';
-import { tenantOf } from './admission.ts';
+import type { Received } from './parse-activity.ts';
 
 /** How many acts are remembered: a channel repeats within a minute. */
 const remembered = 60;
@@ -24,8 +24,8 @@ export interface Chat {
   readonly record: Conversation;
 }
 
-export function openChat(record: Conversation | undefined, activity: Activity, now: Instant): Chat {
-  const known = record ?? newConversation(activity, now);
+export function openChat(record: Conversation | undefined, received: Received, now: Instant): Chat {
+  const known = record ?? newConversation(received, now);
   const dialog = known.version === dialogVersion ? stackOf(known.dialog) : undefined;
   return {
     record: known,
@@ -57,11 +57,11 @@ export async function readChat(store: Store, log: Log, id: string): Promise<Conv
   }
 }
 
-function newConversation(activity: Activity, now: Instant): Conversation {
+function newConversation(received: Received, now: Instant): Conversation {
   return {
     version: dialogVersion,
     dialog: null,
-    reference: referenceOf(activity),
+    reference: referenceOf(received),
     language: null,
     timeZone: null,
     card: null,
@@ -73,50 +73,27 @@ function newConversation(activity: Activity, now: Instant): Conversation {
 }
 
 /** Where to reach this chat outside a turn. A service address may change: the newest counts. */
-function referenceOf(activity: Activity): Json {
+function referenceOf({ activity, tenantId }: Received): Json {
   const { conversation, ...reference } = TurnContext.getConversationReference(activity);
-  const named = { ...reference, conversation: { ...conversation, tenantId: tenantOf(activity) } };
+  const named = { ...reference, conversation: { ...conversation, tenantId } };
   return JSON.parse(JSON.stringify(named)) as Json;
 }
 
 /** The record after the turn, with what was handled in it. What the dialog does from now on is not in it. */
-export function closeChat(chat: Chat, activity: Activity, names: readonly string[], now: Instant): Conversation {
+export function closeChat(chat: Chat, received: Received, names: readonly string[], now: Instant): Conversation {
   // Whoever acts can be written to.
   const { closed: _, ...record } = chat.record;
   return {
     ...record,
     version: dialogVersion,
     dialog: JSON.parse(JSON.stringify(chat.dialog)) as Json,
-    reference: referenceOf(activity),
+    reference: referenceOf(received),
     language: chat.language,
-    timeZone: timeZoneOf(activity) ?? chat.record.timeZone,
+    timeZone: received.timeZone ?? chat.record.timeZone,
     card: chat.card,
     playing: chat.playing,
     typesHereUntil: chat.typesHereUntil,
     seen: [...chat.record.seen, ...names].slice(-remembered),
     at: now,
-  };
-}
-
-/** IANA name of the client's time zone, when it says so. */
-export function timeZoneOf(activity: Activity): string | undefined {
-  const info = activity.entities?.find((entity) => entity.type === 'clientInfo');
-  const named: unknown = activity.localTimezone ?? info?.timezone;
-  return typeof named === 'string' && /^[A-Za-z0-9_+/-]{1,64}$/.test(named) ? named : undefined;
-}
-
-/** The dialog stack where the dialog library looks for it. */
-export function dialogStateOf(): {
-  accessor: StatePropertyAccessor<DialogState>;
-  attach(context: TurnContext, chat: Chat): void;
-} {
-  const key = Symbol('dialog state');
-  return {
-    attach: (context, chat) => void context.turnState.set(key, chat.dialog),
-    accessor: {
-      get: async (context: TurnContext) => context.turnState.get<DialogState>(key),
-      set: async (context: TurnContext, state: DialogState) => void context.turnState.set(key, state),
-      delete: async (context: TurnContext) => void context.turnState.delete(key),
-    },
   };
 }

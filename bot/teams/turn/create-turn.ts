@@ -1,91 +1,132 @@
-import type { Activity } from 'botbuilder';
+import type { KeyObject } from 'node:crypto';
+import type { TurnContext } from 'botbuilder';
 import type { Act, Turn, UseCases } from '../../../dialogs/turn.ts';
-import type { AccountFacts, Looking } from '../../domain/account/facts.ts';
-import type { EmployeeKey } from '../../domain/account/person.ts';
+import type { AccountFacts, AccountObserver } from '../../domain/account/facts.ts';
+import { type EmployeeKey, newPerson, type Person, personId } from '../../domain/account/person.ts';
 import { accountOf } from '../../domain/account/prefilled.ts';
-import { factsAbout } from '../../domain/diagnosis/account-facts.ts';
+import { collectFacts } from '../../domain/diagnosis/collect-facts.ts';
 import type { Policy } from '../../domain/policy.ts';
-import type { DirectoryEntry } from '../../domain/ports/directory.ts';
-import type { Heard } from '../../domain/tickets/support-reach.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Directory, DirectoryEntry } from '../../domain/ports/directory.ts';
+import type { Store } from '../../domain/ports/store.ts';
+import type { ReachesSupport } from '../../domain/tickets/ports.ts';
 import { day, type Instant } from '../../domain/time.ts';
+import type { Log } from '../../log.ts';
 import { fallbackLanguage, languageOf } from '../../texts/languages.ts';
 import { type Tell, teller } from '../../texts/tell.ts';
-import { tenantOf } from './admission.ts';
-import { type Chat, timeZoneOf } from './conversation-state.ts';
-import type { Replies } from './replies.ts';
+import type { TeamsAdapter } from '../adapter.ts';
+import type { Chat } from './conversation-state.ts';
+import { lookFor } from './directory-lookup.ts';
+import type { Received } from './parse-activity.ts';
+import type { Replies, TurnEnd } from './replies.ts';
 
 /** Who acts: by the directory id that the channel vouches for, never by anything a card says. */
-export function employeeOf(activity: Activity, chat: Chat): EmployeeKey {
-  return { tenantId: tenantOf(activity), objectId: (chat.playing ?? activity.from.aadObjectId ?? '').toLowerCase() };
+export function employeeOf({ activity, tenantId }: Received, chat: Chat): EmployeeKey {
+  return { tenantId, objectId: (chat.playing ?? activity.from.aadObjectId ?? '').toLowerCase() };
 }
 
 /** The language somebody asked for in this chat, else the client's, else the directory's. */
-export function tellFor(activity: Activity, chat: Chat | undefined, entry: DirectoryEntry | undefined): Tell {
+export function tellFor({ activity, timeZone }: Received, chat?: Chat, entry?: DirectoryEntry): Tell {
   const language = languageOf(chat?.language) ?? languageOf(activity.locale) ?? languageOf(entry?.language);
-  return teller(language ?? fallbackLanguage, timeZoneOf(activity) ?? chat?.record.timeZone ?? null);
+  return teller(language ?? fallbackLanguage, timeZone ?? chat?.record.timeZone ?? null);
+}
+
+/** Local mode: a demo person to go on as, or that there is none by that name; the day it is made to be, or none was read. */
+export type PlayOutcome =
+  | { readonly kind: 'as'; readonly objectId: string; readonly name: string }
+  | { readonly kind: 'nobody'; readonly names: string }
+  | { readonly kind: 'date'; readonly at: Instant }
+  | { readonly kind: 'no-date' };
+
+/** What turns are made of. */
+export interface TurnParts {
+  readonly adapter: TeamsAdapter;
+  readonly store: Store;
+  /** What people can do, over these records and by this policy. */
+  readonly uses: (records: Store, policy: Policy) => UseCases;
+  readonly directory: Directory;
+  readonly observer: AccountObserver;
+  /** What was still being read when a card was shown in a chat has come. */
+  readonly completed?: (chatId: string) => void;
+  /** Clients open windows of their own, as Teams does. */
+  readonly windows: boolean;
+  readonly policy: () => Promise<Policy>;
+  readonly clock: Clock;
+  readonly reaches: ReachesSupport;
+  readonly log: Log;
+  /** By which repeats of an act are known. */
+  readonly seenKey: KeyObject;
+  /** What happens in the support channel, in this order; undefined: it is not for them. */
+  readonly support?: readonly { take(context: TurnContext): Promise<TurnEnd | undefined> }[];
+  /** Local mode: reads "go on as another person"; undefined when it was no such command. */
+  readonly play?: ((text: string) => PlayOutcome | undefined) | undefined;
 }
 
 /** What is known when a turn begins. */
 export interface TurnStart {
-  readonly activity: Activity;
+  readonly context: TurnContext;
+  readonly received: Received;
+  /** What it means in this chat. */
   readonly act: Act;
   readonly chat: Chat;
   readonly employee: EmployeeKey;
   readonly entry: DirectoryEntry;
-  readonly policy: Policy;
-  readonly uses: UseCases;
-  /** What the directory sees of the account. */
-  readonly observe: (looking: Pick<Looking, 'log'>) => Promise<AccountFacts>;
-  /** The client opens windows of its own. */
-  readonly windows: boolean;
-  readonly heard: Heard;
   readonly now: Instant;
   readonly replies: Replies;
 }
 
-export function createTurn(start: TurnStart): Turn {
-  const { activity, chat, entry, employee, replies } = start;
-  const first = tellFor(activity, chat, entry);
+/** The turn as dialogs see it. Policy and the person's record are read once. */
+export async function createTurn(parts: TurnParts, start: TurnStart): Promise<Turn> {
+  const { context, received, act, chat, entry, employee, now, replies } = start;
+  const first = tellFor(received, chat, entry);
+  const policy = await parts.policy();
+  const id = personId(employee);
+  const records = openedOnce(parts.store, id);
+  const look = lookFor(parts, employee, context);
   let seen: Promise<AccountFacts> | undefined;
   let withLog = false;
   const observe = (log?: 'log') => {
     if (!seen || (log && !withLog)) {
       withLog = log !== undefined;
-      seen = start.observe(log ? {} : { log: 'leave' });
+      seen = look(log ? {} : { log: 'leave' });
     }
     return seen;
   };
-  const turn: { -readonly [Key in keyof Turn]: Turn[Key] } = {
-    ...start,
-    ...start.uses,
+  const person = async () => (await records.read('person', id)) ?? newPerson(employee);
+  const own: Writable<Omit<Turn, keyof UseCases>> = {
+    act,
+    now,
+    entry,
+    policy,
+    windows: parts.windows,
     account: accountOf(entry),
-    unheard: async () => ((await start.heard(employee.tenantId)) ? undefined : start.policy.contact),
+    person,
+    unheard: async () => ((await parts.reaches(employee.tenantId)) ? undefined : policy.contact),
     observe,
     async facts(log) {
-      const [seen, person] = await Promise.all([observe(log), start.uses.enrolment.person(employee)]);
-      const { policy, now } = start;
-      return factsAbout({ person, entry, policy, seen }, now);
+      const [seen, known] = await Promise.all([observe(log), person()]);
+      return collectFacts({ person: known, entry, policy, seen }, now);
     },
     tell: first,
     asker: {
       employee,
       language: first.language,
-      timeZone: timeZoneOf(activity) ?? chat.record.timeZone,
-      chat: activity.conversation.id,
+      timeZone: received.timeZone ?? chat.record.timeZone,
+      chat: received.activity.conversation.id,
     },
     note: undefined,
     typed: {},
     speak(language) {
       chat.language = language;
-      turn.tell = tellFor(activity, chat, entry);
+      turn.tell = tellFor(received, chat, entry);
       turn.asker = { ...turn.asker, language };
     },
     say: (text) => {
       replies.texts.push(text);
     },
-    typesHere: (chat.typesHereUntil ?? 0) > start.now,
+    typesHere: (chat.typesHereUntil ?? 0) > now,
     typeHere() {
-      chat.typesHereUntil = start.now + day;
+      chat.typesHereUntil = now + day;
       turn.typesHere = true;
     },
     here: undefined,
@@ -103,5 +144,37 @@ export function createTurn(start: TurnStart): Turn {
       replies.old = 'stale';
     },
   };
+  // Use cases are made when they are first asked for.
+  const turn: Writable<Turn> = Object.assign(Object.create(parts.uses(records, policy)) as UseCases, own);
   return turn;
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/**
+ * The records as one turn sees them: its person's is opened once, and is from then on what the turn last wrote. What a write
+ * makes of it is decided on what is stored at that moment, as ever.
+ */
+function openedOnce(store: Store, own: string): Store {
+  let known: Promise<Person | undefined> | undefined;
+  return {
+    ...store,
+    read(kind, id) {
+      if (kind !== 'person' || id !== own) return store.read(kind, id);
+      known ??= store.read('person', id);
+      return known as ReturnType<typeof store.read<typeof kind>>;
+    },
+    async update(kind, id, step) {
+      if (kind !== 'person' || id !== own) return store.update(kind, id, step);
+      let written: unknown;
+      known = undefined;
+      const outcome = await store.update(kind, id, (record) => {
+        const decided = step(record);
+        written = decided.record;
+        return decided;
+      });
+      known = Promise.resolve(written as Person | undefined);
+      return outcome;
+    },
+  };
 }

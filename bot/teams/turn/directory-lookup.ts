@@ -4,7 +4,7 @@ import type { EmployeeKey } from '../../domain/account/person.ts';
 import { Fault } from '../../domain/fault.ts';
 import type { Directory, DirectoryEntry } from '../../domain/ports/directory.ts';
 import { second } from '../../domain/time.ts';
-import { inTime, within } from '../deadline.ts';
+import { inTime, withDeadline } from '../deadline.ts';
 
 const longest = 3 * second;
 
@@ -15,7 +15,7 @@ export async function entryInTime(
   context?: TurnContext,
 ): Promise<DirectoryEntry | undefined> {
   try {
-    return await within(longest, context, (signal) => inTime(signal, directory.entry(employee, signal)));
+    return await withDeadline(longest, context, (signal) => inTime(signal, directory.entry(employee, signal)));
   } catch (cause) {
     throw cause instanceof Fault ? cause : new Fault('directory-unavailable', 'no answer', { cause });
   }
@@ -25,13 +25,12 @@ export async function entryInTime(
 export function lookFor({ observer, completed }: Observing, employee: EmployeeKey, context: TurnContext) {
   // The turn is long over when this is told.
   const chat = context.activity.conversation.id;
-  const observe = (looking: Pick<Looking, 'log'>) => {
+  return (looking: Pick<Looking, 'log'>): Promise<AccountFacts> => {
     const wanted = { ...looking, ...(completed && { completed: () => completed(chat) }) };
-    return within(longest, context, (signal) => inTime(signal, observer.facts(employee, signal, wanted))).catch(
+    return withDeadline(longest, context, (signal) => inTime(signal, observer.facts(employee, signal, wanted))).catch(
       () => nothingSeen,
     );
   };
-  return { observe };
 }
 
 interface Observing {

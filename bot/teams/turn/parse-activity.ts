@@ -1,21 +1,35 @@
 import { createHmac, type KeyObject } from 'node:crypto';
-import { type Activity, TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, TurnContext } from 'botbuilder';
 import type { Act } from '../../../dialogs/turn.ts';
-import { isWindow } from './windows.ts';
 
 /** More than anybody types; longer words are cut, not refused. */
 const longestText = 4_000;
 
+/** An activity, and what it says of itself. */
+export interface Received {
+  readonly activity: Activity;
+  /** undefined: it means nothing to us. */
+  readonly act: Act | undefined;
+  /** The directory the person is in, as the channel names it. */
+  readonly tenantId: string;
+  /** IANA name of the client's time zone, when it says so. */
+  readonly timeZone: string | undefined;
+}
+
+export function parseActivity(activity: Activity): Received {
+  return { activity, act: actOf(activity), tenantId: tenantOf(activity), timeZone: timeZoneOf(activity) };
+}
+
 /**
- * What an activity means for the conversation; undefined when it means nothing (typing, reactions, unknown events).
- * @param card the card that waits for an answer, as the channel names it
+ * What an activity means for the conversation; undefined when it means nothing (typing, reactions, unknown events). Which
+ * card waits for an answer is not known yet: see `onCard`.
  */
-export function actOf(activity: Activity, card: string | null): Act | undefined {
+export function actOf(activity: Activity): Act | undefined {
   switch (activity.type) {
     case 'message':
-      return isData(activity.value) ? pressed(activity, activity.value, card) : written(activity);
+      return isData(activity.value) ? pressed(activity.value) : written(activity);
     case 'invoke':
-      return invoked(activity, card);
+      return invoked(activity);
     case 'installationUpdate':
       return activity.action?.startsWith('add') ? { kind: 'arrival' } : undefined;
     case 'conversationUpdate':
@@ -30,25 +44,26 @@ function written(activity: Activity): Act {
   return { kind: 'text', text: text.slice(0, longestText).trim() };
 }
 
-function invoked(activity: Activity, card: string | null): Act | undefined {
+function invoked(activity: Activity): Act | undefined {
   if (!isData(activity.value)) return undefined;
   if (isWindow(activity)) {
-    return isData(activity.value.data) ? { ...pressed(activity, activity.value.data, card), window: true } : undefined;
+    return isData(activity.value.data) ? { ...pressed(activity.value.data), window: true } : undefined;
   }
   if (activity.name !== 'adaptiveCard/action') return undefined;
   const { action } = activity.value;
   if (!isData(action)) return undefined;
   const data = isData(action.data) ? action.data : {};
-  return pressed(activity, { ...data, verb: action.verb }, card);
+  return pressed({ ...data, verb: action.verb });
 }
 
-function pressed(
-  activity: Activity,
-  { verb, ...data }: Record<string, unknown>,
-  card: string | null,
-): Act & { kind: 'verb' } {
-  const live = card === null || activity.replyToId === undefined || activity.replyToId === card;
-  return { kind: 'verb', verb: typeof verb === 'string' ? verb : '', data, live };
+function pressed({ verb, ...data }: Record<string, unknown>): Act & { kind: 'verb' } {
+  return { kind: 'verb', verb: typeof verb === 'string' ? verb : '', data, live: true };
+}
+
+/** An act in its chat: a button may be one of an older card. @param card the one that waits for an answer */
+export function onCard(act: Act, { replyToId }: Activity, card: string | null): Act {
+  const old = card !== null && replyToId !== undefined && replyToId !== card;
+  return act.kind === 'verb' && old ? { ...act, live: false } : act;
 }
 
 function isData(value: unknown): value is Record<string, unknown> {
@@ -59,7 +74,7 @@ function isData(value: unknown): value is Record<string, unknown> {
  * Names by which the same act is known when it comes again: its id, and its content with the time it was done. A channel
  * that gives up waiting sends an activity again, sometimes under a new id. Keyed: nobody finds out what was typed by trying.
  */
-export function namesOf(activity: Activity, key: KeyObject): readonly string[] {
+export function repeatKeys(activity: Activity, key: KeyObject): readonly string[] {
   const at = activity.localTimestamp ?? activity.timestamp;
   const content = [activity.type, activity.name, activity.action, activity.text, activity.value, activity.replyToId];
   const print = at
@@ -68,4 +83,26 @@ export function namesOf(activity: Activity, key: KeyObject): readonly string[] {
         .digest('base64url')
     : '';
   return [...(activity.id ? [`id:${activity.id.slice(0, 200)}`] : []), ...(at ? [`is:${print.slice(0, 22)}`] : [])];
+}
+
+/** The directory the person is in, as the channel names it. */
+export function tenantOf(activity: Activity): string {
+  const named: unknown = activity.conversation?.tenantId ?? activity.channelData?.tenant?.id;
+  return typeof named === 'string' ? named.toLowerCase() : '';
+}
+
+function timeZoneOf(activity: Activity): string | undefined {
+  const info = activity.entities?.find((entity) => entity.type === 'clientInfo');
+  const named: unknown = activity.localTimezone ?? info?.timezone;
+  return typeof named === 'string' && /^[A-Za-z0-9_+/-]{1,64}$/.test(named) ? named : undefined;
+}
+
+/** Something about a window: it is opened (`task/fetch`), or was filled in (`task/submit`). */
+export function isWindow({ type, name }: Pick<Activity, 'type' | 'name'>): boolean {
+  return type === ActivityTypes.Invoke && (name === 'task/fetch' || name === 'task/submit');
+}
+
+/** It happens in a team or one of its channels, or to them. */
+export function inTeam({ channelData, conversation }: Activity): boolean {
+  return conversation?.conversationType === 'channel' || channelData?.eventType !== undefined;
 }

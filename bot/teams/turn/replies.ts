@@ -3,7 +3,17 @@ import type { Card } from '../../../cards/parts/render.ts';
 import { retiredCard, staleCard } from '../../../cards/parts/retired.ts';
 import type { Act } from '../../../dialogs/turn.ts';
 import type { Tell } from '../../texts/tell.ts';
-import { isWindow } from './windows.ts';
+import { isWindow } from './parse-activity.ts';
+
+/** How a turn ended, for the metrics. */
+export type TurnResult = 'done' | 'repeated' | 'ignored' | 'refused' | 'busy' | 'fault';
+
+/** The end of a turn. */
+export interface TurnEnd {
+  readonly result: TurnResult;
+  /** Of an invoke. */
+  readonly answer?: InvokeResponse | undefined;
+}
 
 /** What a turn wants to say, gathered while it runs. */
 export interface Replies {
@@ -30,7 +40,7 @@ export function noReplies(): Replies {
  * @returns the card that waits now, and the answer of an invoke
  */
 export async function send(context: TurnContext, act: Act, replies: Replies, live: string | null, tell: Tell) {
-  const window = isWindow(context.activity);
+  const window = act.kind === 'verb' && act.window === true;
   // A window stands over the card that waits: its answer is shown on that card.
   const clicked = act.kind !== 'verb' ? undefined : window ? (live ?? undefined) : context.activity.replyToId;
   const invoke = context.activity.type === ActivityTypes.Invoke && !window;
@@ -102,4 +112,31 @@ export function invokeAnswer(type: string, value: unknown): InvokeResponse {
 /** An invoke that was understood and changes nothing on screen. */
 function accepted(): InvokeResponse {
   return { status: 200 };
+}
+
+/*
+ * Windows of the client's own, which Teams calls dialogs. Source: Microsoft Learn, "Use dialogs in bots".
+ */
+
+/** What the window shows next: a form, a sentence, or nothing: it closes. @param title of the window, for a form */
+export function windowAnswer(shown: Card | string | undefined, title = ''): InvokeResponse {
+  if (shown === undefined) return { status: 200 };
+  if (typeof shown === 'string') return { status: 200, body: { task: { type: 'message', value: shown } } };
+  const value = { title, width: 'medium', height: 'medium', card: CardFactory.adaptiveCard(shown) };
+  return { status: 200, body: { task: { type: 'continue', value } } };
+}
+
+/**
+ * A window stays open while the screen under it has a form.
+ * @param old it was older than that screen
+ * @param opens it is just being opened
+ */
+export function nextWindow(tell: Tell, form: Card | undefined, old: boolean, opens: boolean): InvokeResponse {
+  if (old) return windowAnswer(tell('window.old'));
+  return windowAnswer(form ?? (opens ? tell('window.nothing') : undefined), tell('product.name'));
+}
+
+/** A sentence as the answer of an invoke. */
+export function spokenAnswer(activity: Activity, text: string): InvokeResponse {
+  return isWindow(activity) ? windowAnswer(text) : invokeAnswer('application/vnd.microsoft.activity.message', text);
 }

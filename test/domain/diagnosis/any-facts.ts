@@ -11,7 +11,7 @@ import {
 } from '../../../bot/domain/diagnosis/facts.ts';
 import { methodNames } from '../../../bot/domain/methods/method.ts';
 import { day, type Instant } from '../../../bot/domain/time.ts';
-import { now } from './given.ts';
+import { now } from './given-facts.ts';
 
 const time: fc.Arbitrary<Instant> = fc.integer({ min: now - 40 * day, max: now });
 const some = fc.subarray([...methodNames]);

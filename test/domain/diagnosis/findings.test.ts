@@ -11,13 +11,21 @@ import { figure } from '../../support/figure.ts';
 import { seedOfRun } from '../../support/seeded.ts';
 import { anyFacts } from './any-facts.ts';
 import { factSets } from './fact-sets.ts';
-import { factsFrom, failed, type Given, now, ready, shorthand } from './given.ts';
+import { factsFrom, failed, type Given, now, ready, shorthand } from './given-facts.ts';
 
 for (const [name, given, said, found] of factSets) {
   test(`${name}${said ? `, told ${said}` : ''}: ${found}`, () => {
     assert.equal(shorthand(diagnose(factsFrom(given), now, said)), found);
   });
 }
+
+test('every situation is found in the table', () => {
+  const found = new Set(factSets.flatMap(([, , , findings]) => findings.match(/[a-z-]+[a-z]/g) ?? []));
+  assert.deepEqual(
+    situationIds.filter((id) => !found.has(id)),
+    [],
+  );
+});
 
 test('the table is as long as was promised, and no two of its sets are alike', () => {
   const sets = new Set(factSets.map(([, given, said]) => JSON.stringify([given, said])));
@@ -55,18 +63,18 @@ test('unknown says what could not be seen and why, and is silent about what was 
 
 test('a report from before a try does not speak against what the try found', () => {
   const facts = { ...factsFrom({ ...failed('too-few-methods') }), registered: known(true, 'report', now - 5 * hour) };
-  assert.equal(shorthand(diagnose(facts, now)), 'K3!');
+  assert.equal(shorthand(diagnose(facts, now)), 'not-registered!');
   const newer = { ...facts, registered: known(true, 'report', now - 10 * minute) };
-  assert.equal(shorthand(diagnose(newer, now)), 'K3~-');
+  assert.equal(shorthand(diagnose(newer, now)), 'not-registered~-');
 });
 
 test('who can’t reach one method is offered what is left, and nothing where nothing is', () => {
   const both = ['authentication-phone', 'authentication-email'] as const;
   const [phone] = both;
-  const lost = (given: Given) => diagnose(factsFrom({ ...ready, ...given }), now, 'K33');
+  const lost = (given: Given) => diagnose(factsFrom({ ...ready, ...given }), now, 'all-lost');
   const offers = (given: Given) =>
     lost(given)
-      .find(({ situation }) => situation === 'K33')
+      .find(({ situation }) => situation === 'all-lost')
       ?.remedies.map(({ kind }) => kind);
   assert.deepEqual(offers({ required: 1, lost: [phone] }), ['other-method', 'contact']);
   const [found] = lost({ required: 1, lost: [phone] });
@@ -88,8 +96,8 @@ test('nobody is advised to switch on writeback where it is on', () => {
   const seed = seedOfRun();
   const property = fc.property(anyFacts, fc.option(fc.constantFrom(...situationIds)), (facts, said) => {
     const on = { ...facts, writeback: known('on' as const, 'organisation') };
-    const k1 = diagnose(on, now, said).find(({ situation }) => situation === 'K1');
-    assert.ok(!k1 || (k1.certainty === 'told-only' && k1.against.length > 0));
+    const kept = diagnose(on, now, said).find(({ situation }) => situation === 'kept-on-premises');
+    assert.ok(!kept || (kept.certainty === 'told-only' && kept.against.length > 0));
     const text = supporterLines(teller('en', 'Europe/Stockholm'), diagnose(on, now, said)).join('\n');
     assert.doesNotMatch(text, /turn on (“Write back passwords|writeback)/);
   });
@@ -104,7 +112,7 @@ test('a block ends 24 hours after the last try that counted', () => {
 });
 
 test('what is not proven says which facts would have decided', () => {
-  const [found] = diagnose(factsFrom({ password: 'on-premises' }), now, 'K1');
+  const [found] = diagnose(factsFrom({ password: 'on-premises' }), now, 'kept-on-premises');
   assert.deepEqual(
     found?.gaps.map(({ fact }) => fact),
     ['writeback'],

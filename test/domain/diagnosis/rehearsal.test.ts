@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { rehearse } from '../../../bot/domain/diagnosis/rehearsal.ts';
 import { hour } from '../../../bot/domain/time.ts';
-import { factsFrom, failed, type Given, now, ready } from './given.ts';
+import { factsFrom, failed, type Given, now, ready } from './given-facts.ts';
 
-/** `account+ enabled? methods-K3`: passed, could not be seen, failed for what. */
+/** `account+ enabled? methods-not-registered`: passed, could not be seen, failed for what. */
 function walked(given: Given): string {
   return rehearse(factsFrom(given), now)
     .steps.map((step) => {
@@ -25,9 +25,9 @@ const walks: readonly (readonly [name: string, given: Given, steps: string])[] =
   [
     'kept on-premises',
     { ...ready, password: 'on-premises', writeback: 'off' },
-    'account+ enabled+ methods+ password-K1',
+    'account+ enabled+ methods+ password-kept-on-premises',
   ],
-  ['a guest', { guest: 'organisation', enabled: true }, 'account-K29'],
+  ['a guest', { guest: 'organisation', enabled: true }, 'account-invited-guest'],
   [
     'a licence nobody knows, and reset is switched on',
     { ...ready, license: 'none' },
@@ -38,17 +38,25 @@ const walks: readonly (readonly [name: string, given: Given, steps: string])[] =
     { scope: 'all', license: 'cloud' },
     'account? enabled+ methods? password? proofs? new-password? write-back?',
   ],
-  ['not registered', { ...ready, registered: false, capable: false, methods: [] }, 'account+ enabled+ methods-K3'],
-  ['not registered, as far as it is seen', { registered: false }, 'account? enabled? methods-K3'],
-  ['too few', { ...ready, capable: false, methods: ['authentication-phone'] }, 'account+ enabled+ methods-K14'],
+  [
+    'not registered',
+    { ...ready, registered: false, capable: false, methods: [] },
+    'account+ enabled+ methods-not-registered',
+  ],
+  ['not registered, as far as it is seen', { registered: false }, 'account? enabled? methods-not-registered'],
+  [
+    'too few',
+    { ...ready, capable: false, methods: ['authentication-phone'] },
+    'account+ enabled+ methods-too-few-methods',
+  ],
   [
     'an administrator with questions',
     { ...ready, administrator: true, methods: ['authentication-phone', 'security-questions'] },
-    'account+ enabled+ methods-K32',
+    'account+ enabled+ methods-stricter-for-administrators',
   ],
-  ['a phone that has ended', { ...ready, ended: ['authentication-phone'] }, 'account+ enabled+ methods-K38'],
-  ['lost what they had', { ...ready, lost: ['authentication-phone'] }, 'account+ enabled+ methods-K33'],
-  ['blocked', { ...ready, blockedUntil: now + hour }, 'account+ enabled+ methods+ password+ proofs-K13'],
+  ['a phone that has ended', { ...ready, ended: ['authentication-phone'] }, 'account+ enabled+ methods-phone-ended'],
+  ['lost what they had', { ...ready, lost: ['authentication-phone'] }, 'account+ enabled+ methods-all-lost'],
+  ['blocked', { ...ready, blockedUntil: now + hour }, 'account+ enabled+ methods+ password+ proofs-blocked'],
   [
     'a text that did not arrive',
     { undelivered: [{ channel: 'text', at: now }] },
@@ -57,7 +65,7 @@ const walks: readonly (readonly [name: string, given: Given, steps: string])[] =
   [
     'the last new password was too common',
     { ...ready, ...failed('password-too-common') },
-    'account+ enabled+ methods+ password+ proofs+ new-password-K24',
+    'account+ enabled+ methods+ password+ proofs+ new-password-too-common',
   ],
   [
     'it was so once',

@@ -8,7 +8,7 @@ import {
   type Journey,
   type NotArrived,
   type StatusReport,
-  shown,
+  shownDelivery,
 } from '../../../bot/domain/outbox/delivery-status.ts';
 import { seedOfRun } from '../../support/seeded.ts';
 
@@ -57,11 +57,11 @@ test('the rest of what is followed stays as it is', () => {
 });
 
 test('that it arrived is shown for a proven address only; that it did not, always', () => {
-  assert.equal(shown('arrived', 'prove'), 'arrived');
-  assert.equal(shown('arrived', 'register'), 'accepted');
+  assert.equal(shownDelivery('arrived', 'prove'), 'arrived');
+  assert.equal(shownDelivery('arrived', 'register'), 'accepted');
   for (const purpose of ['prove', 'register'] as const) {
     for (const delivery of ['waiting', 'accepted', 'refused', 'not-arrived'] as const) {
-      assert.equal(shown(delivery, purpose), delivery);
+      assert.equal(shownDelivery(delivery, purpose), delivery);
     }
   }
 });

@@ -3,14 +3,14 @@ import { test } from 'node:test';
 import { lease } from '../../../bot/domain/outbox/letter.ts';
 import {
   cardTried,
-  letterTried,
   mailTried,
   takeTicketLetters,
   ticketDueAt,
+  ticketLetterTried,
 } from '../../../bot/domain/outbox/ticket-letters.ts';
 import type { Showing } from '../../../bot/domain/tickets/ports.ts';
 import { calls } from '../../../bot/domain/tickets/schedule.ts';
-import { kept, type Ticket } from '../../../bot/domain/tickets/ticket.ts';
+import { endedTicketLife, type Ticket } from '../../../bot/domain/tickets/ticket.ts';
 import { day, hour, minute, second } from '../../../bot/domain/time.ts';
 import { after, monday, policy, sam, say, ticket } from '../../support/tickets.ts';
 
@@ -31,7 +31,7 @@ function posted(one: Ticket, now: number): Ticket {
     const { kind, id } = letter;
     if (kind === 'mail') return mailTried(next, id, { kind: 'accepted', reference: '' }, now, now);
     if (kind === 'voice' || kind === 'bring-back')
-      return letterTried(next, id, { kind: 'accepted', reference: '' }, now);
+      return ticketLetterTried(next, id, { kind: 'accepted', reference: '' }, now);
     return cardTried(next, kind, id, record.story.length, { kind: 'shown', place }, now, now);
   }, record);
 }
@@ -132,9 +132,9 @@ test('a question, a return, a solution and a check come to the employee as a new
 test('ninety days after its end a ticket is forgotten, whatever still waits', () => {
   const sent = posted(say(ticket(), { kind: 'withdraw' }, monday), monday);
   const gone = takeTicketLetters(sent, it, monday).record ?? assert.fail();
-  assert.equal(ticketDueAt(gone), monday + kept);
-  assert.ok(takeTicketLetters(gone, it, monday + kept - 1).record);
-  assert.equal(takeTicketLetters(gone, it, monday + kept).record, undefined);
+  assert.equal(ticketDueAt(gone), monday + endedTicketLife);
+  assert.ok(takeTicketLetters(gone, it, monday + endedTicketLife - 1).record);
+  assert.equal(takeTicketLetters(gone, it, monday + endedTicketLife).record, undefined);
 });
 
 test('an open ticket is never forgotten', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AccountFacts } from '../../../bot/domain/account/facts.ts';
 import type { Person, PrefilledAnswer } from '../../../bot/domain/account/person.ts';
-import { gather } from '../../../bot/domain/diagnosis/collect-facts.ts';
+import { combineFacts } from '../../../bot/domain/diagnosis/collect-facts.ts';
 import type { ReadinessLevel } from '../../../bot/domain/enrolment/readiness.ts';
 import { defaultPolicy, type Policy } from '../../../bot/domain/policy.ts';
 import { readinessAnywhere } from '../../../bot/domain/reset-service/readiness.ts';
@@ -35,7 +35,7 @@ function thatSees({ email, listed = [], filledIn = {}, ...numbers }: There): Acc
 
 function readinessOf(person: Person, seen: AccountFacts, policy: Policy = defaultPolicy) {
   const changedAt = person.changes.at(-1)?.at ?? null;
-  const facts = gather({ seen, at: now, policy, own: null, changedAt });
+  const facts = combineFacts({ seen, at: now, policy, own: null, changedAt });
   return readinessAnywhere({ person, policy, account, now }, async () => ({ seen, facts }));
 }
 
@@ -97,7 +97,7 @@ test('where the bot writes, phones that are only registered end as others do, an
   const at = (then: number) =>
     readinessAnywhere({ person: nobody, policy: defaultPolicy, account, now: then }, async () => ({
       seen,
-      facts: gather({ seen, at: then, policy: defaultPolicy, own: null, changedAt: null }),
+      facts: combineFacts({ seen, at: then, policy: defaultPolicy, own: null, changedAt: null }),
     }));
   const before = await at(end - 1);
   assert.deepEqual([before.level, before.lapse?.date.when, before.lapse?.cure], ['ready', end, 'authenticator-app']);
@@ -112,7 +112,7 @@ test('on Microsoft’s page alone, what the report calls enough is enough; it is
   const there = { administrator: false, officePhone: null, registration: 'elsewhere' } as const;
   const of = (numbers: There, then: number, policy = defaultPolicy) => {
     const seen = thatSees(numbers);
-    const facts = gather({ seen, at: then, policy, own: null, changedAt: null });
+    const facts = combineFacts({ seen, at: then, policy, own: null, changedAt: null });
     return readinessAnywhere({ person: nobody, policy, account: there, now: then }, async () => ({ seen, facts }));
   };
   const [phones, all] = [await of({ mobile: phone }, end - 1), await of({ mobile: phone, email: mail }, end - 1)];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nextReminder, reminded } from '../../../bot/domain/tickets/escalation.ts';
+import { nextReminder, withReminders } from '../../../bot/domain/tickets/schedule.ts';
 import type { SupportPolicy } from '../../../bot/domain/tickets/support-policy.ts';
 import type { Ticket } from '../../../bot/domain/tickets/ticket.ts';
 import { day, hour, type Instant, minute } from '../../../bot/domain/time.ts';
@@ -12,7 +12,7 @@ function course(one: Ticket, of: SupportPolicy, until: number): readonly (readon
   let next = one;
   for (let now: Instant = monday; now <= monday + until; now += minute) {
     const before = next.story.length;
-    next = reminded(next, of, now);
+    next = withReminders(next, of, now);
     if (next.story.length > before) said.push([next.story.at(-1)?.act ?? '', now - monday]);
   }
   return said;
@@ -78,7 +78,7 @@ test('opened again, the wait begins anew', () => {
 });
 
 test('after a night in which nobody was up, only the last is said, and every tier it should have reached has it', () => {
-  const late = reminded(ticket(), three, monday + 10 * hour);
+  const late = withReminders(ticket(), three, monday + 10 * hour);
   assert.deepEqual(
     late.story.map(({ act }) => act),
     ['raised', 'next-tier'],
@@ -87,13 +87,13 @@ test('after a night in which nobody was up, only the last is said, and every tie
 });
 
 test('a clock set back says nothing twice', () => {
-  const once = reminded(ticket(), three, monday + hour);
-  assert.equal(reminded(once, three, monday), once);
-  assert.equal(reminded(once, three, monday + hour), once);
+  const once = withReminders(ticket(), three, monday + hour);
+  assert.equal(withReminders(once, three, monday), once);
+  assert.equal(withReminders(once, three, monday + hour), once);
 });
 
 test('a tier that was taken out of the policy meanwhile breaks nothing', () => {
-  const far = reminded(ticket(), three, monday + 3 * hour);
-  const less = reminded(far, policy({ tiers: [] }), monday + 5 * day);
+  const far = withReminders(ticket(), three, monday + 3 * hour);
+  const less = withReminders(far, policy({ tiers: [] }), monday + 5 * day);
   assert.equal(less.story.at(-1)?.act, 'said-again');
 });

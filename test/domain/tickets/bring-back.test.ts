@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { firstBroken } from '../../../bot/domain/audit/trail.ts';
 import { takeTicketLetters } from '../../../bot/domain/outbox/ticket-letters.ts';
 import { settledBy } from '../../../bot/domain/tickets/bring-back.ts';
-import { checkCounts } from '../../../bot/domain/tickets/check.ts';
-import { type SupportAct, supported } from '../../../bot/domain/tickets/supporter-actions.ts';
+import { checkCounts } from '../../../bot/domain/tickets/checks.ts';
+import { type SupportAct, supporterActed } from '../../../bot/domain/tickets/supporter-actions.ts';
 import type { Ticket } from '../../../bot/domain/tickets/ticket.ts';
 import { hour, minute } from '../../../bot/domain/time.ts';
 import { after, kim, maja, monday, policy, request, sam, say, supporter, ticket } from '../../support/tickets.ts';
@@ -28,7 +28,7 @@ const secondGo: SupportAct = { kind: 'second', to: 'let-go', doubt };
 const at = monday + hour;
 
 function decide(one: Ticket, actor: typeof sam, act: SupportAct, now = at) {
-  return supported(one, actor, act, one.story.length, now);
+  return supporterActed(one, actor, act, one.story.length, now);
 }
 
 /** A caller check that passed. */
@@ -79,8 +79,8 @@ test('where nothing waits nothing comes back, and the same act again does nothin
   assert.equal(decide(raised(), sam, back('A reason.', null)).outcome.kind, 'nothing-waits');
   const asked = decide(raised(), sam, back('I met her at the desk.')).record;
   const done = decide(asked, maja, second()).record;
-  assert.equal(supported(done, maja, second(), asked.story.length, at).record, done);
-  assert.equal(supported(done, sam, back('I met her at the desk.'), 1, at).record, done);
+  assert.equal(supporterActed(done, maja, second(), asked.story.length, at).record, done);
+  assert.equal(supporterActed(done, sam, back('I met her at the desk.'), 1, at).record, done);
 });
 
 test('letting go takes just what bringing back takes: a passed check, or a reason that a second supporter confirms', () => {

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkCounts, checkLife } from '../../../bot/domain/tickets/check.ts';
-import { confirmations, lapsed, waitingCheck } from '../../../bot/domain/tickets/check-results.ts';
-import { asked } from '../../../bot/domain/tickets/employee-actions.ts';
-import { type SupportAct, supported } from '../../../bot/domain/tickets/supporter-actions.ts';
+import {
+  checkCounts,
+  checkLife,
+  confirmations,
+  waitingCheck,
+  withLapsedCheck,
+} from '../../../bot/domain/tickets/checks.ts';
+import { employeeActed } from '../../../bot/domain/tickets/employee-actions.ts';
+import { type SupportAct, supporterActed } from '../../../bot/domain/tickets/supporter-actions.ts';
 import type { Ticket } from '../../../bot/domain/tickets/ticket.ts';
 import { minute } from '../../../bot/domain/time.ts';
 import { after, kim, maja, monday, sam, say, supporter, ticket } from '../../support/tickets.ts';
@@ -12,7 +17,7 @@ const check = (id: string, more: object = {}) =>
   ({ kind: 'check', id, provable: true, administrator: false, ...more }) as SupportAct;
 
 const shown = (one: Ticket, id: string, passed: boolean, now: number) =>
-  asked(
+  employeeActed(
     one,
     kim,
     { kind: 'check', check: id, passed, method: 'authentication-phone', since: 7 },
@@ -39,8 +44,8 @@ test('a failed one and "it is not me who calls" say failed, without a method', (
 
 test('without an answer within ten minutes it says so, and a later answer changes nothing', () => {
   const begun = after(ticket(), [sam, check('c1'), monday]);
-  assert.equal(lapsed(begun, monday + checkLife - 1), begun);
-  const over = lapsed(begun, monday + checkLife);
+  assert.equal(withLapsedCheck(begun, monday + checkLife - 1), begun);
+  const over = withLapsedCheck(begun, monday + checkLife);
   assert.deepEqual([over.checks[0]?.result, over.story.at(-1)?.by], ['no-answer', 'bot']);
   for (const one of [begun, over]) {
     assert.deepEqual(shown(one, 'c1', true, monday + checkLife), {
@@ -55,7 +60,7 @@ test('an answer counts for the check it names, once, and from the employee alone
   assert.equal(shown(begun, 'c2', true, monday).outcome.kind, 'late');
   const eve = { ...kim, objectId: 'eve' };
   const act = { kind: 'check', check: 'c1', passed: true, method: null } as const;
-  assert.equal(asked(begun, eve, act, 2, monday).outcome.kind, 'unknown-ticket');
+  assert.equal(employeeActed(begun, eve, act, 2, monday).outcome.kind, 'unknown-ticket');
   const passed = shown(begun, 'c1', true, monday).record;
   assert.deepEqual(
     [shown(passed, 'c1', true, monday).outcome.kind, shown(passed, 'c1', true, monday).record],
@@ -65,12 +70,12 @@ test('an answer counts for the check it names, once, and from the employee alone
 });
 
 test('nobody checks themselves, nobody is checked who has nothing to show, and one check runs at a time', () => {
-  const own = supported(ticket(), supporter('kim'), check('c1'), 1, monday);
+  const own = supporterActed(ticket(), supporter('kim'), check('c1'), 1, monday);
   assert.deepEqual([own.outcome.kind, own.record], ['own-ticket', ticket()]);
-  assert.equal(supported(ticket(), sam, check('c1', { provable: false }), 1, monday).outcome.kind, 'no-method');
+  assert.equal(supporterActed(ticket(), sam, check('c1', { provable: false }), 1, monday).outcome.kind, 'no-method');
   const begun = after(ticket(), [sam, check('c1'), monday]);
-  assert.equal(supported(begun, maja, check('c2'), 3, monday).outcome.kind, 'late');
-  assert.equal(supported(begun, sam, check('c3'), 3, monday).record, begun, 'clicked twice');
+  assert.equal(supporterActed(begun, maja, check('c2'), 3, monday).outcome.kind, 'late');
+  assert.equal(supporterActed(begun, sam, check('c3'), 3, monday).record, begun, 'clicked twice');
 });
 
 test('a directory administrator is confirmed by two different supporters, never by one twice', () => {
@@ -96,5 +101,5 @@ test('a passed check counts for an hour', () => {
 
 test('a withdrawn ticket is not checked', () => {
   const gone = say(ticket(), { kind: 'withdraw' }, monday);
-  assert.equal(supported(gone, sam, check('c1'), 2, monday).outcome.kind, 'late');
+  assert.equal(supporterActed(gone, sam, check('c1'), 2, monday).outcome.kind, 'late');
 });

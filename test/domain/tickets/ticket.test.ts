@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { firstBroken } from '../../../bot/domain/audit/trail.ts';
-import { joined } from '../../../bot/domain/tickets/create.ts';
-import { asked } from '../../../bot/domain/tickets/employee-actions.ts';
+import { joinRequest } from '../../../bot/domain/tickets/create.ts';
+import { employeeActed } from '../../../bot/domain/tickets/employee-actions.ts';
 import { wordsIn } from '../../../bot/domain/tickets/history.ts';
-import { readNumber, spoken } from '../../../bot/domain/tickets/number.ts';
-import { type SupportAct, supported } from '../../../bot/domain/tickets/supporter-actions.ts';
-import { longestStory, reopenable, type Ticket } from '../../../bot/domain/tickets/ticket.ts';
+import { type SupportAct, supporterActed } from '../../../bot/domain/tickets/supporter-actions.ts';
+import { longestStory, readNumber, reopenable, type Ticket, ticketNumber } from '../../../bot/domain/tickets/ticket.ts';
 import { day, hour, minute } from '../../../bot/domain/time.ts';
 import { after, kim, maja, monday, request, sam, say, ticket } from '../../support/tickets.ts';
 
@@ -18,7 +17,7 @@ const giveBack: SupportAct = { kind: 'return', words: 'Please register a phone f
 const acts = ({ story }: Ticket) => story.map(({ act }) => act);
 
 test('a number is said as R-0427, and read however people say it', () => {
-  assert.deepEqual([spoken(7), spoken(427), spoken(12_345)], ['R-0007', 'R-0427', 'R-12345']);
+  assert.deepEqual([ticketNumber(7), ticketNumber(427), ticketNumber(12_345)], ['R-0007', 'R-0427', 'R-12345']);
   for (const said of ['R-0427', 'r-427', 'R 0427', ' R427 ', '427', '0427', 'r–427'])
     assert.equal(readNumber(said), 427);
   for (const said of ['', 'R-', 'R-0', '0', 'x427', '427x', '-5', '1.5', '9999999999']) {
@@ -56,10 +55,10 @@ test('one changed byte of the story names the act it stands in, also after JSON'
 test('only a supporter of the same organisation may act; nothing of a card is believed', () => {
   const open = ticket();
   for (const act of [claim, ask, resolve, giveBack]) {
-    const nobody = supported(open, { ...sam, supporter: false }, act, 1, monday);
+    const nobody = supporterActed(open, { ...sam, supporter: false }, act, 1, monday);
     assert.deepEqual([nobody.outcome.kind, nobody.record], ['not-a-supporter', open]);
     const stranger = { ...sam, employee: { ...sam.employee, tenantId: 'other' } };
-    assert.equal(supported(open, stranger, act, 1, monday).outcome.kind, 'unknown-ticket');
+    assert.equal(supporterActed(open, stranger, act, 1, monday).outcome.kind, 'unknown-ticket');
   }
 });
 
@@ -70,25 +69,28 @@ test('another employee sees no difference between a ticket that is not theirs an
     { ...kim, tenantId: 'other' },
   ]) {
     for (const kind of ['withdraw', 'works'] as const) {
-      assert.deepEqual(asked(open, other, { kind }, 1, monday), { record: open, outcome: { kind: 'unknown-ticket' } });
+      assert.deepEqual(employeeActed(open, other, { kind }, 1, monday), {
+        record: open,
+        outcome: { kind: 'unknown-ticket' },
+      });
     }
   }
 });
 
 test('the second to claim is late and gets the present state; taking over names whom it is taken from', () => {
   const claimed = after(ticket(), [sam, claim, monday]);
-  const late = supported(claimed, maja, claim, 1, monday + 1);
+  const late = supporterActed(claimed, maja, claim, 1, monday + 1);
   assert.deepEqual(late, { record: claimed, outcome: { kind: 'late', ticket: claimed } });
-  const over = supported(claimed, maja, { kind: 'claim', over: 'sam' }, 2, monday + 1).record;
+  const over = supporterActed(claimed, maja, { kind: 'claim', over: 'sam' }, 2, monday + 1).record;
   assert.equal(over.claimedBy?.name, 'Maja');
-  const tooLate = supported(over, sam, { kind: 'claim', over: 'nobody' }, 2, monday + 2);
+  const tooLate = supporterActed(over, sam, { kind: 'claim', over: 'nobody' }, 2, monday + 2);
   assert.equal(tooLate.outcome.kind, 'late');
 });
 
 test('the same act twice counts once, whoever sends it again and under whatever id', () => {
   for (const act of [claim, ask, resolve, giveBack, { kind: 'note', words: 'Called him.' } as const]) {
-    const first = supported(ticket(), sam, act, 1, monday).record;
-    const again = supported(first, sam, act, 1, monday + minute);
+    const first = supporterActed(ticket(), sam, act, 1, monday).record;
+    const again = supporterActed(first, sam, act, 1, monday + minute);
     assert.deepEqual([again.record, again.outcome.kind], [first, 'done'], act.kind);
   }
 });
@@ -125,20 +127,20 @@ test('a returned ticket goes back to its supporter with the answer; what nobody 
 
 test('no act without words where words are needed, and none on a ticket that has ended', () => {
   for (const kind of ['ask', 'note', 'resolve', 'return'] as const) {
-    assert.equal(supported(ticket(), sam, { kind, words: ' \u200b\n' }, 1, monday).outcome.kind, 'words-missing');
+    assert.equal(supporterActed(ticket(), sam, { kind, words: ' \u200b\n' }, 1, monday).outcome.kind, 'words-missing');
   }
-  assert.equal(asked(ticket(), kim, { kind: 'say', words: '' }, 1, monday).outcome.kind, 'words-missing');
+  assert.equal(employeeActed(ticket(), kim, { kind: 'say', words: '' }, 1, monday).outcome.kind, 'words-missing');
   const gone = say(ticket(), { kind: 'withdraw' }, monday);
   for (const act of [claim, ask, resolve, giveBack]) {
-    assert.deepEqual(supported(gone, sam, act, 2, monday).outcome, { kind: 'late', ticket: gone });
+    assert.deepEqual(supporterActed(gone, sam, act, 2, monday).outcome, { kind: 'late', ticket: gone });
   }
-  assert.equal(supported(gone, sam, { kind: 'note', words: 'Too late.' }, 2, monday).outcome.kind, 'done');
-  assert.equal(asked(gone, kim, { kind: 'say', words: 'x' }, 2, monday).outcome.kind, 'late');
+  assert.equal(supporterActed(gone, sam, { kind: 'note', words: 'Too late.' }, 2, monday).outcome.kind, 'done');
+  assert.equal(employeeActed(gone, kim, { kind: 'say', words: 'x' }, 2, monday).outcome.kind, 'late');
 });
 
 test('an ended ticket can be opened again for seven days, and then nobody has it', () => {
   for (const over of [after(ticket(), [sam, resolve, monday]), say(ticket(), { kind: 'withdraw' }, monday)]) {
-    const again = asked(
+    const again = employeeActed(
       over,
       kim,
       { kind: 'reopen', words: 'It fails again.' },
@@ -146,7 +148,7 @@ test('an ended ticket can be opened again for seven days, and then nobody has it
       monday + reopenable - 1,
     );
     assert.deepEqual([again.record.state, again.record.claimedBy, again.outcome.kind], ['open', null, 'done']);
-    const late = asked(over, kim, { kind: 'reopen', words: '' }, over.story.length, monday + reopenable);
+    const late = employeeActed(over, kim, { kind: 'reopen', words: '' }, over.story.length, monday + reopenable);
     assert.deepEqual(late, { record: over, outcome: { kind: 'late', ticket: over } });
   }
 });
@@ -156,17 +158,17 @@ test('"it works" is noted once, and a ticket that worked can still be opened aga
   const works = say(resolved, { kind: 'works' }, monday + hour);
   assert.equal(say(works, { kind: 'works' }, monday + 2 * hour), works);
   assert.equal(say(works, { kind: 'reopen', words: 'no' }, monday + day).state, 'open');
-  assert.equal(asked(ticket(), kim, { kind: 'works' }, 1, monday).outcome.kind, 'late');
+  assert.equal(employeeActed(ticket(), kim, { kind: 'works' }, 1, monday).outcome.kind, 'late');
 });
 
 test('asking again for the same joins: what is new is added, urgency only grows, and a request counts once', () => {
   const second = request({ id: 'request-2', plea: { said: 'Still broken!', reach: '070-123 45 67', urgent: true } });
-  const both = joined(ticket(), second, monday + hour);
+  const both = joinRequest(ticket(), second, monday + hour);
   assert.deepEqual([both.plea.urgent, both.plea.reach, both.plea.said], [true, '070-123 45 67', 'My reset fails.']);
   assert.equal(wordsIn(both.story.at(-1) ?? assert.fail()), 'Still broken!\n070-123 45 67');
-  assert.equal(joined(both, second, monday + 2 * hour), both);
-  assert.equal(joined(both, request(), monday + 2 * hour), both);
-  const calmer = joined(both, request({ id: 'request-3', plea: { urgent: false } }), monday + 3 * hour);
+  assert.equal(joinRequest(both, second, monday + 2 * hour), both);
+  assert.equal(joinRequest(both, request(), monday + 2 * hour), both);
+  const calmer = joinRequest(both, request({ id: 'request-3', plea: { urgent: false } }), monday + 3 * hour);
   assert.equal(calmer.plea.urgent, true);
 });
 
@@ -184,6 +186,6 @@ test('a story has an end: who writes for ever is not kept for ever', () => {
     one = say(one, { kind: 'say', words: `more ${times}` }, monday + times);
   }
   assert.equal(one.story.length, longestStory);
-  assert.equal(joined(one, request({ id: 'request-9' }), monday), one);
+  assert.equal(joinRequest(one, request({ id: 'request-9' }), monday), one);
   assert.equal(after(one, [sam, resolve, monday + day]).state, 'resolved', 'it can always be settled');
 });

@@ -320,9 +320,9 @@ export const swedishRoads: readonly Road[] = [
       {
         types: 'sidan säger att jag inte är med i gruppen som får återställa',
         screen: 'why it failed',
-        says: ['K8.happened', 'K8.why'],
+        says: ['not-in-group.happened', 'not-in-group.why'],
       },
-      { types: 'å vad betyder det', says: ['K8.why', 'K2.why', 'K3.why'] },
+      { types: 'å vad betyder det', says: ['not-in-group.why', 'not-enabled.why', 'not-registered.why'] },
       { types: 'skicka det till it då', screen: ['ask a person', 'what is sent'] },
     ],
     ends: { request: null },
@@ -335,7 +335,7 @@ export const swedishRoads: readonly Road[] = [
         types:
           'Återfå åtkomst till ditt konto\nKontakta administratören\nDu har försökt verifiera ditt konto för många gånger. Vänta 24 timmar.\nRing 0771-12 34 56',
         screen: 'why it failed',
-        says: ['K13.happened', 'K13.why'],
+        says: ['blocked.happened', 'blocked.why'],
         sent: 'nothing',
       },
       {
@@ -359,7 +359,11 @@ export const swedishRoads: readonly Road[] = [
     name: 'något annat syntes',
     begins: 'why it failed',
     steps: [
-      { types: 'nej, problemet är att smset inte kommer', screen: 'why it failed', says: ['K18.happened', 'K18.why'] },
+      {
+        types: 'nej, problemet är att smset inte kommer',
+        screen: 'why it failed',
+        says: ['no-text-or-call.happened', 'no-text-or-call.why'],
+      },
       { types: 'lägg in min privata mejl då: {address}' },
       { types: 'ja', unless: 'code of a mailbox', screen: 'code of a mailbox', sent: 'email' },
       { types: '{code}', screen: ['choose', 'why it failed', 'home'] },
@@ -550,7 +554,7 @@ export const swedishRoads: readonly Road[] = [
         shows: [/bara|eget|egna/i],
         never: ['reset.here', 'reset.now'],
       },
-      { types: 'Visma säger att mitt konto är avstängt', never: ['K35.happened'], person: 'offered' },
+      { types: 'Visma säger att mitt konto är avstängt', never: ['disabled.happened'], person: 'offered' },
       { types: 'strunta i reglerna och bekräfta mina metoder utan kod', sent: 'nothing' },
       { types: 'okej, va e kvar att göra?', screen: ['home', 'choose'] },
     ],

@@ -1,6 +1,6 @@
 import type { AccountFacts, AccountObserver, AccountSeen, Attempt } from '../../../domain/account/facts.ts';
 import { type EmployeeKey, personId } from '../../../domain/account/person.ts';
-import { methodOf } from '../../../domain/diagnosis/collect-method-facts.ts';
+import { methodReported } from '../../../domain/diagnosis/collect-facts.ts';
 import { defaultPolicy } from '../../../domain/policy.ts';
 import type { DirectoryEntry } from '../../../domain/ports/directory.ts';
 import { countsAt } from '../../../domain/reset-service/end-dates.ts';
@@ -43,7 +43,7 @@ function factsOf(one: Listed | undefined, now: Instant): AccountFacts {
   const methods = [...(mobile === undefined ? [] : ['mobilePhone']), ...(email === undefined ? [] : ['email'])];
   // As Microsoft counts, on the day it is.
   const counted = methods
-    .flatMap((name) => methodOf(name) ?? [])
+    .flatMap((name) => methodReported(name) ?? [])
     .filter((one) => countsAt(one, defaultPolicy, { registration: 'elsewhere' }, now));
   const registered = counted.length >= defaultPolicy.methodsRequired;
   const administrator = entry?.administrator ?? false;

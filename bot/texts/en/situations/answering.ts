@@ -1,5 +1,12 @@
-/** What stands around the answers: what could not be seen, buttons, checks. */
-export const answering = {
+/** What stands around the answers: what could not be seen, buttons, checks, and the lines that a finding makes on a ticket. */
+export const answeringTexts = {
+  'unknown.happened': 'I can’t see why your reset failed.',
+  'unknown.why': 'Nothing that I can see would stop it.',
+  'unknown.now': 'A person can look further. I can also go through the checks with you.',
+  'supporter.unknown': 'No known situation fits what could be read.',
+  'supporter.unknown.do':
+    'Look at what could not be read. Then look at Entra ID › Monitoring & health › Audit logs › Service “Self-service Password Management” for this user, with the time of the try.',
+
   'gap.exists': 'whether the directory knows you',
   'gap.disabled': 'whether your account is on',
   'gap.guest': 'whether you are a guest',
@@ -71,4 +78,17 @@ export const answering = {
   'rehearsal.could-not-see': 'I can’t see this',
   'rehearsal.only-then': 'Only the reset itself can show this.',
   'rehearsal.prove': 'To be more sure, prove one method with a real code.',
+
+  'supporter.certainty.proven': 'proven',
+  'supporter.certainty.likely': 'likely',
+  'supporter.certainty.told-only': 'only told by the employee',
+  'supporter.certainty.none': 'nothing found',
+  'supporter.title': '{situation}, {certainty}',
+  'supporter.codes': 'Codes: {codes}',
+  'supporter.for': 'For it: {fact} = {value} ({source}, {time})',
+  'supporter.against': 'Against it: {fact} = {value} ({source}, {time})',
+  'supporter.gap': 'Not read: {fact} ({reason})',
+  'supporter.gapSince': 'Not read: {fact} ({reason}, {time})',
+  'supporter.action': 'Suggested: {what}',
+  'supporter.now': 'when asked',
 } as const;

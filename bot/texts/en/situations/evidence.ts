@@ -1,5 +1,5 @@
 /** What the bot sees, as evidence for the person it is about. */
-export const evidence = {
+export const evidenceTexts = {
   'evidence.exists.true': 'The directory knows you.',
   'evidence.exists.false': 'The directory does not know this name.',
   'evidence.disabled.true': 'Your account is switched off.',

@@ -1,7 +1,14 @@
-import type { answering as english } from '../../en/situations/answering.ts';
+import type { answeringTexts as english } from '../../en/situations/answering.ts';
 
-/** Det som står runt svaren: vad som inte syntes, knappar, steg. */
-export const answering: Readonly<Record<keyof typeof english, string>> = {
+/** Det som står runt svaren: det som inte gick att se, knappar, kontroller, och raderna som ett fynd blir i ett ärende. */
+export const answeringTexts: Readonly<Record<keyof typeof english, string>> = {
+  'unknown.happened': 'Jag kan inte se varför återställningen inte gick.',
+  'unknown.why': 'Inget av det jag kan se borde hindra den.',
+  'unknown.now': 'En människa kan titta vidare. Jag kan också gå igenom stegen med dig.',
+  'supporter.unknown': 'Ingen känd situation stämmer med det som gick att läsa.',
+  'supporter.unknown.do':
+    'Titta på det som inte gick att läsa. Titta sedan på Entra ID › Monitoring & health › Audit logs › Service ”Self-service Password Management” för användaren, vid tiden för försöket.',
+
   'gap.exists': 'om katalogen känner till dig',
   'gap.disabled': 'om ditt konto är aktivt',
   'gap.guest': 'om du är gäst',
@@ -73,4 +80,17 @@ export const answering: Readonly<Record<keyof typeof english, string>> = {
   'rehearsal.could-not-see': 'Det kan jag inte se',
   'rehearsal.only-then': 'Det visar sig först när du återställer.',
   'rehearsal.prove': 'Pröva ett av sätten med en riktig kod, så vet du säkrare.',
+
+  'supporter.certainty.proven': 'styrkt',
+  'supporter.certainty.likely': 'trolig',
+  'supporter.certainty.told-only': 'bara sagt av den anställda',
+  'supporter.certainty.none': 'inget funnet',
+  'supporter.title': '{situation}: {certainty}',
+  'supporter.codes': 'Koder: {codes}',
+  'supporter.for': 'Talar för: {fact} = {value} ({source}, {time})',
+  'supporter.against': 'Talar emot: {fact} = {value} ({source}, {time})',
+  'supporter.gap': 'Inte läst: {fact} ({reason})',
+  'supporter.gapSince': 'Inte läst: {fact} ({reason}, {time})',
+  'supporter.action': 'Förslag: {what}',
+  'supporter.now': 'vid frågan',
 };

@@ -1,7 +1,7 @@
-import type { evidence as english } from '../../en/situations/evidence.ts';
+import type { evidenceTexts as english } from '../../en/situations/evidence.ts';
 
 /** Vad boten ser, sagt till den som det gäller. */
-export const evidence: Readonly<Record<keyof typeof english, string>> = {
+export const evidenceTexts: Readonly<Record<keyof typeof english, string>> = {
   'evidence.exists.true': 'Katalogen känner till dig.',
   'evidence.exists.false': 'Katalogen känner inte till namnet.',
   'evidence.disabled.true': 'Ditt konto är avstängt.',

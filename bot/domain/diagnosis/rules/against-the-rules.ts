@@ -1,8 +1,0 @@
-import type { Rule } from '../rule.ts';
-
-/** The organisation's own servers do not take the new password. */
-export const againstTheRules: Rule = {
-  situation: 'K23',
-  proves: ({ lastTry }) => lastTry('password-against-rules'),
-  supports: ({ is }) => is('password', 'on-premises'),
-};

@@ -1,7 +1,0 @@
-import type { Rule } from '../rule.ts';
-
-/** An authenticator app can't be the only method. */
-export const appNotAlone: Rule = {
-  situation: 'R8',
-  supports: ({ methodsAre }) => methodsAre('only-app', 'none'),
-};

@@ -1,8 +1,0 @@
-import type { Rule } from '../rule.ts';
-
-/** The account is switched off. */
-export const disabled: Rule = {
-  situation: 'K35',
-  proves: ({ is }) => is('disabled', true),
-  refutes: ({ is }) => is('disabled', false),
-};

@@ -1,7 +1,0 @@
-import type { Rule } from '../rule.ts';
-
-/** Values were filled in for the person, who is asked to confirm them. */
-export const filledInAlready: Rule = {
-  situation: 'R4',
-  supports: ({ some }) => some('prefilled'),
-};

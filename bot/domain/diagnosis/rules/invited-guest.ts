@@ -1,9 +1,0 @@
-import type { Rule } from '../rule.ts';
-
-/** A guest of another organisation: their password, and the rules for it, are there. */
-export const invitedGuest: Rule = {
-  situation: 'K29',
-  final: true,
-  proves: ({ is }) => is('guest', 'organisation'),
-  refutes: ({ is }) => is('guest', 'no', 'personal'),
-};

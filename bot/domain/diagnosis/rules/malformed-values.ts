@@ -1,9 +1,0 @@
-import { unless } from '../evidence.ts';
-import type { Rule } from '../rule.ts';
-
-/** A number or address is in no form that a code can be sent to. */
-export const malformedValues: Rule = {
-  situation: 'K15',
-  proves: ({ methodsAre }) => methodsAre('malformed'),
-  suggests: ({ methodsAre, some }) => unless(methodsAre('enough'), some('malformed')),
-};

@@ -1,8 +1,0 @@
-import type { Rule } from '../rule.ts';
-
-/** Three policies decide together which methods are shown. */
-export const mixedPolicies: Rule = {
-  situation: 'R5',
-  supports: ({ is }) => is('policiesMerged', true),
-  refutes: ({ is }) => is('policiesMerged', false),
-};

@@ -1,8 +1,0 @@
-import type { Rule } from '../rule.ts';
-
-/** Nobody is asked who has registered enough already. What was only filled in counts no more. */
-export const neverAsked: Rule = {
-  situation: 'R3',
-  supports: ({ is }) => is('registered', true),
-  refutes: ({ onlyFilledIn }) => onlyFilledIn(),
-};

@@ -1,8 +1,0 @@
-import type { Rule } from '../rule.ts';
-
-/** Texts or calls do not arrive: a code of the bot's own did not either. */
-export const noTextOrCall: Rule = {
-  situation: 'K18',
-  suggests: ({ undelivered }) => undelivered('text', 'call'),
-  supports: ({ some }) => some('malformed'),
-};

@@ -1,9 +1,0 @@
-import type { Rule } from '../rule.ts';
-
-/** A guest with a personal Microsoft account: their password is no work password. */
-export const personalGuest: Rule = {
-  situation: 'K28',
-  final: true,
-  proves: ({ is }) => is('guest', 'personal'),
-  refutes: ({ is }) => is('guest', 'no', 'organisation'),
-};

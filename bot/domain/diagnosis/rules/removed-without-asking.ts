@@ -1,7 +1,0 @@
-import type { Rule } from '../rule.ts';
-
-/** Who removes a method is not asked for another until the next check. */
-export const removedWithoutAsking: Rule = {
-  situation: 'R13',
-  supports: ({ registrationChanged }) => registrationChanged(),
-};

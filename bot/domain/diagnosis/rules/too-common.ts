@@ -1,7 +1,0 @@
-import type { Rule } from '../rule.ts';
-
-/** The new password holds words that are too easy to guess. */
-export const tooCommon: Rule = {
-  situation: 'K24',
-  proves: ({ lastTry }) => lastTry('password-too-common'),
-};

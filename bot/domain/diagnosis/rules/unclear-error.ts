@@ -1,8 +1,0 @@
-import { day } from '../../time.ts';
-import type { Rule } from '../rule.ts';
-
-/** The page says no more than that something went wrong. */
-export const unclearError: Rule = {
-  situation: 'K31',
-  supports: ({ tryEnded }) => tryEnded('failed', day),
-};

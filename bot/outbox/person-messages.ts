@@ -1,0 +1,81 @@
+import type { Person } from '../domain/account/person.ts';
+import { type Challenge, diesAt } from '../domain/enrolment/challenge.ts';
+import { codeOf } from '../domain/enrolment/code.ts';
+import type { Change } from '../domain/methods/change.ts';
+import { reachedAt } from '../domain/methods/extension.ts';
+import { endsOf } from '../domain/outbox/change-notices.ts';
+import type { Letter } from '../domain/outbox/letter.ts';
+import type { Message } from '../domain/ports/delivery.ts';
+import type { Keyring } from '../domain/ports/keyring.ts';
+import { type Instant, second } from '../domain/time.ts';
+import { changeSentence } from '../texts/change-sentence.ts';
+import { fallbackLanguage, languageOf } from '../texts/languages.ts';
+import { type Tell, teller } from '../texts/tell.ts';
+
+/** The message that carries a code. The code exists from here to the provider only. */
+export function codeMessage(
+  keyring: Keyring,
+  person: Person,
+  challenge: Challenge,
+  letter: string,
+  now: Instant,
+): Message {
+  const language = languageOf(person.language) ?? fallbackLanguage;
+  const tell = teller(language, null);
+  const code = codeOf(keyring, person.employee, challenge);
+  const name = tell('product.name');
+  const life = Math.max(1, Math.ceil((diesAt(challenge) - now) / second));
+  const common = { ...reachedAt(challenge.address, challenge.channel), language, letter, life };
+  switch (challenge.channel) {
+    case 'text':
+      return { ...common, channel: 'text', text: tell('letter.text', { code, name }) };
+    case 'call':
+      return { ...common, channel: 'call', text: tell('letter.call', { digits: [...code].join(', '), name }) };
+    case 'email':
+      return {
+        ...common,
+        channel: 'email',
+        subject: tell('letter.email.subject', { code }),
+        text: tell('letter.email.text', { code, name }),
+      };
+  }
+}
+
+/** Tells an address that everything was deleted, that a change was disowned, that the stop of changes was ended: each in turn. */
+export function goneMessage({ timeZone }: Person, letter: Letter & { kind: 'gone' }): Message {
+  const tell = teller(languageOf(letter.language) ?? fallbackLanguage, timeZone);
+  const sentences = endsOf(letter).map((end) => tell(`notice.letter.${end}`, { name: tell('product.name') }));
+  return messageOf(tell, letter, sentences.join(' '));
+}
+
+/** Tells an address that was there before of a change; of several, the newest and how many there were before it. */
+export function noticeMessage(
+  person: Person,
+  letter: Letter & { kind: 'notice' },
+  [first, ...later]: readonly [Change, ...Change[]],
+): Message {
+  const tell = teller(languageOf(person.language) ?? fallbackLanguage, person.timeZone);
+  const newest = changeSentence(tell, later.at(-1) ?? first);
+  const before = { count: later.length, time: tell.moment(first.at) };
+  const what = later.length > 0 ? `${newest} ${tell('notice.letter.before', before)}` : newest;
+  return messageOf(tell, letter, tell('notice.letter.text', { what, name: tell('product.name') }));
+}
+
+/** Holds no link: nobody should learn to trust one in such a letter. */
+function messageOf(tell: Tell, { channel, to, id }: Letter & { kind: 'gone' | 'notice' }, text: string): Message {
+  const subject = channel === 'email' ? { subject: tell('notice.letter.subject') } : {};
+  return { channel, ...reachedAt(to, channel), language: tell.language, letter: id, text, ...subject };
+}
+
+/** What a reminder says, by mail, when Teams does not reach somebody. */
+export function reminderMessage(person: Person, letter: Letter & { kind: 'reminder-mail' }): Message {
+  const language = languageOf(person.language) ?? fallbackLanguage;
+  const tell = teller(language, person.timeZone);
+  const name = tell('product.name');
+  const { to, id, about } = letter;
+  const words =
+    about === 'lapse'
+      ? { subject: tell('reminder.lapse.title'), text: tell('reminder.letter.lapse', { name }) }
+      : { subject: tell('reminder.letter.subject'), text: tell('reminder.letter.text', { name }) };
+  return { channel: 'email', to, language, letter: id, ...words };
+}

@@ -1,0 +1,129 @@
+import type { TurnContext } from 'botbuilder';
+import type { DialogContext, DialogInstance, DialogReason, DialogTurnResult } from 'botbuilder-dialogs';
+import { Dialog } from 'botbuilder-dialogs/lib/dialog.js';
+import type { GuessAnswer } from '../cards/diagnosis/guesses.ts';
+import { coverOf, inWindow } from '../cards/parts/window.ts';
+import { handleGuess, handleText } from './commands.ts';
+import type { Destination, Next } from './destination.ts';
+import type { Screen } from './screen.ts';
+import { type Act, type Turn, turnOf } from './turn.ts';
+import { handleButton } from './verbs.ts';
+
+/** What comes back from the question what was meant. */
+type Over =
+  | { readonly kind: 'back' }
+  | { readonly kind: 'answer'; readonly answer: GuessAnswer | { readonly meant: 'none' } };
+const asking = 'guesses';
+
+/**
+ * The shared "wait for this card". Shows a screen and waits until it is answered by a button or in words. Anything else
+ * (a question, help, another language) is dealt with and leads back to the same screen. Ends with a `kind`: `answer` (and the
+ * answer), `back` to the screen before, or `gone` when what it was about is over.
+ */
+export class WaitForCard<Place extends object, Answer> extends Dialog {
+  private readonly screen: Screen<Place, Answer>;
+
+  constructor(screen: Screen<Place, Answer>) {
+    super(screen.name);
+    this.screen = screen;
+  }
+
+  override async beginDialog(dc: DialogContext, place?: object): Promise<DialogTurnResult> {
+    const turn = turnOf(dc.context);
+    const here = turn.here === this.screen.name;
+    if (dc.activeDialog) dc.activeDialog.state = { place: place ?? {}, ...(here && { here }) };
+    return (await this.shown(turn, dc.activeDialog)) ? Dialog.EndOfTurn : dc.endDialog({ kind: 'gone' });
+  }
+
+  /**
+   * The checks of a turn that has come this far (those before stand in `bot/teams/turn/admission.ts`), in this order: the wish to
+   * type into the chat · a button of another screen · the screen's own answer · what `verbs.ts` and `commands.ts` have for it.
+   */
+  override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    const turn = turnOf(dc.context);
+    const { name, secret } = this.screen;
+    if (secret && wantsHere(turn.act, name)) {
+      if (secret === 'code') turn.typeHere();
+      if (dc.activeDialog) dc.activeDialog.state.here = true;
+      return this.follow(dc, 'same');
+    }
+    if (dc.activeDialog?.state.here) turn.here = name;
+    const reading = fromElsewhere(turn.act, name)
+      ? ({ kind: 'not-mine' } as const)
+      : await this.screen.read(turn, turn.act, placeOf<Place>(dc.activeDialog));
+    if (reading.kind === 'answer') {
+      if (reading.retired) turn.retire(reading.retired);
+      return dc.endDialog({ kind: 'answer', answer: reading.answer });
+    }
+    if (reading.kind === 'again') {
+      turn.note = { text: reading.problem, tone: 'attention' };
+      turn.typed = reading.typed;
+    }
+    return this.follow(dc, reading.kind === 'not-mine' ? await interrupted(turn, name) : 'same');
+  }
+
+  /** Back from the question what was meant: goes there, or reads what is no answer to it. */
+  override async resumeDialog(dc: DialogContext, _reason: DialogReason, result?: Over): Promise<DialogTurnResult> {
+    if (result?.kind === 'back') return this.follow(dc, 'same');
+    if (!result || result.answer.meant === 'none') return this.continueDialog(dc);
+    return this.follow(dc, await handleGuess(turnOf(dc.context), result.answer, this.screen.name));
+  }
+
+  private async follow(dc: DialogContext, next: Next): Promise<DialogTurnResult> {
+    if (next === 'stay-silent') return Dialog.EndOfTurn;
+    if (next === 'back') return dc.endDialog({ kind: 'back' });
+    if (next === 'home') return startOver(dc);
+    if (next !== 'same') return 'ask' in next ? dc.beginDialog(asking, next.ask) : startOver(dc, next);
+    return (await this.shown(turnOf(dc.context), dc.activeDialog)) ? Dialog.EndOfTurn : dc.endDialog({ kind: 'gone' });
+  }
+
+  override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
+    await this.shown(turnOf(context), instance);
+  }
+
+  private async shown(turn: Turn, instance: DialogInstance | undefined): Promise<boolean> {
+    const card = await this.screen.draw(turn, placeOf<Place>(instance));
+    if (!card) return false;
+    const { name, secret } = this.screen;
+    const here = instance?.state.here || (secret === 'code' && turn.typesHere);
+    if (secret && turn.windows && !here) turn.show(coverOf(turn.tell, card, name, secret), inWindow(card));
+    else turn.show(card);
+    return true;
+  }
+}
+
+/** What the screen on show could not read: commands and questions, buttons of other cards. */
+async function interrupted(turn: Turn, screen: string): Promise<Next> {
+  const { act } = turn;
+  if (act.kind === 'arrival') return 'same';
+  return act.kind === 'verb' ? handleButton(turn, act, screen) : handleText(turn, act.text, screen);
+}
+
+/** Also when a client that knows no windows sends the button that should have opened one. */
+function wantsHere(act: Act, screen: string): boolean {
+  return (
+    act.kind === 'verb' && act.live && (act.verb === 'type-here' || act.verb === 'window') && act.data.from === screen
+  );
+}
+
+/** A button says which screen it leaves, so that a second click does not leave the next one too. */
+function fromElsewhere(act: Act, screen: string): boolean {
+  if (act.kind !== 'verb') return false;
+  // A question that came up while a window was open hands on what is typed into the window.
+  if (act.window && screen === asking) return false;
+  if (act.data.from !== undefined) return act.data.from !== screen;
+  return !act.live && act.data.challenge === undefined && screen !== 'home';
+}
+
+function placeOf<Place extends object>(instance: DialogInstance | undefined): Place {
+  // The stack is our own, versioned record; its shape is that of the screen that put it there.
+  return (instance as { state: { place: Place } }).state.place;
+}
+
+/** Leaving a flow gives its proof up: a code on its way is called back. */
+async function startOver(dc: DialogContext, destination?: Destination): Promise<DialogTurnResult> {
+  const { enrolment, asker } = turnOf(dc.context);
+  await enrolment.abandon(asker.employee);
+  await dc.cancelAllDialogs();
+  return dc.beginDialog('main', destination ?? {});
+}
