@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import type { Keyring } from '../domain/ports/keyring.ts';
 import type { Store } from '../domain/ports/store.ts';
+import { recordDefinitions } from '../domain/records.ts';
 import { localKeys } from '../providers/keys/local-file.ts';
 import { createKeyring } from '../providers/keys/ring.ts';
 import { type LowdbSettings, openLowdbStore } from '../providers/store/lowdb.ts';
-import { definitions } from '../records/definitions.ts';
 import type { Config } from '../settings/config.ts';
 import { standingOn } from '../system-errors.ts';
 
@@ -28,5 +28,7 @@ export type OpeningRecords = Pick<LowdbSettings, 'onDamaged' | 'onHead' | 'accep
  */
 export function openRecords(config: Config, keyring: Keyring, opening: OpeningRecords): Promise<Store> {
   const folder = recordsFolder(config);
-  return standingOn('DATA_DIR', config.dataDir, () => openLowdbStore({ folder, definitions, keyring, ...opening }));
+  return standingOn('DATA_DIR', config.dataDir, () =>
+    openLowdbStore({ folder, definitions: recordDefinitions, keyring, ...opening }),
+  );
 }

@@ -6,8 +6,8 @@ import { noticeCard } from '../../cards/methods/notice.ts';
 import { createConversation } from '../../dialogs/conversation.ts';
 import { type Act, readinessOf, type Turn } from '../../dialogs/turn.ts';
 import type { Person } from '../domain/account/person.ts';
-import type { RemindedAbout } from '../domain/enrolment/reminded.ts';
 import type { Change } from '../domain/methods/change.ts';
+import type { ReminderSubject } from '../domain/outbox/letter.ts';
 import type { SlotName, WrittenMethod } from '../domain/reset-service/slots.ts';
 import { type Instant, second } from '../domain/time.ts';
 import { refusedPerson } from './turn/admission.ts';
@@ -39,7 +39,7 @@ export interface Proactive {
   /** Tells the person in a chat what showed of their registration. */
   tellRegistered(chatId: string, methods: readonly SlotName[]): Promise<boolean>;
   /** Asks the person in a chat whether their methods are still right. */
-  remind(chatId: string, person: Person, due: Instant, about: RemindedAbout): Promise<boolean>;
+  remind(chatId: string, person: Person, due: Instant, about: ReminderSubject): Promise<boolean>;
 }
 
 export function createProactive(parts: TurnParts): Proactive {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { personId } from '../../bot/domain/account/person.ts';
 import type { Wanted } from '../../bot/domain/enrolment/enrolment.ts';
+import { recordDefinitions } from '../../bot/domain/records.ts';
 import { shownBy, writeTried } from '../../bot/domain/reset-service/sync.ts';
 import { day, minute } from '../../bot/domain/time.ts';
-import { personDefinition } from '../../bot/records/person.ts';
 import { asker, email, employee, enrolling, phone } from '../support/enrolling.ts';
 
 /* What turned the ways back against the owner, as it was done: somebody sits at another's open Teams. */
@@ -144,7 +144,7 @@ test('a number that was replaced before the update hears of what is changed afte
   await sets(stolen);
   const { former: _, doubt: __, provedBy: ___, ...older } = await person();
   const changes = older.changes.map(({ paid: _paid, ...change }) => change);
-  const known = personDefinition.parse({ ...older, changes });
+  const known = recordDefinitions.person.parse({ ...older, changes });
   await store.update('person', personId(kim), () => ({ record: known, outcome: undefined }));
   const before = await told();
   await sets(email('eve@evil.example'));

@@ -3,11 +3,11 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { firstBroken } from '../../bot/domain/audit/trail.ts';
 import { letterTried, mailTried, takeTicketLetters, ticketDueAt } from '../../bot/domain/outbox/ticket-letters.ts';
+import { recordDefinitions } from '../../bot/domain/records.ts';
 import { asked, type EmployeeAct } from '../../bot/domain/tickets/employee-actions.ts';
 import { type SupportAct, supported } from '../../bot/domain/tickets/supporter-actions.ts';
 import { ended, type Ticket } from '../../bot/domain/tickets/ticket.ts';
 import { hour, minute } from '../../bot/domain/time.ts';
-import { ticketDefinition } from '../../bot/records/ticket.ts';
 import { amount, figure } from '../support/figure.ts';
 import { seedOfRun } from '../support/seeded.ts';
 import { kim, maja, monday, policy, sam, ticket } from '../support/tickets.ts';
@@ -80,7 +80,7 @@ function named(one: Ticket, move: Exclude<Move, { who: 'time' }>): Exclude<Move,
 /** What has to hold of every ticket. */
 function sound(one: Ticket, now: number): void {
   assert.equal(firstBroken(one.story), undefined);
-  assert.deepEqual(ticketDefinition.parse(JSON.parse(JSON.stringify(one))), one);
+  assert.deepEqual(recordDefinitions.ticket.parse(JSON.parse(JSON.stringify(one))), one);
   assert.ok(one.state !== 'open' || one.claimedBy === null);
   assert.ok(one.state !== 'claimed' || one.claimedBy !== null);
   assert.ok(one.question === null || one.state === 'claimed' || one.state === 'returned');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { Fault } from '../../bot/domain/fault.ts';
 import type { Definition, Kind, Page, Query, Records, Step, Store } from '../../bot/domain/ports/store.ts';
-import { definitions } from '../../bot/records/definitions.ts';
+import { recordDefinitions } from '../../bot/domain/records.ts';
 
 export interface Entry {
   readonly kind: Kind;
@@ -132,7 +132,7 @@ async function withPatience(turn: Promise<void>, patience: number): Promise<void
 
 /** Made by a look at all, as a store would that many processes share. */
 function headOf(entries: readonly Entry[]): string {
-  const lasting = entries.filter(({ kind }) => definitions[kind].durable);
+  const lasting = entries.filter(({ kind }) => recordDefinitions[kind].durable);
   const lines = lasting.map(({ kind, id, text }) => JSON.stringify([kind, id, text])).sort();
   return createHash('sha256').update(lines.join('\n')).digest('base64url');
 }
@@ -146,7 +146,7 @@ function own<T>(entry: Entry | undefined): T | undefined {
 }
 
 function definitionOf<K extends Kind>(kind: K): Definition<Records[K]> {
-  return definitions[kind];
+  return recordDefinitions[kind];
 }
 
 function written<K extends Kind>(kind: K, record: Records[K]): string {

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { Line } from '../ports/budget.ts';
+import { type Stored, storedObject } from '../stored-shape.ts';
 import type { Instant } from '../time.ts';
 import type { EmployeeKey } from './person.ts';
 
@@ -95,12 +97,13 @@ export const attemptReasons = [
 ] as const;
 export type AttemptReason = (typeof attemptReasons)[number];
 
-export interface Attempt {
+export const attemptSchema = storedObject({
   /** When the last entry of it was written. */
-  readonly at: Instant;
-  readonly end: AttemptEnd;
-  readonly reason: AttemptReason | null;
-}
+  at: z.number(),
+  end: z.enum(attemptEnds),
+  reason: z.enum(attemptReasons).nullable(),
+});
+export type Attempt = Stored<typeof attemptSchema>;
 
 /** The account itself. */
 export interface AccountSeen {

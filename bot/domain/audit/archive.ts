@@ -1,7 +1,9 @@
-import { type EmployeeKey, type Person, personId } from '../account/person.ts';
+import { z } from 'zod';
+import { type EmployeeKey, employeeKeySchema, type Person, personId } from '../account/person.ts';
 import type { Letter } from '../outbox/letter.ts';
+import { type Stored, storedObject } from '../stored-shape.ts';
 import { day, type Instant } from '../time.ts';
-import { type AuditEntry, entriesEver, olderEntries } from './trail.ts';
+import { type AuditEntry, auditEntrySchema, entriesEver, olderEntries } from './trail.ts';
 
 /** How many entries a person's record keeps, and how many more may gather before they move together. */
 const keptInRecord = 100;
@@ -12,13 +14,14 @@ const perArchive = 200;
 export const trailLife = 366 * day;
 
 /** Entries of one person's trail that moved out of their record: of one month, in the order they were made. */
-export interface AuditArchive {
-  readonly version: 1;
-  readonly employee: EmployeeKey;
+export const auditArchiveSchema = storedObject({
+  version: z.literal(1),
+  employee: employeeKeySchema,
   /** The hash of the entry before the first: the chain goes on from there. */
-  readonly before: string;
-  readonly entries: readonly AuditEntry[];
-}
+  before: z.string(),
+  entries: z.array(auditEntrySchema),
+});
+export type AuditArchive = Stored<typeof auditArchiveSchema>;
 
 /** Entries for one archive. */
 interface Move {

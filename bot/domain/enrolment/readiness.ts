@@ -10,7 +10,8 @@ import { day, type Instant } from '../time.ts';
  * none: nothing proven · partly: fewer than required · ready: as many as required · resilient: still enough when any one
  * thing (the phone in their pocket, the mailbox, the desk at work) is out of reach.
  */
-export type ReadinessLevel = 'none' | 'partly' | 'ready' | 'resilient';
+export const readinessLevels = ['none', 'partly', 'ready', 'resilient'] as const;
+export type ReadinessLevel = (typeof readinessLevels)[number];
 
 export interface Readiness {
   readonly level: ReadinessLevel;

@@ -1,18 +1,17 @@
-import type { Person } from '../account/person.ts';
+import { type Person, type Reminded, remindedBefore } from '../account/person.ts';
 import { audited } from '../audit/trail.ts';
 import { setUp } from '../methods/method.ts';
-import type { Letter } from '../outbox/letter.ts';
+import type { Letter, ReminderSubject } from '../outbox/letter.ts';
 import { methodAllowed, type Policy } from '../policy.ts';
 import { type Dated, endingOf } from '../reset-service/end-dates.ts';
 import { day, hour, type Instant } from '../time.ts';
 import { accountBy, confirmBy, readiness } from './readiness.ts';
-import { type Reminded, type RemindedAbout, remindedBefore } from './reminded.ts';
 
 /** How long the reminder may sleep before it looks again: the policy may have changed meanwhile. */
 export const longestSleep = 7 * day;
 
 export type Reminding =
-  | { readonly kind: 'remind'; readonly reminded: Reminded; readonly about: RemindedAbout }
+  | { readonly kind: 'remind'; readonly reminded: Reminded; readonly about: ReminderSubject }
   /** Look again at `until`. */
   | { readonly kind: 'sleep'; readonly until: Instant }
   /** There is nothing to remind of. */
@@ -128,7 +127,7 @@ export function sleeping(person: Person, until: Instant): Person {
 export function afterReminder(
   person: Person,
   reminded: Reminded,
-  about: RemindedAbout,
+  about: ReminderSubject,
   reached: boolean,
   now: Instant,
 ): Person {

@@ -1,6 +1,8 @@
-import type { MethodName } from '../methods/method.ts';
+import { z } from 'zod';
+import { methodNames } from '../methods/method.ts';
+import { type Stored, storedObject } from '../stored-shape.ts';
 import { ahead, type Instant, minute } from '../time.ts';
-import type { CheckResult } from './history.ts';
+import { checkResults } from './history.ts';
 
 /** How long the employee has to show that it is them. */
 export const checkLife = 10 * minute;
@@ -13,16 +15,17 @@ export function checkOver({ at }: Pick<Check, 'at'>, now: Instant): boolean {
 }
 
 /** A supporter asks whether a caller is the employee; the bot finds out by a proven method. */
-export interface Check {
+export const checkSchema = storedObject({
   /** 128 random bits, hexadecimal: the proof asked for names it, with the purpose `caller-check`. */
-  readonly id: string;
+  id: z.string(),
   /** Directory id of the supporter who asked. */
-  readonly by: string;
-  readonly name: string;
-  readonly at: Instant;
-  readonly result: CheckResult | 'waiting';
+  by: z.string(),
+  name: z.string(),
+  at: z.number(),
+  result: z.enum(['waiting', ...checkResults]),
   /** What the employee showed it with. */
-  readonly method: MethodName | null;
+  method: z.enum(methodNames).nullable(),
   /** When that method was registered. */
-  readonly since: Instant | null;
-}
+  since: z.number().nullable().default(null),
+});
+export type Check = Stored<typeof checkSchema>;

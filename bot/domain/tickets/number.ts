@@ -1,7 +1,9 @@
+import { z } from 'zod';
+import { type Stored, storedObject } from '../stored-shape.ts';
+
 /** Numbers already given to tickets: the next is one more. A number that was given and not used stays unused. */
-export interface TicketNumbers {
-  readonly last: number;
-}
+export const ticketNumbersSchema = storedObject({ last: z.number() });
+export type TicketNumbers = Stored<typeof ticketNumbersSchema>;
 
 /** The only record of its kind. */
 export const numbersId = 'all';

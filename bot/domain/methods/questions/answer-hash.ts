@@ -1,14 +1,13 @@
 import { createHmac, type KeyObject, scrypt, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
 import { Fault } from '../../fault.ts';
+import { type Stored, storedObject } from '../../stored-shape.ts';
 import { readAnswer } from './answer.ts';
-import type { QuestionId } from './list.ts';
+import { type QuestionId, questionIdSchema } from './list.ts';
 
 /** scrypt's cost, kept beside each hash so that it can be raised later. `n` is a power of two. */
-export interface ScryptCost {
-  readonly n: number;
-  readonly r: number;
-  readonly p: number;
-}
+const scryptCostSchema = storedObject({ n: z.number(), r: z.number(), p: z.number() });
+export type ScryptCost = Stored<typeof scryptCostSchema>;
 
 /** What new answers get: about 32 MiB and a tenth of a second each. Promise 7 asks for n of at least 2¹⁵. */
 export const newestCost: ScryptCost = { n: 2 ** 15, r: 8, p: 1 };
@@ -20,18 +19,19 @@ const hashLength = 32;
 const mostMemory = 2 ** 28;
 
 /** A registered answer. Nobody can read it back; only a question and its answer can be compared with it. */
-export interface StoredAnswer {
-  readonly question: QuestionId;
+export const storedAnswerSchema = storedObject({
+  question: questionIdSchema,
   /** An own question's text as it was answered, since its place in the policy may get another one; else null. */
-  readonly wording: string | null;
-  readonly cost: ScryptCost;
+  wording: z.string().nullable(),
+  cost: scryptCostSchema,
   /** base64url. */
-  readonly salt: string;
+  salt: z.string(),
   /** base64url. */
-  readonly hash: string;
+  hash: z.string(),
   /** Version of the key that peppered it. */
-  readonly keyVersion: number;
-}
+  keyVersion: z.number(),
+});
+export type StoredAnswer = Stored<typeof storedAnswerSchema>;
 
 /** The secret that is not in the store: 32 bytes of the keyring, for use `answers`. */
 export interface Pepper {

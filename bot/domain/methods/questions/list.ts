@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import type { Stored } from '../../stored-shape.ts';
+
 /**
  * The 35 questions the reset service itself knows, in its order. Only ids here: their words are texts, so that each
  * is read in the reader's language.
@@ -12,7 +15,8 @@ export type PredefinedQuestion = (typeof predefinedQuestions)[number];
 /** A question the organisation wrote itself, by its place in the policy, from 1. Said in the one wording it has. */
 export type OwnQuestion = `own-${number}`;
 
-export type QuestionId = PredefinedQuestion | OwnQuestion;
+export const questionIdSchema = z.union([z.enum(predefinedQuestions), z.templateLiteral(['own-', z.number()])]);
+export type QuestionId = Stored<typeof questionIdSchema>;
 
 export function isPredefined(id: string): id is PredefinedQuestion {
   return (predefinedQuestions as readonly string[]).includes(id);

@@ -1,30 +1,28 @@
+import { z } from 'zod';
+import { type Stored, storedObject } from '../../stored-shape.ts';
 import { characters, normaliseAnswer } from './answer.ts';
 import type { QuestionId } from './list.ts';
-import { isPredefined, type OwnQuestion, type PredefinedQuestion, predefinedQuestions } from './list.ts';
+import { isPredefined, type OwnQuestion, predefinedQuestions } from './list.ts';
 
 /** How many questions: the reset service's own range. */
-export type QuestionCount = 3 | 4 | 5;
+const questionCountSchema = z.literal([3, 4, 5]);
+type QuestionCount = Stored<typeof questionCountSchema>;
 
-/** What IT has decided about security questions. Ranges are those of the reset service. */
-export interface QuestionPolicy {
-  readonly allowed: boolean;
+/**
+ * What IT has decided about security questions. Ranges are those of the reset service. Off by default: current guidance
+ * (OWASP ASVS 5.0, 6.4.2) is against questions. The counts are the reset service's defaults.
+ */
+export const questionPolicySchema = storedObject({
+  allowed: z.boolean().default(false),
   /** How many an employee registers. */
-  readonly toRegister: QuestionCount;
+  toRegister: questionCountSchema.default(5),
   /** How many of those are asked again; at most `toRegister`. */
-  readonly toAnswer: QuestionCount;
-  readonly predefined: 'all' | readonly PredefinedQuestion[];
+  toAnswer: questionCountSchema.default(3),
+  predefined: z.union([z.literal('all'), z.array(z.enum(predefinedQuestions))]).default('all'),
   /** At most 20, of 3 to 200 characters. Not translated: people read them as they were written. */
-  readonly own: readonly string[];
-}
-
-/** Off: current guidance (OWASP ASVS 5.0, 6.4.2) is against questions. The counts are the reset service's defaults. */
-export const defaultQuestionPolicy: QuestionPolicy = {
-  allowed: false,
-  toRegister: 5,
-  toAnswer: 3,
-  predefined: 'all',
-  own: [],
-};
+  own: z.array(z.string()).default([]),
+});
+export type QuestionPolicy = Stored<typeof questionPolicySchema>;
 
 /** The same before its rules are checked, as it comes from a policy file. */
 export interface QuestionPolicyDraft {
