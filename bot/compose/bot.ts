@@ -5,7 +5,7 @@ import type { AccountObserver } from '../domain/account/facts.ts';
 import { withOwnDomains } from '../domain/account/own-domains.ts';
 import { createAppEnrolment } from '../domain/enrolment/app-enrolment.ts';
 import { createEnrolment } from '../domain/enrolment/enrolment.ts';
-import { createConfirming } from '../domain/enrolment/reconfirmation.ts';
+import { createReconfirmation } from '../domain/enrolment/reconfirmation.ts';
 import { createQuestionEnrolment } from '../domain/methods/questions/enrolment.ts';
 import type { StatusReport } from '../domain/outbox/delivery-status.ts';
 import { createFollowing } from '../domain/outbox/track-status.ts';
@@ -14,7 +14,7 @@ import type { Clock } from '../domain/ports/clock.ts';
 import type { Delivery } from '../domain/ports/delivery.ts';
 import type { Directory } from '../domain/ports/directory.ts';
 import type { Store } from '../domain/ports/store.ts';
-import { createWatching } from '../domain/reset-service/watch.ts';
+import { createRegistrationWatch } from '../domain/reset-service/watch.ts';
 import { createTickets } from '../domain/tickets/tickets.ts';
 import { createStatusRoute } from '../http/delivery-status.ts';
 import type { Gate } from '../http/gate.ts';
@@ -139,11 +139,11 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const ports = { store, keyring, clock, random, policy, writes: graph?.writer !== undefined };
   const uses = {
     enrolment: createEnrolment(ports),
-    confirming: createConfirming(ports),
+    confirming: createReconfirmation(ports),
     tickets: createTickets(ports),
     apps: createAppEnrolment(ports),
     questions: createQuestionEnrolment({ ...ports, wordings: questionWordings }),
-    watching: createWatching(ports),
+    watching: createRegistrationWatch(ports),
   };
   const identity = createIdentityWatch(log, clock, metrics.identitySeen);
   const adapterOf = () => new TeamsAdapter(identityOf(config), chance, { watch: identity, alarm: replaced.alarm });

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { type Stored, storedObject } from './stored-shape.ts';
 
 /** Anything JSON can hold. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
 /** Why: they blocked the bot · the app is not installed for them · the bot is not in this chat any more. */
 export const closedChats = ['blocked', 'not-installed', 'left'] as const;
 export type ClosedChat = (typeof closedChats)[number];
 
 /** Of the libraries' own making and kept as JSON: looking through it would cost each turn and tell nothing. */
-const json = z.custom<Json>((value) => value !== undefined);
+const json = z.custom<JsonValue>((value) => value !== undefined);
 
 /**
  * Where one chat stands. Holds no counts, codes or registrations: those live in the person's record, so that losing this

@@ -1,6 +1,6 @@
 import type { Person } from '../domain/account/person.ts';
 import { type Challenge, diesAt } from '../domain/enrolment/challenge.ts';
-import { codeOf } from '../domain/enrolment/code.ts';
+import { deriveCode } from '../domain/enrolment/code.ts';
 import { reachedAt } from '../domain/methods/extension.ts';
 import type { Message } from '../domain/ports/delivery.ts';
 import type { Keyring } from '../domain/ports/keyring.ts';
@@ -18,7 +18,7 @@ export function codeMessage(
 ): Message {
   const language = languageOf(person.language) ?? fallbackLanguage;
   const tell = teller(language, null);
-  const code = codeOf(keyring, person.employee, challenge);
+  const code = deriveCode(keyring, person.employee, challenge);
   const name = tell('product.name');
   const life = Math.max(1, Math.ceil((diesAt(challenge) - now) / second));
   const common = { ...reachedAt(challenge.address, challenge.channel), language, letter, life };

@@ -1,5 +1,5 @@
 import type { Person } from '../domain/account/person.ts';
-import type { Change } from '../domain/methods/change.ts';
+import type { MethodChange } from '../domain/methods/change.ts';
 import { reachedAt } from '../domain/methods/extension.ts';
 import type { Letter } from '../domain/outbox/letter.ts';
 import type { Message } from '../domain/ports/delivery.ts';
@@ -17,7 +17,7 @@ export function goneMessage({ timeZone }: Person, letter: Letter & { kind: 'gone
 export function noticeMessage(
   person: Person,
   letter: Letter & { kind: 'notice' },
-  [first, ...later]: readonly [Change, ...Change[]],
+  [first, ...later]: readonly [MethodChange, ...MethodChange[]],
 ): Message {
   const tell = teller(languageOf(person.language) ?? fallbackLanguage, person.timeZone);
   const newest = changeSentence(tell, later.at(-1) ?? first);

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { forgotten } from '../domain/account/erase.ts';
+import { forgetPerson } from '../domain/account/erase.ts';
 import type { AccountObserver } from '../domain/account/facts.ts';
 import { newPerson, type Person } from '../domain/account/person.ts';
-import { archived, moves, trailMoved } from '../domain/audit/archive.ts';
-import { afterReminder, longestSleep, reminding, sleeping } from '../domain/enrolment/reminders.ts';
+import { appendToArchive, archiveMoves, withoutMoved } from '../domain/audit/archive.ts';
+import { afterReminder, longestSleep, nextReminder, rescheduleReminder } from '../domain/enrolment/reminders.ts';
 import type { HelpRequest } from '../domain/methods/change.ts';
 import { delayAfter, type Letter, timesTried } from '../domain/outbox/letter.ts';
 import { challengeOf, codeTried, helped, letterTried, takeDue } from '../domain/outbox/person-letters.ts';
@@ -16,8 +16,8 @@ import type { Notified, Notifier } from '../domain/ports/notifier.ts';
 import type { Random } from '../domain/ports/random.ts';
 import type { Store } from '../domain/ports/store.ts';
 import { slots } from '../domain/reset-service/slots.ts';
-import { shownBy, writeTried } from '../domain/reset-service/sync.ts';
-import { glimpseOf, watched } from '../domain/reset-service/watch.ts';
+import { recordWrite, shownValues } from '../domain/reset-service/sync.ts';
+import { continueWatch, glimpseOf } from '../domain/reset-service/watch.ts';
 import { second } from '../domain/time.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
@@ -152,15 +152,15 @@ export function createOutbox(parts: OutboxParts): Outbox {
     const person = await store.read('person', id);
     if (!person?.letters.some((one) => one.id === letter.id)) return;
     if (letter.forget) await forgetArchives(id);
-    const moved = letter.forget ? [] : moves(person);
+    const moved = letter.forget ? [] : archiveMoves(person);
     for (const move of moved) {
       await store.update('audit-archive', move.id, (archive) => ({
-        record: archived(archive, person.employee, move),
+        record: appendToArchive(archive, person.employee, move),
         outcome: undefined,
       }));
     }
     parts.metrics.letterCame(letter.kind, 'accepted');
-    await change(id, (current) => trailMoved(current, moved, letter.id));
+    await change(id, (current) => withoutMoved(current, moved, letter.id));
     if (letter.forget) await dropBlank(id);
   }
 
@@ -174,7 +174,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
 
   async function postForget(id: string, letter: Letter): Promise<void> {
     await store.update('person', id, (current) => ({
-      record: current && forgotten(current, letter.id, clock()),
+      record: current && forgetPerson(current, letter.id, clock()),
       outcome: undefined,
     }));
     parts.metrics.letterCame(letter.kind, 'accepted');
@@ -183,10 +183,10 @@ export function createOutbox(parts: OutboxParts): Outbox {
   /** Looks whether there is something to remind of; else sleeps on. */
   async function postReminder(id: string, person: Person, letter: Letter): Promise<void> {
     const registration = parts.writer ? 'written' : 'here';
-    const found = reminding(person, await parts.policy(), clock(), registration);
+    const found = nextReminder(person, await parts.policy(), clock(), registration);
     if (found.kind !== 'remind') {
       const until = found.kind === 'sleep' ? found.until : clock() + longestSleep;
-      return change(id, (current) => sleeping(current, until));
+      return change(id, (current) => rescheduleReminder(current, until));
     }
     const { kind } = await notifier.remind(person.employee, found.reminded.due, found.about);
     parts.metrics.letterCame(letter.kind, kind);
@@ -224,19 +224,19 @@ export function createOutbox(parts: OutboxParts): Outbox {
     if (!person?.letters.some((one) => one.id === letter.id)) return;
     const wanted = person.methods[method]?.address ?? null;
     const signal = AbortSignal.timeout(writeDeadline);
-    const outcome = await writer.set(person.employee, slots[method], wanted, shownBy(person, clock()), signal);
+    const outcome = await writer.set(person.employee, slots[method], wanted, shownValues(person, clock()), signal);
     parts.metrics.letterCame(letter.kind, outcome.kind);
     if (outcome.kind !== 'written' && outcome.kind !== 'already-there') {
       log.warn('method not written', { kind: method, outcome: outcome.kind });
     }
     const next = nextTry(letter, 'after' in outcome ? outcome.after : undefined);
-    await change(id, (current) => writeTried(current, letter.id, wanted, outcome, next, clock()));
+    await change(id, (current) => recordWrite(current, letter.id, wanted, outcome, next, clock()));
   }
 
   async function postWatch(id: string, { employee }: Person, letter: Letter): Promise<void> {
     const glimpse = glimpseOf(await parts.observer.sight(employee, AbortSignal.timeout(sendDeadline)));
     parts.metrics.letterCame(letter.kind, glimpse.registered ? 'registered' : 'waiting');
-    await change(id, (current) => watched(current, letter.id, glimpse, clock()));
+    await change(id, (current) => continueWatch(current, letter.id, glimpse, clock()));
   }
 
   async function postMail(id: string, letter: Letter, message: Message): Promise<void> {

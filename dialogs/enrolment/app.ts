@@ -1,5 +1,5 @@
 import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
-import { setupLives } from '../../bot/domain/enrolment/app-enrolment.ts';
+import { appSetupLives } from '../../bot/domain/enrolment/app-enrolment.ts';
 import { readCode } from '../../bot/domain/enrolment/code.ts';
 import type { AppCodeOutcome } from '../../bot/domain/enrolment/outcome.ts';
 import { folded } from '../../bot/understanding/intent.ts';
@@ -23,7 +23,7 @@ export const appScreen: Screen<AppPlace, AppAnswer> = {
   async draw(turn, place) {
     const { tell, enrolment, asker, entry, now, note } = turn;
     const { appSetup } = await enrolment.person(asker.employee);
-    if (appSetup?.id !== place.challenge || !setupLives(appSetup, now)) return undefined;
+    if (appSetup?.id !== place.challenge || !appSetupLives(appSetup, now)) return undefined;
     return appCard(tell, appSetup, entry.signInName, progressText(tell, await readinessOf(turn)), now, note);
   },
   read(turn, act, place) {

@@ -1,5 +1,5 @@
 import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
-import { enough } from '../../bot/domain/enrolment/readiness.ts';
+import { isReady } from '../../bot/domain/enrolment/readiness.ts';
 import { type MethodName, methodNames } from '../../bot/domain/methods/method.ts';
 import { startsAt } from '../../bot/domain/reset-service/end-dates.ts';
 import { chooseCard } from '../../cards/enrolment/choose.ts';
@@ -40,7 +40,7 @@ export const registerDialog = new WaterfallDialog<RegisterOptions>('register', [
     return waiting.length > 0 ? step.beginDialog('look-through', { about: 'prefilled' }) : step.next('none');
   },
   async (step) => {
-    const added = step.result !== 'none' && (await isReady(turnOf(step.context)));
+    const added = step.result !== 'none' && (await readyNow(turnOf(step.context)));
     return added ? step.next('enough') : step.beginDialog(chooseScreen.name, {});
   },
   (step) => {
@@ -67,9 +67,9 @@ async function afterMethod(step: WaterfallStepContext) {
   if (step.result?.kind !== 'method-proven') return step.replaceDialog('register', again);
   const method: MethodName = step.result.method;
   turn.note = { text: turn.tell(`outcome.method-proven.${method}`), tone: 'good' };
-  return (await isReady(turn)) ? step.beginDialog('finish', {}) : step.replaceDialog('register', again);
+  return (await readyNow(turn)) ? step.beginDialog('finish', {}) : step.replaceDialog('register', again);
 }
 
-async function isReady(turn: Turn): Promise<boolean> {
-  return enough(await readinessOf(turn));
+async function readyNow(turn: Turn): Promise<boolean> {
+  return isReady(await readinessOf(turn));
 }

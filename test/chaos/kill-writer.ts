@@ -5,7 +5,7 @@
  */
 import { writeSync } from 'node:fs';
 import { newPerson, type Person } from '../../bot/domain/account/person.ts';
-import { audited, firstBroken } from '../../bot/domain/audit/trail.ts';
+import { appendAudit, firstBroken } from '../../bot/domain/audit/trail.ts';
 import type { Conversation } from '../../bot/domain/conversation.ts';
 import type { RateCounter } from '../../bot/domain/enrolment/rate-limit.ts';
 import { Fault } from '../../bot/domain/fault.ts';
@@ -30,7 +30,7 @@ const person: Counting<Person> = {
       employee: { tenantId: 'tenant', objectId: id },
       methods: { [method]: { address, channel: 'email', provenAt: n } },
       letters: [{ kind: 'code', id: address, challenge: address, send: n, due: n, dies: null, tries: [] }],
-      audit: audited(record.audit, { act: 'method-proven', method, channel: 'email', replaced: n > 1 }, n),
+      audit: appendAudit(record.audit, { act: 'method-proven', method, channel: 'email', replaced: n > 1 }, n),
     };
   },
   count({ audit, letters: [letter], methods }) {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newPerson, type Person, personId } from '../../bot/domain/account/person.ts';
-import { changed } from '../../bot/domain/methods/apply-change.ts';
+import { applyChange } from '../../bot/domain/methods/apply-change.ts';
 import type { ProvenAddress } from '../../bot/domain/methods/method.ts';
-import { disowned } from '../../bot/domain/methods/revert-change.ts';
+import { revertChange } from '../../bot/domain/methods/revert-change.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
 import type { Delivered, Message } from '../../bot/domain/ports/delivery.ts';
 import { minute } from '../../bot/domain/time.ts';
@@ -60,7 +60,7 @@ async function bench(language = 'en') {
       outcome: undefined,
     }));
   const changes = (name: string, to: number) =>
-    update((one) => changed(one, 'authentication-phone', phone(to), name, clock()));
+    update((one) => applyChange(one, 'authentication-phone', phone(to), name, clock()));
   const up = () => {
     gateway.send = async () => ({ kind: 'accepted', reference: 'x' });
   };
@@ -107,7 +107,7 @@ test('where the newest changes were disowned, the letter tells of those that sta
   await changes('c1', 1);
   clock.turn(minute);
   await changes('c2', 2);
-  await update((one) => disowned(one, 'c2', clock()).record);
+  await update((one) => revertChange(one, 'c2', clock()).record);
   up();
   for (let rounds = 0; rounds < 3; rounds += 1) await outbox.round();
   const told = mails.filter(({ text }) => /Phone: added on/.test(text));

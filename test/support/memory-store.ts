@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { Fault } from '../../bot/domain/fault.ts';
-import type { Definition, Kind, Page, Query, Records, Step, Store } from '../../bot/domain/ports/store.ts';
+import type { Definition, IdPage, Kind, Query, RecordStep, Records, Store } from '../../bot/domain/ports/store.ts';
 import { recordDefinitions } from '../../bot/domain/records.ts';
 
 export interface Entry {
@@ -55,7 +55,7 @@ export function openMemoryStore(options: MemoryStoreOptions = {}): Store {
     return own<Records[K]>(disk.get(keyOf(kind, id)));
   }
 
-  async function update<K extends Kind, O>(kind: K, id: string, step: Step<Records[K], O>): Promise<O> {
+  async function update<K extends Kind, O>(kind: K, id: string, step: RecordStep<Records[K], O>): Promise<O> {
     const key = keyOf(kind, id);
     for (let tries = 0; tries < patientRetries; tries += 1) {
       watch({ verb: 'read', kind, id });
@@ -75,7 +75,7 @@ export function openMemoryStore(options: MemoryStoreOptions = {}): Store {
     throw new Fault('store-conflict', kind);
   }
 
-  async function find(kind: Kind, query: Query): Promise<Page> {
+  async function find(kind: Kind, query: Query): Promise<IdPage> {
     if (pause) await pause();
     const found = [...disk.values()]
       .filter((entry) => entry.kind === kind)

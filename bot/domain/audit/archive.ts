@@ -51,7 +51,7 @@ export function forgetLetter({ audit }: Person, now: Instant): readonly Letter[]
 }
 
 /** What has to move, oldest first. An entry's archive is known by its month and its place in the trail. */
-export function moves({ employee, audit }: Person): readonly Move[] {
+export function archiveMoves({ employee, audit }: Person): readonly Move[] {
   const [first] = audit;
   const older = first?.act === 'older-entries' ? first : undefined;
   const going = audit.slice(older ? 1 : 0, -keptInRecord);
@@ -69,7 +69,7 @@ export function moves({ employee, audit }: Person): readonly Move[] {
 }
 
 /** The archive with these entries; those that are in it already, from a move that was cut off, stay as they are. */
-export function archived(archive: AuditArchive | undefined, employee: EmployeeKey, move: Move): AuditArchive {
+export function appendToArchive(archive: AuditArchive | undefined, employee: EmployeeKey, move: Move): AuditArchive {
   if (!archive) return { version: 1, employee, before: move.before, entries: move.entries };
   const there = new Set(archive.entries.map(({ hash }) => hash));
   const fresh = move.entries.filter(({ hash }) => !there.has(hash));
@@ -77,7 +77,7 @@ export function archived(archive: AuditArchive | undefined, employee: EmployeeKe
 }
 
 /** The person once these entries lie in archives, and this letter has done its work. */
-export function trailMoved(person: Person, moved: readonly Move[], letterId: string = movingId): Person {
+export function withoutMoved(person: Person, moved: readonly Move[], letterId: string = movingId): Person {
   const letters = person.letters.filter(({ id }) => id !== letterId);
   const last = moved.at(-1)?.entries.at(-1);
   const at = last ? person.audit.findIndex(({ hash }) => hash === last.hash) : -1;

@@ -106,7 +106,7 @@ const aboutMethods: readonly AuditAct['act'][] = [
 const writtenOut = 25;
 
 /** The trail with one more act. Nothing ever leaves it here; older entries move to records of their own. */
-export function audited(audit: readonly AuditEntry[], act: AuditAct, at: Instant): readonly AuditEntry[] {
+export function appendAudit(audit: readonly AuditEntry[], act: AuditAct, at: Instant): readonly AuditEntry[] {
   const last = audit.at(-1);
   if (last && harmless.includes(act.act) && sameAct(last, act) && last.at > at - day) {
     return again(audit, { ...act, times: (last.times ?? 1) + 1, since: last.since ?? last.at }, at);

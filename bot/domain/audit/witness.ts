@@ -23,6 +23,6 @@ export function witnessId(at: Instant): string {
   return new Date(at).toISOString().slice(0, 10);
 }
 
-export function witnessed(witness: Witness | undefined, at: Instant, head: string): Witness {
+export function appendHead(witness: Witness | undefined, at: Instant, head: string): Witness {
   return { heads: [...(witness?.heads ?? []), { at, head }] };
 }

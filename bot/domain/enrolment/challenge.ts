@@ -45,13 +45,13 @@ export function triesLeft(challenge: Challenge): number {
 }
 
 /** Whether the newest code is too old. */
-export function tooOld(challenge: Challenge, now: Instant): boolean {
+export function codeExpired(challenge: Challenge, now: Instant): boolean {
   return now >= diesAt(challenge) || ahead(challenge.sentAt, now);
 }
 
 /** Whether the newest code can still be used. */
-export function alive(challenge: Challenge, now: Instant): boolean {
-  return !tooOld(challenge, now) && triesLeft(challenge) > 0;
+export function codeUsable(challenge: Challenge, now: Instant): boolean {
+  return !codeExpired(challenge, now) && triesLeft(challenge) > 0;
 }
 
 /** When the next code may be asked for. A clock set back must not keep anybody waiting longer than the rule. */
@@ -60,7 +60,7 @@ export function resendAt(challenge: Challenge, now: Instant): Instant {
 }
 
 /** The challenge with its next code. */
-export function sentAgain(challenge: Challenge, channel: Channel, keyVersion: number, now: Instant): Challenge {
+export function withNextCode(challenge: Challenge, channel: Channel, keyVersion: number, now: Instant): Challenge {
   const fresh = { wrong: [], letter: null, delivery: 'waiting', notArrived: null } as const;
   return { ...challenge, channel, keyVersion, send: challenge.send + 1, sentAt: now, ...fresh };
 }

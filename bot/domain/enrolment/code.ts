@@ -18,13 +18,13 @@ function keyed(keyring: Keyring, version: number, parts: readonly (string | numb
 }
 
 /** The code of a challenge's newest send. Never stored, and the same at every call, so that a retry sends the same. */
-export function codeOf(keyring: Keyring, employee: EmployeeKey, challenge: Challenge): string {
+export function deriveCode(keyring: Keyring, employee: EmployeeKey, challenge: Challenge): string {
   const { purpose, method, address, id, send, keyVersion } = challenge;
   return truncate(keyed(keyring, keyVersion, ['code', purpose, method, personId(employee), address, id, send]));
 }
 
 /** Remembers a wrong guess without keeping it readable. */
-export function guessPrint(keyring: Keyring, challenge: Challenge, guess: string): string {
+export function guessFingerprint(keyring: Keyring, challenge: Challenge, guess: string): string {
   return keyed(keyring, challenge.keyVersion, ['guess', challenge.id, challenge.send, guess]).toString(
     'base64url',
     0,

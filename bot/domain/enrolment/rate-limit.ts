@@ -29,17 +29,17 @@ function total(counter: RateCounter): number {
 }
 
 /** How much was counted in the last 24 hours. */
-export function counted(counter: RateCounter | undefined, now: Instant): number {
+export function sendsCounted(counter: RateCounter | undefined, now: Instant): number {
   return total(recent(counter, now));
 }
 
-export interface Reserved {
+export interface Counting {
   readonly record: RateCounter;
   readonly outcome: 'counted' | 'full';
 }
 
 /** Counts one send of `by` for an address, unless `limit` are counted already. Counting the same one again changes nothing. */
-export function countOnce(counter: RateCounter | undefined, by: string, limit: number, now: Instant): Reserved {
+export function countOnce(counter: RateCounter | undefined, by: string, limit: number, now: Instant): Counting {
   const kept = recent(counter, now);
   if (kept.slots.some((slot) => slot.by === by)) return { record: kept, outcome: 'counted' };
   if (total(kept) < limit) return { record: { slots: [...kept.slots, { at: now, count: 1, by }] }, outcome: 'counted' };
@@ -49,7 +49,7 @@ export function countOnce(counter: RateCounter | undefined, by: string, limit: n
 }
 
 /** Counts one send for the whole organisation, by the hour so that the record stays small. */
-export function countByHour(counter: RateCounter | undefined, limit: number, now: Instant): Reserved {
+export function countByHour(counter: RateCounter | undefined, limit: number, now: Instant): Counting {
   // A slot bears the time of its first send: only an hour later are all of its sends a day old.
   const kept = recent(counter, now, day + hour);
   if (total(kept) >= limit) return { record: kept, outcome: 'full' };
@@ -61,7 +61,7 @@ export function countByHour(counter: RateCounter | undefined, limit: number, now
 }
 
 /** Takes back the sends of a challenge whose code came back: whoever answered it owns the address. */
-export function takenBack(counter: RateCounter | undefined, challenge: string): RateCounter {
+export function withdrawSends(counter: RateCounter | undefined, challenge: string): RateCounter {
   if (!counter) return empty;
   const slots = counter.slots.filter((slot) => !slot.by?.startsWith(`${challenge}/`));
   return slots.length === counter.slots.length ? counter : { slots };

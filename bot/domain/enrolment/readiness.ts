@@ -88,7 +88,7 @@ export function lapseAhead(
 }
 
 /** As many as a reset takes. */
-export function enough({ level }: Readiness): boolean {
+export function isReady({ level }: Readiness): boolean {
   return level === 'ready' || level === 'resilient';
 }
 
@@ -151,7 +151,7 @@ export function accountBy(person: Person, registration: Account['registration'] 
 }
 
 /** A policy, and the day it is asked about. */
-export interface Then {
+export interface PolicyOnDay {
   readonly policy: Policy;
   readonly at: Instant;
 }
@@ -163,12 +163,12 @@ export interface Then {
  */
 export function wouldLose(
   person: Person,
-  current: Then,
-  next: Then,
+  current: PolicyOnDay,
+  next: PolicyOnDay,
   registration: Account['registration'] = 'here',
 ): { proven: number; required: number } | undefined {
   const account = accountBy(person, registration);
   const after = readiness(person, next.policy, account, next.at);
-  if (!enough(readiness(person, current.policy, account, current.at)) || enough(after)) return undefined;
+  if (!isReady(readiness(person, current.policy, account, current.at)) || isReady(after)) return undefined;
   return { proven: after.proven.length, required: after.required };
 }

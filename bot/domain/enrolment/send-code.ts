@@ -1,5 +1,5 @@
 import type { Person } from '../account/person.ts';
-import { audited } from '../audit/trail.ts';
+import { appendAudit } from '../audit/trail.ts';
 import { disownable, outOfUse, recentChanges } from '../methods/change.ts';
 import { changesRest } from '../methods/change-limit.ts';
 import { frozenUntil } from '../methods/freeze.ts';
@@ -7,7 +7,7 @@ import { type AddressMethodName, type MethodName, type Purpose, setUp } from '..
 import { channelsOf, methodAllowed, type Policy } from '../policy.ts';
 import type { Channel } from '../ports/delivery.ts';
 import { ahead, counts, day, type Instant, minute } from '../time.ts';
-import { alive, type Challenge, diesAt, resendAt, sentAgain } from './challenge.ts';
+import { type Challenge, codeUsable, diesAt, resendAt, withNextCode } from './challenge.ts';
 import { withEnded } from './ended.ts';
 import type { SendOutcome, Stopped } from './outcome.ts';
 import { codesPerAddress } from './rate-limit.ts';
@@ -104,7 +104,7 @@ export function judgeSend(person: Person, request: CodeRequest, policy: Policy, 
   const stopped = request.purpose === 'register' ? (stopsChanges(person, now) ?? changesRest(person, now)) : undefined;
   if (stopped) return stopped;
   const current = underWay(person, request);
-  if (current && !request.again && current.channel === request.channel && alive(current, now)) {
+  if (current && !request.again && current.channel === request.channel && codeUsable(current, now)) {
     return { kind: 'code-sent', challenge: current, fresh: false };
   }
   if (current && now < resendAt(current, now)) {
@@ -129,7 +129,7 @@ function recentSends(person: Person, now: Instant): Person['sends'] {
 }
 
 /** Fresh ids and the state of the keys and counters, for a send that was allowed. */
-export interface SendDraft {
+export interface CodeDraft {
   readonly challengeId: string;
   readonly letterId: string;
   readonly keyVersion: number;
@@ -137,17 +137,17 @@ export interface SendDraft {
 }
 
 /** The person with a code asked for: the challenge, its letter, the count and the audit entry, all in one. */
-export function withCodeSent(
+export function issueCode(
   person: Person,
   request: CodeRequest,
   current: Challenge | null,
-  draft: SendDraft,
+  draft: CodeDraft,
   now: Instant,
 ): { person: Person; challenge: Challenge } {
   const { purpose, method, channel, address, country, print } = request;
   const letterId = draft.silent ? null : draft.letterId;
   const challenge: Challenge = current
-    ? { ...sentAgain(current, channel, draft.keyVersion, now), silent: draft.silent, letter: letterId }
+    ? { ...withNextCode(current, channel, draft.keyVersion, now), silent: draft.silent, letter: letterId }
     : {
         id: draft.challengeId,
         purpose,
@@ -181,7 +181,7 @@ export function withCodeSent(
       challenge,
       sends: [...recentSends(person, now), { at: now, address: print, challenge: challenge.id, proven: false }],
       letters: draft.silent ? base.letters : [...base.letters, letter],
-      audit: audited(person.audit, { act: 'code-sent', method, channel, send: challenge.send }, now),
+      audit: appendAudit(person.audit, { act: 'code-sent', method, channel, send: challenge.send }, now),
     },
   };
 }

@@ -65,7 +65,7 @@ export type AppCodeReading =
  * @param code six digits, as `readCode` gives them
  * @param lastStep the last step accepted from this secret, or null. A clock that is set back waits until it has caught up.
  */
-export function readAppCode(secret: string, code: string, now: Instant, lastStep: number | null): AppCodeReading {
+export function verifyAppCode(secret: string, code: string, now: Instant, lastStep: number | null): AppCodeReading {
   const steps = Array.from({ length: 2 * stepsOff + 1 }, (_, place) => stepAt(now) - stepsOff + place);
   const right = steps.filter((step) => step >= 0 && sameCode(code, appCode(secret, step)));
   // The latest, should two steps share a code: the earlier one would leave it good for another time.

@@ -23,7 +23,7 @@ export const changeSchema = storedObject({
   /** It was told by text and call as well, not by mail and in Teams only. */
   paid: z.boolean().default(true),
 });
-export type Change = Stored<typeof changeSchema>;
+export type MethodChange = Stored<typeof changeSchema>;
 
 /**
  * Changes that were disowned. What they brought is out of use at once; what was there before them waits here, and comes back
@@ -59,7 +59,10 @@ export const helpRequestSchema = z.discriminatedUnion('kind', [
 export type HelpRequest = Stored<typeof helpRequestSchema>;
 
 /** The changes that can still be disowned, oldest first. */
-export function recentChanges({ changes }: { readonly changes: readonly Change[] }, now: Instant): readonly Change[] {
+export function recentChanges(
+  { changes }: { readonly changes: readonly MethodChange[] },
+  now: Instant,
+): readonly MethodChange[] {
   return changes.filter((change) => change.at > now - disownable);
 }
 

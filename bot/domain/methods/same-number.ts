@@ -5,7 +5,7 @@ import { readPhone } from './phone.ts';
  * code, the word before an extension. Another extension is another number. What can't be read as a number in use is
  * compared sign by sign.
  */
-export function sameValue(one: string | null, other: string | null): boolean {
+export function sameAddress(one: string | null, other: string | null): boolean {
   if (one === other) return true;
   const [left, right] = [lineOf(one), lineOf(other)];
   return left.line === right.line && left.extension === right.extension;

@@ -93,7 +93,7 @@ export function delayAfter(tries: number, chance: number, asked: number | undefi
 }
 
 /** The letter with a new try begun, out of others' reach until the lease ends. */
-export function leased<L extends LetterState>(letter: L, now: Instant): L {
+export function leaseLetter<L extends LetterState>(letter: L, now: Instant): L {
   // A record with letters for every address has to stay small however long a gateway is down, and providers know a letter
   // by its first try.
   const tries = letter.tries.slice(0, 1);
@@ -107,7 +107,7 @@ export function timesTried({ tries, between = 0 }: LetterState): number {
 }
 
 /** The letter after a try that failed for a passing reason, due again at `due`. */
-export function postponed<L extends LetterState>(letter: L, due: Instant, result: string): L {
+export function postponeLetter<L extends LetterState>(letter: L, due: Instant, result: string): L {
   const tries = letter.tries.map((one, at) => (at === letter.tries.length - 1 ? { ...one, result } : one));
   return { ...letter, due, tries };
 }

@@ -4,7 +4,7 @@ import { woken } from '../tickets/schedule.ts';
 import type { SupportPolicy } from '../tickets/support-policy.ts';
 import type { Place, Ticket } from '../tickets/ticket.ts';
 import { hour, type Instant, minute } from '../time.ts';
-import { isDue, leased, postponed } from './letter.ts';
+import { isDue, leaseLetter, postponeLetter } from './letter.ts';
 import type { TicketLetter } from './ticket-letter.ts';
 
 /** When this ticket has to be looked at next. */
@@ -41,7 +41,7 @@ export function takeTicketLetters(ticket: Ticket, policy: SupportPolicy, now: In
   }
   const record = {
     ...awake,
-    letters: awake.letters.map((letter) => (isDue(letter, now) ? leased(letter, now) : letter)),
+    letters: awake.letters.map((letter) => (isDue(letter, now) ? leaseLetter(letter, now) : letter)),
   };
   return { record, outcome: { ticket: record, letters: due, seen } };
 }
@@ -119,7 +119,7 @@ export function seenOnBoard(ticket: Ticket, place: Place): Ticket {
 function settled(ticket: Ticket, id: string, again: { due: Instant; result: string } | undefined): Ticket {
   const letters = ticket.letters.flatMap((letter): readonly TicketLetter[] => {
     if (letter.id !== id) return [letter];
-    return again ? [postponed(letter, again.due, again.result)] : [];
+    return again ? [postponeLetter(letter, again.due, again.result)] : [];
   });
   return { ...ticket, letters };
 }

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { Act, Turn, UseCases } from '../../../dialogs/turn.ts';
-import type { AccountFacts, Looking } from '../../domain/account/facts.ts';
+import type { AccountFacts, LookupOptions } from '../../domain/account/facts.ts';
 import type { EmployeeKey } from '../../domain/account/person.ts';
 import { accountOf } from '../../domain/account/prefilled.ts';
 import { factsAbout } from '../../domain/diagnosis/account-facts.ts';
@@ -35,7 +35,7 @@ export interface TurnStart {
   readonly policy: Policy;
   readonly uses: UseCases;
   /** What the directory sees of the account. */
-  readonly observe: (looking: Pick<Looking, 'log'>) => Promise<AccountFacts>;
+  readonly observe: (looking: Pick<LookupOptions, 'log'>) => Promise<AccountFacts>;
   /** The client opens windows of its own. */
   readonly windows: boolean;
   readonly heard: Heard;

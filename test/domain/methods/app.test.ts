@@ -7,9 +7,9 @@ import {
   appLink,
   groupedSecret,
   newAppSecret,
-  readAppCode,
   secretLength,
   stepAt,
+  verifyAppCode,
 } from '../../../bot/domain/methods/app.ts';
 import { fromBase32, toBase32 } from '../../../bot/domain/methods/base32.ts';
 import { hour, second } from '../../../bot/domain/time.ts';
@@ -32,7 +32,7 @@ const vectors = [
 for (const [seconds, eight] of vectors) {
   test(`the code at ${seconds} s is the one of RFC 6238`, () => {
     assert.equal(appCode(secret, stepAt(seconds * second)), eight.slice(2));
-    const read = readAppCode(secret, eight.slice(2), seconds * second, null);
+    const read = verifyAppCode(secret, eight.slice(2), seconds * second, null);
     assert.deepEqual(read, { kind: 'app-code-right', step: Math.floor(seconds / 30) });
   });
 }
@@ -105,7 +105,7 @@ const offsets: Readonly<Record<number, boolean>> = { [-3]: false, [-2]: false, [
 
 for (const [off, accepted] of Object.entries(offsets)) {
   test(`a code ${off} steps away is ${accepted ? 'right' : 'wrong'}`, () => {
-    const read = readAppCode(secret, appCode(secret, step + Number(off)), now, null);
+    const read = verifyAppCode(secret, appCode(secret, step + Number(off)), now, null);
     assert.deepEqual(
       read,
       accepted ? { kind: 'app-code-right', step: step + Number(off) } : { kind: 'app-code-wrong' },
@@ -116,7 +116,7 @@ for (const [off, accepted] of Object.entries(offsets)) {
 test('a code is right to the millisecond', () => {
   const starts = step * 30 * second;
   const code = appCode(secret, step);
-  const at = (moment: number) => readAppCode(secret, code, moment, null).kind;
+  const at = (moment: number) => verifyAppCode(secret, code, moment, null).kind;
   assert.equal(at(starts - 30 * second - 1), 'app-code-wrong');
   assert.equal(at(starts - 30 * second), 'app-code-right');
   assert.equal(at(starts + 60 * second - 1), 'app-code-right');
@@ -124,7 +124,7 @@ test('a code is right to the millisecond', () => {
 });
 
 test('a code is right once; after a later one, an earlier one is used up too', () => {
-  const read = (off: number, last: number | null) => readAppCode(secret, appCode(secret, step + off), now, last);
+  const read = (off: number, last: number | null) => verifyAppCode(secret, appCode(secret, step + off), now, last);
   assert.deepEqual(read(0, step), { kind: 'app-code-used' });
   assert.deepEqual(read(-1, step), { kind: 'app-code-used' });
   assert.deepEqual(read(0, step + 1), { kind: 'app-code-used' });
@@ -138,15 +138,15 @@ test('two steps with one code count as the later, so that it is not good for ano
   const twin = 910_737;
   assert.equal(appCode(secret, twin), appCode(secret, twin + 1));
   const code = appCode(secret, twin);
-  assert.deepEqual(readAppCode(secret, code, twin * 30 * second, null), { kind: 'app-code-right', step: twin + 1 });
-  assert.deepEqual(readAppCode(secret, code, (twin + 1) * 30 * second, twin + 1), { kind: 'app-code-used' });
+  assert.deepEqual(verifyAppCode(secret, code, twin * 30 * second, null), { kind: 'app-code-right', step: twin + 1 });
+  assert.deepEqual(verifyAppCode(secret, code, (twin + 1) * 30 * second, twin + 1), { kind: 'app-code-used' });
 });
 
 test('what is no code of six digits is wrong, and the first moments of time are no trouble', () => {
   for (const code of ['', '12345', '1234567', 'abcdef', '\ud800', '1'.repeat(10_000)]) {
-    assert.deepEqual(readAppCode(secret, code, now, null), { kind: 'app-code-wrong' });
+    assert.deepEqual(verifyAppCode(secret, code, now, null), { kind: 'app-code-wrong' });
   }
-  assert.deepEqual(readAppCode(secret, appCode(secret, 0), 0, null), { kind: 'app-code-right', step: 0 });
+  assert.deepEqual(verifyAppCode(secret, appCode(secret, 0), 0, null), { kind: 'app-code-right', step: 0 });
 });
 
 test('however the clock jumps and whatever is replayed, no step is accepted twice or after a later one', (t) => {
@@ -170,14 +170,14 @@ test('however the clock jumps and whatever is replayed, no step is accepted twic
       clock += jump;
       const code = shown[replay ?? -1] ?? appCode(secret, stepAt(clock + off));
       shown.push(code);
-      const read = readAppCode(secret, code, clock, last);
+      const read = verifyAppCode(secret, code, clock, last);
       if (read.kind !== 'app-code-right') continue;
       assert.ok(last === null || read.step > last);
       assert.ok(Math.abs(read.step - stepAt(clock)) <= 1);
       assert.equal(code, appCode(secret, read.step));
       last = read.step;
       accepted += 1;
-      assert.notEqual(readAppCode(secret, code, clock, last).kind, 'app-code-right');
+      assert.notEqual(verifyAppCode(secret, code, clock, last).kind, 'app-code-right');
     }
   });
   fc.assert(property, { seed, numRuns: 300 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answersFor, sameValue } from '../../../bot/domain/methods/same-number.ts';
+import { answersFor, sameAddress } from '../../../bot/domain/methods/same-number.ts';
 
 const same: readonly (readonly [string | null, string | null])[] = [
   ['+46701234567', '+46 701234567'],
@@ -28,8 +28,9 @@ const different: readonly (readonly [string | null, string | null])[] = [
 ];
 
 test('one number in two spellings is one, and what differs in a digit or an extension is two', () => {
-  for (const [one, other] of same) assert.ok(sameValue(one, other) && sameValue(other, one), `${one} ${other}`);
-  for (const [one, other] of different) assert.ok(!sameValue(one, other) && !sameValue(other, one), `${one} ${other}`);
+  for (const [one, other] of same) assert.ok(sameAddress(one, other) && sameAddress(other, one), `${one} ${other}`);
+  for (const [one, other] of different)
+    assert.ok(!sameAddress(one, other) && !sameAddress(other, one), `${one} ${other}`);
 });
 
 test('who answered on the main line has answered for its extension, and not the other way round', () => {

@@ -11,7 +11,7 @@ const fillers = new Set(
 );
 
 /** The words of a text in their normalised form; `father's` gives `father`, `s` and the whole. */
-export function wordsOf(text: string): readonly string[] {
+export function answerWords(text: string): readonly string[] {
   const whole = [...segmenter.segment(normaliseAnswer(text))].flatMap(({ segment, isWordLike }) =>
     isWordLike ? [segment] : [],
   );
@@ -25,6 +25,6 @@ export function squeezed(text: string): string {
 
 /** Whether an answer says nothing but these words. */
 export function consistsOf(answer: string, words: ReadonlySet<string>): boolean {
-  const said = wordsOf(answer);
+  const said = answerWords(answer);
   return said.some((word) => words.has(word)) && said.every((word) => words.has(word) || fillers.has(word));
 }

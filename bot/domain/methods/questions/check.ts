@@ -1,5 +1,5 @@
 import { type AnswerReading, type AnswerUnreadable, readAnswer } from './answer.ts';
-import { answerFromQuestion, easyAnswer, type Known, ownNameAnswer } from './easy-answers.ts';
+import { answerFromQuestion, easyAnswer, type KnownNames, ownNameAnswer } from './easy-answers.ts';
 import { isPredefined, type PredefinedQuestion, type QuestionId } from './list.ts';
 import { offeredQuestions, ownWording, type QuestionPolicy } from './policy.ts';
 
@@ -41,7 +41,7 @@ export interface AnswerContext {
   readonly policy: QuestionPolicy;
   /** A predefined question as people read it, in every language. */
   readonly wordings: (question: PredefinedQuestion) => readonly string[];
-  readonly known: Known;
+  readonly known: KnownNames;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { DirectoryEntry } from '../../ports/directory.ts';
 import { characters } from './answer.ts';
-import { consistsOf, squeezed, wordsOf } from './answer-words.ts';
+import { answerWords, consistsOf, squeezed } from './answer-words.ts';
 
 /** What a stranger would try first, in both languages; single words and, squeezed, whole phrases. */
 const common = new Set(
@@ -35,19 +35,19 @@ function isRun(plain: string): boolean {
 }
 
 /** What the directory knows of somebody: their colleagues know it too. */
-export type Known = Pick<DirectoryEntry, 'displayName' | 'signInName' | 'mailboxes'>;
+export type KnownNames = Pick<DirectoryEntry, 'displayName' | 'signInName' | 'mailboxes'>;
 
 /**
  * Whether an answer is made of the person's own names or addresses: `Berg`, `kim berg`, `bergkim`, `Kim1985`. Somebody
  * else's name that shares a part (`Anna Berg`) is an answer.
  */
-export function ownNameAnswer(answer: string, known: Known): boolean {
+export function ownNameAnswer(answer: string, known: KnownNames): boolean {
   const addresses = [known.signInName, ...known.mailboxes];
   const names = [known.displayName, ...addresses.map((address) => address.replace(/@.*$/su, ''))];
   const plain = squeezed(answer);
   if ([...names, ...addresses].some((whole) => squeezed(whole) === plain)) return true;
   // Shorter parts would be found within other words.
-  const parts = [...names.flatMap(wordsOf), ...names.map(squeezed)].filter((part) => characters(part) >= 3);
+  const parts = [...names.flatMap(answerWords), ...names.map(squeezed)].filter((part) => characters(part) >= 3);
   const longestFirst = [...new Set(parts)].sort((one, other) => other.length - one.length);
   const rest = longestFirst.reduce((text, part) => text.replaceAll(part, ''), plain);
   return (rest !== plain && /^\p{Nd}*$/u.test(rest)) || consistsOf(answer, new Set(parts));
@@ -56,6 +56,6 @@ export function ownNameAnswer(answer: string, known: Known): boolean {
 /** Whether an answer only says the question's own words again. */
 export function answerFromQuestion(answer: string, wordings: readonly string[]): boolean {
   return wordings.some(
-    (wording) => squeezed(wording) === squeezed(answer) || consistsOf(answer, new Set(wordsOf(wording))),
+    (wording) => squeezed(wording) === squeezed(answer) || consistsOf(answer, new Set(answerWords(wording))),
   );
 }
