@@ -1,7 +1,7 @@
 import type { Person } from '../domain/account/person.ts';
 import { type Challenge, diesAt } from '../domain/enrolment/challenge.ts';
 import { deriveCode } from '../domain/enrolment/code.ts';
-import { reachedAt } from '../domain/methods/extension.ts';
+import { reachedAt } from '../domain/methods/phone.ts';
 import type { Message } from '../domain/ports/delivery.ts';
 import type { Keyring } from '../domain/ports/keyring.ts';
 import { type Instant, second } from '../domain/time.ts';

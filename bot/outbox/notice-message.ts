@@ -1,6 +1,6 @@
 import type { Person } from '../domain/account/person.ts';
 import type { MethodChange } from '../domain/methods/change.ts';
-import { reachedAt } from '../domain/methods/extension.ts';
+import { reachedAt } from '../domain/methods/phone.ts';
 import type { Letter } from '../domain/outbox/letter.ts';
 import type { Message } from '../domain/ports/delivery.ts';
 import { changeSentence } from '../texts/change-sentence.ts';

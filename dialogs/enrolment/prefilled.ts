@@ -1,7 +1,7 @@
 import type { WaterfallStepContext } from 'botbuilder-dialogs';
 import { openPrefilled, type Prefilled, prefilledOf } from '../../bot/domain/account/prefilled.ts';
-import { mainLine } from '../../bot/domain/methods/extension.ts';
 import type { MethodName } from '../../bot/domain/methods/method.ts';
+import { mainLine } from '../../bot/domain/methods/phone.ts';
 import type { Channel } from '../../bot/domain/ports/delivery.ts';
 import { type Turn, turnOf } from '../turn.ts';
 import { beginCode } from './code.ts';

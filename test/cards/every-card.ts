@@ -10,7 +10,7 @@ import { type Readiness, readiness } from '../../bot/domain/enrolment/readiness.
 import type { MethodChange } from '../../bot/domain/methods/change.ts';
 import { setUp } from '../../bot/domain/methods/method.ts';
 import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
-import { platformDates } from '../../bot/domain/reset-service/platform-dates.ts';
+import { platformDates } from '../../bot/domain/reset-service/end-dates.ts';
 import { readinessThere } from '../../bot/domain/reset-service/readiness.ts';
 import type { Writing } from '../../bot/domain/reset-service/slots.ts';
 import type { Ticket } from '../../bot/domain/tickets/ticket.ts';

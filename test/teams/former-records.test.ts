@@ -9,7 +9,7 @@ import type { Conversation } from '../../bot/domain/conversation.ts';
 import { asideIds } from '../../bot/domain/diagnosis/aside.ts';
 import { situationIds } from '../../bot/domain/diagnosis/situation-ids.ts';
 import { methodNames } from '../../bot/domain/methods/method.ts';
-import { predefinedQuestions } from '../../bot/domain/methods/questions/list.ts';
+import { predefinedQuestions } from '../../bot/domain/methods/questions/policy.ts';
 import type { Kind } from '../../bot/domain/ports/store.ts';
 import { recordDefinitions } from '../../bot/domain/records.ts';
 import { slotNames } from '../../bot/domain/reset-service/slots.ts';

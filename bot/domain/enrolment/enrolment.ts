@@ -3,8 +3,8 @@ import { type EmployeeKey, newPerson, type Person, personId } from '../account/p
 import { Fault } from '../fault.ts';
 import { removeMethod } from '../methods/apply-change.ts';
 import { mailboxForm } from '../methods/email.ts';
-import { mainLine } from '../methods/extension.ts';
 import type { AddressMethodName, MethodName, Purpose } from '../methods/method.ts';
+import { mainLine } from '../methods/phone.ts';
 import { letGoByIt, restoreByIt, restoreByProof, revertChange } from '../methods/revert-change.ts';
 import type { Policy } from '../policy.ts';
 import type { Clock } from '../ports/clock.ts';

@@ -1,6 +1,6 @@
 import type { Person } from '../account/person.ts';
 import { type MethodName, type Methods, methodNames } from '../methods/method.ts';
-import { answersFor } from '../methods/same-number.ts';
+import { answersFor } from '../methods/phone.ts';
 import { methodAllowed, methodsRequired, type Policy, unwritable } from '../policy.ts';
 import { countsAt, type Dated, type Lapse, lapseOf, startsAt } from '../reset-service/end-dates.ts';
 import { day, type Instant } from '../time.ts';

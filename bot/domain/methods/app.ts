@@ -2,7 +2,6 @@ import { createHmac } from 'node:crypto';
 import { codeLength, sameCode, truncate } from '../enrolment/code.ts';
 import type { Random } from '../ports/random.ts';
 import { type Instant, second } from '../time.ts';
-import { fromBase32, toBase32 } from './base32.ts';
 
 /** RFC 4226 §4 asks for 128 bits and recommends 160: the length of the hash. */
 export const secretLength = 20;
@@ -72,4 +71,18 @@ export function verifyAppCode(secret: string, code: string, now: Instant, lastSt
   const step = right.at(-1);
   if (step === undefined) return { kind: 'app-code-wrong' };
   return lastStep !== null && step <= lastStep ? { kind: 'app-code-used' } : { kind: 'app-code-right', step };
+}
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/** RFC 4648 §6, without padding. */
+export function toBase32(bytes: Uint8Array): string {
+  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  return (bits.match(/.{1,5}/gu) ?? []).map((five) => alphabet[Number.parseInt(five.padEnd(5, '0'), 2)]).join('');
+}
+
+/** The bytes of what `toBase32` wrote. Bits that do not fill a byte are dropped. */
+export function fromBase32(text: string): Uint8Array {
+  const bits = [...text].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  return Uint8Array.from(bits.match(/.{8}/gu) ?? [], (byte) => Number.parseInt(byte, 2));
 }

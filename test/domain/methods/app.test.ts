@@ -5,13 +5,14 @@ import { Secret, TOTP, URI } from 'otpauth';
 import {
   appCode,
   appLink,
+  fromBase32,
   groupedSecret,
   newAppSecret,
   secretLength,
   stepAt,
+  toBase32,
   verifyAppCode,
 } from '../../../bot/domain/methods/app.ts';
-import { fromBase32, toBase32 } from '../../../bot/domain/methods/base32.ts';
 import { hour, second } from '../../../bot/domain/time.ts';
 import { seededRandom } from '../../support/random.ts';
 import { seedOfRun } from '../../support/seeded.ts';

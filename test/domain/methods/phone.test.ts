@@ -2,8 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { getCountries, getExampleNumber } from 'libphonenumber-js/max';
 import examples from 'libphonenumber-js/mobile/examples';
-import { extensionOf, mainLine, withExtension } from '../../../bot/domain/methods/extension.ts';
-import { countryOf, maskPhone, type PhoneProblem, readPhone } from '../../../bot/domain/methods/phone.ts';
+import {
+  countryOf,
+  extensionOf,
+  mainLine,
+  maskPhone,
+  type PhoneProblem,
+  readPhone,
+  withExtension,
+} from '../../../bot/domain/methods/phone.ts';
 
 const swedish: readonly string[] = [
   '0701234567',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answersFor, sameAddress } from '../../../bot/domain/methods/same-number.ts';
+import { answersFor, sameAddress } from '../../../bot/domain/methods/phone.ts';
 
 const same: readonly (readonly [string | null, string | null])[] = [
   ['+46701234567', '+46 701234567'],

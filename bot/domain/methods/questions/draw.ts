@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { triesPerCode } from '../../enrolment/rate-limit.ts';
 import { type Stored, storedObject } from '../../stored-shape.ts';
 import { counts, day, type Instant } from '../../time.ts';
-import { type QuestionId, questionIdSchema } from './list.ts';
+import { type QuestionId, questionIdSchema } from './policy.ts';
 
 /** How often one draw may be tried in 24 hours: as often as a code. */
 export const triesPerDraw = triesPerCode;

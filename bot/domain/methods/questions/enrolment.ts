@@ -11,8 +11,14 @@ import { type Dated, startsAt } from '../../reset-service/end-dates.ts';
 import type { Instant } from '../../time.ts';
 import { changesRest } from '../change-limit.ts';
 import type { ProofPurpose } from '../method.ts';
-import { hashAnswer, type Pepper, type StoredAnswer, saltLength, verifyAnswers } from './answer-hash.ts';
-import { createAnswerQueue } from './answer-queue.ts';
+import {
+  createAnswerQueue,
+  hashAnswer,
+  type Pepper,
+  type StoredAnswer,
+  saltLength,
+  verifyAnswers,
+} from './answer-hash.ts';
 import {
   acceptAnswers,
   askQuestions,
@@ -21,9 +27,9 @@ import {
   registerAnswers,
   rejectAnswers,
 } from './challenge.ts';
+import type { KnownNames } from './check.ts';
 import { checkAnswers, type TypedAnswer } from './check.ts';
-import type { KnownNames } from './easy-answers.ts';
-import type { PredefinedQuestion } from './list.ts';
+import type { PredefinedQuestion } from './policy.ts';
 
 const method = 'security-questions';
 

@@ -1,5 +1,5 @@
 import type { RegistrationReport } from '../../../domain/account/facts.ts';
-import { answersFor, sameAddress } from '../../../domain/methods/same-number.ts';
+import { answersFor, sameAddress } from '../../../domain/methods/phone.ts';
 import type { MethodWriter, ShownValues, WriteOutcome } from '../../../domain/ports/method-writer.ts';
 import type { Slot } from '../../../domain/reset-service/slots.ts';
 import { hour, second } from '../../../domain/time.ts';

@@ -20,10 +20,11 @@ import {
   type QuestionDraw,
   withTry,
 } from '../../../../bot/domain/methods/questions/draw.ts';
-import { predefinedQuestions, type QuestionId } from '../../../../bot/domain/methods/questions/list.ts';
 import {
   offeredQuestions,
   ownWording,
+  predefinedQuestions,
+  type QuestionId,
   type QuestionPolicy,
   questionsAllowed,
   readQuestionPolicy,
