@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Person } from '../../bot/domain/account/person.ts';
+import { provableBy } from '../../bot/domain/enrolment/proof.ts';
 import { type Account, isReady, type Readiness } from '../../bot/domain/enrolment/readiness.ts';
-import { provableBy } from '../../bot/domain/enrolment/send-code.ts';
 import { type MethodName, methodNames } from '../../bot/domain/methods/method.ts';
 import { methodAllowed, type Policy, unwritable } from '../../bot/domain/policy.ts';
 import { endingOf, startsAt } from '../../bot/domain/reset-service/end-dates.ts';

@@ -1,6 +1,6 @@
 import { WaterfallDialog } from 'botbuilder-dialogs';
 import type { AnswersOutcome, AskOutcome } from '../../bot/domain/enrolment/outcome.ts';
-import { provableBy } from '../../bot/domain/enrolment/send-code.ts';
+import { provableBy } from '../../bot/domain/enrolment/proof.ts';
 import { answersCard } from '../../cards/enrolment/prove-questions.ts';
 import { answersForm, typedRows } from '../../cards/enrolment/questions-form.ts';
 import type { Screen } from '../screen.ts';

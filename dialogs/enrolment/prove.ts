@@ -1,5 +1,5 @@
 import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
-import { hasFreshProof, stopsChanges } from '../../bot/domain/enrolment/send-code.ts';
+import { hasFreshProof, stopsChanges } from '../../bot/domain/enrolment/proof.ts';
 import { changesRest } from '../../bot/domain/methods/change-limit.ts';
 import { isAddressMethod, type MethodName, methodNames } from '../../bot/domain/methods/method.ts';
 import { countryOf } from '../../bot/domain/methods/phone.ts';

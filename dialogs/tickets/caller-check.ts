@@ -1,5 +1,5 @@
 import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
-import { vouching } from '../../bot/domain/enrolment/send-code.ts';
+import { vouching } from '../../bot/domain/enrolment/proof.ts';
 import { isAddressMethod, type MethodName, methodNames } from '../../bot/domain/methods/method.ts';
 import { countryOf } from '../../bot/domain/methods/phone.ts';
 import { type Check, checkOver } from '../../bot/domain/tickets/check.ts';

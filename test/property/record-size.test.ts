@@ -3,11 +3,11 @@ import { test } from 'node:test';
 import { newPerson, type Person, personId } from '../../bot/domain/account/person.ts';
 import { appendAudit, entriesEver, firstBroken } from '../../bot/domain/audit/trail.ts';
 import { createAppEnrolment } from '../../bot/domain/enrolment/app-enrolment.ts';
+import { frozenUntil } from '../../bot/domain/enrolment/proof.ts';
 import { createReconfirmation } from '../../bot/domain/enrolment/reconfirmation.ts';
 import { appCode, stepAt } from '../../bot/domain/methods/app.ts';
 import { applyChange } from '../../bot/domain/methods/apply-change.ts';
 import { changesRest } from '../../bot/domain/methods/change-limit.ts';
-import { frozenUntil } from '../../bot/domain/methods/freeze.ts';
 import { type MethodName, methodNames, type ProvenMethod } from '../../bot/domain/methods/method.ts';
 import type { StoredAnswer } from '../../bot/domain/methods/questions/answer-hash.ts';
 import {

@@ -1,7 +1,8 @@
 import { forgetLetter } from '../audit/archive.ts';
 import { appendAudit } from '../audit/trail.ts';
 import type { EraseOutcome } from '../enrolment/outcome.ts';
-import { stopsChanges, withoutChallenge } from '../enrolment/send-code.ts';
+import { stopsChanges } from '../enrolment/proof.ts';
+import { withoutChallenge } from '../enrolment/send-code.ts';
 import { applyChange } from '../methods/apply-change.ts';
 import { disownable, recentChanges } from '../methods/change.ts';
 import { setUp } from '../methods/method.ts';

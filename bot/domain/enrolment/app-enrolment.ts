@@ -9,12 +9,12 @@ import type { Clock } from '../ports/clock.ts';
 import type { Random } from '../ports/random.ts';
 import type { Store } from '../ports/store.ts';
 import { ahead, counts, day, type Instant, minute } from '../time.ts';
+import { withEnded } from './challenge.ts';
 import { readCode } from './code.ts';
-import { withEnded } from './ended.ts';
 import type { Asker } from './enrolment.ts';
 import type { AppBeginOutcome, AppCodeOutcome } from './outcome.ts';
+import { stopsChanges, withProof } from './proof.ts';
 import { triesPerCode } from './rate-limit.ts';
-import { stopsChanges, withProof } from './send-code.ts';
 
 /** How long a setup shows the same secret. */
 export const appSetupLife = 30 * minute;

@@ -64,3 +64,11 @@ export function withNextCode(challenge: Challenge, channel: Channel, keyVersion:
   const fresh = { wrong: [], letter: null, delivery: 'waiting', notArrived: null } as const;
   return { ...challenge, channel, keyVersion, send: challenge.send + 1, sentAt: now, ...fresh };
 }
+
+/** How many ended proofs are remembered, to tell one's own old card from a foreign one. */
+const remembered = 20;
+
+/** The ids of somebody's last proofs with one more. */
+export function withEnded({ ended }: { readonly ended: readonly string[] }, id: string): readonly string[] {
+  return [...ended, id].slice(-remembered);
+}

@@ -6,8 +6,9 @@ import type { Instant } from '../time.ts';
 import { type Challenge, codeExpired, triesLeft } from './challenge.ts';
 import { deriveCode, guessFingerprint, readCode, sameCode } from './code.ts';
 import type { AnswerOutcome } from './outcome.ts';
+import { withProof } from './proof.ts';
 import { triesPerCode } from './rate-limit.ts';
-import { withoutChallenge, withProof } from './send-code.ts';
+import { withoutChallenge } from './send-code.ts';
 
 interface Answered {
   readonly record: Person;

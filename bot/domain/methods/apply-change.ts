@@ -1,8 +1,9 @@
 import type { Person } from '../account/person.ts';
 import { appendAudit } from '../audit/trail.ts';
 import type { RemoveOutcome } from '../enrolment/outcome.ts';
+import { stopsChanges } from '../enrolment/proof.ts';
 import { withReminder } from '../enrolment/reminders.ts';
-import { stopsChanges, withoutChallenge } from '../enrolment/send-code.ts';
+import { withoutChallenge } from '../enrolment/send-code.ts';
 import { changeNotices, mergeLetters } from '../outbox/change-notices.ts';
 import { day, type Instant } from '../time.ts';
 import { type Doubt, disownable, type FormerAddress, type MethodChange, outOfUse, recentChanges } from './change.ts';

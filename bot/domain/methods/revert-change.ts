@@ -1,14 +1,14 @@
 import type { Person } from '../account/person.ts';
 import { appendAudit } from '../audit/trail.ts';
 import type { BringBackOutcome, DisownOutcome } from '../enrolment/outcome.ts';
+import { freeze, frozenUntil, hasFreshProof, longFreeze, provableBy } from '../enrolment/proof.ts';
 import { withReminder } from '../enrolment/reminders.ts';
-import { hasFreshProof, provableBy, withoutChallenge } from '../enrolment/send-code.ts';
+import { withoutChallenge } from '../enrolment/send-code.ts';
 import { goneLetters, mergeLetters } from '../outbox/change-notices.ts';
 import { helpLetter } from '../outbox/person-letters.ts';
 import type { Instant } from '../time.ts';
 import { applyChange, formerAddresses, withMethod } from './apply-change.ts';
 import { type Doubt, type HelpRequest, outOfUse, recentChanges } from './change.ts';
-import { freeze, frozenUntil, longFreeze } from './freeze.ts';
 import { addressOf, type MethodName, setUp } from './method.ts';
 
 /**

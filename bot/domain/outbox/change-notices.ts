@@ -1,5 +1,5 @@
 import type { Person } from '../account/person.ts';
-import { proofLife } from '../enrolment/send-code.ts';
+import { proofLife } from '../enrolment/proof.ts';
 import { disownable, type MethodChange, outOfUse, recentChanges } from '../methods/change.ts';
 import { addressMethodNames, type ProvenAddress, type ProvenMethod } from '../methods/method.ts';
 import type { Channel } from '../ports/delivery.ts';

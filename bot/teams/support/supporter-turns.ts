@@ -5,7 +5,7 @@ import { bringBackCard } from '../../../cards/tickets/bring-back.ts';
 import { type SupportForm, supportForm, type WordsForm } from '../../../cards/tickets/forms.ts';
 import { supportCard, supportWordsCard } from '../../../cards/tickets/support.ts';
 import { type EmployeeKey, newPerson, type Person, personId } from '../../domain/account/person.ts';
-import { vouching } from '../../domain/enrolment/send-code.ts';
+import { vouching } from '../../domain/enrolment/proof.ts';
 import { seenOnBoard } from '../../domain/outbox/ticket-letters.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Clock } from '../../domain/ports/clock.ts';

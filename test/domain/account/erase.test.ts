@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { erasePerson, forgetPerson } from '../../../bot/domain/account/erase.ts';
 import { newPerson, type Person } from '../../../bot/domain/account/person.ts';
-import { stopsChanges } from '../../../bot/domain/enrolment/send-code.ts';
+import { stopsChanges } from '../../../bot/domain/enrolment/proof.ts';
 import { applyChange, removeMethod } from '../../../bot/domain/methods/apply-change.ts';
 import type { ProvenAddress } from '../../../bot/domain/methods/method.ts';
 import { restoreByIt, revertChange } from '../../../bot/domain/methods/revert-change.ts';

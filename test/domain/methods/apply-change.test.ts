@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newPerson, type Person } from '../../../bot/domain/account/person.ts';
+import { freeze } from '../../../bot/domain/enrolment/proof.ts';
 import { judgeSend } from '../../../bot/domain/enrolment/send-code.ts';
 import { applyChange, removeMethod } from '../../../bot/domain/methods/apply-change.ts';
 import { changesRest } from '../../../bot/domain/methods/change-limit.ts';
-import { freeze } from '../../../bot/domain/methods/freeze.ts';
 import type { ProvenMethod } from '../../../bot/domain/methods/method.ts';
 import { revertChange } from '../../../bot/domain/methods/revert-change.ts';
 import { defaultPolicy } from '../../../bot/domain/policy.ts';

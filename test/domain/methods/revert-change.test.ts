@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newPerson, type Person } from '../../../bot/domain/account/person.ts';
 import { firstBroken } from '../../../bot/domain/audit/trail.ts';
-import { stopsChanges } from '../../../bot/domain/enrolment/send-code.ts';
+import { freeze, longFreeze, stopsChanges } from '../../../bot/domain/enrolment/proof.ts';
 import { applyChange, removeMethod } from '../../../bot/domain/methods/apply-change.ts';
 import { outOfUse } from '../../../bot/domain/methods/change.ts';
-import { freeze, longFreeze } from '../../../bot/domain/methods/freeze.ts';
 import type { MethodName, ProvenAddress } from '../../../bot/domain/methods/method.ts';
 import {
   letGoByIt,

@@ -1,9 +1,9 @@
 import type { Person } from '../../account/person.ts';
 import { appendAudit } from '../../audit/trail.ts';
-import { withEnded } from '../../enrolment/ended.ts';
+import { withEnded } from '../../enrolment/challenge.ts';
 import type { Asker } from '../../enrolment/enrolment.ts';
 import type { AnswersOutcome, AskOutcome, QuestionsOutcome } from '../../enrolment/outcome.ts';
-import { provableBy, stopsChanges, withProof } from '../../enrolment/send-code.ts';
+import { provableBy, stopsChanges, withProof } from '../../enrolment/proof.ts';
 import type { Instant } from '../../time.ts';
 import { applyChange } from '../apply-change.ts';
 import { changesRest } from '../change-limit.ts';

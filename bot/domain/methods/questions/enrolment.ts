@@ -1,7 +1,7 @@
 import { type EmployeeKey, newPerson, type Person, personId } from '../../account/person.ts';
 import type { Asker } from '../../enrolment/enrolment.ts';
 import type { AnswersOutcome, AskOutcome, QuestionsOutcome } from '../../enrolment/outcome.ts';
-import { stopsChanges } from '../../enrolment/send-code.ts';
+import { stopsChanges } from '../../enrolment/proof.ts';
 import { methodAllowed, type Policy } from '../../policy.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Keyring } from '../../ports/keyring.ts';
