@@ -6,7 +6,7 @@ import { readinessPicture } from '../../cards/parts/readiness-picture.ts';
 import { newPerson } from '../domain/account/person.ts';
 import { readiness } from '../domain/enrolment/readiness.ts';
 import { defaultPolicy, type Policy } from '../domain/policy.ts';
-import type { Clock } from '../domain/ports/clock.ts';
+import type { Clock } from '../domain/ports/system.ts';
 import { recordDefinitions } from '../domain/records.ts';
 import { activityFrom } from '../http/activity.ts';
 import { languages } from '../texts/languages.ts';

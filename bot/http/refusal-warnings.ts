@@ -1,4 +1,4 @@
-import type { Clock } from '../domain/ports/clock.ts';
+import type { Clock } from '../domain/ports/system.ts';
 import { createThrottle } from '../domain/throttle.ts';
 import { minute } from '../domain/time.ts';
 import type { Log } from '../log.ts';

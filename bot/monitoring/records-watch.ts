@@ -1,7 +1,7 @@
 import { trailLife } from '../domain/audit/archive.ts';
 import { appendHead, headLine, witnessId } from '../domain/audit/witness.ts';
-import type { Clock } from '../domain/ports/clock.ts';
 import type { Store } from '../domain/ports/store.ts';
+import type { Clock } from '../domain/ports/system.ts';
 import { day, hour } from '../domain/time.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';

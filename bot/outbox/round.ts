@@ -1,6 +1,6 @@
 import { longestDelay } from '../domain/outbox/letter.ts';
-import type { Clock } from '../domain/ports/clock.ts';
 import type { Store } from '../domain/ports/store.ts';
+import type { Clock } from '../domain/ports/system.ts';
 import { ahead } from '../domain/time.ts';
 
 /** Sends what is due. At least once: a letter leaves its record only after somebody has taken or refused it. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AppSetup } from '../../bot/domain/account/person.ts';
-import { appSetupLife } from '../../bot/domain/enrolment/app-enrolment.ts';
 import { appLink, groupedSecret } from '../../bot/domain/methods/app.ts';
+import { appSetupLife } from '../../bot/domain/methods/app-enrolment.ts';
 import type { Instant } from '../../bot/domain/time.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import { type Card, cardFrom, type Note } from '../parts/render.ts';

@@ -1,7 +1,7 @@
 import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
-import { appSetupLives } from '../../bot/domain/enrolment/app-enrolment.ts';
 import { readCode } from '../../bot/domain/enrolment/code.ts';
 import type { AppCodeOutcome } from '../../bot/domain/enrolment/outcome.ts';
+import { appSetupLives } from '../../bot/domain/methods/app-enrolment.ts';
 import { folded } from '../../bot/understanding/intent.ts';
 import { appCard, appForm } from '../../cards/enrolment/app.ts';
 import { progressText } from '../../cards/parts/readiness-words.ts';

@@ -1,6 +1,6 @@
 import { TOTP } from 'otpauth';
 import { type Person, personId } from '../../bot/domain/account/person.ts';
-import { type AppEnrolment, createAppEnrolment } from '../../bot/domain/enrolment/app-enrolment.ts';
+import { type AppEnrolment, createAppEnrolment } from '../../bot/domain/methods/app-enrolment.ts';
 import { createQuestionEnrolment, type QuestionEnrolment } from '../../bot/domain/methods/questions/enrolment.ts';
 import type { PredefinedQuestion, QuestionPolicy } from '../../bot/domain/methods/questions/policy.ts';
 import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';

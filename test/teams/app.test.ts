@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { appSetupLife } from '../../bot/domain/enrolment/app-enrolment.ts';
 import { proofLife } from '../../bot/domain/enrolment/proof.ts';
+import { appSetupLife } from '../../bot/domain/methods/app-enrolment.ts';
 import { day, minute } from '../../bot/domain/time.ts';
 import { createLog } from '../../bot/log.ts';
 import { shownBy } from '../support/app-and-questions.ts';

@@ -7,11 +7,10 @@ import type { AddressMethodName, MethodName, Purpose } from '../methods/method.t
 import { mainLine } from '../methods/phone.ts';
 import { letGoByIt, restoreByIt, restoreByProof, revertChange } from '../methods/revert-change.ts';
 import type { Policy } from '../policy.ts';
-import type { Clock } from '../ports/clock.ts';
 import type { Channel } from '../ports/delivery.ts';
 import type { Keyring } from '../ports/keyring.ts';
-import type { Random } from '../ports/random.ts';
 import type { Store } from '../ports/store.ts';
+import type { Clock, Random } from '../ports/system.ts';
 import { withWritings } from '../reset-service/sync.ts';
 import type { Instant } from '../time.ts';
 import type {

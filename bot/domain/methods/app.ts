@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { codeLength, sameCode, truncate } from '../enrolment/code.ts';
-import type { Random } from '../ports/random.ts';
+import type { Random } from '../ports/system.ts';
 import { type Instant, second } from '../time.ts';
 
 /** RFC 4226 §4 asks for 128 bits and recommends 160: the length of the hash. */

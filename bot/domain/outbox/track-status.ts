@@ -1,5 +1,5 @@
-import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
+import type { Clock } from '../ports/system.ts';
 import type { StatusReport } from './delivery-status.ts';
 import { codeReported } from './person-letters.ts';
 

@@ -3,9 +3,8 @@ import { newPerson, type Person, personId } from '../account/person.ts';
 import { appendAudit } from '../audit/trail.ts';
 import type { Asker } from '../enrolment/enrolment.ts';
 import { type Letter, postponeLetter } from '../outbox/letter.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Random } from '../ports/random.ts';
 import type { Store } from '../ports/store.ts';
+import type { Clock, Random } from '../ports/system.ts';
 import { day, type Instant, minute } from '../time.ts';
 import { type Glimpse, type SlotName, slotNames, type Watch } from './slots.ts';
 

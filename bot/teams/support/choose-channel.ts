@@ -1,6 +1,6 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Policy } from '../../domain/policy.ts';
-import type { Clock } from '../../domain/ports/clock.ts';
+import type { Clock } from '../../domain/ports/system.ts';
 import type { AskStanding, SupportChannel } from '../../domain/tickets/ports.ts';
 import { deadlineOf, inTime } from '../deadline.ts';
 import { tenantOf } from '../turn/admission.ts';

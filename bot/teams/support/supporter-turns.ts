@@ -8,9 +8,9 @@ import { type EmployeeKey, newPerson, type Person, personId } from '../../domain
 import { vouching } from '../../domain/enrolment/proof.ts';
 import { seenOnBoard } from '../../domain/outbox/ticket-letters.ts';
 import type { Policy } from '../../domain/policy.ts';
-import type { Clock } from '../../domain/ports/clock.ts';
 import type { Directory } from '../../domain/ports/directory.ts';
 import type { Store } from '../../domain/ports/store.ts';
+import type { Clock } from '../../domain/ports/system.ts';
 import { type Waiting, waitingFor } from '../../domain/tickets/bring-back.ts';
 import { spoken } from '../../domain/tickets/number.ts';
 import type { TicketOutcome } from '../../domain/tickets/outcome.ts';

@@ -1,7 +1,7 @@
 import { createHmac, type KeyObject, scrypt, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { Fault } from '../../fault.ts';
-import type { Clock } from '../../ports/clock.ts';
+import type { Clock } from '../../ports/system.ts';
 import { type Stored, storedObject } from '../../stored-shape.ts';
 import { type Instant, second } from '../../time.ts';
 import { readAnswer } from './answer.ts';

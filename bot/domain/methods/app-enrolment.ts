@@ -1,20 +1,19 @@
 import { type AppSetup, type EmployeeKey, newPerson, type Person, personId } from '../account/person.ts';
 import { appendAudit } from '../audit/trail.ts';
-import { newAppSecret, verifyAppCode } from '../methods/app.ts';
-import { applyChange } from '../methods/apply-change.ts';
-import { changesRest } from '../methods/change-limit.ts';
-import type { ProofPurpose } from '../methods/method.ts';
+import { withEnded } from '../enrolment/challenge.ts';
+import { readCode } from '../enrolment/code.ts';
+import type { Asker } from '../enrolment/enrolment.ts';
+import type { AppBeginOutcome, AppCodeOutcome } from '../enrolment/outcome.ts';
+import { stopsChanges, withProof } from '../enrolment/proof.ts';
+import { triesPerCode } from '../enrolment/rate-limit.ts';
 import { methodAllowed, type Policy } from '../policy.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Random } from '../ports/random.ts';
 import type { Store } from '../ports/store.ts';
+import type { Clock, Random } from '../ports/system.ts';
 import { ahead, counts, day, type Instant, minute } from '../time.ts';
-import { withEnded } from './challenge.ts';
-import { readCode } from './code.ts';
-import type { Asker } from './enrolment.ts';
-import type { AppBeginOutcome, AppCodeOutcome } from './outcome.ts';
-import { stopsChanges, withProof } from './proof.ts';
-import { triesPerCode } from './rate-limit.ts';
+import { newAppSecret, verifyAppCode } from './app.ts';
+import { applyChange } from './apply-change.ts';
+import { changesRest } from './change-limit.ts';
+import type { ProofPurpose } from './method.ts';
 
 /** How long a setup shows the same secret. */
 export const appSetupLife = 30 * minute;

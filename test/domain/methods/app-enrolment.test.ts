@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { firstBroken } from '../../../bot/domain/audit/trail.ts';
-import { appSetupLife } from '../../../bot/domain/enrolment/app-enrolment.ts';
 import { proofLife } from '../../../bot/domain/enrolment/proof.ts';
+import { appSetupLife } from '../../../bot/domain/methods/app-enrolment.ts';
 import { day, hour, minute, second } from '../../../bot/domain/time.ts';
 import { type MethodBench, methodBench, shownBy } from '../../support/app-and-questions.ts';
 import { asker, employee, phone, wrongCodes } from '../../support/enrolling.ts';
