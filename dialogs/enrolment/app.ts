@@ -1,6 +1,6 @@
 import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
-import { readCode } from '../../bot/domain/enrolment/code.ts';
 import type { AppCodeOutcome } from '../../bot/domain/enrolment/outcome.ts';
+import { readAppCode } from '../../bot/domain/methods/app.ts';
 import { appSetupLives } from '../../bot/domain/methods/app-enrolment.ts';
 import { folded } from '../../bot/understanding/intent.ts';
 import { appCard, appForm } from '../../cards/enrolment/app.ts';
@@ -36,7 +36,7 @@ export const appScreen: Screen<AppPlace, AppAnswer> = {
 
 /** A code of the app in a typed sentence, or the wish for another way. */
 export function spokenCode({ tell }: Turn, text: string): Reading<AppAnswer> {
-  const code = readCode(text);
+  const code = readAppCode(text);
   if (code) return { kind: 'answer', answer: { verb: 'code', code }, retired: tell('retired.code') };
   const words = folded(text);
   if (/\b(an)?other (way|method)|\bannat satt|^(change|byt)\b/u.test(words)) {

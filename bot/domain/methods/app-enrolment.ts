@@ -1,7 +1,6 @@
 import { type AppSetup, type EmployeeKey, newPerson, type Person, personId } from '../account/person.ts';
 import { appendAudit } from '../audit/trail.ts';
 import { withEnded } from '../enrolment/challenge.ts';
-import { readCode } from '../enrolment/code.ts';
 import type { Asker } from '../enrolment/enrolment.ts';
 import type { AppBeginOutcome, AppCodeOutcome } from '../enrolment/outcome.ts';
 import { stopsChanges, withProof } from '../enrolment/proof.ts';
@@ -10,7 +9,7 @@ import { methodAllowed, type Policy } from '../policy.ts';
 import type { Store } from '../ports/store.ts';
 import type { Clock, Random } from '../ports/system.ts';
 import { ahead, counts, day, type Instant, minute } from '../time.ts';
-import { newAppSecret, verifyAppCode } from './app.ts';
+import { newAppSecret, readAppCode, verifyAppCode } from './app.ts';
 import { applyChange } from './apply-change.ts';
 import { changesRest } from './change-limit.ts';
 import type { ProofPurpose } from './method.ts';
@@ -95,7 +94,7 @@ export function confirmAppSetup(person: Person, setupId: string, typed: string, 
   // The proof that let it begin may have aged meanwhile, or a change was disowned.
   const stopped = stopsChanges(person, now) ?? changesRest(person, now);
   if (stopped) return stay(stopped);
-  const code = readCode(typed);
+  const code = readAppCode(typed);
   if (!code) return stay({ kind: 'not-a-code' });
   if (!setup || !appSetupLives(setup, now)) return stay({ kind: 'app-setup-over' });
   const read = verifyAppCode(setup.secret, code, now, null);
@@ -133,7 +132,7 @@ export function proveByApp(
   const recent = app.wrong.filter((at) => counts(at, day, now));
   const oldest = recent.at(-triesPerCode);
   if (oldest !== undefined) return stay({ kind: 'app-resting', until: oldest + day });
-  const code = readCode(typed);
+  const code = readAppCode(typed);
   if (!code) return stay({ kind: 'not-a-code' });
   const read = verifyAppCode(app.secret, code, now, app.lastStep);
   if (read.kind === 'app-code-used') return stay({ kind: 'app-code-used' });

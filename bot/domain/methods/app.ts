@@ -1,10 +1,15 @@
 import { createHmac } from 'node:crypto';
-import { codeLength, sameCode, truncate } from '../enrolment/code.ts';
+import { readDigits, sameCode, truncate } from '../enrolment/code.ts';
 import type { Random } from '../ports/system.ts';
 import { type Instant, second } from '../time.ts';
 
 /** RFC 4226 §4 asks for 128 bits and recommends 160: the length of the hash. */
 export const secretLength = 20;
+/**
+ * Digits of a code that an app shows. It stands in the link every app was set up by, and an app never learns of another: it must
+ * stay as it is even when the codes that are sent get longer.
+ */
+export const appCodeLength = 6;
 /** How long an app shows one code (RFC 6238 §5.2). */
 export const stepLength = 30 * second;
 /** How many steps the app's clock may be off, either way. */
@@ -37,7 +42,7 @@ function label(text: string): string {
  */
 export function appLink(secret: string, issuer: string, account: string): string {
   const values = `secret=${secret}&issuer=${label(issuer)}&algorithm=SHA1`;
-  return `otpauth://totp/${label(issuer)}:${label(account)}?${values}&digits=${codeLength}&period=${stepLength / second}`;
+  return `otpauth://totp/${label(issuer)}:${label(account)}?${values}&digits=${appCodeLength}&period=${stepLength / second}`;
 }
 
 /** Number of the step that a moment lies in. */
@@ -49,7 +54,12 @@ export function stepAt(now: Instant): number {
 export function appCode(secret: string, step: number): string {
   const count = Buffer.alloc(8);
   count.writeBigUInt64BE(BigInt(step));
-  return truncate(createHmac('sha1', fromBase32(secret)).update(count).digest());
+  return truncate(createHmac('sha1', fromBase32(secret)).update(count).digest(), appCodeLength);
+}
+
+/** An app's code in a typed text; see `readDigits`. */
+export function readAppCode(typed: string): string | undefined {
+  return readDigits(typed, appCodeLength);
 }
 
 export type AppCodeReading =
@@ -61,7 +71,7 @@ export type AppCodeReading =
 
 /**
  * Looks at a code of the app. All steps are compared in constant time, whatever the first says.
- * @param code six digits, as `readCode` gives them
+ * @param code as `readAppCode` gives it
  * @param lastStep the last step accepted from this secret, or null. A clock that is set back waits until it has caught up.
  */
 export function verifyAppCode(secret: string, code: string, now: Instant, lastStep: number | null): AppCodeReading {

@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
+import { createHmac } from 'node:crypto';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { Secret, TOTP, URI } from 'otpauth';
+import * as codes from '../../../bot/domain/enrolment/code.ts';
 import {
   appCode,
+  appCodeLength,
   appLink,
   fromBase32,
   groupedSecret,
   newAppSecret,
+  readAppCode,
   secretLength,
   stepAt,
   toBase32,
@@ -37,6 +41,18 @@ for (const [seconds, eight] of vectors) {
     assert.deepEqual(read, { kind: 'app-code-right', step: Math.floor(seconds / 30) });
   });
 }
+
+test('the length of an app’s code is its own, and does not follow that of the codes that are sent', () => {
+  assert.equal(appCodeLength, 6, 'every app that is set up shows so many for as long as it lives');
+  assert.ok(!('codeLength' in codes), 'the length of what is sent is nobody else’s to stand on');
+  const text = 'the code is 123 456, not 12345678';
+  assert.deepEqual([readAppCode(text), codes.readDigits(text, 8)], ['123456', '12345678']);
+  for (const [seconds, eight] of vectors) {
+    const count = Buffer.alloc(8);
+    count.writeBigUInt64BE(BigInt(stepAt(seconds * second)));
+    assert.equal(codes.truncate(createHmac('sha1', '12345678901234567890').update(count).digest(), 8), eight);
+  }
+});
 
 /** RFC 4648 §10, without padding. */
 const base32 = { f: 'MY', fo: 'MZXQ', foo: 'MZXW6', foob: 'MZXW6YQ', fooba: 'MZXW6YTB', foobar: 'MZXW6YTBOI' };
