@@ -3,7 +3,7 @@ import { forgetPerson } from '../domain/account/erase.ts';
 import type { AccountObserver } from '../domain/account/facts.ts';
 import { newPerson, type Person } from '../domain/account/person.ts';
 import { appendToArchive, archiveMoves, withoutMoved } from '../domain/audit/archive.ts';
-import { afterReminder, longestSleep, nextReminder, rescheduleReminder } from '../domain/enrolment/reminders.ts';
+import { afterReminder, decideReminder, longestSleep, rescheduleReminder } from '../domain/enrolment/reminders.ts';
 import type { HelpRequest } from '../domain/methods/change.ts';
 import { delayAfter, type Letter, timesTried } from '../domain/outbox/letter.ts';
 import { challengeOf, codeTried, helped, letterTried, takeDue } from '../domain/outbox/person-letters.ts';
@@ -182,7 +182,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   /** Looks whether there is something to remind of; else sleeps on. */
   async function postReminder(id: string, person: Person, letter: Letter): Promise<void> {
     const registration = parts.writer ? 'written' : 'here';
-    const found = nextReminder(person, await parts.policy(), clock(), registration);
+    const found = decideReminder(person, await parts.policy(), clock(), registration);
     if (found.kind !== 'remind') {
       const until = found.kind === 'sleep' ? found.until : clock() + longestSleep;
       return change(id, (current) => rescheduleReminder(current, until));

@@ -21,7 +21,7 @@ export type ReminderDecision =
  * What the reminder of this person has to do now. It speaks on working days, in working hours where the person is; of
  * stages that were missed only the last one comes.
  */
-export function nextReminder(
+export function decideReminder(
   person: Person,
   policy: Policy,
   now: Instant,
