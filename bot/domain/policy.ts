@@ -96,7 +96,8 @@ export function channelsOf(policy: Policy, method: MethodName): readonly Channel
       return ['email'];
     case 'office-phone':
       return ['call'];
-    default:
+    case 'authenticator-app':
+    case 'security-questions':
       return [];
   }
 }

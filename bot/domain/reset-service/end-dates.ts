@@ -105,7 +105,8 @@ export function endingOf(
       return { what: 'phone', date: platformDates[globalAdministrator ? 'phone-ends-late' : 'phone-ends'] };
     case 'security-questions':
       return { what: 'questions', date: platformDates['questions-end'] };
-    default:
+    case 'authentication-email':
+    case 'authenticator-app':
       return undefined;
   }
 }
