@@ -9,7 +9,10 @@ export function storedObject<S extends z.ZodRawShape>(shape: S): z.ZodObject<S, 
   return z.looseObject(shape) as unknown as z.ZodObject<S, z.core.$strip>;
 }
 
-/** What a stored shape reads as. Nothing of it can be changed in place, at any depth. */
+/**
+ * What a stored shape reads as. Nothing of it can be changed in place, at any depth. Of the large ones an interface is made, so
+ * that the compiler says its name rather than all of its fields.
+ */
 export type Stored<S extends z.ZodType> = DeepReadonly<z.output<S>>;
 
 type DeepReadonly<T> = T extends readonly (infer Item)[]

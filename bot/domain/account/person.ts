@@ -102,7 +102,7 @@ export const personSchema = storedObject({
   letters: z.array(letterSchema),
   audit: z.array(auditEntrySchema),
 });
-export type Person = Stored<typeof personSchema>;
+export interface Person extends Stored<typeof personSchema> {}
 
 export function personId(employee: EmployeeKey): string {
   return `${employee.tenantId}/${employee.objectId}`.toLowerCase();

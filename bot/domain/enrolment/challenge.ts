@@ -34,7 +34,7 @@ export const challengeSchema = storedObject({
   /** Nothing is sent and no code is right, though it looks the same from outside: see "no oracle". */
   silent: z.boolean(),
 });
-export type Challenge = Stored<typeof challengeSchema>;
+export interface Challenge extends Stored<typeof challengeSchema> {}
 
 export function diesAt(challenge: Challenge): Instant {
   return challenge.sentAt + codeLife;

@@ -92,7 +92,7 @@ export const ticketSchema = storedObject({
   chat: shownCardSchema,
   letters: z.array(ticketLetterSchema),
 });
-export type Ticket = Stored<typeof ticketSchema>;
+export interface Ticket extends Stored<typeof ticketSchema> {}
 
 /** How long after its end a ticket can be opened again. */
 export const reopenable = 7 * day;
