@@ -1,7 +1,7 @@
 import type { AccountFacts } from '../bot/domain/account/facts.ts';
 import type { Person } from '../bot/domain/account/person.ts';
 import type { Prefilled } from '../bot/domain/account/prefilled.ts';
-import { enough, type Readiness } from '../bot/domain/enrolment/readiness.ts';
+import { isReady, type Readiness } from '../bot/domain/enrolment/readiness.ts';
 import { outOfUse } from '../bot/domain/methods/change.ts';
 import type { MethodName } from '../bot/domain/methods/method.ts';
 import { witnesses } from '../bot/domain/methods/revert-change.ts';
@@ -36,7 +36,7 @@ export function homeCard(
 ): Card {
   const due = readiness.due.length > 0;
   // Who is ready in the reset service may have registered the same there, which is not looked at then.
-  const counted = readiness.written && enough(readiness);
+  const counted = readiness.written && isReady(readiness);
   const offered = counted ? [] : waiting.filter(({ method }) => readiness.open.includes(method));
   const start: Button = { title: startTitle(tell, policy, readiness), verb: 'start', primary: !due };
   const waits = outOfUse(person.doubt).size > 0 && witnesses(person).length > 0;
@@ -90,7 +90,7 @@ function canBeConfirmed({ registered }: Readiness): boolean {
 
 function adviceFor(tell: Tell, policy: Policy, readiness: Readiness, offered: readonly Prefilled[]) {
   const { level, open, lapse } = readiness;
-  if (!enough(readiness) && offered.length > 0)
+  if (!isReady(readiness) && offered.length > 0)
     return [{ text: tell('home.onFile', { values: onFile(tell, offered) }) }];
   if (canBeConfirmed(readiness)) return [{ text: tell('home.registered') }];
   return policy.adviseSpare && level === 'ready' && !lapse && open.length > 0 ? [{ text: tell('home.next') }] : [];
@@ -99,7 +99,7 @@ function adviceFor(tell: Tell, policy: Policy, readiness: Readiness, offered: re
 function startTitle(tell: Tell, policy: Policy, readiness: Readiness): string {
   const { level } = readiness;
   if (onlyThere(readiness, policy)) {
-    return tell(enough(readiness) && !readiness.lapse ? 'there.change' : 'there.register');
+    return tell(isReady(readiness) && !readiness.lapse ? 'there.change' : 'there.register');
   }
   if (canBeConfirmed(readiness)) return tell('home.confirm');
   if (level === 'none') return tell('home.start');
@@ -107,8 +107,8 @@ function startTitle(tell: Tell, policy: Policy, readiness: Readiness): string {
 }
 
 function sentenceFor(tell: Tell, person: Person, readiness: Readiness, off: boolean): string {
-  if (off && enough(readiness)) return tell('there.off');
-  if (enough(readiness) && onItsWay(person)) return tell('finish.onItsWay');
+  if (off && isReady(readiness)) return tell('there.off');
+  if (isReady(readiness) && onItsWay(person)) return tell('finish.onItsWay');
   return readiness.due.length > 0 ? tell('home.due') : levelSentence(tell, readiness);
 }
 

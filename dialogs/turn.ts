@@ -2,15 +2,15 @@ import type { TurnContext } from 'botbuilder';
 import type { AccountFacts } from '../bot/domain/account/facts.ts';
 import type { Person } from '../bot/domain/account/person.ts';
 import type { Facts } from '../bot/domain/diagnosis/facts.ts';
-import type { AppEnrolment } from '../bot/domain/enrolment/app-enrolment.ts';
 import type { Asker, Enrolment } from '../bot/domain/enrolment/enrolment.ts';
 import type { Account, Readiness } from '../bot/domain/enrolment/readiness.ts';
-import type { Confirming } from '../bot/domain/enrolment/reconfirmation.ts';
+import type { Reconfirmation } from '../bot/domain/enrolment/reconfirmation.ts';
+import type { AppEnrolment } from '../bot/domain/methods/app-enrolment.ts';
 import type { QuestionEnrolment } from '../bot/domain/methods/questions/enrolment.ts';
 import type { Policy } from '../bot/domain/policy.ts';
 import type { DirectoryEntry } from '../bot/domain/ports/directory.ts';
 import { readinessAnywhere } from '../bot/domain/reset-service/readiness.ts';
-import type { Watching } from '../bot/domain/reset-service/watch.ts';
+import type { RegistrationWatch } from '../bot/domain/reset-service/watch.ts';
 import type { Tickets } from '../bot/domain/tickets/tickets.ts';
 import { type Instant, minute } from '../bot/domain/time.ts';
 import type { Language } from '../bot/texts/languages.ts';
@@ -35,11 +35,11 @@ export type Act =
 /** What people can have done. */
 export interface UseCases {
   readonly enrolment: Enrolment;
-  readonly confirming: Confirming;
+  readonly confirming: Reconfirmation;
   readonly apps: AppEnrolment;
   readonly questions: QuestionEnrolment;
   readonly tickets: Tickets;
-  readonly watching: Watching;
+  readonly watching: RegistrationWatch;
 }
 
 /** One turn, as the dialogs see it. What they say and show goes out when the turn ends. */

@@ -16,7 +16,7 @@ interface Room {
 const sdk = ['botbuilder', 'botbuilder-dialogs', 'botframework-connector'];
 
 const house: Readonly<Record<string, Room>> = {
-  'bot/domain': { rooms: ['bot/domain'], packages: ['libphonenumber-js'], node: ['node:crypto'] },
+  'bot/domain': { rooms: ['bot/domain'], packages: ['zod', 'libphonenumber-js'], node: ['node:crypto'] },
   'bot/texts': { rooms: ['bot/texts', 'bot/domain'], packages: ['intl-messageformat'] },
   'bot/understanding': { rooms: ['bot/understanding', 'bot/domain'], packages: [] },
   cards: {
@@ -44,7 +44,6 @@ const house: Readonly<Record<string, Room>> = {
     rooms: ['manifest'],
     packages: ['zod', 'fflate', 'ajv-draft-04', 'ajv-formats', 'pngjs', '@resvg/resvg-js'],
   },
-  'bot/records': { rooms: ['bot/records', 'bot/domain'], packages: ['zod'] },
   'bot/providers': {
     rooms: ['bot/providers', 'bot/domain', 'bot/log.ts', 'bot/metrics.ts'],
     packages: ['lowdb', 'nodemailer', 'zod', '@azure/identity'],

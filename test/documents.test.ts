@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { defaultPolicy } from '../bot/domain/policy.ts';
 import { parsePolicy } from '../bot/settings/policy-file.ts';
 import { envSample, readme } from './documents.ts';
 import { given } from './manifest/given-settings.ts';
@@ -19,6 +20,19 @@ test('.env.sample lists exactly the settings, with their descriptions and defaul
 
 test('the tables and numbers of the README say what the code says', () => {
   assert.equal(textOf('README.md'), readme(textOf('README.md')), 'npm run documents writes them');
+});
+
+test('the table of the policy names every field, and its defaults are the policy’s own', () => {
+  const rows = `${textOf('README.md')}\n${textOf('OPERATIONS.md')}`
+    .split('\n')
+    .filter((line) => line.startsWith('| `'));
+  for (const [field, usual] of Object.entries(defaultPolicy)) {
+    const row = rows.find((line) => line.split('|')[1]?.includes(`\`${field}\``));
+    assert.ok(row, `${field} has no row`);
+    const [, said] = /`"?([\w-]+)"?` \(default\)/.exec(row) ?? /\(default (\d+)/.exec(row) ?? [];
+    if (said !== undefined) assert.equal(said, String(usual), field);
+    else assert.ok(typeof usual === 'object' || typeof usual === 'boolean', `the default of ${field} is not said`);
+  }
 });
 
 /** What stands in shell blocks and in code spans that begin like a command. */

@@ -35,12 +35,12 @@ export const reason = oneOf([
   'too-old',
 ]);
 
-const short: Readonly<Record<string, MethodName>> = {
-  phone: 'authentication-phone',
-  email: 'authentication-email',
-  app: 'authenticator-app',
-  questions: 'security-questions',
-  office: 'office-phone',
+const short: Readonly<Record<MethodName, string>> = {
+  'authentication-phone': 'phone',
+  'authentication-email': 'email',
+  'authenticator-app': 'app',
+  'security-questions': 'questions',
+  'office-phone': 'office',
 };
 
 /** Methods of the directory that sign people in and reset nothing. */
@@ -49,8 +49,7 @@ const others =
 
 /** A method in the bot's words, in short, or in the directory's; undefined: one that does not count for a reset. */
 export const method = z.string().transform((name, context): MethodName | undefined => {
-  const known =
-    methodNames.find((one) => one === name) ?? (Object.hasOwn(short, name) ? short[name] : methodReported(name));
+  const known = methodNames.find((one) => one === name || short[one] === name) ?? methodReported(name);
   if (known || others.test(name)) return known;
   context.addIssue(`must be one of ${methodNames.join(', ')}, or a method as the registration report names it`);
   return z.NEVER;

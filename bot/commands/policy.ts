@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { personId } from '../domain/account/person.ts';
 import { wouldLose } from '../domain/enrolment/readiness.ts';
 import { defaultPolicy } from '../domain/policy.ts';
-import { dayRead } from '../domain/reset-service/platform-dates.ts';
+import { dayRead } from '../domain/reset-service/end-dates.ts';
 import type { Instant } from '../domain/time.ts';
 import { readGraphSettings } from '../providers/directory/graph/settings.ts';
 import { clouds } from '../settings/clouds.ts';

@@ -3,20 +3,19 @@ import type { Activity } from 'botbuilder';
 import type { UseCases } from '../../dialogs/turn.ts';
 import { thisBuild } from '../build.ts';
 import type { AccountObserver } from '../domain/account/facts.ts';
-import { withOwnDomains } from '../domain/account/own-domains.ts';
-import { createAppEnrolment } from '../domain/enrolment/app-enrolment.ts';
 import { createEnrolment, type EnrolmentPorts } from '../domain/enrolment/enrolment.ts';
-import { createConfirming } from '../domain/enrolment/reconfirmation.ts';
+import { createReconfirmation } from '../domain/enrolment/reconfirmation.ts';
+import { createAppEnrolment } from '../domain/methods/app-enrolment.ts';
 import { createQuestionEnrolment } from '../domain/methods/questions/enrolment.ts';
 import type { StatusReport } from '../domain/outbox/delivery-status.ts';
 import { createFollowing } from '../domain/outbox/person-letters.ts';
-import { type Policy, withChannels } from '../domain/policy.ts';
-import type { Clock } from '../domain/ports/clock.ts';
+import { type Policy, withChannels, withOwnDomains } from '../domain/policy.ts';
 import type { Delivery } from '../domain/ports/delivery.ts';
 import type { Directory } from '../domain/ports/directory.ts';
 import type { Pace } from '../domain/ports/pace.ts';
 import type { Store } from '../domain/ports/store.ts';
-import { createWatching } from '../domain/reset-service/watch.ts';
+import type { Clock } from '../domain/ports/system.ts';
+import { createRegistrationWatch } from '../domain/reset-service/watch.ts';
 import { createTickets } from '../domain/tickets/tickets.ts';
 import { createStatusRoute } from '../http/delivery-status.ts';
 import type { Gate } from '../http/gate.ts';
@@ -316,11 +315,11 @@ function identityOf(config: Config) {
 function useCasesOf(ports: EnrolmentPorts): UseCases {
   return madeWhenAsked({
     enrolment: () => createEnrolment(ports),
-    confirming: () => createConfirming(ports),
+    confirming: () => createReconfirmation(ports),
     tickets: () => createTickets(ports),
     apps: () => createAppEnrolment(ports),
     questions: () => createQuestionEnrolment({ ...ports, wordings: questionWordings }),
-    watching: () => createWatching(ports),
+    watching: () => createRegistrationWatch(ports),
   });
 }
 

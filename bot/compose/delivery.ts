@@ -1,6 +1,6 @@
-import type { Clock } from '../domain/ports/clock.ts';
 import type { Delivery } from '../domain/ports/delivery.ts';
 import type { StatusSource } from '../domain/ports/status-source.ts';
+import type { Clock } from '../domain/ports/system.ts';
 import { acsDelivery } from '../providers/delivery/azure/azure.ts';
 import { acsStatus } from '../providers/delivery/azure/status.ts';
 import { byCountry, type Route } from '../providers/delivery/by-country/by-country.ts';

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import type { Keyring } from '../domain/ports/keyring.ts';
 import type { Store } from '../domain/ports/store.ts';
+import { recordDefinitions } from '../domain/records.ts';
 import { localKeys } from '../providers/keys/local-file.ts';
 import { createKeyring } from '../providers/keys/ring.ts';
 import { type LowdbSettings, openLowdbStore } from '../providers/store/lowdb.ts';
 import { makeFolder } from '../providers/store/make-folder.ts';
-import { definitions } from '../records/definitions.ts';
 import type { Config } from '../settings/config.ts';
 import { standingOn } from '../system-errors.ts';
 
@@ -31,6 +31,6 @@ export function openRecords(config: Config, keyring: Keyring, opening: OpeningRe
   const folder = recordsFolder(config);
   return standingOn('DATA_DIR', config.dataDir, async () => {
     await makeFolder(folder);
-    return openLowdbStore({ folder, definitions, keyring, ...opening });
+    return openLowdbStore({ folder, definitions: recordDefinitions, keyring, ...opening });
   });
 }

@@ -1,5 +1,5 @@
-import type { Clock } from '../domain/ports/clock.ts';
 import type { Store } from '../domain/ports/store.ts';
+import type { Clock } from '../domain/ports/system.ts';
 import { situationsOf } from '../domain/tickets/statistics.ts';
 import type { Ticket } from '../domain/tickets/ticket.ts';
 import { type Instant, minute } from '../domain/time.ts';

@@ -6,9 +6,9 @@ import { readinessPicture } from '../../cards/parts/readiness-picture.ts';
 import { newPerson } from '../domain/account/person.ts';
 import { readiness } from '../domain/enrolment/readiness.ts';
 import { defaultPolicy, type Policy } from '../domain/policy.ts';
-import type { Clock } from '../domain/ports/clock.ts';
+import type { Clock } from '../domain/ports/system.ts';
+import { recordDefinitions } from '../domain/records.ts';
 import { activityFrom } from '../http/activity.ts';
-import { definitions } from '../records/definitions.ts';
 import { languages } from '../texts/languages.ts';
 import { prepareTexts, teller } from '../texts/tell.ts';
 import { model } from '../understanding/model.ts';
@@ -83,4 +83,4 @@ const message = {
 };
 
 /** The checks of shapes compile themselves when they first see something. */
-const shapes = [() => activityFrom(message), () => definitions.person.parse(newPerson(employee))];
+const shapes = [() => activityFrom(message), () => recordDefinitions.person.parse(newPerson(employee))];

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { z } from 'zod';
-import type { Clock } from '../domain/ports/clock.ts';
+import type { Clock } from '../domain/ports/system.ts';
 import { second } from '../domain/time.ts';
 import { acsHeaders } from '../providers/delivery/azure/signing.ts';
 import { exchange } from '../providers/delivery/http.ts';

@@ -1,4 +1,5 @@
 import type { MethodPolicy, Seen, SwitchedOn } from '../domain/account/facts.ts';
+import { type MethodName, methodNames } from '../domain/methods/method.ts';
 import { methodsRequired, type Policy } from '../domain/policy.ts';
 import type { Finding } from './finding.ts';
 
@@ -20,43 +21,53 @@ interface Offer {
   readonly allowed: (observed: MethodPolicy) => SwitchedOn;
 }
 
-const offers: readonly Offer[] = [
-  {
-    id: 'drift-text-off',
-    name: 'codes by text message',
-    there: 'SMS',
-    offered: ({ phone }) => phone.allowed && phone.channels.includes('text'),
-    allowed: ({ text }) => text,
-  },
-  {
-    id: 'drift-call-off',
-    name: 'codes by call',
-    there: 'Voice call',
-    offered: ({ phone }) => phone.allowed && phone.channels.includes('call'),
-    allowed: ({ call }) => call,
-  },
-  {
-    id: 'drift-office-phone-off',
-    name: 'the office phone',
-    there: 'Voice call (with office phones)',
-    offered: ({ officePhone }) => officePhone.allowed,
-    allowed: ({ officePhone }) => officePhone,
-  },
-  {
-    id: 'drift-email-off',
-    name: 'e-mail',
-    there: 'Email OTP',
-    offered: ({ email }) => email.allowed,
-    allowed: ({ email }) => email,
-  },
-  {
-    id: 'drift-app-off',
-    name: 'an authenticator app',
-    there: 'Microsoft Authenticator or Software OATH tokens',
-    offered: ({ app }) => app.allowed,
-    allowed: ({ app }) => app,
-  },
-];
+const offers: Readonly<Record<MethodName, readonly Offer[]>> = {
+  'authentication-phone': [
+    {
+      id: 'drift-text-off',
+      name: 'codes by text message',
+      there: 'SMS',
+      offered: ({ phone }) => phone.allowed && phone.channels.includes('text'),
+      allowed: ({ text }) => text,
+    },
+    {
+      id: 'drift-call-off',
+      name: 'codes by call',
+      there: 'Voice call',
+      offered: ({ phone }) => phone.allowed && phone.channels.includes('call'),
+      allowed: ({ call }) => call,
+    },
+  ],
+  'office-phone': [
+    {
+      id: 'drift-office-phone-off',
+      name: 'the office phone',
+      there: 'Voice call (with office phones)',
+      offered: ({ officePhone }) => officePhone.allowed,
+      allowed: ({ officePhone }) => officePhone,
+    },
+  ],
+  'authentication-email': [
+    {
+      id: 'drift-email-off',
+      name: 'e-mail',
+      there: 'Email OTP',
+      offered: ({ email }) => email.allowed,
+      allowed: ({ email }) => email,
+    },
+  ],
+  'authenticator-app': [
+    {
+      id: 'drift-app-off',
+      name: 'an authenticator app',
+      there: 'Microsoft Authenticator or Software OATH tokens',
+      offered: ({ app }) => app.allowed,
+      allowed: ({ app }) => app,
+    },
+  ],
+  /** The authentication methods policy has no switch for them. */
+  'security-questions': [],
+};
 
 const methodsPage = 'Entra ID > Authentication methods > Policies; the policy of the bot';
 
@@ -74,14 +85,15 @@ export function driftOf(policy: Policy, observed: Observed): readonly Finding[] 
 function methodDrift(policy: Policy, observed: MethodPolicy): readonly Finding[] {
   // Where older policies still count, a method that is off here may be on there.
   const verdict = observed.alone ? 'warning' : 'note';
-  const off = offers
+  const all = Object.values(offers).flat();
+  const off = all
     .filter((one) => one.offered(policy) && one.allowed(observed) === false)
     .map(({ id, name, there }): Finding => {
       const says = `The bot offers ${name}, but "${there}" is switched off in the authentication methods policy. What people set up there may not work on the day they need it.`;
       const fix = `switch on "${there}" (Entra ID > Authentication methods > Policies), or take ${name} out of the bot's policy.`;
       return { id, verdict, says, where: methodsPage, fix };
     });
-  const partly = offers
+  const partly = all
     .filter((one) => one.offered(policy) && one.allowed(observed) === 'some')
     .map(({ id, name, there }): Finding => {
       const says = `The bot offers ${name} to everybody, but "${there}" is on for some groups only in the authentication methods policy. Others can't use what they set up.`;
@@ -93,15 +105,11 @@ function methodDrift(policy: Policy, observed: MethodPolicy): readonly Finding[]
 
 /** Each method counts once, however many channels it has. */
 function tooFew(policy: Policy, observed: MethodPolicy): readonly Finding[] {
-  const usable = [
-    policy.phone.allowed &&
-      ((policy.phone.channels.includes('text') && observed.text) ||
-        (policy.phone.channels.includes('call') && observed.call)),
-    policy.email.allowed && observed.email,
-    policy.app.allowed && observed.app,
-    policy.officePhone.allowed && observed.officePhone,
-    policy.questions.allowed,
-  ].filter(Boolean).length;
+  const usable = methodNames.filter((method) =>
+    method === 'security-questions'
+      ? policy.questions.allowed
+      : offers[method].some(({ offered, allowed }) => offered(policy) && allowed(observed)),
+  ).length;
   const required = methodsRequired(policy, false);
   if (usable >= required || !observed.alone) return [];
   const says = `A reset takes ${required} ${required === 1 ? 'method' : 'methods'}, but only ${usable} of those the bot offers can be used in your directory. Nobody can get ready.`;

@@ -2,7 +2,7 @@ import { methodReported } from '../domain/diagnosis/collect-facts.ts';
 import { requiredOf } from '../domain/enrolment/readiness.ts';
 import type { MethodName } from '../domain/methods/method.ts';
 import { methodAllowed, methodsRequired, type Policy } from '../domain/policy.ts';
-import { platformDates } from '../domain/reset-service/platform-dates.ts';
+import { platformDates } from '../domain/reset-service/end-dates.ts';
 import { day, type Instant, second } from '../domain/time.ts';
 import { questionHolders } from '../providers/directory/graph/question-holders.ts';
 import type { Reader } from '../providers/directory/graph/reader.ts';

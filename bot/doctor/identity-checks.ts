@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Clock } from '../domain/ports/clock.ts';
+import type { Clock } from '../domain/ports/system.ts';
 import { day, hour, minute, second } from '../domain/time.ts';
 import { createSigningKeys } from '../http/signing-keys.ts';
 import { openCredential } from '../providers/directory/graph/credential.ts';

@@ -1,36 +1,41 @@
-import type { Instant } from './time.ts';
+import { z } from 'zod';
+import { type Stored, storedObject } from './stored-shape.ts';
 
 /** Anything JSON can hold. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
 /** Why: they blocked the bot · the app is not installed for them · the bot is not in this chat any more. */
 export const closedChats = ['blocked', 'not-installed', 'left'] as const;
 export type ClosedChat = (typeof closedChats)[number];
 
+/** Of the libraries' own making and kept as JSON: looking through it would cost each turn and tell nothing. */
+const json = z.custom<JsonValue>((value) => value !== undefined);
+
 /**
  * Where one chat stands. Holds no counts, codes or registrations: those live in the person's record, so that losing this
  * one costs a greeting at most.
  */
-export interface Conversation {
+export const conversationSchema = storedObject({
   /** Shape of `dialog`; a conversation of another version starts over politely. */
-  readonly version: number;
+  version: z.number(),
   /** The dialog stack as the dialog library keeps it. */
-  readonly dialog: Json;
+  dialog: json,
   /** Where to reach this chat outside a turn: service address, bot, user, tenant. */
-  readonly reference: Json;
+  reference: json,
   /** Language of the chat (`en`, `sv`), once known. */
-  readonly language: string | null;
+  language: z.string().nullable(),
   /** IANA name of the person's time zone, once known. */
-  readonly timeZone: string | null;
+  timeZone: z.string().nullable(),
   /** The card that now waits for an answer, as the channel names it. */
-  readonly card: string | null;
+  card: z.string().nullable(),
   /** What was handled lately: activity ids and fingerprints of content, oldest first. */
-  readonly seen: readonly string[];
+  seen: z.array(z.string()),
   /** Local mode only: the person this chat continues as. */
-  readonly playing: string | null;
+  playing: z.string().nullable(),
   /** Until when secrets are typed into the chat rather than into a window; null: in a window where there are some. */
-  readonly typesHereUntil: Instant | null;
+  typesHereUntil: z.number().nullable().default(null),
   /** Nothing can be written here until the person does something; left out: nothing is known to stand in the way. */
-  readonly closed?: ClosedChat | undefined;
-  readonly at: Instant;
-}
+  closed: z.enum(closedChats).optional(),
+  at: z.number(),
+});
+export type Conversation = Stored<typeof conversationSchema>;

@@ -1,72 +1,66 @@
+import { z } from 'zod';
 import type { MethodName } from './methods/method.ts';
-import { defaultQuestionPolicy, type QuestionPolicy, questionsAllowed } from './methods/questions/policy.ts';
+import { questionPolicySchema, questionsAllowed } from './methods/questions/policy.ts';
 import type { Channel } from './ports/delivery.ts';
-import { defaultSupportPolicy, type SupportPolicy } from './tickets/support-policy.ts';
+import { type Stored, storedObject } from './stored-shape.ts';
+import { supportPolicySchema } from './tickets/support-policy.ts';
 
-/** What IT has decided. One for the whole bot; ranges are those of the reset service itself. */
-export interface Policy {
+const offered = storedObject({ allowed: z.boolean() });
+
+/**
+ * What IT has decided. One for the whole bot; ranges are those of the reset service itself. What is left out has the default
+ * that stands here, in a policy file and in a record. Sources: the reset service's own defaults and its deployment advice.
+ */
+export const policySchema = storedObject({
   /** How many different methods a reset takes: 1 or 2. Directory administrators always need 2. */
-  readonly methodsRequired: 1 | 2;
-  readonly phone: { readonly allowed: boolean; readonly channels: readonly Exclude<Channel, 'email'>[] };
-  readonly email: { readonly allowed: boolean };
-  readonly app: { readonly allowed: boolean };
-  readonly officePhone: { readonly allowed: boolean };
+  methodsRequired: z.union([z.literal(1), z.literal(2)]).default(2),
+  phone: storedObject({ allowed: z.boolean(), channels: z.array(z.enum(['text', 'call'])) }).default({
+    allowed: true,
+    channels: ['text', 'call'],
+  }),
+  email: offered.default({ allowed: true }),
+  app: offered.default({ allowed: true }),
+  officePhone: offered.default({ allowed: true }),
   /** Calls reach an extension. Not decided by IT: what delivers them can or can't. */
-  readonly dialsExtensions?: boolean;
-  readonly questions: QuestionPolicy;
+  dialsExtensions: z.boolean().exactOptional(),
+  questions: questionPolicySchema.prefault({}),
   /**
    * Apps and questions, where people's methods are put into the reset service: nobody can write those there. link: they
    * are set up on Microsoft's page only · keep: here as well, to show the bot that it is still them.
    */
-  readonly unwritable: 'link' | 'keep';
+  unwritable: z.enum(['link', 'keep']).default('link'),
   /**
    * What becomes of phones once Microsoft stops its own texts and calls. ends: they count no more · own-provider: the
    * organisation has a telephony provider of its own in Entra, so they go on counting.
    */
-  readonly phoneAfterRetirement: 'ends' | 'own-provider';
+  phoneAfterRetirement: z.enum(['ends', 'own-provider']).default('ends'),
   /**
    * Whether a reset is written back to the organisation's own servers. Microsoft Graph shows it of Entra Connect only, and
    * perhaps to no application at all; not-said: as far as it shows.
    */
-  readonly writeback: 'not-said' | 'on' | 'off';
+  writeback: z.enum(['not-said', 'on', 'off']).default('not-said'),
   /** After how many days people are asked whether their methods are still right, 0 to 730; 0: never. */
-  readonly reconfirmDays: number;
+  reconfirmDays: z.number().default(180),
   /** Whether people who are ready are advised to add one more method. */
-  readonly adviseSpare: boolean;
+  adviseSpare: z.boolean().default(true),
   /** Countries a code may be sent to, ISO 3166-1 alpha-2, or every one. */
-  readonly countries: 'all' | readonly string[];
+  countries: z.union([z.literal('all'), z.array(z.string())]).default('all'),
   /** The organisation's own mail domains: their mailboxes need the password in question. */
-  readonly ownDomains: readonly string[];
-  readonly sends: {
+  ownDomains: z.array(z.string()).default([]),
+  sends: storedObject({
     /** Codes one employee may have sent in 24 hours. */
-    readonly perEmployee: number;
+    perEmployee: z.number(),
     /** Codes the whole organisation may have sent in 24 hours: a ceiling on costs. */
-    readonly perTenant: number;
-  };
+    perTenant: z.number(),
+  }).default({ perEmployee: 15, perTenant: 5_000 }),
   /** Who helps when the bot can't, as shown to people. An empty name: "IT support", in the reader's language. */
-  readonly contact: { readonly name: string; readonly address: string };
-  readonly support: SupportPolicy;
-}
+  contact: storedObject({ name: z.string(), address: z.string() }).default({ name: '', address: '' }),
+  support: supportPolicySchema.prefault({}),
+});
+export type Policy = Stored<typeof policySchema>;
 
-/** Used when no policy file is given. Sources: the reset service's own defaults and its deployment advice. */
-export const defaultPolicy: Policy = {
-  methodsRequired: 2,
-  phone: { allowed: true, channels: ['text', 'call'] },
-  email: { allowed: true },
-  app: { allowed: true },
-  officePhone: { allowed: true },
-  questions: defaultQuestionPolicy,
-  unwritable: 'link',
-  phoneAfterRetirement: 'ends',
-  writeback: 'not-said',
-  reconfirmDays: 180,
-  adviseSpare: true,
-  countries: 'all',
-  ownDomains: [],
-  sends: { perEmployee: 15, perTenant: 5_000 },
-  contact: { name: '', address: '' },
-  support: defaultSupportPolicy,
-};
+/** Used when no policy file is given. */
+export const defaultPolicy: Policy = policySchema.parse({});
 
 /** The directory-administrator rule can't be configured: two methods, whatever the policy says. */
 export function methodsRequired(policy: Policy, administrator: boolean): 1 | 2 {
@@ -102,7 +96,8 @@ export function channelsOf(policy: Policy, method: MethodName): readonly Channel
       return ['email'];
     case 'office-phone':
       return ['call'];
-    default:
+    case 'authenticator-app':
+    case 'security-questions':
       return [];
   }
 }
@@ -113,4 +108,16 @@ export function withChannels(policy: Policy, delivered: readonly Channel[], dial
   const email = { allowed: policy.email.allowed && delivered.includes('email') };
   const officePhone = { allowed: policy.officePhone.allowed && delivered.includes('call') };
   return { ...policy, phone: { ...policy.phone, channels }, email, officePhone, dialsExtensions };
+}
+
+/** Every organisation's first domain lies below it, and the mailboxes of all of them. */
+const firstDomains = 'onmicrosoft.com';
+
+/**
+ * The policy with the mail domains that are the organisation's own beside those it names: a mailbox there needs the very
+ * password that was forgotten, the asker's or a colleague's.
+ * @param verified as the directory has them
+ */
+export function withOwnDomains(policy: Policy, verified: readonly string[]): Policy {
+  return { ...policy, ownDomains: [...new Set([...policy.ownDomains, ...verified, firstDomains])] };
 }

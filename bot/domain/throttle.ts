@@ -1,4 +1,4 @@
-import type { Clock } from './ports/clock.ts';
+import type { Clock } from './ports/system.ts';
 import type { Instant } from './time.ts';
 
 /**
@@ -6,7 +6,7 @@ import type { Instant } from './time.ts';
  * Answers how many there were since it was last said, or undefined while it is kept.
  * @param what has to come from a closed set: each is remembered
  */
-export function createSeldom<What extends string>(pause: number, clock: Clock): (what: What) => number | undefined {
+export function createThrottle<What extends string>(pause: number, clock: Clock): (what: What) => number | undefined {
   const kept = new Map<What, { readonly since: Instant; readonly count: number }>();
   return (what) => {
     const now = clock();

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Clock } from '../domain/ports/clock.ts';
+import type { Clock } from '../domain/ports/system.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { activityFrom, type InboundActivity } from './activity.ts';

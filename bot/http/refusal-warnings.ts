@@ -1,5 +1,5 @@
-import type { Clock } from '../domain/ports/clock.ts';
-import { createSeldom } from '../domain/throttle.ts';
+import type { Clock } from '../domain/ports/system.ts';
+import { createThrottle } from '../domain/throttle.ts';
 import { minute } from '../domain/time.ts';
 import type { Log } from '../log.ts';
 import type { Refusal } from './refusal.ts';
@@ -37,7 +37,7 @@ const looks: Readonly<Record<Exclude<Refusal, 'closing'>, string>> = {
 
 /** Nobody is kept out in silence: one warning a minute and reason, with how many there were and what to look at. */
 export function createRefusalWarnings(log: Log, clock: Clock): (reason: Exclude<Refusal, 'closing'>) => void {
-  const seldom = createSeldom<Refusal>(minute, clock);
+  const seldom = createThrottle<Refusal>(minute, clock);
   return (reason) => {
     const count = seldom(reason);
     if (count !== undefined) log.warn('kept out', { reason, count, look: looks[reason] });

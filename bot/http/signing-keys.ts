@@ -1,6 +1,6 @@
 import { type CryptoKey, importJWK } from 'jose';
 import { z } from 'zod';
-import type { Clock } from '../domain/ports/clock.ts';
+import type { Clock } from '../domain/ports/system.ts';
 import { hour, type Instant, minute, second } from '../domain/time.ts';
 import type { GateRefusal } from './refusal.ts';
 

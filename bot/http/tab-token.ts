@@ -1,7 +1,7 @@
 import { decodeJwt, jwtVerify } from 'jose';
 import { z } from 'zod';
 import type { EmployeeKey } from '../domain/account/person.ts';
-import type { Clock } from '../domain/ports/clock.ts';
+import type { Clock } from '../domain/ports/system.ts';
 import { minute, second } from '../domain/time.ts';
 import type { Caller } from './caller.ts';
 import { type Refused, refused } from './gate.ts';

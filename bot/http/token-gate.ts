@@ -1,5 +1,5 @@
 import { errors, jwtVerify } from 'jose';
-import type { Clock } from '../domain/ports/clock.ts';
+import type { Clock } from '../domain/ports/system.ts';
 import { minute, second } from '../domain/time.ts';
 import { type InboundActivity, tenantsOf } from './activity.ts';
 import { type Admission, type Gate, type Refused, refused } from './gate.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '../domain/ports/clock.ts';
+import type { Clock } from '../domain/ports/system.ts';
 import { day, type Instant } from '../domain/time.ts';
 
 /** A clock that can be put forward, to see what a date brings. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Server } from 'restify';
-import type { Clock } from '../domain/ports/clock.ts';
+import type { Clock } from '../domain/ports/system.ts';
 import { type Inbox, openInbox } from '../providers/delivery/inbox/inbox.ts';
 import { type LocalClock, localClock } from './clock.ts';
 import { createInboxPage } from './inbox-page.ts';

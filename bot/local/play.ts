@@ -1,4 +1,4 @@
-import { dayRead } from '../domain/reset-service/platform-dates.ts';
+import { dayRead } from '../domain/reset-service/end-dates.ts';
 import type { Instant } from '../domain/time.ts';
 import type { LocalClock } from './clock.ts';
 import type { DemoPerson } from './people.ts';

@@ -1,7 +1,7 @@
 import { trailLife } from '../domain/audit/archive.ts';
-import { headLine, witnessed, witnessId } from '../domain/audit/witness.ts';
-import type { Clock } from '../domain/ports/clock.ts';
+import { appendHead, headLine, witnessId } from '../domain/audit/witness.ts';
 import type { Store } from '../domain/ports/store.ts';
+import type { Clock } from '../domain/ports/system.ts';
 import { day, hour } from '../domain/time.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
@@ -58,7 +58,10 @@ export async function tellHead(store: Store, clock: Clock, log: Log): Promise<vo
   const head = await store.head();
   if (head === undefined) return;
   const at = clock();
-  await store.update('witness', witnessId(at), (known) => ({ record: witnessed(known, at, head), outcome: undefined }));
+  await store.update('witness', witnessId(at), (known) => ({
+    record: appendHead(known, at, head),
+    outcome: undefined,
+  }));
   log.info('head of the records', { head: headLine(at, head) });
 }
 

@@ -1,8 +1,7 @@
 import { delayAfter, type LetterState, longestDelay, timesTried } from '../domain/outbox/letter.ts';
-import type { Clock } from '../domain/ports/clock.ts';
 import type { Delivered, Delivery, Message } from '../domain/ports/delivery.ts';
-import type { Random } from '../domain/ports/random.ts';
-import type { Page, Records, Step, Store } from '../domain/ports/store.ts';
+import type { IdPage, RecordStep, Records, Store } from '../domain/ports/store.ts';
+import type { Clock, Random } from '../domain/ports/system.ts';
 import { ahead, type Instant, second } from '../domain/time.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
@@ -50,7 +49,7 @@ export interface Mail<
   /** How metrics and log call a letter; undefined: it failed before it was known which one. */
   called(letter: L | undefined): string;
   /** Puts what is due out of others' reach. */
-  lease(): Promise<Step<Records[K], T | undefined>>;
+  lease(): Promise<RecordStep<Records[K], T | undefined>>;
   /** Hears of it before anything is sent. */
   readonly taken?: (taken: T) => void;
   /** Goes when all others of the record have gone, with the record as it is then. */
@@ -99,7 +98,7 @@ export function createOutbox<K extends Mailbox, L extends AnyLetter, T extends O
   const { kind, hands } = mail;
 
   /** Records in which something is due. A hint: whose letters they are is decided by the lease in the record. */
-  function claim(until: Instant, after: string | undefined): Promise<Page> {
+  function claim(until: Instant, after: string | undefined): Promise<IdPage> {
     const query = { field: 'due', until, limit: hands };
     return store.find(kind, after === undefined ? query : { ...query, after });
   }

@@ -1,8 +1,8 @@
 import type { Person } from '../domain/account/person.ts';
 import { type Challenge, diesAt } from '../domain/enrolment/challenge.ts';
-import { codeOf } from '../domain/enrolment/code.ts';
-import type { Change } from '../domain/methods/change.ts';
-import { reachedAt } from '../domain/methods/extension.ts';
+import { deriveCode } from '../domain/enrolment/code.ts';
+import type { MethodChange } from '../domain/methods/change.ts';
+import { reachedAt } from '../domain/methods/phone.ts';
 import { endsOf } from '../domain/outbox/change-notices.ts';
 import type { Letter } from '../domain/outbox/letter.ts';
 import type { Message } from '../domain/ports/delivery.ts';
@@ -22,7 +22,7 @@ export function codeMessage(
 ): Message {
   const language = languageOf(person.language) ?? fallbackLanguage;
   const tell = teller(language, null);
-  const code = codeOf(keyring, person.employee, challenge);
+  const code = deriveCode(keyring, person.employee, challenge);
   const name = tell('product.name');
   const life = Math.max(1, Math.ceil((diesAt(challenge) - now) / second));
   const common = { ...reachedAt(challenge.address, challenge.channel), language, letter, life };
@@ -52,7 +52,7 @@ export function goneMessage({ timeZone }: Person, letter: Letter & { kind: 'gone
 export function noticeMessage(
   person: Person,
   letter: Letter & { kind: 'notice' },
-  [first, ...later]: readonly [Change, ...Change[]],
+  [first, ...later]: readonly [MethodChange, ...MethodChange[]],
 ): Message {
   const tell = teller(languageOf(person.language) ?? fallbackLanguage, person.timeZone);
   const newest = changeSentence(tell, later.at(-1) ?? first);

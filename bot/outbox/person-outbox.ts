@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { forgotten } from '../domain/account/erase.ts';
+import { forgetPerson } from '../domain/account/erase.ts';
 import type { AccountObserver } from '../domain/account/facts.ts';
 import { newPerson, type Person } from '../domain/account/person.ts';
-import { archived, moves, trailMoved } from '../domain/audit/archive.ts';
-import { afterReminder, longestSleep, reminding, sleeping } from '../domain/enrolment/reminders.ts';
+import { appendToArchive, archiveMoves, withoutMoved } from '../domain/audit/archive.ts';
+import { afterReminder, decideReminder, longestSleep, rescheduleReminder } from '../domain/enrolment/reminders.ts';
 import type { HelpRequest } from '../domain/methods/change.ts';
 import { changesTold } from '../domain/outbox/change-notices.ts';
 import type { Letter } from '../domain/outbox/letter.ts';
@@ -14,8 +14,8 @@ import type { Keyring } from '../domain/ports/keyring.ts';
 import type { MethodWriter } from '../domain/ports/method-writer.ts';
 import type { Notified, Notifier } from '../domain/ports/notifier.ts';
 import { slots } from '../domain/reset-service/slots.ts';
-import { shownBy, writeTried } from '../domain/reset-service/sync.ts';
-import { glimpseOf, watched } from '../domain/reset-service/watch.ts';
+import { recordWrite, shownValues } from '../domain/reset-service/sync.ts';
+import { continueWatch, glimpseOf } from '../domain/reset-service/watch.ts';
 import { second } from '../domain/time.ts';
 import { createOutbox, type Outbox, type OutboxPorts, postOffice, sendDeadline } from './outbox.ts';
 import { codeMessage, goneMessage, noticeMessage, reminderMessage } from './person-messages.ts';
@@ -113,15 +113,15 @@ export function createPersonOutbox(parts: PersonOutboxParts): Outbox {
     const person = await store.read('person', id);
     if (!person?.letters.some((one) => one.id === letter.id)) return;
     if (letter.forget) await forgetArchives(id);
-    const moved = letter.forget ? [] : moves(person);
+    const moved = letter.forget ? [] : archiveMoves(person);
     for (const move of moved) {
       await store.update('audit-archive', move.id, (archive) => ({
-        record: archived(archive, person.employee, move),
+        record: appendToArchive(archive, person.employee, move),
         outcome: undefined,
       }));
     }
     parts.metrics.letterCame(letter.kind, 'accepted');
-    await settle(id, (current) => trailMoved(current, moved, letter.id));
+    await settle(id, (current) => withoutMoved(current, moved, letter.id));
     if (letter.forget) await dropBlank(id);
   }
 
@@ -135,7 +135,7 @@ export function createPersonOutbox(parts: PersonOutboxParts): Outbox {
 
   async function postForget(id: string, letter: Letter): Promise<void> {
     await store.update('person', id, (current) => ({
-      record: current && forgotten(current, letter.id, clock()),
+      record: current && forgetPerson(current, letter.id, clock()),
       outcome: undefined,
     }));
     parts.metrics.letterCame(letter.kind, 'accepted');
@@ -144,10 +144,10 @@ export function createPersonOutbox(parts: PersonOutboxParts): Outbox {
   /** Looks whether there is something to remind of; else sleeps on. */
   async function postReminder(id: string, person: Person, letter: Letter): Promise<void> {
     const registration = parts.writer ? 'written' : 'here';
-    const found = reminding(person, await parts.policy(), clock(), registration);
+    const found = decideReminder(person, await parts.policy(), clock(), registration);
     if (found.kind !== 'remind') {
       const until = found.kind === 'sleep' ? found.until : clock() + longestSleep;
-      return settle(id, (current) => sleeping(current, until));
+      return settle(id, (current) => rescheduleReminder(current, until));
     }
     const { kind, after } = await notifier.remind(person.employee, found.reminded.due, found.about);
     parts.metrics.letterCame(letter.kind, kind);
@@ -185,19 +185,19 @@ export function createPersonOutbox(parts: PersonOutboxParts): Outbox {
     if (!person?.letters.some((one) => one.id === letter.id)) return;
     const wanted = person.methods[method]?.address ?? null;
     const signal = AbortSignal.timeout(writeDeadline);
-    const outcome = await writer.set(person.employee, slots[method], wanted, shownBy(person, clock()), signal);
+    const outcome = await writer.set(person.employee, slots[method], wanted, shownValues(person, clock()), signal);
     parts.metrics.letterCame(letter.kind, outcome.kind);
     if (outcome.kind !== 'written' && outcome.kind !== 'already-there') {
       log.warn('method not written', { kind: method, outcome: outcome.kind });
     }
     const next = nextTry(letter, 'after' in outcome ? outcome.after : undefined);
-    await settle(id, (current) => writeTried(current, letter.id, wanted, outcome, next, clock()));
+    await settle(id, (current) => recordWrite(current, letter.id, wanted, outcome, next, clock()));
   }
 
   async function postWatch(id: string, { employee }: Person, letter: Letter): Promise<void> {
     const glimpse = glimpseOf(await parts.observer.sight(employee, AbortSignal.timeout(sendDeadline)));
     parts.metrics.letterCame(letter.kind, glimpse.registered ? 'registered' : 'waiting');
-    await settle(id, (current) => watched(current, letter.id, glimpse, clock()));
+    await settle(id, (current) => continueWatch(current, letter.id, glimpse, clock()));
   }
 
   async function postMail(id: string, letter: Letter, message: Message): Promise<void> {

@@ -3,14 +3,17 @@ import { z } from 'zod';
 import { Fault } from '../domain/fault.ts';
 import { methodNames } from '../domain/methods/method.ts';
 import { readQuestionPolicy } from '../domain/methods/questions/policy.ts';
-import { defaultPolicy, methodAllowed, type Policy } from '../domain/policy.ts';
-import type { Clock } from '../domain/ports/clock.ts';
+import { defaultPolicy, methodAllowed, type Policy, policySchema } from '../domain/policy.ts';
 import type { Store } from '../domain/ports/store.ts';
+import type { Clock } from '../domain/ports/system.ts';
 import { type Instant, second } from '../domain/time.ts';
 import { standingOn } from '../system-errors.ts';
 import { readJson } from './json-file.ts';
 import { type PolicyDifference, policyDifferences } from './policy-differences.ts';
 import { countryMistake, policyMistakes, questionMistakes } from './policy-mistakes.ts';
+
+/** What is left out has the default of the policy's own schema, which is also its type and its record. */
+const usual = policySchema.parse({});
 
 const yes = z.boolean({ error: 'must be true or false' });
 const words = (most: number) =>
@@ -62,7 +65,7 @@ const questions = z
   )
   .partial()
   .transform((given, context) => {
-    const read = readQuestionPolicy({ ...defaultPolicy.questions, ...defined(given) });
+    const read = readQuestionPolicy({ ...usual.questions, ...defined(given) });
     if (read.kind === 'question-policy') return read.policy;
     for (const { kind, at } of read.mistakes)
       context.addIssue({ code: 'custom', message: questionMistakes[kind], path: at.split('.') });
@@ -90,17 +93,17 @@ const support = z.strictObject(
       'lists of mail addresses, such as [["it@example.org"]]',
     )
       .max(5, 'must have at most 5 tiers')
-      .default([]),
-    unclaimed: minutes(10_080).default(defaultPolicy.support.unclaimed),
-    silent: minutes(10_080).default(defaultPolicy.support.silent),
+      .default(usual.support.tiers),
+    unclaimed: minutes(10_080).default(usual.support.unclaimed),
+    silent: minutes(10_080).default(usual.support.silent),
     supporters: list(z.guid('must be a directory id (a GUID)').toLowerCase(), 'directory ids')
       .max(500, 'must have at most 500 ids')
-      .default([]),
+      .default(usual.support.supporters),
     language: z.enum(['en', 'sv'], { error: 'must be en or sv' }).default('en'),
     timeZone: z
       .string({ error: 'must be a time zone such as Europe/Stockholm' })
       .refine(knownZone, 'must be a time zone such as Europe/Stockholm')
-      .default('UTC'),
+      .default(usual.support.timeZone),
   },
   { error: 'must be an object such as {"tiers": [["it@example.org"]]}' },
 );
@@ -117,7 +120,7 @@ export const policyFile: z.ZodType<Policy> = z
     {
       methodsRequired: z
         .union([z.literal(1), z.literal(2)], { error: 'must be 1 or 2' })
-        .default(defaultPolicy.methodsRequired),
+        .default(usual.methodsRequired),
       phone: z
         .strictObject(
           {
@@ -129,34 +132,32 @@ export const policyFile: z.ZodType<Policy> = z
           },
           { error: 'must be an object such as {"allowed": true, "channels": ["text", "call"]}' },
         )
-        .default({ allowed: true, channels: ['text', 'call'] }),
-      email: allowed.default(defaultPolicy.email),
-      app: allowed.default(defaultPolicy.app),
-      officePhone: allowed.default(defaultPolicy.officePhone),
-      questions: questions.default(defaultPolicy.questions),
-      unwritable: z.enum(['link', 'keep'], { error: 'must be link or keep' }).default(defaultPolicy.unwritable),
+        .default(usual.phone),
+      email: allowed.default(usual.email),
+      app: allowed.default(usual.app),
+      officePhone: allowed.default(usual.officePhone),
+      questions: questions.default(usual.questions),
+      unwritable: z.enum(['link', 'keep'], { error: 'must be link or keep' }).default(usual.unwritable),
       phoneAfterRetirement: z
         .enum(['ends', 'own-provider'], { error: 'must be ends or own-provider' })
-        .default(defaultPolicy.phoneAfterRetirement),
-      writeback: z
-        .enum(['not-said', 'on', 'off'], { error: 'must be not-said, on or off' })
-        .default(defaultPolicy.writeback),
-      reconfirmDays: whole(0, 730).default(defaultPolicy.reconfirmDays),
-      adviseSpare: yes.default(defaultPolicy.adviseSpare),
-      countries: countries.default('all'),
-      ownDomains: list(domain, 'mail domains').default([]),
+        .default(usual.phoneAfterRetirement),
+      writeback: z.enum(['not-said', 'on', 'off'], { error: 'must be not-said, on or off' }).default(usual.writeback),
+      reconfirmDays: whole(0, 730).default(usual.reconfirmDays),
+      adviseSpare: yes.default(usual.adviseSpare),
+      countries: countries.default(usual.countries),
+      ownDomains: list(domain, 'mail domains').default(usual.ownDomains),
       sends: z
         .strictObject(
           { perEmployee: whole(3, 100), perTenant: whole(1, 1_000_000) },
           { error: 'must be an object such as {"perEmployee": 15, "perTenant": 5000}' },
         )
-        .default(defaultPolicy.sends),
+        .default(usual.sends),
       contact: z
         .strictObject(
           { name: words(80), address: words(200) },
           { error: 'must be an object such as {"name": "IT support", "address": "it@example.org"}' },
         )
-        .default(defaultPolicy.contact),
+        .default(usual.contact),
       support: support.prefault({}),
     },
     { error: 'must be an object, in braces' },

@@ -12,7 +12,7 @@ import {
 import type { AccountFacts } from '../domain/account/facts.ts';
 import type { Person } from '../domain/account/person.ts';
 import type { Prefilled } from '../domain/account/prefilled.ts';
-import { confirmBy, enough, type Readiness } from '../domain/enrolment/readiness.ts';
+import { confirmBy, isReady, type Readiness } from '../domain/enrolment/readiness.ts';
 import type { MethodName } from '../domain/methods/method.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Tell } from '../texts/tell.ts';
@@ -68,11 +68,13 @@ export function myView(tell: Tell, mine: Mine): MyView {
 }
 
 function sentenceOf(tell: Tell, { person, readiness, there, waiting }: Mine, elsewhere: boolean): string {
-  if (there && offThere(there) && (elsewhere || enough(readiness))) return tell('there.off');
+  if (there && offThere(there) && (elsewhere || isReady(readiness))) return tell('there.off');
   if (readiness.lapse) return lapseSentence(tell, readiness.lapse);
-  if (enough(readiness) && onItsWay(person)) return tell('finish.onItsWay');
-  const ready = elsewhere ? tell(enough(readiness) ? 'there.ready' : 'there.notReady') : levelSentence(tell, readiness);
-  if (enough(readiness) || waiting.length === 0) return ready;
+  if (isReady(readiness) && onItsWay(person)) return tell('finish.onItsWay');
+  const ready = elsewhere
+    ? tell(isReady(readiness) ? 'there.ready' : 'there.notReady')
+    : levelSentence(tell, readiness);
+  if (isReady(readiness) || waiting.length === 0) return ready;
   return `${ready} ${tell(elsewhere ? 'there.onFile' : 'home.onFile', { values: onFile(tell, waiting) })}`;
 }
 

@@ -1,9 +1,9 @@
 import { setImmediate as letOthers } from 'node:timers/promises';
 import type { EmployeeKey, Person } from '../domain/account/person.ts';
 import type { Policy } from '../domain/policy.ts';
-import type { Clock } from '../domain/ports/clock.ts';
 import type { Directory } from '../domain/ports/directory.ts';
 import type { Store } from '../domain/ports/store.ts';
+import type { Clock } from '../domain/ports/system.ts';
 import { day, type Instant, minute, second } from '../domain/time.ts';
 import { fallbackLanguage, languageOf } from '../texts/languages.ts';
 import { teller } from '../texts/tell.ts';

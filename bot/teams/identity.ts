@@ -1,5 +1,5 @@
-import type { Clock } from '../domain/ports/clock.ts';
-import { createSeldom } from '../domain/throttle.ts';
+import type { Clock } from '../domain/ports/system.ts';
+import { createThrottle } from '../domain/throttle.ts';
 import { minute } from '../domain/time.ts';
 import type { Log } from '../log.ts';
 
@@ -27,7 +27,7 @@ export const unwatched: IdentityWatch = { ok: () => true, accepted: () => undefi
 /** @param seen hears whether it is in order, each time that changes */
 export function createIdentityWatch(log: Log, clock: Clock, seen: (ok: boolean) => void): IdentityWatch {
   const refusing = new Set<Judge>();
-  const seldom = createSeldom<Judge>(minute, clock);
+  const seldom = createThrottle<Judge>(minute, clock);
   return {
     ok: () => refusing.size === 0,
     accepted(by) {

@@ -6,8 +6,8 @@ import { noticeCard } from '../../cards/methods/notice.ts';
 import { createConversation } from '../../dialogs/conversation.ts';
 import { type Act, readinessOf, type Turn } from '../../dialogs/turn.ts';
 import type { Person } from '../domain/account/person.ts';
-import type { RemindedAbout } from '../domain/enrolment/reminded.ts';
-import type { Change } from '../domain/methods/change.ts';
+import type { MethodChange } from '../domain/methods/change.ts';
+import type { ReminderSubject } from '../domain/outbox/letter.ts';
 import type { Urgency } from '../domain/ports/budget.ts';
 import type { Pace } from '../domain/ports/pace.ts';
 import type { SlotName, WrittenMethod } from '../domain/reset-service/slots.ts';
@@ -35,13 +35,13 @@ export interface Proactive {
   /** The same where what was still being looked up is shown, and nothing is typed that a new card could take away. */
   complete(chatId: string): Promise<boolean>;
   /** Tells the person in a chat of a change, beside whatever they are doing there. */
-  announce(chatId: string, change: Change): Promise<boolean>;
+  announce(chatId: string, change: MethodChange): Promise<boolean>;
   /** Tells the person in a chat what came of putting a method into the reset service. */
   tellWritten(chatId: string, person: Person, method: WrittenMethod): Promise<boolean>;
   /** Tells the person in a chat what showed of their registration. */
   tellRegistered(chatId: string, methods: readonly SlotName[]): Promise<boolean>;
   /** Asks the person in a chat whether their methods are still right. */
-  remind(chatId: string, person: Person, due: Instant, about: RemindedAbout): Promise<boolean>;
+  remind(chatId: string, person: Person, due: Instant, about: ReminderSubject): Promise<boolean>;
 }
 
 export function createProactive(parts: TurnParts, pace: Pace): Proactive {

@@ -1,4 +1,4 @@
-import { isPredefined, type PredefinedQuestion } from '../domain/methods/questions/list.ts';
+import { isPredefined, type PredefinedQuestion } from '../domain/methods/questions/policy.ts';
 import type { Language } from './languages.ts';
 
 type Questions = Readonly<Record<PredefinedQuestion, string>>;

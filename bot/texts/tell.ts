@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { Fault } from '../domain/fault.ts';
-import type { PlatformDate } from '../domain/reset-service/platform-dates.ts';
+import type { PlatformDate } from '../domain/reset-service/end-dates.ts';
 import type { Instant } from '../domain/time.ts';
 import type { English, SlotValues, TextKey } from './catalog.ts';
 import { catalogues, type Language } from './languages.ts';

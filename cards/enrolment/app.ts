@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AppSetup } from '../../bot/domain/account/person.ts';
-import { setupLife } from '../../bot/domain/enrolment/app-enrolment.ts';
 import { appLink, groupedSecret } from '../../bot/domain/methods/app.ts';
+import { appSetupLife } from '../../bot/domain/methods/app-enrolment.ts';
 import type { Instant } from '../../bot/domain/time.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import { type Card, cardFrom, type Note } from '../parts/render.ts';
@@ -48,7 +48,7 @@ export function appCard(
       keyLabel: tell('app.key'),
       key: groupedSecret(secret),
       codeLabel: tell('app.code'),
-      until: tell('app.until', { time: tell.time(at + setupLife, now) }),
+      until: tell('app.until', { time: tell.time(at + appSetupLife, now) }),
     },
     [
       { title: tell('app.check'), verb: 'app-code', data: { challenge: id }, primary: true },

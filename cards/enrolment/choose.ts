@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Person } from '../../bot/domain/account/person.ts';
-import { type Account, enough, type Readiness } from '../../bot/domain/enrolment/readiness.ts';
-import { provableBy } from '../../bot/domain/enrolment/send-code.ts';
+import { provableBy } from '../../bot/domain/enrolment/proof.ts';
+import { type Account, isReady, type Readiness } from '../../bot/domain/enrolment/readiness.ts';
 import { type MethodName, methodNames } from '../../bot/domain/methods/method.ts';
 import { methodAllowed, type Policy, unwritable } from '../../bot/domain/policy.ts';
 import { endingOf, startsAt } from '../../bot/domain/reset-service/end-dates.ts';
@@ -33,7 +33,7 @@ export function chooseCard(
   // What stays comes before what ends.
   const open = readiness.open.toSorted((one, other) => Number(ends(one)) - Number(ends(other)));
   const spare = lapse ? lapseSentence(tell, lapse) : tell('choose.introSpare');
-  const intro = enough(readiness) ? spare : tell('choose.intro', { required });
+  const intro = isReady(readiness) ? spare : tell('choose.intro', { required });
   const starting = unwritables(policy).filter((method) => startsAt(method, policy, account, now));
   const there = readiness.written ? starting.filter((method) => !registered.includes(method)) : [];
   const lines = [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { longestSaid } from '../../bot/domain/enrolment/reconfirmation.ts';
+import { longestDispute } from '../../bot/domain/enrolment/reconfirmation.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import { masked, undialled } from '../parts/masked.ts';
 import { pageCard } from '../parts/page.ts';
@@ -41,7 +41,7 @@ export function wrongValueCard(tell: Tell, typed: string, note?: Note): Card {
       intro: tell('wrong.intro'),
       label: tell('wrong.label'),
       typed,
-      longest: longestSaid,
+      longest: longestDispute,
     },
     [
       { title: tell('wrong.send'), verb: 'dispute', primary: true },

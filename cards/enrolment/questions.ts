@@ -1,6 +1,11 @@
 import type { FieldProblem } from '../../bot/domain/methods/questions/check.ts';
-import { isPredefined, type QuestionId } from '../../bot/domain/methods/questions/list.ts';
-import { offeredQuestions, ownWording, type QuestionPolicy } from '../../bot/domain/methods/questions/policy.ts';
+import {
+  isPredefined,
+  offeredQuestions,
+  ownWording,
+  type QuestionId,
+  type QuestionPolicy,
+} from '../../bot/domain/methods/questions/policy.ts';
 import { askedQuestion } from '../../bot/texts/questions.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import { type Button, type Card, cardFrom, type Note } from '../parts/render.ts';

@@ -1,6 +1,5 @@
 import type { AccountFacts } from '../../bot/domain/account/facts.ts';
 import { maskEmail } from '../../bot/domain/methods/email.ts';
-import { extensionOf } from '../../bot/domain/methods/extension.ts';
 import {
   type AddressMethodName,
   addressOf,
@@ -8,7 +7,7 @@ import {
   type MethodName,
   type Methods,
 } from '../../bot/domain/methods/method.ts';
-import { maskPhone, readPhone } from '../../bot/domain/methods/phone.ts';
+import { extensionOf, maskPhone, readPhone } from '../../bot/domain/methods/phone.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 
 /** An address as it may be shown after it was typed. It stays on one line. */

@@ -1,11 +1,11 @@
 import { GlobalSettings, Template } from 'adaptivecards-templating';
-import type { Json } from '../../bot/domain/conversation.ts';
+import type { JsonValue } from '../../bot/domain/conversation.ts';
 import { Fault } from '../../bot/domain/fault.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import type { LinkVerb, SupportVerb, Verb } from './verbs.ts';
 
 /** An expanded Adaptive Card 1.5. */
-export type Card = { readonly type: 'AdaptiveCard' } & { readonly [key: string]: Json };
+export type Card = { readonly type: 'AdaptiveCard' } & { readonly [key: string]: JsonValue };
 
 /** Something said above the card's own words: what just happened, or what is wrong. */
 export interface Note {

@@ -1,4 +1,4 @@
-import type { Json } from '../../bot/domain/conversation.ts';
+import type { JsonValue } from '../../bot/domain/conversation.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import type { Card } from './render.ts';
 
@@ -10,11 +10,11 @@ import type { Card } from './render.ts';
 /** What is kept out of the chat: codes, which are spent at once · answers, or a picture with its key, which last. */
 export type Secret = 'code' | 'answers' | 'picture';
 
-type Part = { readonly [key: string]: Json };
+type Part = { readonly [key: string]: JsonValue };
 
-const isPart = (value: Json | undefined): value is Part =>
+const isPart = (value: JsonValue | undefined): value is Part =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const partsOf = (value: Json | undefined): readonly Part[] => (Array.isArray(value) ? value.filter(isPart) : []);
+const partsOf = (value: JsonValue | undefined): readonly Part[] => (Array.isArray(value) ? value.filter(isPart) : []);
 
 /** A part with an input somewhere in it, or one that its card marks as private by its id. */
 function isSecret(part: Part): boolean {

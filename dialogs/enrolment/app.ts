@@ -1,8 +1,8 @@
 import type { WaterfallStepContext } from 'botbuilder-dialogs';
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
-import { setupLives } from '../../bot/domain/enrolment/app-enrolment.ts';
-import { readCode } from '../../bot/domain/enrolment/code.ts';
 import type { AppCodeOutcome } from '../../bot/domain/enrolment/outcome.ts';
+import { readAppCode } from '../../bot/domain/methods/app.ts';
+import { appSetupLives } from '../../bot/domain/methods/app-enrolment.ts';
 import { folded } from '../../bot/understanding/intent.ts';
 import { appCard, appForm, appProveCard, appProveForm } from '../../cards/enrolment/app.ts';
 import { progressText } from '../../cards/parts/readiness-words.ts';
@@ -24,7 +24,7 @@ export const appScreen: Screen<AppPlace, AppAnswer> = {
   async draw(turn, place) {
     const { tell, entry, now, note } = turn;
     const { appSetup } = await turn.person();
-    if (appSetup?.id !== place.challenge || !setupLives(appSetup, now)) return undefined;
+    if (appSetup?.id !== place.challenge || !appSetupLives(appSetup, now)) return undefined;
     return appCard(tell, appSetup, entry.signInName, progressText(tell, await readinessOf(turn)), now, note);
   },
   read(turn, act, place) {
@@ -37,7 +37,7 @@ export const appScreen: Screen<AppPlace, AppAnswer> = {
 
 /** A code of the app in a typed sentence, or the wish for another way. */
 export function spokenCode({ tell }: Turn, text: string): Reading<AppAnswer> {
-  const code = readCode(text);
+  const code = readAppCode(text);
   if (code) return { kind: 'answer', answer: { verb: 'code', code }, retired: tell('retired.code') };
   const words = folded(text);
   if (/\b(an)?other (way|method)|\bannat satt|^(change|byt)\b/u.test(words)) {

@@ -1,8 +1,8 @@
 import type { WaterfallStepContext } from 'botbuilder-dialogs';
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
-import { alive } from '../../bot/domain/enrolment/challenge.ts';
+import { codeUsable } from '../../bot/domain/enrolment/challenge.ts';
 import { readCode } from '../../bot/domain/enrolment/code.ts';
-import type { Wanted } from '../../bot/domain/enrolment/enrolment.ts';
+import type { WantedCode } from '../../bot/domain/enrolment/enrolment.ts';
 import type { AnswerOutcome, SendOutcome } from '../../bot/domain/enrolment/outcome.ts';
 import type { Channel } from '../../bot/domain/ports/delivery.ts';
 import { folded } from '../../bot/understanding/intent.ts';
@@ -27,7 +27,9 @@ export const codeScreen: Screen<CodePlace, CodeAnswer> = {
     const { tell, policy, now } = turn;
     const { challenge } = await turn.person();
     if (challenge?.id !== place.challenge) return undefined;
-    const expired = alive(challenge, now) ? undefined : ({ text: tell('resume.expired'), tone: 'attention' } as const);
+    const expired = codeUsable(challenge, now)
+      ? undefined
+      : ({ text: tell('resume.expired'), tone: 'attention' } as const);
     return codeCard(tell, policy, challenge, progressText(tell, await readinessOf(turn)), now, turn.note ?? expired);
   },
   read: ({ tell }, act, place) => (act.kind === 'text' ? spoken(tell, act.text) : pressed(act, place)),
@@ -58,7 +60,7 @@ function pressed(act: Act, place: CodePlace): Reading<CodeAnswer> {
 }
 
 /** Asks for a code and waits for it; or says on the same card why there is none. */
-export async function beginCode(step: WaterfallStepContext, turn: Turn, wanted: Wanted) {
+export async function beginCode(step: WaterfallStepContext, turn: Turn, wanted: WantedCode) {
   const outcome = await turn.enrolment.begin(turn.asker, wanted);
   if (outcome.kind === 'code-sent' || outcome.kind === 'too-soon') {
     if (outcome.kind === 'too-soon') warn(turn, outcome);

@@ -11,7 +11,7 @@ export function readChoice(turn: Turn, methods: readonly MethodName[]): Reading<
   const { act } = turn;
   if (act.kind === 'text') {
     const said = folded(act.text);
-    const [method] = named.find(([one, words]) => methods.includes(one) && words.test(said)) ?? [];
+    const method = (Object.keys(named) as MethodName[]).find((one) => methods.includes(one) && named[one].test(said));
     return method ? { kind: 'answer', answer: { verb: 'take', method } } : { kind: 'not-mine' };
   }
   const read = choice.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
@@ -19,13 +19,13 @@ export function readChoice(turn: Turn, methods: readonly MethodName[]): Reading<
 }
 
 /** Looked through in this order: "my office phone" is no phone of one's own. */
-const named: readonly (readonly [MethodName, RegExp])[] = [
-  ['office-phone', /^(use (the|my) )?(office|work|desk|jobb|kontor|telefonen pa jobbet|telefon pa jobbet)/u],
-  ['authenticator-app', /^(use (an|the|my) )?(app|authenticator|autentisering)/u],
-  ['security-questions', /^(use )?(security )?(question|answer|sakerhetsfrag|fragor)/u],
-  ['authentication-phone', /^(use (a|my) )?(phone|mobile|number|text|call|telefon|mobil|nummer|sms|samtal)/u],
-  ['authentication-email', /^(use (an|my) )?(e-?mail|mail|mejl|e-?post)/u],
-];
+const named = {
+  'office-phone': /^(use (the|my) )?(office|work|desk|jobb|kontor|telefonen pa jobbet|telefon pa jobbet)/u,
+  'authenticator-app': /^(use (an|the|my) )?(app|authenticator|autentisering)/u,
+  'security-questions': /^(use )?(security )?(question|answer|sakerhetsfrag|fragor)/u,
+  'authentication-phone': /^(use (a|my) )?(phone|mobile|number|text|call|telefon|mobil|nummer|sms|samtal)/u,
+  'authentication-email': /^(use (an|my) )?(e-?mail|mail|mejl|e-?post)/u,
+} as const satisfies Readonly<Record<MethodName, RegExp>>;
 
 const methodDialogs = {
   'authentication-phone': 'phone-method',

@@ -1,6 +1,5 @@
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
-import { withExtension } from '../../bot/domain/methods/extension.ts';
-import { formatPhone, maskPhone, readPhone } from '../../bot/domain/methods/phone.ts';
+import { formatPhone, maskPhone, readPhone, withExtension } from '../../bot/domain/methods/phone.ts';
 import { folded, intentOf } from '../../bot/understanding/intent.ts';
 import { exampleNumber, type PhoneDraft, phoneCard, phoneForm } from '../../cards/enrolment/phone.ts';
 import { cut } from '../../cards/parts/typed.ts';

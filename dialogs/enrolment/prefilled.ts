@@ -1,8 +1,8 @@
 import type { WaterfallStepContext } from 'botbuilder-dialogs';
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { openPrefilled, type Prefilled, prefilledOf } from '../../bot/domain/account/prefilled.ts';
-import { mainLine } from '../../bot/domain/methods/extension.ts';
 import type { AddressMethodName, MethodName } from '../../bot/domain/methods/method.ts';
+import { mainLine } from '../../bot/domain/methods/phone.ts';
 import type { Channel } from '../../bot/domain/ports/delivery.ts';
 import { folded, intentOf } from '../../bot/understanding/intent.ts';
 import { officeCard, officeForm, wrongValueCard, wrongValueForm } from '../../cards/enrolment/office-phone.ts';

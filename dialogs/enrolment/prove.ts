@@ -1,6 +1,6 @@
 import type { WaterfallStepContext } from 'botbuilder-dialogs';
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
-import { hasFreshProof, stopsChanges } from '../../bot/domain/enrolment/send-code.ts';
+import { hasFreshProof, stopsChanges } from '../../bot/domain/enrolment/proof.ts';
 import { changesRest } from '../../bot/domain/methods/change-limit.ts';
 import { isAddressMethod, type MethodName, methodNames, type ProofPurpose } from '../../bot/domain/methods/method.ts';
 import { countryOf } from '../../bot/domain/methods/phone.ts';

@@ -1,6 +1,6 @@
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import type { AnswersOutcome, AskOutcome } from '../../bot/domain/enrolment/outcome.ts';
-import { provableBy } from '../../bot/domain/enrolment/send-code.ts';
+import { provableBy } from '../../bot/domain/enrolment/proof.ts';
 import { type AnswersReading, checkAnswers, type TypedAnswer } from '../../bot/domain/methods/questions/check.ts';
 import { questionsAllowed } from '../../bot/domain/methods/questions/policy.ts';
 import { questionWordings } from '../../bot/texts/questions.ts';

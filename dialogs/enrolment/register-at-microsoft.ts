@@ -1,7 +1,7 @@
 import type { WaterfallStepContext } from 'botbuilder-dialogs';
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import type { Prefilled } from '../../bot/domain/account/prefilled.ts';
-import { enough } from '../../bot/domain/enrolment/readiness.ts';
+import { isReady } from '../../bot/domain/enrolment/readiness.ts';
 import { setUp } from '../../bot/domain/methods/method.ts';
 import { onlyThere } from '../../bot/domain/reset-service/readiness.ts';
 import { glimpseOf } from '../../bot/domain/reset-service/watch.ts';
@@ -41,7 +41,7 @@ export const registerThereScreen: Screen<object, 'look-there' | 'home'> = {
       : registration === 'written' && ready.registered.length > 0
         ? 'there.unshown'
         : undefined;
-    return registerThereCard(turn.tell, enough(ready), why, await waitingThere(turn), await lookingNote(turn));
+    return registerThereCard(turn.tell, isReady(ready), why, await waitingThere(turn), await lookingNote(turn));
   },
   read(_turn, act) {
     if (act.kind === 'text') {

@@ -1,6 +1,6 @@
 import type { WaterfallStepContext } from 'botbuilder-dialogs';
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
-import { enough } from '../../bot/domain/enrolment/readiness.ts';
+import { isReady } from '../../bot/domain/enrolment/readiness.ts';
 import { methodNames } from '../../bot/domain/methods/method.ts';
 import { startsAt } from '../../bot/domain/reset-service/end-dates.ts';
 import { switchedOff } from '../../bot/domain/reset-service/readiness.ts';
@@ -43,7 +43,7 @@ export const registerDialog = new WaterfallDialog<RegisterOptions>('register', [
     return waiting.length > 0 ? step.beginDialog('look-through', { about: 'prefilled' }) : step.next('none');
   },
   async (step) => {
-    const added = step.result !== 'none' && (await isReady(turnOf(step.context)));
+    const added = step.result !== 'none' && (await readyNow(turnOf(step.context)));
     return added ? step.next('enough') : step.beginDialog(chooseScreen.name, {});
   },
   (step) => {
@@ -71,11 +71,11 @@ async function afterMethod(step: WaterfallStepContext) {
   if (end?.kind !== 'method-proven') return step.replaceDialog('register', again);
   const { method } = end;
   turn.note = { text: turn.tell(`outcome.method-proven.${method}`), tone: 'good' };
-  return (await isReady(turn)) ? step.beginDialog('finish', {}) : step.replaceDialog('register', again);
+  return (await readyNow(turn)) ? step.beginDialog('finish', {}) : step.replaceDialog('register', again);
 }
 
-async function isReady(turn: Turn): Promise<boolean> {
-  return enough(await readinessOf(turn));
+async function readyNow(turn: Turn): Promise<boolean> {
+  return isReady(await readinessOf(turn));
 }
 
 /** You are ready. */

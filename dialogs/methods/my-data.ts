@@ -1,5 +1,5 @@
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
-import { hasFreshProof } from '../../bot/domain/enrolment/send-code.ts';
+import { hasFreshProof } from '../../bot/domain/enrolment/proof.ts';
 import { folded } from '../../bot/understanding/intent.ts';
 import { dataCard, dataForm, eraseCard, eraseForm } from '../../cards/methods/my-data.ts';
 import { warn } from '../enrolment/code.ts';

@@ -1,6 +1,6 @@
 import type { WaterfallStepContext } from 'botbuilder-dialogs';
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
-import { vouching } from '../../bot/domain/enrolment/send-code.ts';
+import { vouching } from '../../bot/domain/enrolment/proof.ts';
 import { isAddressMethod, type MethodName, methodNames } from '../../bot/domain/methods/method.ts';
 import { countryOf } from '../../bot/domain/methods/phone.ts';
 import { checkOver, waitingCheck } from '../../bot/domain/tickets/checks.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Wanted } from '../../bot/domain/enrolment/enrolment.ts';
+import type { WantedCode } from '../../bot/domain/enrolment/enrolment.ts';
 import { Fault } from '../../bot/domain/fault.ts';
 import { readPhone } from '../../bot/domain/methods/phone.ts';
 import type { Kind } from '../../bot/domain/ports/store.ts';
@@ -14,7 +14,7 @@ async function onTheWay(bench: Enrolling, ...employees: readonly number[]): Prom
   return people.reduce((sum, { letters }) => sum + letters.filter(({ kind }) => kind === 'code').length, 0);
 }
 
-async function kinds(bench: Enrolling, asks: readonly (readonly [number, Wanted])[]): Promise<string[]> {
+async function kinds(bench: Enrolling, asks: readonly (readonly [number, WantedCode])[]): Promise<string[]> {
   const found: string[] = [];
   for (const [number, wanted] of asks) {
     found.push((await bench.enrolment.begin(asker(number), wanted)).kind);

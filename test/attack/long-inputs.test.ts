@@ -4,7 +4,7 @@ import { readCode } from '../../bot/domain/enrolment/code.ts';
 import { readEmail } from '../../bot/domain/methods/email.ts';
 import { readPhone } from '../../bot/domain/methods/phone.ts';
 import { readAnswer } from '../../bot/domain/methods/questions/answer.ts';
-import { easyAnswer } from '../../bot/domain/methods/questions/easy-answers.ts';
+import { easyAnswer } from '../../bot/domain/methods/questions/check.ts';
 import { plainLine, plainWords } from '../../bot/domain/tickets/sanitize.ts';
 import { readNumber } from '../../bot/domain/tickets/ticket.ts';
 import { smtpVerdict } from '../../bot/providers/delivery/smtp/verdict.ts';

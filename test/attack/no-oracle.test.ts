@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { personId } from '../../bot/domain/account/person.ts';
-import type { Wanted } from '../../bot/domain/enrolment/enrolment.ts';
+import type { WantedCode } from '../../bot/domain/enrolment/enrolment.ts';
 import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
 import { minute, second } from '../../bot/domain/time.ts';
 import { teller } from '../../bot/texts/tell.ts';
@@ -12,7 +12,7 @@ const curious = employee(9);
 
 /** What can be the matter with an address; the one who asks must not be able to tell. */
 const worlds: Readonly<
-  Record<string, { policy?: Partial<Policy>; before?: (bench: Enrolling, wanted: Wanted) => Promise<void> }>
+  Record<string, { policy?: Partial<Policy>; before?: (bench: Enrolling, wanted: WantedCode) => Promise<void> }>
 > = {
   'nobody uses it': {},
   'a colleague uses it': { before: (bench, wanted) => prove(bench, 1, wanted) },
@@ -29,7 +29,7 @@ interface Seen {
 }
 
 /** Everything somebody can do about an address they do not own, until nothing works any more. */
-async function probe(world: keyof typeof worlds, wanted: Wanted, language: 'en' | 'sv'): Promise<Seen> {
+async function probe(world: keyof typeof worlds, wanted: WantedCode, language: 'en' | 'sv'): Promise<Seen> {
   const { policy, before } = worlds[world] ?? {};
   const bench = enrolling(policy ? { policy } : {});
   const { enrolment, clock, accesses } = bench;
@@ -76,7 +76,7 @@ async function probe(world: keyof typeof worlds, wanted: Wanted, language: 'en' 
   return { screens, writes, silent };
 }
 
-async function prove(bench: Enrolling, number: number, wanted: Wanted): Promise<void> {
+async function prove(bench: Enrolling, number: number, wanted: WantedCode): Promise<void> {
   await bench.enrolment.begin(asker(number), wanted);
   const { challenge } = await bench.person(employee(number));
   const code = await bench.code(employee(number));
@@ -84,7 +84,7 @@ async function prove(bench: Enrolling, number: number, wanted: Wanted): Promise<
   assert.equal(outcome.kind, 'method-proven');
 }
 
-async function flood(bench: Enrolling, wanted: Wanted): Promise<void> {
+async function flood(bench: Enrolling, wanted: WantedCode): Promise<void> {
   for (const number of [1, 2, 3]) await bench.enrolment.begin(asker(number), wanted);
 }
 

@@ -76,7 +76,11 @@ function wrong(code: string): string {
 
 function withoutChance({ methods, challenge, ended, sends, provedAt, letters, audit, language }: Person) {
   return {
-    methods: Object.entries(methods).map(([name, method]) => [name, method?.channel, method?.provenAt]),
+    methods: Object.entries(methods).map(([name, method]) => [
+      name,
+      'channel' in method ? method.channel : undefined,
+      method.provenAt,
+    ]),
     challenge,
     ended: ended.length,
     sends: sends.map(({ at, proven }) => ({ at, proven })),

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { personId } from '../../bot/domain/account/person.ts';
-import type { Wanted } from '../../bot/domain/enrolment/enrolment.ts';
-import { shownBy, writeTried } from '../../bot/domain/reset-service/sync.ts';
+import type { WantedCode } from '../../bot/domain/enrolment/enrolment.ts';
+import { recordDefinitions } from '../../bot/domain/records.ts';
+import { recordWrite, shownValues } from '../../bot/domain/reset-service/sync.ts';
 import { day, minute } from '../../bot/domain/time.ts';
-import { personDefinition } from '../../bot/records/person.ts';
 import { asker, email, employee, enrolling, phone } from '../support/enrolling.ts';
 
 /* What turned the ways back against the owner, as it was done: somebody sits at another's open Teams. */
@@ -15,7 +15,7 @@ const [own, stolen] = [phone(1), phone(2)];
 /** Somebody with a number of long ago; everything is put into the reset service. */
 async function lived() {
   const bench = enrolling({ writes: true });
-  const sets = async (wanted: Wanted) => {
+  const sets = async (wanted: WantedCode) => {
     const sent = await bench.enrolment.begin(asker(1), wanted);
     assert.ok(sent.kind === 'code-sent', sent.kind);
     return (await bench.enrolment.answer(kim, sent.challenge.id, await bench.code(kim))).kind;
@@ -32,7 +32,7 @@ async function lived() {
       const after = known?.letters.reduce((one, letter) => {
         if (letter.kind !== 'write') return one;
         const wanted = one.methods[letter.method]?.address ?? null;
-        return writeTried(one, letter.id, wanted, { kind: 'written' }, 0, bench.clock());
+        return recordWrite(one, letter.id, wanted, { kind: 'written' }, 0, bench.clock());
       }, known);
       return { record: after, outcome: undefined };
     });
@@ -119,7 +119,7 @@ test('what stands in the reset service can be taken out however often the number
   await prove();
   for (let other = 10; other < 22; other += 1) await sets(phone(other));
   await enrolment.disown(kim, await idOf(0));
-  assert.ok(shownBy(await person(), clock()).values.includes(own.address));
+  assert.ok(shownValues(await person(), clock()).values.includes(own.address));
 });
 
 test('a number that waits to come back hears of what is done in its place, however long it waits', async () => {
@@ -144,7 +144,7 @@ test('a number that was replaced before the update hears of what is changed afte
   await sets(stolen);
   const { former: _, doubt: __, provedBy: ___, ...older } = await person();
   const changes = older.changes.map(({ paid: _paid, ...change }) => change);
-  const known = personDefinition.parse({ ...older, changes });
+  const known = recordDefinitions.person.parse({ ...older, changes });
   await store.update('person', personId(kim), () => ({ record: known, outcome: undefined }));
   const before = await told();
   await sets(email('eve@evil.example'));

@@ -1,11 +1,11 @@
 import fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { newPerson, type Person, personId } from '../../bot/domain/account/person.ts';
+import { recordDefinitions } from '../../bot/domain/records.ts';
 import { localKeys } from '../../bot/providers/keys/local-file.ts';
 import { createKeyring } from '../../bot/providers/keys/ring.ts';
 import type { Disk } from '../../bot/providers/store/fs.ts';
 import { openLowdbStore } from '../../bot/providers/store/lowdb.ts';
-import { definitions } from '../../bot/records/definitions.ts';
 import { employee, tenantId } from './person.ts';
 
 /** Filling is not what is measured: it syncs nothing. */
@@ -22,7 +22,12 @@ const quickDisk: Disk = {
 /** Puts people who are ready into a bot's records, through its own store. Numbers count down from the highest one. */
 export async function fillStore(folder: string, people: number): Promise<void> {
   const keyring = createKeyring(await localKeys(folder));
-  const store = await openLowdbStore({ folder: join(folder, 'records'), definitions, keyring, disk: quickDisk });
+  const store = await openLowdbStore({
+    folder: join(folder, 'records'),
+    definitions: recordDefinitions,
+    keyring,
+    disk: quickDisk,
+  });
   let next = 0;
   const worker = async () => {
     while (next < people) {

@@ -4,8 +4,8 @@ import { TOTP } from 'otpauth';
 import { PNG } from 'pngjs';
 import { create } from 'qrcode';
 import { appLink } from '../../bot/domain/methods/app.ts';
-import { isPredefined, type QuestionId } from '../../bot/domain/methods/questions/list.ts';
-import { defaultQuestionPolicy, offeredQuestions } from '../../bot/domain/methods/questions/policy.ts';
+import { isPredefined, offeredQuestions, type QuestionId } from '../../bot/domain/methods/questions/policy.ts';
+import { defaultPolicy } from '../../bot/domain/policy.ts';
 import { askedQuestion } from '../../bot/texts/questions.ts';
 import { dealt } from '../../cards/enrolment/question-rows.ts';
 import { type Chromium, launchChromium, noChromium } from '../support/chromium.ts';
@@ -154,7 +154,7 @@ for (const locale of ['en-GB', 'sv-SE'] as const) {
       const scene = await openScene(t, chromium, { locale, device, policy: asking });
       const { bot, person, tell, shows, keepsFromCards, picture } = scene;
       const asked = (id: QuestionId) => askedQuestion(tell.language, id, isPredefined(id) ? null : own);
-      const offered = offeredQuestions({ ...defaultQuestionPolicy, ...asking.questions });
+      const offered = offeredQuestions({ ...defaultPolicy.questions, ...asking.questions });
       /** Answers one question of each row, as the rows are in a round. */
       const answerAll = async (round: number, given: readonly string[]) => {
         const chosen = dealt(offered, 3, round, []).map((row) => row.find((id) => !isPredefined(id)) ?? row[1] ?? 'q1');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, before, describe, type TestContext, test } from 'node:test';
 import axe from 'axe-core';
 import type { Person } from '../../bot/domain/account/person.ts';
-import { audited } from '../../bot/domain/audit/trail.ts';
+import { appendAudit } from '../../bot/domain/audit/trail.ts';
 import type { MethodName } from '../../bot/domain/methods/method.ts';
 import { day, hour } from '../../bot/domain/time.ts';
 import { album, devices } from '../support/album.ts';
@@ -50,7 +50,7 @@ function wholeOffice(): TabBenchOptions {
     const names: readonly MethodName[] = place < 12 ? bothWays : place >= 20 ? bothWays.slice(0, 1) : [];
     const audit = names.reduce<Person['audit']>((entries, method, step) => {
       const act = { act: 'method-proven', method, channel: 'text', replaced: false } as const;
-      return audited(entries, act, monday - (place + 1 - step) * 5 * day);
+      return appendAudit(entries, act, monday - (place + 1 - step) * 5 * day);
     }, []);
     return { ...personWith(...names), employee: { ...kim, objectId }, audit };
   });

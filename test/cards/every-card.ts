@@ -7,10 +7,10 @@ import { relatedProblemIds } from '../../bot/domain/diagnosis/related-problems.t
 import { situationIds } from '../../bot/domain/diagnosis/situation-ids.ts';
 import type { Challenge } from '../../bot/domain/enrolment/challenge.ts';
 import { type Readiness, readiness } from '../../bot/domain/enrolment/readiness.ts';
-import type { Change } from '../../bot/domain/methods/change.ts';
+import type { MethodChange } from '../../bot/domain/methods/change.ts';
 import { setUp } from '../../bot/domain/methods/method.ts';
 import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
-import { platformDates } from '../../bot/domain/reset-service/platform-dates.ts';
+import { platformDates } from '../../bot/domain/reset-service/end-dates.ts';
 import { readinessThere } from '../../bot/domain/reset-service/readiness.ts';
 import type { Writing } from '../../bot/domain/reset-service/slots.ts';
 import type { Ticket } from '../../bot/domain/tickets/ticket.ts';
@@ -80,7 +80,7 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
   const code = (more: Partial<Challenge>, of = policy) =>
     codeCard(tell, of, challengeWith({ sentAt: now, ...more }), progressText(tell, ready(half)), now, note);
   const mail = { method: email, channel: 'email', address: words.address } as const;
-  const change = (what: Change['what']): Change => ({
+  const change = (what: MethodChange['what']): MethodChange => ({
     id: 'c1',
     at: now,
     method: phone,

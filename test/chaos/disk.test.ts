@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Fault } from '../../bot/domain/fault.ts';
 import type { Store } from '../../bot/domain/ports/store.ts';
+import { recordDefinitions } from '../../bot/domain/records.ts';
 import { createKeyring } from '../../bot/providers/keys/ring.ts';
 import { openLowdbStore } from '../../bot/providers/store/lowdb.ts';
-import { definitions } from '../../bot/records/definitions.ts';
 import { amount, figure } from '../support/figure.ts';
 import { type Seeded, seeded, seedOfRun } from '../support/seeded.ts';
 import { type CountedRecords, createCountedRecords } from './counted-records.ts';
@@ -26,7 +26,7 @@ after(() => rm(folder, { recursive: true }));
 
 async function open({ disk }: SimulatedDisk): Promise<Store> {
   const onDamaged = (fault: Fault) => assert.fail(fault);
-  return openLowdbStore({ folder, definitions, keyring, puttingAway, disk, onDamaged });
+  return openLowdbStore({ folder, definitions: recordDefinitions, keyring, puttingAway, disk, onDamaged });
 }
 
 type End = 'kill' | 'power' | 'close';

@@ -5,14 +5,14 @@
  */
 import { writeSync } from 'node:fs';
 import { newPerson, type Person } from '../../bot/domain/account/person.ts';
-import { audited, firstBroken } from '../../bot/domain/audit/trail.ts';
+import { appendAudit, firstBroken } from '../../bot/domain/audit/trail.ts';
 import type { Conversation } from '../../bot/domain/conversation.ts';
-import type { Tally } from '../../bot/domain/enrolment/rate-limit.ts';
+import type { RateCounter } from '../../bot/domain/enrolment/rate-limit.ts';
 import { Fault } from '../../bot/domain/fault.ts';
 import type { Kind, Records } from '../../bot/domain/ports/store.ts';
+import { recordDefinitions } from '../../bot/domain/records.ts';
 import { createKeyring } from '../../bot/providers/keys/ring.ts';
 import { openLowdbStore } from '../../bot/providers/store/lowdb.ts';
-import { definitions } from '../../bot/records/definitions.ts';
 
 /** A record that counts its writes in several places; `count` gives -1 when they differ. */
 interface Counting<T> {
@@ -30,7 +30,7 @@ const person: Counting<Person> = {
       employee: { tenantId: 'tenant', objectId: id },
       methods: { [method]: { address, channel: 'email', provenAt: n } },
       letters: [{ kind: 'code', id: address, challenge: address, send: n, due: n, dies: null, tries: [] }],
-      audit: audited(record.audit, { act: 'method-proven', method, channel: 'email', replaced: n > 1 }, n),
+      audit: appendAudit(record.audit, { act: 'method-proven', method, channel: 'email', replaced: n > 1 }, n),
     };
   },
   count({ audit, letters: [letter], methods }) {
@@ -41,7 +41,7 @@ const person: Counting<Person> = {
   },
 };
 
-const tally: Counting<Tally> = {
+const tally: Counting<RateCounter> = {
   next: (record) => ({ slots: [...(record?.slots ?? []), { at: 1, count: 1, by: 'x'.repeat(40) }] }),
   count: ({ slots }) => slots.length,
 };
@@ -63,7 +63,7 @@ function say(...words: readonly (string | number)[]): void {
 const keyring = createKeyring(new Map([[1, new Uint8Array(32).fill(7)]]));
 const store = await openLowdbStore({
   folder: process.argv[2] ?? '',
-  definitions,
+  definitions: recordDefinitions,
   keyring,
   onDamaged: (fault) => say('unreadable', 'person', 'scan', fault.code),
 });

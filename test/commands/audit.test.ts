@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { newPerson, type Person, personId } from '../../bot/domain/account/person.ts';
-import { audited } from '../../bot/domain/audit/trail.ts';
+import { appendAudit } from '../../bot/domain/audit/trail.ts';
 import { type Ticket, ticketNumber } from '../../bot/domain/tickets/ticket.ts';
 import { createLog } from '../../bot/log.ts';
 import { tellHead } from '../../bot/monitoring/records-watch.ts';
@@ -32,7 +32,7 @@ async function commandOn(t: TestContext, records: { readonly person?: Person; re
   };
 }
 
-const audit = audited(audited([], { act: 'reminder-snoozed' }, monday), { act: 'sent-to-register' }, monday);
+const audit = appendAudit(appendAudit([], { act: 'reminder-snoozed' }, monday), { act: 'sent-to-register' }, monday);
 const person: Person = { ...newPerson(kim), audit };
 const worked = after(
   ticket(),

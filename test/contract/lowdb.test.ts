@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { recordDefinitions } from '../../bot/domain/records.ts';
 import { createKeyring } from '../../bot/providers/keys/ring.ts';
 import { openLowdbStore } from '../../bot/providers/store/lowdb.ts';
-import { definitions } from '../../bot/records/definitions.ts';
 import { storeContract } from './store.ts';
 
 const keyring = createKeyring(new Map([[1, new Uint8Array(32).fill(7)]]));
@@ -15,7 +15,7 @@ for (const [name, settings] of [
   storeContract(name, async () => {
     const folder = await mkdtemp(join(tmpdir(), 'store-'));
     return {
-      open: () => openLowdbStore({ folder, definitions, ...settings }),
+      open: () => openLowdbStore({ folder, definitions: recordDefinitions, ...settings }),
       clear: () => rm(folder, { recursive: true }),
     };
   });

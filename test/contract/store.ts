@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { newPerson, type Person, personId } from '../../bot/domain/account/person.ts';
 import type { Conversation } from '../../bot/domain/conversation.ts';
-import type { Tally } from '../../bot/domain/enrolment/rate-limit.ts';
+import type { RateCounter } from '../../bot/domain/enrolment/rate-limit.ts';
 import { Fault } from '../../bot/domain/fault.ts';
 import type { Query, Store } from '../../bot/domain/ports/store.ts';
 import { patience } from '../support/until.ts';
@@ -165,7 +165,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
     test('a record without its shape is refused before it is written', async () => {
       await put('tenant-limit', 'shape', counted(7));
       for (const wrong of [{ slots: [{ at: Number.NaN, count: 1, by: null }] }, { slots: {} }, { more: 1 }, null]) {
-        await assert.rejects(put('tenant-limit', 'shape', wrong as unknown as Tally), fault('store-damaged'));
+        await assert.rejects(put('tenant-limit', 'shape', wrong as unknown as RateCounter), fault('store-damaged'));
       }
       assert.equal(total(await store.read('tenant-limit', 'shape')), 7);
     });
@@ -397,11 +397,11 @@ export function fault(code: Fault['code']): (error: unknown) => boolean {
   return (error) => error instanceof Fault && error.code === code;
 }
 
-function total(tally: Tally | undefined): number {
+function total(tally: RateCounter | undefined): number {
   return (tally?.slots ?? []).reduce((sum, { count }) => sum + count, 0);
 }
 
-function counted(count: number): Tally {
+function counted(count: number): RateCounter {
   return { slots: [{ at: 1, count, by: null }] };
 }
 

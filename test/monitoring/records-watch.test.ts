@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { setImmediate as eventsCame } from 'node:timers/promises';
 import { personId } from '../../bot/domain/account/person.ts';
 import { trailLife } from '../../bot/domain/audit/archive.ts';
-import { audited } from '../../bot/domain/audit/trail.ts';
+import { appendAudit } from '../../bot/domain/audit/trail.ts';
 import { headFrom, witnessId } from '../../bot/domain/audit/witness.ts';
 import { Fault } from '../../bot/domain/fault.ts';
 import { day } from '../../bot/domain/time.ts';
@@ -38,7 +38,7 @@ test('trails and heads go once the last of them is older than a year, and not be
   const store = openMemoryStore();
   const now = Date.UTC(2027, 10, 29);
   for (const age of [trailLife + day, trailLife - day]) {
-    const entries = audited([], { act: 'method-removed', method: 'authentication-phone' }, now - age);
+    const entries = appendAudit([], { act: 'method-removed', method: 'authentication-phone' }, now - age);
     const archive = { version: 1, employee: employee(1), before: '', entries } as const;
     await store.update('audit-archive', `archive ${age}`, () => ({ record: archive, outcome: undefined }));
     const witness = { heads: [{ at: now - age, head: 'x' }] };

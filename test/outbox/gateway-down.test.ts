@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { codeLife } from '../../bot/domain/enrolment/challenge.ts';
-import type { Wanted } from '../../bot/domain/enrolment/enrolment.ts';
+import type { WantedCode } from '../../bot/domain/enrolment/enrolment.ts';
 import type { Delivered } from '../../bot/domain/ports/delivery.ts';
 import { day, hour, type Instant, minute, second } from '../../bot/domain/time.ts';
 import { asker, email, employee, phone } from '../support/enrolling.ts';
@@ -17,7 +17,7 @@ const downs = {
   'cuts the line': { kind: 'retry', reason: 'gateway ECONNRESET' },
 } as const satisfies Record<string, Delivered>;
 
-async function prove(bench: Posting['bench'], one: number, wanted: Wanted): Promise<void> {
+async function prove(bench: Posting['bench'], one: number, wanted: WantedCode): Promise<void> {
   await bench.enrolment.begin(asker(one), wanted);
   const { challenge } = await bench.person(employee(one));
   assert.ok(challenge);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { erased } from '../../bot/domain/account/erase.ts';
+import { erasePerson } from '../../bot/domain/account/erase.ts';
 import { newPerson, type Person, personId } from '../../bot/domain/account/person.ts';
-import { changed } from '../../bot/domain/methods/apply-change.ts';
+import { applyChange } from '../../bot/domain/methods/apply-change.ts';
 import type { ProvenAddress } from '../../bot/domain/methods/method.ts';
-import { disowned } from '../../bot/domain/methods/revert-change.ts';
-import { goneLetters, joined } from '../../bot/domain/outbox/change-notices.ts';
+import { revertChange } from '../../bot/domain/methods/revert-change.ts';
+import { goneLetters, mergeLetters } from '../../bot/domain/outbox/change-notices.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
 import type { Delivered, Message } from '../../bot/domain/ports/delivery.ts';
 import { minute } from '../../bot/domain/time.ts';
@@ -62,7 +62,7 @@ async function bench(language = 'en') {
       outcome: undefined,
     }));
   const changes = (name: string, to: number) =>
-    update((one) => changed(one, 'authentication-phone', phone(to), name, clock()));
+    update((one) => applyChange(one, 'authentication-phone', phone(to), name, clock()));
   const up = () => {
     gateway.send = async () => ({ kind: 'accepted', reference: 'x' });
   };
@@ -104,12 +104,12 @@ test('a change that comes while a letter is on its way is told as well', async (
   assert.match(mails.at(-1)?.text ?? '', /One more change since /);
 });
 
-test('where the newest changes were disowned, the letter tells of those that stand', async () => {
+test('where the newest changes were revertChange, the letter tells of those that stand', async () => {
   const { clock, mails, outbox, update, changes, up } = await bench();
   await changes('c1', 1);
   clock.turn(minute);
   await changes('c2', 2);
-  await update((one) => disowned(one, 'c2', clock()).record);
+  await update((one) => revertChange(one, 'c2', clock()).record);
   up();
   for (let rounds = 0; rounds < 3; rounds += 1) await outbox.round();
   const told = mails.filter(({ text }) => /Phone: added on/.test(text));
@@ -124,18 +124,19 @@ for (const [language, says] of [
   test(`an address that waits to hear of a disowning, the end of a stop and a forgetting hears of each, in one letter (${language})`, async () => {
     const { clock, mails, outbox, update, changes, up } = await bench(language);
     await changes('c1', 1);
-    await update((one) => disowned(one, 'c1', clock()).record);
+    await update((one) => revertChange(one, 'c1', clock()).record);
     await outbox.round();
     clock.turn(20 * minute);
     await update((one) => ({
       ...one,
       frozenUntil: null,
-      letters: joined(one.letters, goneLetters(one, 'stop-ended', 's1', clock(), { paid: true })),
+      letters: mergeLetters(one.letters, goneLetters(one, 'stop-ended', 's1', clock(), { paid: true })),
     }));
     await outbox.round();
     clock.turn(20 * minute);
     await update(
-      (one) => erased({ ...one, provedAt: clock(), provedBy: 'authentication-email' }, 'e1', clock()).record ?? one,
+      (one) =>
+        erasePerson({ ...one, provedAt: clock(), provedBy: 'authentication-email' }, 'e1', clock()).record ?? one,
     );
     up();
     for (let rounds = 0; rounds < 3; rounds += 1) await outbox.round();
@@ -149,7 +150,7 @@ test('the same end again is told once', async () => {
   for (const id of ['s1', 's2']) {
     await update((one) => ({
       ...one,
-      letters: joined(one.letters, goneLetters(one, 'stop-ended', id, clock(), { paid: true })),
+      letters: mergeLetters(one.letters, goneLetters(one, 'stop-ended', id, clock(), { paid: true })),
     }));
   }
   up();
@@ -169,11 +170,11 @@ test('what tells of undone changes alone does not wait any more, here or in Team
       kinds = one.letters.map((letter) => ('change' in letter ? `${letter.kind} ${letter.change}` : letter.kind));
       return one;
     });
-  await update((one) => disowned(one, 'c2', clock()).record);
+  await update((one) => revertChange(one, 'c2', clock()).record);
   await look();
   // The mailbox's letter tells of c1 too; the first number's tells of c2 alone.
   assert.deepEqual(kinds.filter((kind) => kind.includes('notice')).sort(), ['chat-notice c1', 'notice c2']);
-  await update((one) => disowned(one, 'c1', clock()).record);
+  await update((one) => revertChange(one, 'c1', clock()).record);
   await look();
   assert.deepEqual(
     kinds.filter((kind) => kind.includes('notice')),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { newPerson, personId } from '../../bot/domain/account/person.ts';
-import { stopsChanges } from '../../bot/domain/enrolment/send-code.ts';
+import { stopsChanges } from '../../bot/domain/enrolment/proof.ts';
 import { roads, somebody, turnedClock } from '../support/screens.ts';
 import { sentenceIn, wordsOf } from '../support/teams-client.ts';
 import { type Asked, asksFor, disowns, longAgo, provesTo, saysTo, withPhone } from '../support/tickets-asked.ts';

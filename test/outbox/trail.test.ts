@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newPerson, personId } from '../../bot/domain/account/person.ts';
-import { type AuditEntry, audited, entriesEver, firstBroken } from '../../bot/domain/audit/trail.ts';
+import { type AuditEntry, appendAudit, entriesEver, firstBroken } from '../../bot/domain/audit/trail.ts';
 import { Fault } from '../../bot/domain/fault.ts';
 import { day } from '../../bot/domain/time.ts';
 import { employee } from '../support/enrolling.ts';
@@ -15,7 +15,7 @@ const november = Date.UTC(2026, 10, 20);
 function trail(count: number, audit: readonly AuditEntry[] = []): readonly AuditEntry[] {
   for (let at = audit.length; at < count; at += 1) {
     const method = 'authentication-phone';
-    audit = audited(
+    audit = appendAudit(
       audit,
       { act: 'method-proven', method, channel: 'text', replaced: true },
       november + at * (day / 5),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newPerson, type Person, personId } from '../../bot/domain/account/person.ts';
 import { codeLife } from '../../bot/domain/enrolment/challenge.ts';
-import { confirmed } from '../../bot/domain/enrolment/reconfirmation.ts';
+import { confirmMethods } from '../../bot/domain/enrolment/reconfirmation.ts';
 import { withReminder } from '../../bot/domain/enrolment/reminders.ts';
 import { dueAt } from '../../bot/domain/outbox/person-letters.ts';
 import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
@@ -217,7 +217,7 @@ async function year(
       const answers = habit === 'answers the first' || (habit === 'answers on the day' && onTheDay);
       const secondTime = habit === 'puts the first off' && answered % 2 === 0;
       if (answers || secondTime)
-        return { record: confirmed(person, 'all', policy, clock()).record, outcome: undefined };
+        return { record: confirmMethods(person, 'all', policy, clock()).record, outcome: undefined };
       const putOff = habit === 'puts the first off' ? { snoozedUntil: clock() + 3 * day } : {};
       return { record: { ...person, ...putOff }, outcome: undefined };
     });

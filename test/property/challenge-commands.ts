@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type fc from 'fast-check';
-import { codeOf } from '../../bot/domain/enrolment/code.ts';
-import type { Enrolment, Wanted } from '../../bot/domain/enrolment/enrolment.ts';
+import { deriveCode } from '../../bot/domain/enrolment/code.ts';
+import type { Enrolment, WantedCode } from '../../bot/domain/enrolment/enrolment.ts';
 import type { AnswerOutcome, SendOutcome } from '../../bot/domain/enrolment/outcome.ts';
 import type { Keyring } from '../../bot/domain/ports/keyring.ts';
 import { day, second } from '../../bot/domain/time.ts';
@@ -38,7 +38,7 @@ function act(who: number, name: string, run: (model: ChallengeModel, real: Real)
   });
 }
 
-export function begin(who: number, wish: Wanted): Command {
+export function begin(who: number, wish: WantedCode): Command {
   return act(who, `begin ${wish.address} ${wish.channel} ${wish.purpose}`, async (model, real) => {
     const expected = model.begin(person(model, who), wish);
     await sent(model, real, who, expected, await real.enrolment.begin(asker(who), wish));
@@ -69,7 +69,7 @@ export type Guess = 'right' | 'old' | 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
 export function answer(who: number, whose: Whose, guess: Guess): Command {
   return act(who, `answer to challenge ${whose}: ${guess}`, async (model, real) => {
     const { challenge } = await real.person(employee(who));
-    const right = challenge ? codeOf(real.keyring, employee(who), challenge) : '000000';
+    const right = challenge ? deriveCode(real.keyring, employee(who), challenge) : '000000';
     const older = real.codes.filter((one) => one.who === who && one.code !== right).at(-1)?.code;
     const typed = guess === 'right' ? right : guess === 'old' ? (older ?? wrong(right, 0)) : wrong(right, guess);
     const number =
@@ -90,7 +90,7 @@ export function nearlyUsedUp(who: number): Command {
 }
 
 /** A method that is proven at once, so that there is one to show oneself by. */
-export function registered(who: number, wish: Wanted): Command {
+export function registered(who: number, wish: WantedCode): Command {
   return act(who, `${wish.address} is registered`, async (model, real) => {
     await begin(who, wish).run(model, real);
     await answer(who, 'own', 'right').run(model, real);
@@ -98,7 +98,7 @@ export function registered(who: number, wish: Wanted): Command {
 }
 
 /** Three codes in a row that nobody types. */
-export function unanswered(who: number, wish: Wanted): Command {
+export function unanswered(who: number, wish: WantedCode): Command {
   return act(who, `three codes to ${wish.address}`, async (model, real) => {
     for (const again of [0, 1, 2]) {
       if (again > 0) await pass(31 * second).run(model, real);
@@ -157,7 +157,7 @@ async function sent(
   const { underWay } = person(model, number);
   if (expected !== 'code-sent' || outcome.kind !== 'code-sent' || !underWay) return;
   real.ids[underWay.number] = outcome.challenge.id;
-  const code = codeOf(real.keyring, employee(number), outcome.challenge);
+  const code = deriveCode(real.keyring, employee(number), outcome.challenge);
   real.codes.push({ who: number, number: underWay.number, send: underWay.send, code });
 }
 

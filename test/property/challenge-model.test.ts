@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { addressId, counted } from '../../bot/domain/enrolment/rate-limit.ts';
-import { answered } from '../../bot/domain/enrolment/verify-code.ts';
+import { addressId, sendsCounted } from '../../bot/domain/enrolment/rate-limit.ts';
+import { verifyCode } from '../../bot/domain/enrolment/verify-code.ts';
 import { day, hour, minute, second } from '../../bot/domain/time.ts';
 import { handClock } from '../support/clock.ts';
 import { email, employee, enrolling, phone } from '../support/enrolling.ts';
@@ -101,13 +101,13 @@ async function onlyTheNewestCodeLives(model: ChallengeModel, real: Real): Promis
     const ids = real.keyring.versions.map((version) => addressId(real.keyring, version, address));
     const tallies = await Promise.all(ids.map((id) => real.store.read('address-limit', id)));
     assert.equal(
-      tallies.reduce((sum, tally) => sum + counted(tally, model.now), 0),
+      tallies.reduce((sum, tally) => sum + sendsCounted(tally, model.now), 0),
       model.shared(address),
     );
   }
   for (const { who: number, number: challenge, send, code } of real.codes) {
     const known = await real.person(employee(number));
-    const { kind } = answered(known, real.ids[challenge] ?? '', code, real.keyring, model.now).outcome;
+    const { kind } = verifyCode(known, real.ids[challenge] ?? '', code, real.keyring, model.now).outcome;
     if (kind !== 'method-proven' && kind !== 'identity-proven') continue;
     assert.deepEqual([challenge, send], [model.people[number]?.underWay?.number, model.people[number]?.underWay?.send]);
   }

@@ -1,4 +1,4 @@
-import type { Wanted } from '../../bot/domain/enrolment/enrolment.ts';
+import type { WantedCode } from '../../bot/domain/enrolment/enrolment.ts';
 import { day, minute, second } from '../../bot/domain/time.ts';
 
 interface Sent {
@@ -11,7 +11,7 @@ interface Sent {
   shared: boolean;
 }
 
-interface UnderWay extends Wanted {
+interface UnderWay extends WantedCode {
   readonly number: number;
   send: number;
   sentAt: number;
@@ -55,7 +55,7 @@ export function challengeModel(employees: number, perEmployee: number) {
     return model.now >= at + life || at > model.now + minute;
   }
 
-  function begin(who: ModelPerson, wish: Wanted, again = false): string {
+  function begin(who: ModelPerson, wish: WantedCode, again = false): string {
     if (wish.purpose === 'prove' && who.proven.get(wish.method) !== wish.address) return 'not-offered';
     if (wish.purpose === 'register' && who.proven.size > 0 && over(who.provedAt, 20 * minute + 1))
       return 'proof-needed';
@@ -80,7 +80,7 @@ export function challengeModel(employees: number, perEmployee: number) {
     return 'code-sent';
   }
 
-  function resend(who: ModelPerson, number: number, send: number, channel: Wanted['channel']): string {
+  function resend(who: ModelPerson, number: number, send: number, channel: WantedCode['channel']): string {
     const { underWay } = who;
     if (underWay?.number !== number) return 'challenge-gone';
     return underWay.send === send ? begin(who, { ...underWay, channel }, true) : 'code-sent, nothing new';

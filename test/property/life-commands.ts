@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type fc from 'fast-check';
 import type { Person } from '../../bot/domain/account/person.ts';
 import type { Enrolment } from '../../bot/domain/enrolment/enrolment.ts';
-import { stopsChanges, vouching } from '../../bot/domain/enrolment/send-code.ts';
+import { stopsChanges, vouching } from '../../bot/domain/enrolment/proof.ts';
 import { outOfUse } from '../../bot/domain/methods/change.ts';
 import { day, minute, second } from '../../bot/domain/time.ts';
 import { type LifeGhost, watched } from './life-ghost.ts';

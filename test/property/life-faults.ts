@@ -1,6 +1,6 @@
 import { newPerson, type Person, personId } from '../../bot/domain/account/person.ts';
 import type { Enrolment } from '../../bot/domain/enrolment/enrolment.ts';
-import { changed } from '../../bot/domain/methods/apply-change.ts';
+import { applyChange } from '../../bot/domain/methods/apply-change.ts';
 import type { Store } from '../../bot/domain/ports/store.ts';
 import { withWritings } from '../../bot/domain/reset-service/sync.ts';
 import { addressesOf, type Faults, kim } from './life-world.ts';
@@ -40,7 +40,7 @@ export const oldFaults = {
     if (!first?.before || person.doubt?.id === before.doubt?.id) return person;
     return withWritings(
       person,
-      { ...changed(person, first.method, first.before, `${first.id}-old`, now) },
+      { ...applyChange(person, first.method, first.before, `${first.id}-old`, now) },
       first.id,
       now,
     );

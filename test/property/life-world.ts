@@ -1,5 +1,5 @@
 import type { Person } from '../../bot/domain/account/person.ts';
-import { codeOf } from '../../bot/domain/enrolment/code.ts';
+import { deriveCode } from '../../bot/domain/enrolment/code.ts';
 import type { Enrolment, EnrolmentPorts } from '../../bot/domain/enrolment/enrolment.ts';
 import { addressMethodNames, type Methods } from '../../bot/domain/methods/method.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
@@ -108,7 +108,7 @@ export function lifeWorld(seed: number, faults: Faults = {}) {
     /** The code under way, for whoever reads it. */
     async code(): Promise<string> {
       const { challenge } = await bench.person(kim);
-      return challenge ? codeOf(ringOf(1), kim, challenge) : '000000';
+      return challenge ? deriveCode(ringOf(1), kim, challenge) : '000000';
     },
     async settle(): Promise<void> {
       for (let rounds = 0; rounds < 30 && (await outbox.round()) > 0; rounds += 1);

@@ -3,8 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { getCountries, getExampleNumber } from 'libphonenumber-js/max';
 import examples from 'libphonenumber-js/mobile/examples';
-import { extensionOf, mainLine, withExtension } from '../../bot/domain/methods/extension.ts';
-import { maskPhone, readPhone } from '../../bot/domain/methods/phone.ts';
+import { extensionOf, mainLine, maskPhone, readPhone, withExtension } from '../../bot/domain/methods/phone.ts';
 import { seedOfRun } from '../support/seeded.ts';
 
 /** One mobile number of each region, in the forms in which people there and elsewhere write it. */

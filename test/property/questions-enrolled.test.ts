@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { checkAnswers, type TypedAnswer } from '../../bot/domain/methods/questions/check.ts';
-import { predefinedQuestions } from '../../bot/domain/methods/questions/list.ts';
 import {
   offeredQuestions,
+  predefinedQuestions,
   type QuestionPolicy,
   readQuestionPolicy,
 } from '../../bot/domain/methods/questions/policy.ts';

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { characters, normaliseAnswer, readAnswer } from '../../bot/domain/methods/questions/answer.ts';
 import { checkAnswers } from '../../bot/domain/methods/questions/check.ts';
 import { drawQuestions, type QuestionDraw, triesPerDraw, withTry } from '../../bot/domain/methods/questions/draw.ts';
-import { predefinedQuestions, type QuestionId } from '../../bot/domain/methods/questions/list.ts';
-import { type defaultQuestionPolicy, offeredQuestions } from '../../bot/domain/methods/questions/policy.ts';
+import { offeredQuestions, predefinedQuestions, type QuestionId } from '../../bot/domain/methods/questions/policy.ts';
+import type { defaultPolicy } from '../../bot/domain/policy.ts';
 import { day } from '../../bot/domain/time.ts';
 import { questionWordings } from '../../bot/texts/questions.ts';
 import { seedOfRun } from '../support/seeded.ts';
@@ -137,7 +137,7 @@ const policyOf = fc.record({
   toAnswer: fc.constant(3),
   predefined: fc.constantFrom('all', ['q1', 'q2', 'q3', 'q4', 'q5'] as const),
   own: fc.array(shortTexts, { maxLength: 3 }),
-}) as fc.Arbitrary<typeof defaultQuestionPolicy>;
+}) as fc.Arbitrary<typeof defaultPolicy.questions>;
 
 test('whatever is sent is judged, never thrown at; problems are at fields there are, and what is accepted is all different', (t) => {
   const seed = seedFor(t);

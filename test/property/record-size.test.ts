@@ -1,21 +1,26 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newPerson, type Person, personId } from '../../bot/domain/account/person.ts';
-import { audited, entriesEver, firstBroken } from '../../bot/domain/audit/trail.ts';
-import { createAppEnrolment } from '../../bot/domain/enrolment/app-enrolment.ts';
-import { createConfirming } from '../../bot/domain/enrolment/reconfirmation.ts';
+import { appendAudit, entriesEver, firstBroken } from '../../bot/domain/audit/trail.ts';
+import { frozenUntil } from '../../bot/domain/enrolment/proof.ts';
+import { createReconfirmation } from '../../bot/domain/enrolment/reconfirmation.ts';
 import { appCode, stepAt } from '../../bot/domain/methods/app.ts';
-import { changed } from '../../bot/domain/methods/apply-change.ts';
+import { createAppEnrolment } from '../../bot/domain/methods/app-enrolment.ts';
+import { applyChange } from '../../bot/domain/methods/apply-change.ts';
 import { changesRest } from '../../bot/domain/methods/change-limit.ts';
-import { frozenUntil } from '../../bot/domain/methods/freeze.ts';
 import { type MethodName, methodNames, type ProvenMethod } from '../../bot/domain/methods/method.ts';
 import type { StoredAnswer } from '../../bot/domain/methods/questions/answer-hash.ts';
-import { answersRegistered, asked, settled, tried } from '../../bot/domain/methods/questions/challenge.ts';
-import { disowned } from '../../bot/domain/methods/revert-change.ts';
+import {
+  acceptAnswers,
+  askQuestions,
+  countTry,
+  registerAnswers,
+} from '../../bot/domain/methods/questions/challenge.ts';
+import { revertChange } from '../../bot/domain/methods/revert-change.ts';
 import { personLetterTried, takeDue } from '../../bot/domain/outbox/person-letters.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
 import type { Delivered, Delivery } from '../../bot/domain/ports/delivery.ts';
-import { createWatching } from '../../bot/domain/reset-service/watch.ts';
+import { createRegistrationWatch } from '../../bot/domain/reset-service/watch.ts';
 import { day, hour, minute } from '../../bot/domain/time.ts';
 import { createLog } from '../../bot/log.ts';
 import { createMetrics } from '../../bot/metrics.ts';
@@ -42,8 +47,8 @@ async function attacked(random: Seeded): Promise<{ largest: number; entries: num
   const policy = async () => ({ ...defaultPolicy, phone: { allowed: true, channels: ['text', 'call'] as const } });
   const ports = { store, clock, random: seededRandom(random.below(1e9)), policy, keyring: ringOf(1) };
   const apps = createAppEnrolment(ports);
-  const confirming = createConfirming(ports);
-  const watching = createWatching(ports);
+  const confirming = createReconfirmation(ports);
+  const watching = createRegistrationWatch(ports);
   let gateway: Delivered = { kind: 'retry', reason: 'a gateway that is down' };
   const delivery: Delivery = { channels: ['text', 'call', 'email'], send: async () => gateway };
   const outbox = createPersonOutbox({
@@ -122,7 +127,10 @@ async function attacked(random: Seeded): Promise<{ largest: number; entries: num
       confirming.answerPrefilled(kim, [{ method: 'office-phone', address: '+46850500000', answer: 'not-mine' }]),
     watch: () => watching.begin(asker(1), { registered: false, reportAt: null, methods: [] }),
     names: () =>
-      update((one) => ({ ...one, audit: audited(one.audit, { act: 'names-seen', count: random.below(99) }, clock()) })),
+      update((one) => ({
+        ...one,
+        audit: appendAudit(one.audit, { act: 'names-seen', count: random.below(99) }, clock()),
+      })),
     app: async () => {
       const begun = await apps.begin(asker(1));
       if (begun.kind === 'app-setup')
@@ -133,13 +141,13 @@ async function attacked(random: Seeded): Promise<{ largest: number; entries: num
       if (app) await apps.prove(kim, appCode(app.secret, stepAt(clock())), 'prove');
     },
     questions: () =>
-      update((one) => answersRegistered(one, asker(1), answers(), `${random.below(2 ** 31)}`, clock()).record),
+      update((one) => registerAnswers(one, asker(1), answers(), `${random.below(2 ** 31)}`, clock()).record),
     answers: async () => {
       const draft = { id: `${random.below(2 ** 31)}`, seed: new Uint8Array(16).fill(random.below(256)) };
-      await update((one) => asked(one, 3, draft, clock()).record);
+      await update((one) => askQuestions(one, 3, draft, clock()).record);
       await update((one) => {
-        const { record, outcome } = tried(one, one.draw?.id ?? '', ['a', 'b', 'c'], clock());
-        return outcome.kind === 'may-try' ? settled(record, outcome, [], 'prove', clock()).record : record;
+        const { record, outcome } = countTry(one, one.draw?.id ?? '', ['a', 'b', 'c'], clock());
+        return outcome.kind === 'may-try' ? acceptAnswers(record, outcome, [], 'prove', clock()).record : record;
       });
     },
     round: () => outbox.round(),
@@ -151,7 +159,7 @@ async function attacked(random: Seeded): Promise<{ largest: number; entries: num
       update((one) => {
         if (frozenUntil(one, clock()) !== null || changesRest(one, clock())) return one;
         const [name, value] = another(random.below(40), random.pick(['phone', 'mail'] as const), clock());
-        return changed(one, name, value, id32(random.below(2 ** 31)), clock());
+        return applyChange(one, name, value, id32(random.below(2 ** 31)), clock());
       }),
     gateway: async () => {
       if (random.chance() < 0.7) return;
@@ -204,7 +212,7 @@ function another(number: number, kind: 'phone' | 'mail', now: number): [MethodNa
     : ['authentication-phone', { address: `+4670123${number + 1000}`, channel: 'text', provenAt: now }];
 }
 
-/** Everything that is due is tried, and nothing leaves. */
+/** Everything that is due is countTry, and nothing leaves. */
 function refusedRound(person: Person, now: number): Person {
   const { record, outcome } = takeDue(person, now);
   const reason = 'connect ECONNREFUSED';
@@ -217,9 +225,9 @@ function refusedRound(person: Person, now: number): Person {
 for (const [what, ending] of [
   ['', (person: Person) => person],
   [
-    ', each change disowned after that',
+    ', each change revertChange after that',
     (person: Person, now: number) =>
-      person.changes.reduceRight((left, { id: one }) => disowned(left, one, now).record, person),
+      person.changes.reduceRight((left, { id: one }) => revertChange(left, one, now).record, person),
   ],
 ] as const) {
   test(`thirteen mailboxes in a week and two days without gateways while a phone changes on${what}: under 64 kB, one letter an address`, (t) => {
@@ -237,7 +245,7 @@ for (const [what, ending] of [
       for (let at = 0; at < times; at += 1) {
         if (changesRest(one, now)) continue;
         const [name, value] = another(changes, kind, now);
-        one = changed(one, name, value, id32(changes), now);
+        one = applyChange(one, name, value, id32(changes), now);
         changes += 1;
         now += minute;
         for (let tries = 0; tries < 3; tries += 1) {

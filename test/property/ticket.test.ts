@@ -8,11 +8,11 @@ import {
   ticketDueAt,
   ticketLetterTried,
 } from '../../bot/domain/outbox/ticket-letters.ts';
+import { recordDefinitions } from '../../bot/domain/records.ts';
 import { type EmployeeAct, employeeActed } from '../../bot/domain/tickets/employee-actions.ts';
 import { type SupportAct, supporterActed } from '../../bot/domain/tickets/supporter-actions.ts';
 import { hasEnded, type Ticket } from '../../bot/domain/tickets/ticket.ts';
 import { hour, minute } from '../../bot/domain/time.ts';
-import { ticketDefinition } from '../../bot/records/ticket.ts';
 import { amount, figure } from '../support/figure.ts';
 import { seedOfRun } from '../support/seeded.ts';
 import { kim, maja, monday, policy, sam, ticket } from '../support/tickets.ts';
@@ -78,14 +78,14 @@ function named(one: Ticket, move: Exclude<Move, { who: 'time' }>): Exclude<Move,
   if ('id' in move.act)
     return { ...move, act: { ...move.act, id: `${move.act.id}/${one.story.length}` } } as typeof move;
   const { check } = move.act;
-  const asked = one.checks.findLast(({ id }) => id.startsWith(check))?.id ?? check;
-  return { ...move, act: { ...move.act, check: asked } } as typeof move;
+  const checkAsked = one.checks.findLast(({ id }) => id.startsWith(check))?.id ?? check;
+  return { ...move, act: { ...move.act, check: checkAsked } } as typeof move;
 }
 
 /** What has to hold of every ticket. */
 function sound(one: Ticket, now: number): void {
   assert.equal(firstBroken(one.story), undefined);
-  assert.deepEqual(ticketDefinition.parse(JSON.parse(JSON.stringify(one))), one);
+  assert.deepEqual(recordDefinitions.ticket.parse(JSON.parse(JSON.stringify(one))), one);
   assert.ok(one.state !== 'open' || one.claimedBy === null);
   assert.ok(one.state !== 'claimed' || one.claimedBy !== null);
   assert.ok(one.question === null || one.state === 'claimed' || one.state === 'returned');

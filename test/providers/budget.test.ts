@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Place, Urgency } from '../../bot/domain/ports/budget.ts';
+import type { BudgetSlot, Urgency } from '../../bot/domain/ports/budget.ts';
 import { createLog } from '../../bot/log.ts';
 import { createBudget } from '../../bot/providers/budget/in-process.ts';
 import { createGraphClient } from '../../bot/providers/directory/graph/client.ts';
@@ -54,7 +54,7 @@ test('never more go than may in any span, and who came first goes first', async 
 
 test('a place is free again a whole span after its answer, however slow that was', async () => {
   const { budget, time, come, went, pass } = lineOf();
-  const places: (Place | undefined)[] = [];
+  const places: (BudgetSlot | undefined)[] = [];
   for (let one = 0; one < 5; one += 1) places.push(await budget.enter('person', never()));
   void come('next', 'person');
   await pass(30);

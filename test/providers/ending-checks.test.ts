@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkEndings, questions, staleLines } from '../../bot/doctor/ending-checks.ts';
 import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
-import { platformDates } from '../../bot/domain/reset-service/platform-dates.ts';
+import { platformDates } from '../../bot/domain/reset-service/end-dates.ts';
 import { day } from '../../bot/domain/time.ts';
 import type { Reader } from '../../bot/providers/directory/graph/reader.ts';
 import { never } from '../support/graph-parts.ts';

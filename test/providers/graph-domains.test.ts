@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkOwnDomains } from '../../bot/doctor/own-domains.ts';
-import { withOwnDomains } from '../../bot/domain/account/own-domains.ts';
-import { defaultPolicy } from '../../bot/domain/policy.ts';
+import { defaultPolicy, withOwnDomains } from '../../bot/domain/policy.ts';
 import { hour, minute, second } from '../../bot/domain/time.ts';
 import { ownDomainsSource } from '../../bot/providers/directory/graph/own-domains.ts';
 import { graphBench, never } from '../support/graph-parts.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Glimpse } from '../../bot/domain/reset-service/slots.ts';
-import { glimpseOf, looked, nextLook } from '../../bot/domain/reset-service/watch.ts';
+import { compareGlimpses, glimpseOf, nextLook } from '../../bot/domain/reset-service/watch.ts';
 import { day, hour, minute } from '../../bot/domain/time.ts';
 import { graphBench, never } from '../support/graph-parts.ts';
 import { goodPerson, goodTenant, kim, phone } from '../support/graph-tenant.ts';
@@ -40,23 +40,26 @@ async function seenOf(t: Parameters<typeof graphBench>[0], registered: boolean) 
 test('a number that shows up is seen at the next look, long before the report tells', async (t) => {
   const { person, look } = await seenOf(t, false);
   const before = await look();
-  assert.deepEqual(looked({ before, begun }, await look()), { kind: 'nothing-new' });
+  assert.deepEqual(compareGlimpses({ before, begun }, await look()), { kind: 'nothing-new' });
   person.phones.push(phone('mobile', '+46 701234567'));
   person.email = 'kim@home.example';
-  assert.deepEqual(looked({ before, begun }, await look()), { kind: 'more-than-before', methods: ['mobile', 'email'] });
+  assert.deepEqual(compareGlimpses({ before, begun }, await look()), {
+    kind: 'more-than-before',
+    methods: ['mobile', 'email'],
+  });
 });
 
 test('when the report says it is enough, they are registered', async (t) => {
   const { person, look } = await seenOf(t, false);
   const before = await look();
   Object.assign(person.report ?? {}, { isSsprRegistered: true });
-  const look2 = looked({ before, begun }, await look());
+  const look2 = compareGlimpses({ before, begun }, await look());
   assert.deepEqual(look2, { kind: 'registered', at: Date.parse('2026-11-23T04:00:00Z') });
 });
 
 test('who was registered before is not told so again', async (t) => {
   const { look } = await seenOf(t, true);
-  assert.deepEqual(looked({ before: await look(), begun }, await look()), { kind: 'nothing-new' });
+  assert.deepEqual(compareGlimpses({ before: await look(), begun }, await look()), { kind: 'nothing-new' });
 });
 
 test('what can not be seen is not called nothing', async (t) => {
@@ -64,6 +67,8 @@ test('what can not be seen is not called nothing', async (t) => {
   const before = await look();
   for (const one of ['UserAuthMethod-Phone.Read.All', 'UserAuthMethod-Email.Read.All']) graph.missing.add(one);
   const after = await look();
-  assert.deepEqual(looked({ before, begun }, after), { kind: 'can-not-see' });
-  assert.deepEqual(looked({ before, begun: Date.parse('2026-11-23T03:00:00Z') }, after), { kind: 'nothing-new' });
+  assert.deepEqual(compareGlimpses({ before, begun }, after), { kind: 'can-not-see' });
+  assert.deepEqual(compareGlimpses({ before, begun: Date.parse('2026-11-23T03:00:00Z') }, after), {
+    kind: 'nothing-new',
+  });
 });

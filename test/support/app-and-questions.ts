@@ -1,9 +1,8 @@
 import { TOTP } from 'otpauth';
 import { type Person, personId } from '../../bot/domain/account/person.ts';
-import { type AppEnrolment, createAppEnrolment } from '../../bot/domain/enrolment/app-enrolment.ts';
+import { type AppEnrolment, createAppEnrolment } from '../../bot/domain/methods/app-enrolment.ts';
 import { createQuestionEnrolment, type QuestionEnrolment } from '../../bot/domain/methods/questions/enrolment.ts';
-import type { PredefinedQuestion } from '../../bot/domain/methods/questions/list.ts';
-import { defaultQuestionPolicy, type QuestionPolicy } from '../../bot/domain/methods/questions/policy.ts';
+import type { PredefinedQuestion, QuestionPolicy } from '../../bot/domain/methods/questions/policy.ts';
 import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
 import type { Keyring } from '../../bot/domain/ports/keyring.ts';
 import { second } from '../../bot/domain/time.ts';
@@ -27,7 +26,7 @@ export interface MethodBench extends Enrolling {
 
 /** Three questions of which two are asked again. */
 export const asking: QuestionPolicy = {
-  ...defaultQuestionPolicy,
+  ...defaultPolicy.questions,
   allowed: true,
   toRegister: 3,
   toAnswer: 3,

@@ -1,4 +1,4 @@
-import type { Clock } from '../../bot/domain/ports/clock.ts';
+import type { Clock } from '../../bot/domain/ports/system.ts';
 import type { Instant } from '../../bot/domain/time.ts';
 
 /** A clock that stands still until it is turned. */

@@ -1,6 +1,6 @@
 import type { EmployeeKey, Person } from '../../bot/domain/account/person.ts';
-import { codeOf } from '../../bot/domain/enrolment/code.ts';
-import { type Asker, createEnrolment, type Enrolment, type Wanted } from '../../bot/domain/enrolment/enrolment.ts';
+import { deriveCode } from '../../bot/domain/enrolment/code.ts';
+import { type Asker, createEnrolment, type Enrolment, type WantedCode } from '../../bot/domain/enrolment/enrolment.ts';
 import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
 import type { Keyring } from '../../bot/domain/ports/keyring.ts';
 import { type HandClock, handClock } from './clock.ts';
@@ -66,7 +66,7 @@ export function enrolling(options: EnrollingOptions = {}): Enrolling {
     async code(employee) {
       const { challenge } = await enrolment.person(employee);
       if (!challenge) throw new Error('there is no code under way');
-      return codeOf(everyKey, employee, challenge);
+      return deriveCode(everyKey, employee, challenge);
     },
   };
 }
@@ -81,12 +81,12 @@ export function asker(number: number): Asker {
 }
 
 /** A Swedish mobile number to register. */
-export function phone(number = 1, more: Partial<Wanted> = {}): Wanted {
+export function phone(number = 1, more: Partial<WantedCode> = {}): WantedCode {
   const address = `+4670123${String(number).padStart(4, '0')}`;
   return { purpose: 'register', method: 'authentication-phone', channel: 'text', address, country: 'SE', ...more };
 }
 
-export function email(address: string): Wanted {
+export function email(address: string): WantedCode {
   return { purpose: 'register', method: 'authentication-email', channel: 'email', address, country: null };
 }
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TestContext } from 'node:test';
-import type { Clock } from '../../bot/domain/ports/clock.ts';
+import type { Clock } from '../../bot/domain/ports/system.ts';
 import { judgeAnswer, judgeRequest, offersSelect } from '../judges/graph-judge.ts';
 import { answerOf, type GraphReply, problem } from './graph-answers.ts';
 import { goodTenant, type Tenant } from './graph-tenant.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { Fault } from '../../bot/domain/fault.ts';
-import type { Definition, Kind, Page, Query, Records, Step, Store } from '../../bot/domain/ports/store.ts';
-import { definitions } from '../../bot/records/definitions.ts';
+import type { Definition, IdPage, Kind, Query, RecordStep, Records, Store } from '../../bot/domain/ports/store.ts';
+import { recordDefinitions } from '../../bot/domain/records.ts';
 
 export interface Entry {
   readonly kind: Kind;
@@ -55,7 +55,7 @@ export function openMemoryStore(options: MemoryStoreOptions = {}): Store {
     return own<Records[K]>(disk.get(keyOf(kind, id)));
   }
 
-  async function update<K extends Kind, O>(kind: K, id: string, step: Step<Records[K], O>): Promise<O> {
+  async function update<K extends Kind, O>(kind: K, id: string, step: RecordStep<Records[K], O>): Promise<O> {
     const key = keyOf(kind, id);
     for (let tries = 0; tries < patientRetries; tries += 1) {
       watch({ verb: 'read', kind, id });
@@ -75,7 +75,7 @@ export function openMemoryStore(options: MemoryStoreOptions = {}): Store {
     throw new Fault('store-conflict', kind);
   }
 
-  async function find(kind: Kind, query: Query): Promise<Page> {
+  async function find(kind: Kind, query: Query): Promise<IdPage> {
     if (pause) await pause();
     const found = [...disk.values()]
       .filter((entry) => entry.kind === kind)
@@ -132,7 +132,7 @@ async function withPatience(turn: Promise<void>, patience: number): Promise<void
 
 /** Made by a look at all, as a store would that many processes share. */
 function headOf(entries: readonly Entry[]): string {
-  const lasting = entries.filter(({ kind }) => definitions[kind].durable);
+  const lasting = entries.filter(({ kind }) => recordDefinitions[kind].durable);
   const lines = lasting.map(({ kind, id, text }) => JSON.stringify([kind, id, text])).sort();
   return createHash('sha256').update(lines.join('\n')).digest('base64url');
 }
@@ -146,7 +146,7 @@ function own<T>(entry: Entry | undefined): T | undefined {
 }
 
 function definitionOf<K extends Kind>(kind: K): Definition<Records[K]> {
-  return definitions[kind];
+  return recordDefinitions[kind];
 }
 
 function written<K extends Kind>(kind: K, record: Records[K]): string {

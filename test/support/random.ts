@@ -1,4 +1,4 @@
-import type { Random } from '../../bot/domain/ports/random.ts';
+import type { Random } from '../../bot/domain/ports/system.ts';
 import { seeded } from './seeded.ts';
 
 /** Bytes that come out the same for the same seed. */

@@ -5,18 +5,22 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { type EmployeeKey, newPerson, type Person, personId } from '../../bot/domain/account/person.ts';
 import type { Store } from '../../bot/domain/ports/store.ts';
+import { recordDefinitions } from '../../bot/domain/records.ts';
 import { localKeys } from '../../bot/providers/keys/local-file.ts';
 import { createKeyring } from '../../bot/providers/keys/ring.ts';
 import { unlessMissing } from '../../bot/providers/store/fs.ts';
 import { type Entry, lineFrom } from '../../bot/providers/store/journal-line.ts';
 import { openLowdbStore } from '../../bot/providers/store/lowdb.ts';
-import { definitions } from '../../bot/records/definitions.ts';
 import type { RootKey } from '../../bot/settings/settings.ts';
 
 /** The records in a bot's data folder, with the keys it uses itself. */
 export async function openRecords(folder: string, keys: readonly RootKey[] = []): Promise<Store> {
   const roots = keys.length > 0 ? new Map(keys.map(({ version, key }) => [version, key])) : await localKeys(folder);
-  return openLowdbStore({ folder: join(folder, 'records'), definitions, keyring: createKeyring(roots) });
+  return openLowdbStore({
+    folder: join(folder, 'records'),
+    definitions: recordDefinitions,
+    keyring: createKeyring(roots),
+  });
 }
 
 export async function personIn(records: Store, employee: EmployeeKey): Promise<Person> {

@@ -1,5 +1,5 @@
 import { personId } from '../../bot/domain/account/person.ts';
-import { proofLife } from '../../bot/domain/enrolment/send-code.ts';
+import { proofLife } from '../../bot/domain/enrolment/proof.ts';
 import { addressMethodNames } from '../../bot/domain/methods/method.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
 import { supporterActed } from '../../bot/domain/tickets/supporter-actions.ts';

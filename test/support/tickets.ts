@@ -1,9 +1,10 @@
 import type { EmployeeKey } from '../../bot/domain/account/person.ts';
 import { methodNames } from '../../bot/domain/methods/method.ts';
+import { defaultPolicy } from '../../bot/domain/policy.ts';
 import { newTicket, type Request } from '../../bot/domain/tickets/create.ts';
 import { type EmployeeAct, employeeActed } from '../../bot/domain/tickets/employee-actions.ts';
 import type { TicketFacts } from '../../bot/domain/tickets/facts.ts';
-import { defaultSupportPolicy, type SupportPolicy } from '../../bot/domain/tickets/support-policy.ts';
+import type { SupportPolicy } from '../../bot/domain/tickets/support-policy.ts';
 import { type Actor, type SupportAct, supporterActed } from '../../bot/domain/tickets/supporter-actions.ts';
 import type { HelpText, Ticket } from '../../bot/domain/tickets/ticket.ts';
 import type { Instant } from '../../bot/domain/time.ts';
@@ -61,7 +62,7 @@ export function ticket(options: RequestOptions = {}, more: Partial<Ticket> = {})
 }
 
 export function policy(more: Partial<SupportPolicy> = {}): SupportPolicy {
-  return { ...defaultSupportPolicy, tiers: [['it@example.org'], ['lead@example.org']], ...more };
+  return { ...defaultPolicy.support, tiers: [['it@example.org'], ['lead@example.org']], ...more };
 }
 
 /** The ticket after acts of supporters on the card as it was then. */

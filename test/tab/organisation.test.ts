@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newPerson, type Person } from '../../bot/domain/account/person.ts';
-import { moves, trailMoved } from '../../bot/domain/audit/archive.ts';
-import { type AuditAct, audited } from '../../bot/domain/audit/trail.ts';
+import { archiveMoves, withoutMoved } from '../../bot/domain/audit/archive.ts';
+import { type AuditAct, appendAudit } from '../../bot/domain/audit/trail.ts';
 import { Fault } from '../../bot/domain/fault.ts';
 import type { MethodName } from '../../bot/domain/methods/method.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
@@ -20,7 +20,7 @@ let number = 10;
 function somebody(methods: readonly MethodName[], past: readonly (readonly [Instant, AuditAct])[] = []): Person {
   number += 1;
   const objectId = `0a1b2c3d-0000-4000-8000-0000000000${number}`;
-  const audit = past.reduce<Person['audit']>((entries, [at, act]) => audited(entries, act, at), []);
+  const audit = past.reduce<Person['audit']>((entries, [at, act]) => appendAudit(entries, act, at), []);
   return { ...personWith(...methods), employee: { ...kim, objectId }, audit };
 }
 
@@ -69,7 +69,7 @@ test('where older entries of the audit have moved away, what somebody still has 
     return [monday - 10 * week + place, act] as const;
   });
   const whole = somebody(['authentication-phone'], many);
-  const person = trailMoved(whole, moves(whole));
+  const person = withoutMoved(whole, archiveMoves(whole));
   assert.equal(person.audit[0]?.act, 'older-entries');
   const proven = { address: '+46701234567', channel: 'text', provenAt: monday - 10 * week } as const;
   const dated: Person = { ...person, methods: { 'authentication-phone': proven } };

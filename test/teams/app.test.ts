@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { setupLife } from '../../bot/domain/enrolment/app-enrolment.ts';
-import { proofLife } from '../../bot/domain/enrolment/send-code.ts';
+import { proofLife } from '../../bot/domain/enrolment/proof.ts';
+import { appSetupLife } from '../../bot/domain/methods/app-enrolment.ts';
 import { day, minute } from '../../bot/domain/time.ts';
 import { createLog } from '../../bot/log.ts';
 import { shownBy } from '../support/app-and-questions.ts';
@@ -83,7 +83,7 @@ test('going another way and coming back shows the same key for half an hour, the
   await one.chat.type('another way, please');
   assert.match(says(one), /Choose a method/);
   await one.chat.type('authenticator');
-  clock.turn(setupLife);
+  clock.turn(appSetupLife);
   await one.chat.type('hi');
   assert.match(says(one), /The picture and key from before no longer work/);
   assert.notEqual(keyIn(says(one)), secret);

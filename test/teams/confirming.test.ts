@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { civilTime } from '../../bot/domain/enrolment/reminders.ts';
+import { nextWorkingHour } from '../../bot/domain/enrolment/reminders.ts';
 import { day } from '../../bot/domain/time.ts';
 import { type RunningBot, startBot } from '../support/bot.ts';
 import { personIn } from '../support/records.ts';
@@ -113,7 +113,7 @@ async function reminded(): Promise<{ one: Somebody; card: () => SeenCard }> {
   const one = somebody(running);
   await roads['what is due'](one, running, clock);
   await one.chat.type('status');
-  clock.turn(civilTime(clock(), null) - clock());
+  clock.turn(nextWorkingHour(clock(), null) - clock());
   await running.records.update('person', `${one.employee.tenantId}/${one.employee.objectId}`, (person) => ({
     record: person && {
       ...person,

@@ -9,13 +9,13 @@ import type { Conversation } from '../../bot/domain/conversation.ts';
 import { relatedProblemIds } from '../../bot/domain/diagnosis/related-problems.ts';
 import { situationNumbers } from '../../bot/domain/diagnosis/situation-ids.ts';
 import { methodNames } from '../../bot/domain/methods/method.ts';
-import { predefinedQuestions } from '../../bot/domain/methods/questions/list.ts';
+import { predefinedQuestions } from '../../bot/domain/methods/questions/policy.ts';
 import type { Kind } from '../../bot/domain/ports/store.ts';
+import { recordDefinitions } from '../../bot/domain/records.ts';
 import { slotNames } from '../../bot/domain/reset-service/slots.ts';
 import { type Ticket, ticketStates } from '../../bot/domain/tickets/ticket.ts';
 import { createTickets } from '../../bot/domain/tickets/tickets.ts';
 import { minute } from '../../bot/domain/time.ts';
-import { definitions } from '../../bot/records/definitions.ts';
 import { teller } from '../../bot/texts/tell.ts';
 import { everyCard } from '../cards/every-card.ts';
 import { type RunningBot, startBot } from '../support/bot.ts';
@@ -72,10 +72,10 @@ for (const kind of kinds) {
     const documents = lines(kind);
     assert.ok(documents.length > 0);
     for (const document of documents) {
-      const opened = definitions[kind].parse(document);
+      const opened = recordDefinitions[kind].parse(document);
       assert.deepEqual(lost(document, opened), []);
       const written = JSON.parse(JSON.stringify(opened));
-      assert.deepEqual(definitions[kind].parse(written), opened);
+      assert.deepEqual(recordDefinitions[kind].parse(written), opened);
     }
   });
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import type { Conversation, Json } from '../../bot/domain/conversation.ts';
+import type { Conversation, JsonValue } from '../../bot/domain/conversation.ts';
 import { dialogVersion } from '../../dialogs/conversation.ts';
 import { type RunningBot, startBot } from '../support/bot.ts';
 import { personIn } from '../support/records.ts';
@@ -35,7 +35,7 @@ function openCards({ chat }: Somebody): number {
 }
 
 /** A stack as an earlier version might have left it: screens of other names, steps that are gone. */
-const formerStack: Json = {
+const formerStack: JsonValue = {
   dialogStack: [
     { id: 'root', state: { options: {}, stepIndex: 4, values: { instanceId: '6f1c' } } },
     { id: 'phone-dialog', state: { options: { retry: 1 }, stepIndex: 9, values: {} } },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { proofLife } from '../../bot/domain/enrolment/send-code.ts';
+import { proofLife } from '../../bot/domain/enrolment/proof.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
 import { day, minute } from '../../bot/domain/time.ts';
 import { createLog } from '../../bot/log.ts';

@@ -1,11 +1,12 @@
 import { forgetLetter } from '../audit/archive.ts';
-import { audited } from '../audit/trail.ts';
+import { appendAudit } from '../audit/trail.ts';
 import type { EraseOutcome } from '../enrolment/outcome.ts';
-import { stopsChanges, withoutChallenge } from '../enrolment/send-code.ts';
-import { changed } from '../methods/apply-change.ts';
+import { stopsChanges } from '../enrolment/proof.ts';
+import { withoutChallenge } from '../enrolment/send-code.ts';
+import { applyChange } from '../methods/apply-change.ts';
 import { disownable, recentChanges } from '../methods/change.ts';
 import { setUp } from '../methods/method.ts';
-import { goneLetters, joined } from '../outbox/change-notices.ts';
+import { goneLetters, mergeLetters } from '../outbox/change-notices.ts';
 import type { Letter } from '../outbox/letter.ts';
 import { day, type Instant } from '../time.ts';
 import { newPerson, type Person } from './person.ts';
@@ -31,16 +32,16 @@ interface Erased {
  * change can be disowned: the changes, what tells of them, what brings the reset service to the same. Then that goes too.
  * @param id unguessable, new
  */
-export function erased(person: Person, id: string, now: Instant): Erased {
+export function erasePerson(person: Person, id: string, now: Instant): Erased {
   const stopped = stopsChanges(person, now);
   if (stopped) return { record: person, outcome: stopped };
   // Being forgotten must not be a way to get more codes than others: the counts stay for their day.
   const sends = person.sends.filter((send) => send.at > now - day);
   const gone = setUp(person.methods).reduce(
-    (left, method) => changed(left, method, null, `${id}-${method}`, now),
+    (left, method) => applyChange(left, method, null, `${id}-${method}`, now),
     withoutChallenge(person),
   );
-  const letters = joined(
+  const letters = mergeLetters(
     person.letters.filter(({ kind }) => underWay.has(kind)),
     tellings(person, gone, id, now),
   );
@@ -54,7 +55,7 @@ export function erased(person: Person, id: string, now: Instant): Erased {
   const until = now + disownable;
   const { language, timeZone, chat, former, doubt, writings, requests, provedAt, provedBy } = gone;
   const kept = { language, timeZone, chat, former, doubt, writings, requests, provedAt, provedBy };
-  const audit = audited(person.audit, { act: 'erased' }, now);
+  const audit = appendAudit(person.audit, { act: 'erased' }, now);
   const forget: Letter = { kind: 'forget', id: `${id}-forget`, due: until, dies: null, tries: [] };
   const record = { ...blank, ...kept, sends, changes, letters: [...letters, forget], audit };
   return { record, outcome: { kind: 'erased', until } };
@@ -72,7 +73,7 @@ function tellings(person: Person, gone: Person, id: string, now: Instant): reado
 }
 
 /** The person when what was kept of them has served: gone, unless they have begun anew. */
-export function forgotten(person: Person, letterId: string, now: Instant): Person | undefined {
+export function forgetPerson(person: Person, letterId: string, now: Instant): Person | undefined {
   const letter = person.letters.find(({ id }) => id === letterId);
   if (!letter) return person;
   const letters = person.letters.filter((one) => one !== letter);

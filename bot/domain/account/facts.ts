@@ -1,4 +1,6 @@
-import type { Line } from '../ports/budget.ts';
+import { z } from 'zod';
+import type { QueueStanding } from '../ports/budget.ts';
+import { type Stored, storedObject } from '../stored-shape.ts';
 import type { Instant } from '../time.ts';
 import type { EmployeeKey } from './person.ts';
 
@@ -95,12 +97,13 @@ export const attemptReasons = [
 ] as const;
 export type AttemptReason = (typeof attemptReasons)[number];
 
-export interface Attempt {
+export const attemptSchema = storedObject({
   /** When the last entry of it was written. */
-  readonly at: Instant;
-  readonly end: AttemptEnd;
-  readonly reason: AttemptReason | null;
-}
+  at: z.number(),
+  end: z.enum(attemptEnds),
+  reason: z.enum(attemptReasons).nullable(),
+});
+export type Attempt = Stored<typeof attemptSchema>;
 
 /** The account itself. */
 export interface AccountSeen {
@@ -137,14 +140,14 @@ export interface AccountFacts {
   /** When methods were last registered, by the same log; null: not in the days it shows. */
   readonly registrationChanged: Seen<Instant | null>;
   /** How it stands with what is `looking`; left out: nothing is. */
-  readonly looking?: Line;
+  readonly looking?: QueueStanding;
 }
 
 /** What shows whether somebody has registered since. */
 export type Sight = Pick<AccountFacts, 'report' | 'methods'>;
 
 /** What of the slow and scarce is wanted. */
-export interface Looking {
+export interface LookupOptions {
   /** The audit log is for whoever asks why a reset failed: few questions a minute may be put to it. Left out: read. */
   readonly log?: 'leave';
   /** Called once when what was still `looking` is there, or will not come. */
@@ -156,6 +159,6 @@ export interface Looking {
  * the place of what could; never throws. A sight costs nothing that is scarce.
  */
 export interface AccountObserver {
-  facts(employee: EmployeeKey, signal: AbortSignal, looking?: Looking): Promise<AccountFacts>;
+  facts(employee: EmployeeKey, signal: AbortSignal, looking?: LookupOptions): Promise<AccountFacts>;
   sight(employee: EmployeeKey, signal: AbortSignal): Promise<Sight>;
 }

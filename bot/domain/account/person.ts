@@ -1,100 +1,108 @@
-import type { AuditEntry } from '../audit/trail.ts';
-import type { Challenge } from '../enrolment/challenge.ts';
-import type { Reminded } from '../enrolment/reminded.ts';
-import type { Change, Doubt, FormerAddress, HelpRequest } from '../methods/change.ts';
-import type { AddressMethodName, MethodName, Methods } from '../methods/method.ts';
-import type { QuestionDraw } from '../methods/questions/draw.ts';
-import type { Letter } from '../outbox/letter.ts';
-import type { Watch, Writing, WrittenMethod } from '../reset-service/slots.ts';
-import type { Instant } from '../time.ts';
+import { z } from 'zod';
+import { auditEntrySchema } from '../audit/trail.ts';
+import { challengeSchema } from '../enrolment/challenge.ts';
+import { changeSchema, doubtSchema, formerAddressSchema, helpRequestSchema } from '../methods/change.ts';
+import { addressMethodNames, methodNames, methodsSchema } from '../methods/method.ts';
+import { questionDrawSchema } from '../methods/questions/draw.ts';
+import { letterSchema } from '../outbox/letter.ts';
+import { watchSchema, writingSchema, writtenMethods } from '../reset-service/slots.ts';
+import { type Stored, storedObject } from '../stored-shape.ts';
 
 /** An employee: an object of one tenant's directory. Both ids are lower-case GUIDs. */
-export interface EmployeeKey {
-  readonly tenantId: string;
-  readonly objectId: string;
-}
+export const employeeKeySchema = storedObject({ tenantId: z.string(), objectId: z.string() });
+export type EmployeeKey = Stored<typeof employeeKeySchema>;
 
 /** One code asked for. `address` is a keyed fingerprint; a proven send no longer counts against its address. */
-export interface SendCount {
-  readonly at: Instant;
-  readonly address: string;
-  readonly challenge: string;
-  readonly proven: boolean;
-}
+const sendCountSchema = storedObject({
+  at: z.number(),
+  address: z.string(),
+  challenge: z.string(),
+  proven: z.boolean(),
+});
 
 /** An app that is being set up: it counts once it has shown a code. */
-export interface AppSetup {
+const appSetupSchema = storedObject({
   /** 128 random bits, hexadecimal. */
-  readonly id: string;
+  id: z.string(),
   /** Base32. */
-  readonly secret: string;
-  readonly at: Instant;
+  secret: z.string(),
+  at: z.number(),
   /** Wrong codes so far. */
-  readonly wrong: number;
-}
+  wrong: z.number(),
+});
+export type AppSetup = Stored<typeof appSetupSchema>;
 
 /**
  * What somebody said of a value their organisation had filled in. still-mine: it counts once proven · change: another
  * takes its place · not-mine: not to be used nor shown again.
  */
-export interface PrefilledAnswer {
-  readonly method: AddressMethodName;
+const prefilledAnswerSchema = storedObject({
+  method: z.enum(addressMethodNames),
   /** The value they were asked about, E.164 or canonical. */
-  readonly address: string;
-  readonly answer: 'still-mine' | 'change' | 'not-mine';
-  readonly at: Instant;
-}
+  address: z.string(),
+  answer: z.enum(['still-mine', 'change', 'not-mine']),
+  at: z.number(),
+});
+export type PrefilledAnswer = Stored<typeof prefilledAnswerSchema>;
+
+/** How many days before their methods are due people are reminded, and on the day itself. */
+export const remindedBefore = [14, 3, 0] as const;
+
+/** Which reminder was the last: for the due time it was about, each stage comes once. */
+const remindedSchema = storedObject({ due: z.number(), daysBefore: z.literal(remindedBefore) });
+export type Reminded = Stored<typeof remindedSchema>;
 
 /** All the bot keeps of one employee. Decisions and the letters that follow from them are one write. */
-export interface Person {
-  readonly version: 1;
-  readonly employee: EmployeeKey;
+export const personSchema = storedObject({
+  version: z.literal(1),
+  employee: employeeKeySchema,
   /** Language of the letters to this person. */
-  readonly language: string;
+  language: z.string(),
   /** IANA name of their time zone, once known. */
-  readonly timeZone: string | null;
+  timeZone: z.string().nullable().default(null),
   /** The personal chat, to reach them outside a turn. */
-  readonly chat: string | null;
-  readonly methods: Methods;
+  chat: z.string().nullable(),
+  methods: methodsSchema,
   /** When they last said that a proven method is still right, where that was after it was proven. */
-  readonly confirmed: { readonly [M in MethodName]?: Instant };
+  confirmed: z.partialRecord(z.enum(methodNames), z.number()).default({}),
   /** The newest answer about each pre-filled value. */
-  readonly prefilled: readonly PrefilledAnswer[];
+  prefilled: z.array(prefilledAnswerSchema).default([]),
   /** The last reminder they got. */
-  readonly reminded: Reminded | null;
+  reminded: remindedSchema.nullable().default(null),
   /** No reminder before this, as they asked. */
-  readonly snoozedUntil: Instant | null;
-  readonly appSetup: AppSetup | null;
+  snoozedUntil: z.number().nullable().default(null),
+  appSetup: appSetupSchema.nullable().default(null),
   /** The security questions that wait for an answer. */
-  readonly draw: QuestionDraw | null;
-  readonly challenge: Challenge | null;
+  draw: questionDrawSchema.nullable().default(null),
+  challenge: challengeSchema.nullable(),
   /** Ids of this person's last challenges: their cards are old, not somebody else's. */
-  readonly ended: readonly string[];
+  ended: z.array(z.string()),
   /** Codes asked for in the last 24 hours. */
-  readonly sends: readonly SendCount[];
+  sends: z.array(sendCountSchema),
   /** When a method of theirs was last proven, for acts that need a fresh proof. */
-  readonly provedAt: Instant | null;
+  provedAt: z.number().nullable(),
   /** The method it was. */
-  readonly provedBy: MethodName | null;
+  provedBy: z.enum(methodNames).nullable().default(null),
   /** What was changed in the last days, to be disowned; oldest first. */
-  readonly changes: readonly Change[];
+  changes: z.array(changeSchema).default([]),
   /** Changes that were disowned, while something waits to come back or may be disowned with them. */
-  readonly doubt: Doubt | null;
+  doubt: doubtSchema.nullable().default(null),
   /** Addresses that were methods until lately: they are told of changes, too. */
-  readonly former: readonly FormerAddress[];
+  former: z.array(formerAddressSchema).default([]),
   /** Where the bot puts methods into the reset service: how it stands there. */
-  readonly writings: { readonly [M in WrittenMethod]?: Writing };
+  writings: z.partialRecord(z.enum(writtenMethods), writingSchema).default({}),
   /** When the bot last wrote or removed each there: its reports are behind. */
-  readonly written: { readonly [M in WrittenMethod]?: Instant };
+  written: z.partialRecord(z.enum(writtenMethods), z.number()).default({}),
   /** They were sent to the registration page. */
-  readonly watch: Watch | null;
+  watch: watchSchema.nullable().default(null),
   /** Nothing can be changed before this, after a change was disowned. */
-  readonly frozenUntil: Instant | null;
+  frozenUntil: z.number().nullable().default(null),
   /** What waits for a supporter. */
-  readonly requests: readonly HelpRequest[];
-  readonly letters: readonly Letter[];
-  readonly audit: readonly AuditEntry[];
-}
+  requests: z.array(helpRequestSchema).default([]),
+  letters: z.array(letterSchema),
+  audit: z.array(auditEntrySchema),
+});
+export interface Person extends Stored<typeof personSchema> {}
 
 export function personId(employee: EmployeeKey): string {
   return `${employee.tenantId}/${employee.objectId}`.toLowerCase();

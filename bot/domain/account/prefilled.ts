@@ -1,9 +1,7 @@
 import type { Account } from '../enrolment/readiness.ts';
 import { readEmail } from '../methods/email.ts';
-import { withExtension } from '../methods/extension.ts';
 import type { AddressMethodName } from '../methods/method.ts';
-import { readPhone } from '../methods/phone.ts';
-import { answersFor } from '../methods/same-number.ts';
+import { answersFor, readPhone, withExtension } from '../methods/phone.ts';
 import { methodAllowed, type Policy } from '../policy.ts';
 import type { DirectoryEntry } from '../ports/directory.ts';
 import { countsAt } from '../reset-service/end-dates.ts';

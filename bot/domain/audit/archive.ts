@@ -1,7 +1,9 @@
-import { type EmployeeKey, type Person, personId } from '../account/person.ts';
+import { z } from 'zod';
+import { type EmployeeKey, employeeKeySchema, type Person, personId } from '../account/person.ts';
 import type { Letter } from '../outbox/letter.ts';
+import { type Stored, storedObject } from '../stored-shape.ts';
 import { day, type Instant } from '../time.ts';
-import { type AuditEntry, entriesEver, olderEntries } from './trail.ts';
+import { type AuditEntry, auditEntrySchema, entriesEver, olderEntries } from './trail.ts';
 
 /** How many entries a person's record keeps, and how many more may gather before they move together. */
 const keptInRecord = 100;
@@ -12,13 +14,14 @@ const perArchive = 200;
 export const trailLife = 366 * day;
 
 /** Entries of one person's trail that moved out of their record: of one month, in the order they were made. */
-export interface AuditArchive {
-  readonly version: 1;
-  readonly employee: EmployeeKey;
+export const auditArchiveSchema = storedObject({
+  version: z.literal(1),
+  employee: employeeKeySchema,
   /** The hash of the entry before the first: the chain goes on from there. */
-  readonly before: string;
-  readonly entries: readonly AuditEntry[];
-}
+  before: z.string(),
+  entries: z.array(auditEntrySchema),
+});
+export type AuditArchive = Stored<typeof auditArchiveSchema>;
 
 /** Entries for one archive. */
 interface Move {
@@ -48,7 +51,7 @@ export function forgetLetter({ audit }: Person, now: Instant): readonly Letter[]
 }
 
 /** What has to move, oldest first. An entry's archive is known by its month and its place in the trail. */
-export function moves({ employee, audit }: Person): readonly Move[] {
+export function archiveMoves({ employee, audit }: Person): readonly Move[] {
   const [first] = audit;
   const older = first?.act === 'older-entries' ? first : undefined;
   const going = audit.slice(older ? 1 : 0, -keptInRecord);
@@ -66,7 +69,7 @@ export function moves({ employee, audit }: Person): readonly Move[] {
 }
 
 /** The archive with these entries; those that are in it already, from a move that was cut off, stay as they are. */
-export function archived(archive: AuditArchive | undefined, employee: EmployeeKey, move: Move): AuditArchive {
+export function appendToArchive(archive: AuditArchive | undefined, employee: EmployeeKey, move: Move): AuditArchive {
   if (!archive) return { version: 1, employee, before: move.before, entries: move.entries };
   const there = new Set(archive.entries.map(({ hash }) => hash));
   const fresh = move.entries.filter(({ hash }) => !there.has(hash));
@@ -74,7 +77,7 @@ export function archived(archive: AuditArchive | undefined, employee: EmployeeKe
 }
 
 /** The person once these entries lie in archives, and this letter has done its work. */
-export function trailMoved(person: Person, moved: readonly Move[], letterId: string = movingId): Person {
+export function withoutMoved(person: Person, moved: readonly Move[], letterId: string = movingId): Person {
   const letters = person.letters.filter(({ id }) => id !== letterId);
   const last = moved.at(-1)?.entries.at(-1);
   const at = last ? person.audit.findIndex(({ hash }) => hash === last.hash) : -1;

@@ -1,63 +1,65 @@
 import { createHash } from 'node:crypto';
-import type { MethodName } from '../methods/method.ts';
+import { z } from 'zod';
+import { methodNames } from '../methods/method.ts';
+import { type Stored, storedObject } from '../stored-shape.ts';
 import { day, type Instant } from '../time.ts';
 
-/** What was done to a record. Holds no address, code or answer. */
-export type AuditAct =
-  /** A supporter was shown the names behind a number. */
-  | { readonly act: 'names-seen'; readonly count: number }
-  /** Stands first, in the place of older entries: how many, and the hash of the last of them. */
-  | { readonly act: 'older-entries'; readonly count: number; readonly last: string }
-  /** Acts of kinds of which that day had many entries already. */
-  | { readonly act: 'further-acts'; readonly count: number }
-  | { readonly act: 'answers-wrong'; readonly tries: number }
-  | { readonly act: 'methods-confirmed'; readonly count: number }
-  | { readonly act: 'prefilled-answered'; readonly method: MethodName; readonly answer: string }
-  | { readonly act: 'value-disputed'; readonly method: MethodName }
-  | { readonly act: 'reminded'; readonly daysBefore: number }
-  | { readonly act: 'reminder-snoozed' }
-  | { readonly act: 'sent-to-register' }
-  | { readonly act: 'method-removed'; readonly method: MethodName }
-  /** The reset service has it now, or has it no more. */
-  | { readonly act: 'method-written'; readonly method: MethodName }
-  | { readonly act: 'method-not-written'; readonly method: MethodName; readonly why: string }
-  /** Until taking out and bringing back became two acts: what was there before came back at once. */
-  | { readonly act: 'change-disowned'; readonly method: MethodName }
-  /** A change of it was disowned. */
-  | { readonly act: 'taken-out'; readonly method: MethodName }
-  /** `by`: the method it was shown with, or the directory ids of the supporters. */
-  | { readonly act: 'brought-back'; readonly method: MethodName; readonly by: string }
-  /** What waited does not come back. `by`: the directory ids of the supporters. */
-  | { readonly act: 'let-go'; readonly method: MethodName; readonly by: string }
-  /** A stop of changes was ended with nothing that waited to come back. */
-  | { readonly act: 'stop-ended'; readonly by: string }
-  | { readonly act: 'erased' }
-  | { readonly act: 'code-sent'; readonly method: MethodName; readonly channel: string; readonly send: number }
-  | { readonly act: 'code-wrong'; readonly method: MethodName; readonly tries: number }
-  | { readonly act: 'delivery-refused'; readonly method: MethodName; readonly channel: string }
-  | { readonly act: 'not-arrived'; readonly method: MethodName; readonly channel: string; readonly why: string }
-  | { readonly act: 'identity-proven'; readonly method: MethodName; readonly channel: string }
-  | {
-      readonly act: 'method-proven';
-      readonly method: MethodName;
-      readonly channel: string;
-      readonly replaced: boolean;
-    };
-
 /** A link of a chain: when, and a hash that covers the act, its time and the hash before it. */
-interface Link {
-  readonly at: Instant;
-  readonly hash: string;
-}
+const link = { at: z.number(), hash: z.string() };
+type Link = Stored<z.ZodObject<typeof link>>;
 
 /** An act that was done so often in a row, first at `since`. */
-interface Repeated {
-  readonly times?: number | undefined;
-  readonly since?: Instant | undefined;
-}
+const repeated = { times: z.number().optional(), since: z.number().optional() };
+type Repeated = Stored<z.ZodObject<typeof repeated>>;
 
-/** One act; its hash covers what came before it too, so a changed or missing entry shows. */
-export type AuditEntry = AuditAct & Repeated & Link;
+const method = z.enum(methodNames);
+const sealed = { ...link, ...repeated };
+
+/**
+ * One act: what was done to a record. Holds no address, code or answer. Its hash covers what came before it too, so a changed
+ * or missing entry shows.
+ */
+export const auditEntrySchema = z.discriminatedUnion('act', [
+  /** A supporter was shown the names behind a number. */
+  storedObject({ act: z.literal('names-seen'), count: z.number(), ...sealed }),
+  /** Stands first, in the place of older entries: how many, and the hash of the last of them. */
+  storedObject({ act: z.literal('older-entries'), count: z.number(), last: z.string(), ...sealed }),
+  /** Acts of kinds of which that day had many entries already. */
+  storedObject({ act: z.literal('further-acts'), count: z.number(), ...sealed }),
+  storedObject({ act: z.literal('answers-wrong'), tries: z.number(), ...sealed }),
+  storedObject({ act: z.literal('methods-confirmed'), count: z.number(), ...sealed }),
+  storedObject({ act: z.literal('prefilled-answered'), method, answer: z.string(), ...sealed }),
+  storedObject({ act: z.literal('value-disputed'), method, ...sealed }),
+  storedObject({ act: z.literal('reminded'), daysBefore: z.number(), ...sealed }),
+  storedObject({ act: z.literal('reminder-snoozed'), ...sealed }),
+  storedObject({ act: z.literal('sent-to-register'), ...sealed }),
+  storedObject({ act: z.literal('method-removed'), method, ...sealed }),
+  /** The reset service has it now, or has it no more. */
+  storedObject({ act: z.literal('method-written'), method, ...sealed }),
+  storedObject({ act: z.literal('method-not-written'), method, why: z.string(), ...sealed }),
+  /** Until taking out and bringing back became two acts: what was there before came back at once. */
+  storedObject({ act: z.literal('change-disowned'), method, ...sealed }),
+  /** A change of it was disowned. */
+  storedObject({ act: z.literal('taken-out'), method, ...sealed }),
+  /** `by`: the method it was shown with, or the directory ids of the supporters. */
+  storedObject({ act: z.literal('brought-back'), method, by: z.string(), ...sealed }),
+  /** What waited does not come back. `by`: the directory ids of the supporters. */
+  storedObject({ act: z.literal('let-go'), method, by: z.string(), ...sealed }),
+  /** A stop of changes was ended with nothing that waited to come back. */
+  storedObject({ act: z.literal('stop-ended'), by: z.string(), ...sealed }),
+  storedObject({ act: z.literal('erased'), ...sealed }),
+  storedObject({ act: z.literal('code-sent'), method, channel: z.string(), send: z.number(), ...sealed }),
+  storedObject({ act: z.literal('code-wrong'), method, tries: z.number(), ...sealed }),
+  storedObject({ act: z.literal('delivery-refused'), method, channel: z.string(), ...sealed }),
+  storedObject({ act: z.literal('not-arrived'), method, channel: z.string(), why: z.string(), ...sealed }),
+  storedObject({ act: z.literal('identity-proven'), method, channel: z.string(), ...sealed }),
+  storedObject({ act: z.literal('method-proven'), method, channel: z.string(), replaced: z.boolean(), ...sealed }),
+]);
+export type AuditEntry = Stored<typeof auditEntrySchema>;
+
+/** What was done, before it has its place in the trail. */
+export type AuditAct = Unsealed<AuditEntry>;
+type Unsealed<Entry> = Entry extends unknown ? Omit<Entry, keyof (Link & Repeated)> : never;
 
 const beginning = '';
 
@@ -104,7 +106,7 @@ const aboutMethods: readonly AuditAct['act'][] = [
 const writtenOut = 25;
 
 /** The trail with one more act. Nothing ever leaves it here; older entries move to records of their own. */
-export function audited(audit: readonly AuditEntry[], act: AuditAct, at: Instant): readonly AuditEntry[] {
+export function appendAudit(audit: readonly AuditEntry[], act: AuditAct, at: Instant): readonly AuditEntry[] {
   const last = audit.at(-1);
   if (last && harmless.includes(act.act) && sameAct(last, act) && last.at > at - day) {
     return again(audit, { ...act, times: (last.times ?? 1) + 1, since: last.since ?? last.at }, at);

@@ -1,9 +1,10 @@
+import { z } from 'zod';
+import { type Stored, storedObject } from '../stored-shape.ts';
 import type { Instant } from '../time.ts';
 
 /** The heads of a day, as they were told to the log. Whoever kept one can ask whether the records come from there. */
-export interface Witness {
-  readonly heads: readonly { readonly at: Instant; readonly head: string }[];
-}
+export const witnessSchema = storedObject({ heads: z.array(storedObject({ at: z.number(), head: z.string() })) });
+export type Witness = Stored<typeof witnessSchema>;
 
 /** A head as it stands in the log: when, and what all records came to. */
 export function headLine(at: Instant, head: string): string {
@@ -22,6 +23,6 @@ export function witnessId(at: Instant): string {
   return new Date(at).toISOString().slice(0, 10);
 }
 
-export function witnessed(witness: Witness | undefined, at: Instant, head: string): Witness {
+export function appendHead(witness: Witness | undefined, at: Instant, head: string): Witness {
   return { heads: [...(witness?.heads ?? []), { at, head }] };
 }

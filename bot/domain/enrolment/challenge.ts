@@ -1,6 +1,8 @@
-import type { AddressMethodName, Purpose } from '../methods/method.ts';
-import type { Journey, NotArrived } from '../outbox/delivery-status.ts';
-import type { Channel } from '../ports/delivery.ts';
+import { z } from 'zod';
+import { addressMethodNames, purposes } from '../methods/method.ts';
+import { journeys, notArrivedReasons } from '../outbox/delivery-status.ts';
+import { type Channel, channelNames } from '../ports/delivery.ts';
+import { type Stored, storedObject } from '../stored-shape.ts';
 import { ahead, type Instant, minute } from '../time.ts';
 import { resendAfter, triesPerCode } from './rate-limit.ts';
 
@@ -8,30 +10,31 @@ import { resendAfter, triesPerCode } from './rate-limit.ts';
 export const codeLife = 5 * minute;
 
 /** One proof in progress. The code itself is nowhere: it is derived from these fields and a key when needed. */
-export interface Challenge {
+export const challengeSchema = storedObject({
   /** 128 random bits, hexadecimal. */
-  readonly id: string;
-  readonly purpose: Purpose;
-  readonly method: AddressMethodName;
-  readonly channel: Channel;
-  readonly address: string;
+  id: z.string(),
+  purpose: z.enum(purposes),
+  method: z.enum(addressMethodNames),
+  channel: z.enum(channelNames),
+  address: z.string(),
   /** ISO 3166-1 alpha-2 of a number, where it tells one. */
-  readonly country: string | null;
+  country: z.string().nullable(),
   /** Version of the key the code is derived with. */
-  readonly keyVersion: number;
+  keyVersion: z.number(),
   /** Number of the newest code, from 1. Older ones are dead. */
-  readonly send: number;
-  readonly sentAt: Instant;
+  send: z.number(),
+  sentAt: z.number(),
   /** Wrong guesses at the newest code, as keyed fingerprints: the same wrong guess again costs nothing. */
-  readonly wrong: readonly string[];
+  wrong: z.array(z.string()),
   /** The letter that carries the newest code, by which reports of its way find it; null when none was written. */
-  readonly letter: string | null;
-  readonly delivery: Journey;
+  letter: z.string().nullable().default(null),
+  delivery: z.enum(journeys),
   /** Known only while `delivery` is `not-arrived`. */
-  readonly notArrived: NotArrived | null;
+  notArrived: z.enum(notArrivedReasons).nullable().default(null),
   /** Nothing is sent and no code is right, though it looks the same from outside: see "no oracle". */
-  readonly silent: boolean;
-}
+  silent: z.boolean(),
+});
+export interface Challenge extends Stored<typeof challengeSchema> {}
 
 export function diesAt(challenge: Challenge): Instant {
   return challenge.sentAt + codeLife;
@@ -42,13 +45,13 @@ export function triesLeft(challenge: Challenge): number {
 }
 
 /** Whether the newest code is too old. */
-export function tooOld(challenge: Challenge, now: Instant): boolean {
+export function codeExpired(challenge: Challenge, now: Instant): boolean {
   return now >= diesAt(challenge) || ahead(challenge.sentAt, now);
 }
 
 /** Whether the newest code can still be used. */
-export function alive(challenge: Challenge, now: Instant): boolean {
-  return !tooOld(challenge, now) && triesLeft(challenge) > 0;
+export function codeUsable(challenge: Challenge, now: Instant): boolean {
+  return !codeExpired(challenge, now) && triesLeft(challenge) > 0;
 }
 
 /** When the next code may be asked for. A clock set back must not keep anybody waiting longer than the rule. */
@@ -57,7 +60,15 @@ export function resendAt(challenge: Challenge, now: Instant): Instant {
 }
 
 /** The challenge with its next code. */
-export function sentAgain(challenge: Challenge, channel: Channel, keyVersion: number, now: Instant): Challenge {
+export function withNextCode(challenge: Challenge, channel: Channel, keyVersion: number, now: Instant): Challenge {
   const fresh = { wrong: [], letter: null, delivery: 'waiting', notArrived: null } as const;
   return { ...challenge, channel, keyVersion, send: challenge.send + 1, sentAt: now, ...fresh };
+}
+
+/** How many ended proofs are remembered, to tell one's own old card from a foreign one. */
+const remembered = 20;
+
+/** The ids of somebody's last proofs with one more. */
+export function withEnded({ ended }: { readonly ended: readonly string[] }, id: string): readonly string[] {
+  return [...ended, id].slice(-remembered);
 }

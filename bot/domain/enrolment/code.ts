@@ -3,14 +3,18 @@ import { type EmployeeKey, personId } from '../account/person.ts';
 import type { Keyring } from '../ports/keyring.ts';
 import type { Challenge } from './challenge.ts';
 
-export const codeLength = 6;
+/**
+ * Digits of a code that is sent; the sentences that go with it say "6 digits". It is not the length of what an authenticator
+ * app shows, though it is the same: see `appCodeLength`.
+ */
+const codeLength = 6;
 
-/** HOTP truncation of RFC 4226 §5.3: a keyed hash to decimal digits. */
-export function truncate(mac: Uint8Array): string {
+/** HOTP truncation of RFC 4226 §5.3: a keyed hash to so many decimal digits. */
+export function truncate(mac: Uint8Array, length: number): string {
   const view = new DataView(mac.buffer, mac.byteOffset, mac.byteLength);
   const offset = view.getUint8(mac.byteLength - 1) & 0x0f;
   const number = view.getUint32(offset) & 0x7fffffff;
-  return String(number % 10 ** codeLength).padStart(codeLength, '0');
+  return String(number % 10 ** length).padStart(length, '0');
 }
 
 function keyed(keyring: Keyring, version: number, parts: readonly (string | number)[]): Buffer {
@@ -18,13 +22,14 @@ function keyed(keyring: Keyring, version: number, parts: readonly (string | numb
 }
 
 /** The code of a challenge's newest send. Never stored, and the same at every call, so that a retry sends the same. */
-export function codeOf(keyring: Keyring, employee: EmployeeKey, challenge: Challenge): string {
+export function deriveCode(keyring: Keyring, employee: EmployeeKey, challenge: Challenge): string {
   const { purpose, method, address, id, send, keyVersion } = challenge;
-  return truncate(keyed(keyring, keyVersion, ['code', purpose, method, personId(employee), address, id, send]));
+  const mac = keyed(keyring, keyVersion, ['code', purpose, method, personId(employee), address, id, send]);
+  return truncate(mac, codeLength);
 }
 
 /** Remembers a wrong guess without keeping it readable. */
-export function guessPrint(keyring: Keyring, challenge: Challenge, guess: string): string {
+export function guessFingerprint(keyring: Keyring, challenge: Challenge, guess: string): string {
   return keyed(keyring, challenge.keyVersion, ['guess', challenge.id, challenge.send, guess]).toString(
     'base64url',
     0,
@@ -38,12 +43,17 @@ export function sameCode(one: string, other: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right);
 }
 
+/** A sent code in a typed text; see `readDigits`. */
+export function readCode(typed: string): string | undefined {
+  return readDigits(typed, codeLength);
+}
+
 /**
- * Six digits in the way people type or paste them: `123 456`, `123-456`, full-width digits, "my code is 123456", or the
+ * So many digits in the way people type or paste them: `123 456`, `123-456`, full-width digits, "my code is 123456", or the
  * whole message that brought the code ("… It works for 5 minutes").
  */
-export function readCode(typed: string): string | undefined {
+export function readDigits(typed: string, length: number): string | undefined {
   const plain = typed.normalize('NFKC').replace(/(?<=\d)[\s.\-–·]+(?=\d)/gu, '');
-  const sixes = (plain.match(/\d+/gu) ?? []).filter((run) => run.length === codeLength);
-  return sixes.length === 1 ? sixes[0] : undefined;
+  const runs = (plain.match(/\d+/gu) ?? []).filter((run) => run.length === length);
+  return runs.length === 1 ? runs[0] : undefined;
 }

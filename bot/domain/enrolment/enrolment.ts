@@ -1,17 +1,16 @@
-import { erased } from '../account/erase.ts';
+import { erasePerson } from '../account/erase.ts';
 import { type EmployeeKey, newPerson, type Person, personId } from '../account/person.ts';
 import { Fault } from '../fault.ts';
-import { removed } from '../methods/apply-change.ts';
+import { removeMethod } from '../methods/apply-change.ts';
 import { mailboxForm } from '../methods/email.ts';
-import { mainLine } from '../methods/extension.ts';
 import type { AddressMethodName, MethodName, Purpose } from '../methods/method.ts';
-import { disowned, givenBack, letGo, provenBack } from '../methods/revert-change.ts';
+import { mainLine } from '../methods/phone.ts';
+import { letGoByIt, restoreByIt, restoreByProof, revertChange } from '../methods/revert-change.ts';
 import type { Policy } from '../policy.ts';
-import type { Clock } from '../ports/clock.ts';
 import type { Channel } from '../ports/delivery.ts';
 import type { Keyring } from '../ports/keyring.ts';
-import type { Random } from '../ports/random.ts';
 import type { Store } from '../ports/store.ts';
+import type { Clock, Random } from '../ports/system.ts';
 import { withWritings } from '../reset-service/sync.ts';
 import type { Instant } from '../time.ts';
 import type {
@@ -22,9 +21,9 @@ import type {
   RemoveOutcome,
   SendOutcome,
 } from './outcome.ts';
-import { addressId, codesPerAddress, countByHour, counted, countOnce, takenBack } from './rate-limit.ts';
-import { type CodeRequest, judgeSend, withCodeSent, withoutChallenge } from './send-code.ts';
-import { answered } from './verify-code.ts';
+import { addressId, codesPerAddress, countByHour, countOnce, sendsCounted, withdrawSends } from './rate-limit.ts';
+import { type CodeRequest, issueCode, judgeSend, withoutChallenge } from './send-code.ts';
+import { verifyCode } from './verify-code.ts';
 
 export interface EnrolmentPorts {
   readonly store: Store;
@@ -45,7 +44,7 @@ export interface Asker {
   readonly chat: string;
 }
 
-export interface Wanted {
+export interface WantedCode {
   readonly purpose: Purpose;
   readonly method: AddressMethodName;
   readonly channel: Channel;
@@ -60,7 +59,7 @@ export interface Enrolment {
   /** The record as it stands; an empty one for somebody new. */
   person(employee: EmployeeKey): Promise<Person>;
   /** Asks for a code to an address. The same wish while its code is alive sends nothing again. */
-  begin(asker: Asker, wanted: Wanted): Promise<SendOutcome>;
+  begin(asker: Asker, wanted: WantedCode): Promise<SendOutcome>;
   /** Asks for the code after number `send` of a challenge, by any channel the method has. */
   resend(asker: Asker, challengeId: string, send: number, channel: Channel): Promise<SendOutcome>;
   answer(employee: EmployeeKey, challengeId: string, typed: string): Promise<AnswerOutcome>;
@@ -84,7 +83,7 @@ export function createEnrolment(ports: EnrolmentPorts): Enrolment {
   const { store, keyring, clock, random } = ports;
   const hex = (bytes: number) => Buffer.from(random(bytes)).toString('hex');
 
-  async function send(asker: Asker, wanted: Wanted, again: boolean): Promise<SendOutcome> {
+  async function send(asker: Asker, wanted: WantedCode, again: boolean): Promise<SendOutcome> {
     const policy = await ports.policy();
     const limited = wanted.channel === 'email' ? mailboxForm(wanted.address) : mainLine(wanted.address);
     const request: CodeRequest = { ...wanted, again, print: addressId(keyring, keyring.newest, limited) };
@@ -102,7 +101,7 @@ export function createEnrolment(ports: EnrolmentPorts): Enrolment {
       if (verdict.kind !== 'may-send') return { record: known, outcome: verdict };
       const { language, timeZone, chat } = asker;
       const reachable = { ...known, language, timeZone, chat };
-      const sent = withCodeSent(reachable, request, verdict.challenge, { ...draft, silent }, now);
+      const sent = issueCode(reachable, request, verdict.challenge, { ...draft, silent }, now);
       return { record: sent.person, outcome: { kind: 'code-sent', challenge: sent.challenge, fresh: true } };
     });
   }
@@ -123,7 +122,7 @@ export function createEnrolment(ports: EnrolmentPorts): Enrolment {
       if (all === 'full') return 'none';
       const [newest, ...older] = keyring.versions.map((version) => addressId(keyring, version, address));
       const before = await Promise.all(older.map((id) => store.read('address-limit', id)));
-      const limit = codesPerAddress - before.reduce((sum, tally) => sum + counted(tally, now), 0);
+      const limit = codesPerAddress - before.reduce((sum, tally) => sum + sendsCounted(tally, now), 0);
       const ofAddress = await store.update('address-limit', newest ?? '', (tally) => countOnce(tally, by, limit, now));
       return ofAddress === 'full' ? 'address-full' : 'room';
     } catch (reason) {
@@ -139,7 +138,7 @@ export function createEnrolment(ports: EnrolmentPorts): Enrolment {
     const limited = challenge.channel === 'email' ? mailboxForm(challenge.address) : mainLine(challenge.address);
     const id = addressId(keyring, keyring.newest, limited);
     await store
-      .update('address-limit', id, (tally) => ({ record: takenBack(tally, challengeId), outcome: undefined }))
+      .update('address-limit', id, (tally) => ({ record: withdrawSends(tally, challengeId), outcome: undefined }))
       .catch(() => undefined);
   }
 
@@ -172,27 +171,27 @@ export function createEnrolment(ports: EnrolmentPorts): Enrolment {
       let before = newPerson(employee);
       const outcome = await change(employee, (current) => {
         before = current;
-        return answered(current, challengeId, typed, keyring, now);
+        return verifyCode(current, challengeId, typed, keyring, now);
       });
       if (outcome.kind === 'method-proven' || outcome.kind === 'identity-proven') await release(before, challengeId);
       return outcome;
     },
 
-    remove: (employee, method) => change(employee, (current) => removed(current, method, hex(16), clock())),
+    remove: (employee, method) => change(employee, (current) => removeMethod(current, method, hex(16), clock())),
 
-    disown: (employee, changeId) => change(employee, (current) => disowned(current, changeId, clock())),
+    disown: (employee, changeId) => change(employee, (current) => revertChange(current, changeId, clock())),
 
-    bringBack: (employee) => change(employee, (current) => provenBack(current, hex(16), clock())),
+    bringBack: (employee) => change(employee, (current) => restoreByProof(current, hex(16), clock())),
 
     giveBack: (employee, doubt, by) =>
       change(employee, (current) => ({
-        record: givenBack(current, doubt, by, hex(16), clock()),
+        record: restoreByIt(current, doubt, by, hex(16), clock()),
         outcome: undefined,
       })),
 
     letGo: (employee, doubt, by) =>
       change(employee, (current) => ({
-        record: letGo(current, doubt, by, hex(16), clock()),
+        record: letGoByIt(current, doubt, by, hex(16), clock()),
         outcome: undefined,
       })),
 
@@ -200,7 +199,7 @@ export function createEnrolment(ports: EnrolmentPorts): Enrolment {
     erase: (employee) =>
       store.update('person', personId(employee), (current) => {
         const nobody = { record: undefined, outcome: { kind: 'erased', until: null } } as const;
-        return current ? erased(current, hex(16), clock()) : nobody;
+        return current ? erasePerson(current, hex(16), clock()) : nobody;
       }),
 
     async abandon(employee) {
@@ -214,7 +213,7 @@ export function createEnrolment(ports: EnrolmentPorts): Enrolment {
   };
 }
 
-function countryAllowed(policy: Policy, wanted: Wanted): boolean {
+function countryAllowed(policy: Policy, wanted: WantedCode): boolean {
   if (wanted.channel === 'email' || policy.countries === 'all') return true;
   return wanted.country !== null && policy.countries.includes(wanted.country);
 }

@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto';
+import { z } from 'zod';
 import type { Keyring } from '../ports/keyring.ts';
+import { type Stored, storedObject } from '../stored-shape.ts';
 import { counts, day, hour, type Instant } from '../time.ts';
 
 /** How often one code may be tried. */
@@ -10,34 +12,35 @@ export const codesPerAddress = 3;
 export const resendAfter = 30_000;
 
 /** Things that happened in the last 24 hours; `by` names one that can be taken back. */
-export interface Tally {
-  readonly slots: readonly { readonly at: Instant; readonly count: number; readonly by: string | null }[];
+export const rateCounterSchema = storedObject({
+  slots: z.array(storedObject({ at: z.number(), count: z.number(), by: z.string().nullable() })),
+});
+export type RateCounter = Stored<typeof rateCounterSchema>;
+
+const empty: RateCounter = { slots: [] };
+
+function recent(counter: RateCounter | undefined, now: Instant, span = day): RateCounter {
+  const slots = (counter ?? empty).slots.filter((slot) => counts(slot.at, span, now));
+  return counter && slots.length === counter.slots.length ? counter : { slots };
 }
 
-const empty: Tally = { slots: [] };
-
-function recent(tally: Tally | undefined, now: Instant, span = day): Tally {
-  const slots = (tally ?? empty).slots.filter((slot) => counts(slot.at, span, now));
-  return tally && slots.length === tally.slots.length ? tally : { slots };
-}
-
-function total(tally: Tally): number {
-  return tally.slots.reduce((sum, slot) => sum + slot.count, 0);
+function total(counter: RateCounter): number {
+  return counter.slots.reduce((sum, slot) => sum + slot.count, 0);
 }
 
 /** How much was counted in the last 24 hours. */
-export function counted(tally: Tally | undefined, now: Instant): number {
-  return total(recent(tally, now));
+export function sendsCounted(counter: RateCounter | undefined, now: Instant): number {
+  return total(recent(counter, now));
 }
 
-export interface Reserved {
-  readonly record: Tally;
+export interface Counting {
+  readonly record: RateCounter;
   readonly outcome: 'counted' | 'full';
 }
 
 /** Counts one send of `by` for an address, unless `limit` are counted already. Counting the same one again changes nothing. */
-export function countOnce(tally: Tally | undefined, by: string, limit: number, now: Instant): Reserved {
-  const kept = recent(tally, now);
+export function countOnce(counter: RateCounter | undefined, by: string, limit: number, now: Instant): Counting {
+  const kept = recent(counter, now);
   if (kept.slots.some((slot) => slot.by === by)) return { record: kept, outcome: 'counted' };
   if (total(kept) < limit) return { record: { slots: [...kept.slots, { at: now, count: 1, by }] }, outcome: 'counted' };
   // Written all the same: an address that is full must not answer faster than another.
@@ -46,9 +49,9 @@ export function countOnce(tally: Tally | undefined, by: string, limit: number, n
 }
 
 /** Counts one send for the whole organisation, by the hour so that the record stays small. */
-export function countByHour(tally: Tally | undefined, limit: number, now: Instant): Reserved {
+export function countByHour(counter: RateCounter | undefined, limit: number, now: Instant): Counting {
   // A slot bears the time of its first send: only an hour later are all of its sends a day old.
-  const kept = recent(tally, now, day + hour);
+  const kept = recent(counter, now, day + hour);
   if (total(kept) >= limit) return { record: kept, outcome: 'full' };
   const last = kept.slots.at(-1);
   if (last && now - last.at < hour && now >= last.at) {
@@ -58,10 +61,10 @@ export function countByHour(tally: Tally | undefined, limit: number, now: Instan
 }
 
 /** Takes back the sends of a challenge whose code came back: whoever answered it owns the address. */
-export function takenBack(tally: Tally | undefined, challenge: string): Tally {
-  if (!tally) return empty;
-  const slots = tally.slots.filter((slot) => !slot.by?.startsWith(`${challenge}/`));
-  return slots.length === tally.slots.length ? tally : { slots };
+export function withdrawSends(counter: RateCounter | undefined, challenge: string): RateCounter {
+  if (!counter) return empty;
+  const slots = counter.slots.filter((slot) => !slot.by?.startsWith(`${challenge}/`));
+  return slots.length === counter.slots.length ? counter : { slots };
 }
 
 /** Record id of an address: nobody can read or guess the address from it without the key. */

@@ -1,6 +1,6 @@
 import type { Person } from '../account/person.ts';
 import { type MethodName, type Methods, methodNames } from '../methods/method.ts';
-import { answersFor } from '../methods/same-number.ts';
+import { answersFor } from '../methods/phone.ts';
 import { methodAllowed, methodsRequired, type Policy, unwritable } from '../policy.ts';
 import { countsAt, type Dated, type Lapse, lapseOf, startsAt } from '../reset-service/end-dates.ts';
 import { day, type Instant } from '../time.ts';
@@ -10,7 +10,8 @@ import { day, type Instant } from '../time.ts';
  * none: nothing proven · partly: fewer than required · ready: as many as required · resilient: still enough when any one
  * thing (the phone in their pocket, the mailbox, the desk at work) is out of reach.
  */
-export type ReadinessLevel = 'none' | 'partly' | 'ready' | 'resilient';
+export const readinessLevels = ['none', 'partly', 'ready', 'resilient'] as const;
+export type ReadinessLevel = (typeof readinessLevels)[number];
 
 export interface Readiness {
   readonly level: ReadinessLevel;
@@ -87,7 +88,7 @@ export function lapseAhead(
 }
 
 /** As many as a reset takes. */
-export function enough({ level }: Readiness): boolean {
+export function isReady({ level }: Readiness): boolean {
   return level === 'ready' || level === 'resilient';
 }
 
@@ -150,7 +151,7 @@ export function accountBy(person: Person, registration: Account['registration'] 
 }
 
 /** A policy, and the day it is asked about. */
-export interface Then {
+export interface PolicyOnDay {
   readonly policy: Policy;
   readonly at: Instant;
 }
@@ -162,12 +163,12 @@ export interface Then {
  */
 export function wouldLose(
   person: Person,
-  current: Then,
-  next: Then,
+  current: PolicyOnDay,
+  next: PolicyOnDay,
   registration: Account['registration'] = 'here',
 ): { proven: number; required: number } | undefined {
   const account = accountBy(person, registration);
   const after = readiness(person, next.policy, account, next.at);
-  if (!enough(readiness(person, current.policy, account, current.at)) || enough(after)) return undefined;
+  if (!isReady(readiness(person, current.policy, account, current.at)) || isReady(after)) return undefined;
   return { proven: after.proven.length, required: after.required };
 }

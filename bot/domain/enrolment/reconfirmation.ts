@@ -1,13 +1,12 @@
 import { type EmployeeKey, newPerson, type Person, type PrefilledAnswer, personId } from '../account/person.ts';
 import { withAnswer } from '../account/prefilled.ts';
-import { audited } from '../audit/trail.ts';
+import { appendAudit } from '../audit/trail.ts';
 import type { AddressMethodName, MethodName } from '../methods/method.ts';
 import type { Letter } from '../outbox/letter.ts';
 import { helpLetter } from '../outbox/person-letters.ts';
 import type { Policy } from '../policy.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Random } from '../ports/random.ts';
 import type { Store } from '../ports/store.ts';
+import type { Clock, Random } from '../ports/system.ts';
 import { day, type Instant } from '../time.ts';
 import type { ConfirmOutcome, DisputeOutcome } from './outcome.ts';
 import { confirmBy } from './readiness.ts';
@@ -15,14 +14,14 @@ import { confirmBy } from './readiness.ts';
 /** How long a reminder that was put off stays away. */
 export const snooze = 3 * day;
 /** How much somebody can say of a wrong value, in UTF-16 units. */
-export const longestSaid = 500;
+export const longestDispute = 500;
 /** Open disputes of one person; the newest ones stay. */
 const disputes = 5;
 
 type Answered = Pick<PrefilledAnswer, 'method' | 'address' | 'answer'>;
 
 /** What people say of values that were there before them, and of their own as they age. Needs no proof: nothing changes by it. */
-export interface Confirming {
+export interface Reconfirmation {
   /** Keeps what was said of pre-filled values. Those that are still right count once they are proven. */
   answerPrefilled(employee: EmployeeKey, answers: readonly Answered[]): Promise<void>;
   /** Proven methods are still right; all that are due when none is named. */
@@ -33,52 +32,52 @@ export interface Confirming {
   snooze(employee: EmployeeKey): Promise<Instant>;
 }
 
-export interface ConfirmingPorts {
+export interface ReconfirmationPorts {
   readonly store: Store;
   readonly clock: Clock;
   readonly random: Random;
   readonly policy: () => Promise<Policy>;
 }
 
-export function createConfirming({ store, clock, random, policy }: ConfirmingPorts): Confirming {
+export function createReconfirmation({ store, clock, random, policy }: ReconfirmationPorts): Reconfirmation {
   function change<O>(employee: EmployeeKey, step: (person: Person) => { record: Person; outcome: O }): Promise<O> {
     return store.update('person', personId(employee), (current) => step(current ?? newPerson(employee)));
   }
 
   return {
     answerPrefilled: (employee, answers) =>
-      change(employee, (person) => ({ record: prefilledAnswered(person, answers, clock()), outcome: undefined })),
+      change(employee, (person) => ({ record: answerPrefilled(person, answers, clock()), outcome: undefined })),
 
     async confirm(employee, methods) {
       const decided = await policy();
-      return change(employee, (person) => confirmed(person, methods, decided, clock()));
+      return change(employee, (person) => confirmMethods(person, methods, decided, clock()));
     },
 
     dispute: (employee, method, said) => {
       const id = Buffer.from(random(16)).toString('hex');
-      return change(employee, (person) => disputed(person, method, said, id, clock()));
+      return change(employee, (person) => disputeValue(person, method, said, id, clock()));
     },
 
     snooze: (employee) =>
       change(employee, (person) => {
         const until = clock() + snooze;
-        const audit = audited(person.audit, { act: 'reminder-snoozed' }, clock());
+        const audit = appendAudit(person.audit, { act: 'reminder-snoozed' }, clock());
         return { record: { ...person, snoozedUntil: until, audit }, outcome: until };
       }),
   };
 }
 
-export function prefilledAnswered(person: Person, answers: readonly Answered[], now: Instant): Person {
+export function answerPrefilled(person: Person, answers: readonly Answered[], now: Instant): Person {
   let { prefilled, audit } = person;
   for (const { method, address, answer } of answers) {
     prefilled = withAnswer(prefilled, { method, address, answer, at: now });
-    audit = audited(audit, { act: 'prefilled-answered', method, answer }, now);
+    audit = appendAudit(audit, { act: 'prefilled-answered', method, answer }, now);
   }
   return { ...person, prefilled, audit };
 }
 
 /** Confirming what is not due yet is fine too: it counts from now on. */
-export function confirmed(
+export function confirmMethods(
   person: Person,
   methods: readonly MethodName[] | 'all',
   policy: Policy,
@@ -90,21 +89,21 @@ export function confirmed(
   const dates = Object.fromEntries(meant.map((method) => [method, now]));
   const record = { ...person, confirmed: { ...person.confirmed, ...dates }, snoozedUntil: null };
   const next = Math.min(...set.map((method) => confirmBy(record, method, policy)));
-  const audit = audited(person.audit, { act: 'methods-confirmed', count: meant.length }, now);
+  const audit = appendAudit(person.audit, { act: 'methods-confirmed', count: meant.length }, now);
   return {
     record: { ...record, audit },
     outcome: { kind: 'methods-confirmed', next: Number.isFinite(next) ? next : null },
   };
 }
 
-export function disputed(
+export function disputeValue(
   person: Person,
   method: AddressMethodName,
   said: string,
   id: string,
   now: Instant,
 ): { record: Person; outcome: DisputeOutcome } {
-  const words = said.toWellFormed().trim().slice(0, longestSaid);
+  const words = said.toWellFormed().trim().slice(0, longestDispute);
   const others = person.requests.filter((one) => one.kind !== 'wrong-value');
   const earlier = person.requests.filter((one) => one.kind === 'wrong-value' && one.method !== method);
   const request = { id, at: now, kind: 'wrong-value', urgent: false, method, said: words } as const;
@@ -116,7 +115,7 @@ export function disputed(
       ...person,
       requests,
       letters: [...person.letters.filter(waits), helpLetter(id, now)],
-      audit: audited(person.audit, { act: 'value-disputed', method }, now),
+      audit: appendAudit(person.audit, { act: 'value-disputed', method }, now),
     },
     outcome: { kind: 'value-disputed' },
   };

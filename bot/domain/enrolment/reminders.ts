@@ -1,18 +1,17 @@
-import type { Person } from '../account/person.ts';
-import { audited } from '../audit/trail.ts';
+import { type Person, type Reminded, remindedBefore } from '../account/person.ts';
+import { appendAudit } from '../audit/trail.ts';
 import { setUp } from '../methods/method.ts';
-import type { Letter } from '../outbox/letter.ts';
+import type { Letter, ReminderSubject } from '../outbox/letter.ts';
 import { methodAllowed, type Policy } from '../policy.ts';
 import { type Dated, endingOf } from '../reset-service/end-dates.ts';
 import { day, hour, type Instant } from '../time.ts';
 import { accountBy, confirmBy, readiness } from './readiness.ts';
-import { type Reminded, type RemindedAbout, remindedBefore } from './reminded.ts';
 
 /** How long the reminder may sleep before it looks again: the policy may have changed meanwhile. */
 export const longestSleep = 7 * day;
 
-export type Reminding =
-  | { readonly kind: 'remind'; readonly reminded: Reminded; readonly about: RemindedAbout }
+export type ReminderDecision =
+  | { readonly kind: 'remind'; readonly reminded: Reminded; readonly about: ReminderSubject }
   /** Look again at `until`. */
   | { readonly kind: 'sleep'; readonly until: Instant }
   /** There is nothing to remind of. */
@@ -22,12 +21,12 @@ export type Reminding =
  * What the reminder of this person has to do now. It speaks on working days, in working hours where the person is; of
  * stages that were missed only the last one comes.
  */
-export function reminding(
+export function decideReminder(
   person: Person,
   policy: Policy,
   now: Instant,
   registration: Dated['registration'] = 'here',
-): Reminding {
+): ReminderDecision {
   const ends = lapsing(person, policy, now, registration);
   const confirm = firstDue(person, policy);
   // What can't be put off comes first, once its first reminder is near.
@@ -40,7 +39,7 @@ export function reminding(
   const last = person.reminded?.due === due ? person.reminded.daysBefore : undefined;
   const asked = person.snoozedUntil !== null;
   if (stage === undefined || (stage === last && !asked)) return sleep(nextStage(due, now), now);
-  const civil = civilTime(now, person.timeZone);
+  const civil = nextWorkingHour(now, person.timeZone);
   return civil > now ? sleep(civil, now) : { kind: 'remind', reminded: { due, daysBefore: stage }, about };
 }
 
@@ -71,7 +70,7 @@ function nextStage(due: Instant, now: Instant): Instant {
   return Math.min(...coming, now + longestSleep);
 }
 
-function sleep(until: Instant, now: Instant): Reminding {
+function sleep(until: Instant, now: Instant): ReminderDecision {
   return { kind: 'sleep', until: Math.min(until, now + longestSleep) };
 }
 
@@ -80,7 +79,7 @@ const [opens, closes] = [9, 16];
 const quarter = hour / 4;
 
 /** The first moment from `at` on that lies in working hours on a weekday in a time zone; unknown zones count as UTC. */
-export function civilTime(at: Instant, timeZone: string | null): Instant {
+export function nextWorkingHour(at: Instant, timeZone: string | null): Instant {
   const format = clockOf(timeZone);
   // Every zone there is lies whole quarters of an hour off.
   const start = Math.ceil(at / quarter) * quarter;
@@ -114,7 +113,7 @@ export function withReminder(person: Person, now: Instant): Person {
 }
 
 /** The person after the reminder slept until now, and goes on sleeping until `until`. */
-export function sleeping(person: Person, until: Instant): Person {
+export function rescheduleReminder(person: Person, until: Instant): Person {
   const letters = person.letters.map((letter) =>
     letter.kind === 'reminder' ? { ...letter, due: until, tries: [] } : letter,
   );
@@ -128,16 +127,16 @@ export function sleeping(person: Person, until: Instant): Person {
 export function afterReminder(
   person: Person,
   reminded: Reminded,
-  about: RemindedAbout,
+  about: ReminderSubject,
   reached: boolean,
   now: Instant,
 ): Person {
   const { daysBefore } = reminded;
   const told: Person = {
-    ...sleeping(person, now + hour),
+    ...rescheduleReminder(person, now + hour),
     reminded,
     snoozedUntil: null,
-    audit: audited(person.audit, { act: 'reminded', daysBefore }, now),
+    audit: appendAudit(person.audit, { act: 'reminded', daysBefore }, now),
   };
   const to = person.methods['authentication-email']?.address;
   if (reached || to === undefined) return told;

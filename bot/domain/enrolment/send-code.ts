@@ -1,19 +1,14 @@
 import type { Person } from '../account/person.ts';
-import { audited } from '../audit/trail.ts';
-import { disownable, outOfUse, recentChanges } from '../methods/change.ts';
+import { appendAudit } from '../audit/trail.ts';
 import { changesRest } from '../methods/change-limit.ts';
-import { frozenUntil } from '../methods/freeze.ts';
-import { type AddressMethodName, type MethodName, type Purpose, setUp } from '../methods/method.ts';
+import type { AddressMethodName, Purpose } from '../methods/method.ts';
 import { channelsOf, methodAllowed, type Policy } from '../policy.ts';
 import type { Channel } from '../ports/delivery.ts';
-import { ahead, counts, day, type Instant, minute } from '../time.ts';
-import { alive, type Challenge, diesAt, resendAt, sentAgain } from './challenge.ts';
-import { withEnded } from './ended.ts';
-import type { SendOutcome, Stopped } from './outcome.ts';
+import { counts, day, type Instant } from '../time.ts';
+import { type Challenge, codeUsable, diesAt, resendAt, withEnded, withNextCode } from './challenge.ts';
+import type { SendOutcome } from './outcome.ts';
+import { stopsChanges } from './proof.ts';
 import { codesPerAddress } from './rate-limit.ts';
-
-/** How old a proof may be to set up, change or remove a method (NIST SP 800-63B: at most 20 minutes). */
-export const proofLife = 20 * minute;
 
 export interface CodeRequest {
   readonly purpose: Purpose;
@@ -32,67 +27,6 @@ export type SendVerdict =
   | { readonly kind: 'may-send'; readonly challenge: Challenge | null }
   | Exclude<SendOutcome, { kind: 'sending-paused' | 'challenge-gone' }>;
 
-/** Methods somebody can show with that it is still them. Answers alone do where there is nothing stronger. */
-export function provableBy({ methods }: Person): readonly MethodName[] {
-  const all = setUp(methods);
-  const stronger = all.filter((method) => method !== 'security-questions');
-  return stronger.length > 0 ? stronger : all;
-}
-
-/**
- * Methods by which a supporter may find out whether a caller is this employee: those that were there before the request and
- * for as long as a change can be disowned. What was set up since, nobody vouches for.
- * @param asked when the request was raised
- */
-export function vouching(person: Person, asked: Instant, now: Instant): readonly MethodName[] {
-  const changed = recentChanges(person, now).map(({ method }) => method);
-  return provableBy(person).filter((method) => {
-    const since = person.methods[method]?.provenAt ?? now;
-    return since < asked && since <= now - disownable && !changed.includes(method);
-  });
-}
-
-/**
- * They had nothing lately that they could be asked to show, or that waits to come back; or IT, who had found out that it is
- * them, let go of the last of it.
- */
-function hasNothingToShow(person: Person, now: Instant): boolean {
-  const newest = recentChanges(person, now).at(-1);
-  const none = setUp(person.methods).length === 0 && (newest === undefined || newest.what === 'let-go');
-  return none && outOfUse(person.doubt).size === 0;
-}
-
-export function hasFreshProof(person: Person, now: Instant): boolean {
-  const { provedAt } = person;
-  const fresh = provedAt !== null && now - provedAt <= proofLife && !ahead(provedAt, now);
-  return fresh || hasNothingToShow(person, now);
-}
-
-/**
- * What a proof opens. Who shows a supporter on the phone that it is them has shown it to nobody else, and a method that is new
- * shows nobody's identity: only where nothing was proven before does it begin a fresh proof.
- */
-export function withProof(
-  { methods, provedAt, provedBy }: Person,
-  purpose: Purpose,
-  method: MethodName,
-  now: Instant,
-): Pick<Person, 'provedAt' | 'provedBy'> {
-  const opens = purpose === 'prove' || (purpose === 'register' && setUp(methods).length === 0);
-  return opens ? { provedAt: now, provedBy: method } : { provedAt, provedBy };
-}
-
-/** Why nothing of this person's may be changed now, if so. */
-export function stopsChanges(person: Person, now: Instant): Stopped | undefined {
-  const until = frozenUntil(person, now);
-  if (until !== null) return { kind: 'frozen', until };
-  if (hasFreshProof(person, now)) return undefined;
-  if (setUp(person.methods).length > 0) return { kind: 'proof-needed' };
-  if (outOfUse(person.doubt).size > 0) return { kind: 'it-brings-back' };
-  const newest = Math.max(...recentChanges(person, now).map(({ at }) => at));
-  return { kind: 'no-method-left', until: newest + disownable };
-}
-
 /** Whether a code may be sent to this employee now, as far as their own record tells. */
 export function judgeSend(person: Person, request: CodeRequest, policy: Policy, now: Instant): SendVerdict {
   if (!methodAllowed(policy, request.method, false)) return { kind: 'not-offered' };
@@ -104,7 +38,7 @@ export function judgeSend(person: Person, request: CodeRequest, policy: Policy, 
   const stopped = request.purpose === 'register' ? (stopsChanges(person, now) ?? changesRest(person, now)) : undefined;
   if (stopped) return stopped;
   const current = underWay(person, request);
-  if (current && !request.again && current.channel === request.channel && alive(current, now)) {
+  if (current && !request.again && current.channel === request.channel && codeUsable(current, now)) {
     return { kind: 'code-sent', challenge: current, fresh: false };
   }
   if (current && now < resendAt(current, now)) {
@@ -129,7 +63,7 @@ function recentSends(person: Person, now: Instant): Person['sends'] {
 }
 
 /** Fresh ids and the state of the keys and counters, for a send that was allowed. */
-export interface SendDraft {
+export interface CodeDraft {
   readonly challengeId: string;
   readonly letterId: string;
   readonly keyVersion: number;
@@ -137,17 +71,17 @@ export interface SendDraft {
 }
 
 /** The person with a code asked for: the challenge, its letter, the count and the audit entry, all in one. */
-export function withCodeSent(
+export function issueCode(
   person: Person,
   request: CodeRequest,
   current: Challenge | null,
-  draft: SendDraft,
+  draft: CodeDraft,
   now: Instant,
 ): { person: Person; challenge: Challenge } {
   const { purpose, method, channel, address, country, print } = request;
   const letterId = draft.silent ? null : draft.letterId;
   const challenge: Challenge = current
-    ? { ...sentAgain(current, channel, draft.keyVersion, now), silent: draft.silent, letter: letterId }
+    ? { ...withNextCode(current, channel, draft.keyVersion, now), silent: draft.silent, letter: letterId }
     : {
         id: draft.challengeId,
         purpose,
@@ -181,7 +115,7 @@ export function withCodeSent(
       challenge,
       sends: [...recentSends(person, now), { at: now, address: print, challenge: challenge.id, proven: false }],
       letters: draft.silent ? base.letters : [...base.letters, letter],
-      audit: audited(person.audit, { act: 'code-sent', method, channel, send: challenge.send }, now),
+      audit: appendAudit(person.audit, { act: 'code-sent', method, channel, send: challenge.send }, now),
     },
   };
 }

@@ -1,11 +1,15 @@
 import { createHmac } from 'node:crypto';
-import { codeLength, sameCode, truncate } from '../enrolment/code.ts';
-import type { Random } from '../ports/random.ts';
+import { readDigits, sameCode, truncate } from '../enrolment/code.ts';
+import type { Random } from '../ports/system.ts';
 import { type Instant, second } from '../time.ts';
-import { fromBase32, toBase32 } from './base32.ts';
 
 /** RFC 4226 §4 asks for 128 bits and recommends 160: the length of the hash. */
 export const secretLength = 20;
+/**
+ * Digits of a code that an app shows. It stands in the link every app was set up by, and an app never learns of another: it must
+ * stay as it is even when the codes that are sent get longer.
+ */
+export const appCodeLength = 6;
 /** How long an app shows one code (RFC 6238 §5.2). */
 export const stepLength = 30 * second;
 /** How many steps the app's clock may be off, either way. */
@@ -38,7 +42,7 @@ function label(text: string): string {
  */
 export function appLink(secret: string, issuer: string, account: string): string {
   const values = `secret=${secret}&issuer=${label(issuer)}&algorithm=SHA1`;
-  return `otpauth://totp/${label(issuer)}:${label(account)}?${values}&digits=${codeLength}&period=${stepLength / second}`;
+  return `otpauth://totp/${label(issuer)}:${label(account)}?${values}&digits=${appCodeLength}&period=${stepLength / second}`;
 }
 
 /** Number of the step that a moment lies in. */
@@ -50,7 +54,12 @@ export function stepAt(now: Instant): number {
 export function appCode(secret: string, step: number): string {
   const count = Buffer.alloc(8);
   count.writeBigUInt64BE(BigInt(step));
-  return truncate(createHmac('sha1', fromBase32(secret)).update(count).digest());
+  return truncate(createHmac('sha1', fromBase32(secret)).update(count).digest(), appCodeLength);
+}
+
+/** An app's code in a typed text; see `readDigits`. */
+export function readAppCode(typed: string): string | undefined {
+  return readDigits(typed, appCodeLength);
 }
 
 export type AppCodeReading =
@@ -62,14 +71,28 @@ export type AppCodeReading =
 
 /**
  * Looks at a code of the app. All steps are compared in constant time, whatever the first says.
- * @param code six digits, as `readCode` gives them
+ * @param code as `readAppCode` gives it
  * @param lastStep the last step accepted from this secret, or null. A clock that is set back waits until it has caught up.
  */
-export function readAppCode(secret: string, code: string, now: Instant, lastStep: number | null): AppCodeReading {
+export function verifyAppCode(secret: string, code: string, now: Instant, lastStep: number | null): AppCodeReading {
   const steps = Array.from({ length: 2 * stepsOff + 1 }, (_, place) => stepAt(now) - stepsOff + place);
   const right = steps.filter((step) => step >= 0 && sameCode(code, appCode(secret, step)));
   // The latest, should two steps share a code: the earlier one would leave it good for another time.
   const step = right.at(-1);
   if (step === undefined) return { kind: 'app-code-wrong' };
   return lastStep !== null && step <= lastStep ? { kind: 'app-code-used' } : { kind: 'app-code-right', step };
+}
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/** RFC 4648 §6, without padding. */
+export function toBase32(bytes: Uint8Array): string {
+  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  return (bits.match(/.{1,5}/gu) ?? []).map((five) => alphabet[Number.parseInt(five.padEnd(5, '0'), 2)]).join('');
+}
+
+/** The bytes of what `toBase32` wrote. Bits that do not fill a byte are dropped. */
+export function fromBase32(text: string): Uint8Array {
+  const bits = [...text].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  return Uint8Array.from(bits.match(/.{8}/gu) ?? [], (byte) => Number.parseInt(byte, 2));
 }

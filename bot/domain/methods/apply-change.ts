@@ -1,11 +1,12 @@
 import type { Person } from '../account/person.ts';
-import { audited } from '../audit/trail.ts';
+import { appendAudit } from '../audit/trail.ts';
 import type { RemoveOutcome } from '../enrolment/outcome.ts';
+import { stopsChanges } from '../enrolment/proof.ts';
 import { withReminder } from '../enrolment/reminders.ts';
-import { stopsChanges, withoutChallenge } from '../enrolment/send-code.ts';
-import { joined, notices } from '../outbox/change-notices.ts';
+import { withoutChallenge } from '../enrolment/send-code.ts';
+import { changeNotices, mergeLetters } from '../outbox/change-notices.ts';
 import { day, type Instant } from '../time.ts';
-import { type Change, type Doubt, disownable, type FormerAddress, outOfUse, recentChanges } from './change.ts';
+import { type Doubt, disownable, type FormerAddress, type MethodChange, outOfUse, recentChanges } from './change.ts';
 import { changesRest } from './change-limit.ts';
 import { addressMethodNames, type MethodName, type Methods, type ProvenMethod } from './method.ts';
 
@@ -17,7 +18,7 @@ const paidNotices = 10;
  * that was a method lately is told of it, the old value of this very method included.
  * @param id unguessable, new
  */
-export function changed(
+export function applyChange(
   person: Person,
   method: MethodName,
   after: ProvenMethod | null,
@@ -30,17 +31,17 @@ export function changed(
   const what = as ?? (after === null ? 'removed' : present ? 'replaced' : 'added');
   const lately = recentChanges(person, now);
   const paid = lately.filter((one) => one.paid && one.at > now - day).length < paidNotices;
-  const change: Change = { id, at: now, method, what, before, paid };
+  const change: MethodChange = { id, at: now, method, what, before, paid };
   const methods = withMethod(person.methods, method, after);
   const next = {
     ...(proves(person, method) ? withoutChallenge(person) : person),
     methods,
-    former: formerOf(person, methods, now),
+    former: formerAddresses(person, methods, now),
     // What is set anew does not wait to come back any more, nor vouch for what does; disowning it makes it wait again.
     doubt: withoutMethod(person.doubt, method),
     changes: [...lately, change],
   };
-  return withReminder({ ...next, letters: joined(next.letters, notices(person, change, now)) }, now);
+  return withReminder({ ...next, letters: mergeLetters(next.letters, changeNotices(person, change, now)) }, now);
 }
 
 /** A code is on its way to the method itself: whoever answers it has shown nothing of what will be there. */
@@ -54,7 +55,7 @@ export function withMethod(methods: Methods, method: MethodName, value: ProvenMe
 }
 
 /** The addresses that were methods lately, with those that are none any more from now on. */
-export function formerOf({ methods, former }: Person, next: Methods, now: Instant): readonly FormerAddress[] {
+export function formerAddresses({ methods, former }: Person, next: Methods, now: Instant): readonly FormerAddress[] {
   const leaving = addressMethodNames.flatMap((method): readonly FormerAddress[] => {
     const proven = methods[method];
     if (!proven || proven.address === next[method]?.address) return [];
@@ -73,7 +74,7 @@ function withoutMethod(doubt: Doubt | null, method: MethodName): Doubt | null {
 }
 
 /** Takes a method away, with a fresh proof. */
-export function removed(
+export function removeMethod(
   person: Person,
   method: MethodName,
   id: string,
@@ -82,7 +83,7 @@ export function removed(
   const stopped = stopsChanges(person, now) ?? changesRest(person, now, method);
   if (stopped) return { record: person, outcome: stopped };
   if (!person.methods[method]) return { record: person, outcome: { kind: 'not-set-up' } };
-  const record = changed(person, method, null, id, now);
-  const audit = audited(person.audit, { act: 'method-removed', method }, now);
+  const record = applyChange(person, method, null, id, now);
+  const audit = appendAudit(person.audit, { act: 'method-removed', method }, now);
   return { record: { ...record, audit }, outcome: { kind: 'method-removed', method } };
 }

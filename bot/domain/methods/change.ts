@@ -1,50 +1,68 @@
-import type { Channel } from '../ports/delivery.ts';
+import { z } from 'zod';
+import { channelNames } from '../ports/delivery.ts';
+import { type Stored, storedObject } from '../stored-shape.ts';
 import { day, type Instant } from '../time.ts';
-import type { AddressMethodName, MethodName, ProvenMethod } from './method.ts';
+import { addressMethodNames, type MethodName, methodNames, type ProvenMethod, provenMethodSchema } from './method.ts';
 
 /** How long a change can be disowned. */
 export const disownable = 7 * day;
 
 /** A change of somebody's methods, with what was there before, so that it can be undone. */
-export interface Change {
+export const changeSchema = storedObject({
   /** Unguessable: it is named by the button that disowns it. */
-  readonly id: string;
-  readonly at: Instant;
-  readonly method: MethodName;
+  id: z.string(),
+  at: z.number(),
+  method: z.enum(methodNames),
   /**
    * brought-back: it was out of use, and what had been there before is there again · let-go: IT decided that what had been there
    * before does not come back.
    */
-  readonly what: 'added' | 'replaced' | 'removed' | 'brought-back' | 'let-go';
+  what: z.enum(['added', 'replaced', 'removed', 'brought-back', 'let-go']),
   /** What stood there, or waited to come back there. */
-  readonly before: ProvenMethod | null;
+  before: provenMethodSchema.nullable(),
   /** It was told by text and call as well, not by mail and in Teams only. */
-  readonly paid: boolean;
-}
+  paid: z.boolean().default(true),
+});
+export type MethodChange = Stored<typeof changeSchema>;
 
 /**
  * Changes that were disowned. What they brought is out of use at once; what was there before them waits here, and comes back
  * by a proof or by IT only.
  */
-export interface Doubt {
+export const doubtSchema = storedObject({
   /** Unguessable. Another one as soon as more changes are in doubt: who confirms one has not confirmed the other. */
-  readonly id: string;
-  readonly at: Instant;
+  id: z.string(),
+  at: z.number(),
   /** Oldest first. */
-  readonly changes: readonly Change[];
+  changes: z.array(changeSchema),
   /** Methods that they left alone, and that are the same still: a proof by one of these brings back. */
-  readonly left: readonly MethodName[];
-}
+  left: z.array(z.enum(methodNames)),
+});
+export type Doubt = Stored<typeof doubtSchema>;
 
 /** An address that was a method until `left`. It is told of changes for as long as one can be disowned. */
-export interface FormerAddress {
-  readonly address: string;
-  readonly channel: Channel;
-  readonly left: Instant;
-}
+export const formerAddressSchema = storedObject({
+  address: z.string(),
+  channel: z.enum(channelNames),
+  left: z.number(),
+});
+export type FormerAddress = Stored<typeof formerAddressSchema>;
+
+const asked = { id: z.string(), at: z.number(), urgent: z.boolean() };
+
+/** Something only a person can settle. The part that carries it to the supporters takes it from here. */
+export const helpRequestSchema = z.discriminatedUnion('kind', [
+  storedObject({ kind: z.literal('not-me'), method: z.enum(methodNames), ...asked }),
+  /** A value only an administrator can set is wrong; `said` is what the person says about it, up to 500 characters. */
+  storedObject({ kind: z.literal('wrong-value'), method: z.enum(addressMethodNames), said: z.string(), ...asked }),
+]);
+export type HelpRequest = Stored<typeof helpRequestSchema>;
 
 /** The changes that can still be disowned, oldest first. */
-export function recentChanges({ changes }: { readonly changes: readonly Change[] }, now: Instant): readonly Change[] {
+export function recentChanges(
+  { changes }: { readonly changes: readonly MethodChange[] },
+  now: Instant,
+): readonly MethodChange[] {
   return changes.filter((change) => change.at > now - disownable);
 }
 
@@ -54,14 +72,3 @@ export function outOfUse(doubt: Doubt | null): ReadonlyMap<MethodName, ProvenMet
   for (const { method, before } of doubt?.changes ?? []) if (!oldest.has(method)) oldest.set(method, before);
   return new Map([...oldest].flatMap(([method, before]) => (before ? [[method, before]] : [])));
 }
-
-/** Something only a person can settle. The part that carries it to the supporters takes it from here. */
-export type HelpRequest = {
-  readonly id: string;
-  readonly at: Instant;
-  readonly urgent: boolean;
-} & (
-  | { readonly kind: 'not-me'; readonly method: MethodName }
-  /** A value only an administrator can set is wrong; `said` is what the person says about it, up to 500 characters. */
-  | { readonly kind: 'wrong-value'; readonly method: AddressMethodName; readonly said: string }
-);

@@ -1,6 +1,7 @@
-import type { Channel } from '../ports/delivery.ts';
-import type { Instant } from '../time.ts';
-import type { StoredAnswer } from './questions/answer-hash.ts';
+import { z } from 'zod';
+import { channelNames } from '../ports/delivery.ts';
+import { type Stored, storedObject } from '../stored-shape.ts';
+import { storedAnswerSchema } from './questions/answer-hash.ts';
 
 /** Methods that are proven by a code sent to an address. */
 export const addressMethodNames = ['authentication-phone', 'authentication-email', 'office-phone'] as const;
@@ -20,44 +21,46 @@ export type MethodName = (typeof methodNames)[number];
  * What a proof was for: setting a method up, showing that it is still the same person, or showing a supporter who calls. The
  * last opens nothing else: somebody talked into it on the phone has given nothing away.
  */
-export type Purpose = 'register' | 'prove' | 'caller-check';
+export const purposes = ['register', 'prove', 'caller-check'] as const;
+export type Purpose = (typeof purposes)[number];
 export type ProofPurpose = Exclude<Purpose, 'register'>;
 
 /** An address that has answered with the right code. */
-export interface ProvenAddress {
+const provenAddressSchema = storedObject({
   /** E.164 number, with its extension where that was dialled (`+46850512345x105`), or canonical e-mail address. */
-  readonly address: string;
+  address: z.string(),
   /** How the proving code travelled. */
-  readonly channel: Channel;
-  readonly provenAt: Instant;
-}
+  channel: z.enum(channelNames),
+  provenAt: z.number(),
+});
+export type ProvenAddress = Stored<typeof provenAddressSchema>;
 
 /** An authenticator app that has shown a right code. */
-export interface ProvenApp {
+const provenAppSchema = storedObject({
   /** Base32, as it was given to the app. */
-  readonly secret: string;
+  secret: z.string(),
   /** The last time step accepted: none is accepted twice. */
-  readonly lastStep: number;
+  lastStep: z.number(),
   /** When it was tried in vain in the last 24 hours, for as long as the secret lives. */
-  readonly wrong: readonly Instant[];
-  readonly provenAt: Instant;
-}
+  wrong: z.array(z.number()),
+  provenAt: z.number(),
+});
 
 /** Security questions that were answered. Nobody can read the answers back. */
-export interface ProvenQuestions {
-  readonly answers: readonly StoredAnswer[];
-  readonly provenAt: Instant;
-}
+const provenQuestionsSchema = storedObject({ answers: z.array(storedAnswerSchema), provenAt: z.number() });
 
-export interface Methods {
-  readonly 'authentication-phone'?: ProvenAddress;
-  readonly 'authentication-email'?: ProvenAddress;
-  readonly 'office-phone'?: ProvenAddress;
-  readonly 'authenticator-app'?: ProvenApp;
-  readonly 'security-questions'?: ProvenQuestions;
-}
+/** What is set up, by method. */
+export const methodsSchema = storedObject({
+  'authentication-phone': provenAddressSchema.exactOptional(),
+  'authentication-email': provenAddressSchema.exactOptional(),
+  'office-phone': provenAddressSchema.exactOptional(),
+  'authenticator-app': provenAppSchema.exactOptional(),
+  'security-questions': provenQuestionsSchema.exactOptional(),
+} satisfies Readonly<Record<MethodName, z.ZodType>>);
+export type Methods = Stored<typeof methodsSchema>;
 
-export type ProvenMethod = NonNullable<Methods[MethodName]>;
+export const provenMethodSchema = z.union([provenAddressSchema, provenAppSchema, provenQuestionsSchema]);
+export type ProvenMethod = Stored<typeof provenMethodSchema>;
 
 export function isAddressMethod(method: MethodName): method is AddressMethodName {
   return (addressMethodNames as readonly MethodName[]).includes(method);

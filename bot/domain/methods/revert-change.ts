@@ -1,22 +1,26 @@
 import type { Person } from '../account/person.ts';
-import { audited } from '../audit/trail.ts';
+import { appendAudit } from '../audit/trail.ts';
 import type { BringBackOutcome, DisownOutcome } from '../enrolment/outcome.ts';
+import { freeze, frozenUntil, hasFreshProof, longFreeze, provableBy } from '../enrolment/proof.ts';
 import { withReminder } from '../enrolment/reminders.ts';
-import { hasFreshProof, provableBy, withoutChallenge } from '../enrolment/send-code.ts';
-import { goneLetters, joined, withoutUndone } from '../outbox/change-notices.ts';
+import { withoutChallenge } from '../enrolment/send-code.ts';
+import { goneLetters, mergeLetters, withoutUndone } from '../outbox/change-notices.ts';
 import { helpLetter } from '../outbox/person-letters.ts';
 import type { Instant } from '../time.ts';
-import { changed, formerOf, withMethod } from './apply-change.ts';
+import { applyChange, formerAddresses, withMethod } from './apply-change.ts';
 import { type Doubt, type HelpRequest, outOfUse, recentChanges } from './change.ts';
-import { freeze, frozenUntil, longFreeze } from './freeze.ts';
 import { addressOf, type MethodName, setUp } from './method.ts';
 
 /**
  * "It was not me": takes the change out of use, and everything that was changed after it, of every method; stops all changes
  * and calls for help. Needs no proof: whoever might have taken the methods over must not be the only one who could end
- * that. Therefore nothing comes back into use by it, either: see `broughtBack`.
+ * that. Therefore nothing comes back into use by it, either: see `restoreMethods`.
  */
-export function disowned(person: Person, changeId: string, now: Instant): { record: Person; outcome: DisownOutcome } {
+export function revertChange(
+  person: Person,
+  changeId: string,
+  now: Instant,
+): { record: Person; outcome: DisownOutcome } {
   if (person.doubt?.changes.some(({ id }) => id === changeId))
     return { record: person, outcome: outcomeOf(person, now) };
   const known = recentChanges(person, now);
@@ -43,7 +47,7 @@ export function disowned(person: Person, changeId: string, now: Instant): { reco
   const record: Person = {
     ...calm,
     methods,
-    former: formerOf(person, methods, now),
+    former: formerAddresses(person, methods, now),
     changes: standing,
     doubt: doubtOf(person.doubt, { id: change.id, at: now, changes: doubted, left: setUp(methods) }),
     provedAt: null,
@@ -52,11 +56,11 @@ export function disowned(person: Person, changeId: string, now: Instant): { reco
     frozenUntil: Math.max(until, stopped ?? until),
     requests: [...person.requests, request],
     // Who disowns what was done to them does not want to be forgotten.
-    letters: joined(
+    letters: mergeLetters(
       withoutUndone(calm.letters, standing).filter(({ kind }) => kind !== 'forget'),
       [helpLetter(request.id, now), ...told],
     ),
-    audit: touched.reduce((audit, method) => audited(audit, { act: 'taken-out', method }, now), person.audit),
+    audit: touched.reduce((audit, method) => appendAudit(audit, { act: 'taken-out', method }, now), person.audit),
   };
   return { record: withReminder(record, now), outcome: outcomeOf(record, now) };
 }
@@ -86,7 +90,11 @@ export function witnesses(person: Person): readonly MethodName[] {
 }
 
 /** What was there before the changes in doubt comes back, by a proof that was given since with a method they left alone. */
-export function provenBack(person: Person, id: string, now: Instant): { record: Person; outcome: BringBackOutcome } {
+export function restoreByProof(
+  person: Person,
+  id: string,
+  now: Instant,
+): { record: Person; outcome: BringBackOutcome } {
   if (outOfUse(person.doubt).size === 0) return { record: person, outcome: { kind: 'nothing-waits' } };
   const { provedBy } = person;
   const by = witnesses(person);
@@ -94,40 +102,40 @@ export function provenBack(person: Person, id: string, now: Instant): { record: 
   if (!provedBy || !by.includes(provedBy) || !hasFreshProof(person, now)) {
     return { record: person, outcome: { kind: 'proof-needed' } };
   }
-  return broughtBack(person, provedBy, id, now);
+  return restoreMethods(person, provedBy, id, now);
 }
 
 /** The same by IT: it ends the stop of changes as well. What is in doubt since is another doubt, and stays. */
-export function givenBack(person: Person, doubtId: string, by: string, id: string, now: Instant): Person {
+export function restoreByIt(person: Person, doubtId: string, by: string, id: string, now: Instant): Person {
   if (person.doubt?.id !== doubtId) return person;
   if (outOfUse(person.doubt).size === 0) return stopEnded(person, by, id, now);
-  return { ...broughtBack(person, by, id, now).record, frozenUntil: null };
+  return { ...restoreMethods(person, by, id, now).record, frozenUntil: null };
 }
 
 /**
  * IT lets go of what waits: it does not come back, the stop of changes ends, and every address is told. It is a change like any
  * other: whoever disowns it makes that wait again.
  */
-export function letGo(person: Person, doubtId: string, by: string, id: string, now: Instant): Person {
+export function letGoByIt(person: Person, doubtId: string, by: string, id: string, now: Instant): Person {
   if (person.doubt?.id !== doubtId) return person;
   if (outOfUse(person.doubt).size === 0) return stopEnded(person, by, id, now);
   let record = person;
   for (const method of outOfUse(person.doubt).keys()) {
-    const next = changed(record, method, null, `${id}-${method}`, now, 'let-go');
-    record = { ...next, audit: audited(next.audit, { act: 'let-go', method, by }, now) };
+    const next = applyChange(record, method, null, `${id}-${method}`, now, 'let-go');
+    record = { ...next, audit: appendAudit(next.audit, { act: 'let-go', method, by }, now) };
   }
   return { ...record, doubt: null, frozenUntil: null };
 }
 
 /** Nothing waited: only the stop of changes ends. */
 function stopEnded(person: Person, by: string, id: string, now: Instant): Person {
-  const letters = joined(person.letters, goneLetters(person, 'stop-ended', id, now, { paid: true }));
-  const audit = audited(person.audit, { act: 'stop-ended', by }, now);
+  const letters = mergeLetters(person.letters, goneLetters(person, 'stop-ended', id, now, { paid: true }));
+  const audit = appendAudit(person.audit, { act: 'stop-ended', by }, now);
   return { ...person, doubt: null, frozenUntil: null, letters, audit };
 }
 
 /** @param by the method it was shown with, or the directory ids of the supporters */
-function broughtBack(
+function restoreMethods(
   person: Person,
   by: string,
   id: string,
@@ -136,8 +144,8 @@ function broughtBack(
   const methods: MethodName[] = [];
   let record = person;
   for (const [method, value] of outOfUse(person.doubt)) {
-    const next = changed(record, method, value, `${id}-${method}`, now, 'brought-back');
-    record = { ...next, audit: audited(next.audit, { act: 'brought-back', method, by }, now) };
+    const next = applyChange(record, method, value, `${id}-${method}`, now, 'brought-back');
+    record = { ...next, audit: appendAudit(next.audit, { act: 'brought-back', method, by }, now) };
     methods.push(method);
   }
   return { record: { ...record, doubt: null }, outcome: { kind: 'brought-back', methods } };

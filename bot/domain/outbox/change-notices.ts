@@ -1,12 +1,12 @@
 import type { Person } from '../account/person.ts';
-import { proofLife } from '../enrolment/send-code.ts';
-import { type Change, disownable, outOfUse, recentChanges } from '../methods/change.ts';
+import { proofLife } from '../enrolment/proof.ts';
+import { disownable, type MethodChange, outOfUse, recentChanges } from '../methods/change.ts';
 import { addressMethodNames, type ProvenAddress, type ProvenMethod } from '../methods/method.ts';
 import type { Channel } from '../ports/delivery.ts';
 import type { Instant } from '../time.ts';
 import type { End, Letter } from './letter.ts';
 
-interface Told {
+interface NotifiedAddress {
   readonly address: string;
   readonly channel: Channel;
 }
@@ -15,12 +15,12 @@ interface Told {
  * Every address that is a method now, was one within the last seven days, or waits to come back, however long; each once.
  * What was there before a change is among them also where an older program made that change.
  */
-export function toldOf(person: Person, now: Instant): readonly Told[] {
+export function notifiedAddresses(person: Person, now: Instant): readonly NotifiedAddress[] {
   const { methods, former, doubt } = person;
   const present = addressMethodNames.flatMap((method) => methods[method] ?? []);
   const lately = former.filter(({ left }) => left > now - disownable);
   const before = [...recentChanges(person, now).map((change) => change.before), ...outOfUse(doubt).values()];
-  const known = new Map<string, Told>();
+  const known = new Map<string, NotifiedAddress>();
   for (const { address, channel } of [...present, ...lately, ...before.filter(hasAddress)]) {
     if (!known.has(address)) known.set(address, { address, channel });
   }
@@ -36,11 +36,11 @@ function hasAddress(value: ProvenMethod | null): value is ProvenAddress {
  * to tell, and while the first methods are set up in one go, the cards themselves say what was added.
  * @param person before the change
  */
-export function notices(person: Person, change: Change, now: Instant): readonly Letter[] {
+export function changeNotices(person: Person, change: MethodChange, now: Instant): readonly Letter[] {
   const state = { change: change.id, due: now, dies: now + disownable, tries: [] };
   // It loses its place: as the method that was there, or as what waited to come back there.
   const replaced = hasAddress(change.before) ? change.before.address : undefined;
-  const letters = toldOf(person, now).flatMap(({ address: to, channel }, at): readonly Letter[] => {
+  const letters = notifiedAddresses(person, now).flatMap(({ address: to, channel }, at): readonly Letter[] => {
     // Somebody who changes something over and over does not make others pay for a text each time.
     if (!change.paid && channel !== 'email' && to !== replaced) return [];
     return [{ kind: 'notice', id: `${change.id}-${at}`, since: change.at, channel, to, ...state }];
@@ -53,7 +53,7 @@ export function notices(person: Person, change: Change, now: Instant): readonly 
  * What waits, with new letters. For each address at most one of a kind waits: a new one takes the place of what waits or is on
  * its way, and tells of that as well.
  */
-export function joined(waiting: readonly Letter[], fresh: readonly Letter[]): readonly Letter[] {
+export function mergeLetters(waiting: readonly Letter[], fresh: readonly Letter[]): readonly Letter[] {
   const places = new Map(waiting.map((letter) => [placeOf(letter), letter]));
   for (const letter of fresh) {
     const place = placeOf(letter);
@@ -89,14 +89,14 @@ export function endsOf({ also = [], why }: Letter & { kind: 'gone' }): readonly 
 /** The changes a letter tells of that can still be disowned, oldest first. Where none is left it has nothing to tell. */
 export function changesTold(
   letter: Letter & { kind: 'notice' | 'chat-notice' },
-  changes: readonly Change[],
-): readonly Change[] {
+  changes: readonly MethodChange[],
+): readonly MethodChange[] {
   const since = letter.kind === 'notice' ? letter.since : null;
   return changes.filter((one) => one.id === letter.change || (since !== null && one.at >= since));
 }
 
 /** What waits, without what tells of changes that were undone alone: that they were is told by letters of its own. */
-export function withoutUndone(waiting: readonly Letter[], changes: readonly Change[]): readonly Letter[] {
+export function withoutUndone(waiting: readonly Letter[], changes: readonly MethodChange[]): readonly Letter[] {
   return waiting.filter(
     (letter) => (letter.kind !== 'notice' && letter.kind !== 'chat-notice') || changesTold(letter, changes).length > 0,
   );
@@ -123,7 +123,7 @@ export function goneLetters(
   { paid, losing = [] }: { readonly paid: boolean; readonly losing?: readonly string[] },
 ): readonly Letter[] {
   const { language } = person;
-  return toldOf(person, now).flatMap(({ address: to, channel }, at): readonly Letter[] => {
+  return notifiedAddresses(person, now).flatMap(({ address: to, channel }, at): readonly Letter[] => {
     if (!paid && channel !== 'email' && !losing.includes(to)) return [];
     const state = { due: now, dies: now + disownable, tries: [] };
     return [{ kind: 'gone', id: `${id}-gone-${at}`, why, channel, to, language, ...state }];

@@ -22,17 +22,20 @@ export type StatusReport = { readonly letter: string } & (
  * - blocked: kept back on the way, or the person does not want messages of ours
  * - unknown: the provider does not say
  */
-export type NotArrived =
-  | 'unreachable'
-  | 'no-such-number'
-  | 'no-texts'
-  | 'not-answered'
-  | 'too-slow'
-  | 'blocked'
-  | 'unknown';
+export const notArrivedReasons = [
+  'unreachable',
+  'no-such-number',
+  'no-texts',
+  'not-answered',
+  'too-slow',
+  'blocked',
+  'unknown',
+] as const;
+export type NotArrived = (typeof notArrivedReasons)[number];
 
 /** How far a message has come. refused: no provider would take it. */
-export type Journey = 'waiting' | 'accepted' | 'refused' | 'not-arrived' | 'arrived';
+export const journeys = ['waiting', 'accepted', 'refused', 'not-arrived', 'arrived'] as const;
+export type Journey = (typeof journeys)[number];
 
 /** Something whose newest message is followed. */
 export interface Followed {

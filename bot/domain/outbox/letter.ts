@@ -1,10 +1,33 @@
-import type { RemindedAbout } from '../enrolment/reminded.ts';
-import type { Channel } from '../ports/delivery.ts';
-import type { SlotName, WrittenMethod } from '../reset-service/slots.ts';
+import { z } from 'zod';
+import { channelNames } from '../ports/delivery.ts';
+import { slotNames, writtenMethods } from '../reset-service/slots.ts';
+import { type Stored, storedObject } from '../stored-shape.ts';
 import { ahead, type Instant, minute, second } from '../time.ts';
 
 /** What a letter tells of that no change tells any more. */
-export type End = 'erased' | 'disowned' | 'stop-ended';
+const ends = ['erased', 'disowned', 'stop-ended'] as const;
+export type End = (typeof ends)[number];
+
+/** One try and what came of it; `result` is null while it is under way, or when its worker died. */
+const letterTrySchema = storedObject({ at: z.number(), result: z.string().nullable() });
+
+/** What every letter has, whatever it says and whichever record it waits in. */
+export const letterState = {
+  id: z.string(),
+  /** Not to be sent before this. While a worker has it on lease, the end of the lease. */
+  due: z.number(),
+  /** The letter is worth nothing after this and gives up; null: never. */
+  dies: z.number().nullable(),
+  /** The first try and the newest. */
+  tries: z.array(letterTrySchema),
+  /** How many there were between those. */
+  between: z.number().optional(),
+};
+export type LetterState = Stored<z.ZodObject<typeof letterState>>;
+
+/** What a reminder is about: whether methods are still right, or that what somebody has will no longer be enough. */
+const reminderSubjects = ['methods', 'lapse'] as const;
+export type ReminderSubject = (typeof reminderSubjects)[number];
 
 /**
  * Something to be sent later and surely. It waits inside the record it follows from.
@@ -17,58 +40,46 @@ export type End = 'erased' | 'disowned' | 'stop-ended';
  * write-told: tells what came of that · watch: looks whether they have registered on Microsoft's page · registered-told:
  * tells what showed there, or that it is enough when it names nothing.
  */
-export type Letter = LetterState &
-  (
-    | { readonly kind: 'code'; readonly challenge: string; readonly send: number }
-    | { readonly kind: 'refresh' }
-    | {
-        readonly kind: 'notice';
-        readonly change: string;
-        /** It tells of every change from then on; null, from an older program: of this one alone. */
-        readonly since: Instant | null;
-        readonly channel: Channel;
-        readonly to: string;
-      }
-    | {
-        readonly kind: 'gone';
-        readonly why: End;
-        /** What waited to be told to this address before it, oldest first. An older program tells the newest alone. */
-        readonly also?: readonly End[] | undefined;
-        readonly channel: Channel;
-        readonly to: string;
-        readonly language: string;
-      }
-    | { readonly kind: 'chat-notice'; readonly change: string }
-    /** Older entries of the trail move to archives, or with `forget` the archives go. */
-    | { readonly kind: 'trail'; readonly forget: boolean }
-    | { readonly kind: 'forget' }
-    | { readonly kind: 'reminder' }
-    | { readonly kind: 'reminder-mail'; readonly about: RemindedAbout; readonly to: string }
-    | { readonly kind: 'help'; readonly request: string }
-    | { readonly kind: 'write'; readonly method: WrittenMethod }
-    | { readonly kind: 'write-told'; readonly method: WrittenMethod }
-    | { readonly kind: 'watch' }
-    | { readonly kind: 'registered-told'; readonly methods: readonly SlotName[] }
-  );
-
-/** What every letter has, whatever it says and whichever record it waits in. */
-export interface LetterState {
-  readonly id: string;
-  /** Not to be sent before this. While a worker has it on lease, the end of the lease. */
-  readonly due: Instant;
-  /** The letter is worth nothing after this and gives up; null: never. */
-  readonly dies: Instant | null;
-  /** The first try and the newest. */
-  readonly tries: readonly LetterTry[];
-  /** How many there were between those. */
-  readonly between?: number | undefined;
-}
-
-/** One try and what came of it; `result` is null while it is under way, or when its worker died. */
-export interface LetterTry {
-  readonly at: Instant;
-  readonly result: string | null;
-}
+export const letterSchema = z.discriminatedUnion('kind', [
+  storedObject({ kind: z.literal('code'), challenge: z.string(), send: z.number(), ...letterState }),
+  storedObject({ kind: z.literal('refresh'), ...letterState }),
+  storedObject({
+    kind: z.literal('notice'),
+    change: z.string(),
+    /** It tells of every change from then on; null, from an older program: of this one alone. */
+    since: z.number().nullable().default(null),
+    channel: z.enum(channelNames),
+    to: z.string(),
+    ...letterState,
+  }),
+  storedObject({
+    kind: z.literal('gone'),
+    why: z.enum(ends),
+    /** What waited to be told to this address before it, oldest first. An older program tells the newest alone. */
+    also: z.array(z.enum(ends)).optional(),
+    channel: z.enum(channelNames),
+    to: z.string(),
+    language: z.string(),
+    ...letterState,
+  }),
+  storedObject({ kind: z.literal('chat-notice'), change: z.string(), ...letterState }),
+  /** Older entries of the trail move to archives, or with `forget` the archives go. */
+  storedObject({ kind: z.literal('trail'), forget: z.boolean(), ...letterState }),
+  storedObject({ kind: z.literal('forget'), ...letterState }),
+  storedObject({ kind: z.literal('reminder'), ...letterState }),
+  storedObject({
+    kind: z.literal('reminder-mail'),
+    about: z.enum(reminderSubjects).default('methods'),
+    to: z.string(),
+    ...letterState,
+  }),
+  storedObject({ kind: z.literal('help'), request: z.string(), ...letterState }),
+  storedObject({ kind: z.literal('write'), method: z.enum(writtenMethods), ...letterState }),
+  storedObject({ kind: z.literal('write-told'), method: z.enum(writtenMethods), ...letterState }),
+  storedObject({ kind: z.literal('watch'), ...letterState }),
+  storedObject({ kind: z.literal('registered-told'), methods: z.array(z.enum(slotNames)), ...letterState }),
+]);
+export type Letter = Stored<typeof letterSchema>;
 
 /** Whether it is to be sent now. A lease or a delay that was given by a clock ahead of ours is over. */
 export function isDue({ due, tries }: LetterState, now: Instant): boolean {
@@ -88,7 +99,7 @@ export function delayAfter(tries: number, chance: number, asked: number | undefi
 }
 
 /** The letter with a new try begun, out of others' reach until the lease ends. */
-export function leased<L extends LetterState>(letter: L, now: Instant): L {
+export function leaseLetter<L extends LetterState>(letter: L, now: Instant): L {
   // A record with letters for every address has to stay small however long a gateway is down, and providers know a letter
   // by its first try.
   const tries = letter.tries.slice(0, 1);
@@ -102,7 +113,7 @@ export function timesTried({ tries, between = 0 }: LetterState): number {
 }
 
 /** The letter after a try that failed for a passing reason, due again at `due`. */
-export function postponed<L extends LetterState>(letter: L, due: Instant, result: string): L {
+export function postponeLetter<L extends LetterState>(letter: L, due: Instant, result: string): L {
   const tries = letter.tries.map((one, at) => (at === letter.tries.length - 1 ? { ...one, result } : one));
   return { ...letter, due, tries };
 }

@@ -1,13 +1,13 @@
 import type { Person } from '../account/person.ts';
 import { trailLetter } from '../audit/archive.ts';
-import { audited } from '../audit/trail.ts';
-import { alive, type Challenge, diesAt } from '../enrolment/challenge.ts';
-import type { Clock } from '../ports/clock.ts';
+import { appendAudit } from '../audit/trail.ts';
+import { type Challenge, codeUsable, diesAt } from '../enrolment/challenge.ts';
 import type { Delivered } from '../ports/delivery.ts';
 import type { Store } from '../ports/store.ts';
+import type { Clock } from '../ports/system.ts';
 import type { Instant } from '../time.ts';
 import { afterReport, furthest, type StatusReport } from './delivery-status.ts';
-import { isDue, type Letter, leased, postponed } from './letter.ts';
+import { isDue, type Letter, leaseLetter, postponeLetter } from './letter.ts';
 
 /** Earliest time at which a letter of this person is due. */
 export function dueAt(person: Person): Instant | undefined {
@@ -31,7 +31,7 @@ export function takeDue(person: Person, now: Instant): TakenFromPerson {
   const kept = waiting(person).filter((letter) => worthSending(person, letter, now));
   const due = kept.filter((letter) => isDue(letter, now));
   if (due.length === 0 && kept.length === person.letters.length) return { record: person, outcome: [] };
-  const letters = kept.map((letter) => (isDue(letter, now) ? leased(letter, now) : letter));
+  const letters = kept.map((letter) => (isDue(letter, now) ? leaseLetter(letter, now) : letter));
   return { record: { ...person, letters }, outcome: letters.filter((letter) => !kept.includes(letter)) };
 }
 
@@ -44,7 +44,7 @@ function worthSending(person: Person, letter: Letter, now: Instant): boolean {
 export function challengeOf(person: Person, letter: Letter & { kind: 'code' }, now: Instant): Challenge | undefined {
   const { challenge } = person;
   const same = challenge?.id === letter.challenge && challenge.send === letter.send;
-  return same && !challenge.silent && alive(challenge, now) ? challenge : undefined;
+  return same && !challenge.silent && codeUsable(challenge, now) ? challenge : undefined;
 }
 
 /** The person after a try to send a code. A refusal is told to them by refreshing the card that waits for the code. */
@@ -52,7 +52,8 @@ export function codeTried(person: Person, letterId: string, delivered: Delivered
   const letter = person.letters.find((one) => one.id === letterId);
   if (letter?.kind !== 'code') return person;
   const others = person.letters.filter((one) => one !== letter);
-  if (delivered.kind === 'retry') return { ...person, letters: [...others, postponed(letter, next, delivered.reason)] };
+  if (delivered.kind === 'retry')
+    return { ...person, letters: [...others, postponeLetter(letter, next, delivered.reason)] };
   const challenge = challengeOf(person, letter, now);
   if (!challenge) return { ...person, letters: others };
   const state = delivered.kind === 'accepted' ? 'accepted' : 'refused';
@@ -63,7 +64,7 @@ export function codeTried(person: Person, letterId: string, delivered: Delivered
   const { method, channel } = challenge;
   const refresh: Letter = { kind: 'refresh', id: `${letter.id}-refused`, due: now, dies: letter.dies, tries: [] };
   const act = { act: 'delivery-refused', method, channel } as const;
-  return { ...settled, letters: [...others, refresh], audit: audited(person.audit, act, now) };
+  return { ...settled, letters: [...others, refresh], audit: appendAudit(person.audit, act, now) };
 }
 
 /**
@@ -89,7 +90,7 @@ export function codeReported(person: Person, report: StatusReport, now: Instant)
     ...person,
     challenge: after,
     letters: [...person.letters, refresh],
-    audit: audited(person.audit, act, now),
+    audit: appendAudit(person.audit, act, now),
   };
 }
 
@@ -98,7 +99,7 @@ export function personLetterTried(person: Person, letterId: string, delivered: D
   const letter = person.letters.find((one) => one.id === letterId);
   if (!letter) return person;
   const others = person.letters.filter((one) => one !== letter);
-  const again = delivered.kind === 'retry' ? [postponed(letter, next, delivered.reason)] : [];
+  const again = delivered.kind === 'retry' ? [postponeLetter(letter, next, delivered.reason)] : [];
   return { ...person, letters: [...others, ...again] };
 }
 

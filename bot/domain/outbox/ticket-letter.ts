@@ -1,4 +1,6 @@
-import type { LetterState } from './letter.ts';
+import { z } from 'zod';
+import { type Stored, storedObject } from '../stored-shape.ts';
+import { letterState } from './letter.ts';
 
 /** What a letter says aloud in the channel, below the card. */
 export const spokenOn = [
@@ -19,14 +21,14 @@ export const spokenOn = [
  * number `entry` told to one address · chat: the employee's card shows the present state ·
  * bring-back: by act number `entry`, what is out of use comes back into use, or is let go.
  */
-export type TicketLetter = LetterState &
-  (
-    | { readonly kind: 'board' }
-    | { readonly kind: 'voice'; readonly entry: number }
-    | { readonly kind: 'mail'; readonly entry: number; readonly to: string }
-    | { readonly kind: 'chat' }
-    | { readonly kind: 'bring-back'; readonly entry: number }
-  );
+export const ticketLetterSchema = z.discriminatedUnion('kind', [
+  storedObject({ kind: z.literal('board'), ...letterState }),
+  storedObject({ kind: z.literal('voice'), entry: z.number(), ...letterState }),
+  storedObject({ kind: z.literal('mail'), entry: z.number(), to: z.string(), ...letterState }),
+  storedObject({ kind: z.literal('chat'), ...letterState }),
+  storedObject({ kind: z.literal('bring-back'), entry: z.number(), ...letterState }),
+]);
+export type TicketLetter = Stored<typeof ticketLetterSchema>;
 
 /** Acts that IT hears of by mail. Notes and checks are for those who look at the card. */
 export const mailedActs = [

@@ -4,7 +4,7 @@ import { wakeTicket } from '../tickets/schedule.ts';
 import type { SupportPolicy } from '../tickets/support-policy.ts';
 import type { MessagePlace, Ticket } from '../tickets/ticket.ts';
 import { hour, type Instant, minute } from '../time.ts';
-import { isDue, leased, postponed } from './letter.ts';
+import { isDue, leaseLetter, postponeLetter } from './letter.ts';
 import type { TicketLetter } from './ticket-letter.ts';
 
 /** When this ticket has to be looked at next. */
@@ -41,7 +41,7 @@ export function takeTicketLetters(ticket: Ticket, policy: SupportPolicy, now: In
   }
   const record = {
     ...awake,
-    letters: awake.letters.map((letter) => (isDue(letter, now) ? leased(letter, now) : letter)),
+    letters: awake.letters.map((letter) => (isDue(letter, now) ? leaseLetter(letter, now) : letter)),
   };
   const taken = record.letters.filter(({ id }) => due.some((letter) => letter.id === id));
   return { record, outcome: { record, letters: taken, seen } };
@@ -120,7 +120,7 @@ export function seenOnBoard(ticket: Ticket, place: MessagePlace): Ticket {
 function settled(ticket: Ticket, id: string, again: { due: Instant; result: string } | undefined): Ticket {
   const letters = ticket.letters.flatMap((letter): readonly TicketLetter[] => {
     if (letter.id !== id) return [letter];
-    return again ? [postponed(letter, again.due, again.result)] : [];
+    return again ? [postponeLetter(letter, again.due, again.result)] : [];
   });
   return { ...ticket, letters };
 }

@@ -2,12 +2,12 @@
 export type Urgency = 'person' | 'background';
 
 /** A turn that was given. It has to be given back when the answer is here: only then others have surely counted the request. */
-export interface Place {
+export interface BudgetSlot {
   done(): void;
 }
 
 /** How it looks for somebody who comes now: who stands before them, and about how many milliseconds it takes until their turn. */
-export interface Line {
+export interface QueueStanding {
   readonly ahead: number;
   readonly wait: number;
 }
@@ -27,8 +27,8 @@ export interface Quota {
  */
 export interface Budget {
   /** Waits for a turn; undefined: the signal aborted first. */
-  enter(urgency: Urgency, signal: AbortSignal): Promise<Place | undefined>;
-  line(urgency: Urgency): Line;
+  enter(urgency: Urgency, signal: AbortSignal): Promise<BudgetSlot | undefined>;
+  line(urgency: Urgency): QueueStanding;
   /** The other side says that it was too much: nobody goes for so many milliseconds. */
   hold(milliseconds: number): void;
 }

@@ -1,7 +1,8 @@
 import type { Instant } from '../time.ts';
 
 /** How a code travels. */
-export type Channel = 'text' | 'call' | 'email';
+export const channelNames = ['text', 'call', 'email'] as const;
+export type Channel = (typeof channelNames)[number];
 
 /** One message, ready to go out. Words are final: a provider adds nothing a person can see or hear. */
 export interface Message {

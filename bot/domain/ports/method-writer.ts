@@ -27,7 +27,7 @@ export type WriteOutcome =
   | { readonly kind: 'try-later'; readonly after?: number };
 
 /** What an employee has shown to be theirs. */
-export interface Shown {
+export interface ShownValues {
   /** Every number and address; a number with an extension is `+46850512345x105`. Or what was put there for them. */
   readonly values: readonly string[];
   /** Where the bot itself wrote or removed something in the last days: reports may tell the state before. */
@@ -48,7 +48,7 @@ export interface MethodWriter {
     employee: EmployeeKey,
     slot: Slot,
     value: string | null,
-    shown: Shown,
+    shown: ShownValues,
     signal: AbortSignal,
   ): Promise<WriteOutcome>;
 }

@@ -1,6 +1,6 @@
 import type { EmployeeKey } from '../account/person.ts';
 import type { ClosedChat } from '../conversation.ts';
-import type { RemindedAbout } from '../enrolment/reminded.ts';
+import type { ReminderSubject } from '../outbox/letter.ts';
 import type { SlotName, WrittenMethod } from '../reset-service/slots.ts';
 import type { Instant } from '../time.ts';
 
@@ -25,5 +25,5 @@ export interface Notifier {
   /** What showed of a registration on Microsoft's page; no method: it is enough now. */
   tellRegistered(employee: EmployeeKey, methods: readonly SlotName[]): Promise<Notified>;
   /** Asks whether their methods are still right, or tells until when they are enough. @param due when that is */
-  remind(employee: EmployeeKey, due: Instant, about: RemindedAbout): Promise<Notified>;
+  remind(employee: EmployeeKey, due: Instant, about: ReminderSubject): Promise<Notified>;
 }

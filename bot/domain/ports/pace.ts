@@ -1,4 +1,4 @@
-import type { Place, Urgency } from './budget.ts';
+import type { BudgetSlot, Urgency } from './budget.ts';
 
 /** The line is longer than anybody should wait in it. */
 export class TooFast extends Error {
@@ -18,5 +18,5 @@ export interface Pace {
    * A turn in a conversation, soon; to be given back when it is over. Throws TooFast.
    * @param conversation the id by which Teams knows it; all threads of a channel are one
    */
-  enter(conversation: string, urgency: Urgency): Promise<Place>;
+  enter(conversation: string, urgency: Urgency): Promise<BudgetSlot>;
 }

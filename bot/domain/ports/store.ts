@@ -2,7 +2,7 @@ import type { Person } from '../account/person.ts';
 import type { AuditArchive } from '../audit/archive.ts';
 import type { Witness } from '../audit/witness.ts';
 import type { Conversation } from '../conversation.ts';
-import type { Tally } from '../enrolment/rate-limit.ts';
+import type { RateCounter } from '../enrolment/rate-limit.ts';
 import type { Fault } from '../fault.ts';
 import type { Policy } from '../policy.ts';
 import type { SupportChannel } from '../tickets/ports.ts';
@@ -12,8 +12,8 @@ import type { Ticket, TicketNumbers } from '../tickets/ticket.ts';
 export interface Records {
   person: Person;
   conversation: Conversation;
-  'address-limit': Tally;
-  'tenant-limit': Tally;
+  'address-limit': RateCounter;
+  'tenant-limit': RateCounter;
   policy: Policy;
   'audit-archive': AuditArchive;
   witness: Witness;
@@ -44,7 +44,7 @@ export type Definitions = { readonly [K in Kind]: Definition<Records[K]> };
  * A pure decision: the record as it is (undefined when there is none), to the record as it shall be, and what came of it.
  * The very record it was given, undefined included, writes nothing; undefined in place of a record removes it.
  */
-export type Step<T, O> = (record: T | undefined) => { record: T | undefined; outcome: O };
+export type RecordStep<T, O> = (record: T | undefined) => { record: T | undefined; outcome: O };
 
 /** `equals`: records whose field has this value. `until`: records whose numeric field is at most this. */
 export type Query = { readonly field: string; readonly limit: number; readonly after?: string } & (
@@ -52,7 +52,7 @@ export type Query = { readonly field: string; readonly limit: number; readonly a
   | { readonly until: number }
 );
 
-export interface Page {
+export interface IdPage {
   readonly ids: readonly string[];
   /** Give this as `after` for the next page; missing on the last one. */
   readonly next?: string;
@@ -76,9 +76,9 @@ export interface Page {
  */
 export interface Store {
   read<K extends Kind>(kind: K, id: string): Promise<Records[K] | undefined>;
-  update<K extends Kind, O>(kind: K, id: string, step: Step<Records[K], O>): Promise<O>;
+  update<K extends Kind, O>(kind: K, id: string, step: RecordStep<Records[K], O>): Promise<O>;
   remove(kind: Kind, id: string): Promise<void>;
-  find(kind: Kind, query: Query): Promise<Page>;
+  find(kind: Kind, query: Query): Promise<IdPage>;
   /** @param patience how long to wait for the key, in milliseconds; then Fault `lock-timeout` */
   lock<T>(key: string, patience: number, work: () => Promise<T>): Promise<T>;
   /** What all lasting records come to, as one line; undefined while that can't be told. */

@@ -2,7 +2,7 @@ import type { AccountFacts } from '../account/facts.ts';
 import type { Person } from '../account/person.ts';
 import { methodReported } from '../diagnosis/collect-facts.ts';
 import type { Facts } from '../diagnosis/facts.ts';
-import { type Account, enough, lapseAhead, type Readiness, readiness, requiredOf } from '../enrolment/readiness.ts';
+import { type Account, isReady, lapseAhead, type Readiness, readiness, requiredOf } from '../enrolment/readiness.ts';
 import { type MethodName, methodNames } from '../methods/method.ts';
 import { methodAllowed, methodsRequired, type Policy, unwritable } from '../policy.ts';
 import type { Instant } from '../time.ts';
@@ -12,7 +12,7 @@ import { countsAt } from './end-dates.ts';
  * How ready somebody is whose methods are in the reset service alone, as far as the directory tells. What can't be seen
  * counts as not there. Enough by the live lists or by the report: the report lags, but knows apps and questions.
  */
-export function readinessThere(facts: Facts, { policy, account, now }: Omit<Asked, 'person'>): Readiness {
+export function readinessThere(facts: Facts, { policy, account, now }: Omit<ReadinessQuestion, 'person'>): Readiness {
   const { methods, registered } = facts;
   const required = methodsRequired(policy, account.administrator);
   const there = methods.kind === 'known' ? methods.value : [];
@@ -29,7 +29,7 @@ export function readinessThere(facts: Facts, { policy, account, now }: Omit<Aske
 }
 
 /** Somebody whose readiness is asked for. */
-export interface Asked {
+export interface ReadinessQuestion {
   readonly person: Person;
   readonly policy: Policy;
   readonly account: Account;
@@ -37,7 +37,7 @@ export interface Asked {
 }
 
 /** What the directory tells of them, and the facts made of it. */
-export interface Observed {
+export interface ObservedAccount {
   readonly seen: AccountFacts;
   readonly facts: Facts;
 }
@@ -46,13 +46,16 @@ export interface Observed {
  * How ready somebody is, wherever their methods are kept.
  * @param look asked only where it depends on what the reset service has
  */
-export async function readinessAnywhere(asked: Asked, look: () => Promise<Observed>): Promise<Readiness> {
+export async function readinessAnywhere(
+  asked: ReadinessQuestion,
+  look: () => Promise<ObservedAccount>,
+): Promise<Readiness> {
   const { person, policy, account, now } = asked;
   if (account.registration === 'elsewhere') {
     return readinessThere((await look()).facts, asked);
   }
   const own = readiness(person, policy, account, now);
-  return own.written && !enough(own) ? readinessBeside(own, asked, await look()) : own;
+  return own.written && !isReady(own) ? mergedReadiness(own, asked, await look()) : own;
 }
 
 /**
@@ -61,10 +64,10 @@ export async function readinessAnywhere(asked: Asked, look: () => Promise<Observ
  * administrator only filled in, for nobody has shown that it is right.
  * @param own by what was shown to the bot
  */
-function readinessBeside(
+function mergedReadiness(
   own: Readiness,
-  { person, policy, account, now }: Asked,
-  { seen, facts }: Observed,
+  { person, policy, account, now }: ReadinessQuestion,
+  { seen, facts }: ObservedAccount,
 ): Readiness {
   const there = registeredIn(seen, facts).filter(
     (method) =>

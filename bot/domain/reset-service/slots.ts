@@ -1,4 +1,5 @@
-import type { Instant } from '../time.ts';
+import { z } from 'zod';
+import { type Stored, storedObject } from '../stored-shape.ts';
 
 /** A place for one value in the reset service. Security questions and authenticator apps can't be written to it. */
 export type Slot = 'mobile' | 'email' | 'office';
@@ -18,41 +19,43 @@ export const writtenMethods = Object.keys(slots) as readonly WrittenMethod[];
  * Why a method is not in the reset service, for good. silent: the directory gave no answer for days · not-listed: its
  * report had no line of them for days. Each is a text key.
  */
-export type NotWritten =
-  | 'not-shown'
-  | 'not-listed'
-  | 'administrator'
-  | 'not-accepted'
-  | 'not-permitted'
-  | 'unknown-person'
-  | 'silent';
+const notWrittenReasons = [
+  'not-shown',
+  'not-listed',
+  'administrator',
+  'not-accepted',
+  'not-permitted',
+  'unknown-person',
+  'silent',
+] as const;
+export type NotWritten = (typeof notWrittenReasons)[number];
 
 /** How the reset service stands to what the person has here: the same, on its way to be, or not, and why. */
-export interface Writing {
-  readonly state: 'on-its-way' | 'there' | NotWritten;
+export const writingSchema = storedObject({
+  state: z.enum(['on-its-way', 'there', ...notWrittenReasons]),
   /** Since when it is so. */
-  readonly since: Instant;
+  since: z.number(),
   /** What the bot has put there or tried to, newest last: only that may it replace. E.164 or addresses. */
-  readonly ours: readonly string[];
+  ours: z.array(z.string()),
   /** It waits for the report to have a line of them, and they were told so. */
-  readonly unlisted?: boolean | undefined;
-}
-
-/** What of somebody's registration is compared from look to look. null: it could not be seen. */
-export interface Glimpse {
-  /** As many as a reset takes, by the report. */
-  readonly registered: boolean | null;
-  /** When the report was made. */
-  readonly reportAt: Instant | null;
-  /** What is set, by the directory's slot: `mobile`, `alternate`, `office`, `email`. */
-  readonly methods: readonly SlotName[] | null;
-}
+  unlisted: z.boolean().optional(),
+});
+export type Writing = Stored<typeof writingSchema>;
 
 export const slotNames = ['mobile', 'alternate', 'office', 'email'] as const;
 export type SlotName = (typeof slotNames)[number];
 
+/** What of somebody's registration is compared from look to look. null: it could not be seen. */
+const glimpseSchema = storedObject({
+  /** As many as a reset takes, by the report. */
+  registered: z.boolean().nullable(),
+  /** When the report was made. */
+  reportAt: z.number().nullable(),
+  /** What is set, by the directory's slot: `mobile`, `alternate`, `office`, `email`. */
+  methods: z.array(z.enum(slotNames)).nullable(),
+});
+export type Glimpse = Stored<typeof glimpseSchema>;
+
 /** Somebody was sent to the registration page, and it is watched until the registration shows. */
-export interface Watch {
-  readonly begun: Instant;
-  readonly before: Glimpse;
-}
+export const watchSchema = storedObject({ begun: z.number(), before: glimpseSchema });
+export type Watch = Stored<typeof watchSchema>;

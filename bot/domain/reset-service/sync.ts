@@ -1,9 +1,9 @@
 import type { Person } from '../account/person.ts';
-import { audited } from '../audit/trail.ts';
+import { appendAudit } from '../audit/trail.ts';
 import { outOfUse } from '../methods/change.ts';
 import { addressMethodNames } from '../methods/method.ts';
-import { type Letter, postponed } from '../outbox/letter.ts';
-import type { Shown, WriteOutcome } from '../ports/method-writer.ts';
+import { type Letter, postponeLetter } from '../outbox/letter.ts';
+import type { ShownValues, WriteOutcome } from '../ports/method-writer.ts';
 import { day, type Instant } from '../time.ts';
 import { slots, type Writing, type WrittenMethod, writtenMethods } from './slots.ts';
 
@@ -59,7 +59,7 @@ function about(letter: Letter, method: WrittenMethod): boolean {
 }
 
 /** Everything this person has shown to be theirs, or that the bot put into the reset service for them. */
-export function shownBy({ methods, writings, written }: Person, now: Instant): Shown {
+export function shownValues({ methods, writings, written }: Person, now: Instant): ShownValues {
   const proven = addressMethodNames.flatMap((method) => methods[method]?.address ?? []);
   const recent = writtenMethods.filter((method) => now - (written[method] ?? Number.NEGATIVE_INFINITY) < reportLag);
   return {
@@ -72,7 +72,7 @@ export function shownBy({ methods, writings, written }: Person, now: Instant): S
  * The person after a try to write. What passes is tried again; everything else ends it and is told.
  * @param wanted what was to stand there; null: nothing
  */
-export function writeTried(
+export function recordWrite(
   person: Person,
   letterId: string,
   wanted: string | null,
@@ -91,7 +91,7 @@ export function writeTried(
   const after = sent ? { ...person, written: { ...person.written, [method]: now } } : person;
   const passes = kind === 'try-later' || kind === 'not-sure' || kind === 'not-listed';
   if (passes && now - (writing?.since ?? 0) < patience) {
-    const again = { ...after, letters: [...others, postponed(letter, next, kind)] };
+    const again = { ...after, letters: [...others, postponeLetter(letter, next, kind)] };
     if (kind !== 'not-listed' || !writing || writing.unlisted) return again;
     // They are told once that it takes so long.
     const writings = { ...person.writings, [method]: { ...writing, unlisted: true } };
@@ -99,13 +99,13 @@ export function writeTried(
   }
   const settled = { ...after, letters: [...others, told] };
   if (kind === 'written' || kind === 'already-there') {
-    const audit = audited(person.audit, { act: 'method-written', method }, now);
+    const audit = appendAudit(person.audit, { act: 'method-written', method }, now);
     const { [method]: _, ...rest } = person.writings;
     if (wanted === null) return { ...settled, writings: rest, letters: others, audit };
     return { ...settled, writings: { ...rest, [method]: { state: 'there', since: now, ours: [wanted] } }, audit };
   }
   const state = kind === 'try-later' || kind === 'not-sure' ? 'silent' : kind;
-  const audit = audited(person.audit, { act: 'method-not-written', method, why: state }, now);
+  const audit = appendAudit(person.audit, { act: 'method-not-written', method, why: state }, now);
   const ours = writing?.ours ?? [];
   return { ...settled, writings: { ...person.writings, [method]: { state, since: now, ours } }, audit };
 }

@@ -1,11 +1,10 @@
 import type { Sight } from '../account/facts.ts';
 import { newPerson, type Person, personId } from '../account/person.ts';
-import { audited } from '../audit/trail.ts';
+import { appendAudit } from '../audit/trail.ts';
 import type { Asker } from '../enrolment/enrolment.ts';
-import { type Letter, postponed } from '../outbox/letter.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Random } from '../ports/random.ts';
+import { type Letter, postponeLetter } from '../outbox/letter.ts';
 import type { Store } from '../ports/store.ts';
+import type { Clock, Random } from '../ports/system.ts';
 import { day, type Instant, minute } from '../time.ts';
 import { type Glimpse, type SlotName, slotNames, type Watch } from './slots.ts';
 
@@ -33,7 +32,7 @@ export function glimpseOf({ report, methods: { phones, email } }: Sight): Glimps
 }
 
 /** What a look can tell. */
-export type Look =
+export type GlimpseComparison =
   /** As many as a reset takes, by the report. */
   | { readonly kind: 'registered'; readonly at: Instant | null }
   /** More than at the beginning; whether it is enough the report will tell, hours later. */
@@ -43,7 +42,7 @@ export type Look =
   | { readonly kind: 'can-not-see' };
 
 /** Compares what is seen now with what was seen when they were sent to the page. */
-export function looked({ before, begun }: Watch, after: Glimpse): Look {
+export function compareGlimpses({ before, begun }: Watch, after: Glimpse): GlimpseComparison {
   if (after.registered && before.registered !== true) return { kind: 'registered', at: after.reportAt };
   if (!after.methods) return { kind: (after.reportAt ?? 0) >= begun ? 'nothing-new' : 'can-not-see' };
   const methods = before.methods ? after.methods.filter((one) => !before.methods?.includes(one)) : [];
@@ -51,40 +50,40 @@ export function looked({ before, begun }: Watch, after: Glimpse): Look {
 }
 
 /** The person after being sent to the registration page. Sent there again, the watch begins anew. @param id new */
-export function watching(person: Person, before: Glimpse, id: string, now: Instant): Person {
+export function beginWatch(person: Person, before: Glimpse, id: string, now: Instant): Person {
   const due = nextLook(now, now) ?? now;
   const letter: Letter = { kind: 'watch', id, due, dies: null, tries: [] };
   return {
     ...person,
     watch: { begun: now, before },
     letters: [...person.letters.filter(({ kind }) => kind !== 'watch'), letter],
-    audit: audited(person.audit, { act: 'sent-to-register' }, now),
+    audit: appendAudit(person.audit, { act: 'sent-to-register' }, now),
   };
 }
 
 /** The person after a look: what is new is told, and it is looked again until it is enough or three days have gone by. */
-export function watched(person: Person, letterId: string, after: Glimpse, now: Instant): Person {
+export function continueWatch(person: Person, letterId: string, after: Glimpse, now: Instant): Person {
   const { watch, letters } = person;
   const letter = letters.find(({ id }) => id === letterId);
   if (!watch || letter?.kind !== 'watch') return { ...person, letters: letters.filter(({ id }) => id !== letterId) };
   const others = letters.filter((one) => one !== letter);
-  const look = looked(watch, after);
+  const look = compareGlimpses(watch, after);
   const news = look.kind === 'registered' ? [] : look.kind === 'more-than-before' ? look.methods : undefined;
   const state = { id: `${letterId}-${now}`, due: now, dies: now + day, tries: [] };
   const told: readonly Letter[] = news ? [{ kind: 'registered-told', methods: news, ...state }] : [];
   const next = look.kind === 'registered' ? undefined : nextLook(watch.begun, now);
   if (next === undefined) return { ...person, watch: null, letters: [...others, ...told] };
   const seen = look.kind === 'more-than-before' ? { ...watch.before, methods: after.methods } : watch.before;
-  const again = postponed(letter, next, look.kind);
+  const again = postponeLetter(letter, next, look.kind);
   return { ...person, watch: { ...watch, before: seen }, letters: [...others, ...told, again] };
 }
 
 /** Sending people to the registration page, and watching for what they register there. */
-export interface Watching {
+export interface RegistrationWatch {
   begin(asker: Asker, before: Glimpse): Promise<void>;
 }
 
-export function createWatching({
+export function createRegistrationWatch({
   store,
   clock,
   random,
@@ -92,13 +91,13 @@ export function createWatching({
   readonly store: Store;
   readonly clock: Clock;
   readonly random: Random;
-}): Watching {
+}): RegistrationWatch {
   return {
     begin: ({ employee, language, timeZone, chat }, before) =>
       store.update('person', personId(employee), (current) => {
         const reachable = { ...(current ?? newPerson(employee)), language, timeZone, chat };
         const id = Buffer.from(random(16)).toString('hex');
-        return { record: watching(reachable, before, id, clock()), outcome: undefined };
+        return { record: beginWatch(reachable, before, id, clock()), outcome: undefined };
       }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Person } from '../account/person.ts';
+import { frozenUntil } from '../enrolment/proof.ts';
 import { outOfUse } from '../methods/change.ts';
-import { frozenUntil } from '../methods/freeze.ts';
 import type { MethodName } from '../methods/method.ts';
 import type { Instant } from '../time.ts';
 import { confirmations } from './checks.ts';

@@ -1,39 +1,40 @@
-import type { Attempt } from '../account/facts.ts';
+import { z } from 'zod';
+import { attemptSchema } from '../account/facts.ts';
 import type { Person } from '../account/person.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import type { Fact, Facts } from '../diagnosis/facts.ts';
-import { numberOf, type SituationNumber, situationNumbered } from '../diagnosis/situation-ids.ts';
-import type { Readiness, ReadinessLevel } from '../enrolment/readiness.ts';
+import { numberOf, type SituationNumber, situationNumbered, situationNumbers } from '../diagnosis/situation-ids.ts';
+import { type Readiness, readinessLevels } from '../enrolment/readiness.ts';
 import { outOfUse } from '../methods/change.ts';
 import { maskEmail } from '../methods/email.ts';
-import { type MethodName, type ProvenMethod, setUp } from '../methods/method.ts';
+import { type MethodName, methodNames, type ProvenMethod, setUp } from '../methods/method.ts';
 import { maskPhone } from '../methods/phone.ts';
 import type { DirectoryEntry } from '../ports/directory.ts';
+import { type Stored, storedObject } from '../stored-shape.ts';
 import type { Instant } from '../time.ts';
 import { longestName, plainLine } from './sanitize.ts';
 
 /** A known situation that applies, with what shows it: `writeback=off`. */
-export interface TicketFinding {
-  readonly situation: SituationNumber;
-  readonly evidence: readonly string[];
-}
+const ticketFindingSchema = storedObject({ situation: z.enum(situationNumbers), evidence: z.array(z.string()) });
+export type TicketFinding = Stored<typeof ticketFindingSchema>;
 
 /** What the bot adds to a request: known at the time, addresses masked. Null: could not be seen. */
-export interface TicketFacts {
-  readonly name: string;
-  readonly signInName: string;
-  readonly administrator: boolean;
-  readonly source: 'cloud' | 'on-premises' | null;
-  readonly signIn: 'managed' | 'federated' | null;
-  readonly licence: 'premium' | 'cloud' | 'none' | null;
-  readonly readiness: { readonly level: ReadinessLevel; readonly proven: number; readonly required: number };
-  readonly methods: readonly { readonly method: MethodName; readonly address: string | null; readonly at: Instant }[];
+export const ticketFactsSchema = storedObject({
+  name: z.string(),
+  signInName: z.string(),
+  administrator: z.boolean(),
+  source: z.enum(['cloud', 'on-premises']).nullable(),
+  signIn: z.enum(['managed', 'federated']).nullable(),
+  licence: z.enum(['premium', 'cloud', 'none']).nullable(),
+  readiness: storedObject({ level: z.enum(readinessLevels), proven: z.number(), required: z.number() }),
+  methods: z.array(storedObject({ method: z.enum(methodNames), address: z.string().nullable(), at: z.number() })),
   /** What was taken out of use and waits to come back. */
-  readonly out: readonly MethodName[];
-  readonly findings: readonly TicketFinding[];
+  out: z.array(z.enum(methodNames)).default([]),
+  findings: z.array(ticketFindingSchema),
   /** The last tries to reset, newest first. */
-  readonly attempts: readonly Attempt[];
-}
+  attempts: z.array(attemptSchema),
+});
+export type TicketFacts = Stored<typeof ticketFactsSchema>;
 
 /** More tries than these tell a supporter nothing new. */
 const attemptsShown = 5;

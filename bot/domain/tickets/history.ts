@@ -1,58 +1,69 @@
+import { z } from 'zod';
 import { chained } from '../audit/trail.ts';
-import type { MethodName } from '../methods/method.ts';
+import { methodNames } from '../methods/method.ts';
+import { type Stored, storedObject } from '../stored-shape.ts';
 import type { Instant } from '../time.ts';
 
 /** What came of asking whether a caller is who they say. */
-export type CheckResult = 'passed' | 'failed' | 'no-answer';
+export const checkResults = ['passed', 'failed', 'no-answer'] as const;
+export type CheckResult = (typeof checkResults)[number];
 
-/** What can be done to a ticket. */
-export type TicketEvent =
-  | { readonly act: 'raised' }
-  /** The employee asked for the same again. */
-  | { readonly act: 'joined'; readonly words: string }
-  | { readonly act: 'claimed' }
-  | { readonly act: 'asked'; readonly words: string }
-  | { readonly act: 'answered'; readonly words: string }
-  | { readonly act: 'added'; readonly words: string }
-  /** A note among supporters. */
-  | { readonly act: 'noted'; readonly words: string }
-  | { readonly act: 'check-begun'; readonly check: string }
-  | {
-      readonly act: 'check-ended';
-      readonly check: string;
-      readonly result: CheckResult;
-      readonly method: MethodName | null;
-    }
-  /** What is out of use should come back, for this reason: a second supporter has to say so too. */
-  | { readonly act: 'back-asked'; readonly doubt: string; readonly words: string }
-  /** It comes back: after a caller check, or `seconded` by this supporter. */
-  | { readonly act: 'brought-back'; readonly doubt: string; readonly words: string; readonly seconded: boolean }
-  /** The same two where it is let go instead. */
-  | { readonly act: 'go-asked'; readonly doubt: string; readonly words: string }
-  | { readonly act: 'let-go'; readonly doubt: string; readonly words: string; readonly seconded: boolean }
-  | { readonly act: 'resolved'; readonly words: string }
-  | { readonly act: 'returned'; readonly words: string }
-  | { readonly act: 'withdrawn' }
-  /** The employee says that it works now. */
-  | { readonly act: 'works' }
-  | { readonly act: 'reopened'; readonly words: string }
-  /** Nobody claimed it in time: said again to whoever had it. */
-  | { readonly act: 'said-again' }
-  /** Nobody claimed it in time: said to the next tier too, counted from 0. */
-  | { readonly act: 'next-tier'; readonly tier: number }
-  /** Claimed, but nothing happens. */
-  | { readonly act: 'reminded' }
-  /** The employee owes an answer. */
-  | { readonly act: 'asked-again' };
+const link = { at: z.number(), hash: z.string() };
+const sealed = { by: z.string(), name: z.string(), ...link };
+const words = z.string();
 
 /**
- * One thing that was done to a ticket. `by`: `employee`, `bot` or the directory id of a supporter; `name`: the supporter's,
- * else empty. All fields are flat, so that a chain read back from JSON has the hash it was written with.
+ * One thing that was done to a ticket, with its time. `by`: `employee`, `bot` or the directory id of a supporter; `name`: the
+ * supporter's, else empty. `hash` covers all of it and the hash before it, so a changed or missing one shows. All fields are
+ * flat, so that a chain read back from JSON has the hash it was written with.
  */
-export type TicketAct = TicketEvent & { readonly by: string; readonly name: string };
+export const historyEntrySchema = z.discriminatedUnion('act', [
+  storedObject({ act: z.literal('raised'), ...sealed }),
+  /** The employee asked for the same again. */
+  storedObject({ act: z.literal('joined'), words, ...sealed }),
+  storedObject({ act: z.literal('claimed'), ...sealed }),
+  storedObject({ act: z.literal('asked'), words, ...sealed }),
+  storedObject({ act: z.literal('answered'), words, ...sealed }),
+  storedObject({ act: z.literal('added'), words, ...sealed }),
+  /** A note among supporters. */
+  storedObject({ act: z.literal('noted'), words, ...sealed }),
+  storedObject({ act: z.literal('check-begun'), check: z.string(), ...sealed }),
+  storedObject({
+    act: z.literal('check-ended'),
+    check: z.string(),
+    result: z.enum(checkResults),
+    method: z.enum(methodNames).nullable(),
+    ...sealed,
+  }),
+  /** What is out of use should come back, for this reason: a second supporter has to say so too. */
+  storedObject({ act: z.literal('back-asked'), doubt: z.string(), words, ...sealed }),
+  /** It comes back: after a caller check, or `seconded` by this supporter. */
+  storedObject({ act: z.literal('brought-back'), doubt: z.string(), words, seconded: z.boolean(), ...sealed }),
+  /** The same two where it is let go instead. */
+  storedObject({ act: z.literal('go-asked'), doubt: z.string(), words, ...sealed }),
+  storedObject({ act: z.literal('let-go'), doubt: z.string(), words, seconded: z.boolean(), ...sealed }),
+  storedObject({ act: z.literal('resolved'), words, ...sealed }),
+  storedObject({ act: z.literal('returned'), words, ...sealed }),
+  storedObject({ act: z.literal('withdrawn'), ...sealed }),
+  /** The employee says that it works now. */
+  storedObject({ act: z.literal('works'), ...sealed }),
+  storedObject({ act: z.literal('reopened'), words, ...sealed }),
+  /** Nobody claimed it in time: said again to whoever had it. */
+  storedObject({ act: z.literal('said-again'), ...sealed }),
+  /** Nobody claimed it in time: said to the next tier too, counted from 0. */
+  storedObject({ act: z.literal('next-tier'), tier: z.number(), ...sealed }),
+  /** Claimed, but nothing happens. */
+  storedObject({ act: z.literal('reminded'), ...sealed }),
+  /** The employee owes an answer. */
+  storedObject({ act: z.literal('asked-again'), ...sealed }),
+]);
+export type HistoryEntry = Stored<typeof historyEntrySchema>;
 
-/** An act with its time. `hash` covers both and the hash before it, so a changed or missing one shows. */
-export type HistoryEntry = TicketAct & { readonly at: Instant; readonly hash: string };
+/** The same before it has its place in the story. */
+export type TicketAct = WithoutFields<HistoryEntry, keyof typeof link>;
+/** What can be done to a ticket, by whomever. */
+export type TicketEvent = WithoutFields<HistoryEntry, keyof typeof sealed>;
+type WithoutFields<Entry, Fields extends PropertyKey> = Entry extends unknown ? Omit<Entry, Fields> : never;
 
 export function appendEntry(story: readonly HistoryEntry[], act: TicketAct, at: Instant): readonly HistoryEntry[] {
   return chained(story, act, at);

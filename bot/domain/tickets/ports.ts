@@ -1,21 +1,23 @@
+import { z } from 'zod';
 import type { EmployeeKey } from '../account/person.ts';
-import type { Instant } from '../time.ts';
+import { type Stored, storedObject } from '../stored-shape.ts';
 import type { MessagePlace, Ticket } from './ticket.ts';
 
 /** The channel in which a tenant's supporters see its tickets. */
-export interface SupportChannel {
+export const supportChannelSchema = storedObject({
   /** `19:…@thread.tacv2`, without the message. */
-  readonly channel: string;
+  channel: z.string(),
   /** The team's own conversation: where it is left, the channel is. */
-  readonly team: string;
-  readonly serviceUrl: string;
-  readonly tenantId: string;
-  readonly setAt: Instant;
+  team: z.string(),
+  serviceUrl: z.string(),
+  tenantId: z.string(),
+  setAt: z.number(),
   /** Directory id of the supporter who chose it; null: it was configured. */
-  readonly setBy: string | null;
+  setBy: z.string().nullable(),
   /** The bot is no longer there: tickets go by mail only. */
-  readonly lost: boolean;
-}
+  lost: z.boolean(),
+});
+export type SupportChannel = Stored<typeof supportChannelSchema>;
 
 /** Whether somebody is a supporter right now; unsure: the directory could not be asked in time, so they may do nothing. */
 export type SupporterStanding = 'supporter' | 'nobody' | 'unsure';

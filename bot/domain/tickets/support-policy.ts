@@ -1,24 +1,21 @@
-/** Who is told of tickets, and how long they may wait. */
-export interface SupportPolicy {
-  /** Mail addresses, tier by tier: the first has every ticket from the start, each next one what nobody took. */
-  readonly tiers: readonly (readonly string[])[];
-  /** Minutes until a ticket that nobody has taken is said again, and then carried one tier further. */
-  readonly unclaimed: { readonly normal: number; readonly urgent: number };
-  /** Minutes until whoever took a ticket is reminded that nothing happens. */
-  readonly silent: { readonly normal: number; readonly urgent: number };
-  /** Directory ids of supporters who are not in the support channel. */
-  readonly supporters: readonly string[];
-  /** Language of the channel and the mails (`en`, `sv`). */
-  readonly language: string;
-  /** IANA name of the supporters' time zone. */
-  readonly timeZone: string;
-}
+import { z } from 'zod';
+import { type Stored, storedObject } from '../stored-shape.ts';
 
-export const defaultSupportPolicy: SupportPolicy = {
-  tiers: [],
-  unclaimed: { normal: 120, urgent: 15 },
-  silent: { normal: 480, urgent: 60 },
-  supporters: [],
-  language: 'en',
-  timeZone: 'UTC',
-};
+const waits = storedObject({ normal: z.number(), urgent: z.number() });
+
+/** Who is told of tickets, and how long they may wait. */
+export const supportPolicySchema = storedObject({
+  /** Mail addresses, tier by tier: the first has every ticket from the start, each next one what nobody took. */
+  tiers: z.array(z.array(z.string())).default([]),
+  /** Minutes until a ticket that nobody has taken is said again, and then carried one tier further. */
+  unclaimed: waits.default({ normal: 120, urgent: 15 }),
+  /** Minutes until whoever took a ticket is reminded that nothing happens. */
+  silent: waits.default({ normal: 480, urgent: 60 }),
+  /** Directory ids of supporters who are not in the support channel. */
+  supporters: z.array(z.string()).default([]),
+  /** Language of the channel and the mails (`en`, `sv`). */
+  language: z.string().default('en'),
+  /** IANA name of the supporters' time zone. */
+  timeZone: z.string().default('UTC'),
+});
+export type SupportPolicy = Stored<typeof supportPolicySchema>;

@@ -1,9 +1,11 @@
-import type { EmployeeKey } from '../account/person.ts';
-import type { AddressMethodName, MethodName } from '../methods/method.ts';
-import type { TicketLetter } from '../outbox/ticket-letter.ts';
+import { z } from 'zod';
+import { employeeKeySchema } from '../account/person.ts';
+import { addressMethodNames, methodNames } from '../methods/method.ts';
+import { ticketLetterSchema } from '../outbox/ticket-letter.ts';
+import { type Stored, storedObject } from '../stored-shape.ts';
 import { day, type Instant } from '../time.ts';
-import type { TicketFacts } from './facts.ts';
-import type { CheckResult, HistoryEntry } from './history.ts';
+import { ticketFactsSchema } from './facts.ts';
+import { checkResults, historyEntrySchema } from './history.ts';
 
 /**
  * open: nobody has taken it · claimed: a supporter has · returned: the employee has to say or do something · resolved: done,
@@ -13,98 +15,99 @@ export const ticketStates = ['open', 'claimed', 'returned', 'resolved', 'withdra
 export type TicketState = (typeof ticketStates)[number];
 
 /** What a ticket is about. Asking for the same again joins the open one. */
-export type TicketCause =
-  | { readonly kind: 'help' }
-  | { readonly kind: 'not-me'; readonly method: MethodName }
-  | { readonly kind: 'wrong-value'; readonly method: AddressMethodName };
+const ticketCauseSchema = z.discriminatedUnion('kind', [
+  storedObject({ kind: z.literal('help') }),
+  storedObject({ kind: z.literal('not-me'), method: z.enum(methodNames) }),
+  storedObject({ kind: z.literal('wrong-value'), method: z.enum(addressMethodNames) }),
+]);
+export type TicketCause = Stored<typeof ticketCauseSchema>;
 
 /** What the employee says. */
-export interface HelpText {
-  readonly said: string;
-  readonly happenedAt: Instant;
+const helpTextSchema = storedObject({
+  said: z.string(),
+  happenedAt: z.number(),
   /** How to reach them; empty: in the chat. */
-  readonly reach: string;
-  readonly urgent: boolean;
-}
+  reach: z.string(),
+  urgent: z.boolean(),
+});
+export type HelpText = Stored<typeof helpTextSchema>;
 
 /** A supporter, as the directory names them. */
-export interface Supporter {
-  readonly objectId: string;
-  readonly name: string;
-}
+const supporterSchema = storedObject({ objectId: z.string(), name: z.string() });
+export type Supporter = Stored<typeof supporterSchema>;
 
 /** A supporter asks whether a caller is the employee; the bot finds out by a proven method. */
-export interface CallerCheck {
+const callerCheckSchema = storedObject({
   /** 128 random bits, hexadecimal: the proof asked for names it, with the purpose `caller-check`. */
-  readonly id: string;
+  id: z.string(),
   /** Directory id of the supporter who asked. */
-  readonly by: string;
-  readonly name: string;
-  readonly at: Instant;
-  readonly result: CheckResult | 'waiting';
+  by: z.string(),
+  name: z.string(),
+  at: z.number(),
+  result: z.enum(['waiting', ...checkResults]),
   /** What the employee showed it with. */
-  readonly method: MethodName | null;
+  method: z.enum(methodNames).nullable(),
   /** When that method was registered. */
-  readonly since: Instant | null;
-}
+  since: z.number().nullable().default(null),
+});
+export type CallerCheck = Stored<typeof callerCheckSchema>;
 
 /** A message in a chat or channel, as Teams names it. */
-export interface MessagePlace {
-  readonly conversation: string;
-  readonly activity: string;
-}
+const messagePlaceSchema = storedObject({ conversation: z.string(), activity: z.string() });
+export type MessagePlace = Stored<typeof messagePlaceSchema>;
 
 /** A card somewhere, and how many acts of the story it shows. */
-export interface ShownCard {
+const shownCardSchema = storedObject({
   /** Null: there is none, or nobody knows where. */
-  readonly place: MessagePlace | null;
-  readonly shows: number;
-}
+  place: messagePlaceSchema.nullable(),
+  shows: z.number(),
+});
 
 /** A request for human help, with all that was done about it and the letters that follow. */
-export interface Ticket {
-  readonly version: 1;
+export const ticketSchema = storedObject({
+  version: z.literal(1),
   /** 128 random bits, hexadecimal: what buttons name it by. */
-  readonly id: string;
+  id: z.string(),
   /** What people name it by; see `spoken`. */
-  readonly number: number;
-  readonly employee: EmployeeKey;
-  readonly language: string;
+  number: z.number(),
+  employee: employeeKeySchema,
+  language: z.string(),
   /** IANA name, once known. */
-  readonly timeZone: string | null;
+  timeZone: z.string().nullable(),
   /** The chat they asked in, where nothing newer is known; null: they asked elsewhere. */
-  readonly askedIn: string | null;
-  readonly cause: TicketCause;
-  readonly plea: HelpText;
-  readonly facts: TicketFacts;
-  readonly raisedAt: Instant;
+  askedIn: z.string().nullable(),
+  cause: ticketCauseSchema,
+  plea: helpTextSchema,
+  facts: ticketFactsSchema,
+  raisedAt: z.number(),
   /** Ids of the requests that came into it; each counts once. */
-  readonly requests: readonly string[];
-  readonly state: TicketState;
+  requests: z.array(z.string()),
+  state: z.enum(ticketStates),
   /** Since when it is in that state. */
-  readonly since: Instant;
-  readonly claimedBy: Supporter | null;
+  since: z.number(),
+  claimedBy: supporterSchema.nullable(),
   /** A question of a supporter waits for the employee's answer. */
-  readonly question: string | null;
-  readonly checks: readonly CallerCheck[];
+  question: z.string().nullable(),
+  checks: z.array(callerCheckSchema),
   /** All that was done, oldest first, chained by hash. */
-  readonly story: readonly HistoryEntry[];
+  story: z.array(historyEntrySchema),
   /** How long nothing has moved: `step` reminders since `from`. */
-  readonly waiting: { readonly from: Instant; readonly step: number };
+  waiting: storedObject({ from: z.number(), step: z.number() }),
   /** Up to which tier of the policy it was carried, from 0. */
-  readonly tier: number;
+  tier: z.number(),
   /** How many acts of the story have their letters. */
-  readonly posted: number;
+  posted: z.number(),
   /** When to look at it again even if no letter is due. */
-  readonly wakes: Instant | null;
+  wakes: z.number().nullable(),
   /** IT has got a mail of it. */
-  readonly mailed: boolean;
+  mailed: z.boolean(),
   /** The card in the support channel. */
-  readonly board: ShownCard;
+  board: shownCardSchema,
   /** The card in the employee's chat. */
-  readonly chat: ShownCard;
-  readonly letters: readonly TicketLetter[];
-}
+  chat: shownCardSchema,
+  letters: z.array(ticketLetterSchema),
+});
+export interface Ticket extends Stored<typeof ticketSchema> {}
 
 /** How long after its end a ticket can be opened again. */
 export const reopenable = 7 * day;
@@ -133,9 +136,8 @@ export function sameCause(one: TicketCause, other: TicketCause): boolean {
 }
 
 /** Numbers already given to tickets: the next is one more. A number that was given and not used stays unused. */
-export interface TicketNumbers {
-  readonly last: number;
-}
+export const ticketNumbersSchema = storedObject({ last: z.number() });
+export type TicketNumbers = Stored<typeof ticketNumbersSchema>;
 
 /** The only record of its kind. */
 export const numbersId = 'all';

@@ -1,7 +1,6 @@
 import { type EmployeeKey, personId } from '../account/person.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Random } from '../ports/random.ts';
 import type { Store } from '../ports/store.ts';
+import type { Clock, Random } from '../ports/system.ts';
 import { second } from '../time.ts';
 import { joinRequest, newTicket, type Request } from './create.ts';
 import { type EmployeeAct, employeeActed } from './employee-actions.ts';

@@ -1,4 +1,4 @@
-import type { Budget, Line, Place, Quota, Urgency } from '../../domain/ports/budget.ts';
+import type { Budget, BudgetSlot, QueueStanding, Quota, Urgency } from '../../domain/ports/budget.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Time } from '../directory/graph/time.ts';
 
@@ -46,7 +46,7 @@ export function createBudget({ now, alarm }: Pick<Time, 'now' | 'alarm'>, { most
     if (wake !== undefined) callOff = alarm(Math.max(1, wake - at), pump);
   }
 
-  function placeOf(urgency: Urgency): Place {
+  function placeOf(urgency: Urgency): BudgetSlot {
     let given = true;
     return {
       done() {
@@ -62,7 +62,7 @@ export function createBudget({ now, alarm }: Pick<Time, 'now' | 'alarm'>, { most
   return {
     async enter(urgency, signal) {
       if (signal.aborted) return undefined;
-      const { promise, resolve } = Promise.withResolvers<Place | undefined>();
+      const { promise, resolve } = Promise.withResolvers<BudgetSlot | undefined>();
       const waiter: Waiter = { give: () => resolve(placeOf(urgency)) };
       const leave = () => {
         if (lines[urgency].delete(waiter)) resolve(undefined);
@@ -77,7 +77,7 @@ export function createBudget({ now, alarm }: Pick<Time, 'now' | 'alarm'>, { most
       }
     },
 
-    line(urgency): Line {
+    line(urgency): QueueStanding {
       const at = now();
       ended = ended.filter((one) => one.at > at - per);
       const ahead = lines.person.size + (urgency === 'background' ? lines.background.size : 0);

@@ -1,5 +1,5 @@
 import { longestDelay } from '../../domain/outbox/letter.ts';
-import type { Budget, Place, Quota } from '../../domain/ports/budget.ts';
+import type { Budget, BudgetSlot, Quota } from '../../domain/ports/budget.ts';
 import { type Pace, TooFast } from '../../domain/ports/pace.ts';
 import { hour, second } from '../../domain/time.ts';
 import { type Time, within } from '../directory/graph/time.ts';
@@ -46,7 +46,7 @@ export function createPace(time: Pick<Time, 'now' | 'alarm' | 'pause'>): Pace {
       const lines = linesOf(conversation);
       const wait = Math.max(...lines.map((line) => line.line(urgency).wait));
       if (wait > patience) throw new TooFast(Math.min(wait, longestDelay));
-      const places: Place[] = [];
+      const places: BudgetSlot[] = [];
       const give = () => {
         for (const place of places) place.done();
       };

@@ -1,5 +1,5 @@
-import type { Clock } from '../../domain/ports/clock.ts';
 import type { Delivered } from '../../domain/ports/delivery.ts';
+import type { Clock } from '../../domain/ports/system.ts';
 import { second } from '../../domain/time.ts';
 import { codeOf, textOf, waitOf } from '../response.ts';
 

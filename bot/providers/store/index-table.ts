@@ -1,4 +1,4 @@
-import type { IndexFields, Page, Query } from '../../domain/ports/store.ts';
+import type { IdPage, IndexFields, Query } from '../../domain/ports/store.ts';
 
 type Value = string | number;
 
@@ -12,7 +12,7 @@ export interface IndexTable {
   set(id: string, fields: IndexFields): void;
   delete(id: string): void;
   has(id: string): boolean;
-  find(query: Query): Page;
+  find(query: Query): IdPage;
 }
 
 export function createIndexTable(): IndexTable {

@@ -1,6 +1,6 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Policy } from '../../domain/policy.ts';
-import type { Clock } from '../../domain/ports/clock.ts';
+import type { Clock } from '../../domain/ports/system.ts';
 import type { AskStanding, SupportChannel } from '../../domain/tickets/ports.ts';
 import { inTurn } from '../deadline.ts';
 import { actOf, tenantOf } from '../turn/parse-activity.ts';

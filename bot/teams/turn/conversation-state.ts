@@ -1,7 +1,7 @@
 import { TurnContext } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
 import { dialogVersion } from '../../../dialogs/conversation.ts';
-import type { Conversation, Json } from '../../domain/conversation.ts';
+import type { Conversation, JsonValue } from '../../domain/conversation.ts';
 import { Fault } from '../../domain/fault.ts';
 import type { Store } from '../../domain/ports/store.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -39,7 +39,7 @@ export function openChat(record: Conversation | undefined, received: Received, n
 }
 
 /** Our own versioned record holds what the dialog library gave us; undefined: it holds something else. */
-function stackOf(dialog: Json): DialogState | undefined {
+function stackOf(dialog: JsonValue): DialogState | undefined {
   if (dialog === null) return { dialogStack: [] };
   const whole = typeof dialog === 'object' && 'dialogStack' in dialog && Array.isArray(dialog.dialogStack);
   return whole ? (dialog as unknown as DialogState) : undefined;
@@ -73,10 +73,10 @@ function newConversation(received: Received, now: Instant): Conversation {
 }
 
 /** Where to reach this chat outside a turn. A service address may change: the newest counts. */
-function referenceOf({ activity, tenantId }: Received): Json {
+function referenceOf({ activity, tenantId }: Received): JsonValue {
   const { conversation, ...reference } = TurnContext.getConversationReference(activity);
   const named = { ...reference, conversation: { ...conversation, tenantId } };
-  return JSON.parse(JSON.stringify(named)) as Json;
+  return JSON.parse(JSON.stringify(named)) as JsonValue;
 }
 
 /** The record after the turn, with what was handled in it. What the dialog does from now on is not in it. */
@@ -86,7 +86,7 @@ export function closeChat(chat: Chat, received: Received, names: readonly string
   return {
     ...record,
     version: dialogVersion,
-    dialog: JSON.parse(JSON.stringify(chat.dialog)) as Json,
+    dialog: JSON.parse(JSON.stringify(chat.dialog)) as JsonValue,
     reference: referenceOf(received),
     language: chat.language,
     timeZone: received.timeZone ?? chat.record.timeZone,

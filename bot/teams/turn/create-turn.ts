@@ -6,9 +6,9 @@ import { type EmployeeKey, newPerson, type Person, personId } from '../../domain
 import { accountOf } from '../../domain/account/prefilled.ts';
 import { collectFacts } from '../../domain/diagnosis/collect-facts.ts';
 import type { Policy } from '../../domain/policy.ts';
-import type { Clock } from '../../domain/ports/clock.ts';
 import type { Directory, DirectoryEntry } from '../../domain/ports/directory.ts';
 import type { Store } from '../../domain/ports/store.ts';
+import type { Clock } from '../../domain/ports/system.ts';
 import type { ReachesSupport } from '../../domain/tickets/ports.ts';
 import { day, type Instant } from '../../domain/time.ts';
 import type { Log } from '../../log.ts';

@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import type { AccountFacts, AccountObserver, Looking } from '../../domain/account/facts.ts';
+import type { AccountFacts, AccountObserver, LookupOptions } from '../../domain/account/facts.ts';
 import type { EmployeeKey } from '../../domain/account/person.ts';
 import { Fault } from '../../domain/fault.ts';
 import type { Directory, DirectoryEntry } from '../../domain/ports/directory.ts';
@@ -25,7 +25,7 @@ export async function entryInTime(
 export function lookFor({ observer, completed }: Observing, employee: EmployeeKey, context: TurnContext) {
   // The turn is long over when this is told.
   const chat = context.activity.conversation.id;
-  return (looking: Pick<Looking, 'log'>): Promise<AccountFacts> => {
+  return (looking: Pick<LookupOptions, 'log'>): Promise<AccountFacts> => {
     const wanted = { ...looking, ...(completed && { completed: () => completed(chat) }) };
     return withDeadline(longest, context, (signal) => inTime(signal, observer.facts(employee, signal, wanted))).catch(
       () => nothingSeen,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type AuditAct, type AuditEntry, audited, firstBroken } from '../../../bot/domain/audit/trail.ts';
+import { type AuditAct, type AuditEntry, appendAudit, firstBroken } from '../../../bot/domain/audit/trail.ts';
 import { day } from '../../../bot/domain/time.ts';
 
 const acts: readonly AuditAct[] = [
@@ -12,7 +12,7 @@ const acts: readonly AuditAct[] = [
 ];
 
 function chain(): readonly AuditEntry[] {
-  return acts.reduce<readonly AuditEntry[]>((audit, act, at) => audited(audit, act, 1_000 * at), []);
+  return acts.reduce<readonly AuditEntry[]>((audit, act, at) => appendAudit(audit, act, 1_000 * at), []);
 }
 
 test('an untouched chain is whole, also after a round trip through JSON and with its fields in another order', () => {
@@ -47,7 +47,7 @@ test('a missing entry names the one after it, a swapped pair the first of the tw
 
 test('an entry put in with a hash of its own breaks the one that followed', () => {
   const [one, two, three] = chain() as [AuditEntry, AuditEntry, AuditEntry];
-  const forged = audited([one], { act: 'code-wrong', method: 'authentication-phone', tries: 4 }, 5).at(-1);
+  const forged = appendAudit([one], { act: 'code-wrong', method: 'authentication-phone', tries: 4 }, 5).at(-1);
   assert.ok(forged);
   assert.equal(firstBroken([one, forged, two, three]), 2);
 });
@@ -68,13 +68,13 @@ function swapped(character: string): string {
 
 test('harmless acts in a row are one entry with a count, and what concerns methods is never given up for them', () => {
   let audit: readonly AuditEntry[] = chain();
-  for (let at = 0; at < 420; at += 1) audit = audited(audit, { act: 'reminder-snoozed' }, 10_000 + at);
+  for (let at = 0; at < 420; at += 1) audit = appendAudit(audit, { act: 'reminder-snoozed' }, 10_000 + at);
   assert.deepEqual(audit.slice(0, -1), chain(), 'all that was there is there');
   const last = audit.at(-1);
   assert.ok(last?.act === 'reminder-snoozed');
   assert.deepEqual([last.times, last.since, last.at], [420, 10_000, 10_419]);
   assert.equal(firstBroken(JSON.parse(JSON.stringify(audit))), undefined);
-  const next = audited(audit, { act: 'reminder-snoozed' }, 10_419 + day);
+  const next = appendAudit(audit, { act: 'reminder-snoozed' }, 10_419 + day);
   assert.equal(next.length, audit.length + 1, 'another day has an entry of its own');
   assert.equal(firstBroken(next.with(-2, { ...last, times: 3 })), audit.length - 1, 'the count is sealed too');
 });
@@ -83,14 +83,14 @@ test('acts in turn do not make a trail long either: 25 of a kind are written out
   let audit: readonly AuditEntry[] = [];
   const proven = { act: 'identity-proven', method: 'authenticator-app', channel: 'app' } as const;
   for (let at = 0; at < 400; at += 1) {
-    audit = audited(audit, { act: 'reminder-snoozed' }, at);
-    audit = audited(audit, proven, at);
+    audit = appendAudit(audit, { act: 'reminder-snoozed' }, at);
+    audit = appendAudit(audit, proven, at);
   }
   assert.equal(audit.length, 51);
   const last = audit.at(-1);
   assert.deepEqual(last?.act === 'further-acts' && last.count, 750);
-  const changed = audited(audit, { act: 'method-removed', method: 'authenticator-app' }, 400);
+  const changed = appendAudit(audit, { act: 'method-removed', method: 'authenticator-app' }, 400);
   assert.equal(changed.at(-1)?.act, 'method-removed', 'a change has its entry all the same');
   assert.equal(firstBroken(changed), undefined);
-  assert.equal(audited(changed, proven, 400 + day).at(-1)?.act, 'identity-proven');
+  assert.equal(appendAudit(changed, proven, 400 + day).at(-1)?.act, 'identity-proven');
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { test } from 'node:test';
 import type { Challenge } from '../../../bot/domain/enrolment/challenge.ts';
-import { codeOf, guessPrint, readCode, sameCode, truncate } from '../../../bot/domain/enrolment/code.ts';
+import { deriveCode, guessFingerprint, readCode, sameCode, truncate } from '../../../bot/domain/enrolment/code.ts';
 import { teller } from '../../../bot/texts/tell.ts';
 import { challengeWith } from '../../support/challenge.ts';
 import { ringOf } from '../../support/keyring.ts';
@@ -26,7 +26,7 @@ const kim = { tenantId: 'tenant', objectId: 'kim' };
 
 for (const [count, [mac, code]] of vectors.entries()) {
   test(`a keyed hash becomes a code as in RFC 4226, count ${count}`, () => {
-    assert.equal(truncate(Buffer.from(mac, 'hex')), code);
+    assert.equal(truncate(Buffer.from(mac, 'hex'), 6), code);
   });
 }
 
@@ -42,11 +42,11 @@ test('a code keeps its leading zeros, and a hash that is a view into more bytes 
   const within = new Uint8Array(60).fill(0xff);
   within.fill(0, 20, 52);
   within[23] = 7;
-  assert.equal(truncate(within.subarray(20, 52)), '000007');
+  assert.equal(truncate(within.subarray(20, 52), 6), '000007');
 });
 
 test('a code is the same at every call', () => {
-  assert.equal(codeOf(ring, kim, challengeWith()), codeOf(ringOf(1), kim, challengeWith()));
+  assert.equal(deriveCode(ring, kim, challengeWith()), deriveCode(ringOf(1), kim, challengeWith()));
 });
 
 const otherInputs: Readonly<Record<string, Partial<Challenge>>> = {
@@ -60,7 +60,7 @@ const otherInputs: Readonly<Record<string, Partial<Challenge>>> = {
 
 for (const [name, change] of Object.entries(otherInputs)) {
   test(`another ${name} gives other codes`, () => {
-    assert.ok(agreement((at) => codeOf(ring, kim, challengeWith({ id: `${at}`, ...change }))) <= 1);
+    assert.ok(agreement((at) => deriveCode(ring, kim, challengeWith({ id: `${at}`, ...change }))) <= 1);
   });
 }
 
@@ -69,17 +69,17 @@ test('another person or tenant gives other codes, spelling of the ids aside', ()
     { ...kim, objectId: 'alva' },
     { ...kim, tenantId: 'other' },
   ]) {
-    assert.ok(agreement((at) => codeOf(ring, other, challengeWith({ id: `${at}` }))) <= 1);
+    assert.ok(agreement((at) => deriveCode(ring, other, challengeWith({ id: `${at}` }))) <= 1);
   }
   assert.equal(
-    agreement((at) => codeOf(ring, { ...kim, objectId: 'KIM' }, challengeWith({ id: `${at}` }))),
+    agreement((at) => deriveCode(ring, { ...kim, objectId: 'KIM' }, challengeWith({ id: `${at}` }))),
     20,
   );
 });
 
 test('inputs that run together differently are different inputs', () => {
-  const one = codeOf(ring, { tenantId: 'a', objectId: 'b' }, challengeWith({ address: 'c","d' }));
-  const other = codeOf(ring, { tenantId: 'a', objectId: 'b' }, challengeWith({ address: 'c', id: 'd' }));
+  const one = deriveCode(ring, { tenantId: 'a', objectId: 'b' }, challengeWith({ address: 'c","d' }));
+  const other = deriveCode(ring, { tenantId: 'a', objectId: 'b' }, challengeWith({ address: 'c', id: 'd' }));
   assert.notEqual(one, other);
 });
 
@@ -88,7 +88,7 @@ test('codes are spread evenly: 100,000 of them, over digits and over thousands',
   const digits = Array.from({ length: 6 }, () => new Array<number>(10).fill(0));
   const thousands = new Array<number>(1_000).fill(0);
   for (let at = 0; at < count; at += 1) {
-    const code = codeOf(ring, kim, challengeWith({ id: `${at}` }));
+    const code = deriveCode(ring, kim, challengeWith({ id: `${at}` }));
     for (const [place, digit] of [...code].entries()) raise(digits[place] ?? [], Number(digit));
     raise(thousands, Math.floor(Number(code) / 1_000));
   }
@@ -103,14 +103,14 @@ test('codes are spread evenly: 100,000 of them, over digits and over thousands',
 
 test('what is remembered of a wrong guess differs by guess, challenge, send and key', () => {
   const prints = [
-    guessPrint(ring, challengeWith(), '123456'),
-    guessPrint(ring, challengeWith(), '123457'),
-    guessPrint(ring, challengeWith({ id: 'other' }), '123456'),
-    guessPrint(ring, challengeWith({ send: 2 }), '123456'),
-    guessPrint(ring, challengeWith({ keyVersion: 2 }), '123456'),
+    guessFingerprint(ring, challengeWith(), '123456'),
+    guessFingerprint(ring, challengeWith(), '123457'),
+    guessFingerprint(ring, challengeWith({ id: 'other' }), '123456'),
+    guessFingerprint(ring, challengeWith({ send: 2 }), '123456'),
+    guessFingerprint(ring, challengeWith({ keyVersion: 2 }), '123456'),
   ];
   assert.equal(new Set(prints).size, prints.length);
-  assert.equal(guessPrint(ring, challengeWith(), '123456'), prints[0]);
+  assert.equal(guessFingerprint(ring, challengeWith(), '123456'), prints[0]);
   assert.ok(prints.every((print) => !print.includes('12345')));
 });
 
@@ -165,7 +165,7 @@ for (const language of ['en', 'sv'] as const) {
 
 /** In how many of 20 challenges the code is the same as with the usual inputs; by chance one in a million agrees. */
 function agreement(code: (at: number) => string): number {
-  const usual = (at: number) => codeOf(ring, kim, challengeWith({ id: `${at}` }));
+  const usual = (at: number) => deriveCode(ring, kim, challengeWith({ id: `${at}` }));
   return Array.from({ length: 20 }, (_, at) => at).filter((at) => code(at) === usual(at)).length;
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newPerson, type Person } from '../../../bot/domain/account/person.ts';
-import { stopsChanges, vouching } from '../../../bot/domain/enrolment/send-code.ts';
+import { stopsChanges, vouching } from '../../../bot/domain/enrolment/proof.ts';
 import {
   addressMethodNames,
   type MethodName,

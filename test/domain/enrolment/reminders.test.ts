@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Person } from '../../../bot/domain/account/person.ts';
-import { afterReminder, reminding } from '../../../bot/domain/enrolment/reminders.ts';
+import { afterReminder, decideReminder } from '../../../bot/domain/enrolment/reminders.ts';
 import { defaultPolicy, type Policy } from '../../../bot/domain/policy.ts';
 import { day, hour, type Instant } from '../../../bot/domain/time.ts';
 import { personWith } from '../../support/person.ts';
@@ -21,7 +21,7 @@ function reminders(first: Person, policy: Policy, from: Instant, until: Instant,
   const told: string[] = [];
   let person = first;
   for (let now = from; now < until; now += hour) {
-    const found = reminding(person, policy, now, registration);
+    const found = decideReminder(person, policy, now, registration);
     if (found.kind !== 'remind') continue;
     told.push(`${new Date(now).toISOString().slice(0, 13)} ${found.about} ${found.reminded.daysBefore}`);
     person = afterReminder(person, found.reminded, found.about, true, now);
@@ -50,9 +50,9 @@ test('nobody is told who stays ready, who never was, whose organisation has its 
 test('an end that is near comes before methods that are due; one that is far does not', () => {
   const overdue: Person = { ...ready, confirmed: {} };
   const policy: Policy = { ...defaultPolicy, reconfirmDays: 30 };
-  const far = reminding(overdue, policy, end - 60 * day + 10 * hour, 'written');
+  const far = decideReminder(overdue, policy, end - 60 * day + 10 * hour, 'written');
   assert.ok(far.kind === 'remind' && far.about === 'methods');
-  const near = reminding(overdue, policy, Date.UTC(2027, 0, 20, 10), 'written');
+  const near = decideReminder(overdue, policy, Date.UTC(2027, 0, 20, 10), 'written');
   assert.ok(near.kind === 'remind' && near.about === 'lapse' && near.reminded.due === end);
 });
 

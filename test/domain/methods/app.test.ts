@@ -1,17 +1,22 @@
 import assert from 'node:assert/strict';
+import { createHmac } from 'node:crypto';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { Secret, TOTP, URI } from 'otpauth';
+import * as codes from '../../../bot/domain/enrolment/code.ts';
 import {
   appCode,
+  appCodeLength,
   appLink,
+  fromBase32,
   groupedSecret,
   newAppSecret,
   readAppCode,
   secretLength,
   stepAt,
+  toBase32,
+  verifyAppCode,
 } from '../../../bot/domain/methods/app.ts';
-import { fromBase32, toBase32 } from '../../../bot/domain/methods/base32.ts';
 import { hour, second } from '../../../bot/domain/time.ts';
 import { seededRandom } from '../../support/random.ts';
 import { seedOfRun } from '../../support/seeded.ts';
@@ -32,10 +37,22 @@ const vectors = [
 for (const [seconds, eight] of vectors) {
   test(`the code at ${seconds} s is the one of RFC 6238`, () => {
     assert.equal(appCode(secret, stepAt(seconds * second)), eight.slice(2));
-    const read = readAppCode(secret, eight.slice(2), seconds * second, null);
+    const read = verifyAppCode(secret, eight.slice(2), seconds * second, null);
     assert.deepEqual(read, { kind: 'app-code-right', step: Math.floor(seconds / 30) });
   });
 }
+
+test('the length of an app’s code is its own, and does not follow that of the codes that are sent', () => {
+  assert.equal(appCodeLength, 6, 'every app that is set up shows so many for as long as it lives');
+  assert.ok(!('codeLength' in codes), 'the length of what is sent is nobody else’s to stand on');
+  const text = 'the code is 123 456, not 12345678';
+  assert.deepEqual([readAppCode(text), codes.readDigits(text, 8)], ['123456', '12345678']);
+  for (const [seconds, eight] of vectors) {
+    const count = Buffer.alloc(8);
+    count.writeBigUInt64BE(BigInt(stepAt(seconds * second)));
+    assert.equal(codes.truncate(createHmac('sha1', '12345678901234567890').update(count).digest(), 8), eight);
+  }
+});
 
 /** RFC 4648 §10, without padding. */
 const base32 = { f: 'MY', fo: 'MZXQ', foo: 'MZXW6', foob: 'MZXW6YQ', fooba: 'MZXW6YTB', foobar: 'MZXW6YTBOI' };
@@ -105,7 +122,7 @@ const offsets: Readonly<Record<number, boolean>> = { [-3]: false, [-2]: false, [
 
 for (const [off, accepted] of Object.entries(offsets)) {
   test(`a code ${off} steps away is ${accepted ? 'right' : 'wrong'}`, () => {
-    const read = readAppCode(secret, appCode(secret, step + Number(off)), now, null);
+    const read = verifyAppCode(secret, appCode(secret, step + Number(off)), now, null);
     assert.deepEqual(
       read,
       accepted ? { kind: 'app-code-right', step: step + Number(off) } : { kind: 'app-code-wrong' },
@@ -116,7 +133,7 @@ for (const [off, accepted] of Object.entries(offsets)) {
 test('a code is right to the millisecond', () => {
   const starts = step * 30 * second;
   const code = appCode(secret, step);
-  const at = (moment: number) => readAppCode(secret, code, moment, null).kind;
+  const at = (moment: number) => verifyAppCode(secret, code, moment, null).kind;
   assert.equal(at(starts - 30 * second - 1), 'app-code-wrong');
   assert.equal(at(starts - 30 * second), 'app-code-right');
   assert.equal(at(starts + 60 * second - 1), 'app-code-right');
@@ -124,7 +141,7 @@ test('a code is right to the millisecond', () => {
 });
 
 test('a code is right once; after a later one, an earlier one is used up too', () => {
-  const read = (off: number, last: number | null) => readAppCode(secret, appCode(secret, step + off), now, last);
+  const read = (off: number, last: number | null) => verifyAppCode(secret, appCode(secret, step + off), now, last);
   assert.deepEqual(read(0, step), { kind: 'app-code-used' });
   assert.deepEqual(read(-1, step), { kind: 'app-code-used' });
   assert.deepEqual(read(0, step + 1), { kind: 'app-code-used' });
@@ -138,15 +155,15 @@ test('two steps with one code count as the later, so that it is not good for ano
   const twin = 910_737;
   assert.equal(appCode(secret, twin), appCode(secret, twin + 1));
   const code = appCode(secret, twin);
-  assert.deepEqual(readAppCode(secret, code, twin * 30 * second, null), { kind: 'app-code-right', step: twin + 1 });
-  assert.deepEqual(readAppCode(secret, code, (twin + 1) * 30 * second, twin + 1), { kind: 'app-code-used' });
+  assert.deepEqual(verifyAppCode(secret, code, twin * 30 * second, null), { kind: 'app-code-right', step: twin + 1 });
+  assert.deepEqual(verifyAppCode(secret, code, (twin + 1) * 30 * second, twin + 1), { kind: 'app-code-used' });
 });
 
 test('what is no code of six digits is wrong, and the first moments of time are no trouble', () => {
   for (const code of ['', '12345', '1234567', 'abcdef', '\ud800', '1'.repeat(10_000)]) {
-    assert.deepEqual(readAppCode(secret, code, now, null), { kind: 'app-code-wrong' });
+    assert.deepEqual(verifyAppCode(secret, code, now, null), { kind: 'app-code-wrong' });
   }
-  assert.deepEqual(readAppCode(secret, appCode(secret, 0), 0, null), { kind: 'app-code-right', step: 0 });
+  assert.deepEqual(verifyAppCode(secret, appCode(secret, 0), 0, null), { kind: 'app-code-right', step: 0 });
 });
 
 test('however the clock jumps and whatever is replayed, no step is accepted twice or after a later one', (t) => {
@@ -170,14 +187,14 @@ test('however the clock jumps and whatever is replayed, no step is accepted twic
       clock += jump;
       const code = shown[replay ?? -1] ?? appCode(secret, stepAt(clock + off));
       shown.push(code);
-      const read = readAppCode(secret, code, clock, last);
+      const read = verifyAppCode(secret, code, clock, last);
       if (read.kind !== 'app-code-right') continue;
       assert.ok(last === null || read.step > last);
       assert.ok(Math.abs(read.step - stepAt(clock)) <= 1);
       assert.equal(code, appCode(secret, read.step));
       last = read.step;
       accepted += 1;
-      assert.notEqual(readAppCode(secret, code, clock, last).kind, 'app-code-right');
+      assert.notEqual(verifyAppCode(secret, code, clock, last).kind, 'app-code-right');
     }
   });
   fc.assert(property, { seed, numRuns: 300 });

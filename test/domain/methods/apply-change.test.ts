@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newPerson, type Person } from '../../../bot/domain/account/person.ts';
+import { freeze } from '../../../bot/domain/enrolment/proof.ts';
 import { judgeSend } from '../../../bot/domain/enrolment/send-code.ts';
-import { changed, removed } from '../../../bot/domain/methods/apply-change.ts';
+import { applyChange, removeMethod } from '../../../bot/domain/methods/apply-change.ts';
 import { changesRest } from '../../../bot/domain/methods/change-limit.ts';
-import { freeze } from '../../../bot/domain/methods/freeze.ts';
 import type { ProvenMethod } from '../../../bot/domain/methods/method.ts';
-import { disowned } from '../../../bot/domain/methods/revert-change.ts';
+import { revertChange } from '../../../bot/domain/methods/revert-change.ts';
 import { defaultPolicy } from '../../../bot/domain/policy.ts';
 import { day, minute } from '../../../bot/domain/time.ts';
 
@@ -23,13 +23,13 @@ const told = ({ letters }: Person) => letters.flatMap((letter) => (letter.kind =
 const inTeams = ({ letters }: Person) => letters.filter((letter) => letter.kind === 'chat-notice').length;
 
 test('the very first method has nobody to tell', () => {
-  const after = changed(person(), 'authentication-phone', phone, 'c1', now);
+  const after = applyChange(person(), 'authentication-phone', phone, 'c1', now);
   assert.deepEqual([told(after), inTeams(after)], [[], 0]);
   assert.equal(after.changes.at(-1)?.what, 'added');
 });
 
 test('the second method is told to the first, and while setting up not once more in Teams', () => {
-  const after = changed(
+  const after = applyChange(
     person({ methods: { 'authentication-phone': phone } }),
     'authentication-email',
     email,
@@ -42,7 +42,7 @@ test('the second method is told to the first, and while setting up not once more
 
 test('a method added long after the others is told in Teams too', () => {
   const late = now + day;
-  const after = changed(
+  const after = applyChange(
     person({ methods: { 'authentication-phone': phone } }),
     'authentication-email',
     email,
@@ -54,7 +54,7 @@ test('a method added long after the others is told in Teams too', () => {
 
 test('a replaced number hears of it, as does every other address', () => {
   const methods = { 'authentication-phone': phone, 'authentication-email': email };
-  const after = changed(person({ methods }), 'authentication-phone', other, 'c1', now);
+  const after = applyChange(person({ methods }), 'authentication-phone', other, 'c1', now);
   assert.deepEqual(told(after).sort(), [phone.address, email.address].sort());
   assert.equal(inTeams(after), 1);
   assert.deepEqual(after.methods['authentication-phone'], other);
@@ -62,8 +62,8 @@ test('a replaced number hears of it, as does every other address', () => {
 
 test('an old number hears that it was replaced, however much was changed before', () => {
   let after = person({ methods: { 'authentication-phone': phone } });
-  for (let at = 0; at < 12; at += 1) after = changed(after, 'office-phone', other, `c${at}`, now + at);
-  const replaced = changed(after, 'authentication-phone', other, 'last', now + 20);
+  for (let at = 0; at < 12; at += 1) after = applyChange(after, 'office-phone', other, `c${at}`, now + at);
+  const replaced = applyChange(after, 'authentication-phone', other, 'last', now + 20);
   assert.ok(replaced.letters.some((one) => one.kind === 'notice' && one.change === 'last' && one.to === phone.address));
 });
 
@@ -72,7 +72,7 @@ test('who changes something over and over has texts sent ten times a day, and ma
   let after = person({ methods });
   const to: string[] = [];
   for (let at = 0; at < 30; at += 1) {
-    after = changed(after, 'office-phone', { ...other, provenAt: now + at }, `c${at}`, now + at);
+    after = applyChange(after, 'office-phone', { ...other, provenAt: now + at }, `c${at}`, now + at);
     to.push(...told(after));
     after = { ...after, letters: [] };
   }
@@ -84,7 +84,7 @@ test('at most one letter waits for an address, however much is changed', () => {
   let after = person({ methods: { 'authentication-email': email } });
   for (let at = 0; at < 9; at += 1) {
     const next = { ...phone, address: `+4670123456${at}` };
-    after = changed(after, 'authentication-phone', next, `c${at}`, now + at);
+    after = applyChange(after, 'authentication-phone', next, `c${at}`, now + at);
   }
   const to = told(after);
   assert.equal(to.filter((one) => one === email.address).length, 1);
@@ -94,8 +94,8 @@ test('at most one letter waits for an address, however much is changed', () => {
 
 test('what was disowned counts among the changes of the week', () => {
   let after = person({ methods: { 'authentication-email': email } });
-  for (let at = 0; at < 12; at += 1) after = changed(after, 'authentication-phone', phone, `c${at}`, now + at);
-  const out = disowned(after, 'c0', now + minute).record;
+  for (let at = 0; at < 12; at += 1) after = applyChange(after, 'authentication-phone', phone, `c${at}`, now + at);
+  const out = revertChange(after, 'c0', now + minute).record;
   assert.equal(changesRest(out, now + minute)?.kind, 'too-many-changes');
 });
 
@@ -127,7 +127,7 @@ test('while changes are frozen no method can be set or removed, and a proof can 
   } as const;
   assert.equal(judgeSend(frozen, { ...request, purpose: 'register' }, defaultPolicy, now).kind, 'frozen');
   assert.equal(judgeSend(frozen, { ...request, purpose: 'prove' }, defaultPolicy, now).kind, 'may-send');
-  assert.equal(removed(frozen, 'authentication-phone', 'c', now).outcome.kind, 'frozen');
+  assert.equal(removeMethod(frozen, 'authentication-phone', 'c', now).outcome.kind, 'frozen');
   assert.equal(
     judgeSend(frozen, { ...request, purpose: 'register' }, defaultPolicy, now + freeze).kind,
     'proof-needed',
@@ -137,12 +137,12 @@ test('while changes are frozen no method can be set or removed, and a proof can 
 test('removing needs a proof of the last twenty minutes', () => {
   const methods = { 'authentication-phone': phone };
   assert.equal(
-    removed(person({ methods }), 'authentication-phone', 'c', now + 20 * minute).outcome.kind,
+    removeMethod(person({ methods }), 'authentication-phone', 'c', now + 20 * minute).outcome.kind,
     'method-removed',
   );
   assert.equal(
-    removed(person({ methods }), 'authentication-phone', 'c', now + 20 * minute + 1).outcome.kind,
+    removeMethod(person({ methods }), 'authentication-phone', 'c', now + 20 * minute + 1).outcome.kind,
     'proof-needed',
   );
-  assert.equal(removed(person({ methods }), 'authentication-email', 'c', now).outcome.kind, 'not-set-up');
+  assert.equal(removeMethod(person({ methods }), 'authentication-email', 'c', now).outcome.kind, 'not-set-up');
 });

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { codeLife } from '../../../bot/domain/enrolment/challenge.ts';
-import { delayAfter, type Letter, lease, leased, postponed, timesTried } from '../../../bot/domain/outbox/letter.ts';
+import {
+  delayAfter,
+  type Letter,
+  lease,
+  leaseLetter,
+  postponeLetter,
+  timesTried,
+} from '../../../bot/domain/outbox/letter.ts';
 import { minute, second } from '../../../bot/domain/time.ts';
 
 const letter: Letter = { kind: 'refresh', id: 'letter', due: 0, dies: null, tries: [] };
@@ -47,23 +54,23 @@ test('several tries fit into the life of a code', () => {
 });
 
 test('a letter on lease is out of reach until the lease ends, and its try is noted', () => {
-  const taken = leased(letter, 1_000);
+  const taken = leaseLetter(letter, 1_000);
   assert.equal(taken.due, 1_000 + lease);
   assert.deepEqual(taken.tries, [{ at: 1_000, result: null }]);
 });
 
 test('a put-off letter notes what its last try came to, and no other', () => {
-  const twice = leased(postponed(leased(letter, 1), 2, 'busy'), 3);
-  assert.deepEqual(postponed(twice, 9, 'gone').tries, [
+  const twice = leaseLetter(postponeLetter(leaseLetter(letter, 1), 2, 'busy'), 3);
+  assert.deepEqual(postponeLetter(twice, 9, 'gone').tries, [
     { at: 1, result: 'busy' },
     { at: 3, result: 'gone' },
   ]);
-  assert.equal(postponed(twice, 9, 'gone').due, 9);
+  assert.equal(postponeLetter(twice, 9, 'gone').due, 9);
 });
 
 test('a letter that is tried for ever keeps its first and its last try, and how many there were', () => {
   let tried: Letter = letter;
-  for (let at = 1; at <= 50; at += 1) tried = postponed(leased(tried, at), at, `${at}`);
+  for (let at = 1; at <= 50; at += 1) tried = postponeLetter(leaseLetter(tried, at), at, `${at}`);
   assert.deepEqual(
     tried.tries.map(({ at }) => at),
     [1, 50],

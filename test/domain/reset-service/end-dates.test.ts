@@ -4,8 +4,7 @@ import type { Person } from '../../../bot/domain/account/person.ts';
 import { type Account, type ReadinessLevel, readiness, wouldLose } from '../../../bot/domain/enrolment/readiness.ts';
 import type { MethodName } from '../../../bot/domain/methods/method.ts';
 import { defaultPolicy, type Policy } from '../../../bot/domain/policy.ts';
-import { countsAt, startsAt } from '../../../bot/domain/reset-service/end-dates.ts';
-import { dayRead, platformDates } from '../../../bot/domain/reset-service/platform-dates.ts';
+import { countsAt, dayRead, platformDates, startsAt } from '../../../bot/domain/reset-service/end-dates.ts';
 import { day, type Instant } from '../../../bot/domain/time.ts';
 import { officePhone, personWith } from '../../support/person.ts';
 

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import type { EmployeeKey } from '../../../bot/domain/account/person.ts';
 import { isThere } from '../../../bot/domain/enrolment/readiness.ts';
 import type { MethodWriter, WriteOutcome } from '../../../bot/domain/ports/method-writer.ts';
-import { shownBy } from '../../../bot/domain/reset-service/sync.ts';
+import { shownValues } from '../../../bot/domain/reset-service/sync.ts';
 import { hour, minute, second } from '../../../bot/domain/time.ts';
 import { asker, email, employee, phone } from '../../support/enrolling.ts';
 import { amount, figure } from '../../support/figure.ts';
@@ -147,7 +147,7 @@ test('who is in no report after two days is told that, too', async () => {
 
 test('for two days the bot knows what it wrote or removed itself, and no longer', async () => {
   const { bench, run, clock } = writing();
-  const recent = async () => shownBy(await bench.person(kim), clock()).recent;
+  const recent = async () => shownValues(await bench.person(kim), clock()).recent;
   await prove(bench);
   assert.deepEqual(await recent(), []);
   await run(0);

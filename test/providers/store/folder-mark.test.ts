@@ -7,9 +7,9 @@ import { newPerson } from '../../../bot/domain/account/person.ts';
 import type { Fault } from '../../../bot/domain/fault.ts';
 import type { Keyring } from '../../../bot/domain/ports/keyring.ts';
 import type { Store } from '../../../bot/domain/ports/store.ts';
+import { recordDefinitions } from '../../../bot/domain/records.ts';
 import { createKeyring } from '../../../bot/providers/keys/ring.ts';
 import { type LowdbSettings, openLowdbStore } from '../../../bot/providers/store/lowdb.ts';
-import { definitions } from '../../../bot/records/definitions.ts';
 import { fault } from '../../contract/store.ts';
 import { ringOf } from '../../support/keyring.ts';
 
@@ -22,7 +22,7 @@ async function newFolder(t: TestContext): Promise<string> {
 }
 
 function open(folder: string, keyring: Keyring | undefined, more: Partial<LowdbSettings> = {}): Promise<Store> {
-  return openLowdbStore({ folder, definitions, ...(keyring && { keyring }), ...more });
+  return openLowdbStore({ folder, definitions: recordDefinitions, ...(keyring && { keyring }), ...more });
 }
 
 /** A folder with so many people, closed. */

@@ -6,12 +6,12 @@ import { type TestContext, test } from 'node:test';
 import { newPerson } from '../../../bot/domain/account/person.ts';
 import type { Fault } from '../../../bot/domain/fault.ts';
 import type { Store } from '../../../bot/domain/ports/store.ts';
+import { recordDefinitions } from '../../../bot/domain/records.ts';
 import { createKeyring } from '../../../bot/providers/keys/ring.ts';
 import { lineFrom, written } from '../../../bot/providers/store/journal-line.ts';
 import { type LowdbSettings, openLowdbStore } from '../../../bot/providers/store/lowdb.ts';
 import { placeOf } from '../../../bot/providers/store/record-files.ts';
 import { createSeal } from '../../../bot/providers/store/seal.ts';
-import { definitions } from '../../../bot/records/definitions.ts';
 import { fault } from '../../contract/store.ts';
 import { until } from '../../support/until.ts';
 
@@ -50,7 +50,7 @@ async function copied(t: TestContext, folder: string): Promise<string> {
 const never = { at: 1_000_000, every: 3_600_000 };
 
 const open = (folder: string, more: Partial<LowdbSettings> = {}) =>
-  openLowdbStore({ folder, definitions, keyring, puttingAway: never, ...more });
+  openLowdbStore({ folder, definitions: recordDefinitions, keyring, puttingAway: never, ...more });
 
 function put(store: Store, id: string, chat: string): Promise<void> {
   const record = { ...newPerson({ tenantId: 'tenant', objectId: id }), chat };

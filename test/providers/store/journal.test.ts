@@ -6,10 +6,10 @@ import { type TestContext, test } from 'node:test';
 import { newPerson } from '../../../bot/domain/account/person.ts';
 import type { Fault } from '../../../bot/domain/fault.ts';
 import type { Store } from '../../../bot/domain/ports/store.ts';
+import { recordDefinitions } from '../../../bot/domain/records.ts';
 import { createKeyring } from '../../../bot/providers/keys/ring.ts';
 import type { Disk } from '../../../bot/providers/store/fs.ts';
 import { type LowdbSettings, openLowdbStore } from '../../../bot/providers/store/lowdb.ts';
-import { definitions } from '../../../bot/records/definitions.ts';
 import { fault } from '../../contract/store.ts';
 import { until } from '../../support/until.ts';
 
@@ -30,7 +30,7 @@ async function newFolder(t: TestContext): Promise<string> {
 }
 
 async function open(folder: string, more: More = {}): Promise<Store> {
-  const store = await openLowdbStore({ folder, definitions, puttingAway: never, ...more });
+  const store = await openLowdbStore({ folder, definitions: recordDefinitions, puttingAway: never, ...more });
   opened.push(store);
   return store;
 }
@@ -120,7 +120,12 @@ test('a line that was being written when the process ended is no damage', async 
   const acknowledged = (await readFile(file)).length;
   for (let length = acknowledged; length < whole.length; length += 7) {
     await writeFile(file, whole.subarray(0, length));
-    const next = await openLowdbStore({ folder: left, definitions, puttingAway: never, onDamaged: assert.fail });
+    const next = await openLowdbStore({
+      folder: left,
+      definitions: recordDefinitions,
+      puttingAway: never,
+      onDamaged: assert.fail,
+    });
     assert.equal(await chatOf(next, 'a'), 'first', `${length} bytes`);
     await next.close();
     await writeFile(file, whole);
@@ -272,6 +277,6 @@ test('no second store opens while one holds the folder, and nothing of its journ
   const folder = await newFolder(t);
   const store = await open(folder);
   await put(store, 'a', 'here');
-  await assert.rejects(openLowdbStore({ folder, definitions }), fault('store-in-use'));
+  await assert.rejects(openLowdbStore({ folder, definitions: recordDefinitions }), fault('store-in-use'));
   assert.match(await readFile(await journalOf(folder), 'latin1'), /here/);
 });

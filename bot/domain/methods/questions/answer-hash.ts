@@ -1,14 +1,15 @@
 import { createHmac, type KeyObject, scrypt, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
 import { Fault } from '../../fault.ts';
+import type { Clock } from '../../ports/system.ts';
+import { type Stored, storedObject } from '../../stored-shape.ts';
+import { type Instant, second } from '../../time.ts';
 import { readAnswer } from './answer.ts';
-import type { QuestionId } from './list.ts';
+import { type QuestionId, questionIdSchema } from './policy.ts';
 
 /** scrypt's cost, kept beside each hash so that it can be raised later. `n` is a power of two. */
-export interface ScryptCost {
-  readonly n: number;
-  readonly r: number;
-  readonly p: number;
-}
+const scryptCostSchema = storedObject({ n: z.number(), r: z.number(), p: z.number() });
+export type ScryptCost = Stored<typeof scryptCostSchema>;
 
 /** What new answers get: about 32 MiB and a tenth of a second each. Promise 7 asks for n of at least 2¹⁵. */
 export const newestCost: ScryptCost = { n: 2 ** 15, r: 8, p: 1 };
@@ -20,18 +21,19 @@ const hashLength = 32;
 const mostMemory = 2 ** 28;
 
 /** A registered answer. Nobody can read it back; only a question and its answer can be compared with it. */
-export interface StoredAnswer {
-  readonly question: QuestionId;
+export const storedAnswerSchema = storedObject({
+  question: questionIdSchema,
   /** An own question's text as it was answered, since its place in the policy may get another one; else null. */
-  readonly wording: string | null;
-  readonly cost: ScryptCost;
+  wording: z.string().nullable(),
+  cost: scryptCostSchema,
   /** base64url. */
-  readonly salt: string;
+  salt: z.string(),
   /** base64url. */
-  readonly hash: string;
+  hash: z.string(),
   /** Version of the key that peppered it. */
-  readonly keyVersion: number;
-}
+  keyVersion: z.number(),
+});
+export type StoredAnswer = Stored<typeof storedAnswerSchema>;
 
 /** The secret that is not in the store: 32 bytes of the keyring, for use `answers`. */
 export interface Pepper {
@@ -119,4 +121,45 @@ export async function verifyAnswers(
 export function answerAgeing(stored: StoredAnswer, newestKey: number): boolean {
   const { n, r, p } = stored.cost;
   return stored.keyVersion !== newestKey || n !== newestCost.n || r !== newestCost.r || p !== newestCost.p;
+}
+
+/** How many forms are hashed at once: half of the pool's threads, so that records can be written meanwhile. */
+const atOnce = 2;
+/** How long a form may wait for its turn. A turn has 4.5 s, of which a form itself takes about one. */
+const patience = 2 * second;
+
+/** Hashing is slow on purpose: forms queue for it, and one that would wait too long is turned away untouched. */
+export interface AnswerQueue {
+  run<T>(work: () => Promise<T>): Promise<T | { readonly kind: 'answers-busy' }>;
+}
+
+export function createAnswerQueue(clock: Clock): AnswerQueue {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+
+  function enter(): Promise<void> {
+    if (running < atOnce) {
+      running += 1;
+      return Promise.resolve();
+    }
+    return new Promise((resolve) => waiting.push(resolve));
+  }
+
+  function leave(): void {
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
+  }
+
+  return {
+    async run(work) {
+      const came: Instant = clock();
+      await enter();
+      try {
+        return clock() - came > patience ? { kind: 'answers-busy' } : await work();
+      } finally {
+        leave();
+      }
+    },
+  };
 }

@@ -1,11 +1,11 @@
 import type { Person } from '../../account/person.ts';
-import { audited } from '../../audit/trail.ts';
-import { withEnded } from '../../enrolment/ended.ts';
+import { appendAudit } from '../../audit/trail.ts';
+import { withEnded } from '../../enrolment/challenge.ts';
 import type { Asker } from '../../enrolment/enrolment.ts';
 import type { AnswersOutcome, AskOutcome, QuestionsOutcome } from '../../enrolment/outcome.ts';
-import { provableBy, stopsChanges, withProof } from '../../enrolment/send-code.ts';
+import { provableBy, stopsChanges, withProof } from '../../enrolment/proof.ts';
 import type { Instant } from '../../time.ts';
-import { changed } from '../apply-change.ts';
+import { applyChange } from '../apply-change.ts';
 import { changesRest } from '../change-limit.ts';
 import type { ProofPurpose } from '../method.ts';
 import { readAnswer } from './answer.ts';
@@ -15,19 +15,19 @@ import { drawQuestions, drawStands, drawTriesLeft, type QuestionDraw, triesPerDr
 const method = 'security-questions';
 
 /** What a decision about one person comes to; the very same record where nothing changes. */
-export interface Stepped<O> {
+export interface QuestionStep<O> {
   readonly record: Person;
   readonly outcome: O;
 }
 
 /** The person with new answers in place of all that were there. */
-export function answersRegistered(
+export function registerAnswers(
   person: Person,
   { language, timeZone, chat }: Asker,
   answers: readonly StoredAnswer[],
   changeId: string,
   now: Instant,
-): Stepped<QuestionsOutcome> {
+): QuestionStep<QuestionsOutcome> {
   const stopped = stopsChanges(person, now) ?? changesRest(person, now, method);
   if (stopped) return { record: person, outcome: stopped };
   const ended = person.draw ? withEnded(person, person.draw.id) : person.ended;
@@ -46,20 +46,23 @@ export function answersRegistered(
     channel: 'answers',
     replaced: person.methods[method] !== undefined,
   } as const;
-  const record = changed(ready, method, { answers, provenAt: now }, changeId, now);
-  return { record: { ...record, audit: audited(person.audit, act, now) }, outcome: { kind: 'method-proven', method } };
+  const record = applyChange(ready, method, { answers, provenAt: now }, changeId, now);
+  return {
+    record: { ...record, audit: appendAudit(person.audit, act, now) },
+    outcome: { kind: 'method-proven', method },
+  };
 }
 
 /**
  * The questions to answer: those of the draw under way, else a new one. Where fewer are registered than are asked for by now,
  * all of them. A new draw takes the tries of the one before along.
  */
-export function asked(
+export function askQuestions(
   person: Person,
   toAnswer: number,
   draft: { readonly id: string; readonly seed: Uint8Array },
   now: Instant,
-): Stepped<AskOutcome> {
+): QuestionStep<AskOutcome> {
   const answers = person.methods[method]?.answers ?? [];
   const registered = answers.map(({ question }) => question);
   const count = Math.min(toAnswer, registered.length);
@@ -87,12 +90,12 @@ export interface CountedTry {
 }
 
 /** Counts a try at the draw under way. A draw id that was never this person's is counted like any wrong answer. */
-export function tried(
+export function countTry(
   person: Person,
   drawId: string,
   typed: readonly string[],
   now: Instant,
-): Stepped<CountedTry | AnswersOutcome> {
+): QuestionStep<CountedTry | AnswersOutcome> {
   const stay = (outcome: AnswersOutcome) => ({ record: person, outcome });
   const { draw } = person;
   const answers = person.methods[method]?.answers;
@@ -118,9 +121,9 @@ export function tried(
 }
 
 /** The person after a wrong try, with what is left of the day's tries. */
-export function wronged(person: Person, draw: QuestionDraw, now: Instant): Stepped<AnswersOutcome> {
+export function rejectAnswers(person: Person, draw: QuestionDraw, now: Instant): QuestionStep<AnswersOutcome> {
   const left = drawTriesLeft(draw, now);
-  const audit = audited(person.audit, { act: 'answers-wrong', tries: triesPerDraw - left }, now);
+  const audit = appendAudit(person.audit, { act: 'answers-wrong', tries: triesPerDraw - left }, now);
   const next = withTry(draw, now);
   return {
     record: { ...person, audit },
@@ -132,20 +135,20 @@ export function wronged(person: Person, draw: QuestionDraw, now: Instant): Stepp
  * The person after a right try. Of several at once only the first ends the draw, and only while the answers it was looked at
  * with are still theirs. @param renewed answers hashed with the newest key and cost
  */
-export function settled(
+export function acceptAnswers(
   person: Person,
   { draw, given }: CountedTry,
   renewed: readonly StoredAnswer[],
   purpose: ProofPurpose,
   now: Instant,
-): Stepped<AnswersOutcome> {
+): QuestionStep<AnswersOutcome> {
   const proven = person.methods[method];
   if (person.draw?.id !== draw.id || !proven) return { record: person, outcome: { kind: 'old-card' } };
   const still = given.every(({ stored }) => proven.answers.some(({ hash }) => hash === stored.hash));
   if (!still) return { record: person, outcome: { kind: 'questions-gone' } };
   const answers = proven.answers.map((one) => renewed.find(({ question }) => question === one.question) ?? one);
   const counts = provableBy(person).includes(method);
-  const audit = audited(person.audit, { act: 'identity-proven', method, channel: 'answers' }, now);
+  const audit = appendAudit(person.audit, { act: 'identity-proven', method, channel: 'answers' }, now);
   const record: Person = {
     ...person,
     methods: { ...person.methods, [method]: { ...proven, answers } },

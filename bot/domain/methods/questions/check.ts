@@ -1,7 +1,13 @@
-import { type AnswerReading, type AnswerUnreadable, readAnswer } from './answer.ts';
-import { answerFromQuestion, easyAnswer, type Known, ownNameAnswer } from './easy-answers.ts';
-import { isPredefined, type PredefinedQuestion, type QuestionId } from './list.ts';
-import { offeredQuestions, ownWording, type QuestionPolicy } from './policy.ts';
+import type { DirectoryEntry } from '../../ports/directory.ts';
+import { type AnswerReading, type AnswerUnreadable, characters, normaliseAnswer, readAnswer } from './answer.ts';
+import {
+  isPredefined,
+  offeredQuestions,
+  ownWording,
+  type PredefinedQuestion,
+  type QuestionId,
+  type QuestionPolicy,
+} from './policy.ts';
 
 /** Why a chosen question can't be used. Each is a text key. */
 export type QuestionProblem = 'question-missing' | 'question-not-offered' | 'question-twice';
@@ -41,7 +47,7 @@ export interface AnswerContext {
   readonly policy: QuestionPolicy;
   /** A predefined question as people read it, in every language. */
   readonly wordings: (question: PredefinedQuestion) => readonly string[];
-  readonly known: Known;
+  readonly known: KnownNames;
 }
 
 /**
@@ -92,4 +98,91 @@ function judge(
 
 function wordingsOf(question: QuestionId, { policy, wordings }: AnswerContext): readonly string[] {
   return isPredefined(question) ? wordings(question) : [ownWording(policy, question) ?? ''];
+}
+
+/** Finds words also where nothing is written between them. Only for advice at registration: no hash rests on it. */
+const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+
+/** Small words that make no answer of others: "my password", "den första". */
+const fillers = new Set(
+  ['a an the my our your is it of was i in to', 'en ett den det de min mitt mina är var av i på att'].flatMap((line) =>
+    line.split(' '),
+  ),
+);
+
+/** The words of a text in their normalised form; `father's` gives `father`, `s` and the whole. */
+export function answerWords(text: string): readonly string[] {
+  const whole = [...segmenter.segment(normaliseAnswer(text))].flatMap(({ segment, isWordLike }) =>
+    isWordLike ? [segment] : [],
+  );
+  return [...new Set(whole.flatMap((word) => [word, ...word.split(/[^\p{L}\p{M}\p{N}]+/u)]))].filter(Boolean);
+}
+
+/** The normalised text without white space and punctuation. */
+export function squeezed(text: string): string {
+  return normaliseAnswer(text).replace(/[\s\p{P}]+/gu, '');
+}
+
+/** Whether an answer says nothing but these words. */
+export function consistsOf(answer: string, words: ReadonlySet<string>): boolean {
+  const said = answerWords(answer);
+  return said.some((word) => words.has(word)) && said.every((word) => words.has(word) || fillers.has(word));
+}
+
+/** What a stranger would try first, in both languages; single words and, squeezed, whole phrases. */
+const common = new Set(
+  [
+    'password passwords passwort passcode secret secrets answer answers question questions unknown none nothing null',
+    'undefined default changeme letmein welcome iloveyou admin login test testing hello dontknow idontknow idk noidea',
+    'noanswer notapplicable empty qwerty qwertz azerty asdf asdfg asdfgh zxcvbn abc lösenord lösenordet losenord lösen',
+    'hemlig hemligt hemlis hemlighet svar svaret fråga frågan okänd okänt inget ingen ingenting ingenaning vetej',
+    'vetinte jagvetinte tomt välkommen hej hejhej hejsan testar',
+  ].flatMap((line) => line.split(' ')),
+);
+
+const lookalikes: Readonly<Record<string, string>> = { '@': 'a', $: 's', '€': 'e', 0: 'o', 1: 'i', 3: 'e', 4: 'a' };
+
+/** Whether a normalised answer is one that a stranger would try first. */
+export function easyAnswer(answer: string): boolean {
+  const plain = squeezed(answer);
+  if (new Set(plain).size <= 1 || isRun(plain)) return true;
+  const bare = answer.replace(/^[\p{Nd}\s\p{P}]+|(?<![\p{Nd}\s\p{P}])[\p{Nd}\s\p{P}]+$/gu, '');
+  const spelled = bare.replace(/[@$€0134]/gu, (mark) => lookalikes[mark] ?? mark);
+  return [plain, squeezed(bare), squeezed(spelled)].some((text) => common.has(text)) || consistsOf(spelled, common);
+}
+
+/** `123`, `7890`, `9876`, `٣٤٥`; and from four characters on, for there are names like Stu, `abcd`. */
+function isRun(plain: string): boolean {
+  const digits = /^\p{Nd}+$/u.test(plain);
+  const points = [...plain].map((character) => character.codePointAt(0) ?? 0);
+  if (points.length < (digits ? 3 : 4)) return false;
+  const steps = points.slice(1).map((point, place) => point - (points[place] ?? 0));
+  const upwards = steps.every((step) => step === 1 || (digits && step === -9));
+  return upwards || steps.every((step) => step === -1 || (digits && step === 9));
+}
+
+/** What the directory knows of somebody: their colleagues know it too. */
+export type KnownNames = Pick<DirectoryEntry, 'displayName' | 'signInName' | 'mailboxes'>;
+
+/**
+ * Whether an answer is made of the person's own names or addresses: `Berg`, `kim berg`, `bergkim`, `Kim1985`. Somebody
+ * else's name that shares a part (`Anna Berg`) is an answer.
+ */
+export function ownNameAnswer(answer: string, known: KnownNames): boolean {
+  const addresses = [known.signInName, ...known.mailboxes];
+  const names = [known.displayName, ...addresses.map((address) => address.replace(/@.*$/su, ''))];
+  const plain = squeezed(answer);
+  if ([...names, ...addresses].some((whole) => squeezed(whole) === plain)) return true;
+  // Shorter parts would be found within other words.
+  const parts = [...names.flatMap(answerWords), ...names.map(squeezed)].filter((part) => characters(part) >= 3);
+  const longestFirst = [...new Set(parts)].sort((one, other) => other.length - one.length);
+  const rest = longestFirst.reduce((text, part) => text.replaceAll(part, ''), plain);
+  return (rest !== plain && /^\p{Nd}*$/u.test(rest)) || consistsOf(answer, new Set(parts));
+}
+
+/** Whether an answer only says the question's own words again. */
+export function answerFromQuestion(answer: string, wordings: readonly string[]): boolean {
+  return wordings.some(
+    (wording) => squeezed(wording) === squeezed(answer) || consistsOf(answer, new Set(answerWords(wording))),
+  );
 }

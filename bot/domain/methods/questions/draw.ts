@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto';
+import { z } from 'zod';
 import { triesPerCode } from '../../enrolment/rate-limit.ts';
+import { type Stored, storedObject } from '../../stored-shape.ts';
 import { counts, day, type Instant } from '../../time.ts';
-import type { QuestionId } from './list.ts';
+import { type QuestionId, questionIdSchema } from './policy.ts';
 
 /** How often one draw may be tried in 24 hours: as often as a code. */
 export const triesPerDraw = triesPerCode;
@@ -10,14 +12,15 @@ export const triesPerDraw = triesPerCode;
  * The questions somebody is asked. They stay the same until they are answered rightly: drawing again after a wrong
  * answer would let a stranger wait for the ones they know (OWASP). Ended by a right answer, never by age.
  */
-export interface QuestionDraw {
+export const questionDrawSchema = storedObject({
   /** 128 random bits, hexadecimal: what ends a draw names it, so that only one of two right answers does. */
-  readonly id: string;
-  readonly questions: readonly QuestionId[];
-  readonly drawnAt: Instant;
+  id: z.string(),
+  questions: z.array(questionIdSchema),
+  drawnAt: z.number(),
   /** When it was tried in the last 24 hours. Times only: a print of a wrong answer could be guessed back. */
-  readonly tries: readonly Instant[];
-}
+  tries: z.array(z.number()),
+});
+export type QuestionDraw = Stored<typeof questionDrawSchema>;
 
 /**
  * `count` of the registered questions, each set as likely as any other, the same ones for the same seed; undefined when

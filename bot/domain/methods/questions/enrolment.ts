@@ -1,22 +1,34 @@
 import { type EmployeeKey, newPerson, type Person, personId } from '../../account/person.ts';
 import type { Asker } from '../../enrolment/enrolment.ts';
 import type { AnswersOutcome, AskOutcome, QuestionsOutcome } from '../../enrolment/outcome.ts';
-import { stopsChanges } from '../../enrolment/send-code.ts';
+import { stopsChanges } from '../../enrolment/proof.ts';
 import { methodAllowed, type Policy } from '../../policy.ts';
-import type { Clock } from '../../ports/clock.ts';
 import type { Keyring } from '../../ports/keyring.ts';
-import type { Random } from '../../ports/random.ts';
 import type { Store } from '../../ports/store.ts';
+import type { Clock, Random } from '../../ports/system.ts';
 import { type Dated, startsAt } from '../../reset-service/end-dates.ts';
 import type { Instant } from '../../time.ts';
 import { changesRest } from '../change-limit.ts';
 import type { ProofPurpose } from '../method.ts';
-import { hashAnswer, type Pepper, type StoredAnswer, saltLength, verifyAnswers } from './answer-hash.ts';
-import { createAnswerQueue } from './answer-queue.ts';
-import { answersRegistered, asked, type Stepped, settled, tried, wronged } from './challenge.ts';
+import {
+  createAnswerQueue,
+  hashAnswer,
+  type Pepper,
+  type StoredAnswer,
+  saltLength,
+  verifyAnswers,
+} from './answer-hash.ts';
+import {
+  acceptAnswers,
+  askQuestions,
+  countTry,
+  type QuestionStep,
+  registerAnswers,
+  rejectAnswers,
+} from './challenge.ts';
+import type { KnownNames } from './check.ts';
 import { checkAnswers, type TypedAnswer } from './check.ts';
-import type { Known } from './easy-answers.ts';
-import type { PredefinedQuestion } from './list.ts';
+import type { PredefinedQuestion } from './policy.ts';
 
 const method = 'security-questions';
 
@@ -31,7 +43,7 @@ export interface QuestionEnrolment {
   /** Takes a whole form in place of what was there. Nothing of it is kept unless all of it is right. */
   register(
     asker: Asker,
-    entry: Known & Dated & { readonly administrator: boolean },
+    entry: KnownNames & Dated & { readonly administrator: boolean },
     typed: readonly TypedAnswer[],
   ): Promise<QuestionsOutcome>;
   /** The questions to answer now: the same ones until they are answered. */
@@ -59,7 +71,7 @@ export function createQuestionEnrolment(ports: QuestionEnrolmentPorts): Question
   const hashed = (read: Pick<StoredAnswer, 'question' | 'wording'> & { readonly answer: string }, person: string) =>
     hashAnswer(read, person, random(saltLength), pepper());
 
-  function change<O>(employee: EmployeeKey, step: (person: Person, now: Instant) => Stepped<O>): Promise<O> {
+  function change<O>(employee: EmployeeKey, step: (person: Person, now: Instant) => QuestionStep<O>): Promise<O> {
     return store.update('person', personId(employee), (current) => {
       const known = current ?? newPerson(employee);
       const { record, outcome } = step(known, clock());
@@ -74,14 +86,14 @@ export function createQuestionEnrolment(ports: QuestionEnrolmentPorts): Question
     typed: readonly string[],
     purpose: ProofPurpose,
   ): Promise<AnswersOutcome> {
-    const trying = await change(employee, (person, now) => tried(person, drawId, typed, now));
+    const trying = await change(employee, (person, now) => countTry(person, drawId, typed, now));
     if (trying.kind !== 'may-try') return trying;
     const right = await verifyAnswers(trying.given, personId(employee), keyOf);
     if (!right || trying.draw.id !== drawId)
-      return change(employee, (person, now) => wronged(person, trying.draw, now));
+      return change(employee, (person, now) => rejectAnswers(person, trying.draw, now));
     const renewed: StoredAnswer[] = [];
     for (const ageing of trying.ageing(keyring.newest)) renewed.push(await hashed(ageing, personId(employee)));
-    return change(employee, (person, now) => settled(person, trying, renewed, purpose, now));
+    return change(employee, (person, now) => acceptAnswers(person, trying, renewed, purpose, now));
   }
 
   return {
@@ -99,7 +111,7 @@ export function createQuestionEnrolment(ports: QuestionEnrolmentPorts): Question
         const answers: StoredAnswer[] = [];
         for (const one of read.answers) answers.push(await hashed(one, id));
         const changeId = hex(16);
-        return change(asker.employee, (person, now) => answersRegistered(person, asker, answers, changeId, now));
+        return change(asker.employee, (person, now) => registerAnswers(person, asker, answers, changeId, now));
       });
     },
 
@@ -107,7 +119,7 @@ export function createQuestionEnrolment(ports: QuestionEnrolmentPorts): Question
       const policy = await ports.policy();
       if (!methodAllowed(policy, method, administrator)) return { kind: 'not-offered' };
       const draft = { id: hex(16), seed: random(16) };
-      return change(employee, (person, now) => asked(person, policy.questions.toAnswer, draft, now));
+      return change(employee, (person, now) => askQuestions(person, policy.questions.toAnswer, draft, now));
     },
 
     async answer({ employee, administrator }, drawId, typed, purpose) {

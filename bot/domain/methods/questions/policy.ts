@@ -1,30 +1,47 @@
+import { z } from 'zod';
+import { type Stored, storedObject } from '../../stored-shape.ts';
 import { characters, normaliseAnswer } from './answer.ts';
-import type { QuestionId } from './list.ts';
-import { isPredefined, type OwnQuestion, type PredefinedQuestion, predefinedQuestions } from './list.ts';
 
-/** How many questions: the reset service's own range. */
-export type QuestionCount = 3 | 4 | 5;
+/**
+ * The 35 questions the reset service itself knows, in its order. Only ids here: their words are texts, so that each
+ * is read in the reader's language.
+ */
+export const predefinedQuestions = [
+  ...(['q1', 'q2', 'q3', 'q4', 'q5', 'q6', 'q7', 'q8', 'q9', 'q10', 'q11', 'q12'] as const),
+  ...(['q13', 'q14', 'q15', 'q16', 'q17', 'q18', 'q19', 'q20', 'q21', 'q22', 'q23', 'q24'] as const),
+  ...(['q25', 'q26', 'q27', 'q28', 'q29', 'q30', 'q31', 'q32', 'q33', 'q34', 'q35'] as const),
+] as const;
+export type PredefinedQuestion = (typeof predefinedQuestions)[number];
 
-/** What IT has decided about security questions. Ranges are those of the reset service. */
-export interface QuestionPolicy {
-  readonly allowed: boolean;
-  /** How many an employee registers. */
-  readonly toRegister: QuestionCount;
-  /** How many of those are asked again; at most `toRegister`. */
-  readonly toAnswer: QuestionCount;
-  readonly predefined: 'all' | readonly PredefinedQuestion[];
-  /** At most 20, of 3 to 200 characters. Not translated: people read them as they were written. */
-  readonly own: readonly string[];
+/** A question the organisation wrote itself, by its place in the policy, from 1. Said in the one wording it has. */
+export type OwnQuestion = `own-${number}`;
+
+export const questionIdSchema = z.union([z.enum(predefinedQuestions), z.templateLiteral(['own-', z.number()])]);
+export type QuestionId = Stored<typeof questionIdSchema>;
+
+export function isPredefined(id: string): id is PredefinedQuestion {
+  return (predefinedQuestions as readonly string[]).includes(id);
 }
 
-/** Off: current guidance (OWASP ASVS 5.0, 6.4.2) is against questions. The counts are the reset service's defaults. */
-export const defaultQuestionPolicy: QuestionPolicy = {
-  allowed: false,
-  toRegister: 5,
-  toAnswer: 3,
-  predefined: 'all',
-  own: [],
-};
+/** How many questions: the reset service's own range. */
+const questionCountSchema = z.literal([3, 4, 5]);
+type QuestionCount = Stored<typeof questionCountSchema>;
+
+/**
+ * What IT has decided about security questions. Ranges are those of the reset service. Off by default: current guidance
+ * (OWASP ASVS 5.0, 6.4.2) is against questions. The counts are the reset service's defaults.
+ */
+export const questionPolicySchema = storedObject({
+  allowed: z.boolean().default(false),
+  /** How many an employee registers. */
+  toRegister: questionCountSchema.default(5),
+  /** How many of those are asked again; at most `toRegister`. */
+  toAnswer: questionCountSchema.default(3),
+  predefined: z.union([z.literal('all'), z.array(z.enum(predefinedQuestions))]).default('all'),
+  /** At most 20, of 3 to 200 characters. Not translated: people read them as they were written. */
+  own: z.array(z.string()).default([]),
+});
+export type QuestionPolicy = Stored<typeof questionPolicySchema>;
 
 /** The same before its rules are checked, as it comes from a policy file. */
 export interface QuestionPolicyDraft {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Clock } from '../../../domain/ports/clock.ts';
 import type { Delivered, Delivery, Message } from '../../../domain/ports/delivery.ts';
+import type { Clock } from '../../../domain/ports/system.ts';
 import { minute } from '../../../domain/time.ts';
 import { type ByCountry, isPhoneNumber, senderFor } from '../by-country/by-country.ts';
 import { exchange, passes, retry } from '../http.ts';

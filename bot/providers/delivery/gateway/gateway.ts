@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Clock } from '../../../domain/ports/clock.ts';
 import type { Channel, Delivered, Delivery } from '../../../domain/ports/delivery.ts';
+import type { Clock } from '../../../domain/ports/system.ts';
 import { type ByCountry, isPhoneNumber, senderFor } from '../by-country/by-country.ts';
 import { exchange, passes, retry } from '../http.ts';
 import { oneLine } from '../segments.ts';

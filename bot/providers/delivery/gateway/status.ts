@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
-import type { Clock } from '../../../domain/ports/clock.ts';
 import type { StatusCall, StatusSource } from '../../../domain/ports/status-source.ts';
+import type { Clock } from '../../../domain/ports/system.ts';
 import { minute, second } from '../../../domain/time.ts';
 import { anySame } from '../same-signature.ts';
 

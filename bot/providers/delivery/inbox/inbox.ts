@@ -1,8 +1,8 @@
 import { open, readFile, rename } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
-import type { Clock } from '../../../domain/ports/clock.ts';
 import type { Delivery, Message } from '../../../domain/ports/delivery.ts';
+import type { Clock } from '../../../domain/ports/system.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { makeFolder } from '../../store/make-folder.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { resendAfter } from '../../../domain/enrolment/rate-limit.ts';
-import type { Clock } from '../../../domain/ports/clock.ts';
 import type { Channel, Delivered, Delivery, Message } from '../../../domain/ports/delivery.ts';
+import type { Clock } from '../../../domain/ports/system.ts';
 import { minute } from '../../../domain/time.ts';
 import { createRecent } from '../../store/lru.ts';
 import { type ByCountry, isPhoneNumber, senderFor } from '../by-country/by-country.ts';

@@ -1,4 +1,4 @@
-import type { AccountFacts, Looking, Seen, Sight, Unseen } from '../../../domain/account/facts.ts';
+import type { AccountFacts, LookupOptions, Seen, Sight, Unseen } from '../../../domain/account/facts.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { coverOf, licensesOf } from './license.ts';
 import type { LookedUp, Lookups } from './lookups.ts';
@@ -36,7 +36,7 @@ export async function accountFacts(
   objectId: string,
   now: Instant,
   signal: AbortSignal,
-  { log: logWanted, completed }: Looking = {},
+  { log: logWanted, completed }: LookupOptions = {},
 ): Promise<AccountFacts> {
   const user = reader.one(userOf(objectId), signal);
   const domain = user.then((found) =>

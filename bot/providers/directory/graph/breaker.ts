@@ -1,4 +1,4 @@
-import type { Clock } from '../../../domain/ports/clock.ts';
+import type { Clock } from '../../../domain/ports/system.ts';
 import { type Instant, minute, second } from '../../../domain/time.ts';
 
 /** Failures in a row after which nobody is asked for a while. */

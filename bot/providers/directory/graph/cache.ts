@@ -1,4 +1,4 @@
-import type { Clock } from '../../../domain/ports/clock.ts';
+import type { Clock } from '../../../domain/ports/system.ts';
 import type { Instant } from '../../../domain/time.ts';
 
 /** What was read lately. Never asked for anything that something is proven or written by. */

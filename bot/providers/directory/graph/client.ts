@@ -1,4 +1,4 @@
-import type { Budget, Place, Urgency } from '../../../domain/ports/budget.ts';
+import type { Budget, BudgetSlot, Urgency } from '../../../domain/ports/budget.ts';
 import { second } from '../../../domain/time.ts';
 import type { Log } from '../../../log.ts';
 import { type Breaker, createBreaker } from './breaker.ts';
@@ -67,7 +67,7 @@ export function createGraphClient(parts: GraphParts): GraphClient {
   };
 
   /** A place in every line that a call has to stand in; else the answer of a call that was not made. */
-  async function enter(one: Call, signal: AbortSignal): Promise<readonly Place[] | Answer> {
+  async function enter(one: Call, signal: AbortSignal): Promise<readonly BudgetSlot[] | Answer> {
     const urgency = one.urgency ?? 'person';
     const writes = one.workload === 'methods' && one.method !== 'GET';
     const lines = [budgets[one.workload], writes ? budgets.writes : undefined].filter((line) => line !== undefined);
@@ -75,7 +75,7 @@ export function createGraphClient(parts: GraphParts): GraphClient {
     if (one.patience !== undefined && wait > one.patience) {
       return { kind: 'unavailable', why: 'late', sent: false, after: wait };
     }
-    const places: Place[] = [];
+    const places: BudgetSlot[] = [];
     for (const line of lines) {
       const place = await (one.patience === undefined
         ? line.enter(urgency, signal)

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Clock } from '../../../domain/ports/clock.ts';
+import type { Clock } from '../../../domain/ports/system.ts';
 import { codeOf, textOf, waitOf } from '../../response.ts';
 
 export interface Asked {

@@ -1,4 +1,4 @@
-import type { Line } from '../../../domain/ports/budget.ts';
+import type { QueueStanding } from '../../../domain/ports/budget.ts';
 import { type Instant, minute } from '../../../domain/time.ts';
 import { createRecent } from '../../store/lru.ts';
 import type { Read, Reader, Wanted } from './reader.ts';
@@ -12,7 +12,7 @@ const patience = 10 * minute;
 const remembered = 2_000;
 
 /** looking: it was not there in time, and is still being read; `line` is how it stands with that. */
-export type LookedUp<T> = Read<T> | { readonly kind: 'looking'; readonly line: Line };
+export type LookedUp<T> = Read<T> | { readonly kind: 'looking'; readonly line: QueueStanding };
 
 /**
  * Reads what takes longer than a turn has. Whoever asks waits as long as they can; the reading goes on without them, and the
@@ -25,11 +25,11 @@ export interface Lookups {
 
 interface Lookup {
   readonly read: Promise<Read<unknown>>;
-  line: () => Line;
+  line: () => QueueStanding;
 }
 
 /** @param line how it looks for somebody who comes now */
-export function createLookups(reader: Reader, time: Time, line: () => Line): Lookups {
+export function createLookups(reader: Reader, time: Time, line: () => QueueStanding): Lookups {
   const underWay = new Map<string, Lookup>();
   const known = createRecent<{ readonly at: Instant; readonly read: Read<unknown> }>(remembered);
 

@@ -1,6 +1,6 @@
 import type { RegistrationReport } from '../../../domain/account/facts.ts';
-import { answersFor, sameValue } from '../../../domain/methods/same-number.ts';
-import type { MethodWriter, Shown, WriteOutcome } from '../../../domain/ports/method-writer.ts';
+import { answersFor, sameAddress } from '../../../domain/methods/phone.ts';
+import type { MethodWriter, ShownValues, WriteOutcome } from '../../../domain/ports/method-writer.ts';
 import type { Slot } from '../../../domain/reset-service/slots.ts';
 import { hour, second } from '../../../domain/time.ts';
 import type { GraphClient } from './client.ts';
@@ -53,8 +53,8 @@ export function graphMethodWriter(tenantId: string, client: GraphClient, reader:
       const found = await look(objectId, signal);
       if (found.kind !== 'standing') return unseen(answer);
       const now = found.standing[slot];
-      if (sameValue(now, wanted)) return { kind: 'written' };
-      if (!sameValue(now, before)) return { kind: 'not-shown' };
+      if (sameAddress(now, wanted)) return { kind: 'written' };
+      if (!sameAddress(now, before)) return { kind: 'not-shown' };
       if (looks > 1 || answer.kind !== 'done') return unseen(answer);
       await time.pause(settling, signal).catch(() => undefined);
     }
@@ -68,7 +68,7 @@ export function graphMethodWriter(tenantId: string, client: GraphClient, reader:
     objectId: string,
     standing: Standing,
     report: Read<RegistrationReport>,
-    { values, recent }: Shown,
+    { values, recent }: ShownValues,
     signal: AbortSignal,
   ): Promise<WriteOutcome | undefined> {
     const listed = Object.values(standing).filter((value) => value !== null);
@@ -96,12 +96,12 @@ export function graphMethodWriter(tenantId: string, client: GraphClient, reader:
         if (found.kind !== 'standing') return found;
         const { standing } = found;
         const now = standing[slot];
-        if (sameValue(now, wanted)) return { kind: 'already-there' };
+        if (sameAddress(now, wanted)) return { kind: 'already-there' };
         // An office's main line was proven, and stands there with an extension: it is left as it is.
         if (slot === 'office' && now !== null && value !== null && answersFor(value, now)) {
           return { kind: 'already-there' };
         }
-        const isShown = (one: string) => shown.some((other) => sameValue(one, other));
+        const isShown = (one: string) => shown.some((other) => sameAddress(one, other));
         // What somebody else put in the place of what was to go stays.
         if (wanted === null && now !== null && !isShown(now)) return { kind: 'already-there' };
         const stop = stopBefore(roles, report);

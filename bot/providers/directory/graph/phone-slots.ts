@@ -1,5 +1,4 @@
-import { extensionOf, mainLine, withExtension } from '../../../domain/methods/extension.ts';
-import { formatPhone } from '../../../domain/methods/phone.ts';
+import { extensionOf, formatPhone, mainLine, withExtension } from '../../../domain/methods/phone.ts';
 import type { Slot, SlotName } from '../../../domain/reset-service/slots.ts';
 import type { Call } from './client.ts';
 import { emailId, emailsPath, phoneIds, phonesByKind, phonesPath, phoneTypes } from './methods.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Clock } from '../../../domain/ports/clock.ts';
+import type { Clock } from '../../../domain/ports/system.ts';
 
 /** The clock and its timers, so that tests turn time by hand. */
 export interface Time {

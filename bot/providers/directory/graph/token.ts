@@ -1,5 +1,5 @@
 import type { TokenCredential } from '@azure/identity';
-import type { Clock } from '../../../domain/ports/clock.ts';
+import type { Clock } from '../../../domain/ports/system.ts';
 import { minute } from '../../../domain/time.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { answersFor } from '../../../domain/methods/same-number.ts';
+import { answersFor } from '../../../domain/methods/phone.ts';
 import type { Slot, SlotName } from '../../../domain/reset-service/slots.ts';
 import type { Standing } from './phone-slots.ts';
 import type { GraphUser } from './user.ts';

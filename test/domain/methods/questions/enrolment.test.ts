@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Person } from '../../../../bot/domain/account/person.ts';
 import { firstBroken } from '../../../../bot/domain/audit/trail.ts';
-import { proofLife } from '../../../../bot/domain/enrolment/send-code.ts';
-import { createAnswerQueue } from '../../../../bot/domain/methods/questions/answer-queue.ts';
+import { proofLife } from '../../../../bot/domain/enrolment/proof.ts';
+import { createAnswerQueue } from '../../../../bot/domain/methods/questions/answer-hash.ts';
 import { day, hour, second } from '../../../../bot/domain/time.ts';
 import {
   administrator,

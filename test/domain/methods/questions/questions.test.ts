@@ -20,20 +20,21 @@ import {
   type QuestionDraw,
   withTry,
 } from '../../../../bot/domain/methods/questions/draw.ts';
-import { predefinedQuestions, type QuestionId } from '../../../../bot/domain/methods/questions/list.ts';
 import {
-  defaultQuestionPolicy,
   offeredQuestions,
   ownWording,
+  predefinedQuestions,
+  type QuestionId,
   type QuestionPolicy,
   questionsAllowed,
   readQuestionPolicy,
 } from '../../../../bot/domain/methods/questions/policy.ts';
+import { defaultPolicy } from '../../../../bot/domain/policy.ts';
 import { day, hour } from '../../../../bot/domain/time.ts';
 import { askedQuestion, questionTexts, questionWordings } from '../../../../bot/texts/questions.ts';
 
 const policy: QuestionPolicy = {
-  ...defaultQuestionPolicy,
+  ...defaultPolicy.questions,
   allowed: true,
   toRegister: 3,
   own: ['Which building did you start in?', '最初に登った山の名前は何ですか'],
@@ -293,8 +294,8 @@ test('own questions are kept tidy and have ids by their place', () => {
 });
 
 test('questions are off unless policy allows them, and never for directory administrators', () => {
-  assert.equal(questionsAllowed(defaultQuestionPolicy, false), false);
-  assert.deepEqual(offeredQuestions(defaultQuestionPolicy), []);
+  assert.equal(questionsAllowed(defaultPolicy.questions, false), false);
+  assert.deepEqual(offeredQuestions(defaultPolicy.questions), []);
   assert.equal(questionsAllowed(policy, false), true);
   assert.equal(questionsAllowed(policy, true), false);
   assert.equal(offeredQuestions({ ...policy, own: [] }).length, 35);

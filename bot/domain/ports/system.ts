@@ -2,3 +2,6 @@ import type { Instant } from '../time.ts';
 
 /** The present. Never goes backwards by more than the operating system's clock does; tests turn it by hand. */
 export type Clock = () => Instant;
+
+/** Unpredictable bytes from the operating system's generator. Tests give a seeded one. */
+export type Random = (bytes: number) => Uint8Array;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { firstBroken } from '../../../bot/domain/audit/trail.ts';
-import { setupLife } from '../../../bot/domain/enrolment/app-enrolment.ts';
-import { proofLife } from '../../../bot/domain/enrolment/send-code.ts';
+import { proofLife } from '../../../bot/domain/enrolment/proof.ts';
+import { appSetupLife } from '../../../bot/domain/methods/app-enrolment.ts';
 import { day, hour, minute, second } from '../../../bot/domain/time.ts';
 import { type MethodBench, methodBench, shownBy } from '../../support/app-and-questions.ts';
 import { asker, employee, phone, wrongCodes } from '../../support/enrolling.ts';
@@ -46,7 +46,7 @@ test('an app counts once it has shown a code, and not before', async () => {
 test('a setup shows the same secret for half an hour, then another', async () => {
   const bench = methodBench();
   const first = await setup(bench);
-  bench.clock.turn(setupLife - 1);
+  bench.clock.turn(appSetupLife - 1);
   assert.deepEqual(await setup(bench), first);
   bench.clock.turn(1);
   assert.deepEqual(await bench.apps.accept(kim, first.id, shownBy(first.secret, bench.clock())), {

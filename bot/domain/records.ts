@@ -1,0 +1,75 @@
+import { personId, personSchema } from './account/person.ts';
+import { auditArchiveSchema } from './audit/archive.ts';
+import { witnessSchema } from './audit/witness.ts';
+import { conversationSchema } from './conversation.ts';
+import { rateCounterSchema } from './enrolment/rate-limit.ts';
+import { dueAt } from './outbox/person-letters.ts';
+import { ticketDueAt } from './outbox/ticket-letters.ts';
+import { policySchema } from './policy.ts';
+import type { Definition, Definitions } from './ports/store.ts';
+import { supportChannelSchema } from './tickets/ports.ts';
+import { hasEnded, ticketNumbersSchema, ticketSchema } from './tickets/ticket.ts';
+
+/** A lasting record that is known by its id only. */
+function knownById<T>(schema: { parse(value: unknown): T }): Definition<T> {
+  return { parse: (value) => schema.parse(value), fields: [], index: () => ({}), durable: true };
+}
+
+const rateCounter = knownById(rateCounterSchema);
+
+/** What a store has to know of every kind of record: its shape stands beside what works with it. */
+export const recordDefinitions: Definitions = {
+  /** Found by `tenant`, by when the first of their letters is `due`, and all of them by `everybody`. */
+  person: {
+    parse: (value) => personSchema.parse(value),
+    fields: ['due', 'tenant', 'everybody', 'letter'],
+    index: (person) => ({
+      due: dueAt(person),
+      tenant: person.employee.tenantId,
+      everybody: 1,
+      letter: person.challenge?.letter ?? undefined,
+    }),
+    durable: true,
+  },
+  /**
+   * Not worth an fsync each turn: it outlives the end of the process, but a power cut may take the last seconds of it or
+   * damage the file, which costs a greeting.
+   */
+  conversation: { ...knownById(conversationSchema), durable: false },
+  'address-limit': rateCounter,
+  'tenant-limit': rateCounter,
+  policy: knownById(policySchema),
+  /** Found by `person`, and by the `last` time something was done. */
+  'audit-archive': {
+    parse: (value) => auditArchiveSchema.parse(value),
+    fields: ['person', 'last'],
+    index: ({ employee, entries }) => ({ person: personId(employee), last: entries.at(-1)?.at }),
+    durable: true,
+  },
+  /** One a day, known by its date, and found by the `last` time in it. */
+  witness: {
+    parse: (value) => witnessSchema.parse(value),
+    fields: ['last'],
+    index: ({ heads }) => ({ last: heads.at(-1)?.at }),
+    durable: true,
+  },
+  /** Found by when something is `due`, by `employee`, by the `request` that raised it, by `number` and by `tenant`; those not hasEnded by `open`. */
+  ticket: {
+    parse: (value) => ticketSchema.parse(value),
+    fields: ['due', 'employee', 'request', 'number', 'tenant', 'open', 'every'],
+    index: (ticket) => ({
+      due: ticketDueAt(ticket),
+      employee: personId(ticket.employee),
+      request: ticket.requests[0],
+      number: ticket.number,
+      tenant: ticket.employee.tenantId,
+      open: hasEnded(ticket) ? undefined : ticket.employee.tenantId,
+      every: 1,
+    }),
+    durable: true,
+  },
+  /** There is one. */
+  'ticket-numbers': knownById(ticketNumbersSchema),
+  /** One for each tenant, known by the tenant's id. */
+  'support-channel': knownById(supportChannelSchema),
+};
