@@ -53,7 +53,7 @@ export const recordDefinitions: Definitions = {
     index: ({ heads }) => ({ last: heads.at(-1)?.at }),
     durable: true,
   },
-  /** Found by when something is `due`, by `employee`, by the `request` that raised it, by `number` and by `tenant`; those not hasEnded by `open`. */
+  /** Found by when something is `due`, by `employee`, by the `request` that raised it, by `number` and by `tenant`; those not ended by `open`. */
   ticket: {
     parse: (value) => ticketSchema.parse(value),
     fields: ['due', 'employee', 'request', 'number', 'tenant', 'open', 'every'],

@@ -104,7 +104,7 @@ test('a change that comes while a letter is on its way is told as well', async (
   assert.match(mails.at(-1)?.text ?? '', /One more change since /);
 });
 
-test('where the newest changes were revertChange, the letter tells of those that stand', async () => {
+test('where the newest changes were disowned, the letter tells of those that stand', async () => {
   const { clock, mails, outbox, update, changes, up } = await bench();
   await changes('c1', 1);
   clock.turn(minute);

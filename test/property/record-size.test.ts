@@ -212,7 +212,7 @@ function another(number: number, kind: 'phone' | 'mail', now: number): [MethodNa
     : ['authentication-phone', { address: `+4670123${number + 1000}`, channel: 'text', provenAt: now }];
 }
 
-/** Everything that is due is countTry, and nothing leaves. */
+/** Everything that is due is tried, and nothing leaves. */
 function refusedRound(person: Person, now: number): Person {
   const { record, outcome } = takeDue(person, now);
   const reason = 'connect ECONNREFUSED';
@@ -225,7 +225,7 @@ function refusedRound(person: Person, now: number): Person {
 for (const [what, ending] of [
   ['', (person: Person) => person],
   [
-    ', each change revertChange after that',
+    ', each change disowned after that',
     (person: Person, now: number) =>
       person.changes.reduceRight((left, { id: one }) => revertChange(left, one, now).record, person),
   ],
