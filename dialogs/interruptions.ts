@@ -1,7 +1,8 @@
 import type { SituationId } from '../bot/domain/diagnosis/situation-ids.ts';
 import { readCode } from '../bot/domain/enrolment/code.ts';
-import { languageOf } from '../bot/texts/languages.ts';
+import { type Language, languageNamed, languageOf, languageRecords, languages } from '../bot/texts/languages.ts';
 import { heard } from '../bot/understanding/heard.ts';
+import { folded } from '../bot/understanding/intent.ts';
 import type { Wish } from '../bot/understanding/understand.ts';
 import type { GuessAnswer } from '../cards/diagnosis/guesses.ts';
 import { contactLine, contactName } from '../cards/home.ts';
@@ -63,6 +64,11 @@ async function typed(turn: Turn, text: string, screen: string): Promise<Next> {
       return screen === 'code' && meant.situation && awaited.has(meant.situation)
         ? said(turn, turn.tell('code.notHere'))
         : { go: 'why-failed', why: { said: namedIn(meant) } };
+    case 'language':
+    case 'other-language': {
+      const language = languageNamed(folded(text));
+      return language ? spoken(turn, language) : wanted(turn, meant.wish, screen);
+    }
     default:
       return wanted(turn, meant.wish, screen);
   }
@@ -90,8 +96,6 @@ const replies = {
   password: 'password.never',
   privacy: 'privacy.text',
   thanks: 'thanks.text',
-  language: 'language.other',
-  'other-language': 'language.other',
   'how-long': 'follow.how-long',
 } as const satisfies Partial<Record<Wish, string>>;
 
@@ -99,8 +103,13 @@ async function wanted(turn: Turn, wish: Wish, screen: string): Promise<Next> {
   const { tell } = turn;
   const go = flows[wish];
   if (go) return { go };
+  const language = languageNamed(wish);
+  if (language) return spoken(turn, language);
   if (wish in replies) return said(turn, tell(replies[wish as keyof typeof replies]));
   switch (wish) {
+    case 'language':
+    case 'other-language':
+      return said(turn, tell('language.other', { languages: ownFirst(tell.language) }));
     case 'help':
     case 'meaning':
       return helped(turn);
@@ -109,10 +118,6 @@ async function wanted(turn: Turn, wish: Wish, screen: string): Promise<Next> {
       return said(turn, resetWay(turn));
     case 'not-me':
       return (await callerDenied(turn)) ? 'same' : { go: 'not-me' };
-    case 'english':
-      return spoken(turn, 'en');
-    case 'swedish':
-      return spoken(turn, 'sv');
     case 'status':
       return 'home';
     case 'cancel':
@@ -134,6 +139,14 @@ function resetWay({ tell, account, policy }: Turn): string {
 function said(turn: Turn, text: string): Next {
   turn.say(text);
   return 'same';
+}
+
+/** "English and Swedish", the reader's own language first. */
+function ownFirst(language: Language): string {
+  const { region } = languageRecords[language];
+  const named = new Intl.DisplayNames(region, { type: 'language' });
+  const all = [language, ...languages.filter((one) => one !== language)];
+  return new Intl.ListFormat(region).format(all.map((one) => named.of(one) ?? one));
 }
 
 function helped(turn: Turn): Next {
@@ -159,7 +172,7 @@ function cancelled(turn: Turn): Next {
   return 'home';
 }
 
-function spoken(turn: Turn, language: 'en' | 'sv'): Next {
+function spoken(turn: Turn, language: Language): Next {
   turn.speak(language);
   turn.say(turn.tell('language.changed'));
   return 'same';

@@ -9,7 +9,7 @@ import { seenThere, switchedOff } from '../../bot/domain/reset-service/readiness
 import type { SlotName } from '../../bot/domain/reset-service/slots.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import structure from '../home.json' with { type: 'json' };
-import { contactLine } from '../home.ts';
+import { contactLine, languageButton } from '../home.ts';
 import { maskedThere } from '../parts/masked.ts';
 import { registrationPage } from '../parts/microsoft-pages.ts';
 import { pageCard } from '../parts/page.ts';
@@ -42,7 +42,7 @@ export function homeThereCard(
     { title: tell('home.why'), verb: 'why-failed' },
     { title: tell('home.contactButton'), verb: 'contact' },
     { title: tell('home.privacy'), verb: 'privacy' },
-    { title: tell('home.language'), verb: 'language', data: { language: tell.language === 'sv' ? 'en' : 'sv' } },
+    languageButton(tell),
   ];
   return build(
     tell,

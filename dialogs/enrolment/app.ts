@@ -2,6 +2,7 @@ import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { setupLives } from '../../bot/domain/enrolment/app-enrolment.ts';
 import { readCode } from '../../bot/domain/enrolment/code.ts';
 import type { AppCodeOutcome } from '../../bot/domain/enrolment/outcome.ts';
+import { says } from '../../bot/texts/typed-words.ts';
 import { folded } from '../../bot/understanding/intent.ts';
 import { appCard, appForm } from '../../cards/enrolment/app.ts';
 import { progressText } from '../../cards/parts/readiness-words.ts';
@@ -39,7 +40,7 @@ export function spokenCode({ tell }: Turn, text: string): Reading<AppAnswer> {
   const code = readCode(text);
   if (code) return { kind: 'answer', answer: { verb: 'code', code }, retired: tell('retired.code') };
   const words = folded(text);
-  if (/\b(an)?other (way|method)|\bannat satt|^(change|byt)\b/u.test(words)) {
+  if (says('app.other', words)) {
     return { kind: 'answer', answer: { verb: 'other-way' } };
   }
   if (!/^[\d\s.-]+$/u.test(words)) return { kind: 'not-mine' };

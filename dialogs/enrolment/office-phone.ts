@@ -1,5 +1,6 @@
 import { WaterfallDialog } from 'botbuilder-dialogs';
 import type { AddressMethodName } from '../../bot/domain/methods/method.ts';
+import { says } from '../../bot/texts/typed-words.ts';
 import { folded, intentOf } from '../../bot/understanding/intent.ts';
 import { officeCard, officeForm, wrongValueCard, wrongValueForm } from '../../cards/enrolment/office-phone.ts';
 import { unheardLine } from '../../cards/tickets/unreachable-support.ts';
@@ -17,8 +18,8 @@ export const officeScreen: Screen<object, 'call-office' | 'wrong'> = {
   read(_turn, act) {
     if (act.kind === 'text') {
       const words = folded(act.text);
-      if (/^(wrong|old|not my|fel|gammal)/u.test(words)) return { kind: 'answer', answer: 'wrong' };
-      return /^(call|ring|yes|ja)\b/u.test(words) ? { kind: 'answer', answer: 'call-office' } : { kind: 'not-mine' };
+      if (says('office.wrong', words)) return { kind: 'answer', answer: 'wrong' };
+      return says('office.call', words) ? { kind: 'answer', answer: 'call-office' } : { kind: 'not-mine' };
     }
     const read = officeForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
     return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };

@@ -5,6 +5,7 @@ import { factsOf, type TicketFacts } from '../../bot/domain/tickets/facts.ts';
 import { spoken } from '../../bot/domain/tickets/number.ts';
 import { lineOf, longestWords, wordsOf } from '../../bot/domain/tickets/sanitize.ts';
 import type { Plea } from '../../bot/domain/tickets/ticket.ts';
+import { says } from '../../bot/texts/typed-words.ts';
 import { heard } from '../../bot/understanding/heard.ts';
 import { folded, intentOf } from '../../bot/understanding/intent.ts';
 import type { Wish } from '../../bot/understanding/understand.ts';
@@ -123,10 +124,8 @@ export const reviewScreen: Screen<ReviewPlace, 'contact-send' | 'contact-change'
   read(_turn, act) {
     if (act.kind === 'text') {
       const words = folded(act.text);
-      if (/^(send|yes|ja|skicka)\b/u.test(words)) return { kind: 'answer', answer: 'contact-send' };
-      return /^(change|no|andra|nej)\b/u.test(words)
-        ? { kind: 'answer', answer: 'contact-change' }
-        : { kind: 'not-mine' };
+      if (says('review.send', words)) return { kind: 'answer', answer: 'contact-send' };
+      return says('review.change', words) ? { kind: 'answer', answer: 'contact-change' } : { kind: 'not-mine' };
     }
     const read = reviewForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
     return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };

@@ -1,3 +1,5 @@
+import { defaultLanguage } from '../account/person.ts';
+
 /** Who is told of tickets, and how long they may wait. */
 export interface SupportPolicy {
   /** Mail addresses, tier by tier: the first has every ticket from the start, each next one what nobody took. */
@@ -19,6 +21,6 @@ export const defaultSupportPolicy: SupportPolicy = {
   unclaimed: { normal: 120, urgent: 15 },
   silent: { normal: 480, urgent: 60 },
   supporters: [],
-  language: 'en',
+  language: defaultLanguage,
   timeZone: 'UTC',
 };

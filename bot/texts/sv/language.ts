@@ -1,0 +1,68 @@
+import type { Texts } from '../catalog.ts';
+import type { LanguageRecord } from '../language-record.ts';
+import appPackage from './app-package.json' with { type: 'json' };
+import { basics } from './basics.ts';
+import { diagnosis } from './diagnosis.ts';
+import { enrolment } from './enrolment.ts';
+import { inbox } from './inbox.ts';
+import { methods } from './methods.ts';
+import { questions } from './questions.ts';
+import { reconfirmation } from './reconfirmation.ts';
+import { registration } from './registration.ts';
+import { situations } from './situations.ts';
+import { tab } from './tab.ts';
+import { tickets } from './tickets.ts';
+
+/** Varje ord som en svensk läsare kan se. Skrivet för hand: korta meningar, du-tilltal, inga produktord. */
+const texts: Texts = {
+  ...basics,
+  ...enrolment,
+  ...methods,
+  ...diagnosis,
+  ...situations,
+  ...registration,
+  ...reconfirmation,
+  ...tickets,
+  ...tab,
+};
+
+export const sv = {
+  tag: 'sv',
+  region: 'sv-SE',
+  ownName: 'Svenska',
+  switchTo: 'På svenska',
+  voice: 'Polly.Astrid',
+  microsoft: 'sv-SE',
+  otherDay: 'den {day} kl. {clock}',
+  names: ['svenska', 'swedish'],
+  typed: {
+    'method.change': ['andra*', 'byt*'],
+    'method.remove': ['ta bort*', 'radera*'],
+    'remove.yes': ['ja', 'ta bort'],
+    'remove.keep': ['nej', 'behall'],
+    'erase.yes': ['ja'],
+    'erase.keep': ['nej', 'behall'],
+    'data.close': ['stang*', 'klar*'],
+    'rehearsal.done': ['klar', 'klart', 'ok', 'okay'],
+    'review.send': ['ja', 'skicka'],
+    'review.change': ['andra', 'nej'],
+    'code.call': ['ring'],
+    'code.text': ['sms', 'skicka sms', 'skicka ett sms'],
+    'code.resend': ['… igen', '… ny kod'],
+    'code.change': ['byt*', 'andra*', '… fel nummer*', '… fel adress*'],
+    'confirm.allRight': ['ja', 'allt', 'stammer'],
+    'office.wrong': ['fel*', 'gammal*'],
+    'office.call': ['ring', 'ja'],
+    'phone.call': ['… ring*'],
+    'phone.text': ['… sms*'],
+    'finish.done': ['klar', 'klart', 'fardig', 'ok', 'okay'],
+    'finish.more': ['ett till', 'lagg till'],
+    'there.look': ['klar*', 'titta*', 'fardig*'],
+    'app.other': ['… annat satt', 'byt'],
+    'channel.use': ['anvand har kanalen', 'anvand den har kanalen'],
+  },
+  texts,
+  questions,
+  inbox,
+  appPackage,
+} as const satisfies LanguageRecord;
