@@ -41,10 +41,21 @@ export function translations(): Readonly<Record<string, Json>> {
   );
 }
 
+/** The manifest, naming the file of each further language. */
+export function withLanguages(manifest: Json): Json {
+  const additionalLanguages = Object.keys(translations()).map((file) => ({
+    languageTag: file.replace('.json', ''),
+    file,
+  }));
+  const whole = manifest as Readonly<Record<string, Json>>;
+  const { localizationInfo } = manifest as { readonly localizationInfo: Readonly<Record<string, Json>> };
+  return { ...whole, localizationInfo: { ...localizationInfo, additionalLanguages } };
+}
+
 /** The parts as they stand in this folder. */
 export function ownParts(): Parts {
   return {
-    manifest: json('manifest.json'),
+    manifest: withLanguages(json('manifest.json')),
     languages: translations(),
     color: readFileSync(here('color.png')),
     outline: readFileSync(here('outline.png')),

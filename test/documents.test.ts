@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { parsePolicy } from '../bot/settings/policy-file.ts';
-import { envSample, readme } from './documents.ts';
+import { translations } from '../manifest/app-package.ts';
+import { envSample, manifestWithLanguages, readme } from './documents.ts';
 import { given } from './manifest/given-settings.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -19,6 +20,14 @@ test('.env.sample lists exactly the settings, with their descriptions and defaul
 
 test('the tables and numbers of the README say what the code says', () => {
   assert.equal(textOf('README.md'), readme(textOf('README.md')), 'npm run documents writes them');
+});
+
+test('beside the manifest stand the app’s words in each further language', () => {
+  const manifest = textOf('manifest/manifest.json');
+  assert.equal(manifest, manifestWithLanguages(manifest), 'npm run documents writes them');
+  for (const [file, texts] of Object.entries(translations())) {
+    assert.deepEqual(JSON.parse(textOf(`manifest/${file}`)), texts, 'npm run documents writes them');
+  }
 });
 
 /** What stands in shell blocks and in code spans that begin like a command. */

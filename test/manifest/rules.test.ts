@@ -21,7 +21,11 @@ function afterwards(change: (manifest: Loose, swedish: Loose) => void): string {
     swedish: Loose;
   };
   change(copy.manifest, copy.swedish);
-  const changed = { ...parts, manifest: copy.manifest, languages: { 'sv.json': copy.swedish } } as unknown as Parts;
+  const changed = {
+    ...parts,
+    manifest: copy.manifest,
+    languages: { ...parts.languages, 'sv.json': copy.swedish },
+  } as unknown as Parts;
   const made = createAppPackage(given, changed);
   return made.kind === 'problems' ? made.problems.join('\n') : 'nothing';
 }
