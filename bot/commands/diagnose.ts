@@ -4,6 +4,7 @@ import type { Evidence } from '../domain/diagnosis/evidence.ts';
 import type { Finding } from '../domain/diagnosis/finding.ts';
 import type { Instant } from '../domain/time.ts';
 import { systemWords } from '../system-errors.ts';
+import { fallbackLanguage } from '../texts/languages.ts';
 import { supporterAdvice } from '../texts/supporter-advice.ts';
 import { teller } from '../texts/tell.ts';
 import { type ExitCode, print, runCommand } from './command-line.ts';
@@ -15,7 +16,7 @@ import { readFactsFile } from './facts-file.ts';
  * it is not called as here.
  */
 
-const tell = teller('en', 'UTC');
+const tell = teller(fallbackLanguage, 'UTC');
 const iso = (at: Instant | null) => (at === null ? null : new Date(at).toISOString());
 
 /** Facts that hold a time. */

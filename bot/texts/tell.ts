@@ -2,10 +2,10 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { Fault } from '../domain/fault.ts';
 import type { PlatformDate } from '../domain/reset-service/platform-dates.ts';
 import type { Instant } from '../domain/time.ts';
-import type { English, SlotValues, TextKey } from './catalog.ts';
+import type { SlotValues, SourceTexts, TextKey } from './catalog.ts';
 import { catalogues, type Language, languageRecords } from './languages.ts';
 
-type Values<Key extends TextKey> = SlotValues<English[Key]>;
+type Values<Key extends TextKey> = SlotValues<SourceTexts[Key]>;
 
 /** The values argument is asked for only by sentences that take values. */
 type ValuesOf<Key extends TextKey> = keyof Values<Key> extends never ? [] : [values: Values<Key>];
