@@ -1,4 +1,4 @@
-import { type GuessAnswer, guessesCard, guessForm } from '../cards/diagnosis/guesses.ts';
+import { type GuessAnswer, guessesCard, guessForm } from '../cards/diagnosis/ask-why.ts';
 import type { GuessPlace } from './destination.ts';
 import type { Screen } from './screen.ts';
 

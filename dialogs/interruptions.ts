@@ -4,9 +4,9 @@ import { type Language, languageNamed, languageOf, languageRecords, languages } 
 import { heard } from '../bot/understanding/heard.ts';
 import { folded } from '../bot/understanding/intent.ts';
 import type { Wish } from '../bot/understanding/understand.ts';
-import type { GuessAnswer } from '../cards/diagnosis/guesses.ts';
+import type { GuessAnswer } from '../cards/diagnosis/ask-why.ts';
+import { resetPage } from '../cards/enrolment/register-at-microsoft.ts';
 import { contactLine, contactName } from '../cards/home.ts';
-import { resetPage } from '../cards/parts/microsoft-pages.ts';
 import type { Destination, Elsewhere, GuessPlace } from './destination.ts';
 import { namedIn } from './diagnosis/statement.ts';
 import { sayConfirmed } from './enrolment/confirmed.ts';

@@ -6,7 +6,7 @@ import {
   type DialogReason,
   type DialogTurnResult,
 } from 'botbuilder-dialogs';
-import type { GuessAnswer } from '../cards/diagnosis/guesses.ts';
+import type { GuessAnswer } from '../cards/diagnosis/ask-why.ts';
 import type { Card } from '../cards/parts/render.ts';
 import { coverOf, inWindow, type Secret } from '../cards/parts/window.ts';
 import type { Destination } from './destination.ts';

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { catalogues, languageRecords } from '../bot/texts/languages.ts';
 import { amount } from './support/figure.ts';
 import {
@@ -42,7 +43,7 @@ function within(...words: readonly string[]) {
   return ended.stdout;
 }
 
-const stated = ['--import', './test/support/stated-date.ts'];
+const stated = ['--import', pathToFileURL(join(place, 'test', 'support', 'stated-date.ts')).href];
 
 test('the spelling can be undone, and makes no word that there is', () => {
   for (const text of Object.values(catalogues.en).filter((one) => !one.includes('{'))) {

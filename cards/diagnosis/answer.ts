@@ -6,7 +6,7 @@ import { type SignInPage, signInRemedies } from '../../bot/domain/diagnosis/sign
 import type { Instant } from '../../bot/domain/time.ts';
 import { evidenceSentence, gapsInWords } from '../../bot/texts/evidence-sentence.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
-import { resetPage } from '../parts/microsoft-pages.ts';
+import { resetPage } from '../enrolment/register-at-microsoft.ts';
 import { type Button, type Card, cardFrom, type Note } from '../parts/render.ts';
 import structure from './answer.json' with { type: 'json' };
 

@@ -5,7 +5,7 @@ import type { SituationId } from '../../bot/domain/diagnosis/situation-ids.ts';
 import { heard } from '../../bot/understanding/heard.ts';
 import { type AnswerVerb, answerCard, answerForm, asideCard, signInCard } from '../../cards/diagnosis/answer.ts';
 import { askWhyCard, askWhyForm } from '../../cards/diagnosis/ask-why.ts';
-import { cut } from '../../cards/parts/typed.ts';
+import { cut } from '../../cards/parts/render.ts';
 import type { WhyOptions } from '../destination.ts';
 import type { Screen } from '../screen.ts';
 import type { ContactPlace } from '../tickets/contact.ts';

@@ -3,7 +3,7 @@ import type { AddressMethodName } from '../../bot/domain/methods/method.ts';
 import { says } from '../../bot/texts/typed-words.ts';
 import { folded, intentOf } from '../../bot/understanding/intent.ts';
 import { officeCard, officeForm, wrongValueCard, wrongValueForm } from '../../cards/enrolment/office-phone.ts';
-import { unheardLine } from '../../cards/tickets/unreachable-support.ts';
+import { unheardLine } from '../../cards/tickets/contact.ts';
 import type { Screen } from '../screen.ts';
 import { turnOf } from '../turn.ts';
 import { beginPrefilled } from './prefilled.ts';

@@ -4,7 +4,7 @@ import { formatPhone, maskPhone, readPhone } from '../../bot/domain/methods/phon
 import { says } from '../../bot/texts/typed-words.ts';
 import { folded, intentOf } from '../../bot/understanding/intent.ts';
 import { exampleNumber, type PhoneDraft, phoneCard, phoneForm } from '../../cards/enrolment/phone.ts';
-import { cut } from '../../cards/parts/typed.ts';
+import { cut } from '../../cards/parts/render.ts';
 import type { Reading, Screen } from '../screen.ts';
 import { type Act, readinessOf, type Turn, turnOf } from '../turn.ts';
 import { beginCode } from './code.ts';

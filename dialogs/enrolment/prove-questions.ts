@@ -1,8 +1,7 @@
 import { WaterfallDialog } from 'botbuilder-dialogs';
 import type { AnswersOutcome, AskOutcome } from '../../bot/domain/enrolment/outcome.ts';
 import { provableBy } from '../../bot/domain/enrolment/send-code.ts';
-import { answersCard } from '../../cards/enrolment/prove-questions.ts';
-import { answersForm, typedRows } from '../../cards/enrolment/questions-form.ts';
+import { answersCard, answersForm, typedRows } from '../../cards/enrolment/questions.ts';
 import type { Screen } from '../screen.ts';
 import { keep, kept } from '../step-values.ts';
 import { type Turn, turnOf } from '../turn.ts';

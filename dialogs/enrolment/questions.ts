@@ -3,8 +3,7 @@ import { type AnswersReading, checkAnswers, type TypedAnswer } from '../../bot/d
 import { questionsAllowed } from '../../bot/domain/methods/questions/policy.ts';
 import { questionWordings } from '../../bot/texts/questions.ts';
 import { intentOf } from '../../bot/understanding/intent.ts';
-import { questionsCard } from '../../cards/enrolment/questions.ts';
-import { questionsForm, typedRows } from '../../cards/enrolment/questions-form.ts';
+import { questionsCard, questionsForm, typedRows } from '../../cards/enrolment/questions.ts';
 import { progressText } from '../../cards/parts/readiness-words.ts';
 import type { Reading, Screen } from '../screen.ts';
 import { readinessOf, type Turn, turnOf } from '../turn.ts';

@@ -5,7 +5,7 @@ import { countryOf } from '../../bot/domain/methods/phone.ts';
 import { type Check, checkOver } from '../../bot/domain/tickets/check.ts';
 import { waitingCheck } from '../../bot/domain/tickets/check-results.ts';
 import type { Ticket } from '../../bot/domain/tickets/ticket.ts';
-import { callerCard } from '../../cards/tickets/caller.ts';
+import { callerCard } from '../../cards/tickets/status.ts';
 import type { CheckAsked } from '../destination.ts';
 import { beginCode } from '../enrolment/code.ts';
 import { type Choice, readChoice } from '../enrolment/method-choice.ts';

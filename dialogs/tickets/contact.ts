@@ -10,8 +10,14 @@ import { heard } from '../../bot/understanding/heard.ts';
 import { folded, intentOf } from '../../bot/understanding/intent.ts';
 import type { Wish } from '../../bot/understanding/understand.ts';
 import type { Note } from '../../cards/parts/render.ts';
-import { type ContactDraft, contactCard, contactForm, reviewCard, reviewForm } from '../../cards/tickets/contact.ts';
-import { unheardLine } from '../../cards/tickets/unreachable-support.ts';
+import {
+  type ContactDraft,
+  contactCard,
+  contactForm,
+  reviewCard,
+  reviewForm,
+  unheardLine,
+} from '../../cards/tickets/contact.ts';
 import type { Reading, Screen } from '../screen.ts';
 import { type Act, readinessOf, type Turn, turnOf } from '../turn.ts';
 

@@ -11,9 +11,7 @@ import {
 import { languages } from '../../bot/texts/languages.ts';
 import { questionWordings } from '../../bot/texts/questions.ts';
 import { teller } from '../../bot/texts/tell.ts';
-import { dealt } from '../../cards/enrolment/question-rows.ts';
-import { questionsCard } from '../../cards/enrolment/questions.ts';
-import { questionsForm, typedRows } from '../../cards/enrolment/questions-form.ts';
+import { dealt, questionsCard, questionsForm, typedRows } from '../../cards/enrolment/questions.ts';
 import { asking, inOrder, member, methodBench } from '../support/app-and-questions.ts';
 import { asker, employee } from '../support/enrolling.ts';
 import { amount, figure } from '../support/figure.ts';

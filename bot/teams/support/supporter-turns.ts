@@ -1,9 +1,8 @@
 import { ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder';
+import { retiredCard } from '../../../cards/parts/page.ts';
 import type { Card, Note } from '../../../cards/parts/render.ts';
-import { retiredCard } from '../../../cards/parts/retired.ts';
-import { bringBackCard } from '../../../cards/tickets/bring-back.ts';
 import { type SupportForm, supportForm, type WordsForm } from '../../../cards/tickets/forms.ts';
-import { supportCard, supportWordsCard } from '../../../cards/tickets/support.ts';
+import { bringBackCard, supportCard, supportWordsCard } from '../../../cards/tickets/support.ts';
 import { type EmployeeKey, newPerson, type Person, personId } from '../../domain/account/person.ts';
 import { vouching } from '../../domain/enrolment/send-code.ts';
 import { seenOnBoard } from '../../domain/outbox/ticket-letters.ts';
