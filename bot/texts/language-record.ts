@@ -62,6 +62,13 @@ export interface LanguageRecord<Tag extends string = string> {
   readonly texts: Texts;
   /** The predefined security questions: the same has to be answerable in every language. */
   readonly questions: QuestionTexts;
+  /** Words of answers to such questions, in lines of words. */
+  readonly answers: {
+    /** What a stranger would try first; single words and, squeezed, whole phrases. */
+    readonly easy: readonly string[];
+    /** Small words that make no answer of others: "my password". */
+    readonly small: readonly string[];
+  };
   /** The inbox page of local mode. */
   readonly inbox: Readonly<Record<keyof typeof inbox, string>>;
   /** The app package's own words, by their place in the manifest; null for the language of `manifest.json` itself. */

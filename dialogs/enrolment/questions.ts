@@ -1,7 +1,7 @@
 import { WaterfallDialog } from 'botbuilder-dialogs';
 import { type AnswersReading, checkAnswers, type TypedAnswer } from '../../bot/domain/methods/questions/check.ts';
 import { questionsAllowed } from '../../bot/domain/methods/questions/policy.ts';
-import { questionWordings } from '../../bot/texts/questions.ts';
+import { answerWords } from '../../bot/texts/questions.ts';
 import { intentOf } from '../../bot/understanding/intent.ts';
 import { questionsCard, questionsForm, typedRows } from '../../cards/enrolment/questions.ts';
 import { progressText } from '../../cards/parts/readiness-words.ts';
@@ -41,7 +41,7 @@ export const questionsScreen: Screen<QuestionsPlace, QuestionsAnswer> = {
 };
 
 function check({ policy, entry }: Turn, rows: readonly TypedAnswer[]): AnswersReading {
-  return checkAnswers(rows, { policy: policy.questions, wordings: questionWordings, known: entry });
+  return checkAnswers(rows, { policy: policy.questions, words: answerWords, known: entry });
 }
 
 /** What is wrong with what was typed, once it was meant to be saved: to be said at each field. */

@@ -83,7 +83,7 @@ const each = <Key extends string>(texts: Readonly<Record<Key, string>>, change: 
 
 /** The made-up language, from English as it is now. */
 export function madeUpRecord(): LanguageRecord {
-  const { texts, questions, inbox, typed } = languageRecords.en;
+  const { texts, questions, answers, inbox, typed } = languageRecords.en;
   const manifest = JSON.parse(readFileSync(new URL('../../manifest/manifest.json', import.meta.url), 'utf8'));
   const phrases = Object.entries(typed).map(([key, said]) => [key, said.map(respelledPhrase)] as const);
   return {
@@ -98,6 +98,7 @@ export function madeUpRecord(): LanguageRecord {
     typed: Object.fromEntries(phrases) as unknown as LanguageRecord['typed'],
     texts: each(texts, respelledMessage),
     questions: each(questions, respelled),
+    answers: { easy: answers.easy.map(respelled), small: answers.small.map(respelled) },
     inbox: each(inbox, respelled),
     appPackage: each(textsOf(teamsManifest.parse(manifest)), respelled),
   };

@@ -50,6 +50,14 @@ export const en = {
   },
   texts,
   questions,
+  answers: {
+    easy: [
+      'password passwords passwort passcode secret secrets answer answers question questions unknown none nothing null',
+      'undefined default changeme letmein welcome iloveyou admin login test testing hello dontknow idontknow idk noidea',
+      'noanswer notapplicable empty qwerty qwertz azerty asdf asdfg asdfgh zxcvbn abc',
+    ],
+    small: ['a an the my our your is it of was i in to'],
+  },
   inbox,
   appPackage: null,
 } as const satisfies LanguageRecord;

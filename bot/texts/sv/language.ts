@@ -63,6 +63,13 @@ export const sv = {
   },
   texts,
   questions,
+  answers: {
+    easy: [
+      'lösenord lösenordet losenord lösen hemlig hemligt hemlis hemlighet svar svaret fråga frågan okänd okänt inget ingen',
+      'ingenting ingenaning vetej vetinte jagvetinte tomt välkommen hej hejhej hejsan testar',
+    ],
+    small: ['en ett den det de min mitt mina är var av i på att'],
+  },
   inbox,
   appPackage,
 } as const satisfies LanguageRecord;

@@ -1,14 +1,18 @@
 import { normaliseAnswer } from './answer.ts';
+import type { PredefinedQuestion } from './list.ts';
 
 /** Finds words also where nothing is written between them. Only for advice at registration: no hash rests on it. */
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** Small words that make no answer of others: "my password", "den första". */
-const fillers = new Set(
-  ['a an the my our your is it of was i in to', 'en ett den det de min mitt mina är var av i på att'].flatMap((line) =>
-    line.split(' '),
-  ),
-);
+/** What the bot's languages bring to judging answers. */
+export interface AnswerWords {
+  /** A predefined question in every language. */
+  readonly wordings: (question: PredefinedQuestion) => readonly string[];
+  /** What a stranger would try first; single words and, squeezed, whole phrases. */
+  readonly easy: ReadonlySet<string>;
+  /** Small words that make no answer of others: "my password". */
+  readonly small: ReadonlySet<string>;
+}
 
 /** The words of a text in their normalised form; `father's` gives `father`, `s` and the whole. */
 export function wordsOf(text: string): readonly string[] {
@@ -24,7 +28,7 @@ export function squeezed(text: string): string {
 }
 
 /** Whether an answer says nothing but these words. */
-export function consistsOf(answer: string, words: ReadonlySet<string>): boolean {
+export function consistsOf(answer: string, words: ReadonlySet<string>, small: ReadonlySet<string>): boolean {
   const said = wordsOf(answer);
-  return said.some((word) => words.has(word)) && said.every((word) => words.has(word) || fillers.has(word));
+  return said.some((word) => words.has(word)) && said.every((word) => words.has(word) || small.has(word));
 }

@@ -1,6 +1,7 @@
 import { type AnswerReading, type AnswerUnreadable, readAnswer } from './answer.ts';
+import type { AnswerWords } from './answer-words.ts';
 import { answerFromQuestion, easyAnswer, type Known, ownNameAnswer } from './easy-answers.ts';
-import { isPredefined, type PredefinedQuestion, type QuestionId } from './list.ts';
+import { isPredefined, type QuestionId } from './list.ts';
 import { offeredQuestions, ownWording, type QuestionPolicy } from './policy.ts';
 
 /** Why a chosen question can't be used. Each is a text key. */
@@ -39,8 +40,8 @@ export type AnswersReading =
 
 export interface AnswerContext {
   readonly policy: QuestionPolicy;
-  /** A predefined question as people read it, in every language. */
-  readonly wordings: (question: PredefinedQuestion) => readonly string[];
+  /** What every language brings to judging answers. */
+  readonly words: AnswerWords;
   readonly known: Known;
 }
 
@@ -83,13 +84,13 @@ function judge(
   if (read.kind !== 'answer') return read;
   if (seen.has(read.answer)) return { kind: 'answer-twice' };
   seen.add(read.answer);
-  if (easyAnswer(read.answer)) return { kind: 'answer-too-easy' };
-  if (ownNameAnswer(read.answer, context.known)) return { kind: 'answer-own-name' };
-  if (question && answerFromQuestion(read.answer, wordingsOf(question, context)))
+  if (easyAnswer(read.answer, context.words)) return { kind: 'answer-too-easy' };
+  if (ownNameAnswer(read.answer, context.known, context.words)) return { kind: 'answer-own-name' };
+  if (question && answerFromQuestion(read.answer, wordingsOf(question, context), context.words))
     return { kind: 'answer-from-question' };
   return read;
 }
 
-function wordingsOf(question: QuestionId, { policy, wordings }: AnswerContext): readonly string[] {
-  return isPredefined(question) ? wordings(question) : [ownWording(policy, question) ?? ''];
+function wordingsOf(question: QuestionId, { policy, words }: AnswerContext): readonly string[] {
+  return isPredefined(question) ? words.wordings(question) : [ownWording(policy, question) ?? ''];
 }

@@ -1,27 +1,16 @@
 import type { DirectoryEntry } from '../../ports/directory.ts';
 import { characters } from './answer.ts';
-import { consistsOf, squeezed, wordsOf } from './answer-words.ts';
-
-/** What a stranger would try first, in both languages; single words and, squeezed, whole phrases. */
-const common = new Set(
-  [
-    'password passwords passwort passcode secret secrets answer answers question questions unknown none nothing null',
-    'undefined default changeme letmein welcome iloveyou admin login test testing hello dontknow idontknow idk noidea',
-    'noanswer notapplicable empty qwerty qwertz azerty asdf asdfg asdfgh zxcvbn abc lösenord lösenordet losenord lösen',
-    'hemlig hemligt hemlis hemlighet svar svaret fråga frågan okänd okänt inget ingen ingenting ingenaning vetej',
-    'vetinte jagvetinte tomt välkommen hej hejhej hejsan testar',
-  ].flatMap((line) => line.split(' ')),
-);
+import { type AnswerWords, consistsOf, squeezed, wordsOf } from './answer-words.ts';
 
 const lookalikes: Readonly<Record<string, string>> = { '@': 'a', $: 's', '€': 'e', 0: 'o', 1: 'i', 3: 'e', 4: 'a' };
 
 /** Whether a normalised answer is one that a stranger would try first. */
-export function easyAnswer(answer: string): boolean {
+export function easyAnswer(answer: string, { easy, small }: AnswerWords): boolean {
   const plain = squeezed(answer);
   if (new Set(plain).size <= 1 || isRun(plain)) return true;
   const bare = answer.replace(/^[\p{Nd}\s\p{P}]+|(?<![\p{Nd}\s\p{P}])[\p{Nd}\s\p{P}]+$/gu, '');
   const spelled = bare.replace(/[@$€0134]/gu, (mark) => lookalikes[mark] ?? mark);
-  return [plain, squeezed(bare), squeezed(spelled)].some((text) => common.has(text)) || consistsOf(spelled, common);
+  return [plain, squeezed(bare), squeezed(spelled)].some((text) => easy.has(text)) || consistsOf(spelled, easy, small);
 }
 
 /** `123`, `7890`, `9876`, `٣٤٥`; and from four characters on, for there are names like Stu, `abcd`. */
@@ -41,7 +30,7 @@ export type Known = Pick<DirectoryEntry, 'displayName' | 'signInName' | 'mailbox
  * Whether an answer is made of the person's own names or addresses: `Berg`, `kim berg`, `bergkim`, `Kim1985`. Somebody
  * else's name that shares a part (`Anna Berg`) is an answer.
  */
-export function ownNameAnswer(answer: string, known: Known): boolean {
+export function ownNameAnswer(answer: string, known: Known, { small }: AnswerWords): boolean {
   const addresses = [known.signInName, ...known.mailboxes];
   const names = [known.displayName, ...addresses.map((address) => address.replace(/@.*$/su, ''))];
   const plain = squeezed(answer);
@@ -50,12 +39,12 @@ export function ownNameAnswer(answer: string, known: Known): boolean {
   const parts = [...names.flatMap(wordsOf), ...names.map(squeezed)].filter((part) => characters(part) >= 3);
   const longestFirst = [...new Set(parts)].sort((one, other) => other.length - one.length);
   const rest = longestFirst.reduce((text, part) => text.replaceAll(part, ''), plain);
-  return (rest !== plain && /^\p{Nd}*$/u.test(rest)) || consistsOf(answer, new Set(parts));
+  return (rest !== plain && /^\p{Nd}*$/u.test(rest)) || consistsOf(answer, new Set(parts), small);
 }
 
 /** Whether an answer only says the question's own words again. */
-export function answerFromQuestion(answer: string, wordings: readonly string[]): boolean {
+export function answerFromQuestion(answer: string, wordings: readonly string[], { small }: AnswerWords): boolean {
   return wordings.some(
-    (wording) => squeezed(wording) === squeezed(answer) || consistsOf(answer, new Set(wordsOf(wording))),
+    (wording) => squeezed(wording) === squeezed(answer) || consistsOf(answer, new Set(wordsOf(wording)), small),
   );
 }

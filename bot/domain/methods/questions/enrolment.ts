@@ -13,10 +13,10 @@ import { changesRest } from '../change-limit.ts';
 import type { ProofPurpose } from '../method.ts';
 import { hashAnswer, type Pepper, type StoredAnswer, saltLength, verifyAnswers } from './answer-hash.ts';
 import { createAnswerQueue } from './answer-queue.ts';
+import type { AnswerWords } from './answer-words.ts';
 import { answersRegistered, asked, type Stepped, settled, tried, wronged } from './challenge.ts';
 import { checkAnswers, type TypedAnswer } from './check.ts';
 import type { Known } from './easy-answers.ts';
-import type { PredefinedQuestion } from './list.ts';
 
 const method = 'security-questions';
 
@@ -46,12 +46,12 @@ export interface QuestionEnrolmentPorts {
   readonly clock: Clock;
   readonly random: Random;
   readonly policy: () => Promise<Policy>;
-  /** A predefined question as people read it, in every language. */
-  readonly wordings: (question: PredefinedQuestion) => readonly string[];
+  /** What every language brings to judging answers. */
+  readonly words: AnswerWords;
 }
 
 export function createQuestionEnrolment(ports: QuestionEnrolmentPorts): QuestionEnrolment {
-  const { store, keyring, clock, random, wordings } = ports;
+  const { store, keyring, clock, random, words } = ports;
   const queue = createAnswerQueue(clock);
   const hex = (bytes: number) => Buffer.from(random(bytes)).toString('hex');
   const keyOf = (version: number) => keyring.key(version, 'answers');
@@ -93,7 +93,7 @@ export function createQuestionEnrolment(ports: QuestionEnrolmentPorts): Question
       const known = (await store.read('person', id)) ?? newPerson(asker.employee);
       const stopped = stopsChanges(known, clock()) ?? changesRest(known, clock(), method);
       if (stopped) return stopped;
-      const read = checkAnswers(typed, { policy: policy.questions, wordings, known: entry });
+      const read = checkAnswers(typed, { policy: policy.questions, words, known: entry });
       if (read.kind === 'answer-problems') return read;
       return queue.run(async () => {
         const answers: StoredAnswer[] = [];

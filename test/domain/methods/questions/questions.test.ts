@@ -31,7 +31,7 @@ import {
 } from '../../../../bot/domain/methods/questions/policy.ts';
 import { day, hour } from '../../../../bot/domain/time.ts';
 import { languageRecords, languages } from '../../../../bot/texts/languages.ts';
-import { askedQuestion, questionWordings } from '../../../../bot/texts/questions.ts';
+import { answerWords, askedQuestion } from '../../../../bot/texts/questions.ts';
 
 const policy: QuestionPolicy = {
   ...defaultQuestionPolicy,
@@ -44,7 +44,7 @@ const known = {
   signInName: 'kimstr@contoso.example',
   mailboxes: ['k.berg@fabrikam.example'],
 };
-const context: AnswerContext = { policy, wordings: questionWordings, known };
+const context: AnswerContext = { policy, words: answerWords, known };
 
 const good = [
   { question: 'q4', answer: 'Umeå' },
