@@ -8,7 +8,7 @@ import {
 } from 'botbuilder-dialogs';
 import type { GuessAnswer } from '../cards/diagnosis/ask-why.ts';
 import type { Card } from '../cards/parts/render.ts';
-import { coverOf, inWindow, type Secret } from '../cards/parts/window.ts';
+import { coverCard, inWindow, type Secret } from '../cards/parts/window.ts';
 import type { Destination } from './destination.ts';
 import { guessed, interrupted, type Next } from './interruptions.ts';
 import { type Act, type Turn, turnOf } from './turn.ts';
@@ -106,7 +106,7 @@ export class WaitForCard<Place extends object, Answer> extends Dialog {
     if (!card) return false;
     const { name, secret } = this.screen;
     const here = instance?.state.here || (secret === 'code' && turn.typesHere);
-    if (secret && turn.windows && !here) turn.show(coverOf(turn.tell, card, name, secret), inWindow(card));
+    if (secret && turn.windows && !here) turn.show(coverCard(turn.tell, card, name, secret), inWindow(card));
     else turn.show(card);
     return true;
   }

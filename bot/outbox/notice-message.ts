@@ -1,9 +1,9 @@
+import { changeSentence } from '../../cards/methods/not-me.ts';
 import type { Person } from '../domain/account/person.ts';
 import type { Change } from '../domain/methods/change.ts';
 import { reachedAt } from '../domain/methods/extension.ts';
 import type { Letter } from '../domain/outbox/letter.ts';
 import type { Message } from '../domain/ports/delivery.ts';
-import { changeSentence } from '../texts/change-sentence.ts';
 import { fallbackLanguage, languageOf } from '../texts/languages.ts';
 import { type Tell, teller } from '../texts/tell.ts';
 

@@ -3,7 +3,6 @@ import type { Person } from '../../bot/domain/account/person.ts';
 import { type Change, outOfUse, recentChanges } from '../../bot/domain/methods/change.ts';
 import { witnesses } from '../../bot/domain/methods/revert-change.ts';
 import type { Instant } from '../../bot/domain/time.ts';
-import { changeSentence } from '../../bot/texts/change-sentence.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import { pageCard } from '../parts/page.ts';
 import { methodList } from '../parts/readiness-words.ts';
@@ -54,4 +53,9 @@ export function noticeCard(tell: Tell, change: Change): Card {
   return pageCard(tell, tell('notice.title'), lines, [
     { title: tell('notice.notMe'), verb: 'not-me', data: { change: change.id } },
   ]);
+}
+
+/** "Phone: changed on 23 November 2026 at 14:05." */
+export function changeSentence(tell: Tell, change: Change): string {
+  return tell(`notice.${change.what}`, { method: tell(`method.${change.method}`), time: tell.moment(change.at) });
 }

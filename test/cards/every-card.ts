@@ -43,7 +43,7 @@ import { noticeCard, notMeCard } from '../../cards/methods/not-me.ts';
 import { retiredCard, staleCard } from '../../cards/parts/page.ts';
 import { progressText } from '../../cards/parts/readiness-words.ts';
 import type { Card, Note } from '../../cards/parts/render.ts';
-import { coverOf, inWindow } from '../../cards/parts/window.ts';
+import { coverCard, inWindow } from '../../cards/parts/window.ts';
 import { contactCard, reviewCard } from '../../cards/tickets/contact.ts';
 import { wordsForms } from '../../cards/tickets/forms.ts';
 import { callerCard, statusCard } from '../../cards/tickets/status.ts';
@@ -171,7 +171,7 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
         code({ delivery: 'not-arrived', purpose: 'register' }),
         code({ delivery: 'refused', channel: 'call' }),
       ].flatMap((form, at) => [
-        [`cover of a code ${at}`, coverOf(tell, form, 'code', 'code')],
+        [`cover of a code ${at}`, coverCard(tell, form, 'code', 'code')],
         [`window of a code ${at}`, inWindow(form)],
       ]),
     ),

@@ -1,6 +1,6 @@
 import type { LanguageRecord } from '../language-record.ts';
 import { inbox } from './inbox.ts';
-import { questions } from './questions.ts';
+import { questionTexts } from './questions.ts';
 import { texts } from './texts.ts';
 
 /** English is written the British way, as the texts are. */
@@ -49,7 +49,7 @@ export const en = {
     'channel.use': ['use this channel', 'please use this channel'],
   },
   texts,
-  questions,
+  questions: questionTexts,
   answers: {
     easy: [
       'password passwords passwort passcode secret secrets answer answers question questions unknown none nothing null',

@@ -1,5 +1,5 @@
 /** What an English reader sees of what they have set up: changing, removing, disowning, what is known about them, forgetting. */
-export const methods = {
+export const methodTexts = {
   'home.manage': 'Change or remove',
   'manage.title': 'Your methods',
   'manage.intro': 'Choose the one you want to change or remove.',

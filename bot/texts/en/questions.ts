@@ -1,7 +1,7 @@
 import type { QuestionTexts } from '../language-record.ts';
 
 /** As the reset service words them. */
-export const questions: QuestionTexts = {
+export const questionTexts: QuestionTexts = {
   q1: 'In what city did you meet your first spouse/partner?',
   q2: 'In what city did your parents meet?',
   q3: 'In what city does your nearest sibling live?',

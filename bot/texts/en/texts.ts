@@ -1,7 +1,7 @@
 import { basics } from './basics.ts';
 import { diagnosis } from './diagnosis.ts';
 import { enrolment } from './enrolment.ts';
-import { methods } from './methods.ts';
+import { methodTexts } from './methods.ts';
 import { reconfirmation } from './reconfirmation.ts';
 import { registration } from './registration.ts';
 import { situations } from './situations.ts';
@@ -12,7 +12,7 @@ import { tickets } from './tickets.ts';
 export const texts = {
   ...basics,
   ...enrolment,
-  ...methods,
+  ...methodTexts,
   ...diagnosis,
   ...situations,
   ...registration,

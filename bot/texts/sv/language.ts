@@ -5,8 +5,8 @@ import { basics } from './basics.ts';
 import { diagnosis } from './diagnosis.ts';
 import { enrolment } from './enrolment.ts';
 import { inbox } from './inbox.ts';
-import { methods } from './methods.ts';
-import { questions } from './questions.ts';
+import { methodTexts } from './methods.ts';
+import { questionTexts } from './questions.ts';
 import { reconfirmation } from './reconfirmation.ts';
 import { registration } from './registration.ts';
 import { situations } from './situations.ts';
@@ -17,7 +17,7 @@ import { tickets } from './tickets.ts';
 const texts: Texts = {
   ...basics,
   ...enrolment,
-  ...methods,
+  ...methodTexts,
   ...diagnosis,
   ...situations,
   ...registration,
@@ -62,7 +62,7 @@ export const sv = {
     'channel.use': ['anvand har kanalen', 'anvand den har kanalen'],
   },
   texts,
-  questions,
+  questions: questionTexts,
   answers: {
     easy: [
       'lösenord lösenordet losenord lösen hemlig hemligt hemlis hemlighet svar svaret fråga frågan okänd okänt inget ingen',

@@ -1,7 +1,7 @@
-import type { methods as english } from '../en/methods.ts';
+import type { methodTexts as english } from '../en/methods.ts';
 
 /** Vad en svensk läsare ser av det som är tillagt: ändra, ta bort, underkänna, vad som är känt, glömma. */
-export const methods: Readonly<Record<keyof typeof english, string>> = {
+export const methodTexts: Readonly<Record<keyof typeof english, string>> = {
   'home.manage': 'Ändra eller ta bort',
   'manage.title': 'Dina återställningssätt',
   'manage.intro': 'Välj det som du vill ändra eller ta bort.',

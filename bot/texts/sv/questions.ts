@@ -1,7 +1,7 @@
 import type { QuestionTexts } from '../language-record.ts';
 
 /** Skrivna för hand, så som man frågar på svenska; samma sak ska gå att svara på båda språken. */
-export const questions: QuestionTexts = {
+export const questionTexts: QuestionTexts = {
   q1: 'I vilken stad träffade du din första man, fru eller partner?',
   q2: 'I vilken stad träffades dina föräldrar?',
   q3: 'I vilken stad bor det syskon som bor närmast dig?',
