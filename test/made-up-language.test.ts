@@ -38,7 +38,7 @@ const whole = [
 
 function within(...words: readonly string[]) {
   const { NODE_TEST_CONTEXT: _, ...env } = process.env;
-  const ended = spawnSync(process.execPath, words, { cwd: place, encoding: 'utf8', env: { ...env, SCREENS: '' } });
+  const ended = spawnSync(process.execPath, words, { cwd: place, encoding: 'utf8', env: { ...env, FIGURES_FILE: '' } });
   assert.equal(ended.status, 0, `${ended.stdout}${ended.stderr}`.slice(-8_000));
   return ended.stdout;
 }
