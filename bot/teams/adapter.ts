@@ -7,7 +7,8 @@ import {
   type ResourceResponse,
   type TurnContext,
 } from 'botbuilder';
-import { type BotIdentity, GatedAuthentication } from './authentication.ts';
+import type { BotIdentity } from './authentication.ts';
+import { GatedAuthentication } from './authentication.ts';
 import { type Alarm, deadlineOf, inTime, timed } from './deadline.ts';
 import { type IdentityWatch, unwatched } from './identity.ts';
 

@@ -1,7 +1,8 @@
 import type { EmployeeKey } from '../account/person.ts';
 import type { AddressMethodName, MethodName } from '../methods/method.ts';
 import type { TicketLetter } from '../outbox/ticket-letter.ts';
-import { day, type Instant } from '../time.ts';
+import type { Instant } from '../time.ts';
+import { day } from '../time.ts';
 import type { Check } from './check.ts';
 import type { TicketFacts } from './facts.ts';
 import type { Told } from './history.ts';

@@ -1,11 +1,6 @@
 import { characters, normaliseAnswer } from './answer.ts';
-import {
-  isPredefined,
-  type OwnQuestion,
-  type PredefinedQuestion,
-  predefinedQuestions,
-  type QuestionId,
-} from './list.ts';
+import type { QuestionId } from './list.ts';
+import { isPredefined, type OwnQuestion, type PredefinedQuestion, predefinedQuestions } from './list.ts';
 
 /** How many questions: the reset service's own range. */
 export type QuestionCount = 3 | 4 | 5;
