@@ -7,6 +7,7 @@ import type { MethodName } from '../bot/domain/methods/method.ts';
 import { witnesses } from '../bot/domain/methods/revert-change.ts';
 import { type Policy, unwritable } from '../bot/domain/policy.ts';
 import { onlyThere } from '../bot/domain/reset-service/readiness.ts';
+import { languageRecords, nextLanguage } from '../bot/texts/languages.ts';
 import type { Tell } from '../bot/texts/tell.ts';
 import structure from './home.json' with { type: 'json' };
 import { masked, maskedOf, maskedThere } from './parts/masked.ts';
@@ -62,11 +63,7 @@ export function homeCard(
       { title: tell('home.why'), verb: 'why-failed' } as const,
       { title: tell('home.contactButton'), verb: 'contact' } as const,
       { title: tell('home.privacy'), verb: 'privacy' } as const,
-      {
-        title: tell('home.language'),
-        verb: 'language' as const,
-        data: { language: tell.language === 'sv' ? 'en' : 'sv' },
-      },
+      languageButton(tell),
     ].slice(0, mostButtons),
     note,
   );
@@ -131,4 +128,10 @@ function methodRow(
     address: there ?? maskedOf(person.methods, method) ?? '',
     state: methodState(tell, method, person, readiness),
   };
+}
+
+/** Changes to the next language, in that language's words; it names it, so that a second click does not change on. */
+export function languageButton(tell: Tell): Button {
+  const language = nextLanguage(tell.language);
+  return { title: languageRecords[language].switchTo, verb: 'language', data: { language } };
 }

@@ -1,10 +1,12 @@
 import { type SituationId, situationNumbered } from '../bot/domain/diagnosis/situation-ids.ts';
 import { readCode } from '../bot/domain/enrolment/code.ts';
+import { type Language, languageNamed, languageRecords, languages } from '../bot/texts/languages.ts';
 import { heard } from '../bot/understanding/heard.ts';
+import { folded } from '../bot/understanding/intent.ts';
 import type { Wish } from '../bot/understanding/understand.ts';
-import { type GuessAnswer, guessesCard, guessForm } from '../cards/diagnosis/guesses.ts';
+import { type GuessAnswer, guessesCard, guessForm } from '../cards/diagnosis/ask-why.ts';
+import { resetPage } from '../cards/enrolment/register-at-microsoft.ts';
 import { contactLine, contactName } from '../cards/home.ts';
-import { resetPage } from '../cards/parts/microsoft-pages.ts';
 import type { Elsewhere, GuessPlace, Next } from './destination.ts';
 import { statementIn } from './diagnosis/why-failed.ts';
 import type { Screen } from './screen.ts';
@@ -26,6 +28,11 @@ export async function handleText(turn: Turn, text: string, screen: string): Prom
       return screen === 'code' && meant.situation && awaited.has(situationNumbered(meant.situation))
         ? answerInWords(turn, turn.tell('code.notHere'))
         : { go: 'why-failed', why: { said: statementIn(meant) } };
+    case 'language':
+    case 'other-language': {
+      const language = languageNamed(folded(text));
+      return language ? spoken(turn, language) : wanted(turn, meant.wish, screen);
+    }
     default:
       return wanted(turn, meant.wish, screen);
   }
@@ -53,13 +60,13 @@ const replies = {
   password: 'password.never',
   privacy: 'privacy.text',
   thanks: 'thanks.text',
-  language: 'language.other',
-  'other-language': 'language.other',
   'how-long': 'follow.how-long',
 } as const satisfies Partial<Record<Wish, string>>;
 
 async function wanted(turn: Turn, wish: Wish, screen: string): Promise<Next> {
   const { tell } = turn;
+  const language = languageNamed(wish);
+  if (language) return spoken(turn, language);
   const go = flows[wish];
   if (go) return { go };
   if (wish in replies) return answerInWords(turn, tell(replies[wish as keyof typeof replies]));
@@ -72,10 +79,9 @@ async function wanted(turn: Turn, wish: Wish, screen: string): Promise<Next> {
       return answerInWords(turn, resetWay(turn));
     case 'not-me':
       return (await callerDenied(turn)) ? 'same' : { go: 'not-me' };
-    case 'english':
-      return spoken(turn, 'en');
-    case 'swedish':
-      return spoken(turn, 'sv');
+    case 'language':
+    case 'other-language':
+      return answerInWords(turn, tell('language.other', { languages: ownFirst(tell.language) }));
     case 'status':
       return 'home';
     case 'cancel':
@@ -100,7 +106,15 @@ function helped(turn: Turn): Next {
   return 'same';
 }
 
-function spoken(turn: Turn, language: 'en' | 'sv'): Next {
+/** "English and Swedish", the reader's own language first. */
+function ownFirst(language: Language): string {
+  const { region } = languageRecords[language];
+  const named = new Intl.DisplayNames(region, { type: 'language' });
+  const all = [language, ...languages.filter((one) => one !== language)];
+  return new Intl.ListFormat(region).format(all.map((one) => named.of(one) ?? one));
+}
+
+function spoken(turn: Turn, language: Language): Next {
   turn.speak(language);
   turn.say(turn.tell('language.changed'));
   return 'same';

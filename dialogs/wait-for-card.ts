@@ -1,8 +1,8 @@
 import type { TurnContext } from 'botbuilder';
 import type { DialogContext, DialogInstance, DialogReason, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog.js';
-import type { GuessAnswer } from '../cards/diagnosis/guesses.ts';
-import { coverOf, inWindow } from '../cards/parts/window.ts';
+import type { GuessAnswer } from '../cards/diagnosis/ask-why.ts';
+import { coverCard, inWindow } from '../cards/parts/window.ts';
 import { handleGuess, handleText } from './commands.ts';
 import type { Destination, Next } from './destination.ts';
 import type { Screen } from './screen.ts';
@@ -86,7 +86,7 @@ export class WaitForCard<Place extends object, Answer> extends Dialog {
     if (!card) return false;
     const { name, secret } = this.screen;
     const here = instance?.state.here || (secret === 'code' && turn.typesHere);
-    if (secret && turn.windows && !here) turn.show(coverOf(turn.tell, card, name, secret), inWindow(card));
+    if (secret && turn.windows && !here) turn.show(coverCard(turn.tell, card, name, secret), inWindow(card));
     else turn.show(card);
     return true;
   }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Zippable, zipSync } from 'fflate';
+import { languageRecords, languages } from '../bot/texts/languages.ts';
 import { filledIn, type Json, placeholdersIn } from './fill-in.ts';
 import { brokenIcons } from './icon-rules.ts';
 import { schemaProblems } from './official-schema.ts';
@@ -30,11 +31,32 @@ export interface Parts {
 const here = (file: string) => new URL(file, import.meta.url);
 const json = (file: string) => JSON.parse(readFileSync(here(file), 'utf8')) as Json;
 
+/** The app's own words in each further language, by the file they are packed as. `npm run documents` writes the same beside the manifest. */
+export function translations(): Readonly<Record<string, Json>> {
+  return Object.fromEntries(
+    languages.flatMap((language) => {
+      const { appPackage } = languageRecords[language];
+      return appPackage ? [[`${language}.json`, appPackage as Json]] : [];
+    }),
+  );
+}
+
+/** The manifest, naming the file of each further language. */
+export function withLanguages(manifest: Json): Json {
+  const additionalLanguages = Object.keys(translations()).map((file) => ({
+    languageTag: file.replace('.json', ''),
+    file,
+  }));
+  const whole = manifest as Readonly<Record<string, Json>>;
+  const { localizationInfo } = manifest as { readonly localizationInfo: Readonly<Record<string, Json>> };
+  return { ...whole, localizationInfo: { ...localizationInfo, additionalLanguages } };
+}
+
 /** The parts as they stand in this folder. */
 export function ownParts(): Parts {
   return {
-    manifest: json('manifest.json'),
-    languages: { 'sv.json': json('sv.json') },
+    manifest: withLanguages(json('manifest.json')),
+    languages: translations(),
     color: readFileSync(here('color.png')),
     outline: readFileSync(here('outline.png')),
   };

@@ -41,11 +41,11 @@ const house: Readonly<Record<string, Room>> = {
     packages: [],
   },
   manifest: {
-    rooms: ['manifest'],
+    rooms: ['manifest', 'bot/texts/languages.ts'],
     packages: ['zod', 'fflate', 'ajv-draft-04', 'ajv-formats', 'pngjs', '@resvg/resvg-js'],
   },
   'bot/providers': {
-    rooms: ['bot/providers', 'bot/domain', 'bot/log.ts', 'bot/metrics.ts'],
+    rooms: ['bot/providers', 'bot/domain', 'bot/log.ts', 'bot/metrics.ts', 'bot/texts/languages.ts'],
     packages: ['lowdb', 'nodemailer', 'zod', '@azure/identity'],
   },
   'bot/local': {

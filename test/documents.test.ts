@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { defaultPolicy } from '../bot/domain/policy.ts';
 import { parsePolicy } from '../bot/settings/policy-file.ts';
-import { envSample, readme } from './documents.ts';
+import { translations } from '../manifest/app-package.ts';
+import { envSample, manifestWithLanguages, readme } from './documents.ts';
 import { given } from './manifest/given-settings.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -32,6 +33,14 @@ test('the table of the policy names every field, and its defaults are the policy
     const [, said] = /`"?([\w-]+)"?` \(default\)/.exec(row) ?? /\(default (\d+)/.exec(row) ?? [];
     if (said !== undefined) assert.equal(said, String(usual), field);
     else assert.ok(typeof usual === 'object' || typeof usual === 'boolean', `the default of ${field} is not said`);
+  }
+});
+
+test('beside the manifest stand the app’s words in each further language', () => {
+  const manifest = textOf('manifest/manifest.json');
+  assert.equal(manifest, manifestWithLanguages(manifest), 'npm run documents writes them');
+  for (const [file, texts] of Object.entries(translations())) {
+    assert.deepEqual(JSON.parse(textOf(`manifest/${file}`)), texts, 'npm run documents writes them');
   }
 });
 

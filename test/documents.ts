@@ -2,9 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { permissionsFor } from '../bot/doctor/permissions.ts';
 import { situationIds } from '../bot/domain/diagnosis/situation-ids.ts';
 import { settings } from '../bot/settings/settings.ts';
+import { translations, withLanguages } from '../manifest/app-package.ts';
 
 /*
- * Writes what the documents repeat of the code: .env.sample whole, the marked tables of the README, and the number of situations.
+ * Writes what the documents repeat of the code: .env.sample whole, the marked tables of the README, the number of situations, and
+ * the app's words in each further language, which Microsoft's tools look for beside the manifest.
  */
 
 const at = (name: string) => new URL(`../${name}`, import.meta.url);
@@ -73,11 +75,23 @@ export function readme(now: string): string {
   }, counted);
 }
 
+/** The manifest with its list of further languages. */
+export function manifestWithLanguages(now: string): string {
+  const { localizationInfo } = withLanguages(JSON.parse(now)) as { readonly localizationInfo: object };
+  const list = JSON.stringify(Object.entries(localizationInfo).find(([name]) => name === 'additionalLanguages')?.[1]);
+  const spaced = list.replace(/[:,{]/g, '$& ').replaceAll('}', ' }');
+  return now.replace(/("additionalLanguages": )\[[^\]]*\]/, (_, name: string) => name + spaced);
+}
+
 if (import.meta.main) {
   for (const [name, made] of [
     ['.env.sample', envSample],
     ['README.md', readme],
+    ['manifest/manifest.json', manifestWithLanguages],
   ] as const) {
     writeFileSync(at(name), made(readFileSync(at(name), 'utf8')));
+  }
+  for (const [file, texts] of Object.entries(translations())) {
+    writeFileSync(at(`manifest/${file}`), `${JSON.stringify(texts, null, 2)}\n`);
   }
 }

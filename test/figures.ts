@@ -21,6 +21,7 @@ const tests = [
   'test/property/**/*.test.ts',
   'test/understanding/**/*.test.ts',
   'test/domain/**/*.test.ts',
+  'test/made-up-language.test.ts',
   'test/texts/situations.test.ts',
   'test/cards/ticket-cards.test.ts',
   'test/outbox/{ticket-outbox,gateway-down}.test.ts',

@@ -5,6 +5,7 @@ import type { Finding } from '../domain/diagnosis/finding.ts';
 import { numberOf } from '../domain/diagnosis/situation-ids.ts';
 import type { Instant } from '../domain/time.ts';
 import { systemWords } from '../system-errors.ts';
+import { fallbackLanguage } from '../texts/languages.ts';
 import { supporterAdvice } from '../texts/supporter-lines.ts';
 import { teller } from '../texts/tell.ts';
 import { type ExitCode, print, runCommand } from './command-line.ts';
@@ -16,7 +17,7 @@ import { readFactsFile } from './facts-file.ts';
  * it is not called as here.
  */
 
-const tell = teller('en', 'UTC');
+const tell = teller(fallbackLanguage, 'UTC');
 const iso = (at: Instant | null) => (at === null ? null : new Date(at).toISOString());
 
 /** Facts that hold a time. */

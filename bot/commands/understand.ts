@@ -1,3 +1,4 @@
+import { fallbackLanguage } from '../texts/languages.ts';
 import { understand } from '../understanding/understand.ts';
 import { type ExitCode, print, runCommand } from './command-line.ts';
 
@@ -9,7 +10,7 @@ import { type ExitCode, print, runCommand } from './command-line.ts';
 function answer(line: string): string {
   const text = line.replace(/\r$/u, '');
   const { language, intent, situation, score } = understand(text);
-  const heard = language === 'unclear' ? 'en' : language;
+  const heard = language === 'unclear' ? fallbackLanguage : language;
   return JSON.stringify({ text, language: heard, intent, situation, score: Number(score.toFixed(3)) });
 }
 

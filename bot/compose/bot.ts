@@ -56,7 +56,7 @@ import { createSupportTeam } from '../teams/support/choose-channel.ts';
 import { createSupportTurns } from '../teams/support/supporter-turns.ts';
 import { createBoards } from '../teams/support/ticket-board.ts';
 import { createTurns } from '../teams/turn/turns.ts';
-import { questionWordings } from '../texts/questions.ts';
+import { answerWords } from '../texts/questions.ts';
 import { openPhones } from './delivery.ts';
 import { openKeyring, openRecords } from './store.ts';
 import { openTab } from './tab.ts';
@@ -318,7 +318,7 @@ function useCasesOf(ports: EnrolmentPorts): UseCases {
     confirming: () => createReconfirmation(ports),
     tickets: () => createTickets(ports),
     apps: () => createAppEnrolment(ports),
-    questions: () => createQuestionEnrolment({ ...ports, wordings: questionWordings }),
+    questions: () => createQuestionEnrolment({ ...ports, words: answerWords }),
     watching: () => createRegistrationWatch(ports),
   });
 }

@@ -4,8 +4,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Server } from 'restify';
 import { callerOf, fromThisMachine } from '../http/caller.ts';
 import type { Inbox } from '../providers/delivery/inbox/inbox.ts';
-import { fallbackLanguage, type Language, languageOf, languages } from '../texts/languages.ts';
-import { inboxWords } from './inbox-words.ts';
+import {
+  fallbackLanguage,
+  type Language,
+  languageOf,
+  languageRecords,
+  languages,
+  nextLanguage,
+} from '../texts/languages.ts';
 
 export interface InboxPage {
   /** GET /local/inbox · /local/inbox.json · /local/inbox/events, for this machine only. */
@@ -88,8 +94,8 @@ function wantedLanguage(request: IncomingMessage): Language {
 
 /** The page and a policy that lets nothing run or load but what is written in it. */
 function pageIn(language: Language): { readonly body: string; readonly policy: string } {
-  const words = inboxWords[language];
-  const otherLanguage = languages.find((one) => one !== language) ?? language;
+  const otherLanguage = nextLanguage(language);
+  const words = { ...languageRecords[language].inbox, other: languageRecords[otherLanguage].ownName };
   const slots: Readonly<Record<string, string>> = { ...words, otherLanguage };
   const body = template
     .replace('<html lang="en">', `<html lang="${language}">`)

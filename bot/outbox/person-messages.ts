@@ -1,3 +1,4 @@
+import { changeSentence } from '../../cards/methods/not-me.ts';
 import type { Person } from '../domain/account/person.ts';
 import { type Challenge, diesAt } from '../domain/enrolment/challenge.ts';
 import { deriveCode } from '../domain/enrolment/code.ts';
@@ -8,7 +9,6 @@ import type { Letter } from '../domain/outbox/letter.ts';
 import type { Message } from '../domain/ports/delivery.ts';
 import type { Keyring } from '../domain/ports/keyring.ts';
 import { type Instant, second } from '../domain/time.ts';
-import { changeSentence } from '../texts/change-sentence.ts';
 import { fallbackLanguage, languageOf } from '../texts/languages.ts';
 import { type Tell, teller } from '../texts/tell.ts';
 

@@ -8,6 +8,7 @@ import type { Store } from '../domain/ports/store.ts';
 import type { Clock } from '../domain/ports/system.ts';
 import { type Instant, second } from '../domain/time.ts';
 import { standingOn } from '../system-errors.ts';
+import { fallbackLanguage, languages } from '../texts/languages.ts';
 import { readJson } from './json-file.ts';
 import { type PolicyDifference, policyDifferences } from './policy-differences.ts';
 import { countryMistake, policyMistakes, questionMistakes } from './policy-mistakes.ts';
@@ -99,7 +100,7 @@ const support = z.strictObject(
     supporters: list(z.guid('must be a directory id (a GUID)').toLowerCase(), 'directory ids')
       .max(500, 'must have at most 500 ids')
       .default(usual.support.supporters),
-    language: z.enum(['en', 'sv'], { error: 'must be en or sv' }).default('en'),
+    language: z.enum(languages, { error: `must be ${languages.join(' or ')}` }).default(fallbackLanguage),
     timeZone: z
       .string({ error: 'must be a time zone such as Europe/Stockholm' })
       .refine(knownZone, 'must be a time zone such as Europe/Stockholm')

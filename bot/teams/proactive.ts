@@ -1,8 +1,7 @@
 import type { TurnContext } from 'botbuilder';
-import { notWrittenCard, unlistedCard } from '../../cards/enrolment/not-synced.ts';
-import { registeredCard } from '../../cards/enrolment/register-at-microsoft.ts';
-import { lapseReminderCard, reminderCard } from '../../cards/enrolment/reminder.ts';
-import { noticeCard } from '../../cards/methods/notice.ts';
+import { lapseReminderCard, reminderCard } from '../../cards/enrolment/reconfirm.ts';
+import { notWrittenCard, registeredCard, unlistedCard } from '../../cards/enrolment/register-at-microsoft.ts';
+import { noticeCard } from '../../cards/methods/not-me.ts';
 import { createConversation } from '../../dialogs/conversation.ts';
 import { type Act, readinessOf, type Turn } from '../../dialogs/turn.ts';
 import type { Person } from '../domain/account/person.ts';

@@ -1,7 +1,7 @@
-import type { en } from './en.ts';
+import type { texts } from './en/texts.ts';
 
-export type English = typeof en;
-export type TextKey = keyof English;
+export type SourceTexts = typeof texts;
+export type TextKey = keyof SourceTexts;
 /** Another language has the same sentences; that they take the same values is proven by a test. */
 export type Texts = { readonly [Key in TextKey]: string };
 

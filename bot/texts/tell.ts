@@ -2,10 +2,10 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { Fault } from '../domain/fault.ts';
 import type { PlatformDate } from '../domain/reset-service/end-dates.ts';
 import type { Instant } from '../domain/time.ts';
-import type { English, SlotValues, TextKey } from './catalog.ts';
-import { catalogues, type Language } from './languages.ts';
+import type { SlotValues, SourceTexts, TextKey } from './catalog.ts';
+import { catalogues, type Language, languageRecords } from './languages.ts';
 
-type Values<Key extends TextKey> = SlotValues<English[Key]>;
+type Values<Key extends TextKey> = SlotValues<SourceTexts[Key]>;
 
 /** The values argument is asked for only by sentences that take values. */
 type ValuesOf<Key extends TextKey> = keyof Values<Key> extends never ? [] : [values: Values<Key>];
@@ -40,9 +40,6 @@ export function prepareTexts(language: Language): void {
   for (const key of Object.keys(catalogues[language]) as TextKey[]) formatOf(language, key);
 }
 
-/** English is written the British way, as the texts are. */
-const regions: Record<Language, string> = { en: 'en-GB', sv: 'sv-SE' };
-
 /** @param timeZone IANA name; one the runtime does not know counts as UTC */
 export function teller(language: Language, timeZone: string | null): Tell {
   const zone = knownZone(timeZone);
@@ -52,7 +49,7 @@ export function teller(language: Language, timeZone: string | null): Tell {
     const clock = format(at, { hour: '2-digit', minute: '2-digit' });
     const day = format(at, { day: 'numeric', month: 'long' });
     if (date(at) === date(now)) return clock;
-    return language === 'sv' ? `den ${day} kl. ${clock}` : `${day} ${clock}`;
+    return languageRecords[language].otherDay.replace('{day}', day).replace('{clock}', clock);
   };
   const calendar = ({ when, named }: PlatformDate) =>
     formatter(language, 'UTC', {
@@ -77,7 +74,7 @@ function formatter(language: Language, timeZone: string, options: Intl.DateTimeF
   const name = JSON.stringify([language, timeZone, options]);
   const known = formatters.get(name);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(regions[language], { ...options, timeZone });
+  const made = new Intl.DateTimeFormat(languageRecords[language].region, { ...options, timeZone });
   // Time zone names come from outside: a stranger must not be able to fill the memory with them.
   if (formatters.size < 2_000) formatters.set(name, made);
   return made;

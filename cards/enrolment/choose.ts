@@ -8,10 +8,10 @@ import { endingOf, startsAt } from '../../bot/domain/reset-service/end-dates.ts'
 import type { Instant } from '../../bot/domain/time.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import { maskedOf } from '../parts/masked.ts';
-import { registrationPage } from '../parts/microsoft-pages.ts';
 import { pageCard } from '../parts/page.ts';
 import { lapseSentence, progressText } from '../parts/readiness-words.ts';
 import { type Button, type Card, mostButtons, type Note } from '../parts/render.ts';
+import { registrationPage } from './register-at-microsoft.ts';
 
 /** What the card sends back. */
 export const choice = z.discriminatedUnion('verb', [

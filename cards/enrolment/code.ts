@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { type Challenge, diesAt } from '../../bot/domain/enrolment/challenge.ts';
 import { shownDelivery } from '../../bot/domain/outbox/delivery-status.ts';
-import type { Policy } from '../../bot/domain/policy.ts';
-import { channelsOf } from '../../bot/domain/policy.ts';
+import { channelsOf, type Policy } from '../../bot/domain/policy.ts';
 import type { Instant } from '../../bot/domain/time.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import { masked } from '../parts/masked.ts';
-import { type Button, type Card, cardFrom, type Note } from '../parts/render.ts';
-import { cut } from '../parts/typed.ts';
+import { type Button, type Card, cardFrom, cut, type Note } from '../parts/render.ts';
 import structure from './code.json' with { type: 'json' };
 
 /** What the card sends back; `challenge` and `send` say which code it is about. */

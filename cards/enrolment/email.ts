@@ -2,8 +2,7 @@ import { z } from 'zod';
 import type { Readiness } from '../../bot/domain/enrolment/readiness.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import { progressText } from '../parts/readiness-words.ts';
-import { type Card, cardFrom, type Note } from '../parts/render.ts';
-import { cut } from '../parts/typed.ts';
+import { type Card, cardFrom, cut, type Note } from '../parts/render.ts';
 import structure from './email.json' with { type: 'json' };
 
 /** What the card sends back. A client may leave an empty input out. */

@@ -3,10 +3,10 @@ import type { Person } from '../../bot/domain/account/person.ts';
 import type { Account, Readiness } from '../../bot/domain/enrolment/readiness.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import { maskedOf } from '../parts/masked.ts';
-import { resetPage } from '../parts/microsoft-pages.ts';
 import { lapseSentence, onItsWay, progressPicture } from '../parts/readiness-words.ts';
 import { type Card, cardFrom, type Note } from '../parts/render.ts';
 import structure from './finish.json' with { type: 'json' };
+import { resetPage } from './register-at-microsoft.ts';
 
 /** What the card sends back. */
 export const finishForm = z.object({ verb: z.enum(['done', 'more']) });

@@ -1,8 +1,13 @@
 import { z } from 'zod';
+import type { Person } from '../../bot/domain/account/person.ts';
 import type { Prefilled } from '../../bot/domain/account/prefilled.ts';
-import { type MethodName, type Methods, methodNames } from '../../bot/domain/methods/method.ts';
+import type { Readiness } from '../../bot/domain/enrolment/readiness.ts';
+import { type MethodName, type Methods, methodNames, setUp } from '../../bot/domain/methods/method.ts';
+import type { Instant } from '../../bot/domain/time.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import { masked, methodLine, undialled } from '../parts/masked.ts';
+import { pageCard } from '../parts/page.ts';
+import { levelSentence } from '../parts/readiness-words.ts';
 import { type Card, cardFrom, type Note } from '../parts/render.ts';
 import structure from './reconfirm.json' with { type: 'json' };
 
@@ -93,4 +98,28 @@ function choices(tell: Tell, answers: readonly ConfirmAnswer[]): Row['choices'] 
 /** Only an administrator can set it, so it can't be changed here. */
 function officeChoices(tell: Tell): Row['choices'] {
   return [...choices(tell, ['still-mine']), { title: tell('confirm.wrong'), value: 'not-mine' }];
+}
+
+/** Asks whether what somebody has set up is still right; one click is enough when it is. @param due when to have answered */
+export function reminderCard(tell: Tell, person: Person, due: Instant, now: Instant): Card {
+  const when = due > now ? tell('reminder.soon', { date: tell.date(due) }) : tell('reminder.now');
+  const lines = [when, ...setUp(person.methods).map((method) => methodLine(tell, person.methods, method))];
+  return pageCard(tell, tell('reminder.title'), lines, [
+    { title: tell('reminder.allRight'), verb: 'all-right', primary: true },
+    { title: tell('reminder.changed'), verb: 'look-through' },
+    { title: tell('reminder.later'), verb: 'snooze' },
+  ]);
+}
+
+/** Tells from when on what somebody has is not enough any more, or that it is not, with the one step that cures it. */
+export function lapseReminderCard(tell: Tell, readiness: Readiness): Card {
+  return pageCard(
+    tell,
+    tell('reminder.lapse.title'),
+    [levelSentence(tell, readiness)],
+    [
+      { title: tell('home.add'), verb: 'stay-ready', primary: true },
+      { title: tell('reminder.later'), verb: 'snooze' },
+    ],
+  );
 }

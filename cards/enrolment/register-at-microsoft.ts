@@ -6,12 +6,12 @@ import type { Readiness } from '../../bot/domain/enrolment/readiness.ts';
 import type { MethodName } from '../../bot/domain/methods/method.ts';
 import type { Policy } from '../../bot/domain/policy.ts';
 import { seenThere, switchedOff } from '../../bot/domain/reset-service/readiness.ts';
-import type { SlotName } from '../../bot/domain/reset-service/slots.ts';
+import type { NotWritten, SlotName, WrittenMethod } from '../../bot/domain/reset-service/slots.ts';
+import { languageRecords } from '../../bot/texts/languages.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import structure from '../home.json' with { type: 'json' };
-import { contactLine } from '../home.ts';
+import { contactLine, languageButton } from '../home.ts';
 import { maskedThere } from '../parts/masked.ts';
-import { registrationPage } from '../parts/microsoft-pages.ts';
 import { pageCard } from '../parts/page.ts';
 import { lapseSentence, onFile, progressPicture } from '../parts/readiness-words.ts';
 import { type Button, type Card, cardFrom, type Note } from '../parts/render.ts';
@@ -42,7 +42,7 @@ export function homeThereCard(
     { title: tell('home.why'), verb: 'why-failed' },
     { title: tell('home.contactButton'), verb: 'contact' },
     { title: tell('home.privacy'), verb: 'privacy' },
-    { title: tell('home.language'), verb: 'language', data: { language: tell.language === 'sv' ? 'en' : 'sv' } },
+    languageButton(tell),
   ];
   return build(
     tell,
@@ -118,5 +118,35 @@ export function registeredCard(tell: Tell, methods: readonly SlotName[]): Card {
     tell(enough ? 'finish.title' : 'there.moreTitle'),
     [text],
     [{ title: tell('notice.notMe'), verb: 'ask-person' }],
+  );
+}
+
+/** Microsoft's reset page, in the reader's language. */
+export function resetPage(tell: Tell): string {
+  return `https://passwordreset.microsoftonline.com/?mkt=${languageRecords[tell.language].microsoft}`;
+}
+
+/** Microsoft's own page to register on; it speaks the language of whoever signs in. */
+export const registrationPage = 'https://aka.ms/ssprsetup';
+
+/** Tells that a method waits for the registration report, which has no line of them yet. */
+export function unlistedCard(tell: Tell, method: WrittenMethod): Card {
+  const lines = [tell('written.waits', { method: tell(`method.${method}`) })];
+  return pageCard(tell, tell('written.waitsTitle'), lines, [
+    { title: tell('button.registrationPage'), verb: 'registration-page', url: registrationPage },
+  ]);
+}
+
+/** Tells that a method did not get into the reset service, or not out of it, why, and what to do. @param gone it was to go */
+export function notWrittenCard(tell: Tell, method: WrittenMethod, why: NotWritten, gone: boolean): Card {
+  const what = tell(gone ? 'written.stillThere' : 'written.notThere', { method: tell(`method.${method}`) });
+  return pageCard(
+    tell,
+    tell('written.title'),
+    [what, tell(`written.${why}`)],
+    [
+      { title: tell('button.registrationPage'), verb: 'registration-page', url: registrationPage, primary: true },
+      { title: tell('home.contactButton'), verb: 'ask-person' },
+    ],
   );
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Person } from '../../bot/domain/account/person.ts';
-import { outOfUse, recentChanges } from '../../bot/domain/methods/change.ts';
+import { type MethodChange, outOfUse, recentChanges } from '../../bot/domain/methods/change.ts';
 import { witnesses } from '../../bot/domain/methods/revert-change.ts';
 import type { Instant } from '../../bot/domain/time.ts';
-import { changeSentence } from '../../bot/texts/change-sentence.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
+import { pageCard } from '../parts/page.ts';
 import { methodList } from '../parts/readiness-words.ts';
 import { type Button, type Card, cardFrom, type Note } from '../parts/render.ts';
 import structure from './not-me.json' with { type: 'json' };
@@ -45,4 +45,17 @@ export function notMeCard(tell: Tell, person: Person, now: Instant, note?: Note)
     [...(choices.length > 0 ? [take] : []), ...(byProof ? [back] : []), later],
     note,
   );
+}
+
+/** Tells of a change, with the way to disown it. */
+export function noticeCard(tell: Tell, change: MethodChange): Card {
+  const lines = [changeSentence(tell, change), tell('notice.calm')];
+  return pageCard(tell, tell('notice.title'), lines, [
+    { title: tell('notice.notMe'), verb: 'not-me', data: { change: change.id } },
+  ]);
+}
+
+/** "Phone: changed on 23 November 2026 at 14:05." */
+export function changeSentence(tell: Tell, change: MethodChange): string {
+  return tell(`notice.${change.what}`, { method: tell(`method.${change.method}`), time: tell.moment(change.at) });
 }

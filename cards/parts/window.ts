@@ -23,7 +23,7 @@ function isSecret(part: Part): boolean {
 }
 
 /** What may stand in the chat of a card with secrets: its words, the way into the window, and the ways to leave. */
-export function coverOf(tell: Tell, form: Card, screen: string, secret: Secret): Card {
+export function coverCard(tell: Tell, form: Card, screen: string, secret: Secret): Card {
   const leaving = partsOf(form.actions).filter((action) => action.associatedInputs === 'none');
   // Where no code came, another way is the next step.
   const other = leaving.some(({ style }) => style === 'positive');

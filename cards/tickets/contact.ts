@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { situationNumbered } from '../../bot/domain/diagnosis/situation-ids.ts';
+import type { Policy } from '../../bot/domain/policy.ts';
 import type { TicketFacts } from '../../bot/domain/tickets/facts.ts';
 import { longestReach, longestWords } from '../../bot/domain/tickets/sanitize.ts';
 import type { HelpText } from '../../bot/domain/tickets/ticket.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import { type Card, cardFrom, type Note } from '../parts/render.ts';
 import structure from './contact.json' with { type: 'json' };
-import { fitted, type Row } from './fit.ts';
 import rows from './rows.json' with { type: 'json' };
+import { fitted, type Row } from './sheet.ts';
 
 const field = (longest: number) =>
   z
@@ -134,4 +135,12 @@ function accountOf(tell: Tell, { source, signIn, licence, administrator }: Ticke
 
 function sentence(words: string): string {
   return words.replace(/^\p{L}/u, (first) => first.toUpperCase());
+}
+
+export type Contact = Policy['contact'];
+
+/** Said where requests for help reach nobody: that it is so, and whom to turn to. */
+export function unheardLine(tell: Tell, { name, address }: Contact): string {
+  const who = name || tell('contact.name');
+  return address ? tell('contact.unheardAt', { name: who, address }) : tell('contact.unheard', { name: who });
 }

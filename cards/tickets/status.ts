@@ -1,3 +1,5 @@
+import type { Person } from '../../bot/domain/account/person.ts';
+import type { MethodName } from '../../bot/domain/methods/method.ts';
 import { checkOver, waitingCheck } from '../../bot/domain/tickets/checks.ts';
 import { withdrawable } from '../../bot/domain/tickets/employee-actions.ts';
 import { type HistoryEntry, wordsIn } from '../../bot/domain/tickets/history.ts';
@@ -5,10 +7,12 @@ import { longestWords } from '../../bot/domain/tickets/sanitize.ts';
 import { canReopen, confirmedToWork, hasEnded, type Ticket, ticketNumber } from '../../bot/domain/tickets/ticket.ts';
 import type { Instant } from '../../bot/domain/time.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
+import { methodLine } from '../parts/masked.ts';
+import { pageCard } from '../parts/page.ts';
 import { type Button, type Card, cardFrom, type Note } from '../parts/render.ts';
-import { fitted } from './fit.ts';
+import { type Contact, unheardLine } from './contact.ts';
 import { aboutTicket } from './forms.ts';
-import { type Contact, unheardLine } from './unreachable-support.ts';
+import { fitted } from './sheet.ts';
 import words from './words.json' with { type: 'json' };
 
 const build = cardFrom(words);
@@ -98,4 +102,23 @@ function buttonsOf(tell: Tell, ticket: Ticket, checked: boolean, now: Instant): 
   const works: Button = { title: tell('ticket.works'), verb: 'ticket-works', data, primary: true, leaves: true };
   const reopen: Button = { title: tell(asks ? 'ticket.no' : 'ticket.again'), verb: 'ticket-reopen', data };
   return [...(asks ? [works] : []), ...(canReopen(ticket, now) ? [reopen] : [])];
+}
+
+/** By which of these the employee can show a supporter who calls that it is them. @param supporter their name */
+export function callerCard(
+  tell: Tell,
+  person: Person,
+  methods: readonly MethodName[],
+  supporter: string,
+  note?: Note,
+): Card {
+  const buttons: Button[] = methods.slice(0, 5).map((method, at) => ({
+    title: methodLine(tell, person.methods, method),
+    verb: 'take',
+    data: { method },
+    primary: at === 0,
+  }));
+  const lines = [tell('check.question', { name: supporter }), tell('check.how')];
+  const later: Button = { title: tell('button.cancel'), verb: 'later', leaves: true };
+  return pageCard(tell, tell('check.choose'), lines, [...buttons, later], note);
 }

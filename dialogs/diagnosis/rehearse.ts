@@ -1,5 +1,6 @@
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { rehearse } from '../../bot/domain/diagnosis/rehearsal.ts';
+import { says } from '../../bot/texts/typed-words.ts';
 import { folded } from '../../bot/understanding/intent.ts';
 import { rehearsalCard, rehearsalForm } from '../../cards/diagnosis/rehearsal.ts';
 import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
@@ -13,9 +14,7 @@ export const rehearsalScreen: Screen<object, 'prove-one' | 'why-this' | 'done'> 
   draw: async (turn) => rehearsalCard(turn.tell, await rehearsalOf(turn), await lookingNote(turn, 'log')),
   read(_turn, act) {
     if (act.kind === 'text') {
-      return /^(done|ok|okay|klar|klart|home)\b/u.test(folded(act.text))
-        ? { kind: 'answer', answer: 'done' }
-        : { kind: 'not-mine' };
+      return says('rehearsal.done', folded(act.text)) ? { kind: 'answer', answer: 'done' } : { kind: 'not-mine' };
     }
     const read = rehearsalForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
     return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };

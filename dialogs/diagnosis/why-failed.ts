@@ -12,7 +12,7 @@ import {
   signInCard,
 } from '../../cards/diagnosis/answer.ts';
 import { askWhyCard, askWhyForm } from '../../cards/diagnosis/ask-why.ts';
-import { cut } from '../../cards/parts/typed.ts';
+import { cut } from '../../cards/parts/render.ts';
 import { type Screen, screenAnswer } from '../screen.ts';
 import type { ContactPlace } from '../tickets/contact.ts';
 import { lookingNote, type Turn, turnOf } from '../turn.ts';

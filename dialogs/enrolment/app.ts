@@ -3,6 +3,7 @@ import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import type { AppCodeOutcome } from '../../bot/domain/enrolment/outcome.ts';
 import { readAppCode } from '../../bot/domain/methods/app.ts';
 import { appSetupLives } from '../../bot/domain/methods/app-enrolment.ts';
+import { says } from '../../bot/texts/typed-words.ts';
 import { folded } from '../../bot/understanding/intent.ts';
 import { appCard, appForm, appProveCard, appProveForm } from '../../cards/enrolment/app.ts';
 import { progressText } from '../../cards/parts/readiness-words.ts';
@@ -40,7 +41,7 @@ export function spokenCode({ tell }: Turn, text: string): Reading<AppAnswer> {
   const code = readAppCode(text);
   if (code) return { kind: 'answer', answer: { verb: 'code', code }, retired: tell('retired.code') };
   const words = folded(text);
-  if (/\b(an)?other (way|method)|\bannat satt|^(change|byt)\b/u.test(words)) {
+  if (says('app.other', words)) {
     return { kind: 'answer', answer: { verb: 'other-way' } };
   }
   if (!/^[\d\s.-]+$/u.test(words)) return { kind: 'not-mine' };

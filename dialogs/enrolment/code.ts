@@ -5,6 +5,7 @@ import { readCode } from '../../bot/domain/enrolment/code.ts';
 import type { WantedCode } from '../../bot/domain/enrolment/enrolment.ts';
 import type { AnswerOutcome, SendOutcome } from '../../bot/domain/enrolment/outcome.ts';
 import type { Channel } from '../../bot/domain/ports/delivery.ts';
+import { says } from '../../bot/texts/typed-words.ts';
 import { folded } from '../../bot/understanding/intent.ts';
 import { codeCard, codeForm } from '../../cards/enrolment/code.ts';
 import { progressText } from '../../cards/parts/readiness-words.ts';
@@ -43,10 +44,10 @@ function spoken(tell: Turn['tell'], text: string): Reading<CodeAnswer> {
     kind: 'answer',
     answer: { verb: 'resend', send: 'newest', channel },
   });
-  if (/^(please )?(call|ring)\b/u.test(words)) return resend('call');
-  if (/^(please )?(text|sms|send (me )?a text|skicka (ett )?sms)\b/u.test(words)) return resend('text');
-  if (/\b(resend|send .*(again|new)|new code|igen|ny kod)\b/u.test(words)) return resend('same');
-  if (/^change|^byt|^andra|\bwrong (number|address)|\bfel (nummer|adress)/u.test(words)) {
+  if (says('code.call', words)) return resend('call');
+  if (says('code.text', words)) return resend('text');
+  if (says('code.resend', words)) return resend('same');
+  if (says('code.change', words)) {
     return { kind: 'answer', answer: { verb: 'change' } };
   }
   if (!/^[\d\s.-]+$/u.test(words)) return { kind: 'not-mine' };

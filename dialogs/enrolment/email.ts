@@ -2,7 +2,7 @@ import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { maskEmail, readEmail } from '../../bot/domain/methods/email.ts';
 import { intentOf } from '../../bot/understanding/intent.ts';
 import { emailCard, emailForm, exampleAddress } from '../../cards/enrolment/email.ts';
-import { cut } from '../../cards/parts/typed.ts';
+import { cut } from '../../cards/parts/render.ts';
 import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
 import { type Act, readinessOf, turnOf } from '../turn.ts';
 import { beginCode } from './code.ts';

@@ -1,8 +1,9 @@
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { formatPhone, maskPhone, readPhone, withExtension } from '../../bot/domain/methods/phone.ts';
+import { says } from '../../bot/texts/typed-words.ts';
 import { folded, intentOf } from '../../bot/understanding/intent.ts';
 import { exampleNumber, type PhoneDraft, phoneCard, phoneForm } from '../../cards/enrolment/phone.ts';
-import { cut } from '../../cards/parts/typed.ts';
+import { cut } from '../../cards/parts/render.ts';
 import { flowEnd, type Reading, type Screen, screenAnswer } from '../screen.ts';
 import { type Act, readinessOf, type Turn, turnOf } from '../turn.ts';
 import { beginCode } from './code.ts';
@@ -33,7 +34,7 @@ function filled(turn: Turn, act: Act): PhoneDraft | undefined {
     if ((act.text.match(/\d/gu) ?? []).length < 3 || /[@:/]/u.test(act.text)) return undefined;
     if (intentOf(act.text) === 'password') return undefined;
     const words = folded(act.text);
-    const asked = /\b(call|ring)/u.test(words) ? 'call' : /\b(text|sms)/u.test(words) ? 'text' : first;
+    const asked = says('phone.call', words) ? 'call' : says('phone.text', words) ? 'text' : first;
     return { number: cut(act.text.replace(/^[^\d+(]+/u, '')), country: turn.entry.country ?? '', channel: asked };
   }
   const read = phoneForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);

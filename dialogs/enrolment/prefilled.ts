@@ -4,9 +4,10 @@ import { openPrefilled, type Prefilled, prefilledOf } from '../../bot/domain/acc
 import type { AddressMethodName, MethodName } from '../../bot/domain/methods/method.ts';
 import { mainLine } from '../../bot/domain/methods/phone.ts';
 import type { Channel } from '../../bot/domain/ports/delivery.ts';
+import { says } from '../../bot/texts/typed-words.ts';
 import { folded, intentOf } from '../../bot/understanding/intent.ts';
 import { officeCard, officeForm, wrongValueCard, wrongValueForm } from '../../cards/enrolment/office-phone.ts';
-import { unheardLine } from '../../cards/tickets/unreachable-support.ts';
+import { unheardLine } from '../../cards/tickets/contact.ts';
 import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
 import { type Turn, turnOf } from '../turn.ts';
 import { beginCode } from './code.ts';
@@ -42,8 +43,8 @@ export const officeScreen: Screen<object, 'call-office' | 'wrong'> = {
   read(_turn, act) {
     if (act.kind === 'text') {
       const words = folded(act.text);
-      if (/^(wrong|old|not my|fel|gammal)/u.test(words)) return { kind: 'answer', answer: 'wrong' };
-      return /^(call|ring|yes|ja)\b/u.test(words) ? { kind: 'answer', answer: 'call-office' } : { kind: 'not-mine' };
+      if (says('office.wrong', words)) return { kind: 'answer', answer: 'wrong' };
+      return says('office.call', words) ? { kind: 'answer', answer: 'call-office' } : { kind: 'not-mine' };
     }
     const read = officeForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
     return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };

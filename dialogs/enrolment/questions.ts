@@ -3,11 +3,9 @@ import type { AnswersOutcome, AskOutcome } from '../../bot/domain/enrolment/outc
 import { provableBy } from '../../bot/domain/enrolment/proof.ts';
 import { type AnswersReading, checkAnswers, type TypedAnswer } from '../../bot/domain/methods/questions/check.ts';
 import { questionsAllowed } from '../../bot/domain/methods/questions/policy.ts';
-import { questionWordings } from '../../bot/texts/questions.ts';
+import { answerWords } from '../../bot/texts/questions.ts';
 import { intentOf } from '../../bot/understanding/intent.ts';
-import { answersCard } from '../../cards/enrolment/prove-questions.ts';
-import { questionsCard } from '../../cards/enrolment/questions.ts';
-import { answersForm, questionsForm, typedRows } from '../../cards/enrolment/questions-form.ts';
+import { answersCard, answersForm, questionsCard, questionsForm, typedRows } from '../../cards/enrolment/questions.ts';
 import { progressText } from '../../cards/parts/readiness-words.ts';
 import { flowEnd, type Reading, rememberedId, rememberId, type Screen, screenAnswer } from '../screen.ts';
 import { readinessOf, type Turn, turnOf } from '../turn.ts';
@@ -46,7 +44,7 @@ export const questionsScreen: Screen<QuestionsPlace, QuestionsAnswer> = {
 };
 
 function check({ policy, entry }: Turn, rows: readonly TypedAnswer[]): AnswersReading {
-  return checkAnswers(rows, { policy: policy.questions, wordings: questionWordings, known: entry });
+  return checkAnswers(rows, { policy: policy.questions, words: answerWords, known: entry });
 }
 
 /** What is wrong with what was typed, once it was meant to be saved: to be said at each field. */

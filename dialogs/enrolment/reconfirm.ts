@@ -1,6 +1,7 @@
 import type { WaterfallStepContext } from 'botbuilder-dialogs';
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import type { MethodName } from '../../bot/domain/methods/method.ts';
+import { says } from '../../bot/texts/typed-words.ts';
 import { folded } from '../../bot/understanding/intent.ts';
 import { type ConfirmAnswer, confirmForm, dueCard, prefilledCard } from '../../cards/enrolment/reconfirm.ts';
 import { removeFrom, removeScreen } from '../methods/manage.ts';
@@ -53,7 +54,7 @@ export const dueScreen: Screen<object, Answers> = {
 
 function readAnswers(turn: Turn, act: Act, about: About, asked: readonly MethodName[]): Reading<Answers> {
   if (act.kind === 'text') {
-    const yes = /^(yes|all|still|correct|right|ja|allt|stammer)\b/u.test(folded(act.text));
+    const yes = says('confirm.allRight', folded(act.text));
     const all = asked.map((method) => ({ method, answer: 'still-mine' }) as const);
     return yes ? { kind: 'answer', answer: all } : { kind: 'not-mine' };
   }

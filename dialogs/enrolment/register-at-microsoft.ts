@@ -5,6 +5,7 @@ import { isReady } from '../../bot/domain/enrolment/readiness.ts';
 import { setUp } from '../../bot/domain/methods/method.ts';
 import { onlyThere } from '../../bot/domain/reset-service/readiness.ts';
 import { glimpseOf } from '../../bot/domain/reset-service/watch.ts';
+import { says } from '../../bot/texts/typed-words.ts';
 import { folded } from '../../bot/understanding/intent.ts';
 import { homeThereCard, registerThereCard, registerThereForm } from '../../cards/enrolment/register-at-microsoft.ts';
 import type { Card } from '../../cards/parts/render.ts';
@@ -45,9 +46,7 @@ export const registerThereScreen: Screen<object, 'look-there' | 'home'> = {
   },
   read(_turn, act) {
     if (act.kind === 'text') {
-      return /^(done|ready|look|klar|titta|fardig)/u.test(folded(act.text))
-        ? { kind: 'answer', answer: 'look-there' }
-        : { kind: 'not-mine' };
+      return says('there.look', folded(act.text)) ? { kind: 'answer', answer: 'look-there' } : { kind: 'not-mine' };
     }
     const read = registerThereForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
     return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };

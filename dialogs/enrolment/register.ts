@@ -4,6 +4,7 @@ import { isReady } from '../../bot/domain/enrolment/readiness.ts';
 import { methodNames } from '../../bot/domain/methods/method.ts';
 import { startsAt } from '../../bot/domain/reset-service/end-dates.ts';
 import { switchedOff } from '../../bot/domain/reset-service/readiness.ts';
+import { says } from '../../bot/texts/typed-words.ts';
 import { folded } from '../../bot/understanding/intent.ts';
 import { chooseCard } from '../../cards/enrolment/choose.ts';
 import { finishCard, finishForm } from '../../cards/enrolment/finish.ts';
@@ -90,8 +91,8 @@ export const finishScreen: Screen<object, 'done' | 'more'> = {
   read(_turn, act) {
     if (act.kind === 'text') {
       const words = folded(act.text);
-      if (/^(done|ok|okay|klar|klart|fardig)\b/u.test(words)) return { kind: 'answer', answer: 'done' };
-      if (/^(more|add|one more|ett till|lagg till)\b/u.test(words)) return { kind: 'answer', answer: 'more' };
+      if (says('finish.done', words)) return { kind: 'answer', answer: 'done' };
+      if (says('finish.more', words)) return { kind: 'answer', answer: 'more' };
       return { kind: 'not-mine' };
     }
     const read = finishForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);

@@ -1,5 +1,6 @@
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { type MethodName, methodNames } from '../../bot/domain/methods/method.ts';
+import { says } from '../../bot/texts/typed-words.ts';
 import { folded } from '../../bot/understanding/intent.ts';
 import { manageCard, methodCard, methodForm, removeCard, removeForm } from '../../cards/methods/manage.ts';
 import { warn } from '../enrolment/code.ts';
@@ -34,10 +35,8 @@ export const methodScreen: Screen<MethodPlace, 'change' | 'remove'> = {
   read(_turn, act) {
     if (act.kind === 'text') {
       const words = folded(act.text);
-      if (/^(change|new|andra|byt)/u.test(words)) return { kind: 'answer', answer: 'change' };
-      return /^(remove|delete|ta bort|radera)/u.test(words)
-        ? { kind: 'answer', answer: 'remove' }
-        : { kind: 'not-mine' };
+      if (says('method.change', words)) return { kind: 'answer', answer: 'change' };
+      return says('method.remove', words) ? { kind: 'answer', answer: 'remove' } : { kind: 'not-mine' };
     }
     // "Change" stands on the cards of codes too, and means another thing there.
     if (act.kind === 'verb' && act.data.challenge !== undefined) return { kind: 'not-mine' };
@@ -57,8 +56,8 @@ export const removeScreen: Screen<MethodPlace, 'keep' | 'remove-it'> = {
   read(_turn, act) {
     if (act.kind === 'text') {
       const words = folded(act.text);
-      if (/^(yes|remove|ja|ta bort)\b/u.test(words)) return { kind: 'answer', answer: 'remove-it' };
-      return /^(no|keep|nej|behall)\b/u.test(words) ? { kind: 'answer', answer: 'keep' } : { kind: 'not-mine' };
+      if (says('remove.yes', words)) return { kind: 'answer', answer: 'remove-it' };
+      return says('remove.keep', words) ? { kind: 'answer', answer: 'keep' } : { kind: 'not-mine' };
     }
     const read = removeForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
     return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };

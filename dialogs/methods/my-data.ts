@@ -1,5 +1,6 @@
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { hasFreshProof } from '../../bot/domain/enrolment/proof.ts';
+import { says } from '../../bot/texts/typed-words.ts';
 import { folded } from '../../bot/understanding/intent.ts';
 import { dataCard, dataForm, eraseCard, eraseForm } from '../../cards/methods/my-data.ts';
 import { warn } from '../enrolment/code.ts';
@@ -17,9 +18,7 @@ export const dataScreen: Screen<object, 'erase' | 'close'> = {
   },
   read(_turn, act) {
     if (act.kind === 'text') {
-      return /^(close|done|stang|klar)/u.test(folded(act.text))
-        ? { kind: 'answer', answer: 'close' }
-        : { kind: 'not-mine' };
+      return says('data.close', folded(act.text)) ? { kind: 'answer', answer: 'close' } : { kind: 'not-mine' };
     }
     const read = dataForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
     return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };
@@ -32,8 +31,8 @@ export const eraseScreen: Screen<object, 'erase-it' | 'keep'> = {
   read(_turn, act) {
     if (act.kind === 'text') {
       const words = folded(act.text);
-      if (/^(yes|ja)\b/u.test(words)) return { kind: 'answer', answer: 'erase-it' };
-      return /^(no|keep|nej|behall)\b/u.test(words) ? { kind: 'answer', answer: 'keep' } : { kind: 'not-mine' };
+      if (says('erase.yes', words)) return { kind: 'answer', answer: 'erase-it' };
+      return says('erase.keep', words) ? { kind: 'answer', answer: 'keep' } : { kind: 'not-mine' };
     }
     const read = eraseForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
     return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };

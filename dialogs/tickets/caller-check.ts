@@ -5,7 +5,7 @@ import { isAddressMethod, type MethodName, methodNames } from '../../bot/domain/
 import { countryOf } from '../../bot/domain/methods/phone.ts';
 import { checkOver, waitingCheck } from '../../bot/domain/tickets/checks.ts';
 import type { CallerCheck, Ticket } from '../../bot/domain/tickets/ticket.ts';
-import { callerCard } from '../../cards/tickets/caller.ts';
+import { callerCard } from '../../cards/tickets/status.ts';
 import type { CheckAsked } from '../destination.ts';
 import { beginCode } from '../enrolment/code.ts';
 import { type Choice, readChoice } from '../enrolment/method-choice.ts';

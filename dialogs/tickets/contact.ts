@@ -5,12 +5,19 @@ import { civilAt, instantOf } from '../../bot/domain/tickets/civil-time.ts';
 import { factsOf, type TicketFacts } from '../../bot/domain/tickets/facts.ts';
 import { longestWords, plainLine, plainWords } from '../../bot/domain/tickets/sanitize.ts';
 import { type HelpText, ticketNumber } from '../../bot/domain/tickets/ticket.ts';
+import { says } from '../../bot/texts/typed-words.ts';
 import { heard } from '../../bot/understanding/heard.ts';
 import { folded, intentOf } from '../../bot/understanding/intent.ts';
 import type { Wish } from '../../bot/understanding/understand.ts';
 import type { Note } from '../../cards/parts/render.ts';
-import { type ContactDraft, contactCard, contactForm, reviewCard, reviewForm } from '../../cards/tickets/contact.ts';
-import { unheardLine } from '../../cards/tickets/unreachable-support.ts';
+import {
+  type ContactDraft,
+  contactCard,
+  contactForm,
+  reviewCard,
+  reviewForm,
+  unheardLine,
+} from '../../cards/tickets/contact.ts';
 import { flowEnd, type Reading, type Screen, screenAnswer } from '../screen.ts';
 import { type Act, readinessOf, type Turn, turnOf } from '../turn.ts';
 
@@ -123,10 +130,8 @@ export const reviewScreen: Screen<ReviewPlace, 'contact-send' | 'contact-change'
   read(_turn, act) {
     if (act.kind === 'text') {
       const words = folded(act.text);
-      if (/^(send|yes|ja|skicka)\b/u.test(words)) return { kind: 'answer', answer: 'contact-send' };
-      return /^(change|no|andra|nej)\b/u.test(words)
-        ? { kind: 'answer', answer: 'contact-change' }
-        : { kind: 'not-mine' };
+      if (says('review.send', words)) return { kind: 'answer', answer: 'contact-send' };
+      return says('review.change', words) ? { kind: 'answer', answer: 'contact-change' } : { kind: 'not-mine' };
     }
     const read = reviewForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
     return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };

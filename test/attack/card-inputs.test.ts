@@ -10,6 +10,7 @@ import {
   filledIn,
   headings,
   inGoodTime,
+  lineOf,
   roads,
   type ScreenName,
   type Somebody,
@@ -171,7 +172,7 @@ test('more than the form asks for changes nothing of what it does', async () => 
     playing: victim.objectId,
   };
   await pressed(one, 'phone', { ...extra, number: one.typedNumber, country: 'SE', channel: 'call' });
-  assert.match(wordsOf(one.chat.latest().content), /Type your code/);
+  assert.match(wordsOf(one.chat.latest().content), lineOf('code.title'));
   assert.match(await running.caught.code(one.number), /^\d{6}$/);
   assert.equal(running.caught.messages.findLast(({ to }) => to === one.number)?.channel, 'call');
 });

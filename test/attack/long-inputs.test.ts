@@ -9,6 +9,7 @@ import { plainLine, plainWords } from '../../bot/domain/tickets/sanitize.ts';
 import { readNumber } from '../../bot/domain/tickets/ticket.ts';
 import { smtpVerdict } from '../../bot/providers/delivery/smtp/verdict.ts';
 import { choosesChannel } from '../../bot/teams/support/choose-channel.ts';
+import { answerWords } from '../../bot/texts/questions.ts';
 import { codeIn } from '../../bot/understanding/codes.ts';
 import { folded, intentOf, looksLikePassword } from '../../bot/understanding/intent.ts';
 import { understand } from '../../bot/understanding/understand.ts';
@@ -33,7 +34,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'an e-mail address': (text) => readEmail(text, [], []),
   'a code': readCode,
   'an answer': readAnswer,
-  'an easy answer': easyAnswer,
+  'an easy answer': (text) => easyAnswer(text, answerWords),
   'the number of a ticket': readNumber,
   'words of a ticket': (text) => plainWords(text, text.length),
   'a line of a ticket': (text) => plainLine(text, text.length),

@@ -7,7 +7,7 @@ import { appLink } from '../../bot/domain/methods/app.ts';
 import { isPredefined, offeredQuestions, type QuestionId } from '../../bot/domain/methods/questions/policy.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
 import { askedQuestion } from '../../bot/texts/questions.ts';
-import { dealt } from '../../cards/enrolment/question-rows.ts';
+import { dealt } from '../../cards/enrolment/questions.ts';
 import { type Chromium, launchChromium, noChromium } from '../support/chromium.ts';
 import { card, wording } from '../support/playground-parts.ts';
 import { openScene, type Scene } from '../support/scene.ts';

@@ -1,7 +1,10 @@
 import { after, before, describe, test } from 'node:test';
+import { catalogues } from '../../bot/texts/languages.ts';
 import { masked } from '../../cards/parts/masked.ts';
 import { type Chromium, launchChromium, noChromium } from '../support/chromium.ts';
 import { openScene } from '../support/scene.ts';
+
+const { en } = catalogues;
 
 let chromium: Chromium;
 
@@ -62,15 +65,15 @@ describe('values that were filled in, in the Playground', { skip: noChromium }, 
     await became(tell('retired.left'));
     await person.press(tell('home.start'));
     await person.press(tell('choose.later'));
-    await shows('Choose a method');
+    await shows(en['choose.title']);
     await picture('choose-office');
     await person.press(tell('choose.take.office-phone'));
-    await shows('Your office phone', 'Only an administrator can set this number.');
+    await shows(en['office.title'], 'Only an administrator can set this number.');
     await picture('office');
     await person.press(tell('office.wrong'));
-    await shows('What should it be?');
+    await shows(en['wrong.title']);
     await picture('wrong-value');
-    await person.fill('What is wrong, and what is right?', 'I sit in Leeds now: 0113 496 0106');
+    await person.fill(en['wrong.label'], 'I sit in Leeds now: 0113 496 0106');
     await person.changesInPlace(() => person.press(tell('wrong.send')));
     await shows('I am sending that to IT support.');
     await bot.stop();

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { catalogues } from '../../bot/texts/languages.ts';
 import { type Chromium, launchChromium, noChromium } from '../support/chromium.ts';
 import { openScene, type Scene } from '../support/scene.ts';
+
+const { en } = catalogues;
 
 let chromium: Chromium;
 
@@ -44,34 +47,34 @@ describe('changing what is set up, in the Playground', { skip: noChromium }, () 
 
     // Somebody who has just proven a method is not asked for another proof.
     await person.changesInPlace(() => person.press(tell('home.manage')));
-    await shows('Your methods', `Phone: ${shownNumber}, confirmed on`, `Email: ${shownAddress}, confirmed on`);
+    await shows(en['manage.title'], `Phone: ${shownNumber}, confirmed on`, `Email: ${shownAddress}, confirmed on`);
     await picture('manage');
     await person.changesInPlace(() => person.press(tell('method.authentication-phone')));
-    await shows('The new one replaces the old one once it is confirmed.');
+    await shows(en['method.changeHint']);
     await picture('method');
     await person.changesInPlace(() => person.press(tell('method.change')));
-    await shows('Add a phone');
-    await person.fill('Phone number', '070-174 06 06');
+    await shows(en['phone.title']);
+    await person.fill(en['phone.number'], '070-174 06 06');
     await person.changesInPlace(() => person.press(tell('phone.send')));
     await shows('A text message with a code is on its way to +46 70 ••• •• 06.');
-    await person.fill('Code, 6 digits', await bot.code('+46701740606'));
+    await person.fill(en['code.label'], await bot.code('+46701740606'));
     await person.press(tell('code.check'));
-    await person.card('Your password reset has changed');
-    await shows(/Phone: changed on \d+ \w+ \d{4} at \d\d:\d\d\./, 'If that was you, there is nothing to do.');
+    await person.card(en['notice.title']);
+    await shows(/Phone: changed on \d+ \w+ \d{4} at \d\d:\d\d\./, en['notice.calm']);
     await keepsFromCards('174 06 06', '1740606', '1740605');
     await picture('notice');
 
-    await person.press(tell('method.authentication-email'), 'Your methods');
+    await person.press(tell('method.authentication-email'), en['manage.title']);
     await person.press(tell('method.remove'), 'Email');
-    await person.press(tell('remove.yes'), 'Remove the email address?');
+    await person.press(tell('remove.yes'), en['remove.title.authentication-email']);
     await shows(/Email: removed on /);
-    const managing = (await person.chat()).findLast(({ text }) => text.includes('Your methods'))?.text ?? '';
+    const managing = (await person.chat()).findLast(({ text }) => text.includes(en['manage.title']))?.text ?? '';
     assert.match(managing, /^I have removed the email address\.\s+Your methods/);
     assert.doesNotMatch(managing, /Email:/);
 
     await person.press(tell('notice.notMe'));
     await shows('Your request R-0001');
-    const restored = (await person.chat()).findLast(({ text }) => text.includes('Your password reset'))?.text ?? '';
+    const restored = (await person.chat()).findLast(({ text }) => text.includes(en['home.title']))?.text ?? '';
     assert.match(
       restored,
       /^Out of use now: Email\. All changes are stopped until .+, and IT support has been called\./,
@@ -84,17 +87,17 @@ describe('changing what is set up, in the Playground', { skip: noChromium }, () 
     // The proof counts no longer: whoever gave it may have been somebody else.
     await person.say('status');
     await person.press(tell('home.back'));
-    await shows('First, show that it is you', 'by a method that was left alone');
+    await shows(en['prove.title'], 'by a method that was left alone');
     await picture('prove');
     await person.press('Phone: +46 70 ••• •• 06');
-    await shows('Type your code');
-    await person.fill('Code, 6 digits', await bot.code('+46701740606'));
+    await shows(en['code.title']);
+    await person.fill(en['code.label'], await bot.code('+46701740606'));
     await person.press(tell('code.check'));
     await shows(/Email: brought back on /);
     const back = (await person.chat()).findLast(({ text }) => text.includes('Back in use: Email.'))?.text ?? '';
     assert.match(back, /2 of 2 methods ready/);
     await person.say('what do you know about me?');
-    await shows('What I know about you');
+    await shows(en['data.title']);
     await person.changesInPlace(() => person.press(tell('data.close')));
     await person.changesInPlace(() => person.press(tell('home.manage')));
     await shows(/^Changes are stopped until .+, because one was not yours\. What was left alone still works\./);
@@ -107,32 +110,32 @@ describe('changing what is set up, in the Playground', { skip: noChromium }, () 
     const { bot, person, tell, shows, picture } = scene;
     await getReady(scene);
     await person.say('remove my phone');
-    await shows('Your methods');
+    await shows(en['manage.title']);
     await person.changesInPlace(() => person.press(tell('method.authentication-phone')));
     await person.changesInPlace(() => person.press(tell('method.remove')));
     await shows(
-      'Remove the phone?',
+      en['remove.title.authentication-phone'],
       'Then you cannot reset your own password any more.',
       'You will have 1 of 2 methods.',
     );
     await picture('remove');
     await person.changesInPlace(() => person.press(tell('remove.keep')));
-    await shows('Your methods', shownNumber);
+    await shows(en['manage.title'], shownNumber);
 
     await person.say('what do you know about me?');
-    await shows('What I know about you', 'Phone: +46 70 174 06 05, confirmed on', `Email: ${address}, confirmed on`);
+    await shows(en['data.title'], 'Phone: +46 70 174 06 05, confirmed on', `Email: ${address}, confirmed on`);
     await shows('(Text message)', 'Codes you asked for in the last 24 hours: 2');
     await picture('my-data');
     await person.changesInPlace(() => person.press(tell('data.close')));
-    await shows('Your password reset', shownNumber, shownAddress);
+    await shows(en['home.title'], shownNumber, shownAddress);
 
     await person.say('forget me');
-    await shows('Forget you?', 'After that you cannot reset your own password.');
+    await shows(en['erase.title'], 'After that you cannot reset your own password.');
     await picture('erase');
     await person.press(tell('erase.yes'));
     await shows('Phone: removed on');
     const forgotten = (await person.chat()).findLast(({ text }) => text.includes('0 of 2 methods ready'))?.text ?? '';
-    for (const part of ['None of your methods counts any more.', 'Not set up', 'Get started']) {
+    for (const part of ['None of your methods counts any more.', en['home.state.unset'], en['home.start']]) {
       assert.ok(forgotten.includes(part), part);
     }
     await bot.stop();

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { catalogues } from '../../bot/texts/languages.ts';
 import { pictureInbox } from '../support/album.ts';
 import { type Chromium, launchChromium, noChromium } from '../support/chromium.ts';
 import { openScene } from '../support/scene.ts';
+
+const { en } = catalogues;
 
 let chromium: Chromium;
 
@@ -75,60 +78,60 @@ describe('getting ready in the Playground', { skip: noChromium }, () => {
     const policy = { ownDomains: ['example.org'] };
     const { bot, person, tell, shows, became, keepsFromCards, picture } = await openScene(t, chromium, { policy });
 
-    await person.card('Your password reset');
+    await person.card(en['home.title']);
     await person.press(tell('home.start'));
-    await shows('Choose a method');
+    await shows(en['choose.title']);
     await person.say('phone');
-    await shows('Add a phone');
+    await shows(en['phone.title']);
     await person.say('call me on 070-174 06 05');
-    await shows('Type your code', 'I am calling +46 70 ••• •• 05 to read you a code.', '0 of 2 methods ready');
+    await shows(en['code.title'], 'I am calling +46 70 ••• •• 05 to read you a code.', '0 of 2 methods ready');
     await became('Number entered: +46 70 ••• •• 05');
 
     await person.say('who can see my number?');
     await person.reply('Only you and your administrators can see your phone number');
-    await shows('Type your code', 'I am calling +46 70 ••• •• 05');
+    await shows(en['code.title'], 'I am calling +46 70 ••• •• 05');
 
     await person.changesInPlace(() => person.press(tell('code.resend')));
     await shows(/You can ask for the next one in \d+ seconds?\./);
     const code = await bot.code('+46701740605');
     const wrong = code === '123456' ? '654321' : '123456';
-    await person.fill('Code, 6 digits', wrong);
+    await person.fill(en['code.label'], wrong);
     await person.changesInPlace(() => person.press(tell('code.check')));
     await shows('That is not the code. You have 4 tries left.');
     await picture('code-problem');
     await keepsFromCards(wrong);
 
     await person.say('back');
-    await shows('Add a phone', '0 of 2 methods ready');
+    await shows(en['phone.title'], '0 of 2 methods ready');
     await keepsFromCards('174 06 05', '1740605', wrong);
     await person.changesInPlace(() => person.press(tell('button.cancel')));
-    await shows('Your password reset', 'I stopped that. Nothing was changed.', '0 of 2 methods ready');
+    await shows(en['home.title'], en['cancel.done'], '0 of 2 methods ready');
 
     await person.press(tell('home.start'));
-    await shows('Choose a method');
+    await shows(en['choose.title']);
     await person.press(tell('choose.take.authentication-email'));
-    await shows('Add an email address');
-    await person.fill('Email address', 'robin.taylor@example.org');
+    await shows(en['email.title']);
+    await person.fill(en['email.address'], 'robin.taylor@example.org');
     await person.changesInPlace(() => person.press(tell('email.send')));
-    await shows('You need your work password to open that mailbox. Choose a private one.');
-    const field = person.page.getByLabel('Email address').last();
+    await shows(en['problem.email-own-mailbox']);
+    const field = person.page.getByLabel(en['email.address']).last();
     assert.equal(await field.inputValue(), 'robin.taylor@example.org', 'what was typed is kept to be put right');
     await picture('email-problem');
-    await person.fill('Email address', 'somebody@example.org');
+    await person.fill(en['email.address'], 'somebody@example.org');
     await person.changesInPlace(() => person.press(tell('email.send')));
-    await shows('Addresses at your own organisation need your work password. Choose a private one.');
-    await person.fill('Email address', 'robin@example.net');
+    await shows(en['problem.email-own-domain']);
+    await person.fill(en['email.address'], 'robin@example.net');
     await person.changesInPlace(() => person.press(tell('email.send')));
     await shows('An email with a code is on its way to r•••@example.net.');
     await person.say(`the code is ${await bot.code('robin@example.net')}`);
-    await shows('Your email address is confirmed.', '1 of 2 methods ready');
+    await shows(en['outcome.method-proven.authentication-email'], '1 of 2 methods ready');
 
     await person.say('phone');
-    await shows('Add a phone');
+    await shows(en['phone.title']);
     await person.say('text me on 0046 70 174 06 06');
     await shows('A text message with a code is on its way to +46 70 ••• •• 06.');
     await person.say(await bot.code('+46701740606'));
-    await person.card('You are ready');
+    await person.card(en['finish.title']);
     await shows('2 of 2 methods ready', '+46 70 ••• •• 06', 'r•••@example.net');
     await keepsFromCards('174 06 06', '1740606', 'robin@example.net', 'example.org');
     await bot.stop();
@@ -137,34 +140,34 @@ describe('getting ready in the Playground', { skip: noChromium }, () => {
   test('a bot that is killed while a code is awaited goes on where it was', async (t) => {
     const { bot, person, tell, shows, became, keepsFromCards } = await openScene(t, chromium, { device: 'phone' });
 
-    await person.card('Your password reset');
+    await person.card(en['home.title']);
     await person.press(tell('home.start'));
-    await shows('Choose a method');
+    await shows(en['choose.title']);
     await person.press(tell('choose.take.authentication-phone'));
-    await shows('Add a phone');
-    await person.fill('Phone number', '+46 (0)70 174 06 07');
+    await shows(en['phone.title']);
+    await person.fill(en['phone.number'], '+46 (0)70 174 06 07');
     await person.press(tell('phone.send'));
-    await shows('Type your code');
+    await shows(en['code.title']);
     const texted = await bot.code('+46701740607');
     await bot.kill();
     await bot.start();
 
-    await person.fill('Code, 6 digits', texted);
+    await person.fill(en['code.label'], texted);
     await person.changesInPlace(() => person.press(tell('code.check')));
-    await shows('Your phone is confirmed.', '1 of 2 methods ready');
+    await shows(en['outcome.method-proven.authentication-phone'], '1 of 2 methods ready');
     await keepsFromCards(texted, '174 06 07', '1740607');
     await person.press(tell('choose.take.authentication-email'));
-    await shows('Add an email address');
+    await shows(en['email.title']);
     await person.say('it is robin@example.com');
-    await shows('Type your code');
+    await shows(en['code.title']);
     const mailed = await bot.code('robin@example.com');
     await bot.kill();
     await bot.start();
 
     await person.say(mailed);
-    await person.card('You are ready');
+    await person.card(en['finish.title']);
     await shows('2 of 2 methods ready');
-    await became('Code entered');
+    await became(en['retired.code']);
     await keepsFromCards(mailed, 'robin@example.com');
     await bot.stop();
   });

@@ -8,9 +8,12 @@ import { demoPeople } from '../../bot/local/people.ts';
 import { createLog } from '../../bot/log.ts';
 import { createMetrics } from '../../bot/metrics.ts';
 import { localHost, localHostFiles } from '../../bot/tab/local-host.ts';
+import { catalogues } from '../../bot/texts/languages.ts';
 import { type Chromium, launchChromium, noChromium } from '../support/chromium.ts';
 import { serve } from '../support/serve.ts';
 import { kimsRecord, tabOf } from '../support/tab-bench.ts';
+
+const { en } = catalogues;
 
 let chromium: Chromium;
 
@@ -51,11 +54,11 @@ describe('the tab in local mode', { skip: noChromium }, () => {
     await frame.getByText('2 of 2 methods ready').waitFor();
     await page.getByLabel('Theme').selectOption('dark');
     await frame.locator('html[data-theme="dark"]').waitFor();
-    await page.getByLabel('Language').selectOption('sv');
+    await page.getByLabel(en['local.tab.language']).selectOption('sv');
     await frame.getByText('2 av 2 sätt klara').waitFor();
-    await page.getByLabel('Who is looking').selectOption('grace');
+    await page.getByLabel(en['local.tab.person']).selectOption('grace');
     await frame.getByText('Du är gäst här.').waitFor();
-    await page.getByLabel('Who is looking').selectOption('alva');
+    await page.getByLabel(en['local.tab.person']).selectOption('alva');
     await frame.getByText('0 av 2 sätt klara').waitFor();
     await page.evaluate(axe.source);
     assert.deepEqual(await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))'), []);

@@ -7,12 +7,15 @@ import type { Person } from '../../bot/domain/account/person.ts';
 import { appendAudit } from '../../bot/domain/audit/trail.ts';
 import type { MethodName } from '../../bot/domain/methods/method.ts';
 import { day, hour } from '../../bot/domain/time.ts';
+import { catalogues } from '../../bot/texts/languages.ts';
 import { album, devices } from '../support/album.ts';
 import { type Chromium, launchChromium, noChromium } from '../support/chromium.ts';
 import { personWith } from '../support/person.ts';
 import { employee, kim, kimsRecord, monday, type TabBenchOptions, tabBench, tabHost } from '../support/tab-bench.ts';
 import { type HostOptions, openInTeams, passOn, seenIn } from '../support/teams-host.ts';
 import { until } from '../support/until.ts';
+
+const { en } = catalogues;
 
 let chromium: Chromium;
 
@@ -84,12 +87,12 @@ describe('the tab in Teams', { skip: noChromium }, () => {
       'en-us',
       'en',
       [
-        'My methods',
+        en['tab.title'],
         'You are ready.',
         '2 of 2 methods ready',
-        'Please take a look',
+        en['tab.due'],
         'R-0427, sent on 20 November 2026',
-        'Somebody is working on it',
+        en['tab.ticket.claimed'],
       ],
     ],
     [
@@ -146,7 +149,7 @@ describe('the tab in Teams', { skip: noChromium }, () => {
       const bench = { ...wholeOffice(), registration, isSupporter: async () => true, noteNamesAsked };
       const hosted = await opened(t, { bench, host: { locale } });
       const [organisation, ask, table] = {
-        en: ['The organisation', 'Show their names', 'The same as a table'],
+        en: ['The organisation', en['tab.organisation.names'], en['tab.organisation.table']],
         sv: ['Organisationen', 'Visa deras namn', 'Samma sak som tabell'],
       }[language] as [string, string, string];
       await hosted.frame.getByRole('button', { name: organisation }).press('Enter');
@@ -208,12 +211,12 @@ describe('the tab in Teams', { skip: noChromium }, () => {
 
   test('"Continue in chat" goes to the chat of the app, or opens its link where Teams can’t', async (t) => {
     const going = await opened(t);
-    await going.frame.getByRole('button', { name: 'Continue in chat' }).click();
+    await going.frame.getByRole('button', { name: en['tab.chat'] }).click();
     await going.page.waitForFunction('window.asked.some((one) => one.startsWith("pages.currentApp.navigateTo"))');
     assert.ok((await going.asked()).some((one) => one.includes('pageId:conversations')));
 
     const linking = await opened(t, { host: { navigates: false } });
-    await linking.frame.getByRole('button', { name: 'Continue in chat' }).click();
+    await linking.frame.getByRole('button', { name: en['tab.chat'] }).click();
     await linking.page.waitForFunction('window.asked.some((one) => one.startsWith("executeDeepLink"))');
     assert.ok(
       (await linking.asked()).some((one) => one.includes('https://teams.microsoft.com/l/entity/the-app/conversations')),
@@ -227,7 +230,7 @@ describe('the tab in Teams', { skip: noChromium }, () => {
     assert.match(await hosted.text(), /I could not see who you are/);
     assert.deepEqual(await seriousFindings(hosted), []);
     token = await hosted.tab.token();
-    await hosted.frame.getByRole('button', { name: 'Try again' }).click();
+    await hosted.frame.getByRole('button', { name: en['tab.again'] }).click();
     await hosted.shown.waitFor();
   });
 
@@ -244,7 +247,7 @@ describe('the tab in Teams', { skip: noChromium }, () => {
     await hosted.frame.getByRole('alert').waitFor();
     assert.match(await hosted.text(), /I cannot reach my records/);
     away = false;
-    await hosted.frame.getByRole('button', { name: 'Try again' }).click();
+    await hosted.frame.getByRole('button', { name: en['tab.again'] }).click();
     await hosted.shown.waitFor();
     assert.match(await hosted.text(), /You have no open requests/);
   });
@@ -259,7 +262,7 @@ describe('the tab in Teams', { skip: noChromium }, () => {
     await hosted.frame.getByRole('alert').waitFor();
     assert.match(await hosted.text(), /I cannot reach my records/);
     away = false;
-    await hosted.frame.getByRole('button', { name: 'Try again' }).click();
+    await hosted.frame.getByRole('button', { name: en['tab.again'] }).click();
     await hosted.shown.waitFor();
   });
 
@@ -274,17 +277,17 @@ describe('the tab in Teams', { skip: noChromium }, () => {
       });
       await route.fallback();
     });
-    await hosted.frame.getByRole('button', { name: 'The organisation' }).click();
+    await hosted.frame.getByRole('button', { name: en['tab.organisation'] }).click();
     await until('the organisation is asked for', () => late !== undefined);
     const mine = hosted.page.waitForResponse(/tab\/me/);
-    await hosted.frame.getByRole('button', { name: 'My methods' }).click();
+    await hosted.frame.getByRole('button', { name: en['tab.title'] }).click();
     await (await mine).finished();
     await hosted.page.waitForTimeout(500);
     const answered = hosted.page.waitForResponse(/tab\/organisation/);
     late?.();
     await (await answered).finished();
     await hosted.page.waitForTimeout(500);
-    assert.equal(await hosted.frame.getByRole('heading', { level: 1 }).textContent(), 'My methods');
+    assert.equal(await hosted.frame.getByRole('heading', { level: 1 }).textContent(), en['tab.title']);
   });
 
   test('no page but those of Teams and Microsoft 365 can show it in a frame', async (t) => {
@@ -297,7 +300,7 @@ describe('the tab in Teams', { skip: noChromium }, () => {
   });
 
   for (const [locale, words] of [
-    ['en-GB', ['Open this page in Teams', 'Who sees this?', 'Rules of use']],
+    ['en-GB', ['Open this page in Teams', en['tab.privacy'], en['tab.terms']]],
     ['sv-SE', ['Öppna sidan i Teams', 'Vem ser det här?', 'Så får appen användas']],
   ] as const) {
     test(`in a browser without Teams it says what it is and leads to the chat, in ${locale}`, async (t) => {

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { catalogues } from '../../bot/texts/languages.ts';
 import { type Chromium, launchChromium, noChromium } from '../support/chromium.ts';
 import { openScene } from '../support/scene.ts';
+
+const { en } = catalogues;
 
 let chromium: Chromium;
 
@@ -35,7 +38,7 @@ describe('asking a person for help in the Playground', { skip: noChromium }, () 
     await shows('Your request R-0001', tell('ticket.way.channel'));
     await picture('ticket-open');
 
-    await person.goTo('IT support');
+    await person.goTo(en['contact.name']);
     await shows('Request R-0001', tell('support.urgent'), 'Unclaimed since', 'SSPR_0010', 'Desk 42');
     await picture('support-open');
     await person.changesInPlace(() => person.press(tell('support.claim')));
@@ -46,7 +49,7 @@ describe('asking a person for help in the Playground', { skip: noChromium }, () 
     await picture('support-ask');
     await person.fill(tell('support.ask.label'), 'Does the page name a time?');
     await person.changesInPlace(() => person.press(tell('support.ask.send')));
-    await shows('Waiting for the employee’s answer to', 'Does the page name a time?');
+    await shows(en['support.question'], 'Does the page name a time?');
 
     await person.goTo('Personal Chat');
     await shows('Your request R-0001', 'IT support took it on', 'IT support writes: Does the page name a time?');
@@ -55,7 +58,7 @@ describe('asking a person for help in the Playground', { skip: noChromium }, () 
     await person.changesInPlace(() => person.press(tell('ticket.send')));
     await shows('You wrote: Yes, 10:42.');
 
-    await person.goTo('IT support');
+    await person.goTo(en['contact.name']);
     await shows('the employee answered', 'Yes, 10:42.');
     await person.changesInPlace(() => person.press(tell('support.resolve')));
     await person.fill(tell('support.resolve.label'), 'Password writeback is on again. Please try once more.');
@@ -68,7 +71,7 @@ describe('asking a person for help in the Playground', { skip: noChromium }, () 
     await person.changesInPlace(() => person.press(tell('ticket.works')));
     await shows(tell('ticket.state.works'));
     await picture('ticket-works');
-    await person.goTo('IT support');
+    await person.goTo(en['contact.name']);
     await shows('the employee says that it works');
     await picture('support-works');
     const inbox = (await (await fetch(`${bot.url}/local/inbox.json`)).json()) as { to: string; subject?: string }[];
@@ -99,7 +102,7 @@ describe('asking a person for help in the Playground', { skip: noChromium }, () 
     await person.press(tell('review.send'));
     await shows('Ditt ärende R-0001', tell('ticket.way.channel'));
     await picture('ticket-open');
-    await person.goTo('IT support');
+    await person.goTo(en['contact.name']);
     await shows('Ärende R-0001', 'Inte taget', 'SSPR_0010');
     await picture('support-open');
     await person.changesInPlace(() => person.press(tell('support.claim')));
@@ -109,7 +112,7 @@ describe('asking a person for help in the Playground', { skip: noChromium }, () 
     await person.changesInPlace(() => person.press(tell('ticket.withdraw')));
     await shows(tell('ticket.state.withdrawn'));
     await picture('ticket-withdrawn');
-    await person.goTo('IT support');
+    await person.goTo(en['contact.name']);
     await shows('Tillbakadraget av den anställda');
     await bot.stop();
   });

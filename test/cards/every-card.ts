@@ -18,37 +18,36 @@ import { day } from '../../bot/domain/time.ts';
 import { nothingSeen } from '../../bot/providers/directory/graph/account-facts.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import { answerCard, relatedProblemCard, signInCard } from '../../cards/diagnosis/answer.ts';
-import { askWhyCard } from '../../cards/diagnosis/ask-why.ts';
-import { guessesCard } from '../../cards/diagnosis/guesses.ts';
+import { askWhyCard, guessesCard } from '../../cards/diagnosis/ask-why.ts';
 import { rehearsalCard } from '../../cards/diagnosis/rehearsal.ts';
 import { appCard, appProveCard } from '../../cards/enrolment/app.ts';
 import { chooseCard, proveCard } from '../../cards/enrolment/choose.ts';
 import { codeCard } from '../../cards/enrolment/code.ts';
 import { emailCard } from '../../cards/enrolment/email.ts';
 import { finishCard } from '../../cards/enrolment/finish.ts';
-import { notWrittenCard, unlistedCard } from '../../cards/enrolment/not-synced.ts';
 import { officeCard, wrongValueCard } from '../../cards/enrolment/office-phone.ts';
 import { phoneCard } from '../../cards/enrolment/phone.ts';
-import { answersCard } from '../../cards/enrolment/prove-questions.ts';
-import { questionsCard } from '../../cards/enrolment/questions.ts';
-import { dueCard, prefilledCard } from '../../cards/enrolment/reconfirm.ts';
-import { homeThereCard, registeredCard, registerThereCard } from '../../cards/enrolment/register-at-microsoft.ts';
-import { lapseReminderCard, reminderCard } from '../../cards/enrolment/reminder.ts';
+import { answersCard, questionsCard } from '../../cards/enrolment/questions.ts';
+import { dueCard, lapseReminderCard, prefilledCard, reminderCard } from '../../cards/enrolment/reconfirm.ts';
+import {
+  homeThereCard,
+  notWrittenCard,
+  registeredCard,
+  registerThereCard,
+  unlistedCard,
+} from '../../cards/enrolment/register-at-microsoft.ts';
 import { homeCard } from '../../cards/home.ts';
 import { manageCard, methodCard, removeCard } from '../../cards/methods/manage.ts';
 import { dataCard, eraseCard } from '../../cards/methods/my-data.ts';
-import { notMeCard } from '../../cards/methods/not-me.ts';
-import { noticeCard } from '../../cards/methods/notice.ts';
+import { noticeCard, notMeCard } from '../../cards/methods/not-me.ts';
+import { retiredCard, staleCard } from '../../cards/parts/page.ts';
 import { progressText } from '../../cards/parts/readiness-words.ts';
 import type { Card, Note } from '../../cards/parts/render.ts';
-import { retiredCard, staleCard } from '../../cards/parts/retired.ts';
-import { coverOf, inWindow } from '../../cards/parts/window.ts';
-import { bringBackCard } from '../../cards/tickets/bring-back.ts';
-import { callerCard } from '../../cards/tickets/caller.ts';
+import { coverCard, inWindow } from '../../cards/parts/window.ts';
 import { contactCard, reviewCard } from '../../cards/tickets/contact.ts';
 import { wordsForms } from '../../cards/tickets/forms.ts';
-import { statusCard } from '../../cards/tickets/status.ts';
-import { supportCard, supportWordsCard } from '../../cards/tickets/support.ts';
+import { callerCard, statusCard } from '../../cards/tickets/status.ts';
+import { bringBackCard, supportCard, supportWordsCard } from '../../cards/tickets/support.ts';
 import { factsFrom } from '../domain/diagnosis/given-facts.ts';
 import { challengeWith } from '../support/challenge.ts';
 import { officePhone, personWith } from '../support/person.ts';
@@ -172,7 +171,7 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
         code({ delivery: 'not-arrived', purpose: 'register' }),
         code({ delivery: 'refused', channel: 'call' }),
       ].flatMap((form, at) => [
-        [`cover of a code ${at}`, coverOf(tell, form, 'code', 'code')],
+        [`cover of a code ${at}`, coverCard(tell, form, 'code', 'code')],
         [`window of a code ${at}`, inWindow(form)],
       ]),
     ),

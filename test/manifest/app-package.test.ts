@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
-import { type AppPackage, createAppPackage, ownParts } from '../../manifest/app-package.ts';
+import { type AppPackage, createAppPackage, ownParts, translations } from '../../manifest/app-package.ts';
 import { drawnIcon, iconNames } from '../../manifest/draw-icons.ts';
 import { type Json, placeholdersIn } from '../../manifest/fill-in.ts';
 import { schemaProblems } from '../../manifest/official-schema.ts';
@@ -31,7 +31,7 @@ function manifestIn({ zip }: { readonly zip: Uint8Array }) {
 
 test('the package holds what Teams asks for and nothing else', () => {
   const { zip, files } = made();
-  assert.deepEqual(files, ['manifest.json', 'sv.json', 'color.png', 'outline.png']);
+  assert.deepEqual(files, ['manifest.json', ...Object.keys(translations()), 'color.png', 'outline.png']);
   assert.deepEqual(Object.keys(unzipSync(zip)), files);
 });
 

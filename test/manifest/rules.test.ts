@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PNG } from 'pngjs';
 import { choosesChannel } from '../../bot/teams/support/choose-channel.ts';
-import { en } from '../../bot/texts/en.ts';
-import { sv } from '../../bot/texts/sv.ts';
+import { catalogues } from '../../bot/texts/languages.ts';
 import { heard } from '../../bot/understanding/heard.ts';
 import { createAppPackage, ownParts, type Parts } from '../../manifest/app-package.ts';
 import type { Json } from '../../manifest/fill-in.ts';
@@ -22,7 +21,11 @@ function afterwards(change: (manifest: Loose, swedish: Loose) => void): string {
     swedish: Loose;
   };
   change(copy.manifest, copy.swedish);
-  const changed = { ...parts, manifest: copy.manifest, languages: { 'sv.json': copy.swedish } } as unknown as Parts;
+  const changed = {
+    ...parts,
+    manifest: copy.manifest,
+    languages: { ...parts.languages, 'sv.json': copy.swedish },
+  } as unknown as Parts;
   const made = createAppPackage(given, changed);
   return made.kind === 'problems' ? made.problems.join('\n') : 'nothing';
 }
@@ -176,8 +179,8 @@ test('every command in the list is one the bot understands, the same in both lan
 });
 
 test('the app has the name the bot calls itself by', () => {
-  assert.equal(english['name.short'], en['product.name']);
-  assert.equal(swedish['name.short'], sv['product.name']);
+  assert.equal(english['name.short'], catalogues.en['product.name']);
+  assert.equal(swedish['name.short'], catalogues.sv['product.name']);
 });
 
 test('what people read before they install it reads easily', (t) => {

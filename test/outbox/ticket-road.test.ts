@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { newPerson, personId } from '../../bot/domain/account/person.ts';
 import { stopsChanges } from '../../bot/domain/enrolment/proof.ts';
-import { roads, somebody, turnedClock } from '../support/screens.ts';
+import { lineOf, roads, somebody, turnedClock } from '../support/screens.ts';
 import { sentenceIn, wordsOf } from '../support/teams-client.ts';
 import { type Asked, asksFor, disowns, longAgo, provesTo, saysTo, withPhone } from '../support/tickets-asked.ts';
 import { type SupportScene, supportScene } from '../support/tickets-team.ts';
@@ -76,7 +76,7 @@ test('a method that was replaced while it was shown passes no caller check', asy
   await one.chat.click('take');
   await until('the code is sent', () => scene.running.caught.messages.length > before);
   const code = await scene.running.caught.code(one.number);
-  const asks = one.chat.cards().findLast(({ content }) => /Type your code/.test(wordsOf(content)));
+  const asks = one.chat.cards().findLast(({ content }) => lineOf('code.title').test(wordsOf(content)));
   await scene.running.records.update('person', personId(one.employee), (person = newPerson(one.employee)) => {
     const change = { id: 'd'.repeat(32), at: clock(), method: 'authentication-phone', what: 'replaced' } as const;
     return { record: { ...person, changes: [{ ...change, before: null, paid: true }] }, outcome: undefined };

@@ -9,11 +9,9 @@ import {
   readQuestionPolicy,
 } from '../../bot/domain/methods/questions/policy.ts';
 import { languages } from '../../bot/texts/languages.ts';
-import { questionWordings } from '../../bot/texts/questions.ts';
+import { answerWords } from '../../bot/texts/questions.ts';
 import { teller } from '../../bot/texts/tell.ts';
-import { dealt } from '../../cards/enrolment/question-rows.ts';
-import { questionsCard } from '../../cards/enrolment/questions.ts';
-import { questionsForm, typedRows } from '../../cards/enrolment/questions-form.ts';
+import { dealt, questionsCard, questionsForm, typedRows } from '../../cards/enrolment/questions.ts';
 import { asking, inOrder, member, methodBench } from '../support/app-and-questions.ts';
 import { asker, employee } from '../support/enrolling.ts';
 import { amount, figure } from '../support/figure.ts';
@@ -122,7 +120,7 @@ test('the card stays under 28 KB with any own questions, any round and whatever 
   const property = fc.property(cases, ({ own, count, round, language, typed }) => {
     const read = readQuestionPolicy({ allowed: true, toRegister: count, toAnswer: 3, predefined: 'all', own });
     assert.ok(read.kind === 'question-policy', JSON.stringify(read));
-    const checked = checkAnswers(typed, { policy: read.policy, wordings: questionWordings, known: member });
+    const checked = checkAnswers(typed, { policy: read.policy, words: answerWords, known: member });
     const problems = checked.kind === 'answer-problems' ? checked.problems : [];
     const draft = { policy: read.policy, round, typed: typedRows(typed), problems };
     const tell = teller(language, null);
@@ -147,7 +145,7 @@ test('no form gets through that breaks a rule, and one that keeps them all does'
   const property = fc.property(
     policies.chain((policy) => fc.tuple(fc.constant(policy), forms(policy))),
     ([policy, typed]) => {
-      const read = checkAnswers(typed, { policy, wordings: questionWordings, known: member });
+      const read = checkAnswers(typed, { policy, words: answerWords, known: member });
       if (read.kind === 'answer-problems') {
         const fields = read.problems.map(({ row, field }) => `${row} ${field}`);
         assert.equal(new Set(fields).size, fields.length, 'one problem a field');

@@ -7,7 +7,7 @@ import { drawQuestions, type QuestionDraw, triesPerDraw, withTry } from '../../b
 import { offeredQuestions, predefinedQuestions, type QuestionId } from '../../bot/domain/methods/questions/policy.ts';
 import type { defaultPolicy } from '../../bot/domain/policy.ts';
 import { day } from '../../bot/domain/time.ts';
-import { questionWordings } from '../../bot/texts/questions.ts';
+import { answerWords } from '../../bot/texts/questions.ts';
 import { seedOfRun } from '../support/seeded.ts';
 import { patience } from '../support/until.ts';
 
@@ -168,7 +168,7 @@ test('whatever is sent is judged, never thrown at; problems are at fields there 
     mailboxes: fc.array(shortTexts, { maxLength: 2 }),
   });
   const property = fc.property(fc.array(row, { maxLength: 7 }), policyOf, known, (rows, policy, someone) => {
-    const read = checkAnswers(rows, { policy, wordings: questionWordings, known: someone });
+    const read = checkAnswers(rows, { policy, words: answerWords, known: someone });
     if (read.kind === 'answers') {
       tally.accepted += 1;
       assert.equal(read.answers.length, policy.toRegister);

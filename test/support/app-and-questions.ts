@@ -2,11 +2,11 @@ import { TOTP } from 'otpauth';
 import { type Person, personId } from '../../bot/domain/account/person.ts';
 import { type AppEnrolment, createAppEnrolment } from '../../bot/domain/methods/app-enrolment.ts';
 import { createQuestionEnrolment, type QuestionEnrolment } from '../../bot/domain/methods/questions/enrolment.ts';
-import type { PredefinedQuestion, QuestionPolicy } from '../../bot/domain/methods/questions/policy.ts';
+import type { QuestionPolicy } from '../../bot/domain/methods/questions/policy.ts';
 import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
 import type { Keyring } from '../../bot/domain/ports/keyring.ts';
 import { second } from '../../bot/domain/time.ts';
-import { questionWordings } from '../../bot/texts/questions.ts';
+import { answerWords } from '../../bot/texts/questions.ts';
 import { anybody } from './bot.ts';
 import { type Enrolling, type EnrollingOptions, employee, enrolling } from './enrolling.ts';
 import { ringOf } from './keyring.ts';
@@ -40,8 +40,7 @@ export function methodBench(options: EnrollingOptions = {}): MethodBench {
   const beside = (keyring = ringOf(1), more: Partial<Policy> = {}) => {
     const policy: Policy = { ...defaultPolicy, questions: asking, ...options.policy, ...more };
     const ports = { store: bench.store, keyring, clock: bench.clock, random, policy: async () => policy };
-    const wordings = (question: PredefinedQuestion) => questionWordings(question);
-    return { apps: createAppEnrolment(ports), questions: createQuestionEnrolment({ ...ports, wordings }) };
+    return { apps: createAppEnrolment(ports), questions: createQuestionEnrolment({ ...ports, words: answerWords }) };
   };
   return {
     ...bench,

@@ -5,6 +5,8 @@ import { defaultPolicy } from '../../bot/domain/policy.ts';
 import { supporterActed } from '../../bot/domain/tickets/supporter-actions.ts';
 import { day, minute, second } from '../../bot/domain/time.ts';
 import { setPolicy } from '../../bot/settings/policy-file.ts';
+import type { TextKey } from '../../bot/texts/catalog.ts';
+import { catalogues, languages } from '../../bot/texts/languages.ts';
 import { asking, goodRows, inOrder, shownBy } from './app-and-questions.ts';
 import { anybody, person, type RunningBot } from './bot.ts';
 import { personIn } from './records.ts';
@@ -343,40 +345,51 @@ export const roads = Object.fromEntries(
 ) as Readonly<Record<ScreenName, Road>>;
 
 /** A heading that stands on each screen and on no other. */
-export const headings: Readonly<Record<ScreenName, RegExp>> = {
-  home: /^(Your password reset|Din lösenordsåterställning)$/mu,
-  choose: /^(Choose a method|Välj ett sätt)$/mu,
-  phone: /^(Add a phone|Lägg till en telefon)$/mu,
-  email: /^(Add an email address|Lägg till en mejladress)$/mu,
-  'code of a phone': /^(Type your code|Skriv in koden)$/mu,
-  'code of a mailbox': /^(Type your code|Skriv in koden)$/mu,
-  'show it is you': /^(First, show that it is you|Visa först att det är du)$/mu,
-  'code to show it is you': /^(Type your code|Skriv in koden)$/mu,
-  finish: /^(You are ready|Du är redo)$/mu,
-  'what was filled in': /^(Your organisation has these on file|Din organisation har lagt in de här)/mu,
-  'what is due': /^(Some time has passed|Det har gått en tid)/mu,
-  'office phone': /^(Your office phone|Telefonen på jobbet)$/mu,
-  'a wrong value': /^(What should it be\?|Vad ska det vara i stället\?)$/mu,
-  manage: /^(Your methods|Dina återställningssätt)$/mu,
-  'one method': /^(Email|Mejl)$/mu,
-  remove: /^(Remove the email address|Ta bort mejladressen)\?$/mu,
-  'my data': /^(What I know about you|Det här vet jag om dig)$/mu,
-  'which change': /^(Which change was not you|Vilken ändring var inte du)\?$/mu,
-  erase: /^(Forget you|Glömma dig)\?$/mu,
-  app: /^(Add an authenticator app|Lägg till en authenticator-app)$/mu,
-  'what did you see': /^(What did you see|Vad såg du)\?$/mu,
-  'why it failed': /^(What you can do now|Det här kan du göra nu)$/mu,
-  'beside a reset': /^(The reset on the Windows sign-in screen|Återställningen på inloggningsskärmen)/mu,
-  'would it work': /^(Would my reset work today|Skulle en återställning fungera i dag)\?$/mu,
-  'what is meant': /^(I am not sure what you mean|Jag är inte säker på vad du menar)$/mu,
-  'ask a person': /^(Ask a person for help|Få hjälp av en människa)$/mu,
-  'what is sent': /^(This is what I send|Det här skickar jag)$/mu,
-  'code of an app': /^(Type the code from your app|Skriv in koden från appen)$/mu,
-  questions: /^(Choose your questions|Välj dina frågor)$/mu,
-  'answers to questions': /^(Answer your questions|Svara på dina frågor)$/mu,
-  'is it you who calls': /^(Show that it is you|Visa att det är du)$/mu,
-  "Microsoft's page": /^(Open the page, sign in|Öppna sidan, logga in)/mu,
-};
+/** The text by which each screen is known. */
+const headingKeys = {
+  home: 'home.title',
+  choose: 'choose.title',
+  phone: 'phone.title',
+  email: 'email.title',
+  'code of a phone': 'code.title',
+  'code of a mailbox': 'code.title',
+  'show it is you': 'prove.title',
+  'code to show it is you': 'code.title',
+  finish: 'finish.title',
+  'what was filled in': 'confirm.prefilled',
+  'what is due': 'confirm.due',
+  'office phone': 'office.title',
+  'a wrong value': 'wrong.title',
+  manage: 'manage.title',
+  'one method': 'method.authentication-email',
+  remove: 'remove.title.authentication-email',
+  'my data': 'data.title',
+  'which change': 'notMe.title',
+  erase: 'erase.title',
+  app: 'app.title',
+  'what did you see': 'ask.title',
+  'why it failed': 'why.now',
+  'beside a reset': 'windows-sign-in.happened',
+  'would it work': 'rehearsal.title',
+  'what is meant': 'guess.title',
+  'ask a person': 'contact.title',
+  'what is sent': 'review.title',
+  'code of an app': 'app.prove.title',
+  questions: 'questions.title',
+  'answers to questions': 'questions.prove.title',
+  'is it you who calls': 'check.choose',
+  "Microsoft's page": 'there.steps',
+} as const satisfies Readonly<Record<ScreenName, TextKey>>;
+
+/** A line of a card that is this text, in any language. */
+export function lineOf(key: TextKey): RegExp {
+  const texts = languages.map((language) => catalogues[language][key].replace(/[.?()]/g, '\\$&'));
+  return new RegExp(`^(${texts.join('|')})$`, 'mu');
+}
+
+export const headings = Object.fromEntries(
+  Object.entries(headingKeys).map(([screen, key]) => [screen, lineOf(key)]),
+) as Readonly<Record<ScreenName, RegExp>>;
 
 /** Screens whose roads turn the clock, and so end codes that others wait for; the further, the earlier. */
 const turning: readonly ScreenName[] = [
@@ -399,24 +412,21 @@ export async function filledIn(
   running: RunningBot,
   now?: number,
 ): Promise<Readonly<Record<string, string>>> {
-  const inputs = new Set(
-    wordsOf(one.chat.latest().content).match(
-      /^(Phone number|Email address|Code, 6 digits|What is wrong, and what is right\?|What the page said|What happened\?)$/gmu,
-    ),
-  );
+  const words = wordsOf(one.chat.latest().content);
+  const has = (label: TextKey) => lineOf(label).test(words);
   const last = running.caught.messages.findLast(({ to }) => to === one.number || to === one.address);
   return {
-    ...(inputs.has('Phone number') && { number: one.typedNumber, country: 'SE', channel: 'text' }),
-    ...(inputs.has('What is wrong, and what is right?') && { said: 'It is 08-505 99 999.' }),
-    ...(inputs.has('What the page said') && { said: 'your organization has not been enabled for password reset' }),
-    ...(inputs.has('What happened?') && { said: 'The page stops with a long code.' }),
+    ...(has('phone.number') && { number: one.typedNumber, country: 'SE', channel: 'text' }),
+    ...(has('wrong.label') && { said: 'It is 08-505 99 999.' }),
+    ...(has('ask.said') && { said: 'your organization has not been enabled for password reset' }),
+    ...(has('contact.said') && { said: 'The page stops with a long code.' }),
     ...(now !== undefined && codeOfApp(one, now)),
     ...(await answered(one, running, now)),
     ...chosenChange(one),
     ...confirmed(one),
     ...disowning(one),
-    ...(inputs.has('Email address') && { address: one.address }),
-    ...(inputs.has('Code, 6 digits') && last && { code: await running.caught.code(last.to) }),
+    ...(has('email.address') && { address: one.address }),
+    ...(has('code.label') && last && { code: await running.caught.code(last.to) }),
   };
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { newPerson, personId } from '../../bot/domain/account/person.ts';
 import { day } from '../../bot/domain/time.ts';
 import type { RunningBot } from './bot.ts';
-import { roads, type Somebody, somebody, type TurnedClock } from './screens.ts';
+import { lineOf, roads, type Somebody, somebody, type TurnedClock } from './screens.ts';
 import { actionsOf, type SeenCard, wordsOf } from './teams-client.ts';
 import type { SupportScene } from './tickets-team.ts';
 import { until } from './until.ts';
@@ -83,7 +83,7 @@ export async function provesTo({ running }: SupportScene, one: Somebody, asked?:
   await one.chat.click('take');
   await until('the code is sent', () => running.caught.messages.slice(before).some(({ to }) => to === one.number));
   const code = await running.caught.code(one.number);
-  const asks = one.chat.cards().findLast(({ content }) => /Type your code/.test(wordsOf(content)));
+  const asks = one.chat.cards().findLast(({ content }) => lineOf('code.title').test(wordsOf(content)));
   await one.chat.click('code', { code }, asks);
   return code;
 }

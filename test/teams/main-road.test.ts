@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { catalogues, type Language, languageRecords, languages, nextLanguage } from '../../bot/texts/languages.ts';
+import { teller } from '../../bot/texts/tell.ts';
 import { type RunningBot, startBot } from '../support/bot.ts';
 import { wordsOf } from '../support/teams-client.ts';
 
@@ -9,34 +11,57 @@ before(async () => {
 });
 after(() => running.stop());
 
-for (const locale of ['en-US', 'sv-SE']) {
-  test(`an employee with the language ${locale} gets ready with a phone and a mailbox`, async () => {
-    const english = locale === 'en-US';
-    const number = english ? '+46701234567' : '+46701740605';
-    const address = english ? 'kim@example.com' : 'kim@example.net';
-    const me = running.client({ locale, objectId: `e0000000-0000-4000-8000-0000000000${english ? 'e1' : 'e2'}` });
+for (const [at, language] of languages.entries()) {
+  const tell = teller(language, null);
+  const region = languageRecords[language].region;
+
+  test(`an employee with the language ${region} gets ready with a phone and a mailbox`, async () => {
+    const number = `+4670123456${at}`;
+    const address = `kim${at}@example.com`;
+    const me = running.client({ locale: region, objectId: `e0000000-0000-4000-8000-00000000aa0${at}` });
     const says = (words: string) => assert.ok(wordsOf(me.latest().content).includes(words), `${words} is not shown`);
 
     await me.install();
-    says(english ? 'Your password reset' : 'Din lösenordsåterställning');
+    says(tell('home.title'));
     await me.click('start');
     await me.click('take');
-    await me.click('phone', {
-      number: english ? '070-123 45 67' : '+46 (0)70 174 06 05',
-      country: 'SE',
-      channel: 'text',
-    });
-    says(english ? 'Type your code' : 'Skriv in koden');
+    await me.click('phone', { number: `+46 (0)70 123 45 6${at}`, country: 'SE', channel: 'text' });
+    says(tell('code.title'));
     await me.click('code', { code: await running.caught.code(number) });
-    says(english ? '1 of 2 methods ready' : '1 av 2 sätt klara');
+    says(tell('readiness.progress', { proven: 1, required: 2 }));
     await me.click('take');
     await me.type(address);
-    await me.type(`${english ? 'the code is' : 'koden är'} ${await running.caught.code(address)}`);
-    says(english ? 'You are ready' : 'Du är redo');
+    await me.type(`${tell('code.title')}: ${await running.caught.code(address)}`);
+    says(tell('finish.title'));
     assert.doesNotMatch(JSON.stringify(me.latest().content), /passwordreset/, 'Microsoft’s page knows nothing of it');
     says('k•••@');
     await me.click('done');
-    says(english ? '2 of 2 methods ready' : '2 av 2 sätt klara');
+    says(tell('readiness.progress', { proven: 2, required: 2 }));
+  });
+
+  test(`from ${region} the button of the first page goes round all languages`, async () => {
+    const me = running.client({ locale: region, objectId: `e0000000-0000-4000-8000-00000000bb0${at}` });
+    await me.install();
+    const seen = new Set<Language>();
+    for (let next = language; !seen.has(next); next = nextLanguage(next)) {
+      seen.add(next);
+      assert.match(wordsOf(me.latest().content), new RegExp(`^${catalogues[next]['home.title']}$`, 'mu'));
+      await me.click('language');
+    }
+    assert.equal(seen.size, languages.length);
+  });
+
+  test(`in ${region} what is on a button can be typed`, async () => {
+    const me = running.client({ locale: region, objectId: `e0000000-0000-4000-8000-00000000cc0${at}` });
+    const { typed } = languageRecords[language];
+    const first = (key: keyof typeof typed) => (typed[key][0] ?? '').replaceAll('…', '').replace('*', '').trim();
+    await me.install();
+    await me.click('start');
+    await me.click('take');
+    await me.click('phone', { number: `070555444${at}`, country: 'SE', channel: 'text' });
+    await running.caught.code(`+4670555444${at}`);
+    await me.type(first('code.change'));
+    assert.ok(wordsOf(me.latest().content).includes(tell('phone.title')), first('code.change'));
   });
 }
 

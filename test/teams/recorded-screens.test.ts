@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
 import { setPolicy } from '../../bot/settings/policy-file.ts';
-import { type Language, languages } from '../../bot/texts/languages.ts';
+import { languageRecords, languages } from '../../bot/texts/languages.ts';
 import { asking } from '../support/app-and-questions.ts';
 import { type RunningBot, startBot } from '../support/bot.ts';
 import { roads, type ScreenName, somebody, turnedClock } from '../support/screens.ts';
@@ -27,7 +27,6 @@ const walked: readonly ScreenName[] = [
   'code of an app',
   "Microsoft's page",
 ];
-const locales: Readonly<Record<Language, string>> = { en: 'en-US', sv: 'sv-SE' };
 const renewed = process.env.SCREENS === 'new';
 const fileOf = (screen: ScreenName) => `${screen.replaceAll(/\W+/g, '-').toLowerCase()}.txt`;
 
@@ -49,7 +48,7 @@ for (const language of languages) {
       clock.turn(start - clock());
       const who = somebody(running, {
         number: languages.indexOf(language) * walked.length + at + 1,
-        locale: locales[language],
+        locale: languageRecords[language].microsoft,
         conversation: `${language}-${screen}`,
       });
       const { one, text } = recorded(who, running, screen, seen);

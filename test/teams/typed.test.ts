@@ -48,7 +48,7 @@ const asides: readonly (readonly [what: string, activity: object, says: RegExp])
   ['a call for help', { text: 'help' }, /I help you.*\n.*IT support/],
   ['a question', { text: 'who can see my number?' }, /Only you and your administrators/],
   ['thanks', { text: 'thanks!' }, /You are welcome/],
-  ['another language', { text: 'auf Deutsch bitte' }, /only know English and Swedish/],
+  ['another language', { text: 'auf Deutsch bitte' }, /Sorry, I only know/],
   ['Swedish', { text: 'på svenska' }, /jag på svenska/],
   ['English again', { text: 'in english' }, /in English/],
   ['a greeting', { text: 'hi' }, /^$/],

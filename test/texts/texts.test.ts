@@ -3,8 +3,18 @@ import { describe, test } from 'node:test';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { Fault } from '../../bot/domain/fault.ts';
 import type { TextKey } from '../../bot/texts/catalog.ts';
-import { catalogues, type Language, languageOf, languages } from '../../bot/texts/languages.ts';
+import {
+  catalogues,
+  type Language,
+  languageNamed,
+  languageOf,
+  languageRecords,
+  languages,
+  nextLanguage,
+} from '../../bot/texts/languages.ts';
 import { teller } from '../../bot/texts/tell.ts';
+import { says } from '../../bot/texts/typed-words.ts';
+import { folded } from '../../bot/understanding/intent.ts';
 import { fleschReadingEase, lix, sentencesOf, wordsOf } from '../support/readability.ts';
 
 const keys = Object.keys(catalogues.en) as TextKey[];
@@ -21,6 +31,7 @@ function sample(slot: string): string | number {
     digits: '1, 2, 3, 4, 5, 6',
     example: '070-123 45 67',
     language: 'English',
+    languages: 'English and Swedish',
     method: 'Phone',
     name: 'Kim',
     names: 'Alva, Kim',
@@ -59,8 +70,11 @@ function said(language: Language, key: TextKey, number?: number): string {
   return tell(key, values);
 }
 
-test('there is English and Swedish, and each has every text and no other', () => {
-  assert.deepEqual(languages, ['en', 'sv']);
+test('there is English and Swedish at least, and each language has every text and no other', () => {
+  assert.deepEqual(
+    ['en', 'sv'].filter((tag) => languageOf(tag)),
+    ['en', 'sv'],
+  );
   for (const language of languages) assert.deepEqual(Object.keys(catalogues[language]).sort(), [...keys].sort());
 });
 
@@ -152,18 +166,18 @@ test('Swedish reads easily', (t) => {
 const alike: readonly TextKey[] = ['confirm.value', 'rehearsal.line', 'prove.take', 'finish.link'];
 
 test('nothing was left untranslated', () => {
-  const same = forEmployees.filter((key) => catalogues.sv[key] === catalogues.en[key]);
-  assert.deepEqual(same, alike);
+  for (const language of languages.filter((one) => one !== 'en')) {
+    const same = forEmployees.filter((key) => catalogues[language][key] === catalogues.en[key]);
+    assert.deepEqual(same.sort(), [...alike].sort(), language);
+  }
 });
 
 test('Swedish has Swedish letters and no English words, English no Swedish ones', () => {
-  const swedish = forEmployees
-    .filter((key) => key !== 'home.language' && !alike.includes(key))
-    .map((key) => catalogues.sv[key]);
+  const swedish = forEmployees.filter((key) => !alike.includes(key)).map((key) => catalogues.sv[key]);
   assert.ok(swedish.filter((text) => /[åäö]/i.test(text)).length > swedish.length * 0.6);
   const english = /\b(the|you|your|code|phone|and|password|please|is|are|not|number|email|with|mail)\b/i;
   const slots = /\{\w+/g;
-  for (const key of forEmployees.filter((one) => one !== 'home.language' && !alike.includes(one))) {
+  for (const key of forEmployees.filter((one) => !alike.includes(one))) {
     assert.doesNotMatch(catalogues.sv[key].replaceAll(slots, '').replaceAll('in English', ''), english, key);
     assert.doesNotMatch(catalogues.en[key].replaceAll('på svenska', ''), /[åäö]|\b(och|du|koden|inte)\b/i, key);
   }
@@ -193,6 +207,37 @@ test('people are addressed as du, never as ni or with a capital', () => {
   for (const key of keys) {
     assert.doesNotMatch(catalogues.sv[key], /\b(ni|er|ert|era)\b/i, key);
     assert.doesNotMatch(catalogues.sv[key], /(?<=[a-zåäö,] )(Du|Din|Ditt|Dig)\b/, key);
+  }
+});
+
+test('the button that changes the language goes round all of them, and each is known by its names', () => {
+  const round = languages.reduce<readonly Language[]>((been) => [...been, nextLanguage(been.at(-1) ?? 'en')], []);
+  assert.deepEqual([...round].sort(), [...languages].sort());
+  for (const language of languages) {
+    const { names, ownName, switchTo } = languageRecords[language];
+    for (const name of names) assert.equal(languageNamed(`please ${name} now`), language, name);
+    for (const words of [ownName, switchTo]) assert.equal(languageNamed(folded(words)), language, words);
+  }
+});
+
+test('what people type in place of a button is compared without accents, so it is written without', () => {
+  for (const language of languages) {
+    for (const [key, phrases] of Object.entries(languageRecords[language].typed)) {
+      assert.ok(phrases.length > 0, `${language} ${key}`);
+      for (const phrase of phrases) assert.equal(folded(phrase.replaceAll('…', '_')), phrase.replaceAll('…', '_'));
+    }
+  }
+  assert.ok(
+    says('code.resend', 'please send it again') && says('code.change', 'byta') && says('finish.more', 'ett till'),
+  );
+  assert.ok(!says('code.call', 'recall') && !says('remove.yes', 'jaha') && !says('code.resend', 'send it'));
+});
+
+test('dates are written by a region of the language itself, which the runtime knows', () => {
+  for (const language of languages) {
+    const { region, tag } = languageRecords[language];
+    assert.equal(new Intl.Locale(region).language, tag);
+    assert.deepEqual(Intl.DateTimeFormat.supportedLocalesOf([region]), [region]);
   }
 });
 

@@ -105,7 +105,7 @@ test('the command answers every line with one line, in order', () => {
   ];
   const printed = execFileSync(
     process.execPath,
-    [join(import.meta.dirname, '..', '..', 'bot', 'understand-command.ts')],
+    [join(import.meta.dirname, '..', '..', 'bot', 'commands', 'understand.ts')],
     { input: `${lines.join('\n')}\n`, encoding: 'utf8' },
   );
   const answers = printed

@@ -108,11 +108,14 @@ export function personId(employee: EmployeeKey): string {
   return `${employee.tenantId}/${employee.objectId}`.toLowerCase();
 }
 
+/** Of whoever has said no other. */
+export const defaultLanguage = 'en';
+
 export function newPerson(employee: EmployeeKey): Person {
   return {
     version: 1,
     employee,
-    language: 'en',
+    language: defaultLanguage,
     timeZone: null,
     chat: null,
     methods: {},

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultLanguage } from '../account/person.ts';
 import { type Stored, storedObject } from '../stored-shape.ts';
 
 const waits = storedObject({ normal: z.number(), urgent: z.number() });
@@ -14,7 +15,7 @@ export const supportPolicySchema = storedObject({
   /** Directory ids of supporters who are not in the support channel. */
   supporters: z.array(z.string()).default([]),
   /** Language of the channel and the mails (`en`, `sv`). */
-  language: z.string().default('en'),
+  language: z.string().default(defaultLanguage),
   /** IANA name of the supporters' time zone. */
   timeZone: z.string().default('UTC'),
 });

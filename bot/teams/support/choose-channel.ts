@@ -2,6 +2,7 @@ import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Policy } from '../../domain/policy.ts';
 import type { Clock } from '../../domain/ports/system.ts';
 import type { AskStanding, SupportChannel } from '../../domain/tickets/ports.ts';
+import { saysOnly } from '../../texts/typed-words.ts';
 import { inTurn } from '../deadline.ts';
 import { actOf, tenantOf } from '../turn/parse-activity.ts';
 import { type TurnEnd, textMessage } from '../turn/replies.ts';
@@ -20,12 +21,10 @@ export interface SupportTeam {
   take(context: TurnContext): Promise<TurnEnd | undefined>;
 }
 
-/** "Use this channel", in either language. */
+/** "Use this channel", in any language. */
 export function choosesChannel(text: string): boolean {
-  return wanted.test(plain(text));
+  return saysOnly('channel.use', plain(text).replace(/[.!]$/u, ''));
 }
-
-const wanted = /^(please )?(use this channel|anvand (den )?har kanalen|anvand den har kanalen)[.!]?$/u;
 
 export function createSupportTeam({ channels, standing, policy, clock }: SupportTeamParts): SupportTeam {
   async function take(context: TurnContext): Promise<TurnEnd | undefined> {

@@ -1,10 +1,9 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
+import { retiredCard } from '../../../cards/parts/page.ts';
 import type { Card, Note } from '../../../cards/parts/render.ts';
-import { retiredCard } from '../../../cards/parts/retired.ts';
 import type { SupportVerb } from '../../../cards/parts/verbs.ts';
-import { bringBackCard } from '../../../cards/tickets/bring-back.ts';
 import { type SupportForm, supportForm, type WordsForm } from '../../../cards/tickets/forms.ts';
-import { supportCard, supportWordsCard } from '../../../cards/tickets/support.ts';
+import { bringBackCard, supportCard, supportWordsCard } from '../../../cards/tickets/support.ts';
 import { type EmployeeKey, newPerson, type Person, personId } from '../../domain/account/person.ts';
 import { vouching } from '../../domain/enrolment/proof.ts';
 import { seenOnBoard } from '../../domain/outbox/ticket-letters.ts';

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { retiredCard } from '../../../cards/parts/retired.ts';
+import { retiredCard } from '../../../cards/parts/page.ts';
 import { statusCard } from '../../../cards/tickets/status.ts';
 import { supportCard } from '../../../cards/tickets/support.ts';
 import { personId } from '../../domain/account/person.ts';

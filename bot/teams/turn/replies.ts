@@ -1,6 +1,6 @@
 import { type Activity, ActivityTypes, CardFactory, type InvokeResponse, type TurnContext } from 'botbuilder';
+import { retiredCard, staleCard } from '../../../cards/parts/page.ts';
 import type { Card } from '../../../cards/parts/render.ts';
-import { retiredCard, staleCard } from '../../../cards/parts/retired.ts';
 import type { Act } from '../../../dialogs/turn.ts';
 import type { Tell } from '../../texts/tell.ts';
 import { isWindow } from './parse-activity.ts';

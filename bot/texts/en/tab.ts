@@ -52,6 +52,13 @@ export const tab = {
   'tab.organisation.names.noted': 'It is written down that you asked.',
   'tab.organisation.reckoned':
     'Counted on {time} under today’s policy. Directory administrators count as everybody else.',
+  'tab.organisation.lapsing': 'Ready now, but not for long',
+  'tab.organisation.lapsing.none': 'Nobody who is ready today loses that on a date I know of.',
+  'tab.organisation.lapsing.phone':
+    '{count, plural, one {One person is} other {# people are}} ready today, but not from {date}: Microsoft stops its text messages and calls then.',
+  'tab.organisation.lapsing.questions':
+    '{count, plural, one {One person is} other {# people are}} ready today, but not from {date}: Microsoft stops taking security questions then.',
+  'tab.organisation.lapsing.cure': 'An email address or an authenticator app, added before then, keeps them ready.',
 
   'local.tab.title': 'The tab, as Teams shows it',
   'local.tab.person': 'Who is looking',

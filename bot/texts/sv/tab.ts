@@ -53,6 +53,14 @@ export const tab: Readonly<Record<keyof typeof english, string>> = {
   'tab.organisation.names': 'Visa deras namn',
   'tab.organisation.names.noted': 'Det antecknas att du frågade.',
   'tab.organisation.reckoned': 'Räknat den {time} enligt dagens policy. Katalogadministratörer räknas som alla andra.',
+  'tab.organisation.lapsing': 'Redo nu, men inte länge till',
+  'tab.organisation.lapsing.none': 'Ingen som är redo i dag slutar vara det på ett datum som jag känner till.',
+  'tab.organisation.lapsing.phone':
+    '{count, plural, one {En person är redo i dag, men inte} other {# personer är redo i dag, men inte}} från och med {date}. Då slutar Microsoft skicka sms och ringa.',
+  'tab.organisation.lapsing.questions':
+    '{count, plural, one {En person är redo i dag, men inte} other {# personer är redo i dag, men inte}} från och med {date}. Då slutar Microsoft godta säkerhetsfrågor.',
+  'tab.organisation.lapsing.cure':
+    'Med en mejladress eller en authenticator-app, tillagd innan dess, är de redo även då.',
 
   'local.tab.title': 'Fliken, som Teams visar den',
   'local.tab.person': 'Vem som tittar',

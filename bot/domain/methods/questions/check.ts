@@ -45,8 +45,8 @@ export type AnswersReading =
 
 export interface AnswerContext {
   readonly policy: QuestionPolicy;
-  /** A predefined question as people read it, in every language. */
-  readonly wordings: (question: PredefinedQuestion) => readonly string[];
+  /** What every language brings to judging answers. */
+  readonly words: AnswerWords;
   readonly known: KnownNames;
 }
 
@@ -89,26 +89,29 @@ function judge(
   if (read.kind !== 'answer') return read;
   if (seen.has(read.answer)) return { kind: 'answer-twice' };
   seen.add(read.answer);
-  if (easyAnswer(read.answer)) return { kind: 'answer-too-easy' };
-  if (ownNameAnswer(read.answer, context.known)) return { kind: 'answer-own-name' };
-  if (question && answerFromQuestion(read.answer, wordingsOf(question, context)))
+  if (easyAnswer(read.answer, context.words)) return { kind: 'answer-too-easy' };
+  if (ownNameAnswer(read.answer, context.known, context.words)) return { kind: 'answer-own-name' };
+  if (question && answerFromQuestion(read.answer, wordingsOf(question, context), context.words))
     return { kind: 'answer-from-question' };
   return read;
 }
 
-function wordingsOf(question: QuestionId, { policy, wordings }: AnswerContext): readonly string[] {
-  return isPredefined(question) ? wordings(question) : [ownWording(policy, question) ?? ''];
+function wordingsOf(question: QuestionId, { policy, words }: AnswerContext): readonly string[] {
+  return isPredefined(question) ? words.wordings(question) : [ownWording(policy, question) ?? ''];
 }
 
 /** Finds words also where nothing is written between them. Only for advice at registration: no hash rests on it. */
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** Small words that make no answer of others: "my password", "den första". */
-const fillers = new Set(
-  ['a an the my our your is it of was i in to', 'en ett den det de min mitt mina är var av i på att'].flatMap((line) =>
-    line.split(' '),
-  ),
-);
+/** What the bot's languages bring to judging answers. */
+export interface AnswerWords {
+  /** A predefined question in every language. */
+  readonly wordings: (question: PredefinedQuestion) => readonly string[];
+  /** What a stranger would try first; single words and, squeezed, whole phrases. */
+  readonly easy: ReadonlySet<string>;
+  /** Small words that make no answer of others: "my password". */
+  readonly small: ReadonlySet<string>;
+}
 
 /** The words of a text in their normalised form; `father's` gives `father`, `s` and the whole. */
 export function answerWords(text: string): readonly string[] {
@@ -124,31 +127,20 @@ export function squeezed(text: string): string {
 }
 
 /** Whether an answer says nothing but these words. */
-export function consistsOf(answer: string, words: ReadonlySet<string>): boolean {
+export function consistsOf(answer: string, words: ReadonlySet<string>, small: ReadonlySet<string>): boolean {
   const said = answerWords(answer);
-  return said.some((word) => words.has(word)) && said.every((word) => words.has(word) || fillers.has(word));
+  return said.some((word) => words.has(word)) && said.every((word) => words.has(word) || small.has(word));
 }
-
-/** What a stranger would try first, in both languages; single words and, squeezed, whole phrases. */
-const common = new Set(
-  [
-    'password passwords passwort passcode secret secrets answer answers question questions unknown none nothing null',
-    'undefined default changeme letmein welcome iloveyou admin login test testing hello dontknow idontknow idk noidea',
-    'noanswer notapplicable empty qwerty qwertz azerty asdf asdfg asdfgh zxcvbn abc lösenord lösenordet losenord lösen',
-    'hemlig hemligt hemlis hemlighet svar svaret fråga frågan okänd okänt inget ingen ingenting ingenaning vetej',
-    'vetinte jagvetinte tomt välkommen hej hejhej hejsan testar',
-  ].flatMap((line) => line.split(' ')),
-);
 
 const lookalikes: Readonly<Record<string, string>> = { '@': 'a', $: 's', '€': 'e', 0: 'o', 1: 'i', 3: 'e', 4: 'a' };
 
 /** Whether a normalised answer is one that a stranger would try first. */
-export function easyAnswer(answer: string): boolean {
+export function easyAnswer(answer: string, { easy, small }: AnswerWords): boolean {
   const plain = squeezed(answer);
   if (new Set(plain).size <= 1 || isRun(plain)) return true;
   const bare = answer.replace(/^[\p{Nd}\s\p{P}]+|(?<![\p{Nd}\s\p{P}])[\p{Nd}\s\p{P}]+$/gu, '');
   const spelled = bare.replace(/[@$€0134]/gu, (mark) => lookalikes[mark] ?? mark);
-  return [plain, squeezed(bare), squeezed(spelled)].some((text) => common.has(text)) || consistsOf(spelled, common);
+  return [plain, squeezed(bare), squeezed(spelled)].some((text) => easy.has(text)) || consistsOf(spelled, easy, small);
 }
 
 /** `123`, `7890`, `9876`, `٣٤٥`; and from four characters on, for there are names like Stu, `abcd`. */
@@ -168,7 +160,7 @@ export type KnownNames = Pick<DirectoryEntry, 'displayName' | 'signInName' | 'ma
  * Whether an answer is made of the person's own names or addresses: `Berg`, `kim berg`, `bergkim`, `Kim1985`. Somebody
  * else's name that shares a part (`Anna Berg`) is an answer.
  */
-export function ownNameAnswer(answer: string, known: KnownNames): boolean {
+export function ownNameAnswer(answer: string, known: KnownNames, { small }: AnswerWords): boolean {
   const addresses = [known.signInName, ...known.mailboxes];
   const names = [known.displayName, ...addresses.map((address) => address.replace(/@.*$/su, ''))];
   const plain = squeezed(answer);
@@ -177,12 +169,12 @@ export function ownNameAnswer(answer: string, known: KnownNames): boolean {
   const parts = [...names.flatMap(answerWords), ...names.map(squeezed)].filter((part) => characters(part) >= 3);
   const longestFirst = [...new Set(parts)].sort((one, other) => other.length - one.length);
   const rest = longestFirst.reduce((text, part) => text.replaceAll(part, ''), plain);
-  return (rest !== plain && /^\p{Nd}*$/u.test(rest)) || consistsOf(answer, new Set(parts));
+  return (rest !== plain && /^\p{Nd}*$/u.test(rest)) || consistsOf(answer, new Set(parts), small);
 }
 
 /** Whether an answer only says the question's own words again. */
-export function answerFromQuestion(answer: string, wordings: readonly string[]): boolean {
+export function answerFromQuestion(answer: string, wordings: readonly string[], { small }: AnswerWords): boolean {
   return wordings.some(
-    (wording) => squeezed(wording) === squeezed(answer) || consistsOf(answer, new Set(answerWords(wording))),
+    (wording) => squeezed(wording) === squeezed(answer) || consistsOf(answer, new Set(answerWords(wording)), small),
   );
 }

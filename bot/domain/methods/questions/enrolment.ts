@@ -26,9 +26,7 @@ import {
   registerAnswers,
   rejectAnswers,
 } from './challenge.ts';
-import type { KnownNames } from './check.ts';
-import { checkAnswers, type TypedAnswer } from './check.ts';
-import type { PredefinedQuestion } from './policy.ts';
+import { type AnswerWords, checkAnswers, type KnownNames, type TypedAnswer } from './check.ts';
 
 const method = 'security-questions';
 
@@ -48,7 +46,7 @@ export interface QuestionEnrolment {
   ): Promise<QuestionsOutcome>;
   /** The questions to answer now: the same ones until they are answered. */
   ask(answerer: Answerer): Promise<AskOutcome>;
-  /** Looks at answers, in the order in which they were asked. */
+  /** Looks at answers, in the order in which they were askQuestions. */
   answer(answerer: Answerer, drawId: string, typed: readonly string[], purpose: ProofPurpose): Promise<AnswersOutcome>;
 }
 
@@ -58,12 +56,12 @@ export interface QuestionEnrolmentPorts {
   readonly clock: Clock;
   readonly random: Random;
   readonly policy: () => Promise<Policy>;
-  /** A predefined question as people read it, in every language. */
-  readonly wordings: (question: PredefinedQuestion) => readonly string[];
+  /** What every language brings to judging answers. */
+  readonly words: AnswerWords;
 }
 
 export function createQuestionEnrolment(ports: QuestionEnrolmentPorts): QuestionEnrolment {
-  const { store, keyring, clock, random, wordings } = ports;
+  const { store, keyring, clock, random, words } = ports;
   const queue = createAnswerQueue(clock);
   const hex = (bytes: number) => Buffer.from(random(bytes)).toString('hex');
   const keyOf = (version: number) => keyring.key(version, 'answers');
@@ -79,7 +77,7 @@ export function createQuestionEnrolment(ports: QuestionEnrolmentPorts): Question
     });
   }
 
-  /** Counts first, then looks: however many come at once, no more are looked at than may be tried. */
+  /** Counts first, then looks: however many come at once, no more are looked at than may be countTry. */
   async function looked(
     employee: EmployeeKey,
     drawId: string,
@@ -105,7 +103,7 @@ export function createQuestionEnrolment(ports: QuestionEnrolmentPorts): Question
       const known = (await store.read('person', id)) ?? newPerson(asker.employee);
       const stopped = stopsChanges(known, clock()) ?? changesRest(known, clock(), method);
       if (stopped) return stopped;
-      const read = checkAnswers(typed, { policy: policy.questions, wordings, known: entry });
+      const read = checkAnswers(typed, { policy: policy.questions, words, known: entry });
       if (read.kind === 'answer-problems') return read;
       return queue.run(async () => {
         const answers: StoredAnswer[] = [];

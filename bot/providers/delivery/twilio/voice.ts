@@ -1,17 +1,5 @@
+import { fallbackLanguage, languageOf, languageRecords } from '../../../texts/languages.ts';
 import { oneLine } from '../segments.ts';
-
-interface Voice {
-  readonly language: string;
-  readonly name: string;
-}
-
-const english: Voice = { language: 'en-GB', name: 'Polly.Amy' };
-
-/** A voice that speaks each language of ours. Source: twilio.com/docs/voice/twiml/say/text-speech, Amazon Polly. */
-const voices: ReadonlyMap<string, Voice> = new Map([
-  ['en', english],
-  ['sv', { language: 'sv-SE', name: 'Polly.Astrid' }],
-]);
 
 /**
  * The words of a call as TwiML. The words are said as they are; what is added is silence: a second for the phone to
@@ -20,11 +8,11 @@ const voices: ReadonlyMap<string, Voice> = new Map([
  * said three times, with time to ring before.
  */
 export function spoken(text: string, language: string, behindSwitchboard = false): string {
-  const voice = voices.get(language.toLowerCase().split('-')[0] ?? '') ?? english;
+  const { region, voice } = languageRecords[languageOf(language) ?? fallbackLanguage];
   const words = escaped(oneLine(text))
     .replace(/(?<=\d,) (?=\d)/g, ' <break time="500ms"/>')
     .replace(/(?<=\d\.) /g, ' <break time="1s"/>');
-  const said = `<Say language="${voice.language}" voice="${voice.name}">${words}</Say>`;
+  const said = `<Say language="${region}" voice="${voice}">${words}</Say>`;
   const all = behindSwitchboard
     ? `<Pause length="6"/>${said}<Pause length="4"/>${said}<Pause length="4"/>${said}`
     : `<Pause length="1"/>${said}`;

@@ -31,7 +31,8 @@ import {
 } from '../../../../bot/domain/methods/questions/policy.ts';
 import { defaultPolicy } from '../../../../bot/domain/policy.ts';
 import { day, hour } from '../../../../bot/domain/time.ts';
-import { askedQuestion, questionTexts, questionWordings } from '../../../../bot/texts/questions.ts';
+import { languageRecords, languages } from '../../../../bot/texts/languages.ts';
+import { answerWords, askedQuestion } from '../../../../bot/texts/questions.ts';
 
 const policy: QuestionPolicy = {
   ...defaultPolicy.questions,
@@ -44,7 +45,7 @@ const known = {
   signInName: 'kimstr@contoso.example',
   mailboxes: ['k.berg@fabrikam.example'],
 };
-const context: AnswerContext = { policy, wordings: questionWordings, known };
+const context: AnswerContext = { policy, words: answerWords, known };
 
 const good = [
   { question: 'q4', answer: 'Umeå' },
@@ -302,8 +303,8 @@ test('questions are off unless policy allows them, and never for directory admin
 });
 
 test('every language has its own words for all 35 questions, no two the same', () => {
-  const all = Object.values(questionTexts).flatMap((texts) => predefinedQuestions.map((id) => texts[id]));
-  assert.equal(new Set(all.map(normaliseAnswer)).size, 70);
+  const all = Object.values(languageRecords).flatMap(({ questions }) => predefinedQuestions.map((id) => questions[id]));
+  assert.equal(new Set(all.map(normaliseAnswer)).size, 35 * languages.length);
   for (const text of all) assert.match(text, /^\p{Lu}[^?{}<>]+\?( \([^)]+\))?$/u);
 });
 

@@ -1,7 +1,7 @@
-import type { confirming as english } from '../en/confirming.ts';
+import type { reconfirmation as english } from '../en/reconfirmation.ts';
 
-/** Vad en svensk läsare ser av värden som redan fanns, och av sina egna när de blir äldre. */
-export const confirming: Readonly<Record<keyof typeof english, string>> = {
+/** Vad en svensk läsare ser av värden som fanns där innan, av egna som åldras, och av sätt som tar slut. */
+export const reconfirmation: Readonly<Record<keyof typeof english, string>> = {
   'home.due': 'Dags för en snabb koll: stämmer dina sätt fortfarande?',
   'home.check': 'Kolla mina sätt',
 
@@ -50,4 +50,28 @@ export const confirming: Readonly<Record<keyof typeof english, string>> = {
   'wrong.send': 'Skicka',
   'wrong.missing': 'Skriv några ord.',
   'wrong.done': 'Tack! Jag skickar det till it-supporten.',
+
+  'lapse.phone': 'Du är redo nu, men inte från och med {date}. Då slutar Microsoft skicka sms och ringa.',
+  'lapse.questions': 'Du är redo nu, men inte från och med {date}. Då slutar Microsoft godta säkerhetsfrågor.',
+  'lapse.cure': 'Lägg till {method} innan dess, så fortsätter du att vara redo.',
+  'lapse.cures': 'Då behöver du {missing} andra sätt. Börja med {method}.',
+  'lapse.ask': 'Fråga it-supporten vad som gäller efter det.',
+  'lapse.with.authentication-phone': 'en telefon',
+  'lapse.with.authentication-email': 'en mejladress',
+  'lapse.with.authenticator-app': 'en authenticator-app',
+  'lapse.with.security-questions': 'säkerhetsfrågor',
+  'lapse.with.office-phone': 'telefonen på jobbet',
+  'choose.until': '{what} Det räknas bara fram till {date}. Då slutar Microsoft skicka sms och ringa.',
+  'outcome.ending': 'Microsoft slutar godta det, så jag lägger inte till det längre. Välj ett annat sätt.',
+  'home.state.ended': 'Räknas inte längre',
+  'home.state.on-file': 'Inlagt, inte bekräftat',
+  'home.onFile': 'Din organisation har lagt in {values}. Bekräfta det hos mig, så räknas det.',
+  'there.onFile': 'Din organisation har lagt in {values}. Bekräfta det på Microsofts sida, så räknas det.',
+  'finish.here.now': 'Dina sätt är bekräftade. De visar att det är du om du glömmer lösenordet.',
+  'finish.here.day': 'Den dag du behöver det återställer du lösenordet där din organisation har sagt.',
+  'reset.here':
+    'Jag kan inte byta lösenordet åt dig, och bara du ska känna till det. Du återställer det där din organisation har sagt. Om du inte vet var kan du kontakta {name}.',
+  'reminder.lapse.title': 'Fortsätt att vara redo',
+  'reminder.letter.lapse':
+    'Hej!\n\nEtt av dina sätt att återställa lösenordet slutar snart att räknas. Efter det kan du inte återställa det själv. Öppna chatten med {name} i Teams och skriv: starta.\n\nDet finns ingen länk i det här mejlet, och ingen behöver ditt lösenord.',
 };

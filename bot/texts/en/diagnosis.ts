@@ -1,5 +1,5 @@
 /** What an English reader sees while they ask why a reset failed. */
-export const why = {
+export const diagnosis = {
   'home.why': 'Why did my reset fail?',
 
   'guess.title': 'I am not sure what you mean',

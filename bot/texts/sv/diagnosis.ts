@@ -1,7 +1,7 @@
-import type { why as english } from '../en/why.ts';
+import type { diagnosis as english } from '../en/diagnosis.ts';
 
-/** Vad en svensk läsare ser när hen frågar varför en återställning inte gick. */
-export const why: Readonly<Record<keyof typeof english, string>> = {
+/** Vad en svensk läsare ser när en återställning inte har gått. */
+export const diagnosis: Readonly<Record<keyof typeof english, string>> = {
   'home.why': 'Varför gick inte återställningen?',
 
   'guess.title': 'Jag är inte säker på vad du menar',

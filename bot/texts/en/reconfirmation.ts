@@ -1,5 +1,5 @@
-/** What an English reader sees of values that were there before them, and of their own as they age. */
-export const confirming = {
+/** What an English reader sees of values that were there before them, of their own as they age, and of methods that will end or have ended. */
+export const reconfirmation = {
   'home.due': 'It is time for a quick look: are your methods still right?',
   'home.check': 'Check my methods',
 
@@ -46,4 +46,28 @@ export const confirming = {
   'wrong.send': 'Send',
   'wrong.missing': 'Please write a few words.',
   'wrong.done': 'Thank you. I am sending that to IT support.',
+
+  'lapse.phone': 'You are ready now, but not from {date}: Microsoft stops its text messages and calls then.',
+  'lapse.questions': 'You are ready now, but not from {date}: Microsoft stops taking security questions then.',
+  'lapse.cure': 'Add {method} before then, and you stay ready.',
+  'lapse.cures': 'You will need {missing} others by then. Start with {method}.',
+  'lapse.ask': 'Ask IT support what to use after that.',
+  'lapse.with.authentication-phone': 'a phone',
+  'lapse.with.authentication-email': 'an email address',
+  'lapse.with.authenticator-app': 'an authenticator app',
+  'lapse.with.security-questions': 'security questions',
+  'lapse.with.office-phone': 'your office phone',
+  'choose.until': '{what} It counts only until {date}: Microsoft stops its text messages and calls then.',
+  'outcome.ending': 'Microsoft stops taking that, so I no longer set it up. Please choose another way.',
+  'home.state.ended': 'Does not count any more',
+  'home.state.on-file': 'On file, not confirmed',
+  'home.onFile': 'Your organisation has this on file: {values}. Confirm it here, and it counts.',
+  'there.onFile': 'Your organisation has this on file: {values}. Confirm it on Microsoft’s page, and it counts.',
+  'finish.here.now': 'Your methods are confirmed. They show that it is you if you forget your password.',
+  'finish.here.day': 'On the day you need it, reset your password where your organisation has told you to.',
+  'reset.here':
+    'I can’t set your password for you, and nobody but you should know it. You reset it where your organisation has told you to. If you do not know where, contact {name}.',
+  'reminder.lapse.title': 'Stay ready to reset your password',
+  'reminder.letter.lapse':
+    'Hello!\n\nOne of your ways to reset your password stops counting soon. After that you could not reset it yourself. Please open the chat with {name} in Teams and write: start.\n\nThere is no link in this message, and nobody needs your password.',
 } as const;

@@ -1,0 +1,22 @@
+import { basics } from './basics.ts';
+import { diagnosis } from './diagnosis.ts';
+import { enrolment } from './enrolment.ts';
+import { methodTexts } from './methods.ts';
+import { reconfirmation } from './reconfirmation.ts';
+import { registration } from './registration.ts';
+import { situationTexts } from './situations.ts';
+import { tab } from './tab.ts';
+import { tickets } from './tickets.ts';
+
+/** Every word an English reader can see. Plain language: short sentences, active voice, no product jargon. */
+export const texts = {
+  ...basics,
+  ...enrolment,
+  ...methodTexts,
+  ...diagnosis,
+  ...situationTexts,
+  ...registration,
+  ...reconfirmation,
+  ...tickets,
+  ...tab,
+} as const;

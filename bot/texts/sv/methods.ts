@@ -1,0 +1,97 @@
+import type { methodTexts as english } from '../en/methods.ts';
+
+/** Vad en svensk läsare ser av det som är tillagt: ändra, ta bort, underkänna, vad som är känt, glömma. */
+export const methodTexts: Readonly<Record<keyof typeof english, string>> = {
+  'home.manage': 'Ändra eller ta bort',
+  'manage.title': 'Dina återställningssätt',
+  'manage.intro': 'Välj det som du vill ändra eller ta bort.',
+  'manage.row': '{method}: {address}, bekräftat den {date}',
+  'manage.rowPlain': '{method}, bekräftat den {date}',
+  'method.change': 'Ändra',
+  'method.remove': 'Ta bort',
+  'remove.title.authentication-phone': 'Ta bort telefonen?',
+  'remove.title.authentication-email': 'Ta bort mejladressen?',
+  'remove.title.authenticator-app': 'Ta bort authenticator-appen?',
+  'remove.title.security-questions': 'Ta bort säkerhetsfrågorna?',
+  'remove.title.office-phone': 'Sluta använda telefonen på jobbet?',
+  'remove.stillReady': 'Du är fortfarande redo, med {proven} av {required} sätt.',
+  'remove.notReady': 'Då kan du inte längre återställa lösenordet själv. Du har {proven} av {required} sätt kvar.',
+  'remove.last':
+    'Det är ditt sista. Du kan lägga till ett nytt inom 20 minuter efter att du har visat att det är du, annars först om sju dagar.',
+  'remove.keep': 'Behåll',
+  'remove.yes': 'Ta bort',
+  'outcome.method-removed.authentication-phone': 'Jag har tagit bort telefonen.',
+  'outcome.method-removed.authentication-email': 'Jag har tagit bort mejladressen.',
+  'outcome.method-removed.authenticator-app': 'Jag har tagit bort authenticator-appen.',
+  'outcome.method-removed.security-questions': 'Jag har tagit bort säkerhetsfrågorna.',
+  'outcome.method-removed.office-phone': 'Jag räknar inte längre med telefonen på jobbet.',
+  'outcome.not-set-up': 'Det sättet finns inte längre.',
+  'outcome.taken-out.by-proof':
+    'Ur bruk nu: {methods}. Alla ändringar är stoppade till {time}, och it-supporten är tillkallad. Visa att det är du, så tar jag det som fanns innan i bruk igen.',
+  'outcome.taken-out.by-it':
+    'Ur bruk nu: {methods}. Alla ändringar är stoppade till {time}. It-supporten är tillkallad: bara de kan ta det som fanns innan i bruk igen.',
+  'outcome.taken-out.nothing':
+    'Ur bruk nu: {methods}. Alla ändringar är stoppade till {time}, och it-supporten är tillkallad. Där fanns inget innan.',
+  'outcome.brought-back': 'I bruk igen: {methods}. Jag berättar det för alla adresser som du har haft här på sistone.',
+  'outcome.nothing-waits': 'Det finns inget att ta i bruk igen.',
+  'outcome.it-brings-back': 'Bara it-supporten kan ta det som är ur bruk i bruk igen. Fråga dem.',
+  'outcome.no-method-left':
+    'Ditt sista sätt togs bort nyligen, och jag kan inte veta om det var du. Du kan lägga till ett nytt från {time}. Är det bråttom kan du fråga it-supporten.',
+  'notMe.title': 'Vilken ändring var inte du?',
+  'notMe.intro':
+    'Välj den äldsta som inte var du. Den tas ur bruk genast, med allt som kom efter. Sedan stoppas alla ändringar, och it-supporten tillkallas.',
+  'notMe.label': 'Ändringar de senaste sju dagarna',
+  'notMe.choose': 'Välj en ändring först.',
+  'notMe.waits': 'Ur bruk, eftersom en ändring inte var din: {methods}.',
+  'notMe.out': 'Ta den ur bruk',
+  'notMe.back': 'Ta i bruk det som fanns innan',
+  'prove.introBack': 'Visa det med ett sätt som ingen har rört, så tar jag i bruk det som fanns innan.',
+  'home.back': 'Ta i bruk det som fanns innan',
+  'outcome.change-unknown':
+    'Jag känner inte till någon ändring de senaste sju dagarna. Om något ser fel ut ska du säga till it-supporten genast.',
+  'outcome.erased': 'Jag har glömt dig. Du kan börja om när du vill.',
+  'outcome.erased.until':
+    'Inget av dina sätt gäller längre. Det jag behöver för att ångra det här, om det inte var du, tar jag bort den {date}. Vill du börja om innan dess, gör det inom 20 minuter.',
+  'notice.title': 'Din lösenordsåterställning har ändrats',
+  'notice.added': '{method}: tillagt den {time}.',
+  'notice.replaced': '{method}: ändrat den {time}.',
+  'notice.removed': '{method}: borttaget den {time}.',
+  'notice.brought-back': '{method}: i bruk igen den {time}.',
+  'notice.let-go': '{method}: it-supporten beslutade den {time} att det som fanns förut inte tas i bruk igen.',
+  'notice.calm': 'Om det var du behöver du inte göra något.',
+  'notice.notMe': 'Det var inte jag',
+  'notice.letter.subject': 'Din lösenordsåterställning har ändrats',
+  'notice.letter.text':
+    '{what} Om det var du behöver du inte göra något. Om inte: öppna chatten med {name} i Teams och skriv: det var inte jag.',
+  'notice.letter.before': '{count, plural, one {En ändring till} other {# ändringar till}} sedan den {time}.',
+  'notice.letter.erased':
+    'Dina sätt att återställa lösenordet har tagits bort med {name} i Teams. Om det var du behöver du inte göra något. Om inte: öppna chatten med {name} inom sju dagar och skriv: det var inte jag.',
+  'notice.letter.stop-ended':
+    'It-supporten har upphävt stoppet för ändringar av din lösenordsåterställning. Inget har lagts tillbaka. Om du inte har bett om det: säg till it-supporten genast.',
+  'notice.letter.disowned':
+    'Någon har sagt till {name} i Teams att du inte låg bakom en ändring av din lösenordsåterställning. Den är tagen ur bruk, inget har lagts tillbaka, och alla ändringar är stoppade så länge. Om det inte var du: säg till it-supporten genast.',
+  'data.title': 'Det här vet jag om dig',
+  'data.intro': 'Det här sparar jag om dig. Koderna kan ingen läsa, inte ens jag.',
+  'data.method': '{method}: {address}, bekräftat den {date} ({channel})',
+  'data.methodPlain': '{method}, bekräftat den {date}',
+  'data.none': 'Inget sätt är tillagt.',
+  'data.language': 'Språk i mina meddelanden till dig: {language}',
+  'data.chat': 'Var den här chatten finns, så att jag kan skriva till dig',
+  'data.changes': 'Ändringar de senaste sju dagarna, med det som fanns innan: {count}',
+  'data.sends': 'Koder som du har bett om det senaste dygnet: {count}',
+  'data.audit':
+    'Anteckningar om vad som har gjorts, utan nummer och adresser: {count}, den senaste {date}. De sparas ett år.',
+  'data.erase': 'Glöm mig',
+  'data.close': 'Stäng',
+  'data.tickets': 'Hjälpärenden finns på egna kort. De finns kvar i 90 dagar efter att de har avslutats.',
+  'erase.title': 'Glömma dig?',
+  'erase.intro':
+    'Dina sätt slutar gälla genast. Sedan kan du inte återställa lösenordet själv. Det jag behöver för att ångra det här, om det inte är du, tar jag bort efter sju dagar.',
+  'erase.yes': 'Ja, glöm mig',
+  'erase.keep': 'Behåll allt',
+
+  'outcome.frozen':
+    'Alla ändringar är stoppade till {time}, eftersom en av dem inte var din. Det som ingen har rört fungerar fortfarande.',
+  'outcome.too-many-changes':
+    'Du har ändrat dina sätt många gånger på sistone. Efter {time} kan du ändra dem igen. Allt du har fungerar.',
+};

@@ -1,9 +1,0 @@
-import type { Tell } from '../../bot/texts/tell.ts';
-
-/** Microsoft's reset page, in the reader's language. */
-export function resetPage(tell: Tell): string {
-  return `https://passwordreset.microsoftonline.com/?mkt=${tell.language === 'sv' ? 'sv-SE' : 'en-US'}`;
-}
-
-/** Microsoft's own page to register on; it speaks the language of whoever signs in. */
-export const registrationPage = 'https://aka.ms/ssprsetup';
