@@ -19,7 +19,7 @@ const cards: readonly (readonly [RegExp, CardName])[] = [
   [/^(registered|more) there/, 'registered'],
   [/^not (written|taken out)/, 'not-synced'],
   [/^which change/, 'which-change'],
-  [/^why, asked/, 'ask-why'],
+  [/^why, asked(?!-)/, 'ask-why'],
   [/^(why|beside|sign-in page)/, 'answer'],
   [/^caller check/, 'caller'],
   [/^contact, review/, 'review'],
