@@ -3,7 +3,7 @@ import type { Folders } from './folders.ts';
 import { type Disk, unlessMissing } from './fs.ts';
 
 /** One file for each place below a root. A file is there whole or not at all, whenever the process or the machine ends. */
-export interface Shelf {
+export interface AtomicFiles {
   /** Undefined when there is none. */
   get(place: string): Promise<string | undefined>;
   /** @param durable whether it survives a power cut, from the next `settle` on */
@@ -15,7 +15,7 @@ export interface Shelf {
   sweep(): Promise<void>;
 }
 
-export function createShelf(disk: Disk, root: string, folders: Folders): Shelf {
+export function createAtomicFiles(disk: Disk, root: string, folders: Folders): AtomicFiles {
   // Drafts have a folder of their own: sweeping them costs one listing, however many records there are.
   const drafts = join(root, 'drafts');
   let drafted = 0;

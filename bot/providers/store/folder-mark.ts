@@ -14,7 +14,7 @@ const format = 1;
 const readableFrom = 1;
 
 /** Which programs can read the folder, and one thing sealed as the records are; null where nothing is sealed. */
-export interface Mark {
+export interface FolderMark {
   readonly written: number;
   readonly readable: number;
   readonly probe: { readonly key: number; readonly sealed: string } | null;
@@ -27,7 +27,11 @@ const probeText = 'reset-ready';
  * Reads the mark before any record. Undefined for a folder that has none: new, or older than marks are.
  * Throws Fault `store-newer`, `keys-wrong`, or `store-damaged` for a mark that can't be read.
  */
-export async function readMark(disk: Disk, root: string, keyring: Keyring | undefined): Promise<Mark | undefined> {
+export async function readMark(
+  disk: Disk,
+  root: string,
+  keyring: Keyring | undefined,
+): Promise<FolderMark | undefined> {
   const text = await unlessMissing(disk.readFile(join(root, name), 'utf8'));
   if (text === undefined) return undefined;
   const mark = markIn(text);
@@ -42,18 +46,18 @@ export async function readMark(disk: Disk, root: string, keyring: Keyring | unde
 }
 
 /** Brings the mark to what this program writes from now on. Numbers never fall: what a newer one wrote is still there. */
-export async function leaveMark(
+export async function writeMark(
   disk: Disk,
   root: string,
   folders: Folders,
-  before: Mark | undefined,
+  before: FolderMark | undefined,
   keyring: Keyring | undefined,
 ): Promise<void> {
   const written = Math.max(format, before?.written ?? 0);
   const readable = Math.max(readableFrom, before?.readable ?? 0);
   const current = before?.probe?.key === keyring?.newest;
   if (before && before.written === written && before.readable === readable && current) return;
-  const mark: Mark = { written, readable, probe: keyring ? probeOf(keyring) : null };
+  const mark: FolderMark = { written, readable, probe: keyring ? probeOf(keyring) : null };
   const draft = join(root, `${name}.draft`);
   const handle = await disk.open(draft, 'w', 0o600);
   try {
@@ -74,7 +78,7 @@ export function wrongKeys(sealedBy: number, keyring: Keyring): Fault {
 }
 
 /** The version of the key a stored text names; undefined: it is not sealed. */
-export function keyOf(text: string): number | undefined {
+export function sealingKeyOf(text: string): number | undefined {
   try {
     const { key } = Object(JSON.parse(text));
     return typeof key === 'number' ? key : undefined;
@@ -83,11 +87,11 @@ export function keyOf(text: string): number | undefined {
   }
 }
 
-function probeOf(keyring: Keyring): NonNullable<Mark['probe']> {
+function probeOf(keyring: Keyring): NonNullable<FolderMark['probe']> {
   return { key: keyring.newest, sealed: createSeal(keyring).close(probeText, name) };
 }
 
-function opens({ sealed }: NonNullable<Mark['probe']>, keyring: Keyring): boolean {
+function opens({ sealed }: NonNullable<FolderMark['probe']>, keyring: Keyring): boolean {
   try {
     return createSeal(keyring).open(sealed, name) === probeText;
   } catch (error) {
@@ -96,7 +100,7 @@ function opens({ sealed }: NonNullable<Mark['probe']>, keyring: Keyring): boolea
   }
 }
 
-function markIn(text: string): Mark {
+function markIn(text: string): FolderMark {
   try {
     const { written, readable, probe } = Object(JSON.parse(text));
     const sound = probe === null || (typeof probe?.key === 'number' && typeof probe.sealed === 'string');

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { type Disk, errno, unlessMissing } from './fs.ts';
-import { together } from './parallel.ts';
+import { forEachParallel } from './parallel.ts';
 
 /**
  * The folders below a root. A file is safe from a power cut only when its own entry in its folder is, and that folder's
@@ -52,7 +52,7 @@ export function createFolders(disk: Disk, root: string): Folders {
     sync,
     owe: (folder) => void owed.add(folder),
     async settle(atOnce) {
-      await together([...owed], atOnce, async (folder) => {
+      await forEachParallel([...owed], atOnce, async (folder) => {
         owed.delete(folder);
         try {
           await unlessMissing(sync(folder));

@@ -1,5 +1,5 @@
 import type { JournalFiles, Piece } from './journal-files.ts';
-import { type Entry, headPlace, isBlank, lineFrom } from './journal-line.ts';
+import { headPlace, isBlank, type JournalEntry, parseLine } from './journal-line.ts';
 
 /** What an ended process left in its journal. Positions count bytes over all files. */
 export interface Replayed {
@@ -12,7 +12,7 @@ export interface Replayed {
   /** The last head that knows of everything before it. */
   readonly head: string | undefined;
   /** What came after it, oldest first: it was being written, and nobody was told that it is there. */
-  readonly loose: readonly Entry[];
+  readonly inFlight: readonly JournalEntry[];
 }
 
 /**
@@ -22,14 +22,14 @@ export interface Replayed {
  * A head counts only where all that was written with it can be read.
  * @param visit gets what the last such head covers
  */
-export async function replay(files: JournalFiles, visit: (entry: Entry) => void): Promise<Replayed> {
+export async function replay(files: JournalFiles, visit: (entry: JournalEntry) => void): Promise<Replayed> {
   const starts = await files.starts();
   const read: { readonly start: number; readonly length: number; readonly unreadable: readonly Piece[] }[] = [];
   const gaps: number[] = [];
   let safe = 0;
   let end = starts[0] ?? 0;
   let head: string | undefined;
-  let loose: Entry[] = [];
+  let inFlight: JournalEntry[] = [];
   /** Where the last piece ends that says nothing. */
   let silent = 0;
   for (const start of starts) {
@@ -42,18 +42,18 @@ export async function replay(files: JournalFiles, visit: (entry: Entry) => void)
       if (isBlank(bytes.subarray(at, next))) {
         silent = start + next;
       } else {
-        const line = lineFrom(bytes.subarray(at, next - 1));
+        const line = parseLine(bytes.subarray(at, next - 1));
         if (!line) {
           silent = start + next;
           unreadable.push({ at, length: next - at });
           continue;
         }
-        if (line.place !== headPlace) loose.push(line);
+        if (line.place !== headPlace) inFlight.push(line);
         safe = Math.max(safe, line.safe);
         if (line.head !== undefined && line.safe >= silent) {
           head = line.head;
-          loose.forEach(visit);
-          loose = [];
+          inFlight.forEach(visit);
+          inFlight = [];
         }
       }
       length = next;
@@ -68,5 +68,5 @@ export async function replay(files: JournalFiles, visit: (entry: Entry) => void)
     const underWay = unreadable.filter(({ at }) => start + at >= safe && at < length);
     await files.cut(start, length, underWay);
   }
-  return { oldest: starts[0] ?? 0, start: starts.at(-1) ?? 0, end, lost, head, loose };
+  return { oldest: starts[0] ?? 0, start: starts.at(-1) ?? 0, end, lost, head, inFlight };
 }

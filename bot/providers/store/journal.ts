@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Folders } from './folders.ts';
 import type { Disk } from './fs.ts';
-import type { Change, Heads } from './heads.ts';
+import type { Heads, RevisionChange } from './heads.ts';
 import { createJournalFiles } from './journal-files.ts';
-import { type Entry, headPlace, written } from './journal-line.ts';
+import { formatLine, headPlace, type JournalEntry } from './journal-line.ts';
 import { type Replayed, replay } from './journal-replay.ts';
 
 /**
@@ -20,7 +20,7 @@ export interface Journal {
    * @param change what it does to a record that the head counts: the head goes in with it
    * @param added called when it is in, before anything else happens here
    */
-  add(entry: Entry, durable: boolean, change: Change | undefined, added: () => void): Promise<void>;
+  add(entry: JournalEntry, durable: boolean, change: RevisionChange | undefined, added: () => void): Promise<void>;
   /** Adds the head alone, so that the newest file holds one. */
   addHead(): Promise<void>;
   /** Takes out what a failed `add` may have left behind. Nothing read may be believed before. */
@@ -34,14 +34,14 @@ export interface Journal {
   /**
    * Visits what an ended process left, oldest first, up to its last head. Only before the first `add`.
    */
-  replay(visit: (entry: Entry) => void): Promise<Pick<Replayed, 'lost' | 'head' | 'loose'>>;
+  replay(visit: (entry: JournalEntry) => void): Promise<Pick<Replayed, 'lost' | 'head' | 'inFlight'>>;
   close(): Promise<void>;
 }
 
 interface Waiting {
-  readonly entry: Entry;
+  readonly entry: JournalEntry;
   readonly durable: boolean;
-  readonly change: Change | undefined;
+  readonly change: RevisionChange | undefined;
   readonly added: () => void;
   readonly resolve: () => void;
   readonly reject: (reason: unknown) => void;
@@ -110,7 +110,7 @@ export function createJournal(
     const counted = batch.some(({ change, entry }) => change || entry.place === headPlace);
     const next = counted ? heads.after(batch.flatMap(({ change }) => change ?? [])) : undefined;
     const lines = batch.map(({ entry }, at) =>
-      written({ ...entry, safe, head: at === batch.length - 1 ? next?.text : undefined }),
+      formatLine({ ...entry, safe, head: at === batch.length - 1 ? next?.text : undefined }),
     );
     try {
       await held();

@@ -1,10 +1,10 @@
 import { Fault } from '../../domain/fault.ts';
 import { second } from '../../domain/time.ts';
-import type { Shelf } from './atomic-files.ts';
-import type { Change, Heads } from './heads.ts';
+import type { AtomicFiles } from './atomic-files.ts';
+import type { Heads, RevisionChange } from './heads.ts';
 import type { Journal } from './journal.ts';
-import { type Entry, headPlace } from './journal-line.ts';
-import { together } from './parallel.ts';
+import { headPlace, type JournalEntry } from './journal-line.ts';
+import { forEachParallel } from './parallel.ts';
 
 /** When the journal is put away: at this size in bytes, and this often in ms. */
 export interface PuttingAway {
@@ -23,17 +23,17 @@ const mostTimes = 4;
 const besides = 2;
 const atRest = 16;
 
-interface Recent extends Entry {
+interface PendingEntry extends JournalEntry {
   readonly durable: boolean;
 }
 
-/** A shelf that is quick to put things on: they go to a journal first and to their own files later, the last one only. */
-export interface JournaledShelf extends Pick<Shelf, 'get'> {
+/** Files that are quick to write: they go to a journal first and to their own files later, the last one only. */
+export interface JournaledFiles extends Pick<AtomicFiles, 'get'> {
   /** @param change what it does to a record that the head counts */
-  put(place: string, text: string, durable: boolean, change?: Change): Promise<void>;
-  drop(place: string, durable: boolean, change?: Change): Promise<void>;
+  put(place: string, text: string, durable: boolean, change?: RevisionChange): Promise<void>;
+  drop(place: string, durable: boolean, change?: RevisionChange): Promise<void>;
   /** What has no file of its own yet. */
-  recent(): readonly string[];
+  pending(): readonly string[];
   /** Takes over what an ended process left. Nothing goes to files of its own before `begin`. */
   recover(): Promise<Recovered>;
   begin(): void;
@@ -50,17 +50,17 @@ export interface Recovered {
   /** The last head there is. */
   readonly head: string | undefined;
   /** What was being written after it, with what lay at its place before. */
-  readonly loose: readonly { readonly entry: Entry; readonly before: string | undefined }[];
+  readonly inFlight: readonly { readonly entry: JournalEntry; readonly before: string | undefined }[];
 }
 
-export function createJournaledShelf(
-  shelf: Shelf,
+export function createJournaledFiles(
+  files: AtomicFiles,
   journal: Journal,
   heads: Heads,
   { at, every } = usual,
-): JournaledShelf {
+): JournaledFiles {
   /** The last entry of each place that is in the journal and not yet in its file. */
-  const recent = new Map<string, Recent>();
+  const pending = new Map<string, PendingEntry>();
   let puttingAway: Promise<void> | undefined;
   let refused = false;
   let timer: NodeJS.Timeout | undefined;
@@ -90,8 +90,8 @@ export function createJournaledShelf(
 
   async function putAway(atOnce: number): Promise<void> {
     const position = await turnOver();
-    await together([...recent.values()], atOnce, moveToFile);
-    await shelf.settle(atOnce);
+    await forEachParallel([...pending.values()], atOnce, moveToFile);
+    await files.settle(atOnce);
     await journal.forget(position);
     cameAndWent = cameBefore;
   }
@@ -111,23 +111,28 @@ export function createJournaledShelf(
   /** At the end the head has a file of its own, too, and the journal is empty. */
   async function putAwayForGood(): Promise<void> {
     const position = await journal.turn();
-    await together([...recent.values()], atRest, moveToFile);
+    await forEachParallel([...pending.values()], atRest, moveToFile);
     const head = heads.after([]);
-    if (head) await shelf.put(headPlace, head.text, true);
-    await shelf.settle(atRest);
+    if (head) await files.put(headPlace, head.text, true);
+    await files.settle(atRest);
     await journal.forget(position);
   }
 
-  async function moveToFile(entry: Recent): Promise<void> {
+  async function moveToFile(entry: PendingEntry): Promise<void> {
     const { place, text, durable } = entry;
     // A newer one is in the new file of the journal.
-    if (recent.get(place) !== entry) return;
-    if (text === undefined) await shelf.drop(place, durable);
-    else await shelf.put(place, text, durable);
-    if (recent.get(place) === entry) recent.delete(place);
+    if (pending.get(place) !== entry) return;
+    if (text === undefined) await files.drop(place, durable);
+    else await files.put(place, text, durable);
+    if (pending.get(place) === entry) pending.delete(place);
   }
 
-  async function add(place: string, text: string | undefined, durable: boolean, change?: Change): Promise<void> {
+  async function add(
+    place: string,
+    text: string | undefined,
+    durable: boolean,
+    change?: RevisionChange,
+  ): Promise<void> {
     while (journal.size > mostTimes * at) {
       if (refused && !puttingAway) throw new Fault('store-unavailable', 'the journal is full');
       await nudge();
@@ -135,7 +140,7 @@ export function createJournaledShelf(
     const entry = { place, text, durable };
     await journal.add(entry, durable, change, () => {
       came += 1;
-      recent.set(place, entry);
+      pending.set(place, entry);
     });
     if (journal.size > at && !refused && timer) void nudge();
   }
@@ -143,26 +148,26 @@ export function createJournaledShelf(
   return {
     async get(place) {
       await journal.settle();
-      const entry = recent.get(place);
-      return entry ? entry.text : shelf.get(place);
+      const entry = pending.get(place);
+      return entry ? entry.text : files.get(place);
     },
     put: add,
     drop: (place, durable, change) => add(place, undefined, durable, change),
-    recent: () => [...recent.keys()],
+    pending: () => [...pending.keys()],
     async recover() {
-      await shelf.sweep();
-      const take = ({ place, text }: Entry) => {
+      await files.sweep();
+      const take = ({ place, text }: JournalEntry) => {
         came += 1;
-        recent.set(place, { place, text, durable: true });
+        pending.set(place, { place, text, durable: true });
       };
-      const { lost, head, loose } = await journal.replay(take);
-      const found: Recovered['loose'][number][] = [];
-      for (const entry of loose) {
-        const before = recent.has(entry.place) ? recent.get(entry.place)?.text : await shelf.get(entry.place);
+      const { lost, head, inFlight } = await journal.replay(take);
+      const found: Recovered['inFlight'][number][] = [];
+      for (const entry of inFlight) {
+        const before = pending.has(entry.place) ? pending.get(entry.place)?.text : await files.get(entry.place);
         found.push({ entry, before });
         take(entry);
       }
-      return { lost, head: head ?? (await shelf.get(headPlace)), loose: found };
+      return { lost, head: head ?? (await files.get(headPlace)), inFlight: found };
     },
     begin() {
       timer = setInterval(() => came > cameAndWent && nudge(), every).unref();

@@ -1,15 +1,15 @@
 import { Fault } from '../../domain/fault.ts';
 import type { Kind } from '../../domain/ports/store.ts';
-import { type Change, type Head, type Heads, kindOf } from './heads.ts';
-import type { JournaledShelf, Recovered } from './journaled-shelf.ts';
+import { type Head, type Heads, type RevisionChange, recordKindOf } from './heads.ts';
+import type { JournaledFiles, Recovered } from './journaled-shelf.ts';
 import type { RecordFiles } from './record-files.ts';
 
 interface Parts {
-  readonly loose: Recovered['loose'];
+  readonly inFlight: Recovered['inFlight'];
   readonly found: Head;
   readonly counted: (kind: Kind) => boolean;
   readonly files: RecordFiles;
-  readonly shelf: JournaledShelf;
+  readonly journaled: JournaledFiles;
   readonly heads: Heads;
   readonly onDamaged: ((fault: Fault) => void) | undefined;
 }
@@ -18,12 +18,20 @@ interface Parts {
  * Begins with the head that was found. What was being written after it when the process ended is taken over where it is
  * the very next revision; everything else goes back to what was there before, and no old entry gets in as if it were new.
  */
-export async function settledLoose({ loose, found, counted, files, shelf, heads, onDamaged }: Parts): Promise<void> {
-  const changes: Change[] = [];
+export async function settleInFlight({
+  inFlight,
+  found,
+  counted,
+  files,
+  journaled,
+  heads,
+  onDamaged,
+}: Parts): Promise<void> {
+  const changes: RevisionChange[] = [];
   const undone = new Map<string, string | undefined>();
-  for (const { entry, before: there } of loose) {
+  for (const { entry, before: there } of inFlight) {
     const { place, text } = entry;
-    if (!counted(kindOf(place))) continue;
+    if (!counted(recordKindOf(place))) continue;
     const before = undone.has(place) ? undone.get(place) : there;
     const [old, next] = [revisionOf(place, before), revisionOf(place, text)];
     const follows = next !== undefined && (old === undefined ? next > found.writes : next === old + 1);
@@ -42,9 +50,9 @@ export async function settledLoose({ loose, found, counted, files, shelf, heads,
   if (changes.length === 0 && undone.size === 0) return;
   // All in one write: whoever dies before it begins again with the same.
   const back = [...undone].map(([place, text]) =>
-    text === undefined ? shelf.drop(place, true) : shelf.put(place, text, true),
+    text === undefined ? journaled.drop(place, true) : journaled.put(place, text, true),
   );
-  await Promise.all([...back, shelf.addHead()]);
+  await Promise.all([...back, journaled.addHead()]);
 
   function revisionOf(place: string, text: string | undefined): number | undefined {
     if (text === undefined) return undefined;

@@ -3,18 +3,18 @@ import { Low } from 'lowdb';
 import { Fault } from '../../domain/fault.ts';
 import type { Keyring } from '../../domain/ports/keyring.ts';
 import type { Definition, Definitions, Kind, Records, Store } from '../../domain/ports/store.ts';
-import { createShelf } from './atomic-files.ts';
-import { leaveMark, readMark } from './folder-mark.ts';
+import { createAtomicFiles } from './atomic-files.ts';
+import { readMark, writeMark } from './folder-mark.ts';
 import { createFolders } from './folders.ts';
 import { type Disk, errno, onDisk, disk as realDisk } from './fs.ts';
-import { type Change, createHeads, type Head, kindOf, unlike } from './heads.ts';
+import { createHeads, differingKinds, type Head, type RevisionChange, recordKindOf } from './heads.ts';
 import { createIndexTable, type IndexTable } from './index-table.ts';
 import { createJournal } from './journal.ts';
-import { createJournaledShelf, type PuttingAway } from './journaled-shelf.ts';
-import { createLine } from './keyed-mutex.ts';
-import { settledLoose } from './loose.ts';
-import { createRecent } from './lru.ts';
-import { provenByRecords } from './older-folder.ts';
+import { createJournaledFiles, type PuttingAway } from './journaled-shelf.ts';
+import { createKeyedMutex } from './keyed-mutex.ts';
+import { settleInFlight } from './loose.ts';
+import { createLruCache } from './lru.ts';
+import { checkKeysByRecords } from './older-folder.ts';
 import { holdFolder } from './process-lock.ts';
 import { createRecordFiles, type Envelope, placeOf } from './record-files.ts';
 import { createRevisions } from './revisions.ts';
@@ -64,22 +64,22 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
   const folders = createFolders(disk, root);
   const seal = keyring ? createSeal(keyring) : noSeal;
   const heads = createHeads(seal, keyring);
-  const shelf = createJournaledShelf(
-    createShelf(disk, root, folders),
+  const journaled = createJournaledFiles(
+    createAtomicFiles(disk, root, folders),
     createJournal(disk, root, folders, heads, () => hold.held()),
     heads,
     settings.puttingAway,
   );
-  const files = createRecordFiles(shelf, seal);
+  const files = createRecordFiles(journaled, seal);
   const revisions = createRevisions();
   const kinds = Object.keys(definitions) as Kind[];
   const counted = (kind: Kind) => definitions[kind].durable;
-  const opened = createRecent<Low<Opened | null>>(keptOpen);
+  const opened = createLruCache<Low<Opened | null>>(keptOpen);
   const indexes = new Map<Kind, IndexTable>();
   /** Places of which the index can't tell whether something lies there. */
   const unsure = new Set<string>();
-  const records = createLine();
-  const locks = createLine();
+  const queues = createKeyedMutex();
+  const locks = createKeyedMutex();
   const underWay = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
 
@@ -87,25 +87,26 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
   const hold = await holdFolder(root);
   try {
     const mark = await onDisk('mark', () => readMark(disk, root, keyring));
-    const recovered = await onDisk('journal', () => shelf.recover());
-    if (!mark && keyring) await onDisk('records', () => provenByRecords(disk, root, kinds, shelf, keyring));
+    const recovered = await onDisk('journal', () => journaled.recover());
+    if (!mark && keyring) await onDisk('records', () => checkKeysByRecords(disk, root, kinds, journaled, keyring));
     for (const position of recovered.lost) {
       onDamaged?.(new Fault('store-damaged', `the journal lost an acknowledged entry at byte ${position}`));
     }
     const found = recovered.head === undefined ? undefined : foundHead(recovered.head);
-    if (found) await settledLoose({ loose: recovered.loose, found, counted, files, shelf, heads, onDamaged });
+    if (found)
+      await settleInFlight({ inFlight: recovered.inFlight, found, counted, files, journaled, heads, onDamaged });
     for (const kind of kinds) await buildIndex(kind);
     if (settings.accept || recovered.head === undefined || (found && found.key !== heads.empty(0).key)) {
       await makeHead(settings.accept ? undefined : found);
     }
-    shelf.begin();
+    journaled.begin();
     // A disk that takes none now takes it at the next start.
     if (!settings.looking)
-      await leaveMark(disk, root, folders, mark, keyring).catch((error) => {
+      await writeMark(disk, root, folders, mark, keyring).catch((error) => {
         if (errno(error) === undefined) throw error;
       });
   } catch (error) {
-    await shelf.close();
+    await journaled.close();
     await hold.letGo();
     throw error;
   }
@@ -136,7 +137,7 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
     await everyPlace(async (place) => {
       const envelope = await files.read(place).catch(orUnreadable);
       if (!envelope) return;
-      const change: Change = { place, before: undefined, after: envelope.revision };
+      const change: RevisionChange = { place, before: undefined, after: envelope.revision };
       made = heads.changed(made, [change]);
       compared &&= heads.changed(compared, [change]);
       highest = Math.max(highest, envelope.revision);
@@ -147,12 +148,12 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
       return;
     }
     // It stays as it is, and `check` says why.
-    if (before && compared && unlike(before, compared).length > 0) return;
+    if (before && compared && differingKinds(before, compared).length > 0) return;
     const records = made.writes;
     heads.begin({ ...made, writes: Math.max(highest, records, heads.now?.writes ?? 0) });
     // Whoever only looks compares with it, and leaves nothing behind.
     if (settings.looking) return;
-    await onDisk('head', () => shelf.addHead());
+    await onDisk('head', () => journaled.addHead());
     if (records > 0) settings.onHead?.(records);
   }
 
@@ -164,16 +165,16 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
   /** First those without a file: they may get one while the files are listed. */
   async function everyPlace(visit: (place: string) => Promise<void>, atOnce: number | undefined): Promise<void> {
     for (const kind of kinds.filter(counted)) {
-      const recent = new Set(files.recent(kind));
-      for (const place of recent) await visit(place);
-      await scan(disk, root, kind, async (place) => (recent.has(place) ? undefined : visit(place)), atOnce);
+      const pending = new Set(files.pending(kind));
+      for (const place of pending) await visit(place);
+      await scan(disk, root, kind, async (place) => (pending.has(place) ? undefined : visit(place)), atOnce);
     }
   }
 
   /** Reads a record and looks whether it is the one last written. */
   async function readLast(kind: Kind, place: string): Promise<Envelope | undefined> {
     const envelope = await files.read(place);
-    if (counted(kind)) revisions.met(place, envelope?.revision);
+    if (counted(kind)) revisions.verify(place, envelope?.revision);
     return envelope;
   }
 
@@ -198,14 +199,14 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
       }
     };
     // First those without a file: they may get one while the files are listed.
-    for (const place of files.recent(kind)) await look(place);
+    for (const place of files.pending(kind)) await look(place);
     await scan(disk, root, kind, look);
   }
 
   /** One at a time for each record, and none once the store is closed. */
   function queued<T>(place: string, work: () => Promise<T>): Promise<T> {
     if (closing) throw new Fault('store-unavailable', 'closed');
-    const done = records.alone(place, work);
+    const done = queues.alone(place, work);
     const ended: Promise<unknown> = done.then(
       () => underWay.delete(ended),
       () => underWay.delete(ended),
@@ -228,7 +229,7 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
         async write(data) {
           if (!data) return;
           const { revision, text: document } = data;
-          const change = changeOf(kind, place, revisions.known(place), revision);
+          const change = changeOf(kind, place, revisions.get(place), revision);
           await files.write(place, { id, revision, document }, definition.durable, change);
           if (counted(kind)) revisions.set(place, revision);
         },
@@ -255,8 +256,8 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
   async function discard(kind: Kind, id: string): Promise<void> {
     const place = placeOf(kind, id);
     // Its revision has to be known to be taken out of the head.
-    if (counted(kind) && !revisions.looked(place)) await readLast(kind, place).catch(orUnreadable);
-    const before = revisions.known(place);
+    if (counted(kind) && !revisions.has(place)) await readLast(kind, place).catch(orUnreadable);
+    const before = revisions.get(place);
     opened.delete(place);
     indexes.get(kind)?.delete(id);
     try {
@@ -272,7 +273,7 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
 
   async function end(): Promise<void> {
     await Promise.all(underWay);
-    await shelf.close();
+    await journaled.close();
     await hold.letGo();
   }
 
@@ -297,7 +298,7 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
           queued(place, async () => {
             if (seen.has(place)) return;
             try {
-              count(place, (await readLast(kindOf(place), place))?.revision);
+              count(place, (await readLast(recordKindOf(place), place))?.revision);
             } catch (error) {
               if (!(error instanceof Fault) || error.code === 'store-unavailable') throw error;
               faults.push(error);
@@ -308,7 +309,7 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
     } finally {
       heads.watch(undefined);
     }
-    for (const kind of unlike(head, found)) {
+    for (const kind of differingKinds(head, found)) {
       const [there, written] = [found, head].map(({ totals }) => totals.get(kind)?.count ?? 0);
       const how = `${there} there that can be counted, ${written} written`;
       faults.push(new Fault('store-damaged', `the records of kind ${kind} are not the ones last written: ${how}`));

@@ -1,5 +1,5 @@
 /** Does work on things, so many at once. Every one gets its turn; then it throws what came of the first that failed. */
-export async function together<T>(
+export async function forEachParallel<T>(
   things: readonly T[],
   atOnce: number,
   work: (thing: T) => Promise<void>,

@@ -18,11 +18,11 @@ export async function ownClaim(): Promise<Claim> {
 }
 
 /** The name of the claim's file: all of it is in the name, so it is written whole or not at all. */
-export function nameOf({ pid, started, space, host }: Claim): string {
+export function claimName({ pid, started, space, host }: Claim): string {
   return `in-use.${pid}.${started}${space === undefined ? '' : `~${space}`}.${encodeURIComponent(host)}`;
 }
 
-export function claimFrom(name: string): Claim | undefined {
+export function parseClaim(name: string): Claim | undefined {
   const [, pid, started, space, host] = /^in-use\.(\d+)\.([\w-]+)(?:~([\w-]+))?\.(.+)$/.exec(name) ?? [];
   return pid && started && host ? { pid: Number(pid), started, space, host: decodeURIComponent(host) } : undefined;
 }
@@ -31,7 +31,7 @@ export function claimFrom(name: string): Claim | undefined {
  * Whether the process still runs; undefined where that can't be looked up. A host's name is not enough: two containers may
  * bear the same, and each calls its own process 1 (pid_namespaces(7)).
  */
-export async function runs(claim: Claim): Promise<boolean | undefined> {
+export async function isRunning(claim: Claim): Promise<boolean | undefined> {
   if (claim.host !== hostname()) return undefined;
   const space = await ownSpace();
   if (claim.space !== undefined && claim.space !== space) return undefined;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Fault } from '../../domain/fault.ts';
 import { errno, onDisk, unlessMissing } from './fs.ts';
-import { type Claim, claimFrom, nameOf, ownClaim, runs } from './process-claim.ts';
+import { type Claim, claimName, isRunning, ownClaim, parseClaim } from './process-claim.ts';
 
 /** How often a holder shows that it lives, and how long a silent one on another machine counts as alive, ms. */
 const beat = 10_000;
@@ -25,7 +25,7 @@ export interface Hold {
  */
 export async function holdFolder(folder: string): Promise<Hold> {
   const claim = await ownClaim();
-  const file = join(folder, nameOf(claim));
+  const file = join(folder, claimName(claim));
   return onDisk(folder, async () => {
     for (let attempt = 1; ; attempt += 1) {
       await refuseIfHeld(folder);
@@ -68,8 +68,8 @@ async function writeClaim(folder: string, file: string): Promise<void> {
 /** Looks at every claim but our own: throws for a living one, clears away dead ones. */
 async function refuseIfHeld(folder: string, own?: Claim): Promise<void> {
   for (const name of await readdir(folder)) {
-    const claim = claimFrom(name);
-    if (!claim || (own && name === nameOf(own))) continue;
+    const claim = parseClaim(name);
+    if (!claim || (own && name === claimName(own))) continue;
     const file = join(folder, name);
     if (await lives(file, claim)) {
       const since = await unlessMissing(readFile(file, 'utf8'));
@@ -85,7 +85,7 @@ async function refuseIfHeld(folder: string, own?: Claim): Promise<void> {
 
 /** Processes of another machine or container can't be looked up; there only the beat tells. */
 async function lives(file: string, claim: Claim): Promise<boolean> {
-  const here = await runs(claim);
+  const here = await isRunning(claim);
   if (here !== undefined) return here;
   const touched = await unlessMissing(stat(file));
   return touched !== undefined && Date.now() - touched.mtimeMs < silence;

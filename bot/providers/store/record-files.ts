@@ -2,8 +2,8 @@ import { hash } from 'node:crypto';
 import { Fault } from '../../domain/fault.ts';
 import type { Kind } from '../../domain/ports/store.ts';
 import { onDisk } from './fs.ts';
-import { type Change, kindOf } from './heads.ts';
-import type { JournaledShelf } from './journaled-shelf.ts';
+import { type RevisionChange, recordKindOf } from './heads.ts';
+import type { JournaledFiles } from './journaled-shelf.ts';
 import type { Seal } from './seal.ts';
 
 /** What a record's file holds. */
@@ -30,25 +30,25 @@ export function placeOf(kind: Kind, id: string): string {
   return `${kind}/${name.slice(0, 2)}/${name.slice(2, 4)}/${name}.json`;
 }
 
-/** The records on a shelf, sealed. */
+/** The records in their files, sealed. */
 export interface RecordFiles {
   /** Undefined when there is none. Throws Fault `store-damaged` when it is not what was written for this place. */
   read(place: string): Promise<Envelope | undefined>;
   /** Opens what was found at a place. Throws as `read` does. */
   open(place: string, text: string): Envelope;
   /** @param change what it does to a record that the head counts */
-  write(place: string, draft: Draft, durable: boolean, change?: Change): Promise<void>;
-  remove(place: string, durable: boolean, change?: Change): Promise<void>;
+  write(place: string, draft: Draft, durable: boolean, change?: RevisionChange): Promise<void>;
+  remove(place: string, durable: boolean, change?: RevisionChange): Promise<void>;
   /** Places of a kind that have no file of their own yet. */
-  recent(kind: Kind): readonly string[];
+  pending(kind: Kind): readonly string[];
 }
 
-export function createRecordFiles(shelf: JournaledShelf, seal: Seal): RecordFiles {
-  const open = (place: string, text: string) => envelope(kindOf(place), place, seal.open(text, place));
+export function createRecordFiles(journaled: JournaledFiles, seal: Seal): RecordFiles {
+  const open = (place: string, text: string) => parseEnvelope(recordKindOf(place), place, seal.open(text, place));
   return {
     read: (place) =>
       onDisk(place, async () => {
-        const text = await shelf.get(place);
+        const text = await journaled.get(place);
         return text === undefined ? undefined : open(place, text);
       }),
     open,
@@ -56,15 +56,15 @@ export function createRecordFiles(shelf: JournaledShelf, seal: Seal): RecordFile
       onDisk(place, async () => {
         const counted = change ? '"counted":true,' : '';
         const text = `{"id":${JSON.stringify(id)},"revision":${revision},${counted}"document":${document}}`;
-        await shelf.put(place, seal.close(text, place), durable, change);
+        await journaled.put(place, seal.close(text, place), durable, change);
       }),
-    remove: (place, durable, change) => onDisk(place, () => shelf.drop(place, durable, change)),
-    recent: (kind) => shelf.recent().filter((place) => place.startsWith(`${kind}/`)),
+    remove: (place, durable, change) => onDisk(place, () => journaled.drop(place, durable, change)),
+    pending: (kind) => journaled.pending().filter((place) => place.startsWith(`${kind}/`)),
   };
 }
 
-function envelope(kind: Kind, place: string, text: string): Envelope {
-  const { id, revision, counted, document } = parsed(place, text);
+function parseEnvelope(kind: Kind, place: string, text: string): Envelope {
+  const { id, revision, counted, document } = parseRecordJson(place, text);
   if (typeof id !== 'string' || placeOf(kind, id) !== place) {
     throw new Fault('store-damaged', `${place} holds the record of another place`);
   }
@@ -73,7 +73,7 @@ function envelope(kind: Kind, place: string, text: string): Envelope {
 }
 
 /** A parser's own message would quote the file. */
-function parsed(place: string, text: string): Partial<Record<keyof Envelope, unknown>> {
+function parseRecordJson(place: string, text: string): Partial<Record<keyof Envelope, unknown>> {
   try {
     return Object(JSON.parse(text));
   } catch {

@@ -2,12 +2,12 @@ import { Fault } from '../../domain/fault.ts';
 
 /** Which revision of each record was last written, as far as this process has looked or written. */
 export interface Revisions {
-  looked(place: string): boolean;
+  has(place: string): boolean;
   /** Undefined: nothing is there, or nobody has looked yet. */
-  known(place: string): number | undefined;
+  get(place: string): number | undefined;
   set(place: string, revision: number | undefined): void;
   /** Notes what was found. Throws Fault `store-damaged` when it is not what was written last. */
-  met(place: string, revision: number | undefined): void;
+  verify(place: string, revision: number | undefined): void;
 }
 
 /** So much of a place's name tells it from all others: 64 bits of a hash besides its kind. */
@@ -18,10 +18,10 @@ export function createRevisions(): Revisions {
   const keyOf = (place: string) => `${place.slice(0, place.indexOf('/'))}${place.slice(-shortest - '.json'.length)}`;
   const set = (place: string, revision: number | undefined) => void last.set(keyOf(place), revision ?? 0);
   return {
-    looked: (place) => last.has(keyOf(place)),
-    known: (place) => last.get(keyOf(place)) || undefined,
+    has: (place) => last.has(keyOf(place)),
+    get: (place) => last.get(keyOf(place)) || undefined,
     set,
-    met(place, revision) {
+    verify(place, revision) {
       const known = last.get(keyOf(place));
       if (known === undefined) set(place, revision);
       else if (known !== (revision ?? 0)) {

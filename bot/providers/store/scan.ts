@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Kind } from '../../domain/ports/store.ts';
 import { type Disk, onDisk, unlessMissing } from './fs.ts';
-import { together } from './parallel.ts';
+import { forEachParallel } from './parallel.ts';
 
 /** How much is asked of the disk at the same time, where nobody waits for it besides. */
 const usual = 32;
@@ -17,10 +17,10 @@ export async function scan(
   const list = async (folder: string) => (await unlessMissing(disk.readdir(join(root, folder)))) ?? [];
   const leaves: string[] = [];
   await onDisk(kind, async () => {
-    await together(await list(kind), atOnce, async (upper) => {
+    await forEachParallel(await list(kind), atOnce, async (upper) => {
       for (const lower of await list(`${kind}/${upper}`)) leaves.push(`${kind}/${upper}/${lower}`);
     });
-    await together(leaves, atOnce, async (leaf) => {
+    await forEachParallel(leaves, atOnce, async (leaf) => {
       for (const name of await list(leaf)) await visit(`${leaf}/${name}`);
     });
   });
