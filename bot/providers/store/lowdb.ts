@@ -7,18 +7,17 @@ import { createAtomicFiles } from './atomic-files.ts';
 import { readMark, writeMark } from './folder-mark.ts';
 import { createFolders } from './folders.ts';
 import { type Disk, errno, onDisk, disk as realDisk } from './fs.ts';
-import { createHeads, differingKinds, type Head, type RevisionChange, recordKindOf } from './heads.ts';
+import { createHeads, recordKindOf } from './heads.ts';
 import { createIndexTable, type IndexTable } from './index-table.ts';
+import { createIntegrity } from './integrity.ts';
 import { createJournal } from './journal.ts';
 import { createJournaledFiles, type PuttingAway } from './journaled-shelf.ts';
 import { createKeyedMutex } from './keyed-mutex.ts';
-import { settleInFlight } from './loose.ts';
 import { createLruCache } from './lru.ts';
 import { checkKeysByRecords } from './older-folder.ts';
 import { holdFolder } from './process-lock.ts';
-import { createRecordFiles, type Envelope, placeOf } from './record-files.ts';
+import { createRecordFiles, type Envelope, orUnreadable, placeOf } from './record-files.ts';
 import { createRevisions } from './revisions.ts';
-import { scan } from './scan.ts';
 import { createSeal, noSeal } from './seal.ts';
 
 /** How many opened records are kept in memory: a day's people of a large office, some 10 MB. */
@@ -70,10 +69,20 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
     heads,
     settings.puttingAway,
   );
-  const files = createRecordFiles(journaled, seal);
+  const files = createRecordFiles(disk, root, journaled, seal);
   const revisions = createRevisions();
   const kinds = Object.keys(definitions) as Kind[];
   const counted = (kind: Kind) => definitions[kind].durable;
+  const integrity = createIntegrity({
+    heads,
+    files,
+    journaled,
+    kinds: kinds.filter(counted),
+    onDamaged,
+    onHead: settings.onHead,
+    accept: settings.accept === true,
+    looking: settings.looking === true,
+  });
   const opened = createLruCache<Low<Opened | null>>(keptOpen);
   const indexes = new Map<Kind, IndexTable>();
   /** Places of which the index can't tell whether something lies there. */
@@ -92,83 +101,23 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
     for (const position of recovered.lost) {
       onDamaged?.(new Fault('store-damaged', `the journal lost an acknowledged entry at byte ${position}`));
     }
-    const found = recovered.head === undefined ? undefined : foundHead(recovered.head);
-    if (found)
-      await settleInFlight({ inFlight: recovered.inFlight, found, counted, files, journaled, heads, onDamaged });
+    const found = recovered.head === undefined ? undefined : integrity.readHead(recovered.head);
+    if (found) await integrity.settleInFlight(recovered.inFlight, found);
     for (const kind of kinds) await buildIndex(kind);
     if (settings.accept || recovered.head === undefined || (found && found.key !== heads.empty(0).key)) {
-      await makeHead(settings.accept ? undefined : found);
+      await integrity.makeHead(settings.accept ? undefined : found);
     }
     journaled.begin();
     // A disk that takes none now takes it at the next start.
-    if (!settings.looking)
+    if (!settings.looking) {
       await writeMark(disk, root, folders, mark, keyring).catch((error) => {
         if (errno(error) === undefined) throw error;
       });
+    }
   } catch (error) {
     await journaled.close();
     await hold.letGo();
     throw error;
-  }
-
-  /** A head that can't be read is handed on as it is: the key may come back. */
-  function foundHead(text: string): Head | undefined {
-    try {
-      return heads.read(text);
-    } catch (error) {
-      if (!(error instanceof Fault)) throw error;
-      heads.carry(text);
-      // Records say so themselves when their key is missing.
-      if (error.code !== 'key-missing') onDamaged?.(error);
-      return undefined;
-    }
-  }
-
-  /**
-   * Makes the head by a look at every record. Records that were counted once had a head: where it is gone nothing tells
-   * whether they are the last ones, and a person has to say so.
-   * @param before the head under an older key, which has to agree first
-   */
-  async function makeHead(before: Head | undefined): Promise<void> {
-    let made = heads.empty(0);
-    let compared = before && { ...heads.empty(0), key: before.key };
-    let highest = 0;
-    let known = false;
-    await everyPlace(async (place) => {
-      const envelope = await files.read(place).catch(orUnreadable);
-      if (!envelope) return;
-      const change: RevisionChange = { place, before: undefined, after: envelope.revision };
-      made = heads.changed(made, [change]);
-      compared &&= heads.changed(compared, [change]);
-      highest = Math.max(highest, envelope.revision);
-      known ||= envelope.counted;
-    }, undefined);
-    if (!settings.accept && !before && known) {
-      onDamaged?.(new Fault('store-damaged', 'the head of the records is gone'));
-      return;
-    }
-    // It stays as it is, and `check` says why.
-    if (before && compared && differingKinds(before, compared).length > 0) return;
-    const records = made.writes;
-    heads.begin({ ...made, writes: Math.max(highest, records, heads.now?.writes ?? 0) });
-    // Whoever only looks compares with it, and leaves nothing behind.
-    if (settings.looking) return;
-    await onDisk('head', () => journaled.addHead());
-    if (records > 0) settings.onHead?.(records);
-  }
-
-  function orUnreadable(error: unknown): undefined {
-    if (!(error instanceof Fault) || error.code === 'store-unavailable') throw error;
-    return undefined;
-  }
-
-  /** First those without a file: they may get one while the files are listed. */
-  async function everyPlace(visit: (place: string) => Promise<void>, atOnce: number | undefined): Promise<void> {
-    for (const kind of kinds.filter(counted)) {
-      const pending = new Set(files.pending(kind));
-      for (const place of pending) await visit(place);
-      await scan(disk, root, kind, async (place) => (pending.has(place) ? undefined : visit(place)), atOnce);
-    }
   }
 
   /** Reads a record and looks whether it is the one last written. */
@@ -177,6 +126,8 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
     if (counted(kind)) revisions.verify(place, envelope?.revision);
     return envelope;
   }
+
+  const revisionAt = async (place: string) => (await readLast(recordKindOf(place), place))?.revision;
 
   /** What the head is told of a write, and what is noted of it once it is done. */
   function changeOf(kind: Kind, place: string, before: number | undefined, after: number | undefined) {
@@ -198,9 +149,7 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
         onDamaged?.(error);
       }
     };
-    // First those without a file: they may get one while the files are listed.
-    for (const place of files.pending(kind)) await look(place);
-    await scan(disk, root, kind, look);
+    await files.visit(kind, look);
   }
 
   /** One at a time for each record, and none once the store is closed. */
@@ -277,46 +226,6 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
     await hold.letGo();
   }
 
-  async function check(): Promise<readonly Fault[]> {
-    const head = heads.now;
-    if (!head) return [new Fault('store-damaged', 'there is no head of the records that can be read')];
-    const faults: Fault[] = [];
-    const seen = new Set<string>();
-    let found: Head = { ...head, totals: new Map() };
-    const count = (place: string, revision: number | undefined) => {
-      if (seen.has(place)) return;
-      seen.add(place);
-      found = heads.changed(found, [{ place, before: undefined, after: revision }]);
-    };
-    // What is written meanwhile counts as it was when this began.
-    heads.watch((changes) => {
-      for (const { place, before } of changes) count(place, before);
-    });
-    try {
-      await everyPlace(
-        (place) =>
-          queued(place, async () => {
-            if (seen.has(place)) return;
-            try {
-              count(place, (await readLast(recordKindOf(place), place))?.revision);
-            } catch (error) {
-              if (!(error instanceof Fault) || error.code === 'store-unavailable') throw error;
-              faults.push(error);
-            }
-          }),
-        1,
-      );
-    } finally {
-      heads.watch(undefined);
-    }
-    for (const kind of differingKinds(head, found)) {
-      const [there, written] = [found, head].map(({ totals }) => totals.get(kind)?.count ?? 0);
-      const how = `${there} there that can be counted, ${written} written`;
-      faults.push(new Fault('store-damaged', `the records of kind ${kind} are not the ones last written: ${how}`));
-    }
-    return faults;
-  }
-
   let checking: Promise<readonly Fault[]> | undefined;
 
   return {
@@ -363,7 +272,7 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
     lock: (key, patience, work) => locks.alone(key, work, patience),
     head: async () => heads.now && heads.digest(heads.now),
     check() {
-      checking ??= check().finally(() => {
+      checking ??= integrity.check(queued, revisionAt).finally(() => {
         checking = undefined;
       });
       return checking;

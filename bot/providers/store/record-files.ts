@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
 import { Fault } from '../../domain/fault.ts';
 import type { Kind } from '../../domain/ports/store.ts';
-import { onDisk } from './fs.ts';
+import { type Disk, onDisk } from './fs.ts';
 import { type RevisionChange, recordKindOf } from './heads.ts';
 import type { JournaledFiles } from './journaled-shelf.ts';
+import { scan } from './scan.ts';
 import type { Seal } from './seal.ts';
 
 /** What a record's file holds. */
@@ -39,11 +40,11 @@ export interface RecordFiles {
   /** @param change what it does to a record that the head counts */
   write(place: string, draft: Draft, durable: boolean, change?: RevisionChange): Promise<void>;
   remove(place: string, durable: boolean, change?: RevisionChange): Promise<void>;
-  /** Places of a kind that have no file of their own yet. */
-  pending(kind: Kind): readonly string[];
+  /** Calls `visit` with the place of every record of a kind, so many at once and in no order. */
+  visit(kind: Kind, visit: (place: string) => Promise<void>, atOnce?: number): Promise<void>;
 }
 
-export function createRecordFiles(journaled: JournaledFiles, seal: Seal): RecordFiles {
+export function createRecordFiles(disk: Disk, root: string, journaled: JournaledFiles, seal: Seal): RecordFiles {
   const open = (place: string, text: string) => parseEnvelope(recordKindOf(place), place, seal.open(text, place));
   return {
     read: (place) =>
@@ -59,7 +60,12 @@ export function createRecordFiles(journaled: JournaledFiles, seal: Seal): Record
         await journaled.put(place, seal.close(text, place), durable, change);
       }),
     remove: (place, durable, change) => onDisk(place, () => journaled.drop(place, durable, change)),
-    pending: (kind) => journaled.pending().filter((place) => place.startsWith(`${kind}/`)),
+    async visit(kind, visit, atOnce) {
+      // First those without a file: they may get one while the files are listed.
+      const pending = new Set(journaled.pending().filter((place) => recordKindOf(place) === kind));
+      for (const place of pending) await visit(place);
+      await scan(disk, root, kind, async (place) => (pending.has(place) ? undefined : visit(place)), atOnce);
+    },
   };
 }
 
@@ -79,4 +85,10 @@ function parseRecordJson(place: string, text: string): Partial<Record<keyof Enve
   } catch {
     throw new Fault('store-damaged', `${place} is not JSON`);
   }
+}
+
+/** For a look that goes on behind records which can't be read. The disk's own faults end it. */
+export function orUnreadable(error: unknown): undefined {
+  if (!(error instanceof Fault) || error.code === 'store-unavailable') throw error;
+  return undefined;
 }
