@@ -8,7 +8,7 @@ import type { Store } from '../../bot/domain/ports/store.ts';
 import { localKeys } from '../../bot/providers/keys/local-file.ts';
 import { createKeyring } from '../../bot/providers/keys/ring.ts';
 import { unlessMissing } from '../../bot/providers/store/fs.ts';
-import { type JournalEntry, parseLine } from '../../bot/providers/store/journal-line.ts';
+import { type JournalEntry, parseLine } from '../../bot/providers/store/journal.ts';
 import { openLowdbStore } from '../../bot/providers/store/lowdb.ts';
 import { definitions } from '../../bot/records/definitions.ts';
 import type { RootKey } from '../../bot/settings/settings.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { Fault } from '../../domain/fault.ts';
 import type { Keyring } from '../../domain/ports/keyring.ts';
-import type { Folders } from './folders.ts';
-import { type Disk, unlessMissing } from './fs.ts';
+import { type Disk, type Folders, unlessMissing } from './fs.ts';
+import type { JournaledFiles } from './record-files.ts';
 import { createSeal } from './seal.ts';
 
 /**
@@ -14,7 +14,7 @@ const format = 1;
 const readableFrom = 1;
 
 /** Which programs can read the folder, and one thing sealed as the records are; null where nothing is sealed. */
-export interface FolderMark {
+interface FolderMark {
   readonly written: number;
   readonly readable: number;
   readonly probe: { readonly key: number; readonly sealed: string } | null;
@@ -71,14 +71,14 @@ export async function writeMark(
 }
 
 /** Names the key that is wanted, so that nobody takes it for damage. */
-export function wrongKeys(sealedBy: number, keyring: Keyring): Fault {
+function wrongKeys(sealedBy: number, keyring: Keyring): Fault {
   const has = keyring.versions.includes(sealedBy);
   const why = has ? `the key ${sealedBy} in KEYS is another one` : `KEYS has no key ${sealedBy}`;
   return new Fault('keys-wrong', `KEYS does not open these records; key ${sealedBy} sealed them, and ${why}.`);
 }
 
 /** The version of the key a stored text names; undefined: it is not sealed. */
-export function sealingKeyOf(text: string): number | undefined {
+function sealingKeyOf(text: string): number | undefined {
   try {
     const { key } = Object(JSON.parse(text));
     return typeof key === 'number' ? key : undefined;
@@ -109,4 +109,56 @@ function markIn(text: string): FolderMark {
     // Said below, without quoting the file.
   }
   throw new Fault('store-damaged', `${name} beside the records is not as it was written; restore it from a copy`);
+}
+
+/** So many records tell a wrong key from one that is damaged. */
+const tried = 3;
+
+/**
+ * For a folder from before there were marks: whether the keys open what lies in it. Throws Fault `keys-wrong` when none of
+ * the first few records opens.
+ */
+export async function checkKeysByRecords(
+  disk: Disk,
+  root: string,
+  kinds: readonly string[],
+  journaled: JournaledFiles,
+  keyring: Keyring,
+): Promise<void> {
+  const seal = createSeal(keyring);
+  let sealedBy: number | undefined;
+  for (const place of await somePlaces(disk, root, kinds, journaled)) {
+    const text = await journaled.get(place);
+    if (text === undefined) continue;
+    try {
+      seal.open(text, place);
+      return;
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      sealedBy ??= sealingKeyOf(text);
+    }
+  }
+  if (sealedBy !== undefined) throw wrongKeys(sealedBy, keyring);
+}
+
+async function somePlaces(
+  disk: Disk,
+  root: string,
+  kinds: readonly string[],
+  journaled: JournaledFiles,
+): Promise<readonly string[]> {
+  const places = journaled.pending().slice(0, tried);
+  const list = async (folder: string) => (await unlessMissing(disk.readdir(join(root, folder)))) ?? [];
+  const found = [...places];
+  for (const kind of kinds) {
+    for (const upper of await list(kind)) {
+      for (const lower of await list(`${kind}/${upper}`)) {
+        for (const name of await list(`${kind}/${upper}/${lower}`)) {
+          found.push(`${kind}/${upper}/${lower}/${name}`);
+          if (found.length >= places.length + tried) return found;
+        }
+      }
+    }
+  }
+  return found;
 }

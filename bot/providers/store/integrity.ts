@@ -1,9 +1,8 @@
 import { Fault } from '../../domain/fault.ts';
 import type { Kind } from '../../domain/ports/store.ts';
 import { onDisk } from './fs.ts';
-import { differingKinds, type Head, type Heads, type RevisionChange, recordKindOf } from './heads.ts';
-import type { JournaledFiles, Recovered } from './journaled-shelf.ts';
-import { orUnreadable, type RecordFiles } from './record-files.ts';
+import { differingKinds, type Head, type Heads, type RevisionChange, recordKindOf } from './head.ts';
+import { type JournaledFiles, orUnreadable, type RecordFiles, type Recovered } from './record-files.ts';
 
 interface IntegrityParts {
   readonly heads: Heads;

@@ -3,21 +3,23 @@ import { Low } from 'lowdb';
 import { Fault } from '../../domain/fault.ts';
 import type { Keyring } from '../../domain/ports/keyring.ts';
 import type { Definition, Definitions, Kind, Records, Store } from '../../domain/ports/store.ts';
-import { createAtomicFiles } from './atomic-files.ts';
-import { readMark, writeMark } from './folder-mark.ts';
-import { createFolders } from './folders.ts';
-import { type Disk, errno, onDisk, disk as realDisk } from './fs.ts';
-import { createHeads, recordKindOf } from './heads.ts';
+import { createLruCache } from '../lru.ts';
+import { checkKeysByRecords, readMark, writeMark } from './folder-mark.ts';
+import { createAtomicFiles, createFolders, type Disk, errno, onDisk, disk as realDisk } from './fs.ts';
+import { createHeads, createRevisions, recordKindOf } from './head.ts';
 import { createIndexTable, type IndexTable } from './index-table.ts';
 import { createIntegrity } from './integrity.ts';
 import { createJournal } from './journal.ts';
-import { createJournaledFiles, type PuttingAway } from './journaled-shelf.ts';
 import { createKeyedMutex } from './keyed-mutex.ts';
-import { createLruCache } from './lru.ts';
-import { checkKeysByRecords } from './older-folder.ts';
 import { holdFolder } from './process-lock.ts';
-import { createRecordFiles, type Envelope, orUnreadable, placeOf } from './record-files.ts';
-import { createRevisions } from './revisions.ts';
+import {
+  createJournaledFiles,
+  createRecordFiles,
+  type Envelope,
+  orUnreadable,
+  type PuttingAway,
+  placeOf,
+} from './record-files.ts';
 import { createSeal, noSeal } from './seal.ts';
 
 /** How many opened records are kept in memory: a day's people of a large office, some 10 MB. */

@@ -3,8 +3,7 @@ import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { claimName, ownClaim, parseClaim } from '../../../bot/providers/store/process-claim.ts';
-import { holdFolder } from '../../../bot/providers/store/process-lock.ts';
+import { claimName, holdFolder, ownClaim, parseClaim } from '../../../bot/providers/store/process-lock.ts';
 import { fault } from '../../contract/store.ts';
 
 async function newFolder(t: TestContext): Promise<string> {

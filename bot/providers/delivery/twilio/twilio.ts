@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Clock } from '../../../domain/ports/clock.ts';
 import type { Channel, Delivered, Delivery, Message } from '../../../domain/ports/delivery.ts';
 import { minute } from '../../../domain/time.ts';
-import { createLruCache } from '../../store/lru.ts';
+import { createLruCache } from '../../lru.ts';
 import { type ByCountry, isPhoneNumber, senderFor } from '../by-country/by-country.ts';
 import { type Asked, exchange, retry } from '../http.ts';
 import { oneLine } from '../segments.ts';

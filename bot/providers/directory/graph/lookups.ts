@@ -1,6 +1,6 @@
 import type { Line } from '../../../domain/ports/budget.ts';
 import { type Instant, minute } from '../../../domain/time.ts';
-import { createLruCache } from '../../store/lru.ts';
+import { createLruCache } from '../../lru.ts';
 import type { Read, Reader, Wanted } from './reader.ts';
 import { type Time, within } from './time.ts';
 

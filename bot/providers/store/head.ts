@@ -2,8 +2,10 @@ import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { Fault } from '../../domain/fault.ts';
 import type { Keyring } from '../../domain/ports/keyring.ts';
 import type { Kind } from '../../domain/ports/store.ts';
-import { headPlace } from './journal-line.ts';
 import type { Seal } from './seal.ts';
+
+/** Where the head lies: in the journal on a line that brings no entry, and in a file of its own once the store is closed. */
+export const headPlace = 'head.json';
 
 /** What a write does to a record that is counted: its revision before and after; undefined where there is none. */
 export interface RevisionChange {
@@ -153,4 +155,37 @@ function headFrom(text: string): Head {
   } catch (cause) {
     throw new Fault('store-damaged', 'the head of the records is not one', { cause });
   }
+}
+
+/** Which revision of each record was last written, as far as this process has looked or written. */
+export interface Revisions {
+  has(place: string): boolean;
+  /** Undefined: nothing is there, or nobody has looked yet. */
+  get(place: string): number | undefined;
+  set(place: string, revision: number | undefined): void;
+  /** Notes what was found. Throws Fault `store-damaged` when it is not what was written last. */
+  verify(place: string, revision: number | undefined): void;
+}
+
+/** So much of a place's name tells it from all others: 64 bits of a hash besides its kind. */
+const shortest = 16;
+
+export function createRevisions(): Revisions {
+  const last = new Map<string, number>();
+  const keyOf = (place: string) => `${place.slice(0, place.indexOf('/'))}${place.slice(-shortest - '.json'.length)}`;
+  const set = (place: string, revision: number | undefined) => void last.set(keyOf(place), revision ?? 0);
+  return {
+    has: (place) => last.has(keyOf(place)),
+    get: (place) => last.get(keyOf(place)) || undefined,
+    set,
+    verify(place, revision) {
+      const known = last.get(keyOf(place));
+      if (known === undefined) set(place, revision);
+      else if (known !== (revision ?? 0)) {
+        // A volume that is away for a while looks like this, too.
+        if (revision === undefined) throw new Fault('store-unavailable', `${place} is gone`);
+        throw new Fault('store-damaged', `${place} is not what was written last: somebody put it there`);
+      }
+    },
+  };
 }
