@@ -2,18 +2,9 @@ import type { InboundActivity } from './activity.ts';
 import type { Caller } from './caller.ts';
 import type { GateRefusal } from './refusal.ts';
 
-/** Who sent an activity, as far as the gate has made sure of it. */
-export interface Claims {
-  /** The bot's app id; empty in local mode. */
-  readonly audience: string;
-  readonly serviceUrl: string;
-  /** The one tenant the activity is of, in lower case; undefined only in local mode. */
-  readonly tenantId: string | undefined;
-}
-
 export type Refused = { readonly kind: 'refused'; readonly reason: GateRefusal };
 
-export type Admission = { readonly kind: 'accepted'; readonly claims: Claims } | Refused;
+export type Admission = { readonly kind: 'accepted' } | Refused;
 
 /** A caller whose credentials are in order. What they bring has still to be theirs to bring. */
 export type Passed = { readonly kind: 'passed'; readonly admit: (activity: InboundActivity) => Admission };

@@ -97,7 +97,7 @@ function admit(activity: InboundActivity, verified: Verified, rules: TokenRules)
   if (verified.serviceUrl !== serviceUrl) return refused('other-service-url');
   if (!serviceUrlAllowed(serviceUrl, rules.serviceHosts)) return refused('foreign-service-url');
   if (!tenantId || otherTenant || !rules.tenants.includes(tenantId)) return refused('other-tenant');
-  return { kind: 'accepted', claims: { audience: rules.appId, serviceUrl, tenantId } };
+  return { kind: 'accepted' };
 }
 
 function serviceUrlAllowed(url: string, hosts: readonly string[]): boolean {
