@@ -8,8 +8,7 @@ import { answer, answerJson } from './answer.ts';
 import { readBody } from './body.ts';
 import { callerOf } from './caller.ts';
 import type { Gate } from './gate.ts';
-import type { Refusal } from './refusal.ts';
-import { createRefusalWarnings } from './refusal-warnings.ts';
+import { createRefusalWarnings, type Refusal } from './refusal.ts';
 
 /** What the bot makes of one activity; undefined answers 200 without a body. */
 export type TakeTurn = (

@@ -2,8 +2,8 @@ import { errors, jwtVerify } from 'jose';
 import type { Clock } from '../domain/ports/clock.ts';
 import { minute, second } from '../domain/time.ts';
 import { type InboundActivity, tenantsOf } from './activity.ts';
+import { hostOf } from './caller.ts';
 import { type Admission, type Gate, type Refused, refused } from './gate.ts';
-import { hostOf } from './loopback.ts';
 import type { GateRefusal } from './refusal.ts';
 import type { SigningKeys } from './signing-keys.ts';
 

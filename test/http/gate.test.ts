@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { activityFrom } from '../../bot/http/activity.ts';
 import type { Caller } from '../../bot/http/caller.ts';
-import { localGate } from '../../bot/http/local-gate.ts';
+import { localGate } from '../../bot/http/gate.ts';
 import { rawHttp } from '../support/raw-http.ts';
 import { serve } from '../support/serve.ts';
 import { teamsMessage } from '../support/teams-message.ts';
