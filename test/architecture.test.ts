@@ -49,15 +49,7 @@ const house: Readonly<Record<string, Room>> = {
     packages: ['lowdb', 'nodemailer', 'zod', '@azure/identity'],
   },
   'bot/local': {
-    rooms: [
-      'bot/local',
-      'bot/providers',
-      'bot/texts',
-      'bot/domain',
-      'bot/settings/config.ts',
-      'bot/http/loopback.ts',
-      'bot/http/caller.ts',
-    ],
+    rooms: ['bot/local', 'bot/providers', 'bot/texts', 'bot/domain', 'bot/settings/config.ts', 'bot/http/caller.ts'],
     packages: ['restify', 'zod'],
   },
 };

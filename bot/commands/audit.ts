@@ -1,4 +1,3 @@
-import { everyTicket } from '../compose/every-ticket.ts';
 import { type Person, personId } from '../domain/account/person.ts';
 import type { AuditArchive } from '../domain/audit/archive.ts';
 import { firstBroken } from '../domain/audit/trail.ts';
@@ -6,7 +5,7 @@ import { headFrom, witnessId } from '../domain/audit/witness.ts';
 import type { Store } from '../domain/ports/store.ts';
 import { ticketNumber } from '../domain/tickets/ticket.ts';
 import { complain, type ExitCode, print, runCommand } from './command-line.ts';
-import { everybody, onRecords } from './records.ts';
+import { everybody, everyTicket, onRecords } from './records.ts';
 
 /*
  * `npm run audit -- verify`: checks that all records are the ones last written, and the chain of everybody's audit entries and

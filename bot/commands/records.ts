@@ -2,23 +2,20 @@ import { existsSync } from 'node:fs';
 import { openKeyring, openRecords, recordsFolder } from '../compose/store.ts';
 import type { Person } from '../domain/account/person.ts';
 import type { Fault } from '../domain/fault.ts';
-import type { Store } from '../domain/ports/store.ts';
+import { eachRecord, type Store } from '../domain/ports/store.ts';
+import type { Ticket } from '../domain/tickets/ticket.ts';
 import { readConfig } from '../settings/config.ts';
 import { readEnvFile } from '../settings/env-file.ts';
 import { complain, type ExitCode } from './command-line.ts';
 
 /** Everybody who is stored, one after the other. */
-export async function* everybody(store: Store): AsyncGenerator<Person> {
-  let after: string | undefined;
-  do {
-    const query = { field: 'everybody', equals: 1, limit: 200 } as const;
-    const page = await store.find('person', after === undefined ? query : { ...query, after });
-    for (const id of page.ids) {
-      const person = await store.read('person', id);
-      if (person) yield person;
-    }
-    after = page.next;
-  } while (after !== undefined);
+export function everybody(store: Store): AsyncGenerator<Person> {
+  return eachRecord(store, 'person', { field: 'everybody', equals: 1, limit: 200 });
+}
+
+/** Every ticket there is, one after the other. */
+export function everyTicket(store: Store): AsyncGenerator<Ticket> {
+  return eachRecord(store, 'ticket', { field: 'every', equals: 1, limit: 200 });
 }
 
 /**

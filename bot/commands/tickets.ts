@@ -1,10 +1,9 @@
-import { everyTicket } from '../compose/every-ticket.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Store } from '../domain/ports/store.ts';
 import { hasEnded, readNumber, type Ticket, ticketNumber } from '../domain/tickets/ticket.ts';
 import { policySource } from '../settings/policy-file.ts';
 import { complain, type ExitCode, print, runCommand } from './command-line.ts';
-import { onRecords } from './records.ts';
+import { everyTicket, onRecords } from './records.ts';
 import { ticketExport, ticketLine, ticketSheet } from './ticket-listing.ts';
 
 /*

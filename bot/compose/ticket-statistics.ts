@@ -1,10 +1,9 @@
-import type { Store } from '../domain/ports/store.ts';
+import { eachRecord, type Store } from '../domain/ports/store.ts';
 import type { Clock } from '../domain/ports/system.ts';
 import { situationsOf } from '../domain/tickets/statistics.ts';
 import type { Ticket } from '../domain/tickets/ticket.ts';
 import { type Instant, minute } from '../domain/time.ts';
 import type { HelpNumbers } from '../tab/organisation-tab.ts';
-import { openTicketsOf, ticketsOf } from './every-ticket.ts';
 
 /** Every ticket of ninety days is read to count causes, so they are not counted at every look. */
 const fresh = 10 * minute;
@@ -15,16 +14,21 @@ type Failures = Awaited<ReturnType<HelpNumbers['failures']>>;
 export function createHelpNumbers(store: Store, clock: Clock): HelpNumbers {
   const counted = new Map<string, { readonly at: Instant; readonly failures: Promise<Failures> }>();
 
+  /** Of a tenant; `open`: those that have not ended. */
+  const ticketsBy = (field: 'tenant' | 'open', tenantId: string) =>
+    eachRecord(store, 'ticket', { field, equals: tenantId, limit: 200 });
+
   async function count(tenantId: string, since: Instant): Promise<Failures> {
     const recent: Pick<Ticket, 'facts'>[] = [];
-    for await (const { raisedAt, facts } of ticketsOf(store, tenantId)) if (raisedAt >= since) recent.push({ facts });
+    for await (const { raisedAt, facts } of ticketsBy('tenant', tenantId))
+      if (raisedAt >= since) recent.push({ facts });
     return situationsOf(recent);
   }
 
   return {
     async openTickets(tenantId) {
       const since: Instant[] = [];
-      for await (const { raisedAt } of openTicketsOf(store, tenantId)) since.push(raisedAt);
+      for await (const { raisedAt } of ticketsBy('open', tenantId)) since.push(raisedAt);
       return since;
     },
     failures(tenantId, since) {

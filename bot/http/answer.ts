@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 /** How long a caller who is still sending may go on after we have answered, in milliseconds. */
 const lingering = 1_000;
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly type?: string;
   readonly body?: string;

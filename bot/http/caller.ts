@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { hostOf, loopbackAddress, loopbackHost } from './loopback.ts';
+import { isIPv4 } from 'node:net';
 
 /** What is known of whoever makes a request before its body is read. */
 export interface Caller {
@@ -37,4 +37,21 @@ export function fromThisMachine(caller: Caller): boolean {
     loopbackHost(hostOf(`http://${caller.host}`) ?? '') &&
     (caller.origin === undefined || loopbackHost(hostOf(caller.origin) ?? ''))
   );
+}
+
+/** Whether a name or address as it stands in a URL or a setting means this very machine. */
+export function loopbackHost(host: string): boolean {
+  const name = host.toLowerCase();
+  return name === 'localhost' || name === '::1' || name === '[::1]' || (isIPv4(name) && name.startsWith('127.'));
+}
+
+/** Whether the far end of a socket is this very machine. */
+function loopbackAddress(address: string | undefined): boolean {
+  return address !== undefined && loopbackHost(address.replace(/^::ffff:/i, ''));
+}
+
+/** Host of a URL without its port, in the form a browser would give it; undefined when it is no http(s) URL. */
+export function hostOf(url: string): string | undefined {
+  const parsed = URL.parse(url);
+  return parsed?.protocol === 'http:' || parsed?.protocol === 'https:' ? parsed.hostname : undefined;
 }

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { getRawBody } from 'raw-body';
 import type { StatusReport } from '../domain/outbox/delivery-status.ts';
 import type { StatusCall, StatusSource } from '../domain/ports/status-source.ts';
 import { second } from '../domain/time.ts';
 import type { Log } from '../log.ts';
 import { answer } from './answer.ts';
+import { readBytes } from './body.ts';
 
 /** Bytes of a body. Twilio's have about a thousand. */
 const longestBody = 16 * 1024;
@@ -66,9 +66,11 @@ export function createStatusRoute({ source, note, counted, log, patience = 5 * s
 async function callOf(request: IncomingMessage, patience: number): Promise<StatusCall | undefined> {
   const { url = '', headers } = request;
   if (url.length > longestUrl || (headers['content-encoding'] ?? 'identity') !== 'identity') return undefined;
-  const body = await bodyOf(request, patience);
+  const body = await readBytes(request, longestBody, patience);
   const mark = url.indexOf('?');
-  return body && { query: mark < 0 ? '' : url.slice(mark + 1), headers: onceEach(request), body };
+  return Buffer.isBuffer(body)
+    ? { query: mark < 0 ? '' : url.slice(mark + 1), headers: onceEach(request), body }
+    : undefined;
 }
 
 function onceEach({ headersDistinct }: IncomingMessage): Record<string, string> {
@@ -77,17 +79,4 @@ function onceEach({ headersDistinct }: IncomingMessage): Record<string, string> 
     if (values?.length === 1 && values[0] !== undefined) once[name] = values[0];
   }
   return once;
-}
-
-async function bodyOf(request: IncomingMessage, patience: number): Promise<Buffer | undefined> {
-  const { promise: late, resolve } = Promise.withResolvers<undefined>();
-  const timer = setTimeout(() => resolve(undefined), patience);
-  try {
-    const length = request.headers['content-length'] ?? null;
-    return await Promise.race([getRawBody(request, { limit: longestBody, length }), late]);
-  } catch {
-    return undefined;
-  } finally {
-    clearTimeout(timer);
-  }
 }

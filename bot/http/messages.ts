@@ -7,14 +7,12 @@ import { activityFrom, type InboundActivity } from './activity.ts';
 import { answer, answerJson } from './answer.ts';
 import { readBody } from './body.ts';
 import { callerOf } from './caller.ts';
-import type { Claims, Gate } from './gate.ts';
-import type { Refusal } from './refusal.ts';
-import { createRefusalWarnings } from './refusal-warnings.ts';
+import type { Gate } from './gate.ts';
+import { createRefusalWarnings, type Refusal } from './refusal.ts';
 
 /** What the bot makes of one activity; undefined answers 200 without a body. */
 export type TakeTurn = (
   activity: InboundActivity,
-  claims: Claims,
 ) => Promise<{ readonly status: number; readonly body?: unknown } | undefined>;
 
 export interface MessageParts {
@@ -56,7 +54,7 @@ export function createMessages(parts: MessageParts): Exchange {
 
     const ended = metrics.turnStarted();
     try {
-      const result = await turn(activity, admission.claims);
+      const result = await turn(activity);
       answerJson(request, response, result?.status ?? 200, result?.body);
     } catch (error) {
       const reference = randomBytes(5).toString('hex');

@@ -1,3 +1,4 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -9,9 +10,9 @@ import { second } from '../domain/time.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { answer, answerJson } from './answer.ts';
+import { callerOf, fromThisMachine } from './caller.ts';
 import type { Gate } from './gate.ts';
 import { createMessages, type TakeTurn } from './messages.ts';
-import { type MetricsReaders, metricsAllowed } from './metrics-access.ts';
 
 export interface ServerParts {
   readonly gate: Gate;
@@ -42,7 +43,7 @@ export interface Server {
 }
 
 /** One that throws does not hold. */
-export type Condition = () => boolean | Promise<boolean>;
+type Condition = () => boolean | Promise<boolean>;
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -158,4 +159,23 @@ function guardRestify(server: restify.Server): void {
   server.on('restifyError', (request: IncomingMessage, response: ServerResponse, error: { statusCode?: number }) => {
     answer(request, response, { status: error.statusCode ?? 500 });
   });
+}
+
+/** Whoever brings this bearer token, whoever is on this machine (in local mode), or nobody. */
+export type MetricsReaders = 'this-machine' | 'nobody' | (string & {});
+
+/**
+ * Behind a proxy everybody seems to be on this machine: a plain one adds no header that would tell. So where people come
+ * from elsewhere, a token it is or nobody.
+ */
+function metricsAllowed(request: IncomingMessage, readers: MetricsReaders): boolean {
+  const caller = callerOf(request);
+  if (readers === 'nobody') return false;
+  if (readers === 'this-machine') return fromThisMachine(caller);
+  return timingSafeEqual(digest(caller.authorization ?? ''), digest(`Bearer ${readers}`));
+}
+
+/** Of one length whatever it is made from, which a comparison in constant time needs. */
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
 }

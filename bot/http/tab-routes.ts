@@ -5,9 +5,8 @@ import type { EmployeeKey } from '../domain/account/person.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { answer, answerJson } from './answer.ts';
-import { callerOf } from './caller.ts';
-import { sendFile, type TabFile } from './tab-files.ts';
-import type { TabGate } from './tab-token.ts';
+import { callerOf, fromThisMachine } from './caller.ts';
+import type { TabGate } from './tab-gate.ts';
 
 /** How a reader wants to read, as far as their client says. */
 export interface TabReader {
@@ -131,4 +130,67 @@ function readerOf(request: IncomingMessage): TabReader {
     return value !== '' && value.length <= most ? value : null;
   };
   return { language: short('language', 35), timeZone: short('timeZone', 64) };
+}
+
+/** Nothing but the tab itself, in a frame; the chat opens in a window of its own. */
+const framePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** GET /local/tab and its files: a page that stands in for Teams, for this machine only. */
+export function localTabRoutes(page: (acceptLanguage: string) => string, files: ReadonlyMap<string, TabFile>) {
+  return (server: Server): void => {
+    server.get('/local/tab', async (request, response) => {
+      if (!fromThisMachine(callerOf(request))) return answer(request, response, { status: 403 });
+      const body = page(request.headers['accept-language'] ?? '');
+      const headers = { 'Content-Security-Policy': framePolicy, 'Referrer-Policy': 'no-referrer' };
+      answer(request, response, { status: 200, type: 'text/html; charset=utf-8', body, headers });
+    });
+    for (const [path, file] of files) {
+      server.get(path, async (request, response) => {
+        if (!fromThisMachine(callerOf(request))) return answer(request, response, { status: 403 });
+        sendFile(file, request, response);
+      });
+    }
+  };
+}
+
+/** A file of the page, ready to send; `tag` changes with the content. */
+export interface TabFile {
+  readonly type: string;
+  readonly body: Buffer;
+  readonly zipped: Buffer;
+  readonly tag: string;
+}
+
+/** A file of the page. It is asked for each time, and sent only when it has changed. */
+function sendFile({ type, body, zipped, tag }: TabFile, request: IncomingMessage, response: ServerResponse): void {
+  const headers = {
+    'Referrer-Policy': 'no-referrer',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Cache-Control': 'no-cache',
+    ETag: tag,
+    Vary: 'Accept-Encoding',
+  };
+  if (request.headers['if-none-match'] === tag) {
+    response.writeHead(304, headers);
+    response.end();
+    return;
+  }
+  const small = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  const sent = small ? zipped : body;
+  response.writeHead(200, {
+    ...headers,
+    'Content-Type': type,
+    'Content-Length': sent.length,
+    'X-Content-Type-Options': 'nosniff',
+    ...(small && { 'Content-Encoding': 'gzip' }),
+  });
+  response.end(sent);
 }

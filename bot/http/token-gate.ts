@@ -2,8 +2,8 @@ import { errors, jwtVerify } from 'jose';
 import type { Clock } from '../domain/ports/system.ts';
 import { minute, second } from '../domain/time.ts';
 import { type InboundActivity, tenantsOf } from './activity.ts';
+import { hostOf } from './caller.ts';
 import { type Admission, type Gate, type Refused, refused } from './gate.ts';
-import { hostOf } from './loopback.ts';
 import type { GateRefusal } from './refusal.ts';
 import type { SigningKeys } from './signing-keys.ts';
 
@@ -97,7 +97,7 @@ function admit(activity: InboundActivity, verified: Verified, rules: TokenRules)
   if (verified.serviceUrl !== serviceUrl) return refused('other-service-url');
   if (!serviceUrlAllowed(serviceUrl, rules.serviceHosts)) return refused('foreign-service-url');
   if (!tenantId || otherTenant || !rules.tenants.includes(tenantId)) return refused('other-tenant');
-  return { kind: 'accepted', claims: { audience: rules.appId, serviceUrl, tenantId } };
+  return { kind: 'accepted' };
 }
 
 function serviceUrlAllowed(url: string, hosts: readonly string[]): boolean {

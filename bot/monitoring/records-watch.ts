@@ -1,6 +1,6 @@
 import { trailLife } from '../domain/audit/archive.ts';
 import { appendHead, headLine, witnessId } from '../domain/audit/witness.ts';
-import type { Store } from '../domain/ports/store.ts';
+import { removeEach, type Store } from '../domain/ports/store.ts';
 import type { Clock } from '../domain/ports/system.ts';
 import { day, hour } from '../domain/time.ts';
 import type { Log } from '../log.ts';
@@ -67,9 +67,6 @@ export async function tellHead(store: Store, clock: Clock, log: Log): Promise<vo
 
 export async function dropOld(store: Store, until: number): Promise<void> {
   for (const kind of ['audit-archive', 'witness'] as const) {
-    const query = { field: 'last', until, limit: 100 } as const;
-    for (let page = await store.find(kind, query); page.ids.length > 0; page = await store.find(kind, query)) {
-      for (const id of page.ids) await store.remove(kind, id);
-    }
+    await removeEach(store, kind, { field: 'last', until, limit: 100 });
   }
 }

@@ -13,6 +13,7 @@ import type { Delivered, Message } from '../domain/ports/delivery.ts';
 import type { Keyring } from '../domain/ports/keyring.ts';
 import type { MethodWriter } from '../domain/ports/method-writer.ts';
 import type { Notified, Notifier } from '../domain/ports/notifier.ts';
+import { removeEach } from '../domain/ports/store.ts';
 import { slots } from '../domain/reset-service/slots.ts';
 import { recordWrite, shownValues } from '../domain/reset-service/sync.ts';
 import { continueWatch, glimpseOf } from '../domain/reset-service/watch.ts';
@@ -112,7 +113,7 @@ export function createPersonOutbox(parts: PersonOutboxParts): Outbox {
   async function moveTrail(id: string, letter: Letter & { kind: 'trail' }): Promise<void> {
     const person = await store.read('person', id);
     if (!person?.letters.some((one) => one.id === letter.id)) return;
-    if (letter.forget) await forgetArchives(id);
+    if (letter.forget) await removeEach(store, 'audit-archive', { field: 'person', equals: id, limit: 50 });
     const moved = letter.forget ? [] : archiveMoves(person);
     for (const move of moved) {
       await store.update('audit-archive', move.id, (archive) => ({
@@ -123,14 +124,6 @@ export function createPersonOutbox(parts: PersonOutboxParts): Outbox {
     parts.metrics.letterCame(letter.kind, 'accepted');
     await settle(id, (current) => withoutMoved(current, moved, letter.id));
     if (letter.forget) await dropBlank(id);
-  }
-
-  async function forgetArchives(id: string): Promise<void> {
-    const query = { field: 'person', equals: id, limit: 50 } as const;
-    for (let page = await store.find('audit-archive', query); page.ids.length > 0; ) {
-      for (const archive of page.ids) await store.remove('audit-archive', archive);
-      page = await store.find('audit-archive', query);
-    }
   }
 
   async function postForget(id: string, letter: Letter): Promise<void> {

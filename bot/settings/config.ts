@@ -1,4 +1,4 @@
-import { loopbackHost } from '../http/loopback.ts';
+import { loopbackHost } from '../http/caller.ts';
 import type { LogLevel } from '../log.ts';
 import { type GraphDefaults, type GraphSettings, readGraphSettings } from '../providers/directory/graph/settings.ts';
 import { authorityOf, type Cloud, clouds } from './clouds.ts';

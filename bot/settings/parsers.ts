@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hostOf, loopbackHost } from '../http/loopback.ts';
+import { hostOf, loopbackHost } from '../http/caller.ts';
 
 /** A value in the form wanted, or what is wrong with it: the problem reads on after the setting's name. */
 export type Read<T> = { readonly value: T } | { readonly problem: string };

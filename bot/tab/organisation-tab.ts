@@ -2,7 +2,7 @@ import { setImmediate as letOthers } from 'node:timers/promises';
 import type { EmployeeKey, Person } from '../domain/account/person.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Directory } from '../domain/ports/directory.ts';
-import type { Store } from '../domain/ports/store.ts';
+import { eachRecord, type Store } from '../domain/ports/store.ts';
 import type { Clock } from '../domain/ports/system.ts';
 import { day, type Instant, minute, second } from '../domain/time.ts';
 import { fallbackLanguage, languageOf } from '../texts/languages.ts';
@@ -97,18 +97,8 @@ export function createOrganisationTab(ports: OrganisationTabPorts): Organisation
 }
 
 /** Everybody of a tenant, one after the other; turns under way are let in between. */
-async function* peopleOf(store: Store, tenantId: string): AsyncGenerator<Person> {
-  let after: string | undefined;
-  do {
-    const query = { field: 'tenant', equals: tenantId, limit: 50 } as const;
-    const page = await store.find('person', after === undefined ? query : { ...query, after });
-    for (const id of page.ids) {
-      const person = await store.read('person', id);
-      if (person) yield person;
-    }
-    after = page.next;
-    await letOthers();
-  } while (after !== undefined);
+function peopleOf(store: Store, tenantId: string): AsyncGenerator<Person> {
+  return eachRecord(store, 'person', { field: 'tenant', equals: tenantId, limit: 50 }, letOthers);
 }
 
 /** The directory id where the directory gives no name, or none in time. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { parseJson } from '../../bot/http/safe-json.ts';
+import { parseJson } from '../../bot/http/body.ts';
 import { rawHttp } from '../support/raw-http.ts';
 import { type Served, serve } from '../support/serve.ts';
 

@@ -9,7 +9,7 @@ import { recordDefinitions } from '../../bot/domain/records.ts';
 import { localKeys } from '../../bot/providers/keys/local-file.ts';
 import { createKeyring } from '../../bot/providers/keys/ring.ts';
 import { unlessMissing } from '../../bot/providers/store/fs.ts';
-import { type Entry, lineFrom } from '../../bot/providers/store/journal-line.ts';
+import { type JournalEntry, parseLine } from '../../bot/providers/store/journal.ts';
 import { openLowdbStore } from '../../bot/providers/store/lowdb.ts';
 import type { RootKey } from '../../bot/settings/settings.ts';
 
@@ -67,13 +67,13 @@ async function fingerprints(folder: string): Promise<Fingerprints> {
 }
 
 /** The entries of a running store's journal, oldest first. */
-async function journaled(root: string): Promise<readonly Entry[]> {
+async function journaled(root: string): Promise<readonly JournalEntry[]> {
   const folder = join(root, 'journal');
   const names = (await unlessMissing(readdir(folder))) ?? [];
-  const entries: Entry[] = [];
+  const entries: JournalEntry[] = [];
   for (const name of names.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10))) {
     const text = (await unlessMissing(readFile(join(folder, name), 'utf8'))) ?? '';
-    entries.push(...text.split('\n').flatMap((line) => lineFrom(Buffer.from(line)) ?? []));
+    entries.push(...text.split('\n').flatMap((line) => parseLine(Buffer.from(line)) ?? []));
   }
   return entries;
 }

@@ -1,5 +1,5 @@
 import type { TestContext } from 'node:test';
-import { localGate } from '../../bot/http/local-gate.ts';
+import { localGate } from '../../bot/http/gate.ts';
 import { createServer, type ServerParts } from '../../bot/http/server.ts';
 import { createLog } from '../../bot/log.ts';
 import { createMetrics } from '../../bot/metrics.ts';

@@ -5,8 +5,8 @@ import type { Directory, DirectoryEntry } from '../../bot/domain/ports/directory
 import type { Store } from '../../bot/domain/ports/store.ts';
 import { day } from '../../bot/domain/time.ts';
 import { createSigningKeys } from '../../bot/http/signing-keys.ts';
+import { createTabGate } from '../../bot/http/tab-gate.ts';
 import { tabRoutes, teamsHosts } from '../../bot/http/tab-routes.ts';
-import { createTabGate } from '../../bot/http/tab-token.ts';
 import { createLog } from '../../bot/log.ts';
 import { createMetrics } from '../../bot/metrics.ts';
 import { createTab, type TabPorts } from '../../bot/tab/tab.ts';

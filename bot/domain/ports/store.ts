@@ -88,3 +88,32 @@ export interface Store {
   /** Waits for the writes under way, then lets go of everything. */
   close(): Promise<void>;
 }
+
+/**
+ * Every record that a query finds, one after the other and page by page. What is written meanwhile is found or not.
+ * @param between called after each page: records in memory are read without letting anybody else have a turn
+ */
+export async function* eachRecord<K extends Kind>(
+  store: Store,
+  kind: K,
+  query: Query,
+  between?: () => Promise<unknown>,
+): AsyncGenerator<Records[K]> {
+  let after: string | undefined;
+  do {
+    const page = await store.find(kind, after === undefined ? query : { ...query, after });
+    for (const id of page.ids) {
+      const record = await store.read(kind, id);
+      if (record) yield record;
+    }
+    after = page.next;
+    await between?.();
+  } while (after !== undefined);
+}
+
+/** Removes every record that a query finds, also those that come meanwhile. */
+export async function removeEach(store: Store, kind: Kind, query: Query): Promise<void> {
+  for (let page = await store.find(kind, query); page.ids.length > 0; page = await store.find(kind, query)) {
+    for (const id of page.ids) await store.remove(kind, id);
+  }
+}

@@ -3,7 +3,7 @@ import type { Budget, BudgetSlot, Quota } from '../../domain/ports/budget.ts';
 import { type Pace, TooFast } from '../../domain/ports/pace.ts';
 import { hour, second } from '../../domain/time.ts';
 import { type Time, within } from '../directory/graph/time.ts';
-import { createRecent } from '../store/lru.ts';
+import { createLruCache } from '../lru.ts';
 import { createBudget } from './in-process.ts';
 
 /** Messages that one turn of ours sends or changes at most: what it has to tell, and the card beside it. */
@@ -32,7 +32,7 @@ const patience = 2 * second;
 /** Kept by this process alone. */
 export function createPace(time: Pick<Time, 'now' | 'alarm' | 'pause'>): Pace {
   const app = createBudget(time, ofTheApp);
-  const known = createRecent<readonly Budget[]>(conversations);
+  const known = createLruCache<readonly Budget[]>(conversations);
 
   function linesOf(conversation: string): readonly Budget[] {
     const [channel = conversation] = conversation.split(';messageid=');

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { Fault } from '../../domain/fault.ts';
 import type { Keyring } from '../../domain/ports/keyring.ts';
-import type { Folders } from './folders.ts';
-import { type Disk, unlessMissing } from './fs.ts';
+import { type Disk, type Folders, unlessMissing } from './fs.ts';
+import type { JournaledFiles } from './record-files.ts';
 import { createSeal } from './seal.ts';
 
 /**
@@ -14,7 +14,7 @@ const format = 1;
 const readableFrom = 1;
 
 /** Which programs can read the folder, and one thing sealed as the records are; null where nothing is sealed. */
-export interface Mark {
+interface FolderMark {
   readonly written: number;
   readonly readable: number;
   readonly probe: { readonly key: number; readonly sealed: string } | null;
@@ -27,7 +27,11 @@ const probeText = 'reset-ready';
  * Reads the mark before any record. Undefined for a folder that has none: new, or older than marks are.
  * Throws Fault `store-newer`, `keys-wrong`, or `store-damaged` for a mark that can't be read.
  */
-export async function readMark(disk: Disk, root: string, keyring: Keyring | undefined): Promise<Mark | undefined> {
+export async function readMark(
+  disk: Disk,
+  root: string,
+  keyring: Keyring | undefined,
+): Promise<FolderMark | undefined> {
   const text = await unlessMissing(disk.readFile(join(root, name), 'utf8'));
   if (text === undefined) return undefined;
   const mark = markIn(text);
@@ -42,18 +46,18 @@ export async function readMark(disk: Disk, root: string, keyring: Keyring | unde
 }
 
 /** Brings the mark to what this program writes from now on. Numbers never fall: what a newer one wrote is still there. */
-export async function leaveMark(
+export async function writeMark(
   disk: Disk,
   root: string,
   folders: Folders,
-  before: Mark | undefined,
+  before: FolderMark | undefined,
   keyring: Keyring | undefined,
 ): Promise<void> {
   const written = Math.max(format, before?.written ?? 0);
   const readable = Math.max(readableFrom, before?.readable ?? 0);
   const current = before?.probe?.key === keyring?.newest;
   if (before && before.written === written && before.readable === readable && current) return;
-  const mark: Mark = { written, readable, probe: keyring ? probeOf(keyring) : null };
+  const mark: FolderMark = { written, readable, probe: keyring ? probeOf(keyring) : null };
   const draft = join(root, `${name}.draft`);
   const handle = await disk.open(draft, 'w', 0o600);
   try {
@@ -67,14 +71,14 @@ export async function leaveMark(
 }
 
 /** Names the key that is wanted, so that nobody takes it for damage. */
-export function wrongKeys(sealedBy: number, keyring: Keyring): Fault {
+function wrongKeys(sealedBy: number, keyring: Keyring): Fault {
   const has = keyring.versions.includes(sealedBy);
   const why = has ? `the key ${sealedBy} in KEYS is another one` : `KEYS has no key ${sealedBy}`;
   return new Fault('keys-wrong', `KEYS does not open these records; key ${sealedBy} sealed them, and ${why}.`);
 }
 
 /** The version of the key a stored text names; undefined: it is not sealed. */
-export function keyOf(text: string): number | undefined {
+function sealingKeyOf(text: string): number | undefined {
   try {
     const { key } = Object(JSON.parse(text));
     return typeof key === 'number' ? key : undefined;
@@ -83,11 +87,11 @@ export function keyOf(text: string): number | undefined {
   }
 }
 
-function probeOf(keyring: Keyring): NonNullable<Mark['probe']> {
+function probeOf(keyring: Keyring): NonNullable<FolderMark['probe']> {
   return { key: keyring.newest, sealed: createSeal(keyring).close(probeText, name) };
 }
 
-function opens({ sealed }: NonNullable<Mark['probe']>, keyring: Keyring): boolean {
+function opens({ sealed }: NonNullable<FolderMark['probe']>, keyring: Keyring): boolean {
   try {
     return createSeal(keyring).open(sealed, name) === probeText;
   } catch (error) {
@@ -96,7 +100,7 @@ function opens({ sealed }: NonNullable<Mark['probe']>, keyring: Keyring): boolea
   }
 }
 
-function markIn(text: string): Mark {
+function markIn(text: string): FolderMark {
   try {
     const { written, readable, probe } = Object(JSON.parse(text));
     const sound = probe === null || (typeof probe?.key === 'number' && typeof probe.sealed === 'string');
@@ -105,4 +109,56 @@ function markIn(text: string): Mark {
     // Said below, without quoting the file.
   }
   throw new Fault('store-damaged', `${name} beside the records is not as it was written; restore it from a copy`);
+}
+
+/** So many records tell a wrong key from one that is damaged. */
+const tried = 3;
+
+/**
+ * For a folder from before there were marks: whether the keys open what lies in it. Throws Fault `keys-wrong` when none of
+ * the first few records opens.
+ */
+export async function checkKeysByRecords(
+  disk: Disk,
+  root: string,
+  kinds: readonly string[],
+  journaled: JournaledFiles,
+  keyring: Keyring,
+): Promise<void> {
+  const seal = createSeal(keyring);
+  let sealedBy: number | undefined;
+  for (const place of await somePlaces(disk, root, kinds, journaled)) {
+    const text = await journaled.get(place);
+    if (text === undefined) continue;
+    try {
+      seal.open(text, place);
+      return;
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      sealedBy ??= sealingKeyOf(text);
+    }
+  }
+  if (sealedBy !== undefined) throw wrongKeys(sealedBy, keyring);
+}
+
+async function somePlaces(
+  disk: Disk,
+  root: string,
+  kinds: readonly string[],
+  journaled: JournaledFiles,
+): Promise<readonly string[]> {
+  const places = journaled.pending().slice(0, tried);
+  const list = async (folder: string) => (await unlessMissing(disk.readdir(join(root, folder)))) ?? [];
+  const found = [...places];
+  for (const kind of kinds) {
+    for (const upper of await list(kind)) {
+      for (const lower of await list(`${kind}/${upper}`)) {
+        for (const name of await list(`${kind}/${upper}/${lower}`)) {
+          found.push(`${kind}/${upper}/${lower}/${name}`);
+          if (found.length >= places.length + tried) return found;
+        }
+      }
+    }
+  }
+  return found;
 }

@@ -2,7 +2,7 @@ import type { IdPage, IndexFields, Query } from '../../domain/ports/store.ts';
 
 type Value = string | number;
 
-interface Entry {
+interface IndexEntry {
   readonly value: Value;
   readonly id: string;
 }
@@ -18,9 +18,9 @@ export interface IndexTable {
 export function createIndexTable(): IndexTable {
   const records = new Map<string, IndexFields>();
   /** For each field its entries in order, numbers before strings, ids among equal values. */
-  const sorted = new Map<string, Entry[]>();
+  const sorted = new Map<string, IndexEntry[]>();
 
-  function entriesOf(field: string): Entry[] {
+  function entriesOf(field: string): IndexEntry[] {
     const entries = sorted.get(field) ?? [];
     sorted.set(field, entries);
     return entries;
@@ -51,7 +51,7 @@ export function createIndexTable(): IndexTable {
     find(query) {
       const entries = sorted.get(query.field) ?? [];
       let at = query.after === undefined ? first(entries, query) : after(entries, decoded(query.after));
-      const found: Entry[] = [];
+      const found: IndexEntry[] = [];
       for (; found.length < query.limit; at += 1) {
         const entry = entries[at];
         if (!entry || !matches(entry.value, query)) return { ids: found.map(({ id }) => id) };
@@ -69,19 +69,19 @@ function matches(value: Value, query: Query): boolean {
   return 'equals' in query ? value === query.equals : typeof value === 'number' && value <= query.until;
 }
 
-function first(entries: readonly Entry[], query: Query): number {
+function first(entries: readonly IndexEntry[], query: Query): number {
   return 'equals' in query ? position(entries, { value: query.equals, id: '' }) : 0;
 }
 
 /** Where the entries after this one begin, whether or not it is still there. */
-function after(entries: readonly Entry[], entry: Entry): number {
+function after(entries: readonly IndexEntry[], entry: IndexEntry): number {
   const at = position(entries, entry);
   const there = entries[at];
   return there && order(there, entry) === 0 ? at + 1 : at;
 }
 
 /** Where the entry is, or would be. */
-function position(entries: readonly Entry[], entry: Entry): number {
+function position(entries: readonly IndexEntry[], entry: IndexEntry): number {
   let low = 0;
   let high = entries.length;
   while (low < high) {
@@ -93,18 +93,18 @@ function position(entries: readonly Entry[], entry: Entry): number {
   return low;
 }
 
-function order(a: Entry, b: Entry): number {
+function order(a: IndexEntry, b: IndexEntry): number {
   if (typeof a.value !== typeof b.value) return typeof a.value === 'number' ? -1 : 1;
   if (a.value !== b.value) return a.value < b.value ? -1 : 1;
   if (a.id === b.id) return 0;
   return a.id < b.id ? -1 : 1;
 }
 
-function encoded(entry: Entry): string {
+function encoded(entry: IndexEntry): string {
   return Buffer.from(JSON.stringify([entry.value, entry.id])).toString('base64url');
 }
 
-function decoded(cursor: string): Entry {
+function decoded(cursor: string): IndexEntry {
   const [value, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [Value, string];
   return { value, id };
 }

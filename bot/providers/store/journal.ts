@@ -1,10 +1,7 @@
-import { join } from 'node:path';
-import type { Folders } from './folders.ts';
-import type { Disk } from './fs.ts';
-import type { Change, Heads } from './heads.ts';
-import { createJournalFiles } from './journal-files.ts';
-import { type Entry, headPlace, written } from './journal-line.ts';
-import { type Replayed, replay } from './journal-replay.ts';
+import { dirname, join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { type Disk, type Folders, unlessMissing } from './fs.ts';
+import { type Heads, headPlace, type RevisionChange } from './head.ts';
 
 /**
  * What was written lately, in order: however many write at the same moment, they wait for one sync together. It lies in
@@ -20,7 +17,7 @@ export interface Journal {
    * @param change what it does to a record that the head counts: the head goes in with it
    * @param added called when it is in, before anything else happens here
    */
-  add(entry: Entry, durable: boolean, change: Change | undefined, added: () => void): Promise<void>;
+  add(entry: JournalEntry, durable: boolean, change: RevisionChange | undefined, added: () => void): Promise<void>;
   /** Adds the head alone, so that the newest file holds one. */
   addHead(): Promise<void>;
   /** Takes out what a failed `add` may have left behind. Nothing read may be believed before. */
@@ -34,14 +31,14 @@ export interface Journal {
   /**
    * Visits what an ended process left, oldest first, up to its last head. Only before the first `add`.
    */
-  replay(visit: (entry: Entry) => void): Promise<Pick<Replayed, 'lost' | 'head' | 'loose'>>;
+  replay(visit: (entry: JournalEntry) => void): Promise<Pick<Replayed, 'lost' | 'head' | 'inFlight'>>;
   close(): Promise<void>;
 }
 
 interface Waiting {
-  readonly entry: Entry;
+  readonly entry: JournalEntry;
   readonly durable: boolean;
-  readonly change: Change | undefined;
+  readonly change: RevisionChange | undefined;
   readonly added: () => void;
   readonly resolve: () => void;
   readonly reject: (reason: unknown) => void;
@@ -110,7 +107,7 @@ export function createJournal(
     const counted = batch.some(({ change, entry }) => change || entry.place === headPlace);
     const next = counted ? heads.after(batch.flatMap(({ change }) => change ?? [])) : undefined;
     const lines = batch.map(({ entry }, at) =>
-      written({ ...entry, safe, head: at === batch.length - 1 ? next?.text : undefined }),
+      formatLine({ ...entry, safe, head: at === batch.length - 1 ? next?.text : undefined }),
     );
     try {
       await held();
@@ -167,4 +164,191 @@ export function createJournal(
     },
     close: () => alone(putDown),
   };
+}
+
+/** What an ended process left in its journal. Positions count bytes over all files. */
+interface Replayed {
+  /** Where the oldest and the last file begin, and where the last entry ends. */
+  readonly oldest: number;
+  readonly start: number;
+  readonly end: number;
+  /** Positions of what can't be read though it was on disk once. */
+  readonly lost: readonly number[];
+  /** The last head that knows of everything before it. */
+  readonly head: string | undefined;
+  /** What came after it, oldest first: it was being written, and nobody was told that it is there. */
+  readonly inFlight: readonly JournalEntry[];
+}
+
+/**
+ * Visits all entries, oldest first, and cuts off what was being written when the process ended; the rest is on disk then.
+ * An unreadable piece is lost when a later line knows that it was on disk. One that no line knows of was only under way
+ * when the power went: nobody was told that it is there. It is made blank, for every line to come will know of its place.
+ * A head counts only where all that was written with it can be read.
+ * @param visit gets what the last such head covers
+ */
+async function replay(files: JournalFiles, visit: (entry: JournalEntry) => void): Promise<Replayed> {
+  const starts = await files.starts();
+  const read: { readonly start: number; readonly length: number; readonly unreadable: readonly Piece[] }[] = [];
+  const gaps: number[] = [];
+  let safe = 0;
+  let end = starts[0] ?? 0;
+  let head: string | undefined;
+  let inFlight: JournalEntry[] = [];
+  /** Where the last piece ends that says nothing. */
+  let silent = 0;
+  for (const start of starts) {
+    if (start > end) gaps.push(end);
+    const bytes = await files.read(start);
+    const unreadable: Piece[] = [];
+    let length = 0;
+    for (let at = 0, next = 0; at < bytes.length; at = next) {
+      next = bytes.indexOf('\n', at) + 1 || bytes.length;
+      if (isBlank(bytes.subarray(at, next))) {
+        silent = start + next;
+      } else {
+        const line = parseLine(bytes.subarray(at, next - 1));
+        if (!line) {
+          silent = start + next;
+          unreadable.push({ at, length: next - at });
+          continue;
+        }
+        if (line.place !== headPlace) inFlight.push(line);
+        safe = Math.max(safe, line.safe);
+        if (line.head !== undefined && line.safe >= silent) {
+          head = line.head;
+          inFlight.forEach(visit);
+          inFlight = [];
+        }
+      }
+      length = next;
+    }
+    end = start + length;
+    read.push({ start, length, unreadable });
+  }
+  if (safe > end) gaps.push(end);
+  const lost = gaps.filter((at) => at < safe);
+  for (const { start, length, unreadable } of read) {
+    lost.push(...unreadable.map(({ at }) => start + at).filter((at) => at < safe));
+    const underWay = unreadable.filter(({ at }) => start + at >= safe && at < length);
+    await files.cut(start, length, underWay);
+  }
+  return { oldest: starts[0] ?? 0, start: starts.at(-1) ?? 0, end, lost, head, inFlight };
+}
+
+type Handle = Awaited<ReturnType<Disk['open']>>;
+
+interface Piece {
+  readonly at: number;
+  readonly length: number;
+}
+
+/** The journal's files. Each is named by the position of its first byte, so they read in order. */
+export interface JournalFiles {
+  /** Where the files begin, oldest first. */
+  starts(): Promise<readonly number[]>;
+  read(start: number): Promise<Buffer>;
+  /** Makes or opens a file to append to. Its name is on disk before the first byte is. */
+  open(start: number): Promise<Handle>;
+  /**
+   * Ends a file after so many bytes. These are on disk then, the others gone for good.
+   * @param blank pieces of it to make blank: where each begins in the file, and its bytes
+   */
+  cut(start: number, length: number, blank?: readonly Piece[]): Promise<void>;
+  /** Deletes the files that begin before a position. A power cut brings none back without all that came after it. */
+  deleteBefore(position: number): Promise<void>;
+}
+
+export function createJournalFiles(disk: Disk, folder: string, folders: Folders): JournalFiles {
+  /** A deleted file's name may still be on the disk; also one that a process before this one deleted. */
+  let unsynced = true;
+  const pathOf = (start: number) => join(folder, `${start}.log`);
+
+  async function starts(): Promise<readonly number[]> {
+    const names = (await unlessMissing(disk.readdir(folder))) ?? [];
+    return names.flatMap((name) => (/^\d+\.log$/.test(name) ? [Number.parseInt(name, 10)] : [])).sort((a, b) => a - b);
+  }
+
+  return {
+    starts,
+    read: (start) => disk.readFile(pathOf(start)),
+    async open(start) {
+      await folders.ensure(folder, true);
+      const handle = await disk.open(pathOf(start), 'a', 0o600);
+      try {
+        await folders.sync(dirname(folder));
+        await folders.sync(folder);
+        return handle;
+      } catch (error) {
+        await handle.close();
+        throw error;
+      }
+    },
+    async cut(start, length, blank = []) {
+      // Opened anew: the handle that failed may belong to a volume that is gone.
+      const handle = await disk.open(pathOf(start), 'r+');
+      try {
+        await handle.truncate(length);
+        for (const piece of blank) {
+          const bytes = blankLine(piece.length);
+          await handle.write(bytes, 0, bytes.length, piece.at);
+        }
+        await handle.datasync();
+      } finally {
+        await handle.close();
+      }
+    },
+    async deleteBefore(position) {
+      for (const start of await starts()) {
+        if (start >= position) continue;
+        // One that came back alone would put old contents over newer ones.
+        if (unsynced) await folders.sync(folder);
+        unsynced = true;
+        await disk.unlink(pathOf(start));
+        await folders.sync(folder);
+        unsynced = false;
+      }
+    },
+  };
+}
+
+/** What came to be at a place; undefined: nothing is there any more. */
+export interface JournalEntry {
+  readonly place: string;
+  readonly text: string | undefined;
+}
+
+/**
+ * An entry as the journal holds it. `safe`: every byte of the journal before this one was on disk when it was written.
+ * `head`, on the last line of what was written together: what all records come to with everything up to here.
+ */
+interface JournalLine extends JournalEntry {
+  readonly safe: number;
+  readonly head?: string | undefined;
+}
+
+/** A line with its sum and its end. Places hold no space, texts and heads no tab and no line break: what JSON and hashes give. */
+export function formatLine({ place, text = '', safe, head }: JournalLine): string {
+  const body = `${safe} ${place} ${text}${head === undefined ? '' : `\t${head}`}`;
+  return `${sumOf(body)} ${body}\n`;
+}
+
+/** From a line without its end. Undefined for what is not as it was written: torn by a power cut, or changed on the disk. */
+export function parseLine(bytes: Buffer): JournalLine | undefined {
+  const [, sum, body = '', safe, place = '', text, head] =
+    /^([0-9a-f]{8}) ((\d+) (\S+) ([^\t]*)(?:\t(.*))?)$/s.exec(`${bytes}`) ?? [];
+  return sum === sumOf(body) ? { place, text: text || undefined, safe: Number(safe), head } : undefined;
+}
+
+/** A line that says nothing, in so many bytes. */
+function blankLine(length: number): Buffer {
+  return Buffer.from('\n'.padStart(length));
+}
+
+function isBlank(line: Buffer): boolean {
+  return line.equals(blankLine(line.length));
+}
+
+function sumOf(body: string): string {
+  return crc32(body).toString(16).padStart(8, '0');
 }

@@ -1,7 +1,7 @@
 import { Fault } from '../../domain/fault.ts';
 
 /** People wait in line for a key: one at a time, in order of arrival. A key nobody holds takes no memory. */
-export interface Line {
+export interface KeyedMutex {
   /**
    * Runs work while nobody else has the key.
    * @param patience how long to wait for it, in milliseconds; then Fault `lock-timeout`. Missing: as long as it takes
@@ -9,7 +9,7 @@ export interface Line {
   alone<T>(key: string, work: () => Promise<T>, patience?: number): Promise<T>;
 }
 
-export function createLine(): Line {
+export function createKeyedMutex(): KeyedMutex {
   const waiting = new Map<string, Set<() => void>>();
 
   function turn(key: string, patience: number | undefined): Promise<void> | undefined {

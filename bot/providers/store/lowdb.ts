@@ -3,22 +3,23 @@ import { Low } from 'lowdb';
 import { Fault } from '../../domain/fault.ts';
 import type { Keyring } from '../../domain/ports/keyring.ts';
 import type { Definition, Definitions, Kind, Records, Store } from '../../domain/ports/store.ts';
-import { createShelf } from './atomic-files.ts';
-import { leaveMark, readMark } from './folder-mark.ts';
-import { createFolders } from './folders.ts';
-import { type Disk, errno, onDisk, disk as realDisk } from './fs.ts';
-import { type Change, createHeads, type Head, kindOf, unlike } from './heads.ts';
+import { createLruCache } from '../lru.ts';
+import { checkKeysByRecords, readMark, writeMark } from './folder-mark.ts';
+import { createAtomicFiles, createFolders, type Disk, errno, onDisk, disk as realDisk } from './fs.ts';
+import { createHeads, createRevisions, recordKindOf } from './head.ts';
 import { createIndexTable, type IndexTable } from './index-table.ts';
+import { createIntegrity } from './integrity.ts';
 import { createJournal } from './journal.ts';
-import { createJournaledShelf, type PuttingAway } from './journaled-shelf.ts';
-import { createLine } from './keyed-mutex.ts';
-import { settledLoose } from './loose.ts';
-import { createRecent } from './lru.ts';
-import { provenByRecords } from './older-folder.ts';
+import { createKeyedMutex } from './keyed-mutex.ts';
 import { holdFolder } from './process-lock.ts';
-import { createRecordFiles, type Envelope, placeOf } from './record-files.ts';
-import { createRevisions } from './revisions.ts';
-import { scan } from './scan.ts';
+import {
+  createJournaledFiles,
+  createRecordFiles,
+  type Envelope,
+  orUnreadable,
+  type PuttingAway,
+  placeOf,
+} from './record-files.ts';
 import { createSeal, noSeal } from './seal.ts';
 
 /** How many opened records are kept in memory: a day's people of a large office, some 10 MB. */
@@ -64,22 +65,32 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
   const folders = createFolders(disk, root);
   const seal = keyring ? createSeal(keyring) : noSeal;
   const heads = createHeads(seal, keyring);
-  const shelf = createJournaledShelf(
-    createShelf(disk, root, folders),
+  const journaled = createJournaledFiles(
+    createAtomicFiles(disk, root, folders),
     createJournal(disk, root, folders, heads, () => hold.held()),
     heads,
     settings.puttingAway,
   );
-  const files = createRecordFiles(shelf, seal);
+  const files = createRecordFiles(disk, root, journaled, seal);
   const revisions = createRevisions();
   const kinds = Object.keys(definitions) as Kind[];
   const counted = (kind: Kind) => definitions[kind].durable;
-  const opened = createRecent<Low<Opened | null>>(keptOpen);
+  const integrity = createIntegrity({
+    heads,
+    files,
+    journaled,
+    kinds: kinds.filter(counted),
+    onDamaged,
+    onHead: settings.onHead,
+    accept: settings.accept === true,
+    looking: settings.looking === true,
+  });
+  const opened = createLruCache<Low<Opened | null>>(keptOpen);
   const indexes = new Map<Kind, IndexTable>();
   /** Places of which the index can't tell whether something lies there. */
   const unsure = new Set<string>();
-  const records = createLine();
-  const locks = createLine();
+  const queues = createKeyedMutex();
+  const locks = createKeyedMutex();
   const underWay = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
 
@@ -87,95 +98,38 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
   const hold = await holdFolder(root);
   try {
     const mark = await onDisk('mark', () => readMark(disk, root, keyring));
-    const recovered = await onDisk('journal', () => shelf.recover());
-    if (!mark && keyring) await onDisk('records', () => provenByRecords(disk, root, kinds, shelf, keyring));
+    const recovered = await onDisk('journal', () => journaled.recover());
+    if (!mark && keyring) await onDisk('records', () => checkKeysByRecords(disk, root, kinds, journaled, keyring));
     for (const position of recovered.lost) {
       onDamaged?.(new Fault('store-damaged', `the journal lost an acknowledged entry at byte ${position}`));
     }
-    const found = recovered.head === undefined ? undefined : foundHead(recovered.head);
-    if (found) await settledLoose({ loose: recovered.loose, found, counted, files, shelf, heads, onDamaged });
+    const found = recovered.head === undefined ? undefined : integrity.readHead(recovered.head);
+    if (found) await integrity.settleInFlight(recovered.inFlight, found);
     for (const kind of kinds) await buildIndex(kind);
     if (settings.accept || recovered.head === undefined || (found && found.key !== heads.empty(0).key)) {
-      await makeHead(settings.accept ? undefined : found);
+      await integrity.makeHead(settings.accept ? undefined : found);
     }
-    shelf.begin();
+    journaled.begin();
     // A disk that takes none now takes it at the next start.
-    if (!settings.looking)
-      await leaveMark(disk, root, folders, mark, keyring).catch((error) => {
+    if (!settings.looking) {
+      await writeMark(disk, root, folders, mark, keyring).catch((error) => {
         if (errno(error) === undefined) throw error;
       });
+    }
   } catch (error) {
-    await shelf.close();
+    await journaled.close();
     await hold.letGo();
     throw error;
-  }
-
-  /** A head that can't be read is handed on as it is: the key may come back. */
-  function foundHead(text: string): Head | undefined {
-    try {
-      return heads.read(text);
-    } catch (error) {
-      if (!(error instanceof Fault)) throw error;
-      heads.carry(text);
-      // Records say so themselves when their key is missing.
-      if (error.code !== 'key-missing') onDamaged?.(error);
-      return undefined;
-    }
-  }
-
-  /**
-   * Makes the head by a look at every record. Records that were counted once had a head: where it is gone nothing tells
-   * whether they are the last ones, and a person has to say so.
-   * @param before the head under an older key, which has to agree first
-   */
-  async function makeHead(before: Head | undefined): Promise<void> {
-    let made = heads.empty(0);
-    let compared = before && { ...heads.empty(0), key: before.key };
-    let highest = 0;
-    let known = false;
-    await everyPlace(async (place) => {
-      const envelope = await files.read(place).catch(orUnreadable);
-      if (!envelope) return;
-      const change: Change = { place, before: undefined, after: envelope.revision };
-      made = heads.changed(made, [change]);
-      compared &&= heads.changed(compared, [change]);
-      highest = Math.max(highest, envelope.revision);
-      known ||= envelope.counted;
-    }, undefined);
-    if (!settings.accept && !before && known) {
-      onDamaged?.(new Fault('store-damaged', 'the head of the records is gone'));
-      return;
-    }
-    // It stays as it is, and `check` says why.
-    if (before && compared && unlike(before, compared).length > 0) return;
-    const records = made.writes;
-    heads.begin({ ...made, writes: Math.max(highest, records, heads.now?.writes ?? 0) });
-    // Whoever only looks compares with it, and leaves nothing behind.
-    if (settings.looking) return;
-    await onDisk('head', () => shelf.addHead());
-    if (records > 0) settings.onHead?.(records);
-  }
-
-  function orUnreadable(error: unknown): undefined {
-    if (!(error instanceof Fault) || error.code === 'store-unavailable') throw error;
-    return undefined;
-  }
-
-  /** First those without a file: they may get one while the files are listed. */
-  async function everyPlace(visit: (place: string) => Promise<void>, atOnce: number | undefined): Promise<void> {
-    for (const kind of kinds.filter(counted)) {
-      const recent = new Set(files.recent(kind));
-      for (const place of recent) await visit(place);
-      await scan(disk, root, kind, async (place) => (recent.has(place) ? undefined : visit(place)), atOnce);
-    }
   }
 
   /** Reads a record and looks whether it is the one last written. */
   async function readLast(kind: Kind, place: string): Promise<Envelope | undefined> {
     const envelope = await files.read(place);
-    if (counted(kind)) revisions.met(place, envelope?.revision);
+    if (counted(kind)) revisions.verify(place, envelope?.revision);
     return envelope;
   }
+
+  const revisionAt = async (place: string) => (await readLast(recordKindOf(place), place))?.revision;
 
   /** What the head is told of a write, and what is noted of it once it is done. */
   function changeOf(kind: Kind, place: string, before: number | undefined, after: number | undefined) {
@@ -197,15 +151,13 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
         onDamaged?.(error);
       }
     };
-    // First those without a file: they may get one while the files are listed.
-    for (const place of files.recent(kind)) await look(place);
-    await scan(disk, root, kind, look);
+    await files.visit(kind, look);
   }
 
   /** One at a time for each record, and none once the store is closed. */
   function queued<T>(place: string, work: () => Promise<T>): Promise<T> {
     if (closing) throw new Fault('store-unavailable', 'closed');
-    const done = records.alone(place, work);
+    const done = queues.alone(place, work);
     const ended: Promise<unknown> = done.then(
       () => underWay.delete(ended),
       () => underWay.delete(ended),
@@ -228,7 +180,7 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
         async write(data) {
           if (!data) return;
           const { revision, text: document } = data;
-          const change = changeOf(kind, place, revisions.known(place), revision);
+          const change = changeOf(kind, place, revisions.get(place), revision);
           await files.write(place, { id, revision, document }, definition.durable, change);
           if (counted(kind)) revisions.set(place, revision);
         },
@@ -255,8 +207,8 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
   async function discard(kind: Kind, id: string): Promise<void> {
     const place = placeOf(kind, id);
     // Its revision has to be known to be taken out of the head.
-    if (counted(kind) && !revisions.looked(place)) await readLast(kind, place).catch(orUnreadable);
-    const before = revisions.known(place);
+    if (counted(kind) && !revisions.has(place)) await readLast(kind, place).catch(orUnreadable);
+    const before = revisions.get(place);
     opened.delete(place);
     indexes.get(kind)?.delete(id);
     try {
@@ -272,48 +224,8 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
 
   async function end(): Promise<void> {
     await Promise.all(underWay);
-    await shelf.close();
+    await journaled.close();
     await hold.letGo();
-  }
-
-  async function check(): Promise<readonly Fault[]> {
-    const head = heads.now;
-    if (!head) return [new Fault('store-damaged', 'there is no head of the records that can be read')];
-    const faults: Fault[] = [];
-    const seen = new Set<string>();
-    let found: Head = { ...head, totals: new Map() };
-    const count = (place: string, revision: number | undefined) => {
-      if (seen.has(place)) return;
-      seen.add(place);
-      found = heads.changed(found, [{ place, before: undefined, after: revision }]);
-    };
-    // What is written meanwhile counts as it was when this began.
-    heads.watch((changes) => {
-      for (const { place, before } of changes) count(place, before);
-    });
-    try {
-      await everyPlace(
-        (place) =>
-          queued(place, async () => {
-            if (seen.has(place)) return;
-            try {
-              count(place, (await readLast(kindOf(place), place))?.revision);
-            } catch (error) {
-              if (!(error instanceof Fault) || error.code === 'store-unavailable') throw error;
-              faults.push(error);
-            }
-          }),
-        1,
-      );
-    } finally {
-      heads.watch(undefined);
-    }
-    for (const kind of unlike(head, found)) {
-      const [there, written] = [found, head].map(({ totals }) => totals.get(kind)?.count ?? 0);
-      const how = `${there} there that can be counted, ${written} written`;
-      faults.push(new Fault('store-damaged', `the records of kind ${kind} are not the ones last written: ${how}`));
-    }
-    return faults;
   }
 
   let checking: Promise<readonly Fault[]> | undefined;
@@ -362,7 +274,7 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
     lock: (key, patience, work) => locks.alone(key, work, patience),
     head: async () => heads.now && heads.digest(heads.now),
     check() {
-      checking ??= check().finally(() => {
+      checking ??= integrity.check(queued, revisionAt).finally(() => {
         checking = undefined;
       });
       return checking;

@@ -39,7 +39,7 @@ export function createSeal(keyring: Keyring): Seal {
       return JSON.stringify({ key: version, sealed });
     },
     open(text, place) {
-      const { version, sealed } = envelope(text, place);
+      const { version, sealed } = sealedParts(text, place);
       const key = keyring.key(version, 'seal');
       const opening = createDecipheriv(cipher, key, sealed.subarray(0, nonceLength), { authTagLength: tagLength })
         .setAAD(Buffer.from(place))
@@ -65,8 +65,8 @@ function nonces(): () => Uint8Array {
   };
 }
 
-function envelope(text: string, place: string): { version: number; sealed: Buffer } {
-  const { key, sealed } = parsed(text);
+function sealedParts(text: string, place: string): { version: number; sealed: Buffer } {
+  const { key, sealed } = parseSealed(text);
   const bytes = typeof sealed === 'string' ? Buffer.from(sealed, 'base64') : Buffer.alloc(0);
   if (typeof key !== 'number' || bytes.length < nonceLength + tagLength) {
     throw new Fault('store-damaged', `${place} is not a sealed record`);
@@ -75,7 +75,7 @@ function envelope(text: string, place: string): { version: number; sealed: Buffe
 }
 
 /** A parser's own message would quote the file. */
-function parsed(text: string): { key?: unknown; sealed?: unknown } {
+function parseSealed(text: string): { key?: unknown; sealed?: unknown } {
   try {
     return Object(JSON.parse(text));
   } catch {

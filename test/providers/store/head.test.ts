@@ -8,7 +8,7 @@ import type { Fault } from '../../../bot/domain/fault.ts';
 import type { Store } from '../../../bot/domain/ports/store.ts';
 import { recordDefinitions } from '../../../bot/domain/records.ts';
 import { createKeyring } from '../../../bot/providers/keys/ring.ts';
-import { lineFrom, written } from '../../../bot/providers/store/journal-line.ts';
+import { formatLine, parseLine } from '../../../bot/providers/store/journal.ts';
 import { type LowdbSettings, openLowdbStore } from '../../../bot/providers/store/lowdb.ts';
 import { placeOf } from '../../../bot/providers/store/record-files.ts';
 import { createSeal } from '../../../bot/providers/store/seal.ts';
@@ -164,8 +164,8 @@ test('an old line written behind a journal’s end, or a removal nobody asked fo
   const { folder, earlier } = await stopped(t);
   const old = await readFile(join(earlier, kim), 'utf8');
   const forgeries = [
-    written({ place: kim, text: old, safe: 0 }),
-    written({ place: placeOf('person', 'robin'), text: undefined, safe: 0 }),
+    formatLine({ place: kim, text: old, safe: 0 }),
+    formatLine({ place: placeOf('person', 'robin'), text: undefined, safe: 0 }),
   ];
   for (const line of forgeries) {
     const left = await copied(t, folder);
@@ -206,8 +206,8 @@ test('a folder from before there were heads opens, its journal too, and a head i
   const places = [kim, placeOf('person', 'robin'), placeOf('tenant-limit', 'tenant')];
   for (const place of places) await writeFile(join(folder, place), await old(place));
   await rm(join(folder, 'head.json'));
-  const line = written({ place: kim, text: await old(kim), safe: 0 });
-  assert.equal(lineFrom(Buffer.from(line.trimEnd()))?.head, undefined);
+  const line = formatLine({ place: kim, text: await old(kim), safe: 0 });
+  assert.equal(parseLine(Buffer.from(line.trimEnd()))?.head, undefined);
   await writeFile(join(folder, 'journal', '0.log'), line);
   const made: number[] = [];
   const onHead = (records: number) => made.push(records);

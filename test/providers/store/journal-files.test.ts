@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createFolders } from '../../../bot/providers/store/folders.ts';
-import { createJournalFiles, type JournalFiles } from '../../../bot/providers/store/journal-files.ts';
+import { createFolders } from '../../../bot/providers/store/fs.ts';
+import { createJournalFiles, type JournalFiles } from '../../../bot/providers/store/journal.ts';
 import { createSimulatedDisk, type SimulatedDisk } from '../../chaos/simulated-disk.ts';
 import { type Seeded, seeded, seedOfRun } from '../../support/seeded.ts';
 

@@ -3,8 +3,7 @@ import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { claimFrom, nameOf, ownClaim } from '../../../bot/providers/store/process-claim.ts';
-import { holdFolder } from '../../../bot/providers/store/process-lock.ts';
+import { claimName, holdFolder, ownClaim, parseClaim } from '../../../bot/providers/store/process-lock.ts';
 import { fault } from '../../contract/store.ts';
 
 async function newFolder(t: TestContext): Promise<string> {
@@ -15,9 +14,9 @@ async function newFolder(t: TestContext): Promise<string> {
 
 test('a claim is read from its name, with and without a process namespace', async () => {
   const own = await ownClaim();
-  assert.deepEqual(claimFrom(nameOf(own)), own);
+  assert.deepEqual(parseClaim(claimName(own)), own);
   const older = { ...own, space: undefined };
-  assert.deepEqual(claimFrom(nameOf(older)), older);
+  assert.deepEqual(parseClaim(claimName(older)), older);
 });
 
 test('process 1 of another container of the same host name keeps the folder while it beats, and loses it when it is silent', {
@@ -28,7 +27,7 @@ test('process 1 of another container of the same host name keeps the folder whil
   assert.match(own.space ?? '', /^[0-9a-f]{16}-\d+$/);
   // As two containers see each other: the very same process id and host, another namespace or another boot.
   for (const space of [`${own.space}1`, `${'0'.repeat(16)}-4026531836`]) {
-    const other = join(folder, nameOf({ ...own, space, started: 'abcdef01-77' }));
+    const other = join(folder, claimName({ ...own, space, started: 'abcdef01-77' }));
     await writeFile(other, '');
     await assert.rejects(holdFolder(folder), fault('store-in-use'));
     assert.equal((await readdir(folder)).length, 1, 'its claim is still there');
@@ -43,6 +42,6 @@ test('process 1 of another container of the same host name keeps the folder whil
 
 test('an earlier run with this process’s id, in this namespace, is dead', async (t) => {
   const folder = await newFolder(t);
-  await writeFile(join(folder, nameOf({ ...(await ownClaim()), started: 'abcdef01-77' })), '');
+  await writeFile(join(folder, claimName({ ...(await ownClaim()), started: 'abcdef01-77' })), '');
   await (await holdFolder(folder)).letGo();
 });

@@ -3,7 +3,7 @@ import { resendAfter } from '../../../domain/enrolment/rate-limit.ts';
 import type { Channel, Delivered, Delivery, Message } from '../../../domain/ports/delivery.ts';
 import type { Clock } from '../../../domain/ports/system.ts';
 import { minute } from '../../../domain/time.ts';
-import { createRecent } from '../../store/lru.ts';
+import { createLruCache } from '../../lru.ts';
 import { type ByCountry, isPhoneNumber, senderFor } from '../by-country/by-country.ts';
 import { type Asked, exchange, retry } from '../http.ts';
 import { oneLine } from '../segments.ts';
@@ -64,8 +64,8 @@ export function twilioDelivery(settings: TwilioSettings, clock: Clock): Delivery
   const headers = {
     Authorization: `Basic ${Buffer.from(`${settings.user}:${settings.password}`).toString('base64')}`,
   };
-  const sent = createRecent<string>(remembered);
-  const letterOf = createRecent<string>(remembered);
+  const sent = createLruCache<string>(remembered);
+  const letterOf = createLruCache<string>(remembered);
   const channels: readonly Channel[] = [...(texts ? ['text' as const] : []), ...(calls ? ['call' as const] : [])];
 
   async function post(message: Message, from: string, signal: AbortSignal): Promise<Delivered> {

@@ -1,6 +1,6 @@
 import type { QueueStanding } from '../../../domain/ports/budget.ts';
 import { type Instant, minute } from '../../../domain/time.ts';
-import { createRecent } from '../../store/lru.ts';
+import { createLruCache } from '../../lru.ts';
 import type { Read, Reader, Wanted } from './reader.ts';
 import { type Time, within } from './time.ts';
 
@@ -31,7 +31,7 @@ interface Lookup {
 /** @param line how it looks for somebody who comes now */
 export function createLookups(reader: Reader, time: Time, line: () => QueueStanding): Lookups {
   const underWay = new Map<string, Lookup>();
-  const known = createRecent<{ readonly at: Instant; readonly read: Read<unknown> }>(remembered);
+  const known = createLruCache<{ readonly at: Instant; readonly read: Read<unknown> }>(remembered);
 
   function begin<T>(wanted: Wanted<T>): Lookup {
     const key = wanted.call.path;

@@ -1,11 +1,11 @@
 /** The last `limit` things used, by key. */
-export interface Recent<T> {
+export interface LruCache<T> {
   get(key: string): T | undefined;
   set(key: string, thing: T): void;
   delete(key: string): void;
 }
 
-export function createRecent<T>(limit: number): Recent<T> {
+export function createLruCache<T>(limit: number): LruCache<T> {
   // A Map keeps the order things were put in, so the first is the one not used for longest.
   const things = new Map<string, T>();
   return {

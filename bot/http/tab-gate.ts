@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { EmployeeKey } from '../domain/account/person.ts';
 import type { Clock } from '../domain/ports/system.ts';
 import { minute, second } from '../domain/time.ts';
-import type { Caller } from './caller.ts';
+import { type Caller, fromThisMachine } from './caller.ts';
 import { type Refused, refused } from './gate.ts';
 import type { SigningKeys } from './signing-keys.ts';
 
@@ -115,4 +115,14 @@ async function verify(
   } catch {
     return missing ?? refused('bad-token');
   }
+}
+
+/** The tab's gate in local mode: whoever sits at this machine may look as any of the demo people. */
+export function localTabGate(named: (as: string) => EmployeeKey | undefined): TabGate {
+  return async (caller) => {
+    if (!fromThisMachine(caller)) return refused('not-this-machine');
+    const as = /^Bearer demo\.([\w-]{1,40})\.local$/.exec(caller.authorization ?? '')?.[1];
+    const employee = as === undefined ? undefined : named(as);
+    return employee ? { kind: 'known', employee } : refused('no-token');
+  };
 }

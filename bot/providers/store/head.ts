@@ -2,11 +2,13 @@ import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { Fault } from '../../domain/fault.ts';
 import type { Keyring } from '../../domain/ports/keyring.ts';
 import type { Kind } from '../../domain/ports/store.ts';
-import { headPlace } from './journal-line.ts';
 import type { Seal } from './seal.ts';
 
+/** Where the head lies: in the journal on a line that brings no entry, and in a file of its own once the store is closed. */
+export const headPlace = 'head.json';
+
 /** What a write does to a record that is counted: its revision before and after; undefined where there is none. */
-export interface Change {
+export interface RevisionChange {
   readonly place: string;
   readonly before: number | undefined;
   readonly after: number | undefined;
@@ -38,18 +40,18 @@ export interface Heads {
   /** Undefined while there is none that can be read. */
   readonly now: Head | undefined;
   /** The head once these changes are written, sealed, and how to take it over; undefined while there is none. */
-  after(changes: readonly Change[]): { readonly text: string; keep(): void } | undefined;
+  after(changes: readonly RevisionChange[]): { readonly text: string; keep(): void } | undefined;
   begin(head: Head): void;
   /** Hands on a head that can't be read now, as it is. */
   carry(text: string): void;
   /** Called with what each write changed, once it is on disk. */
-  watch(seen: ((changes: readonly Change[]) => void) | undefined): void;
+  watch(seen: ((changes: readonly RevisionChange[]) => void) | undefined): void;
   text(head: Head): string;
   /** Throws Fault `store-damaged` for what is no head, `key-missing` for one under a key not in the ring. */
   read(text: string): Head;
   /** An empty head under the newest key. */
   empty(writes: number): Head;
-  changed(head: Head, changes: readonly Change[]): Head;
+  changed(head: Head, changes: readonly RevisionChange[]): Head;
   /** A keyed digest of it, the same only for the same records: for a log, or any other place out of the disk's reach. */
   digest(head: Head): string;
 }
@@ -59,7 +61,7 @@ const modulus = 1n << 256n;
 export function createHeads(seal: Seal, keyring: Keyring | undefined): Heads {
   let now: Head | undefined;
   let carried: string | undefined;
-  let watching: ((changes: readonly Change[]) => void) | undefined;
+  let watching: ((changes: readonly RevisionChange[]) => void) | undefined;
   const plain = createSecretKey(Buffer.alloc(32));
   const keyOf = (version: number): KeyObject => keyring?.key(version, 'head') ?? plain;
 
@@ -68,11 +70,11 @@ export function createHeads(seal: Seal, keyring: Keyring | undefined): Heads {
     return BigInt(`0x${createHmac('sha256', key).update(`${place} ${revision}`).digest('hex')}`);
   }
 
-  function changed(head: Head, changes: readonly Change[]): Head {
+  function changed(head: Head, changes: readonly RevisionChange[]): Head {
     const key = keyOf(head.key);
     const totals = new Map(head.totals);
     for (const { place, before, after } of changes) {
-      const kind = kindOf(place);
+      const kind = recordKindOf(place);
       const { count, sum } = totals.get(kind) ?? { count: 0, sum: 0n };
       totals.set(kind, {
         count: count + Number(after !== undefined) - Number(before !== undefined),
@@ -123,12 +125,12 @@ export function createHeads(seal: Seal, keyring: Keyring | undefined): Heads {
   };
 }
 
-export function kindOf(place: string): Kind {
+export function recordKindOf(place: string): Kind {
   return place.slice(0, place.indexOf('/')) as Kind;
 }
 
 /** Kinds of which two heads tell different things. */
-export function unlike(one: Head, other: Head): readonly string[] {
+export function differingKinds(one: Head, other: Head): readonly string[] {
   const none = { count: 0, sum: 0n };
   return [...new Set([...one.totals.keys(), ...other.totals.keys()])].filter((kind) => {
     const [a, b] = [one.totals.get(kind) ?? none, other.totals.get(kind) ?? none];
@@ -153,4 +155,37 @@ function headFrom(text: string): Head {
   } catch (cause) {
     throw new Fault('store-damaged', 'the head of the records is not one', { cause });
   }
+}
+
+/** Which revision of each record was last written, as far as this process has looked or written. */
+export interface Revisions {
+  has(place: string): boolean;
+  /** Undefined: nothing is there, or nobody has looked yet. */
+  get(place: string): number | undefined;
+  set(place: string, revision: number | undefined): void;
+  /** Notes what was found. Throws Fault `store-damaged` when it is not what was written last. */
+  verify(place: string, revision: number | undefined): void;
+}
+
+/** So much of a place's name tells it from all others: 64 bits of a hash besides its kind. */
+const shortest = 16;
+
+export function createRevisions(): Revisions {
+  const last = new Map<string, number>();
+  const keyOf = (place: string) => `${place.slice(0, place.indexOf('/'))}${place.slice(-shortest - '.json'.length)}`;
+  const set = (place: string, revision: number | undefined) => void last.set(keyOf(place), revision ?? 0);
+  return {
+    has: (place) => last.has(keyOf(place)),
+    get: (place) => last.get(keyOf(place)) || undefined,
+    set,
+    verify(place, revision) {
+      const known = last.get(keyOf(place));
+      if (known === undefined) set(place, revision);
+      else if (known !== (revision ?? 0)) {
+        // A volume that is away for a while looks like this, too.
+        if (revision === undefined) throw new Fault('store-unavailable', `${place} is gone`);
+        throw new Fault('store-damaged', `${place} is not what was written last: somebody put it there`);
+      }
+    },
+  };
 }
