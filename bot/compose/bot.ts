@@ -25,10 +25,9 @@ import { createTokenGate } from '../http/token-gate.ts';
 import { openLocalMode } from '../local/local-mode.ts';
 import type { Log } from '../log.ts';
 import { createMetrics } from '../metrics.ts';
-import { watchDrift } from '../monitoring/drift-watch.ts';
 import { watchWrites } from '../monitoring/last-write.ts';
+import { createSupportReach, watchDrift, watchSupportReach } from '../monitoring/periodic-checks.ts';
 import { watchRecords } from '../monitoring/records-watch.ts';
-import { createHeard, watchHeard } from '../monitoring/support-watch.ts';
 import { createPersonOutbox } from '../outbox/person-outbox.ts';
 import { createHelp } from '../outbox/ticket-help.ts';
 import { createTicketOutbox } from '../outbox/ticket-outbox.ts';
@@ -151,8 +150,8 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     metrics.channelSeen,
   );
   const standing = createStanding({ adapter, appId, channels: supportChannels, policy, directory });
-  const reaches = createHeard({ channelOf: supportChannels.of, policy, mails: channels.includes('email') });
-  const stopHearing = watchHeard(reaches, config.mode === 'teams' ? config.tenants : [], log, metrics);
+  const reaches = createSupportReach({ channelOf: supportChannels.of, policy, mails: channels.includes('email') });
+  const stopHearing = watchSupportReach(reaches, config.mode === 'teams' ? config.tenants : [], log, metrics);
   const { tickets } = uses;
   const support = [
     createSupportTurns({ store, tickets, channels: supportChannels, standing, directory, policy, clock }),

@@ -16,11 +16,11 @@ import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Config, TeamsConfig } from '../settings/config.ts';
 import { localHost, localHostFiles, type Onlooker } from '../tab/local-host.ts';
-import { noteNamesAsked } from '../tab/names-asked.ts';
-import type { OpenTicket } from '../tab/open-tickets.ts';
-import { accepted, createTab } from '../tab/tab.ts';
+import type { OpenTicket } from '../tab/my-view.ts';
+import { auditNamesSeen } from '../tab/organisation-tab.ts';
+import { acceptedLanguage, createTab } from '../tab/tab.ts';
+import { createTicketStatistics } from '../tab/ticket-statistics.ts';
 import { inTime } from '../teams/deadline.ts';
-import { createHelpNumbers } from './ticket-statistics.ts';
 
 /** Teams is not waited for any longer than the directory. */
 const standingPatience = 3 * second;
@@ -59,8 +59,8 @@ export function openTab(config: Config, parts: TabParts): ((http: Server) => voi
     teamsAppId: config.mode === 'teams' ? config.tab?.teamsAppId : undefined,
     openTickets: async (employee) => (await parts.tickets.open(employee)).map(shownTicket),
     isSupporter,
-    help: createHelpNumbers(store, clock),
-    noteNamesAsked: (supporter, count) => noteNamesAsked(store, supporter, count, clock()),
+    ticketStatistics: createTicketStatistics(store, clock),
+    auditNamesSeen: (supporter, count) => auditNamesSeen(store, supporter, count, clock()),
   });
   if (config.mode === 'teams') {
     return tabRoutes({ ...tab, gate: entraGate(config, clock), hosts: teamsHosts, metrics, log });
@@ -69,7 +69,7 @@ export function openTab(config: Config, parts: TabParts): ((http: Server) => voi
   const pages = localHost(people, `http://localhost:${config.playground.port}`);
   return (http) => {
     tabRoutes({ ...tab, gate, hosts: ["'self'"], metrics, log })(http);
-    localTabRoutes((header) => pages[accepted(header)], localHostFiles())(http);
+    localTabRoutes((header) => pages[acceptedLanguage(header)], localHostFiles())(http);
   };
 }
 

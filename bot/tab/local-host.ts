@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Language, languages } from '../texts/languages.ts';
 import { teller } from '../texts/tell.ts';
-import { escaped, filledPage } from './markup.ts';
-import { type PageFile, pageFile } from './page-files.ts';
+import { escaped, filledPage, type PageFile, pageFile } from './page.ts';
 
 /** Somebody to look at the tab as. */
 export interface Onlooker {

@@ -12,13 +12,11 @@ import { readinessAnywhere } from '../domain/reset-service/readiness.ts';
 import { type Instant, second } from '../domain/time.ts';
 import { fallbackLanguage, languageOf } from '../texts/languages.ts';
 import { type Tell, teller } from '../texts/tell.ts';
-import { myView } from './my-view.ts';
-import type { OpenTickets } from './open-tickets.ts';
+import { myView, type OpenTickets } from './my-view.ts';
 import type { ClosedView, MyView } from './page-data.ts';
-import type { IsSupporter } from './supporter.ts';
 
 /** How somebody wants to read; both come from their client. */
-export interface Reader {
+export interface ReaderPreferences {
   /** BCP 47; one the bot does not speak counts for nothing. */
   readonly language: string | null;
   /** IANA name. */
@@ -36,7 +34,7 @@ export interface MyTabPorts {
 }
 
 /** What an employee sees of themselves in the tab. Changes nothing. */
-export type MyTab = (employee: EmployeeKey, reader: Reader) => Promise<MyView | ClosedView>;
+export type MyTab = (employee: EmployeeKey, reader: ReaderPreferences) => Promise<MyView | ClosedView>;
 
 /** As in a turn: the directory is not waited for any longer. */
 const directoryPatience = 3 * second;
@@ -104,8 +102,15 @@ function unknownAccount(person: Person): Account {
   return { ...accountBy(person), administrator: true };
 }
 
-function tellFor(reader: Reader, person: Person | undefined, entry: DirectoryEntry | undefined | 'away'): Tell {
+function tellFor(
+  reader: ReaderPreferences,
+  person: Person | undefined,
+  entry: DirectoryEntry | undefined | 'away',
+): Tell {
   const listed = entry === 'away' ? undefined : entry?.language;
   const language = languageOf(reader.language) ?? languageOf(person?.language) ?? languageOf(listed);
   return teller(language ?? fallbackLanguage, reader.timeZone ?? person?.timeZone ?? null);
 }
+
+/** Whether somebody may see the numbers of the organisation. Asked at every act, never remembered from the page. */
+export type IsSupporter = (employee: EmployeeKey) => Promise<boolean>;

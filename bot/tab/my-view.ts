@@ -10,17 +10,17 @@ import {
   progressText,
 } from '../../cards/parts/readiness-words.ts';
 import type { AccountFacts } from '../domain/account/facts.ts';
-import type { Person } from '../domain/account/person.ts';
+import type { EmployeeKey, Person } from '../domain/account/person.ts';
 import type { Prefilled } from '../domain/account/prefilled.ts';
 import { confirmBy, isReady, type Readiness } from '../domain/enrolment/readiness.ts';
 import type { MethodName } from '../domain/methods/method.ts';
 import type { Policy } from '../domain/policy.ts';
+import type { Instant } from '../domain/time.ts';
 import type { Tell } from '../texts/tell.ts';
-import type { OpenTicket } from './open-tickets.ts';
 import type { MethodRow, MyView } from './page-data.ts';
 
 /** What is known of the reader. */
-export interface Mine {
+export interface MyState {
   readonly person: Person;
   readonly policy: Policy;
   readonly readiness: Readiness;
@@ -34,7 +34,7 @@ export interface Mine {
   readonly waiting: readonly Prefilled[];
 }
 
-export function myView(tell: Tell, mine: Mine): MyView {
+export function myView(tell: Tell, mine: MyState): MyView {
   const { person, readiness, tickets, there } = mine;
   const elsewhere = there !== null && !readiness.written;
   return {
@@ -67,7 +67,7 @@ export function myView(tell: Tell, mine: Mine): MyView {
   };
 }
 
-function sentenceOf(tell: Tell, { person, readiness, there, waiting }: Mine, elsewhere: boolean): string {
+function sentenceOf(tell: Tell, { person, readiness, there, waiting }: MyState, elsewhere: boolean): string {
   if (there && offThere(there) && (elsewhere || isReady(readiness))) return tell('there.off');
   if (readiness.lapse) return lapseSentence(tell, readiness.lapse);
   if (isReady(readiness) && onItsWay(person)) return tell('finish.onItsWay');
@@ -96,7 +96,7 @@ function dueRow(tell: Tell, method: MethodName, person: Person): string {
   return tell('tab.dueRow', { method: tell(`method.${method}`), date: tell.date(lastSaid(person, method)) });
 }
 
-function methodRow(tell: Tell, method: MethodName, { person, policy, readiness, waiting }: Mine): MethodRow {
+function methodRow(tell: Tell, method: MethodName, { person, policy, readiness, waiting }: MyState): MethodRow {
   const name = tell(`method.${method}`);
   const value = waiting.find((one) => one.method === method);
   if (value && !person.methods[method]) {
@@ -121,3 +121,16 @@ function methodRow(tell: Tell, method: MethodName, { person, policy, readiness, 
     tone: readiness.proven.includes(method) ? 'good' : 'attention',
   };
 }
+
+/** How far a request for help has come, as its sender sees it. */
+export type OpenTicketState = 'open' | 'claimed' | 'returned';
+
+export interface OpenTicket {
+  /** As people say it: `R-0427`. */
+  readonly number: string;
+  readonly state: OpenTicketState;
+  readonly since: Instant;
+}
+
+/** The requests of one employee that are not settled, newest first. */
+export type OpenTickets = (employee: EmployeeKey) => Promise<readonly OpenTicket[]>;

@@ -1,5 +1,6 @@
 import { setImmediate as letOthers } from 'node:timers/promises';
-import type { EmployeeKey, Person } from '../domain/account/person.ts';
+import { type EmployeeKey, newPerson, type Person, personId } from '../domain/account/person.ts';
+import { appendAudit } from '../domain/audit/trail.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Directory } from '../domain/ports/directory.ts';
 import { eachRecord, type Store } from '../domain/ports/store.ts';
@@ -7,36 +8,28 @@ import type { Clock } from '../domain/ports/system.ts';
 import { day, type Instant, minute, second } from '../domain/time.ts';
 import { fallbackLanguage, languageOf } from '../texts/languages.ts';
 import { teller } from '../texts/tell.ts';
-import type { Reader } from './my-tab.ts';
-import { countOrganisation, type Organisation } from './organisation.ts';
-import { type CauseCount, organisationView } from './organisation-view.ts';
+import type { IsSupporter, ReaderPreferences } from './my-tab.ts';
+import { countOrganisation, type OrganisationStatistics } from './organisation-statistics.ts';
+import { organisationView } from './organisation-view.ts';
 import type { NamesView, OrganisationView } from './page-data.ts';
-import type { IsSupporter } from './supporter.ts';
-
-/** Numbers that other parts of the bot keep. */
-export interface HelpNumbers {
-  /** Since when each open ticket of a tenant has been open. */
-  openTickets(tenantId: string): Promise<readonly Instant[]>;
-  /** How often each cause was found since then, most frequent first. */
-  failures(tenantId: string, since: Instant): Promise<readonly CauseCount[]>;
-}
+import type { TicketStatistics } from './ticket-statistics.ts';
 
 export interface OrganisationTabPorts {
   readonly store: Store;
   readonly directory: Directory;
   readonly policy: () => Promise<Policy>;
-  readonly help: HelpNumbers;
+  readonly ticketStatistics: TicketStatistics;
   /** See `DirectoryEntry`. */
   readonly registration: 'here' | 'written' | 'elsewhere';
   readonly isSupporter: IsSupporter;
   /** Writes down that this supporter asked for the names of so many people. Names are shown only after that. */
-  readonly noteNamesAsked: (supporter: EmployeeKey, count: number) => Promise<void>;
+  readonly auditNamesSeen: (supporter: EmployeeKey, count: number) => Promise<void>;
   readonly clock: Clock;
 }
 
 /** The supporters' half of the tab, of the supporter's own tenant. Undefined for whoever is not a supporter. */
 export interface OrganisationTab {
-  view(viewer: EmployeeKey, reader: Reader): Promise<OrganisationView | undefined>;
+  view(viewer: EmployeeKey, reader: ReaderPreferences): Promise<OrganisationView | undefined>;
   /** Who is ready now, and will not be from a known date on. */
   lapsing(viewer: EmployeeKey): Promise<NamesView | undefined>;
 }
@@ -52,10 +45,10 @@ const namesPatience = 8 * second;
 const recent = 30 * day;
 
 export function createOrganisationTab(ports: OrganisationTabPorts): OrganisationTab {
-  const { store, directory, policy, help, isSupporter, noteNamesAsked, clock } = ports;
-  const counted = new Map<string, { readonly at: Instant; readonly organisation: Promise<Organisation> }>();
+  const { store, directory, policy, ticketStatistics, isSupporter, clock } = ports;
+  const counted = new Map<string, { readonly at: Instant; readonly organisation: Promise<OrganisationStatistics> }>();
 
-  function countOf(tenantId: string): Promise<Organisation> {
+  function countOf(tenantId: string): Promise<OrganisationStatistics> {
     const known = counted.get(tenantId);
     const now = clock();
     if (known && now >= known.at && now - known.at < fresh) return known.organisation;
@@ -74,8 +67,8 @@ export function createOrganisationTab(ports: OrganisationTabPorts): Organisation
       const now = clock();
       const [organisation, openTickets, failures] = await Promise.all([
         countOf(viewer.tenantId),
-        help.openTickets(viewer.tenantId),
-        help.failures(viewer.tenantId, now - recent),
+        ticketStatistics.openTickets(viewer.tenantId),
+        ticketStatistics.failures(viewer.tenantId, now - recent),
       ]);
       const tell = teller(languageOf(reader.language) ?? fallbackLanguage, reader.timeZone);
       const shown = organisationView(tell, organisation, { openTickets, failures }, now);
@@ -89,7 +82,7 @@ export function createOrganisationTab(ports: OrganisationTabPorts): Organisation
       if (!(await isSupporter(viewer))) return undefined;
       const { lapsing } = await countOf(viewer.tenantId);
       const people = lapsing.slice(0, mostNames).map(({ employee }) => employee);
-      await noteNamesAsked(viewer, people.length);
+      await ports.auditNamesSeen(viewer, people.length);
       const names = await namesIn(directory, people);
       return { kind: 'names', names: names.sort((one, other) => one.localeCompare(other)) };
     },
@@ -113,4 +106,13 @@ async function namesIn(directory: Directory, people: readonly EmployeeKey[]): Pr
     names.push(...(await Promise.all(people.slice(at, at + namesAtOnce).map(nameOf))));
   }
   return names;
+}
+
+/** Writes into the supporter's own record that they were shown so many names. */
+export async function auditNamesSeen(store: Store, supporter: EmployeeKey, count: number, now: Instant): Promise<void> {
+  await store.update('person', personId(supporter), (stored) => {
+    const person = stored ?? newPerson(supporter);
+    const audit = appendAudit(person.audit, { act: 'names-seen', count }, now);
+    return { record: { ...person, audit }, outcome: undefined };
+  });
 }

@@ -1,7 +1,7 @@
 import { type SituationNumber, situationNumbered } from '../domain/diagnosis/situation-ids.ts';
 import { day, hour, type Instant } from '../domain/time.ts';
 import type { Tell } from '../texts/tell.ts';
-import type { Lapsing, Organisation } from './organisation.ts';
+import type { Lapsing, OrganisationStatistics } from './organisation-statistics.ts';
 import type { Count, OrganisationView } from './page-data.ts';
 
 /** Ages of tickets, and where each ends. */
@@ -18,7 +18,7 @@ export interface CauseCount {
   readonly count: number;
 }
 
-export interface HelpNumbersNow {
+export interface TicketCounts {
   readonly openTickets: readonly Instant[];
   readonly failures: readonly CauseCount[];
 }
@@ -26,8 +26,8 @@ export interface HelpNumbersNow {
 /** What supporters see of everybody: counts only. */
 export function organisationView(
   tell: Tell,
-  { at, people, overTime, lapsing }: Organisation,
-  { openTickets, failures }: HelpNumbersNow,
+  { at, people, overTime, lapsing }: OrganisationStatistics,
+  { openTickets, failures }: TicketCounts,
   now: Instant,
 ): OrganisationView {
   const ready = overTime.at(-1)?.ready ?? 0;

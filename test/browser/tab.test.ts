@@ -62,7 +62,7 @@ function wholeOffice(): TabBenchOptions {
   return {
     people,
     entries: { ...Object.fromEntries(entries), [kim.objectId]: employee('Kim Berg') },
-    help: {
+    ticketStatistics: {
       openTickets: async () => hours.map((ago) => monday - ago * hour),
       failures: async () => [{ situation: 'K5', count: 7 } as const, { situation: 'K3', count: 4 } as const],
     },
@@ -141,12 +141,12 @@ describe('the tab in Teams', { skip: noChromium }, () => {
   ] as const) {
     test(`a supporter goes to the numbers of everybody, and sees names only after asking, in ${locale}`, async (t) => {
       let asked = 0;
-      const noteNamesAsked = async (_: unknown, count: number) => {
+      const auditNamesSeen = async (_: unknown, count: number) => {
         asked += count;
       };
       // In Entra phones end, so all who are ready today lose it.
       const registration = 'elsewhere' as const;
-      const bench = { ...wholeOffice(), registration, isSupporter: async () => true, noteNamesAsked };
+      const bench = { ...wholeOffice(), registration, isSupporter: async () => true, auditNamesSeen };
       const hosted = await opened(t, { bench, host: { locale } });
       const [organisation, ask, table] = {
         en: ['The organisation', en['tab.organisation.names'], en['tab.organisation.table']],

@@ -74,7 +74,7 @@ test('looking at the tab changes nothing, not even for somebody who was never he
 
 test('who is not a supporter is told nothing of the organisation, token or not', async (t) => {
   const noted: unknown[] = [];
-  const bench = await tabBench(t, { ...both, noteNamesAsked: async (...one) => void noted.push(one) });
+  const bench = await tabBench(t, { ...both, auditNamesSeen: async (...one) => void noted.push(one) });
   const token = await bench.token();
   for (const path of signed.slice(1)) {
     const response = await bench.ask(path, token, { method: method(path) });

@@ -7,7 +7,7 @@ import { countsAt, type Dated, type Lapse } from '../domain/reset-service/end-da
 import { day, type Instant } from '../domain/time.ts';
 
 /** How many people stood where at one point in time. */
-export interface Standing {
+export interface ReadinessCount {
   readonly at: Instant;
   readonly ready: number;
   readonly partly: number;
@@ -15,11 +15,11 @@ export interface Standing {
 }
 
 /** What is counted of everybody: numbers, and who is behind the one that can be asked about. */
-export interface Organisation {
+export interface OrganisationStatistics {
   readonly at: Instant;
   readonly people: number;
   /** Oldest first; the last is now. */
-  readonly overTime: readonly Standing[];
+  readonly overTime: readonly ReadinessCount[];
   /** Ready now, and not from a known date on. */
   readonly lapsing: readonly Lapsing[];
 }
@@ -28,7 +28,7 @@ export interface Lapsing extends Pick<Lapse, 'what' | 'date'> {
   readonly employee: EmployeeKey;
 }
 
-type Level = keyof Omit<Standing, 'at'>;
+type Level = keyof Omit<ReadinessCount, 'at'>;
 
 /** A point a week, the last twelve and now: enough to see a campaign work. */
 const points = 13;
@@ -45,7 +45,7 @@ export async function countOrganisation(
   policy: Policy,
   now: Instant,
   registration: NonNullable<Dated['registration']> = 'here',
-): Promise<Organisation> {
+): Promise<OrganisationStatistics> {
   const written = registration === 'written';
   const setUpNow = (person: Person) => setUp(person.methods).filter((method) => !written || isThere(person, method));
   const moments = Array.from({ length: points }, (_, point) => now - (points - 1 - point) * apart);

@@ -8,7 +8,7 @@ import type { MethodName } from '../../bot/domain/methods/method.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
 import type { Directory } from '../../bot/domain/ports/directory.ts';
 import { day, hour, type Instant } from '../../bot/domain/time.ts';
-import { countOrganisation, methodsAt } from '../../bot/tab/organisation.ts';
+import { countOrganisation, methodsAt } from '../../bot/tab/organisation-statistics.ts';
 import type { NamesView, OrganisationView } from '../../bot/tab/page-data.ts';
 import { personWith } from '../support/person.ts';
 import { employee, kim, monday, tabBench } from '../support/tab-bench.ts';
@@ -147,7 +147,7 @@ test('a supporter sees numbers of their own tenant, and no name or address', asy
     ],
     failures: async () => [{ situation: 'K5', count: 3 } as const],
   };
-  const bench = await tabBench(t, { ...supporting, help, registration: 'elsewhere' });
+  const bench = await tabBench(t, { ...supporting, ticketStatistics: help, registration: 'elsewhere' });
   const response = await bench.ask('/tab/organisation?language=en&timeZone=UTC', await bench.token());
   const text = await response.text();
   const view = JSON.parse(text) as OrganisationView;
@@ -167,8 +167,8 @@ test('a supporter sees numbers of their own tenant, and no name or address', asy
 
 test('names are given to a supporter who asks, after it was written down', async (t) => {
   const noted: unknown[] = [];
-  const noteNamesAsked = async (...one: unknown[]) => void noted.push(one);
-  const bench = await tabBench(t, { ...supporting, registration: 'elsewhere', noteNamesAsked });
+  const auditNamesSeen = async (...one: unknown[]) => void noted.push(one);
+  const bench = await tabBench(t, { ...supporting, registration: 'elsewhere', auditNamesSeen });
   const response = await bench.ask('/tab/organisation/lapsing', await bench.token(), { method: 'POST' });
   assert.deepEqual((await response.json()) as NamesView, { kind: 'names', names: ['Alva Ek'] });
   assert.deepEqual(noted, [[kim, 1]]);
@@ -204,8 +204,8 @@ test('names are looked up a few at once, and whoever the directory does not know
 });
 
 test('when it can’t be written down no name is given', async (t) => {
-  const noteNamesAsked = async () => Promise.reject(new Error('disk full'));
-  const bench = await tabBench(t, { ...supporting, noteNamesAsked });
+  const auditNamesSeen = async () => Promise.reject(new Error('disk full'));
+  const bench = await tabBench(t, { ...supporting, auditNamesSeen });
   const response = await bench.ask('/tab/organisation/lapsing', await bench.token(), { method: 'POST' });
   assert.equal(response.status, 500);
   assert.doesNotMatch(await response.text(), /Robin/);

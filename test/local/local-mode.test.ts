@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { day, hour } from '../../bot/domain/time.ts';
-import { localClock } from '../../bot/local/clock.ts';
+import { localClock } from '../../bot/local/local-mode.ts';
 import { demoTenant } from '../../bot/local/people.ts';
 import { startBotWith } from '../support/bot.ts';
 import { handClock } from '../support/clock.ts';
