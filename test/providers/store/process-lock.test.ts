@@ -29,6 +29,9 @@ test('process 1 of another container of the same host name keeps the folder whil
   for (const space of [`${own.space}1`, `${'0'.repeat(16)}-4026531836`]) {
     const other = join(folder, claimName({ ...own, space, started: 'abcdef01-77' }));
     await writeFile(other, '');
+    // The disk's clock is not the one of this run.
+    const now = new Date();
+    await utimes(other, now, now);
     await assert.rejects(holdFolder(folder), fault('store-in-use'));
     assert.equal((await readdir(folder)).length, 1, 'its claim is still there');
     const longAgo = new Date(Date.now() - 120_000);
