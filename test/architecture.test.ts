@@ -165,3 +165,57 @@ test('no file is named for being a leftover', () => {
     [],
   );
 });
+
+/** Names that two files export. The list only shrinks. */
+const exportedTwice = [
+  'Asked',
+  'Exchanged',
+  'Finding',
+  'Read',
+  'Standing',
+  'answerWords',
+  'codeOf',
+  'exchange',
+  'passes',
+  'phoneProviders',
+];
+
+test('a name is exported by one file, but for the languages’ twins', () => {
+  const files = new Map<string, Set<string>>();
+  for (const file of sources().filter((one) => !/^bot\/texts\/[a-z]{2}\//.test(one))) {
+    const text = readFileSync(join(root, file), 'utf8');
+    for (const [, name = ''] of text.matchAll(
+      /^export (?:async )?(?:function\*?|const|interface|type|class|let) ([\w$]+)/gm,
+    )) {
+      files.set(name, (files.get(name) ?? new Set()).add(file));
+    }
+  }
+  const twice = [...files].filter(([, places]) => places.size > 1).map(([name]) => name);
+  assert.deepEqual(twice.sort(), [...exportedTwice].sort());
+});
+
+/** Small files with a reason: an entry, a port, one line a language, what a second caller shares. The list only shrinks. */
+const small = [
+  'bot/domain/build.ts',
+  'bot/domain/ports/system.ts',
+  'bot/index.ts',
+  'bot/providers/delivery/same-signature.ts',
+  'bot/providers/directory/graph/global-administrator.ts',
+  'bot/settings/env-file.ts',
+  'bot/texts/all-languages.ts',
+];
+
+test('a file is worth opening: fifteen lines, or a reason', () => {
+  const lines = (file: string) => readFileSync(join(root, file), 'utf8').split('\n').length - 1;
+  assert.deepEqual(
+    sources()
+      .filter((file) => lines(file) < 15)
+      .sort(),
+    small,
+  );
+});
+
+test('the top of bot/ holds at most eight files', () => {
+  const loose = sources().filter((file) => /^bot\/[^/]+$/.test(file));
+  assert.ok(loose.length <= 8, loose.join(', '));
+});
