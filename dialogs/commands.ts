@@ -2,7 +2,7 @@ import { type SituationId, situationNumbered } from '../bot/domain/diagnosis/sit
 import { readCode } from '../bot/domain/enrolment/code.ts';
 import { type Language, languageNamed, languageRecords, languages } from '../bot/texts/languages.ts';
 import { heard } from '../bot/understanding/heard.ts';
-import { folded } from '../bot/understanding/intent.ts';
+import { folded } from '../bot/understanding/normalisation.ts';
 import type { Wish } from '../bot/understanding/understand.ts';
 import { type GuessAnswer, guessesCard, guessForm } from '../cards/diagnosis/ask-why.ts';
 import { resetPage } from '../cards/enrolment/register-at-microsoft.ts';

@@ -1,7 +1,6 @@
 import { relative } from 'node:path';
-import { readExamples } from '../understanding/examples.ts';
-import { learnFrom } from '../understanding/learning.ts';
-import { writeLearned } from '../understanding/model-file.ts';
+import { writeLearned } from '../understanding/model.ts';
+import { learnFrom, readExamples } from '../understanding/training.ts';
 
 /*
  * `npm run learn`: learns to understand from the examples, and writes what came of it into the file that the bot reads

@@ -29,6 +29,21 @@ const names: readonly (readonly [string, Code])[] = [
   ['aduserincorrectpassword', known('event 33007')],
 ];
 
+/** Every code in a text, in the order of how much they say: see `codeIn`. */
+export function codesIn(text: string): readonly Code[] {
+  const found = new Map<string, Code>();
+  let rest = text;
+  for (let at = 0; at < 4; at += 1) {
+    const code = codeIn(rest);
+    if (!code || found.has(code.code)) break;
+    found.set(code.code, code);
+    const [, digits = code.code] = /([0-9a-f]{4,8})$/iu.exec(code.code) ?? [];
+    const bare = digits.replace(/^0+/u, '');
+    rest = rest.replace(new RegExp(`0*${bare}`, 'giu'), ' ');
+  }
+  return [...found.values()];
+}
+
 /**
  * The code in a text, with the noise people leave around it: lower case, spaces, signs, lost zeros, letters for digits.
  * A bare number counts only beside a word that makes it a code. Every pattern is linear: no repetition stands in another.

@@ -1,27 +1,36 @@
-import { conceptsOf } from './concepts.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { conceptsOf, negations, writtenForm } from './lexicon.ts';
 
 const [shortestGram, longestGram] = [3, 4];
+/** So far a "not" reaches. */
+const reach = 4;
 
 /**
  * What the learner sees of a sentence: its words, their neighbours, their letter groups (typing errors leave most of them
- * intact), the concepts they name and the pairs of these, and how many words nobody uses here.
+ * intact), the concepts they name, pairs of these, what is denied, and how many words nobody uses here.
  */
 export function featuresOf(words: readonly string[], { spelled, isRare }: Vocabulary): readonly string[] {
   const found: string[] = [];
   const concepts = new Set<string>();
-  let [before, rare] = ['', 0];
+  let [before, beforeThat, rare, denied] = ['', '', 0, 0];
+  let named: readonly string[] = ['^'];
   for (const said of words.slice(0, 160)) {
-    const word = spelled(said);
+    const word = writtenForm(spelled(writtenForm(said)));
     if (isRare(word)) rare += 1;
     found.push(`word ${word}`);
-    if (before) found.push(`pair ${before} ${word}`);
+    found.push(before ? `pair ${before} ${word}` : `pair ^ ${word}`);
+    if (beforeThat) found.push(`skip ${beforeThat} ${word}`);
     found.push(...gramsOf(word, shortestGram, longestGram));
-    for (const concept of conceptsOf(word)) {
+    const speaksOf = conceptsOf(word);
+    for (const concept of speaksOf) {
       found.push(`concept ${concept}`);
       concepts.add(concept);
+      for (const last of named) found.push(`next ${last} ${concept}`);
+      if (denied > 0 && !negations.has(word)) found.push(`not ${concept}`);
     }
-    before = word;
+    if (denied > 0 && !negations.has(word)) found.push(`denied ${word}`);
+    denied = negations.has(word) ? reach : denied - 1;
+    named = speaksOf.length > 0 ? speaksOf : named;
+    [beforeThat, before] = [before, word];
   }
   const together = [...concepts].sort();
   together.forEach((one, at) => {
@@ -45,14 +54,80 @@ export function gramsOf(word: string, shortest: number, longest: number): readon
 
 /** How much a feature says by its kind, and in how many examples it has to occur to be learned. */
 export const ranks = {
+  frame: { weight: 8, atLeast: 1 },
   concept: { weight: 4, atLeast: 1 },
-  together: { weight: 4, atLeast: 2 },
+  together: { weight: 3, atLeast: 3 },
+  next: { weight: 3, atLeast: 3 },
+  not: { weight: 3, atLeast: 2 },
   word: { weight: 3, atLeast: 1 },
   pair: { weight: 2, atLeast: 2 },
+  skip: { weight: 1.5, atLeast: 3 },
+  denied: { weight: 2, atLeast: 2 },
   letters: { weight: 1, atLeast: 2 },
 } as const;
 
 export function rankOf(feature: string): { readonly weight: number; readonly atLeast: number } {
-  const kind = /^(concept|together|word|pair) /.exec(feature)?.[1] as keyof typeof ranks | undefined;
+  const kind = /^(frame|concept|together|next|not|word|pair|skip|denied) /.exec(feature)?.[1] as
+    | keyof typeof ranks
+    | undefined;
   return ranks[kind ?? 'letters'];
+}
+
+export interface Vocabulary {
+  /** The known word that is meant, where there is one. */
+  readonly spelled: (word: string) => string;
+  /** Whether hardly anybody says it when they speak of passwords: not one of our words, and no concept. */
+  readonly isRare: (word: string) => boolean;
+}
+
+/** The words of the examples: those of several sentences, and those that stand in one only. */
+export interface KnownWords {
+  readonly often: readonly string[];
+  readonly once: readonly string[];
+}
+
+export function knownWords(sentences: readonly (readonly string[])[]): KnownWords {
+  const times = new Map<string, number>();
+  for (const words of sentences) for (const word of new Set(words)) times.set(word, (times.get(word) ?? 0) + 1);
+  const known = [...times];
+  return {
+    often: known.filter(([, count]) => count > 1).map(([word]) => word),
+    once: known.filter(([, count]) => count === 1).map(([word]) => word),
+  };
+}
+
+/** A word that stands in one example only is rare too, so that rare words can be learned from. */
+export function vocabularyOf({ often, once }: KnownWords): Vocabulary {
+  const common = new Set(often);
+  const spelled = speller(new Set([...often, ...once]));
+  const isRare = (word: string) => !common.has(word) && conceptsOf(word).length === 0;
+  return { spelled, isRare };
+}
+
+/** Short words are too near to each other to be put right. */
+const shortest = 5;
+
+/**
+ * Puts right words that are one slip (a letter too many, missing, wrong or swapped) from a known one. Words that are
+ * known, have digits or speak of a known concept stay.
+ */
+function speller(known: ReadonlySet<string>): (word: string) => string {
+  const near = new Map<string, string>();
+  for (const word of known) {
+    if (word.length >= shortest - 1) for (const short of shortened(word)) if (!near.has(short)) near.set(short, word);
+  }
+  return (word) => {
+    if (word.length < shortest || word.length > 24 || known.has(word) || /\d/u.test(word)) return word;
+    if (conceptsOf(word).length > 0) return word;
+    for (const short of [word, ...shortened(word)]) {
+      const meant = short !== word && short.length >= shortest - 1 && known.has(short) ? short : near.get(short);
+      if (meant) return meant;
+    }
+    return word;
+  };
+}
+
+/** The word with each of its letters left out once. */
+function shortened(word: string): readonly string[] {
+  return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
 }

@@ -1,14 +1,21 @@
-import { guesser, type Share } from './classifier.ts';
-import { featuresOf } from './features.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { type Classifier, guesser, type Share } from './classifier.ts';
+import { featuresOf, type KnownWords, vocabularyOf } from './features.ts';
+import { type Framing, frameFeatures, framingOf } from './frame.ts';
 import { languageEar, type SpokenLanguage } from './language.ts';
-import { type Learned, readLearned } from './model-file.ts';
-import { vocabularyOf } from './vocabulary.ts';
-import { clausesOf, wordsOf } from './words.ts';
+import { wordsOf } from './normalisation.ts';
 
 export interface Model {
   readonly hear: (text: string) => SpokenLanguage;
-  /** Every heading of the examples with its share, the likeliest first. */
-  readonly read: (text: string) => readonly Share[];
+  /**
+   * Every heading of the examples with its share, the likeliest first.
+   * @param framing of the message as it was written, where words of it are masked
+   */
+  readonly read: (masked: string, framing?: Framing) => readonly Share[];
+  /** Whether it is one of the words of the examples, but for a slip of the finger. */
+  readonly knows: (word: string) => boolean;
 }
 
 let loaded: Model | undefined;
@@ -21,27 +28,67 @@ export function model(): Model {
 
 export function modelOf({ words, meanings, languages }: Learned): Model {
   const vocabulary = vocabularyOf(words);
+  const known = new Set([...words.often, ...words.once]);
   const guess = guesser(meanings);
-  const read = (text: string) => guess(featuresOf(wordsOf(text), vocabulary));
-  return { hear: languageEar(guesser(languages)), read: (text) => reading(text, read) };
+  return {
+    hear: languageEar(guesser(languages)),
+    read: (masked, framing = framingOf(masked)) =>
+      guess([...featuresOf(wordsOf(masked), vocabulary), ...frameFeatures(framing)]),
+    knows: (word) => known.has(vocabulary.spelled(word)),
+  };
 }
 
-/** From how many words on a text is also read in pieces. */
-const long = 18;
+/** All that was learned from the examples. */
+export interface Learned {
+  /** A hash of everything it was learned from. */
+  readonly lessons: string;
+  readonly words: KnownWords;
+  readonly meanings: Classifier;
+  readonly languages: Classifier;
+}
 
-/** What went wrong may stand in the middle of a long story: there, a clause that is sure of a situation counts too. */
-function reading(text: string, read: (text: string) => readonly Share[]): readonly Share[] {
-  const whole = read(text);
-  if (wordsOf(text).length < long) return whole;
-  const best = new Map(whole.map(({ label, share }) => [label, share]));
-  for (const clause of clausesOf(text)) {
-    if (wordsOf(clause).length < 3) continue;
-    for (const { label, share } of read(clause)) {
-      if (/^[KR]\d/u.test(label)) best.set(label, Math.max(best.get(label) ?? 0, 0.9 * share));
-    }
-  }
-  const all = [...best.values()].reduce((sum, share) => sum + share, 0);
-  return [...best]
-    .map(([label, share]) => ({ label, share: share / all }))
-    .sort((one, other) => other.share - one.share);
+type Head = Omit<Classifier, 'weights'>;
+
+const path = join(import.meta.dirname, 'model.bin');
+
+/** Throws when the file is not there or is not whole: the bot can't do without it. */
+export function readLearned(): Learned {
+  return unpacked(readFileSync(path));
+}
+
+export function writeLearned(learned: Learned): { readonly path: string; readonly bytes: number } {
+  const file = packed(learned);
+  writeFileSync(path, file);
+  return { path, bytes: file.length };
+}
+
+/** One line of JSON, then the weights, a byte each; gzip keeps the whole small and notices damage. */
+export function packed({ meanings, languages, ...rest }: Learned): Uint8Array {
+  const head = ({ weights: _, ...of }: Classifier): Head => of;
+  const line = `${JSON.stringify({ ...rest, meanings: head(meanings), languages: head(languages) })}\n`;
+  return gzipSync(Buffer.concat([Buffer.from(line), bytesOf(meanings.weights), bytesOf(languages.weights)]), {
+    level: 9,
+  });
+}
+
+export function unpacked(file: Uint8Array): Learned {
+  const content = gunzipSync(file);
+  const end = content.indexOf('\n');
+  const line = JSON.parse(content.subarray(0, end).toString()) as Omit<Learned, 'meanings' | 'languages'> & {
+    readonly meanings: Head;
+    readonly languages: Head;
+  };
+  let from = end + 1;
+  const whole = (head: Head): Classifier => {
+    const count = head.features.length * head.labels.length;
+    const weights = new Int8Array(content.subarray(from, from + count));
+    if (weights.length !== count) throw new RangeError('the model is cut short: npm run learn makes it anew');
+    from += count;
+    return { ...head, weights };
+  };
+  return { ...line, meanings: whole(line.meanings), languages: whole(line.languages) };
+}
+
+function bytesOf(weights: Int8Array): Uint8Array {
+  return new Uint8Array(weights.buffer, weights.byteOffset, weights.byteLength);
 }

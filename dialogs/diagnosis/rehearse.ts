@@ -1,7 +1,7 @@
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { rehearse } from '../../bot/domain/diagnosis/rehearsal.ts';
 import { says } from '../../bot/texts/typed-words.ts';
-import { folded } from '../../bot/understanding/intent.ts';
+import { folded } from '../../bot/understanding/normalisation.ts';
 import { rehearsalCard, rehearsalForm } from '../../cards/diagnosis/rehearsal.ts';
 import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
 import { lookingNote, type Turn, turnOf } from '../turn.ts';

@@ -4,7 +4,7 @@ import type { AppCodeOutcome } from '../../bot/domain/enrolment/outcome.ts';
 import { readAppCode } from '../../bot/domain/methods/app.ts';
 import { appSetupLives } from '../../bot/domain/methods/app-enrolment.ts';
 import { says } from '../../bot/texts/typed-words.ts';
-import { folded } from '../../bot/understanding/intent.ts';
+import { folded } from '../../bot/understanding/normalisation.ts';
 import { appCard, appForm, appProveCard, appProveForm } from '../../cards/enrolment/app.ts';
 import { progressText } from '../../cards/parts/readiness-words.ts';
 import { flowEnd, type Reading, rememberedId, rememberId, type Screen, screenAnswer } from '../screen.ts';

@@ -6,7 +6,7 @@ import type { WantedCode } from '../../bot/domain/enrolment/enrolment.ts';
 import type { AnswerOutcome, SendOutcome } from '../../bot/domain/enrolment/outcome.ts';
 import type { Channel } from '../../bot/domain/ports/delivery.ts';
 import { says } from '../../bot/texts/typed-words.ts';
-import { folded } from '../../bot/understanding/intent.ts';
+import { folded } from '../../bot/understanding/normalisation.ts';
 import { codeCard, codeForm } from '../../cards/enrolment/code.ts';
 import { progressText } from '../../cards/parts/readiness-words.ts';
 import { flowEnd, type Reading, type Screen, screenAnswer } from '../screen.ts';

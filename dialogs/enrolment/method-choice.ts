@@ -1,5 +1,5 @@
 import type { MethodName } from '../../bot/domain/methods/method.ts';
-import { folded } from '../../bot/understanding/intent.ts';
+import { folded } from '../../bot/understanding/normalisation.ts';
 import { choice } from '../../cards/enrolment/choose.ts';
 import type { Reading } from '../screen.ts';
 import type { Turn } from '../turn.ts';

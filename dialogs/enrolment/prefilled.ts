@@ -5,7 +5,8 @@ import type { AddressMethodName, MethodName } from '../../bot/domain/methods/met
 import { mainLine } from '../../bot/domain/methods/phone.ts';
 import type { Channel } from '../../bot/domain/ports/delivery.ts';
 import { says } from '../../bot/texts/typed-words.ts';
-import { folded, intentOf } from '../../bot/understanding/intent.ts';
+import { commandIn } from '../../bot/understanding/commands.ts';
+import { folded } from '../../bot/understanding/normalisation.ts';
 import { officeCard, officeForm, wrongValueCard, wrongValueForm } from '../../cards/enrolment/office-phone.ts';
 import { unheardLine } from '../../cards/tickets/contact.ts';
 import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
@@ -78,7 +79,7 @@ export const wrongValueScreen: Screen<DisputePlace, string> = {
   draw: async ({ tell, typed, note }) => wrongValueCard(tell, typed.said ?? '', note),
   read({ tell }, act) {
     if (act.kind === 'text') {
-      return intentOf(act.text) === 'other' && /[\p{L}\p{N}]/u.test(act.text)
+      return commandIn(act.text) === 'other' && /[\p{L}\p{N}]/u.test(act.text)
         ? { kind: 'answer', answer: act.text }
         : { kind: 'not-mine' };
     }

@@ -4,7 +4,7 @@ import { provableBy } from '../../bot/domain/enrolment/proof.ts';
 import { type AnswersReading, checkAnswers, type TypedAnswer } from '../../bot/domain/methods/questions/check.ts';
 import { questionsAllowed } from '../../bot/domain/methods/questions/policy.ts';
 import { answerWords } from '../../bot/texts/questions.ts';
-import { intentOf } from '../../bot/understanding/intent.ts';
+import { commandIn } from '../../bot/understanding/commands.ts';
 import { answersCard, answersForm, questionsCard, questionsForm, typedRows } from '../../cards/enrolment/questions.ts';
 import { progressText } from '../../cards/parts/readiness-words.ts';
 import { flowEnd, type Reading, rememberedId, rememberId, type Screen, screenAnswer } from '../screen.ts';
@@ -61,7 +61,7 @@ function problemsOf(turn: Turn) {
 
 /** An answer that was typed into the chat stays there for others to read: it is neither taken nor kept. */
 export function notInChat({ tell }: Turn, text: string): Reading<never> {
-  const intent = intentOf(text);
+  const intent = commandIn(text);
   if (intent !== 'other' && intent !== 'password') return { kind: 'not-mine' };
   return { kind: 'again', problem: tell('questions.in-card'), typed: {} };
 }

@@ -2,7 +2,7 @@ import type { WaterfallStepContext } from 'botbuilder-dialogs';
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import type { MethodName } from '../../bot/domain/methods/method.ts';
 import { says } from '../../bot/texts/typed-words.ts';
-import { folded } from '../../bot/understanding/intent.ts';
+import { folded } from '../../bot/understanding/normalisation.ts';
 import { type ConfirmAnswer, confirmForm, dueCard, prefilledCard } from '../../cards/enrolment/reconfirm.ts';
 import { removeFrom, removeScreen } from '../methods/manage.ts';
 import { flowEnd, type Reading, type Screen, screenAnswer } from '../screen.ts';

@@ -6,7 +6,7 @@ import { setUp } from '../../bot/domain/methods/method.ts';
 import { onlyThere } from '../../bot/domain/reset-service/readiness.ts';
 import { glimpseOf } from '../../bot/domain/reset-service/watch.ts';
 import { says } from '../../bot/texts/typed-words.ts';
-import { folded } from '../../bot/understanding/intent.ts';
+import { folded } from '../../bot/understanding/normalisation.ts';
 import { homeThereCard, registerThereCard, registerThereForm } from '../../cards/enrolment/register-at-microsoft.ts';
 import type { Card } from '../../cards/parts/render.ts';
 import { type Screen, screenAnswer } from '../screen.ts';

@@ -5,7 +5,7 @@ import { methodNames } from '../../bot/domain/methods/method.ts';
 import { startsAt } from '../../bot/domain/reset-service/end-dates.ts';
 import { switchedOff } from '../../bot/domain/reset-service/readiness.ts';
 import { says } from '../../bot/texts/typed-words.ts';
-import { folded } from '../../bot/understanding/intent.ts';
+import { folded } from '../../bot/understanding/normalisation.ts';
 import { chooseCard } from '../../cards/enrolment/choose.ts';
 import { finishCard, finishForm } from '../../cards/enrolment/finish.ts';
 import { flowEnd, type Screen, screenAnswer } from '../screen.ts';

@@ -1,7 +1,7 @@
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { type MethodName, methodNames } from '../../bot/domain/methods/method.ts';
 import { says } from '../../bot/texts/typed-words.ts';
-import { folded } from '../../bot/understanding/intent.ts';
+import { folded } from '../../bot/understanding/normalisation.ts';
 import { manageCard, methodCard, methodForm, removeCard, removeForm } from '../../cards/methods/manage.ts';
 import { warn } from '../enrolment/code.ts';
 import { type Choice, methodDialogOf, readChoice } from '../enrolment/method-choice.ts';

@@ -1,7 +1,7 @@
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { hasFreshProof } from '../../bot/domain/enrolment/proof.ts';
 import { says } from '../../bot/texts/typed-words.ts';
-import { folded } from '../../bot/understanding/intent.ts';
+import { folded } from '../../bot/understanding/normalisation.ts';
 import { dataCard, dataForm, eraseCard, eraseForm } from '../../cards/methods/my-data.ts';
 import { warn } from '../enrolment/code.ts';
 import { proveBeforeChange, proveFirst, wasProven } from '../enrolment/prove.ts';

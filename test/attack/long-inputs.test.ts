@@ -11,9 +11,9 @@ import { smtpVerdict } from '../../bot/providers/delivery/smtp/verdict.ts';
 import { choosesChannel } from '../../bot/teams/support/choose-channel.ts';
 import { answerWords } from '../../bot/texts/questions.ts';
 import { codeIn } from '../../bot/understanding/codes.ts';
-import { folded, intentOf, looksLikePassword } from '../../bot/understanding/intent.ts';
+import { commandIn, looksLikePassword } from '../../bot/understanding/commands.ts';
+import { clausesOf, folded } from '../../bot/understanding/normalisation.ts';
 import { understand } from '../../bot/understanding/understand.ts';
-import { clausesOf } from '../../bot/understanding/words.ts';
 import { emailScreen } from '../../dialogs/enrolment/email.ts';
 import { phoneScreen } from '../../dialogs/enrolment/phone.ts';
 import type { Turn } from '../../dialogs/turn.ts';
@@ -38,7 +38,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'the number of a ticket': readNumber,
   'words of a ticket': (text) => plainWords(text, text.length),
   'a line of a ticket': (text) => plainLine(text, text.length),
-  'an intent': intentOf,
+  'an intent': commandIn,
   'folded words': folded,
   'a password': looksLikePassword,
   'a sentence': understand,

@@ -14,7 +14,7 @@ import {
 } from '../../bot/texts/languages.ts';
 import { teller } from '../../bot/texts/tell.ts';
 import { says } from '../../bot/texts/typed-words.ts';
-import { folded } from '../../bot/understanding/intent.ts';
+import { folded } from '../../bot/understanding/normalisation.ts';
 import { fleschReadingEase, lix, sentencesOf, wordsOf } from '../support/readability.ts';
 
 const keys = Object.keys(catalogues.en) as TextKey[];

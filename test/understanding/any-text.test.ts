@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { situationNumbers } from '../../bot/domain/diagnosis/situation-ids.ts';
-import { spokenIntents } from '../../bot/understanding/meaning.ts';
+import { spokenIntents } from '../../bot/understanding/labels.ts';
 import { understand } from '../../bot/understanding/understand.ts';
 import { amount, figure } from '../support/figure.ts';
 import { seedOfRun } from '../support/seeded.ts';

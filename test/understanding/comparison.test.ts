@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Example, readExamples } from '../../bot/understanding/examples.ts';
-import { learnFrom } from '../../bot/understanding/learning.ts';
-import { meaningOf } from '../../bot/understanding/meaning.ts';
+import { meaningOf } from '../../bot/understanding/labels.ts';
 import { modelOf } from '../../bot/understanding/model.ts';
+import { type Example, learnFrom, readExamples } from '../../bot/understanding/training.ts';
 import { amount, figure } from '../support/figure.ts';
 import { inWords, type Labelled, type Marks, marksOf, type Reader } from './labelled.ts';
 import { byLetterGroups, bySearch } from './rivals.ts';

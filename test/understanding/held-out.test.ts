@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { situationNumbers } from '../../bot/domain/diagnosis/situation-ids.ts';
-import { readExamples } from '../../bot/understanding/examples.ts';
-import { spokenIntents } from '../../bot/understanding/meaning.ts';
+import { spokenIntents } from '../../bot/understanding/labels.ts';
+import { wordsOf } from '../../bot/understanding/normalisation.ts';
+import { readExamples } from '../../bot/understanding/training.ts';
 import { understand } from '../../bot/understanding/understand.ts';
-import { wordsOf } from '../../bot/understanding/words.ts';
 import { figure } from '../support/figure.ts';
 import { inWords, type Labelled, labelled, type Marks, marksOf, percent, share } from './labelled.ts';
 

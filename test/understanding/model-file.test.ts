@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readExamples } from '../../bot/understanding/examples.ts';
-import { hashOf, learnFrom } from '../../bot/understanding/learning.ts';
-import { modelOf } from '../../bot/understanding/model.ts';
-import { packed, readLearned, unpacked } from '../../bot/understanding/model-file.ts';
+import { modelOf, packed, readLearned, unpacked } from '../../bot/understanding/model.ts';
+import { hashOf, learnFrom, readExamples } from '../../bot/understanding/training.ts';
 import { figure } from '../support/figure.ts';
 import { labelled } from './labelled.ts';
 

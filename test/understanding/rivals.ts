@@ -1,8 +1,8 @@
 import MiniSearch from 'minisearch';
-import type { Example } from '../../bot/understanding/examples.ts';
 import { gramsOf } from '../../bot/understanding/features.ts';
-import { meaningOf } from '../../bot/understanding/meaning.ts';
-import { wordsOf } from '../../bot/understanding/words.ts';
+import { meaningOf } from '../../bot/understanding/labels.ts';
+import { wordsOf } from '../../bot/understanding/normalisation.ts';
+import type { Example } from '../../bot/understanding/training.ts';
 import type { Reader } from './labelled.ts';
 
 /*

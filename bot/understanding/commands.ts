@@ -1,5 +1,7 @@
-/** What a typed sentence wants, as far as it is not an answer to the card on screen. */
-export type Intent =
+import { folded } from './normalisation.ts';
+
+/** What a few exact words ask for, as far as they are no answer to the card on screen. */
+export type Command =
   | 'greeting'
   | 'thanks'
   | 'help'
@@ -24,8 +26,7 @@ export type Intent =
  * Words by intent, English and Swedish, matched without accents and in this order: what costs most to miss comes first.
  * A phrase stands at the start of a word and may go on (`cancel` finds `cancelled`).
  */
-const phrases: readonly (readonly [Intent, RegExp])[] = [
-  ['password', /\b(my password is|mitt losenord ar|losenordet ar)\b/u],
+const phrases: readonly (readonly [Command, RegExp])[] = [
   ['not-me', /\b((it|that) (was ?n.?t|was not|is not|is ?n.?t) me|wasn.?t me|det (var|ar) inte jag)\b/u],
   [
     'confirm',
@@ -63,21 +64,17 @@ const phrases: readonly (readonly [Intent, RegExp])[] = [
   ['greeting', /^(hi|hello|hey|hej|hejsan|tja|tjena|hallo|good (morning|afternoon|evening)|god (morgon|kvall|dag))\b/u],
 ];
 
-export function intentOf(text: string): Intent {
+export function commandIn(text: string): Command {
   const plain = folded(text);
   if (looksLikePassword(text)) return 'password';
   return phrases.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'other';
 }
 
-/** Lower case without accents, so that `hjälp` and `hjalp` are one. */
-export function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim();
-}
-
 /** One word of at least eight characters that mixes letters, digits and signs as passwords do and nothing else does. */
 export function looksLikePassword(text: string): boolean {
   const word = text.trim();
-  if (/\s/u.test(word) || word.length < 8 || word.length > 64 || /^[\w.+-]+@[\w.-]+$/u.test(word)) return false;
+  if (/\s/u.test(word) || word.length < 8 || word.length > 64 || /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/u.test(word))
+    return false;
   if (/^(https?:|sspr_|aadsts|0x)/iu.test(word)) return false;
   return /\p{Lu}/u.test(word) && /\p{Ll}/u.test(word) && /\d/u.test(word) && /[^\p{L}\d]/u.test(word);
 }

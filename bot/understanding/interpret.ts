@@ -1,0 +1,244 @@
+import { signInPageOf } from '../domain/diagnosis/related-problems.ts';
+import type { SituationNumber } from '../domain/diagnosis/situation-ids.ts';
+import type { Share } from './classifier.ts';
+import type { Code } from './codes.ts';
+import { type Command, commandIn, looksLikePassword } from './commands.ts';
+import { type Entities, entitiesIn, type ReaderLocale } from './entities.ts';
+import { type Frame, type Framing, framingOf } from './frame.ts';
+import { type Meaning, meaningOf, type PageSign, pageSigns, type SpokenIntent, type Topic } from './labels.ts';
+import type { SpokenLanguage } from './language.ts';
+import { type Model, model } from './model.ts';
+import { clausesOf, plainText, wordsOf } from './normalisation.ts';
+
+/** One reading of one message; nothing else looks at raw text. */
+export interface Interpretation {
+  /** The message without what clients and channels put around it. */
+  readonly text: string;
+  readonly language: SpokenLanguage;
+  readonly contains: Entities;
+  readonly intent: SpokenIntent;
+  /** The finest name of what is wished or told: a topic, a command, or the intent itself. */
+  readonly wish: FinestWish;
+  /** What is said to have gone wrong; `null`: it is not said, or it has no id. */
+  readonly situation: SituationNumber | null;
+  /** An error code that stood in it (`SSPR_0014`, `AADSTS50126`, `event 33004`), whether or not it settles a situation. */
+  readonly code: string | null;
+  readonly page: PageSign | null;
+  /** Whose account it is about. */
+  readonly about: 'self' | 'other';
+  /** It is so · it is said not to be so · it was, and is no more · somebody wants to know. */
+  readonly frame: Frame;
+  /** How sure the intent is, and how sure the situation; each in [0, 1]. */
+  readonly shares: { readonly intent: number; readonly situation: number };
+  /** Clear enough to act on; otherwise it is asked about. */
+  readonly clear: boolean;
+  /** The nearest meanings worth offering, likeliest first; at most three. */
+  readonly guesses: readonly Guess[];
+}
+
+export type FinestWish = SpokenIntent | Topic | Special;
+type Special = Extract<Command, 'back' | 'skip' | 'english' | 'swedish' | 'other-language' | 'password'>;
+
+export type Guess =
+  | { readonly kind: 'intent'; readonly intent: SpokenIntent }
+  | { readonly kind: 'situation'; readonly situation: SituationNumber };
+
+/** Calibrated on labelled/tune.jsonl and the half of labelled/field.jsonl that was looked at. */
+const enough = {
+  /** An intent is acted on from here on. */
+  intent: 0.4,
+  /** A situation is named from this share of everything on, and this share of what else went wrong. */
+  situation: 0.4,
+  ofFailures: 0.2,
+  /** The same beside a code that says something else. */
+  besideCode: 0.5,
+  /** A guess is worth a button. */
+  guess: 0.12,
+} as const;
+const certain = 0.98;
+
+/** Total: whatever was typed, it never throws. The first call also reads the model (see model.ts). */
+export function interpret(typed: string, reader: ReaderLocale = {}): Interpretation {
+  const text = plainText(typed);
+  const learned = model();
+  const { found: contains, masked } = entitiesIn(text, reader);
+  const language = learned.hear(text);
+  const code = contains.errorCodes[0] ?? null;
+  const unread = {
+    text,
+    language,
+    contains,
+    code: code?.code ?? null,
+    page: null,
+    about: 'self',
+    frame: 'now',
+  } as const;
+  const settled = (intent: SpokenIntent, wish: FinestWish): Interpretation => ({
+    ...unread,
+    intent,
+    wish,
+    situation: null,
+    shares: { intent: certain, situation: 0 },
+    clear: intent !== 'other' || wish !== 'other',
+    guesses: [],
+  });
+  if (!code && tellsPassword(text, learned)) return settled('other', 'password');
+  if (wordsOf(text).length === 0)
+    return /^\s*\?[\s?]*$/u.test(text) ? settled('help', 'help') : settled('other', 'other');
+  const command = commandIn(text);
+  const framing = framingOf(text);
+  const shares = readingOf(masked, framing, learned);
+  const guesses = guessesFrom(shares);
+  const reading = decided(shares, code);
+  const { meaning, sure } = language === 'other' && reading.sure.intent < 0.6 ? foreign : reading;
+  const wish = language === 'other' && meaning.intent === 'language' ? 'other-language' : wishOf(meaning, command);
+  return {
+    ...unread,
+    intent: meaning.intent,
+    wish,
+    situation: meaning.situation,
+    page: pageSigns.find((page) => page === meaning.topic) ?? null,
+    about: meaning.topic === 'somebody-else' || (framing.somebodyElse && meaning.intent !== 'other') ? 'other' : 'self',
+    frame: frameOf(framing, meaning),
+    shares: sure,
+    clear: sure.intent >= enough.intent,
+    guesses,
+  };
+}
+
+function frameOf({ over, now, question, denied }: Framing, { intent, topic }: Meaning): Frame {
+  if (topic === 'ticket-withdraw' || (intent === 'thanks' && (over || now !== null))) return 'over';
+  if (topic === 'reminders' || (denied && topic === null && idle.has(intent))) return 'negated';
+  return wondering.has(intent) || (question && intent === 'status') ? 'question' : 'now';
+}
+
+/** Where somebody tells of nothing that goes wrong. */
+const idle: ReadonlySet<SpokenIntent> = new Set(['other', 'thanks', 'cancel']);
+const wondering: ReadonlySet<SpokenIntent> = new Set(['help', 'privacy', 'rehearse']);
+
+interface Decision {
+  readonly meaning: Meaning;
+  readonly sure: Interpretation['shares'];
+}
+
+const foreign: Decision = {
+  meaning: { intent: 'language', topic: null, situation: null },
+  sure: { intent: 0.6, situation: 0 },
+};
+
+/** One meaning out of all shares: first what is wanted, then what of it. */
+function decided(shares: readonly Share[], code: Code | null): Decision {
+  const plain = { intent: 'why-failed', topic: null } as const;
+  if (code?.situation)
+    return { meaning: { ...plain, situation: code.situation }, sure: { intent: certain, situation: certain } };
+  // A page of the sign-in speaks of other things in the words of a reset.
+  if (code && signInPageOf(code.code)) {
+    return { meaning: { ...plain, topic: 'sign-in-page', situation: null }, sure: { intent: certain, situation: 0 } };
+  }
+  const intent = code ? 'why-failed' : likeliestIntent(shares);
+  const within = shares.filter(({ label }) => meaningOf(label).intent === intent);
+  const mass = within.reduce((sum, { share }) => sum + share, 0);
+  const [top] = within;
+  const share = top?.share ?? 0;
+  const named = code ? share >= enough.besideCode : share >= enough.ofFailures * mass;
+  const meaning = named && top ? meaningOf(top.label) : { intent, topic: null, situation: null };
+  const situation = meaning.situation && share >= enough.situation ? meaning.situation : null;
+  return {
+    meaning: { ...meaning, situation },
+    sure: { intent: code ? certain : mass, situation: situation ? share : 0 },
+  };
+}
+
+/** From how many words on a text is also read in pieces. */
+const long = 18;
+/** What the whole of a long text counts beside one sure clause of it; and what the part that tells of now counts. */
+const [wholeWeight, nowWeight] = [1.5, 0.6];
+/** Whoever asks for a person in one clause of many wants one. */
+const personWeight = 2;
+/** Too few words to say anything by themselves. */
+const shortestClause = 4;
+/** What stands around what somebody wants: greetings, weather, signatures. */
+const asides: ReadonlySet<string> = new Set([
+  ...['other', 'small-talk', 'greeting', 'thanks', 'cancel', 'language'],
+  ...['not-me', 'meaning', 'confirm', 'code', 'still-broken'],
+]);
+
+/** A long text as its clauses say it: each counts by how sure it is, and asides count only as part of the whole. */
+function readingOf(text: string, framing: Framing, { read }: Model): readonly Share[] {
+  const whole = read(text, framing);
+  if (wordsOf(text).length < long) return framing.now ? mixed(whole, read(framing.now, framing)) : whole;
+  const sums = new Map(whole.map(({ label, share }) => [label, wholeWeight * share]));
+  for (const clause of clausesOf(text)) {
+    if (wordsOf(clause).length < shortestClause) continue;
+    const shares = read(clause);
+    const wanted = shares.filter(({ label }) => !asides.has(label));
+    const sure = wanted.reduce((sum, { share }) => sum + share, 0) * (shares[0]?.share ?? 0);
+    for (const { label, share } of wanted) {
+      const counts = label === 'contact' ? personWeight : 1;
+      sums.set(label, (sums.get(label) ?? 0) + counts * sure * share);
+    }
+  }
+  return inShares(sums);
+}
+
+function mixed(whole: readonly Share[], now: readonly Share[]): readonly Share[] {
+  const sums = new Map(whole.map(({ label, share }) => [label, (1 - nowWeight) * share]));
+  for (const { label, share } of now) sums.set(label, (sums.get(label) ?? 0) + nowWeight * share);
+  return inShares(sums);
+}
+
+function inShares(sums: ReadonlyMap<string, number>): readonly Share[] {
+  const all = [...sums.values()].reduce((sum, one) => sum + one, 0);
+  return [...sums].map(([label, sum]) => ({ label, share: sum / all })).sort((one, other) => other.share - one.share);
+}
+
+/** A password by itself, or said to be one: "my password is Summer2024!". Speaking of a password is not telling it. */
+function tellsPassword(text: string, { knows }: Model): boolean {
+  if (looksLikePassword(text)) return true;
+  const [, said = ''] = spoken.exec(text.slice(0, 300)) ?? [];
+  const word = said.replace(/^["'“]|["'”.,!?]+$/gu, '');
+  if (word.length < 6 || /^\S+@\S+\.\p{L}+$/u.test(word)) return false;
+  if (/\p{L}/u.test(word) && /[\d@#$%&*!]/u.test(said)) return true;
+  const [, last = ''] = spelledOut.exec(text.slice(0, 300)) ?? [];
+  return last.length >= 6 && !wordsOf(last).every(knows);
+}
+
+/** Any word with digits or signs in it, said after "password". */
+const spoken =
+  /(?:password|passwd|pw|lösenord|losenord|lösen)(?:et)?(?:\s(?:is|was|to|är|ar|var|till))?\s?[:=]?\s+(\S{6,64})/iu;
+/** A word that nobody says, where nothing follows it. */
+const spelledOut =
+  /(?:password is|lösenord är|losenord ar|lösenordet är|(?:password|lösenord|pw) ?[:=])\s*["']?(\S{6,64}?)["'.!]*\s*$/iu;
+
+function likeliestIntent(shares: readonly Share[]): SpokenIntent {
+  const sums = new Map<SpokenIntent, number>();
+  for (const { label, share } of shares) {
+    const { intent } = meaningOf(label);
+    sums.set(intent, (sums.get(intent) ?? 0) + share);
+  }
+  return [...sums].sort(([, one], [, other]) => other - one)[0]?.[0] ?? 'other';
+}
+
+const specials: Readonly<Partial<Record<SpokenIntent, readonly Special[]>>> = {
+  cancel: ['back', 'skip'],
+  language: ['english', 'swedish', 'other-language'],
+};
+
+/** What the commands of commands.ts tell apart within an intent. */
+function wishOf({ intent, topic }: Meaning, command: Command): FinestWish {
+  if (topic) return topic;
+  return specials[intent]?.find((special) => special === command) ?? intent;
+}
+
+/** Meanings nobody needs to be offered on a card. */
+const notOffered: ReadonlySet<SpokenIntent> = new Set(['other', 'greeting', 'thanks', 'cancel']);
+
+function guessesFrom(shares: readonly Share[]): readonly Guess[] {
+  const guesses = new Map<string, Guess>();
+  for (const { label, share } of shares) {
+    const { intent, situation } = meaningOf(label);
+    if (notOffered.has(intent) || guesses.size === 3 || share < enough.guess) continue;
+    guesses.set(situation ?? intent, situation ? { kind: 'situation', situation } : { kind: 'intent', intent });
+  }
+  return [...guesses.values()];
+}
