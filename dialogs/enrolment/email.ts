@@ -1,6 +1,6 @@
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { maskEmail, readEmail } from '../../bot/domain/methods/email.ts';
-import { commandIn } from '../../bot/understanding/commands.ts';
+import { heard } from '../../bot/understanding/heard.ts';
 import { emailCard, emailForm, exampleAddress } from '../../cards/enrolment/email.ts';
 import { cut } from '../../cards/parts/render.ts';
 import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
@@ -31,7 +31,7 @@ export const emailScreen: Screen<object, string> = {
 /** The form as it was sent, or the address in a typed sentence. */
 function filled(act: Act): string | undefined {
   if (act.kind === 'text') {
-    if (commandIn(act.text) === 'password') return undefined;
+    if (heard(act.text).wish === 'password') return undefined;
     const [word] = act.text.match(/(?<!\S)\S+@\S*/u) ?? [];
     return word && cut(word.replace(/[.,;!?]+$/u, ''));
   }

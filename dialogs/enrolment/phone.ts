@@ -1,7 +1,7 @@
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { formatPhone, maskPhone, readPhone, withExtension } from '../../bot/domain/methods/phone.ts';
 import { says } from '../../bot/texts/typed-words.ts';
-import { commandIn } from '../../bot/understanding/commands.ts';
+import { heard } from '../../bot/understanding/heard.ts';
 import { folded } from '../../bot/understanding/normalisation.ts';
 import { exampleNumber, type PhoneDraft, phoneCard, phoneForm } from '../../cards/enrolment/phone.ts';
 import { cut } from '../../cards/parts/render.ts';
@@ -33,7 +33,7 @@ function filled(turn: Turn, act: Act): PhoneDraft | undefined {
   const [first = 'text'] = turn.policy.phone.channels;
   if (act.kind === 'text') {
     if ((act.text.match(/\d/gu) ?? []).length < 3 || /[@:/]/u.test(act.text)) return undefined;
-    if (commandIn(act.text) === 'password') return undefined;
+    if (heard(act.text).wish === 'password') return undefined;
     const words = folded(act.text);
     const asked = says('phone.call', words) ? 'call' : says('phone.text', words) ? 'text' : first;
     return { number: cut(act.text.replace(/^[^\d+(]+/u, '')), country: turn.entry.country ?? '', channel: asked };

@@ -6,6 +6,7 @@ import { mainLine } from '../../bot/domain/methods/phone.ts';
 import type { Channel } from '../../bot/domain/ports/delivery.ts';
 import { says } from '../../bot/texts/typed-words.ts';
 import { commandIn } from '../../bot/understanding/commands.ts';
+import { heard } from '../../bot/understanding/heard.ts';
 import { folded } from '../../bot/understanding/normalisation.ts';
 import { officeCard, officeForm, wrongValueCard, wrongValueForm } from '../../cards/enrolment/office-phone.ts';
 import { unheardLine } from '../../cards/tickets/contact.ts';
@@ -79,7 +80,7 @@ export const wrongValueScreen: Screen<DisputePlace, string> = {
   draw: async ({ tell, typed, note }) => wrongValueCard(tell, typed.said ?? '', note),
   read({ tell }, act) {
     if (act.kind === 'text') {
-      return commandIn(act.text) === 'other' && /[\p{L}\p{N}]/u.test(act.text)
+      return commandIn(act.text) === 'other' && heard(act.text).wish !== 'password' && /[\p{L}\p{N}]/u.test(act.text)
         ? { kind: 'answer', answer: act.text }
         : { kind: 'not-mine' };
     }

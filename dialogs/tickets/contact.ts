@@ -6,7 +6,6 @@ import { factsOf, type TicketFacts } from '../../bot/domain/tickets/facts.ts';
 import { longestWords, plainLine, plainWords } from '../../bot/domain/tickets/sanitize.ts';
 import { type HelpText, ticketNumber } from '../../bot/domain/tickets/ticket.ts';
 import { says } from '../../bot/texts/typed-words.ts';
-import { commandIn } from '../../bot/understanding/commands.ts';
 import { heard } from '../../bot/understanding/heard.ts';
 import { folded } from '../../bot/understanding/normalisation.ts';
 import type { Wish } from '../../bot/understanding/understand.ts';
@@ -106,7 +105,7 @@ function reading({ tell, asker, now }: Turn, draft: ContactDraft): Reading<Conta
   });
   if (said === '') return again(tell('contact.missing'));
   if (draft.said.trim().length > longestWords) return again(tell('contact.longest', { count: longestWords }));
-  if (commandIn(said) === 'password') return again(tell('password.never'));
+  if (heard(said).wish === 'password') return again(tell('password.never'));
   const known = instantOf(draft, asker.timeZone) === undefined ? civilAt(now, asker.timeZone) : draft;
   const { day, clock } = known;
   return { kind: 'answer', answer: { said, day, clock, reach: plainLine(draft.reach), urgent: draft.urgent } };
