@@ -81,10 +81,15 @@ async function setUp(t: TestContext): Promise<SetUp> {
   return { folder, entra, settings };
 }
 
+/** After this some of the dates the bot goes by are due to be looked at again. */
+const datesLookedAt = Date.parse('2027-01-15');
+
 test('a bot that can work has nothing to do, and looking makes and changes nothing', async (t) => {
   const { folder, settings } = await setUp(t);
   const { code, findings, text, ids, of } = await doctor(folder, settings, '--json');
-  assert.deepEqual([ids('problem'), ids('warning'), code], [[], [], 0], text);
+  // What Microsoft has ended by the date of the run, and that nobody has looked since: no fault of the bot's.
+  const byNow = ids('warning').filter((id) => /^platform-date-|-ends?$/.test(id) && Date.now() > datesLookedAt);
+  assert.deepEqual([ids('problem'), ids('warning'), code], [[], byNow, byNow.length > 0 ? 1 : 0], text);
   for (const id of ['bot-token', 'openid', 'clock', 'smtp', 'twilio', 'token', 'support', 'ways', 'port', 'disk'])
     assert.equal(of(id).verdict, 'good', id);
   assert.equal(findings.at(-1)?.id, 'secret-end', 'the secrets are looked at last');

@@ -65,7 +65,7 @@ const sayings: readonly (readonly [typed: string, answer: RegExp])[] = [
   ['back', /no way back/],
   ['123456', /not waiting for a code/],
   ['auf Deutsch', /only know English/],
-  ['my password is x', /may be a password/],
+  ['my password is Summer2026!', /may be a password/],
   ['how long?', /five minutes/],
 ];
 
