@@ -3,6 +3,7 @@ import { chooseCard } from '../../cards/enrolment/choose.ts';
 import { phoneCard } from '../../cards/enrolment/phone.ts';
 import { homeCard } from '../../cards/home.ts';
 import { readinessPicture } from '../../cards/parts/readiness-picture.ts';
+import { cardPieces } from '../../cards/parts/render.ts';
 import { newPerson } from '../domain/account/person.ts';
 import { readiness } from '../domain/enrolment/readiness.ts';
 import { defaultPolicy, type Policy } from '../domain/policy.ts';
@@ -49,6 +50,7 @@ function ownPieces(policy: Policy, clock: Clock): readonly (() => unknown)[] {
     ...[1, 2].flatMap((required) =>
       Array.from({ length: required + 1 }, (_, proven) => () => readinessPicture(proven, required)),
     ),
+    ...cardPieces(),
     ...languages.flatMap((language) => firstCards(policy, clock, language)),
     ...shapes,
   ];
