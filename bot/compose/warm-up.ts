@@ -45,9 +45,10 @@ function ownPieces(policy: Policy, clock: Clock): readonly (() => unknown)[] {
     model,
     ...said.map((text) => () => understand(text)),
     ...languages.map((language) => () => prepareTexts(language)),
-    ...cardPieces(),
     ...languages.flatMap((language) => firstCards(policy, clock, language)),
     ...shapes,
+    // Those of people who are further on than hello.
+    ...cardPieces(),
   ];
 }
 
