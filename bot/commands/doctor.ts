@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Time } from '../deadline.ts';
 import { checksOf } from '../doctor/checks.ts';
 import { type Check, examine } from '../doctor/examination.ts';
 import { exitCode, type Finding, printed } from '../doctor/finding.ts';
 import { unknownNames, unusedSettings } from '../doctor/setting-names.ts';
 import { createLog } from '../log.ts';
-import type { Time } from '../providers/directory/graph/time.ts';
 import { readConfig } from '../settings/config.ts';
 import { envFile, readEnvFile } from '../settings/env-file.ts';
 import { settings } from '../settings/settings.ts';

@@ -1,3 +1,4 @@
+import { type Time, within } from '../deadline.ts';
 import { methodReported } from '../domain/diagnosis/collect-facts.ts';
 import { requiredOf } from '../domain/enrolment/readiness.ts';
 import type { MethodName } from '../domain/methods/method.ts';
@@ -6,7 +7,6 @@ import { platformDates } from '../domain/reset-service/end-dates.ts';
 import { day, type Instant, second } from '../domain/time.ts';
 import { questionHolders } from '../providers/directory/graph/question-holders.ts';
 import type { Reader } from '../providers/directory/graph/reader.ts';
-import { type Time, within } from '../providers/directory/graph/time.ts';
 import type { Finding } from './finding.ts';
 
 /** After how many days a line of the table should be looked at again. */

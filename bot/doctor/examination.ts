@@ -1,5 +1,5 @@
+import { inTime, type Time, within } from '../deadline.ts';
 import { second } from '../domain/time.ts';
-import type { Time } from '../providers/directory/graph/time.ts';
 import { inPlainWords } from '../system-errors.ts';
 import type { Finding } from './finding.ts';
 
@@ -28,7 +28,11 @@ async function* one({ id, about, run }: Check, time: Time): AsyncGenerator<Findi
   const findings = run(over.signal)[Symbol.asyncIterator]();
   try {
     for (;;) {
-      const next = await inTime(findings.next(), time);
+      const next = await within(time, patience, undefined, (signal) =>
+        inTime(signal, findings.next()).catch((error: unknown) => {
+          if (error !== signal.reason) throw error;
+        }),
+      );
       if (next === undefined) {
         const says = `The doctor could not finish looking at ${about}: it did not end in ${patience / second} seconds.`;
         yield {
@@ -48,16 +52,5 @@ async function* one({ id, about, run }: Check, time: Time): AsyncGenerator<Findi
     yield { id: `${id}-failed`, verdict: 'problem', says, where: about, fix: 'tell whoever maintains the bot.' };
   } finally {
     over.abort();
-  }
-}
-
-/** Undefined when it takes too long. */
-async function inTime<T>(work: Promise<T>, time: Time): Promise<T | undefined> {
-  const late = Promise.withResolvers<undefined>();
-  const callOff = time.alarm(patience, () => late.resolve(undefined));
-  try {
-    return await Promise.race([work, late.promise]);
-  } finally {
-    callOff();
   }
 }

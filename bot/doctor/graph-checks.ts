@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { type Time, within } from '../deadline.ts';
 import type { Policy } from '../domain/policy.ts';
 import { second } from '../domain/time.ts';
 import type { Reader } from '../providers/directory/graph/reader.ts';
 import type { GraphSettings } from '../providers/directory/graph/settings.ts';
-import { type Time, within } from '../providers/directory/graph/time.ts';
 import type { TokenSource } from '../providers/directory/graph/token.ts';
 import { driftOf } from './drift.ts';
 import { checkEndings } from './ending-checks.ts';

@@ -60,7 +60,7 @@ async function policyOfFile(file: string | undefined): Promise<{ findings: reado
       };
     return {
       findings: read.mistakes.map((one) =>
-        problem(`The policy file has a mistake. ${one}`, 'correct it; the README has an example.'),
+        problem(`The policy file has a mistake. ${one}`, 'correct it; OPERATIONS.md has an example.'),
       ),
     };
   } catch (error) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
+import type { Time } from '../../bot/deadline.ts';
 import { lookForDrift } from '../../bot/doctor/observing.ts';
 import { probe } from '../../bot/doctor/probes.ts';
 import type { AccountFacts } from '../../bot/domain/account/facts.ts';
@@ -8,7 +9,6 @@ import { nextLook } from '../../bot/domain/reset-service/watch.ts';
 import { hour, minute, second } from '../../bot/domain/time.ts';
 import { createLog } from '../../bot/log.ts';
 import { type OpenedGraph, openGraph } from '../../bot/providers/directory/graph/connection.ts';
-import type { Time } from '../../bot/providers/directory/graph/time.ts';
 import { type FakeGraph, startGraph } from '../support/fake-graph.ts';
 import { amount, figure } from '../support/figure.ts';
 import { alwaysToken, never } from '../support/graph-parts.ts';

@@ -1,3 +1,4 @@
+import { type Time, within } from '../../../deadline.ts';
 import type { Budget, BudgetSlot, Urgency } from '../../../domain/ports/budget.ts';
 import { second } from '../../../domain/time.ts';
 import type { Log } from '../../../log.ts';
@@ -5,7 +6,6 @@ import { type Breaker, createBreaker } from './breaker.ts';
 import { type Exchanged, exchange } from './http.ts';
 import { type Answer, answerOf, answerWithoutToken } from './response.ts';
 import { failing, pauseAfter } from './retry.ts';
-import { type Time, within } from './time.ts';
 import type { TokenSource } from './token.ts';
 
 /** Parts of Graph that are throttled and fail apart from each other. */

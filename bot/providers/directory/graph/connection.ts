@@ -1,3 +1,4 @@
+import type { Time } from '../../../deadline.ts';
 import type { Delivery } from '../../../domain/ports/delivery.ts';
 import type { MethodWriter } from '../../../domain/ports/method-writer.ts';
 import type { Log } from '../../../log.ts';
@@ -13,7 +14,6 @@ import { type Budgets, ownBudgets } from './quotas.ts';
 import { createReader, type Reader } from './reader.ts';
 import { createRegistrationList, type RegistrationList } from './registration-list.ts';
 import type { GraphSettings } from './settings.ts';
-import type { Time } from './time.ts';
 import { createTokenSource, type TokenSource } from './token.ts';
 
 /** What the outside world gives. `newId`: a GUID · `chance`: in [0, 1). */

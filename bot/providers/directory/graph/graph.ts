@@ -1,3 +1,4 @@
+import { type Time, within } from '../../../deadline.ts';
 import type { AccountObserver } from '../../../domain/account/facts.ts';
 import { Fault } from '../../../domain/fault.ts';
 import type { Directory, DirectoryEntry } from '../../../domain/ports/directory.ts';
@@ -8,7 +9,6 @@ import { emailsOf, phonesByKind, phonesOf } from './methods.ts';
 import type { Read } from './reader.ts';
 import { roleStanding } from './role-standing.ts';
 import { administratorBy, rolesOf } from './roles.ts';
-import { type Time, within } from './time.ts';
 import { entryOf, userOf } from './user.ts';
 
 /** How long everything together may take that one turn asks of the directory. */

@@ -1,3 +1,4 @@
+import { within } from '../../../deadline.ts';
 import type { RegistrationReport } from '../../../domain/account/facts.ts';
 import { answersFor, sameAddress } from '../../../domain/methods/phone.ts';
 import type { MethodWriter, ShownValues, WriteOutcome } from '../../../domain/ports/method-writer.ts';
@@ -11,7 +12,6 @@ import { reportOf } from './registration.ts';
 import type { Answer } from './response.ts';
 import { roleStanding } from './role-standing.ts';
 import { administratorBy } from './roles.ts';
-import { within } from './time.ts';
 import { unexplainedNames, unlistedNames } from './unshown-names.ts';
 import { userOf } from './user.ts';
 

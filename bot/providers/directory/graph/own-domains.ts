@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { type Time, within } from '../../../deadline.ts';
 import { hour, type Instant, minute, second } from '../../../domain/time.ts';
 import type { Page, Reader, Wanted } from './reader.ts';
-import { type Time, within } from './time.ts';
 
 /** How long the list counts as new, and how long a failure keeps anybody from asking again. */
 const fresh = hour;

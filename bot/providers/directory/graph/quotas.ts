@@ -1,8 +1,8 @@
+import type { Time } from '../../../deadline.ts';
 import type { Budget, Quota } from '../../../domain/ports/budget.ts';
 import { minute, second } from '../../../domain/time.ts';
 import { createBudget } from '../../budget/in-process.ts';
 import type { Counted } from './client.ts';
-import type { Time } from './time.ts';
 
 /** What each part of Graph lets through, for this app in this organisation. */
 export interface Budgets extends Counted {

@@ -1,4 +1,5 @@
 import type { TokenCredential } from '@azure/identity';
+import { inTime } from '../../../deadline.ts';
 import type { Clock } from '../../../domain/ports/system.ts';
 import { minute } from '../../../domain/time.ts';
 
@@ -40,6 +41,7 @@ export function createTokenSource(open: () => Promise<TokenCredential>, scope: s
       if (held && clock() < held.expires - margin) return { kind: 'token', token: held.token };
       try {
         credential ??= open();
+        // Some credentials do not look at the signal while they wait.
         const got = await inTime(signal, (await credential).getToken(scope, { abortSignal: signal }));
         if (!got) throw new Error('no token');
         held = { token: got.token, expires: got.expiresOnTimestamp };
@@ -52,19 +54,6 @@ export function createTokenSource(open: () => Promise<TokenCredential>, scope: s
     },
     refuse: forget,
   };
-}
-
-/** Some credentials do not look at the signal while they wait. */
-async function inTime<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const late = () => reject(signal.reason);
-  signal.addEventListener('abort', late);
-  if (signal.aborted) late();
-  try {
-    return await Promise.race([work, promise]);
-  } finally {
-    signal.removeEventListener('abort', late);
-  }
 }
 
 /** Of the system, and of the library when it can't find out where tokens are given. */
