@@ -6,6 +6,8 @@ import { lease } from '../../bot/domain/outbox/letter.ts';
 import { takeDue } from '../../bot/domain/outbox/person-letters.ts';
 import { second } from '../../bot/domain/time.ts';
 import { asker, employee, phone } from '../support/enrolling.ts';
+import { amount, figure } from '../support/figure.ts';
+import { openMemoryStore } from '../support/memory-store.ts';
 import { posting } from '../support/posting.ts';
 
 const kim = employee(1);
@@ -65,4 +67,49 @@ test('what waited longest is sent first, and nobody is left out when there is mo
     Array.from({ length: 40 }, (_, at) => phone(at).address),
   );
   assert.ok(rounds > 1);
+});
+
+/** How many rounds are under way at once in a process. */
+const rounds = 8;
+
+test('however many processes send, each record is asked for once for each of its letters', async () => {
+  const letters = amount(240, 1_600);
+  const told: string[] = [];
+  let worst = 0;
+  for (const processes of [1, 2, 4]) {
+    const { bench, another, sent, disk } = posting({ pause: yielded });
+    for (let number = 0; number < letters; number += 1) await bench.enrolment.begin(asker(number), phone(number));
+    let served = 0;
+    const outboxes = Array.from({ length: processes }, () => {
+      const store = openMemoryStore({ disk, pause: yielded, clock: bench.clock });
+      return another({
+        store: {
+          ...store,
+          async claim(...asked) {
+            const ids = await store.claim(...asked);
+            served += ids.length;
+            return ids;
+          },
+        },
+      });
+    });
+    const work = outboxes.flatMap((outbox) =>
+      Array.from({ length: rounds }, async () => {
+        while ((await outbox.round()) > 0);
+      }),
+    );
+    await Promise.all(work);
+    assert.deepEqual(new Set(sent.map(({ to }) => to)).size, letters);
+    assert.equal(sent.length, letters);
+    worst = Math.max(worst, served / letters);
+    told.push(`${processes}: ${served}`);
+  }
+  const met = worst <= 1.05;
+  figure({
+    test: 'records asked for',
+    measured: `${letters} letters, sent by so many processes, were asked for ${told.join(', ')} times`,
+    target: 'at most 1.05 for each letter',
+    met,
+  });
+  assert.ok(met, told.join(', '));
 });

@@ -57,6 +57,19 @@ export async function readChat(store: Store, log: Log, id: string): Promise<Conv
   }
 }
 
+/**
+ * Writes what a turn made of its chat. Throws Fault `store-conflict` when another turn has written since this one read: it
+ * had lost the lock, and what it knows is old.
+ */
+export function saveChat(store: Store, id: string, after: Conversation): Promise<Conversation> {
+  return store.update('conversation', id, (record) => {
+    const { turn = 0 } = after;
+    if ((record?.turn ?? 0) !== turn) throw new Fault('store-conflict', 'a newer turn has written the chat');
+    const saved = { ...after, turn: turn + 1 };
+    return { record: saved, outcome: saved };
+  });
+}
+
 function newConversation(received: Received, now: Instant): Conversation {
   return {
     version: dialogVersion,
