@@ -3,10 +3,19 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ClientConfig } from 'pg';
 import { Fault } from '../../../domain/fault.ts';
 import type { Keyring } from '../../../domain/ports/keyring.ts';
-import type { Definition, Definitions, Kind, Query, RecordStep, Records, Store } from '../../../domain/ports/store.ts';
+import {
+  claimTime,
+  type Definition,
+  type Definitions,
+  type Kind,
+  type Query,
+  type RecordStep,
+  type Records,
+  type Store,
+} from '../../../domain/ports/store.ts';
 import { createByteSeal } from '../seal.ts';
 import { ambiguous, type Connections, faultOf, openConnections, patienceEnds, transient } from './connections.ts';
-import { createLeases } from './leases.ts';
+import { createLeases, type Heart } from './leases.ts';
 import { openTables } from './mark.ts';
 import { blindValues, columnValues, fieldsOf, rowOf, type SqlStatement, statementsOf } from './tables.ts';
 
@@ -17,12 +26,16 @@ export interface PostgresSettings {
   readonly keyring: Keyring;
   /** Most connections at once. */
   readonly size?: number;
+  /** What keeps locks while their work goes on; once a second unless given. */
+  readonly heart?: Heart;
 }
 
 /** How often a record is read and decided again because another wrote meanwhile; and from which time on after a moment. */
 const mostRounds = 50;
 const eagerRounds = 3;
 const usualSize = 8;
+/** How often it is looked for more where others took what was seen. */
+const mostClaims = 5;
 
 /** A row as it was read. */
 interface Row {
@@ -54,12 +67,17 @@ export async function openPostgresStore(settings: PostgresSettings): Promise<Sto
     await connections.end();
     throw error;
   }
-  return createPostgresStore(connections, definitions, keyring);
+  return createPostgresStore(connections, definitions, keyring, settings.heart);
 }
 
-function createPostgresStore(connections: Connections, definitions: Definitions, keyring: Keyring) {
+function createPostgresStore(
+  connections: Connections,
+  definitions: Definitions,
+  keyring: Keyring,
+  heart: Heart | undefined,
+) {
   const seal = createByteSeal(keyring);
-  const leases = createLeases(connections);
+  const leases = createLeases(connections, heart);
   const kinds = Object.keys(definitions) as Kind[];
   const statements = new Map(kinds.map((kind) => [kind, statementsOf(kind, definitions[kind].durable)]));
   const lines = new Map<string, Waiting[]>();
@@ -231,6 +249,19 @@ function createPostgresStore(connections: Connections, definitions: Definitions,
         const last = page.at(-1);
         return last && rows.length > limit ? { ids, next: cursorAt(last) } : { ids };
       }),
+    claim: (kind, until, limit) =>
+      open(async () => {
+        if (fieldsOf[kind].due !== 'number') throw new TypeError(`${kind} has nothing that is due`);
+        const claimed: string[] = [];
+        for (let tries = 0; tries < mostClaims && claimed.length < limit; tries += 1) {
+          const values = [until, limit - claimed.length, claimTime];
+          const { rows } = await connections.ask(statementsFor(kind).claim, values);
+          const mine = rows.filter((row) => row.mine === true);
+          claimed.push(...mine.map((row) => opened(kind, row as unknown as ReadRow)));
+          if (mine.length === rows.length) break;
+        }
+        return claimed;
+      }),
     lock: (key, patience, work) => {
       if (closing) return Promise.reject(new Fault('store-unavailable', 'closed'));
       return leases.lock(key, patience, work);
@@ -272,7 +303,10 @@ function createPostgresStore(connections: Connections, definitions: Definitions,
       return connections.trips;
     },
     close() {
-      closing ??= Promise.all(underWay).then(() => connections.end());
+      closing ??= Promise.all(underWay).then(() => {
+        leases.close();
+        return connections.end();
+      });
       return closing;
     },
   };

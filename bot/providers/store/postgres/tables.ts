@@ -50,7 +50,7 @@ interface Statements {
   readonly scan: SqlStatement;
   readonly versions: SqlStatement;
   find(query: Query, paged: boolean): SqlStatement;
-  /** until, limit, ms → name */
+  /** until, limit, ms → place, name, and whether it is ours: another may have been quicker since the statement began */
   readonly claim: SqlStatement;
 }
 
@@ -107,7 +107,7 @@ export function statementsOf(kind: Kind, durable: boolean): Statements {
          ON CONFLICT (place) DO UPDATE SET version = EXCLUDED.version, until = EXCLUDED.until
          WHERE claim.version <> EXCLUDED.version OR claim.until <= clock_timestamp()
          RETURNING place
-       ) SELECT due.place, name FROM mine JOIN due USING (place) ORDER BY due, place`,
+       ) SELECT due.place, name, mine.place IS NOT NULL AS mine FROM due LEFT JOIN mine USING (place) ORDER BY due, place`,
     ),
   };
 }
