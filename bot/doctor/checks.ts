@@ -33,15 +33,19 @@ export function checksOf(config: Config, program: URL, surroundings: GraphSurrou
     { id: 'data-dir', about: 'the folder of the records', run: () => dataFolder(config) },
     { id: 'records', about: 'the records', run: () => checkRecords(config, looked) },
     { id: 'policy', about: 'the policy', run: () => each(policyOf(config, looked)) },
-    { id: 'port', about: 'the port', run: (signal) => listening(config, looked.running, signal) },
+    { id: 'port', about: 'the port', run: (signal) => listening(config, looked.running, clock, signal) },
   ];
   const teams: readonly Check[] =
     config.mode === 'local'
       ? []
       : [
-          { id: 'clock', about: 'the clock', run: (signal) => clockAgainst(clocks(config), clock, signal) },
+          { id: 'clock', about: 'the clock', run: (signal) => clockAgainst(clocks(config), surroundings.time, signal) },
           { id: 'openid', about: 'the keys of Teams', run: () => channelKeys(config, clock) },
-          { id: 'bot-token', about: "the bot's own identity", run: (signal) => botIdentity(config, clock, signal) },
+          {
+            id: 'bot-token',
+            about: "the bot's own identity",
+            run: (signal) => botIdentity(config, surroundings.time, signal),
+          },
         ];
   const { mail, phones } = config;
   const ways: readonly Check[] = [

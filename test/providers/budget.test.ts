@@ -5,7 +5,7 @@ import { createLog } from '../../bot/log.ts';
 import { createBudget } from '../../bot/providers/budget/in-process.ts';
 import { createGraphClient } from '../../bot/providers/directory/graph/client.ts';
 import { ownBudgets } from '../../bot/providers/directory/graph/quotas.ts';
-import { waitOf } from '../../bot/providers/response.ts';
+import { waitOf } from '../../bot/providers/http.ts';
 import { startGraph } from '../support/fake-graph.ts';
 import { alwaysToken, never } from '../support/graph-parts.ts';
 import { goodPerson, goodTenant, kim } from '../support/graph-tenant.ts';

@@ -1,9 +1,10 @@
+import { z } from 'zod';
 import { type Time, within } from '../../../deadline.ts';
 import type { Budget, BudgetSlot, Urgency } from '../../../domain/ports/budget.ts';
 import { second } from '../../../domain/time.ts';
 import type { Log } from '../../../log.ts';
+import { exchange, type HttpExchange } from '../../http.ts';
 import { type Breaker, createBreaker } from './breaker.ts';
-import { type Exchanged, exchange } from './http.ts';
 import { type Answer, answerOf, answerWithoutToken } from './response.ts';
 import { failing, pauseAfter } from './retry.ts';
 import type { TokenSource } from './token.ts';
@@ -47,6 +48,8 @@ export interface GraphParts {
 /** How long one request may take. Reports and logs are the slow ones, and nobody's turn waits for their end. */
 const requestTime = 2 * second;
 const slowRequestTime = 15 * second;
+/** Bytes of an answer that are read: a full page of the largest thing asked for is a tenth of it. */
+const longestAnswer = 2 * 1024 * 1024;
 /** How long nobody asks where Graph says too much and not for how long: as long as it counts. */
 const usualHold = 10 * second;
 
@@ -89,7 +92,7 @@ export function createGraphClient(parts: GraphParts): GraphClient {
     return places;
   }
 
-  async function request(one: Call, id: string, token: string, signal: AbortSignal): Promise<Exchanged> {
+  async function request(one: Call, id: string, token: string, signal: AbortSignal): Promise<HttpExchange> {
     const { method, path, body } = one;
     const headers = {
       Accept: 'application/json',
@@ -102,11 +105,11 @@ export function createGraphClient(parts: GraphParts): GraphClient {
     };
     const asked = { method, url: `${base}${path}`, headers, ...(body && { body: JSON.stringify(body) }) };
     const longest = one.workload === 'reports' ? slowRequestTime : requestTime;
-    return within(time, longest, signal, (inner) => exchange(asked, inner, time.now));
+    return within(time, longest, signal, (inner) => exchange(asked, inner, time.now, longestAnswer));
   }
 
   /** One request, with what the breaker has to say and hear. */
-  async function tryOnce(one: Call, id: string, signal: AbortSignal): Promise<Exchanged | Answer> {
+  async function tryOnce(one: Call, id: string, signal: AbortSignal): Promise<HttpExchange | Answer> {
     const token = await tokens.get(signal);
     if (token.kind === 'no-token') return answerWithoutToken(token);
     const breaker = breakerOf(one.workload);
@@ -130,7 +133,7 @@ export function createGraphClient(parts: GraphParts): GraphClient {
     return reply;
   }
 
-  function note(one: Call, id: string, tries: number, begun: number, outcome: Exchanged | Answer): void {
+  function note(one: Call, id: string, tries: number, begun: number, outcome: HttpExchange | Answer): void {
     const answered = outcome.kind === 'answered' ? outcome : undefined;
     const fields = {
       provider: 'graph',
@@ -139,7 +142,7 @@ export function createGraphClient(parts: GraphParts): GraphClient {
       tries,
       milliseconds: time.now() - begun,
       // Graph's own name of the call where there is one, else ours; support at Microsoft finds it by either.
-      reference: answered?.requestId ?? id,
+      reference: guid.safeParse(answered?.headers.get('request-id')).data ?? id,
       status: answered?.status,
       reason: reasonOf(outcome),
     };
@@ -177,8 +180,10 @@ function waitsInLine({ workload }: Call): boolean {
   return workload === 'reports';
 }
 
+const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
+
 /** For the log: fixed words and codes only. */
-function reasonOf(outcome: Exchanged | Answer): string | undefined {
+function reasonOf(outcome: HttpExchange | Answer): string | undefined {
   if (outcome.kind === 'unanswered') return outcome.code;
   const answer = outcome.kind === 'answered' ? answerOf(outcome, false) : outcome;
   if (answer.kind === 'unavailable') return answer.why;

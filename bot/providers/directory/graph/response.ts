@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Exchanged } from './http.ts';
+import type { HttpExchange } from '../../http.ts';
 import type { Token } from './token.ts';
 
 /**
@@ -26,7 +26,7 @@ export type Unavailable = 'throttled' | 'failing' | 'unreachable' | 'late' | 're
 const errorBody = z.object({ error: z.object({ code: z.string().regex(/^[A-Za-z][\w.]{0,99}$/) }) });
 
 /** @param sent whether the request was a write, which may have been done though the answer did not come */
-export function answerOf(reply: Exchanged, sent: boolean): Answer {
+export function answerOf(reply: HttpExchange, sent: boolean): Answer {
   if (reply.kind === 'unanswered') {
     return { kind: 'unavailable', why: reply.code === 'given up' ? 'late' : 'unreachable', sent };
   }

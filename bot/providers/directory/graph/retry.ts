@@ -1,5 +1,5 @@
 import { second } from '../../../domain/time.ts';
-import type { Exchanged } from './http.ts';
+import type { HttpExchange } from '../../http.ts';
 
 /** A wait longer than this is no use in a turn: whoever asked is told at once how long it would be. */
 const longestPause = 1.5 * second;
@@ -8,7 +8,7 @@ const firstPause = 200;
 const mostTries = 4;
 
 /** Whether the service, and not our request, is what went wrong. */
-export function failing(reply: Exchanged): boolean {
+export function failing(reply: HttpExchange): boolean {
   return reply.kind === 'unanswered' || reply.status >= 500 || (reply.status >= 300 && reply.status < 400);
 }
 
@@ -19,7 +19,7 @@ export function failing(reply: Exchanged): boolean {
  * Source: Microsoft Learn, "Microsoft Graph throttling guidance".
  * @param chance in [0, 1)
  */
-export function pauseAfter(reply: Exchanged, read: boolean, tries: number, chance: number): number | undefined {
+export function pauseAfter(reply: HttpExchange, read: boolean, tries: number, chance: number): number | undefined {
   if (tries >= mostTries) return undefined;
   const own = firstPause * 2 ** (tries - 1) * (0.5 + chance);
   if (reply.kind === 'unanswered') return read && reply.code !== 'given up' ? own : undefined;
