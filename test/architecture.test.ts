@@ -198,7 +198,6 @@ const small = [
   'bot/domain/ports/system.ts',
   'bot/index.ts',
   'bot/providers/delivery/same-signature.ts',
-  'bot/providers/directory/graph/global-administrator.ts',
   'bot/settings/env-file.ts',
   'bot/texts/all-languages.ts',
 ];

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { openPhones } from '../compose/delivery.ts';
 import { defaultPolicy } from '../domain/policy.ts';
 import type { Channel } from '../domain/ports/delivery.ts';
-import { type GraphSurroundings, openGraph } from '../providers/directory/graph/connection.ts';
+import { type GraphSurroundings, openGraph } from '../providers/directory/graph/graph.ts';
 import type { Config } from '../settings/config.ts';
 import { mailServer, phoneProviders } from './delivery-checks.ts';
 import type { Check } from './examination.ts';

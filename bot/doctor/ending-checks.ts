@@ -5,8 +5,8 @@ import type { MethodName } from '../domain/methods/method.ts';
 import { methodAllowed, methodsRequired, type Policy } from '../domain/policy.ts';
 import { platformDates } from '../domain/reset-service/end-dates.ts';
 import { day, type Instant, second } from '../domain/time.ts';
-import { questionHolders } from '../providers/directory/graph/question-holders.ts';
 import type { Reader } from '../providers/directory/graph/reader.ts';
+import { questionHolders } from '../providers/directory/graph/registration.ts';
 import type { Finding } from './finding.ts';
 
 /** After how many days a line of the table should be looked at again. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { MethodName } from '../domain/methods/method.ts';
 import type { Policy } from '../domain/policy.ts';
-import { methodLines } from '../providers/directory/graph/question-holders.ts';
 import type { Reader, Wanted } from '../providers/directory/graph/reader.ts';
+import { methodLines } from '../providers/directory/graph/registration.ts';
 import { dependsOn, type ReportLine } from './ending-checks.ts';
 import type { Finding } from './finding.ts';
 

@@ -1,5 +1,5 @@
 import type { Policy } from '../domain/policy.ts';
-import { verifiedDomains } from '../providers/directory/graph/own-domains.ts';
+import { verifiedDomains } from '../providers/directory/graph/organisation.ts';
 import type { Reader } from '../providers/directory/graph/reader.ts';
 import type { Finding } from './finding.ts';
 

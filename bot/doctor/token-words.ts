@@ -1,5 +1,4 @@
-import type { AppProof } from '../providers/directory/graph/credential.ts';
-import type { Token } from '../providers/directory/graph/token.ts';
+import type { AppProof, Token } from '../providers/directory/graph/token.ts';
 import type { Finding } from './finding.ts';
 
 /** Which of the bot's two identities is meant, and the settings that make it. */

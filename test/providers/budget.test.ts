@@ -4,7 +4,7 @@ import type { BudgetSlot, Urgency } from '../../bot/domain/ports/budget.ts';
 import { createLog } from '../../bot/log.ts';
 import { createBudget } from '../../bot/providers/budget/in-process.ts';
 import { createGraphClient } from '../../bot/providers/directory/graph/client.ts';
-import { ownBudgets } from '../../bot/providers/directory/graph/quotas.ts';
+import { ownBudgets } from '../../bot/providers/directory/graph/graph.ts';
 import { waitOf } from '../../bot/providers/http.ts';
 import { startGraph } from '../support/fake-graph.ts';
 import { alwaysToken, never } from '../support/graph-parts.ts';

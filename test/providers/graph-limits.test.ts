@@ -8,7 +8,7 @@ import { defaultPolicy } from '../../bot/domain/policy.ts';
 import { nextLook } from '../../bot/domain/reset-service/watch.ts';
 import { hour, minute, second } from '../../bot/domain/time.ts';
 import { createLog } from '../../bot/log.ts';
-import { type OpenedGraph, openGraph } from '../../bot/providers/directory/graph/connection.ts';
+import { type OpenedGraph, openGraph } from '../../bot/providers/directory/graph/graph.ts';
 import { type FakeGraph, startGraph } from '../support/fake-graph.ts';
 import { amount, figure } from '../support/figure.ts';
 import { alwaysToken, never } from '../support/graph-parts.ts';

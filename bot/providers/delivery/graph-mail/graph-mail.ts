@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Delivered, Delivery, Message } from '../../../domain/ports/delivery.ts';
 import { second } from '../../../domain/time.ts';
-import type { GraphClient } from '../../directory/graph/client.ts';
-import type { Answer } from '../../directory/graph/response.ts';
+import type { Answer, GraphClient } from '../../directory/graph/client.ts';
 import { isPlainAddress, oneLine } from '../message.ts';
 
 /** Longer than this a mail does not stand in line, ms: it would keep texts and calls from being sent. */
