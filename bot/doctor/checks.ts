@@ -5,17 +5,14 @@ import type { Channel } from '../domain/ports/delivery.ts';
 import { type GraphSurroundings, openGraph } from '../providers/directory/graph/graph.ts';
 import type { Config } from '../settings/config.ts';
 import { mailServer, phoneProviders } from './delivery-checks.ts';
-import type { Check } from './examination.ts';
-import type { Finding } from './finding.ts';
+import type { Check, Finding } from './examination.ts';
 import { checkGraph } from './graph-checks.ts';
 import { botIdentity, channelKeys, clockAgainst } from './identity-checks.ts';
-import { checkOwnDomains } from './own-domains.ts';
 import { dataFolder, listening } from './place-checks.ts';
-import { policyFindings } from './policy-checks.ts';
+import { checkOwnDomains, policyFindings } from './policy-checks.ts';
 import { checkRecords, type Looked } from './record-checks.ts';
-import { certificateEnd, secretEnds } from './secret-ends.ts';
 import { setupFindings } from './setup-checks.ts';
-import { namesOf } from './token-words.ts';
+import { certificateEnd, namesOf, secretEnds } from './token-checks.ts';
 
 /**
  * Everything the doctor looks at, in order: first what this machine tells, then what others do.

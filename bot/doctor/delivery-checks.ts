@@ -9,7 +9,7 @@ import { exchange } from '../providers/http.ts';
 import { errno } from '../providers/store/fs.ts';
 import type { Config } from '../settings/config.ts';
 import type { PhonesConfig } from '../settings/phone-settings.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from './examination.ts';
 
 /** Whether the mail server lets the bot in: greeting, TLS and sign-in, and then good-bye. Nothing is sent. */
 export async function* mailServer({ url, from }: NonNullable<Config['mail']>): AsyncGenerator<Finding> {

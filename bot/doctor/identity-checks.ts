@@ -6,8 +6,8 @@ import { createSigningKeys } from '../http/signing-keys.ts';
 import { createTokenSource, openCredential, type Token } from '../providers/directory/graph/token.ts';
 import { exchange } from '../providers/http.ts';
 import type { TeamsConfig } from '../settings/config.ts';
-import type { Finding } from './finding.ts';
-import { botItself, tokenFinding } from './token-words.ts';
+import type { Finding } from './examination.ts';
+import { botItself, tokenFinding } from './token-checks.ts';
 
 /** What the bot asks a token for, to speak in Teams. Source: Microsoft Learn, "Authenticate requests with the Bot Connector API". */
 const scope = 'https://api.botframework.com/.default';

@@ -7,7 +7,7 @@ import { exchange } from '../providers/http.ts';
 import { errno } from '../providers/store/fs.ts';
 import type { Config } from '../settings/config.ts';
 import { systemWords } from '../system-errors.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from './examination.ts';
 
 const mebi = 1024 * 1024;
 

@@ -11,7 +11,7 @@ import { reportOf } from '../providers/directory/graph/registration.ts';
 import { resetLog } from '../providers/directory/graph/reset-log.ts';
 import { assignedTo, isEligible, roleGroupsOf, rolesOf } from '../providers/directory/graph/roles.ts';
 import { licensesOf, userOf } from '../providers/directory/graph/user.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from './examination.ts';
 
 const someone = z.object({ value: z.array(z.object({ id: z.string(), userPrincipalName: z.string() })) });
 
