@@ -3,13 +3,13 @@ import { z } from 'zod';
 import type { Clock } from '../domain/ports/system.ts';
 import { second } from '../domain/time.ts';
 import { acsHeaders } from '../providers/delivery/azure/signing.ts';
-import { exchange } from '../providers/delivery/http.ts';
 import { smtpDelivery } from '../providers/delivery/smtp/smtp.ts';
 import { smtpVerdict } from '../providers/delivery/smtp/verdict.ts';
+import { exchange } from '../providers/http.ts';
 import { errno } from '../providers/store/fs.ts';
 import type { Config } from '../settings/config.ts';
 import type { PhonesConfig } from '../settings/phone-settings.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from './examination.ts';
 
 /** Whether the mail server lets the bot in: greeting, TLS and sign-in, and then good-bye. Nothing is sent. */
 export async function* mailServer({ url, from }: NonNullable<Config['mail']>): AsyncGenerator<Finding> {
@@ -90,7 +90,7 @@ async function twilio(
   const answer = await exchange({ method: 'GET', url, headers }, signal, clock);
   const where = byKey ? 'TWILIO_API_KEY, TWILIO_API_SECRET' : 'TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN';
   const problem = (says: string, fix: string): Finding => ({ id: 'twilio', verdict: 'problem', says, where, fix });
-  if (answer.kind === 'unanswered') return unreached('twilio', 'Twilio', answer.reason, `TWILIO_URL (${baseUrl})`);
+  if (answer.kind === 'unanswered') return unreached('twilio', 'Twilio', answer.code, `TWILIO_URL (${baseUrl})`);
   const { status, body } = answer;
   const state = account.safeParse(body).data?.status;
   if (status === 200 && !byKey && state !== undefined && state !== 'active')
@@ -128,7 +128,7 @@ async function azure(
   const headers = acsHeaders(accessKey, url, '', new Date(clock()), 'GET');
   const answer = await exchange({ method: 'GET', url: url.href, headers }, signal, clock);
   const where = 'AZURE_SMS_CONNECTION';
-  if (answer.kind === 'unanswered') return unreached('azure', 'Azure Communication Services', answer.reason, where);
+  if (answer.kind === 'unanswered') return unreached('azure', 'Azure Communication Services', answer.code, where);
   const { status } = answer;
   if (status === 200) return { id: 'azure', verdict: 'good', says: 'Azure Communication Services lets the bot in.' };
   const says =

@@ -5,15 +5,13 @@ import { second } from '../domain/time.ts';
 import type { Reader } from '../providers/directory/graph/reader.ts';
 import type { GraphSettings } from '../providers/directory/graph/settings.ts';
 import type { TokenSource } from '../providers/directory/graph/token.ts';
-import { driftOf } from './drift.ts';
-import { checkEndings } from './ending-checks.ts';
-import { checkEndingMethods } from './ending-methods.ts';
-import type { Finding } from './finding.ts';
-import { observe } from './observing.ts';
-import { checkOwnDomains } from './own-domains.ts';
+import { driftOf, observe } from './drift.ts';
+import { checkEndingMethods, checkEndings } from './ending-checks.ts';
+import type { Finding } from './examination.ts';
 import { compareGrants, grantedIn, permissionsFor } from './permissions.ts';
+import { checkOwnDomains } from './policy-checks.ts';
 import { consent, probe } from './probes.ts';
-import { type IdentityNames, tokenFinding } from './token-words.ts';
+import { type IdentityNames, tokenFinding } from './token-checks.ts';
 
 /** For one mailbox alone it is given in Exchange, where no token shows it. Source: Microsoft Learn, "RBAC for Applications". */
 const mailNotInToken: Finding = {

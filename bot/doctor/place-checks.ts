@@ -2,10 +2,12 @@ import { once } from 'node:events';
 import { access, constants, stat, statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, resolve } from 'node:path';
+import type { Clock } from '../domain/ports/system.ts';
+import { exchange } from '../providers/http.ts';
 import { errno } from '../providers/store/fs.ts';
 import type { Config } from '../settings/config.ts';
 import { systemWords } from '../system-errors.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from './examination.ts';
 
 const mebi = 1024 * 1024;
 
@@ -69,6 +71,7 @@ export type Running = 'yes' | 'no' | 'not-seen';
 export async function* listening(
   { host, port }: Config,
   running: Running,
+  clock: Clock,
   signal: AbortSignal,
 ): AsyncGenerator<Finding> {
   const place = `${host}:${port}`;
@@ -78,22 +81,16 @@ export async function* listening(
     await once(server, 'listening', { signal });
     yield { id: 'port', verdict: 'good', says: `The bot can listen on ${place}.` };
   } catch (error) {
-    yield await refused(error, host, port, running, signal);
+    if (errno(error) === 'EADDRINUSE' && running !== 'no' && (await lives(host, port, clock, signal)))
+      yield { id: 'port', verdict: 'good', says: `The bot runs and answers on ${place}.` };
+    else yield refused(error, host, port);
   } finally {
     server.close();
   }
 }
 
-async function refused(
-  error: unknown,
-  host: string,
-  port: number,
-  running: Running,
-  signal: AbortSignal,
-): Promise<Finding> {
+function refused(error: unknown, host: string, port: number): Finding {
   const code = errno(error);
-  if (code === 'EADDRINUSE' && running !== 'no' && (await lives(host, port, signal)))
-    return { id: 'port', verdict: 'good', says: `The bot runs and answers on ${host}:${port}.` };
   const says = `The bot can not listen on ${host}:${port}: ${systemWords(error) ?? code ?? 'it is refused'}.`;
   const fixes: Readonly<Record<string, string>> = {
     EADDRINUSE: 'end what listens there, or set another PORT (and tell the proxy in front).',
@@ -105,13 +102,9 @@ async function refused(
 }
 
 /** Whether a bot of ours answers there. */
-async function lives(host: string, port: number, signal: AbortSignal): Promise<boolean> {
+async function lives(host: string, port: number, clock: Clock, signal: AbortSignal): Promise<boolean> {
   const name = host === '0.0.0.0' ? '127.0.0.1' : host.includes(':') ? `[${host === '::' ? '::1' : host}]` : host;
-  try {
-    const response = await fetch(`http://${name}:${port}/health/live`, { signal, redirect: 'manual' });
-    const body: unknown = await response.json();
-    return typeof body === 'object' && body !== null && 'live' in body;
-  } catch {
-    return false;
-  }
+  const answer = await exchange({ method: 'GET', url: `http://${name}:${port}/health/live` }, signal, clock);
+  const body = answer.kind === 'answered' ? answer.body : undefined;
+  return typeof body === 'object' && body !== null && 'live' in body;
 }

@@ -1,7 +1,9 @@
 import { methodNames } from '../domain/methods/method.ts';
 import { channelsOf, methodAllowed, methodsRequired, type Policy, withChannels } from '../domain/policy.ts';
 import type { Channel } from '../domain/ports/delivery.ts';
-import type { Finding } from './finding.ts';
+import { verifiedDomains } from '../providers/directory/graph/organisation.ts';
+import type { Reader } from '../providers/directory/graph/reader.ts';
+import type { Finding } from './examination.ts';
 
 /** What the policy stands on, in this set-up. */
 export interface Standing {
@@ -91,4 +93,28 @@ function reachable({ contact, countries, phone, officePhone }: Policy): readonly
     found.push({ id: 'countries', verdict: 'note', says, where: 'countries in the policy' });
   }
   return found;
+}
+
+/**
+ * Whether the bot knows which mail domains are the organisation's own: without them a colleague's mailbox would count as
+ * one that can be opened without the password. @param reader of the directory; left out: there is none
+ */
+export async function checkOwnDomains(
+  { ownDomains }: Policy,
+  reader: Reader | undefined,
+  signal: AbortSignal,
+): Promise<Finding> {
+  const read = reader && (await verifiedDomains(reader, signal));
+  const all = new Set([...ownDomains, ...(read ?? [])]);
+  if (all.size > 0) {
+    const said = all.size === 1 ? 'one mail domain' : `${all.size} mail domains`;
+    return { id: 'own-domains', verdict: 'good', says: `The organisation's own: ${said}.` };
+  }
+  return {
+    id: 'own-domains',
+    verdict: 'problem',
+    says: "Nobody knows which mail domains are the organisation's own, so a colleague's mailbox counts as a private one.",
+    where: 'ownDomains in the policy',
+    fix: `name them in the policy (ownDomains)${reader ? ', or give the app Domain.Read.All' : ''}.`,
+  };
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { licensesOf } from '../providers/directory/graph/license.ts';
 import { emailsOf, phonesOf } from '../providers/directory/graph/methods.ts';
 import {
   authenticationMethodsPolicy,
@@ -10,10 +9,9 @@ import {
 import type { Read, Reader, Wanted } from '../providers/directory/graph/reader.ts';
 import { reportOf } from '../providers/directory/graph/registration.ts';
 import { resetLog } from '../providers/directory/graph/reset-log.ts';
-import { assignedTo, isEligible, roleGroupsOf } from '../providers/directory/graph/role-standing.ts';
-import { rolesOf } from '../providers/directory/graph/roles.ts';
-import { userOf } from '../providers/directory/graph/user.ts';
-import type { Finding } from './finding.ts';
+import { assignedTo, isEligible, roleGroupsOf, rolesOf } from '../providers/directory/graph/roles.ts';
+import { licensesOf, userOf } from '../providers/directory/graph/user.ts';
+import type { Finding } from './examination.ts';
 
 const someone = z.object({ value: z.array(z.object({ id: z.string(), userPrincipalName: z.string() })) });
 

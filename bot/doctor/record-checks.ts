@@ -4,10 +4,15 @@ import { Fault } from '../domain/fault.ts';
 import { defaultPolicy, type Policy } from '../domain/policy.ts';
 import type { Store } from '../domain/ports/store.ts';
 import type { Config } from '../settings/config.ts';
-import { type PolicyDifference, policyDifferences } from '../settings/policy-differences.ts';
-import { readPolicy, readPolicyFile, storedPolicy } from '../settings/policy-file.ts';
+import {
+  type PolicyDifference,
+  policyDifferences,
+  readPolicy,
+  readPolicyFile,
+  storedPolicy,
+} from '../settings/policy-file.ts';
 import { inPlainWords } from '../system-errors.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from './examination.ts';
 import type { Running } from './place-checks.ts';
 import type { Standing } from './policy-checks.ts';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { Finding } from '../../bot/doctor/finding.ts';
+import type { Finding } from '../../bot/doctor/examination.ts';
 import { type FakeHttp, type Got, type Reply, startFake } from './fake-http.ts';
 import { tenantId } from './graph-tenant.ts';
 import { publicOpenId, signingPair } from './openid.ts';
