@@ -54,7 +54,7 @@ const house: Readonly<Record<string, Room>> = {
   },
   'bot/providers': {
     rooms: ['bot/providers', 'bot/domain', 'bot/log.ts', 'bot/metrics.ts', 'bot/texts/languages.ts', 'bot/deadline.ts'],
-    packages: ['lowdb', 'nodemailer', 'zod', '@azure/identity'],
+    packages: ['lowdb', 'nodemailer', 'node-pg-migrate', 'pg', 'zod', '@azure/identity'],
   },
   'bot/local': {
     rooms: ['bot/local', 'bot/providers', 'bot/texts', 'bot/domain', 'bot/settings/config.ts', 'bot/http/caller.ts'],

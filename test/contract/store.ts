@@ -6,7 +6,7 @@ import type { Conversation } from '../../bot/domain/conversation.ts';
 import type { RateCounter } from '../../bot/domain/enrolment/rate-limit.ts';
 import { Fault } from '../../bot/domain/fault.ts';
 import { claimTime, type Query, type Store, silence } from '../../bot/domain/ports/store.ts';
-import { patience } from '../support/until.ts';
+import { patience, until } from '../support/until.ts';
 
 /** A place for records, empty at first. */
 export interface Place {
@@ -518,8 +518,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>, shar
         await other.lock('hangs', patience, async (signal) => {
           assert.equal(lost.aborted, false, 'who hangs hears nothing');
           goOn();
-          await pause(1);
-          assert.equal(lost.aborted, true);
+          await until('it hears of that', () => lost.aborted);
           end();
           await hanging;
           await assert.rejects(
