@@ -7,7 +7,7 @@ import { exchange } from '../providers/http.ts';
 import { errno } from '../providers/store/fs.ts';
 import type { Config } from '../settings/config.ts';
 import { systemWords } from '../system-errors.ts';
-import type { Finding } from './examination.ts';
+import type { CheckFinding } from './examination.ts';
 
 const mebi = 1024 * 1024;
 
@@ -16,7 +16,7 @@ const leastFree = 100 * mebi;
 const comfortable = 1024 * mebi;
 
 /** The folder of the data, and the disk it is on. Makes nothing. */
-export async function* dataFolder({ dataDir }: Config): AsyncGenerator<Finding> {
+export async function* dataFolder({ dataDir }: Config): AsyncGenerator<CheckFinding> {
   const folder = resolve(dataDir);
   const there = await nearest(folder);
   if (there !== folder)
@@ -43,7 +43,7 @@ export async function* dataFolder({ dataDir }: Config): AsyncGenerator<Finding> 
 }
 
 /** @param free in bytes */
-export function freeDisk(free: number, folder: string): Finding {
+export function freeDisk(free: number, folder: string): CheckFinding {
   const amount = free >= 1024 * mebi ? `${Math.floor(free / 1024 / mebi)} GB` : `${Math.floor(free / mebi)} MB`;
   const says = `The disk of the records has ${amount} free.`;
   if (free >= comfortable) return { id: 'disk', verdict: 'good', says };
@@ -73,7 +73,7 @@ export async function* listening(
   running: Running,
   clock: Clock,
   signal: AbortSignal,
-): AsyncGenerator<Finding> {
+): AsyncGenerator<CheckFinding> {
   const place = `${host}:${port}`;
   const server = createServer();
   try {
@@ -89,7 +89,7 @@ export async function* listening(
   }
 }
 
-function refused(error: unknown, host: string, port: number): Finding {
+function refused(error: unknown, host: string, port: number): CheckFinding {
   const code = errno(error);
   const says = `The bot can not listen on ${host}:${port}: ${systemWords(error) ?? code ?? 'it is refused'}.`;
   const fixes: Readonly<Record<string, string>> = {
