@@ -16,16 +16,9 @@ const leastFree = 100 * mebi;
 const comfortable = 1024 * mebi;
 
 /** The folder of the data, and the disk it is on. Makes nothing. */
-export async function* dataFolder({ dataDir }: Config): AsyncGenerator<CheckFinding> {
+export async function* dataFolder({ dataDir }: Pick<Config, 'dataDir'>): AsyncGenerator<CheckFinding> {
   const folder = resolve(dataDir);
   const there = await nearest(folder);
-  if (there !== folder)
-    yield {
-      id: 'data-dir',
-      verdict: 'note',
-      says: `${folder} is not there yet; the first start makes it.`,
-      where: 'DATA_DIR',
-    };
   if (!(await stat(there)).isDirectory()) {
     const says = `${there} is a file, not a folder: no records can be kept there.`;
     yield { id: 'data-dir-refused', verdict: 'problem', says, where: `DATA_DIR (${folder})`, fix: 'correct DATA_DIR.' };
@@ -38,7 +31,16 @@ export async function* dataFolder({ dataDir }: Config): AsyncGenerator<CheckFind
     yield { id: 'data-dir-refused', verdict: 'problem', says, where: `DATA_DIR (${folder})`, fix };
     return;
   }
-  const { bavail, bsize } = await statfs(there);
+  const { bavail, blocks, bsize, files } = await statfs(there);
+  if (blocks === 0 && files === 0) {
+    const says = `${there} shows what the system is doing and holds no files: no records can be kept there.`;
+    yield { id: 'data-dir-refused', verdict: 'problem', says, where: `DATA_DIR (${folder})`, fix: 'correct DATA_DIR.' };
+    return;
+  }
+  if (there !== folder) {
+    const says = `${folder} is not there yet; the first start makes it.`;
+    yield { id: 'data-dir', verdict: 'note', says, where: 'DATA_DIR' };
+  }
   yield freeDisk(bavail * bsize, folder);
 }
 
