@@ -4,8 +4,8 @@ import { defaultPolicy } from '../domain/policy.ts';
 import type { Channel } from '../domain/ports/delivery.ts';
 import { type GraphSurroundings, openGraph } from '../providers/directory/graph/graph.ts';
 import type { Config } from '../settings/config.ts';
-import { mailServer, phoneProviders } from './delivery-checks.ts';
-import type { Check, Finding } from './examination.ts';
+import { checkPhones, mailServer } from './delivery-checks.ts';
+import type { Check, CheckFinding } from './examination.ts';
 import { checkGraph } from './graph-checks.ts';
 import { botIdentity, channelKeys, clockAgainst } from './identity-checks.ts';
 import { dataFolder, listening } from './place-checks.ts';
@@ -47,7 +47,7 @@ export function checksOf(config: Config, program: URL, surroundings: GraphSurrou
   const { mail, phones } = config;
   const ways: readonly Check[] = [
     ...(mail ? [{ id: 'smtp', about: 'the mail server', run: () => mailServer(mail) }] : []),
-    { id: 'phones', about: 'who carries texts and calls', run: (signal) => phoneProviders(phones, clock, signal) },
+    { id: 'phones', about: 'who carries texts and calls', run: (signal) => checkPhones(phones, clock, signal) },
   ];
   return [
     ...always,
@@ -57,12 +57,12 @@ export function checksOf(config: Config, program: URL, surroundings: GraphSurrou
   ];
 }
 
-async function* each(findings: readonly Finding[]): AsyncGenerator<Finding> {
+async function* each(findings: readonly CheckFinding[]): AsyncGenerator<CheckFinding> {
   yield* findings;
 }
 
 /** In local mode everything goes to the inbox page, and the Playground is the channel. */
-function policyOf(config: Config, { policy, supportChannel }: Looked): readonly Finding[] {
+function policyOf(config: Config, { policy, supportChannel }: Looked): readonly CheckFinding[] {
   if (config.mode === 'local') return [];
   const mails: readonly Channel[] = config.mail || config.graph?.mailSender ? ['email'] : [];
   const carried = openPhones(config.phones, () => 0).deliveries.flatMap(({ channels }) => channels);
@@ -81,7 +81,7 @@ async function* directory(
   looked: Looked,
   surroundings: GraphSurroundings,
   signal: AbortSignal,
-): AsyncGenerator<Finding> {
+): AsyncGenerator<CheckFinding> {
   if (!config.graph) {
     const says = 'No directory is connected (DIRECTORY is not set): people and methods are the built-in ones.';
     yield { id: 'directory', verdict: 'note', says, where: 'DIRECTORY' };

@@ -8,7 +8,7 @@ import { platformDates } from '../domain/reset-service/end-dates.ts';
 import { day, type Instant, second } from '../domain/time.ts';
 import type { Reader, Wanted } from '../providers/directory/graph/reader.ts';
 import { methodLines, questionHolders } from '../providers/directory/graph/registration.ts';
-import type { Finding } from './examination.ts';
+import type { CheckFinding } from './examination.ts';
 
 /** After how many days a line of the table should be looked at again. */
 const lookedAgain = 90 * day;
@@ -26,7 +26,7 @@ export interface EndingChecks {
 export async function checkEndings(
   { reader, time, policy }: EndingChecks,
   signal: AbortSignal,
-): Promise<readonly Finding[]> {
+): Promise<readonly CheckFinding[]> {
   const found = await within(time, patience, signal, (inner) => reader.all(questionHolders(), inner));
   const holders = found.kind === 'read' ? found.value : null;
   return [...staleLines(time.now()), ...phoneEnd(policy, time.now()), ...questions(policy, holders)];
@@ -37,7 +37,7 @@ function dayOf(at: Instant): string {
 }
 
 /** Lines of the table that nobody has looked at for so long that Microsoft may have moved them. */
-export function staleLines(now: Instant): readonly Finding[] {
+export function staleLines(now: Instant): readonly CheckFinding[] {
   return Object.entries(platformDates)
     .filter(([, { lookedAt }]) => now - lookedAt > lookedAgain)
     .map(([id, line]) => ({
@@ -49,7 +49,7 @@ export function staleLines(now: Instant): readonly Finding[] {
     }));
 }
 
-function phoneEnd(policy: Policy, now: Instant): readonly Finding[] {
+function phoneEnd(policy: Policy, now: Instant): readonly CheckFinding[] {
   const names = phoneMethods.filter((one) => methodAllowed(policy, one, false));
   if (names.length === 0 || policy.phoneAfterRetirement === 'own-provider') return [];
   const { when } = platformDates['phone-ends'];
@@ -71,7 +71,7 @@ export interface ReportLine {
 }
 
 /** @param holders who has questions registered, null: that could not be read */
-export function questions(policy: Policy, holders: readonly ReportLine[] | null): readonly Finding[] {
+export function questions(policy: Policy, holders: readonly ReportLine[] | null): readonly CheckFinding[] {
   const depending = holders?.filter((one) => dependsOn(['security-questions'], one, policy)).length ?? 0;
   const { allowed } = policy.questions;
   if (!allowed && (holders?.length ?? 0) === 0) return [];
@@ -144,7 +144,7 @@ export async function checkEndingMethods(
   reader: Reader,
   policy: Policy,
   signal: AbortSignal,
-): Promise<readonly Finding[]> {
+): Promise<readonly CheckFinding[]> {
   const [sms, ready] = await Promise.all([reader.one(signInByText, signal), reader.one(peopleReady, signal)]);
   return endingFindings(policy, {
     signInByText:
@@ -168,8 +168,8 @@ export async function checkEndingMethods(
  * authentication", its FAQ (for resets too), "Security questions authentication method", and "Frequently asked questions
  * about telephony providers" (sign-in by text ends whoever sends it).
  */
-export function endingFindings(policy: Policy, { signInByText, ready }: Leaning): readonly Finding[] {
-  const found: readonly Finding[] = [
+export function endingFindings(policy: Policy, { signInByText, ready }: Leaning): readonly CheckFinding[] {
+  const found: readonly CheckFinding[] = [
     ...(signInByText ? [numbersAsNames] : []),
     ...(ready ? dependingOnPhones(policy, ready) : []),
   ];
@@ -183,7 +183,7 @@ export function endingFindings(policy: Policy, { signInByText, ready }: Leaning)
   ];
 }
 
-const numbersAsNames: Finding = {
+const numbersAsNames: CheckFinding = {
   id: 'ending-sign-in-by-text',
   verdict: 'note',
   says: 'A number that is set up for codes may also become a sign-in name: SMS is switched on "for sign-in". Microsoft is ending that sign-in, and a number can be the name of one person only.',
@@ -192,7 +192,10 @@ const numbersAsNames: Finding = {
 };
 
 /** Questions have a finding of their own. */
-function dependingOnPhones(policy: Policy, { lines: read, more }: NonNullable<Leaning['ready']>): readonly Finding[] {
+function dependingOnPhones(
+  policy: Policy,
+  { lines: read, more }: NonNullable<Leaning['ready']>,
+): readonly CheckFinding[] {
   if (policy.phoneAfterRetirement === 'own-provider') return [];
   const count = read.filter((line) => dependsOn(phoneMethods, line, policy)).length;
   if (count === 0) return [];

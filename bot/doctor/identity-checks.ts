@@ -6,14 +6,14 @@ import { createSigningKeys } from '../http/signing-keys.ts';
 import { createTokenSource, openCredential, type Token } from '../providers/directory/graph/token.ts';
 import { exchange } from '../providers/http.ts';
 import type { TeamsConfig } from '../settings/config.ts';
-import type { Finding } from './examination.ts';
+import type { CheckFinding } from './examination.ts';
 import { botItself, tokenFinding } from './token-checks.ts';
 
 /** What the bot asks a token for, to speak in Teams. Source: Microsoft Learn, "Authenticate requests with the Bot Connector API". */
 const scope = 'https://api.botframework.com/.default';
 
 /** Whether the bot is let in to Teams, found by asking for the token it sends answers with. */
-export async function* botIdentity(config: TeamsConfig, time: Time, signal: AbortSignal): AsyncGenerator<Finding> {
+export async function* botIdentity(config: TeamsConfig, time: Time, signal: AbortSignal): AsyncGenerator<CheckFinding> {
   const token = await within(time, 20 * second, signal, (inner) => botToken(config, time.now, inner));
   yield tokenFinding(token, botItself);
 }
@@ -55,7 +55,7 @@ async function clientCredentials(
 }
 
 /** Whether the keys are found that messages of Teams are signed with. */
-export async function* channelKeys({ cloud }: TeamsConfig, clock: Clock): AsyncGenerator<Finding> {
+export async function* channelKeys({ cloud }: TeamsConfig, clock: Clock): AsyncGenerator<CheckFinding> {
   const found = await createSigningKeys(cloud.openIdMetadata, clock)('a key nobody has');
   if (found.kind !== 'metadata-down') {
     yield { id: 'openid', verdict: 'good', says: 'The keys that messages of Teams are signed with can be read.' };
@@ -78,7 +78,7 @@ export async function* clockAgainst(
   addresses: readonly string[],
   time: Time,
   signal: AbortSignal,
-): AsyncGenerator<Finding> {
+): AsyncGenerator<CheckFinding> {
   const clock = time.now;
   for (const address of addresses) {
     const before = clock();
@@ -103,7 +103,7 @@ const tokensBear = 5 * minute;
 const codesBear = 30 * second;
 
 /** @param ahead how much our clock is ahead of another, ms */
-export function clockFinding(ahead: number): Finding {
+export function clockFinding(ahead: number): CheckFinding {
   const off = Math.abs(ahead);
   if (off < codesBear) return { id: 'clock', verdict: 'good', says: 'The clock of this machine is right.' };
   const amount = spokenTime(off);

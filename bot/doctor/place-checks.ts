@@ -7,7 +7,7 @@ import { exchange } from '../providers/http.ts';
 import { errno } from '../providers/store/fs.ts';
 import type { Config } from '../settings/config.ts';
 import { systemWords } from '../system-errors.ts';
-import type { Finding } from './examination.ts';
+import type { CheckFinding } from './examination.ts';
 
 const mebi = 1024 * 1024;
 
@@ -16,16 +16,9 @@ const leastFree = 100 * mebi;
 const comfortable = 1024 * mebi;
 
 /** The folder of the data, and the disk it is on. Makes nothing. */
-export async function* dataFolder({ dataDir }: Config): AsyncGenerator<Finding> {
+export async function* dataFolder({ dataDir }: Pick<Config, 'dataDir'>): AsyncGenerator<CheckFinding> {
   const folder = resolve(dataDir);
   const there = await nearest(folder);
-  if (there !== folder)
-    yield {
-      id: 'data-dir',
-      verdict: 'note',
-      says: `${folder} is not there yet; the first start makes it.`,
-      where: 'DATA_DIR',
-    };
   if (!(await stat(there)).isDirectory()) {
     const says = `${there} is a file, not a folder: no records can be kept there.`;
     yield { id: 'data-dir-refused', verdict: 'problem', says, where: `DATA_DIR (${folder})`, fix: 'correct DATA_DIR.' };
@@ -38,12 +31,21 @@ export async function* dataFolder({ dataDir }: Config): AsyncGenerator<Finding> 
     yield { id: 'data-dir-refused', verdict: 'problem', says, where: `DATA_DIR (${folder})`, fix };
     return;
   }
-  const { bavail, bsize } = await statfs(there);
+  const { bavail, blocks, bsize, files } = await statfs(there);
+  if (blocks === 0 && files === 0) {
+    const says = `${there} shows what the system is doing and holds no files: no records can be kept there.`;
+    yield { id: 'data-dir-refused', verdict: 'problem', says, where: `DATA_DIR (${folder})`, fix: 'correct DATA_DIR.' };
+    return;
+  }
+  if (there !== folder) {
+    const says = `${folder} is not there yet; the first start makes it.`;
+    yield { id: 'data-dir', verdict: 'note', says, where: 'DATA_DIR' };
+  }
   yield freeDisk(bavail * bsize, folder);
 }
 
 /** @param free in bytes */
-export function freeDisk(free: number, folder: string): Finding {
+export function freeDisk(free: number, folder: string): CheckFinding {
   const amount = free >= 1024 * mebi ? `${Math.floor(free / 1024 / mebi)} GB` : `${Math.floor(free / mebi)} MB`;
   const says = `The disk of the records has ${amount} free.`;
   if (free >= comfortable) return { id: 'disk', verdict: 'good', says };
@@ -73,7 +75,7 @@ export async function* listening(
   running: Running,
   clock: Clock,
   signal: AbortSignal,
-): AsyncGenerator<Finding> {
+): AsyncGenerator<CheckFinding> {
   const place = `${host}:${port}`;
   const server = createServer();
   try {
@@ -89,7 +91,7 @@ export async function* listening(
   }
 }
 
-function refused(error: unknown, host: string, port: number): Finding {
+function refused(error: unknown, host: string, port: number): CheckFinding {
   const code = errno(error);
   const says = `The bot can not listen on ${host}:${port}: ${systemWords(error) ?? code ?? 'it is refused'}.`;
   const fixes: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@ import { isAbsolute, relative, resolve } from 'node:path';
 import type { Config } from '../settings/config.ts';
 import { nearestName } from '../settings/nearest-name.ts';
 import { type SettingName, settings } from '../settings/settings.ts';
-import type { Finding } from './examination.ts';
+import type { CheckFinding } from './examination.ts';
 
 const names = Object.keys(settings.shape) as SettingName[];
 
@@ -18,11 +18,11 @@ const runtimes = /^(NODE_|npm_|AZURE_|OTEL_|PATH$|TZ$|LANG$|LC_|DEBUG$)|^(https?
  * @param environment names of all that is set
  * @param file names that stand in `.env`, which is ours alone
  */
-export function unknownNames(environment: readonly string[], file: readonly string[]): readonly Finding[] {
+export function unknownNames(environment: readonly string[], file: readonly string[]): readonly CheckFinding[] {
   const unknown = [...new Set([...environment, ...file])].filter(
     (name) => !(names as readonly string[]).includes(name),
   );
-  return unknown.flatMap((name): readonly Finding[] => {
+  return unknown.flatMap((name): readonly CheckFinding[] => {
     const near = nearestName(name, names);
     const inFile = file.includes(name) && !runtimes.test(name);
     if (!inFile && near === undefined && (!ours.test(name) || orchestrators.test(name))) return [];
@@ -56,9 +56,9 @@ const needs: readonly (readonly [name: SettingName, others: readonly SettingName
 ];
 
 /** Settings that are known and do nothing as the others are. */
-export function unusedSettings(given: Readonly<Record<string, string | undefined>>): readonly Finding[] {
+export function unusedSettings(given: Readonly<Record<string, string | undefined>>): readonly CheckFinding[] {
   const has = (name: SettingName) => Boolean(given[name]?.trim());
-  const idle = (name: SettingName, says: string, fix: string): readonly Finding[] =>
+  const idle = (name: SettingName, says: string, fix: string): readonly CheckFinding[] =>
     has(name)
       ? [{ id: 'setting-unused', verdict: 'warning', says: `${name} does nothing: ${says}.`, where: name, fix }]
       : [];
@@ -80,15 +80,15 @@ export function unusedSettings(given: Readonly<Record<string, string | undefined
  * What the settings tell by themselves, beyond each being valid.
  * @param program the folder the program lies in
  */
-export function setupFindings(config: Config, program: string): readonly Finding[] {
+export function setupFindings(config: Config, program: string): readonly CheckFinding[] {
   if (config.mode === 'local') return [];
   return [...tenants(config), ...reach(config), ...folder(config, program), ...metrics(config)];
 }
 
 /** A single-tenant registration is reached from its own tenant; the directory knows the people of one. */
-function tenants(config: Extract<Config, { mode: 'teams' }>): readonly Finding[] {
+function tenants(config: Extract<Config, { mode: 'teams' }>): readonly CheckFinding[] {
   const own = config.app.tenantId.toLowerCase();
-  const found: Finding[] = [];
+  const found: CheckFinding[] = [];
   if (!config.tenants.includes(own)) {
     found.push({
       id: 'tenants-foreign',
@@ -123,7 +123,7 @@ function tenants(config: Extract<Config, { mode: 'teams' }>): readonly Finding[]
     : [{ id: 'tenants', verdict: 'good', says: 'The bot serves the tenant it is registered in.' }];
 }
 
-function reach({ tab }: Extract<Config, { mode: 'teams' }>): readonly Finding[] {
+function reach({ tab }: Extract<Config, { mode: 'teams' }>): readonly CheckFinding[] {
   if (tab === undefined) {
     return [
       {
@@ -147,7 +147,7 @@ function reach({ tab }: Extract<Config, { mode: 'teams' }>): readonly Finding[] 
   ];
 }
 
-function folder({ dataDir }: Config, program: string): readonly Finding[] {
+function folder({ dataDir }: Config, program: string): readonly CheckFinding[] {
   const below = relative(program, resolve(dataDir));
   if (below.startsWith('..') || isAbsolute(below)) return [];
   return [
@@ -161,7 +161,7 @@ function folder({ dataDir }: Config, program: string): readonly Finding[] {
   ];
 }
 
-function metrics({ metricsToken }: Config): readonly Finding[] {
+function metrics({ metricsToken }: Config): readonly CheckFinding[] {
   if (metricsToken !== undefined) return [];
   return [
     {

@@ -5,7 +5,7 @@ import { day } from '../domain/time.ts';
 import type { Page, Reader, Wanted } from '../providers/directory/graph/reader.ts';
 import type { AppProof, Token } from '../providers/directory/graph/token.ts';
 import type { Config } from '../settings/config.ts';
-import type { Finding } from './examination.ts';
+import type { CheckFinding } from './examination.ts';
 import { grantedIn } from './permissions.ts';
 
 /** Which of the bot's two identities is meant, and the settings that make it. */
@@ -114,7 +114,7 @@ const proofSettings: Readonly<Record<AppProof['kind'], string>> = {
 };
 
 /** What asking for a token came to, in words. */
-export function tokenFinding(token: Token, names: IdentityNames = directoryApp): Finding {
+export function tokenFinding(token: Token, names: IdentityNames = directoryApp): CheckFinding {
   const { id, who, tenant } = names;
   if (token.kind === 'token') {
     const by = id === 'token' ? 'The directory lets the app in' : 'Teams will take what the bot says';
@@ -190,7 +190,7 @@ export async function* secretEnds(
   token: string,
   now: number,
   signal: AbortSignal,
-): AsyncGenerator<Finding> {
+): AsyncGenerator<CheckFinding> {
   const secrets = await secretsIn(config);
   if (secrets.length === 0) return;
   if (!grantedIn(token)?.some((one) => /^(Application|Directory)\.Read(Write)?\.All$/.test(one))) {
@@ -213,7 +213,7 @@ export async function* secretEnds(
 }
 
 /** When the certificate the bot shows to the directory ends, read from its own file. */
-export async function* certificateEnd(config: Config, now: number): AsyncGenerator<Finding> {
+export async function* certificateEnd(config: Config, now: number): AsyncGenerator<CheckFinding> {
   const proof = config.graph?.identity.proof;
   if (proof?.kind !== 'certificate') return;
   const pem = await readFile(proof.file).catch(() => undefined);
@@ -231,7 +231,7 @@ function certificatesIn(pem: Buffer): readonly X509Certificate[] {
   }
 }
 
-export function endFinding(setting: string, end: number, now: number): Finding {
+export function endFinding(setting: string, end: number, now: number): CheckFinding {
   const left = end - now;
   const date = new Date(end).toISOString().slice(0, 10);
   if (left > soon) return { id: 'secret-end', verdict: 'good', says: `${setting} is valid until ${date}.` };

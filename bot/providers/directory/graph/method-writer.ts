@@ -11,7 +11,7 @@ import {
   graphForm,
   phonesOf,
   phonesPath,
-  type Standing,
+  type RegisteredValues,
   standingOf,
   writing,
 } from './methods.ts';
@@ -27,7 +27,7 @@ const settling = second;
 /** How long to wait for somebody to get into the report before it is looked into again: it is made anew once a day or so. */
 const untilListed = hour;
 
-type Looked = { readonly kind: 'standing'; readonly standing: Standing } | WriteOutcome;
+type Looked = { readonly kind: 'standing'; readonly standing: RegisteredValues } | WriteOutcome;
 
 /**
  * Writes methods through Graph. Graph takes no condition (If-Match) on these, so what somebody else changes within the
@@ -71,7 +71,7 @@ export function graphMethodWriter(tenantId: string, client: GraphClient, reader:
    */
   async function notShown(
     objectId: string,
-    standing: Standing,
+    standing: RegisteredValues,
     report: Read<RegistrationReport>,
     { values, recent }: ShownValues,
     signal: AbortSignal,
@@ -171,7 +171,7 @@ const names = {
  */
 export function unlistedNames(
   reported: readonly string[],
-  standing: Standing,
+  standing: RegisteredValues,
   recent: readonly Slot[],
 ): readonly string[] {
   const slots = Object.entries(names) as readonly (readonly [SlotName, string])[];

@@ -62,13 +62,13 @@ export function emailsPath(objectId: string): string {
 export const emailId = '3ddfcfc8-9383-446f-83cc-3ab9be4be18f';
 
 /** What is registered, in the form it has there; null: nothing. The bot writes its own slots only. */
-export type Standing = { readonly [S in SlotName]: string | null };
+export type RegisteredValues = { readonly [S in SlotName]: string | null };
 
 /** What the lists of phone and e-mail methods say stands where. */
 export function standingOf(
   phones: Parameters<typeof phonesByKind>[0],
   emails: readonly { readonly emailAddress?: string | null | undefined }[],
-): Standing {
+): RegisteredValues {
   const { mobile = null, alternate = null, office = null } = phonesByKind(phones);
   return { mobile, alternate, office, email: emails[0]?.emailAddress ?? null };
 }
