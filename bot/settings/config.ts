@@ -153,7 +153,25 @@ function databaseContradictions(given: Given): readonly string[] {
   ];
 }
 
-function databaseFrom(read: ReturnType<typeof settings.parse>): DatabaseSettings | undefined {
+/** The database alone, for whoever makes its tables and has no keys; undefined when none is set, or not as it should be. */
+export function readDatabase(env: Readonly<Record<string, string | undefined>>): DatabaseSettings | undefined {
+  const given = Object.fromEntries(settingNames.map((name) => [name, env[name]?.trim() || undefined]));
+  const names = {
+    DATABASE_URL: true,
+    DATABASE_CA: true,
+    DATABASE_PASSWORD_FILE: true,
+    DATABASE_IDENTITY: true,
+  } as const;
+  const read = settings.pick(names).safeParse(given);
+  return read.success ? databaseFrom(read.data) : undefined;
+}
+
+type GivenDatabase = Pick<
+  ReturnType<typeof settings.parse>,
+  'DATABASE_URL' | 'DATABASE_CA' | 'DATABASE_PASSWORD_FILE' | 'DATABASE_IDENTITY'
+>;
+
+function databaseFrom(read: GivenDatabase): DatabaseSettings | undefined {
   if (read.DATABASE_URL === undefined) return undefined;
   const { password, ...where } = read.DATABASE_URL;
   const { DATABASE_PASSWORD_FILE: file, DATABASE_IDENTITY: identity, DATABASE_CA: authority } = read;
