@@ -9,6 +9,7 @@ import { contactLine, contactName } from '../cards/home.ts';
 import type { Elsewhere, GuessPlace, Next } from './destination.ts';
 import { statementIn } from './diagnosis/why-failed.ts';
 import { givenIn, namedIn } from './enrolment/given.ts';
+import { answered } from './faq.ts';
 import type { Screen } from './screen.ts';
 import { draftSaid, pleaSaid } from './tickets/contact.ts';
 import { callerDenied, ticketTyped } from './tickets/status.ts';
@@ -23,6 +24,7 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
   if (given.length > 0) return { go: 'register', given };
   const named = namedIn(said);
   if (named && !(await shown(turn, screen, named.method))) return { go: 'register', given: [named] };
+  if (await answered(turn, said)) return 'same';
   const unclear = { ask: { guesses: said.guesses, said: said.text } };
   switch (said.wish) {
     case 'other':

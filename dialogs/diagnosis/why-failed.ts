@@ -13,6 +13,7 @@ import {
 } from '../../cards/diagnosis/answer.ts';
 import { askWhyCard, askWhyForm } from '../../cards/diagnosis/ask-why.ts';
 import { cut } from '../../cards/parts/render.ts';
+import { faqIn } from '../faq.ts';
 import { saidIn } from '../said.ts';
 import { type Screen, screenAnswer } from '../screen.ts';
 import type { ContactPlace } from '../tickets/contact.ts';
@@ -75,6 +76,7 @@ export const askWhyScreen: Screen<AskPlace, Statement | 'rehearse'> = {
     const { tell } = turn;
     if (act.kind === 'text') {
       const meant = saidIn(turn, act);
+      if (faqIn(meant)) return { kind: 'not-mine' };
       const about = statementIn(meant) ?? (meant.wish === 'other' ? statementTyped(act.text) : undefined);
       return about && /\p{L}/u.test(act.text) ? { kind: 'answer', answer: about } : { kind: 'not-mine' };
     }

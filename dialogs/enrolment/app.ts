@@ -40,7 +40,7 @@ export const appScreen: Screen<AppPlace, AppAnswer> = {
 
 /** A code of the app in a typed sentence, or the wish for another way. */
 function spokenCode({ tell }: Turn, said: Heard): Reading<AppAnswer> {
-  if (said.topic === 'contact' && namesPerson(said.plain)) return { kind: 'not-mine' };
+  if (said.finest === 'contact' && namesPerson(said.plain)) return { kind: 'not-mine' };
   const code = said.contains.codes.at(-1) ?? readAppCode(said.text);
   if (code) return { kind: 'answer', answer: { verb: 'code', code }, retired: tell('retired.code') };
   if (says('app.other', said.plain)) {

@@ -41,7 +41,7 @@ export const codeScreen: Screen<CodePlace, CodeAnswer> = {
 
 async function spoken(turn: Turn, said: Heard): Promise<Reading<CodeAnswer>> {
   const { tell } = turn;
-  if (said.topic === 'contact' && namesPerson(said.plain)) return { kind: 'not-mine' };
+  if (said.finest === 'contact' && namesPerson(said.plain)) return { kind: 'not-mine' };
   const code = said.contains.codes.at(-1) ?? readCode(said.text);
   if (code) return { kind: 'answer', answer: { verb: 'code', code }, retired: tell('retired.code') };
   const { challenge } = await turn.person();

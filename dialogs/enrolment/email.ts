@@ -33,7 +33,7 @@ function spoken(turn: Turn, said: Heard, { given }: EmailPlace): Reading<string>
   const [found] = givenIn(said).filter(({ method }) => method === 'authentication-email');
   if (found?.value) return reading(turn, cut(found.value));
   const [odd] = said.text.match(/(?<!\S)\S+@\S*/u) ?? [];
-  const alone = odd === said.text.trim() && said.topic !== 'password';
+  const alone = odd === said.text.trim() && said.finest !== 'password';
   if (odd && (alone || isForUse(said))) return reading(turn, cut(odd.replace(/[.,;!?]+$/u, '')));
   const answer = given && holdsValue(given) ? yesOrNo(said.plain) : undefined;
   if (answer === 'no') return { kind: 'back' };

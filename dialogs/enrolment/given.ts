@@ -17,7 +17,7 @@ export interface Given {
 /** Topics in which a number or an address is one to use from now on. */
 const replacing: ReadonlySet<FinestWish> = new Set([
   ...(['phone-lost', 'phone-stolen', 'phone-broken', 'phone-abroad', 'email-lost', 'not-arrived'] as const),
-  ...(['new-phone', 'new-number', 'new-address', 'company-phone-returned', 'correction', 'no-mobile'] as const),
+  ...(['new-phone', 'new-number', 'new-address', 'company-phone-returned', 'correction'] as const),
 ]);
 
 /** Intents beside which a number or an address is one to use. */
@@ -51,21 +51,25 @@ export function givenIn(said: Heard): readonly Given[] {
 }
 
 /** Where something is asked for, what is typed is the answer unless it plainly wants something else. */
-export function isForUse({ intent, topic, clear, shares, frame, about, code, page }: Heard): boolean {
+export function isForUse({ intent, finest, clear, shares, frame, about, code, page }: Heard): boolean {
   if (about === 'other' || code || page) return false;
-  if (topic === 'password' || topic === 'injection' || topic === 'other-system') return false;
-  if (replacing.has(topic) || !clear) return true;
-  if (intent === 'contact') return topic === 'contact' && shares.intent < sureOfPerson;
+  if (finest === 'password' || finest === 'injection' || finest === 'other-system') return false;
+  if (replacing.has(finest) || !clear) return true;
+  if (intent === 'contact') return finest === 'contact' && shares.intent < sureOfPerson;
   return using.has(intent) && !(frame === 'question' && intent === 'other');
 }
 
-/** A method that is named, and no value of it: the first that was not said before "instead". */
-export function namedIn({ contains, topic, about, frame, intent }: Heard): Given | undefined {
-  const [method] = contains.methods;
-  if (!method || about === 'other' || frame === 'question') return undefined;
-  const wanted = intent === 'register' || topic === 'no-mobile';
-  return wanted ? { method } : undefined;
+/** A method that is named, and no value of it; "can I use my mail instead" asks for it as well. */
+export function namedIn({ contains: { methods }, about, frame, intent, plain }: Heard): Given | undefined {
+  const contrasted = instead.test(plain);
+  const method = methods.at(contrasted && !insteadOf.test(plain) ? -1 : 0);
+  if (!method || about === 'other') return undefined;
+  const wanted = frame !== 'question' && intent === 'register';
+  return wanted || contrasted ? { method } : undefined;
 }
+
+const instead = /\b(?:instead|rather|i stallet|istallet|hellre)\b/u;
+const insteadOf = /\b(?:instead of|rather than|i stallet for|istallet for|hellre an)\b/u;
 
 /** How a code is to travel to a phone. */
 export function channelIn({ contains: { channels } }: Heard): 'text' | 'call' | undefined {

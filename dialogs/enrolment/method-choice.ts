@@ -28,10 +28,10 @@ export function readChoice(turn: Turn, methods: readonly MethodName[]): Reading<
 
 /** Which of these somebody wants; the last one named where another was named before: "not the phone, the app". */
 function chosenIn(said: Heard, methods: readonly MethodName[]): MethodName | undefined {
-  const { topic, intent, about, frame, contains, plain } = said;
+  const { finest, intent, about, frame, contains, plain } = said;
   if (about === 'other' || frame === 'question' || !picking.has(intent)) return undefined;
   const named = contains.methods.filter((one) => methods.includes(one));
-  if (named.length > 0 && (topic !== 'contact' || !namesPerson(plain)))
+  if (named.length > 0 && (finest !== 'contact' || !namesPerson(plain)))
     return named.at(contrasted.test(plain) ? -1 : 0);
   const way = contains.channels.at(-1);
   if (!way || namesPerson(plain)) return undefined;

@@ -104,9 +104,9 @@ export const wrongValueScreen: Screen<DisputePlace, string> = {
 
 /** Any words are what is wrong, unless they plainly want something else. */
 function tellsWhat(said: Heard): boolean {
-  const { text, plain, wish, topic, contains } = said;
+  const { text, plain, wish, finest, contains } = said;
   if (contains.phones.length > 0) return true;
-  if (leadsAway(said) || beside.has(wish) || (topic === 'contact' && namesPerson(plain))) return false;
+  if (leadsAway(said) || beside.has(wish) || (finest === 'contact' && namesPerson(plain))) return false;
   return /[\p{L}\p{N}]/u.test(text);
 }
 

@@ -62,10 +62,10 @@ function problemsOf(turn: Turn) {
 }
 
 /** An answer that was typed into the chat stays there for others to read: it is neither taken nor kept. */
-function notInChat({ tell }: Turn, { text, topic, about, contains }: Heard): Reading<never> {
+function notInChat({ tell }: Turn, { text, finest, about, contains }: Heard): Reading<never> {
   const intent = commandIn(text);
-  const named = topic === 'register' && contains.methods.length > 0;
-  const elsewhere = intent !== 'other' || topic === 'contact' || about === 'other' || named;
+  const named = finest === 'register' && contains.methods.length > 0;
+  const elsewhere = intent !== 'other' || finest === 'contact' || about === 'other' || named;
   if (elsewhere && intent !== 'password') return { kind: 'not-mine' };
   return { kind: 'again', problem: tell('questions.in-card'), typed: {} };
 }

@@ -22,9 +22,9 @@ export const notMeScreen: Screen<object, NotMeAnswer> = {
   async read(turn, act) {
     const { tell, now } = turn;
     if (act.kind === 'text') {
-      const { plain, topic } = saidIn(turn, act);
+      const { plain, finest } = saidIn(turn, act);
       const theirs = says('notMe.mine', plain) && !/\b(?:not|n.?t|inte|int|ej) /u.test(plain);
-      return theirs || topic === 'skip' ? { kind: 'answer', answer: { verb: 'later' } } : { kind: 'not-mine' };
+      return theirs || finest === 'skip' ? { kind: 'answer', answer: { verb: 'later' } } : { kind: 'not-mine' };
     }
     const read = notMeForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
     if (!read.success) return { kind: 'not-mine' };

@@ -55,8 +55,8 @@ export async function ticketTyped(turn: Turn, said: Heard, screen: string): Prom
   return answered(turn, ticket, said);
 }
 
-function topicOf({ topic, contains, wish }: Heard): TicketTopic | undefined {
-  if (topic === 'ticket-status' || topic === 'ticket-withdraw' || topic === 'ticket-add') return topic;
+function topicOf({ finest, contains, wish }: Heard): TicketTopic | undefined {
+  if (finest === 'ticket-status' || finest === 'ticket-withdraw' || finest === 'ticket-add') return finest;
   return contains.tickets.length > 0 && wish !== 'why-failed' ? 'ticket-status' : undefined;
 }
 
