@@ -4,7 +4,7 @@ import { type GraphDefaults, type GraphSettings, readGraphSettings } from '../pr
 import type { DatabaseSettings } from '../providers/store/postgres/settings.ts';
 import { authorityOf, type Cloud, clouds } from './clouds.ts';
 import { type PhonesConfig, phoneContradictions, phonesFrom } from './phone-settings.ts';
-import { type RootKey, type SettingName, settings } from './settings.ts';
+import { list, type RootKey, type SettingName, settings } from './settings.ts';
 
 interface CommonConfig {
   readonly host: string;
@@ -34,14 +34,14 @@ interface ConfiguredChannel {
 /** For trying the bot on one machine: nobody is authenticated, so nothing leaves loopback. */
 export interface LocalConfig extends CommonConfig {
   readonly mode: 'local';
-  /** Empty when none are set. */
+  /** Empty when none are set. The first one seals. */
   readonly keys: readonly RootKey[];
   readonly playground: { readonly start: boolean; readonly port: number };
 }
 
 export interface TeamsConfig extends CommonConfig {
   readonly mode: 'teams';
-  /** At least one. */
+  /** At least one. The first one seals. */
   readonly keys: readonly RootKey[];
   readonly app: {
     readonly id: string;
@@ -135,8 +135,16 @@ function contradictions(given: Given): readonly string[] {
   if (has('MAIL_FROM') && !has('SMTP_URL')) problems.push('SMTP_URL is missing: MAIL_FROM needs it.');
   if (has('SUPPORT_CHANNEL') !== has('SUPPORT_TEAM'))
     problems.push('SUPPORT_CHANNEL and SUPPORT_TEAM need each other.');
+  if (has('KEYS_NEWEST') && !list(given.KEYS ?? '').some((key) => key.startsWith(`${given.KEYS_NEWEST}:`)))
+    problems.push('KEYS_NEWEST must be the version of one of KEYS.');
   problems.push(...phoneContradictions(given), ...databaseContradictions(given));
   return problems;
+}
+
+/** The one that seals is the first. */
+function keysFrom({ KEYS = [], KEYS_NEWEST }: Pick<ReturnType<typeof settings.parse>, 'KEYS' | 'KEYS_NEWEST'>) {
+  const sealing = KEYS_NEWEST ?? Math.max(...KEYS.map(({ version }) => version));
+  return [...KEYS].sort((one, other) => Number(other.version === sealing) - Number(one.version === sealing));
 }
 
 /** Of keys that each machine made for itself none would open what another one sealed. */
@@ -199,7 +207,7 @@ function configFrom(read: ReturnType<typeof settings.parse>, graph: GraphSetting
     phones: phonesFrom(read, read.PUBLIC_HOST && `https://${read.PUBLIC_HOST}`),
     mail: read.SMTP_URL && read.MAIL_FROM ? { url: read.SMTP_URL, from: read.MAIL_FROM } : undefined,
   };
-  const keys = read.KEYS ?? [];
+  const keys = keysFrom(read);
   if (read.MicrosoftAppId === undefined) {
     return {
       ...common,

@@ -27,7 +27,8 @@ function oneOf<const T extends string>(...values: readonly T[]) {
 const guidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const guid = matching(guidPattern, 'must be a GUID such as 0a1b2c3d-0000-4000-8000-0123456789ab').toLowerCase();
 
-function list(text: string): readonly string[] {
+/** A comma list, in lower case. */
+export function list(text: string): readonly string[] {
   return text.split(',').flatMap((one) => one.trim().toLowerCase() || []);
 }
 
@@ -92,6 +93,9 @@ export const settings = z.object({
   KEYS: read(keyRing)
     .optional()
     .describe('Root keys as version:base64 of 32 random bytes, comma list; the highest version seals, all open.'),
+  KEYS_NEWEST: whole(1, 999_999)
+    .optional()
+    .describe('Version of KEYS that seals instead of the highest, until every process knows a new one.'),
   MicrosoftAppId: guid
     .optional()
     .describe('App id of the bot registration; without it the bot runs in local mode, without authentication.'),

@@ -12,6 +12,7 @@ type Settings = {
   DATABASE_PASSWORD_FILE: string?
   DATABASE_IDENTITY: string?
   POLICY_FILE: string?
+  KEYS_NEWEST: string?
   LOG_LEVEL: string?
   ORGANISATION: string?
   CLOUD: string?
