@@ -114,11 +114,21 @@ export function openMemoryStore(options: MemoryStoreOptions = {}): MemoryStore {
       if (pause) await pause();
       if (disk.get(key) !== before) continue;
       watch({ verb: 'write', kind, id });
+      refuseSecond(kind, id, before, text);
       if (text === undefined) disk.delete(key);
       else disk.set(key, { kind, id, text });
       return outcome;
     }
     throw new Fault('store-conflict', kind);
+  }
+
+  function refuseSecond(kind: Kind, id: string, before: Entry | undefined, text: string | undefined): void {
+    const { unique } = definitionOf(kind);
+    if (unique === undefined || text === undefined) return;
+    const value = fieldOf(kind, text, unique);
+    if (value === undefined || (before && fieldOf(kind, before.text, unique) === value)) return;
+    const { ids } = findNow(kind, { field: unique, equals: value, limit: 2 });
+    if (ids.some((one) => one !== id)) throw new Fault('store-conflict', unique);
   }
 
   async function find(kind: Kind, query: Query): Promise<IdPage> {

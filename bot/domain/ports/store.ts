@@ -32,8 +32,13 @@ export type IndexFields = Readonly<Record<string, string | number | undefined>>;
 export interface Definition<T> {
   /** Checks the shape of a stored document. Throws when it does not have it. */
   parse(value: unknown): T;
-  /** The fields `index` can give. A store need not look into records of a kind without any. */
-  readonly fields: readonly string[];
+  /**
+   * The fields `index` can give, and what of; `all`: one value that every record has. A store need not look into records of
+   * a kind without any.
+   */
+  readonly fields: Readonly<Record<string, 'number' | 'text' | 'all'>>;
+  /** The field of which no two records get the same value. */
+  readonly unique?: string;
   index(record: T): IndexFields;
   /** true: an acknowledged write survives a power cut (fsync). false: it survives the end of the process only. */
   readonly durable: boolean;
@@ -71,6 +76,7 @@ export const silence = 3 * second;
  *   otherwise it reads and decides again. A step may therefore run several times and must be pure.
  * - When `update` resolves, the record is written as its definition promises, and later reads see it. When it rejects,
  *   the record is as before or as decided, never in between.
+ * - A write that would give a second record the same value of its kind's `unique` field is a `store-conflict`.
  * - `read` and steps get a record of their own: changing it changes nothing stored.
  * - `find` answers from the last acknowledged writes; `until` pages come in ascending order of the field.
  * - `claim` gives ids in ascending order of `due`, and gives none of them again, to whichever process, until its record is
