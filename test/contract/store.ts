@@ -23,6 +23,8 @@ export interface Place {
 export interface Shared {
   /** Stops the heart of the process that opened this one, its work goes on. @returns lets it beat again */
   hang(store: Store): () => void;
+  /** Opens it on a machine whose clock is so far ahead of the others', ms. */
+  openAhead(by: number): Promise<Store>;
 }
 
 /** What `bot/domain/ports/store.ts` promises, as tests. Runs on every implementation. */
@@ -524,7 +526,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>, shar
 
     if (shared) severalProcesses(shared);
 
-    function severalProcesses({ hang }: Shared): void {
+    function severalProcesses({ hang, openAhead }: Shared): void {
       let other: Store;
       before(async () => {
         other = await place.open();
@@ -573,6 +575,16 @@ export function storeContract(name: string, newPlace: () => Promise<Place>, shar
           Array.from({ length: 10 }, (_, at) => raise(at % 2 === 0 ? store : other, `s${at}`)),
         );
         assert.equal(outcomes.filter(({ status }) => status === 'fulfilled').length, 1);
+      });
+
+      test('machines whose clocks are apart go by one clock', async () => {
+        const now = () => 1_000_000_000_000;
+        for (const by of [-600_000, -20_000, 20_000, 600_000]) {
+          const away = await openAhead(by);
+          const apart = away.clock(() => now() + by)() - store.clock(now)();
+          await away.close();
+          assert.ok(Math.abs(apart) < 1_000, `${apart} ms`);
+        }
       });
 
       test('a lock is held by one process at a time', async () => {

@@ -37,6 +37,8 @@ export interface MemoryStoreOptions {
   readonly watch?: (access: Access) => void;
   /** The time by which claims and locks end, the same for all who opened it. */
   readonly clock?: () => number;
+  /** How far the clock of the machine that opens it is ahead of that, ms. */
+  readonly ahead?: number;
 }
 
 /** One process's opening. Several may be open on the same disk at once. */
@@ -74,7 +76,13 @@ const patientRetries = 2_000;
 
 /** A store in memory, with the races of a real one: everybody reads, decides and then finds out who wrote meanwhile. */
 export function openMemoryStore(options: MemoryStoreOptions = {}): MemoryStore {
-  const { disk = new Map<string, Entry>(), pause, watch = () => {}, clock = () => performance.now() } = options;
+  const {
+    disk = new Map<string, Entry>(),
+    pause,
+    watch = () => {},
+    clock = () => performance.now(),
+    ahead = 0,
+  } = options;
   const { claims, locks } = sharedBy(disk);
   let silentSince: number | undefined;
   /** Locks that others took while its heart stood still. */
@@ -215,6 +223,7 @@ export function openMemoryStore(options: MemoryStoreOptions = {}): MemoryStore {
     find: (kind, query) => tracked(() => find(kind, query)),
     claim: (kind, until, limit) => tracked(() => claim(kind, until, limit)),
     lock,
+    clock: (own) => () => own() - ahead,
     head: () => tracked(async () => headOf([...disk.values()])),
     // Nobody but the store gets at its memory.
     check: () => tracked(async () => []),

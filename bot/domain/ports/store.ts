@@ -8,6 +8,7 @@ import type { Policy } from '../policy.ts';
 import type { SupportChannel } from '../tickets/ports.ts';
 import type { Ticket, TicketNumbers } from '../tickets/ticket.ts';
 import { type Instant, second } from '../time.ts';
+import type { Clock } from './system.ts';
 
 /** Every kind of record, and its shape. */
 export interface Records {
@@ -85,6 +86,8 @@ export const silence = 3 * second;
  *   who wait in one process get their turn in order of arrival. It is a lease that is kept up by a heartbeat: whoever was
  *   silent for `silence` may have lost it, and hears of that by the signal. So nothing rests on a lock alone; what is
  *   written inside one says by itself that it has come too late.
+ * - `clock` makes of a machine's clock the one that all processes go by, so that leases, codes and limits mean the same time
+ *   to each, however their machines' clocks are set.
  * - `head` is the same only for the same lasting records, and nobody without the keys can make one. It need not be kept at
  *   each write: a store that many processes share may make it by a look at all records, so that no write touches what
  *   another write touches.
@@ -104,6 +107,7 @@ export interface Store {
    * @param work gets a signal that aborts when the lock was lost
    */
   lock<T>(key: string, patience: number, work: (lost: AbortSignal) => Promise<T>): Promise<T>;
+  clock(own: Clock): Clock;
   /** What all lasting records come to, as one line; undefined while that can't be told. */
   head(): Promise<string | undefined>;
   /** Looks at every lasting record, in pieces. Resolves with what is not as it was last written. */
