@@ -1,6 +1,7 @@
 import { loopbackHost } from '../http/caller.ts';
 import type { LogLevel } from '../log.ts';
 import { type GraphDefaults, type GraphSettings, readGraphSettings } from '../providers/directory/graph/settings.ts';
+import type { DatabaseSettings } from '../providers/store/postgres/settings.ts';
 import { authorityOf, type Cloud, clouds } from './clouds.ts';
 import { type PhonesConfig, phoneContradictions, phonesFrom } from './phone-settings.ts';
 import { list, type RootKey, type SettingName, settings } from './settings.ts';
@@ -9,6 +10,8 @@ interface CommonConfig {
   readonly host: string;
   readonly port: number;
   readonly dataDir: string;
+  /** Undefined when the records lie in the folder. */
+  readonly database: DatabaseSettings | undefined;
   readonly policyFile: string | undefined;
   readonly logLevel: LogLevel;
   readonly metricsToken: string | undefined;
@@ -134,7 +137,7 @@ function contradictions(given: Given): readonly string[] {
     problems.push('SUPPORT_CHANNEL and SUPPORT_TEAM need each other.');
   if (has('KEYS_NEWEST') && !list(given.KEYS ?? '').some((key) => key.startsWith(`${given.KEYS_NEWEST}:`)))
     problems.push('KEYS_NEWEST must be the version of one of KEYS.');
-  problems.push(...phoneContradictions(given));
+  problems.push(...phoneContradictions(given), ...databaseContradictions(given));
   return problems;
 }
 
@@ -144,11 +147,41 @@ function keysFrom({ KEYS = [], KEYS_NEWEST }: Pick<ReturnType<typeof settings.pa
   return [...KEYS].sort((one, other) => Number(other.version === sealing) - Number(one.version === sealing));
 }
 
+/** Of keys that each machine made for itself none would open what another one sealed. */
+function databaseContradictions(given: Given): readonly string[] {
+  const ways = (['DATABASE_PASSWORD_FILE', 'DATABASE_IDENTITY'] as const).filter((name) => given[name] !== undefined);
+  if (given.DATABASE_URL === undefined) {
+    const idle = [...ways, ...(given.DATABASE_CA === undefined ? [] : ['DATABASE_CA'])];
+    return idle.map((name) => `DATABASE_URL is missing: ${name} needs it.`);
+  }
+  const inUrl = URL.parse(given.DATABASE_URL)?.password ? ['a password in DATABASE_URL'] : [];
+  return [
+    ...(given.KEYS === undefined ? ['KEYS is missing: DATABASE_URL needs it.'] : []),
+    ...([...ways, ...inUrl].length > 1 ? [`${[...ways, ...inUrl].join(' and ')} are set: one of them is enough.`] : []),
+  ];
+}
+
+function databaseFrom(read: ReturnType<typeof settings.parse>): DatabaseSettings | undefined {
+  if (read.DATABASE_URL === undefined) return undefined;
+  const { password, ...where } = read.DATABASE_URL;
+  const { DATABASE_PASSWORD_FILE: file, DATABASE_IDENTITY: identity, DATABASE_CA: authority } = read;
+  const secret =
+    identity !== undefined
+      ? ({ kind: 'identity', id: identity === 'system' ? undefined : identity } as const)
+      : file !== undefined
+        ? ({ kind: 'file', file } as const)
+        : password === ''
+          ? undefined
+          : ({ kind: 'password', password } as const);
+  return { ...where, secret, authority };
+}
+
 function configFrom(read: ReturnType<typeof settings.parse>, graph: GraphSettings | undefined): Config {
   const common: Omit<CommonConfig, 'supportChannel'> = {
     host: read.HOST,
     port: read.PORT,
     dataDir: read.DATA_DIR,
+    database: databaseFrom(read),
     policyFile: read.POLICY_FILE,
     logLevel: read.LOG_LEVEL,
     metricsToken: read.METRICS_TOKEN,

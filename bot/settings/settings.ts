@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { loopbackHost } from '../http/caller.ts';
 import { logLevels } from '../log.ts';
+import { readDatabaseUrl } from '../providers/store/postgres/settings.ts';
 import { cloudNamed } from './clouds.ts';
 import { matching, type Read, read, secureAddress } from './parsers.ts';
 import { phoneSettings } from './phone-settings.ts';
@@ -65,6 +67,20 @@ export const settings = z.object({
   HOST: z.string().prefault('127.0.0.1').describe('Address to listen on; local mode takes loopback addresses only.'),
   PORT: whole(0, 65_535).prefault('3978').describe('Port to listen on; 0 lets the system choose.'),
   DATA_DIR: z.string().prefault('data').describe('Folder for the records.'),
+  DATABASE_URL: read((text) => readDatabaseUrl(text, loopbackHost))
+    .optional()
+    .describe(
+      'PostgreSQL for the records, postgres://user:password@host:port/database; without it they lie in DATA_DIR.',
+    ),
+  DATABASE_CA: z.string().optional().describe('PEM file with who signs the certificate of the database server.'),
+  DATABASE_PASSWORD_FILE: z
+    .string()
+    .optional()
+    .describe('File with the password for the database, in place of one in its URL.'),
+  DATABASE_IDENTITY: z
+    .string()
+    .optional()
+    .describe('Managed identity that comes into the database by a token: system, or a client id.'),
   POLICY_FILE: z.string().optional().describe('JSON file with what IT has decided; without it the defaults hold.'),
   LOG_LEVEL: oneOf(...logLevels)
     .prefault('info')

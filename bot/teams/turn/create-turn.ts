@@ -133,6 +133,7 @@ export async function createTurn(parts: TurnParts, start: TurnStart): Promise<Tu
       turn.typesHere = true;
     },
     here: undefined,
+    misses: undefined,
     show: (card, form) => {
       replies.card = card;
       replies.form = form;
