@@ -13,11 +13,13 @@ import {
   type Records,
   type Store,
 } from '../../../domain/ports/store.ts';
+import type { Clock } from '../../../domain/ports/system.ts';
 import { type MovingMark, refuseMoving } from '../moving.ts';
 import { createByteSeal, sealingKey } from '../seal.ts';
 import { ambiguous, type Connections, faultOf, openConnections, patienceEnds, transient } from './connections.ts';
 import { createLeases, type Heart } from './leases.ts';
 import { databaseMoving, openTables } from './mark.ts';
+import { followServerClock, type ServerClock } from './server-clock.ts';
 import { blindValues, columnValues, fieldsOf, rowOf, type SqlStatement, statementsOf } from './tables.ts';
 
 export interface PostgresSettings {
@@ -31,6 +33,8 @@ export interface PostgresSettings {
   readonly moving?: boolean;
   /** What keeps locks while their work goes on; once a second unless given. */
   readonly heart?: Heart;
+  /** This machine's clock. */
+  readonly clock?: Clock;
 }
 
 export interface PostgresStore extends Store {
@@ -78,17 +82,19 @@ export async function openPostgresStore(settings: PostgresSettings): Promise<Pos
   try {
     await openTables(connections, keyring);
     if (!settings.moving) refuseMoving(await databaseMoving(connections).read());
+    const clock = await followServerClock(connections, settings.clock ?? Date.now);
+    return createPostgresStore(connections, definitions, keyring, clock, settings.heart);
   } catch (error) {
     await connections.end();
     throw error;
   }
-  return createPostgresStore(connections, definitions, keyring, settings.heart);
 }
 
 function createPostgresStore(
   connections: Connections,
   definitions: Definitions,
   keyring: Keyring,
+  serverClock: ServerClock,
   heart: Heart | undefined,
 ) {
   const seal = createByteSeal(keyring);
@@ -279,7 +285,7 @@ function createPostgresStore(
       }),
     claim: (kind, until, limit) =>
       open(async () => {
-        if (fieldsOf[kind].due !== 'number') throw new TypeError(`${kind} has nothing that is due`);
+        if (fieldsOf(kind).due !== 'number') throw new TypeError(`${kind} has nothing that is due`);
         const claimed: string[] = [];
         for (let tries = 0; tries < mostClaims && claimed.length < limit; tries += 1) {
           const values = [until, limit - claimed.length, claimTime];
@@ -294,6 +300,7 @@ function createPostgresStore(
       if (closing) return Promise.reject(new Fault('store-unavailable', 'closed'));
       return leases.lock(key, patience, work);
     },
+    clock: (own) => () => Math.round(own() + serverClock.ahead()),
     head: () =>
       open(async () => {
         const key = keyring.key(keyring.newest, 'head');
@@ -350,6 +357,7 @@ function createPostgresStore(
     close() {
       closing ??= Promise.all(underWay).then(() => {
         leases.close();
+        serverClock.close();
         return connections.end();
       });
       return closing;
@@ -414,7 +422,7 @@ function findValues(kind: Kind, query: Query, keyring: Keyring): readonly unknow
   // One more than wanted tells whether there is a next page.
   const limit = query.limit + 1;
   if ('until' in query) return at === null ? [query.until, limit] : [query.until, limit, at, after];
-  const type = fieldsOf[kind][query.field];
+  const type = fieldsOf(kind)[query.field];
   if (type === 'all') return [after, limit];
   const value = type === 'number' ? query.equals : blindValues(kind, query.field, query.equals, keyring);
   return [after, limit, value];
