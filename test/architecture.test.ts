@@ -197,7 +197,6 @@ const small = [
   'bot/domain/build.ts',
   'bot/domain/ports/system.ts',
   'bot/index.ts',
-  'bot/providers/delivery/same-signature.ts',
   'bot/settings/env-file.ts',
   'bot/texts/all-languages.ts',
 ];

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { z } from 'zod';
 import type { Clock } from '../domain/ports/system.ts';
 import { second } from '../domain/time.ts';
-import { acsHeaders } from '../providers/delivery/azure/signing.ts';
+import { acsHeaders } from '../providers/delivery/azure/azure.ts';
 import { smtpDelivery } from '../providers/delivery/smtp/smtp.ts';
 import { smtpVerdict } from '../providers/delivery/smtp/verdict.ts';
 import { exchange } from '../providers/http.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { callSender, readByCountry, readRoutes, textSender } from '../providers/delivery/by-country/settings.ts';
-import { readTemplate, usualTemplate } from '../providers/delivery/gateway/template.ts';
+import { readTemplate, usualTemplate } from '../providers/delivery/gateway/settings.ts';
 import { matching, type Read, read, secureAddress } from './parsers.ts';
 
 const texts = read((text) => readByCountry(text, textSender, '+46701234567'));

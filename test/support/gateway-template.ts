@@ -1,4 +1,4 @@
-import { type GatewayTemplate, readTemplate, usualTemplate } from '../../bot/providers/delivery/gateway/template.ts';
+import { type GatewayTemplate, readTemplate, usualTemplate } from '../../bot/providers/delivery/gateway/settings.ts';
 
 /** A template that is known to be right. */
 export function templateOf(text = usualTemplate): GatewayTemplate {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import fc from 'fast-check';
 import { type GatewaySettings, gatewayDelivery } from '../../../bot/providers/delivery/gateway/gateway.ts';
-import { readTemplate } from '../../../bot/providers/delivery/gateway/template.ts';
+import { readTemplate } from '../../../bot/providers/delivery/gateway/settings.ts';
 import { messageOn, namesNobody } from '../../contract/delivery.ts';
 import { gatewaySecret, startGateway } from '../../support/fake-gateway.ts';
 import { templateOf } from '../../support/gateway-template.ts';

@@ -4,7 +4,7 @@ import type { Clock } from '../../../domain/ports/system.ts';
 import { exchange } from '../../http.ts';
 import { type ByCountry, senderFor } from '../by-country/by-country.ts';
 import { isPhoneNumber, oneLine, passes, retry } from '../message.ts';
-import { type GatewayTemplate, slotsOf } from './template.ts';
+import { type GatewayTemplate, slotsOf } from './settings.ts';
 
 export interface GatewaySettings {
   /** https, except on this machine; the settings see to that. */
