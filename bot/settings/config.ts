@@ -1,9 +1,14 @@
 import { loopbackHost } from '../http/caller.ts';
 import type { LogLevel } from '../log.ts';
+import { azureContradictions, azureFrom } from '../providers/delivery/azure/settings.ts';
+import type { PhoneProvider } from '../providers/delivery/by-country/settings.ts';
+import { gatewayContradictions, gatewayFrom } from '../providers/delivery/gateway/settings.ts';
+import { type SmtpSettings, smtpContradictions, smtpFrom } from '../providers/delivery/smtp/settings.ts';
+import { twilioContradictions, twilioFrom } from '../providers/delivery/twilio/settings.ts';
 import { type GraphDefaults, type GraphSettings, readGraphSettings } from '../providers/directory/graph/settings.ts';
+import type { RootKey } from '../providers/keys/settings.ts';
 import { authorityOf, type Cloud, clouds } from './clouds.ts';
-import { type PhonesConfig, phoneContradictions, phonesFrom } from './phone-settings.ts';
-import { type RootKey, type SettingName, settings } from './settings.ts';
+import { type SettingName, settings } from './settings.ts';
 
 interface CommonConfig {
   readonly host: string;
@@ -16,7 +21,7 @@ interface CommonConfig {
   readonly graph: GraphSettings | undefined;
   readonly phones: PhonesConfig;
   /** Undefined when no mail server is set. */
-  readonly mail: { readonly url: string; readonly from: string } | undefined;
+  readonly mail: SmtpSettings | undefined;
   /** Where the supporters see tickets, unless one of them has chosen another channel; undefined: mail only, until one does. */
   readonly supportChannel: ConfiguredChannel | undefined;
 }
@@ -126,14 +131,27 @@ function contradictions(given: Given): readonly string[] {
       );
     }
   }
-  if (has('SMTP_URL') && !has('MAIL_FROM')) problems.push('MAIL_FROM is missing: SMTP_URL needs it.');
-  if (has('SMTP_URL') && has('GRAPH_MAIL_SENDER'))
-    problems.push('SMTP_URL and GRAPH_MAIL_SENDER are both set: mails go out one way only.');
-  if (has('MAIL_FROM') && !has('SMTP_URL')) problems.push('SMTP_URL is missing: MAIL_FROM needs it.');
+  problems.push(...smtpContradictions(given));
   if (has('SUPPORT_CHANNEL') !== has('SUPPORT_TEAM'))
     problems.push('SUPPORT_CHANNEL and SUPPORT_TEAM need each other.');
-  problems.push(...phoneContradictions(given));
+  problems.push(...twilioContradictions(given), ...azureContradictions(given), ...gatewayContradictions(given));
   return problems;
+}
+
+export type PhonesConfig = ReturnType<typeof phonesFrom>;
+
+/** Undefined for each provider that is not set. */
+function phonesFrom(read: ReturnType<typeof settings.parse>) {
+  return {
+    /** Where the bot is reached from outside; without it, providers are not asked to tell what arrived. */
+    publicUrl: read.PUBLIC_HOST && `https://${read.PUBLIC_HOST}`,
+    routes: read.PHONE_ROUTES,
+    ...({
+      twilio: twilioFrom(read),
+      azure: azureFrom(read),
+      gateway: gatewayFrom(read),
+    } satisfies Record<PhoneProvider, unknown>),
+  };
 }
 
 function configFrom(read: ReturnType<typeof settings.parse>, graph: GraphSettings | undefined): Config {
@@ -145,8 +163,8 @@ function configFrom(read: ReturnType<typeof settings.parse>, graph: GraphSetting
     logLevel: read.LOG_LEVEL,
     metricsToken: read.METRICS_TOKEN,
     graph,
-    phones: phonesFrom(read, read.PUBLIC_HOST && `https://${read.PUBLIC_HOST}`),
-    mail: read.SMTP_URL && read.MAIL_FROM ? { url: read.SMTP_URL, from: read.MAIL_FROM } : undefined,
+    phones: phonesFrom(read),
+    mail: smtpFrom(read),
   };
   const keys = read.KEYS ?? [];
   if (read.MicrosoftAppId === undefined) {

@@ -4,17 +4,9 @@ import type { Delivered, Delivery, Message } from '../../../domain/ports/deliver
 import type { Clock } from '../../../domain/ports/system.ts';
 import { minute } from '../../../domain/time.ts';
 import { exchange } from '../../http.ts';
-import { type ByCountry, senderFor } from '../by-country/by-country.ts';
 import { isPhoneNumber, oneLine, passes, retry } from '../message.ts';
-
-export interface AcsSettings {
-  /** `https://<resource>.communication.azure.com`, without anything behind it. */
-  readonly endpoint: string;
-  /** One of the resource's two access keys, base64. */
-  readonly accessKey: string;
-  /** Number, short code or name that texts come from. */
-  readonly texts: ByCountry<string>;
-}
+import { senderFor } from '../senders.ts';
+import type { AcsSettings } from './settings.ts';
 
 const apiVersion = '2021-03-07';
 

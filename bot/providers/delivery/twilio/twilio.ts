@@ -6,24 +6,10 @@ import { minute } from '../../../domain/time.ts';
 import { fallbackLanguage, languageOf, languageRecords } from '../../../texts/languages.ts';
 import { exchange, type HttpRequest } from '../../http.ts';
 import { createLruCache } from '../../lru.ts';
-import { type ByCountry, senderFor } from '../by-country/by-country.ts';
 import { isPhoneNumber, oneLine, retry } from '../message.ts';
+import { senderFor } from '../senders.ts';
+import type { TwilioSettings } from './settings.ts';
 import { twilioVerdict } from './verdict.ts';
-
-export interface TwilioSettings {
-  readonly accountSid: string;
-  /** Account SID and auth token, or the SID and secret of an API key. */
-  readonly user: string;
-  readonly password: string;
-  /** Number, name or messaging service (`MG…`) that texts come from; none: no texts. */
-  readonly texts?: ByCountry<string>;
-  /** Number that calls come from; none: no calls. */
-  readonly calls?: ByCountry<string>;
-  /** Where Twilio tells what became of a message: our route, as it is reached from outside. None: it does not tell. */
-  readonly statusUrl?: string;
-  /** For another region, or a test. */
-  readonly baseUrl?: string;
-}
 
 /** Seconds a phone rings: mailboxes take over after twenty to thirty. */
 const ringing = '25';
