@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { situationNumbered } from '../../bot/domain/diagnosis/situation-ids.ts';
-import type { Policy } from '../../bot/domain/policy.ts';
 import type { TicketFacts } from '../../bot/domain/tickets/facts.ts';
 import { longestReach, longestWords } from '../../bot/domain/tickets/sanitize.ts';
 import type { HelpText } from '../../bot/domain/tickets/ticket.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
+import { countText } from '../parts/readiness-words.ts';
 import { type Card, cardFrom, type Note } from '../parts/render.ts';
 import structure from './contact.json' with { type: 'json' };
 import rows from './rows.json' with { type: 'json' };
@@ -115,7 +115,7 @@ function addedRows(tell: Tell, facts: TicketFacts): readonly Row[] {
   const { proven, required } = readiness;
   return [
     { label: tell('review.who'), value: `${name} (${signInName})` },
-    { label: tell('review.ready'), value: tell('review.ready.value', { proven, required }) },
+    { label: tell('review.ready'), value: countText(tell, proven, required) },
     { label: tell('review.methods'), value: known.join('\n') || tell('review.none') },
     ...(account === '' ? [] : [{ label: tell('review.account'), value: account }]),
     ...(found.length > 0 ? [{ label: tell('review.findings'), value: found.join('\n') }] : []),
@@ -135,12 +135,4 @@ function accountOf(tell: Tell, { source, signIn, licence, administrator }: Ticke
 
 function sentence(words: string): string {
   return words.replace(/^\p{L}/u, (first) => first.toUpperCase());
-}
-
-export type Contact = Policy['contact'];
-
-/** Said where requests for help reach nobody: that it is so, and whom to turn to. */
-export function unheardLine(tell: Tell, { name, address }: Contact): string {
-  const who = name || tell('contact.name');
-  return address ? tell('contact.unheardAt', { name: who, address }) : tell('contact.unheard', { name: who });
 }

@@ -84,7 +84,9 @@ function accountOf(tell: Tell, { administrator, source, signIn, licence }: Ticke
 }
 
 function readyOf(tell: Tell, { readiness: { level, proven, required } }: TicketFacts): string {
-  return tell(`support.ready.${level}`, { proven, required });
+  return level === 'none'
+    ? tell('support.ready.none', { required })
+    : tell(`support.ready.${level}`, { proven, required });
 }
 
 function methodsOf(tell: Tell, { methods }: TicketFacts): string {

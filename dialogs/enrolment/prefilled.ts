@@ -9,7 +9,7 @@ import { commandIn } from '../../bot/understanding/commands.ts';
 import { heard } from '../../bot/understanding/heard.ts';
 import { folded } from '../../bot/understanding/normalisation.ts';
 import { officeCard, officeForm, wrongValueCard, wrongValueForm } from '../../cards/enrolment/office-phone.ts';
-import { unheardLine } from '../../cards/tickets/contact.ts';
+import { unheardLine } from '../../cards/parts/contact-words.ts';
 import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
 import { type Turn, turnOf } from '../turn.ts';
 import { beginCode } from './code.ts';

@@ -1,6 +1,6 @@
 import type { WaterfallStepContext } from 'botbuilder-dialogs';
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
-import type { SituationNumber } from '../../bot/domain/diagnosis/situation-ids.ts';
+import { numberOf, type SituationNumber } from '../../bot/domain/diagnosis/situation-ids.ts';
 import { civilAt, instantOf } from '../../bot/domain/tickets/civil-time.ts';
 import { factsOf, type TicketFacts } from '../../bot/domain/tickets/facts.ts';
 import { longestWords, plainLine, plainWords } from '../../bot/domain/tickets/sanitize.ts';
@@ -9,15 +9,9 @@ import { says } from '../../bot/texts/typed-words.ts';
 import { heard } from '../../bot/understanding/heard.ts';
 import { folded } from '../../bot/understanding/normalisation.ts';
 import type { Wish } from '../../bot/understanding/understand.ts';
+import { unheardLine } from '../../cards/parts/contact-words.ts';
 import type { Note } from '../../cards/parts/render.ts';
-import {
-  type ContactDraft,
-  contactCard,
-  contactForm,
-  reviewCard,
-  reviewForm,
-  unheardLine,
-} from '../../cards/tickets/contact.ts';
+import { type ContactDraft, contactCard, contactForm, reviewCard, reviewForm } from '../../cards/tickets/contact.ts';
 import { flowEnd, type Reading, type Screen, screenAnswer } from '../screen.ts';
 import { type Act, readinessOf, type Turn, turnOf } from '../turn.ts';
 
@@ -27,6 +21,8 @@ export interface ContactPlace {
   /** It can't wait. */
   readonly urgent?: boolean;
   readonly draft?: ContactDraft;
+  /** The draft is enough: it is shown as it would be sent. */
+  readonly ready?: boolean;
 }
 
 interface ReviewPlace extends ContactPlace {
@@ -140,7 +136,10 @@ export const reviewScreen: Screen<ReviewPlace, 'contact-send' | 'contact-change'
 
 /** "I want to talk to a human": what happened, a look at all that is sent, and then it is a ticket. */
 export const contactDialog = new WaterfallDialog<ContactPlace>('contact-person', [
-  (step) => step.beginDialog(contactScreen.name, step.options),
+  (step) => {
+    const { ready, draft } = step.options as ContactPlace;
+    return ready ? step.next({ kind: 'answer', answer: draft }) : step.beginDialog(contactScreen.name, step.options);
+  },
   async (step) => {
     const draft = screenAnswer(step, contactScreen);
     if (!draft) return step.endDialog({ kind: 'back' });
@@ -160,6 +159,26 @@ export const contactDialog = new WaterfallDialog<ContactPlace>('contact-person',
     if (!answer) return step.endDialog({ kind: 'back' });
     if (answer === 'contact-change') return step.replaceDialog('contact-person', again);
     return sent(step, review);
+  },
+]);
+
+/** A request that is ready to be sent: what happened is known. @param said in the person's own words, or as they would say it */
+export function readyPlea(
+  { asker, now }: Turn,
+  said: string,
+  situation: SituationNumber,
+  urgent = false,
+): ContactPlace {
+  return { situation, urgent, ready: true, draft: { said, ...civilAt(now, asker.timeZone), reach: '', urgent } };
+}
+
+/** Tells IT what stops a reset: the request is written, and says what to switch on. */
+export const tellItDialog = new WaterfallDialog('tell-it', [
+  async (step) => {
+    const turn = turnOf(step.context);
+    const [worst] = (await readinessOf(turn)).obstacles;
+    if (!worst) return step.replaceDialog('contact-person', {});
+    return step.replaceDialog('contact-person', readyPlea(turn, turn.tell('obstacle.plea'), numberOf(worst.situation)));
   },
 ]);
 

@@ -60,6 +60,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
         unwritable: 'link',
         phoneAfterRetirement: 'own-provider',
         writeback: 'on',
+        licences: 'cover-reset',
         reconfirmDays: 730,
         adviseSpare: false,
         countries: ['SE'],

@@ -6,6 +6,7 @@ import { embeddedObserver, type ListedAccount } from '../../bot/providers/direct
 import { anybody, type RunningBot, startBot } from '../support/bot.ts';
 import { headings, roads, type Somebody, somebody, turnedClock } from '../support/screens.ts';
 import { actionsOf, wordsOf } from '../support/teams-client.ts';
+import { patience } from '../support/until.ts';
 
 const clock = turnedClock();
 /** How the accounts of some differ, by object id. */
@@ -16,7 +17,10 @@ before(async () => {
     const account = accounts.get(employee.objectId) ?? {};
     return embeddedObserver([{ employee, entry: anybody, account }], clock).facts(employee, signal);
   };
-  running = await startBot({ clock, observer: { facts, sight: facts } });
+  running = await startBot({
+    clock,
+    observer: { facts, sight: facts, known: (one) => facts(one, AbortSignal.timeout(patience)) },
+  });
 });
 after(() => running.stop());
 

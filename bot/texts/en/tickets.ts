@@ -35,7 +35,6 @@ export const tickets = {
   'review.reach.chat': 'In this chat',
   'review.urgency': 'How urgent',
   'review.ready': 'How ready you are',
-  'review.ready.value': '{proven} of {required} methods',
   'review.methods': 'Your methods',
   'review.none': 'None yet',
   'review.account': 'Your account',

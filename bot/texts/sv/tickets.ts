@@ -36,7 +36,6 @@ export const tickets: Readonly<Record<keyof typeof english, string>> = {
   'review.reach.chat': 'Här i chatten',
   'review.urgency': 'Hur bråttom',
   'review.ready': 'Hur redo du är',
-  'review.ready.value': '{proven} av {required} sätt',
   'review.methods': 'Dina sätt',
   'review.none': 'Inga än',
   'review.account': 'Ditt konto',
