@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { situationNumbered } from '../../bot/domain/diagnosis/situation-ids.ts';
-import type { TicketFacts } from '../../bot/domain/tickets/facts.ts';
+import { isCause, type TicketFacts, type TicketFinding } from '../../bot/domain/tickets/facts.ts';
 import { longestReach, longestWords } from '../../bot/domain/tickets/sanitize.ts';
 import type { HelpText } from '../../bot/domain/tickets/ticket.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
@@ -99,28 +99,33 @@ export function reviewCard(tell: Tell, plea: HelpText, facts: TicketFacts, zone:
   );
 }
 
-/** In plain words; the codes stand beside them, for the people who read them there. */
+/** In plain words; codes and terms are for those who read them there. */
 function addedRows(tell: Tell, facts: TicketFacts): readonly Row[] {
   const { name, signInName, readiness, methods, findings, attempts } = facts;
   const known = methods.map(({ method, address }) => [tell(`method.${method}`), address ?? ''].join(' ').trim());
   const account = accountOf(tell, facts);
-  const found = findings.map(
-    ({ situation, evidence }) =>
-      `${tell(`${situationNumbered(situation)}.why`)} (${[situation, ...evidence].join(', ')})`,
-  );
-  const tries = attempts.map(({ at, end, reason }) => {
-    const came = `${tell.moment(at)}: ${tell(`review.end.${end}`)}`;
-    return reason ? `${came} (${reason})` : came;
-  });
+  const seen = findings.filter(isCause);
+  const said = findings.filter((one) => !isCause(one));
+  const why = ({ situation }: TicketFinding) => tell(`${situationNumbered(situation)}.why`);
+  const tries = attempts.map(({ at, end }) => `${tell.moment(at)}: ${tell(`review.end.${end}`)}`);
   const { proven, required } = readiness;
   return [
     { label: tell('review.who'), value: `${name} (${signInName})` },
     { label: tell('review.ready'), value: countText(tell, proven, required) },
     { label: tell('review.methods'), value: known.join('\n') || tell('review.none') },
     ...(account === '' ? [] : [{ label: tell('review.account'), value: account }]),
-    ...(found.length > 0 ? [{ label: tell('review.findings'), value: found.join('\n') }] : []),
+    ...(seen.length > 0 ? [{ label: tell('review.findings'), value: seen.map(why).join('\n') }] : []),
+    ...(said.length > 0
+      ? [{ label: tell('review.told'), value: said.map((one) => `${why(one)} ${doubtOf(tell, one)}`).join('\n') }]
+      : []),
     ...(tries.length > 0 ? [{ label: tell('review.attempts'), value: tries.join('\n') }] : []),
   ];
+}
+
+/** How far something goes that was only said, or is so no more. */
+function doubtOf(tell: Tell, { certainty, against }: TicketFinding): string {
+  if (certainty !== 'told-only') return tell('review.told.before');
+  return tell(against.length > 0 ? 'review.told.against' : 'review.told.only');
 }
 
 function accountOf(tell: Tell, { source, signIn, licence, administrator }: TicketFacts): string {

@@ -162,14 +162,9 @@ export const contactDialog = new WaterfallDialog<ContactPlace>('contact-person',
   },
 ]);
 
-/** A request that is ready to be sent: what happened is known. @param said in the person's own words, or as they would say it */
-export function readyPlea(
-  { asker, now }: Turn,
-  said: string,
-  situation: SituationNumber,
-  urgent = false,
-): ContactPlace {
-  return { situation, urgent, ready: true, draft: { said, ...civilAt(now, asker.timeZone), reach: '', urgent } };
+/** A request with its first words. @param said in the person's own words, or as they would say it */
+export function begunPlea({ asker, now }: Turn, said: string, urgent = false): ContactPlace {
+  return { urgent, draft: { said, ...civilAt(now, asker.timeZone), reach: '', urgent } };
 }
 
 /** Tells IT what stops a reset: the request is written, and says what to switch on. */
@@ -178,7 +173,8 @@ export const tellItDialog = new WaterfallDialog('tell-it', [
     const turn = turnOf(step.context);
     const [worst] = (await readinessOf(turn)).obstacles;
     if (!worst) return step.replaceDialog('contact-person', {});
-    return step.replaceDialog('contact-person', readyPlea(turn, turn.tell('obstacle.plea'), numberOf(worst.situation)));
+    const plea = begunPlea(turn, turn.tell('obstacle.plea'));
+    return step.replaceDialog('contact-person', { ...plea, situation: numberOf(worst.situation), ready: true });
   },
 ]);
 

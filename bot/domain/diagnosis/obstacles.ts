@@ -1,8 +1,7 @@
 import type { Instant } from '../time.ts';
 import type { Facts } from './facts.ts';
 import { type RehearsalStep, rehearse } from './rehearsal.ts';
-import type { SituationId } from './situation-ids.ts';
-import { situations } from './situations.ts';
+import { mendable } from './situations.ts';
 import { blockEnds } from './tries.ts';
 
 /** A check of the reset portal that fails for somebody. */
@@ -25,11 +24,6 @@ export function obstaclesOf(facts: Facts, now: Instant, enoughMethods: boolean):
       return { check, situation, certainty, until };
     })
     .toSorted((one, other) => Number(mendable(one.situation)) - Number(mendable(other.situation)));
-}
-
-/** Whether the employee can do something about it, other than to ask for help. */
-export function mendable(situation: SituationId): boolean {
-  return situations[situation].remedies[0] !== 'contact';
 }
 
 /** What mends an obstacle. ask-it: somebody in IT has to change a setting · wait: time does · own: what its own text says. */

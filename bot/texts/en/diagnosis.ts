@@ -40,6 +40,7 @@ export const diagnosis = {
   'why.happened': 'What happened',
   'why.because': 'Why',
   'why.now': 'What you can do now',
+  'why.more': 'What else stops it',
   'why.also': 'I also see this: {what}',
   'looking.now': 'I’m still looking up part of this. The card is completed when I have it.',
   'looking.line':

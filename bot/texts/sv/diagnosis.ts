@@ -42,6 +42,7 @@ export const diagnosis: Readonly<Record<keyof typeof english, string>> = {
   'why.happened': 'Det här hände',
   'why.because': 'Varför',
   'why.now': 'Det här kan du göra nu',
+  'why.more': 'Det här hindrar också',
   'why.also': 'Jag ser också det här: {what}',
   'looking.now': 'Jag slår fortfarande upp en del av det här. Kortet fylls i när jag har det.',
   'looking.line':
