@@ -7,7 +7,7 @@ import { after, test } from 'node:test';
 import { defaultPolicy } from '../bot/domain/policy.ts';
 import { parsePolicy } from '../bot/settings/policy-file.ts';
 import { translations } from '../manifest/app-package.ts';
-import { envSample, manifestWithLanguages, readme } from './documents.ts';
+import { envSample, manifestWithLanguages, operations, readme } from './documents.ts';
 import { given } from './manifest/given-settings.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -19,8 +19,9 @@ test('.env.sample lists exactly the settings, with their descriptions and defaul
   assert.equal(textOf('.env.sample'), envSample(textOf('.env.sample')), 'npm run documents writes it');
 });
 
-test('the tables and numbers of the README say what the code says', () => {
+test('the tables and numbers of README and OPERATIONS say what the code says', () => {
   assert.equal(textOf('README.md'), readme(textOf('README.md')), 'npm run documents writes them');
+  assert.equal(textOf('OPERATIONS.md'), operations(textOf('OPERATIONS.md')), 'npm run documents writes them');
 });
 
 test('the table of the policy names every field, and its defaults are the policy’s own', () => {
@@ -59,9 +60,13 @@ const shell = (command: string, more: Readonly<Record<string, string>> = {}) =>
     env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: join(folder, 'data'), ...more },
   });
 
-const policyIn = (text: string) => /```json\n([\s\S]*?)```/.exec(text)?.[1] ?? '';
+/** The policy to copy, with somebody's id in it. */
+function examplePolicy(): string {
+  const policy = /```json\n([\s\S]*?)```/.exec(textOf('OPERATIONS.md'))?.[1] ?? '';
+  return policy.replace(/<[^>]+>/, '0a1b2c3d-0000-4000-8000-0123456789ab');
+}
 
-/** How each command of the README is tried. */
+/** How each command of the documents is tried. */
 const tried: Readonly<Record<string, (command: string) => void>> = {
   'npm ci': () => assert.match(textOf('.ci/run'), /^npm ci /m),
   'npm test': () => assert.match(textOf('.ci/run'), /^npm test$/m),
@@ -84,36 +89,41 @@ const tried: Readonly<Record<string, (command: string) => void>> = {
   },
   'npm run policy -- check FILE --what-if': (command) => {
     const file = join(folder, 'policy.json');
-    writeFileSync(file, policyIn(textOf('README.md')));
+    writeFileSync(file, examplePolicy());
     const { status, stderr, stdout } = shell(command.replace('FILE', file));
     assert.equal(status, 0, stderr + stdout);
   },
   'npm run policy -- use FILE': (command) => {
     const file = join(folder, 'policy.json');
-    writeFileSync(file, policyIn(textOf('README.md')));
+    writeFileSync(file, examplePolicy());
     const { status, stdout, stderr } = shell(command.replace('FILE', file));
     assert.equal(status, 0, stderr + stdout);
     assert.match(shell('npm run policy -- show').stdout, /"methodsRequired": 2/);
   },
   'npm run policy -- show': (command) => {
+    tried['npm run policy -- use FILE']?.('npm run policy -- use FILE');
     const { status, stdout, stderr } = shell(command);
     assert.equal(status, 0, stderr);
     assert.match(stdout, /"support"/);
   },
 };
 
-const commands = commandsIn(textOf('README.md'));
+/** The README's, and those of the chapter on the policy. */
+const commands = [
+  ...commandsIn(textOf('README.md')),
+  ...commandsIn(/^## Policy\n[\s\S]*?(?=^## )/m.exec(textOf('OPERATIONS.md'))?.[0] ?? ''),
+];
 
-test('the README has no command that nothing tries, and nothing is tried that it has not', () => {
+test('the documents have no command that nothing tries, and nothing is tried that they have not', () => {
   assert.deepEqual(commands.toSorted(), Object.keys(tried).toSorted());
 });
 
 for (const command of commands) {
-  test(`the README's "${command}" does what it says`, () => tried[command]?.(command));
+  test(`"${command}" does what the documents say`, () => tried[command]?.(command));
 }
 
-test('the policy in the README is a valid one', () => {
-  assert.equal(parsePolicy(policyIn(textOf('README.md'))).methodsRequired, 2);
+test('the policy of the road to production is a valid one', () => {
+  assert.equal(parsePolicy(examplePolicy()).methodsRequired, 2);
 });
 
 test('every file that a document points to is there', () => {

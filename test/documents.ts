@@ -5,7 +5,7 @@ import { settings } from '../bot/settings/settings.ts';
 import { translations, withLanguages } from '../manifest/app-package.ts';
 
 /*
- * Writes what the documents repeat of the code: .env.sample whole, the marked tables of the README, the number of situations, and
+ * Writes what the documents repeat of the code: .env.sample whole, the marked tables of README and OPERATIONS, the number of situations, and
  * the app's words in each further language, which Microsoft's tools look for beside the manifest.
  */
 
@@ -61,18 +61,22 @@ function permissionsTable(): string {
 /** How many situations are known, where the README says so. */
 const knownSituations = /\d+(?= known situations\b)/;
 
-/** The README with its tables and numbers as the code has them now. */
+/** The document with what stands between the marks of that name as it is made now. */
+function marked(text: string, name: string, made: string): string {
+  const marks = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(\n<!-- end of ${name} -->)`);
+  if (!marks.test(text)) throw new Error(`the document has no place for ${name}`);
+  return text.replace(marks, (_, before: string, after: string) => `${before}\n${made}\n${after}`);
+}
+
+/** The README with its table and number as the code has them now. */
 export function readme(now: string): string {
   if (!knownSituations.test(now)) throw new Error('the README does not say how many situations are known');
-  const counted = now.replace(knownSituations, `${situationIds.length}`);
-  return [
-    ['settings', settingsTable()],
-    ['permissions', permissionsTable()],
-  ].reduce((text, [name, made]) => {
-    const marks = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(\n<!-- end of ${name} -->)`);
-    if (!marks.test(text)) throw new Error(`the README has no place for ${name}`);
-    return text.replace(marks, (_, before: string, after: string) => `${before}\n${made}\n${after}`);
-  }, counted);
+  return marked(now.replace(knownSituations, `${situationIds.length}`), 'permissions', permissionsTable());
+}
+
+/** OPERATIONS.md with its table of settings. */
+export function operations(now: string): string {
+  return marked(now, 'settings', settingsTable());
 }
 
 /** The manifest with its list of further languages. */
@@ -87,6 +91,7 @@ if (import.meta.main) {
   for (const [name, made] of [
     ['.env.sample', envSample],
     ['README.md', readme],
+    ['OPERATIONS.md', operations],
     ['manifest/manifest.json', manifestWithLanguages],
   ] as const) {
     writeFileSync(at(name), made(readFileSync(at(name), 'utf8')));

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import type { UseCases } from '../../dialogs/turn.ts';
 import { thisBuild } from '../build.ts';
+import { type Alarm, passingTime } from '../deadline.ts';
 import type { AccountObserver } from '../domain/account/facts.ts';
 import { createEnrolment, type EnrolmentPorts } from '../domain/enrolment/enrolment.ts';
 import { createReconfirmation } from '../domain/enrolment/reconfirmation.ts';
@@ -34,18 +35,14 @@ import { createTicketOutbox } from '../outbox/ticket-outbox.ts';
 import { startWorker } from '../outbox/worker.ts';
 import { createPace } from '../providers/budget/teams-pace.ts';
 import { smtpDelivery } from '../providers/delivery/smtp/smtp.ts';
-import { embeddedDirectory } from '../providers/directory/embedded/embedded.ts';
-import { embeddedObserver } from '../providers/directory/embedded/facts.ts';
-import { openGraph } from '../providers/directory/graph/connection.ts';
-import { ownBudgets } from '../providers/directory/graph/quotas.ts';
+import { embeddedDirectory, embeddedObserver } from '../providers/directory/embedded/embedded.ts';
+import { openGraph, ownBudgets } from '../providers/directory/graph/graph.ts';
 import { keepReading } from '../providers/directory/graph/registration-list.ts';
-import { passingTime } from '../providers/directory/graph/time.ts';
 import type { TokenSource } from '../providers/directory/graph/token.ts';
 import type { Config } from '../settings/config.ts';
 import { policySource, seedPolicy } from '../settings/policy-file.ts';
 import { standingOn } from '../system-errors.ts';
 import { TeamsAdapter } from '../teams/adapter.ts';
-import type { Alarm } from '../teams/deadline.ts';
 import { createIdentityWatch, proveIdentity } from '../teams/identity.ts';
 import { createNotifier } from '../teams/notifier.ts';
 import { createProactive } from '../teams/proactive.ts';
@@ -167,7 +164,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     // Who reaches people is made of these very parts.
     completed: (chatId: string) =>
       void proactive.complete(chatId).catch((error: unknown) => log.warn('card not completed', { error })),
-    seenKey: keyring.key(keyring.newest, 'seen'),
+    seenKeys: keyring.versions.map((version) => keyring.key(version, 'seen')),
     // The Playground shows none.
     windows: replaced.windows ?? config.mode === 'teams',
     policy,

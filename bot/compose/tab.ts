@@ -1,4 +1,5 @@
 import type { Server } from 'restify';
+import { inTime } from '../deadline.ts';
 import type { AccountObserver } from '../domain/account/facts.ts';
 import type { EmployeeKey } from '../domain/account/person.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -20,7 +21,6 @@ import type { OpenTicket } from '../tab/my-view.ts';
 import { auditNamesSeen } from '../tab/organisation-tab.ts';
 import { acceptedLanguage, createTab } from '../tab/tab.ts';
 import { createTicketStatistics } from '../tab/ticket-statistics.ts';
-import { inTime } from '../teams/deadline.ts';
 
 /** Teams is not waited for any longer than the directory. */
 const standingPatience = 3 * second;

@@ -2,7 +2,7 @@ import { setImmediate as others } from 'node:timers/promises';
 import { chooseCard } from '../../cards/enrolment/choose.ts';
 import { phoneCard } from '../../cards/enrolment/phone.ts';
 import { homeCard } from '../../cards/home.ts';
-import { readinessPicture } from '../../cards/parts/readiness-picture.ts';
+import { cardPieces } from '../../cards/parts/render.ts';
 import { newPerson } from '../domain/account/person.ts';
 import { readiness } from '../domain/enrolment/readiness.ts';
 import { defaultPolicy, type Policy } from '../domain/policy.ts';
@@ -28,7 +28,7 @@ const said = ['The code does not arrive.', 'Koden kommer inte.', 'My password is
 
 /**
  * Does once, before anybody writes, what takes long when it is done for the first time: reads the language model, reads and
- * draws all texts and pictures, makes the first card of each language. One piece at a time, and requests in between: whoever
+ * draws all texts, makes the first card of each language. One piece at a time, and requests in between: whoever
  * writes meanwhile waits for one piece at most. It goes on however many write: it waits for those who were there alone.
  */
 export async function warmUp({ policy, clock, underWay, others: more }: Cold): Promise<void> {
@@ -45,12 +45,10 @@ function ownPieces(policy: Policy, clock: Clock): readonly (() => unknown)[] {
     model,
     ...said.map((text) => () => understand(text)),
     ...languages.map((language) => () => prepareTexts(language)),
-    // As many as a policy may require, and each number of them proven.
-    ...[1, 2].flatMap((required) =>
-      Array.from({ length: required + 1 }, (_, proven) => () => readinessPicture(proven, required)),
-    ),
     ...languages.flatMap((language) => firstCards(policy, clock, language)),
     ...shapes,
+    // Those of people who are further on than hello.
+    ...cardPieces(),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { getRawBody } from 'raw-body';
+import { inTime, passingTime, within } from '../deadline.ts';
 import type { BodyRefusal } from './refusal.ts';
 
 type Body =
@@ -52,16 +53,15 @@ export async function readBytes(
   limit: number,
   patience: number,
 ): Promise<Buffer | RefusedBody> {
-  const { promise: late, resolve } = Promise.withResolvers<RefusedBody>();
-  const timer = setTimeout(() => resolve(refusedBody(408, 'too-slow')), patience);
+  const length = request.headers['content-length'] ?? null;
   try {
-    const length = request.headers['content-length'] ?? null;
-    return await Promise.race([getRawBody(request, { limit, length }), late]);
+    return await within(passingTime, patience, undefined, (signal) =>
+      inTime(signal, getRawBody(request, { limit, length })),
+    );
   } catch (error) {
+    if (error instanceof DOMException) return refusedBody(408, 'too-slow');
     const tooLarge = error instanceof Error && 'type' in error && error.type === 'entity.too.large';
     return tooLarge ? refusedBody(413, 'too-large') : refusedBody(400, 'broken-off');
-  } finally {
-    clearTimeout(timer);
   }
 }
 

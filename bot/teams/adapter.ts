@@ -7,9 +7,10 @@ import {
   type ResourceResponse,
   type TurnContext,
 } from 'botbuilder';
+import type { Alarm } from '../deadline.ts';
 import type { BotIdentity } from './authentication.ts';
 import { GatedAuthentication } from './authentication.ts';
-import { type Alarm, inTurn, timed } from './deadline.ts';
+import { inTurn, timed } from './deadline.ts';
 import { type IdentityWatch, unwatched } from './identity.ts';
 
 type Logic = (context: TurnContext) => Promise<void>;

@@ -45,9 +45,23 @@ export type Buttons =
   | readonly [Button, Button, Button, Button, Button]
   | readonly [Button, Button, Button, Button, Button, Button];
 
+const templates = new Map<object, Template | undefined>();
+
+/** The library reads a structure in some 10 ms: before anybody writes, not while the program is loaded. */
+function templateOf(structure: object): Template {
+  const template = templates.get(structure) ?? new Template(structure);
+  templates.set(structure, template);
+  return template;
+}
+
+/** What there is to read of cards, a piece each. */
+export function cardPieces(): readonly (() => unknown)[] {
+  return [...templates.keys()].map((structure) => () => templateOf(structure));
+}
+
 /** A card's structure with its words. Throws Fault `card-slot-missing`, `card-too-large`. */
 export function cardFrom<Data extends object>(structure: object) {
-  const template = new Template(structure);
+  templates.set(structure, templates.get(structure));
   return (tell: Tell, data: Data, buttons: readonly Button[], note?: Note): Card => {
     const $root = {
       ...data,
@@ -55,7 +69,7 @@ export function cardFrom<Data extends object>(structure: object) {
       notes: note ? [shownNote(note)] : [],
       buttons: buttons.map(action),
     };
-    const card = template.expand({ $root }) as Card;
+    const card = templateOf(structure).expand({ $root }) as Card;
     if (JSON.stringify(card).length * 2 > largest) throw new Fault('card-too-large', tell.language);
     if (buttons.length > mostButtons) throw new Fault('card-too-large', 'more than six buttons');
     return card;

@@ -62,6 +62,7 @@ export type Verb =
   | 'snooze'
   | 'stay-ready'
   | 'ask-person'
+  | 'next-step'
   | 'show'
   | 'window'
   | 'type-here'

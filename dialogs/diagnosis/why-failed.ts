@@ -14,6 +14,8 @@ import {
 } from '../../cards/diagnosis/answer.ts';
 import { askWhyCard, askWhyForm } from '../../cards/diagnosis/ask-why.ts';
 import { cut } from '../../cards/parts/render.ts';
+import { faqIn } from '../faq.ts';
+import { saidIn } from '../said.ts';
 import { type Screen, screenAnswer } from '../screen.ts';
 import { begunPlea, type ContactPlace } from '../tickets/contact.ts';
 import { lookingNote, type Turn, turnOf } from '../turn.ts';
@@ -73,9 +75,11 @@ interface AskPlace {
 export const askWhyScreen: Screen<AskPlace, Statement | 'rehearse'> = {
   name: 'ask-why',
   draw: async ({ tell, typed, note }, { picked }) => askWhyCard(tell, typed.said ?? '', picked, note),
-  read({ tell }, act) {
+  read(turn, act) {
+    const { tell } = turn;
     if (act.kind === 'text') {
-      const meant = heard(act.text);
+      const meant = saidIn(turn, act);
+      if (faqIn(meant)) return { kind: 'not-mine' };
       const about = statementIn(meant) ?? (meant.wish === 'other' ? statementTyped(act.text) : undefined);
       return about && /\p{L}/u.test(act.text) ? { kind: 'answer', answer: about } : { kind: 'not-mine' };
     }
@@ -126,14 +130,13 @@ export const answerScreen: Screen<Statement, AnswerVerb> = {
       const read = answerForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
       return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };
     }
-    return (await followUp(turn, act.text, said)) ? { kind: 'said' } : { kind: 'not-mine' };
+    return (await followUp(turn, saidIn(turn, act), said)) ? { kind: 'said' } : { kind: 'not-mine' };
   },
 };
 
 /** Questions that mean something after an answer: "what does that mean?", "can't you just do it?", "how long?" */
-async function followUp(turn: Turn, text: string, said: Statement): Promise<boolean> {
+async function followUp(turn: Turn, meant: Heard, said: Statement): Promise<boolean> {
   const { tell } = turn;
-  const meant = heard(text);
   switch (meant.wish) {
     case 'do-it':
     case 'how-long':
@@ -203,5 +206,5 @@ async function pleaAbout(turn: Turn, said: Statement): Promise<ContactPlace> {
   const urgent = first?.remedies.some((remedy) => remedy.kind === 'contact' && remedy.urgency === 'urgent') ?? false;
   if (!first || first.situation === 'unknown') return begunPlea(turn, said.words ?? '', urgent);
   const words = said.words ?? turn.tell(`${first.situation}.happened`);
-  return { ...begunPlea(turn, words, urgent), situation: numberOf(first.situation), ready: true };
+  return { ...begunPlea(turn, words, urgent), situation: numberOf(first.situation), told: true };
 }

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
-import { type AppPackage, createAppPackage, ownParts, translations } from '../../manifest/app-package.ts';
-import { drawnIcon, iconNames } from '../../manifest/draw-icons.ts';
+import { type AppPackage, createAppPackage, translations } from '../../manifest/app-package.ts';
+import { drawings, drawn } from '../../manifest/draw-icons.ts';
 import { type Json, placeholdersIn } from '../../manifest/fill-in.ts';
 import { schemaProblems } from '../../manifest/official-schema.ts';
 import { given } from './given-settings.ts';
@@ -150,8 +150,13 @@ test('without settings the command writes nothing, says what is missing and fail
   assert.throws(() => readFileSync(join(folder, 'dist', 'reset-ready.zip')));
 });
 
-test('the icons are what their sources say', () => {
-  for (const name of iconNames) assert.deepEqual(Buffer.from(drawnIcon(name)), Buffer.from(ownParts()[name]), name);
+test('icons and pictures of cards are what their sources say', () => {
+  for (const name of ['manifest/color', 'manifest/outline', 'cards/parts/readiness/1-of-2']) {
+    assert.ok(drawings().includes(name), name);
+  }
+  for (const name of drawings()) {
+    assert.deepEqual(Buffer.from(drawn(name)), readFileSync(join(root, `${name}.png`)), `${name}: npm run icons`);
+  }
 });
 
 test('the manifest has the version of the product', () => {

@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Bot, compose, type Replaced } from '../../bot/compose/bot.ts';
+import type { Alarm } from '../../bot/deadline.ts';
 import type { Delivered, Delivery, Message } from '../../bot/domain/ports/delivery.ts';
 import type { DirectoryEntry } from '../../bot/domain/ports/directory.ts';
 import type { Store } from '../../bot/domain/ports/store.ts';
 import { createLog, type Log } from '../../bot/log.ts';
 import { readConfig } from '../../bot/settings/config.ts';
-import type { Alarm } from '../../bot/teams/deadline.ts';
 import { type Connector, startConnector } from './connector.ts';
 import { anyPace } from './pace.ts';
 import { openRecords } from './records.ts';
@@ -79,6 +79,8 @@ export interface BotOptions extends Omit<Replaced, 'store' | 'deliveries'> {
   readonly caught?: Caught;
   readonly entries?: Map<string, DirectoryEntry>;
   readonly log?: Log;
+  /** Instead of those in the folder. */
+  readonly records?: Store;
   /** Stands between the bot and its records. */
   readonly around?: (records: Store) => Store;
 }
@@ -97,7 +99,7 @@ export async function startBotWith(options: BotOptions): Promise<RunningBot> {
   const caught = options.caught ?? catchMessages();
   const read = readConfig({ DATA_DIR: folder, PLAYGROUND: 'off', LOG_LEVEL: 'silent', ...options.env });
   if (!read.ok) throw new Error(read.problems.join('\n'));
-  const records = await openRecords(folder, read.config.keys);
+  const records = options.records ?? (await openRecords(folder, read.config.keys));
   const store = unhurried(options.around?.(records) ?? records);
   const replaced = { alarm: lateAlarm, pace: anyPace, ...options, store, deliveries: [caught] };
   const bot = await compose(read.config, options.log ?? createLog('silent'), replaced);

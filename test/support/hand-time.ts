@@ -1,4 +1,4 @@
-import type { Time } from '../../bot/providers/directory/graph/time.ts';
+import type { Time } from '../../bot/deadline.ts';
 import { handClock } from './clock.ts';
 
 /**

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import type { AccountFacts } from '../../bot/domain/account/facts.ts';
 import { personId } from '../../bot/domain/account/person.ts';
 import { numberOf, type SituationId } from '../../bot/domain/diagnosis/situation-ids.ts';
-import { embeddedObserver, type ListedAccount } from '../../bot/providers/directory/embedded/facts.ts';
+import { embeddedObserver, type ListedAccount } from '../../bot/providers/directory/embedded/embedded.ts';
 import { teller } from '../../bot/texts/tell.ts';
 import { supportCard } from '../../cards/tickets/support.ts';
 import { anybody, type RunningBot, startBot } from '../support/bot.ts';

@@ -1,6 +1,6 @@
+import type { Time } from '../../deadline.ts';
 import type { Budget, BudgetSlot, QueueStanding, Quota, Urgency } from '../../domain/ports/budget.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { Time } from '../directory/graph/time.ts';
 
 interface Waiter {
   readonly give: () => void;

@@ -1,8 +1,8 @@
+import { type Time, within } from '../../deadline.ts';
 import { longestDelay } from '../../domain/outbox/letter.ts';
 import type { Budget, BudgetSlot, Quota } from '../../domain/ports/budget.ts';
 import { type Pace, TooFast } from '../../domain/ports/pace.ts';
 import { hour, second } from '../../domain/time.ts';
-import { type Time, within } from '../directory/graph/time.ts';
 import { createLruCache } from '../lru.ts';
 import { createBudget } from './in-process.ts';
 

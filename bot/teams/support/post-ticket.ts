@@ -1,10 +1,10 @@
 import type { Activity, ConversationParameters, ConversationReference, TurnContext } from 'botbuilder';
+import { inTime } from '../../deadline.ts';
 import { TooFast } from '../../domain/ports/pace.ts';
 import type { Showing, SupportChannel } from '../../domain/tickets/ports.ts';
 import type { MessagePlace } from '../../domain/tickets/ticket.ts';
 import { second } from '../../domain/time.ts';
 import { statusOf, type TeamsAdapter } from '../adapter.ts';
-import { inTime } from '../deadline.ts';
 
 /** How long Teams is waited for; shorter than the lease on a letter. */
 const patience = 12 * second;

@@ -54,8 +54,8 @@ export interface TurnParts {
   readonly clock: Clock;
   readonly reaches: ReachesSupport;
   readonly log: Log;
-  /** By which repeats of an act are known. */
-  readonly seenKey: KeyObject;
+  /** By which repeats of an act are known; it is noted under the first. */
+  readonly seenKeys: readonly KeyObject[];
   /** What happens in the support channel, in this order; undefined: it is not for them. */
   readonly support?: readonly { take(context: TurnContext): Promise<TurnEnd | undefined> }[];
   /** Local mode: reads "go on as another person"; undefined when it was no such command. */
@@ -124,12 +124,16 @@ export async function createTurn(parts: TurnParts, start: TurnStart): Promise<Tu
     say: (text) => {
       replies.texts.push(text);
     },
+    explain: (card) => {
+      replies.explained.push(card);
+    },
     typesHere: (chat.typesHereUntil ?? 0) > now,
     typeHere() {
       chat.typesHereUntil = now + day;
       turn.typesHere = true;
     },
     here: undefined,
+    misses: undefined,
     show: (card, form) => {
       replies.card = card;
       replies.form = form;

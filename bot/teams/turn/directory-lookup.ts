@@ -1,10 +1,11 @@
 import type { TurnContext } from 'botbuilder';
+import { inTime } from '../../deadline.ts';
 import type { AccountFacts, AccountObserver, LookupOptions } from '../../domain/account/facts.ts';
 import type { EmployeeKey } from '../../domain/account/person.ts';
 import { Fault } from '../../domain/fault.ts';
 import type { Directory, DirectoryEntry } from '../../domain/ports/directory.ts';
 import { second } from '../../domain/time.ts';
-import { inTime, withDeadline } from '../deadline.ts';
+import { withDeadline } from '../deadline.ts';
 
 const longest = 3 * second;
 

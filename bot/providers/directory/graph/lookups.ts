@@ -1,8 +1,8 @@
+import { inTime, type Time, within } from '../../../deadline.ts';
 import type { QueueStanding } from '../../../domain/ports/budget.ts';
 import { type Instant, minute } from '../../../domain/time.ts';
 import { createLruCache } from '../../lru.ts';
 import type { Read, Reader, Wanted } from './reader.ts';
-import { type Time, within } from './time.ts';
 
 /** How long what came is good for whoever asks again: long enough for a card to be completed by it. */
 const kept = minute;
@@ -57,13 +57,11 @@ export function createLookups(reader: Reader, time: Time, line: () => QueueStand
       // What stands under a path was put there by the same wish, so it has its form.
       if (last && time.now() - last.at < kept) return last.read as Read<T>;
       const lookup = underWay.get(key) ?? begin(wanted);
-      const { promise: givenUp, resolve } = Promise.withResolvers<'given up'>();
-      const giveUp = () => resolve('given up');
-      signal.addEventListener('abort', giveUp, { once: true });
-      if (signal.aborted) giveUp();
-      const first = await Promise.race([lookup.read as Promise<Read<T>>, givenUp]);
-      signal.removeEventListener('abort', giveUp);
-      if (first !== 'given up') return first;
+      try {
+        return await inTime(signal, lookup.read as Promise<Read<T>>);
+      } catch (error) {
+        if (!signal.aborted) throw error;
+      }
       if (completed) void lookup.read.then(completed);
       return { kind: 'looking', line: lookup.line() };
     },

@@ -1,9 +1,9 @@
+import type { Time } from '../../../deadline.ts';
 import type { RegistrationReport } from '../../../domain/account/facts.ts';
 import { hour, type Instant, minute, second } from '../../../domain/time.ts';
 import type { Log } from '../../../log.ts';
 import type { Read, Reader } from './reader.ts';
 import { lineIn, registrations } from './registration.ts';
-import type { Time } from './time.ts';
 
 /** How often everybody's lines are read anew. They are up to a day and a half old wherever they are read. */
 const period = 4 * hour;
