@@ -142,6 +142,7 @@ export const verbs: Readonly<Record<Verb, VerbRule>> = {
   manage: answersNamed('home'),
   'why-failed': answersNamed('home'),
   contact: answersNamed('home'),
+  'tell-it': works(['home', 'finish'], () => ({ go: 'tell-it' })),
   'bring-back': { on: { home: 'while-shown', 'which-change': 'nothing' } },
   more: answers('finish'),
   done: answers('finish', 'rehearsal'),

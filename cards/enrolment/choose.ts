@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Person } from '../../bot/domain/account/person.ts';
 import { provableBy } from '../../bot/domain/enrolment/proof.ts';
-import { type Account, isReady, type Readiness } from '../../bot/domain/enrolment/readiness.ts';
+import { type Account, hasEnough, isReady, type Readiness } from '../../bot/domain/enrolment/readiness.ts';
 import { type MethodName, methodNames } from '../../bot/domain/methods/method.ts';
 import { methodAllowed, type Policy, unwritable } from '../../bot/domain/policy.ts';
 import { endingOf, startsAt } from '../../bot/domain/reset-service/end-dates.ts';
@@ -32,8 +32,8 @@ export function chooseCard(
   const ends = (method: MethodName) => endingOf(method, policy, account) !== undefined;
   // What stays comes before what ends.
   const open = readiness.open.toSorted((one, other) => Number(ends(one)) - Number(ends(other)));
-  const spare = lapse ? lapseSentence(tell, lapse) : tell('choose.introSpare');
-  const intro = isReady(readiness) ? spare : tell('choose.intro', { required });
+  const spare = lapse ? lapseSentence(tell, lapse) : tell(isReady(readiness) ? 'choose.introSpare' : 'finish.spare');
+  const intro = hasEnough(readiness) ? spare : tell('choose.intro', { required });
   const starting = unwritables(policy).filter((method) => startsAt(method, policy, account, now));
   const there = readiness.written ? starting.filter((method) => !registered.includes(method)) : [];
   const lines = [

@@ -106,7 +106,7 @@ test('somebody for whom reset is switched off is not called ready, whatever is r
   const bot = await startGraphBot(t, 'link', kim);
   const me = bot.client();
   await me.install();
-  assert.match(wordsOf(me.latest().content), /reset is not switched on for your account/);
+  assert.match(wordsOf(me.latest().content), /has not turned on reset for you/);
   assert.doesNotMatch(wordsOf(me.latest().content), /You are ready/);
 });
 

@@ -242,7 +242,7 @@ test('when all is written but reset is switched off for them, nobody is told tha
   await me.click('start');
   await addPhone(bot, me);
   await addMail(bot, me);
-  assert.match(wordsOf(me.latest().content), /Almost there[\s\S]*reset is not switched on for your account/);
+  assert.match(wordsOf(me.latest().content), /Your methods are set up[\s\S]*has not turned on reset for you/);
 });
 
 for (const [locale, told] of [

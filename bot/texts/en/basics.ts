@@ -43,6 +43,7 @@ export const basics = {
 
   'readiness.pictureResilient': 'Ready, with {spare, plural, one {one method} other {# methods}} to spare',
   'readiness.progress': '{proven} of {required} methods ready',
+  'readiness.more': '{proven} methods ready, {required} needed',
 
   'method.changeHint': 'The new one replaces the old one once it is confirmed.',
 

@@ -2,6 +2,17 @@
 export const diagnosis = {
   'home.why': 'Why did my reset fail?',
 
+  'obstacle.set-up.proven': 'Your methods are set up, but a reset will not work yet:',
+  'obstacle.set-up.likely': 'Your methods are set up, but a reset will probably not work yet:',
+  'obstacle.missing.proven': 'A reset will not work for you yet:',
+  'obstacle.missing.likely': 'A reset will probably not work for you yet:',
+  'obstacle.ask-it': 'Only {name} can change that. Tell them now, before you need a reset.',
+  'obstacle.meanwhile.here': 'You can set up your methods here in the meantime.',
+  'obstacle.meanwhile.there': 'You can register on Microsoft’s page in the meantime.',
+  'obstacle.meanwhile.nowhere': 'Once that is done, you can register on Microsoft’s page.',
+  'obstacle.tell': 'Tell {name}',
+  'obstacle.plea': 'I want to be able to reset my own password. Please change what stops it.',
+
   'guess.title': 'I am not sure what you mean',
   'guess.text': 'Is it one of these? You can also say it in other words.',
   'guess.register': 'Add a method',
@@ -29,6 +40,7 @@ export const diagnosis = {
   'why.happened': 'What happened',
   'why.because': 'Why',
   'why.now': 'What you can do now',
+  'why.more': 'What else stops it',
   'why.also': 'I also see this: {what}',
   'looking.now': 'I’m still looking up part of this. The card is completed when I have it.',
   'looking.line':

@@ -82,6 +82,7 @@ export const enrolment = {
   'finish.title': 'You are ready',
   'finish.now': 'From now on you can reset your own password. Nobody else has to help you.',
   'finish.titleSoon': 'Almost there',
+  'finish.titleStopped': 'Your methods are set up',
   'finish.onItsWay':
     'Your methods are on their way to the reset service. When they are there, usually within a minute, you can reset your own password. If something goes wrong, I tell you.',
   'finish.day': 'On the day you need it, open this page on any device:',

@@ -36,8 +36,6 @@ export const registration = {
   'there.notReady': 'You are not ready yet. You register on Microsoft’s page. It takes about two minutes.',
   'there.looking': 'I’m still looking up whether you are ready.',
   'there.unknown': 'I can’t see just now whether you are ready. You register on Microsoft’s page.',
-  'there.off':
-    'Your methods are there, but reset is not switched on for your account. Ask IT support to switch it on for you.',
   'there.registered': 'Registered',
   'home.registered': 'What is registered counts. Confirm it here too: then I remind you to keep it right.',
   'home.confirm': 'Confirm or add methods',
@@ -51,7 +49,7 @@ export const registration = {
   'there.look': 'I am done: look now',
   'there.notYet':
     'I don’t see enough yet. That is no bad news: it can take up to a day and a half. I keep looking, and write to you.',
-  'there.enough': 'Your registration shows now. If you forget your password, you can reset it yourself.',
+  'there.enough': 'Your registration shows now. Look at the first page to see whether a reset works.',
   'there.moreTitle': 'I can see it',
   'there.more':
     'Newly registered: {methods}. Whether it is enough can take up to a day and a half to show. I write to you then.',

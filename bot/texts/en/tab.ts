@@ -32,8 +32,9 @@ export const tab = {
     'Your people register on Microsoft’s page. These numbers know only who has set something up here before: {people, plural, one {one person} other {# people}}. Microsoft’s report counts everybody.',
   'tab.organisation.written':
     'Only what people have shown to the bot counts here. What they registered on Microsoft’s page alone does not: Microsoft’s report counts that too.',
-  'tab.organisation.now':
-    '{ready} of {people, plural, one {one person} other {# people}} could reset their own password today.',
+  'tab.organisation.now': 'Enough methods: {ready} of {people, plural, one {one person} other {# people}}.',
+  'tab.organisation.stopped':
+    'For {stopped, plural, one {one of them} other {# of them}} something else stops a reset, such as a setting or a licence.',
   'tab.organisation.nobody': 'Nobody has added a method yet.',
   'tab.organisation.over-time': 'Readiness over time',
   'tab.organisation.day': 'Day',

@@ -35,7 +35,6 @@ export const tickets = {
   'review.reach.chat': 'In this chat',
   'review.urgency': 'How urgent',
   'review.ready': 'How ready you are',
-  'review.ready.value': '{proven} of {required} methods',
   'review.methods': 'Your methods',
   'review.none': 'None yet',
   'review.account': 'Your account',
@@ -57,6 +56,10 @@ export const tickets = {
   'review.end.password-refused': 'the new password was not taken',
   'review.zone': '{time}, time zone {zone}',
   'review.findings': 'What I found',
+  'review.told': 'What you told me',
+  'review.told.only': '(I can’t see this myself.)',
+  'review.told.against': '(I see something else.)',
+  'review.told.before': '(It was so, and is not any more.)',
   'review.attempts': 'Your last tries',
 
   'ticket.raised': 'I have sent your request {number}. You can follow it on its own card.',

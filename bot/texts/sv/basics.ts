@@ -44,7 +44,8 @@ export const basics: Readonly<Record<keyof typeof english, string>> = {
   'home.privacy': 'Vem ser det här?',
 
   'readiness.pictureResilient': 'Redo, med {spare, plural, one {ett sätt} other {# sätt}} i reserv',
-  'readiness.progress': '{proven} av {required} sätt klara',
+  'readiness.progress': '{proven} av {required} metoder klara',
+  'readiness.more': '{proven} metoder klara, {required} behövs',
 
   'method.changeHint': 'Det nya ersätter det gamla först när det är bekräftat.',
 

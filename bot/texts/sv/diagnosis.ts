@@ -4,6 +4,17 @@ import type { diagnosis as english } from '../en/diagnosis.ts';
 export const diagnosis: Readonly<Record<keyof typeof english, string>> = {
   'home.why': 'Varför gick inte återställningen?',
 
+  'obstacle.set-up.proven': 'Dina metoder är klara, men en återställning fungerar inte än:',
+  'obstacle.set-up.likely': 'Dina metoder är klara, men en återställning fungerar troligen inte än:',
+  'obstacle.missing.proven': 'En återställning fungerar inte för dig än:',
+  'obstacle.missing.likely': 'En återställning fungerar troligen inte för dig än:',
+  'obstacle.ask-it': 'Bara {name} kan ändra det. Hör av dig nu, innan du behöver återställa lösenordet.',
+  'obstacle.meanwhile.here': 'Under tiden kan du lägga till dina metoder här.',
+  'obstacle.meanwhile.there': 'Under tiden kan du registrera dig på Microsofts sida.',
+  'obstacle.meanwhile.nowhere': 'När det är ordnat kan du registrera dig på Microsofts sida.',
+  'obstacle.tell': 'Meddela {name}',
+  'obstacle.plea': 'Jag vill kunna återställa mitt lösenord själv. Ändra gärna det som hindrar det.',
+
   'guess.title': 'Jag är inte säker på vad du menar',
   'guess.text': 'Är det något av det här? Du kan också säga det på ett annat sätt.',
   'guess.register': 'Lägg till ett sätt',
@@ -31,6 +42,7 @@ export const diagnosis: Readonly<Record<keyof typeof english, string>> = {
   'why.happened': 'Det här hände',
   'why.because': 'Varför',
   'why.now': 'Det här kan du göra nu',
+  'why.more': 'Det här hindrar också',
   'why.also': 'Jag ser också det här: {what}',
   'looking.now': 'Jag slår fortfarande upp en del av det här. Kortet fylls i när jag har det.',
   'looking.line':

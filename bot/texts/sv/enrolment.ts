@@ -86,6 +86,7 @@ export const enrolment: Readonly<Record<keyof typeof english, string>> = {
   'finish.title': 'Du är redo',
   'finish.now': 'Från och med nu kan du återställa ditt lösenord själv. Ingen annan behöver hjälpa dig.',
   'finish.titleSoon': 'Snart klart',
+  'finish.titleStopped': 'Dina metoder är klara',
   'finish.onItsWay':
     'Dina sätt är på väg till återställningstjänsten. När de är där, oftast inom en minut, kan du återställa lösenordet själv. Går något fel hör jag av mig.',
   'finish.day': 'Den dag du behöver det öppnar du den här sidan, på vilken enhet som helst:',

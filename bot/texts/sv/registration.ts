@@ -39,8 +39,6 @@ export const registration: Readonly<Record<keyof typeof english, string>> = {
   'there.notReady': 'Du är inte redo än. Du registrerar dig på Microsofts sida. Det tar ungefär två minuter.',
   'there.looking': 'Jag slår fortfarande upp om du är redo.',
   'there.unknown': 'Jag kan inte se just nu om du är redo. Du registrerar dig på Microsofts sida.',
-  'there.off':
-    'Dina sätt finns där, men återställning är inte påslagen för ditt konto. Be it-supporten slå på den åt dig.',
   'there.registered': 'Registrerat',
   'home.registered':
     'Det som är registrerat räknas. Bekräfta det hos mig också, så påminner jag dig om att hålla det aktuellt.',
@@ -55,7 +53,7 @@ export const registration: Readonly<Record<keyof typeof english, string>> = {
   'there.look': 'Jag är klar: titta nu',
   'there.notYet':
     'Jag ser inte att det räcker än. Det behöver inte betyda något: det kan ta upp till ett och ett halvt dygn. Jag fortsätter titta och skriver till dig.',
-  'there.enough': 'Nu syns din registrering. Om du glömmer lösenordet kan du återställa det själv.',
+  'there.enough': 'Nu syns din registrering. På första sidan ser du om en återställning fungerar.',
   'there.moreTitle': 'Nu ser jag det',
   'there.more':
     'Nyregistrerat: {methods}. Det kan ta upp till ett och ett halvt dygn innan det syns om det räcker. Då skriver jag till dig.',

@@ -35,7 +35,9 @@ export const tab: Readonly<Record<keyof typeof english, string>> = {
   'tab.organisation.written':
     'Här räknas bara det som folk har visat för boten, inte det som de har lagt till enbart på Microsofts sida. Microsofts rapport räknar det också.',
   'tab.organisation.now':
-    '{ready} av {people, plural, one {en person} other {# personer}} skulle kunna återställa sitt lösenord själva i dag.',
+    'Tillräckligt många metoder: {ready} av {people, plural, one {en person} other {# personer}}.',
+  'tab.organisation.stopped':
+    'För {stopped, plural, one {en av dem} other {# av dem}} hindras en återställning av något annat, till exempel en inställning eller en licens.',
   'tab.organisation.nobody': 'Ingen har lagt till något sätt än.',
   'tab.organisation.over-time': 'Hur många som är redo, över tid',
   'tab.organisation.day': 'Dag',

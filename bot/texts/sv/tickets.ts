@@ -36,7 +36,6 @@ export const tickets: Readonly<Record<keyof typeof english, string>> = {
   'review.reach.chat': 'Här i chatten',
   'review.urgency': 'Hur bråttom',
   'review.ready': 'Hur redo du är',
-  'review.ready.value': '{proven} av {required} sätt',
   'review.methods': 'Dina sätt',
   'review.none': 'Inga än',
   'review.account': 'Ditt konto',
@@ -58,6 +57,10 @@ export const tickets: Readonly<Record<keyof typeof english, string>> = {
   'review.end.password-refused': 'det nya lösenordet godtogs inte',
   'review.zone': '{time}, tidszon {zone}',
   'review.findings': 'Det jag har hittat',
+  'review.told': 'Det du har berättat',
+  'review.told.only': '(Det kan jag inte se själv.)',
+  'review.told.against': '(Jag ser något annat.)',
+  'review.told.before': '(Så var det, men inte längre.)',
   'review.attempts': 'Dina senaste försök',
 
   'ticket.raised': 'Jag har skickat ditt ärende {number}. Du kan följa det på ett eget kort.',

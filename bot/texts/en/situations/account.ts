@@ -12,7 +12,7 @@ export const accountTexts = {
     'Give the user their UPN, or turn on “Email as alternate login ID” in Entra ID › Entra Connect › Connect Sync.',
 
   'disabled.happened': 'Your account is switched off.',
-  'disabled.why': 'Somebody in your organisation turned it off. A new password does not change that.',
+  'disabled.why': 'Somebody in your organisation turned your account off. A new password does not change that.',
   'disabled.now': 'Ask IT or your manager to turn it on again.',
   'supporter.disabled': 'Account disabled (accountEnabled = false), AADSTS50057, event 33005.',
   'supporter.disabled.do':

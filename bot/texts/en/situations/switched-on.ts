@@ -9,7 +9,7 @@ export const switchedOnTexts = {
     'By design. To allow it: Update-MgPolicyAuthorizationPolicy -AllowedToUseSspr:$true. Else another administrator resets.',
 
   'off-for-everyone.happened': 'The page says that reset is off in your organisation.',
-  'off-for-everyone.why': 'So far, nobody there can reset their own password.',
+  'off-for-everyone.why': 'So far, nobody in your organisation can reset their own password.',
   'off-for-everyone.now': 'Ask IT for a new password. They can also turn on reset.',
   'supporter.off-for-everyone': 'SSPR_0009 TenantSSPRFlagDisabled: SSPR scope is None.',
   'supporter.off-for-everyone.do': 'Entra ID › Password reset › Properties: set “Selected” with a group, or “All”.',

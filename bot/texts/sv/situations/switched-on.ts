@@ -11,7 +11,7 @@ export const switchedOnTexts: Readonly<Record<keyof typeof english, string>> = {
     'Det är avsiktligt. För att tillåta: Update-MgPolicyAuthorizationPolicy -AllowedToUseSspr:$true. Annars återställer en annan administratör.',
 
   'off-for-everyone.happened': 'Sidan säger att återställning är avstängd i din organisation.',
-  'off-for-everyone.why': 'Än så länge kan ingen där återställa lösenordet själv.',
+  'off-for-everyone.why': 'Än så länge kan ingen i din organisation återställa lösenordet själv.',
   'off-for-everyone.now': 'Be it-supporten om ett nytt lösenord. De kan också slå på återställning.',
   'supporter.off-for-everyone': 'SSPR_0009 TenantSSPRFlagDisabled: SSPR har scope None.',
   'supporter.off-for-everyone.do': 'Entra ID › Password reset › Properties: välj ”Selected” med en grupp, eller ”All”.',
