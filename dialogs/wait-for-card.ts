@@ -5,6 +5,7 @@ import type { GuessAnswer } from '../cards/diagnosis/ask-why.ts';
 import { coverCard, inWindow } from '../cards/parts/window.ts';
 import { handleGuess, handleText } from './commands.ts';
 import type { Destination, Next } from './destination.ts';
+import { fileSeen } from './faq.ts';
 import type { Screen } from './screen.ts';
 import { type Act, type Turn, turnOf } from './turn.ts';
 import { handleButton } from './verbs.ts';
@@ -46,6 +47,10 @@ export class WaitForCard<Place extends object, Answer> extends Dialog {
       if (secret === 'code') turn.typeHere();
       if (dc.activeDialog) dc.activeDialog.state.here = true;
       return this.follow(dc, 'same');
+    }
+    if (turn.act.kind === 'text' && turn.act.file) {
+      await fileSeen(turn);
+      if (turn.act.text === '') return this.follow(dc, 'same');
     }
     if (dc.activeDialog?.state.here) turn.here = name;
     const reading = fromElsewhere(turn.act, name)

@@ -125,8 +125,7 @@ async function factsFor(turn: Turn, said: SituationNumber | null): Promise<Ticke
 
 export const reviewScreen: Screen<ReviewPlace, 'contact-send' | 'contact-change'> = {
   name: 'review',
-  draw: async (turn, { draft, facts }) =>
-    reviewCard(turn.tell, pleaOf(turn, draft), facts, turn.asker.timeZone ?? 'UTC', turn.note),
+  draw: async (turn, { draft, facts }) => reviewCard(turn.tell, pleaOf(turn, draft), facts, turn.note),
   read(_turn, act) {
     if (act.kind === 'text') {
       const words = folded(act.text);
