@@ -141,7 +141,7 @@ const answers = {
 
   // Nothing that is said: it came with what is said, or alone.
   picture: { says: ['faq.picture', 'faq.picture.person'], next: 'contact' },
-} as const satisfies Readonly<Partial<Record<Heard['topic'] | 'picture', Answer>>>;
+} as const satisfies Readonly<Partial<Record<Heard['finest'] | 'picture', Answer>>>;
 type Faq = keyof typeof answers;
 
 /** What is asked of somebody else's account has one answer; what is asked about others, and wishes of one's own, have theirs. */
@@ -161,12 +161,11 @@ const shortest = 3;
 const notOurs = 0.75;
 
 /** The answer that belongs to what was said; undefined: it belongs to a flow, or is a value for one. */
-export function faqIn({ topic, intent, about, contains, shares, plain, guesses }: Heard): Faq | undefined {
+export function faqIn({ finest, intent, about, contains, shares, words, guesses }: Heard): Faq | undefined {
   const { phones, emails, errorCodes } = contains;
   if (phones.length + emails.length + errorCodes.length > 0 && intent !== 'other') return undefined;
   if (about === 'other' && aboutOthers.has(intent)) return 'somebody-else';
-  if (topic !== 'other') return isFaq(topic) ? topic : undefined;
-  const words = plain.split(' ').length;
+  if (finest !== 'other') return isFaq(finest) ? finest : undefined;
   return intent === 'other' && words >= shortest && shares.intent >= notOurs && guesses.length === 0
     ? 'other-system'
     : undefined;

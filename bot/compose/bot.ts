@@ -35,10 +35,8 @@ import { createTicketOutbox } from '../outbox/ticket-outbox.ts';
 import { startWorker } from '../outbox/worker.ts';
 import { createPace } from '../providers/budget/teams-pace.ts';
 import { smtpDelivery } from '../providers/delivery/smtp/smtp.ts';
-import { embeddedDirectory } from '../providers/directory/embedded/embedded.ts';
-import { embeddedObserver } from '../providers/directory/embedded/facts.ts';
-import { openGraph } from '../providers/directory/graph/connection.ts';
-import { ownBudgets } from '../providers/directory/graph/quotas.ts';
+import { embeddedDirectory, embeddedObserver } from '../providers/directory/embedded/embedded.ts';
+import { openGraph, ownBudgets } from '../providers/directory/graph/graph.ts';
 import { keepReading } from '../providers/directory/graph/registration-list.ts';
 import type { TokenSource } from '../providers/directory/graph/token.ts';
 import type { Config } from '../settings/config.ts';
@@ -166,7 +164,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     // Who reaches people is made of these very parts.
     completed: (chatId: string) =>
       void proactive.complete(chatId).catch((error: unknown) => log.warn('card not completed', { error })),
-    seenKey: keyring.key(keyring.newest, 'seen'),
+    seenKeys: keyring.versions.map((version) => keyring.key(version, 'seen')),
     // The Playground shows none.
     windows: replaced.windows ?? config.mode === 'teams',
     policy,

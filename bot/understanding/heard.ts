@@ -9,9 +9,11 @@ export type Heard = Omit<Interpretation, 'wish'> & {
   /** `other` where it is not clear enough to act on. */
   readonly wish: Wish;
   /** The same by its finest name. */
-  readonly topic: FinestWish;
+  readonly finest: FinestWish;
   /** The message in lower case without accents, as phrases are compared. */
   readonly plain: string;
+  /** How many it has. */
+  readonly words: number;
 };
 
 /** In so few words, a command is a command. */
@@ -24,14 +26,14 @@ const languages: ReadonlySet<Command> = new Set(['english', 'swedish', 'other-la
 export function heard(typed: string, reader: ReaderLocale = {}): Heard {
   const reading = interpret(typed, reader);
   const { text, code, clear } = reading;
-  const known = { ...reading, plain: folded(text) };
-  const wish = wishFor(reading);
-  if (code || wish === 'password') return { ...known, wish, topic: reading.wish };
   const words = text.trim().split(/\s+/u).length;
+  const known = { ...reading, plain: folded(text), words };
+  const wish = wishFor(reading);
+  if (code || wish === 'password') return { ...known, wish, finest: reading.wish };
   const command = commandIn(text);
   if ((words <= short && languages.has(command)) || (words <= shortest && command !== 'other')) {
-    return { ...known, wish: command, topic: command, situation: null, page: null };
+    return { ...known, wish: command, finest: command, situation: null, page: null };
   }
-  if (clear) return { ...known, wish, topic: reading.wish };
-  return { ...known, wish: 'other', topic: 'other', situation: null, page: null };
+  if (clear) return { ...known, wish, finest: reading.wish };
+  return { ...known, wish: 'other', finest: 'other', situation: null, page: null };
 }

@@ -138,6 +138,7 @@ test('a picture or a file is not read and not kept; what was written with it cou
     assert.ok(shows(one, 'code of a phone'));
     await one.chat.click('next-step', {}, answer);
     assert.ok(shows(one, 'ask a person'));
+    assert.match(JSON.stringify(one.chat.latest().content), /I have a picture or a file to show/);
     const kept = await running.records.read('conversation', one.chat.conversation);
     assert.doesNotMatch(JSON.stringify([kept, await personIn(running.records, one.employee)]), /example\.com\/[ab]/);
   }

@@ -41,6 +41,8 @@ export interface LowdbSettings {
   readonly accept?: boolean;
   readonly disk?: Disk;
   readonly puttingAway?: PuttingAway;
+  /** Time that only goes on, in ms. */
+  readonly elapsed?: () => number;
   /** true: whoever only looks makes no head and does not mark the folder as written by this version. */
   readonly looking?: boolean;
 }
@@ -60,7 +62,7 @@ interface Opened {
  * `store-newer` before any record is opened, `store-unavailable` when the disk refuses.
  */
 export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
-  const { definitions, keyring, onDamaged, disk = realDisk } = settings;
+  const { definitions, keyring, onDamaged, disk = realDisk, elapsed = () => performance.now() } = settings;
   const root = resolve(settings.folder);
   const folders = createFolders(disk, root);
   const seal = keyring ? createSeal(keyring) : noSeal;
@@ -152,6 +154,12 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
       }
     };
     await files.visit(kind, look);
+  }
+
+  function indexTable(kind: Kind, field: string): IndexTable {
+    const index = indexes.get(kind);
+    if (!index || !definitions[kind].fields.includes(field)) throw new TypeError(`${kind} has no index ${field}`);
+    return index;
   }
 
   /** One at a time for each record, and none once the store is closed. */
@@ -261,17 +269,35 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
         }
         opened.set(place, record);
         indexes.get(kind)?.set(id, definition.index(decided));
+        indexes.get(kind)?.release(id);
         return outcome;
       });
     },
     async remove(kind, id) {
       return queued(placeOf(kind, id), () => discard(kind, id));
     },
-    async find(kind, query) {
-      if (!definitions[kind].fields.includes(query.field)) throw new TypeError(`${kind} has no index ${query.field}`);
-      return indexes.get(kind)?.find(query) ?? { ids: [] };
+    async scan(kind, limit, after = '') {
+      const definition: Definition<Records[typeof kind]> = definitions[kind];
+      // One more than wanted tells whether there is a next page.
+      const places = await files.placesAfter(kind, after, limit + 1);
+      const page = places.slice(0, limit);
+      const entries: { id: string; record: Records[typeof kind] }[] = [];
+      for (const place of page) {
+        const envelope = await queued(place, () => readLast(kind, place));
+        if (envelope) entries.push({ id: envelope.id, record: shaped(definition, envelope.document, place) });
+      }
+      const next = page.at(-1);
+      return places.length > limit && next !== undefined ? { entries, next } : { entries };
     },
-    lock: (key, patience, work) => locks.alone(key, work, patience),
+    async find(kind, query) {
+      return indexTable(kind, query.field).find(query);
+    },
+    async claim(kind, until, limit) {
+      if (closing) throw new Fault('store-unavailable', 'closed');
+      return indexTable(kind, 'due').claim(until, limit, elapsed());
+    },
+    // Nobody else has the folder: it is never lost to another process while this one can write.
+    lock: (key, patience, work) => locks.alone(key, () => work(new AbortController().signal), patience),
     head: async () => heads.now && heads.digest(heads.now),
     check() {
       checking ??= integrity.check(queued, revisionAt).finally(() => {

@@ -61,6 +61,7 @@ export const basics: Readonly<Record<keyof typeof english, string>> = {
     'Jag hjälper dig att lägga till sätt att återställa lösenordet själv. Du kan klicka eller skriva. Pröva: börja, status, tillbaka, avbryt, vem ser mitt nummer, eller in English.',
   'help.contact': 'Vill du prata med en människa kan du vända dig till {name}.',
   'help.contactAt': 'Vill du prata med en människa kan du vända dig till {name}: {address}.',
+  'person.offer': 'Om du hellre vill fråga {name}, skriv: människa.',
   'privacy.text':
     'Bara du och dina administratörer kan se ditt nummer och din mejladress. De syns inte i katalogen. Jag förvarar dem inlåsta. Jag använder dem bara till koder och till att berätta för dig om ändringar.',
   'cancel.done': 'Jag avbröt det. Inget har ändrats.',
@@ -74,6 +75,7 @@ export const basics: Readonly<Record<keyof typeof english, string>> = {
   'stale.text': 'Det kortet är gammalt. Det nyaste finns längre ner.',
   'stale.show': 'Visa det här',
   'restart.text': 'Jag har uppdaterats, så vi börjar om från första sidan. Inget som du har lagt till är borta.',
+  'restart.wait': 'Ett ögonblick, jag håller på att uppdateras. Försök igen om en minut.',
   'resume.expired': 'Koden från förra gången har gått ut. Du kan be om en ny.',
 
   'border.guest': 'Du är gäst här. Din egen organisation sköter ditt lösenord, så fråga dem om återställning.',
