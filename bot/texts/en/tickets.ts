@@ -11,6 +11,7 @@ export const tickets = {
   'contact.said': 'What happened?',
   'contact.day': 'On which day?',
   'contact.clock': 'About what time?',
+  'contact.clock.utc': 'About what time, in UTC?',
   'contact.reach': 'How can a person reach you?',
   'contact.reachHint': 'Leave it empty to be answered here',
   'contact.urgency': 'How urgent is it?',
