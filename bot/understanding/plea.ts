@@ -56,15 +56,14 @@ export function pleaIn(text: string, { phones, emails }: Pick<Entities, 'phones'
   };
 }
 
-/** In so few words nothing is told beside the wish for a person. */
-const bareWish = 8;
-
 /** Whether a wish for a person also tells what happened. */
 export function tellsMore(text: string, topicOf: (clause: string) => FinestWish): boolean {
-  if (wordsOf(text).length > bareWish) return true;
-  const told = clausesOf(text).filter((clause) => wordsOf(clause).length >= 3);
-  return told.some((clause) => !idle.has(topicOf(clause)));
+  const told = clausesOf(text).flatMap((clause) => folded(clause).split(conjunction));
+  return told.some((clause) => wordsOf(clause).length >= 3 && !idle.has(topicOf(clause)));
 }
+
+const conjunction =
+  /\s(?=(?:because|cause|since|as i|but|and i|so i|about|regarding|eftersom|därför|för att|för jag|då jag|men|och jag|för)\s)/iu;
 
 const idle: ReadonlySet<FinestWish> = new Set([
   'contact',
