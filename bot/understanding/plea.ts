@@ -59,20 +59,31 @@ export function pleaIn(text: string, { phones, emails }: Pick<Entities, 'phones'
 /** Whether a wish for a person also tells what happened. */
 export function tellsMore(text: string, topicOf: (clause: string) => FinestWish): boolean {
   const told = clausesOf(text).flatMap((clause) => folded(clause).split(conjunction));
-  return told.some((clause) => wordsOf(clause).length >= 3 && !idle.has(topicOf(clause)));
+  return told.some((clause) => {
+    const words = wordsOf(clause).length;
+    const topic = words >= fewest ? topicOf(clause) : 'other';
+    const unsaid = topic === 'other' || (topic === 'contact' && !wishes.test(clause) && !namesPerson(clause));
+    return unsaid ? words > most : !idle.has(topic);
+  });
 }
 
 const conjunction =
-  /\s(?=(?:because|cause|since|as i|but|and i|so i|about|regarding|eftersom|därför|för att|för jag|då jag|men|och jag|för)\s)/iu;
+  /\s(?=(?:because|cause|since|as i|but|and i|so i|about|regarding|eftersom|darfor|att|for att|for jag|da jag|men|och jag)\s)/u;
+
+/** A wish for a person, whoever is meant. */
+const wishes = /\b(?:help|hjalp|hjalpa|contact|kontakt|kontakta|talk|speak|prata|snacka|call|ring|ringa)\b/u;
+
+/** Fewer words say nothing by themselves; more than so many tell something, whatever it is. */
+const [fewest, most] = [3, 4];
 
 const idle: ReadonlySet<FinestWish> = new Set([
   'contact',
   'greeting',
   'thanks',
-  'other',
   'small-talk',
   'anger',
   'help',
+  'cancel',
 ]);
 
 /** Words for who is asked for; "call me" alone may as well be how a code is to come. */
