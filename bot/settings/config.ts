@@ -1,14 +1,17 @@
 import { loopbackHost } from '../http/caller.ts';
 import type { LogLevel } from '../log.ts';
 import { type GraphDefaults, type GraphSettings, readGraphSettings } from '../providers/directory/graph/settings.ts';
+import type { DatabaseSettings } from '../providers/store/postgres/settings.ts';
 import { authorityOf, type Cloud, clouds } from './clouds.ts';
 import { type PhonesConfig, phoneContradictions, phonesFrom } from './phone-settings.ts';
-import { type RootKey, type SettingName, settings } from './settings.ts';
+import { list, type RootKey, type SettingName, settings } from './settings.ts';
 
 interface CommonConfig {
   readonly host: string;
   readonly port: number;
   readonly dataDir: string;
+  /** Undefined when the records lie in the folder. */
+  readonly database: DatabaseSettings | undefined;
   readonly policyFile: string | undefined;
   readonly logLevel: LogLevel;
   readonly metricsToken: string | undefined;
@@ -31,14 +34,14 @@ interface ConfiguredChannel {
 /** For trying the bot on one machine: nobody is authenticated, so nothing leaves loopback. */
 export interface LocalConfig extends CommonConfig {
   readonly mode: 'local';
-  /** Empty when none are set. */
+  /** Empty when none are set. The first one seals. */
   readonly keys: readonly RootKey[];
   readonly playground: { readonly start: boolean; readonly port: number };
 }
 
 export interface TeamsConfig extends CommonConfig {
   readonly mode: 'teams';
-  /** At least one. */
+  /** At least one. The first one seals. */
   readonly keys: readonly RootKey[];
   readonly app: {
     readonly id: string;
@@ -132,8 +135,45 @@ function contradictions(given: Given): readonly string[] {
   if (has('MAIL_FROM') && !has('SMTP_URL')) problems.push('SMTP_URL is missing: MAIL_FROM needs it.');
   if (has('SUPPORT_CHANNEL') !== has('SUPPORT_TEAM'))
     problems.push('SUPPORT_CHANNEL and SUPPORT_TEAM need each other.');
-  problems.push(...phoneContradictions(given));
+  if (has('KEYS_NEWEST') && !list(given.KEYS ?? '').some((key) => key.startsWith(`${given.KEYS_NEWEST}:`)))
+    problems.push('KEYS_NEWEST must be the version of one of KEYS.');
+  problems.push(...phoneContradictions(given), ...databaseContradictions(given));
   return problems;
+}
+
+/** The one that seals is the first. */
+function keysFrom({ KEYS = [], KEYS_NEWEST }: Pick<ReturnType<typeof settings.parse>, 'KEYS' | 'KEYS_NEWEST'>) {
+  const sealing = KEYS_NEWEST ?? Math.max(...KEYS.map(({ version }) => version));
+  return [...KEYS].sort((one, other) => Number(other.version === sealing) - Number(one.version === sealing));
+}
+
+/** Of keys that each machine made for itself none would open what another one sealed. */
+function databaseContradictions(given: Given): readonly string[] {
+  const ways = (['DATABASE_PASSWORD_FILE', 'DATABASE_IDENTITY'] as const).filter((name) => given[name] !== undefined);
+  if (given.DATABASE_URL === undefined) {
+    const idle = [...ways, ...(given.DATABASE_CA === undefined ? [] : ['DATABASE_CA'])];
+    return idle.map((name) => `DATABASE_URL is missing: ${name} needs it.`);
+  }
+  const inUrl = URL.parse(given.DATABASE_URL)?.password ? ['a password in DATABASE_URL'] : [];
+  return [
+    ...(given.KEYS === undefined ? ['KEYS is missing: DATABASE_URL needs it.'] : []),
+    ...([...ways, ...inUrl].length > 1 ? [`${[...ways, ...inUrl].join(' and ')} are set: one of them is enough.`] : []),
+  ];
+}
+
+function databaseFrom(read: ReturnType<typeof settings.parse>): DatabaseSettings | undefined {
+  if (read.DATABASE_URL === undefined) return undefined;
+  const { password, ...where } = read.DATABASE_URL;
+  const { DATABASE_PASSWORD_FILE: file, DATABASE_IDENTITY: identity, DATABASE_CA: authority } = read;
+  const secret =
+    identity !== undefined
+      ? ({ kind: 'identity', id: identity === 'system' ? undefined : identity } as const)
+      : file !== undefined
+        ? ({ kind: 'file', file } as const)
+        : password === ''
+          ? undefined
+          : ({ kind: 'password', password } as const);
+  return { ...where, secret, authority };
 }
 
 function configFrom(read: ReturnType<typeof settings.parse>, graph: GraphSettings | undefined): Config {
@@ -141,6 +181,7 @@ function configFrom(read: ReturnType<typeof settings.parse>, graph: GraphSetting
     host: read.HOST,
     port: read.PORT,
     dataDir: read.DATA_DIR,
+    database: databaseFrom(read),
     policyFile: read.POLICY_FILE,
     logLevel: read.LOG_LEVEL,
     metricsToken: read.METRICS_TOKEN,
@@ -148,7 +189,7 @@ function configFrom(read: ReturnType<typeof settings.parse>, graph: GraphSetting
     phones: phonesFrom(read, read.PUBLIC_HOST && `https://${read.PUBLIC_HOST}`),
     mail: read.SMTP_URL && read.MAIL_FROM ? { url: read.SMTP_URL, from: read.MAIL_FROM } : undefined,
   };
-  const keys = read.KEYS ?? [];
+  const keys = keysFrom(read);
   if (read.MicrosoftAppId === undefined) {
     return {
       ...common,

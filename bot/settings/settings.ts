@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { loopbackHost } from '../http/caller.ts';
 import { logLevels } from '../log.ts';
+import { readDatabaseUrl } from '../providers/store/postgres/settings.ts';
 import { cloudNamed } from './clouds.ts';
 import { matching, type Read, read, secureAddress } from './parsers.ts';
 import { phoneSettings } from './phone-settings.ts';
@@ -25,7 +27,8 @@ function oneOf<const T extends string>(...values: readonly T[]) {
 const guidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const guid = matching(guidPattern, 'must be a GUID such as 0a1b2c3d-0000-4000-8000-0123456789ab').toLowerCase();
 
-function list(text: string): readonly string[] {
+/** A comma list, in lower case. */
+export function list(text: string): readonly string[] {
   return text.split(',').flatMap((one) => one.trim().toLowerCase() || []);
 }
 
@@ -64,6 +67,20 @@ export const settings = z.object({
   HOST: z.string().prefault('127.0.0.1').describe('Address to listen on; local mode takes loopback addresses only.'),
   PORT: whole(0, 65_535).prefault('3978').describe('Port to listen on; 0 lets the system choose.'),
   DATA_DIR: z.string().prefault('data').describe('Folder for the records.'),
+  DATABASE_URL: read((text) => readDatabaseUrl(text, loopbackHost))
+    .optional()
+    .describe(
+      'PostgreSQL for the records, postgres://user:password@host:port/database; without it they lie in DATA_DIR.',
+    ),
+  DATABASE_CA: z.string().optional().describe('PEM file with who signs the certificate of the database server.'),
+  DATABASE_PASSWORD_FILE: z
+    .string()
+    .optional()
+    .describe('File with the password for the database, in place of one in its URL.'),
+  DATABASE_IDENTITY: z
+    .string()
+    .optional()
+    .describe('Managed identity that comes into the database by a token: system, or a client id.'),
   POLICY_FILE: z.string().optional().describe('JSON file with what IT has decided; without it the defaults hold.'),
   LOG_LEVEL: oneOf(...logLevels)
     .prefault('info')
@@ -76,6 +93,9 @@ export const settings = z.object({
   KEYS: read(keyRing)
     .optional()
     .describe('Root keys as version:base64 of 32 random bytes, comma list; the highest version seals, all open.'),
+  KEYS_NEWEST: whole(1, 999_999)
+    .optional()
+    .describe('Version of KEYS that seals instead of the highest, until every process knows a new one.'),
   MicrosoftAppId: guid
     .optional()
     .describe('App id of the bot registration; without it the bot runs in local mode, without authentication.'),
