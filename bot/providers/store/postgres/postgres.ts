@@ -13,10 +13,12 @@ import {
   type Records,
   type Store,
 } from '../../../domain/ports/store.ts';
+import type { Clock } from '../../../domain/ports/system.ts';
 import { createByteSeal } from '../seal.ts';
 import { ambiguous, type Connections, faultOf, openConnections, patienceEnds, transient } from './connections.ts';
 import { createLeases, type Heart } from './leases.ts';
 import { openTables } from './mark.ts';
+import { followServerClock, type ServerClock } from './server-clock.ts';
 import { blindValues, columnValues, fieldsOf, rowOf, type SqlStatement, statementsOf } from './tables.ts';
 
 export interface PostgresSettings {
@@ -28,6 +30,8 @@ export interface PostgresSettings {
   readonly size?: number;
   /** What keeps locks while their work goes on; once a second unless given. */
   readonly heart?: Heart;
+  /** This machine's clock. */
+  readonly clock?: Clock;
 }
 
 /** How often a record is read and decided again because another wrote meanwhile; and from which time on after a moment. */
@@ -63,17 +67,19 @@ export async function openPostgresStore(settings: PostgresSettings): Promise<Sto
   const connections = openConnections(settings.connection, settings.size ?? usualSize);
   try {
     await openTables(connections, keyring);
+    const clock = await followServerClock(connections, settings.clock ?? Date.now);
+    return createPostgresStore(connections, definitions, keyring, clock, settings.heart);
   } catch (error) {
     await connections.end();
     throw error;
   }
-  return createPostgresStore(connections, definitions, keyring, settings.heart);
 }
 
 function createPostgresStore(
   connections: Connections,
   definitions: Definitions,
   keyring: Keyring,
+  serverClock: ServerClock,
   heart: Heart | undefined,
 ) {
   const seal = createByteSeal(keyring);
@@ -264,7 +270,7 @@ function createPostgresStore(
       }),
     claim: (kind, until, limit) =>
       open(async () => {
-        if (fieldsOf[kind].due !== 'number') throw new TypeError(`${kind} has nothing that is due`);
+        if (fieldsOf(kind).due !== 'number') throw new TypeError(`${kind} has nothing that is due`);
         const claimed: string[] = [];
         for (let tries = 0; tries < mostClaims && claimed.length < limit; tries += 1) {
           const values = [until, limit - claimed.length, claimTime];
@@ -279,6 +285,7 @@ function createPostgresStore(
       if (closing) return Promise.reject(new Fault('store-unavailable', 'closed'));
       return leases.lock(key, patience, work);
     },
+    clock: (own) => () => Math.round(own() + serverClock.ahead()),
     head: () =>
       open(async () => {
         const key = keyring.key(keyring.newest, 'head');
@@ -318,6 +325,7 @@ function createPostgresStore(
     close() {
       closing ??= Promise.all(underWay).then(() => {
         leases.close();
+        serverClock.close();
         return connections.end();
       });
       return closing;
@@ -382,7 +390,7 @@ function findValues(kind: Kind, query: Query, keyring: Keyring): readonly unknow
   // One more than wanted tells whether there is a next page.
   const limit = query.limit + 1;
   if ('until' in query) return at === null ? [query.until, limit] : [query.until, limit, at, after];
-  const type = fieldsOf[kind][query.field];
+  const type = fieldsOf(kind)[query.field];
   if (type === 'all') return [after, limit];
   const value = type === 'number' ? query.equals : blindValues(kind, query.field, query.equals, keyring);
   return [after, limit, value];
