@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { loopbackHost } from '../http/caller.ts';
 import type { LogLevel } from '../log.ts';
 import { azureContradictions, azureFrom } from '../providers/delivery/azure/settings.ts';
@@ -7,7 +8,12 @@ import { type SmtpSettings, smtpContradictions, smtpFrom } from '../providers/de
 import { twilioContradictions, twilioFrom } from '../providers/delivery/twilio/settings.ts';
 import { type GraphDefaults, type GraphSettings, readGraphSettings } from '../providers/directory/graph/settings.ts';
 import { keyContradictions, keysFrom, type RootKey } from '../providers/keys/settings.ts';
-import { type DatabaseSettings, databaseContradictions, databaseFrom } from '../providers/store/postgres/settings.ts';
+import {
+  type DatabaseSettings,
+  databaseContradictions,
+  databaseFrom,
+  databaseSettings,
+} from '../providers/store/postgres/settings.ts';
 import { authorityOf, type Cloud, clouds } from './clouds.ts';
 import { type SettingName, settings } from './settings.ts';
 
@@ -156,6 +162,13 @@ function phonesFrom(read: ReturnType<typeof settings.parse>) {
       gateway: gatewayFrom(read),
     } satisfies Record<PhoneProvider, unknown>),
   };
+}
+
+/** The database alone, for whoever makes its tables and has no keys; undefined when none is set, or not as it should be. */
+export function readDatabase(env: Readonly<Record<string, string | undefined>>): DatabaseSettings | undefined {
+  const given = Object.fromEntries(Object.keys(databaseSettings).map((name) => [name, env[name]?.trim() || undefined]));
+  const read = z.object(databaseSettings).safeParse(given);
+  return read.success ? databaseFrom(read.data) : undefined;
 }
 
 function configFrom(read: ReturnType<typeof settings.parse>, graph: GraphSettings | undefined): Config {

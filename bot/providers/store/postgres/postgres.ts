@@ -14,10 +14,11 @@ import {
   type Store,
 } from '../../../domain/ports/store.ts';
 import type { Clock } from '../../../domain/ports/system.ts';
-import { createByteSeal } from '../seal.ts';
+import { type MovingMark, refuseMoving } from '../moving.ts';
+import { createByteSeal, sealingKey } from '../seal.ts';
 import { ambiguous, type Connections, faultOf, openConnections, patienceEnds, transient } from './connections.ts';
 import { createLeases, type Heart } from './leases.ts';
-import { openTables } from './mark.ts';
+import { databaseMoving, openTables } from './mark.ts';
 import { followServerClock, type ServerClock } from './server-clock.ts';
 import { blindValues, columnValues, fieldsOf, rowOf, type SqlStatement, statementsOf } from './tables.ts';
 
@@ -28,10 +29,23 @@ export interface PostgresSettings {
   readonly keyring: Keyring;
   /** Most connections at once. */
   readonly size?: number;
+  /** For the command that moves records: they may be on the move. */
+  readonly moving?: boolean;
   /** What keeps locks while their work goes on; once a second unless given. */
   readonly heart?: Heart;
   /** This machine's clock. */
   readonly clock?: Clock;
+}
+
+export interface PostgresStore extends Store {
+  /** Statements sent so far. */
+  readonly trips: number;
+  readonly moving: MovingMark;
+  /**
+   * Writes every record anew that an older key sealed: then the older ones may leave the ring, and what is found by a value
+   * is found by one. @returns how many it wrote
+   */
+  reseal(): Promise<number>;
 }
 
 /** How often a record is read and decided again because another wrote meanwhile; and from which time on after a moment. */
@@ -60,13 +74,14 @@ type Decided = { readonly outcome: unknown } | { readonly failed: unknown };
 /**
  * The store on a PostgreSQL server, for any number of processes: sealed rows, compare-and-set in single statements, nothing
  * held open while a step runs. Throws Fault `store-schema` for other tables than this program wants, `keys-wrong`,
- * `store-newer`, and `store-unavailable` when the server can't be reached.
+ * `store-moved`, and `store-unavailable` when the server can't be reached.
  */
-export async function openPostgresStore(settings: PostgresSettings): Promise<Store & { readonly trips: number }> {
+export async function openPostgresStore(settings: PostgresSettings): Promise<PostgresStore> {
   const { definitions, keyring } = settings;
   const connections = openConnections(settings.connection, settings.size ?? usualSize);
   try {
     await openTables(connections, keyring);
+    if (!settings.moving) refuseMoving(await databaseMoving(connections).read());
     const clock = await followServerClock(connections, settings.clock ?? Date.now);
     return createPostgresStore(connections, definitions, keyring, clock, settings.heart);
   } catch (error) {
@@ -237,7 +252,7 @@ function createPostgresStore(
   const lasting = kinds.filter((kind) => definitions[kind].durable);
   const opened = (kind: Kind, row: Pick<ReadRow, 'place' | 'name'>) => seal.open(row.name, namePlace(kind, row.place));
 
-  const store: Store & { readonly trips: number } = {
+  const store: PostgresStore = {
     read: (kind, id) =>
       open(async () => {
         const row = await readRow(kind, rowOf(kind, id));
@@ -318,6 +333,23 @@ function createPostgresStore(
           });
         }
         return faults;
+      }),
+    moving: databaseMoving(connections),
+    reseal: () =>
+      open(async () => {
+        let written = 0;
+        for (const kind of kinds) {
+          const old: string[] = [];
+          await eachRow(statementsFor(kind).scan, checkPage, (row) => {
+            const sealed = [row.name, row.body].map(sealingKey);
+            if (sealed.some((key) => key !== keyring.newest)) old.push(opened(kind, row));
+          });
+          for (const id of old) {
+            await updated(kind, id, (record) => ({ record: record && { ...record }, outcome: undefined }));
+          }
+          written += old.length;
+        }
+        return written;
       }),
     get trips() {
       return connections.trips;

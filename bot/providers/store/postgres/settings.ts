@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { ManagedIdentityCredential } from '@azure/identity';
 import type { ClientConfig } from 'pg';
 import { z } from 'zod';
 import { loopbackHost } from '../../../http/caller.ts';
@@ -111,10 +110,12 @@ const scope = 'https://ossrdbms-aad.database.windows.net/.default';
 
 type TokenOf = (id: string | undefined) => () => Promise<string>;
 
-/** The library keeps a token and asks for another before it ends. */
+/** The library keeps a token and asks for another before it ends. It takes a while to load, so only whoever needs it does. */
 const managedIdentity: TokenOf = (id) => {
-  const credential = new ManagedIdentityCredential(id === undefined ? {} : { clientId: id });
-  return async () => (await credential.getToken(scope)).token;
+  const opened = import('@azure/identity').then(
+    ({ ManagedIdentityCredential }) => new ManagedIdentityCredential(id === undefined ? {} : { clientId: id }),
+  );
+  return async () => (await (await opened).getToken(scope)).token;
 };
 
 /** How the driver connects. Rejects where the file of the authority can't be read. */
