@@ -1,5 +1,7 @@
 import type { Guess } from '../bot/understanding/understand.ts';
 import type { WhyOptions } from './diagnosis/why-failed.ts';
+import type { Given } from './enrolment/given.ts';
+import type { ContactPlace } from './tickets/contact.ts';
 
 /** Flows that can be asked for from anywhere. */
 export type Elsewhere =
@@ -18,6 +20,8 @@ export type Elsewhere =
 /** What a sentence that was not understood may have meant, likeliest first. */
 export interface GuessPlace {
   readonly guesses: readonly Guess[];
+  /** What was said: a person is told, if one is asked for. */
+  readonly said: string;
 }
 
 /** The question of one supporter on one request. A proof answers this one, and no other that is asked as well. */
@@ -31,6 +35,8 @@ export type Destination = {
   readonly go: Elsewhere;
   readonly why?: WhyOptions;
   readonly check?: CheckAsked;
+  readonly given?: readonly Given[];
+  readonly plea?: ContactPlace;
 };
 
 /** What follows: the same screen again · the one before · the first one · another flow · a question back · nothing at all. */

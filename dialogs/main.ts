@@ -1,6 +1,5 @@
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { switchedOff } from '../bot/domain/reset-service/readiness.ts';
-import { heard } from '../bot/understanding/heard.ts';
 import { homeCard } from '../cards/home.ts';
 import type { Destination, Elsewhere } from './destination.ts';
 import { prefilledHere } from './enrolment/prefilled.ts';
@@ -30,9 +29,6 @@ export const homeScreen: Screen<object, Elsewhere> = {
     return homeCard(tell, person, policy, ready, { off, seen, waiting: await prefilledHere(turn) }, note);
   },
   read(_turn, act) {
-    if (act.kind === 'text') {
-      return heard(act.text).wish === 'register' ? { kind: 'answer', answer: 'register' } : { kind: 'not-mine' };
-    }
     if (act.kind !== 'verb') return { kind: 'not-mine' };
     const flow = act.verb === 'more' && act.live ? 'register' : flows.get(act.verb);
     return flow ? { kind: 'answer', answer: flow } : { kind: 'not-mine' };
@@ -48,9 +44,11 @@ export const mainDialog = new WaterfallDialog<Partial<Destination>>('main', [
   (step) => {
     const answer = screenAnswer(step, homeScreen);
     if (!answer) return step.next();
-    const { why = {}, check } = (step.options ?? {}) as Partial<Destination>;
+    const { why = {}, check, given, plea = {} } = (step.options ?? {}) as Partial<Destination>;
     if (answer === 'why-failed') return step.beginDialog(answer, why);
     if (answer === 'caller-check') return step.beginDialog(answer, check);
+    if (answer === 'contact-person') return step.beginDialog(answer, plea);
+    if (answer === 'register') return step.beginDialog(answer, given ? { given } : {});
     return step.beginDialog(answer, answer === 'look-through' ? { about: 'due' } : {});
   },
   (step) => step.replaceDialog('main', {}),

@@ -80,6 +80,8 @@ export interface Turn extends UseCases {
   here: string | undefined;
   /** A card of its own beside the conversation, whose buttons work whatever is talked about. */
   explain(card: Card): void;
+  /** How often in a row the screen that was just answered could do nothing with what came, while it follows upon itself. */
+  misses: { readonly screen: string; readonly times: number } | undefined;
   /** The card that waits for an answer from now on; the last one of a turn counts. @param form what its window shows */
   show(card: Card, form?: Card): void;
   /** What the clicked card becomes, when it is none that waits for an answer: it stays beside the conversation. */

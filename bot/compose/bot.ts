@@ -164,7 +164,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     // Who reaches people is made of these very parts.
     completed: (chatId: string) =>
       void proactive.complete(chatId).catch((error: unknown) => log.warn('card not completed', { error })),
-    seenKey: keyring.key(keyring.newest, 'seen'),
+    seenKeys: keyring.versions.map((version) => keyring.key(version, 'seen')),
     // The Playground shows none.
     windows: replaced.windows ?? config.mode === 'teams',
     policy,

@@ -12,7 +12,7 @@ import { standingOn } from '../system-errors.ts';
 /** The keys of the settings, or those of local mode, made at its first start. */
 export async function openKeyring(config: Config): Promise<Keyring> {
   const keys = new Map(config.keys.map(({ version, key }) => [version, key]));
-  if (keys.size > 0) return createKeyring(keys);
+  if (keys.size > 0) return createKeyring(keys, config.keys[0]?.version);
   return createKeyring(await standingOn('DATA_DIR', config.dataDir, () => localKeys(config.dataDir)));
 }
 

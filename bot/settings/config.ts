@@ -6,7 +6,7 @@ import { gatewayContradictions, gatewayFrom } from '../providers/delivery/gatewa
 import { type SmtpSettings, smtpContradictions, smtpFrom } from '../providers/delivery/smtp/settings.ts';
 import { twilioContradictions, twilioFrom } from '../providers/delivery/twilio/settings.ts';
 import { type GraphDefaults, type GraphSettings, readGraphSettings } from '../providers/directory/graph/settings.ts';
-import type { RootKey } from '../providers/keys/settings.ts';
+import { keyContradictions, keysFrom, type RootKey } from '../providers/keys/settings.ts';
 import { authorityOf, type Cloud, clouds } from './clouds.ts';
 import { type SettingName, settings } from './settings.ts';
 
@@ -36,14 +36,14 @@ interface ConfiguredChannel {
 /** For trying the bot on one machine: nobody is authenticated, so nothing leaves loopback. */
 export interface LocalConfig extends CommonConfig {
   readonly mode: 'local';
-  /** Empty when none are set. */
+  /** Empty when none are set. The first one seals. */
   readonly keys: readonly RootKey[];
   readonly playground: { readonly start: boolean; readonly port: number };
 }
 
 export interface TeamsConfig extends CommonConfig {
   readonly mode: 'teams';
-  /** At least one. */
+  /** At least one. The first one seals. */
   readonly keys: readonly RootKey[];
   readonly app: {
     readonly id: string;
@@ -134,6 +134,7 @@ function contradictions(given: Given): readonly string[] {
   problems.push(...smtpContradictions(given));
   if (has('SUPPORT_CHANNEL') !== has('SUPPORT_TEAM'))
     problems.push('SUPPORT_CHANNEL and SUPPORT_TEAM need each other.');
+  problems.push(...keyContradictions(given));
   problems.push(...twilioContradictions(given), ...azureContradictions(given), ...gatewayContradictions(given));
   return problems;
 }
@@ -166,7 +167,7 @@ function configFrom(read: ReturnType<typeof settings.parse>, graph: GraphSetting
     phones: phonesFrom(read),
     mail: smtpFrom(read),
   };
-  const keys = read.KEYS ?? [];
+  const keys = keysFrom(read);
   if (read.MicrosoftAppId === undefined) {
     return {
       ...common,

@@ -56,6 +56,12 @@ export function statusCard(tell: Tell, ticket: Ticket, now: Instant, note?: Note
   );
 }
 
+/** The same in a few sentences, for who asks in words. */
+export function statusText(tell: Tell, ticket: Ticket, contact?: Contact): string {
+  const title = tell('ticket.title', { number: ticketNumber(ticket.number) });
+  return [`${title}:`, ...wayOf(tell, ticket, contact)].join(' ');
+}
+
 function stateOf(tell: Tell, ticket: Ticket): string {
   const { state, since } = ticket;
   if (state === 'resolved' && confirmedToWork(ticket)) return tell('ticket.state.works');

@@ -14,6 +14,7 @@ import {
 import { askWhyCard, askWhyForm } from '../../cards/diagnosis/ask-why.ts';
 import { cut } from '../../cards/parts/render.ts';
 import { faqIn } from '../faq.ts';
+import { saidIn } from '../said.ts';
 import { type Screen, screenAnswer } from '../screen.ts';
 import type { ContactPlace } from '../tickets/contact.ts';
 import { lookingNote, type Turn, turnOf } from '../turn.ts';
@@ -71,9 +72,10 @@ interface AskPlace {
 export const askWhyScreen: Screen<AskPlace, Statement | 'rehearse'> = {
   name: 'ask-why',
   draw: async ({ tell, typed, note }, { picked }) => askWhyCard(tell, typed.said ?? '', picked, note),
-  read({ tell }, act) {
+  read(turn, act) {
+    const { tell } = turn;
     if (act.kind === 'text') {
-      const meant = heard(act.text);
+      const meant = saidIn(turn, act);
       if (faqIn(meant)) return { kind: 'not-mine' };
       const about = statementIn(meant) ?? (meant.wish === 'other' ? statementTyped(act.text) : undefined);
       return about && /\p{L}/u.test(act.text) ? { kind: 'answer', answer: about } : { kind: 'not-mine' };
@@ -122,14 +124,13 @@ export const answerScreen: Screen<Statement, AnswerVerb> = {
       const read = answerForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
       return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };
     }
-    return (await followUp(turn, act.text, said)) ? { kind: 'said' } : { kind: 'not-mine' };
+    return (await followUp(turn, saidIn(turn, act), said)) ? { kind: 'said' } : { kind: 'not-mine' };
   },
 };
 
 /** Questions that mean something after an answer: "what does that mean?", "can't you just do it?", "how long?" */
-async function followUp(turn: Turn, text: string, said: Statement): Promise<boolean> {
+async function followUp(turn: Turn, meant: Heard, said: Statement): Promise<boolean> {
   const { tell } = turn;
-  const meant = heard(text);
   switch (meant.wish) {
     case 'do-it':
     case 'how-long':

@@ -6,9 +6,9 @@ import { setUp } from '../../bot/domain/methods/method.ts';
 import { onlyThere } from '../../bot/domain/reset-service/readiness.ts';
 import { glimpseOf } from '../../bot/domain/reset-service/watch.ts';
 import { says } from '../../bot/texts/typed-words.ts';
-import { folded } from '../../bot/understanding/normalisation.ts';
 import { homeThereCard, registerThereCard, registerThereForm } from '../../cards/enrolment/register-at-microsoft.ts';
 import type { Card } from '../../cards/parts/render.ts';
+import { saidIn } from '../said.ts';
 import { type Screen, screenAnswer } from '../screen.ts';
 import { lookingNote, readinessOf, type Turn, turnOf } from '../turn.ts';
 import { prefilledHere } from './prefilled.ts';
@@ -44,9 +44,11 @@ export const registerThereScreen: Screen<object, 'look-there' | 'home'> = {
         : undefined;
     return registerThereCard(turn.tell, isReady(ready), why, await waitingThere(turn), await lookingNote(turn));
   },
-  read(_turn, act) {
+  read(turn, act) {
     if (act.kind === 'text') {
-      return says('there.look', folded(act.text)) ? { kind: 'answer', answer: 'look-there' } : { kind: 'not-mine' };
+      return says('there.look', saidIn(turn, act).plain)
+        ? { kind: 'answer', answer: 'look-there' }
+        : { kind: 'not-mine' };
     }
     const read = registerThereForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
     return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };

@@ -5,11 +5,12 @@ import { methodNames } from '../../bot/domain/methods/method.ts';
 import { startsAt } from '../../bot/domain/reset-service/end-dates.ts';
 import { switchedOff } from '../../bot/domain/reset-service/readiness.ts';
 import { says } from '../../bot/texts/typed-words.ts';
-import { folded } from '../../bot/understanding/normalisation.ts';
 import { chooseCard } from '../../cards/enrolment/choose.ts';
 import { finishCard, finishForm } from '../../cards/enrolment/finish.ts';
+import { saidIn } from '../said.ts';
 import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
 import { readinessOf, type Turn, turnOf } from '../turn.ts';
+import type { Given } from './given.ts';
 import { type Choice, methodDialogOf, readChoice } from './method-choice.ts';
 import { prefilledHere } from './prefilled.ts';
 import { proveBeforeChange, wasProven } from './prove.ts';
@@ -26,9 +27,10 @@ export const chooseScreen: Screen<object, Choice> = {
   read: (turn) => readChoice(turn, methodNames),
 };
 
-/** Where a round of registering begins: what was filled in is asked about once. */
-interface RegisterOptions {
+/** Where a round of registering begins: what was filled in is asked about once, and nothing that was said already. */
+export interface RegisterOptions {
   readonly asked?: boolean;
+  readonly given?: readonly Given[];
 }
 
 const again: RegisterOptions = { asked: true };
@@ -39,12 +41,14 @@ export const registerDialog = new WaterfallDialog<RegisterOptions>('register', [
   proveBeforeChange,
   async (step) => {
     if (!wasProven(step)) return step.endDialog();
-    const { asked } = step.options as RegisterOptions;
-    const waiting = asked ? [] : await prefilledHere(turnOf(step.context));
+    const { asked, given = [] } = step.options as RegisterOptions;
+    const waiting = asked || given.length > 0 ? [] : await prefilledHere(turnOf(step.context));
     return waiting.length > 0 ? step.beginDialog('look-through', { about: 'prefilled' }) : step.next('none');
   },
   async (step) => {
     const added = step.result !== 'none' && (await readyNow(turnOf(step.context)));
+    const { given: [first] = [] } = step.options as RegisterOptions;
+    if (first) return step.next({ kind: 'answer', answer: { verb: 'take', method: first.method } });
     return added ? step.next('enough') : step.beginDialog(chooseScreen.name, {});
   },
   (step) => {
@@ -53,7 +57,9 @@ export const registerDialog = new WaterfallDialog<RegisterOptions>('register', [
     if (chosen?.verb !== 'take') return step.endDialog();
     const turn = turnOf(step.context);
     if (startsAt(chosen.method, turn.policy, turn.account, turn.now)) {
-      return step.beginDialog(methodDialogOf(chosen.method));
+      const { given: [first] = [] } = step.options as RegisterOptions;
+      const { verb: _, ...named } = chosen;
+      return step.beginDialog(methodDialogOf(chosen.method), { given: first ?? named });
     }
     turn.note = { text: turn.tell('outcome.ending'), tone: 'attention' };
     return step.replaceDialog('register', again);
@@ -72,6 +78,8 @@ async function afterMethod(step: WaterfallStepContext) {
   if (end?.kind !== 'method-proven') return step.replaceDialog('register', again);
   const { method } = end;
   turn.note = { text: turn.tell(`outcome.method-proven.${method}`), tone: 'good' };
+  const { given: [, ...rest] = [] } = step.options as RegisterOptions;
+  if (rest.length > 0) return step.replaceDialog('register', { given: rest } satisfies RegisterOptions);
   return (await readyNow(turn)) ? step.beginDialog('finish', {}) : step.replaceDialog('register', again);
 }
 
@@ -88,9 +96,9 @@ export const finishScreen: Screen<object, 'done' | 'more'> = {
     const off = ready.written && switchedOff(await turn.facts());
     return finishCard(tell, person, ready, turn.account.registration, off, note);
   },
-  read(_turn, act) {
+  read(turn, act) {
     if (act.kind === 'text') {
-      const words = folded(act.text);
+      const words = saidIn(turn, act).plain;
       if (says('finish.done', words)) return { kind: 'answer', answer: 'done' };
       if (says('finish.more', words)) return { kind: 'answer', answer: 'more' };
       return { kind: 'not-mine' };

@@ -8,6 +8,7 @@
 @description('Settings of the bot as .env.sample explains them, without the secrets. One that is left out has its default.')
 type Settings = {
   POLICY_FILE: string?
+  KEYS_NEWEST: string?
   LOG_LEVEL: string?
   ORGANISATION: string?
   CLOUD: string?

@@ -197,6 +197,7 @@ const malformed: readonly (readonly [string, string])[] = [
   ['KEYS', `1:${key(1)},1:${key(2)}`],
   ['KEYS', `1:${key(1)},2:${key(1)}`],
   ['KEYS', `1:${Buffer.alloc(32).toString('base64')}`],
+  ['KEYS_NEWEST', '2'],
 ];
 for (const [name, value] of malformed) {
   test(`${name} can not be ${JSON.stringify(value)}, and is not repeated in the answer`, () => {

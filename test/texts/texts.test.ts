@@ -13,7 +13,7 @@ import {
   nextLanguage,
 } from '../../bot/texts/languages.ts';
 import { teller } from '../../bot/texts/tell.ts';
-import { says } from '../../bot/texts/typed-words.ts';
+import { says, yesOrNo } from '../../bot/texts/typed-words.ts';
 import { folded } from '../../bot/understanding/normalisation.ts';
 import { fleschReadingEase, lix, sentencesOf, wordsOf } from '../support/readability.ts';
 
@@ -230,7 +230,14 @@ test('what people type in place of a button is compared without accents, so it i
   assert.ok(
     says('code.resend', 'please send it again') && says('code.change', 'byta') && says('finish.more', 'ett till'),
   );
-  assert.ok(!says('code.call', 'recall') && !says('remove.yes', 'jaha') && !says('code.resend', 'send it'));
+  assert.ok(!says('finish.more', 'moreover') && !says('code.resend', 'send it'));
+  assert.deepEqual(['jaha', 'ah no, that was me', 'asch, na', 'yes please', 'nothing'].map(yesOrNo), [
+    undefined,
+    'no',
+    'no',
+    'yes',
+    undefined,
+  ]);
 });
 
 test('dates are written by a region of the language itself, which the runtime knows', () => {

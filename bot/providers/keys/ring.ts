@@ -8,11 +8,13 @@ const shortestRoot = 32;
 /**
  * A ring over root keys by version. Every use gets its own 32 bytes by HKDF-SHA256 (RFC 5869).
  * Throws RangeError for an empty ring, a version that is no positive whole number, or a root under 32 bytes.
+ * @param sealing the version that seals; the highest, unless others do not know that one yet
  */
-export function createKeyring(roots: ReadonlyMap<number, Uint8Array>): Keyring {
-  const versions = [...roots.keys()].sort((a, b) => b - a);
-  const newest = versions[0];
+export function createKeyring(roots: ReadonlyMap<number, Uint8Array>, sealing?: number): Keyring {
+  const descending = [...roots.keys()].sort((a, b) => b - a);
+  const newest = sealing ?? descending[0];
   if (newest === undefined) throw new RangeError('a key ring needs at least one key');
+  if (!roots.has(newest)) throw new RangeError(`key ${newest} is not in the ring`);
   for (const [version, root] of roots) {
     if (!Number.isSafeInteger(version) || version < 1) throw new RangeError('a key version is a whole number from 1');
     if (root.length < shortestRoot) throw new RangeError(`key ${version} is shorter than ${shortestRoot} bytes`);
@@ -21,7 +23,7 @@ export function createKeyring(roots: ReadonlyMap<number, Uint8Array>): Keyring {
   const derived = new Map<string, KeyObject>();
   return {
     newest,
-    versions,
+    versions: [newest, ...descending.filter((version) => version !== newest)],
     key(version, use) {
       const name = `${version}/${use}`;
       const known = derived.get(name);

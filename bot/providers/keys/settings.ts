@@ -1,4 +1,11 @@
-import { type ParsedSetting, parsed } from '../../settings/parsers.ts';
+import {
+  type GivenSettings,
+  type ParsedSetting,
+  type ParsedSettings,
+  parsed,
+  secretsIn,
+  whole,
+} from '../../settings/parsers.ts';
 
 /** A root key of the ring: 32 bytes. */
 export interface RootKey {
@@ -25,4 +32,18 @@ export const keySettings = {
   KEYS: parsed(keyRing)
     .optional()
     .describe('Root keys as version:base64 of 32 random bytes, comma list; the highest version seals, all open.'),
+  KEYS_NEWEST: whole(1, 999_999)
+    .optional()
+    .describe('Version of KEYS that seals instead of the highest, until every process knows a new one.'),
 };
+
+export function keyContradictions({ KEYS, KEYS_NEWEST }: GivenSettings): readonly string[] {
+  if (KEYS_NEWEST === undefined || secretsIn(KEYS).some((key) => key.startsWith(`${KEYS_NEWEST}:`))) return [];
+  return ['KEYS_NEWEST must be the version of one of KEYS.'];
+}
+
+/** The one that seals is the first. */
+export function keysFrom({ KEYS = [], KEYS_NEWEST }: ParsedSettings<typeof keySettings>): readonly RootKey[] {
+  const sealing = KEYS_NEWEST ?? Math.max(...KEYS.map(({ version }) => version));
+  return [...KEYS].sort((one, other) => Number(other.version === sealing) - Number(one.version === sealing));
+}

@@ -54,8 +54,8 @@ export interface TurnParts {
   readonly clock: Clock;
   readonly reaches: ReachesSupport;
   readonly log: Log;
-  /** By which repeats of an act are known. */
-  readonly seenKey: KeyObject;
+  /** By which repeats of an act are known; it is noted under the first. */
+  readonly seenKeys: readonly KeyObject[];
   /** What happens in the support channel, in this order; undefined: it is not for them. */
   readonly support?: readonly { take(context: TurnContext): Promise<TurnEnd | undefined> }[];
   /** Local mode: reads "go on as another person"; undefined when it was no such command. */
@@ -133,6 +133,7 @@ export async function createTurn(parts: TurnParts, start: TurnStart): Promise<Tu
       turn.typesHere = true;
     },
     here: undefined,
+    misses: undefined,
     show: (card, form) => {
       replies.card = card;
       replies.form = form;

@@ -59,6 +59,7 @@ export const basics = {
     'I help you set up ways to reset your own password. You can click or type. Try: start, status, back, cancel, who can see my number, or på svenska.',
   'help.contact': 'If you want a person, contact {name}.',
   'help.contactAt': 'If you want a person, contact {name}: {address}.',
+  'person.offer': 'If you would rather ask {name}, type: a person.',
   'privacy.text':
     'Only you and your administrators can see your phone number and email address. They are not shown in the directory. I keep them locked away. I use them only for codes, and to tell you about changes.',
   'cancel.done': 'I stopped that. Nothing was changed.',

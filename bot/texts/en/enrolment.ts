@@ -36,6 +36,11 @@ export const enrolment = {
   'email.example': 'For example {example}',
   'email.send': 'Send the code',
 
+  'given.phone.text': 'I read your number as {number}. Shall I send a text message with a code there?',
+  'given.phone.call': 'I read your number as {number}. Shall I call it and read you a code?',
+  'given.email': 'I read your address as {address}. Shall I send a code there?',
+  'given.kept': 'I have noted {value}. Please show first that it is you.',
+
   'code.title': 'Type your code',
   'code.sent.text': 'A text message with a code is on its way to {address}.',
   'code.sent.call': 'I am calling {address} to read you a code.',

@@ -87,6 +87,7 @@ export const tickets = {
   'ticket.late': 'That card was old. This is how it stands now.',
   'ticket.words-missing': 'Please write a few words.',
   'ticket.unknown-ticket': 'I know no such request of yours.',
+  'ticket.none': 'You have no request with IT support. If you want help from a person, just say so.',
   'ticket.gone': 'This request is closed. You can ask for help again at any time.',
 
   'check.question': '{name} in IT support wants to know: is it you who calls them now?',

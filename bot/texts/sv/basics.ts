@@ -61,6 +61,7 @@ export const basics: Readonly<Record<keyof typeof english, string>> = {
     'Jag hjälper dig att lägga till sätt att återställa lösenordet själv. Du kan klicka eller skriva. Pröva: börja, status, tillbaka, avbryt, vem ser mitt nummer, eller in English.',
   'help.contact': 'Vill du prata med en människa kan du vända dig till {name}.',
   'help.contactAt': 'Vill du prata med en människa kan du vända dig till {name}: {address}.',
+  'person.offer': 'Om du hellre vill fråga {name}, skriv: människa.',
   'privacy.text':
     'Bara du och dina administratörer kan se ditt nummer och din mejladress. De syns inte i katalogen. Jag förvarar dem inlåsta. Jag använder dem bara till koder och till att berätta för dig om ändringar.',
   'cancel.done': 'Jag avbröt det. Inget har ändrats.',

@@ -39,6 +39,11 @@ export const enrolment: Readonly<Record<keyof typeof english, string>> = {
   'email.example': 'Till exempel {example}',
   'email.send': 'Skicka koden',
 
+  'given.phone.text': 'Jag läser ditt nummer som {number}. Ska jag skicka ett sms med en kod dit?',
+  'given.phone.call': 'Jag läser ditt nummer som {number}. Ska jag ringa dit och läsa upp en kod?',
+  'given.email': 'Jag läser din adress som {address}. Ska jag skicka en kod dit?',
+  'given.kept': 'Jag har antecknat {value}. Visa först att det är du.',
+
   'code.title': 'Skriv in koden',
   'code.sent.text': 'Ett sms med en kod är på väg till {address}.',
   'code.sent.call': 'Jag ringer {address} och läser upp en kod.',

@@ -88,6 +88,7 @@ export const tickets: Readonly<Record<keyof typeof english, string>> = {
   'ticket.late': 'Kortet var gammalt. Så här ser det ut nu.',
   'ticket.words-missing': 'Skriv några ord.',
   'ticket.unknown-ticket': 'Jag känner inte till något sådant ärende från dig.',
+  'ticket.none': 'Du har inget ärende hos it-supporten. Säg bara till om du vill ha hjälp av en människa.',
   'ticket.gone': 'Ärendet är stängt. Du kan be om hjälp igen när du vill.',
 
   'check.question': '{name} i it-supporten undrar: är det du som ringer nu?',
