@@ -61,6 +61,7 @@ const house: Readonly<Record<string, Room>> = {
       'bot/texts/languages.ts',
       'bot/deadline.ts',
       'bot/settings/parsers.ts',
+      'bot/http/caller.ts',
     ],
     packages: ['lowdb', 'nodemailer', 'node-pg-migrate', 'pg', 'zod', '@azure/identity'],
   },

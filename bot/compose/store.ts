@@ -6,6 +6,9 @@ import { localKeys } from '../providers/keys/local-file.ts';
 import { createKeyring } from '../providers/keys/ring.ts';
 import { type LowdbSettings, openLowdbStore } from '../providers/store/lowdb.ts';
 import { makeFolder } from '../providers/store/make-folder.ts';
+import { connectionOf } from '../providers/store/postgres/connections.ts';
+import { openPostgresStore } from '../providers/store/postgres/postgres.ts';
+
 import type { Config } from '../settings/config.ts';
 import { standingOn } from '../system-errors.ts';
 
@@ -25,9 +28,15 @@ export type OpeningRecords = Pick<LowdbSettings, 'onDamaged' | 'onHead' | 'accep
 
 /**
  * The records, sealed with these keys. Throws Fault `store-in-use` while another process holds them, `keys-wrong` when the
- * keys are others, `store-newer` when a newer version wrote them; what the system refuses names the setting.
+ * keys are others, `store-newer` when a newer version wrote them, `store-schema` for a database without the tables; what the
+ * system refuses names the setting.
  */
-export function openRecords(config: Config, keyring: Keyring, opening: OpeningRecords): Promise<Store> {
+export async function openRecords(config: Config, keyring: Keyring, opening: OpeningRecords): Promise<Store> {
+  const { database } = config;
+  if (database) {
+    const connection = await standingOn('DATABASE_CA', `${database.authority}`, () => connectionOf(database));
+    return openPostgresStore({ connection, definitions: recordDefinitions, keyring });
+  }
   const folder = recordsFolder(config);
   return standingOn('DATA_DIR', config.dataDir, async () => {
     await makeFolder(folder);

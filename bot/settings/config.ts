@@ -7,6 +7,7 @@ import { type SmtpSettings, smtpContradictions, smtpFrom } from '../providers/de
 import { twilioContradictions, twilioFrom } from '../providers/delivery/twilio/settings.ts';
 import { type GraphDefaults, type GraphSettings, readGraphSettings } from '../providers/directory/graph/settings.ts';
 import { keyContradictions, keysFrom, type RootKey } from '../providers/keys/settings.ts';
+import { databaseContradictions, databaseFrom, type DatabaseSettings } from '../providers/store/postgres/settings.ts';
 import { authorityOf, type Cloud, clouds } from './clouds.ts';
 import { type SettingName, settings } from './settings.ts';
 
@@ -14,6 +15,8 @@ interface CommonConfig {
   readonly host: string;
   readonly port: number;
   readonly dataDir: string;
+  /** Undefined when the records lie in the folder. */
+  readonly database: DatabaseSettings | undefined;
   readonly policyFile: string | undefined;
   readonly logLevel: LogLevel;
   readonly metricsToken: string | undefined;
@@ -136,6 +139,7 @@ function contradictions(given: Given): readonly string[] {
     problems.push('SUPPORT_CHANNEL and SUPPORT_TEAM need each other.');
   problems.push(...keyContradictions(given));
   problems.push(...twilioContradictions(given), ...azureContradictions(given), ...gatewayContradictions(given));
+  problems.push(...databaseContradictions(given));
   return problems;
 }
 
@@ -160,6 +164,7 @@ function configFrom(read: ReturnType<typeof settings.parse>, graph: GraphSetting
     host: read.HOST,
     port: read.PORT,
     dataDir: read.DATA_DIR,
+    database: databaseFrom(read),
     policyFile: read.POLICY_FILE,
     logLevel: read.LOG_LEVEL,
     metricsToken: read.METRICS_TOKEN,

@@ -291,6 +291,31 @@ export function storeContract(name: string, newPlace: () => Promise<Place>, shar
       assert.deepEqual(rest, [...['m6', 'm7', 'm7b'], ...Array.from({ length: 12 }, (_, at) => `m${at + 8}`), 'm0']);
     });
 
+    test('a scan gives every record of a kind once, also of one that is found by nothing, while others come and go', async () => {
+      const ids = Array.from({ length: 30 }, (_, at) => `scanned ${at}`);
+      await Promise.all(ids.map((id, at) => put('address-limit', id, counted(at))));
+      for (const opening of ['first', 'second']) {
+        for (const limit of [1, 7, 1_000]) {
+          const found = new Map<string, number>();
+          let after: string | undefined;
+          do {
+            const page = await store.scan('address-limit', limit, after);
+            assert.ok(page.entries.length <= limit);
+            for (const { id, record } of page.entries) {
+              assert.ok(!found.has(id), `${id} twice`);
+              found.set(id, total(record));
+            }
+            after = page.next;
+            await store.remove('address-limit', 'comes and goes');
+            await put('address-limit', 'comes and goes', counted(1));
+          } while (after !== undefined);
+          const wanted = ids.map((id, at) => [id, at] as const);
+          assert.deepEqual([...found].filter(([id]) => id.startsWith('scanned')).sort(), wanted.toSorted(), opening);
+        }
+        await reopen();
+      }
+    });
+
     test('what is claimed is given to nobody else until its time is over, and in ascending order', async () => {
       const dues = { c1: 3, c2: 1, c3: 2, c4: 4, c5: 900 };
       await Promise.all(Object.entries(dues).map(([id, due]) => put('person', id, kim({ due: [due - 5_000] }))));

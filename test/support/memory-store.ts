@@ -202,6 +202,17 @@ export function openMemoryStore(options: MemoryStoreOptions = {}): MemoryStore {
     read: (kind, id) => tracked(() => read(kind, id)),
     update: (kind, id, step) => tracked(() => update(kind, id, step)),
     remove: (kind, id) => tracked(() => update(kind, id, () => ({ record: undefined, outcome: undefined }))),
+    scan: (kind, limit, after = '') =>
+      tracked(async () => {
+        const keys = [...disk.keys()].filter((key) => key.startsWith(`${kind} `) && key > after).sort();
+        const page = keys.slice(0, limit);
+        const entries = page.flatMap((key) => {
+          const entry = disk.get(key);
+          return entry ? [{ id: entry.id, record: JSON.parse(entry.text) }] : [];
+        });
+        const next = page.at(-1);
+        return keys.length > limit && next !== undefined ? { entries, next } : { entries };
+      }),
     find: (kind, query) => tracked(() => find(kind, query)),
     claim: (kind, until, limit) => tracked(() => claim(kind, until, limit)),
     lock,

@@ -59,6 +59,12 @@ export interface IdPage {
   readonly next?: string;
 }
 
+export interface RecordPage<T> {
+  readonly entries: readonly { readonly id: string; readonly record: T }[];
+  /** Give this as `after` for the next page; missing on the last one. */
+  readonly next?: string;
+}
+
 /** How long what was claimed is nobody else's, ms: who dies before the work begins costs as much. */
 export const claimTime = 3 * second;
 
@@ -91,6 +97,8 @@ export interface Store {
   update<K extends Kind, O>(kind: K, id: string, step: RecordStep<Records[K], O>): Promise<O>;
   remove(kind: Kind, id: string): Promise<void>;
   find(kind: Kind, query: Query): Promise<IdPage>;
+  /** A page of all records of a kind, whatever they can be found by. What is written meanwhile is in one page or in none. */
+  scan<K extends Kind>(kind: K, limit: number, after?: string): Promise<RecordPage<Records[K]>>;
   /** Ids of at most so many records that are due, for the caller alone. @param kind one with the field `due` */
   claim(kind: Kind, until: Instant, limit: number): Promise<readonly string[]>;
   /**

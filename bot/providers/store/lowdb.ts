@@ -276,6 +276,19 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
     async remove(kind, id) {
       return queued(placeOf(kind, id), () => discard(kind, id));
     },
+    async scan(kind, limit, after = '') {
+      const definition: Definition<Records[typeof kind]> = definitions[kind];
+      // One more than wanted tells whether there is a next page.
+      const places = await files.placesAfter(kind, after, limit + 1);
+      const page = places.slice(0, limit);
+      const entries: { id: string; record: Records[typeof kind] }[] = [];
+      for (const place of page) {
+        const envelope = await queued(place, () => readLast(kind, place));
+        if (envelope) entries.push({ id: envelope.id, record: shaped(definition, envelope.document, place) });
+      }
+      const next = page.at(-1);
+      return places.length > limit && next !== undefined ? { entries, next } : { entries };
+    },
     async find(kind, query) {
       return indexTable(kind, query.field).find(query);
     },

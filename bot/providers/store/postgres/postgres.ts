@@ -249,6 +249,19 @@ function createPostgresStore(
         const last = page.at(-1);
         return last && rows.length > limit ? { ids, next: cursorAt(last) } : { ids };
       }),
+    scan: (kind, limit, after = '') =>
+      open(async () => {
+        const definition: Definition<Records[typeof kind]> = definitions[kind];
+        const values = [Buffer.from(after, 'base64url'), limit + 1];
+        const { rows } = await connections.ask(statementsFor(kind).scan, values);
+        const page = rows.slice(0, limit) as unknown as readonly ReadRow[];
+        const entries = page.map((row) => {
+          const text = seal.open(row.body, bodyPlace(kind, row.place, row.version));
+          return { id: opened(kind, row), record: shaped(definition, JSON.parse(text), kind) };
+        });
+        const last = page.at(-1);
+        return last && rows.length > limit ? { entries, next: last.place.toString('base64url') } : { entries };
+      }),
     claim: (kind, until, limit) =>
       open(async () => {
         if (fieldsOf[kind].due !== 'number') throw new TypeError(`${kind} has nothing that is due`);
