@@ -2,13 +2,11 @@ import { resolve } from 'node:path';
 import type { Keyring } from '../domain/ports/keyring.ts';
 import type { Store } from '../domain/ports/store.ts';
 import { recordDefinitions } from '../domain/records.ts';
-import { localKeys } from '../providers/keys/local-file.ts';
-import { createKeyring } from '../providers/keys/ring.ts';
+import { createKeyring, localKeys } from '../providers/keys/keys.ts';
 import { type LowdbSettings, openLowdbStore } from '../providers/store/lowdb.ts';
 import { makeFolder } from '../providers/store/make-folder.ts';
 import { connectionOf } from '../providers/store/postgres/connections.ts';
 import { openPostgresStore } from '../providers/store/postgres/postgres.ts';
-
 import type { Config } from '../settings/config.ts';
 import { standingOn } from '../system-errors.ts';
 

@@ -1,13 +1,13 @@
 import { loopbackHost } from '../http/caller.ts';
 import type { LogLevel } from '../log.ts';
 import { azureContradictions, azureFrom } from '../providers/delivery/azure/settings.ts';
-import type { PhoneProvider } from '../providers/delivery/by-country/settings.ts';
+import type { PhoneProvider } from '../providers/delivery/by-country.ts';
 import { gatewayContradictions, gatewayFrom } from '../providers/delivery/gateway/settings.ts';
 import { type SmtpSettings, smtpContradictions, smtpFrom } from '../providers/delivery/smtp/settings.ts';
 import { twilioContradictions, twilioFrom } from '../providers/delivery/twilio/settings.ts';
 import { type GraphDefaults, type GraphSettings, readGraphSettings } from '../providers/directory/graph/settings.ts';
 import { keyContradictions, keysFrom, type RootKey } from '../providers/keys/settings.ts';
-import { databaseContradictions, databaseFrom, type DatabaseSettings } from '../providers/store/postgres/settings.ts';
+import { type DatabaseSettings, databaseContradictions, databaseFrom } from '../providers/store/postgres/settings.ts';
 import { authorityOf, type Cloud, clouds } from './clouds.ts';
 import { type SettingName, settings } from './settings.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { logLevels } from '../log.ts';
 import { azureSettings } from '../providers/delivery/azure/settings.ts';
-import { routeSettings } from '../providers/delivery/by-country/settings.ts';
+import { routeSettings } from '../providers/delivery/by-country.ts';
 import { gatewaySettings } from '../providers/delivery/gateway/settings.ts';
 import { smtpSettings } from '../providers/delivery/smtp/settings.ts';
 import { twilioSettings } from '../providers/delivery/twilio/settings.ts';

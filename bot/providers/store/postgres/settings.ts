@@ -22,7 +22,9 @@ export interface DatabaseSettings {
   readonly authority: string | undefined;
 }
 
-type Address = Pick<DatabaseSettings, 'host' | 'port' | 'database' | 'user' | 'checked'> & { readonly password: string };
+type Address = Pick<DatabaseSettings, 'host' | 'port' | 'database' | 'user' | 'checked'> & {
+  readonly password: string;
+};
 
 /**
  * Reads `postgres://user:password@host:port/database`. Of what may stand behind it only `sslmode=verify-full` is known, and
