@@ -22,7 +22,8 @@ import type { Card, Note } from '../cards/parts/render.ts';
 export type Act =
   /** The bot came into this chat. */
   | { readonly kind: 'arrival' }
-  | { readonly kind: 'text'; readonly text: string }
+  /** `file`: a picture or a file came with it. */
+  | { readonly kind: 'text'; readonly text: string; readonly file?: true }
   /** A button. `live`: of the card that waits for an answer, not of an older one. `data` is not checked yet. */
   | {
       readonly kind: 'verb';

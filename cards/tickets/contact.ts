@@ -3,6 +3,7 @@ import { situationNumbered } from '../../bot/domain/diagnosis/situation-ids.ts';
 import { isCause, type TicketFacts, type TicketFinding } from '../../bot/domain/tickets/facts.ts';
 import { longestReach, longestWords } from '../../bot/domain/tickets/sanitize.ts';
 import type { HelpText } from '../../bot/domain/tickets/ticket.ts';
+import { zoneName } from '../../bot/domain/time-zone.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import { countText } from '../parts/readiness-words.ts';
 import { type Card, cardFrom, type Note } from '../parts/render.ts';
@@ -50,7 +51,7 @@ export function contactCard(tell: Tell, draft: ContactDraft, note?: Note): Card 
       longest: longestWords,
       dayLabel: tell('contact.day'),
       day: draft.day,
-      clockLabel: tell('contact.clock'),
+      clockLabel: tell(tell.zone === null ? 'contact.clock.utc' : 'contact.clock'),
       clock: draft.clock,
       reachLabel: tell('contact.reach'),
       reachHint: tell('contact.reachHint'),
@@ -69,14 +70,13 @@ export function contactCard(tell: Tell, draft: ContactDraft, note?: Note): Card 
 
 const buildReview = cardFrom(rows);
 
-/**
- * Everything that will be sent, whole: their own words, and what the bot adds.
- * @param zone IANA name of the time zone that times are said in
- */
-export function reviewCard(tell: Tell, plea: HelpText, facts: TicketFacts, zone: string, note?: Note): Card {
+/** Everything that will be sent, whole: their own words, and what the bot adds. */
+export function reviewCard(tell: Tell, plea: HelpText, facts: TicketFacts, note?: Note): Card {
+  const time = tell.moment(plea.happenedAt);
+  const when = tell.zone === null ? time : tell('review.zone', { time, zone: zoneName(tell.zone) });
   const own: readonly Row[] = [
     { label: tell('review.said'), value: plea.said },
-    { label: tell('review.when'), value: tell('review.zone', { time: tell.moment(plea.happenedAt), zone }) },
+    { label: tell('review.when'), value: when },
     { label: tell('review.reach'), value: plea.reach || tell('review.reach.chat') },
     { label: tell('review.urgency'), value: tell(`contact.urgency.${plea.urgent ? 'urgent' : 'normal'}`) },
   ];
@@ -86,6 +86,7 @@ export function reviewCard(tell: Tell, plea: HelpText, facts: TicketFacts, zone:
       title: tell('review.title'),
       alarms: [],
       lines: [{ text: tell('review.intro') }],
+      links: [],
       rows: own,
       chapters: [{ text: tell('review.added') }],
       story: fitted(addedRows(tell, facts), 4_500, '…').map(({ label, value }) => ({ label: `${label}:`, value })),

@@ -4,6 +4,7 @@ import type { TicketFacts, TicketFinding } from '../../bot/domain/tickets/facts.
 import { type HistoryEntry, wordsIn } from '../../bot/domain/tickets/history.ts';
 import { confirmedToWork, type Ticket, type TicketCause } from '../../bot/domain/tickets/ticket.ts';
 import type { Instant } from '../../bot/domain/time.ts';
+import { zoneName } from '../../bot/domain/time-zone.ts';
 import { type Tell, teller } from '../../bot/texts/tell.ts';
 import { methodList } from '../parts/readiness-words.ts';
 
@@ -70,7 +71,9 @@ function causeOf(tell: Tell, cause: TicketCause): string {
 
 /** In the employee's own time zone, which is named. */
 function whenOf(tell: Tell, { plea, timeZone }: Ticket): string {
-  return `${teller(tell.language, timeZone).moment(plea.happenedAt)} (${timeZone ?? 'UTC'})`;
+  const own = teller(tell.language, timeZone);
+  const when = own.moment(plea.happenedAt);
+  return own.zone === null ? when : `${when} (${zoneName(own.zone)})`;
 }
 
 function accountOf(tell: Tell, { administrator, source, signIn, licence }: TicketFacts): string {

@@ -153,8 +153,7 @@ type ReviewAnswer = 'contact-send' | 'contact-change' | ContactDraft;
 
 export const reviewScreen: Screen<ReviewPlace, ReviewAnswer> = {
   name: 'review',
-  draw: async (turn, { draft, facts }) =>
-    reviewCard(turn.tell, pleaOf(turn, draft), facts, turn.asker.timeZone ?? 'UTC', turn.note),
+  draw: async (turn, { draft, facts }) => reviewCard(turn.tell, pleaOf(turn, draft), facts, turn.note),
   read(turn, act, { draft }) {
     if (act.kind === 'text') return spokenReview(turn, saidIn(turn, act), draft);
     const read = reviewForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);

@@ -237,7 +237,7 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
     ),
     contact: contactCard(tell, contact, note),
     'caller check': callerCard(tell, whole, setUp(whole.methods), words.note, note),
-    'contact, review': reviewCard(tell, asked.plea, asked.facts, 'Europe/Stockholm', note),
+    'contact, review': reviewCard(tell, asked.plea, asked.facts, note),
     ...Object.fromEntries(tickets.map(([name, one]) => [`ticket ${name}`, statusCard(tell, one, now, note)])),
     ...Object.fromEntries(
       tickets.flatMap(([name, one]) =>

@@ -40,7 +40,7 @@ test('whatever was typed, every card of a ticket is under 28 KB', (t) => {
         supportCard(tell, talked, monday),
         statusCard(tell, talked, monday),
         ...wordsForms.map((form) => supportWordsCard(tell, talked, form, said)),
-        reviewCard(tell, talked.plea, talked.facts, 'Europe/Stockholm'),
+        reviewCard(tell, talked.plea, talked.facts),
         contactCard(tell, { ...talked.plea, day: '', clock: '' }),
       ];
       largest = Math.max(largest, ...made.map(bytes));
@@ -192,7 +192,7 @@ test('each form of supporters is opened by a button of the ticket in some state'
 
 test('the review shows all that will be sent, the bot’s own findings too', () => {
   const { plea } = ticket({ plea: { reach: '070-123 45 67', urgent: true } });
-  const words = wordsOf(reviewCard(tell, plea, facts, 'Europe/Stockholm'));
+  const words = wordsOf(reviewCard(tell, plea, facts));
   for (const part of [
     'My reset fails.',
     '070-123 45 67',

@@ -132,6 +132,8 @@ export const enrolment = {
   'problem.phone-cannot-text': 'That is a landline, so it cannot get texts. Choose a call, or another number.',
   'problem.email-missing': 'Type your email address.',
   'problem.email-unreadable': 'I cannot read that as an email address. It looks like {example}.',
+  'problem.email-name':
+    'I see a name here and no address. Mail programs sometimes paste a name. Please type the address itself, like {example}.',
   'problem.phone-extension.call':
     'I can’t dial extension {extension}: the main number would ring, and somebody else may hear the code. If you answer there, go on with the number as it stands now.',
   'problem.phone-extension.text':

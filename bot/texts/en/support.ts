@@ -1,6 +1,7 @@
 /** What an English-speaking supporter reads of a ticket, in exact terms. */
 export const support = {
   'support.heading': 'Request {number}',
+  'support.chat': 'Open a chat with them in Teams',
   'support.urgent': 'URGENT: the employee cannot work',
   'support.state.open': 'Unclaimed since {time}',
   'support.state.claimed': 'Claimed by {name} on {time}',

@@ -11,6 +11,7 @@ export const tickets = {
   'contact.said': 'What happened?',
   'contact.day': 'On which day?',
   'contact.clock': 'About what time?',
+  'contact.clock.utc': 'About what time, in UTC?',
   'contact.reach': 'How can IT support reach you?',
   'contact.reachHint': 'Leave empty to get the answer in this chat',
   'contact.urgency': 'How urgent is it?',

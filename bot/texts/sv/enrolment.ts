@@ -138,6 +138,8 @@ export const enrolment: Readonly<Record<keyof typeof english, string>> = {
     'Det är en fast telefon, så den kan inte ta emot sms. Välj samtal eller ett annat nummer.',
   'problem.email-missing': 'Skriv din mejladress.',
   'problem.email-unreadable': 'Jag kan inte läsa det som en mejladress. Den ser ut som {example}.',
+  'problem.email-name':
+    'Jag ser ett namn här och ingen adress. Mejlprogram klistrar ibland in namnet. Skriv själva adressen, som {example}.',
   'problem.phone-extension.call':
     'Jag kan inte slå anknytning {extension}: det skulle ringa på huvudnumret, och någon annan kan få höra koden. Om det är du som svarar där kan du fortsätta med numret som det står nu.',
   'problem.phone-extension.text':

@@ -81,5 +81,6 @@ export const faq: Readonly<Record<keyof typeof english, string>> = {
   'faq.small-talk': 'Jag är bättre på lösenord än på småprat. Jag kan göra dig redo att återställa ditt.',
   'faq.picture':
     'Jag kan inte läsa bilder eller filer, och jag sparar dem inte. Skriv koden eller texten som står under meddelandet.',
+  'faq.picture.said': 'Jag har en bild eller en fil att visa.',
   'faq.picture.person': 'Eller så lämnar jag över: {name} kan då be dig om bilden.',
 };

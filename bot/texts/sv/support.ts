@@ -3,6 +3,7 @@ import type { support as english } from '../en/support.ts';
 /** Vad en svensk supportmedarbetare läser om ett ärende, med exakta termer. */
 export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.heading': 'Ärende {number}',
+  'support.chat': 'Öppna en chatt med dem i Teams',
   'support.urgent': 'BRÅDSKANDE: den anställda kan inte arbeta',
   'support.state.open': 'Inte taget. Väntar sedan den {time}',
   'support.state.claimed': 'Taget av {name} den {time}',

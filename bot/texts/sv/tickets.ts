@@ -12,6 +12,7 @@ export const tickets: Readonly<Record<keyof typeof english, string>> = {
   'contact.said': 'Vad har hänt?',
   'contact.day': 'Vilken dag?',
   'contact.clock': 'Ungefär vilken tid?',
+  'contact.clock.utc': 'Ungefär vilken tid, i UTC?',
   'contact.reach': 'Hur kan it-supporten nå dig?',
   'contact.reachHint': 'Lämna tomt om du vill ha svaret här i chatten',
   'contact.urgency': 'Hur bråttom är det?',

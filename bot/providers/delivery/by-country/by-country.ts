@@ -1,14 +1,5 @@
-import { countryOf } from '../../../domain/methods/phone.ts';
 import type { Channel, Delivery } from '../../../domain/ports/delivery.ts';
-import { isPhoneNumber } from '../message.ts';
-
-/** Something chosen by the country of a number: ISO 3166-1 alpha-2, and `*` for all that are not named. */
-export type ByCountry<T> = Readonly<Record<string, T>>;
-
-/** Whom a message to this number comes from; undefined when nobody is set for its country. */
-export function senderFor(senders: ByCountry<string>, number: string): string | undefined {
-  return senders[countryOfNumber(number) ?? '*'] ?? senders['*'];
-}
+import { countryOfNumber } from '../senders.ts';
 
 export interface Route {
   readonly countries: 'all' | readonly string[];
@@ -37,16 +28,4 @@ export function byCountry(routes: readonly Route[]): Delivery {
       return route.delivery.send(message, signal);
     },
   };
-}
-
-function countryOfNumber(number: string): string | null {
-  return isPhoneNumber(number) ? known(number) : null;
-}
-
-function known(number: string): string | null {
-  try {
-    return countryOf(number);
-  } catch {
-    return null;
-  }
 }

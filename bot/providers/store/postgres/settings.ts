@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { ManagedIdentityCredential } from '@azure/identity';
 import type { ClientConfig } from 'pg';
+import { z } from 'zod';
+import { loopbackHost } from '../../../http/caller.ts';
+import { type GivenSettings, type ParsedSettings, parsed } from '../../../settings/parsers.ts';
 
 /** Where the database is, and how the bot comes in. */
 export interface DatabaseSettings {
@@ -56,15 +58,64 @@ export function readDatabaseUrl(text: string, loopback: (host: string) => boolea
   };
 }
 
+export const databaseSettings = {
+  DATABASE_URL: parsed((text) => readDatabaseUrl(text, loopbackHost))
+    .optional()
+    .describe(
+      'PostgreSQL for the records, postgres://user:password@host:port/database; without it they lie in DATA_DIR.',
+    ),
+  DATABASE_CA: z.string().optional().describe('PEM file with who signs the certificate of the database server.'),
+  DATABASE_PASSWORD_FILE: z
+    .string()
+    .optional()
+    .describe('File with the password for the database, in place of one in its URL.'),
+  DATABASE_IDENTITY: z
+    .string()
+    .optional()
+    .describe('Managed identity that comes into the database by a token: system, or a client id.'),
+};
+
+/** Of keys that each machine made for itself none would open what another one sealed. */
+export function databaseContradictions(given: GivenSettings): readonly string[] {
+  const ways = (['DATABASE_PASSWORD_FILE', 'DATABASE_IDENTITY'] as const).filter((name) => given[name] !== undefined);
+  if (given.DATABASE_URL === undefined) {
+    const idle = [...ways, ...(given.DATABASE_CA === undefined ? [] : ['DATABASE_CA'])];
+    return idle.map((name) => `DATABASE_URL is missing: ${name} needs it.`);
+  }
+  const inUrl = URL.parse(given.DATABASE_URL)?.password ? ['a password in DATABASE_URL'] : [];
+  return [
+    ...(given.KEYS === undefined ? ['KEYS is missing: DATABASE_URL needs it.'] : []),
+    ...([...ways, ...inUrl].length > 1 ? [`${[...ways, ...inUrl].join(' and ')} are set: one of them is enough.`] : []),
+  ];
+}
+
+/** Undefined: no database is set. */
+export function databaseFrom(read: ParsedSettings<typeof databaseSettings>): DatabaseSettings | undefined {
+  if (read.DATABASE_URL === undefined) return undefined;
+  const { password, ...where } = read.DATABASE_URL;
+  const { DATABASE_PASSWORD_FILE: file, DATABASE_IDENTITY: identity, DATABASE_CA: authority } = read;
+  const secret =
+    identity !== undefined
+      ? ({ kind: 'identity', id: identity === 'system' ? undefined : identity } as const)
+      : file !== undefined
+        ? ({ kind: 'file', file } as const)
+        : password === ''
+          ? undefined
+          : ({ kind: 'password', password } as const);
+  return { ...where, secret, authority };
+}
+
 /** What Azure Database for PostgreSQL takes tokens for. */
 const scope = 'https://ossrdbms-aad.database.windows.net/.default';
 
 type TokenOf = (id: string | undefined) => () => Promise<string>;
 
-/** The library keeps a token and asks for another before it ends. */
+/** The library keeps a token and asks for another before it ends. It takes a while to load, so only whoever needs it does. */
 const managedIdentity: TokenOf = (id) => {
-  const credential = new ManagedIdentityCredential(id === undefined ? {} : { clientId: id });
-  return async () => (await credential.getToken(scope)).token;
+  const opened = import('@azure/identity').then(
+    ({ ManagedIdentityCredential }) => new ManagedIdentityCredential(id === undefined ? {} : { clientId: id }),
+  );
+  return async () => (await (await opened).getToken(scope)).token;
 };
 
 /** How the driver connects. Rejects where the file of the authority can't be read. */
