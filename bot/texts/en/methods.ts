@@ -12,8 +12,10 @@ export const methodTexts = {
   'remove.title.authenticator-app': 'Remove the authenticator app?',
   'remove.title.security-questions': 'Remove the security questions?',
   'remove.title.office-phone': 'Stop using the office phone?',
-  'remove.stillReady': 'You will still be ready, with {proven} of {required} methods.',
-  'remove.notReady': 'Then you cannot reset your own password any more. You will have {proven} of {required} methods.',
+  'remove.stillReady':
+    'That leaves {proven, plural, one {one method} other {# methods}}, and {required, plural, one {one is} other {# are}} needed.',
+  'remove.notReady':
+    'Then you cannot reset your own password any more: {required, plural, one {one method is} other {# methods are}} needed, and {proven, plural, =0 {none is} one {one is} other {# are}} left.',
   'remove.last':
     'It is your last one. You can set up a new one within 20 minutes of showing that it is you; after that only in seven days.',
   'remove.keep': 'Keep it',

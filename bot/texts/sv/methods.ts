@@ -14,8 +14,10 @@ export const methodTexts: Readonly<Record<keyof typeof english, string>> = {
   'remove.title.authenticator-app': 'Ta bort autentiseringsappen?',
   'remove.title.security-questions': 'Ta bort säkerhetsfrågorna?',
   'remove.title.office-phone': 'Sluta använda arbetstelefonen?',
-  'remove.stillReady': 'Du är fortfarande redo, med {proven} av {required} sätt.',
-  'remove.notReady': 'Då kan du inte längre återställa lösenordet själv. Du har {proven} av {required} metoder kvar.',
+  'remove.stillReady':
+    'Då har du {proven, plural, one {en metod} other {# metoder}} kvar, och {required, plural, one {en behövs} other {# behövs}}.',
+  'remove.notReady':
+    'Då kan du inte längre återställa lösenordet själv. Det behövs {required, plural, one {en metod} other {# metoder}}, och du har {proven, plural, =0 {ingen kvar} one {en kvar} other {# kvar}}.',
   'remove.last':
     'Det är ditt sista. Du kan lägga till ett nytt inom 20 minuter efter att du har visat att det är du, annars först om sju dagar.',
   'remove.keep': 'Behåll',
