@@ -21,6 +21,7 @@ import {
   onItsWay,
   progressPicture,
   type ReadinessStanding,
+  spareSentences,
   tellItButton,
 } from './parts/readiness-words.ts';
 import { type Button, type Card, cardFrom, mostButtons, type Note } from './parts/render.ts';
@@ -86,11 +87,12 @@ function canBeConfirmed({ registered }: Readiness): boolean {
 }
 
 function adviceFor(tell: Tell, policy: Policy, readiness: Readiness, offered: readonly Prefilled[]) {
-  const { level, open, lapse } = readiness;
+  const { lapse } = readiness;
   if (!hasEnough(readiness) && offered.length > 0)
     return [{ text: tell('home.onFile', { values: onFile(tell, offered) }) }];
   if (canBeConfirmed(readiness)) return [{ text: tell('home.registered') }];
-  return policy.adviseSpare && level === 'ready' && !lapse && open.length > 0 ? [{ text: tell('home.next') }] : [];
+  const quiet = !policy.adviseSpare || lapse || !isReady(readiness);
+  return quiet ? [] : spareSentences(tell, readiness).map((text) => ({ text }));
 }
 
 function startTitle(tell: Tell, policy: Policy, readiness: Readiness): string {

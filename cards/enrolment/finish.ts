@@ -8,6 +8,7 @@ import {
   onItsWay,
   progressPicture,
   type ReadinessStanding,
+  spareSentences,
   tellItButton,
 } from '../parts/readiness-words.ts';
 import { type Card, cardFrom, type Note } from '../parts/render.ts';
@@ -44,7 +45,7 @@ export function finishCard(tell: Tell, person: Person, standing: ReadinessStandi
       day: stopped.length > 0 ? [] : [{ text: tell(here ? 'finish.here.day' : 'finish.day') }],
       pages: here || stopped.length > 0 ? [] : [{ link: tell('finish.link'), url: resetPage(tell) }],
       who: tell('finish.who'),
-      advice: lapse ? [{ text: lapseSentence(tell, lapse) }] : more ? [{ text: tell('finish.spare') }] : [],
+      advice: (lapse ? [lapseSentence(tell, lapse)] : spareSentences(tell, readiness)).map((text) => ({ text })),
     },
     [
       ...(tellIt ? [tellIt] : []),

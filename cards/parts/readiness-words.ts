@@ -43,6 +43,14 @@ export function methodList(tell: Tell, methods: readonly MethodName[]): string {
   return new Intl.ListFormat(tell.language, { type: 'conjunction' }).format(names);
 }
 
+/** Which method would help, and what it would help against; empty: one more would change nothing. */
+export function spareSentences(tell: Tell, { advice }: Readiness): readonly string[] {
+  if (!advice) return [];
+  const { thing, lost, add } = advice;
+  const together = lost.length > 1 ? [tell('spare.together', { methods: methodList(tell, lost) })] : [];
+  return [[...together, tell(`spare.${thing}`, { method: tell(`lapse.with.${add}`) })].join(' ')];
+}
+
 /** How near to ready somebody is, as a sentence; and until when, where that is known. */
 export function levelSentence(tell: Tell, { level, proven, required, lapse }: Readiness): string {
   if (lapse) return lapseSentence(tell, lapse);

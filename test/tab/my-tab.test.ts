@@ -83,8 +83,8 @@ test('open requests come with their number and where they stand', async (t) => {
 
 test('the words are in the language Teams names, else in that of the chat, and days are those of the reader', async (t) => {
   assert.equal((await mine(t, {}, 'language=en-GB')).title, 'My methods');
-  assert.equal((await mine(t, {}, 'language=de-DE')).title, 'Mina återställningssätt');
-  assert.equal((await mine(t, {}, '')).title, 'Mina återställningssätt');
+  assert.equal((await mine(t, {}, 'language=de-DE')).title, 'Mina återställningsmetoder');
+  assert.equal((await mine(t, {}, '')).title, 'Mina återställningsmetoder');
   const late: Person = {
     ...kimsRecord,
     methods: {

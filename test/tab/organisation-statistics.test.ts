@@ -256,7 +256,7 @@ test('before anybody has come it says so', async (t) => {
   const view = (await (
     await bench.ask('/tab/organisation?language=sv', await bench.token())
   ).json()) as OrganisationView;
-  assert.equal(view.sentence, 'Ingen har lagt till något sätt än.');
+  assert.equal(view.sentence, 'Ingen har lagt till någon metod än.');
   assert.deepEqual(view.overTime.days, []);
   assert.equal(view.lapsing.ask, null);
 });

@@ -71,7 +71,7 @@ for (const [locale, words] of [
   });
 }
 
-test('"I am done: look now" looks at once, and says what it does not see yet', async (t) => {
+test('"I am done: check now" looks at once, and says what it does not see yet', async (t) => {
   const clock = handClock();
   const bot = await startGraphBot(t, 'link', newcomer(), { clock });
   const me = bot.client();

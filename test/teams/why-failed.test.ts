@@ -56,14 +56,14 @@ test('what is seen comes first, and what was told is explained beside it', async
   accounts.set(one.objectId, { enabled: false });
   await roads.home(one, running, clock);
   await one.chat.type('it says contact your administrator');
-  assert.match(says(one), /^The page says that your account is not set up for password reset\.$/mu);
+  assert.match(says(one), /^The reset page says that your account is not set up for password reset\.$/mu);
   assert.match(says(one), /You told me something else than I see/);
   assert.match(says(one), /What you told me mostly means this: .*your password/i);
 });
 
 test('what was seen on the page comes first where it is so, whatever else is wrong', async () => {
   const one = await asked('kept-on-premises', { source: 'on-premises', writeback: 'off' });
-  assert.match(says(one), /^The page asks you to contact your administrator\.$/mu);
+  assert.match(says(one), /^The reset page asks you to contact your administrator\.$/mu);
   assert.match(says(one), /What else stops it[\s\S]*you have not added a method/);
 });
 

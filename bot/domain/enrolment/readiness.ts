@@ -33,8 +33,18 @@ export interface Readiness {
   readonly ended: readonly MethodName[];
   /** Ready now, and not from a known date on; null: no such date is known. */
   readonly lapse: Lapse | null;
+  /** What one more would be good for; null: nothing is lost that would matter, or no other would help. */
+  readonly advice: SpareAdvice | null;
   /** What stops a reset besides, worst first; of methods alone, as `readiness` counts them, nothing is known. */
   readonly obstacles: readonly Obstacle[];
+}
+
+/** Losing one thing would leave too little, and one more method would mend that. */
+export interface SpareAdvice {
+  readonly thing: (typeof dependsOn)[MethodName];
+  /** All that goes with it. */
+  readonly lost: readonly MethodName[];
+  readonly add: MethodName;
 }
 
 /** What the directory says that readiness depends on. */
@@ -77,8 +87,25 @@ export function readiness(person: Person, policy: Policy, account: Account, now:
     ended: there.filter((method) => !proven.includes(method)),
     lapse: proven.length >= required ? lapseAhead(proven, policy, account, least) : null,
     due: proven.filter((method) => now >= confirmBy(person, method, policy)),
+    advice: adviceFor(proven, open, least, (those) => spareOf(those, person.methods, policy)),
     obstacles: [],
   };
+}
+
+/** @param spareOf how many of these are left when the thing most of them depend on is lost */
+function adviceFor(
+  proven: readonly MethodName[],
+  open: readonly MethodName[],
+  least: number,
+  spareOf: (those: readonly MethodName[]) => number,
+): SpareAdvice | null {
+  if (proven.length < requiredOf(proven, least) || spareOf(proven) >= least) return null;
+  const add = open.find((method) => spareOf([...proven, method]) >= least);
+  if (add === undefined) return null;
+  const things = [...new Set(proven.map((method) => dependsOn[method]))];
+  const left = (thing: string) => proven.filter((method) => dependsOn[method] !== thing).length;
+  const [thing] = things.toSorted((one, other) => left(one) - left(other));
+  return thing ? { thing, lost: proven.filter((method) => dependsOn[method] === thing), add } : null;
 }
 
 /** @param least how many a reset takes, an app beside others or not */

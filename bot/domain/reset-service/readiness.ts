@@ -26,7 +26,7 @@ export function readinessThere(facts: Facts, { policy, account, now }: Omit<Read
   const level = enough ? 'ready' : proven.length > 0 ? 'partly' : 'none';
   const lapse = enough ? lapseAhead(proven, policy, account, required) : null;
   const ended = there.filter((method) => !proven.includes(method));
-  const common = { spare: 0, open: [], due: [], written: false, obstacles: [] } as const;
+  const common = { spare: 0, open: [], due: [], written: false, advice: null, obstacles: [] } as const;
   return { ...common, level, required, proven, registered: proven, ended, lapse };
 }
 
@@ -90,7 +90,7 @@ function mergedReadiness(
   const level = proven.length >= required ? 'ready' : proven.length > 0 ? 'partly' : 'none';
   const lapse = level === 'ready' ? lapseAhead(proven, policy, account, least) : null;
   const ended = [...own.ended, ...there.filter((method) => !registered.includes(method))];
-  return { ...own, level, required, proven, registered, ended, lapse };
+  return { ...own, level, required, proven, registered, ended, lapse, advice: null };
 }
 
 /** What stands in the reset service itself; apps and questions by a report that nothing has overtaken. */

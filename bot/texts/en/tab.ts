@@ -15,7 +15,7 @@ export const tab = {
   'tab.chat': 'Continue in chat',
   'tab.again': 'Try again',
   'tab.privacy': 'Who sees this?',
-  'tab.terms': 'Rules of use',
+  'tab.terms': 'Terms of use',
   'tab.terms.text':
     'Your organisation offers this app to its own people. The same rules hold here as for your computer and your account.',
   'tab.outside': 'Open this page in Teams',
@@ -52,7 +52,7 @@ export const tab = {
   'tab.organisation.names': 'Show their names',
   'tab.organisation.names.noted': 'It is written down that you asked.',
   'tab.organisation.reckoned':
-    'Counted on {time} under today’s policy. Directory administrators count as everybody else.',
+    'Counted on {time} under today’s policy. Directory administrators are counted like everyone else.',
   'tab.organisation.lapsing': 'Ready now, but not for long',
   'tab.organisation.lapsing.none': 'Nobody who is ready today loses that on a date I know of.',
   'tab.organisation.lapsing.phone':

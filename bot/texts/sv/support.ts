@@ -76,7 +76,7 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.reason.on-premises-problem': 'fel on-premises',
   'support.reason.not-in-group': 'inte med i SSPR-gruppen',
   'support.reason.disabled-for-organisation': 'SSPR är avstängt för tenanten',
-  'support.reason.no-cookies': 'kakor avstängda',
+  'support.reason.no-cookies': 'cookies avstängda',
   'support.reason.too-many-texts': 'för många sms-koder',
   'support.reason.too-many-calls': 'för många samtal',
   'support.reason.too-many-answers': 'för många felaktiga svar',

@@ -2,7 +2,7 @@ import type { accountTexts as english } from '../../en/situations/account.ts';
 
 /** Situationer: kontot självt. */
 export const accountTexts: Readonly<Record<keyof typeof english, string>> = {
-  'unknown-user.happened': 'Sidan godtog inte ditt användarnamn.',
+  'unknown-user.happened': 'Återställningssidan godtog inte ditt användarnamn.',
   'unknown-user.why': 'Namnet som du loggar in med är inte alltid samma som mejladressen.',
   'unknown-user.now': 'Skriv namnet som du loggar in med på jobbet. Fråga it-supporten om du inte vet.',
   'supporter.unknown-user':
