@@ -24,9 +24,18 @@ export interface OrganisationStatistics {
   readonly lapsing: readonly Lapsing[];
 }
 
-export interface Lapsing extends Pick<Lapse, 'what' | 'date'> {
-  readonly employee: EmployeeKey;
+/** Those who lose readiness on one date. */
+export interface Lapsing {
+  readonly what: Lapse['what'];
+  readonly when: Instant;
+  readonly named: Lapse['date']['named'];
+  readonly count: number;
+  /** So many of them as can be named. */
+  readonly employees: readonly EmployeeKey[];
 }
+
+/** More names than this help nobody on a page. */
+export const mostNames = 200;
 
 type Level = keyof Omit<ReadinessCount, 'at'>;
 
@@ -50,7 +59,7 @@ export async function countOrganisation(
   const setUpNow = (person: Person) => setUp(person.methods).filter((method) => !written || isThere(person, method));
   const moments = Array.from({ length: points }, (_, point) => now - (points - 1 - point) * apart);
   const standings = moments.map((at) => ({ at, ready: 0, partly: 0, none: 0 }));
-  const lapsing: Lapsing[] = [];
+  const lapsing = new Map<string, Lapsing>();
   let people = 0;
   for await (const person of everybody) {
     people += 1;
@@ -60,9 +69,16 @@ export async function countOrganisation(
       standing[levelOf(counted, policy)] += 1;
     }
     const { lapse } = readiness(person, policy, accountBy(person, registration), now);
-    if (lapse) lapsing.push({ employee: person.employee, what: lapse.what, date: lapse.date });
+    if (lapse) addTo(lapsing, lapse, person.employee);
   }
-  return { at: now, people, overTime: standings, lapsing };
+  return { at: now, people, overTime: standings, lapsing: [...lapsing.values()] };
+}
+
+function addTo(lapsing: Map<string, Lapsing>, { what, date: { when, named } }: Lapse, employee: EmployeeKey): void {
+  const key = `${what} ${when}`;
+  const { count, employees } = lapsing.get(key) ?? { count: 0, employees: [] };
+  const more = count < mostNames ? [...employees, employee] : employees;
+  lapsing.set(key, { what, when, named, count: count + 1, employees: more });
 }
 
 const changing: ReadonlySet<AuditAct['act']> = new Set([
