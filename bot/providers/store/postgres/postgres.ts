@@ -90,7 +90,7 @@ export async function openPostgresStore(settings: PostgresSettings): Promise<Pos
   }
 }
 
-function createPostgresStore(
+export function createPostgresStore(
   connections: Connections,
   definitions: Definitions,
   keyring: Keyring,
