@@ -5,7 +5,7 @@ import type { Heard } from '../bot/understanding/heard.ts';
 import type { Wish } from '../bot/understanding/understand.ts';
 import { type GuessAnswer, guessesCard, guessForm } from '../cards/diagnosis/ask-why.ts';
 import { resetPage } from '../cards/enrolment/register-at-microsoft.ts';
-import { contactLine, contactName } from '../cards/home.ts';
+import { contactLine, contactName } from '../cards/parts/contact-words.ts';
 import type { Elsewhere, GuessPlace, Next } from './destination.ts';
 import { statementIn } from './diagnosis/why-failed.ts';
 import { givenIn, namedIn } from './enrolment/given.ts';

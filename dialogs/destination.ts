@@ -13,6 +13,7 @@ export type Elsewhere =
   | 'bring-back'
   | 'look-through'
   | 'contact-person'
+  | 'tell-it'
   | 'caller-check'
   | 'rehearse'
   | 'why-failed';

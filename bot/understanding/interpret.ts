@@ -1,5 +1,6 @@
 import { signInPageOf } from '../domain/diagnosis/related-problems.ts';
 import type { SituationNumber } from '../domain/diagnosis/situation-ids.ts';
+import { plainText } from '../domain/typed-text.ts';
 import type { Share } from './classifier.ts';
 import type { Code } from './codes.ts';
 import { type Command, commandIn, looksLikePassword } from './commands.ts';
@@ -8,7 +9,7 @@ import { type Frame, type Framing, framingOf } from './frame.ts';
 import { type Meaning, meaningOf, type PageSign, pageSigns, type SpokenIntent, type Topic } from './labels.ts';
 import type { SpokenLanguage } from './language.ts';
 import { type Model, model } from './model.ts';
-import { clausesOf, plainText, wordsOf } from './normalisation.ts';
+import { clausesOf, wordsOf } from './normalisation.ts';
 
 /** One reading of one message; nothing else looks at raw text. */
 export interface Interpretation {

@@ -49,8 +49,8 @@ function reading(turn: Turn, typed: string): Reading<string> {
     return { kind: 'answer', answer: read.address, retired };
   }
   const problem =
-    read.kind === 'email-unreadable'
-      ? tell('problem.email-unreadable', { example: exampleAddress })
+    read.kind === 'email-unreadable' || read.kind === 'email-name'
+      ? tell(`problem.${read.kind}`, { example: exampleAddress })
       : tell(`problem.${read.kind}`);
   return { kind: 'again', problem, typed: { address: typed } };
 }
