@@ -20,6 +20,8 @@ import { answerInWords, cancelFlow } from './verbs.ts';
 export async function handleText(turn: Turn, said: Heard, screen: string): Promise<Next> {
   const aboutTicket = await ticketTyped(turn, said, screen);
   if (aboutTicket) return aboutTicket;
+  const foreign = said.language === 'other' && said.words >= sentence && said.contains.codes.length === 0;
+  if (foreign) turn.say(turn.tell('language.other', { languages: ownFirst(turn.tell.language) }));
   const given = givenIn(said);
   if (given.length > 0) return { go: 'register', given };
   const named = namedIn(said);
@@ -43,12 +45,16 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
     case 'other-language': {
       const language = languageNamed(said.plain);
       if (language) return spoken(turn, language);
+      if (foreign) return 'same';
       return said.shares.intent < sureOfLanguage ? unclear : wanted(turn, said.wish, screen);
     }
     default:
       return wanted(turn, said.wish, screen);
   }
 }
+
+/** So many words, and the language of a sentence is heard. */
+const sentence = 3;
 
 /** Less sure, words that nobody knows look like another language. */
 const sureOfLanguage = 0.6;
