@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MethodName } from './methods/method.ts';
+import { type MethodName, methodNames } from './methods/method.ts';
 import { questionPolicySchema, questionsAllowed } from './methods/questions/policy.ts';
 import type { Channel } from './ports/delivery.ts';
 import { type Stored, storedObject } from './stored-shape.ts';
@@ -85,6 +85,11 @@ export function methodAllowed(policy: Policy, method: MethodName, administrator:
     case 'security-questions':
       return questionsAllowed(policy.questions, administrator);
   }
+}
+
+/** Every method that the policy allows somebody, in the usual order. */
+export function allowedMethods(policy: Policy, administrator: boolean): readonly MethodName[] {
+  return methodNames.filter((method) => methodAllowed(policy, method, administrator));
 }
 
 /** Whether nothing but its own page can put a method into the reset service. */
