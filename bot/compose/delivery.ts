@@ -1,8 +1,8 @@
 import type { Delivery } from '../domain/ports/delivery.ts';
 import type { StatusSource } from '../domain/ports/status-source.ts';
 import type { Clock } from '../domain/ports/system.ts';
-import { acsDelivery } from '../providers/delivery/azure/azure.ts';
-import { acsStatus } from '../providers/delivery/azure/status.ts';
+import { azureDelivery } from '../providers/delivery/azure/azure.ts';
+import { azureStatus } from '../providers/delivery/azure/status.ts';
 import { byCountry, type PhoneProvider, type Route, usualRoutes } from '../providers/delivery/by-country.ts';
 import { gatewayDelivery } from '../providers/delivery/gateway/gateway.ts';
 import { gatewayStatus } from '../providers/delivery/gateway/status.ts';
@@ -23,7 +23,7 @@ export function openPhones(config: PhonesConfig, clock: Clock): Phones {
   const told = twilio && publicUrl !== undefined && twilio.authTokens.length > 0;
   const made: Readonly<Record<PhoneProvider, Delivery | undefined>> = {
     gateway: gateway && gatewayDelivery(gateway, clock),
-    azure: azure && acsDelivery(azure, clock),
+    azure: azure && azureDelivery(azure, clock),
     twilio: twilio && twilioDelivery({ ...twilio, ...(told && { statusUrl }) }, clock),
   };
   const known = (routes ?? usualRoutes).flatMap(({ provider, ...route }): readonly Route[] => {
@@ -33,7 +33,7 @@ export function openPhones(config: PhonesConfig, clock: Clock): Phones {
   return {
     deliveries: known.length > 0 ? [byCountry(known)] : [],
     statuses: [
-      ...(azure && azure.statusSecrets.length > 0 ? [acsStatus(azure.statusSecrets)] : []),
+      ...(azure && azure.statusSecrets.length > 0 ? [azureStatus(azure.statusSecrets)] : []),
       ...(told ? [twilioStatus(statusUrl, twilio.accountSid, twilio.authTokens)] : []),
       ...(gateway && gateway.statusSecrets.length > 0 ? [gatewayStatus(gateway.statusSecrets, clock)] : []),
     ],
