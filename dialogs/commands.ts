@@ -20,6 +20,8 @@ import { answerInWords, cancelFlow } from './verbs.ts';
 export async function handleText(turn: Turn, said: Heard, screen: string): Promise<Next> {
   const aboutTicket = await ticketTyped(turn, said, screen);
   if (aboutTicket) return aboutTicket;
+  const foreign = said.language === 'other' && said.words >= sentence && said.contains.codes.length === 0;
+  if (foreign) turn.say(turn.tell('language.other', { languages: ownFirst(turn.tell.language) }));
   const given = givenIn(said);
   if (given.length > 0) return { go: 'register', given };
   const named = namedIn(said);
@@ -43,18 +45,19 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
     case 'other-language': {
       const language = languageNamed(said.plain);
       if (language) return spoken(turn, language);
-      // Words that nobody knows look like another language.
-      return said.language !== 'other' && said.shares.intent < sureOfLanguage
-        ? unclear
-        : wanted(turn, said.wish, screen);
+      if (foreign) return 'same';
+      return said.shares.intent < sureOfLanguage ? unclear : wanted(turn, said.wish, screen);
     }
     default:
       return wanted(turn, said.wish, screen);
   }
 }
 
-/** Less sure, nobody is told that they speak one that the bot does not. */
-const sureOfLanguage = 0.8;
+/** So many words, and the language of a sentence is heard. */
+const sentence = 3;
+
+/** Less sure, words that nobody knows look like another language. */
+const sureOfLanguage = 0.6;
 
 /** Screens of a registration that is under way. */
 const registering: ReadonlySet<string> = new Set([
