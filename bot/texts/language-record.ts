@@ -15,6 +15,8 @@ export interface TypedWords {
   /** An answer to whatever was asked, before what else is said. */
   readonly yes: Phrases;
   readonly no: Phrases;
+  /** The same as yes where little else is said: "ok so what happens then" is none. */
+  readonly assent: Phrases;
   readonly 'method.change': Phrases;
   readonly 'method.remove': Phrases;
   readonly 'remove.yes': Phrases;
