@@ -1,6 +1,8 @@
 import { personId, personSchema } from './account/person.ts';
 import { auditArchiveSchema } from './audit/archive.ts';
 import { witnessSchema } from './audit/witness.ts';
+import { campaignSchema, isOpen } from './campaigns/campaign.ts';
+import { indexOfRecipient, recipientFields, recipientSchema } from './campaigns/recipient.ts';
 import { conversationSchema } from './conversation.ts';
 import { rateCounterSchema } from './enrolment/rate-limit.ts';
 import { dueAt } from './outbox/person-letters.ts';
@@ -72,4 +74,22 @@ export const recordDefinitions: Definitions = {
   'ticket-numbers': knownById(ticketNumbersSchema),
   /** One for each tenant, known by the tenant's id. */
   'support-channel': knownById(supportChannelSchema),
+  /** Found as the one that is `open` (runs, or is paused), as one that is `ended` and not settled, and all by `every`. */
+  campaign: {
+    parse: (value) => campaignSchema.parse(value),
+    fields: ['open', 'ended', 'every'],
+    index: (campaign) => ({
+      open: isOpen(campaign) ? 1 : undefined,
+      ended: campaign.state === 'ended' && !campaign.settled ? 1 : undefined,
+      every: 1,
+    }),
+    durable: true,
+  },
+  /** Found by when they are `due`, by the campaign they are `open` in, by `person`; counted by `standing`, `sent` and `unsure`. */
+  'campaign-recipient': {
+    parse: (value) => recipientSchema.parse(value),
+    fields: recipientFields,
+    index: indexOfRecipient,
+    durable: true,
+  },
 };

@@ -144,9 +144,18 @@ export function nextNight(at: number, zone: string): number {
   }
 }
 
+type Wall = readonly [hour: number, weekday: number, date: string];
+const walls = new Map<string, Wall>();
+
 /** Hour, weekday (0: Sunday) and date on the wall of a place, by the calendar of the runtime and no rule of ours. */
-export function wallOf(at: number, zone: string): readonly [hour: number, weekday: number, date: string] {
-  const wall = new Date(new Date(at).toLocaleString('en-US', { timeZone: zone }));
+export function wallOf(at: number, zone: string): Wall {
+  // Every zone there is lies whole quarters of an hour off.
+  const quarter = Math.floor(at / (15 * minute)) * 15 * minute;
+  const known = walls.get(`${quarter} ${zone}`);
+  if (known) return known;
+  const wall = new Date(new Date(quarter).toLocaleString('en-US', { timeZone: zone }));
   const date = [wall.getFullYear(), wall.getMonth() + 1, wall.getDate()].map((one) => String(one).padStart(2, '0'));
-  return [wall.getHours(), wall.getDay(), date.join('-')];
+  const shown: Wall = [wall.getHours(), wall.getDay(), date.join('-')];
+  walls.set(`${quarter} ${zone}`, shown);
+  return shown;
 }

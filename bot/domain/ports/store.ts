@@ -1,6 +1,8 @@
 import type { Person } from '../account/person.ts';
 import type { AuditArchive } from '../audit/archive.ts';
 import type { Witness } from '../audit/witness.ts';
+import type { Campaign } from '../campaigns/campaign.ts';
+import type { Recipient } from '../campaigns/recipient.ts';
 import type { Conversation } from '../conversation.ts';
 import type { RateCounter } from '../enrolment/rate-limit.ts';
 import type { Fault } from '../fault.ts';
@@ -20,6 +22,8 @@ export interface Records {
   ticket: Ticket;
   'ticket-numbers': TicketNumbers;
   'support-channel': SupportChannel;
+  campaign: Campaign;
+  'campaign-recipient': Recipient;
 }
 
 export type Kind = keyof Records;

@@ -9,7 +9,7 @@ import { failing, pauseAfter } from './retry.ts';
 import type { TokenSource } from './token.ts';
 
 /** Parts of Graph that are throttled and fail apart from each other. */
-export type Workload = 'directory' | 'roles' | 'methods' | 'reports' | 'policies' | 'mail';
+export type Workload = 'directory' | 'roles' | 'methods' | 'reports' | 'policies' | 'mail' | 'installations';
 
 export interface Call {
   /** Our name of it, for logs: fixed, names nobody. */

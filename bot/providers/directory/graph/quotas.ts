@@ -30,6 +30,12 @@ const writes: Quota = { most: 3_000, per: 150 * second, background: 1_500 };
  */
 const mail: Quota = { most: 30, per: minute, background: 20 };
 
+/**
+ * 30 requests a second, reading and installing each; both are counted as one. Source: Microsoft Learn, "Microsoft Graph
+ * service-specific throttling limits", Microsoft Teams service limits, installedApps and appCatalogs.
+ */
+export const installations: Quota = { most: 30, per: second, background: 20 };
+
 /** Kept by this process alone. */
 export function ownBudgets(time: Pick<Time, 'now' | 'alarm'>): Budgets {
   const shared = createBudget(time, identity);
@@ -41,5 +47,6 @@ export function ownBudgets(time: Pick<Time, 'now' | 'alarm'>): Budgets {
     methods: shared,
     writes: createBudget(time, writes),
     mail: createBudget(time, mail),
+    installations: createBudget(time, installations),
   };
 }
