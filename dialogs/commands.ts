@@ -9,6 +9,7 @@ import { resetPage } from '../cards/enrolment/register-at-microsoft.ts';
 import { contactLine, contactName } from '../cards/home.ts';
 import type { Elsewhere, GuessPlace, Next } from './destination.ts';
 import { statementIn } from './diagnosis/why-failed.ts';
+import { answered } from './faq.ts';
 import type { Screen } from './screen.ts';
 import { callerDenied } from './tickets/status.ts';
 import type { Turn } from './turn.ts';
@@ -17,6 +18,7 @@ import { answerInWords, cancelFlow } from './verbs.ts';
 /** Deals with a typed sentence that the screen on show could not read. */
 export async function handleText(turn: Turn, text: string, screen: string): Promise<Next> {
   const meant = heard(text);
+  if (await answered(turn, meant)) return 'same';
   switch (meant.wish) {
     case 'other':
       return readCode(text) ? answerInWords(turn, turn.tell('unknown.noCode')) : { ask: { guesses: meant.guesses } };

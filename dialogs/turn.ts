@@ -78,6 +78,8 @@ export interface Turn extends UseCases {
   typeHere(): void;
   /** The screen whose secrets stand in the chat since the person wanted it so, while it follows upon itself. */
   here: string | undefined;
+  /** A card of its own beside the conversation, whose buttons work whatever is talked about. */
+  explain(card: Card): void;
   /** The card that waits for an answer from now on; the last one of a turn counts. @param form what its window shows */
   show(card: Card, form?: Card): void;
   /** What the clicked card becomes, when it is none that waits for an answer: it stays beside the conversation. */

@@ -1,7 +1,9 @@
 import { languageOf } from '../bot/texts/languages.ts';
+import { faqForm, type NextStep } from '../cards/faq.ts';
 import type { Verb } from '../cards/parts/verbs.ts';
-import type { Next } from './destination.ts';
+import type { Elsewhere, Next } from './destination.ts';
 import { sayConfirmed } from './enrolment/reconfirm.ts';
+import { keepAnswer } from './faq.ts';
 import { disown } from './methods/not-me.ts';
 import { ticketPressed } from './tickets/status.ts';
 import type { Act, Turn } from './turn.ts';
@@ -51,6 +53,7 @@ export type CardName =
   | 'not-synced'
   | 'registered'
   | 'ticket'
+  | 'faq'
   | 'stale';
 
 export interface VerbRule {
@@ -94,6 +97,7 @@ export const verbs: Readonly<Record<Verb, VerbRule>> = {
   snooze: works(['reminder'], snoozed),
   'look-through': works(['home', 'reminder'], () => ({ go: 'look-through' })),
   'stay-ready': works(['reminder'], () => ({ go: 'register' })),
+  'next-step': works(['faq'], nextStep),
   'ask-person': works(['not-synced', 'registered'], () => ({ go: 'contact-person' })),
   'ticket-say': works(['ticket'], ticketPressed),
   'ticket-reopen': works(['ticket'], ticketPressed),
@@ -210,6 +214,24 @@ async function disowned(turn: Turn, { data }: Press): Promise<Next> {
 async function allRight(turn: Turn): Promise<Next> {
   await sayConfirmed(turn, 'all');
   return 'home';
+}
+
+const steps = {
+  register: 'register',
+  manage: 'manage-methods',
+  confirm: 'look-through',
+  rehearse: 'rehearse',
+  'why-failed': 'why-failed',
+  contact: 'contact-person',
+} as const satisfies Readonly<Record<Exclude<NextStep, 'help' | 'reset'>, Elsewhere>>;
+
+/** Below the answer to a question that belongs to no flow. */
+async function nextStep(turn: Turn, { verb, data }: Press): Promise<Next> {
+  const read = faqForm.safeParse({ ...data, verb });
+  if (!read.success) return 'same';
+  await keepAnswer(turn, read.data.about);
+  const { step } = read.data;
+  return step === 'help' ? answerInWords(turn, turn.tell('help.text')) : { go: steps[step] };
 }
 
 async function snoozed(turn: Turn): Promise<Next> {

@@ -33,7 +33,15 @@ const house: Readonly<Record<string, Room>> = {
     packages: [],
   },
   'bot/http': {
-    rooms: ['bot/http', 'bot/teams', 'bot/domain', 'bot/log.ts', 'bot/metrics.ts', 'bot/deadline.ts'],
+    rooms: [
+      'bot/http',
+      'bot/teams',
+      'bot/domain',
+      'bot/log.ts',
+      'bot/metrics.ts',
+      'bot/deadline.ts',
+      'bot/providers/http.ts',
+    ],
     packages: ['restify', 'zod', 'jose', 'raw-body', 'pino'],
   },
   'bot/tab': {
@@ -46,7 +54,7 @@ const house: Readonly<Record<string, Room>> = {
   },
   'bot/providers': {
     rooms: ['bot/providers', 'bot/domain', 'bot/log.ts', 'bot/metrics.ts', 'bot/texts/languages.ts', 'bot/deadline.ts'],
-    packages: ['lowdb', 'nodemailer', 'zod', '@azure/identity'],
+    packages: ['lowdb', 'nodemailer', 'node-pg-migrate', 'pg', 'zod', '@azure/identity'],
   },
   'bot/local': {
     rooms: ['bot/local', 'bot/providers', 'bot/texts', 'bot/domain', 'bot/settings/config.ts', 'bot/http/caller.ts'],
@@ -167,17 +175,7 @@ test('no file is named for being a leftover', () => {
 });
 
 /** Names that two files export. The list only shrinks. */
-const exportedTwice = [
-  'Asked',
-  'Exchanged',
-  'Finding',
-  'Read',
-  'Standing',
-  'answerWords',
-  'codeOf',
-  'exchange',
-  'phoneProviders',
-];
+const exportedTwice = ['Read', 'answerWords'];
 
 test('a name is exported by one file, but for the languages’ twins', () => {
   const files = new Map<string, Set<string>>();
@@ -200,7 +198,6 @@ const small = [
   'bot/domain/ports/system.ts',
   'bot/index.ts',
   'bot/providers/delivery/same-signature.ts',
-  'bot/providers/directory/graph/global-administrator.ts',
   'bot/settings/env-file.ts',
   'bot/texts/all-languages.ts',
 ];

@@ -155,7 +155,18 @@ test('no shape of a record forgets or refuses what it does not know', () => {
   );
 });
 
+test('a letter of a kind it does not know is kept, if it has what every letter has', () => {
+  const unknown = { ...waiting, kind: 'postcard', more: { at: 1 } };
+  const both = { ...person, letters: [letter, unknown] };
+  assert.deepEqual(recordDefinitions.person.parse(both), both);
+  for (const lacking of ['id', 'due', 'dies', 'tries']) {
+    const broken = { ...person, letters: [{ ...unknown, [lacking]: undefined }] };
+    assert.throws(() => recordDefinitions.person.parse(broken), lacking);
+  }
+});
+
 test('a field that is known is checked as ever', () => {
+  assert.throws(() => recordDefinitions.person.parse({ ...person, letters: [{ ...letter, challenge: 7 }] }));
   assert.throws(() => recordDefinitions.person.parse({ ...person, chat: 7 }));
   assert.throws(() => recordDefinitions.person.parse({ ...person, letters: [{ ...letter, due: 'soon' }] }));
 });

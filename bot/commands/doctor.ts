@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Time } from '../deadline.ts';
 import { checksOf } from '../doctor/checks.ts';
-import { type Check, examine } from '../doctor/examination.ts';
-import { exitCode, type Finding, printed } from '../doctor/finding.ts';
-import { unknownNames, unusedSettings } from '../doctor/setting-names.ts';
+import { type Check, type CheckFinding, examine, exitCode, printed } from '../doctor/examination.ts';
+import { unknownNames, unusedSettings } from '../doctor/setup-checks.ts';
 import { createLog } from '../log.ts';
 import { readConfig } from '../settings/config.ts';
 import { envFile, readEnvFile } from '../settings/env-file.ts';
@@ -27,7 +26,7 @@ const time: Time = {
   },
 };
 
-async function* settingsFindings(): AsyncGenerator<Finding> {
+async function* settingsFindings(): AsyncGenerator<CheckFinding> {
   yield* unknownNames(Object.keys(process.env), Object.keys(envFile()));
   const read = readConfig(process.env);
   const fix = 'correct it in .env or in the environment; .env.sample explains each setting.';
@@ -54,7 +53,7 @@ async function doctor(json: boolean): Promise<ExitCode> {
   const program = new URL('../..', import.meta.url);
   const surroundings = { time, log: createLog('silent'), newId: randomUUID, chance: () => 0 };
   const first: Check = { id: 'settings', about: 'the settings', run: settingsFindings };
-  const found: Pick<Finding, 'verdict'>[] = [];
+  const found: Pick<CheckFinding, 'verdict'>[] = [];
   const checks = [first, ...(read.ok ? checksOf(read.config, program, surroundings) : [])];
   for await (const finding of examine(checks, time)) {
     found.push({ verdict: finding.verdict });

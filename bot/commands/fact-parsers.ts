@@ -3,7 +3,7 @@ import { type AttemptEnd, type AttemptReason, attemptEnds, attemptReasons } from
 import { type CodeId, codes, isCode } from '../domain/diagnosis/codes.ts';
 import { methodReported } from '../domain/diagnosis/collect-facts.ts';
 import { type MethodName, methodNames } from '../domain/methods/method.ts';
-import { attemptsOf } from '../providers/directory/graph/attempt-reading.ts';
+import { attemptsOf } from '../providers/directory/graph/reset-log.ts';
 
 /** Forms in which a facts file may state things. Each mistake says what was expected. */
 export const whether = z.boolean({ error: 'must be true or false' });

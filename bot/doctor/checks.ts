@@ -2,20 +2,17 @@ import { fileURLToPath } from 'node:url';
 import { openPhones } from '../compose/delivery.ts';
 import { defaultPolicy } from '../domain/policy.ts';
 import type { Channel } from '../domain/ports/delivery.ts';
-import { type GraphSurroundings, openGraph } from '../providers/directory/graph/connection.ts';
+import { type GraphSurroundings, openGraph } from '../providers/directory/graph/graph.ts';
 import type { Config } from '../settings/config.ts';
-import { mailServer, phoneProviders } from './delivery-checks.ts';
-import type { Check } from './examination.ts';
-import type { Finding } from './finding.ts';
+import { checkPhones, mailServer } from './delivery-checks.ts';
+import type { Check, CheckFinding } from './examination.ts';
 import { checkGraph } from './graph-checks.ts';
 import { botIdentity, channelKeys, clockAgainst } from './identity-checks.ts';
-import { checkOwnDomains } from './own-domains.ts';
 import { dataFolder, listening } from './place-checks.ts';
-import { policyFindings } from './policy-checks.ts';
+import { checkOwnDomains, policyFindings } from './policy-checks.ts';
 import { checkRecords, type Looked } from './record-checks.ts';
-import { certificateEnd, secretEnds } from './secret-ends.ts';
 import { setupFindings } from './setup-checks.ts';
-import { namesOf } from './token-words.ts';
+import { certificateEnd, namesOf, secretEnds } from './token-checks.ts';
 
 /**
  * Everything the doctor looks at, in order: first what this machine tells, then what others do.
@@ -33,20 +30,24 @@ export function checksOf(config: Config, program: URL, surroundings: GraphSurrou
     { id: 'data-dir', about: 'the folder of the records', run: () => dataFolder(config) },
     { id: 'records', about: 'the records', run: () => checkRecords(config, looked) },
     { id: 'policy', about: 'the policy', run: () => each(policyOf(config, looked)) },
-    { id: 'port', about: 'the port', run: (signal) => listening(config, looked.running, signal) },
+    { id: 'port', about: 'the port', run: (signal) => listening(config, looked.running, clock, signal) },
   ];
   const teams: readonly Check[] =
     config.mode === 'local'
       ? []
       : [
-          { id: 'clock', about: 'the clock', run: (signal) => clockAgainst(clocks(config), clock, signal) },
+          { id: 'clock', about: 'the clock', run: (signal) => clockAgainst(clocks(config), surroundings.time, signal) },
           { id: 'openid', about: 'the keys of Teams', run: () => channelKeys(config, clock) },
-          { id: 'bot-token', about: "the bot's own identity", run: (signal) => botIdentity(config, clock, signal) },
+          {
+            id: 'bot-token',
+            about: "the bot's own identity",
+            run: (signal) => botIdentity(config, surroundings.time, signal),
+          },
         ];
   const { mail, phones } = config;
   const ways: readonly Check[] = [
     ...(mail ? [{ id: 'smtp', about: 'the mail server', run: () => mailServer(mail) }] : []),
-    { id: 'phones', about: 'who carries texts and calls', run: (signal) => phoneProviders(phones, clock, signal) },
+    { id: 'phones', about: 'who carries texts and calls', run: (signal) => checkPhones(phones, clock, signal) },
   ];
   return [
     ...always,
@@ -56,12 +57,12 @@ export function checksOf(config: Config, program: URL, surroundings: GraphSurrou
   ];
 }
 
-async function* each(findings: readonly Finding[]): AsyncGenerator<Finding> {
+async function* each(findings: readonly CheckFinding[]): AsyncGenerator<CheckFinding> {
   yield* findings;
 }
 
 /** In local mode everything goes to the inbox page, and the Playground is the channel. */
-function policyOf(config: Config, { policy, supportChannel }: Looked): readonly Finding[] {
+function policyOf(config: Config, { policy, supportChannel }: Looked): readonly CheckFinding[] {
   if (config.mode === 'local') return [];
   const mails: readonly Channel[] = config.mail || config.graph?.mailSender ? ['email'] : [];
   const carried = openPhones(config.phones, () => 0).deliveries.flatMap(({ channels }) => channels);
@@ -80,7 +81,7 @@ async function* directory(
   looked: Looked,
   surroundings: GraphSurroundings,
   signal: AbortSignal,
-): AsyncGenerator<Finding> {
+): AsyncGenerator<CheckFinding> {
   if (!config.graph) {
     const says = 'No directory is connected (DIRECTORY is not set): people and methods are the built-in ones.';
     yield { id: 'directory', verdict: 'note', says, where: 'DIRECTORY' };

@@ -3,16 +3,16 @@ import { z } from 'zod';
 import type { Clock } from '../domain/ports/system.ts';
 import { second } from '../domain/time.ts';
 import { acsHeaders } from '../providers/delivery/azure/signing.ts';
-import { exchange } from '../providers/delivery/http.ts';
 import { smtpDelivery } from '../providers/delivery/smtp/smtp.ts';
 import { smtpVerdict } from '../providers/delivery/smtp/verdict.ts';
+import { exchange } from '../providers/http.ts';
 import { errno } from '../providers/store/fs.ts';
 import type { Config } from '../settings/config.ts';
 import type { PhonesConfig } from '../settings/phone-settings.ts';
-import type { Finding } from './finding.ts';
+import type { CheckFinding } from './examination.ts';
 
 /** Whether the mail server lets the bot in: greeting, TLS and sign-in, and then good-bye. Nothing is sent. */
-export async function* mailServer({ url, from }: NonNullable<Config['mail']>): AsyncGenerator<Finding> {
+export async function* mailServer({ url, from }: NonNullable<Config['mail']>): AsyncGenerator<CheckFinding> {
   const delivery = smtpDelivery({ url, from });
   const { hostname, host } = new URL(url);
   try {
@@ -61,11 +61,11 @@ function smtpMeaning(error: unknown): readonly [says: string, fix: string] {
 }
 
 /** Credentials of everything that carries texts and calls, by calls that change nothing and cost nothing. */
-export async function* phoneProviders(
+export async function* checkPhones(
   phones: PhonesConfig,
   clock: Clock,
   signal: AbortSignal,
-): AsyncGenerator<Finding> {
+): AsyncGenerator<CheckFinding> {
   if (phones.twilio) yield await twilio(phones.twilio, clock, signal);
   if (phones.azure) yield await azure(phones.azure, clock, signal);
   if (phones.gateway) yield await gateway(phones.gateway, signal);
@@ -81,7 +81,7 @@ async function twilio(
   settings: NonNullable<PhonesConfig['twilio']>,
   clock: Clock,
   signal: AbortSignal,
-): Promise<Finding> {
+): Promise<CheckFinding> {
   const { accountSid, user, password, baseUrl } = settings;
   const byKey = user !== accountSid;
   const root = `${baseUrl}/2010-04-01/Accounts/${accountSid}`;
@@ -89,8 +89,8 @@ async function twilio(
   const headers = { Authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` };
   const answer = await exchange({ method: 'GET', url, headers }, signal, clock);
   const where = byKey ? 'TWILIO_API_KEY, TWILIO_API_SECRET' : 'TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN';
-  const problem = (says: string, fix: string): Finding => ({ id: 'twilio', verdict: 'problem', says, where, fix });
-  if (answer.kind === 'unanswered') return unreached('twilio', 'Twilio', answer.reason, `TWILIO_URL (${baseUrl})`);
+  const problem = (says: string, fix: string): CheckFinding => ({ id: 'twilio', verdict: 'problem', says, where, fix });
+  if (answer.kind === 'unanswered') return unreached('twilio', 'Twilio', answer.code, `TWILIO_URL (${baseUrl})`);
   const { status, body } = answer;
   const state = account.safeParse(body).data?.status;
   if (status === 200 && !byKey && state !== undefined && state !== 'active')
@@ -122,13 +122,13 @@ async function azure(
   settings: NonNullable<PhonesConfig['azure']>,
   clock: Clock,
   signal: AbortSignal,
-): Promise<Finding> {
+): Promise<CheckFinding> {
   const { endpoint, accessKey } = settings;
   const url = new URL('/phoneNumbers?api-version=2021-03-07&top=1', endpoint);
   const headers = acsHeaders(accessKey, url, '', new Date(clock()), 'GET');
   const answer = await exchange({ method: 'GET', url: url.href, headers }, signal, clock);
   const where = 'AZURE_SMS_CONNECTION';
-  if (answer.kind === 'unanswered') return unreached('azure', 'Azure Communication Services', answer.reason, where);
+  if (answer.kind === 'unanswered') return unreached('azure', 'Azure Communication Services', answer.code, where);
   const { status } = answer;
   if (status === 200) return { id: 'azure', verdict: 'good', says: 'Azure Communication Services lets the bot in.' };
   const says =
@@ -145,7 +145,7 @@ async function azure(
 }
 
 /** There is no call to a gateway of any kind that would be sure to do nothing, so only its door is tried. */
-async function gateway({ url }: NonNullable<PhonesConfig['gateway']>, signal: AbortSignal): Promise<Finding> {
+async function gateway({ url }: NonNullable<PhonesConfig['gateway']>, signal: AbortSignal): Promise<CheckFinding> {
   const { hostname, port, protocol } = new URL(url);
   const code = await knocked(
     hostname.replace(/^\[(.*)\]$/, '$1'),
@@ -167,7 +167,7 @@ function knocked(host: string, port: number, signal: AbortSignal): Promise<strin
   return promise.finally(() => socket.destroy());
 }
 
-function unreached(id: string, who: string, code: string, where: string): Finding {
+function unreached(id: string, who: string, code: string, where: string): CheckFinding {
   const fix = 'let this machine reach it over HTTPS, and check the spelling of the address.';
   return { id, verdict: 'problem', says: `${who} is not reached (${code}): nothing is sent that way.`, where, fix };
 }

@@ -1,7 +1,18 @@
 import type { MethodPolicy, Seen, SwitchedOn } from '../domain/account/facts.ts';
 import { type MethodName, methodNames } from '../domain/methods/method.ts';
 import { methodsRequired, type Policy } from '../domain/policy.ts';
-import type { Finding } from './finding.ts';
+import type { Log } from '../log.ts';
+import { seen } from '../providers/directory/graph/account-facts.ts';
+import {
+  authenticationMethodsPolicy,
+  authorizationPolicy,
+  methodPolicyFor,
+  synchronisation,
+  writebackOf,
+} from '../providers/directory/graph/organisation.ts';
+import type { Reader } from '../providers/directory/graph/reader.ts';
+import { notEnabled } from '../providers/directory/graph/registration.ts';
+import type { CheckFinding } from './examination.ts';
 
 /** What the directory shows of the organisation's own rules. */
 export interface Observed {
@@ -72,7 +83,7 @@ const offers: Readonly<Record<MethodName, readonly Offer[]>> = {
 const methodsPage = 'Entra ID > Authentication methods > Policies; the policy of the bot';
 
 /** Where the policy and what is observed disagree. What could not be seen is no disagreement. */
-export function driftOf(policy: Policy, observed: Observed): readonly Finding[] {
+export function driftOf(policy: Policy, observed: Observed): readonly CheckFinding[] {
   const { methodPolicy, administratorsMayReset, writeback, notEnabled } = observed;
   return [
     ...(methodPolicy.kind === 'seen' ? methodDrift(policy, methodPolicy.value) : []),
@@ -82,20 +93,20 @@ export function driftOf(policy: Policy, observed: Observed): readonly Finding[] 
   ];
 }
 
-function methodDrift(policy: Policy, observed: MethodPolicy): readonly Finding[] {
+function methodDrift(policy: Policy, observed: MethodPolicy): readonly CheckFinding[] {
   // Where older policies still count, a method that is off here may be on there.
   const verdict = observed.alone ? 'warning' : 'note';
   const all = Object.values(offers).flat();
   const off = all
     .filter((one) => one.offered(policy) && one.allowed(observed) === false)
-    .map(({ id, name, there }): Finding => {
+    .map(({ id, name, there }): CheckFinding => {
       const says = `The bot offers ${name}, but "${there}" is switched off in the authentication methods policy. What people set up there may not work on the day they need it.`;
       const fix = `switch on "${there}" (Entra ID > Authentication methods > Policies), or take ${name} out of the bot's policy.`;
       return { id, verdict, says, where: methodsPage, fix };
     });
   const partly = all
     .filter((one) => one.offered(policy) && one.allowed(observed) === 'some')
-    .map(({ id, name, there }): Finding => {
+    .map(({ id, name, there }): CheckFinding => {
       const says = `The bot offers ${name} to everybody, but "${there}" is on for some groups only in the authentication methods policy. Others can't use what they set up.`;
       const fix = `include everybody in "${there}" (Entra ID > Authentication methods > Policies), or take ${name} out of the bot's policy.`;
       return { id: id.replace(/-off$/, '-some'), verdict, says, where: methodsPage, fix };
@@ -104,7 +115,7 @@ function methodDrift(policy: Policy, observed: MethodPolicy): readonly Finding[]
 }
 
 /** Each method counts once, however many channels it has. */
-function tooFew(policy: Policy, observed: MethodPolicy): readonly Finding[] {
+function tooFew(policy: Policy, observed: MethodPolicy): readonly CheckFinding[] {
   const usable = methodNames.filter((method) =>
     method === 'security-questions'
       ? policy.questions.allowed
@@ -117,7 +128,7 @@ function tooFew(policy: Policy, observed: MethodPolicy): readonly Finding[] {
   return [{ id: 'drift-too-few-methods', verdict: 'problem', says, where: methodsPage, fix }];
 }
 
-function days(policy: Policy, { reconfirmDays }: MethodPolicy): readonly Finding[] {
+function days(policy: Policy, { reconfirmDays }: MethodPolicy): readonly CheckFinding[] {
   if (reconfirmDays === null || reconfirmDays === policy.reconfirmDays) return [];
   const says = `The bot asks people to confirm their methods every ${policy.reconfirmDays} days (0: never), the directory every ${reconfirmDays}.`;
   return [
@@ -131,7 +142,7 @@ function days(policy: Policy, { reconfirmDays }: MethodPolicy): readonly Finding
   ];
 }
 
-function older({ alone }: MethodPolicy): readonly Finding[] {
+function older({ alone }: MethodPolicy): readonly CheckFinding[] {
   if (alone) return [];
   const says =
     'Your methods are not yet managed by the authentication methods policy alone: the older settings of password reset and MFA count too, and the bot can not see those.';
@@ -145,7 +156,7 @@ function older({ alone }: MethodPolicy): readonly Finding[] {
   ];
 }
 
-function enabledDrift({ count, more }: { readonly count: number; readonly more: boolean }): readonly Finding[] {
+function enabledDrift({ count, more }: { readonly count: number; readonly more: boolean }): readonly CheckFinding[] {
   if (count === 0) return [];
   const says = `Password reset is not switched on for ${more ? 'at least ' : ''}${count} people, by the registration report. The bot invites them to get ready all the same, and their reset would fail.`;
   const fix =
@@ -155,7 +166,7 @@ function enabledDrift({ count, more }: { readonly count: number; readonly more: 
 }
 
 /** Who has said that it is on, by cloud sync perhaps, is not told that it is off. */
-function writebackDrift({ writeback }: Policy, shown: 'on' | 'off' | 'none'): readonly Finding[] {
+function writebackDrift({ writeback }: Policy, shown: 'on' | 'off' | 'none'): readonly CheckFinding[] {
   if (writeback === 'not-said') return shown === 'off' ? [writebackOff] : [];
   if (writeback === 'on' || shown !== 'on') return [];
   const says = "The bot's policy says that resets are not written back to your own servers, but Entra Connect does so.";
@@ -163,7 +174,7 @@ function writebackDrift({ writeback }: Policy, shown: 'on' | 'off' | 'none'): re
   return [{ id: 'drift-writeback-said', verdict: 'warning', says, where: 'writeback in the policy', fix }];
 }
 
-const writebackOff: Finding = {
+const writebackOff: CheckFinding = {
   id: 'drift-writeback-off',
   verdict: 'warning',
   says: 'Your directory syncs with your own servers, but password writeback is off in Entra Connect. People whose password is kept there can not reset it.',
@@ -171,8 +182,43 @@ const writebackOff: Finding = {
   fix: 'switch on password writeback in Entra Connect and under Entra ID > Password reset > On-premises integration. With cloud sync instead of Entra Connect, look there: Graph does not show it.',
 };
 
-const administratorsOff: Finding = {
+const administratorsOff: CheckFinding = {
   id: 'drift-administrators-off',
   verdict: 'note',
   says: 'Holders of directory roles may not reset their own password here (allowedToUseSSPR is false). The bot tells them that a colleague has to help.',
 };
+
+/** Reads what the directory shows of the organisation's own rules. Never throws. */
+export async function observe(reader: Reader, signal: AbortSignal): Promise<Observed> {
+  const [methodPolicy, authorization, sync, dark] = await Promise.all([
+    reader.one(authenticationMethodsPolicy(), signal),
+    reader.one(authorizationPolicy(), signal),
+    reader.all(synchronisation(), signal),
+    reader.one(notEnabled(), signal),
+  ]);
+  return {
+    methodPolicy: seen(methodPolicy, (value) => methodPolicyFor(value, undefined)),
+    administratorsMayReset: seen(authorization, ({ allowedToUseSSPR }) => allowedToUseSSPR !== false),
+    writeback: seen(sync, writebackOf),
+    notEnabled: seen(dark, ({ value, '@odata.nextLink': next }) => ({ count: value.length, more: next !== undefined })),
+  };
+}
+
+/**
+ * Looks for drift once and tells the log; what it found is for the metrics too. To be run now and then, an hour apart or
+ * more.
+ */
+export async function lookForDrift(
+  reader: Reader,
+  policy: Policy,
+  log: Log,
+  signal: AbortSignal,
+): Promise<readonly CheckFinding[]> {
+  const found = driftOf(policy, await observe(reader, signal));
+  for (const { id, verdict, says } of found) {
+    const fields = { provider: 'graph', kind: id, reason: says };
+    if (verdict === 'note') log.info('policy and directory differ', fields);
+    else log.warn('policy and directory differ', fields);
+  }
+  return found;
+}

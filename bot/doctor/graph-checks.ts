@@ -5,18 +5,16 @@ import { second } from '../domain/time.ts';
 import type { Reader } from '../providers/directory/graph/reader.ts';
 import type { GraphSettings } from '../providers/directory/graph/settings.ts';
 import type { TokenSource } from '../providers/directory/graph/token.ts';
-import { driftOf } from './drift.ts';
-import { checkEndings } from './ending-checks.ts';
-import { checkEndingMethods } from './ending-methods.ts';
-import type { Finding } from './finding.ts';
-import { observe } from './observing.ts';
-import { checkOwnDomains } from './own-domains.ts';
+import { driftOf, observe } from './drift.ts';
+import { checkEndingMethods, checkEndings } from './ending-checks.ts';
+import type { CheckFinding } from './examination.ts';
 import { compareGrants, grantedIn, permissionsFor } from './permissions.ts';
+import { checkOwnDomains } from './policy-checks.ts';
 import { consent, probe } from './probes.ts';
-import { type IdentityNames, tokenFinding } from './token-words.ts';
+import { type IdentityNames, tokenFinding } from './token-checks.ts';
 
 /** For one mailbox alone it is given in Exchange, where no token shows it. Source: Microsoft Learn, "RBAC for Applications". */
-const mailNotInToken: Finding = {
+const mailNotInToken: CheckFinding = {
   id: 'grant-Mail.Send',
   verdict: 'warning',
   says: 'The token does not hold Mail.Send. Unless it was given in Exchange (RBAC for Applications), codes and notices by e-mail do not go out.',
@@ -38,7 +36,7 @@ export interface GraphChecks {
 const patience = 20 * second;
 
 /** All that can be found out about the directory without changing anything: token, permissions, every read, drift. */
-export async function* checkGraph(parts: GraphChecks, signal: AbortSignal): AsyncGenerator<Finding> {
+export async function* checkGraph(parts: GraphChecks, signal: AbortSignal): AsyncGenerator<CheckFinding> {
   const { settings, tokens, reader, time, policy } = parts;
   const token = await within(time, patience, signal, (inner) => tokens.get(inner));
   yield tokenFinding(token, parts.names);
@@ -67,7 +65,7 @@ export async function* checkGraph(parts: GraphChecks, signal: AbortSignal): Asyn
 const sender = z.object({ id: z.string(), mail: z.string().nullish() });
 
 /** Whether the mailbox is there that mails are sent from. Whether the app may send from it stands in the token alone. */
-async function mailbox({ reader, time }: GraphChecks, name: string, signal: AbortSignal): Promise<Finding> {
+async function mailbox({ reader, time }: GraphChecks, name: string, signal: AbortSignal): Promise<CheckFinding> {
   const path = `/users/${encodeURIComponent(name)}?$select=id,mail`;
   const wanted = { call: { what: 'sender', workload: 'directory', path }, schema: sender, maxAge: 0 } as const;
   const read = await within(time, patience, signal, (inner) => reader.one(wanted, inner));
@@ -99,7 +97,7 @@ async function mailbox({ reader, time }: GraphChecks, name: string, signal: Abor
 }
 
 /** What the token says the app was given: the only way to know about writing and sending without doing it. */
-function grantFindings({ settings }: GraphChecks, token: string): readonly Finding[] {
+function grantFindings({ settings }: GraphChecks, token: string): readonly CheckFinding[] {
   const given = grantedIn(token);
   if (given === undefined) {
     const says = 'The token does not show which permissions the app has; only what was tried below is known.';
@@ -107,7 +105,7 @@ function grantFindings({ settings }: GraphChecks, token: string): readonly Findi
   }
   const { missing, tooMuch } = compareGrants(permissionsFor(settings), given);
   const lacking = missing.map(
-    ({ name, need, without }): Finding =>
+    ({ name, need, without }): CheckFinding =>
       name === 'Mail.Send'
         ? mailNotInToken
         : {
@@ -119,7 +117,7 @@ function grantFindings({ settings }: GraphChecks, token: string): readonly Findi
           },
   );
   const beyond = tooMuch.map(
-    (name): Finding => ({
+    (name): CheckFinding => ({
       id: 'grant-too-much',
       verdict: 'warning',
       says: `The app was given ${name}, which the bot does not need in ${settings.mode} mode.`,
@@ -127,7 +125,7 @@ function grantFindings({ settings }: GraphChecks, token: string): readonly Findi
       fix: 'take it away, or use an app registration of its own for the bot.',
     }),
   );
-  const good: Finding = {
+  const good: CheckFinding = {
     id: 'grants',
     verdict: 'good',
     says: `The app has the permissions of ${settings.mode} mode.`,

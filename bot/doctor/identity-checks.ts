@@ -1,27 +1,27 @@
 import { z } from 'zod';
+import { type Time, within } from '../deadline.ts';
 import type { Clock } from '../domain/ports/system.ts';
 import { day, hour, minute, second } from '../domain/time.ts';
 import { createSigningKeys } from '../http/signing-keys.ts';
-import { openCredential } from '../providers/directory/graph/credential.ts';
-import { createTokenSource, type Token } from '../providers/directory/graph/token.ts';
-import { codeOf, textOf } from '../providers/response.ts';
+import { createTokenSource, openCredential, type Token } from '../providers/directory/graph/token.ts';
+import { exchange } from '../providers/http.ts';
 import type { TeamsConfig } from '../settings/config.ts';
-import type { Finding } from './finding.ts';
-import { botItself, tokenFinding } from './token-words.ts';
+import type { CheckFinding } from './examination.ts';
+import { botItself, tokenFinding } from './token-checks.ts';
 
 /** What the bot asks a token for, to speak in Teams. Source: Microsoft Learn, "Authenticate requests with the Bot Connector API". */
 const scope = 'https://api.botframework.com/.default';
 
 /** Whether the bot is let in to Teams, found by asking for the token it sends answers with. */
-export async function* botIdentity(config: TeamsConfig, clock: Clock, signal: AbortSignal): AsyncGenerator<Finding> {
-  const inTime = AbortSignal.any([signal, AbortSignal.timeout(20 * second)]);
-  yield tokenFinding(await botToken(config, clock, inTime), botItself);
+export async function* botIdentity(config: TeamsConfig, time: Time, signal: AbortSignal): AsyncGenerator<CheckFinding> {
+  const token = await within(time, 20 * second, signal, (inner) => botToken(config, time.now, inner));
+  yield tokenFinding(token, botItself);
 }
 
 function botToken({ app, cloud }: TeamsConfig, clock: Clock, signal: AbortSignal): Promise<Token> {
   const { authority } = cloud;
   if (app.type === 'SingleTenant')
-    return clientCredentials(`${authority}/${app.tenantId}`, app.id, app.password, signal);
+    return clientCredentials(`${authority}/${app.tenantId}`, app.id, app.password, clock, signal);
   const identity = { tenantId: app.tenantId, authority, proof: { kind: 'managed-identity', id: app.id } } as const;
   return createTokenSource(() => openCredential(identity), scope, clock).get(signal);
 }
@@ -29,41 +29,33 @@ function botToken({ app, cloud }: TeamsConfig, clock: Clock, signal: AbortSignal
 const given = z.object({ access_token: z.string() });
 /** `error_codes` holds the numbers of AADSTS codes. Source: Microsoft Learn, "OAuth 2.0 client credentials flow", error response. */
 const refusal = z.object({ error_codes: z.array(z.number()).min(1) });
-const longestAnswer = 64 * 1024;
 
 /** The client credentials flow with a secret; only codes of the answer are kept. */
-async function clientCredentials(authority: string, id: string, secret: string, signal: AbortSignal): Promise<Token> {
-  const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: id, client_secret: secret, scope });
-  try {
-    const response = await fetch(`${authority}/oauth2/v2.0/token`, {
-      method: 'POST',
-      body,
-      signal,
-      redirect: 'manual',
-    });
-    const answer = parsed(await textOf(response, longestAnswer));
-    const token = given.safeParse(answer).data?.access_token;
-    if (token !== undefined) return { kind: 'token', token };
-    const code = refusal.safeParse(answer).data?.error_codes[0];
-    if (code !== undefined) return { kind: 'no-token', why: 'rejected', code: `AADSTS${code}` };
-    return { kind: 'no-token', why: 'unreachable', code: `status ${response.status}` };
-  } catch (error) {
+async function clientCredentials(
+  authority: string,
+  id: string,
+  secret: string,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<Token> {
+  const asked = { grant_type: 'client_credentials', client_id: id, client_secret: secret, scope };
+  const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
+  const body = new URLSearchParams(asked).toString();
+  const url = `${authority}/oauth2/v2.0/token`;
+  const answer = await exchange({ method: 'POST', url, headers, body }, signal, clock);
+  if (answer.kind === 'unanswered')
     return signal.aborted
       ? { kind: 'no-token', why: 'late' }
-      : { kind: 'no-token', why: 'unreachable', code: codeOf(error) };
-  }
-}
-
-function parsed(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? '');
-  } catch {
-    return undefined;
-  }
+      : { kind: 'no-token', why: 'unreachable', code: answer.code };
+  const token = given.safeParse(answer.body).data?.access_token;
+  if (token !== undefined) return { kind: 'token', token };
+  const code = refusal.safeParse(answer.body).data?.error_codes[0];
+  if (code !== undefined) return { kind: 'no-token', why: 'rejected', code: `AADSTS${code}` };
+  return { kind: 'no-token', why: 'unreachable', code: `status ${answer.status}` };
 }
 
 /** Whether the keys are found that messages of Teams are signed with. */
-export async function* channelKeys({ cloud }: TeamsConfig, clock: Clock): AsyncGenerator<Finding> {
+export async function* channelKeys({ cloud }: TeamsConfig, clock: Clock): AsyncGenerator<CheckFinding> {
   const found = await createSigningKeys(cloud.openIdMetadata, clock)('a key nobody has');
   if (found.kind !== 'metadata-down') {
     yield { id: 'openid', verdict: 'good', says: 'The keys that messages of Teams are signed with can be read.' };
@@ -84,12 +76,13 @@ export async function* channelKeys({ cloud }: TeamsConfig, clock: Clock): AsyncG
  */
 export async function* clockAgainst(
   addresses: readonly string[],
-  clock: Clock,
+  time: Time,
   signal: AbortSignal,
-): AsyncGenerator<Finding> {
+): AsyncGenerator<CheckFinding> {
+  const clock = time.now;
   for (const address of addresses) {
     const before = clock();
-    const date = await dateOf(address, signal);
+    const date = await dateOf(address, time, signal);
     if (date === undefined) continue;
     // The header has whole seconds, and the answer took a while.
     yield clockFinding((before + clock()) / 2 - date - second / 2);
@@ -98,18 +91,11 @@ export async function* clockAgainst(
   yield { id: 'clock', verdict: 'note', says: 'The clock could not be compared with another: nobody answered.' };
 }
 
-async function dateOf(address: string, signal: AbortSignal): Promise<number | undefined> {
-  try {
-    const response = await fetch(address, {
-      signal: AbortSignal.any([signal, AbortSignal.timeout(5 * second)]),
-      redirect: 'manual',
-    });
-    await response.body?.cancel();
-    const date = Date.parse(response.headers.get('date') ?? '');
-    return Number.isNaN(date) ? undefined : date;
-  } catch {
-    return undefined;
-  }
+async function dateOf(url: string, time: Time, signal: AbortSignal): Promise<number | undefined> {
+  const asked = { method: 'GET', url } as const;
+  const answer = await within(time, 5 * second, signal, (inner) => exchange(asked, inner, time.now));
+  const date = answer.kind === 'answered' ? Date.parse(answer.headers.get('date') ?? '') : Number.NaN;
+  return Number.isNaN(date) ? undefined : date;
 }
 
 /** Tokens may be this much off, by the rule of the Bot Framework; codes of apps change every half minute. */
@@ -117,7 +103,7 @@ const tokensBear = 5 * minute;
 const codesBear = 30 * second;
 
 /** @param ahead how much our clock is ahead of another, ms */
-export function clockFinding(ahead: number): Finding {
+export function clockFinding(ahead: number): CheckFinding {
   const off = Math.abs(ahead);
   if (off < codesBear) return { id: 'clock', verdict: 'good', says: 'The clock of this machine is right.' };
   const amount = spokenTime(off);

@@ -2,10 +2,12 @@ import { once } from 'node:events';
 import { access, constants, stat, statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, resolve } from 'node:path';
+import type { Clock } from '../domain/ports/system.ts';
+import { exchange } from '../providers/http.ts';
 import { errno } from '../providers/store/fs.ts';
 import type { Config } from '../settings/config.ts';
 import { systemWords } from '../system-errors.ts';
-import type { Finding } from './finding.ts';
+import type { CheckFinding } from './examination.ts';
 
 const mebi = 1024 * 1024;
 
@@ -14,16 +16,9 @@ const leastFree = 100 * mebi;
 const comfortable = 1024 * mebi;
 
 /** The folder of the data, and the disk it is on. Makes nothing. */
-export async function* dataFolder({ dataDir }: Config): AsyncGenerator<Finding> {
+export async function* dataFolder({ dataDir }: Pick<Config, 'dataDir'>): AsyncGenerator<CheckFinding> {
   const folder = resolve(dataDir);
   const there = await nearest(folder);
-  if (there !== folder)
-    yield {
-      id: 'data-dir',
-      verdict: 'note',
-      says: `${folder} is not there yet; the first start makes it.`,
-      where: 'DATA_DIR',
-    };
   if (!(await stat(there)).isDirectory()) {
     const says = `${there} is a file, not a folder: no records can be kept there.`;
     yield { id: 'data-dir-refused', verdict: 'problem', says, where: `DATA_DIR (${folder})`, fix: 'correct DATA_DIR.' };
@@ -36,12 +31,21 @@ export async function* dataFolder({ dataDir }: Config): AsyncGenerator<Finding> 
     yield { id: 'data-dir-refused', verdict: 'problem', says, where: `DATA_DIR (${folder})`, fix };
     return;
   }
-  const { bavail, bsize } = await statfs(there);
+  const { bavail, blocks, bsize, files } = await statfs(there);
+  if (blocks === 0 && files === 0) {
+    const says = `${there} shows what the system is doing and holds no files: no records can be kept there.`;
+    yield { id: 'data-dir-refused', verdict: 'problem', says, where: `DATA_DIR (${folder})`, fix: 'correct DATA_DIR.' };
+    return;
+  }
+  if (there !== folder) {
+    const says = `${folder} is not there yet; the first start makes it.`;
+    yield { id: 'data-dir', verdict: 'note', says, where: 'DATA_DIR' };
+  }
   yield freeDisk(bavail * bsize, folder);
 }
 
 /** @param free in bytes */
-export function freeDisk(free: number, folder: string): Finding {
+export function freeDisk(free: number, folder: string): CheckFinding {
   const amount = free >= 1024 * mebi ? `${Math.floor(free / 1024 / mebi)} GB` : `${Math.floor(free / mebi)} MB`;
   const says = `The disk of the records has ${amount} free.`;
   if (free >= comfortable) return { id: 'disk', verdict: 'good', says };
@@ -69,8 +73,9 @@ export type Running = 'yes' | 'no' | 'not-seen';
 export async function* listening(
   { host, port }: Config,
   running: Running,
+  clock: Clock,
   signal: AbortSignal,
-): AsyncGenerator<Finding> {
+): AsyncGenerator<CheckFinding> {
   const place = `${host}:${port}`;
   const server = createServer();
   try {
@@ -78,22 +83,16 @@ export async function* listening(
     await once(server, 'listening', { signal });
     yield { id: 'port', verdict: 'good', says: `The bot can listen on ${place}.` };
   } catch (error) {
-    yield await refused(error, host, port, running, signal);
+    if (errno(error) === 'EADDRINUSE' && running !== 'no' && (await lives(host, port, clock, signal)))
+      yield { id: 'port', verdict: 'good', says: `The bot runs and answers on ${place}.` };
+    else yield refused(error, host, port);
   } finally {
     server.close();
   }
 }
 
-async function refused(
-  error: unknown,
-  host: string,
-  port: number,
-  running: Running,
-  signal: AbortSignal,
-): Promise<Finding> {
+function refused(error: unknown, host: string, port: number): CheckFinding {
   const code = errno(error);
-  if (code === 'EADDRINUSE' && running !== 'no' && (await lives(host, port, signal)))
-    return { id: 'port', verdict: 'good', says: `The bot runs and answers on ${host}:${port}.` };
   const says = `The bot can not listen on ${host}:${port}: ${systemWords(error) ?? code ?? 'it is refused'}.`;
   const fixes: Readonly<Record<string, string>> = {
     EADDRINUSE: 'end what listens there, or set another PORT (and tell the proxy in front).',
@@ -105,13 +104,9 @@ async function refused(
 }
 
 /** Whether a bot of ours answers there. */
-async function lives(host: string, port: number, signal: AbortSignal): Promise<boolean> {
+async function lives(host: string, port: number, clock: Clock, signal: AbortSignal): Promise<boolean> {
   const name = host === '0.0.0.0' ? '127.0.0.1' : host.includes(':') ? `[${host === '::' ? '::1' : host}]` : host;
-  try {
-    const response = await fetch(`http://${name}:${port}/health/live`, { signal, redirect: 'manual' });
-    const body: unknown = await response.json();
-    return typeof body === 'object' && body !== null && 'live' in body;
-  } catch {
-    return false;
-  }
+  const answer = await exchange({ method: 'GET', url: `http://${name}:${port}/health/live` }, signal, clock);
+  const body = answer.kind === 'answered' ? answer.body : undefined;
+  return typeof body === 'object' && body !== null && 'live' in body;
 }

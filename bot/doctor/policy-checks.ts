@@ -1,10 +1,12 @@
 import { methodNames } from '../domain/methods/method.ts';
 import { channelsOf, methodAllowed, methodsRequired, type Policy, withChannels } from '../domain/policy.ts';
 import type { Channel } from '../domain/ports/delivery.ts';
-import type { Finding } from './finding.ts';
+import { verifiedDomains } from '../providers/directory/graph/organisation.ts';
+import type { Reader } from '../providers/directory/graph/reader.ts';
+import type { CheckFinding } from './examination.ts';
 
 /** What the policy stands on, in this set-up. */
-export interface Standing {
+export interface PolicyGrounds {
   readonly policy: Policy;
   /** What a code or a notice can travel by. */
   readonly channels: readonly Channel[];
@@ -15,20 +17,20 @@ export interface Standing {
 }
 
 /** Whether people can get ready and find help by this policy, as the bot is set up. */
-export function policyFindings(standing: Standing): readonly Finding[] {
+export function policyFindings(standing: PolicyGrounds): readonly CheckFinding[] {
   return [...ways(standing), ...support(standing), ...reachable(standing.policy)];
 }
 
 const names: Readonly<Record<Channel, string>> = { text: 'text messages', call: 'calls', email: 'mails' };
 
-function ways({ policy, channels, registration }: Standing): readonly Finding[] {
+function ways({ policy, channels, registration }: PolicyGrounds): readonly CheckFinding[] {
   const wanted = new Set(
     methodNames.flatMap((method) => (methodAllowed(policy, method, false) ? channelsOf(policy, method) : [])),
   );
   const lacking = [...wanted].filter((channel) => !channels.includes(channel));
   const where = 'SMTP_URL, GRAPH_MAIL_SENDER, TWILIO_…, AZURE_SMS_…, GATEWAY_…';
   const fix = 'set a mail server or a mailbox, and a provider for texts; or take these ways out of the policy.';
-  const found: Finding[] = [];
+  const found: CheckFinding[] = [];
   if (wanted.size > 0 && lacking.length === wanted.size) {
     const verdict = registration === 'link' ? 'warning' : 'problem';
     const says =
@@ -51,7 +53,7 @@ function ways({ policy, channels, registration }: Standing): readonly Finding[] 
 }
 
 /** A request for help goes to a channel in Teams, and by mail to the tiers. */
-function support({ policy, channels, supportChannel }: Standing): readonly Finding[] {
+function support({ policy, channels, supportChannel }: PolicyGrounds): readonly CheckFinding[] {
   const { tiers, supporters } = policy.support;
   const mailed = tiers.length > 0 && channels.includes('email');
   const choosing = '@Reset ready use this channel';
@@ -79,8 +81,8 @@ function support({ policy, channels, supportChannel }: Standing): readonly Findi
   return [{ id: 'support-nobody', verdict: 'problem', says, where, fix }];
 }
 
-function reachable({ contact, countries, phone, officePhone }: Policy): readonly Finding[] {
-  const found: Finding[] = [];
+function reachable({ contact, countries, phone, officePhone }: Policy): readonly CheckFinding[] {
+  const found: CheckFinding[] = [];
   if (contact.name === '' && contact.address === '') {
     const says = 'The policy names no contact: where the bot can not help it says "IT support", and no address.';
     found.push({ id: 'contact', verdict: 'note', says, where: 'contact in the policy' });
@@ -91,4 +93,28 @@ function reachable({ contact, countries, phone, officePhone }: Policy): readonly
     found.push({ id: 'countries', verdict: 'note', says, where: 'countries in the policy' });
   }
   return found;
+}
+
+/**
+ * Whether the bot knows which mail domains are the organisation's own: without them a colleague's mailbox would count as
+ * one that can be opened without the password. @param reader of the directory; left out: there is none
+ */
+export async function checkOwnDomains(
+  { ownDomains }: Policy,
+  reader: Reader | undefined,
+  signal: AbortSignal,
+): Promise<CheckFinding> {
+  const read = reader && (await verifiedDomains(reader, signal));
+  const all = new Set([...ownDomains, ...(read ?? [])]);
+  if (all.size > 0) {
+    const said = all.size === 1 ? 'one mail domain' : `${all.size} mail domains`;
+    return { id: 'own-domains', verdict: 'good', says: `The organisation's own: ${said}.` };
+  }
+  return {
+    id: 'own-domains',
+    verdict: 'problem',
+    says: "Nobody knows which mail domains are the organisation's own, so a colleague's mailbox counts as a private one.",
+    where: 'ownDomains in the policy',
+    fix: `name them in the policy (ownDomains)${reader ? ', or give the app Domain.Read.All' : ''}.`,
+  };
 }

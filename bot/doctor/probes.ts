@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { licensesOf } from '../providers/directory/graph/license.ts';
 import { emailsOf, phonesOf } from '../providers/directory/graph/methods.ts';
 import {
   authenticationMethodsPolicy,
@@ -10,10 +9,9 @@ import {
 import type { Read, Reader, Wanted } from '../providers/directory/graph/reader.ts';
 import { reportOf } from '../providers/directory/graph/registration.ts';
 import { resetLog } from '../providers/directory/graph/reset-log.ts';
-import { assignedTo, isEligible, roleGroupsOf } from '../providers/directory/graph/role-standing.ts';
-import { rolesOf } from '../providers/directory/graph/roles.ts';
-import { userOf } from '../providers/directory/graph/user.ts';
-import type { Finding } from './finding.ts';
+import { assignedTo, isEligible, roleGroupsOf, rolesOf } from '../providers/directory/graph/roles.ts';
+import { licensesOf, userOf } from '../providers/directory/graph/user.ts';
+import type { CheckFinding } from './examination.ts';
 
 const someone = z.object({ value: z.array(z.object({ id: z.string(), userPrincipalName: z.string() })) });
 
@@ -25,7 +23,7 @@ const firstPerson: Wanted<z.infer<typeof someone>> = {
 };
 
 /** Tries every read the bot makes, on one person. Nothing is changed, and nobody is named in what is said. */
-export async function probe(reader: Reader, now: number, signal: AbortSignal): Promise<readonly Finding[]> {
+export async function probe(reader: Reader, now: number, signal: AbortSignal): Promise<readonly CheckFinding[]> {
   const found = await reader.one(firstPerson, signal);
   const [person] = found.kind === 'read' ? found.value.value : [];
   if (!person) {
@@ -64,7 +62,7 @@ export async function probe(reader: Reader, now: number, signal: AbortSignal): P
   );
 }
 
-const nobody: Finding = {
+const nobody: CheckFinding = {
   id: 'graph-look-people-up',
   verdict: 'problem',
   says: 'The app may look people up, but the directory shows nobody.',
@@ -77,7 +75,7 @@ function told(
   permission: string,
   read: Read<unknown>,
   otherwise: 'problem' | 'warning' | 'note',
-): Finding {
+): CheckFinding {
   const id = `graph-${what.replaceAll(' ', '-')}`;
   if (read.kind === 'read') return { id, verdict: 'good', says: `The app can ${what}.` };
   if (read.kind === 'absent')

@@ -4,23 +4,28 @@ import { Fault } from '../domain/fault.ts';
 import { defaultPolicy, type Policy } from '../domain/policy.ts';
 import type { Store } from '../domain/ports/store.ts';
 import type { Config } from '../settings/config.ts';
-import { type PolicyDifference, policyDifferences } from '../settings/policy-differences.ts';
-import { readPolicy, readPolicyFile, storedPolicy } from '../settings/policy-file.ts';
+import {
+  type PolicyDifference,
+  policyDifferences,
+  readPolicy,
+  readPolicyFile,
+  storedPolicy,
+} from '../settings/policy-file.ts';
 import { inPlainWords } from '../system-errors.ts';
-import type { Finding } from './finding.ts';
+import type { CheckFinding } from './examination.ts';
 import type { Running } from './place-checks.ts';
-import type { Standing } from './policy-checks.ts';
+import type { PolicyGrounds } from './policy-checks.ts';
 
 /** What the checks after this one go by. */
 export interface Looked {
   /** In force; before the first start what the file says; the defaults when there is neither. */
   policy: Policy;
-  supportChannel: Standing['supportChannel'];
+  supportChannel: PolicyGrounds['supportChannel'];
   running: Running;
 }
 
 /** Whether keys, policy file and records are there and fit. Nothing that is stored is changed, and nothing is made. */
-export async function* checkRecords(config: Config, looked: Looked): AsyncGenerator<Finding> {
+export async function* checkRecords(config: Config, looked: Looked): AsyncGenerator<CheckFinding> {
   yield keysFinding(config);
   const file = await policyOfFile(config.policyFile);
   yield* file.findings;
@@ -37,7 +42,7 @@ export async function* checkRecords(config: Config, looked: Looked): AsyncGenera
   yield* inStore(config, file.policy, looked);
 }
 
-function keysFinding({ mode, keys }: Config): Finding {
+function keysFinding({ mode, keys }: Config): CheckFinding {
   if (keys.length === 0 && mode === 'local') {
     const says = 'The bot runs in local mode, for trying out on this machine: it makes its own keys.';
     return { id: 'keys', verdict: 'note', says };
@@ -47,10 +52,16 @@ function keysFinding({ mode, keys }: Config): Finding {
   return { id: 'keys', verdict: 'good', says: `${count}; version ${newest} seals.` };
 }
 
-async function policyOfFile(file: string | undefined): Promise<{ findings: readonly Finding[]; policy?: Policy }> {
+async function policyOfFile(file: string | undefined): Promise<{ findings: readonly CheckFinding[]; policy?: Policy }> {
   if (file === undefined) return { findings: [] };
   const where = `POLICY_FILE (${file})`;
-  const problem = (says: string, fix: string): Finding => ({ id: 'policy-file', verdict: 'problem', says, where, fix });
+  const problem = (says: string, fix: string): CheckFinding => ({
+    id: 'policy-file',
+    verdict: 'problem',
+    says,
+    where,
+    fix,
+  });
   try {
     const read = readPolicy(await readPolicyFile(file));
     if (read.kind === 'policy')
@@ -75,7 +86,7 @@ async function policyOfFile(file: string | undefined): Promise<{ findings: reado
   }
 }
 
-async function* inStore(config: Config, file: Policy | undefined, looked: Looked): AsyncGenerator<Finding> {
+async function* inStore(config: Config, file: Policy | undefined, looked: Looked): AsyncGenerator<CheckFinding> {
   let damaged = 0;
   let store: Store;
   try {
@@ -107,7 +118,7 @@ function* policyFinding(
   inForce: Policy | undefined,
   file: Policy | undefined,
   { policyFile }: Config,
-): Generator<Finding> {
+): Generator<CheckFinding> {
   if (!inForce || !file) return;
   const found = policyDifferences(file, inForce);
   if (found.length === 0) {
@@ -130,7 +141,7 @@ function told({ field, file, inForce }: PolicyDifference): string {
   return `${field} (file ${short(file)}, in force ${short(inForce)})`;
 }
 
-function opened(damaged: number, { dataDir }: Config): Finding {
+function opened(damaged: number, { dataDir }: Config): CheckFinding {
   if (damaged === 0) return { id: 'store', verdict: 'good', says: 'The records can be opened.' };
   return {
     id: 'store',
@@ -141,7 +152,7 @@ function opened(damaged: number, { dataDir }: Config): Finding {
   };
 }
 
-const notAsWritten: Finding = {
+const notAsWritten: CheckFinding = {
   id: 'store',
   verdict: 'problem',
   says: 'The records are not the ones last written: something was put back, taken away or changed.',
@@ -149,13 +160,13 @@ const notAsWritten: Finding = {
   fix: 'npm run audit -- verify names it; OPERATIONS.md says what to do.',
 };
 
-function notOpened(error: unknown, { dataDir }: Config): Finding {
+function notOpened(error: unknown, { dataDir }: Config): CheckFinding {
   const code = error instanceof Fault ? error.code : undefined;
   if (code === 'store-in-use') {
     const says = 'The records are held by another process: the bot is running. They are not looked into.';
     return { id: 'store', verdict: 'note', says };
   }
-  const problem = (where: string, fix: string): Finding => ({
+  const problem = (where: string, fix: string): CheckFinding => ({
     id: code ?? 'store',
     verdict: 'problem',
     says: `The records can not be opened. ${inPlainWords(error)}`,

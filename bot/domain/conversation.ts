@@ -37,5 +37,7 @@ export const conversationSchema = storedObject({
   /** Nothing can be written here until the person does something; left out: nothing is known to stand in the way. */
   closed: z.enum(closedChats).optional(),
   at: z.number(),
+  /** How often turns have written it; left out: never. Whoever has read another number comes too late. */
+  turn: z.number().optional(),
 });
 export type Conversation = Stored<typeof conversationSchema>;

@@ -13,6 +13,7 @@ export type FaultCode =
   | 'text-slot-missing' // a sentence names a value its caller did not give
   | 'keys-wrong' // KEYS opens none of the records
   | 'store-newer' // a newer version of the bot wrote the records, in a form this one can't read
+  | 'store-schema' // the database does not have the tables that this version wants
   | 'policy-damaged'; // the policy file or record is not valid
 
 export class Fault extends Error {

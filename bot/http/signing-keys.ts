@@ -2,6 +2,7 @@ import { type CryptoKey, importJWK } from 'jose';
 import { z } from 'zod';
 import type { Clock } from '../domain/ports/system.ts';
 import { hour, type Instant, minute, second } from '../domain/time.ts';
+import { exchange } from '../providers/http.ts';
 import type { GateRefusal } from './refusal.ts';
 
 /** Keys are read anew after this: the Bot Framework asks for once a day. */
@@ -10,6 +11,8 @@ const maxAge = 24 * hour;
 const cooldown = minute / 2;
 /** How long one read may take; a turn waits for it. */
 const patience = 3 * second;
+/** Bytes of a document that are read: many times what a set of keys with its certificates takes. */
+const longestDocument = 1024 * 1024;
 
 export type SigningKey =
   | { readonly kind: 'found'; readonly key: CryptoKey; readonly endorsements: readonly string[] }
@@ -41,7 +44,7 @@ export function createSigningKeys(metadataUrl: string, clock: Clock): SigningKey
 
   async function refresh(): Promise<void> {
     try {
-      known = await readKeys(metadataUrl);
+      known = await readKeys(metadataUrl, clock);
       readAt = clock();
     } catch {
       // Nothing to do about it here: the next token after the cooldown tries again.
@@ -62,11 +65,11 @@ export function createSigningKeys(metadataUrl: string, clock: Clock): SigningKey
   };
 }
 
-async function readKeys(metadataUrl: string): Promise<ReadonlyMap<string, SigningKey>> {
+async function readKeys(metadataUrl: string, clock: Clock): Promise<ReadonlyMap<string, SigningKey>> {
   const signal = AbortSignal.timeout(patience);
-  const { jwks_uri: keysUrl } = metadataDocument.parse(await readDocument(metadataUrl, signal));
+  const { jwks_uri: keysUrl } = metadataDocument.parse(await readDocument(metadataUrl, clock, signal));
   if (URL.parse(keysUrl)?.protocol !== URL.parse(metadataUrl)?.protocol) throw new Error('keys over another protocol');
-  const { keys } = keySet.parse(await readDocument(keysUrl, signal));
+  const { keys } = keySet.parse(await readDocument(keysUrl, clock, signal));
   const read = new Map<string, SigningKey>();
   for (const one of keys) {
     const jwk = rsaKey.safeParse(one);
@@ -79,8 +82,10 @@ async function readKeys(metadataUrl: string): Promise<ReadonlyMap<string, Signin
   return read;
 }
 
-async function readDocument(url: string, signal: AbortSignal): Promise<unknown> {
-  const response = await fetch(url, { signal, redirect: 'error', headers: { accept: 'application/json' } });
-  if (!response.ok) throw new Error(`status ${response.status}`);
-  return response.json();
+async function readDocument(url: string, clock: Clock, signal: AbortSignal): Promise<unknown> {
+  const headers = { accept: 'application/json' };
+  const answer = await exchange({ method: 'GET', url, headers }, signal, clock, longestDocument);
+  if (answer.kind === 'unanswered') throw new Error(answer.code);
+  if (answer.status !== 200) throw new Error(`status ${answer.status}`);
+  return answer.body;
 }

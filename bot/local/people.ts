@@ -1,7 +1,6 @@
 import type { DirectoryEntry } from '../domain/ports/directory.ts';
 import { hour } from '../domain/time.ts';
-import type { ListedPerson } from '../providers/directory/embedded/embedded.ts';
-import type { ListedAccount } from '../providers/directory/embedded/facts.ts';
+import type { ListedAccount, ListedPerson } from '../providers/directory/embedded/embedded.ts';
 
 /** Somebody to try the bot as. */
 export interface DemoPerson extends ListedPerson {

@@ -1,4 +1,4 @@
-import { lookForDrift } from '../doctor/observing.ts';
+import { lookForDrift } from '../doctor/drift.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { ReachesSupport, SupportChannel } from '../domain/tickets/ports.ts';
 import { hour, second } from '../domain/time.ts';

@@ -212,8 +212,7 @@ export function createCampaignOutbox(parts: CampaignOutboxParts): Outbox {
     }
     const may = allowance(campaign, now);
     if (may === 0) return 0;
-    // Some of those who are due are not to be written to just now.
-    const { ids } = await store.find('campaign-recipient', { field: 'due', until: now, limit: 2 * may + 10 });
+    const ids = await store.claim('campaign-recipient', now, may);
     const looked = await Promise.all(ids.map((id) => look(campaign, id)));
     const wanted = looked.filter((one) => one !== undefined).slice(0, may);
     if (wanted.length === 0) return 0;

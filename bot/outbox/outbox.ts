@@ -1,6 +1,6 @@
 import { delayAfter, type LetterState, longestDelay, timesTried } from '../domain/outbox/letter.ts';
 import type { Delivered, Delivery, Message } from '../domain/ports/delivery.ts';
-import type { IdPage, RecordStep, Records, Store } from '../domain/ports/store.ts';
+import type { RecordStep, Records, Store } from '../domain/ports/store.ts';
 import type { Clock, Random } from '../domain/ports/system.ts';
 import { ahead, type Instant, second } from '../domain/time.ts';
 import type { Log } from '../log.ts';
@@ -97,12 +97,6 @@ export function createOutbox<K extends Mailbox, L extends AnyLetter, T extends O
 ): Outbox {
   const { kind, hands } = mail;
 
-  /** Records in which something is due. A hint: whose letters they are is decided by the lease in the record. */
-  function claim(until: Instant, after: string | undefined): Promise<IdPage> {
-    const query = { field: 'due', until, limit: hands };
-    return store.find(kind, after === undefined ? query : { ...query, after });
-  }
-
   /** Sends what is due in one record. @returns how many letters it took */
   async function serve(id: string): Promise<number> {
     try {
@@ -142,14 +136,15 @@ export function createOutbox<K extends Mailbox, L extends AnyLetter, T extends O
       // A clock that was set back: what is on lease or put off by the old one is looked at once.
       const until = ahead(latest, now) ? latest + longestDelay : now;
       let taken = 0;
-      let after: string | undefined;
+      const looked = new Set<string>();
       // Records that can't be opened stay due: look behind them.
-      do {
-        const page = await claim(until, after);
-        const counts = await Promise.all(page.ids.map((id) => serve(id)));
+      for (let fresh = true; fresh && taken === 0; ) {
+        const ids = await store.claim(kind, until, hands);
+        const counts = await Promise.all(ids.map((id) => serve(id)));
         taken = counts.reduce((sum, count) => sum + count, 0);
-        after = page.next;
-      } while (taken === 0 && after !== undefined);
+        fresh = ids.some((id) => !looked.has(id));
+        for (const id of ids) looked.add(id);
+      }
       if (taken === 0) latest = now;
       else latest = Math.max(latest, now);
       return taken;

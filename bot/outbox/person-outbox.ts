@@ -175,20 +175,26 @@ export function createPersonOutbox(parts: PersonOutboxParts): Outbox {
   /** One at a time for each method of a person: were an older wish still on its way, it could arrive after the newest. */
   async function postWrite(id: string, letter: Letter & { kind: 'write' }): Promise<void> {
     const { writer } = parts;
-    if (writer) return store.lock(`write/${id}/${letter.method}`, writeDeadline, () => write(writer, id, letter));
+    if (writer)
+      return store.lock(`write/${id}/${letter.method}`, writeDeadline, (lost) => write(writer, id, letter, lost));
     // The directory was written before, and may be again.
     const waiting: Delivered = { kind: 'retry', reason: 'no writer' };
     await settle(id, (current) => personLetterTried(current, letter.id, waiting, nextTry(letter)));
   }
 
   /** Whatever the person has of this method now is what the reset service gets. */
-  async function write(writer: MethodWriter, id: string, letter: Letter & { kind: 'write' }): Promise<void> {
+  async function write(
+    writer: MethodWriter,
+    id: string,
+    letter: Letter & { kind: 'write' },
+    lost: AbortSignal,
+  ): Promise<void> {
     const { method } = letter;
     const person = await store.read('person', id);
     // A newer wish has a letter of its own.
     if (!person?.letters.some((one) => one.id === letter.id)) return;
     const wanted = person.methods[method]?.address ?? null;
-    const signal = AbortSignal.timeout(writeDeadline);
+    const signal = AbortSignal.any([AbortSignal.timeout(writeDeadline), lost]);
     const outcome = await writer.set(person.employee, slots[method], wanted, shownValues(person, clock()), signal);
     parts.metrics.letterCame(letter.kind, outcome.kind);
     if (outcome.kind !== 'written' && outcome.kind !== 'already-there') {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { Fault } from '../domain/fault.ts';
 import { methodNames } from '../domain/methods/method.ts';
@@ -10,7 +11,6 @@ import { type Instant, second } from '../domain/time.ts';
 import { standingOn } from '../system-errors.ts';
 import { fallbackLanguage, languages } from '../texts/languages.ts';
 import { readJson } from './json-file.ts';
-import { type PolicyDifference, policyDifferences } from './policy-differences.ts';
 import { countryMistake, policyMistakes, questionMistakes } from './policy-mistakes.ts';
 
 /** What is left out has the default of the policy's own schema, which is also its type and its record. */
@@ -238,4 +238,28 @@ export function policySource(store: Store, clock: Clock): () => Promise<Policy> 
     known = { policy, at: now };
     return policy;
   };
+}
+
+/** A field in which two policies differ. */
+export interface PolicyDifference {
+  /** Such as `sends.perTenant`. */
+  readonly field: string;
+  readonly file: unknown;
+  readonly inForce: unknown;
+}
+
+/** Where a policy file and the policy in force differ, field by field; a list counts as one field. */
+export function policyDifferences(file: Policy, inForce: Policy): readonly PolicyDifference[] {
+  return differences(file, inForce, []);
+}
+
+function differences(file: unknown, inForce: unknown, path: readonly string[]): readonly PolicyDifference[] {
+  if (isDeepStrictEqual(file, inForce)) return [];
+  if (!isFields(file) || !isFields(inForce)) return [{ field: path.join('.'), file, inForce }];
+  // Fields that only the record has are of a newer version.
+  return Object.keys(file).flatMap((name) => differences(file[name], inForce[name], [...path, name]));
+}
+
+function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -5,6 +5,7 @@ import { noticeCard } from '../../cards/methods/not-me.ts';
 import { createConversation } from '../../dialogs/conversation.ts';
 import { type Act, readinessOf, type Turn } from '../../dialogs/turn.ts';
 import type { Person } from '../domain/account/person.ts';
+import { Fault } from '../domain/fault.ts';
 import type { MethodChange } from '../domain/methods/change.ts';
 import type { ReminderSubject } from '../domain/outbox/letter.ts';
 import type { Urgency } from '../domain/ports/budget.ts';
@@ -96,7 +97,11 @@ export function createProactive(parts: TurnParts, pace: Pace): Proactive {
   }
 
   return {
-    refresh: (chatId) => reach(chatId, 'person', redrawn),
+    refresh: (chatId) =>
+      reach(chatId, 'person', (context, turn, chat) => {
+        if (chat.newer) throw new Fault('store-newer', 'a newer program draws this card');
+        return redrawn(context, turn, chat);
+      }),
     complete: (chatId) => reach(chatId, 'person', (context, turn, chat) => redrawn(context, turn, chat, completed)),
     tellWritten: (chatId, person, method) =>
       reach(chatId, 'background', async (context, turn, chat) => {

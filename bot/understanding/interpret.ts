@@ -28,8 +28,8 @@ export interface Interpretation {
   readonly about: 'self' | 'other';
   /** It is so · it is said not to be so · it was, and is no more · somebody wants to know. */
   readonly frame: Frame;
-  /** How sure the intent is, and how sure the situation; each in [0, 1]. */
-  readonly shares: { readonly intent: number; readonly situation: number };
+  /** How sure the intent is, the finest wish of it, and the situation; each in [0, 1]. */
+  readonly shares: { readonly intent: number; readonly wish: number; readonly situation: number };
   /** Clear enough to act on; otherwise it is asked about. */
   readonly clear: boolean;
   /** The nearest meanings worth offering, likeliest first; at most three. */
@@ -78,7 +78,7 @@ export function interpret(typed: string, reader: ReaderLocale = {}): Interpretat
     intent,
     wish,
     situation: null,
-    shares: { intent: certain, situation: 0 },
+    shares: { intent: certain, wish: certain, situation: 0 },
     clear: intent !== 'other' || wish !== 'other',
     guesses: [],
   });
@@ -123,17 +123,23 @@ interface Decision {
 
 const foreign: Decision = {
   meaning: { intent: 'language', topic: null, situation: null },
-  sure: { intent: 0.6, situation: 0 },
+  sure: { intent: 0.6, wish: 0.6, situation: 0 },
 };
 
 /** One meaning out of all shares: first what is wanted, then what of it. */
 function decided(shares: readonly Share[], code: Code | null): Decision {
   const plain = { intent: 'why-failed', topic: null } as const;
   if (code?.situation)
-    return { meaning: { ...plain, situation: code.situation }, sure: { intent: certain, situation: certain } };
+    return {
+      meaning: { ...plain, situation: code.situation },
+      sure: { intent: certain, wish: certain, situation: certain },
+    };
   // A page of the sign-in speaks of other things in the words of a reset.
   if (code && signInPageOf(code.code)) {
-    return { meaning: { ...plain, topic: 'sign-in-page', situation: null }, sure: { intent: certain, situation: 0 } };
+    return {
+      meaning: { ...plain, topic: 'sign-in-page', situation: null },
+      sure: { intent: certain, wish: certain, situation: 0 },
+    };
   }
   const intent = code ? 'why-failed' : likeliestIntent(shares);
   const within = shares.filter(({ label }) => meaningOf(label).intent === intent);
@@ -145,7 +151,7 @@ function decided(shares: readonly Share[], code: Code | null): Decision {
   const situation = meaning.situation && share >= enough.situation ? meaning.situation : null;
   return {
     meaning: { ...meaning, situation },
-    sure: { intent: code ? certain : mass, situation: situation ? share : 0 },
+    sure: { intent: code ? certain : mass, wish: named ? share : mass, situation: situation ? share : 0 },
   };
 }
 

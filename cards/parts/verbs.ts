@@ -61,6 +61,7 @@ export type Verb =
   | 'snooze'
   | 'stay-ready'
   | 'ask-person'
+  | 'next-step'
   | 'show'
   | 'window'
   | 'type-here'

@@ -13,6 +13,7 @@ import {
 } from '../../cards/diagnosis/answer.ts';
 import { askWhyCard, askWhyForm } from '../../cards/diagnosis/ask-why.ts';
 import { cut } from '../../cards/parts/render.ts';
+import { faqIn } from '../faq.ts';
 import { type Screen, screenAnswer } from '../screen.ts';
 import type { ContactPlace } from '../tickets/contact.ts';
 import { lookingNote, type Turn, turnOf } from '../turn.ts';
@@ -73,6 +74,7 @@ export const askWhyScreen: Screen<AskPlace, Statement | 'rehearse'> = {
   read({ tell }, act) {
     if (act.kind === 'text') {
       const meant = heard(act.text);
+      if (faqIn(meant)) return { kind: 'not-mine' };
       const about = statementIn(meant) ?? (meant.wish === 'other' ? statementTyped(act.text) : undefined);
       return about && /\p{L}/u.test(act.text) ? { kind: 'answer', answer: about } : { kind: 'not-mine' };
     }

@@ -11,7 +11,7 @@ const pages = {
     enabled: "You can't reset your own password because password reset isn't turned on for your account.",
     contact: 'it only says: please contact your administrator to reset your password',
     pasted: 'Got this :( --> "Something is wrong. SSPR_0010 | correlation 3f1c" what now',
-    nonsense: 'pizza on friday, anyone?',
+    nonsense: 'colourless green ideas',
     rehearse: 'would my reset work today?',
     meaning: 'what does that mean?',
   },

@@ -66,6 +66,10 @@ export function openShelf(shelf: Shelf, living: () => void): Store {
       living();
       return tableOf(kind).find(query);
     },
+    async claim(kind, until, limit) {
+      living();
+      return tableOf(kind).find({ field: 'due', until, limit }).ids;
+    },
     async lock(key, _patience, work) {
       living();
       const before = shelf.locks.get(key) ?? Promise.resolve();
@@ -76,7 +80,7 @@ export function openShelf(shelf: Shelf, living: () => void): Store {
       );
       await before;
       try {
-        return await work();
+        return await work(new AbortController().signal);
       } finally {
         resolve();
       }

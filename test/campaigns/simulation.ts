@@ -31,7 +31,7 @@ import { createPersonOutbox } from '../../bot/outbox/person-outbox.ts';
 import { createBudget } from '../../bot/providers/budget/in-process.ts';
 import { pacedDelivery } from '../../bot/providers/budget/paced-delivery.ts';
 import { createPace } from '../../bot/providers/budget/teams-pace.ts';
-import { installations } from '../../bot/providers/directory/graph/quotas.ts';
+import { installationQuota } from '../../bot/providers/directory/graph/graph.ts';
 import { handClock } from '../support/clock.ts';
 import { ringOf } from '../support/keyring.ts';
 import { blindObserver, notifierWith } from '../support/outbox-parts.ts';
@@ -152,7 +152,7 @@ export async function simulate({ people: size, seed, kills, faults, processes, s
   };
   /** What the bot keeps to of its own: each process has its share. */
   const pace = createPace(time);
-  const lines = createBudget(time, installations);
+  const lines = createBudget(time, installationQuota);
   const inLine = async <T>(budget: Budget, work: () => T): Promise<T> => {
     const place = await budget.enter('background', new AbortController().signal);
     try {

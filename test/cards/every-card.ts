@@ -36,6 +36,7 @@ import {
   registerThereCard,
   unlistedCard,
 } from '../../cards/enrolment/register-at-microsoft.ts';
+import { faqCard, nextSteps } from '../../cards/faq.ts';
 import { homeCard } from '../../cards/home.ts';
 import { manageCard, methodCard, removeCard } from '../../cards/methods/manage.ts';
 import { dataCard, eraseCard } from '../../cards/methods/my-data.ts';
@@ -226,6 +227,12 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
       { kind: 'intent', intent: 'rehearse' },
       { kind: 'intent', intent: 'reset-now' },
     ]),
+    ...Object.fromEntries(
+      [...nextSteps, 'reset' as const].map((step) => [
+        `faq, ${step}`,
+        faqCard(tell, 'anger', [words.note], step === 'contact' ? [step] : [step, 'contact']),
+      ]),
+    ),
     contact: contactCard(tell, contact, note),
     'caller check': callerCard(tell, whole, setUp(whole.methods), words.note, note),
     'contact, review': reviewCard(tell, asked.plea, asked.facts, 'Europe/Stockholm', note),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { recordDefinitions } from '../../bot/domain/records.ts';
 import { createKeyring } from '../../bot/providers/keys/ring.ts';
 import { openLowdbStore } from '../../bot/providers/store/lowdb.ts';
+import { handClock } from '../support/clock.ts';
 import { storeContract } from './store.ts';
 
 const keyring = createKeyring(new Map([[1, new Uint8Array(32).fill(7)]]));
@@ -14,8 +15,10 @@ for (const [name, settings] of [
 ] as const) {
   storeContract(name, async () => {
     const folder = await mkdtemp(join(tmpdir(), 'store-'));
+    const elapsed = handClock();
     return {
-      open: () => openLowdbStore({ folder, definitions: recordDefinitions, ...settings }),
+      open: () => openLowdbStore({ folder, definitions: recordDefinitions, elapsed, ...settings }),
+      pass: async (time) => elapsed.turn(time),
       clear: () => rm(folder, { recursive: true }),
     };
   });

@@ -5,19 +5,27 @@ import { newPerson, type Person, personId } from '../../bot/domain/account/perso
 import type { Conversation } from '../../bot/domain/conversation.ts';
 import type { RateCounter } from '../../bot/domain/enrolment/rate-limit.ts';
 import { Fault } from '../../bot/domain/fault.ts';
-import type { Query, Store } from '../../bot/domain/ports/store.ts';
-import { patience } from '../support/until.ts';
+import { claimTime, type Query, type Store, silence } from '../../bot/domain/ports/store.ts';
+import { patience, until } from '../support/until.ts';
 
 /** A place for records, empty at first. */
 export interface Place {
   /** Opens a store on it. Called again after the store before was closed. */
   open(): Promise<Store>;
+  /** Lets so much of the time pass by which claims and locks end, ms. */
+  pass(time: number): Promise<void>;
   /** Deletes it. */
   clear(): Promise<void>;
 }
 
+/** Of a place that several processes may have open at once. */
+export interface Shared {
+  /** Stops the heart of the process that opened this one, its work goes on. @returns lets it beat again */
+  hang(store: Store): () => void;
+}
+
 /** What `bot/domain/ports/store.ts` promises, as tests. Runs on every implementation. */
-export function storeContract(name: string, newPlace: () => Promise<Place>): void {
+export function storeContract(name: string, newPlace: () => Promise<Place>, shared?: Shared): void {
   describe(`store contract: ${name}`, () => {
     let place: Place;
     let store: Store;
@@ -283,6 +291,54 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
       assert.deepEqual(rest, [...['m6', 'm7', 'm7b'], ...Array.from({ length: 12 }, (_, at) => `m${at + 8}`), 'm0']);
     });
 
+    test('what is claimed is given to nobody else until its time is over, and in ascending order', async () => {
+      const dues = { c1: 3, c2: 1, c3: 2, c4: 4, c5: 900 };
+      await Promise.all(Object.entries(dues).map(([id, due]) => put('person', id, kim({ due: [due - 5_000] }))));
+      await put('person', 'c6', kim());
+      const claim = (limit: number) => store.claim('person', -4_900, limit);
+      assert.deepEqual(await claim(2), ['c2', 'c3']);
+      assert.deepEqual(await claim(2), ['c1', 'c4']);
+      assert.deepEqual(await claim(2), []);
+      await place.pass(claimTime - 1);
+      assert.deepEqual(await claim(9), []);
+      await place.pass(1);
+      assert.deepEqual(await claim(9), ['c2', 'c3', 'c1', 'c4']);
+      await Promise.all(Object.keys(dues).map((id) => store.remove('person', id)));
+    });
+
+    test('a claim ends with the next write of its record, and not with one that came to nothing', async () => {
+      await put('person', 'w1', kim({ due: [-9_000] }));
+      const claim = () => store.claim('person', -8_000, 9);
+      assert.deepEqual(await claim(), ['w1']);
+      await store.read('person', 'w1');
+      await store.update('person', 'w1', (person) => ({ record: person, outcome: undefined }));
+      const refused = store.update('person', 'w1', () => {
+        throw new RangeError('no');
+      });
+      await assert.rejects(refused, RangeError);
+      assert.deepEqual(await claim(), []);
+      await put('person', 'w1', kim({ due: [-9_000, 5] }));
+      assert.deepEqual(await claim(), ['w1']);
+      await put('person', 'w1', kim({ due: [-10] }));
+      assert.deepEqual(await claim(), []);
+      await put('person', 'w1', kim({ due: [-8_500] }));
+      assert.deepEqual(await claim(), ['w1']);
+      await store.remove('person', 'w1');
+      await put('person', 'w1', kim({ due: [-8_500] }));
+      assert.deepEqual(await claim(), ['w1']);
+      await store.remove('person', 'w1');
+      assert.deepEqual(await claim(), []);
+    });
+
+    test('of many who claim at once each gets what no other has', async () => {
+      const ids = Array.from({ length: 60 }, (_, at) => `claimed ${at}`);
+      await Promise.all(ids.map((id) => put('person', id, kim({ due: [-20_000] }))));
+      const claims = await Promise.all(Array.from({ length: 10 }, () => store.claim('person', -19_000, 7)));
+      assert.deepEqual(claims.flat().sort(), [...ids].sort());
+      assert.ok(claims.every((one) => one.length <= 7));
+      await Promise.all(ids.map((id) => store.remove('person', id)));
+    });
+
     test('a lock is held by one at a time, in order of arrival', async () => {
       const order: number[] = [];
       let inside = 0;
@@ -322,6 +378,17 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
       free();
       await held;
       assert.equal(await patient, 'mine');
+    });
+
+    test('who holds a lock is not told that it was lost while their process is heard', async () => {
+      await store.lock('kept', 100, async (lost) => {
+        await place.pass(2 * silence);
+        await assert.rejects(
+          store.lock('kept', 20, async () => assert.fail('the lock was held')),
+          fault('lock-timeout'),
+        );
+        assert.equal(lost.aborted, false);
+      });
     });
 
     test('updates go on inside a lock', async () => {
@@ -370,6 +437,99 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
       await reopen();
       await assert.rejects(closed.read('person', 'any'), fault('store-unavailable'));
     });
+
+    if (shared) severalProcesses(shared);
+
+    function severalProcesses({ hang }: Shared): void {
+      let other: Store;
+      before(async () => {
+        other = await place.open();
+      });
+      after(() => other.close());
+
+      test('increments by two processes at once are all counted', async () => {
+        const add = (by: Store) =>
+          by.update('tenant-limit', 'two', (tally) => ({
+            record: counted(total(tally) + 1),
+            outcome: total(tally) + 1,
+          }));
+        const outcomes = await Promise.all(Array.from({ length: 200 }, (_, at) => add(at % 2 === 0 ? store : other)));
+        assert.deepEqual(
+          outcomes.sort((a, b) => a - b),
+          Array.from({ length: 200 }, (_, at) => at + 1),
+        );
+      });
+
+      test('what one process writes, another reads and finds at once', async () => {
+        await put('person', 'told', kim({ tenant: 'told' }));
+        assert.deepEqual(await other.read('person', 'told'), kim({ tenant: 'told' }));
+        assert.deepEqual((await other.find('person', { field: 'tenant', equals: 'told', limit: 2 })).ids, ['told']);
+        await other.remove('person', 'told');
+        assert.equal(await store.read('person', 'told'), undefined);
+        assert.deepEqual((await store.find('person', { field: 'tenant', equals: 'told', limit: 2 })).ids, []);
+      });
+
+      test('what one process has claimed no other gets, and what it wrote any of them', async () => {
+        const ids = Array.from({ length: 40 }, (_, at) => `shared ${at}`);
+        await Promise.all(ids.map((id) => put('person', id, kim({ due: [-30_000] }))));
+        const claim = (by: Store, limit = 5) => by.claim('person', -29_000, limit);
+        const claims = await Promise.all(Array.from({ length: 9 }, (_, at) => claim(at % 2 === 0 ? store : other)));
+        assert.deepEqual(claims.flat().sort(), [...ids].sort());
+        await put('person', 'shared 7', kim({ due: [-29_500] }));
+        assert.deepEqual(await claim(other), ['shared 7']);
+        await place.pass(claimTime);
+        assert.equal((await claim(other, 99)).length, 40, 'a claimer that died holds nothing for longer');
+        await Promise.all(ids.map((id) => store.remove('person', id)));
+      });
+
+      test('a lock is held by one process at a time', async () => {
+        let inside = 0;
+        await Promise.all(
+          Array.from({ length: 20 }, (_, at) =>
+            (at % 2 === 0 ? store : other).lock('shared', patience, async () => {
+              inside += 1;
+              assert.equal(inside, 1);
+              await pause(1);
+              inside -= 1;
+            }),
+          ),
+        );
+        const held = store.lock('shared', 100, () =>
+          other.lock('shared', 20, async () => assert.fail('the lock was held')),
+        );
+        await assert.rejects(held, fault('lock-timeout'));
+        assert.equal(await other.lock('shared', 100, async () => 'free'), 'free');
+      });
+
+      test('the lock of a process that hangs is another’s after its silence, and it hears of that', async () => {
+        let end = () => {};
+        let lost = new AbortController().signal;
+        const hanging = store.lock('hangs', 100, (signal) => {
+          lost = signal;
+          return new Promise<void>((resolve) => (end = resolve));
+        });
+        const goOn = hang(store);
+        await place.pass(silence - 1);
+        await assert.rejects(
+          other.lock('hangs', 20, async () => undefined),
+          fault('lock-timeout'),
+        );
+        await place.pass(1);
+        await other.lock('hangs', patience, async (signal) => {
+          assert.equal(lost.aborted, false, 'who hangs hears nothing');
+          goOn();
+          await until('it hears of that', () => lost.aborted);
+          end();
+          await hanging;
+          await assert.rejects(
+            store.lock('hangs', 20, async () => assert.fail('who has lost it can’t let go of it')),
+            fault('lock-timeout'),
+          );
+          assert.equal(signal.aborted, false);
+        });
+        assert.equal(await store.lock('hangs', 100, async () => 'again'), 'again');
+      });
+    }
 
     function put<K extends 'person' | 'conversation' | 'tenant-limit' | 'address-limit' | 'policy'>(
       kind: K,

@@ -6,7 +6,7 @@ import { diagnose } from '../../bot/domain/diagnosis/diagnose.ts';
 import type { SituationId } from '../../bot/domain/diagnosis/situation-ids.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
 import { demoPeople } from '../../bot/local/people.ts';
-import { embeddedObserver } from '../../bot/providers/directory/embedded/facts.ts';
+import { embeddedObserver } from '../../bot/providers/directory/embedded/embedded.ts';
 import { patience } from '../support/until.ts';
 
 const now = Date.UTC(2026, 10, 23, 9);

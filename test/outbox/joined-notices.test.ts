@@ -28,7 +28,7 @@ const phone = (last: number): ProvenAddress => ({ address: `+4670123456${last}`,
 /** A mailbox, a phone that changes, and a gateway that answers as it is told. */
 async function bench(language = 'en') {
   const clock = handClock();
-  const store = openMemoryStore({});
+  const store = openMemoryStore({ clock });
   const mails: Message[] = [];
   const gateway: { send: () => Promise<Delivered> } = {
     send: async () => ({ kind: 'retry', reason: 'down' }),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createBreaker } from '../../bot/providers/directory/graph/breaker.ts';
 import type { Call } from '../../bot/providers/directory/graph/client.ts';
+import { createBreaker } from '../../bot/providers/directory/graph/retry.ts';
 import { userOf } from '../../bot/providers/directory/graph/user.ts';
 import { handClock } from '../support/clock.ts';
 import { figure } from '../support/figure.ts';

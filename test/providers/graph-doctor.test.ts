@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { driftOf, type Observed } from '../../bot/doctor/drift.ts';
-import { exitCode, type Finding, printed } from '../../bot/doctor/finding.ts';
+import { driftOf, lookForDrift, type Observed } from '../../bot/doctor/drift.ts';
+import { type CheckFinding, exitCode, printed } from '../../bot/doctor/examination.ts';
 import { checkGraph } from '../../bot/doctor/graph-checks.ts';
-import { lookForDrift } from '../../bot/doctor/observing.ts';
 import { compareGrants, grantedIn, permissionsFor } from '../../bot/doctor/permissions.ts';
 import type { MethodPolicy } from '../../bot/domain/account/facts.ts';
 import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
@@ -29,7 +28,7 @@ const agreeing: Observed = {
   notEnabled: seen({ count: 0, more: false }),
 };
 
-function ids(findings: readonly Finding[]): readonly string[] {
+function ids(findings: readonly CheckFinding[]): readonly string[] {
   return findings.map(({ id }) => id);
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkEndingMethods, endingFindings, type Leaning } from '../../bot/doctor/ending-methods.ts';
+import { checkEndingMethods, endingFindings, type Leaning } from '../../bot/doctor/ending-checks.ts';
 import { checkGraph } from '../../bot/doctor/graph-checks.ts';
 import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
 import { graphBench, never } from '../support/graph-parts.ts';

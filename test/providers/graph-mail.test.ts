@@ -5,7 +5,7 @@ import { minute, second } from '../../bot/domain/time.ts';
 import { createLog } from '../../bot/log.ts';
 import { graphMailDelivery } from '../../bot/providers/delivery/graph-mail/graph-mail.ts';
 import { createGraphClient } from '../../bot/providers/directory/graph/client.ts';
-import { ownBudgets } from '../../bot/providers/directory/graph/quotas.ts';
+import { ownBudgets } from '../../bot/providers/directory/graph/graph.ts';
 import { deliveryContract, messageOn, namesNobody } from '../contract/delivery.ts';
 import { type FakeGraph, startGraph } from '../support/fake-graph.ts';
 import { alwaysToken, graphBench, never } from '../support/graph-parts.ts';

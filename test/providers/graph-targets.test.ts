@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { driftOf } from '../../bot/doctor/drift.ts';
-import { observe } from '../../bot/doctor/observing.ts';
+import { driftOf, observe } from '../../bot/doctor/drift.ts';
 import { combineFacts } from '../../bot/domain/diagnosis/collect-facts.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
 import { graphBench, never } from '../support/graph-parts.ts';

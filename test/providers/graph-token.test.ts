@@ -10,8 +10,7 @@ import {
   type TokenCredential,
   WorkloadIdentityCredential,
 } from '@azure/identity';
-import { openCredential, scopeOf } from '../../bot/providers/directory/graph/credential.ts';
-import { createTokenSource } from '../../bot/providers/directory/graph/token.ts';
+import { createTokenSource, openCredential, scopeOf } from '../../bot/providers/directory/graph/token.ts';
 import { authorityOf, clouds } from '../../bot/settings/clouds.ts';
 import { handClock } from '../support/clock.ts';
 import { never } from '../support/graph-parts.ts';

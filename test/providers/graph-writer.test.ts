@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { WriteOutcome } from '../../bot/domain/ports/method-writer.ts';
 import type { Slot } from '../../bot/domain/reset-service/slots.ts';
-import { graphForm } from '../../bot/providers/directory/graph/phone-slots.ts';
+import { graphForm } from '../../bot/providers/directory/graph/methods.ts';
 import type { GraphFault, GraphGot } from '../support/fake-graph.ts';
 import { graphBench, never } from '../support/graph-parts.ts';
 import {

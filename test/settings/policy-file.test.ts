@@ -4,8 +4,7 @@ import { getCountries } from 'libphonenumber-js/max';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
 import { readJson } from '../../bot/settings/json-file.ts';
 import { nearestName } from '../../bot/settings/nearest-name.ts';
-import { policyDifferences } from '../../bot/settings/policy-differences.ts';
-import { readPolicy } from '../../bot/settings/policy-file.ts';
+import { policyDifferences, readPolicy } from '../../bot/settings/policy-file.ts';
 
 function mistakes(policy: unknown): readonly string[] {
   const read = readPolicy(typeof policy === 'string' ? policy : JSON.stringify(policy));

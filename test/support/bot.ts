@@ -79,6 +79,8 @@ export interface BotOptions extends Omit<Replaced, 'store' | 'deliveries'> {
   readonly caught?: Caught;
   readonly entries?: Map<string, DirectoryEntry>;
   readonly log?: Log;
+  /** Instead of those in the folder. */
+  readonly records?: Store;
   /** Stands between the bot and its records. */
   readonly around?: (records: Store) => Store;
 }
@@ -97,7 +99,7 @@ export async function startBotWith(options: BotOptions): Promise<RunningBot> {
   const caught = options.caught ?? catchMessages();
   const read = readConfig({ DATA_DIR: folder, PLAYGROUND: 'off', LOG_LEVEL: 'silent', ...options.env });
   if (!read.ok) throw new Error(read.problems.join('\n'));
-  const records = await openRecords(folder, read.config.keys);
+  const records = options.records ?? (await openRecords(folder, read.config.keys));
   const store = unhurried(options.around?.(records) ?? records);
   const replaced = { alarm: lateAlarm, pace: anyPace, ...options, store, deliveries: [caught] };
   const bot = await compose(read.config, options.log ?? createLog('silent'), replaced);

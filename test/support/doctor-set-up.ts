@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { Finding } from '../../bot/doctor/finding.ts';
+import type { CheckFinding } from '../../bot/doctor/examination.ts';
 import { type FakeHttp, type Got, type Reply, startFake } from './fake-http.ts';
 import { tenantId } from './graph-tenant.ts';
 import { publicOpenId, signingPair } from './openid.ts';
@@ -29,10 +29,10 @@ export interface Examined {
   /** Of both streams. */
   readonly text: string;
   /** With `--json`. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly CheckFinding[];
   /** What it says of one thing; fails when it says nothing of it. */
-  of(id: string): Finding;
-  ids(verdict: Finding['verdict']): readonly string[];
+  of(id: string): CheckFinding;
+  ids(verdict: CheckFinding['verdict']): readonly string[];
 }
 
 /** Runs the real command in a folder, with these settings and no others. */
@@ -54,7 +54,7 @@ export async function doctor(
   child.stderr.on('data', (chunk) => (err += chunk));
   const [code] = (await once(child, 'close')) as [number | null];
   const findings = words.includes('--json')
-    ? out.split('\n').flatMap((line): Finding[] => (line === '' ? [] : [JSON.parse(line)]))
+    ? out.split('\n').flatMap((line): CheckFinding[] => (line === '' ? [] : [JSON.parse(line)]))
     : [];
   return {
     code,

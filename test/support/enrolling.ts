@@ -39,6 +39,7 @@ export function enrolling(options: EnrollingOptions = {}): Enrolling {
   const accesses: Access[] = [];
   const store = openMemoryStore({
     ...options,
+    clock,
     watch(access) {
       accesses.push(access);
       options.watch?.(access);

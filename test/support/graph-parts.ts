@@ -1,11 +1,10 @@
 import type { TestContext } from 'node:test';
 import { createLog } from '../../bot/log.ts';
-import { createCache } from '../../bot/providers/directory/graph/cache.ts';
 import { createGraphClient, type GraphClient } from '../../bot/providers/directory/graph/client.ts';
-import { graphDirectory } from '../../bot/providers/directory/graph/graph.ts';
+import { graphDirectory } from '../../bot/providers/directory/graph/directory.ts';
 import { createLookups } from '../../bot/providers/directory/graph/lookups.ts';
 import { graphMethodWriter } from '../../bot/providers/directory/graph/method-writer.ts';
-import { createReader, type Reader } from '../../bot/providers/directory/graph/reader.ts';
+import { createCache, createReader, type Reader } from '../../bot/providers/directory/graph/reader.ts';
 import {
   createRegistrationList,
   type RegistrationList,

@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Fault } from '../../bot/domain/fault.ts';
-import type { Definition, IdPage, Kind, Query, RecordStep, Records, Store } from '../../bot/domain/ports/store.ts';
+import {
+  claimTime,
+  type Definition,
+  type IdPage,
+  type Kind,
+  type Query,
+  type RecordStep,
+  type Records,
+  type Store,
+  silence,
+} from '../../bot/domain/ports/store.ts';
 import { recordDefinitions } from '../../bot/domain/records.ts';
 
 export interface Entry {
@@ -25,14 +35,50 @@ export interface MemoryStoreOptions {
   readonly pause?: () => Promise<unknown>;
   /** Called before each access; what it throws is what the access comes to. */
   readonly watch?: (access: Access) => void;
+  /** The time by which claims and locks end, the same for all who opened it. */
+  readonly clock?: () => number;
+}
+
+/** One process's opening. Several may be open on the same disk at once. */
+export interface MemoryStore extends Store {
+  /** Its heart stops, as that of a process which hangs; its work goes on. */
+  hang(): void;
+  /** It beats again, and finds out which locks it has lost. */
+  goOn(): void;
+}
+
+/** What all openings of a disk share besides the records. */
+interface Shared {
+  /** By the key of the record: what it was when it was claimed, and when that was. */
+  readonly claims: Map<string, { readonly entry: Entry; readonly at: number }>;
+  readonly locks: Map<string, Holding>;
+}
+
+interface Holding {
+  /** Since when its process has been silent; undefined: it is heard. */
+  readonly silentSince: () => number | undefined;
+  /** Called by whoever takes the lock over. */
+  readonly lose: () => void;
+}
+
+const sharings = new WeakMap<Map<string, Entry>, Shared>();
+
+function sharedBy(disk: Map<string, Entry>): Shared {
+  const shared = sharings.get(disk) ?? { claims: new Map(), locks: new Map() };
+  sharings.set(disk, shared);
+  return shared;
 }
 
 /** Losing compare-and-set more often than this in a row is a conflict. */
 const patientRetries = 2_000;
 
 /** A store in memory, with the races of a real one: everybody reads, decides and then finds out who wrote meanwhile. */
-export function openMemoryStore(options: MemoryStoreOptions = {}): Store {
-  const { disk = new Map<string, Entry>(), pause, watch = () => {} } = options;
+export function openMemoryStore(options: MemoryStoreOptions = {}): MemoryStore {
+  const { disk = new Map<string, Entry>(), pause, watch = () => {}, clock = () => performance.now() } = options;
+  const { claims, locks } = sharedBy(disk);
+  let silentSince: number | undefined;
+  /** Locks that others took while its heart stood still. */
+  const lostMeanwhile = new Set<AbortController>();
   const queues = new Map<string, Promise<void>>();
   let under = 0;
   let idle = () => {};
@@ -77,6 +123,10 @@ export function openMemoryStore(options: MemoryStoreOptions = {}): Store {
 
   async function find(kind: Kind, query: Query): Promise<IdPage> {
     if (pause) await pause();
+    return findNow(kind, query);
+  }
+
+  function findNow(kind: Kind, query: Query): IdPage {
     const found = [...disk.values()]
       .filter((entry) => entry.kind === kind)
       .map(({ id, text }) => ({ id, value: fieldOf(kind, text, query.field) }))
@@ -91,19 +141,61 @@ export function openMemoryStore(options: MemoryStoreOptions = {}): Store {
     return rest.length > page.length ? { ids, next: JSON.stringify(page.at(-1)) } : { ids };
   }
 
-  async function lock<T>(key: string, patience: number, work: () => Promise<T>): Promise<T> {
+  async function claim(kind: Kind, until: number, limit: number): Promise<readonly string[]> {
+    if (pause) await pause();
+    const ids: string[] = [];
+    for (let after: string | undefined; ids.length < limit; ) {
+      const page = findNow(kind, { field: 'due', until, limit, ...(after !== undefined && { after }) });
+      for (const id of page.ids) {
+        const entry = disk.get(keyOf(kind, id));
+        const before = claims.get(keyOf(kind, id));
+        // Under a clock that was set back no claim lasts longer.
+        const held = before?.entry === entry && Math.abs(clock() - (before?.at ?? 0)) < claimTime;
+        if (!entry || held || ids.length === limit) continue;
+        claims.set(keyOf(kind, id), { entry, at: clock() });
+        ids.push(id);
+      }
+      if (page.next === undefined) break;
+      after = page.next;
+    }
+    return ids;
+  }
+
+  async function lock<T>(key: string, patience: number, work: (lost: AbortSignal) => Promise<T>): Promise<T> {
     const before = queues.get(key) ?? Promise.resolve();
     const { promise: done, resolve: leave } = Promise.withResolvers<void>();
     queues.set(
       key,
       before.then(() => done),
     );
+    const given = new AbortController();
+    const timer = setTimeout(() => given.abort(), patience);
+    const lost = new AbortController();
+    // It hears of it when its heart beats again.
+    const mine: Holding = { silentSince: () => silentSince, lose: () => lostMeanwhile.add(lost) };
     try {
-      await withPatience(before, patience);
-      return await work();
+      await withPatience(before, given.signal);
+      await take(key, mine, given.signal);
+      clearTimeout(timer);
+      return await work(lost.signal);
     } finally {
+      clearTimeout(timer);
+      if (locks.get(key) === mine) locks.delete(key);
       leave();
     }
+  }
+
+  /** Waits until no other opening holds the key, or one that has been silent for too long. */
+  async function take(key: string, mine: Holding, given: AbortSignal): Promise<void> {
+    for (let held = locks.get(key); held; held = locks.get(key)) {
+      const since = held.silentSince();
+      if (since !== undefined && clock() - since >= silence) {
+        held.lose();
+        break;
+      }
+      await withPatience(delay(1), given);
+    }
+    locks.set(key, mine);
   }
 
   return {
@@ -111,6 +203,7 @@ export function openMemoryStore(options: MemoryStoreOptions = {}): Store {
     update: (kind, id, step) => tracked(() => update(kind, id, step)),
     remove: (kind, id) => tracked(() => update(kind, id, () => ({ record: undefined, outcome: undefined }))),
     find: (kind, query) => tracked(() => find(kind, query)),
+    claim: (kind, until, limit) => tracked(() => claim(kind, until, limit)),
     lock,
     head: () => tracked(async () => headOf([...disk.values()])),
     // Nobody but the store gets at its memory.
@@ -119,14 +212,24 @@ export function openMemoryStore(options: MemoryStoreOptions = {}): Store {
       closed = true;
       if (under > 0) await new Promise<void>((resolve) => (idle = resolve));
     },
+    hang() {
+      silentSince ??= clock();
+    },
+    goOn() {
+      silentSince = undefined;
+      for (const lost of lostMeanwhile) lost.abort();
+      lostMeanwhile.clear();
+    },
   };
 }
 
-async function withPatience(turn: Promise<void>, patience: number): Promise<void> {
-  const given = new AbortController();
-  const tired = setTimeout(patience, 'tired', { signal: given.signal });
+async function withPatience(turn: Promise<unknown>, given: AbortSignal): Promise<void> {
+  const { promise: tired, resolve } = Promise.withResolvers<'tired'>();
+  const leave = () => resolve('tired');
+  given.addEventListener('abort', leave);
+  if (given.aborted) leave();
   const first = await Promise.race([turn, tired]);
-  given.abort();
+  given.removeEventListener('abort', leave);
   if (first === 'tired') throw new Fault('lock-timeout', 'memory');
 }
 

@@ -5,7 +5,7 @@ import type { MethodWriter } from '../../bot/domain/ports/method-writer.ts';
 import type { Notified } from '../../bot/domain/ports/notifier.ts';
 import { createLog } from '../../bot/log.ts';
 import { createMetrics } from '../../bot/metrics.ts';
-import { createPersonOutbox } from '../../bot/outbox/person-outbox.ts';
+import { createPersonOutbox, type PersonOutboxParts } from '../../bot/outbox/person-outbox.ts';
 import { enrolling } from './enrolling.ts';
 import { ringOf } from './keyring.ts';
 import type { Entry, MemoryStoreOptions } from './memory-store.ts';
@@ -58,7 +58,8 @@ export function posting(options: PostingOptions = {}) {
       return { kind: 'reached' };
     },
   });
-  const another = () =>
+  /** As of another process. @param own what it has of its own */
+  const another = (own: Partial<PersonOutboxParts> = {}) =>
     createPersonOutbox({
       store,
       keyring: ringOf(1),
@@ -71,6 +72,7 @@ export function posting(options: PostingOptions = {}) {
       random: seededRandom(1),
       log: createLog('silent'),
       metrics,
+      ...own,
     });
   const outbox = another();
   return {

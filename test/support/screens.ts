@@ -283,7 +283,7 @@ const toRehearsal: Road = async (one, running, clock) => {
 };
 const toGuesses: Road = async (one, running, clock) => {
   await toHome(one, running, clock);
-  await one.chat.type('pizza on friday, anyone?');
+  await one.chat.type('colourless green ideas');
 };
 const toContact: Road = async (one, running, clock) => {
   await toHome(one, running, clock);

@@ -19,8 +19,8 @@ export type Fate = Exclude<Showing['kind'], 'shown'> | 'shown' | 'lost' | 'died'
 /** A support channel, chats and a mail server that do what they are told; untold, they take everything. */
 export function ticketPosting(support: Partial<SupportPolicy> = {}) {
   const disk = new Map<string, Entry>();
-  const store = openMemoryStore({ disk, pause: () => delay(0) });
   const clock = handClock();
+  const store = openMemoryStore({ disk, pause: () => delay(0), clock });
   const random = seededRandom(1);
   const tickets = createTickets({ store, clock, random });
   const cards = { board: new Map<string, Ticket>(), chat: new Map<string, Ticket>() };

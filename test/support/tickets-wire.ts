@@ -35,7 +35,7 @@ export async function ticketWire(t: TestContext, support: Partial<SupportPolicy>
   const metrics = createMetrics();
   const said: string[] = [];
   const log = createLog('debug', { write: (line) => void said.push(line) });
-  const store = openMemoryStore({ disk: new Map<string, Entry>() });
+  const store = openMemoryStore({ disk: new Map<string, Entry>(), clock });
   const random = seededRandom(1);
   const tickets = createTickets({ store, clock, random });
   const configured = { channel, team: '19:general@thread.tacv2', serviceUrl: connector.url, tenantId: kim.tenantId };

@@ -2,12 +2,15 @@ import assert from 'node:assert/strict';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { personId } from '../../bot/domain/account/person.ts';
 import type { Conversation, JsonValue } from '../../bot/domain/conversation.ts';
+import { minute } from '../../bot/domain/time.ts';
 import { dialogVersion } from '../../dialogs/conversation.ts';
 import { type RunningBot, startBot } from '../support/bot.ts';
 import { personIn } from '../support/records.ts';
 import { again, headings, roads, type Somebody, somebody, turnedClock } from '../support/screens.ts';
-import { actionsOf, wordsOf } from '../support/teams-client.ts';
+import { actionsOf, sentenceIn, wordsOf } from '../support/teams-client.ts';
+import { until } from '../support/until.ts';
 
 const clock = turnedClock();
 let running: RunningBot;
@@ -43,9 +46,20 @@ const formerStack: JsonValue = {
   ],
 };
 
+/** Longer than a newer program is waited for. */
+const upgrading = 11 * minute;
+
+/** As a newer program has left it. */
+function newer(chat: Conversation): Conversation {
+  return { ...chat, version: dialogVersion + 1, dialog: formerStack };
+}
+
 for (const [what, change] of [
   ['of an earlier version', (chat: Conversation) => ({ ...chat, version: dialogVersion - 1, dialog: formerStack })],
-  ['of a later version', (chat: Conversation) => ({ ...chat, version: dialogVersion + 1, dialog: formerStack })],
+  [
+    'of a later version that is not there any more',
+    (chat: Conversation) => newer({ ...chat, at: chat.at - upgrading }),
+  ],
   ['that is no stack', (chat: Conversation) => ({ ...chat, dialog: { stack: 'x' } })],
   ['that is a number', (chat: Conversation) => ({ ...chat, dialog: 7 })],
 ] as const) {
@@ -65,6 +79,41 @@ for (const [what, change] of [
     }
   });
 }
+
+test('a chat that a newer program has just written is left to it, and the person is asked for a moment', async () => {
+  const one = await inTheMiddle(newer);
+  const before = await running.records.read('conversation', one.chat.conversation);
+  await one.chat.type('123456');
+  assert.match(one.chat.texts().at(-1) ?? '', /^One moment: I am being updated/);
+  const { status, body } = await one.chat.click('resend', {}, one.card);
+  assert.equal(status, 200);
+  assert.match(sentenceIn(body), /^One moment: I am being updated/);
+  assert.deepEqual(await running.records.read('conversation', one.chat.conversation), before);
+  assert.equal((await personIn(running.records, one.employee)).sends.length, 1, 'no code was asked for');
+  clock.turn(upgrading);
+  await one.chat.type('hi');
+  assert.match(wordsOf(one.chat.latest().content), headings.home);
+});
+
+test('a card that a newer program has put down is drawn again by it, once it is there', async () => {
+  const one = await inTheMiddle((chat) => chat);
+  const { conversation } = one.chat;
+  const own = await running.records.read('conversation', conversation);
+  assert.ok(own);
+  const put = (record: Conversation) =>
+    running.records.update('conversation', conversation, () => ({ record, outcome: undefined }));
+  await put(newer(own));
+  const refresh = { kind: 'refresh', id: 'r', due: clock(), dies: null, tries: [] } as const;
+  await running.records.update('person', personId(one.employee), (person) => ({
+    record: person && { ...person, letters: [...person.letters, refresh] },
+    outcome: undefined,
+  }));
+  const waiting = async () => (await personIn(running.records, one.employee)).letters.find(({ id }) => id === 'r');
+  await until('it was tried', async () => (await waiting())?.tries.at(-1)?.result === 'chat');
+  await put(own);
+  clock.turn(minute);
+  await until('it is drawn', async () => (await waiting()) === undefined);
+});
 
 test('a dialog that cannot be gone on from costs one calm sentence, then the chat starts over', async () => {
   const one = await inTheMiddle((chat) => ({ ...chat, dialog: formerStack }));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { AccountFacts } from '../../bot/domain/account/facts.ts';
 import { numberOf, type SituationId, situationIds } from '../../bot/domain/diagnosis/situation-ids.ts';
-import { embeddedObserver, type ListedAccount } from '../../bot/providers/directory/embedded/facts.ts';
+import { embeddedObserver, type ListedAccount } from '../../bot/providers/directory/embedded/embedded.ts';
 import { anybody, type RunningBot, startBot } from '../support/bot.ts';
 import { headings, roads, type Somebody, somebody, turnedClock } from '../support/screens.ts';
 import { actionsOf, wordsOf } from '../support/teams-client.ts';

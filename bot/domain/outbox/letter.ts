@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { channelNames } from '../ports/delivery.ts';
 import { slotNames, writtenMethods } from '../reset-service/slots.ts';
-import { type Stored, storedObject } from '../stored-shape.ts';
+import { type Stored, storedKinds, storedObject } from '../stored-shape.ts';
 import { ahead, type Instant, minute, second } from '../time.ts';
 
 /** What a letter tells of that no change tells any more. */
@@ -40,7 +40,7 @@ export type ReminderSubject = (typeof reminderSubjects)[number];
  * write-told: tells what came of that · watch: looks whether they have registered on Microsoft's page · registered-told:
  * tells what showed there, or that it is enough when it names nothing.
  */
-export const letterSchema = z.discriminatedUnion('kind', [
+const letters = z.discriminatedUnion('kind', [
   storedObject({ kind: z.literal('code'), challenge: z.string(), send: z.number(), ...letterState }),
   storedObject({ kind: z.literal('refresh'), ...letterState }),
   storedObject({
@@ -79,6 +79,8 @@ export const letterSchema = z.discriminatedUnion('kind', [
   storedObject({ kind: z.literal('watch'), ...letterState }),
   storedObject({ kind: z.literal('registered-told'), methods: z.array(z.enum(slotNames)), ...letterState }),
 ]);
+/** Letters of kinds that a newer program writes wait for it: the outbox leaves alone what it does not know. */
+export const { schema: letterSchema, knows: knowsLetter } = storedKinds(letters, letterState);
 export type Letter = Stored<typeof letterSchema>;
 
 /** Whether it is to be sent now. A lease or a delay that was given by a clock ahead of ours is over. */

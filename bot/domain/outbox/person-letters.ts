@@ -7,7 +7,7 @@ import type { Store } from '../ports/store.ts';
 import type { Clock } from '../ports/system.ts';
 import type { Instant } from '../time.ts';
 import { afterReport, furthest, type StatusReport } from './delivery-status.ts';
-import { isDue, type Letter, leaseLetter, postponeLetter } from './letter.ts';
+import { isDue, knowsLetter, type Letter, leaseLetter, postponeLetter } from './letter.ts';
 
 /** Earliest time at which a letter of this person is due. */
 export function dueAt(person: Person): Instant | undefined {
@@ -29,13 +29,14 @@ export interface TakenFromPerson {
 /** Takes the letters that are due; the dead ones fall away. */
 export function takeDue(person: Person, now: Instant): TakenFromPerson {
   const kept = waiting(person).filter((letter) => worthSending(person, letter, now));
-  const due = kept.filter((letter) => isDue(letter, now));
+  const due = kept.filter((letter) => knowsLetter(letter) && isDue(letter, now));
   if (due.length === 0 && kept.length === person.letters.length) return { record: person, outcome: [] };
-  const letters = kept.map((letter) => (isDue(letter, now) ? leaseLetter(letter, now) : letter));
+  const letters = kept.map((letter) => (due.includes(letter) ? leaseLetter(letter, now) : letter));
   return { record: { ...person, letters }, outcome: letters.filter((letter) => !kept.includes(letter)) };
 }
 
 function worthSending(person: Person, letter: Letter, now: Instant): boolean {
+  if (!knowsLetter(letter)) return true;
   if (letter.dies !== null && now >= letter.dies) return false;
   return letter.kind !== 'code' || challengeOf(person, letter, now) !== undefined;
 }

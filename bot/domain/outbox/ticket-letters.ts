@@ -5,7 +5,7 @@ import type { SupportPolicy } from '../tickets/support-policy.ts';
 import type { MessagePlace, Ticket } from '../tickets/ticket.ts';
 import { hour, type Instant, minute } from '../time.ts';
 import { isDue, leaseLetter, postponeLetter } from './letter.ts';
-import type { TicketLetter } from './ticket-letter.ts';
+import { knowsTicketLetter, type TicketLetter } from './ticket-letter.ts';
 
 /** When this ticket has to be looked at next. */
 export function ticketDueAt({ letters, wakes }: Ticket): Instant | undefined {
@@ -33,7 +33,7 @@ export function takeTicketLetters(ticket: Ticket, policy: SupportPolicy, now: In
   const wakes = ticket.wakes !== null && ticket.wakes <= now;
   const awake = wakes ? wakeTicket(ticket, policy, now) : ticket;
   if (!awake) return { record: undefined, outcome: undefined };
-  const due = awake.letters.filter((letter) => isDue(letter, now));
+  const due = awake.letters.filter((letter) => knowsTicketLetter(letter) && isDue(letter, now));
   const { posted: seen } = ticket;
   if (due.length === 0) {
     const news = awake.posted > seen ? { record: awake, letters: [], seen } : undefined;
@@ -41,7 +41,7 @@ export function takeTicketLetters(ticket: Ticket, policy: SupportPolicy, now: In
   }
   const record = {
     ...awake,
-    letters: awake.letters.map((letter) => (isDue(letter, now) ? leaseLetter(letter, now) : letter)),
+    letters: awake.letters.map((letter) => (due.includes(letter) ? leaseLetter(letter, now) : letter)),
   };
   const taken = record.letters.filter(({ id }) => due.some((letter) => letter.id === id));
   return { record, outcome: { record, letters: taken, seen } };

@@ -9,6 +9,7 @@ import type { Fault } from '../fault.ts';
 import type { Policy } from '../policy.ts';
 import type { SupportChannel } from '../tickets/ports.ts';
 import type { Ticket, TicketNumbers } from '../tickets/ticket.ts';
+import { type Instant, second } from '../time.ts';
 
 /** Every kind of record, and its shape. */
 export interface Records {
@@ -62,6 +63,12 @@ export interface IdPage {
   readonly next?: string;
 }
 
+/** How long what was claimed is nobody else's, ms: who dies before the work begins costs as much. */
+export const claimTime = 3 * second;
+
+/** How long a process may be silent before its locks are others', ms: as long as people wait for one. */
+export const silence = 3 * second;
+
 /**
  * Where records live. Promises, held by one contract suite on every implementation:
  * - `update` is atomic for one record: it reads, decides with the step, and writes only if nobody else wrote meanwhile;
@@ -70,7 +77,12 @@ export interface IdPage {
  *   the record is as before or as decided, never in between.
  * - `read` and steps get a record of their own: changing it changes nothing stored.
  * - `find` answers from the last acknowledged writes; `until` pages come in ascending order of the field.
- * - `lock` runs work alone for its key, in order of arrival; it is not re-entrant, and frees the key when work throws.
+ * - `claim` gives ids in ascending order of `due`, and gives none of them again, to whichever process, until its record is
+ *   written or `claimTime` is over. A claim is a hint: who does the work is decided by what the record itself says.
+ * - `lock` runs work alone for its key, over all processes, and frees the key when work throws; it is not re-entrant. Those
+ *   who wait in one process get their turn in order of arrival. It is a lease that is kept up by a heartbeat: whoever was
+ *   silent for `silence` may have lost it, and hears of that by the signal. So nothing rests on a lock alone; what is
+ *   written inside one says by itself that it has come too late.
  * - `head` is the same only for the same lasting records, and nobody without the keys can make one. It need not be kept at
  *   each write: a store that many processes share may make it by a look at all records, so that no write touches what
  *   another write touches.
@@ -83,8 +95,13 @@ export interface Store {
   update<K extends Kind, O>(kind: K, id: string, step: RecordStep<Records[K], O>): Promise<O>;
   remove(kind: Kind, id: string): Promise<void>;
   find(kind: Kind, query: Query): Promise<IdPage>;
-  /** @param patience how long to wait for the key, in milliseconds; then Fault `lock-timeout` */
-  lock<T>(key: string, patience: number, work: () => Promise<T>): Promise<T>;
+  /** Ids of at most so many records that are due, for the caller alone. @param kind one with the field `due` */
+  claim(kind: Kind, until: Instant, limit: number): Promise<readonly string[]>;
+  /**
+   * @param patience how long to wait for the key, in milliseconds; then Fault `lock-timeout`
+   * @param work gets a signal that aborts when the lock was lost
+   */
+  lock<T>(key: string, patience: number, work: (lost: AbortSignal) => Promise<T>): Promise<T>;
   /** What all lasting records come to, as one line; undefined while that can't be told. */
   head(): Promise<string | undefined>;
   /** Looks at every lasting record, in pieces. Resolves with what is not as it was last written. */

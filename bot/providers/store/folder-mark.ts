@@ -9,7 +9,7 @@ import { createSeal } from './seal.ts';
  * How records are written now. It rises when something is stored that was not before. Fields that an older program does
  * not know it keeps (stored-shape.ts), so one release back goes on with the same records.
  */
-const format = 1;
+const format = 2;
 /** The lowest format whose program can read what this one writes. It rises with a value that an older one would not take. */
 const readableFrom = 1;
 

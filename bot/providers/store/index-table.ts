@@ -1,4 +1,4 @@
-import type { IdPage, IndexFields, Query } from '../../domain/ports/store.ts';
+import { claimTime, type IdPage, type IndexFields, type Query } from '../../domain/ports/store.ts';
 
 type Value = string | number;
 
@@ -13,12 +13,18 @@ export interface IndexTable {
   delete(id: string): void;
   has(id: string): boolean;
   find(query: Query): IdPage;
+  /** As the store's port promises. @param now time that only goes on, ms */
+  claim(until: number, limit: number, now: number): readonly string[];
+  /** What was claimed may be claimed again. */
+  release(id: string): void;
 }
 
 export function createIndexTable(): IndexTable {
   const records = new Map<string, IndexFields>();
   /** For each field its entries in order, numbers before strings, ids among equal values. */
   const sorted = new Map<string, IndexEntry[]>();
+  /** Until when. */
+  const claimed = new Map<string, number>();
 
   function entriesOf(field: string): IndexEntry[] {
     const entries = sorted.get(field) ?? [];
@@ -46,6 +52,7 @@ export function createIndexTable(): IndexTable {
     delete(id) {
       set(id, {});
       records.delete(id);
+      claimed.delete(id);
     },
     has: (id) => records.has(id),
     find(query) {
@@ -62,6 +69,17 @@ export function createIndexTable(): IndexTable {
       const next = entries[at];
       return last && next && matches(next.value, query) ? { ids, next: encoded(last) } : { ids };
     },
+    claim(until, limit, now) {
+      const free: string[] = [];
+      for (const { value, id } of sorted.get('due') ?? []) {
+        if (free.length === limit || !matches(value, { field: 'due', until, limit })) break;
+        if ((claimed.get(id) ?? now) > now) continue;
+        claimed.set(id, now + claimTime);
+        free.push(id);
+      }
+      return free;
+    },
+    release: (id) => void claimed.delete(id),
   };
 }
 

@@ -41,6 +41,8 @@ export interface LowdbSettings {
   readonly accept?: boolean;
   readonly disk?: Disk;
   readonly puttingAway?: PuttingAway;
+  /** Time that only goes on, in ms. */
+  readonly elapsed?: () => number;
   /** true: whoever only looks makes no head and does not mark the folder as written by this version. */
   readonly looking?: boolean;
 }
@@ -60,7 +62,7 @@ interface Opened {
  * `store-newer` before any record is opened, `store-unavailable` when the disk refuses.
  */
 export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
-  const { definitions, keyring, onDamaged, disk = realDisk } = settings;
+  const { definitions, keyring, onDamaged, disk = realDisk, elapsed = () => performance.now() } = settings;
   const root = resolve(settings.folder);
   const folders = createFolders(disk, root);
   const seal = keyring ? createSeal(keyring) : noSeal;
@@ -152,6 +154,12 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
       }
     };
     await files.visit(kind, look);
+  }
+
+  function indexTable(kind: Kind, field: string): IndexTable {
+    const index = indexes.get(kind);
+    if (!index || !definitions[kind].fields.includes(field)) throw new TypeError(`${kind} has no index ${field}`);
+    return index;
   }
 
   /** One at a time for each record, and none once the store is closed. */
@@ -261,6 +269,7 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
         }
         opened.set(place, record);
         indexes.get(kind)?.set(id, definition.index(decided));
+        indexes.get(kind)?.release(id);
         return outcome;
       });
     },
@@ -268,10 +277,14 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
       return queued(placeOf(kind, id), () => discard(kind, id));
     },
     async find(kind, query) {
-      if (!definitions[kind].fields.includes(query.field)) throw new TypeError(`${kind} has no index ${query.field}`);
-      return indexes.get(kind)?.find(query) ?? { ids: [] };
+      return indexTable(kind, query.field).find(query);
     },
-    lock: (key, patience, work) => locks.alone(key, work, patience),
+    async claim(kind, until, limit) {
+      if (closing) throw new Fault('store-unavailable', 'closed');
+      return indexTable(kind, 'due').claim(until, limit, elapsed());
+    },
+    // Nobody else has the folder: it is never lost to another process while this one can write.
+    lock: (key, patience, work) => locks.alone(key, () => work(new AbortController().signal), patience),
     head: async () => heads.now && heads.digest(heads.now),
     check() {
       checking ??= integrity.check(queued, revisionAt).finally(() => {

@@ -21,25 +21,71 @@ export const noSeal: Seal = {
 const cipher = 'aes-256-gcm';
 const nonceLength = 12;
 const tagLength = 16;
+const versionLength = 4;
+
+/** The same for a store that keeps bytes: version of the key in four bytes, then nonce, tag and text. */
+export interface ByteSeal {
+  close(text: string, place: string): Buffer;
+  /** Throws the faults of `Seal`. */
+  open(sealed: Buffer, place: string): string;
+}
+
+export function createByteSeal(keyring: Keyring): ByteSeal {
+  const { close, open } = createSealer(keyring);
+  return {
+    close(text, place) {
+      const { key, sealed } = close(text, place);
+      const version = Buffer.alloc(versionLength);
+      version.writeUInt32BE(key);
+      return Buffer.concat([version, sealed]);
+    },
+    open(bytes, place) {
+      if (bytes.length < versionLength) throw new Fault('store-damaged', `${place} is not a sealed record`);
+      return open(sealingKey(bytes), bytes.subarray(versionLength), place);
+    },
+  };
+}
+
+/** The version of the key that closed it. */
+export function sealingKey(bytes: Buffer): number {
+  return bytes.readUInt32BE();
+}
+
+/** Written as `{"key":version,"sealed":base64 of nonce, tag and text}`. */
+export function createSeal(keyring: Keyring): Seal {
+  const { close, open } = createSealer(keyring);
+  return {
+    close(text, place) {
+      const { key, sealed } = close(text, place);
+      return JSON.stringify({ key, sealed: sealed.toString('base64') });
+    },
+    open(text, place) {
+      const { key, sealed } = parseSealed(text);
+      if (typeof key !== 'number' || typeof sealed !== 'string') {
+        throw new Fault('store-damaged', `${place} is not a sealed record`);
+      }
+      return open(key, Buffer.from(sealed, 'base64'), place);
+    },
+  };
+}
 
 /**
  * AES-256-GCM under the ring's newest key, a fresh 96-bit nonce for each text. NIST SP 800-38D allows 2³² texts under one
- * key: rotate before. Written as `{"key":version,"sealed":base64 of nonce, tag and text}`.
+ * key: rotate before.
  */
-export function createSeal(keyring: Keyring): Seal {
+function createSealer(keyring: Keyring) {
   const nextNonce = nonces();
 
   return {
-    close(text, place) {
-      const version = keyring.newest;
+    close(text: string, place: string) {
+      const key = keyring.newest;
       const nonce = nextNonce();
-      const closing = createCipheriv(cipher, keyring.key(version, 'seal'), nonce).setAAD(Buffer.from(place));
+      const closing = createCipheriv(cipher, keyring.key(key, 'seal'), nonce).setAAD(Buffer.from(place));
       const body = Buffer.concat([closing.update(text, 'utf8'), closing.final()]);
-      const sealed = Buffer.concat([nonce, closing.getAuthTag(), body]).toString('base64');
-      return JSON.stringify({ key: version, sealed });
+      return { key, sealed: Buffer.concat([nonce, closing.getAuthTag(), body]) };
     },
-    open(text, place) {
-      const { version, sealed } = sealedParts(text, place);
+    open(version: number, sealed: Buffer, place: string): string {
+      if (sealed.length < nonceLength + tagLength) throw new Fault('store-damaged', `${place} is not a sealed record`);
       const key = keyring.key(version, 'seal');
       const opening = createDecipheriv(cipher, key, sealed.subarray(0, nonceLength), { authTagLength: tagLength })
         .setAAD(Buffer.from(place))
@@ -63,15 +109,6 @@ function nonces(): () => Uint8Array {
     drawn = drawn.subarray(nonceLength);
     return nonce;
   };
-}
-
-function sealedParts(text: string, place: string): { version: number; sealed: Buffer } {
-  const { key, sealed } = parseSealed(text);
-  const bytes = typeof sealed === 'string' ? Buffer.from(sealed, 'base64') : Buffer.alloc(0);
-  if (typeof key !== 'number' || bytes.length < nonceLength + tagLength) {
-    throw new Fault('store-damaged', `${place} is not a sealed record`);
-  }
-  return { version: key, sealed: bytes };
 }
 
 /** A parser's own message would quote the file. */

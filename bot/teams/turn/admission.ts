@@ -49,7 +49,7 @@ export function createGuards(parts: TurnParts): {
 
   return {
     atTheDoor: [ofSupport, meaningless, inCompany],
-    inTheChat: [handledBefore, greetedBefore, playedAsAnother, stranger],
+    inTheChat: [handledBefore, ofNewerProgram, greetedBefore, playedAsAnother, stranger],
   };
 
   async function ofSupport({ context }: Visit): Promise<TurnEnd | undefined> {
@@ -73,6 +73,11 @@ export function createGuards(parts: TurnParts): {
   /** An invoke that comes again is shown how things stand: somebody waits for its answer. */
   function handledBefore({ context, again }: ChatVisit): TurnEnd | undefined {
     return again && context.activity.type !== ActivityTypes.Invoke ? { result: 'repeated' } : undefined;
+  }
+
+  async function ofNewerProgram({ context, received, chat }: ChatVisit): Promise<TurnEnd | undefined> {
+    if (!chat.newer) return undefined;
+    return { ...(await refuse(context, log, tellFor(received, chat)('restart.wait'))), result: 'busy' };
   }
 
   /** A channel tells of one arrival in two ways, and some clients at every visit: one greeting is enough. */

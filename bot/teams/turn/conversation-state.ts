@@ -4,17 +4,25 @@ import { dialogVersion } from '../../../dialogs/conversation.ts';
 import type { Conversation, JsonValue } from '../../domain/conversation.ts';
 import { Fault } from '../../domain/fault.ts';
 import type { Store } from '../../domain/ports/store.ts';
-import type { Instant } from '../../domain/time.ts';
+import { counts, type Instant, minute } from '../../domain/time.ts';
 import type { Log } from '../../log.ts';
 import type { Received } from './parse-activity.ts';
 
 /** How many acts are remembered: a channel repeats within a minute. */
 const remembered = 60;
 
+/**
+ * How long after a newer program wrote a chat it may still be there to go on with it, as while one process after the other
+ * is upgraded. Later, the newer one was taken back, or the chat has rested long enough to start over.
+ */
+const upgrading = 10 * minute;
+
 /** One chat during a turn. */
 export interface Chat {
   /** true: its dialog was of another version, or none at all, and was put aside. */
   readonly outdated: boolean;
+  /** Its dialog is a newer program's, which goes on with it: to be left as it is. */
+  readonly newer: boolean;
   readonly dialog: DialogState;
   language: string | null;
   card: string | null;
@@ -30,6 +38,7 @@ export function openChat(record: Conversation | undefined, received: Received, n
   return {
     record: known,
     outdated: dialog === undefined,
+    newer: known.version > dialogVersion && counts(known.at, upgrading, now),
     dialog: dialog ?? { dialogStack: [] },
     language: known.language,
     card: known.card,
@@ -55,6 +64,19 @@ export async function readChat(store: Store, log: Log, id: string): Promise<Conv
     await store.remove('conversation', id);
     return undefined;
   }
+}
+
+/**
+ * Writes what a turn made of its chat. Throws Fault `store-conflict` when another turn has written since this one read: it
+ * had lost the lock, and what it knows is old.
+ */
+export function saveChat(store: Store, id: string, after: Conversation): Promise<Conversation> {
+  return store.update('conversation', id, (record) => {
+    const { turn = 0 } = after;
+    if ((record?.turn ?? 0) !== turn) throw new Fault('store-conflict', 'a newer turn has written the chat');
+    const saved = { ...after, turn: turn + 1 };
+    return { record: saved, outcome: saved };
+  });
 }
 
 function newConversation(received: Received, now: Instant): Conversation {

@@ -124,6 +124,9 @@ export async function createTurn(parts: TurnParts, start: TurnStart): Promise<Tu
     say: (text) => {
       replies.texts.push(text);
     },
+    explain: (card) => {
+      replies.explained.push(card);
+    },
     typesHere: (chat.typesHereUntil ?? 0) > now,
     typeHere() {
       chat.typesHereUntil = now + day;

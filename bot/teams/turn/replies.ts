@@ -18,6 +18,8 @@ export interface TurnEnd {
 /** What a turn wants to say, gathered while it runs. */
 export interface Replies {
   readonly texts: string[];
+  /** Cards that say something beside the conversation. */
+  readonly explained: Card[];
   card: Card | undefined;
   /** What the window shows that belongs to `card`. */
   form: Card | undefined;
@@ -30,7 +32,15 @@ export interface Replies {
 }
 
 export function noReplies(): Replies {
-  return { texts: [], card: undefined, form: undefined, beside: undefined, retired: undefined, old: undefined };
+  return {
+    texts: [],
+    explained: [],
+    card: undefined,
+    form: undefined,
+    beside: undefined,
+    retired: undefined,
+    old: undefined,
+  };
 }
 
 /**
@@ -44,10 +54,11 @@ export async function send(context: TurnContext, act: Act, replies: Replies, liv
   // A window stands over the card that waits: its answer is shown on that card.
   const clicked = act.kind !== 'verb' ? undefined : window ? (live ?? undefined) : context.activity.replyToId;
   const invoke = context.activity.type === ActivityTypes.Invoke && !window;
-  const { texts, card, beside, old } = replies;
+  const { card, beside, old } = replies;
+  const words = [...replies.texts.map(textMessage), ...replies.explained.map(cardMessage)];
   if (beside && clicked) {
     const { answer } = await inPlace(context, invoke, clicked, beside);
-    for (const text of texts) await context.sendActivity(textMessage(text));
+    for (const one of words) await context.sendActivity(one);
     if (!card) return { live, answer };
     const sent = await context.sendActivity(cardMessage(card));
     if (live) await update(context, live, retiredCard(tell, tell('retired.left')));
@@ -59,7 +70,7 @@ export async function send(context: TurnContext, act: Act, replies: Replies, liv
     const shown = old === 'stale' ? staleCard(tell) : retiredCard(tell, tell('retired.answered'));
     return { live, answer: (await inPlace(context, invoke, clicked, shown)).answer };
   }
-  if (clicked && card && texts.length === 0) {
+  if (clicked && card && words.length === 0) {
     const done = await inPlace(context, invoke, clicked, card);
     if (done.shown) {
       if (live && live !== clicked) await update(context, live, retiredCard(tell, tell('retired.left')));
@@ -70,7 +81,7 @@ export async function send(context: TurnContext, act: Act, replies: Replies, liv
   const left = clicked ? retiredCard(tell, tell('retired.left')) : line;
   const done = clicked && card ? inPlace(context, invoke, clicked, line) : undefined;
   const retiring = live && card && live !== clicked ? update(context, live, left) : undefined;
-  for (const text of texts) await context.sendActivity(textMessage(text));
+  for (const one of words) await context.sendActivity(one);
   const sent = card ? await context.sendActivity(cardMessage(card)) : undefined;
   await retiring;
   return { live: card ? (sent?.id ?? null) : live, answer: (await done)?.answer ?? (invoke ? accepted() : undefined) };

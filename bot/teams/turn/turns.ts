@@ -6,7 +6,7 @@ import type { Conversation } from '../../domain/conversation.ts';
 import { Fault } from '../../domain/fault.ts';
 import { second } from '../../domain/time.ts';
 import { type ChatVisit, createGuards, runGuards, type Visit } from './admission.ts';
-import { closeChat, openChat, readChat } from './conversation-state.ts';
+import { closeChat, openChat, readChat, saveChat } from './conversation-state.ts';
 import { createTurn, type TurnParts, tellFor } from './create-turn.ts';
 import { isWindow, onCard, parseActivity, repeatKeys } from './parse-activity.ts';
 import {
@@ -26,6 +26,11 @@ const patience = 3 * second;
 export interface Turns {
   /** An activity that the gate has let in, to its end. Throws only what the channel itself refuses. */
   receive(activity: Activity): Promise<{ result: TurnResult; answer: InvokeResponse | undefined }>;
+}
+
+/** Somebody else is in the chat, or was there meanwhile. */
+function overtaken(reason: unknown): boolean {
+  return reason instanceof Fault && (reason.code === 'lock-timeout' || reason.code === 'store-conflict');
 }
 
 /** To see how things stand. */
@@ -73,18 +78,10 @@ export function createTurns(parts: TurnParts): Turns {
       replies: noReplies(),
       again,
       who: undefined,
-      async save() {
-        const saved = closeChat(chat, received, again ? [] : names, visit.now);
-        await put(activity, saved);
-        return saved;
-      },
+      save: () => saveChat(store, activity.conversation.id, closeChat(chat, received, again ? [] : names, visit.now)),
     };
     const ended = await runGuards(guards.inTheChat, visit);
     return ended ?? talked(visit, visit.who);
-  }
-
-  function put({ conversation: { id } }: Activity, record: Conversation): Promise<void> {
-    return store.update('conversation', id, () => ({ record, outcome: undefined }));
   }
 
   /** The turn proper: the dialog reads what was done, and what it has to say goes out. */
@@ -128,8 +125,15 @@ export function createTurns(parts: TurnParts): Turns {
       chat.card = null;
       throw reason;
     } finally {
-      if (chat.card !== before) await put(activity, { ...saved, card: chat.card });
+      if (chat.card !== before) await noteCard(activity.conversation.id, { ...saved, card: chat.card });
     }
+  }
+
+  /** What was said is said: a newer turn has put down the card of its own. */
+  async function noteCard(id: string, record: Conversation): Promise<void> {
+    await saveChat(store, id, record).catch((reason: unknown) => {
+      if (!overtaken(reason)) throw reason;
+    });
   }
 
   /** Opening a window changes nothing. undefined: its card is the newest, but what it was about is over. */
@@ -141,7 +145,7 @@ export function createTurns(parts: TurnParts): Turns {
 
   /** Nothing was claimed and nothing is lost. People get a reference, the log gets the reason. */
   async function failed({ context, received }: Visit, reason: unknown): Promise<TurnEnd> {
-    const busy = reason instanceof Fault && reason.code === 'lock-timeout';
+    const busy = overtaken(reason);
     const reference = randomBytes(4).toString('hex').toUpperCase();
     if (!busy) log.error('turn failed', { error: reason, reference });
     const result = busy ? 'busy' : 'fault';

@@ -72,6 +72,7 @@ export const basics = {
   'stale.text': 'That card is old. The newest one is further down.',
   'stale.show': 'Show it here',
   'restart.text': 'I have been updated, so let us start from the first page. Nothing you had set up is lost.',
+  'restart.wait': 'One moment: I am being updated. Please try again in a minute.',
   'resume.expired': 'The code from last time has run out. You can ask for a new one.',
 
   'border.guest': 'You are a guest here. Your own organisation keeps your password, so please ask them about resets.',

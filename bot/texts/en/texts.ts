@@ -1,6 +1,7 @@
 import { basics } from './basics.ts';
 import { diagnosis } from './diagnosis.ts';
 import { enrolment } from './enrolment.ts';
+import { faq } from './faq.ts';
 import { methodTexts } from './methods.ts';
 import { reconfirmation } from './reconfirmation.ts';
 import { registration } from './registration.ts';
@@ -14,6 +15,7 @@ export const texts = {
   ...enrolment,
   ...methodTexts,
   ...diagnosis,
+  ...faq,
   ...situationTexts,
   ...registration,
   ...reconfirmation,

@@ -74,6 +74,7 @@ export const basics: Readonly<Record<keyof typeof english, string>> = {
   'stale.text': 'Det kortet är gammalt. Det nyaste finns längre ner.',
   'stale.show': 'Visa det här',
   'restart.text': 'Jag har uppdaterats, så vi börjar om från första sidan. Inget som du har lagt till är borta.',
+  'restart.wait': 'Ett ögonblick, jag håller på att uppdateras. Försök igen om en minut.',
   'resume.expired': 'Koden från förra gången har gått ut. Du kan be om en ny.',
 
   'border.guest': 'Du är gäst här. Din egen organisation sköter ditt lösenord, så fråga dem om återställning.',

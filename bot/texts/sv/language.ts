@@ -4,6 +4,7 @@ import appPackage from './app-package.json' with { type: 'json' };
 import { basics } from './basics.ts';
 import { diagnosis } from './diagnosis.ts';
 import { enrolment } from './enrolment.ts';
+import { faq } from './faq.ts';
 import { inbox } from './inbox.ts';
 import { methodTexts } from './methods.ts';
 import { questionTexts } from './questions.ts';
@@ -19,6 +20,7 @@ const texts: Texts = {
   ...enrolment,
   ...methodTexts,
   ...diagnosis,
+  ...faq,
   ...situationTexts,
   ...registration,
   ...reconfirmation,

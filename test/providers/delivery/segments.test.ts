@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { oneLine, segmentsOf } from '../../../bot/providers/delivery/segments.ts';
+import { oneLine } from '../../../bot/providers/delivery/message.ts';
 import { languages } from '../../../bot/texts/languages.ts';
 import { teller } from '../../../bot/texts/tell.ts';
 import { seedOfRun } from '../../support/seeded.ts';
+import { segmentsOf } from '../../support/segments.ts';
 
 const counts: readonly [what: string, text: string, encoding: 'gsm-7' | 'ucs-2', count: number][] = [
   ['nothing', '', 'gsm-7', 1],

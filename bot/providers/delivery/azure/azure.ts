@@ -3,9 +3,9 @@ import { z } from 'zod';
 import type { Delivered, Delivery, Message } from '../../../domain/ports/delivery.ts';
 import type { Clock } from '../../../domain/ports/system.ts';
 import { minute } from '../../../domain/time.ts';
-import { type ByCountry, isPhoneNumber, senderFor } from '../by-country/by-country.ts';
-import { exchange, passes, retry } from '../http.ts';
-import { oneLine } from '../segments.ts';
+import { exchange } from '../../http.ts';
+import { type ByCountry, senderFor } from '../by-country/by-country.ts';
+import { isPhoneNumber, oneLine, passes, retry } from '../message.ts';
 import { acsHeaders } from './signing.ts';
 
 export interface AcsSettings {
@@ -63,7 +63,7 @@ export function acsDelivery(settings: AcsSettings, clock: Clock): Delivery {
       ...acsHeaders(settings.accessKey, url, body, new Date(clock())),
     };
     const answer = await exchange({ method: 'POST', url: url.href, headers, body }, signal, clock);
-    if (answer.kind === 'unanswered') return retry(`azure ${answer.reason}`);
+    if (answer.kind === 'unanswered') return retry(`azure ${answer.code}`);
     if (answer.status !== 202) return verdict(answer.status, 'azure', answer.after);
     const [one] = reply.safeParse(answer.body).data?.value ?? [];
     if (!one) return retry('azure without verdict');

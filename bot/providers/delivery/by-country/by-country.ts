@@ -1,5 +1,6 @@
 import { countryOf } from '../../../domain/methods/phone.ts';
 import type { Channel, Delivery } from '../../../domain/ports/delivery.ts';
+import { isPhoneNumber } from '../message.ts';
 
 /** Something chosen by the country of a number: ISO 3166-1 alpha-2, and `*` for all that are not named. */
 export type ByCountry<T> = Readonly<Record<string, T>>;
@@ -7,11 +8,6 @@ export type ByCountry<T> = Readonly<Record<string, T>>;
 /** Whom a message to this number comes from; undefined when nobody is set for its country. */
 export function senderFor(senders: ByCountry<string>, number: string): string | undefined {
   return senders[countryOfNumber(number) ?? '*'] ?? senders['*'];
-}
-
-/** E.164, as a message to a phone must name it. Nothing else is handed to a provider. */
-export function isPhoneNumber(to: string): boolean {
-  return /^\+[1-9]\d{6,14}$/.test(to);
 }
 
 export interface Route {

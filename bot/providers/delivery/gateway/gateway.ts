@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Channel, Delivered, Delivery } from '../../../domain/ports/delivery.ts';
 import type { Clock } from '../../../domain/ports/system.ts';
-import { type ByCountry, isPhoneNumber, senderFor } from '../by-country/by-country.ts';
-import { exchange, passes, retry } from '../http.ts';
-import { oneLine } from '../segments.ts';
+import { exchange } from '../../http.ts';
+import { type ByCountry, senderFor } from '../by-country/by-country.ts';
+import { isPhoneNumber, oneLine, passes, retry } from '../message.ts';
 import { type GatewayTemplate, slotsOf } from './template.ts';
 
 export interface GatewaySettings {
@@ -50,7 +50,7 @@ export function gatewayDelivery(settings: GatewaySettings, clock: Clock): Delive
       };
       const body = template(slotsOf({ ...message, text: oneLine(message.text) }, from));
       const answer = await exchange({ method: 'POST', url, headers, body }, signal, clock);
-      if (answer.kind === 'unanswered') return retry(`gateway ${answer.reason}`);
+      if (answer.kind === 'unanswered') return retry(`gateway ${answer.code}`);
       const { status, after } = answer;
       if (status < 200 || status >= 300) return verdict(status, after);
       const { data } = reply.safeParse(answer.body);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Delivered, Delivery, Message } from '../../../domain/ports/delivery.ts';
 import { second } from '../../../domain/time.ts';
-import type { GraphClient } from '../../directory/graph/client.ts';
-import type { Answer } from '../../directory/graph/response.ts';
+import type { Answer, GraphClient } from '../../directory/graph/client.ts';
+import { isPlainAddress, oneLine } from '../message.ts';
 
 /** Longer than this a mail does not stand in line, ms: it would keep texts and calls from being sent. */
 const patience = 2 * second;
@@ -35,7 +35,7 @@ export function graphMailDelivery(client: GraphClient, sender: string): Delivery
 function mailOf({ to, subject = '', text, language }: Message, mark: string) {
   return {
     message: {
-      subject: subject.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim(),
+      subject: oneLine(subject),
       body: { contentType: 'Text', content: text },
       toRecipients: [{ emailAddress: { address: to } }],
       internetMessageHeaders: [
@@ -69,12 +69,4 @@ function verdict(answer: Exclude<Answer, { kind: 'done' }>): Delivered {
       return { kind, reason: `graph mail ${answer.status} ${answer.code ?? ''}`.trim() };
     }
   }
-}
-
-/** One mailbox, in letters that need no quoting (RFC 5321 §4.1.2). */
-function isPlainAddress(address: string): boolean {
-  return (
-    address.length <= 254 &&
-    /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]*$/.test(address)
-  );
 }

@@ -4,6 +4,7 @@ import { createTransport } from 'nodemailer';
 import addressparser from 'nodemailer/lib/addressparser';
 import type { Delivery, Message } from '../../../domain/ports/delivery.ts';
 import { second } from '../../../domain/time.ts';
+import { isPlainAddress, oneLine } from '../message.ts';
 import { smtpVerdict } from './verdict.ts';
 
 export interface SmtpSettings {
@@ -115,16 +116,4 @@ function threadOf(thread: Message['thread'], domain: string) {
 
 function messageId(letter: string, domain: string): string {
   return `<${createHash('sha256').update(letter).digest('hex').slice(0, 32)}@${domain}>`;
-}
-
-/** One mailbox, in letters every relay understands (RFC 5321 §4.1.2 without quoted strings and address literals). */
-function isPlainAddress(address: string): boolean {
-  return (
-    address.length <= 254 &&
-    /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]*$/.test(address)
-  );
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 }

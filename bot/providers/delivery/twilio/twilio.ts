@@ -3,10 +3,10 @@ import { resendAfter } from '../../../domain/enrolment/rate-limit.ts';
 import type { Channel, Delivered, Delivery, Message } from '../../../domain/ports/delivery.ts';
 import type { Clock } from '../../../domain/ports/system.ts';
 import { minute } from '../../../domain/time.ts';
+import { exchange, type HttpRequest } from '../../http.ts';
 import { createLruCache } from '../../lru.ts';
-import { type ByCountry, isPhoneNumber, senderFor } from '../by-country/by-country.ts';
-import { type Asked, exchange, retry } from '../http.ts';
-import { oneLine } from '../segments.ts';
+import { type ByCountry, senderFor } from '../by-country/by-country.ts';
+import { isPhoneNumber, oneLine, retry } from '../message.ts';
 import { twilioVerdict } from './verdict.ts';
 import { spoken } from './voice.ts';
 
@@ -75,7 +75,7 @@ export function twilioDelivery(settings: TwilioSettings, clock: Clock): Delivery
     const { data } = taken.safeParse(created ? answer.body : undefined);
     if (data?.error_code) return twilioVerdict(400, { code: data.error_code });
     if (data) return { kind: 'accepted', reference: data.sid };
-    if (answer.kind === 'unanswered') return retry(`twilio ${answer.reason}`);
+    if (answer.kind === 'unanswered') return retry(`twilio ${answer.code}`);
     return created ? retry('twilio without reference') : twilioVerdict(answer.status, answer.body, answer.after);
   }
 
@@ -83,7 +83,7 @@ export function twilioDelivery(settings: TwilioSettings, clock: Clock): Delivery
   async function found({ to, text }: Message, since: number, signal: AbortSignal): Promise<Delivered | undefined> {
     const url = `${account}/Messages.json?${new URLSearchParams({ To: to, PageSize: '20' })}`;
     const answer = await exchange({ method: 'GET', url, headers }, signal, clock);
-    if (answer.kind === 'unanswered') return retry(`twilio ${answer.reason}`);
+    if (answer.kind === 'unanswered') return retry(`twilio ${answer.code}`);
     const same = listed
       .safeParse(answer.body)
       // A minute for clocks that differ. A code makes the words one of a kind.
@@ -101,7 +101,7 @@ export function twilioDelivery(settings: TwilioSettings, clock: Clock): Delivery
     // Not by StartTime: a call that waits has none.
     const url = `${account}/Calls.json?${new URLSearchParams({ To: to, From: from, PageSize: '20' })}`;
     const answer = await exchange({ method: 'GET', url, headers }, signal, clock);
-    if (answer.kind === 'unanswered') return retry(`twilio ${answer.reason}`);
+    if (answer.kind === 'unanswered') return retry(`twilio ${answer.code}`);
     const same = listedCalls
       .safeParse(answer.body)
       .data?.calls.find(
@@ -145,7 +145,7 @@ export function twilioDelivery(settings: TwilioSettings, clock: Clock): Delivery
 const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
 
 /** The request for a message; its address within the account. */
-function wanted({ statusUrl }: TwilioSettings, message: Message, from: string): Omit<Asked, 'headers'> {
+function wanted({ statusUrl }: TwilioSettings, message: Message, from: string): Omit<HttpRequest, 'headers'> {
   const { channel, to, extension, language, text, letter, life } = message;
   const sender = /^MG[0-9a-f]{32}$/i.test(from) ? { MessagingServiceSid: from } : { From: from };
   const words =

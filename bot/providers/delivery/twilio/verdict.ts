@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Delivered } from '../../../domain/ports/delivery.ts';
-import { passes, retry } from '../http.ts';
+import { passes, retry } from '../message.ts';
 
 /**
  * What Twilio's refusal of a message or call means. The same request, repeated, gets the same answer, so a 400 is

@@ -1,5 +1,5 @@
 import { fallbackLanguage, languageOf, languageRecords } from '../../../texts/languages.ts';
-import { oneLine } from '../segments.ts';
+import { oneLine } from '../message.ts';
 
 /**
  * The words of a call as TwiML. The words are said as they are; what is added is silence: a second for the phone to

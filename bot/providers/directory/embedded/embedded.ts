@@ -1,6 +1,11 @@
+import type { AccountFacts, AccountObserver, AccountSeen, Attempt } from '../../../domain/account/facts.ts';
 import { type EmployeeKey, personId } from '../../../domain/account/person.ts';
+import { methodReported } from '../../../domain/diagnosis/collect-facts.ts';
 import { Fault } from '../../../domain/fault.ts';
+import { defaultPolicy } from '../../../domain/policy.ts';
 import type { Directory, DirectoryEntry } from '../../../domain/ports/directory.ts';
+import { countsAt } from '../../../domain/reset-service/end-dates.ts';
+import type { Instant } from '../../../domain/time.ts';
 
 /** A person and what a directory says of them; undefined: it knows that there is no such person. */
 export interface ListedPerson {
@@ -15,6 +20,82 @@ export function embeddedDirectory(people: readonly ListedPerson[]): Directory {
     async entry(employee, signal) {
       if (signal.aborted) throw new Fault('directory-unavailable', 'asked too late');
       return entries.get(personId(employee));
+    },
+  };
+}
+
+/** How an account of the list differs from the usual one: kept in the cloud, licensed, with reset switched on. */
+export interface ListedAccount {
+  readonly source?: AccountSeen['source'];
+  readonly guest?: AccountSeen['guest'];
+  readonly writeback?: 'on' | 'off' | 'none';
+  readonly license?: 'premium' | 'cloud' | 'none';
+  readonly enabled?: boolean;
+  /** What is registered in the reset service, where it is kept there. */
+  readonly registered?: { readonly mobile?: string; readonly email?: string };
+  /** Tries to reset the password, by how long ago they were. */
+  readonly attempts?: readonly (Omit<Attempt, 'at'> & { readonly ago: Instant })[];
+}
+
+interface Listed {
+  readonly employee: EmployeeKey;
+  readonly entry: DirectoryEntry | undefined;
+  readonly account?: ListedAccount;
+}
+
+const seen = <T>(value: T) => ({ kind: 'seen', value }) as const;
+const notThere = { kind: 'unseen', why: 'not-there' } as const;
+
+/** What the embedded directory sees of the accounts it lists: for local mode and for tests. */
+export function embeddedObserver(people: readonly Listed[], clock: () => Instant): AccountObserver {
+  const listed = new Map(people.map((one) => [personId(one.employee), one]));
+  const facts = async (employee: EmployeeKey) => factsOf(listed.get(personId(employee)), clock());
+  return { facts, sight: facts };
+}
+
+/** Somebody who is not listed by name is an ordinary member. */
+function factsOf(one: Listed | undefined, now: Instant): AccountFacts {
+  const { entry, account = {} } = one ?? {};
+  const { source = 'cloud', writeback = 'none', license = 'premium', enabled = true, attempts = [] } = account;
+  const { mobile, email } = account.registered ?? {};
+  const methods = [...(mobile === undefined ? [] : ['mobilePhone']), ...(email === undefined ? [] : ['email'])];
+  // As Microsoft counts, on the day it is.
+  const counted = methods
+    .flatMap((name) => methodReported(name) ?? [])
+    .filter((one) => countsAt(one, defaultPolicy, { registration: 'elsewhere' }, now));
+  const registered = counted.length >= defaultPolicy.methodsRequired;
+  const administrator = entry?.administrator ?? false;
+  const guest = account.guest ?? (entry?.account === 'guest' ? 'organisation' : 'no');
+  return {
+    account: one && !entry ? notThere : seen(accountOf(entry, source, guest)),
+    signIn: seen('managed' as const),
+    writeback: seen(writeback),
+    license: seen(license),
+    administrator: seen(administrator),
+    administratorsMayReset: seen(true),
+    report: seen({ at: now, enabled, registered, capable: enabled && registered, administrator, methods }),
+    methods: { phones: seen(mobile === undefined ? {} : { mobile }), email: seen(email ?? null) },
+    methodPolicy: notThere,
+    attempts: seen(attempts.map(({ ago, ...attempt }) => ({ ...attempt, at: now - ago }))),
+    registrationChanged: seen(null),
+  };
+}
+
+function accountOf(
+  entry: DirectoryEntry | undefined,
+  source: AccountSeen['source'],
+  guest: AccountSeen['guest'],
+): AccountSeen {
+  return {
+    disabled: entry?.account === 'disabled',
+    guest,
+    source,
+    passwordChangedAt: null,
+    signInIsMail: entry?.mailboxes.includes(entry.signInName) ?? true,
+    filledIn: {
+      ...(entry?.prefilled?.phone !== undefined && { mobile: entry.prefilled.phone }),
+      ...(entry?.officePhone !== undefined && { office: entry.officePhone }),
+      ...(entry?.prefilled?.email !== undefined && { email: entry.prefilled.email }),
     },
   };
 }

@@ -1,6 +1,5 @@
 import type { AccountFacts, LookupOptions, Seen, Sight, Unseen } from '../../../domain/account/facts.ts';
 import type { Instant } from '../../../domain/time.ts';
-import { coverOf, licensesOf } from './license.ts';
 import type { LookedUp, Lookups } from './lookups.ts';
 import { emailsOf, phonesByKind, phonesOf } from './methods.ts';
 import {
@@ -17,9 +16,8 @@ import type { Read, Reader, Unread } from './reader.ts';
 import { reportOf } from './registration.ts';
 import type { RegistrationList } from './registration-list.ts';
 import { resetLog } from './reset-log.ts';
-import { groupsOf, roleStanding } from './role-standing.ts';
-import { administratorBy } from './roles.ts';
-import { accountSeen, userOf } from './user.ts';
+import { administratorBy, groupsOf, roleStanding } from './roles.ts';
+import { accountSeen, coverOf, licensesOf, userOf } from './user.ts';
 
 /** Where accounts are looked at. */
 export interface Eyes {

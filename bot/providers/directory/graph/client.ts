@@ -1,12 +1,11 @@
+import { z } from 'zod';
 import { type Time, within } from '../../../deadline.ts';
 import type { Budget, BudgetSlot, Urgency } from '../../../domain/ports/budget.ts';
 import { second } from '../../../domain/time.ts';
 import type { Log } from '../../../log.ts';
-import { type Breaker, createBreaker } from './breaker.ts';
-import { type Exchanged, exchange } from './http.ts';
-import { type Answer, answerOf, answerWithoutToken } from './response.ts';
-import { failing, pauseAfter } from './retry.ts';
-import type { TokenSource } from './token.ts';
+import { exchange, type HttpExchange } from '../../http.ts';
+import { type Breaker, createBreaker, failing, pauseAfter } from './retry.ts';
+import type { Token, TokenSource } from './token.ts';
 
 /** Parts of Graph that are throttled and fail apart from each other. */
 export type Workload = 'directory' | 'roles' | 'methods' | 'reports' | 'policies' | 'mail' | 'installations';
@@ -47,6 +46,8 @@ export interface GraphParts {
 /** How long one request may take. Reports and logs are the slow ones, and nobody's turn waits for their end. */
 const requestTime = 2 * second;
 const slowRequestTime = 15 * second;
+/** Bytes of an answer that are read: a full page of the largest thing asked for is a tenth of it. */
+const longestAnswer = 2 * 1024 * 1024;
 /** How long nobody asks where Graph says too much and not for how long: as long as it counts. */
 const usualHold = 10 * second;
 
@@ -89,7 +90,7 @@ export function createGraphClient(parts: GraphParts): GraphClient {
     return places;
   }
 
-  async function request(one: Call, id: string, token: string, signal: AbortSignal): Promise<Exchanged> {
+  async function request(one: Call, id: string, token: string, signal: AbortSignal): Promise<HttpExchange> {
     const { method, path, body } = one;
     const headers = {
       Accept: 'application/json',
@@ -102,11 +103,11 @@ export function createGraphClient(parts: GraphParts): GraphClient {
     };
     const asked = { method, url: `${base}${path}`, headers, ...(body && { body: JSON.stringify(body) }) };
     const longest = one.workload === 'reports' ? slowRequestTime : requestTime;
-    return within(time, longest, signal, (inner) => exchange(asked, inner, time.now));
+    return within(time, longest, signal, (inner) => exchange(asked, inner, time.now, longestAnswer));
   }
 
   /** One request, with what the breaker has to say and hear. */
-  async function tryOnce(one: Call, id: string, signal: AbortSignal): Promise<Exchanged | Answer> {
+  async function tryOnce(one: Call, id: string, signal: AbortSignal): Promise<HttpExchange | Answer> {
     const token = await tokens.get(signal);
     if (token.kind === 'no-token') return answerWithoutToken(token);
     const breaker = breakerOf(one.workload);
@@ -130,7 +131,7 @@ export function createGraphClient(parts: GraphParts): GraphClient {
     return reply;
   }
 
-  function note(one: Call, id: string, tries: number, begun: number, outcome: Exchanged | Answer): void {
+  function note(one: Call, id: string, tries: number, begun: number, outcome: HttpExchange | Answer): void {
     const answered = outcome.kind === 'answered' ? outcome : undefined;
     const fields = {
       provider: 'graph',
@@ -139,7 +140,7 @@ export function createGraphClient(parts: GraphParts): GraphClient {
       tries,
       milliseconds: time.now() - begun,
       // Graph's own name of the call where there is one, else ours; support at Microsoft finds it by either.
-      reference: answered?.requestId ?? id,
+      reference: guid.safeParse(answered?.headers.get('request-id')).data ?? id,
       status: answered?.status,
       reason: reasonOf(outcome),
     };
@@ -177,10 +178,59 @@ function waitsInLine({ workload }: Call): boolean {
   return workload === 'reports';
 }
 
+const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
+
 /** For the log: fixed words and codes only. */
-function reasonOf(outcome: Exchanged | Answer): string | undefined {
+function reasonOf(outcome: HttpExchange | Answer): string | undefined {
   if (outcome.kind === 'unanswered') return outcome.code;
   const answer = outcome.kind === 'answered' ? answerOf(outcome, false) : outcome;
   if (answer.kind === 'unavailable') return answer.why;
   return answer.kind === 'refused' ? answer.code : undefined;
+}
+
+/**
+ * What a call to Graph came to. Of an error body only its code is kept: words of it reach neither people nor logs.
+ * - done: it was carried out; `body` is undefined when there was none.
+ * - absent: Graph knows that there is no such thing.
+ * - refused: by status 400, 401, 403, 409 and their like; `code` is Graph's, such as `Authorization_RequestDenied`.
+ * - unavailable: `sent` tells whether a write may have been carried out all the same; `after`, in milliseconds, when the
+ *   other side said how long to stay away.
+ */
+export type Answer =
+  | { readonly kind: 'done'; readonly body: unknown }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'refused'; readonly status: number; readonly code?: string }
+  | { readonly kind: 'unavailable'; readonly why: Unavailable; readonly sent: boolean; readonly after?: number };
+
+/**
+ * throttled: asked too much · failing: it answers with its own fault · unreachable: the network · late: our time was up
+ * · resting: it failed so often that nobody asks for a while · unreadable: not in the form it has to have · no-token:
+ * the token service was not reached.
+ */
+export type Unavailable = 'throttled' | 'failing' | 'unreachable' | 'late' | 'resting' | 'unreadable' | 'no-token';
+
+const errorBody = z.object({ error: z.object({ code: z.string().regex(/^[A-Za-z][\w.]{0,99}$/) }) });
+
+/** @param sent whether the request was a write, which may have been done though the answer did not come */
+export function answerOf(reply: HttpExchange, sent: boolean): Answer {
+  if (reply.kind === 'unanswered') {
+    return { kind: 'unavailable', why: reply.code === 'given up' ? 'late' : 'unreachable', sent };
+  }
+  const { status, body, unreadable, after } = reply;
+  const waiting = after === undefined ? {} : { after };
+  if (status === 429) return { kind: 'unavailable', why: 'throttled', sent: false, ...waiting };
+  if (status >= 500 || status < 200 || (status >= 300 && status < 400)) {
+    return { kind: 'unavailable', why: 'failing', sent, ...waiting };
+  }
+  if (status < 300) return unreadable ? { kind: 'unavailable', why: 'unreadable', sent } : { kind: 'done', body };
+  const code = errorBody.safeParse(body).data?.error.code;
+  // A 404 without Graph's own error is a wrong address or something in between, and says nothing about the thing.
+  if (status === 404) return code ? { kind: 'absent' } : { kind: 'unavailable', why: 'unreadable', sent: false };
+  return { kind: 'refused', status, ...(code !== undefined && { code }) };
+}
+
+export function answerWithoutToken(token: Extract<Token, { kind: 'no-token' }>): Answer {
+  const { why, code } = token;
+  if (why === 'rejected') return { kind: 'refused', status: 401, ...(code !== undefined && { code }) };
+  return { kind: 'unavailable', why: why === 'late' ? 'late' : 'no-token', sent: false };
 }

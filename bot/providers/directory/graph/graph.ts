@@ -1,80 +1,116 @@
-import { type Time, within } from '../../../deadline.ts';
-import type { AccountObserver } from '../../../domain/account/facts.ts';
-import { Fault } from '../../../domain/fault.ts';
-import type { Directory, DirectoryEntry } from '../../../domain/ports/directory.ts';
-import { second } from '../../../domain/time.ts';
-import { accountFacts, accountSight, type Eyes, nothingSeen } from './account-facts.ts';
-import { isGlobalAdministrator } from './global-administrator.ts';
-import { emailsOf, phonesByKind, phonesOf } from './methods.ts';
-import type { Read } from './reader.ts';
-import { roleStanding } from './role-standing.ts';
-import { administratorBy, rolesOf } from './roles.ts';
-import { entryOf, userOf } from './user.ts';
+import type { Time } from '../../../deadline.ts';
+import type { Budget, Quota } from '../../../domain/ports/budget.ts';
+import type { Delivery } from '../../../domain/ports/delivery.ts';
+import type { MethodWriter } from '../../../domain/ports/method-writer.ts';
+import { minute, second } from '../../../domain/time.ts';
+import type { Log } from '../../../log.ts';
+import { createBudget } from '../../budget/in-process.ts';
+import { graphMailDelivery } from '../../delivery/graph-mail/graph-mail.ts';
+import { type Counted, createGraphClient } from './client.ts';
+import { graphDirectory } from './directory.ts';
+import { createLookups } from './lookups.ts';
+import { graphMethodWriter } from './method-writer.ts';
+import { ownDomainsSource } from './organisation.ts';
+import { createCache, createReader, type Reader } from './reader.ts';
+import { createRegistrationList, type RegistrationList } from './registration-list.ts';
+import type { GraphSettings } from './settings.ts';
+import { createTokenSource, openCredential, scopeOf, type TokenSource } from './token.ts';
 
-/** How long everything together may take that one turn asks of the directory. */
-const turnBudget = 3 * second;
-/** Nobody waits for a look of the watch; but the letter it follows from is on lease. */
-const sightBudget = 15 * second;
+/** What each part of Graph lets through, for this app in this organisation. */
+export interface Budgets extends Counted {
+  readonly reports: Budget;
+}
 
 /**
- * The organisation's Entra directory through Microsoft Graph. It knows the people of one tenant; nobody else is there for
- * it. Roles that can't be read count as held.
+ * Five requests in ten seconds, whatever is asked. Source: Microsoft Learn, "Microsoft Graph service-specific throttling
+ * limits", identity and access reports. Two for the bot itself: three people who come at once find a place.
  */
-export function graphDirectory(
-  tenantId: string,
-  eyes: Eyes,
-  time: Time,
-  mode: 'link' | 'write' = 'link',
-): Directory & AccountObserver {
-  const { reader } = eyes;
-  const knows = (tenant: string) => tenant.toLowerCase() === tenantId.toLowerCase();
+const reports: Quota = { most: 5, per: 10 * second, background: 2 };
 
-  /** What is registered already is what the employee is asked about first; what can't be read is not asked about. */
-  async function registered(objectId: string, signal: AbortSignal): Promise<NonNullable<DirectoryEntry['prefilled']>> {
-    const [phones, emails] = await Promise.all([
-      reader.all(phonesOf(objectId), signal),
-      reader.all(emailsOf(objectId), signal),
-    ]);
-    const phone = phones.kind === 'read' ? phonesByKind(phones.value).mobile : undefined;
-    const email = emails.kind === 'read' ? (emails.value[0]?.emailAddress ?? undefined) : undefined;
-    return { ...(phone !== undefined && { phone }), ...(email !== undefined && { email }) };
-  }
+/**
+ * 3 500 units in ten seconds in an organisation of under 50 people, 8 000 in one of over 500; a request of ours is one to
+ * five units. Same source, identity and access. Half for the bot itself.
+ */
+const identity: Quota = { most: 700, per: 10 * second, background: 350 };
 
+/** 3 000 changes in 150 seconds, beside what the requests count for. Same source, identity and access. */
+const writes: Quota = { most: 3_000, per: 150 * second, background: 1_500 };
+
+/**
+ * 30 messages a minute from one mailbox; what comes faster Exchange refuses or puts off. Ten are kept for codes. Source:
+ * Microsoft Learn, "Exchange Online limits", sending limits, message rate limit.
+ */
+const mail: Quota = { most: 30, per: minute, background: 20 };
+
+/**
+ * 30 requests a second, reading and installing each; both are counted as one. Same source, Microsoft Teams service limits,
+ * installedApps and appCatalogs.
+ */
+export const installationQuota: Quota = { most: 30, per: second, background: 20 };
+
+/** Kept by this process alone. */
+export function ownBudgets(time: Pick<Time, 'now' | 'alarm'>): Budgets {
+  const shared = createBudget(time, identity);
   return {
-    async entry(employee, signal) {
-      if (!knows(employee.tenantId)) return undefined;
-      return within(time, turnBudget, signal, async (inner) => {
-        const { objectId } = employee;
-        const [user, standing, filledIn] = await Promise.all([
-          reader.one(userOf(objectId), inner),
-          roleStanding(reader, objectId, inner),
-          mode === 'write' ? registered(objectId, inner) : {},
-        ]);
-        if (user.kind === 'absent') return undefined;
-        if (user.kind === 'unread') throw new Fault('directory-unavailable', `graph user: ${reasonOf(user)}`);
-        const known = entryOf(user.value, administratorBy(standing, undefined) ?? true);
-        // Read a moment ago for the standing, and kept.
-        const holds = standing.kind === 'read' && standing.value;
-        const global = holds && isGlobalAdministrator(await reader.all(rolesOf(objectId), inner));
-        const entry = global ? { ...known, globalAdministrator: true } : known;
-        if (mode === 'link' || entry.administrator) return { ...entry, registration: 'elsewhere' };
-        return { ...entry, prefilled: { ...entry.prefilled, ...filledIn }, registration: 'written' };
-      });
-    },
-
-    async facts(employee, signal, looking) {
-      if (!knows(employee.tenantId)) return nothingSeen('not-there');
-      const { objectId } = employee;
-      return within(time, turnBudget, signal, (inner) => accountFacts(eyes, objectId, time.now(), inner, looking));
-    },
-
-    async sight(employee, signal) {
-      if (!knows(employee.tenantId)) return nothingSeen('not-there');
-      return within(time, sightBudget, signal, (inner) => accountSight(eyes, employee.objectId, inner));
-    },
+    reports: createBudget(time, reports),
+    directory: shared,
+    roles: shared,
+    policies: shared,
+    methods: shared,
+    writes: createBudget(time, writes),
+    mail: createBudget(time, mail),
+    installations: createBudget(time, installationQuota),
   };
 }
 
-function reasonOf({ why, code }: Extract<Read<unknown>, { kind: 'unread' }>): string {
-  return code === undefined ? why : `${why} (${code})`;
+/** What the outside world gives. `newId`: a GUID · `chance`: in [0, 1). */
+export interface GraphSurroundings {
+  readonly time: Time;
+  readonly log: Log;
+  readonly newId: () => string;
+  readonly chance: () => number;
+  /** Left out: by the credential in the settings. */
+  readonly tokens?: TokenSource | undefined;
+  /** Left out: this process keeps them for itself. */
+  readonly budgets?: Budgets;
+}
+
+/** Everything the bot does through Microsoft Graph, over one client. */
+export interface OpenedGraph {
+  readonly tokens: TokenSource;
+  readonly reader: Reader;
+  /** For what the bot looks at by itself. */
+  readonly background: Reader;
+  readonly list: RegistrationList;
+  readonly directory: ReturnType<typeof graphDirectory>;
+  readonly ownDomains: ReturnType<typeof ownDomainsSource>;
+  /** In write mode. */
+  readonly writer: MethodWriter | undefined;
+  /** When a mailbox to send from is set. */
+  readonly mail: Delivery | undefined;
+}
+
+/** Nothing is asked before the first call. */
+export function openGraph(settings: GraphSettings, surroundings: GraphSurroundings): OpenedGraph {
+  const { mode, base, identity, mailSender } = settings;
+  const { time, log, newId, chance } = surroundings;
+  const tokens = surroundings.tokens ?? createTokenSource(() => openCredential(identity), scopeOf(base), time.now);
+  const budgets = surroundings.budgets ?? ownBudgets(time);
+  const client = createGraphClient({ base, tokens, time, log, newId, chance, budgets });
+  const cache = createCache(time.now);
+  const reader = createReader(client, cache);
+  const background = createReader(client, cache, 'background');
+  const list = createRegistrationList(background, time, chance, log);
+  const lookups = createLookups(reader, time, () => budgets.reports.line('person'));
+  const eyes = { reader, background, lookups, list };
+  return {
+    tokens,
+    reader,
+    background,
+    list,
+    ownDomains: ownDomainsSource(reader, time),
+    directory: graphDirectory(identity.tenantId, eyes, time, mode),
+    writer: mode === 'write' ? graphMethodWriter(identity.tenantId, client, reader) : undefined,
+    mail: mailSender === undefined ? undefined : graphMailDelivery(client, mailSender),
+  };
 }

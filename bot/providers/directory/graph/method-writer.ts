@@ -2,18 +2,23 @@ import { within } from '../../../deadline.ts';
 import type { RegistrationReport } from '../../../domain/account/facts.ts';
 import { answersFor, sameAddress } from '../../../domain/methods/phone.ts';
 import type { MethodWriter, ShownValues, WriteOutcome } from '../../../domain/ports/method-writer.ts';
-import type { Slot } from '../../../domain/reset-service/slots.ts';
+import type { Slot, SlotName } from '../../../domain/reset-service/slots.ts';
 import { hour, second } from '../../../domain/time.ts';
-import type { GraphClient } from './client.ts';
-import { emailsOf, emailsPath, phonesOf, phonesPath } from './methods.ts';
-import { graphForm, type Standing, standingOf, writing } from './phone-slots.ts';
+import type { Answer, GraphClient } from './client.ts';
+import {
+  emailsOf,
+  emailsPath,
+  graphForm,
+  phonesOf,
+  phonesPath,
+  type RegisteredValues,
+  standingOf,
+  writing,
+} from './methods.ts';
 import type { Read, Reader, Unread } from './reader.ts';
 import { reportOf } from './registration.ts';
-import type { Answer } from './response.ts';
-import { roleStanding } from './role-standing.ts';
-import { administratorBy } from './roles.ts';
-import { unexplainedNames, unlistedNames } from './unshown-names.ts';
-import { userOf } from './user.ts';
+import { administratorBy, roleStanding } from './roles.ts';
+import { type GraphUser, userOf } from './user.ts';
 
 /** How long one writing may take, with all that is read before and after. It is done by a letter, not in a turn. */
 const writingTime = 15 * second;
@@ -22,7 +27,7 @@ const settling = second;
 /** How long to wait for somebody to get into the report before it is looked into again: it is made anew once a day or so. */
 const untilListed = hour;
 
-type Looked = { readonly kind: 'standing'; readonly standing: Standing } | WriteOutcome;
+type Looked = { readonly kind: 'standing'; readonly standing: RegisteredValues } | WriteOutcome;
 
 /**
  * Writes methods through Graph. Graph takes no condition (If-Match) on these, so what somebody else changes within the
@@ -66,7 +71,7 @@ export function graphMethodWriter(tenantId: string, client: GraphClient, reader:
    */
   async function notShown(
     objectId: string,
-    standing: Standing,
+    standing: RegisteredValues,
     report: Read<RegistrationReport>,
     { values, recent }: ShownValues,
     signal: AbortSignal,
@@ -150,4 +155,45 @@ function stopped(read: Exclude<Read<unknown>, { kind: 'read' }>): WriteOutcome {
 /** Whether the same may be readable a while later, without anybody changing a setting. */
 function passes(why: Unread): boolean {
   return why === 'throttled' || why === 'late' || why === 'unavailable';
+}
+
+/** What the report calls what stands in each slot. Source: Microsoft Learn, userRegistrationDetails, methodsRegistered. */
+const names = {
+  mobile: 'mobilePhone',
+  alternate: 'alternateMobilePhone',
+  office: 'officePhone',
+  email: 'email',
+} as const satisfies Record<SlotName, string>;
+
+/**
+ * Names of the report that tell of a registered method which no list shows. All count, those nobody here has heard of too:
+ * but for what the bot itself wrote or removed lately, as the report is up to a day and a half behind.
+ */
+export function unlistedNames(
+  reported: readonly string[],
+  standing: RegisteredValues,
+  recent: readonly Slot[],
+): readonly string[] {
+  const slots = Object.entries(names) as readonly (readonly [SlotName, string])[];
+  const known = slots.filter(([slot]) => standing[slot] !== null || recent.some((one) => one === slot));
+  return reported.filter((name) => !known.some(([, other]) => other === name));
+}
+
+/**
+ * What is left of the names where somebody has shown values that an administrator filled in: the report may have called
+ * those registered.
+ */
+export function unexplainedNames(
+  unlisted: readonly string[],
+  { mobilePhone, businessPhones, otherMails, usageLocation }: GraphUser,
+  shown: readonly string[],
+): readonly string[] {
+  const filledIn: ReadonlyMap<string, readonly (string | null | undefined)[]> = new Map([
+    [names.mobile, [mobilePhone]],
+    [names.office, businessPhones ?? []],
+    [names.email, otherMails ?? []],
+  ]);
+  const isShown = (value: string | null | undefined) =>
+    value && shown.some((one) => answersFor(one, value, usageLocation ?? undefined));
+  return unlisted.filter((name) => !filledIn.get(name)?.some(isShown));
 }

@@ -1,9 +1,8 @@
 import type { z } from 'zod';
 import type { Urgency } from '../../../domain/ports/budget.ts';
-import { second } from '../../../domain/time.ts';
-import type { Cache } from './cache.ts';
-import type { Call, GraphClient } from './client.ts';
-import type { Answer } from './response.ts';
+import type { Clock } from '../../../domain/ports/system.ts';
+import { type Instant, second } from '../../../domain/time.ts';
+import type { Answer, Call, GraphClient } from './client.ts';
 
 /**
  * What a read came to; what could not be read is a fact too.
@@ -145,3 +144,32 @@ const noPrivilegedIdentity = 'AadPremiumLicenseRequired';
  * licenses (microsoftgraph/microsoft-graph-docs issue 12537).
  */
 const notPremium = 'Authentication_RequestFromNonPremiumTenantOrB2CTenant';
+
+/** What was read lately. Never asked for anything that something is proven or written by. */
+export interface Cache {
+  get(key: string, maxAge: number): unknown;
+  set(key: string, value: unknown): void;
+  forget(key: string): void;
+}
+
+/** Entries kept at once: reads of some hundred people. */
+const limit = 4_000;
+
+export function createCache(clock: Clock): Cache {
+  // A Map keeps the order things were put in, so the first is the oldest.
+  const kept = new Map<string, { readonly value: unknown; readonly at: Instant }>();
+  return {
+    get(key, maxAge) {
+      const entry = kept.get(key);
+      const age = entry ? clock() - entry.at : Number.NaN;
+      return age >= 0 && age < maxAge ? entry?.value : undefined;
+    },
+    set(key, value) {
+      kept.delete(key);
+      kept.set(key, { value, at: clock() });
+      const [oldest] = kept.keys();
+      if (kept.size > limit && oldest !== undefined) kept.delete(oldest);
+    },
+    forget: (key) => kept.delete(key),
+  };
+}

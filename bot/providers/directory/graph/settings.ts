@@ -1,4 +1,4 @@
-import type { AppProof, Identity } from './credential.ts';
+import type { AppProof, Identity } from './token.ts';
 
 /** How the bot works with the organisation's directory; without them the embedded one is used. */
 export interface GraphSettings {

@@ -40,11 +40,3 @@ function packed(places: readonly number[], { alone, joined }: { alone: number; j
   }
   return count;
 }
-
-/** A text message is one line: what looks like a line of its own could pass for another message. */
-export function oneLine(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .trim();
-}

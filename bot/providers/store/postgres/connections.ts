@@ -1,0 +1,126 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type ClientConfig, DatabaseError, Pool, type QueryConfig } from 'pg';
+import { Fault } from '../../../domain/fault.ts';
+import { second } from '../../../domain/time.ts';
+import type { SqlStatement } from './tables.ts';
+
+/** Longest that a statement, and a connection, is waited for; and longest in all, tries included: below what a turn has, ms. */
+const statementPatience = 2.5 * second;
+const connectionPatience = 2 * second;
+const patience = 4 * second;
+
+type Row = Readonly<Record<string, unknown>>;
+
+export interface SqlAnswer {
+  readonly rows: readonly Row[];
+  /** How many rows it wrote or gave. */
+  readonly count: number;
+}
+
+/** A pool of connections to the server. Each statement is a transaction of its own; nothing is held between two. */
+export interface Connections {
+  /** One try, at most until `end` (`performance.now()`). Rejects with what the driver says. */
+  once(statement: SqlStatement, values: readonly unknown[], end: number): Promise<SqlAnswer>;
+  /** For what only looks: tried again as long as there is time. Throws Fault `store-unavailable`. */
+  ask(statement: SqlStatement, values: readonly unknown[]): Promise<SqlAnswer>;
+  /** Statements sent so far. */
+  readonly trips: number;
+  end(): Promise<void>;
+}
+
+/** @param size most connections at once; who gets none in time gets a fault */
+export function openConnections(config: ClientConfig, size: number): Connections {
+  const pool = new Pool({
+    ...config,
+    max: size,
+    connectionTimeoutMillis: connectionPatience,
+    idleTimeoutMillis: 60 * second,
+    keepAlive: true,
+    application_name: 'reset-ready',
+  });
+  // A connection that ends while nobody uses it is no news: the next statement makes another.
+  pool.on('error', () => undefined);
+  let trips = 0;
+
+  async function once({ name, text }: SqlStatement, values: readonly unknown[], end: number): Promise<SqlAnswer> {
+    trips += 1;
+    const left = Math.max(1, Math.min(statementPatience, end - performance.now()));
+    // The types of the driver don't know that a statement may have a patience of its own.
+    const query: QueryConfig & { query_timeout: number } = { name, text, values: [...values], query_timeout: left };
+    const { rows, rowCount } = await pool.query(query);
+    return { rows, count: rowCount ?? 0 };
+  }
+
+  return {
+    once,
+    async ask(statement, values) {
+      const end = patienceEnds();
+      for (let wait = 20; ; wait *= 2) {
+        try {
+          return await once(statement, values, end);
+        } catch (error) {
+          if (!transient(error) || performance.now() + wait > end) throw faultOf(error);
+          await pause(wait);
+        }
+      }
+    },
+    get trips() {
+      return trips;
+    },
+    end: () => pool.end(),
+  };
+}
+
+/** When whoever begins now has waited long enough, by `performance.now()`. */
+export function patienceEnds(): number {
+  return performance.now() + patience;
+}
+
+/**
+ * What the server says where the statement has done nothing and may be sent again: lost to another one, locked, begins or
+ * takes none now, only reads (the old primary after a failover), took too long.
+ */
+const undone = new Set(['40001', '40P01', '55P03', '57P03', '25006', '57014']);
+/** The connection ends: what became of the statement is not known. */
+const cut = /^(08...|57P0[124])$/;
+
+/** Whether the same again may go well, after a moment. */
+export function transient(error: unknown): boolean {
+  if (error instanceof DatabaseError) return undone.has(error.code ?? '') || cut.test(error.code ?? '');
+  // Of the driver and the system: not connected, cut off, no answer in time.
+  return (
+    error instanceof Error && !(error instanceof TypeError || error instanceof RangeError || error instanceof Fault)
+  );
+}
+
+/** Whether a statement that failed may have been done all the same. */
+export function ambiguous(error: unknown): boolean {
+  if (error instanceof DatabaseError) return !undone.has(error.code ?? '');
+  return (error as NodeJS.ErrnoException).code !== 'ECONNREFUSED';
+}
+
+/** What it is for whoever called the store; the driver's own words stay in the cause: they may quote values. */
+export function faultOf(error: unknown): Fault {
+  if (error instanceof Fault) return error;
+  const code = error instanceof Error && 'code' in error ? `${error.code}` : '';
+  if (code === '23505') return new Fault('store-conflict', 'the database has such a record already', { cause: error });
+  return new Fault('store-unavailable', meanings[code] ?? `the database does not answer (${code || 'no code'})`, {
+    cause: error,
+  });
+}
+
+const schemaMissing = 'the tables are not as this version wants them: npm run store -- migrate';
+const meanings: Readonly<Record<string, string>> = {
+  '53100': 'the disk of the database is full',
+  '53300': 'the database takes no more connections: see max_connections',
+  '28000': 'the database does not let the bot in: look at user and password in DATABASE_URL',
+  '28P01': 'the database does not let the bot in: look at user and password in DATABASE_URL',
+  '3D000': 'there is no database of that name: look at DATABASE_URL',
+  '42501': 'the role of the bot may not do that: it needs to be a member of reset_ready_bot',
+  '42P01': schemaMissing,
+  '42703': schemaMissing,
+  '3F000': schemaMissing,
+  '25006': 'the database only reads: this is a replica, or the old primary',
+  ECONNREFUSED: 'nothing answers at the address in DATABASE_URL',
+  ENOTFOUND: 'the host in DATABASE_URL is not known',
+};

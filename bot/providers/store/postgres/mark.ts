@@ -1,0 +1,60 @@
+import { Fault } from '../../../domain/fault.ts';
+import type { Keyring } from '../../../domain/ports/keyring.ts';
+import { createByteSeal } from '../seal.ts';
+import type { Connections } from './connections.ts';
+import { migrations, stepsTaken } from './migrate.ts';
+import { type SqlStatement, schema } from './tables.ts';
+
+const table = `${schema}.setting`;
+const readSetting: SqlStatement = { name: 'setting read', text: `SELECT value FROM ${table} WHERE name = $1` };
+const writeSetting: SqlStatement = {
+  name: 'setting write',
+  text: `INSERT INTO ${table} (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = EXCLUDED.value`,
+};
+
+const probeName = 'probe';
+const probeText = 'reset-ready';
+
+/** Looks, before any record is opened, whether the tables are there and the keys are theirs. */
+export async function openTables(connections: Connections, keyring: Keyring): Promise<void> {
+  await checkSteps(connections);
+  const probe = await setting(connections, probeName);
+  const bytes = probe === undefined ? undefined : Buffer.from(probe, 'base64');
+  const seal = createByteSeal(keyring);
+  if (bytes && !opens(bytes)) {
+    throw new Fault('keys-wrong', `KEYS does not open these records; key ${bytes.readUInt32BE()} sealed them.`);
+  }
+  if (bytes?.readUInt32BE() === keyring.newest) return;
+  await connections.ask(writeSetting, [probeName, seal.close(probeText, probeName).toString('base64')]);
+
+  function opens(sealed: Buffer): boolean {
+    try {
+      return seal.open(sealed, probeName) === probeText;
+    } catch (error) {
+      if (error instanceof Fault) return false;
+      throw error;
+    }
+  }
+}
+
+/** Every step of this program has to be taken. Those of a newer one leave it working: each is made so. */
+async function checkSteps(connections: Connections): Promise<void> {
+  const taken: readonly unknown[] = await connections
+    .ask({ name: 'steps taken', text: stepsTaken }, [])
+    .then(({ rows }) => rows.map(({ name }) => name))
+    .catch((error: unknown) => {
+      if (error instanceof Fault && Object(error.cause).code === '42P01') return [];
+      throw error;
+    });
+  const missing = migrations.filter((name) => !taken.includes(name));
+  if (missing.length === 0) return;
+  throw new Fault(
+    'store-schema',
+    `The database lacks ${missing.join(', ')}: run npm run store -- migrate as the owner of the schema.`,
+  );
+}
+
+async function setting(connections: Connections, name: string): Promise<string | undefined> {
+  const { rows } = await connections.ask(readSetting, [name]);
+  return rows[0]?.value as string | undefined;
+}

@@ -1,0 +1,376 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ClientConfig } from 'pg';
+import { Fault } from '../../../domain/fault.ts';
+import type { Keyring } from '../../../domain/ports/keyring.ts';
+import {
+  claimTime,
+  type Definition,
+  type Definitions,
+  type Kind,
+  type Query,
+  type RecordStep,
+  type Records,
+  type Store,
+} from '../../../domain/ports/store.ts';
+import { createByteSeal } from '../seal.ts';
+import { ambiguous, type Connections, faultOf, openConnections, patienceEnds, transient } from './connections.ts';
+import { createLeases, type Heart } from './leases.ts';
+import { openTables } from './mark.ts';
+import { blindValues, columnValues, fieldsOf, rowOf, type SqlStatement, statementsOf } from './tables.ts';
+
+export interface PostgresSettings {
+  readonly connection: ClientConfig;
+  readonly definitions: Definitions;
+  /** Seals every record, and blinds what it is found by. */
+  readonly keyring: Keyring;
+  /** Most connections at once. */
+  readonly size?: number;
+  /** What keeps locks while their work goes on; once a second unless given. */
+  readonly heart?: Heart;
+}
+
+/** How often a record is read and decided again because another wrote meanwhile; and from which time on after a moment. */
+const mostRounds = 50;
+const eagerRounds = 3;
+const usualSize = 8;
+/** How often it is looked for more where others took what was seen. */
+const mostClaims = 5;
+
+/** A row as it was read. */
+interface Row {
+  readonly version: Buffer;
+  readonly text: string;
+}
+
+/** Somebody's step that waits to be decided, or is. */
+interface Waiting {
+  readonly step: RecordStep<object, unknown>;
+  resolve(outcome: unknown): void;
+  reject(reason: unknown): void;
+}
+
+/** What a step came to in the last round. */
+type Decided = { readonly outcome: unknown } | { readonly failed: unknown };
+
+/**
+ * The store on a PostgreSQL server, for any number of processes: sealed rows, compare-and-set in single statements, nothing
+ * held open while a step runs. Throws Fault `store-schema` for other tables than this program wants, `keys-wrong`,
+ * `store-newer`, and `store-unavailable` when the server can't be reached.
+ */
+export async function openPostgresStore(settings: PostgresSettings): Promise<Store & { readonly trips: number }> {
+  const { definitions, keyring } = settings;
+  const connections = openConnections(settings.connection, settings.size ?? usualSize);
+  try {
+    await openTables(connections, keyring);
+  } catch (error) {
+    await connections.end();
+    throw error;
+  }
+  return createPostgresStore(connections, definitions, keyring, settings.heart);
+}
+
+function createPostgresStore(
+  connections: Connections,
+  definitions: Definitions,
+  keyring: Keyring,
+  heart: Heart | undefined,
+) {
+  const seal = createByteSeal(keyring);
+  const leases = createLeases(connections, heart);
+  const kinds = Object.keys(definitions) as Kind[];
+  const statements = new Map(kinds.map((kind) => [kind, statementsOf(kind, definitions[kind].durable)]));
+  const lines = new Map<string, Waiting[]>();
+  const underWay = new Set<Promise<unknown>>();
+  let closing: Promise<void> | undefined;
+
+  function statementsFor(kind: Kind) {
+    const known = statements.get(kind);
+    if (!known) throw new TypeError(`${kind} is no kind of record`);
+    return known;
+  }
+
+  /** None once the store is closed; what is under way ends before it is. */
+  function open<T>(work: () => Promise<T>): Promise<T> {
+    if (closing) return Promise.reject(new Fault('store-unavailable', 'closed'));
+    const done = work();
+    const ended: Promise<unknown> = done.then(
+      () => underWay.delete(ended),
+      () => underWay.delete(ended),
+    );
+    underWay.add(ended);
+    return done;
+  }
+
+  async function readRow(kind: Kind, place: Buffer): Promise<Row | undefined> {
+    const { rows } = await connections.ask(statementsFor(kind).read, [place]);
+    const [row] = rows;
+    if (!row) return undefined;
+    const version = row.version as Buffer;
+    return { version, text: seal.open(row.body as Buffer, bodyPlace(kind, place, version)) };
+  }
+
+  /**
+   * Sends one write until it is known what became of it. The same statement with the same new version: whichever of them
+   * comes late finds that its condition does not hold.
+   * @returns false: another wrote first. Throws Fault `store-unavailable` where the record is as before or as decided
+   */
+  async function settled(
+    statement: SqlStatement,
+    values: readonly unknown[],
+    read: SqlStatement,
+    place: Buffer,
+    before: Buffer | undefined,
+    after: Buffer | undefined,
+  ): Promise<boolean> {
+    const end = patienceEnds();
+    let unsure = false;
+    for (let wait = 20; ; wait *= 2) {
+      try {
+        if ((await connections.once(statement, values, end)).count === 1) return true;
+        if (!unsure) return false;
+        const [row] = (await connections.once(read, [place], end)).rows;
+        const there = row && (row.version as Buffer);
+        if (same(there, after)) return true;
+        if (!same(there, before)) throw new Fault('store-unavailable', 'the connection was lost while it was written');
+      } catch (error) {
+        if (!transient(error)) throw faultOf(error);
+        unsure ||= ambiguous(error);
+        if (performance.now() + wait > end) throw faultOf(error);
+      }
+      await pause(wait);
+    }
+  }
+
+  /** Whether nobody else wrote since the row was read. */
+  function write(kind: Kind, id: string, place: Buffer, before: Row | undefined, text: string | undefined) {
+    const { insert, update, remove, read } = statementsFor(kind);
+    if (text === undefined) {
+      if (!before) return Promise.resolve(true);
+      return settled(remove, [place, before.version], read, place, before.version, undefined);
+    }
+    const definition: Definition<Records[typeof kind]> = definitions[kind];
+    const version = nextVersion(before?.version);
+    const name = seal.close(id, namePlace(kind, place));
+    const body = seal.close(text, bodyPlace(kind, place, version));
+    const columns = columnValues(kind, definition.index(JSON.parse(text)), keyring);
+    const values = [place, version, name, body, ...columns];
+    return before
+      ? settled(update, [...values, before.version], read, place, before.version, version)
+      : settled(insert, values, read, place, undefined, version);
+  }
+
+  /** Decides all steps that wait for a record, one after the other, and writes once. */
+  async function decide(kind: Kind, id: string, place: Buffer, waiting: readonly Waiting[]): Promise<void> {
+    const definition = definitions[kind] as Definition<object>;
+    for (let round = 1; round <= mostRounds; round += 1) {
+      const before = await readRow(kind, place);
+      const decided = new Map<Waiting, Decided>();
+      let text = before?.text;
+      let wrote = false;
+      for (const one of waiting) {
+        try {
+          const given = text === undefined ? undefined : shaped(definition, JSON.parse(text), kind);
+          const { record, outcome } = one.step(given);
+          if (record !== given) {
+            text =
+              record === undefined ? undefined : JSON.stringify(shaped(definition, record, `what became of ${kind}`));
+            wrote = true;
+          }
+          decided.set(one, { outcome });
+        } catch (failed) {
+          decided.set(one, { failed });
+        }
+      }
+      if (!wrote || (await write(kind, id, place, before, text))) {
+        for (const [one, came] of decided) 'failed' in came ? one.reject(came.failed) : one.resolve(came.outcome);
+        return;
+      }
+      if (round >= eagerRounds) await pause(((randomBytes(1)[0] ?? 0) / 51) * round);
+    }
+    throw new Fault('store-conflict', `${kind} was written by others ${mostRounds} times in a row`);
+  }
+
+  /** One write at a time for each record; what comes meanwhile is decided together in the next. */
+  async function serve(kind: Kind, id: string, place: Buffer, key: string, line: Waiting[]): Promise<void> {
+    while (line.length > 0) {
+      const waiting = line.splice(0);
+      await decide(kind, id, place, waiting).catch((reason) => waiting.forEach((one) => void one.reject(reason)));
+    }
+    lines.delete(key);
+  }
+
+  function updated<K extends Kind, O>(kind: K, id: string, step: RecordStep<Records[K], O>): Promise<O> {
+    const place = rowOf(kind, id);
+    const key = `${kind} ${place.toString('latin1')}`;
+    return new Promise<O>((resolve, reject) => {
+      const one = { step, resolve, reject } as unknown as Waiting;
+      const line = lines.get(key);
+      if (line) {
+        line.push(one);
+        return;
+      }
+      const fresh = [one];
+      lines.set(key, fresh);
+      void serve(kind, id, place, key, fresh);
+    });
+  }
+
+  /** Visits the rows of a kind in order of their places, page by page. */
+  async function eachRow(statement: SqlStatement, limit: number, visit: (row: ReadRow) => void): Promise<void> {
+    let after: Buffer = Buffer.alloc(0);
+    for (;;) {
+      const { rows } = await connections.ask(statement, [after, limit]);
+      for (const row of rows as unknown as readonly ReadRow[]) visit(row);
+      const last = rows.at(-1);
+      if (!last || rows.length < limit) return;
+      after = last.place as Buffer;
+    }
+  }
+
+  const lasting = kinds.filter((kind) => definitions[kind].durable);
+  const opened = (kind: Kind, row: Pick<ReadRow, 'place' | 'name'>) => seal.open(row.name, namePlace(kind, row.place));
+
+  const store: Store & { readonly trips: number } = {
+    read: (kind, id) =>
+      open(async () => {
+        const row = await readRow(kind, rowOf(kind, id));
+        return row && (shaped(definitions[kind] as Definition<object>, JSON.parse(row.text), kind) as never);
+      }),
+    update: (kind, id, step) => open(() => updated(kind, id, step)),
+    remove: (kind, id) => open(() => updated(kind, id, () => ({ record: undefined, outcome: undefined }))),
+    find: (kind, query) =>
+      open(async () => {
+        const { limit } = query;
+        const statement = statementsFor(kind).find(query, query.after !== undefined);
+        const { rows } = await connections.ask(statement, findValues(kind, query, keyring));
+        const page = rows.slice(0, limit) as unknown as readonly ReadRow[];
+        const ids = page.map((row) => opened(kind, row));
+        const last = page.at(-1);
+        return last && rows.length > limit ? { ids, next: cursorAt(last) } : { ids };
+      }),
+    claim: (kind, until, limit) =>
+      open(async () => {
+        if (fieldsOf[kind].due !== 'number') throw new TypeError(`${kind} has nothing that is due`);
+        const claimed: string[] = [];
+        for (let tries = 0; tries < mostClaims && claimed.length < limit; tries += 1) {
+          const values = [until, limit - claimed.length, claimTime];
+          const { rows } = await connections.ask(statementsFor(kind).claim, values);
+          const mine = rows.filter((row) => row.mine === true);
+          claimed.push(...mine.map((row) => opened(kind, row as unknown as ReadRow)));
+          if (mine.length === rows.length) break;
+        }
+        return claimed;
+      }),
+    lock: (key, patience, work) => {
+      if (closing) return Promise.reject(new Fault('store-unavailable', 'closed'));
+      return leases.lock(key, patience, work);
+    },
+    head: () =>
+      open(async () => {
+        const key = keyring.key(keyring.newest, 'head');
+        const sums: string[] = [];
+        for (const kind of lasting) {
+          let sum = 0n;
+          await eachRow(statementsFor(kind).versions, headPage, ({ place, version }) => {
+            const one = createHmac('sha256', key).update(place).update(version).digest('hex');
+            sum = (sum + BigInt(`0x${one}`)) % (1n << 256n);
+          });
+          sums.push(`${kind} ${sum}`);
+        }
+        return createHmac('sha256', key).update(sums.join('\n')).digest('base64url');
+      }),
+    check: () =>
+      open(async () => {
+        const faults: Fault[] = [];
+        for (const kind of lasting) {
+          await eachRow(statementsFor(kind).scan, checkPage, (row) => {
+            try {
+              const id = opened(kind, row);
+              const text = seal.open(row.body, bodyPlace(kind, row.place, row.version));
+              shaped(definitions[kind] as Definition<object>, JSON.parse(text), kind);
+              if (!rowOf(kind, id).equals(row.place))
+                throw new Fault('store-damaged', `${kind} lies at another's place`);
+            } catch (error) {
+              if (!(error instanceof Fault)) throw error;
+              faults.push(error);
+            }
+          });
+        }
+        return faults;
+      }),
+    get trips() {
+      return connections.trips;
+    },
+    close() {
+      closing ??= Promise.all(underWay).then(() => {
+        leases.close();
+        return connections.end();
+      });
+      return closing;
+    },
+  };
+  return store;
+}
+
+const headPage = 2_000;
+const checkPage = 500;
+
+interface ReadRow {
+  readonly place: Buffer;
+  readonly version: Buffer;
+  readonly name: Buffer;
+  readonly body: Buffer;
+  readonly at?: number;
+}
+
+function same(one: Buffer | undefined, other: Buffer | undefined): boolean {
+  return one === undefined || other === undefined ? one === other : one.equals(other);
+}
+
+/**
+ * A number that rises with each write of a record, also after one that was removed, then eight random bytes. Sealed with the
+ * record: an older one that is put back has its older number.
+ */
+function nextVersion(before: Buffer | undefined): Buffer {
+  const version = Buffer.alloc(16);
+  const last = before?.readBigUInt64BE() ?? 0n;
+  const now = BigInt(Date.now());
+  version.writeBigUInt64BE(last >= now ? last + 1n : now);
+  randomBytes(8).copy(version, 8);
+  return version;
+}
+
+function namePlace(kind: Kind, place: Buffer): string {
+  return `${kind}/${place.toString('hex')}/name`;
+}
+
+function bodyPlace(kind: Kind, place: Buffer, version: Buffer): string {
+  return `${kind}/${place.toString('hex')}/${version.toString('hex')}`;
+}
+
+/** What is read and what is written both have their shape: what we write can be read again. */
+function shaped<T>(definition: Definition<T>, document: unknown, what: string): T {
+  try {
+    return definition.parse(document);
+  } catch (error) {
+    throw new Fault('store-damaged', `${what} does not have its shape`, { cause: error });
+  }
+}
+
+/** Where a page ends: the number it is in order of, if it is, and the place. */
+function cursorAt({ place, at }: ReadRow): string {
+  return JSON.stringify([place.toString('base64url'), at ?? null]);
+}
+
+function findValues(kind: Kind, query: Query, keyring: Keyring): readonly unknown[] {
+  const [place, at] = query.after === undefined ? ['', null] : (JSON.parse(query.after) as [string, number | null]);
+  const after = Buffer.from(place, 'base64url');
+  // One more than wanted tells whether there is a next page.
+  const limit = query.limit + 1;
+  if ('until' in query) return at === null ? [query.until, limit] : [query.until, limit, at, after];
+  const type = fieldsOf[kind][query.field];
+  if (type === 'all') return [after, limit];
+  const value = type === 'number' ? query.equals : blindValues(kind, query.field, query.equals, keyring);
+  return [after, limit, value];
+}

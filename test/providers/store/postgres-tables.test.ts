@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Client } from 'pg';
+import type { Kind, Query } from '../../../bot/domain/ports/store.ts';
+import { recordDefinitions } from '../../../bot/domain/records.ts';
+import { migrate, migrations } from '../../../bot/providers/store/postgres/migrate.ts';
+import { openPostgresStore } from '../../../bot/providers/store/postgres/postgres.ts';
+import { fieldsOf, type SqlStatement, statementsOf } from '../../../bot/providers/store/postgres/tables.ts';
+import { fault } from '../../contract/store.ts';
+import { ringOf } from '../../support/keyring.ts';
+import { botLogin, newDatabase, owner, readerLogin, type TestDatabase } from '../../support/postgres.ts';
+
+let database: TestDatabase;
+
+before(async () => {
+  database = await newDatabase();
+  const took = await migrate({ connectionString: database.url(owner) });
+  assert.deepEqual(took, migrations);
+});
+after(() => database.drop());
+
+async function as<T>(role: string, work: (client: Client) => Promise<T>, where = database): Promise<T> {
+  const client = new Client({ connectionString: where.url(role) });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+const kinds = Object.keys(recordDefinitions) as Kind[];
+
+test('each kind has a table with a column for what it is found by, of the type that is searched, and an index on it', async () => {
+  await as(owner, async (client) => {
+    for (const kind of kinds) {
+      const fields = fieldsOf[kind];
+      assert.deepEqual(Object.keys(fields).sort(), [...recordDefinitions[kind].fields].sort(), kind);
+      const kept = Object.entries(fields).filter(([, type]) => type !== 'all');
+      const table = kind.replace('-', '_');
+      const { rows } = await client.query(
+        `SELECT column_name AS name, data_type AS type FROM information_schema.columns
+         WHERE table_schema = 'reset_ready' AND table_name = $1 AND column_name NOT IN ('place', 'version', 'name', 'body')`,
+        [table],
+      );
+      const wanted = kept.map(([name, type]) => ({ name, type: type === 'number' ? 'double precision' : 'bytea' }));
+      const byName = (one: { name: string }, other: { name: string }) => one.name.localeCompare(other.name);
+      assert.deepEqual(rows.sort(byName), wanted.sort(byName), kind);
+      const { rows: indexes } = await client.query(
+        `SELECT indexdef FROM pg_indexes WHERE schemaname = 'reset_ready' AND tablename = $1`,
+        [table],
+      );
+      for (const [name] of kept) {
+        assert.ok(
+          indexes.some(({ indexdef }) => indexdef.includes(`(${name}`)),
+          `${kind} ${name}`,
+        );
+      }
+    }
+  });
+});
+
+test('the bot may read and write records and nothing else; who only looks writes nothing', async () => {
+  const definitions = [
+    'CREATE TABLE reset_ready.more (a int)',
+    'ALTER TABLE reset_ready.person ADD COLUMN more int',
+    'DROP TABLE reset_ready.person',
+    'TRUNCATE reset_ready.person',
+    'CREATE INDEX more ON reset_ready.person (name)',
+    'ALTER TABLE reset_ready.person DISABLE TRIGGER ALL',
+    'CREATE SCHEMA more',
+    'CREATE TABLE public.more (a int)',
+    'CREATE FUNCTION reset_ready.more() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$',
+    'DROP SCHEMA reset_ready CASCADE',
+    'GRANT SELECT ON reset_ready.person TO PUBLIC',
+    `INSERT INTO reset_ready.migration (name, run_on) VALUES ('more', now())`,
+    'DELETE FROM reset_ready.migration',
+  ];
+  const refused = (client: Client, text: string) =>
+    assert.rejects(client.query(text), (error) => Object(error).code === '42501', text);
+  await as(botLogin, async (client) => {
+    // What is only noticed is not granted either.
+    await client.query(`SET client_min_messages = warning`);
+    for (const text of definitions.filter((one) => !one.startsWith('GRANT'))) await refused(client, text);
+    await client.query('GRANT SELECT ON reset_ready.person TO PUBLIC').catch(() => undefined);
+    assert.equal((await client.query('SELECT count(*)::int AS n FROM reset_ready.person')).rows[0].n, 0);
+  });
+  await as(owner, async (client) => {
+    const { rows } = await client.query(
+      `SELECT grantee FROM information_schema.table_privileges WHERE table_schema = 'reset_ready' AND grantee = 'PUBLIC'`,
+    );
+    assert.deepEqual(rows, []);
+  });
+  await as(readerLogin, async (client) => {
+    await client.query('SELECT FROM reset_ready.person');
+    for (const text of [
+      'DELETE FROM reset_ready.person',
+      `UPDATE reset_ready.setting SET value = ''`,
+      definitions[0],
+    ]) {
+      await refused(client, text ?? '');
+    }
+  });
+});
+
+test('whoever brings the tables up to date second waits for the first, and finds nothing to do', async () => {
+  const fresh = await newDatabase();
+  const both = await Promise.all([1, 2].map(() => migrate({ connectionString: fresh.url(owner) })));
+  assert.deepEqual(both.flat(), migrations);
+  await fresh.drop();
+});
+
+test('a bot whose tables are not there says which command makes them', async () => {
+  const empty = await newDatabase();
+  const opening = openPostgresStore({
+    connection: { connectionString: empty.url() },
+    definitions: recordDefinitions,
+    keyring: ringOf(1),
+  });
+  await assert.rejects(opening, (error) => fault('store-schema')(error) && /store -- migrate/.test(String(error)));
+  await empty.drop();
+});
+
+test('keys that are not those of the records are named before any record is opened', async () => {
+  const open = (...versions: readonly number[]) =>
+    openPostgresStore({
+      connection: { connectionString: database.url() },
+      definitions: recordDefinitions,
+      keyring: ringOf(...versions),
+    });
+  await (await open(3)).close();
+  await assert.rejects(open(4), fault('keys-wrong'));
+  await (await open(3, 4)).close();
+  await (await open(4)).close();
+});
+
+/** Every statement on records, by what it is called. */
+function everyStatement(): readonly SqlStatement[] {
+  return kinds.flatMap((kind) => {
+    const { find, ...others } = statementsOf(kind, recordDefinitions[kind].durable);
+    const queries: Query[] = Object.entries(fieldsOf[kind]).flatMap(([field, type]) => [
+      { field, equals: 1, limit: 1 },
+      ...(type === 'number' ? [{ field, until: 1, limit: 1 }] : []),
+    ]);
+    return [...Object.values(others), ...queries.flatMap((query) => [find(query, false), find(query, true)])];
+  });
+}
+
+/** Whether whatever a statement reads or writes is the row at one place. A distributed database can then send it there. */
+function namesOneRow(text: string): boolean {
+  const inserted = /^INSERT INTO reset_ready\.\w+ \(place, .* ON CONFLICT \(place\) DO NOTHING$/.test(text);
+  return inserted || /^(SELECT|UPDATE|DELETE)\b.* WHERE place = \$1( AND |$)/.test(text);
+}
+
+test('every statement but those that look for records names one row', () => {
+  assert.equal(namesOneRow('DELETE FROM reset_ready.person WHERE version = $1'), false, 'so the rule can fail');
+  const others = everyStatement().filter(({ text }) => !namesOneRow(text));
+  const looking = / (claim|scan|versions|find( \w+)+)$/;
+  assert.deepEqual(
+    others.filter(({ name }) => !looking.test(name)).map(({ name }) => name),
+    [],
+  );
+  // Of those, only a claim writes, and no record.
+  assert.ok(others.every(({ name, text }) => name.endsWith(' claim') || /^SELECT\b/.test(text)));
+  assert.ok(others.every(({ text }) => !/(INSERT INTO|UPDATE|DELETE FROM) reset_ready\.(?!claim)/.test(text)));
+});
+
+test('statements have one text for each name, and hold no value', async () => {
+  const texts = new Map<string, string>();
+  for (const { name, text } of everyStatement()) {
+    assert.equal(texts.get(name) ?? text, text, name);
+    texts.set(name, text);
+    assert.ok(name.length < 64, 'longer names are cut, and meet');
+  }
+});
