@@ -2,7 +2,7 @@ import { type Person, personId } from '../domain/account/person.ts';
 import { type CampaignCalendar, createCampaignCalendar } from '../domain/campaigns/calendar.ts';
 import { allow, allowance, type Campaign, endOf, moved, takeBack } from '../domain/campaigns/campaign.ts';
 import { forgetEvery, forgetRecipients } from '../domain/campaigns/campaigns.ts';
-import { begunKey, nextStep, placeOf, type RecipientStep } from '../domain/campaigns/next-step.ts';
+import { begunKey, nextStep, placeOfRecipient, type RecipientStep } from '../domain/campaigns/next-step.ts';
 import { beginMessage, endMessage, endRecipient, type Recipient } from '../domain/campaigns/recipient.ts';
 import { takeDay } from '../domain/enrolment/unasked.ts';
 import { delayAfter } from '../domain/outbox/letter.ts';
@@ -166,7 +166,7 @@ export function createCampaignOutbox(parts: CampaignOutboxParts): Outbox {
     switch (sent.kind) {
       case 'sent':
       case 'unsure': {
-        const due = calendarOf(campaign).nextOpening(placeOf(recipient, person), now + settings.apart * day);
+        const due = calendarOf(campaign).nextOpening(placeOfRecipient(recipient, person), now + settings.apart * day);
         const came = sent.kind === 'sent' ? { result: sent.kind, card: sent.card } : { result: sent.kind };
         return change(id, (one) => endMessage(one, came, due));
       }

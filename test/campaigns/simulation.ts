@@ -258,7 +258,7 @@ export async function simulate({ people: size, seed, kills, faults, processes, s
   const paces = pacedDelivery(delivery, time);
   const awaited = new Map<string, { readonly to: number; readonly at: number; readonly killed: number }>();
 
-  const reminders = new Map<number, { readonly at: number; readonly killed: number }>();
+  const reminders = new Map<number, number>();
   const notifier = notifierWith({
     async remind(employee) {
       const { number: to, habit } = whoIs(employee);
@@ -267,8 +267,8 @@ export async function simulate({ people: size, seed, kills, faults, processes, s
       if (habit === 'blocked' || habit === 'left') return { kind: 'unreachable' };
       // Reminders are sent at least once: one whose process ended meanwhile comes again.
       const before = reminders.get(to);
-      const again = before !== undefined && before.killed < world.killed && clock() - before.at < 5 * minute;
-      reminders.set(to, { at: clock(), killed: world.killed });
+      const again = kills && before !== undefined && clock() - before < 5 * minute;
+      reminders.set(to, clock());
       if (!again) ledger.reminded.push({ to, at: clock() });
       return { kind: 'reached' };
     },

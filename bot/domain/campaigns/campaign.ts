@@ -116,11 +116,11 @@ export function newCampaign(
     pace: { at: now, left: 0 },
     trail: [],
   };
-  return withAct(campaign, { act: 'created', by }, now);
+  return withCampaignAct(campaign, { act: 'created', by }, now);
 }
 
 /** Writes down who did something to it. */
-export function withAct(campaign: Campaign, act: CampaignAct, now: Instant): Campaign {
+export function withCampaignAct(campaign: Campaign, act: CampaignAct, now: Instant): Campaign {
   return { ...campaign, trail: chained<CampaignAct>(campaign.trail, act, now) };
 }
 
@@ -141,7 +141,7 @@ export function moved(
 ): Campaign | undefined {
   const to: Readonly<Partial<Record<CampaignState, CampaignState>>> = moves[act.act];
   const state = to[campaign.state];
-  return state && withAct({ ...campaign, state }, act, now);
+  return state && withCampaignAct({ ...campaign, state }, act, now);
 }
 
 /** People are written to now, or could be again at once: there is one such campaign at a time. */

@@ -12,7 +12,7 @@ import {
   isOpen,
   moved,
   newCampaign,
-  withAct,
+  withCampaignAct,
 } from './campaign.ts';
 import { type CampaignFunnel, countFunnel } from './funnel.ts';
 import { type CampaignRehearsal, planFirsts, rehearseCampaign } from './plan.ts';
@@ -153,7 +153,7 @@ export function createCampaigns({
   function note(id: string, act: CampaignAct): Promise<CampaignDone | CampaignRefusal> {
     return store.update<'campaign', CampaignDone | CampaignRefusal>('campaign', id, (campaign) => {
       if (!campaign) return { record: campaign, outcome: { kind: 'unknown-campaign' } };
-      const next = withAct(campaign, act, clock());
+      const next = withCampaignAct(campaign, act, clock());
       return { record: next, outcome: { kind: 'done', campaign: next } };
     });
   }

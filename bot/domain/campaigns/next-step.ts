@@ -41,7 +41,7 @@ export function nextStep(recipient: Recipient, known: StepKnowledge, now: Instan
   const { settings } = campaign;
   const { messages, snoozedUntil, installedAt } = recipient;
   const last = messages.at(-1);
-  const place = placeOf(recipient, person);
+  const place = placeOfRecipient(recipient, person);
   const wait = (until: Instant): RecipientStep => ({ kind: 'wait', due: calendar.nextOpening(place, until) });
   if (last?.result === 'under-way') return { kind: 'unsure', due: now };
   if (ready) return { kind: 'end', end: 'ready' };
@@ -70,7 +70,7 @@ export function begunKey({ campaign }: Recipient, number: number): string {
   return `campaign/${campaign}/${number}`;
 }
 
-export function placeOf(recipient: Recipient, person: Person | undefined): Place {
+export function placeOfRecipient(recipient: Recipient, person: Person | undefined): Place {
   const { country, department } = recipient;
   return { timeZone: person?.timeZone ?? recipient.timeZone, country, department };
 }

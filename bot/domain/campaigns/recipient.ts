@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { type EmployeeKey, employeeKeySchema, personId } from '../account/person.ts';
 import { closedChats } from '../conversation.ts';
 import { addressMethodNames } from '../methods/method.ts';
-import type { IndexFields } from '../ports/store.ts';
 import { type Stored, storedObject } from '../stored-shape.ts';
 import { day, type Instant, minute, second } from '../time.ts';
 import { type NotReadyReason, notReadyReasons } from './campaign.ts';
@@ -67,7 +66,7 @@ export function recipientId(campaign: string, employee: EmployeeKey): string {
 export const standings = ['waiting', 'asked', 'unsure', 'began', 'snoozed', ...endings] as const;
 export type Standing = (typeof standings)[number];
 
-export function standingOf({ end, answeredAt, snoozedUntil, messages }: Recipient): Standing {
+export function standingOfRecipient({ end, answeredAt, snoozedUntil, messages }: Recipient): Standing {
   if (end !== null) return end;
   if (snoozedUntil !== null) return 'snoozed';
   if (answeredAt !== null) return 'began';
@@ -85,13 +84,13 @@ export function messagesOf({ messages }: Recipient, result: 'sent' | 'unsure'): 
 /** A group is counted by what it is found by, so nobody has to read everybody. */
 export const recipientFields = ['due', 'open', 'person', 'standing', 'sent', 'unsure'] as const;
 
-export function indexOfRecipient(recipient: Recipient): IndexFields {
+export function indexOfRecipient(recipient: Recipient) {
   const { campaign, wave, end, due, employee } = recipient;
   return {
     due: end === null ? due : undefined,
     open: end === null ? campaign : undefined,
     person: personId(employee),
-    standing: standingField(campaign, wave, standingOf(recipient)),
+    standing: standingField(campaign, wave, standingOfRecipient(recipient)),
     sent: countField(campaign, messagesOf(recipient, 'sent')),
     unsure: countField(campaign, messagesOf(recipient, 'unsure')),
   };
