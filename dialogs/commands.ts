@@ -7,6 +7,7 @@ import type { Wish } from '../bot/understanding/understand.ts';
 import { type GuessAnswer, guessesCard, guessForm } from '../cards/diagnosis/ask-why.ts';
 import { resetPage } from '../cards/enrolment/register-at-microsoft.ts';
 import { contactLine, contactName } from '../cards/home.ts';
+import { campaignSaid } from './campaigns/answers.ts';
 import type { Elsewhere, GuessPlace, Next } from './destination.ts';
 import { statementIn } from './diagnosis/why-failed.ts';
 import { answered } from './faq.ts';
@@ -17,6 +18,8 @@ import { answerInWords, cancelFlow } from './verbs.ts';
 
 /** Deals with a typed sentence that the screen on show could not read. */
 export async function handleText(turn: Turn, text: string, screen: string): Promise<Next> {
+  const campaign = await campaignSaid(turn, text, screen);
+  if (campaign) return campaign;
   const meant = heard(text);
   if (await answered(turn, meant)) return 'same';
   switch (meant.wish) {

@@ -1,3 +1,4 @@
+import type { AddressMethodName } from '../bot/domain/methods/method.ts';
 import type { Guess } from '../bot/understanding/understand.ts';
 import type { WhyOptions } from './diagnosis/why-failed.ts';
 
@@ -31,6 +32,8 @@ export type Destination = {
   readonly go: Elsewhere;
   readonly why?: WhyOptions;
   readonly check?: CheckAsked;
+  /** What is on file and was said to be theirs: its code is sent at once. */
+  readonly onFile?: AddressMethodName;
 };
 
 /** What follows: the same screen again · the one before · the first one · another flow · a question back · nothing at all. */

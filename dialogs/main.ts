@@ -48,9 +48,10 @@ export const mainDialog = new WaterfallDialog<Partial<Destination>>('main', [
   (step) => {
     const answer = screenAnswer(step, homeScreen);
     if (!answer) return step.next();
-    const { why = {}, check } = (step.options ?? {}) as Partial<Destination>;
+    const { why = {}, check, onFile } = (step.options ?? {}) as Partial<Destination>;
     if (answer === 'why-failed') return step.beginDialog(answer, why);
     if (answer === 'caller-check') return step.beginDialog(answer, check);
+    if (answer === 'register' && onFile) return step.beginDialog(answer, { onFile });
     return step.beginDialog(answer, answer === 'look-through' ? { about: 'due' } : {});
   },
   (step) => step.replaceDialog('main', {}),

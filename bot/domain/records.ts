@@ -3,7 +3,7 @@ import { auditArchiveSchema } from './audit/archive.ts';
 import { witnessSchema } from './audit/witness.ts';
 import { campaignSchema, isOpen } from './campaigns/campaign.ts';
 import { indexOfRecipient, recipientFields, recipientSchema } from './campaigns/recipient.ts';
-import { conversationSchema } from './conversation.ts';
+import { conversationSchema, personalChatSchema } from './conversation.ts';
 import { rateCounterSchema } from './enrolment/rate-limit.ts';
 import { dueAt } from './outbox/person-letters.ts';
 import { ticketDueAt } from './outbox/ticket-letters.ts';
@@ -38,6 +38,8 @@ export const recordDefinitions: Definitions = {
    * damage the file, which costs a greeting.
    */
   conversation: { ...knownById(conversationSchema), durable: false },
+  /** One a person, known by their id. Lost, it comes again when they do something. */
+  'personal-chat': { ...knownById(personalChatSchema), durable: false },
   'address-limit': rateCounter,
   'tenant-limit': rateCounter,
   policy: knownById(policySchema),

@@ -11,6 +11,7 @@ import type { Store } from '../domain/ports/store.ts';
 import type { Clock, Random } from '../domain/ports/system.ts';
 import { day, hour, type Instant, minute } from '../domain/time.ts';
 import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
 import { type Outbox, sendDeadline } from './outbox.ts';
 
 /** How many open ones are brought to their end in one round, once the campaign has ended. */
@@ -28,6 +29,7 @@ export interface CampaignOutboxParts {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
+  readonly metrics: Pick<Metrics, 'letterCame'>;
 }
 
 /** Somebody to be asked now. */
@@ -75,14 +77,19 @@ export function createCampaignOutbox(parts: CampaignOutboxParts): Outbox {
     // One of a campaign that has ended: it is brought to its end elsewhere.
     if (recipient.campaign !== campaign.id) return undefined;
     const person = await store.read('person', personId(recipient.employee));
-    const chat = recipient.chat ?? person?.chat ?? null;
+    const came = async () => (await store.read('personal-chat', personId(recipient.employee)))?.chat;
+    const chat = recipient.chat ?? person?.chat ?? (await came()) ?? null;
     const [ready, talk] = await Promise.all([
       parts.isReady(recipient, person),
       // A damaged one is started anew by whoever reaches for it.
       chat === null ? undefined : store.read('conversation', chat).catch(() => undefined),
     ]);
-    const known = { campaign, calendar: calendarOf(campaign), person, ready, installs: installer !== undefined };
-    const step = nextStep(recipient, { ...known, actedAt: talk?.at ?? null }, now);
+    const installs =
+      chat === null && installer !== undefined && (await installer.ready(AbortSignal.timeout(sendDeadline)));
+    const known = { campaign, calendar: calendarOf(campaign), person, ready, chat, installs };
+    // Where nothing was ever shown, nobody has done anything either: the app was installed there.
+    const actedAt = talk && talk.card !== null ? talk.at : null;
+    const step = nextStep(recipient, { ...known, actedAt }, now);
     if (step.kind === 'ask') return { id, recipient, person, step };
     await done(id, recipient, step, now);
     return undefined;
@@ -148,6 +155,7 @@ export function createCampaignOutbox(parts: CampaignOutboxParts): Outbox {
     if (!begun) return 1;
     const message = { campaign, recipient: begun, person, chat };
     const sent = await messenger.ask(message);
+    parts.metrics.letterCame('campaign', sent.kind);
     await settle(campaign, id, person, begun, sent);
     const earlier = recipient.messages.flatMap(({ card }) => card ?? []);
     if (sent.kind === 'sent' && earlier.length > 0) await messenger.shrink(message, earlier);

@@ -1,7 +1,7 @@
 import type { WaterfallStepContext } from 'botbuilder-dialogs';
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { isReady } from '../../bot/domain/enrolment/readiness.ts';
-import { methodNames } from '../../bot/domain/methods/method.ts';
+import { type AddressMethodName, methodNames } from '../../bot/domain/methods/method.ts';
 import { startsAt } from '../../bot/domain/reset-service/end-dates.ts';
 import { switchedOff } from '../../bot/domain/reset-service/readiness.ts';
 import { says } from '../../bot/texts/typed-words.ts';
@@ -13,6 +13,7 @@ import { readinessOf, type Turn, turnOf } from '../turn.ts';
 import { type Choice, methodDialogOf, readChoice } from './method-choice.ts';
 import { prefilledHere } from './prefilled.ts';
 import { proveBeforeChange, wasProven } from './prove.ts';
+import { type ErrandsPlace, errandsDialog, sayStillMine } from './reconfirm.ts';
 import { elsewhereFirst } from './register-at-microsoft.ts';
 
 export const chooseScreen: Screen<object, Choice> = {
@@ -29,6 +30,8 @@ export const chooseScreen: Screen<object, Choice> = {
 /** Where a round of registering begins: what was filled in is asked about once. */
 interface RegisterOptions {
   readonly asked?: boolean;
+  /** Said to be theirs already: its code is sent at once. */
+  readonly onFile?: AddressMethodName;
 }
 
 const again: RegisterOptions = { asked: true };
@@ -39,7 +42,8 @@ export const registerDialog = new WaterfallDialog<RegisterOptions>('register', [
   proveBeforeChange,
   async (step) => {
     if (!wasProven(step)) return step.endDialog();
-    const { asked } = step.options as RegisterOptions;
+    const { asked, onFile } = step.options as RegisterOptions;
+    if (onFile) return beginOnFile(step, onFile);
     const waiting = asked ? [] : await prefilledHere(turnOf(step.context));
     return waiting.length > 0 ? step.beginDialog('look-through', { about: 'prefilled' }) : step.next('none');
   },
@@ -64,6 +68,12 @@ export const registerDialog = new WaterfallDialog<RegisterOptions>('register', [
     return wantsMore ? step.replaceDialog('register', again) : step.endDialog();
   },
 ]);
+
+/** What was said to be theirs on another card is noted as if it had been said on this road's own. */
+async function beginOnFile(step: WaterfallStepContext, method: AddressMethodName) {
+  await sayStillMine(turnOf(step.context), method);
+  return step.beginDialog(errandsDialog.id, { errands: [{ method, what: 'prove' }] } satisfies ErrandsPlace);
+}
 
 /** Enough: the end. Not yet: the next one. Gone back: the choice again. */
 async function afterMethod(step: WaterfallStepContext) {

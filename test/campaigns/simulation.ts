@@ -222,6 +222,7 @@ export async function simulate({ people: size, seed, kills, faults, processes, s
   }
 
   const installer: AppInstaller = {
+    ready: async () => true,
     install: (employee) => inLine(lines, () => installed(employee)),
     chatOf: (employee) =>
       inLine(lines, () =>
@@ -296,7 +297,16 @@ export async function simulate({ people: size, seed, kills, faults, processes, s
     const store = openShelf(shelf, living);
     const log = createLog('silent');
     const ready = async (_: unknown, person: Person | undefined) => person !== undefined && isReadyNow(person);
-    const campaigns = createCampaignOutbox({ store, messenger, installer, isReady: ready, clock, random, log });
+    const campaigns = createCampaignOutbox({
+      store,
+      messenger,
+      installer,
+      isReady: ready,
+      clock,
+      random,
+      log,
+      metrics,
+    });
     const letters = createPersonOutbox({
       store,
       keyring,
@@ -362,7 +372,7 @@ export async function simulate({ people: size, seed, kills, faults, processes, s
       reference: null,
       language: null,
       timeZone: person.zone,
-      card: null,
+      card: 'c',
       seen: [],
       playing: null,
       typesHereUntil: null,
@@ -503,6 +513,7 @@ export async function simulate({ people: size, seed, kills, faults, processes, s
   const sources = {
     listed,
     members: undefined,
+    reaches: async () => false,
     policy,
     personOf: (employee: EmployeeKey) => shelfStore.read('person', personId(employee)),
   };

@@ -21,7 +21,7 @@ export interface CampaignAnswers {
   /** Resolves with when they may be asked again. */
   snooze(employee: EmployeeKey, campaign: string, days: SnoozeDays): Promise<Instant>;
   refuse(employee: EmployeeKey, campaign: string): Promise<void>;
-  /** The bot has come into their chat. True: the campaign brought it there, and its message is the greeting. */
+  /** The bot has come into their chat, which is kept. True: the campaign brought it there, and its message is the greeting. */
   arrived(employee: EmployeeKey, chat: string, timeZone: string | null): Promise<boolean>;
 }
 
@@ -79,6 +79,10 @@ export function createCampaignAnswers({
         undefined,
       ),
     async arrived(employee, chat, timeZone) {
+      await store.update('personal-chat', personId(employee), (known) => ({
+        record: known?.chat === chat ? known : { chat, at: clock() },
+        outcome: undefined,
+      }));
       const waiting = (await ofPerson(employee)).find(({ end, installedAt }) => end === null && installedAt !== null);
       if (!waiting) return false;
       return change(

@@ -11,7 +11,7 @@ import type { DirectoryEntry } from '../ports/directory.ts';
 import { readinessAnywhere, switchedOff } from '../reset-service/readiness.ts';
 import type { Instant } from '../time.ts';
 import type { CampaignSettings, NotReadyReason } from './campaign.ts';
-import type { Invited, OnFile } from './recipient.ts';
+import type { Invited, OnFile, Recipient } from './recipient.ts';
 
 /** Somebody as the lists have them. Nobody is asked about one by one. */
 export interface ListedEmployee {
@@ -133,11 +133,15 @@ export interface Audience {
   readonly notReady: Readonly<Record<NotReadyReason, number>>;
   readonly people: number;
   readonly ready: number;
+  /** Of those invited, whom the bot can write to now. */
+  readonly reachable: number;
 }
 
 export interface AudienceSources {
   readonly listed: AsyncIterable<ListedEmployee> | Iterable<ListedEmployee>;
   readonly personOf: (employee: EmployeeKey) => Promise<Person | undefined>;
+  /** The bot was in their chat. */
+  readonly reaches: (employee: EmployeeKey) => Promise<boolean>;
   /** Object ids of the groups' members; undefined: the campaign names no group. */
   readonly members: ReadonlySet<string> | undefined;
   /** Who wanted no more of an earlier campaign. */
@@ -148,7 +152,7 @@ export interface AudienceSources {
 /** Whom a campaign is about, and who is left out and why. */
 export async function gatherAudience(
   settings: Pick<CampaignSettings, 'reasons' | 'departments' | 'countries'>,
-  { listed, personOf, members, refusers, policy }: AudienceSources,
+  { listed, personOf, reaches, members, refusers, policy }: AudienceSources,
   now: Instant,
 ): Promise<Audience> {
   const invited: Invited[] = [];
@@ -161,7 +165,7 @@ export async function gatherAudience(
     'falls-back': 0,
     'only-app': 0,
   };
-  let [people, ready] = [0, 0];
+  let [people, ready, reachable] = [0, 0, 0];
   for await (const one of listed) {
     const { employee, entry, department } = one;
     const closed = entry.account === 'member' ? undefined : entry.account === 'guest' ? 'guest' : 'closed-account';
@@ -170,7 +174,8 @@ export async function gatherAudience(
       continue;
     }
     people += 1;
-    const { reason, onFile } = await listedStanding(one, await personOf(employee), policy, now);
+    const person = await personOf(employee);
+    const { reason, onFile, readiness } = await listedStanding(one, person, policy, now);
     if (reason === null) {
       ready += 1;
       leftOut.ready += 1;
@@ -181,9 +186,13 @@ export async function gatherAudience(
     const language = entry.language ?? null;
     const out = leaves({ employee, reason, department, country });
     if (out) leftOut[out] += 1;
-    else invited.push({ employee, reason, department, country, language, onFile: onFile.map(shownOnFile) });
+    else {
+      const lapse = readiness.lapse && { what: readiness.lapse.what, when: readiness.lapse.date.when };
+      if (person?.chat || (await reaches(employee))) reachable += 1;
+      invited.push({ employee, reason, department, country, language, lapse, onFile: onFile.map(shownOnFile) });
+    }
   }
-  return { invited, leftOut, notReady, people, ready };
+  return { invited, leftOut, notReady, people, ready, reachable };
 
   function leaves({
     employee,
@@ -204,4 +213,32 @@ export async function gatherAudience(
 /** As it may be shown: whoever sees the card knows whether it is theirs, and learns no more. */
 function shownOnFile({ method, address }: Prefilled): OnFile {
   return { method, shown: method === 'authentication-email' ? maskEmail(address) : maskPhone(address) };
+}
+
+/**
+ * Whether somebody a campaign is about has got ready since: by their own record, and by what the bot has read of everybody.
+ * @param report their line of the registration report, or of what was looked up since
+ */
+export async function gotReady(
+  { employee, onFile, country }: Pick<Recipient, 'employee' | 'onFile' | 'country'>,
+  person: Person | undefined,
+  report: RegistrationReport | undefined,
+  registration: NonNullable<DirectoryEntry['registration']>,
+  policy: Policy,
+  now: Instant,
+): Promise<boolean> {
+  const entry: DirectoryEntry = {
+    displayName: '',
+    signInName: '',
+    mailboxes: [],
+    account: 'member',
+    administrator: report?.administrator ?? false,
+    registration,
+    ...(country !== null && { country }),
+    // That there was something counts, not what: a report may take it for registered.
+    ...(onFile.length > 0 && { prefilled: { phone: 'on file' } }),
+    ...(person?.methods['office-phone'] && { officePhone: person.methods['office-phone'].address }),
+  };
+  const { reason } = await listedStanding({ employee, entry, department: null, report }, person, policy, now);
+  return reason === null;
 }

@@ -23,6 +23,8 @@ export interface StepKnowledge {
   /** Undefined: the bot has no record of them. */
   readonly person: Person | undefined;
   readonly ready: boolean;
+  /** As the channel names it; null: none is known. */
+  readonly chat: string | null;
   /** When they last did something in their chat. */
   readonly actedAt: Instant | null;
   /** The app can be installed for people. */
@@ -37,7 +39,7 @@ const eventAfter = 2 * minute;
 
 /** Looks at somebody who is due. */
 export function nextStep(recipient: Recipient, known: StepKnowledge, now: Instant): RecipientStep {
-  const { campaign, calendar, person, ready, installs, actedAt } = known;
+  const { campaign, calendar, person, ready, chat, installs, actedAt } = known;
   const { settings } = campaign;
   const { messages, snoozedUntil, installedAt } = recipient;
   const last = messages.at(-1);
@@ -53,7 +55,6 @@ export function nextStep(recipient: Recipient, known: StepKnowledge, now: Instan
   if (soonest > now) return wait(soonest);
   if (!calendar.isOpen(place, now)) return wait(now);
   if (actedAt !== null && now - actedAt < talkLasts) return wait(actedAt + talkLasts);
-  const chat = recipient.chat ?? person?.chat ?? null;
   if (chat !== null) {
     const key = begunKey(recipient, messages.length + 1);
     const from = person ? mayBegin(person, key) : now;

@@ -33,6 +33,8 @@ export const recipientSchema = storedObject({
   /** Why they were not ready when the campaign began. */
   reason: z.enum(notReadyReasons),
   onFile: z.array(onFileSchema),
+  /** What they have will not be enough from then on, by a date that Microsoft has named. */
+  lapse: storedObject({ what: z.enum(['phone', 'questions']), when: z.number() }).nullable(),
   department: z.string().nullable(),
   country: z.string().nullable(),
   language: z.string().nullable(),
@@ -105,12 +107,13 @@ export function countField(campaign: string, count: number): string {
 }
 
 /** What is known of somebody when a campaign begins. */
-export interface Invited extends Pick<Recipient, 'employee' | 'onFile' | 'department' | 'country' | 'language'> {
+export interface Invited
+  extends Pick<Recipient, 'employee' | 'onFile' | 'lapse' | 'department' | 'country' | 'language'> {
   readonly reason: NotReadyReason;
 }
 
 export function newRecipient(campaign: string, invited: Invited, wave: number, due: Instant): Recipient {
-  const { employee, reason, onFile, department, country, language } = invited;
+  const { employee, reason, onFile, lapse, department, country, language } = invited;
   return {
     version: 1,
     campaign,
@@ -118,6 +121,7 @@ export function newRecipient(campaign: string, invited: Invited, wave: number, d
     wave,
     reason,
     onFile,
+    lapse,
     department,
     country,
     language,

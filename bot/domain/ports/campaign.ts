@@ -45,6 +45,8 @@ export type FoundChat = { readonly kind: 'chat'; readonly chat: string } | { rea
 
 /** Installs the app for people, so that there is a chat with them. Never throws. */
 export interface AppInstaller {
+  /** The bot has the right, and its app is where it can be installed from. */
+  ready(signal: AbortSignal): Promise<boolean>;
   install(employee: EmployeeKey, signal: AbortSignal): Promise<Installed>;
   chatOf(employee: EmployeeKey, signal: AbortSignal): Promise<FoundChat>;
 }

@@ -3,7 +3,7 @@ import type { AuditArchive } from '../audit/archive.ts';
 import type { Witness } from '../audit/witness.ts';
 import type { Campaign } from '../campaigns/campaign.ts';
 import type { Recipient } from '../campaigns/recipient.ts';
-import type { Conversation } from '../conversation.ts';
+import type { Conversation, PersonalChat } from '../conversation.ts';
 import type { RateCounter } from '../enrolment/rate-limit.ts';
 import type { Fault } from '../fault.ts';
 import type { Policy } from '../policy.ts';
@@ -15,6 +15,7 @@ import { type Instant, second } from '../time.ts';
 export interface Records {
   person: Person;
   conversation: Conversation;
+  'personal-chat': PersonalChat;
   'address-limit': RateCounter;
   'tenant-limit': RateCounter;
   policy: Policy;

@@ -1,5 +1,6 @@
 import type { Time } from '../../../deadline.ts';
 import type { Budget, Quota } from '../../../domain/ports/budget.ts';
+import type { AppInstaller } from '../../../domain/ports/campaign.ts';
 import type { Delivery } from '../../../domain/ports/delivery.ts';
 import type { MethodWriter } from '../../../domain/ports/method-writer.ts';
 import { minute, second } from '../../../domain/time.ts';
@@ -8,6 +9,7 @@ import { createBudget } from '../../budget/in-process.ts';
 import { graphMailDelivery } from '../../delivery/graph-mail/graph-mail.ts';
 import { type Counted, createGraphClient } from './client.ts';
 import { graphDirectory } from './directory.ts';
+import { graphInstaller } from './installation.ts';
 import { createLookups } from './lookups.ts';
 import { graphMethodWriter } from './method-writer.ts';
 import { ownDomainsSource } from './organisation.ts';
@@ -84,6 +86,8 @@ export interface OpenedGraph {
   readonly list: RegistrationList;
   readonly directory: ReturnType<typeof graphDirectory>;
   readonly ownDomains: ReturnType<typeof ownDomainsSource>;
+  /** Installs the app for people. @param externalId the app's id in its manifest */
+  installer(externalId: string): AppInstaller;
   /** In write mode. */
   readonly writer: MethodWriter | undefined;
   /** When a mailbox to send from is set. */
@@ -110,6 +114,7 @@ export function openGraph(settings: GraphSettings, surroundings: GraphSurroundin
     list,
     ownDomains: ownDomainsSource(reader, time),
     directory: graphDirectory(identity.tenantId, eyes, time, mode),
+    installer: (externalId) => graphInstaller(client, tokens, externalId),
     writer: mode === 'write' ? graphMethodWriter(identity.tenantId, client, reader) : undefined,
     mail: mailSender === undefined ? undefined : graphMailDelivery(client, mailSender),
   };

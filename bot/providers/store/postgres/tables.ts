@@ -12,6 +12,7 @@ type FieldType = 'number' | 'text' | 'all';
 export const fieldsOf: { readonly [K in Kind]: Readonly<Record<string, FieldType>> } = {
   person: { due: 'number', tenant: 'text', everybody: 'all', letter: 'text' },
   conversation: {},
+  'personal-chat': {},
   'address-limit': {},
   'tenant-limit': {},
   policy: {},

@@ -20,6 +20,11 @@ CREATE INDEX campaign_recipient_standing ON reset_ready.campaign_recipient (stan
 CREATE INDEX campaign_recipient_sent ON reset_ready.campaign_recipient (sent, place);
 CREATE INDEX campaign_recipient_unsure ON reset_ready.campaign_recipient (unsure, place);
 
+CREATE TABLE reset_ready.personal_chat (
+  place bytea PRIMARY KEY, version bytea NOT NULL, name bytea NOT NULL, body bytea NOT NULL
+) WITH (fillfactor = 85, toast_tuple_target = 8160);
+
 -- Sealed bytes don't get smaller.
+ALTER TABLE reset_ready.personal_chat ALTER COLUMN body SET STORAGE EXTERNAL;
 ALTER TABLE reset_ready.campaign ALTER COLUMN body SET STORAGE EXTERNAL;
 ALTER TABLE reset_ready.campaign_recipient ALTER COLUMN body SET STORAGE EXTERNAL;
