@@ -1,54 +1,92 @@
 import { type SituationId, situationNumbered } from '../bot/domain/diagnosis/situation-ids.ts';
-import { readCode } from '../bot/domain/enrolment/code.ts';
+import type { MethodName } from '../bot/domain/methods/method.ts';
 import { type Language, languageNamed, languageRecords, languages } from '../bot/texts/languages.ts';
-import { heard } from '../bot/understanding/heard.ts';
-import { folded } from '../bot/understanding/normalisation.ts';
+import type { Heard } from '../bot/understanding/heard.ts';
 import type { Wish } from '../bot/understanding/understand.ts';
 import { type GuessAnswer, guessesCard, guessForm } from '../cards/diagnosis/ask-why.ts';
 import { resetPage } from '../cards/enrolment/register-at-microsoft.ts';
-import { contactLine, contactName } from '../cards/home.ts';
+import { contactLine, contactName } from '../cards/parts/contact-words.ts';
 import { campaignSaid } from './campaigns/answers.ts';
 import type { Elsewhere, GuessPlace, Next } from './destination.ts';
 import { statementIn } from './diagnosis/why-failed.ts';
+import { givenIn, namedIn } from './enrolment/given.ts';
 import { answered } from './faq.ts';
 import type { Screen } from './screen.ts';
-import { callerDenied } from './tickets/status.ts';
+import { draftSaid, pleaSaid } from './tickets/contact.ts';
+import { callerDenied, ticketTyped } from './tickets/status.ts';
 import type { Turn } from './turn.ts';
 import { answerInWords, cancelFlow } from './verbs.ts';
 
 /** Deals with a typed sentence that the screen on show could not read. */
-export async function handleText(turn: Turn, text: string, screen: string): Promise<Next> {
-  const campaign = await campaignSaid(turn, text, screen);
+export async function handleText(turn: Turn, said: Heard, screen: string): Promise<Next> {
+  const aboutTicket = await ticketTyped(turn, said, screen);
+  if (aboutTicket) return aboutTicket;
+  const campaign = await campaignSaid(turn, said, screen);
   if (campaign) return campaign;
-  const meant = heard(text);
-  if (await answered(turn, meant)) return 'same';
-  switch (meant.wish) {
+  const given = givenIn(said);
+  if (given.length > 0) return { go: 'register', given };
+  const named = namedIn(said);
+  if (named && !(await shown(turn, screen, named.method))) return { go: 'register', given: [named] };
+  if (await answered(turn, said)) return 'same';
+  const unclear = { ask: { guesses: said.guesses, said: said.text } };
+  switch (said.wish) {
     case 'other':
-      return readCode(text) ? answerInWords(turn, turn.tell('unknown.noCode')) : { ask: { guesses: meant.guesses } };
+      return said.contains.codes.length > 0 ? answerInWords(turn, turn.tell('unknown.noCode')) : unclear;
     case 'register':
-      return 'same';
+      return registering.has(screen) ? 'same' : { go: 'register' };
+    case 'contact':
+      return { go: 'contact-person', plea: pleaSaid(turn, said) };
     case 'why-failed':
     case 'still-broken':
       // While a code is awaited, "it does not come" is about that code.
-      return screen === 'code' && meant.situation && awaited.has(situationNumbered(meant.situation))
+      return screen === 'code' && said.situation && awaited.has(situationNumbered(said.situation))
         ? answerInWords(turn, turn.tell('code.notHere'))
-        : { go: 'why-failed', why: { said: statementIn(meant) } };
+        : { go: 'why-failed', why: { said: statementIn(said) } };
     case 'language':
     case 'other-language': {
-      const language = languageNamed(folded(text));
-      return language ? spoken(turn, language) : wanted(turn, meant.wish, screen);
+      const language = languageNamed(said.plain);
+      if (language) return spoken(turn, language);
+      return said.shares.intent < sureOfLanguage ? unclear : wanted(turn, said.wish, screen);
     }
     default:
-      return wanted(turn, meant.wish, screen);
+      return wanted(turn, said.wish, screen);
   }
 }
+
+/** Less sure, words that nobody knows look like another language. */
+const sureOfLanguage = 0.6;
+
+/** Screens of a registration that is under way. */
+const registering: ReadonlySet<string> = new Set([
+  ...['choose', 'show-it-is-you', 'phone', 'email', 'code', 'app', 'app-code', 'questions', 'answers', 'office'],
+  ...['wrong-value', 'prefilled', 'due', 'register-there'],
+]);
+
+/** Whether the screen is about that method already. */
+async function shown(turn: Turn, screen: string, method: MethodName): Promise<boolean> {
+  if (screen === 'code') return (await turn.person()).challenge?.method === method;
+  return screenOf[method] === screen;
+}
+
+const screenOf = {
+  'authentication-phone': 'phone',
+  'authentication-email': 'email',
+  'authenticator-app': 'app',
+  'security-questions': 'questions',
+  'office-phone': 'office',
+} as const satisfies Record<MethodName, string>;
 
 /** The situations of a code that does not come. */
 const awaited: ReadonlySet<SituationId> = new Set(['no-contact', 'no-text-or-call', 'no-email']);
 
+/** What was chosen of the guesses, with what had been said. */
+export type ChosenGuess = GuessAnswer & { readonly said: string };
+
 /** What follows the button that was chosen of the guesses. */
-export async function handleGuess(turn: Turn, { meant, situation }: GuessAnswer, screen: string): Promise<Next> {
+export async function handleGuess(turn: Turn, answer: ChosenGuess, screen: string): Promise<Next> {
+  const { meant, situation, said } = answer;
   if (meant === 'register') return { go: 'register' };
+  if (meant === 'contact') return { go: 'contact-person', plea: { draft: draftSaid(turn, said) } };
   return meant === 'why-failed' ? { go: meant, why: { picked: situation } } : wanted(turn, meant, screen);
 }
 
@@ -126,11 +164,11 @@ function spoken(turn: Turn, language: Language): Next {
 }
 
 /** Asks what was meant, over the screen that could not read it; whatever else is said or pressed is for that screen. */
-export const guessesScreen: Screen<GuessPlace, GuessAnswer | { readonly meant: 'none' }> = {
+export const guessesScreen: Screen<GuessPlace, ChosenGuess | { readonly meant: 'none' }> = {
   name: 'guesses',
-  draw: async ({ tell, policy }, { guesses }) => guessesCard(tell, policy, guesses),
-  read(_turn, act) {
+  draw: async ({ tell, policy, note }, { guesses }) => guessesCard(tell, policy, guesses, note),
+  read(_turn, act, { said }) {
     const read = guessForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
-    return { kind: 'answer', answer: read.success ? read.data : { meant: 'none' } };
+    return { kind: 'answer', answer: read.success ? { ...read.data, said } : { meant: 'none' } };
   },
 };

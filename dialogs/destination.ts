@@ -1,6 +1,8 @@
 import type { AddressMethodName } from '../bot/domain/methods/method.ts';
 import type { Guess } from '../bot/understanding/understand.ts';
 import type { WhyOptions } from './diagnosis/why-failed.ts';
+import type { Given } from './enrolment/given.ts';
+import type { ContactPlace } from './tickets/contact.ts';
 
 /** Flows that can be asked for from anywhere. */
 export type Elsewhere =
@@ -12,6 +14,7 @@ export type Elsewhere =
   | 'bring-back'
   | 'look-through'
   | 'contact-person'
+  | 'tell-it'
   | 'caller-check'
   | 'rehearse'
   | 'why-failed';
@@ -19,6 +22,8 @@ export type Elsewhere =
 /** What a sentence that was not understood may have meant, likeliest first. */
 export interface GuessPlace {
   readonly guesses: readonly Guess[];
+  /** What was said: a person is told, if one is asked for. */
+  readonly said: string;
 }
 
 /** The question of one supporter on one request. A proof answers this one, and no other that is asked as well. */
@@ -32,6 +37,8 @@ export type Destination = {
   readonly go: Elsewhere;
   readonly why?: WhyOptions;
   readonly check?: CheckAsked;
+  readonly given?: readonly Given[];
+  readonly plea?: ContactPlace;
   /** What is on file and was said to be theirs: its code is sent at once. */
   readonly onFile?: AddressMethodName;
 };

@@ -2,6 +2,7 @@ import type { WaterfallStepContext } from 'botbuilder-dialogs';
 import type { MethodName } from '../bot/domain/methods/method.ts';
 import type { Card } from '../cards/parts/render.ts';
 import type { Secret } from '../cards/parts/window.ts';
+import type { Given } from './enrolment/given.ts';
 import type { Act, Turn } from './turn.ts';
 
 /** A card and how to read what comes back, clicked or typed. `Place` is all that the dialog state keeps of it. */
@@ -21,6 +22,8 @@ export type Reading<Answer> =
   | { readonly kind: 'again'; readonly problem: string; readonly typed: Readonly<Record<string, string>> }
   /** Dealt with in words; the same screen again. */
   | { readonly kind: 'said' }
+  /** Not this, as it turns out: the screen before. */
+  | { readonly kind: 'back' }
   | { readonly kind: 'not-mine' };
 
 /** How a screen ends: with its answer, back to the one before, or since what it was about is over. */
@@ -43,8 +46,8 @@ export type FlowEnd =
   | ScreenResult<unknown>
   | { readonly kind: 'method-proven'; readonly method: MethodName }
   | { readonly kind: 'identity-proven' | 'code-used-up' }
-  /** Another value, or another way. */
-  | { readonly kind: 'change' };
+  /** Another value, which may have been said already, or another way. */
+  | { readonly kind: 'change'; readonly given?: Given | undefined };
 
 /** How what the step before has begun came to its end; undefined: it says nothing. */
 export function flowEnd({ result }: WaterfallStepContext): FlowEnd | undefined {
@@ -63,4 +66,17 @@ export function rememberedId(step: WaterfallStepContext): string {
 /** The library leaves open what a flow may remember. */
 interface Kept {
   challenge?: string;
+}
+
+/** What somebody gave fills the step of a screen that would have asked; where it can't be read, the screen says why. */
+export function followed<Answer>(step: WaterfallStepContext, turn: Turn, read: Reading<Answer>, screen: string) {
+  if (read.kind === 'answer') {
+    if (read.retired) turn.retire(read.retired);
+    return step.next(read);
+  }
+  if (read.kind === 'again') {
+    turn.note = { text: read.problem, tone: 'attention' };
+    turn.typed = read.typed;
+  }
+  return step.beginDialog(screen, {});
 }

@@ -6,6 +6,7 @@ import type { Elsewhere, Next } from './destination.ts';
 import { sayConfirmed } from './enrolment/reconfirm.ts';
 import { keepAnswer } from './faq.ts';
 import { disown } from './methods/not-me.ts';
+import { draftSaid } from './tickets/contact.ts';
 import { ticketPressed } from './tickets/status.ts';
 import type { Act, Turn } from './turn.ts';
 
@@ -148,6 +149,7 @@ export const verbs: Readonly<Record<Verb, VerbRule>> = {
   manage: answersNamed('home'),
   'why-failed': answersNamed('home'),
   contact: answersNamed('home'),
+  'tell-it': works(['home', 'finish'], () => ({ go: 'tell-it' })),
   'bring-back': { on: { home: 'while-shown', 'which-change': 'nothing' } },
   more: answers('finish'),
   done: answers('finish', 'rehearsal'),
@@ -235,9 +237,11 @@ const steps = {
 async function nextStep(turn: Turn, { verb, data }: Press): Promise<Next> {
   const read = faqForm.safeParse({ ...data, verb });
   if (!read.success) return 'same';
-  await keepAnswer(turn, read.data.about);
-  const { step } = read.data;
-  return step === 'help' ? answerInWords(turn, turn.tell('help.text')) : { go: steps[step] };
+  const { step, about } = read.data;
+  await keepAnswer(turn, about);
+  if (step === 'help') return answerInWords(turn, turn.tell('help.text'));
+  const shown = about === 'picture' && step === 'contact';
+  return { go: steps[step], ...(shown && { plea: { draft: draftSaid(turn, turn.tell('faq.picture.said')) } }) };
 }
 
 async function snoozed(turn: Turn): Promise<Next> {

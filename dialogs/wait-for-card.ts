@@ -1,10 +1,12 @@
 import type { TurnContext } from 'botbuilder';
 import type { DialogContext, DialogInstance, DialogReason, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog.js';
-import type { GuessAnswer } from '../cards/diagnosis/ask-why.ts';
+import { contactName } from '../cards/parts/contact-words.ts';
 import { coverCard, inWindow } from '../cards/parts/window.ts';
-import { handleGuess, handleText } from './commands.ts';
+import { type ChosenGuess, handleGuess, handleText } from './commands.ts';
 import type { Destination, Next } from './destination.ts';
+import { fileSeen } from './faq.ts';
+import { saidIn } from './said.ts';
 import type { Screen } from './screen.ts';
 import { type Act, type Turn, turnOf } from './turn.ts';
 import { handleButton } from './verbs.ts';
@@ -12,7 +14,7 @@ import { handleButton } from './verbs.ts';
 /** What comes back from the question what was meant. */
 type Over =
   | { readonly kind: 'back' }
-  | { readonly kind: 'answer'; readonly answer: GuessAnswer | { readonly meant: 'none' } };
+  | { readonly kind: 'answer'; readonly answer: ChosenGuess | { readonly meant: 'none' } };
 const asking = 'guesses';
 
 /**
@@ -31,7 +33,10 @@ export class WaitForCard<Place extends object, Answer> extends Dialog {
   override async beginDialog(dc: DialogContext, place?: object): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
     const here = turn.here === this.screen.name;
-    if (dc.activeDialog) dc.activeDialog.state = { place: place ?? {}, ...(here && { here }) };
+    const misses =
+      turn.misses?.screen === this.screen.name && turn.note?.tone === 'attention' ? turn.misses.times + 1 : 0;
+    if (dc.activeDialog) dc.activeDialog.state = { place: place ?? {}, misses, ...(here && { here }) };
+    offerPerson(turn, misses);
     return (await this.shown(turn, dc.activeDialog)) ? Dialog.EndOfTurn : dc.endDialog({ kind: 'gone' });
   }
 
@@ -47,19 +52,35 @@ export class WaitForCard<Place extends object, Answer> extends Dialog {
       if (dc.activeDialog) dc.activeDialog.state.here = true;
       return this.follow(dc, 'same');
     }
-    if (dc.activeDialog?.state.here) turn.here = name;
+    if (turn.act.kind === 'text' && turn.act.file) {
+      await fileSeen(turn);
+      if (turn.act.text === '') return this.follow(dc, 'same');
+    }
+    const { here, misses = 0, typed } = stateOf(dc.activeDialog);
+    if (here) turn.here = name;
     const reading = fromElsewhere(turn.act, name)
       ? ({ kind: 'not-mine' } as const)
       : await this.screen.read(turn, turn.act, placeOf<Place>(dc.activeDialog));
     if (reading.kind === 'answer') {
+      turn.misses = { screen: name, times: misses };
       if (reading.retired) turn.retire(reading.retired);
       return dc.endDialog({ kind: 'answer', answer: reading.answer });
     }
+    if (reading.kind === 'back') return this.follow(dc, 'back');
     if (reading.kind === 'again') {
       turn.note = { text: reading.problem, tone: 'attention' };
       turn.typed = reading.typed;
     }
-    return this.follow(dc, reading.kind === 'not-mine' ? await interrupted(turn, name) : 'same');
+    const next = reading.kind === 'not-mine' ? await interrupted(turn, name) : 'same';
+    const missed = reading.kind === 'again' || (typeof next === 'object' && 'ask' in next);
+    if (dc.activeDialog) {
+      // What was typed and could not be read is not lost by a question in between; secrets are kept nowhere.
+      const kept = reading.kind === 'again' && !secret ? { typed: reading.typed } : {};
+      Object.assign(dc.activeDialog.state, { misses: missed ? misses + 1 : 0 }, kept);
+    }
+    if (missed) offerPerson(turn, misses + 1);
+    else if (typed && Object.keys(turn.typed).length === 0) turn.typed = typed;
+    return this.follow(dc, next);
   }
 
   /** Back from the question what was meant: goes there, or reads what is no answer to it. */
@@ -92,11 +113,20 @@ export class WaitForCard<Place extends object, Answer> extends Dialog {
   }
 }
 
+/** After so many misses in a row, a person is offered. */
+const enough = 2;
+
+function offerPerson(turn: Turn, misses: number): void {
+  if (misses < enough) return;
+  const offer = turn.tell('person.offer', { name: contactName(turn.tell, turn.policy.contact) });
+  turn.note = { text: turn.note ? `${turn.note.text} ${offer}` : offer, tone: 'attention' };
+}
+
 /** What the screen on show could not read: commands and questions, buttons of other cards. */
 async function interrupted(turn: Turn, screen: string): Promise<Next> {
   const { act } = turn;
   if (act.kind === 'arrival') return 'same';
-  return act.kind === 'verb' ? handleButton(turn, act, screen) : handleText(turn, act.text, screen);
+  return act.kind === 'verb' ? handleButton(turn, act, screen) : handleText(turn, saidIn(turn, act), screen);
 }
 
 /** Also when a client that knows no windows sends the button that should have opened one. */
@@ -115,9 +145,22 @@ function fromElsewhere(act: Act, screen: string): boolean {
   return !act.live && act.data.challenge === undefined && screen !== 'home';
 }
 
-function placeOf<Place extends object>(instance: DialogInstance | undefined): Place {
+/** What is kept of a screen while it waits. */
+interface Waiting<Place> {
+  readonly place: Place;
+  /** Its secrets are typed into the chat. */
+  readonly here?: true;
+  readonly misses?: number;
+  readonly typed?: Turn['typed'];
+}
+
+function stateOf<Place extends object>(instance: DialogInstance | undefined): Waiting<Place> {
   // The stack is our own, versioned record; its shape is that of the screen that put it there.
-  return (instance as { state: { place: Place } }).state.place;
+  return (instance as { state: Waiting<Place> }).state;
+}
+
+function placeOf<Place extends object>(instance: DialogInstance | undefined): Place {
+  return stateOf<Place>(instance).place;
 }
 
 /** Leaving a flow gives its proof up: a code on its way is called back. */

@@ -6,7 +6,7 @@ import { newPerson, type Person, personId } from '../bot/domain/account/person.t
 import { campaignSettingsSchema, newCampaign } from '../bot/domain/campaigns/campaign.ts';
 import { newRecipient } from '../bot/domain/campaigns/recipient.ts';
 import { defaultPolicy } from '../bot/domain/policy.ts';
-import type { Kind } from '../bot/domain/ports/store.ts';
+import type { Definition, Kind } from '../bot/domain/ports/store.ts';
 import { recordDefinitions } from '../bot/domain/records.ts';
 import { setPolicy } from '../bot/settings/policy-file.ts';
 import { asker, enrolling, phone } from './support/enrolling.ts';
@@ -136,6 +136,19 @@ for (const [kind, document] of Object.entries(documents) as [Kind, object][]) {
     assert.deepEqual(recordDefinitions[kind].parse(newer), newer);
   });
 }
+
+test('what a record is found by has the type that is said of it', () => {
+  for (const [kind, document] of Object.entries(documents) as [Kind, object][]) {
+    const { fields, index, parse, unique }: Definition<object> = recordDefinitions[kind];
+    const values = index(parse(document));
+    for (const [field, value] of Object.entries(values)) {
+      const type = { string: 'text', number: fields[field] === 'all' ? 'all' : 'number' }[typeof value as 'string'];
+      if (value !== undefined) assert.equal(type, fields[field], `${field} of a ${kind}`);
+    }
+    assert.deepEqual(Object.keys(values).sort(), Object.keys(fields).sort(), kind);
+    if (unique !== undefined) assert.equal(fields[unique], 'text', `${kind} ${unique}`);
+  }
+});
 
 test('no shape of a record forgets or refuses what it does not know', () => {
   const folder = join(import.meta.dirname, '../bot/domain');

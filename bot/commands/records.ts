@@ -34,7 +34,7 @@ export async function onRecords(
   const read = readConfig(process.env);
   if (!read.ok) throw new Error(read.problems.join('\n'));
   const folder = recordsFolder(read.config);
-  if (!existsSync(folder)) {
+  if (!read.config.database && !existsSync(folder)) {
     if (typeof otherwise === 'function') return otherwise(folder);
     if (!otherwise) throw new Error(`There are no records in ${folder}: does DATA_DIR say where they are?`);
     complain(`There were no records in ${folder} yet.`);

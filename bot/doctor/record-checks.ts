@@ -47,9 +47,9 @@ function keysFinding({ mode, keys }: Config): CheckFinding {
     const says = 'The bot runs in local mode, for trying out on this machine: it makes its own keys.';
     return { id: 'keys', verdict: 'note', says };
   }
-  const newest = Math.max(...keys.map(({ version }) => version));
+  const [newest] = keys;
   const count = keys.length === 1 ? 'There is one key' : `There are ${keys.length} keys`;
-  return { id: 'keys', verdict: 'good', says: `${count}; version ${newest} seals.` };
+  return { id: 'keys', verdict: 'good', says: `${count}; version ${newest?.version} seals.` };
 }
 
 async function policyOfFile(file: string | undefined): Promise<{ findings: readonly CheckFinding[]; policy?: Policy }> {

@@ -14,7 +14,7 @@ import { hasEnded, ticketNumbersSchema, ticketSchema } from './tickets/ticket.ts
 
 /** A lasting record that is known by its id only. */
 function knownById<T>(schema: { parse(value: unknown): T }): Definition<T> {
-  return { parse: (value) => schema.parse(value), fields: [], index: () => ({}), durable: true };
+  return { parse: (value) => schema.parse(value), fields: {}, index: () => ({}), durable: true };
 }
 
 const rateCounter = knownById(rateCounterSchema);
@@ -24,7 +24,7 @@ export const recordDefinitions: Definitions = {
   /** Found by `tenant`, by when the first of their letters is `due`, and all of them by `everybody`. */
   person: {
     parse: (value) => personSchema.parse(value),
-    fields: ['due', 'tenant', 'everybody', 'letter'],
+    fields: { due: 'number', tenant: 'text', everybody: 'all', letter: 'text' },
     index: (person) => ({
       due: dueAt(person),
       tenant: person.employee.tenantId,
@@ -46,21 +46,30 @@ export const recordDefinitions: Definitions = {
   /** Found by `person`, and by the `last` time something was done. */
   'audit-archive': {
     parse: (value) => auditArchiveSchema.parse(value),
-    fields: ['person', 'last'],
+    fields: { person: 'text', last: 'number' },
     index: ({ employee, entries }) => ({ person: personId(employee), last: entries.at(-1)?.at }),
     durable: true,
   },
   /** One a day, known by its date, and found by the `last` time in it. */
   witness: {
     parse: (value) => witnessSchema.parse(value),
-    fields: ['last'],
+    fields: { last: 'number' },
     index: ({ heads }) => ({ last: heads.at(-1)?.at }),
     durable: true,
   },
   /** Found by when something is `due`, by `employee`, by the `request` that raised it, by `number` and by `tenant`; those not ended by `open`. */
   ticket: {
     parse: (value) => ticketSchema.parse(value),
-    fields: ['due', 'employee', 'request', 'number', 'tenant', 'open', 'every'],
+    fields: {
+      due: 'number',
+      employee: 'text',
+      request: 'text',
+      number: 'number',
+      tenant: 'text',
+      open: 'text',
+      every: 'all',
+    },
+    unique: 'request',
     index: (ticket) => ({
       due: ticketDueAt(ticket),
       employee: personId(ticket.employee),
@@ -79,7 +88,7 @@ export const recordDefinitions: Definitions = {
   /** Found as the one that is `open` (runs, or is paused), as one that is `ended` and not settled, and all by `every`. */
   campaign: {
     parse: (value) => campaignSchema.parse(value),
-    fields: ['open', 'ended', 'every'],
+    fields: { open: 'number', ended: 'number', every: 'all' },
     index: (campaign) => ({
       open: isOpen(campaign) ? 1 : undefined,
       ended: campaign.state === 'ended' && !campaign.settled ? 1 : undefined,

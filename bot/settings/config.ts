@@ -1,14 +1,28 @@
+import { z } from 'zod';
 import { loopbackHost } from '../http/caller.ts';
 import type { LogLevel } from '../log.ts';
+import { azureContradictions, azureFrom } from '../providers/delivery/azure/settings.ts';
+import type { PhoneProvider } from '../providers/delivery/by-country.ts';
+import { gatewayContradictions, gatewayFrom } from '../providers/delivery/gateway/settings.ts';
+import { type SmtpSettings, smtpContradictions, smtpFrom } from '../providers/delivery/smtp/settings.ts';
+import { twilioContradictions, twilioFrom } from '../providers/delivery/twilio/settings.ts';
 import { type GraphDefaults, type GraphSettings, readGraphSettings } from '../providers/directory/graph/settings.ts';
+import { keyContradictions, keysFrom, type RootKey } from '../providers/keys/settings.ts';
+import {
+  type DatabaseSettings,
+  databaseContradictions,
+  databaseFrom,
+  databaseSettings,
+} from '../providers/store/postgres/settings.ts';
 import { authorityOf, type Cloud, clouds } from './clouds.ts';
-import { type PhonesConfig, phoneContradictions, phonesFrom } from './phone-settings.ts';
-import { type RootKey, type SettingName, settings } from './settings.ts';
+import { type SettingName, settings } from './settings.ts';
 
 interface CommonConfig {
   readonly host: string;
   readonly port: number;
   readonly dataDir: string;
+  /** Undefined when the records lie in the folder. */
+  readonly database: DatabaseSettings | undefined;
   readonly policyFile: string | undefined;
   readonly logLevel: LogLevel;
   readonly metricsToken: string | undefined;
@@ -16,7 +30,7 @@ interface CommonConfig {
   readonly graph: GraphSettings | undefined;
   readonly phones: PhonesConfig;
   /** Undefined when no mail server is set. */
-  readonly mail: { readonly url: string; readonly from: string } | undefined;
+  readonly mail: SmtpSettings | undefined;
   /** Where the supporters see tickets, unless one of them has chosen another channel; undefined: mail only, until one does. */
   readonly supportChannel: ConfiguredChannel | undefined;
 }
@@ -31,14 +45,14 @@ interface ConfiguredChannel {
 /** For trying the bot on one machine: nobody is authenticated, so nothing leaves loopback. */
 export interface LocalConfig extends CommonConfig {
   readonly mode: 'local';
-  /** Empty when none are set. */
+  /** Empty when none are set. The first one seals. */
   readonly keys: readonly RootKey[];
   readonly playground: { readonly start: boolean; readonly port: number };
 }
 
 export interface TeamsConfig extends CommonConfig {
   readonly mode: 'teams';
-  /** At least one. */
+  /** At least one. The first one seals. */
   readonly keys: readonly RootKey[];
   readonly app: {
     readonly id: string;
@@ -126,14 +140,36 @@ function contradictions(given: Given): readonly string[] {
       );
     }
   }
-  if (has('SMTP_URL') && !has('MAIL_FROM')) problems.push('MAIL_FROM is missing: SMTP_URL needs it.');
-  if (has('SMTP_URL') && has('GRAPH_MAIL_SENDER'))
-    problems.push('SMTP_URL and GRAPH_MAIL_SENDER are both set: mails go out one way only.');
-  if (has('MAIL_FROM') && !has('SMTP_URL')) problems.push('SMTP_URL is missing: MAIL_FROM needs it.');
+  problems.push(...smtpContradictions(given));
   if (has('SUPPORT_CHANNEL') !== has('SUPPORT_TEAM'))
     problems.push('SUPPORT_CHANNEL and SUPPORT_TEAM need each other.');
-  problems.push(...phoneContradictions(given));
+  problems.push(...keyContradictions(given));
+  problems.push(...twilioContradictions(given), ...azureContradictions(given), ...gatewayContradictions(given));
+  problems.push(...databaseContradictions(given));
   return problems;
+}
+
+export type PhonesConfig = ReturnType<typeof phonesFrom>;
+
+/** Undefined for each provider that is not set. */
+function phonesFrom(read: ReturnType<typeof settings.parse>) {
+  return {
+    /** Where the bot is reached from outside; without it, providers are not asked to tell what arrived. */
+    publicUrl: read.PUBLIC_HOST && `https://${read.PUBLIC_HOST}`,
+    routes: read.PHONE_ROUTES,
+    ...({
+      twilio: twilioFrom(read),
+      azure: azureFrom(read),
+      gateway: gatewayFrom(read),
+    } satisfies Record<PhoneProvider, unknown>),
+  };
+}
+
+/** The database alone, for whoever makes its tables and has no keys; undefined when none is set, or not as it should be. */
+export function readDatabase(env: Readonly<Record<string, string | undefined>>): DatabaseSettings | undefined {
+  const given = Object.fromEntries(Object.keys(databaseSettings).map((name) => [name, env[name]?.trim() || undefined]));
+  const read = z.object(databaseSettings).safeParse(given);
+  return read.success ? databaseFrom(read.data) : undefined;
 }
 
 function configFrom(read: ReturnType<typeof settings.parse>, graph: GraphSettings | undefined): Config {
@@ -141,14 +177,15 @@ function configFrom(read: ReturnType<typeof settings.parse>, graph: GraphSetting
     host: read.HOST,
     port: read.PORT,
     dataDir: read.DATA_DIR,
+    database: databaseFrom(read),
     policyFile: read.POLICY_FILE,
     logLevel: read.LOG_LEVEL,
     metricsToken: read.METRICS_TOKEN,
     graph,
-    phones: phonesFrom(read, read.PUBLIC_HOST && `https://${read.PUBLIC_HOST}`),
-    mail: read.SMTP_URL && read.MAIL_FROM ? { url: read.SMTP_URL, from: read.MAIL_FROM } : undefined,
+    phones: phonesFrom(read),
+    mail: smtpFrom(read),
   };
-  const keys = read.KEYS ?? [];
+  const keys = keysFrom(read);
   if (read.MicrosoftAppId === undefined) {
     return {
       ...common,

@@ -56,17 +56,24 @@ export function createMyTab(ports: MyTabPorts): MyTab {
     const account = entry === 'away' || entry === undefined ? unknownAccount(person) : accountOf(entry);
     const now = clock();
     const waiting = waitingOf(person, entry, decided, now);
-    const common = { person, policy: decided, tickets, supporter, complete: entry !== 'away', waiting };
+    const registration = account.registration ?? 'here';
     const mine = { person, policy: decided, account, now };
-    if (entry === 'away' || entry === undefined || (entry.registration ?? 'here') === 'here') {
-      return myView(tell, { ...common, readiness: readiness(person, decided, account, mine.now), there: null });
+    const common = { ...mine, registration, tickets, supporter, complete: entry !== 'away', waiting };
+    if (entry === 'away' || entry === undefined) {
+      return myView(tell, { ...common, readiness: readiness(person, decided, account, now), there: null });
     }
     const there = await ports.observer.facts(employee, AbortSignal.timeout(directoryPatience), { log: 'leave' });
     const facts = collectFacts({ person, entry, policy: decided, seen: there }, mine.now);
     const counted = await readinessAnywhere(mine, async () => ({ seen: there, facts }));
     // What is registered there counts already, right or not.
     const offered = waiting.filter(({ method }) => !counted.proven.includes(method));
-    return myView(tell, { ...common, waiting: offered, readiness: counted, there });
+    const here = registration === 'here';
+    return myView(tell, {
+      ...common,
+      waiting: here ? waiting : offered,
+      readiness: counted,
+      there: here ? null : there,
+    });
   };
 }
 

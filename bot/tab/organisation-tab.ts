@@ -1,4 +1,5 @@
 import { setImmediate as letOthers } from 'node:timers/promises';
+import type { AccountObserver } from '../domain/account/facts.ts';
 import { type EmployeeKey, newPerson, type Person, personId } from '../domain/account/person.ts';
 import { appendAudit } from '../domain/audit/trail.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -17,6 +18,7 @@ import type { TicketStatistics } from './ticket-statistics.ts';
 export interface OrganisationTabPorts {
   readonly store: Store;
   readonly directory: Directory;
+  readonly observer: AccountObserver;
   readonly policy: () => Promise<Policy>;
   readonly ticketStatistics: TicketStatistics;
   /** See `DirectoryEntry`. */
@@ -53,7 +55,7 @@ export function createOrganisationTab(ports: OrganisationTabPorts): Organisation
     const now = clock();
     if (known && now >= known.at && now - known.at < fresh) return known.organisation;
     const organisation = policy().then((decided) =>
-      countOrganisation(peopleOf(store, tenantId), decided, now, ports.registration),
+      countOrganisation(peopleOf(store, tenantId), decided, now, ports.registration, ports.observer.known),
     );
     counted.set(tenantId, { at: now, organisation });
     // One that failed is not kept: the next look counts again.

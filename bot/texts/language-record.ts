@@ -12,25 +12,21 @@ type Phrases = readonly string[];
  * In lower case without accents, as what is typed is compared.
  */
 export interface TypedWords {
+  /** An answer to whatever was asked, before what else is said. */
+  readonly yes: Phrases;
+  readonly no: Phrases;
   readonly 'method.change': Phrases;
   readonly 'method.remove': Phrases;
   readonly 'remove.yes': Phrases;
   readonly 'remove.keep': Phrases;
-  readonly 'erase.yes': Phrases;
-  readonly 'erase.keep': Phrases;
   readonly 'data.close': Phrases;
   readonly 'rehearsal.done': Phrases;
   readonly 'review.send': Phrases;
   readonly 'review.change': Phrases;
-  readonly 'code.call': Phrases;
-  readonly 'code.text': Phrases;
   readonly 'code.resend': Phrases;
   readonly 'code.change': Phrases;
   readonly 'confirm.allRight': Phrases;
   readonly 'office.wrong': Phrases;
-  readonly 'office.call': Phrases;
-  readonly 'phone.call': Phrases;
-  readonly 'phone.text': Phrases;
   readonly 'finish.done': Phrases;
   readonly 'finish.more': Phrases;
   readonly 'there.look': Phrases;
@@ -40,6 +36,8 @@ export interface TypedWords {
   readonly 'campaign.week': Phrases;
   readonly 'campaign.never': Phrases;
   readonly 'app.other': Phrases;
+  /** It was I who changed it. */
+  readonly 'notMe.mine': Phrases;
   /** In the support team: the whole message. */
   readonly 'channel.use': Phrases;
 }

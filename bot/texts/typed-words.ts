@@ -12,6 +12,17 @@ export function says(key: TypedKey, folded: string): boolean {
   return pattern.test(folded);
 }
 
+/** What people say before they say yes or no. */
+const hesitation =
+  /^(?:(?:ah|aah|oh|ooh|eh|um|uh|hm+|mhm|well|sorry|hey|so|asch|aj|oj|ojda|tja|jasa|forlat|nu|du|men)[ ,.!:…-]+)+/u;
+
+/** How a sentence answers whatever was asked; undefined: it does not. */
+export function yesOrNo(folded: string): 'yes' | 'no' | undefined {
+  const words = folded.replace(hesitation, '');
+  if (says('no', words)) return 'no';
+  return says('yes', words) ? 'yes' : undefined;
+}
+
 /** Whether it is one of the phrases and nothing else. */
 export function saysOnly(key: TypedKey, folded: string): boolean {
   return phrasesOf(key).includes(folded);

@@ -173,42 +173,70 @@ const timePattern = new RegExp(
 
 /** "Call me", "sms tack", "ring den": said as a wish, not told as something that happened. */
 function channelsIn(text: string): readonly Channel[] {
-  const plain = folded(text);
-  const wishes: readonly (readonly [Channel, RegExp])[] = [
-    [
-      'text',
-      /\b(?:(?:please |just |pls |can you |could you |then )(?:text|sms)\b|^(?:text|sms)\b|(?:text|sms|message) (?:me|it to|to (?:me|\+?\d)|\+?\d)|(?:by|via|as an?|with|send (?:me )?an?|prefer|want) (?:text|sms)|(?:skicka|kor|ta|via|vill ha|helst) (?:ett )?sms|smsa\b|messa\b|^sms till|sms (?:till (?:mig|\+?\d)|tack)|,? sms$)/u,
-    ],
-    [
-      'call',
-      /\b(?:(?<!choose |press |pick )(?:call|ring|phone) (?:me|us|it|that|instead|please|\+?\d)|(?:call|ring) (?:my|on|at)|^(?:please |pls )?(?:call|ring)\b|(?:by|via|a|prefer a?|want a) (?:phone )?call|(?:give|gimme) (?:me )?(?:a |an )?(?:call|ring|bell)|ring (?:mig|mej|upp|den|det|pa|oss|istallet|i stallet|hellre)|(?:bli |blir )?uppringd|(?:can.?t|cannot|doesn.?t|can not|no) (?:take |get |receive |do )?(?:any )?texts|tar (?:forstas |ju |inte |inga )+(?:emot )?sms|slå en signal|sla en signal)/u,
-    ],
-    [
-      'email',
-      /\b(?:(?:e-?mail|mail) (?:me|it to|to|xemail)|(?:by|via) e-?mail|(?:mejla|maila|e-?posta)\b|(?:skicka|via) (?:ett )?(?:mejl|mail|e-?post))/u,
-    ],
-  ];
-  return wishes.filter(([, pattern]) => pattern.test(plain)).map(([channel]) => channel);
+  return inOrder(folded(text), channelWishes);
 }
+
+const channelWishes: readonly (readonly [Channel, RegExp])[] = [
+  [
+    'text',
+    /\b(?:(?:please |just |pls |can you |could you |then )(?:text|sms)\b|^(?:text|sms)\b|(?:text|sms|message) (?:me|it to|to (?:me|\+?\d)|\+?\d)|(?:by|via|as an?|with|for|send (?:me )?an?|prefer|want) (?:texts?|sms)\b|(?:text|sms)(?:es|s)? (?:is|are|works?|would|will|please|pls|there|instead|gar|funkar|racker|duger|passar|blir|i stallet|istallet)\b|(?:skicka|kor|ta|via|vill ha|helst) (?:ett )?sms|smsa\b|messa\b|^sms till|sms (?:till (?:mig|\+?\d)|tack)|,? sms$)/u,
+  ],
+  [
+    'call',
+    /\b(?:(?<!choose |press |pick )(?:call|ring) (?:me|us|it|that|there|instead|please|\+?\d)|phone (?:me|us|please)\b|(?:call|ring) (?:my|on|at)|^(?:please |pls )?(?:call|ring)\b|(?:by|via|a|for|prefer a?|want a) (?:phone |voice )?calls?\b|(?:give|gimme) (?:me )?(?:a |an )?(?:call|ring|bell)|ring (?:mig|mej|upp|den|det|dit|pa|oss|istallet|i stallet|hellre)|(?:bli |blir )?uppringd|(?:ett|via|med) samtal|(?:can.?t|cannot|doesn.?t|can not|no) (?:take |get |receive |do )?(?:any )?texts|tar (?:forstas |ju |inte |inga )+(?:emot )?sms|sla en signal)/u,
+  ],
+  [
+    'email',
+    /\b(?:(?:e-?mail|mail) (?:me|it to|to|xemail)|(?:by|via) e-?mail|(?:mejla|maila|e-?posta)\b|(?:skicka|via) (?:ett )?(?:mejl|mail|e-?post))/u,
+  ],
+];
 
 const methodWords: readonly (readonly [MethodName, RegExp])[] = [
   [
     'office-phone',
-    /\b(?:office phone|desk phone|work landline|switchboard number|kontorstelefon|arbetstelefon|bordstelefon|jobbtelefonen pa kontoret)/u,
+    /\b(?:(?:office|desk|work)(?: ?phone| number| line)|work landline|^(?:use )?(?:the |my )?(?:office|desk|work)$|switchboard number|kontorstelefon|kontorsnum|arbetstelefon|bordstelefon|skrivbordstelefon|jobbtelefon|jobbnum|(?:telefonen?|numret|numret) pa (?:jobbet|kontoret)|kontoret$)\p{L}*/u,
   ],
-  ['security-questions', /\b(?:security questions?|sakerhetsfrag)/u],
-  ['authenticator-app', /\b(?:authenticator|authentication app|the app\b|appen\b|autentiseringsapp|qr)/u],
+  [
+    'security-questions',
+    /\b(?:security questions?|^(?:use )?(?:the |my )?questions|sakerhetsfrag|kontrollfrag|^fragor)\p{L}*/u,
+  ],
+  [
+    'authenticator-app',
+    /\b(?:authenticator|authentication app|(?:the|an|my|use) app\b|^app\b|appen\b|en app\b|autentiseringsapp|qr)\p{L}*/u,
+  ],
   [
     'authentication-phone',
-    /\b(?:mobile|cell ?phone|cell|phone|number|mobil|telefon|nummer|numret|sms|text message|landline)/u,
+    /\b(?:mobile|cell ?phone|cell|phone|number|mobil|telefon|nummer|numret|sms|text message|landline)\p{L}*/u,
   ],
-  ['authentication-email', /\b(?:e-?mail|mail address|inbox|mejl|mail|e-?post|brevlada)/u],
+  ['authentication-email', /\b(?:e-?mail|mail|mailbox|inbox|gmail|hotmail|mejl|e-?post|brevlada)\p{L}*/u],
 ];
 
+/** Which of these are named, in the order of the text; what a longer name holds is not named beside it. */
+function inOrder<Name>(plain: string, words: readonly (readonly [Name, RegExp])[]): readonly Name[] {
+  let rest = plain;
+  const found: { readonly name: Name; readonly at: number }[] = [];
+  for (const [name, pattern] of words) {
+    const match = pattern.exec(rest);
+    if (!match) continue;
+    found.push({ name, at: match.index });
+    rest = rest.slice(0, match.index) + ' '.repeat(match[0].length) + rest.slice(match.index + match[0].length);
+  }
+  return found.sort((one, other) => one.at - other.at).map(({ name }) => name);
+}
+
 function methodsIn(text: string, found: Pick<Entities, 'phones' | 'emails'>): readonly MethodName[] {
-  const plain = folded(text);
-  const named = methodWords.filter(([, pattern]) => pattern.test(plain)).map(([method]) => method);
+  const named = [...inOrder(folded(text), methodWords)];
   if (found.phones.length > 0 && !named.includes('office-phone')) named.push('authentication-phone');
   if (found.emails.length > 0) named.push('authentication-email');
   return [...new Set(named)];
 }
+
+/** Nothing but the name of a method, with small words around it: "my private mail then". */
+export function isMethodName(text: string): boolean {
+  const plain = folded(text);
+  const rest = methodWords.reduce((left, [, pattern]) => left.replace(pattern, ' '), plain);
+  return rest !== plain && rest.replace(smallWords, ' ').trim() === '';
+}
+
+const smallWords =
+  /\b(?:the|an?|my|one|use|with|via|by|on|to|then|instead|rather|please|private|personal|own|address|number|code|to|it|i.?ll|i|take|want|would|like|try|let.?s|lets|go|for|choose|ok|okay|well|thanks|min|mitt|mina|den|det|en|ett|ta|tar|anvand|med|pa|till|da|hellre|istallet|i stallet|privata?|eget|egen|egna|jag|vill|vi|kor|valj|valjer|tack|okej|adress|adressen)\b|[^\p{L}\p{N}]/gu;

@@ -1,16 +1,17 @@
 import { type Command, commandIn } from './commands.ts';
+import type { ReaderLocale } from './entities.ts';
 import { type FinestWish, type Interpretation, interpret } from './interpret.ts';
+import { folded } from './normalisation.ts';
 import { type Wish, wishFor } from './understand.ts';
 
-/** A sentence read to be acted on. */
-export type Heard = Pick<
-  Interpretation,
-  'situation' | 'page' | 'code' | 'guesses' | 'intent' | 'about' | 'contains' | 'shares'
-> & {
-  /** The finest name of it; `other` where it is not clear enough to act on. */
-  readonly finest: FinestWish;
+/** A message read to be acted on. */
+export type Heard = Omit<Interpretation, 'wish'> & {
   /** `other` where it is not clear enough to act on. */
   readonly wish: Wish;
+  /** The same by its finest name. */
+  readonly finest: FinestWish;
+  /** The message in lower case without accents, as phrases are compared. */
+  readonly plain: string;
   /** How many it has. */
   readonly words: number;
 };
@@ -21,18 +22,18 @@ const shortest = 2;
 const short = 4;
 const languages: ReadonlySet<Command> = new Set(['english', 'swedish', 'other-language']);
 
-/** What a sentence wants, as far as it is clear enough to act on. */
-export function heard(text: string): Heard {
-  const reading = interpret(text);
-  const { situation, page, code, guesses, clear, intent, about, contains, shares } = reading;
+/** What a message says and wants, as far as it is clear enough to act on. Never throws. */
+export function heard(typed: string, reader: ReaderLocale = {}): Heard {
+  const reading = interpret(typed, reader);
+  const { text, code, clear } = reading;
   const words = text.trim().split(/\s+/u).length;
-  const read = { intent, about, contains, shares, code, guesses, words };
+  const known = { ...reading, plain: folded(text), words };
   const wish = wishFor(reading);
-  if (code || wish === 'password') return { ...read, wish, finest: reading.wish, situation, page };
+  if (code || wish === 'password') return { ...known, wish, finest: reading.wish };
   const command = commandIn(text);
   if ((words <= short && languages.has(command)) || (words <= shortest && command !== 'other')) {
-    return { ...read, wish: command, finest: command, situation: null, page: null };
+    return { ...known, wish: command, finest: command, situation: null, page: null };
   }
-  if (clear) return { ...read, wish, finest: reading.wish, situation, page };
-  return { ...read, wish: 'other', finest: 'other', situation: null, page: null };
+  if (clear) return { ...known, wish, finest: reading.wish };
+  return { ...known, wish: 'other', finest: 'other', situation: null, page: null };
 }

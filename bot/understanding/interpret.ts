@@ -1,14 +1,15 @@
 import { signInPageOf } from '../domain/diagnosis/related-problems.ts';
 import type { SituationNumber } from '../domain/diagnosis/situation-ids.ts';
+import { plainText } from '../domain/typed-text.ts';
 import type { Share } from './classifier.ts';
 import type { Code } from './codes.ts';
 import { type Command, commandIn, looksLikePassword } from './commands.ts';
-import { type Entities, entitiesIn, type ReaderLocale } from './entities.ts';
+import { type Entities, entitiesIn, isMethodName, type ReaderLocale } from './entities.ts';
 import { type Frame, type Framing, framingOf } from './frame.ts';
 import { type Meaning, meaningOf, type PageSign, pageSigns, type SpokenIntent, type Topic } from './labels.ts';
 import type { SpokenLanguage } from './language.ts';
 import { type Model, model } from './model.ts';
-import { clausesOf, plainText, wordsOf } from './normalisation.ts';
+import { clausesOf, wordsOf } from './normalisation.ts';
 
 /** One reading of one message; nothing else looks at raw text. */
 export interface Interpretation {
@@ -85,6 +86,7 @@ export function interpret(typed: string, reader: ReaderLocale = {}): Interpretat
   if (!code && tellsPassword(text, learned)) return settled('other', 'password');
   if (wordsOf(text).length === 0)
     return /^\s*\?[\s?]*$/u.test(text) ? settled('help', 'help') : settled('other', 'other');
+  if (isMethodName(text)) return settled('register', 'register');
   const command = commandIn(text);
   const framing = framingOf(text);
   const shares = readingOf(masked, framing, learned);

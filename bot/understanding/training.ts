@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { plainText } from '../domain/typed-text.ts';
 import { type Classifier, softened, type Vector, vectors } from './classifier.ts';
 import { entitiesIn } from './entities.ts';
 import { featuresOf, type KnownWords, knownWords, rankOf, ranks, vocabularyOf } from './features.ts';
@@ -8,7 +9,7 @@ import { frameFeatures, framingOf } from './frame.ts';
 import { soundsOf } from './language.ts';
 import { writtenForm } from './lexicon.ts';
 import type { Learned } from './model.ts';
-import { plainText, wordsOf } from './normalisation.ts';
+import { wordsOf } from './normalisation.ts';
 
 /** A sentence as people say it, and what it means: the heading it stands under in its file. */
 export interface Example {

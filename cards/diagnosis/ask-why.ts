@@ -8,7 +8,7 @@ import {
 } from '../../bot/domain/diagnosis/situation-ids.ts';
 import type { Policy } from '../../bot/domain/policy.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
-import { contactName } from '../home.ts';
+import { contactName } from '../parts/contact-words.ts';
 import { type Button, type Card, cardFrom, type Note } from '../parts/render.ts';
 import structure from './ask-why.json' with { type: 'json' };
 import guessed from './guesses.json' with { type: 'json' };
@@ -105,7 +105,7 @@ export type GuessAnswer = z.infer<typeof guessForm>;
 const buildGuesses = cardFrom(guessed);
 
 /** "Do you mean one of these?" A person is always among them. */
-export function guessesCard(tell: Tell, { contact }: Policy, guesses: readonly Guess[]): Card {
+export function guessesCard(tell: Tell, { contact }: Policy, guesses: readonly Guess[], note?: Note): Card {
   const meant = (meaning: GuessAnswer['meant'], situation?: string): Button => ({
     title:
       meaning === 'contact' ? tell('guess.contact', { name: contactName(tell, contact) }) : tell(`guess.${meaning}`),
@@ -118,8 +118,9 @@ export function guessesCard(tell: Tell, { contact }: Policy, guesses: readonly G
     return meaning ? [meant(meaning)] : [];
   });
   const all = [...buttons, meant('contact')];
-  return buildGuesses(tell, { title: tell('guess.title'), text: tell('guess.text') }, [
+  const offered: readonly Button[] = [
     ...all.filter(({ title }, at) => all.findIndex((other) => other.title === title) === at),
     { title: tell('button.back'), verb: 'back', data: { from: 'guesses' }, leaves: true },
-  ]);
+  ];
+  return buildGuesses(tell, { title: tell('guess.title'), text: tell('guess.text') }, offered, note);
 }

@@ -2,18 +2,25 @@ import { z } from 'zod';
 import type { AccountFacts } from '../../bot/domain/account/facts.ts';
 import type { Prefilled } from '../../bot/domain/account/prefilled.ts';
 import type { Facts } from '../../bot/domain/diagnosis/facts.ts';
-import type { Readiness } from '../../bot/domain/enrolment/readiness.ts';
+import { hasEnough, type Readiness } from '../../bot/domain/enrolment/readiness.ts';
 import type { MethodName } from '../../bot/domain/methods/method.ts';
-import type { Policy } from '../../bot/domain/policy.ts';
-import { seenThere, switchedOff } from '../../bot/domain/reset-service/readiness.ts';
+import { seenThere } from '../../bot/domain/reset-service/readiness.ts';
 import type { NotWritten, SlotName, WrittenMethod } from '../../bot/domain/reset-service/slots.ts';
 import { languageRecords } from '../../bot/texts/languages.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import structure from '../home.json' with { type: 'json' };
-import { contactLine, languageButton } from '../home.ts';
+import { languageButton } from '../home.ts';
+import { contactLine } from '../parts/contact-words.ts';
 import { maskedThere } from '../parts/masked.ts';
 import { pageCard } from '../parts/page.ts';
-import { lapseSentence, onFile, progressPicture } from '../parts/readiness-words.ts';
+import {
+  lapseSentence,
+  obstacleLines,
+  onFile,
+  progressPicture,
+  type ReadinessStanding,
+  tellItButton,
+} from '../parts/readiness-words.ts';
 import { type Button, type Card, cardFrom, type Note } from '../parts/render.ts';
 
 /** What the card that sends people to the registration page sends back. */
@@ -24,20 +31,22 @@ const build = cardFrom(structure);
 /** Where somebody stands whose methods are in the reset service alone: what the directory tells, and when it was so. */
 export function homeThereCard(
   tell: Tell,
-  policy: Policy,
-  readiness: Readiness,
+  standing: ReadinessStanding,
   facts: Facts,
   seen: AccountFacts,
   waiting: readonly Prefilled[],
   note?: Note,
 ): Card {
-  const ready = readiness.level === 'ready';
+  const { readiness, policy } = standing;
+  const ready = hasEnough(readiness);
+  const stopped = tellItButton(tell, standing);
   const { report } = seen;
   const buttons: readonly Button[] = [
+    ...(stopped ? [stopped] : []),
     {
       title: tell(ready ? 'there.change' : 'there.register'),
       verb: 'start',
-      primary: !ready || readiness.lapse !== null,
+      primary: !stopped && (!ready || readiness.lapse !== null),
     },
     { title: tell('home.why'), verb: 'why-failed' },
     { title: tell('home.contactButton'), verb: 'contact' },
@@ -49,7 +58,10 @@ export function homeThereCard(
     {
       ...progressPicture(tell, readiness),
       title: tell('home.title'),
-      sentence: sentenceOf(tell, readiness, facts, report.kind === 'unseen' && report.why === 'looking'),
+      sentences: (readiness.obstacles.length > 0
+        ? obstacleLines(tell, standing)
+        : [sentenceOf(tell, readiness, facts, report.kind === 'unseen' && report.why === 'looking')]
+      ).map((text) => ({ text })),
       methods: [...readiness.proven, ...readiness.ended].map((method) => ({
         name: tell(`method.${method}`),
         address: maskedThere(method, seen),
@@ -67,7 +79,6 @@ export function homeThereCard(
 }
 
 function sentenceOf(tell: Tell, { level, lapse }: Readiness, facts: Facts, looking: boolean): string {
-  if (switchedOff(facts)) return tell('there.off');
   if (lapse) return lapseSentence(tell, lapse);
   const ready = level === 'ready';
   if (looking && !ready) return tell('there.looking');

@@ -1,6 +1,6 @@
 import type { Recipient, SnoozeDays } from '../../bot/domain/campaigns/recipient.ts';
-import { says } from '../../bot/texts/typed-words.ts';
-import { folded } from '../../bot/understanding/normalisation.ts';
+import { says, yesOrNo } from '../../bot/texts/typed-words.ts';
+import type { Heard } from '../../bot/understanding/heard.ts';
 import { campaignForm } from '../../cards/campaigns/message.ts';
 import { masked } from '../../cards/parts/masked.ts';
 import { retiredCard } from '../../cards/parts/page.ts';
@@ -51,13 +51,16 @@ function read(data: Press['data']) {
 const open: ReadonlySet<string> = new Set(['home', 'finish']);
 
 /** What is said in place of the card's buttons; undefined: it is about something else. */
-export async function campaignSaid(turn: Turn, text: string, screen: string): Promise<Next | undefined> {
-  const words = folded(text);
-  const wish = open.has(screen) && says('campaign.go', words) ? 'go' : spoken(words);
+export async function campaignSaid(turn: Turn, { plain }: Heard, screen: string): Promise<Next | undefined> {
+  const wish = spoken(plain) ?? (open.has(screen) && agrees(plain) ? 'go' : undefined);
   if (!wish) return undefined;
   const recipient = await turn.campaigns.current(turn.asker.employee);
   if (!recipient || recipient.end !== null) return undefined;
   return said(turn, recipient, wish);
+}
+
+function agrees(words: string): boolean {
+  return yesOrNo(words) === 'yes' || says('campaign.go', words);
 }
 
 function spoken(words: string): 'never' | SnoozeDays | undefined {

@@ -1,8 +1,8 @@
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { rehearse } from '../../bot/domain/diagnosis/rehearsal.ts';
 import { says } from '../../bot/texts/typed-words.ts';
-import { folded } from '../../bot/understanding/normalisation.ts';
 import { rehearsalCard, rehearsalForm } from '../../cards/diagnosis/rehearsal.ts';
+import { saidIn } from '../said.ts';
 import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
 import { lookingNote, type Turn, turnOf } from '../turn.ts';
 import { statementChosen } from './why-failed.ts';
@@ -12,9 +12,11 @@ const rehearsalOf = async (turn: Turn) => rehearse(await turn.facts('log'), turn
 export const rehearsalScreen: Screen<object, 'prove-one' | 'why-this' | 'done'> = {
   name: 'rehearsal',
   draw: async (turn) => rehearsalCard(turn.tell, await rehearsalOf(turn), await lookingNote(turn, 'log')),
-  read(_turn, act) {
+  read(turn, act) {
     if (act.kind === 'text') {
-      return says('rehearsal.done', folded(act.text)) ? { kind: 'answer', answer: 'done' } : { kind: 'not-mine' };
+      return says('rehearsal.done', saidIn(turn, act).plain)
+        ? { kind: 'answer', answer: 'done' }
+        : { kind: 'not-mine' };
     }
     const read = rehearsalForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
     return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };

@@ -4,9 +4,11 @@ import type { AppCodeOutcome } from '../../bot/domain/enrolment/outcome.ts';
 import { readAppCode } from '../../bot/domain/methods/app.ts';
 import { appSetupLives } from '../../bot/domain/methods/app-enrolment.ts';
 import { says } from '../../bot/texts/typed-words.ts';
-import { folded } from '../../bot/understanding/normalisation.ts';
+import type { Heard } from '../../bot/understanding/heard.ts';
+import { namesPerson } from '../../bot/understanding/plea.ts';
 import { appCard, appForm, appProveCard, appProveForm } from '../../cards/enrolment/app.ts';
 import { progressText } from '../../cards/parts/readiness-words.ts';
+import { saidIn } from '../said.ts';
 import { flowEnd, type Reading, rememberedId, rememberId, type Screen, screenAnswer } from '../screen.ts';
 import { readinessOf, type Turn, turnOf } from '../turn.ts';
 import { warn } from './code.ts';
@@ -29,7 +31,7 @@ export const appScreen: Screen<AppPlace, AppAnswer> = {
     return appCard(tell, appSetup, entry.signInName, progressText(tell, await readinessOf(turn)), now, note);
   },
   read(turn, act, place) {
-    if (act.kind === 'text') return spokenCode(turn, act.text);
+    if (act.kind === 'text') return spokenCode(turn, saidIn(turn, act));
     const read = appForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
     if (!read.success || read.data.challenge !== place.challenge) return { kind: 'not-mine' };
     return { kind: 'answer', answer: { verb: 'code', code: read.data.code } };
@@ -37,14 +39,14 @@ export const appScreen: Screen<AppPlace, AppAnswer> = {
 };
 
 /** A code of the app in a typed sentence, or the wish for another way. */
-export function spokenCode({ tell }: Turn, text: string): Reading<AppAnswer> {
-  const code = readAppCode(text);
+function spokenCode({ tell }: Turn, said: Heard): Reading<AppAnswer> {
+  if (said.finest === 'contact' && namesPerson(said.plain)) return { kind: 'not-mine' };
+  const code = said.contains.codes.at(-1) ?? readAppCode(said.text);
   if (code) return { kind: 'answer', answer: { verb: 'code', code }, retired: tell('retired.code') };
-  const words = folded(text);
-  if (says('app.other', words)) {
+  if (says('app.other', said.plain)) {
     return { kind: 'answer', answer: { verb: 'other-way' } };
   }
-  if (!/^[\d\s.-]+$/u.test(words)) return { kind: 'not-mine' };
+  if (!/^[\d\s.-]+$/u.test(said.plain)) return { kind: 'not-mine' };
   return { kind: 'again', problem: tell('outcome.not-an-app-code'), typed: {} };
 }
 
@@ -105,7 +107,7 @@ export const appProveScreen: Screen<object, AppAnswer> = {
     return methods['authenticator-app'] && appProveCard(turn.tell, turn.note);
   },
   read(turn, act) {
-    if (act.kind === 'text') return spokenCode(turn, act.text);
+    if (act.kind === 'text') return spokenCode(turn, saidIn(turn, act));
     const read = appProveForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
     return read.success ? { kind: 'answer', answer: { verb: 'code', code: read.data.code } } : { kind: 'not-mine' };
   },

@@ -6,11 +6,14 @@ import type { WantedCode } from '../../bot/domain/enrolment/enrolment.ts';
 import type { AnswerOutcome, SendOutcome } from '../../bot/domain/enrolment/outcome.ts';
 import type { Channel } from '../../bot/domain/ports/delivery.ts';
 import { says } from '../../bot/texts/typed-words.ts';
-import { folded } from '../../bot/understanding/normalisation.ts';
+import type { Heard } from '../../bot/understanding/heard.ts';
+import { namesPerson } from '../../bot/understanding/plea.ts';
 import { codeCard, codeForm } from '../../cards/enrolment/code.ts';
 import { progressText } from '../../cards/parts/readiness-words.ts';
-import { flowEnd, type Reading, type Screen, screenAnswer } from '../screen.ts';
+import { saidIn } from '../said.ts';
+import { type FlowEnd, flowEnd, type Reading, type Screen, screenAnswer } from '../screen.ts';
 import { type Act, readinessOf, type Turn, turnOf } from '../turn.ts';
+import { channelIn, type Given, givenIn } from './given.ts';
 
 interface CodePlace {
   readonly challenge: string;
@@ -19,7 +22,7 @@ interface CodePlace {
 type CodeAnswer =
   | { readonly verb: 'code'; readonly code: string }
   | { readonly verb: 'resend'; readonly send: number | 'newest'; readonly channel: Channel | 'same' }
-  | { readonly verb: 'change' };
+  | { readonly verb: 'change'; readonly given?: Given | undefined };
 
 export const codeScreen: Screen<CodePlace, CodeAnswer> = {
   name: 'code',
@@ -33,25 +36,38 @@ export const codeScreen: Screen<CodePlace, CodeAnswer> = {
       : ({ text: tell('resume.expired'), tone: 'attention' } as const);
     return codeCard(tell, policy, challenge, progressText(tell, await readinessOf(turn)), now, turn.note ?? expired);
   },
-  read: ({ tell }, act, place) => (act.kind === 'text' ? spoken(tell, act.text) : pressed(act, place)),
+  read: (turn, act, place) => (act.kind === 'text' ? spoken(turn, saidIn(turn, act)) : pressed(act, place)),
 };
 
-function spoken(tell: Turn['tell'], text: string): Reading<CodeAnswer> {
-  const code = readCode(text);
+async function spoken(turn: Turn, said: Heard): Promise<Reading<CodeAnswer>> {
+  const { tell } = turn;
+  if (said.finest === 'contact' && namesPerson(said.plain)) return { kind: 'not-mine' };
+  const code = said.contains.codes.at(-1) ?? readCode(said.text);
   if (code) return { kind: 'answer', answer: { verb: 'code', code }, retired: tell('retired.code') };
-  const words = folded(text);
-  const resend = (channel: Channel | 'same'): Reading<CodeAnswer> => ({
-    kind: 'answer',
-    answer: { verb: 'resend', send: 'newest', channel },
-  });
-  if (says('code.call', words)) return resend('call');
-  if (says('code.text', words)) return resend('text');
-  if (says('code.resend', words)) return resend('same');
-  if (says('code.change', words)) {
+  const { challenge } = await turn.person();
+  const given = givenIn(said).find(({ method }) => method === challenge?.method);
+  if (given && challenge?.purpose === 'register') {
+    return {
+      kind: 'answer',
+      answer: { verb: 'change', given: isCorrection(said) ? { ...given, agreed: true } : given },
+    };
+  }
+  if (givenIn(said).length > 0) return { kind: 'not-mine' };
+  const channel = channelIn(said);
+  if (channel) return { kind: 'answer', answer: { verb: 'resend', send: 'newest', channel } };
+  if (says('code.resend', said.plain)) {
+    return { kind: 'answer', answer: { verb: 'resend', send: 'newest', channel: 'same' } };
+  }
+  if (says('code.change', said.plain) && said.contains.methods.every((method) => method === challenge?.method)) {
     return { kind: 'answer', answer: { verb: 'change' } };
   }
-  if (!/^[\d\s.-]+$/u.test(words)) return { kind: 'not-mine' };
+  if (!/^[\d\s.-]+$/u.test(said.plain)) return { kind: 'not-mine' };
   return { kind: 'again', problem: tell('outcome.not-a-code'), typed: {} };
+}
+
+/** Whoever waits for a code and gives another number mends the first one; a question about one is read back. */
+function isCorrection({ frame, intent }: Heard): boolean {
+  return frame !== 'question' && (intent === 'register' || intent === 'manage');
 }
 
 function pressed(act: Act, place: CodePlace): Reading<CodeAnswer> {
@@ -71,6 +87,13 @@ export async function beginCode(step: WaterfallStepContext, turn: Turn, wanted: 
   return step.next({ kind: outcome.kind === 'proof-needed' ? 'back' : 'change' });
 }
 
+/** Ends a method's dialog as its code has ended, or begins it anew with another value. */
+export function afterCode(step: WaterfallStepContext, dialog: string) {
+  const end = flowEnd(step);
+  if (end?.kind !== 'change') return step.endDialog(step.result);
+  return step.replaceDialog(dialog, end.given ? { given: end.given } : {});
+}
+
 /** Waits for the code of one challenge; ends with the outcome that settled it, `change` or `back`. */
 export const codeDialog = new WaterfallDialog<CodePlace>('code-wait', [
   (step) => step.beginDialog(codeScreen.name, step.options),
@@ -80,7 +103,7 @@ export const codeDialog = new WaterfallDialog<CodePlace>('code-wait', [
     if (flowEnd(step)?.kind === 'back') return step.endDialog({ kind: 'change' });
     const answer = screenAnswer(step, codeScreen);
     if (!answer) return step.endDialog({ kind: 'back' });
-    if (answer.verb === 'change') return step.endDialog({ kind: 'change' });
+    if (answer.verb === 'change') return step.endDialog({ kind: 'change', given: answer.given } satisfies FlowEnd);
     if (answer.verb === 'resend') return resent(step, turn, challenge, answer);
     const outcome = await turn.enrolment.answer(turn.asker.employee, challenge, answer.code);
     if (outcome.kind === 'method-proven' || outcome.kind === 'identity-proven') return step.endDialog(outcome);

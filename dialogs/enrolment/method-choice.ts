@@ -1,31 +1,61 @@
 import type { MethodName } from '../../bot/domain/methods/method.ts';
-import { folded } from '../../bot/understanding/normalisation.ts';
+import type { Heard } from '../../bot/understanding/heard.ts';
+import { namesPerson } from '../../bot/understanding/plea.ts';
 import { choice } from '../../cards/enrolment/choose.ts';
+import { saidIn } from '../said.ts';
 import type { Reading } from '../screen.ts';
 import type { Turn } from '../turn.ts';
+import { channelIn } from './given.ts';
 
-export type Choice = { readonly verb: 'take'; readonly method: MethodName } | { readonly verb: 'later' };
+export type Choice =
+  | { readonly verb: 'take'; readonly method: MethodName; readonly channel?: 'text' | 'call' }
+  | { readonly verb: 'later' };
 
-/** Reads a method chosen by button or by name. */
+/** Reads a method chosen by button or by name: "text me" means the phone. */
 export function readChoice(turn: Turn, methods: readonly MethodName[]): Reading<Choice> {
   const { act } = turn;
   if (act.kind === 'text') {
-    const said = folded(act.text);
-    const method = (Object.keys(named) as MethodName[]).find((one) => methods.includes(one) && named[one].test(said));
-    return method ? { kind: 'answer', answer: { verb: 'take', method } } : { kind: 'not-mine' };
+    const said = saidIn(turn, act);
+    // With a number or an address there is more to say than which one.
+    if (said.contains.phones.length > 0 || said.contains.emails.length > 0) return { kind: 'not-mine' };
+    const method = chosenIn(said, methods);
+    if (method) return { kind: 'answer', answer: { verb: 'take', method, ...wayOf(said) } };
+    return { kind: 'not-mine' };
   }
   const read = choice.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
   return read.success ? { kind: 'answer', answer: read.data } : { kind: 'not-mine' };
 }
 
-/** Looked through in this order: "my office phone" is no phone of one's own. */
-const named = {
-  'office-phone': /^(use (the|my) )?(office|work|desk|jobb|kontor|telefonen pa jobbet|telefon pa jobbet)/u,
-  'authenticator-app': /^(use (an|the|my) )?(app|authenticator|autentisering)/u,
-  'security-questions': /^(use )?(security )?(question|answer|sakerhetsfrag|fragor)/u,
-  'authentication-phone': /^(use (a|my) )?(phone|mobile|number|text|call|telefon|mobil|nummer|sms|samtal)/u,
-  'authentication-email': /^(use (an|my) )?(e-?mail|mail|mejl|e-?post)/u,
-} as const satisfies Readonly<Record<MethodName, RegExp>>;
+/** Which of these somebody wants; the last one named where another was named before: "not the phone, the app". */
+function chosenIn(said: Heard, methods: readonly MethodName[]): MethodName | undefined {
+  const { finest, intent, about, frame, contains, plain, words } = said;
+  if (about === 'other' || frame === 'question' || (words > few && !picking.has(intent))) return undefined;
+  const named = contains.methods.filter((one) => methods.includes(one));
+  if (named.length > 0 && (finest !== 'contact' || !namesPerson(plain)))
+    return named.at(contrasted.test(plain) ? -1 : 0);
+  const way = contains.channels.at(-1);
+  if (!way || namesPerson(plain)) return undefined;
+  const method = way === 'email' ? 'authentication-email' : 'authentication-phone';
+  return methods.includes(method) ? method : undefined;
+}
+
+const picking: ReadonlySet<Heard['intent']> = new Set([
+  'register',
+  'manage',
+  'confirm',
+  'other',
+  'contact',
+  'cancel',
+  'thanks',
+]);
+/** In so few words nothing else is said. */
+const few = 3;
+const contrasted = /\b(?:not|no|instead of|rather than|inte|ingen|inget|utan|i stallet for|istallet for)\b/u;
+
+function wayOf(said: Heard) {
+  const channel = channelIn(said);
+  return channel ? { channel } : {};
+}
 
 const methodDialogs = {
   'authentication-phone': 'phone-method',

@@ -1,13 +1,15 @@
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { formatPhone, maskPhone, readPhone, withExtension } from '../../bot/domain/methods/phone.ts';
-import { says } from '../../bot/texts/typed-words.ts';
-import { heard } from '../../bot/understanding/heard.ts';
-import { folded } from '../../bot/understanding/normalisation.ts';
+import { yesOrNo } from '../../bot/texts/typed-words.ts';
+import type { Heard } from '../../bot/understanding/heard.ts';
+import { namesPerson } from '../../bot/understanding/plea.ts';
 import { exampleNumber, type PhoneDraft, phoneCard, phoneForm } from '../../cards/enrolment/phone.ts';
-import { cut } from '../../cards/parts/render.ts';
-import { flowEnd, type Reading, type Screen, screenAnswer } from '../screen.ts';
-import { type Act, readinessOf, type Turn, turnOf } from '../turn.ts';
-import { beginCode } from './code.ts';
+import { cut, type Note } from '../../cards/parts/render.ts';
+import { saidIn } from '../said.ts';
+import { followed, type Reading, type Screen, screenAnswer } from '../screen.ts';
+import { readinessOf, type Turn, turnOf } from '../turn.ts';
+import { afterCode, beginCode } from './code.ts';
+import { channelIn, type Given, givenIn, holdsValue, isForUse } from './given.ts';
 
 interface PhoneAnswer {
   /** E.164, with its extension. */
@@ -16,30 +18,64 @@ interface PhoneAnswer {
   readonly channel: 'text' | 'call';
 }
 
-export const phoneScreen: Screen<object, PhoneAnswer> = {
+/** `given`: a number that nobody was asked for yet, read back before a code goes there. */
+export interface PhonePlace {
+  readonly given?: Given;
+}
+
+export const phoneScreen: Screen<PhonePlace, PhoneAnswer> = {
   name: 'phone',
-  async draw(turn) {
+  async draw(turn, { given }) {
     const { tell, policy, note } = turn;
-    return phoneCard(tell, policy, await readinessOf(turn), draftOf(turn), note);
+    const draft = draftOf(turn, given);
+    return phoneCard(tell, policy, await readinessOf(turn), draft, note ?? readBack(turn, given));
   },
-  read(turn, act) {
-    const form = filled(turn, act);
-    return form ? reading(turn, form) : { kind: 'not-mine' };
+  read(turn, act, place) {
+    if (act.kind === 'text') return spoken(turn, saidIn(turn, act), place);
+    const read = phoneForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
+    return read.success
+      ? reading(turn, { ...read.data, channel: read.data.channel ?? usual(turn) })
+      : { kind: 'not-mine' };
   },
 };
 
-/** The form as it was sent, or the same from a typed sentence: "call me on 070-123 45 67". */
-function filled(turn: Turn, act: Act): PhoneDraft | undefined {
-  const [first = 'text'] = turn.policy.phone.channels;
-  if (act.kind === 'text') {
-    if ((act.text.match(/\d/gu) ?? []).length < 3 || /[@:/]/u.test(act.text)) return undefined;
-    if (heard(act.text).wish === 'password') return undefined;
-    const words = folded(act.text);
-    const asked = says('phone.call', words) ? 'call' : says('phone.text', words) ? 'text' : first;
-    return { number: cut(act.text.replace(/^[^\d+(]+/u, '')), country: turn.entry.country ?? '', channel: asked };
+/** A number in a sentence, "call me instead", or how the number that was read back is answered. */
+function spoken(turn: Turn, said: Heard, { given }: PhonePlace): Reading<PhoneAnswer> {
+  const [found] = givenIn(said).filter(({ method }) => method === 'authentication-phone');
+  const digits = (said.text.match(/\d/gu) ?? []).length;
+  const odd = digits >= 3 && !/[@:/]/u.test(said.text) && said.contains.phones.length === 0;
+  if (found) return reading(turn, draftFrom(turn, found));
+  if (odd && isForUse(said)) return reading(turn, draftFrom(turn, { ...unread, value: said.text }));
+  const channel = channelIn(said);
+  if (given && holdsValue(given)) {
+    const answer = yesOrNo(said.plain);
+    if (answer === 'no' && !channel) return { kind: 'back' };
+    if (answer === 'yes' || channel)
+      return reading(turn, draftFrom(turn, { ...given, ...(channel ? { channel } : {}) }));
   }
-  const read = phoneForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
-  return read.success ? { ...read.data, channel: read.data.channel ?? first } : undefined;
+  if (channel && !namesPerson(said.plain)) {
+    return { kind: 'again', problem: turn.tell('problem.phone-missing'), typed: { channel } };
+  }
+  return { kind: 'not-mine' };
+}
+
+const unread: Given = { method: 'authentication-phone' };
+
+/** The form as a sentence fills it. */
+function draftFrom(turn: Turn, { value = '', country, channel }: Given): PhoneDraft {
+  const number = cut(value.replace(/^[^\d+(]+/u, ''));
+  return { number, country: country ?? turn.entry.country ?? '', channel: channel ?? usual(turn) };
+}
+
+function usual({ policy }: Turn): 'text' | 'call' {
+  return policy.phone.channels[0] ?? 'text';
+}
+
+/** Nobody is sent a code to a number that they only happened to mention. */
+function readBack(turn: Turn, given: Given | undefined): Note | undefined {
+  if (!given || !holdsValue(given)) return undefined;
+  const { number, channel } = draftFrom(turn, given);
+  return { text: turn.tell(`given.phone.${channel}`, { number }), tone: 'good' };
 }
 
 function reading(turn: Turn, form: PhoneDraft): Reading<PhoneAnswer> {
@@ -64,14 +100,22 @@ function reading(turn: Turn, form: PhoneDraft): Reading<PhoneAnswer> {
   return { kind: 'again', problem, typed: { ...form } };
 }
 
-function draftOf({ typed, entry, policy }: Turn): PhoneDraft {
-  const channel = typed.channel === 'call' || typed.channel === 'text' ? typed.channel : policy.phone.channels[0];
-  return { number: typed.number ?? '', country: typed.country || (entry.country ?? ''), channel: channel ?? 'text' };
+function draftOf(turn: Turn, given: Given | undefined): PhoneDraft {
+  const { typed, entry } = turn;
+  if (given && typed.number === undefined) return draftFrom(turn, given);
+  const channel = typed.channel === 'call' || typed.channel === 'text' ? typed.channel : usual(turn);
+  return { number: typed.number ?? '', country: typed.country || (entry.country ?? ''), channel };
 }
 
 /** The authentication phone: a number, then its code. */
-export const phoneMethodDialog = new WaterfallDialog('phone-method', [
-  (step) => step.beginDialog(phoneScreen.name, {}),
+export const phoneMethodDialog = new WaterfallDialog<PhonePlace>('phone-method', [
+  (step) => {
+    const turn = turnOf(step.context);
+    const { given } = step.options as PhonePlace;
+    if (!given?.agreed) return step.beginDialog(phoneScreen.name, given ? { given } : {});
+    const read = reading(turn, draftFrom(turn, given));
+    return followed(step, turn, read, phoneScreen.name);
+  },
   (step) => {
     const answer = screenAnswer(step, phoneScreen);
     if (!answer) return step.endDialog({ kind: 'back' });
@@ -79,5 +123,5 @@ export const phoneMethodDialog = new WaterfallDialog('phone-method', [
     const wanted = { purpose: 'register', method: 'authentication-phone', channel, address: number, country } as const;
     return beginCode(step, turnOf(step.context), wanted);
   },
-  (step) => (flowEnd(step)?.kind === 'change' ? step.replaceDialog('phone-method') : step.endDialog(step.result)),
+  (step) => afterCode(step, 'phone-method'),
 ]);

@@ -4,15 +4,17 @@ import { openPrefilled, type Prefilled, prefilledOf } from '../../bot/domain/acc
 import type { AddressMethodName, MethodName } from '../../bot/domain/methods/method.ts';
 import { mainLine } from '../../bot/domain/methods/phone.ts';
 import type { Channel } from '../../bot/domain/ports/delivery.ts';
-import { says } from '../../bot/texts/typed-words.ts';
-import { commandIn } from '../../bot/understanding/commands.ts';
-import { heard } from '../../bot/understanding/heard.ts';
-import { folded } from '../../bot/understanding/normalisation.ts';
+import { says, yesOrNo } from '../../bot/texts/typed-words.ts';
+import type { Heard } from '../../bot/understanding/heard.ts';
+import { namesPerson } from '../../bot/understanding/plea.ts';
+import type { Wish } from '../../bot/understanding/understand.ts';
 import { officeCard, officeForm, wrongValueCard, wrongValueForm } from '../../cards/enrolment/office-phone.ts';
-import { unheardLine } from '../../cards/tickets/contact.ts';
+import { unheardLine } from '../../cards/parts/contact-words.ts';
+import { leadsAway, saidIn } from '../said.ts';
 import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
 import { type Turn, turnOf } from '../turn.ts';
 import { beginCode } from './code.ts';
+import { channelIn } from './given.ts';
 
 /** The pre-filled values that wait for this person's answer. */
 export async function prefilledHere(turn: Turn): Promise<readonly Prefilled[]> {
@@ -35,18 +37,24 @@ function dialledAt({ policy }: Turn, address: string, channel: Channel): string 
   return channel === 'call' && policy.dialsExtensions ? address : mainLine(address);
 }
 
-export const officeScreen: Screen<object, 'call-office' | 'wrong'> = {
+type OfficeAnswer = 'call-office' | 'wrong' | { readonly wrong: string };
+
+export const officeScreen: Screen<object, OfficeAnswer> = {
   name: 'office',
   async draw({ tell, account, policy, note }) {
     return account.officePhone === null
       ? undefined
       : officeCard(tell, account.officePhone, note, policy.dialsExtensions);
   },
-  read(_turn, act) {
+  read(turn, act) {
     if (act.kind === 'text') {
-      const words = folded(act.text);
-      if (says('office.wrong', words)) return { kind: 'answer', answer: 'wrong' };
-      return says('office.call', words) ? { kind: 'answer', answer: 'call-office' } : { kind: 'not-mine' };
+      const said = saidIn(turn, act);
+      if (said.contains.phones.length > 0) return { kind: 'answer', answer: { wrong: said.text } };
+      if (says('office.wrong', said.plain)) return { kind: 'answer', answer: 'wrong' };
+      const answer = yesOrNo(said.plain);
+      if (answer === 'no') return { kind: 'back' };
+      const calls = answer === 'yes' || (channelIn(said) === 'call' && !namesPerson(said.plain));
+      return calls ? { kind: 'answer', answer: 'call-office' } : { kind: 'not-mine' };
     }
     const read = officeForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
     return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };
@@ -61,9 +69,9 @@ export const officeMethodDialog = new WaterfallDialog('office-method', [
     if (flowEnd(step)?.kind === 'gone') turn.note = { text: turn.tell('office.none'), tone: 'attention' };
     const answer = screenAnswer(step, officeScreen);
     if (!answer) return step.endDialog({ kind: 'back' });
-    return answer === 'wrong'
-      ? step.beginDialog('dispute', { method: 'office-phone' } satisfies DisputePlace)
-      : beginPrefilled(step, 'office-phone');
+    if (answer === 'call-office') return beginPrefilled(step, 'office-phone');
+    const said = answer === 'wrong' ? {} : { said: answer.wrong };
+    return step.beginDialog('dispute', { method: 'office-phone', ...said } satisfies DisputePlace);
   },
   (step) =>
     flowEnd(step)?.kind === 'change'
@@ -73,29 +81,45 @@ export const officeMethodDialog = new WaterfallDialog('office-method', [
 
 interface DisputePlace {
   readonly method: AddressMethodName;
+  /** What is wrong, where it was said already. */
+  readonly said?: string;
 }
 
 export const wrongValueScreen: Screen<DisputePlace, string> = {
   name: 'wrong-value',
   draw: async ({ tell, typed, note }) => wrongValueCard(tell, typed.said ?? '', note),
-  read({ tell }, act) {
+  read(turn, act) {
     if (act.kind === 'text') {
-      return commandIn(act.text) === 'other' && heard(act.text).wish !== 'password' && /[\p{L}\p{N}]/u.test(act.text)
-        ? { kind: 'answer', answer: act.text }
-        : { kind: 'not-mine' };
+      const said = saidIn(turn, act);
+      return tellsWhat(said) ? { kind: 'answer', answer: said.text } : { kind: 'not-mine' };
     }
     const read = wrongValueForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
     if (!read.success) return { kind: 'not-mine' };
     const said = read.data.said.trim();
     return said === ''
-      ? { kind: 'again', problem: tell('wrong.missing'), typed: {} }
+      ? { kind: 'again', problem: turn.tell('wrong.missing'), typed: {} }
       : { kind: 'answer', answer: said };
   },
 };
 
+/** Any words are what is wrong, unless they plainly want something else. */
+function tellsWhat(said: Heard): boolean {
+  const { text, plain, wish, finest, contains } = said;
+  if (contains.phones.length > 0) return true;
+  if (leadsAway(said) || beside.has(wish) || (finest === 'contact' && namesPerson(plain))) return false;
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+const beside: ReadonlySet<Wish> = new Set([
+  ...(['help', 'privacy', 'greeting', 'status', 'export', 'erase', 'not-me', 'rehearse'] as const),
+]);
+
 /** What should change about a value that only an administrator can set. */
 export const disputeDialog = new WaterfallDialog<DisputePlace>('dispute', [
-  (step) => step.beginDialog(wrongValueScreen.name, step.options),
+  (step) => {
+    const { said } = step.options as DisputePlace;
+    return said ? step.next({ kind: 'answer', answer: said }) : step.beginDialog(wrongValueScreen.name, step.options);
+  },
   async (step) => {
     const said = screenAnswer(step, wrongValueScreen);
     if (!said) return step.endDialog({ kind: 'back' });

@@ -5,8 +5,10 @@ import { type AnswersReading, checkAnswers, type TypedAnswer } from '../../bot/d
 import { questionsAllowed } from '../../bot/domain/methods/questions/policy.ts';
 import { answerWords } from '../../bot/texts/questions.ts';
 import { commandIn } from '../../bot/understanding/commands.ts';
+import type { Heard } from '../../bot/understanding/heard.ts';
 import { answersCard, answersForm, questionsCard, questionsForm, typedRows } from '../../cards/enrolment/questions.ts';
 import { progressText } from '../../cards/parts/readiness-words.ts';
+import { saidIn } from '../said.ts';
 import { flowEnd, type Reading, rememberedId, rememberId, type Screen, screenAnswer } from '../screen.ts';
 import { readinessOf, type Turn, turnOf } from '../turn.ts';
 import { warn } from './code.ts';
@@ -32,7 +34,7 @@ export const questionsScreen: Screen<QuestionsPlace, QuestionsAnswer> = {
     return questionsCard(tell, draft, progressText(tell, await readinessOf(turn)), note);
   },
   read(turn, act) {
-    if (act.kind === 'text') return notInChat(turn, act.text);
+    if (act.kind === 'text') return notInChat(turn, saidIn(turn, act));
     const read = questionsForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
     if (!read.success) return { kind: 'not-mine' };
     const { verb, rows } = read.data;
@@ -60,9 +62,11 @@ function problemsOf(turn: Turn) {
 }
 
 /** An answer that was typed into the chat stays there for others to read: it is neither taken nor kept. */
-export function notInChat({ tell }: Turn, text: string): Reading<never> {
+function notInChat({ tell }: Turn, { text, finest, about, contains }: Heard): Reading<never> {
   const intent = commandIn(text);
-  if (intent !== 'other' && intent !== 'password') return { kind: 'not-mine' };
+  const named = finest === 'register' && contains.methods.length > 0;
+  const elsewhere = intent !== 'other' || finest === 'contact' || about === 'other' || named;
+  if (elsewhere && intent !== 'password') return { kind: 'not-mine' };
   return { kind: 'again', problem: tell('questions.in-card'), typed: {} };
 }
 
@@ -110,7 +114,7 @@ export const answersScreen: Screen<AnswersPlace, readonly string[]> = {
     return answersCard(turn.tell, asked.draw, asked.questions, turn.typed, turn.note);
   },
   read(turn, act, place) {
-    if (act.kind === 'text') return notInChat(turn, act.text);
+    if (act.kind === 'text') return notInChat(turn, saidIn(turn, act));
     const read = answersForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
     if (!read.success || read.data.challenge !== place.challenge) return { kind: 'not-mine' };
     return { kind: 'answer', answer: read.data.rows.map(({ answer }) => answer) };

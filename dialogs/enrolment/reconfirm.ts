@@ -1,10 +1,10 @@
 import type { WaterfallStepContext } from 'botbuilder-dialogs';
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import type { MethodName } from '../../bot/domain/methods/method.ts';
-import { says } from '../../bot/texts/typed-words.ts';
-import { folded } from '../../bot/understanding/normalisation.ts';
+import { says, yesOrNo } from '../../bot/texts/typed-words.ts';
 import { type ConfirmAnswer, confirmForm, dueCard, prefilledCard } from '../../cards/enrolment/reconfirm.ts';
 import { removeFrom, removeScreen } from '../methods/manage.ts';
+import { saidIn } from '../said.ts';
 import { flowEnd, type Reading, type Screen, screenAnswer } from '../screen.ts';
 import { type Act, readinessOf, type Turn, turnOf } from '../turn.ts';
 import { methodDialogOf } from './method-choice.ts';
@@ -54,9 +54,14 @@ export const dueScreen: Screen<object, Answers> = {
 
 function readAnswers(turn: Turn, act: Act, about: About, asked: readonly MethodName[]): Reading<Answers> {
   if (act.kind === 'text') {
-    const yes = says('confirm.allRight', folded(act.text));
+    const { plain, contains } = saidIn(turn, act);
+    const answer = yesOrNo(plain);
+    if (answer === 'no' || (answer && partly.test(plain))) {
+      return { kind: 'again', problem: turn.tell('confirm.missing'), typed: {} };
+    }
+    const yes = answer === 'yes' || says('confirm.allRight', plain);
     const all = asked.map((method) => ({ method, answer: 'still-mine' }) as const);
-    return yes ? { kind: 'answer', answer: all } : { kind: 'not-mine' };
+    return yes && contains.phones.length === 0 ? { kind: 'answer', answer: all } : { kind: 'not-mine' };
   }
   const read = confirmForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
   if (!read.success || read.data.about !== about) return { kind: 'not-mine' };
@@ -68,6 +73,9 @@ function readAnswers(turn: Turn, act: Act, about: About, asked: readonly MethodN
   const typed = Object.fromEntries(given.map(({ method, answer }) => [method, answer]));
   return { kind: 'again', problem: turn.tell('confirm.missing'), typed };
 }
+
+/** Yes, and something beside it: which is for the card to say. */
+const partly = /\b(?:but|except|apart from|besides|only|just|men|utom|forutom|bara)\b/u;
 
 /** What has to be done for one value after it was talked about. */
 interface Errand {

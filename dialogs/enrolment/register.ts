@@ -1,15 +1,15 @@
 import type { WaterfallStepContext } from 'botbuilder-dialogs';
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
-import { isReady } from '../../bot/domain/enrolment/readiness.ts';
+import { hasEnough } from '../../bot/domain/enrolment/readiness.ts';
 import { type AddressMethodName, methodNames } from '../../bot/domain/methods/method.ts';
 import { startsAt } from '../../bot/domain/reset-service/end-dates.ts';
-import { switchedOff } from '../../bot/domain/reset-service/readiness.ts';
 import { says } from '../../bot/texts/typed-words.ts';
-import { folded } from '../../bot/understanding/normalisation.ts';
 import { chooseCard } from '../../cards/enrolment/choose.ts';
 import { finishCard, finishForm } from '../../cards/enrolment/finish.ts';
+import { saidIn } from '../said.ts';
 import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
-import { readinessOf, type Turn, turnOf } from '../turn.ts';
+import { readinessOf, readinessStanding, type Turn, turnOf } from '../turn.ts';
+import type { Given } from './given.ts';
 import { type Choice, methodDialogOf, readChoice } from './method-choice.ts';
 import { prefilledHere } from './prefilled.ts';
 import { proveBeforeChange, wasProven } from './prove.ts';
@@ -27,11 +27,12 @@ export const chooseScreen: Screen<object, Choice> = {
   read: (turn) => readChoice(turn, methodNames),
 };
 
-/** Where a round of registering begins: what was filled in is asked about once. */
-interface RegisterOptions {
+/** Where a round of registering begins: what was filled in is asked about once, and nothing that was said already. */
+export interface RegisterOptions {
   readonly asked?: boolean;
   /** Said to be theirs already: its code is sent at once. */
   readonly onFile?: AddressMethodName;
+  readonly given?: readonly Given[];
 }
 
 const again: RegisterOptions = { asked: true };
@@ -42,13 +43,15 @@ export const registerDialog = new WaterfallDialog<RegisterOptions>('register', [
   proveBeforeChange,
   async (step) => {
     if (!wasProven(step)) return step.endDialog();
-    const { asked, onFile } = step.options as RegisterOptions;
+    const { asked, onFile, given = [] } = step.options as RegisterOptions;
     if (onFile) return beginOnFile(step, onFile);
-    const waiting = asked ? [] : await prefilledHere(turnOf(step.context));
+    const waiting = asked || given.length > 0 ? [] : await prefilledHere(turnOf(step.context));
     return waiting.length > 0 ? step.beginDialog('look-through', { about: 'prefilled' }) : step.next('none');
   },
   async (step) => {
-    const added = step.result !== 'none' && (await readyNow(turnOf(step.context)));
+    const added = step.result !== 'none' && (await enoughNow(turnOf(step.context)));
+    const { given: [first] = [] } = step.options as RegisterOptions;
+    if (first) return step.next({ kind: 'answer', answer: { verb: 'take', method: first.method } });
     return added ? step.next('enough') : step.beginDialog(chooseScreen.name, {});
   },
   (step) => {
@@ -57,7 +60,9 @@ export const registerDialog = new WaterfallDialog<RegisterOptions>('register', [
     if (chosen?.verb !== 'take') return step.endDialog();
     const turn = turnOf(step.context);
     if (startsAt(chosen.method, turn.policy, turn.account, turn.now)) {
-      return step.beginDialog(methodDialogOf(chosen.method));
+      const { given: [first] = [] } = step.options as RegisterOptions;
+      const { verb: _, ...named } = chosen;
+      return step.beginDialog(methodDialogOf(chosen.method), { given: first ?? named });
     }
     turn.note = { text: turn.tell('outcome.ending'), tone: 'attention' };
     return step.replaceDialog('register', again);
@@ -82,25 +87,25 @@ async function afterMethod(step: WaterfallStepContext) {
   if (end?.kind !== 'method-proven') return step.replaceDialog('register', again);
   const { method } = end;
   turn.note = { text: turn.tell(`outcome.method-proven.${method}`), tone: 'good' };
-  return (await readyNow(turn)) ? step.beginDialog('finish', {}) : step.replaceDialog('register', again);
+  const { given: [, ...rest] = [] } = step.options as RegisterOptions;
+  if (rest.length > 0) return step.replaceDialog('register', { given: rest } satisfies RegisterOptions);
+  return (await enoughNow(turn)) ? step.beginDialog('finish', {}) : step.replaceDialog('register', again);
 }
 
-async function readyNow(turn: Turn): Promise<boolean> {
-  return isReady(await readinessOf(turn));
+async function enoughNow(turn: Turn): Promise<boolean> {
+  return hasEnough(await readinessOf(turn));
 }
 
-/** You are ready. */
+/** What is registered, and whether a reset works now. */
 export const finishScreen: Screen<object, 'done' | 'more'> = {
   name: 'finish',
   async draw(turn) {
-    const { tell, note } = turn;
-    const [person, ready] = await Promise.all([turn.person(), readinessOf(turn)]);
-    const off = ready.written && switchedOff(await turn.facts());
-    return finishCard(tell, person, ready, turn.account.registration, off, note);
+    const [person, standing] = await Promise.all([turn.person(), readinessStanding(turn)]);
+    return finishCard(turn.tell, person, standing, turn.note);
   },
-  read(_turn, act) {
+  read(turn, act) {
     if (act.kind === 'text') {
-      const words = folded(act.text);
+      const words = saidIn(turn, act).plain;
       if (says('finish.done', words)) return { kind: 'answer', answer: 'done' };
       if (says('finish.more', words)) return { kind: 'answer', answer: 'more' };
       return { kind: 'not-mine' };

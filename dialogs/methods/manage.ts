@@ -1,12 +1,12 @@
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { type MethodName, methodNames } from '../../bot/domain/methods/method.ts';
-import { says } from '../../bot/texts/typed-words.ts';
-import { folded } from '../../bot/understanding/normalisation.ts';
+import { says, yesOrNo } from '../../bot/texts/typed-words.ts';
 import { manageCard, methodCard, methodForm, removeCard, removeForm } from '../../cards/methods/manage.ts';
 import { warn } from '../enrolment/code.ts';
 import { type Choice, methodDialogOf, readChoice } from '../enrolment/method-choice.ts';
 import { proveBeforeChange, wasProven } from '../enrolment/prove.ts';
 import { elsewhereFirst } from '../enrolment/register-at-microsoft.ts';
+import { saidIn } from '../said.ts';
 import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
 import { readinessOf, type Turn, turnOf } from '../turn.ts';
 
@@ -32,11 +32,13 @@ export const methodScreen: Screen<MethodPlace, 'change' | 'remove'> = {
     const person = await turn.person();
     return person.methods[method] ? methodCard(turn.tell, person, method, turn.note) : undefined;
   },
-  read(_turn, act) {
+  read(turn, act) {
     if (act.kind === 'text') {
-      const words = folded(act.text);
-      if (says('method.change', words)) return { kind: 'answer', answer: 'change' };
-      return says('method.remove', words) ? { kind: 'answer', answer: 'remove' } : { kind: 'not-mine' };
+      const { plain, contains } = saidIn(turn, act);
+      // A new value says more than that there is one.
+      if (contains.phones.length + contains.emails.length > 0) return { kind: 'not-mine' };
+      if (says('method.remove', plain)) return { kind: 'answer', answer: 'remove' };
+      return says('method.change', plain) ? { kind: 'answer', answer: 'change' } : { kind: 'not-mine' };
     }
     // "Change" stands on the cards of codes too, and means another thing there.
     if (act.kind === 'verb' && act.data.challenge !== undefined) return { kind: 'not-mine' };
@@ -53,11 +55,13 @@ export const removeScreen: Screen<MethodPlace, 'keep' | 'remove-it'> = {
     const last = Object.keys(methods).length === 0;
     return gone && removeCard(turn.tell, method, await readinessOf(turn, { ...person, methods }), last);
   },
-  read(_turn, act) {
+  read(turn, act) {
     if (act.kind === 'text') {
-      const words = folded(act.text);
-      if (says('remove.yes', words)) return { kind: 'answer', answer: 'remove-it' };
-      return says('remove.keep', words) ? { kind: 'answer', answer: 'keep' } : { kind: 'not-mine' };
+      const { plain } = saidIn(turn, act);
+      const answer = yesOrNo(plain);
+      if (answer === 'no' || says('remove.keep', plain)) return { kind: 'answer', answer: 'keep' };
+      if (answer === 'yes' || says('remove.yes', plain)) return { kind: 'answer', answer: 'remove-it' };
+      return { kind: 'not-mine' };
     }
     const read = removeForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
     return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };

@@ -1,10 +1,10 @@
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { hasFreshProof } from '../../bot/domain/enrolment/proof.ts';
-import { says } from '../../bot/texts/typed-words.ts';
-import { folded } from '../../bot/understanding/normalisation.ts';
+import { says, yesOrNo } from '../../bot/texts/typed-words.ts';
 import { dataCard, dataForm, eraseCard, eraseForm } from '../../cards/methods/my-data.ts';
 import { warn } from '../enrolment/code.ts';
 import { proveBeforeChange, proveFirst, wasProven } from '../enrolment/prove.ts';
+import { saidIn } from '../said.ts';
 import { type Screen, screenAnswer } from '../screen.ts';
 import { turnOf } from '../turn.ts';
 
@@ -16,9 +16,9 @@ export const dataScreen: Screen<object, 'erase' | 'close'> = {
     // Whole numbers stand on it: shown again later, it needs a proof of its own.
     return hasFreshProof(person, now) ? dataCard(tell, person, note) : undefined;
   },
-  read(_turn, act) {
+  read(turn, act) {
     if (act.kind === 'text') {
-      return says('data.close', folded(act.text)) ? { kind: 'answer', answer: 'close' } : { kind: 'not-mine' };
+      return says('data.close', saidIn(turn, act).plain) ? { kind: 'answer', answer: 'close' } : { kind: 'not-mine' };
     }
     const read = dataForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
     return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };
@@ -28,11 +28,12 @@ export const dataScreen: Screen<object, 'erase' | 'close'> = {
 export const eraseScreen: Screen<object, 'erase-it' | 'keep'> = {
   name: 'erase',
   draw: async ({ tell, account, note }) => eraseCard(tell, account.registration !== 'here', note),
-  read(_turn, act) {
+  read(turn, act) {
     if (act.kind === 'text') {
-      const words = folded(act.text);
-      if (says('erase.yes', words)) return { kind: 'answer', answer: 'erase-it' };
-      return says('erase.keep', words) ? { kind: 'answer', answer: 'keep' } : { kind: 'not-mine' };
+      const { plain } = saidIn(turn, act);
+      const answer = yesOrNo(plain);
+      if (answer === 'no' || says('remove.keep', plain)) return { kind: 'answer', answer: 'keep' };
+      return answer === 'yes' ? { kind: 'answer', answer: 'erase-it' } : { kind: 'not-mine' };
     }
     const read = eraseForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
     return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };

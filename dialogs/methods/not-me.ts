@@ -1,8 +1,10 @@
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { recentChanges } from '../../bot/domain/methods/change.ts';
+import { says } from '../../bot/texts/typed-words.ts';
 import { notMeCard, notMeForm } from '../../cards/methods/not-me.ts';
 import { methodList } from '../../cards/parts/readiness-words.ts';
 import { wasProven } from '../enrolment/prove.ts';
+import { saidIn } from '../said.ts';
 import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
 import { type Turn, turnOf } from '../turn.ts';
 
@@ -19,6 +21,11 @@ export const notMeScreen: Screen<object, NotMeAnswer> = {
   },
   async read(turn, act) {
     const { tell, now } = turn;
+    if (act.kind === 'text') {
+      const { plain, finest } = saidIn(turn, act);
+      const theirs = says('notMe.mine', plain) && !/\b(?:not|n.?t|inte|int|ej) /u.test(plain);
+      return theirs || finest === 'skip' ? { kind: 'answer', answer: { verb: 'later' } } : { kind: 'not-mine' };
+    }
     const read = notMeForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
     if (!read.success) return { kind: 'not-mine' };
     const { data } = read;

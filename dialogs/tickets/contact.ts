@@ -1,23 +1,21 @@
 import type { WaterfallStepContext } from 'botbuilder-dialogs';
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
-import type { SituationNumber } from '../../bot/domain/diagnosis/situation-ids.ts';
+import { numberOf, type SituationNumber } from '../../bot/domain/diagnosis/situation-ids.ts';
 import { civilAt, instantOf } from '../../bot/domain/tickets/civil-time.ts';
 import { factsOf, type TicketFacts } from '../../bot/domain/tickets/facts.ts';
 import { longestWords, plainLine, plainWords } from '../../bot/domain/tickets/sanitize.ts';
 import { type HelpText, ticketNumber } from '../../bot/domain/tickets/ticket.ts';
-import { says } from '../../bot/texts/typed-words.ts';
-import { heard } from '../../bot/understanding/heard.ts';
-import { folded } from '../../bot/understanding/normalisation.ts';
+import { day } from '../../bot/domain/time.ts';
+import { says, yesOrNo } from '../../bot/texts/typed-words.ts';
+import { type Heard, heard } from '../../bot/understanding/heard.ts';
+import { interpret } from '../../bot/understanding/interpret.ts';
+import { wordsOf } from '../../bot/understanding/normalisation.ts';
+import { pleaIn, tellsMore } from '../../bot/understanding/plea.ts';
 import type { Wish } from '../../bot/understanding/understand.ts';
+import { unheardLine } from '../../cards/parts/contact-words.ts';
 import type { Note } from '../../cards/parts/render.ts';
-import {
-  type ContactDraft,
-  contactCard,
-  contactForm,
-  reviewCard,
-  reviewForm,
-  unheardLine,
-} from '../../cards/tickets/contact.ts';
+import { type ContactDraft, contactCard, contactForm, reviewCard, reviewForm } from '../../cards/tickets/contact.ts';
+import { leadsAway, saidIn } from '../said.ts';
 import { flowEnd, type Reading, type Screen, screenAnswer } from '../screen.ts';
 import { type Act, readinessOf, type Turn, turnOf } from '../turn.ts';
 
@@ -27,6 +25,8 @@ export interface ContactPlace {
   /** It can't wait. */
   readonly urgent?: boolean;
   readonly draft?: ContactDraft;
+  /** Enough was said: what is left is a look at all that is sent. */
+  readonly told?: boolean;
 }
 
 interface ReviewPlace extends ContactPlace {
@@ -65,30 +65,56 @@ function draftOf({ typed, asker, now }: Turn, { draft, urgent: pressing = false 
   };
 }
 
+/** Somebody asks for a person in words: what they say goes into the request, beside what they had said before. */
+export function pleaSaid(turn: Turn, said: Heard, before: ContactPlace = {}): ContactPlace {
+  const tells = tellsMore(said.text, (clause) => interpret(clause).wish);
+  const words = [before.draft?.said ?? '', tells ? said.text : ''].filter((one) => one !== '').join('\n');
+  const draft = { ...withPlea(turn, said, draftOf(turn, before)), said: plainWords(words) };
+  const situation = before.situation ?? said.situation;
+  return { ...before, draft, ...(situation ? { situation } : {}), told: words !== '' };
+}
+
+/** What was said and not understood, for somebody who may understand it. */
+export function draftSaid(turn: Turn, said: string): ContactDraft {
+  return { ...draftOf(turn, {}), said: plainWords(said) };
+}
+
+/** The form with the urgency, the time and the way to be reached that a message speaks of. */
+function withPlea({ asker, now }: Turn, { text, contains }: Heard, draft: ContactDraft): ContactDraft {
+  const { urgent, reach, daysAgo } = pleaIn(text, contains);
+  const when = daysAgo === null ? {} : { day: civilAt(now - daysAgo * day, asker.timeZone).day };
+  return { ...draft, ...when, reach: reach || draft.reach, urgent: draft.urgent || urgent };
+}
+
 /** The form as it was sent, or a sentence typed instead. */
 function filled(turn: Turn, act: Act, place: ContactPlace): ContactDraft | undefined {
   if (act.kind === 'text') {
-    return tells(act.text) ? { ...draftOf(turn, place), said: act.text } : undefined;
+    const said = saidIn(turn, act);
+    const draft = withPlea(turn, said, draftOf(turn, place));
+    if (!tells(said)) return onlyReach(said) ? draft : undefined;
+    return { ...draft, said: said.text };
   }
   const read = contactForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
   return read.success ? { ...read.data, urgent: read.data.urgency === 'urgent' } : undefined;
 }
 
+/** From so many words on, a message tells what happened, whatever its words would ask for elsewhere. */
+const telling = 5;
+
 /** A sentence is what happened, unless it plainly wants something else. */
-function tells(text: string): boolean {
-  return /\p{L}/u.test(text) && happenings.has(heard(text).wish);
+function tells(said: Heard): boolean {
+  const { text, wish, frame } = said;
+  if (!/\p{L}/u.test(text)) return false;
+  return happenings.has(wish) || (wordsOf(text).length >= telling && !leadsAway(said) && frame !== 'question');
 }
 
 const happenings: ReadonlySet<Wish> = new Set([
-  'other',
-  'why-failed',
-  'still-broken',
-  'reset-now',
-  'contact',
-  'do-it',
-  'how-long',
-  'meaning',
+  ...(['other', 'why-failed', 'still-broken', 'reset-now', 'contact', 'do-it', 'how-long', 'meaning'] as const),
 ]);
+/** A number or an address and nothing else: on this form it is where to reach them. */
+function onlyReach({ contains, plain }: Heard): boolean {
+  return contains.phones.length + contains.emails.length > 0 && wordsOf(plain).length < telling;
+}
 
 function reading({ tell, asker, now }: Turn, draft: ContactDraft): Reading<ContactDraft> {
   const said = plainWords(draft.said);
@@ -123,24 +149,37 @@ async function factsFor(turn: Turn, said: SituationNumber | null): Promise<Ticke
   return factsOf({ person, entry, readiness, facts: await turn.facts('log'), said }, now);
 }
 
-export const reviewScreen: Screen<ReviewPlace, 'contact-send' | 'contact-change'> = {
+type ReviewAnswer = 'contact-send' | 'contact-change' | ContactDraft;
+
+export const reviewScreen: Screen<ReviewPlace, ReviewAnswer> = {
   name: 'review',
-  draw: async (turn, { draft, facts }) =>
-    reviewCard(turn.tell, pleaOf(turn, draft), facts, turn.asker.timeZone ?? 'UTC', turn.note),
-  read(_turn, act) {
-    if (act.kind === 'text') {
-      const words = folded(act.text);
-      if (says('review.send', words)) return { kind: 'answer', answer: 'contact-send' };
-      return says('review.change', words) ? { kind: 'answer', answer: 'contact-change' } : { kind: 'not-mine' };
-    }
+  draw: async (turn, { draft, facts }) => reviewCard(turn.tell, pleaOf(turn, draft), facts, turn.note),
+  read(turn, act, { draft }) {
+    if (act.kind === 'text') return spokenReview(turn, saidIn(turn, act), draft);
     const read = reviewForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
     return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };
   },
 };
 
+/** Yes, no, or more to tell. */
+function spokenReview(turn: Turn, said: Heard, draft: ContactDraft): Reading<ReviewAnswer> {
+  const answer = yesOrNo(said.plain);
+  if (answer === 'no' || says('review.change', said.plain)) return { kind: 'answer', answer: 'contact-change' };
+  if (answer === 'yes' || says('review.send', said.plain)) return { kind: 'answer', answer: 'contact-send' };
+  if (onlyReach(said)) return { kind: 'answer', answer: withPlea(turn, said, draft) };
+  const more = `${draft.said}\n${said.text}`;
+  if (!tells(said) || wordsOf(said.text).length < telling || more.length > longestWords) return { kind: 'not-mine' };
+  return { kind: 'answer', answer: { ...withPlea(turn, said, draft), said: more } };
+}
+
 /** "I want to talk to a human": what happened, a look at all that is sent, and then it is a ticket. */
 export const contactDialog = new WaterfallDialog<ContactPlace>('contact-person', [
-  (step) => step.beginDialog(contactScreen.name, step.options),
+  (step) => {
+    const { told, ...place } = step.options as ContactPlace;
+    const read = told && place.draft ? reading(turnOf(step.context), place.draft) : undefined;
+    if (read?.kind === 'answer') return step.next(read);
+    return step.beginDialog(contactScreen.name, place);
+  },
   async (step) => {
     const draft = screenAnswer(step, contactScreen);
     if (!draft) return step.endDialog({ kind: 'back' });
@@ -159,7 +198,24 @@ export const contactDialog = new WaterfallDialog<ContactPlace>('contact-person',
     const answer = screenAnswer(step, reviewScreen);
     if (!answer) return step.endDialog({ kind: 'back' });
     if (answer === 'contact-change') return step.replaceDialog('contact-person', again);
-    return sent(step, review);
+    if (answer === 'contact-send') return sent(step, review);
+    return step.replaceDialog('contact-person', { ...again, draft: answer, told: true } satisfies ContactPlace);
+  },
+]);
+
+/** A request with its first words. @param said in the person's own words, or as they would say it */
+export function begunPlea({ asker, now }: Turn, said: string, urgent = false): ContactPlace {
+  return { urgent, draft: { said, ...civilAt(now, asker.timeZone), reach: '', urgent } };
+}
+
+/** Tells IT what stops a reset: the request is written, and says what to switch on. */
+export const tellItDialog = new WaterfallDialog('tell-it', [
+  async (step) => {
+    const turn = turnOf(step.context);
+    const [worst] = (await readinessOf(turn)).obstacles;
+    if (!worst) return step.replaceDialog('contact-person', {});
+    const plea = begunPlea(turn, turn.tell('obstacle.plea'));
+    return step.replaceDialog('contact-person', { ...plea, situation: numberOf(worst.situation), told: true });
   },
 ]);
 

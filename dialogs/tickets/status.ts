@@ -1,8 +1,12 @@
-import { waitingCheck } from '../../bot/domain/tickets/checks.ts';
+import { checkOver, waitingCheck } from '../../bot/domain/tickets/checks.ts';
 import type { EmployeeAct } from '../../bot/domain/tickets/employee-actions.ts';
+import { canReopen, confirmedToWork, hasEnded, type Ticket, ticketNumber } from '../../bot/domain/tickets/ticket.ts';
+import { yesOrNo } from '../../bot/texts/typed-words.ts';
+import type { Heard } from '../../bot/understanding/heard.ts';
+import type { Wish } from '../../bot/understanding/understand.ts';
 import type { Note } from '../../cards/parts/render.ts';
 import { type TicketForm, ticketForm } from '../../cards/tickets/forms.ts';
-import { statusCard } from '../../cards/tickets/status.ts';
+import { statusCard, statusText } from '../../cards/tickets/status.ts';
 import type { CheckAsked } from '../destination.ts';
 import type { Turn } from '../turn.ts';
 
@@ -31,6 +35,79 @@ export async function ticketPressed(
   const note = noteOf(turn, outcome.kind, read.data.verb);
   turn.beside(statusCard(tell, outcome.ticket, now, note, await turn.unheard()));
   return 'stay-silent';
+}
+
+/** Topics that are about a request, on whatever screen they are said. */
+type TicketTopic = 'ticket-status' | 'ticket-withdraw' | 'ticket-add';
+
+/**
+ * What somebody types about their request for help: where it stands, that it is not needed, more for it; on the first page
+ * also the answer to what IT support waits for. @returns undefined: it is about something else
+ */
+export async function ticketTyped(turn: Turn, said: Heard, screen: string): Promise<TicketNext | undefined> {
+  const topic = topicOf(said);
+  if (!topic && (screen !== 'home' || !answering.has(said.wish))) return undefined;
+  const all = await turn.tickets.all(turn.asker.employee);
+  const ticket = all.find(({ number }) => said.contains.tickets.includes(ticketNumber(number))) ?? all[0];
+  if (!ticket) return topic && told(turn, turn.tell('ticket.none'));
+  if (topic === 'ticket-status') return told(turn, statusText(turn.tell, ticket, await turn.unheard()));
+  if (topic) return acted(turn, ticket, topic === 'ticket-withdraw' ? { kind: 'withdraw' } : saying(ticket, said));
+  return answered(turn, ticket, said);
+}
+
+function topicOf({ finest, contains, wish }: Heard): TicketTopic | undefined {
+  if (finest === 'ticket-status' || finest === 'ticket-withdraw' || finest === 'ticket-add') return finest;
+  return contains.tickets.length > 0 && wish !== 'why-failed' ? 'ticket-status' : undefined;
+}
+
+/** Wishes that may be an answer to IT support. */
+const answering: ReadonlySet<Wish> = new Set([
+  ...([
+    'other',
+    'thanks',
+    'why-failed',
+    'still-broken',
+    'cancel',
+    'not-me',
+    'contact',
+    'confirm',
+    'reset-now',
+  ] as const),
+]);
+
+/** IT support asked something, says that it is solved, or wants to know whether they call. */
+async function answered(turn: Turn, ticket: Ticket, said: Heard): Promise<TicketNext | undefined> {
+  const answer = yesOrNo(said.plain);
+  const check = waitingCheck(ticket);
+  if (check && !checkOver(check, turn.now)) {
+    if (answer === 'yes') return { go: 'caller-check', check: { ticket: ticket.id, check: check.id } };
+    return answer === 'no' && (await callerDenied(turn)) ? 'same' : undefined;
+  }
+  const failing = answer === 'no' || said.wish === 'why-failed' || said.wish === 'still-broken';
+  if (ticket.state === 'resolved' && !confirmedToWork(ticket) && canReopen(ticket, turn.now)) {
+    if (failing) return acted(turn, ticket, saying(ticket, said));
+    return answer === 'yes' || said.wish === 'thanks' ? acted(turn, ticket, { kind: 'works' }) : undefined;
+  }
+  const asked = ticket.question !== null || ticket.state === 'returned';
+  const answers = answer !== undefined || failing || said.wish === 'other';
+  return asked && answers ? acted(turn, ticket, saying(ticket, said)) : undefined;
+}
+
+function saying(ticket: Ticket, { text }: Heard): EmployeeAct {
+  return hasEnded(ticket) ? { kind: 'reopen', words: text } : { kind: 'say', words: text };
+}
+
+async function acted(turn: Turn, { id, story }: Ticket, act: EmployeeAct): Promise<TicketNext> {
+  const outcome = await turn.tickets.ask(id, turn.asker.employee, act, story.length);
+  const { tell } = turn;
+  if (!('ticket' in outcome)) return told(turn, tell('ticket.unknown-ticket'));
+  const done = outcome.kind === 'done' && act.kind === 'say' ? `${tell('ticket.sent')} ` : '';
+  return told(turn, done + statusText(tell, outcome.ticket, await turn.unheard()));
+}
+
+function told(turn: Turn, text: string): 'same' {
+  turn.say(text);
+  return 'same';
 }
 
 /** "It is not me", said while a supporter asks whether the employee calls, answers that; false: nobody asks. */

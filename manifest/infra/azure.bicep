@@ -7,7 +7,12 @@
 @sealed()
 @description('Settings of the bot as .env.sample explains them, without the secrets. One that is left out has its default.')
 type Settings = {
+  DATABASE_URL: string?
+  DATABASE_CA: string?
+  DATABASE_PASSWORD_FILE: string?
+  DATABASE_IDENTITY: string?
   POLICY_FILE: string?
+  KEYS_NEWEST: string?
   LOG_LEVEL: string?
   ORGANISATION: string?
   CLOUD: string?

@@ -39,6 +39,7 @@ test('an empty environment is local mode on loopback, with the Playground', () =
     host: '127.0.0.1',
     port: 3978,
     dataDir: 'data',
+    database: undefined,
     policyFile: undefined,
     logLevel: 'info',
     metricsToken: undefined,
@@ -197,6 +198,7 @@ const malformed: readonly (readonly [string, string])[] = [
   ['KEYS', `1:${key(1)},1:${key(2)}`],
   ['KEYS', `1:${key(1)},2:${key(1)}`],
   ['KEYS', `1:${Buffer.alloc(32).toString('base64')}`],
+  ['KEYS_NEWEST', '2'],
 ];
 for (const [name, value] of malformed) {
   test(`${name} can not be ${JSON.stringify(value)}, and is not repeated in the answer`, () => {
@@ -227,3 +229,45 @@ test('both modes of an organisation’s own directory are taken', () => {
 });
 
 const someTenant = '7e57ed00-0000-4000-8000-000000000000';
+
+const url = 'postgres://bot:se%2Fcret@db.example.org/reset_ready';
+
+test('a database is reached by its URL, with its certificate checked everywhere but on this machine', () => {
+  const { database } = accepted({ DATABASE_URL: url, KEYS: teams.KEYS, DATABASE_CA: 'ca.pem' });
+  assert.deepEqual(database, {
+    host: 'db.example.org',
+    port: 5432,
+    database: 'reset_ready',
+    user: 'bot',
+    secret: { kind: 'password', password: 'se/cret' },
+    checked: true,
+    authority: 'ca.pem',
+  });
+  const near = 'postgres://bot@127.0.0.1:6543/reset_ready';
+  const local = accepted({ DATABASE_URL: near, KEYS: teams.KEYS, DATABASE_IDENTITY: 'system' });
+  assert.deepEqual(
+    { checked: local.database?.checked, secret: local.database?.secret },
+    { checked: false, secret: { kind: 'identity', id: undefined } },
+  );
+  assert.equal(accepted({ DATABASE_URL: `${near}?sslmode=verify-full`, KEYS: teams.KEYS }).database?.checked, true);
+});
+
+test('a database without keys, with two ways to come in, or less than a checked certificate is refused', () => {
+  const { KEYS } = teams;
+  assert.deepEqual(problems({ DATABASE_URL: url }), ['KEYS is missing: DATABASE_URL needs it.']);
+  assert.deepEqual(problems({ DATABASE_CA: 'ca.pem' }), ['DATABASE_URL is missing: DATABASE_CA needs it.']);
+  assert.deepEqual(problems({ DATABASE_URL: url, KEYS, DATABASE_PASSWORD_FILE: 'p' }), [
+    'DATABASE_PASSWORD_FILE and a password in DATABASE_URL are set: one of them is enough.',
+  ]);
+  for (const wrong of [
+    'sslmode=require',
+    'sslmode=no-verify',
+    'options=-c%20a=b',
+    'sslmode=verify-full&host=elsewhere',
+  ]) {
+    assert.match(problems({ DATABASE_URL: `${url}?${wrong}`, KEYS }).join(), /^DATABASE_URL may have nothing behind/);
+  }
+  for (const wrong of ['mysql://bot@host/db', 'postgres://host/db', 'postgres://bot@host', 'postgres://bot@host/a/b']) {
+    assert.match(problems({ DATABASE_URL: wrong, KEYS }).join(), /^DATABASE_URL must be postgres:/);
+  }
+});

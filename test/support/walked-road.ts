@@ -24,6 +24,8 @@ import { wordsOf } from './teams-client.ts';
 export interface Taken {
   readonly typed: string;
   readonly problems: readonly string[];
+  /** What was new in the chat. */
+  readonly shown: string;
 }
 
 /** A road that was walked; `end` says what was not so at its end. */
@@ -137,7 +139,7 @@ async function taken(step: Step, walk: Walk): Promise<Taken> {
       `no code by ${step.sent}`,
     );
   }
-  return { typed, problems };
+  return { typed, problems, shown: fresh };
 }
 
 const picture = { contentType: 'image/png', contentUrl: 'https://example.com/a.png' };

@@ -90,6 +90,7 @@ test('put off, the card becomes a line, and the next one comes when they said, a
   await asked(me, english);
   const [first] = cardsOf(me);
   assert.ok(first);
+  await until('it is written down', async () => (await recipient())?.messages[0]?.result === 'sent');
   await me.click('campaign-later', { days: '7' }, first);
   assert.match(wordsOf(me.cards().find(({ id }) => id === first.id)?.content), /I will not ask before 30 November/);
   clock.turn(6 * day);
@@ -104,14 +105,12 @@ test('a second message is a new card, and the earlier one shrinks to a line', as
   const { me, clock, recipient } = await campaignFor(t);
   await asked(me, english);
   const [first] = cardsOf(me);
+  const count = async () => (await recipient())?.messages.filter(({ result }) => result === 'sent').length;
+  await until('it is written down', async () => (await count()) === 1);
   clock.turn(2 * day + hour);
-  await until(
-    'a second one came',
-    async () => (await recipient())?.messages.at(-1)?.card !== first?.id && cardsOf(me).length > 0,
-  );
-  await until('the first is a line', () =>
-    /I asked again in a newer message/.test(wordsOf(me.cards().find(({ id }) => id === first?.id)?.content)),
-  );
+  await until('a second one came', async () => (await count()) === 2);
+  const now = () => wordsOf(me.cards().find(({ id }) => id === first?.id)?.content);
+  await until('the first is a line', () => /I asked again in a newer message/.test(now()));
   assert.equal(cardsOf(me).length, 1);
 });
 

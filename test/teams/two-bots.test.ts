@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { hash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
@@ -25,6 +26,10 @@ const clock = turnedClock();
 const kept = new Map<string, Promise<unknown>>();
 const inside = new Set<string>();
 
+/** Both know both keys; the first bot does not seal with the new one yet. */
+const keys = [1, 2].map((version) => `${version}:${hash('sha256', `key ${version}`, 'base64')}`).join();
+const env = { KEYS: keys };
+
 let firstRecords: MemoryStore;
 let first: RunningBot;
 let second: RunningBot;
@@ -34,6 +39,7 @@ before(async () => {
   first = await startBot({
     clock,
     records: firstRecords,
+    env: { ...env, KEYS_NEWEST: '1' },
     directory: {
       async entry({ objectId }) {
         inside.add(objectId);
@@ -46,6 +52,7 @@ before(async () => {
   const { folder, connector, caught } = first;
   second = await startBot({
     clock,
+    env,
     folder,
     connector,
     caught,

@@ -62,8 +62,9 @@ const late = ({ begins }: Road) => begins === 'what is due';
 
 function tell(language: keyof typeof all, walks: readonly Walked[]): void {
   for (const { road, steps, end } of walks) {
-    for (const { typed, problems } of steps) {
+    for (const { typed, problems, shown } of steps) {
       for (const problem of problems) process.stdout.write(`  ${road.name}: ${JSON.stringify(typed)}: ${problem}\n`);
+      if (problems.length > 0) process.stdout.write(`${shown.replaceAll(/^/gmu, '    | ')}\n`);
     }
     for (const problem of end) process.stdout.write(`  ${road.name}, in the end: ${problem}\n`);
   }

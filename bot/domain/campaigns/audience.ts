@@ -2,13 +2,13 @@ import type { AccountFacts, RegistrationReport } from '../account/facts.ts';
 import { type EmployeeKey, newPerson, type Person } from '../account/person.ts';
 import { accountOf, openPrefilled, type Prefilled, prefilledOf } from '../account/prefilled.ts';
 import { collectFacts, methodReported } from '../diagnosis/collect-facts.ts';
-import { isReady, type Readiness } from '../enrolment/readiness.ts';
+import { hasEnough, type Readiness } from '../enrolment/readiness.ts';
 import { maskEmail } from '../methods/email.ts';
 import { type MethodName, setUp } from '../methods/method.ts';
 import { maskPhone } from '../methods/phone.ts';
 import type { Policy } from '../policy.ts';
 import type { DirectoryEntry } from '../ports/directory.ts';
-import { readinessAnywhere, switchedOff } from '../reset-service/readiness.ts';
+import { readinessAnywhere } from '../reset-service/readiness.ts';
 import type { Instant } from '../time.ts';
 import type { CampaignSettings, NotReadyReason } from './campaign.ts';
 import type { Invited, OnFile, Recipient } from './recipient.ts';
@@ -82,13 +82,18 @@ export async function listedStanding(
   const readiness = await readinessAnywhere(asked, async () => ({ seen: withListed(seen, there), facts }));
   const waiting = openPrefilled(person, prefilledOf(entry, policy, now));
   const onFile = waiting.filter(({ method }) => !there.has(method) && !readiness.proven.includes(method));
-  const off = entry.registration !== undefined && entry.registration !== 'here' && switchedOff(facts);
+  const off =
+    entry.registration !== undefined &&
+    entry.registration !== 'here' &&
+    facts.enabled.kind === 'known' &&
+    !facts.enabled.value;
   return { readiness, onFile, reason: off ? 'not-on' : reasonOf(readiness, onFile.length) };
 }
 
 function reasonOf(readiness: Readiness, onFile: number): NotReadyReason | null {
   const { proven, required, ended, lapse } = readiness;
-  if (isReady(readiness)) return lapse ? 'falls-back' : null;
+  // What else may stop a reset is for IT to cure, and not to be asked of anybody.
+  if (hasEnough(readiness)) return lapse ? 'falls-back' : null;
   if (ended.length > 0 && proven.length + ended.length >= required) return 'falls-back';
   if (onFile > 0 && (proven.length === 0 || proven.length + onFile >= required)) return 'filled-in';
   if (proven.length === 0) return 'nothing';

@@ -84,7 +84,14 @@ export function messagesOf({ messages }: Recipient, result: 'sent' | 'unsure'): 
 }
 
 /** A group is counted by what it is found by, so nobody has to read everybody. */
-export const recipientFields = ['due', 'open', 'person', 'standing', 'sent', 'unsure'] as const;
+export const recipientFields = {
+  due: 'number',
+  open: 'text',
+  person: 'text',
+  standing: 'text',
+  sent: 'text',
+  unsure: 'text',
+} as const;
 
 export function indexOfRecipient(recipient: Recipient) {
   const { campaign, wave, end, due, employee } = recipient;

@@ -86,13 +86,14 @@ export function createEnrolment(ports: EnrolmentPorts): Enrolment {
   async function send(asker: Asker, wanted: WantedCode, again: boolean): Promise<SendOutcome> {
     const policy = await ports.policy();
     const limited = wanted.channel === 'email' ? mailboxForm(wanted.address) : mainLine(wanted.address);
-    const request: CodeRequest = { ...wanted, again, print: addressId(keyring, keyring.newest, limited) };
+    const prints = keyring.versions.map((version) => addressId(keyring, version, limited));
+    const request: CodeRequest = { ...wanted, again, prints };
     const now = clock();
     const id = personId(asker.employee);
     const first = judgeSend((await store.read('person', id)) ?? newPerson(asker.employee), request, policy, now);
     if (first.kind !== 'may-send') return first;
     const draft = { challengeId: first.challenge?.id ?? hex(16), letterId: hex(16), keyVersion: keyring.newest };
-    const room = await reserve(limited, `${draft.challengeId}/${draft.letterId}`, asker.employee, policy, now);
+    const room = await reserve(prints, `${draft.challengeId}/${draft.letterId}`, asker.employee, policy, now);
     if (room === 'none') return { kind: 'sending-paused' };
     const silent = room === 'address-full' || !countryAllowed(policy, wanted);
     return store.update('person', id, (current): { record: Person; outcome: SendOutcome } => {
@@ -108,7 +109,7 @@ export function createEnrolment(ports: EnrolmentPorts): Enrolment {
 
   /** Counts the send against the address and the organisation before anything is promised. */
   async function reserve(
-    address: string,
+    prints: readonly string[],
     by: string,
     { tenantId }: EmployeeKey,
     policy: Policy,
@@ -120,15 +121,21 @@ export function createEnrolment(ports: EnrolmentPorts): Enrolment {
         countByHour(tally, policy.sends.perTenant, now),
       );
       if (all === 'full') return 'none';
-      const [newest, ...older] = keyring.versions.map((version) => addressId(keyring, version, address));
-      const before = await Promise.all(older.map((id) => store.read('address-limit', id)));
-      const limit = codesPerAddress - before.reduce((sum, tally) => sum + sendsCounted(tally, now), 0);
-      const ofAddress = await store.update('address-limit', newest ?? '', (tally) => countOnce(tally, by, limit, now));
-      return ofAddress === 'full' ? 'address-full' : 'room';
+      const [newest = '', ...others] = prints;
+      const limit = codesPerAddress - (await countedUnder(others, now));
+      const ofAddress = await store.update('address-limit', newest, (tally) => countOnce(tally, by, limit, now));
+      if (ofAddress === 'full') return 'address-full';
+      // Another process whose newest key is another one may have counted meanwhile: one of the two sees the other.
+      return codesPerAddress - (await countedUnder(others, now)) < limit ? 'address-full' : 'room';
     } catch (reason) {
       if (reason instanceof Fault) return 'none';
       throw reason;
     }
+  }
+
+  async function countedUnder(ids: readonly string[], now: Instant): Promise<number> {
+    const tallies = await Promise.all(ids.map((id) => store.read('address-limit', id)));
+    return tallies.reduce((sum, tally) => sum + sendsCounted(tally, now), 0);
   }
 
   /** Whoever answers a code owns the address: its sends no longer count. Best effort: a count too many is harmless. */

@@ -16,8 +16,8 @@ export interface CodeRequest {
   readonly channel: Channel;
   readonly address: string;
   readonly country: string | null;
-  /** Keyed fingerprint of the address's mailbox or number. */
-  readonly print: string;
+  /** Keyed fingerprints of the address's mailbox or number, under each key; what is sent is noted under the first. */
+  readonly prints: readonly string[];
   /** Asks for the next code of the challenge under way rather than for one in general. */
   readonly again: boolean;
 }
@@ -45,7 +45,7 @@ export function judgeSend(person: Person, request: CodeRequest, policy: Policy, 
     return { kind: 'too-soon', challenge: current, until: resendAt(current, now) };
   }
   const sends = recentSends(person, now);
-  const toAddress = sends.filter((send) => send.address === request.print && !send.proven);
+  const toAddress = sends.filter((send) => request.prints.includes(send.address) && !send.proven);
   const oldest = (list: typeof sends) => Math.min(...list.map((send) => send.at));
   if (toAddress.length >= codesPerAddress) return { kind: 'address-resting', until: oldest(toAddress) + day };
   if (sends.length >= policy.sends.perEmployee) return { kind: 'person-resting', until: oldest(sends) + day };
@@ -78,7 +78,8 @@ export function issueCode(
   draft: CodeDraft,
   now: Instant,
 ): { person: Person; challenge: Challenge } {
-  const { purpose, method, channel, address, country, print } = request;
+  const { purpose, method, channel, address, country, prints } = request;
+  const [print = ''] = prints;
   const letterId = draft.silent ? null : draft.letterId;
   const challenge: Challenge = current
     ? { ...withNextCode(current, channel, draft.keyVersion, now), silent: draft.silent, letter: letterId }

@@ -10,6 +10,7 @@ import type { Policy } from '../policy.ts';
 import type { SupportChannel } from '../tickets/ports.ts';
 import type { Ticket, TicketNumbers } from '../tickets/ticket.ts';
 import { type Instant, second } from '../time.ts';
+import type { Clock } from './system.ts';
 
 /** Every kind of record, and its shape. */
 export interface Records {
@@ -37,8 +38,13 @@ export type IndexFields = Readonly<Record<string, string | number | undefined>>;
 export interface Definition<T> {
   /** Checks the shape of a stored document. Throws when it does not have it. */
   parse(value: unknown): T;
-  /** The fields `index` can give. A store need not look into records of a kind without any. */
-  readonly fields: readonly string[];
+  /**
+   * The fields `index` can give, and what of; `all`: one value that every record has. A store need not look into records of
+   * a kind without any.
+   */
+  readonly fields: Readonly<Record<string, 'number' | 'text' | 'all'>>;
+  /** The field of which no two records get the same value. */
+  readonly unique?: string;
   index(record: T): IndexFields;
   /** true: an acknowledged write survives a power cut (fsync). false: it survives the end of the process only. */
   readonly durable: boolean;
@@ -64,6 +70,12 @@ export interface IdPage {
   readonly next?: string;
 }
 
+export interface RecordPage<T> {
+  readonly entries: readonly { readonly id: string; readonly record: T }[];
+  /** Give this as `after` for the next page; missing on the last one. */
+  readonly next?: string;
+}
+
 /** How long what was claimed is nobody else's, ms: who dies before the work begins costs as much. */
 export const claimTime = 3 * second;
 
@@ -76,6 +88,7 @@ export const silence = 3 * second;
  *   otherwise it reads and decides again. A step may therefore run several times and must be pure.
  * - When `update` resolves, the record is written as its definition promises, and later reads see it. When it rejects,
  *   the record is as before or as decided, never in between.
+ * - A write that would give a second record the same value of its kind's `unique` field is a `store-conflict`.
  * - `read` and steps get a record of their own: changing it changes nothing stored.
  * - `find` answers from the last acknowledged writes; `until` pages come in ascending order of the field.
  * - `claim` gives ids in ascending order of `due`, and gives none of them again, to whichever process, until its record is
@@ -84,6 +97,8 @@ export const silence = 3 * second;
  *   who wait in one process get their turn in order of arrival. It is a lease that is kept up by a heartbeat: whoever was
  *   silent for `silence` may have lost it, and hears of that by the signal. So nothing rests on a lock alone; what is
  *   written inside one says by itself that it has come too late.
+ * - `clock` makes of a machine's clock the one that all processes go by, so that leases, codes and limits mean the same time
+ *   to each, however their machines' clocks are set.
  * - `head` is the same only for the same lasting records, and nobody without the keys can make one. It need not be kept at
  *   each write: a store that many processes share may make it by a look at all records, so that no write touches what
  *   another write touches.
@@ -96,6 +111,8 @@ export interface Store {
   update<K extends Kind, O>(kind: K, id: string, step: RecordStep<Records[K], O>): Promise<O>;
   remove(kind: Kind, id: string): Promise<void>;
   find(kind: Kind, query: Query): Promise<IdPage>;
+  /** A page of all records of a kind, whatever they can be found by. What is written meanwhile is in one page or in none. */
+  scan<K extends Kind>(kind: K, limit: number, after?: string): Promise<RecordPage<Records[K]>>;
   /** Ids of at most so many records that are due, for the caller alone. @param kind one with the field `due` */
   claim(kind: Kind, until: Instant, limit: number): Promise<readonly string[]>;
   /**
@@ -103,6 +120,7 @@ export interface Store {
    * @param work gets a signal that aborts when the lock was lost
    */
   lock<T>(key: string, patience: number, work: (lost: AbortSignal) => Promise<T>): Promise<T>;
+  clock(own: Clock): Clock;
   /** What all lasting records come to, as one line; undefined while that can't be told. */
   head(): Promise<string | undefined>;
   /** Looks at every lasting record, in pieces. Resolves with what is not as it was last written. */

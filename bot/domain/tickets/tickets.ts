@@ -1,4 +1,5 @@
 import { type EmployeeKey, personId } from '../account/person.ts';
+import { Fault } from '../fault.ts';
 import type { Store } from '../ports/store.ts';
 import type { Clock, Random } from '../ports/system.ts';
 import { second } from '../time.ts';
@@ -30,6 +31,8 @@ export interface Tickets {
   read(id: string): Promise<Ticket | undefined>;
   /** Tickets of an employee that have not ended, newest first. */
   open(employee: EmployeeKey): Promise<readonly Ticket[]>;
+  /** All that are kept, newest first. */
+  all(employee: EmployeeKey): Promise<readonly Ticket[]>;
   /** An unguessable id for a request or a check. */
   newId(): string;
 }
@@ -43,14 +46,13 @@ export interface TicketPorts {
 export function createTickets({ store, clock, random }: TicketPorts): Tickets {
   const newId = () => Buffer.from(random(16)).toString('hex');
 
-  async function open(employee: EmployeeKey): Promise<readonly Ticket[]> {
+  async function all(employee: EmployeeKey): Promise<readonly Ticket[]> {
     const { ids } = await store.find('ticket', { field: 'employee', equals: personId(employee), limit: most });
     const found = await Promise.all(ids.map((id) => store.read('ticket', id)));
-    return found
-      .filter((ticket) => ticket !== undefined)
-      .filter((ticket) => !hasEnded(ticket))
-      .sort((one, other) => other.number - one.number);
+    return found.filter((ticket) => ticket !== undefined).sort((one, other) => other.number - one.number);
   }
+
+  const open = async (employee: EmployeeKey) => (await all(employee)).filter((ticket) => !hasEnded(ticket));
 
   /** Into the open ticket about the same, unless it has ended meanwhile. */
   async function join(request: Request): Promise<Ticket | undefined> {
@@ -78,6 +80,7 @@ export function createTickets({ store, clock, random }: TicketPorts): Tickets {
   return {
     newId,
     open,
+    all,
     read: (id) => store.read('ticket', id),
 
     raise: (request) =>
@@ -88,8 +91,15 @@ export function createTickets({ store, clock, random }: TicketPorts): Tickets {
         if (known) return { kind: 'joined', ticket: known };
         const number = await store.update('ticket-numbers', numbersId, nextNumber);
         const ticket = newTicket(request, newId(), number, clock());
-        await store.update('ticket', ticket.id, () => ({ record: ticket, outcome: undefined }));
-        return { kind: 'raised', ticket };
+        try {
+          await store.update('ticket', ticket.id, () => ({ record: ticket, outcome: undefined }));
+          return { kind: 'raised', ticket };
+        } catch (reason) {
+          // Whoever had the lock before us may have lost it and gone on.
+          const other = reason instanceof Fault && reason.code === 'store-conflict' && (await madeBefore(request));
+          if (!other) throw reason;
+          return { kind: 'raised', ticket: other };
+        }
       }),
 
     support: (id, actor, act, seen) => change(id, (ticket) => supporterActed(ticket, actor, act, seen, clock())),

@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
+import { join } from 'node:path';
 import { Fault } from '../../domain/fault.ts';
 import type { Kind } from '../../domain/ports/store.ts';
 import { second } from '../../domain/time.ts';
-import { type AtomicFiles, type Disk, forEachParallel, onDisk, scan } from './fs.ts';
+import { type AtomicFiles, type Disk, forEachParallel, onDisk, scan, unlessMissing } from './fs.ts';
 import { type Heads, headPlace, type RevisionChange, recordKindOf } from './head.ts';
 import type { Journal, JournalEntry } from './journal.ts';
 import type { Seal } from './seal.ts';
@@ -42,6 +43,8 @@ export interface RecordFiles {
   remove(place: string, durable: boolean, change?: RevisionChange): Promise<void>;
   /** Calls `visit` with the place of every record of a kind, so many at once and in no order. */
   visit(kind: Kind, visit: (place: string) => Promise<void>, atOnce?: number): Promise<void>;
+  /** At most so many places of a kind that come after one, in order. */
+  placesAfter(kind: Kind, after: string, limit: number): Promise<readonly string[]>;
 }
 
 export function createRecordFiles(disk: Disk, root: string, journaled: JournaledFiles, seal: Seal): RecordFiles {
@@ -66,7 +69,29 @@ export function createRecordFiles(disk: Disk, root: string, journaled: Journaled
       for (const place of pending) await visit(place);
       await scan(disk, root, kind, async (place) => (pending.has(place) ? undefined : visit(place)), atOnce);
     },
+    async placesAfter(kind, after, limit) {
+      const pending = journaled.pending().filter((place) => recordKindOf(place) === kind && place > after);
+      const filed = await onDisk(kind, () => filesAfter(disk, root, kind, after, limit));
+      return [...new Set([...pending, ...filed])].sort().slice(0, limit);
+    },
   };
+}
+
+/** Folders are named by how the names in them begin, so their order is that of the places. */
+async function filesAfter(disk: Disk, root: string, kind: Kind, after: string, limit: number): Promise<string[]> {
+  const [, first = '', second = ''] = after.split('/');
+  const list = async (folder: string) => ((await unlessMissing(disk.readdir(join(root, folder)))) ?? []).sort();
+  const found: string[] = [];
+  for (const upper of await list(kind)) {
+    if (upper < first) continue;
+    for (const lower of await list(`${kind}/${upper}`)) {
+      if (upper === first && lower < second) continue;
+      const places = (await list(`${kind}/${upper}/${lower}`)).map((name) => `${kind}/${upper}/${lower}/${name}`);
+      found.push(...places.filter((place) => place > after && place.endsWith('.json')));
+      if (found.length >= limit) return found;
+    }
+  }
+  return found;
 }
 
 function parseEnvelope(kind: Kind, place: string, text: string): Envelope {

@@ -66,8 +66,10 @@ export function createTurns(parts: TurnParts): Turns {
     const { activity } = received;
     const now = clock();
     const record = await readChat(store, log, activity.conversation.id);
-    const names = repeatKeys(activity, parts.seenKey);
-    const again = names.some((name) => record?.seen.includes(name));
+    // Another process may note it under a newer key.
+    const under = parts.seenKeys.map((key) => repeatKeys(activity, key));
+    const [names = []] = under;
+    const again = under.flat().some((name) => record?.seen.includes(name));
     const chat = openChat(record, received, now);
     const visit: ChatVisit = {
       context,

@@ -122,7 +122,7 @@ test('while changes are frozen no method can be set or removed, and a proof can 
     channel: 'text',
     address: phone.address,
     country: 'SE',
-    print: 'x',
+    prints: ['x'],
     again: false,
   } as const;
   assert.equal(judgeSend(frozen, { ...request, purpose: 'register' }, defaultPolicy, now).kind, 'frozen');

@@ -493,7 +493,7 @@ export const englishRoads: readonly Road[] = [
     begins: 'office phone',
     steps: [
       { types: "that's the wrong number", screen: 'a wrong value' },
-      { types: 'it should be 08-505 99 999', says: 'wrong.done', sent: 'nothing' },
+      { types: 'it should be 08-505 99 999', says: ['wrong.done', 'contact.unheard'], sent: 'nothing' },
     ],
     ends: { proven: [], request: { said: /99 999/ } },
   },

@@ -501,7 +501,7 @@ export const swedishRoads: readonly Road[] = [
   {
     name: 'vad numret ska vara i stället',
     begins: 'a wrong value',
-    steps: [{ types: 'det ska va 08-505 99 999', says: 'wrong.done', sent: 'nothing' }],
+    steps: [{ types: 'det ska va 08-505 99 999', says: ['wrong.done', 'contact.unheard'], sent: 'nothing' }],
     ends: { proven: [], request: { said: /99 999/ } },
   },
   {

@@ -1,0 +1,83 @@
+import { isAddressMethod, type MethodName } from '../../bot/domain/methods/method.ts';
+import type { Heard } from '../../bot/understanding/heard.ts';
+import type { FinestWish } from '../../bot/understanding/interpret.ts';
+
+/** What somebody has said of a method before they were asked: it fills the steps of the method's dialog. */
+export interface Given {
+  readonly method: MethodName;
+  /** Their number or address, as they wrote it; missing: only the method was named. */
+  readonly value?: string;
+  /** Of a number that tells it; ISO 3166-1 alpha-2. */
+  readonly country?: string;
+  readonly channel?: 'text' | 'call';
+  /** They were asked for it: no need to read it back before a code goes there. */
+  readonly agreed?: true;
+}
+
+/** Topics in which a number or an address is one to use from now on. */
+const replacing: ReadonlySet<FinestWish> = new Set([
+  ...(['phone-lost', 'phone-stolen', 'phone-broken', 'phone-abroad', 'email-lost', 'not-arrived'] as const),
+  ...(['new-phone', 'new-number', 'new-address', 'company-phone-returned', 'correction'] as const),
+]);
+
+/** Intents beside which a number or an address is one to use. */
+const using: ReadonlySet<Heard['intent']> = new Set([
+  ...(['register', 'confirm', 'manage', 'rehearse', 'greeting', 'thanks', 'cancel', 'other', 'reset-now'] as const),
+]);
+
+/** So sure, and whoever gives a number beside a wish for a person wants to be rung there. */
+const sureOfPerson = 0.7;
+
+/** The numbers and addresses of a message that are to be registered: not one to ring, asked about, or of a page. */
+export function givenIn(said: Heard): readonly Given[] {
+  const { contains } = said;
+  if (!isForUse(said)) return [];
+  const channel = channelIn(said);
+  const way = channel ? { channel } : {};
+  const phone = contains.methods.includes('office-phone') ? undefined : contains.phones.at(-1);
+  const email = contains.emails.at(-1);
+  const phones: readonly Given[] = phone
+    ? [
+        {
+          method: 'authentication-phone',
+          value: phone.typed,
+          ...(phone.country ? { country: phone.country } : {}),
+          ...way,
+        },
+      ]
+    : [];
+  const emails: readonly Given[] = email ? [{ method: 'authentication-email', value: email }] : [];
+  return [...phones, ...emails];
+}
+
+/** Where something is asked for, what is typed is the answer unless it plainly wants something else. */
+export function isForUse({ intent, finest, clear, shares, frame, about, code, page }: Heard): boolean {
+  if (about === 'other' || code || page) return false;
+  if (finest === 'password' || finest === 'injection' || finest === 'other-system') return false;
+  if (replacing.has(finest) || !clear) return true;
+  if (intent === 'contact') return finest === 'contact' && shares.intent < sureOfPerson;
+  return using.has(intent) && !(frame === 'question' && intent === 'other');
+}
+
+/** A method that is named, and no value of it; "can I use my mail instead" asks for it as well. */
+export function namedIn({ contains: { methods }, about, frame, intent, plain }: Heard): Given | undefined {
+  const contrasted = instead.test(plain);
+  const method = methods.at(contrasted && !insteadOf.test(plain) ? -1 : 0);
+  if (!method || about === 'other') return undefined;
+  const wanted = frame !== 'question' && intent === 'register';
+  return wanted || contrasted ? { method } : undefined;
+}
+
+const instead = /\b(?:instead|rather|i stallet|istallet|hellre)\b/u;
+const insteadOf = /\b(?:instead of|rather than|i stallet for|istallet for|hellre an)\b/u;
+
+/** How a code is to travel to a phone. */
+export function channelIn({ contains: { channels } }: Heard): 'text' | 'call' | undefined {
+  const ways = channels.filter((one) => one === 'text' || one === 'call');
+  return ways.at(-1);
+}
+
+/** It holds an address, and so may be read back. */
+export function holdsValue(given: Given | undefined): given is Given & { readonly value: string } {
+  return given?.value !== undefined && isAddressMethod(given.method);
+}
