@@ -2,7 +2,7 @@ import type { AccountFacts, RegistrationReport } from '../account/facts.ts';
 import { type EmployeeKey, newPerson, type Person } from '../account/person.ts';
 import { accountOf, openPrefilled, type Prefilled, prefilledOf } from '../account/prefilled.ts';
 import { collectFacts, methodReported } from '../diagnosis/collect-facts.ts';
-import { hasEnough, type Readiness } from '../enrolment/readiness.ts';
+import { hasEnough, type PolicyOnDay, type Readiness } from '../enrolment/readiness.ts';
 import { maskEmail } from '../methods/email.ts';
 import { type MethodName, setUp } from '../methods/method.ts';
 import { maskPhone } from '../methods/phone.ts';
@@ -246,4 +246,23 @@ export async function gotReady(
   };
   const { reason } = await listedStanding({ employee, entry, department: null, report }, person, policy, now);
   return reason === null;
+}
+
+/**
+ * What somebody of the directory's list would be left with who has enough for a reset under one policy and not under the next;
+ * undefined for everybody else. What stands in Entra counts by its methods: whether they are enough the report tells by
+ * another policy, Microsoft's. Directory administrators keep their own rule.
+ */
+export async function wouldLoseListed(
+  listed: ListedEmployee,
+  stored: Person | undefined,
+  current: PolicyOnDay,
+  next: PolicyOnDay,
+): Promise<{ readonly proven: number; readonly required: number } | undefined> {
+  const { report } = listed;
+  const counted = { ...listed, report: report && { ...report, registered: false, capable: false } };
+  const before = await listedStanding(counted, stored, current.policy, current.at);
+  const after = await listedStanding(counted, stored, next.policy, next.at);
+  if (!hasEnough(before.readiness) || hasEnough(after.readiness)) return undefined;
+  return { proven: after.readiness.proven.length, required: after.readiness.required };
 }
