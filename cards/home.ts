@@ -1,6 +1,7 @@
 import type { AccountFacts } from '../bot/domain/account/facts.ts';
 import type { Person } from '../bot/domain/account/person.ts';
 import type { Prefilled } from '../bot/domain/account/prefilled.ts';
+import { frozenUntil } from '../bot/domain/enrolment/proof.ts';
 import { hasEnough, isReady, type Readiness } from '../bot/domain/enrolment/readiness.ts';
 import { outOfUse } from '../bot/domain/methods/change.ts';
 import type { MethodName } from '../bot/domain/methods/method.ts';
@@ -44,7 +45,8 @@ export function homeCard(
   { seen = null, waiting = [] }: InService,
   note?: Note,
 ): Card {
-  const { readiness, policy } = standing;
+  const { readiness, policy, now } = standing;
+  const halted = frozenUntil(person, now) !== null;
   const due = readiness.due.length > 0;
   const stopped = tellItButton(tell, standing);
   // Who is ready in the reset service may have registered the same there, which is not looked at then.
@@ -68,8 +70,8 @@ export function homeCard(
       ...(stopped ? [stopped] : []),
       ...(waits ? [{ title: tell('home.back'), verb: 'bring-back' as const }] : []),
       ...(due ? [check] : []),
-      ...(readiness.open.length > 0 || onlyThere(readiness, policy) ? [start] : []),
-      ...(readiness.proven.length > readiness.registered.length
+      ...(!halted && (readiness.open.length > 0 || onlyThere(readiness, policy)) ? [start] : []),
+      ...(!halted && readiness.proven.length > readiness.registered.length
         ? [{ title: tell('home.manage'), verb: 'manage' as const }]
         : []),
       { title: tell('home.why'), verb: 'why-failed' } as const,
@@ -108,9 +110,11 @@ function startTitle(tell: Tell, policy: Policy, readiness: Readiness): string {
 function sentencesFor(tell: Tell, person: Person, standing: ReadinessStanding): readonly string[] {
   const { readiness } = standing;
   const stopped = obstacleLines(tell, standing);
-  if (stopped.length > 0) return stopped;
-  if (isReady(readiness) && onItsWay(person)) return [tell('finish.onItsWay')];
-  return [readiness.due.length > 0 ? tell('home.due') : levelSentence(tell, readiness)];
+  const frozen = frozenUntil(person, standing.now);
+  const halt = frozen === null ? [] : [tell('outcome.frozen', { time: tell.time(frozen, standing.now) })];
+  if (stopped.length > 0) return [...halt, ...stopped];
+  if (isReady(readiness) && onItsWay(person)) return [...halt, tell('finish.onItsWay')];
+  return [...halt, readiness.due.length > 0 ? tell('home.due') : levelSentence(tell, readiness)];
 }
 
 function methodRow(

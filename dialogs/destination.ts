@@ -37,6 +37,8 @@ export type Destination = {
   readonly go: Elsewhere;
   readonly why?: WhyOptions;
   readonly check?: CheckAsked;
+  /** The change that was not theirs. */
+  readonly change?: string;
   readonly given?: readonly Given[];
   readonly plea?: ContactPlace;
   /** What is on file and was said to be theirs: its code is sent at once. */

@@ -5,7 +5,6 @@ import { campaignGo, campaignLater, campaignNever } from './campaigns/answers.ts
 import type { Elsewhere, Next } from './destination.ts';
 import { sayConfirmed } from './enrolment/reconfirm.ts';
 import { keepAnswer } from './faq.ts';
-import { disown } from './methods/not-me.ts';
 import { draftSaid } from './tickets/contact.ts';
 import { ticketPressed } from './tickets/status.ts';
 import type { Act, Turn } from './turn.ts';
@@ -95,7 +94,10 @@ function all(cards: readonly CardName[], old: OnOldCard): VerbRule['on'] {
 /** Every button in the chat of an employee: where it stands, what an old card may still do, and what comes of it. */
 export const verbs: Readonly<Record<Verb, VerbRule>> = {
   // Cards that stand beside the conversation: they count whatever is talked about.
-  'not-me': works(['notice'], disowned),
+  'not-me': works(['notice'], (_turn, { data }) => ({
+    go: 'not-me',
+    change: typeof data.change === 'string' ? data.change : '',
+  })),
   'all-right': works(['reminder'], allRight),
   snooze: works(['reminder'], snoozed),
   'look-through': works(['home', 'reminder'], () => ({ go: 'look-through' })),
@@ -211,12 +213,6 @@ export function handleButton(turn: Turn, press: Press, screen: string): Next | P
   if (newest) return 'same';
   turn.stale();
   return 'stay-silent';
-}
-
-/** "It was not me", below the notice of one change. */
-async function disowned(turn: Turn, { data }: Press): Promise<Next> {
-  await disown(turn, typeof data.change === 'string' ? data.change : '');
-  return 'home';
 }
 
 async function allRight(turn: Turn): Promise<Next> {

@@ -45,7 +45,14 @@ const house: Readonly<Record<string, Room>> = {
     packages: ['restify', 'zod', 'jose', 'raw-body', 'pino'],
   },
   'bot/tab': {
-    rooms: ['bot/tab', 'bot/texts', 'bot/domain', 'cards/parts/masked.ts', 'cards/parts/readiness-words.ts'],
+    rooms: [
+      'bot/tab',
+      'bot/texts',
+      'bot/domain',
+      'cards/parts/masked.ts',
+      'cards/parts/readiness-words.ts',
+      'cards/parts/contact-words.ts',
+    ],
     packages: [],
   },
   manifest: {

@@ -1,3 +1,4 @@
+import { contactLine } from '../../cards/parts/contact-words.ts';
 import type { AccountObserver } from '../domain/account/facts.ts';
 import { type EmployeeKey, newPerson, type Person, personId } from '../domain/account/person.ts';
 import { accountOf, openPrefilled, type Prefilled, prefilledOf } from '../domain/account/prefilled.ts';
@@ -52,7 +53,13 @@ export function createMyTab(ports: MyTabPorts): MyTab {
     const person = stored ?? newPerson(employee);
     const tell = tellFor(reader, stored, entry);
     const closed = closedFor(entry);
-    if (closed) return { kind: 'closed', language: tell.language, title: tell('tab.title'), text: tell(closed) };
+    if (closed)
+      return {
+        kind: 'closed',
+        language: tell.language,
+        title: tell('tab.title'),
+        text: `${tell(closed)} ${contactLine(tell, decided, 'home')}`,
+      };
     const account = entry === 'away' || entry === undefined ? unknownAccount(person) : accountOf(entry);
     const now = clock();
     const waiting = waitingOf(person, entry, decided, now);

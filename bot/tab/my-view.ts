@@ -14,6 +14,7 @@ import {
 import type { AccountFacts } from '../domain/account/facts.ts';
 import type { EmployeeKey, Person } from '../domain/account/person.ts';
 import type { Prefilled } from '../domain/account/prefilled.ts';
+import { frozenUntil } from '../domain/enrolment/proof.ts';
 import { confirmBy, hasEnough, isReady } from '../domain/enrolment/readiness.ts';
 import type { MethodName } from '../domain/methods/method.ts';
 import type { Instant } from '../domain/time.ts';
@@ -40,7 +41,10 @@ export function myView(tell: Tell, mine: MyState): MyView {
     kind: 'mine',
     language: tell.language,
     title: tell('tab.title'),
-    notes: mine.complete ? (there ? reportNote(tell, there) : []) : [tell('tab.problem.directory')],
+    notes: [
+      ...haltNote(tell, mine),
+      ...(mine.complete ? (there ? reportNote(tell, there) : []) : [tell('tab.problem.directory')]),
+    ],
     sentences: sentencesOf(tell, mine, elsewhere),
     proven: Math.min(readiness.proven.length, readiness.required),
     required: readiness.required,
@@ -80,6 +84,12 @@ function sentenceOf(tell: Tell, { person, readiness, waiting }: MyState, elsewhe
     : levelSentence(tell, readiness);
   if (isReady(readiness) || waiting.length === 0) return ready;
   return `${ready} ${tell(elsewhere ? 'there.onFile' : 'home.onFile', { values: onFile(tell, waiting) })}`;
+}
+
+/** Nothing can be changed for now, and until when. */
+function haltNote(tell: Tell, { person, now }: MyState): readonly string[] {
+  const until = frozenUntil(person, now);
+  return until === null ? [] : [tell('outcome.frozen', { time: tell.moment(until) })];
 }
 
 function reportNote(tell: Tell, { report }: AccountFacts): readonly string[] {

@@ -21,3 +21,10 @@ export function unheardLine(tell: Tell, contact: Contact): string {
   const { address } = contact;
   return address ? tell('contact.unheardAt', { name, address }) : tell('contact.unheard', { name });
 }
+
+/** Where a press reaches whoever helps: their mailbox, telephone or page; undefined: the address is none of these. */
+export function contactLink({ address }: Contact): string | undefined {
+  if (/^https:\/\/\S+$/u.test(address)) return address;
+  if (/^[^\s@]+@[^\s@]+$/u.test(address)) return `mailto:${address}`;
+  return /^\+?[\d\s()-]{5,}$/u.test(address) ? `tel:${address.replaceAll(/[^\d+]/gu, '')}` : undefined;
+}

@@ -1,4 +1,4 @@
-import { situationNumbered } from '../../bot/domain/diagnosis/situation-ids.ts';
+import { numberOf, situationNumbered } from '../../bot/domain/diagnosis/situation-ids.ts';
 import { checkLife, confirmations } from '../../bot/domain/tickets/checks.ts';
 import type { TicketFacts, TicketFinding } from '../../bot/domain/tickets/facts.ts';
 import { type HistoryEntry, wordsIn } from '../../bot/domain/tickets/history.ts';
@@ -11,7 +11,8 @@ import { methodList } from '../parts/readiness-words.ts';
 /** All that supporters are shown of a ticket, in exact terms: the card and the mail are made from it. */
 export interface Sheet {
   readonly state: string;
-  readonly urgent: boolean;
+  /** Why it can't wait; null: it can. */
+  readonly urgent: string | null;
   readonly rows: readonly Row[];
   /** What was done, oldest first: a label, and the words that were said with it, if any. */
   readonly story: readonly Row[];
@@ -22,7 +23,9 @@ export function sheetOf(tell: Tell, ticket: Ticket, now: Instant): Sheet {
   const row = (label: Label, value: string): Row => ({ label: tell(`support.${label}`), value });
   return {
     state: stateOf(tell, ticket),
-    urgent: plea.urgent,
+    urgent: plea.urgent
+      ? tell(`support.urgent.${cause.kind === 'not-me' ? 'not-me' : findsStranger(facts) ? 'stranger' : 'help'}`)
+      : null,
     rows: [
       row('who', `${facts.name} (${facts.signInName})`),
       row('cause', causeOf(tell, cause)),
@@ -40,6 +43,11 @@ export function sheetOf(tell: Tell, ticket: Ticket, now: Instant): Sheet {
     ].filter(({ value }) => value !== ''),
     story: ticket.story.map((act) => storyRow(tell, act)),
   };
+}
+
+/** Somebody else has begun a reset. */
+function findsStranger({ findings }: TicketFacts): boolean {
+  return findings[0]?.situation === numberOf('unasked-mail');
 }
 
 type Label =

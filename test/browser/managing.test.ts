@@ -73,6 +73,7 @@ describe('changing what is set up, in the Playground', { skip: noChromium }, () 
     assert.doesNotMatch(managing, /Email:/);
 
     await person.press(tell('notice.notMe'));
+    await person.press(tell('notMe.yes'), tell('notMe.ask'));
     await shows('Your request R-0001');
     const restored = (await person.chat()).findLast(({ text }) => text.includes(en['home.title']))?.text ?? '';
     assert.match(
@@ -170,6 +171,7 @@ describe('changing what is set up, in the Playground', { skip: noChromium }, () 
     await shows('Dina återställningsmetoder har ändrats', /Telefon: borttaget den \d+ \w+ \d{4}/);
     await picture('notice');
     await person.press(tell('notice.notMe'));
+    await person.press(tell('notMe.yes'), tell('notMe.ask'));
     // The request for help comes of itself; it is the newest card then.
     await shows('Ditt ärende R-0001');
     const restored =

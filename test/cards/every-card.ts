@@ -45,8 +45,8 @@ import { faqCard, nextSteps } from '../../cards/faq.ts';
 import { homeCard } from '../../cards/home.ts';
 import { manageCard, methodCard, removeCard } from '../../cards/methods/manage.ts';
 import { dataCard, eraseCard } from '../../cards/methods/my-data.ts';
-import { noticeCard, notMeCard } from '../../cards/methods/not-me.ts';
-import { retiredCard, staleCard } from '../../cards/parts/page.ts';
+import { noticeCard, notMeCard, notMineCard } from '../../cards/methods/not-me.ts';
+import { helpCard, leftCard, retiredCard, staleCard } from '../../cards/parts/page.ts';
 import { progressText, type ReadinessStanding } from '../../cards/parts/readiness-words.ts';
 import type { Card, Note } from '../../cards/parts/render.ts';
 import { coverCard, inWindow } from '../../cards/parts/window.ts';
@@ -213,6 +213,7 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
     'notice, removed': noticeCard(tell, change('removed')),
     'notice, replaced': noticeCard(tell, change('replaced')),
     'notice, brought back': noticeCard(tell, change('brought-back')),
+    'which change, one named': notMineCard(tell, change('replaced'), note),
     'which change': notMeCard(tell, doubted, now, note),
     'which change, many': notMeCard(tell, { ...doubted, changes: new Array(140).fill(change('replaced')) }, now, note),
     'which change, only IT': notMeCard(tell, { ...doubted, methods: {} }, now),
@@ -260,6 +261,7 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
       { kind: 'intent', intent: 'rehearse' },
       { kind: 'intent', intent: 'reset-now' },
     ]),
+    'guesses, none': guessesCard(tell, policy, []),
     ...Object.fromEntries(
       [...nextSteps, 'reset' as const].map((step) => [
         `faq, ${step}`,
@@ -284,6 +286,9 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
       wordsForms.map((form) => [`support, ${form}`, supportWordsCard(tell, asked, form, words.note, note)]),
     ),
     retired: retiredCard(tell, words.note),
+    left: leftCard(tell, words.note),
+    'left, nobody knows what': leftCard(tell, undefined),
+    'whom to turn to': helpCard(tell, { contact: { ...words.contact, address: 'it@example.org' } }) ?? staleCard(tell),
     stale: staleCard(tell),
   };
 }

@@ -51,6 +51,8 @@ export const basics = {
   'retired.code': 'Code entered',
   'retired.answered': 'Answered',
   'retired.left': 'Not finished. Please use the newest card.',
+  'retired.leftOf': '{what}: not finished. Please use the newest card.',
+  'retired.ticket': 'There is a newer card for this request further down.',
 
   'button.back': 'Back',
   'button.cancel': 'Cancel',
@@ -77,10 +79,10 @@ export const basics = {
   'resume.expired': 'The code from last time has expired. You can ask for a new one.',
 
   'border.guest': 'You are a guest here. Your own organisation keeps your password, so please ask them about resets.',
-  'border.disabled': 'This account is switched off. Please talk to your manager or to IT support.',
+  'border.disabled': 'This account is switched off. Your manager or IT support can help.',
   'border.group': 'I only talk about passwords in private. Please open a chat with me alone.',
   'border.unknown-person': 'I cannot see who you are in this chat. Please open a chat with me in Teams.',
-  'border.unlisted': 'I could not find you in the directory. Please contact IT.',
+  'border.unlisted': 'I could not find you in the directory.',
   'fault.text':
     'Something went wrong on my side. Nothing you entered is lost. Please try again. Reference: {reference}.',
   'fault.busy': 'I am still working on your last message. Please try again in a moment.',

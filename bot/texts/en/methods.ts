@@ -38,6 +38,11 @@ export const methodTexts = {
   'outcome.no-method-left':
     'Your last method was removed lately, and I cannot tell whether that was you. You can set up a new one from {time}. If it is urgent, ask IT support.',
   'notMe.title': 'Which change was not you?',
+  'notMe.ask': 'Was this change not yours?',
+  'notMe.comes':
+    'If it was not you, it goes out of use at once, with everything after it. All changes are stopped, and IT support is called. What was there before comes back by a proof.',
+  'notMe.yes': 'It was not me',
+  'notMe.no': 'It was me',
   'notMe.intro':
     'Choose the oldest one that was not you. It goes out of use at once, with everything after it. All changes are then stopped, and IT support is called.',
   'notMe.label': 'Changes of the last seven days',

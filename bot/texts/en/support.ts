@@ -2,7 +2,9 @@
 export const support = {
   'support.heading': 'Request {number}',
   'support.chat': 'Open a chat with them in Teams',
-  'support.urgent': 'URGENT: the employee cannot work',
+  'support.urgent.help': 'URGENT: the employee cannot work',
+  'support.urgent.not-me': 'URGENT: possible account takeover, the employee disowned a change',
+  'support.urgent.stranger': 'URGENT: somebody else may have begun a reset of this account',
   'support.state.open': 'Unclaimed since {time}',
   'support.state.claimed': 'Claimed by {name} on {time}',
   'support.state.returned': 'Returned to the employee by {name} on {time}',

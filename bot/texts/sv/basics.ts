@@ -53,6 +53,8 @@ export const basics: Readonly<Record<keyof typeof english, string>> = {
   'retired.code': 'Koden är angiven',
   'retired.answered': 'Besvarat',
   'retired.left': 'Inte klart. Använd det nyaste kortet.',
+  'retired.leftOf': '{what}: inte klart. Använd det nyaste kortet.',
+  'retired.ticket': 'Det finns ett nyare kort för ärendet längre ner.',
 
   'button.back': 'Tillbaka',
   'button.cancel': 'Avbryt',
@@ -82,7 +84,7 @@ export const basics: Readonly<Record<keyof typeof english, string>> = {
   'border.disabled': 'Det här kontot är avstängt. Prata med din chef eller med it-supporten.',
   'border.group': 'Jag pratar bara om lösenord på tu man hand. Öppna en egen chatt med mig.',
   'border.unknown-person': 'Jag kan inte se vem du är i den här chatten. Öppna en chatt med mig i Teams.',
-  'border.unlisted': 'Jag hittar dig inte i katalogen. Kontakta it-supporten.',
+  'border.unlisted': 'Jag hittar dig inte i katalogen.',
   'fault.text': 'Något gick fel hos mig. Inget som du har skrivit är borta. Försök igen. Referens: {reference}.',
   'fault.busy': 'Jag arbetar fortfarande med ditt förra meddelande. Försök igen om en liten stund.',
   'fault.text.window':

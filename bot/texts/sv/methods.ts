@@ -40,6 +40,11 @@ export const methodTexts: Readonly<Record<keyof typeof english, string>> = {
   'outcome.no-method-left':
     'Din sista metod togs bort nyligen, och jag kan inte veta om det var du. Du kan lägga till en ny från {time}. Är det bråttom kan du fråga it-supporten.',
   'notMe.title': 'Vilken ändring var inte du?',
+  'notMe.ask': 'Var den här ändringen inte din?',
+  'notMe.comes':
+    'Om det inte var du tas den ur bruk genast, med allt som kom efter. Alla ändringar stoppas, och it-supporten tillkallas. Det som fanns innan kommer tillbaka när du visar att det är du.',
+  'notMe.yes': 'Det var inte jag',
+  'notMe.no': 'Det var jag',
   'notMe.intro':
     'Välj den äldsta som inte var du. Den tas ur bruk genast, med allt som kom efter. Sedan stoppas alla ändringar, och it-supporten tillkallas.',
   'notMe.label': 'Ändringar de senaste sju dagarna',

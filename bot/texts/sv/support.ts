@@ -4,7 +4,9 @@ import type { support as english } from '../en/support.ts';
 export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.heading': 'Ärende {number}',
   'support.chat': 'Öppna en chatt med dem i Teams',
-  'support.urgent': 'BRÅDSKANDE: den anställda kan inte arbeta',
+  'support.urgent.help': 'BRÅDSKANDE: den anställda kan inte arbeta',
+  'support.urgent.not-me': 'BRÅDSKANDE: kontot kan vara kapat, den anställda låg inte bakom en ändring',
+  'support.urgent.stranger': 'BRÅDSKANDE: någon annan kan ha påbörjat en återställning av kontot',
   'support.state.open': 'Inte taget. Väntar sedan den {time}',
   'support.state.claimed': 'Taget av {name} den {time}',
   'support.state.returned': 'Skickat tillbaka till den anställda av {name} den {time}',
