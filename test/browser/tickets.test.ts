@@ -108,7 +108,7 @@ describe('asking a person for help in the Playground', { skip: noChromium }, () 
     await person.changesInPlace(() => person.press(tell('support.claim')));
     await picture('support-claimed');
     await person.goTo('Personal Chat');
-    await shows('Supporten tog ärendet');
+    await shows('Robin Taylor tog ärendet');
     await person.changesInPlace(() => person.press(tell('ticket.withdraw')));
     await shows(tell('ticket.state.withdrawn'));
     await picture('ticket-withdrawn');
