@@ -2,13 +2,13 @@ import { resolve } from 'node:path';
 import type { Keyring } from '../domain/ports/keyring.ts';
 import type { Store } from '../domain/ports/store.ts';
 import { recordDefinitions } from '../domain/records.ts';
-import { localKeys } from '../providers/keys/local-file.ts';
-import { createKeyring } from '../providers/keys/ring.ts';
+import { createKeyring, localKeys } from '../providers/keys/keys.ts';
 import { type LowdbSettings, openLowdbStore } from '../providers/store/lowdb.ts';
 import { makeFolder } from '../providers/store/make-folder.ts';
 import { folderMoving, type MovingMark, refuseMoving } from '../providers/store/moving.ts';
+import { connectionOf } from '../providers/store/postgres/connections.ts';
 import { openPostgresStore, type PostgresStore } from '../providers/store/postgres/postgres.ts';
-import { connectionOf, type DatabaseSettings } from '../providers/store/postgres/settings.ts';
+import type { DatabaseSettings } from '../providers/store/postgres/settings.ts';
 import type { Config } from '../settings/config.ts';
 import { standingOn } from '../system-errors.ts';
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Clock } from '../domain/ports/system.ts';
 import { second } from '../domain/time.ts';
 import { acsHeaders } from '../providers/delivery/azure/azure.ts';
-import type { PhoneProvider } from '../providers/delivery/by-country/settings.ts';
+import type { PhoneProvider } from '../providers/delivery/by-country.ts';
 import { smtpDelivery } from '../providers/delivery/smtp/smtp.ts';
 import { smtpVerdict } from '../providers/delivery/smtp/verdict.ts';
 import { exchange } from '../providers/http.ts';

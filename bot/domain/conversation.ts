@@ -8,8 +8,8 @@ export type JsonValue = null | boolean | number | string | readonly JsonValue[] 
 export const closedChats = ['blocked', 'not-installed', 'left'] as const;
 export type ClosedChat = (typeof closedChats)[number];
 
-/** Of the libraries' own making and kept as JSON: looking through it would cost each turn and tell nothing. */
-const json = z.custom<JsonValue>((value) => value !== undefined);
+/** Kept as it is: of the libraries' own making, for one, where looking through it would cost each turn and tell nothing. */
+export const jsonSchema = z.custom<JsonValue>((value) => value !== undefined);
 
 /**
  * Where one chat stands. Holds no counts, codes or registrations: those live in the person's record, so that losing this
@@ -19,9 +19,9 @@ export const conversationSchema = storedObject({
   /** Shape of `dialog`; a conversation of another version starts over politely. */
   version: z.number(),
   /** The dialog stack as the dialog library keeps it. */
-  dialog: json,
+  dialog: jsonSchema,
   /** Where to reach this chat outside a turn: service address, bot, user, tenant. */
-  reference: json,
+  reference: jsonSchema,
   /** Language of the chat (`en`, `sv`), once known. */
   language: z.string().nullable(),
   /** IANA name of the person's time zone, once known. */

@@ -1,12 +1,14 @@
+import { z } from 'zod';
 import { personId, personSchema } from './account/person.ts';
 import { auditArchiveSchema } from './audit/archive.ts';
 import { witnessSchema } from './audit/witness.ts';
-import { conversationSchema } from './conversation.ts';
+import { conversationSchema, jsonSchema } from './conversation.ts';
 import { rateCounterSchema } from './enrolment/rate-limit.ts';
 import { dueAt } from './outbox/person-letters.ts';
 import { ticketDueAt } from './outbox/ticket-letters.ts';
 import { policySchema } from './policy.ts';
 import type { Definition, Definitions } from './ports/store.ts';
+import { storedObject } from './stored-shape.ts';
 import { supportChannelSchema } from './tickets/ports.ts';
 import { hasEnded, ticketNumbersSchema, ticketSchema } from './tickets/ticket.ts';
 
@@ -81,4 +83,6 @@ export const recordDefinitions: Definitions = {
   'ticket-numbers': knownById(ticketNumbersSchema),
   /** One for each tenant, known by the tenant's id. */
   'support-channel': knownById(supportChannelSchema),
+  /** Known by what it is of. Whatever is lost of them is made again. */
+  'shared-result': { ...knownById(storedObject({ at: z.number(), value: jsonSchema })), durable: false },
 };

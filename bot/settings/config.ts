@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { loopbackHost } from '../http/caller.ts';
 import type { LogLevel } from '../log.ts';
 import { azureContradictions, azureFrom } from '../providers/delivery/azure/settings.ts';
-import type { PhoneProvider } from '../providers/delivery/by-country/settings.ts';
+import type { PhoneProvider } from '../providers/delivery/by-country.ts';
 import { gatewayContradictions, gatewayFrom } from '../providers/delivery/gateway/settings.ts';
 import { type SmtpSettings, smtpContradictions, smtpFrom } from '../providers/delivery/smtp/settings.ts';
 import { twilioContradictions, twilioFrom } from '../providers/delivery/twilio/settings.ts';
@@ -143,8 +143,9 @@ function contradictions(given: Given): readonly string[] {
   problems.push(...smtpContradictions(given));
   if (has('SUPPORT_CHANNEL') !== has('SUPPORT_TEAM'))
     problems.push('SUPPORT_CHANNEL and SUPPORT_TEAM need each other.');
-  problems.push(...keyContradictions(given), ...databaseContradictions(given));
+  problems.push(...keyContradictions(given));
   problems.push(...twilioContradictions(given), ...azureContradictions(given), ...gatewayContradictions(given));
+  problems.push(...databaseContradictions(given));
   return problems;
 }
 

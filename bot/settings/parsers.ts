@@ -23,7 +23,7 @@ export function matching(pattern: RegExp, problem: string) {
   return z.string().regex(pattern, { error: problem });
 }
 
-export function oneOf<const T extends string>(...values: readonly T[]) {
+export function oneAmong<const T extends string>(...values: readonly T[]) {
   return z.enum(values, { error: `must be one of ${values.join(', ')}` });
 }
 

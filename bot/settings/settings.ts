@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { logLevels } from '../log.ts';
 import { azureSettings } from '../providers/delivery/azure/settings.ts';
-import { routeSettings } from '../providers/delivery/by-country/settings.ts';
+import { routeSettings } from '../providers/delivery/by-country.ts';
 import { gatewaySettings } from '../providers/delivery/gateway/settings.ts';
 import { smtpSettings } from '../providers/delivery/smtp/settings.ts';
 import { twilioSettings } from '../providers/delivery/twilio/settings.ts';
@@ -9,14 +9,14 @@ import { graphSettings } from '../providers/directory/graph/settings.ts';
 import { keySettings } from '../providers/keys/settings.ts';
 import { databaseSettings } from '../providers/store/postgres/settings.ts';
 import { cloudNamed } from './clouds.ts';
-import { listOf, matching, oneOf, parsed, secureAddress, whole } from './parsers.ts';
+import { listOf, matching, oneAmong, parsed, secureAddress, whole } from './parsers.ts';
 
 const guidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const guid = matching(guidPattern, 'must be a GUID such as 0a1b2c3d-0000-4000-8000-0123456789ab').toLowerCase();
 
 /**
- * Every setting there is, in the order of .env.sample; those of a provider stand in its folder. All come from the environment; one that is empty
- * counts as not set.
+ * Every setting there is, in the order of .env.sample; those of a provider stand in its folder. All come from the environment;
+ * one that is empty counts as not set.
  */
 export const settings = z.object({
   HOST: z.string().prefault('127.0.0.1').describe('Address to listen on; local mode takes loopback addresses only.'),
@@ -24,7 +24,7 @@ export const settings = z.object({
   DATA_DIR: z.string().prefault('data').describe('Folder for the records.'),
   ...databaseSettings,
   POLICY_FILE: z.string().optional().describe('JSON file with what IT has decided; without it the defaults hold.'),
-  LOG_LEVEL: oneOf(...logLevels)
+  LOG_LEVEL: oneAmong(...logLevels)
     .prefault('info')
     .describe(`Least level that is logged: ${logLevels.join(', ')}.`),
   METRICS_TOKEN: matching(/^[\w.~+/=-]{16,}$/, 'must be at least 16 letters, digits or -._~+/=')
@@ -36,7 +36,7 @@ export const settings = z.object({
   MicrosoftAppId: guid
     .optional()
     .describe('App id of the bot registration; without it the bot runs in local mode, without authentication.'),
-  MicrosoftAppType: oneOf('SingleTenant', 'UserAssignedMSI')
+  MicrosoftAppType: oneAmong('SingleTenant', 'UserAssignedMSI')
     .prefault('SingleTenant')
     .describe('How the bot proves who it is: SingleTenant (with a password) or UserAssignedMSI (without).'),
   MicrosoftAppPassword: z.string().optional().describe('Client secret of the bot registration.'),
@@ -76,7 +76,7 @@ export const settings = z.object({
   ...gatewaySettings,
   ...routeSettings,
   ...graphSettings,
-  PLAYGROUND: oneOf('on', 'off')
+  PLAYGROUND: oneAmong('on', 'off')
     .prefault('on')
     .describe('Local mode: whether to start the Playground, a Teams-like page to try the bot in; on or off.'),
   PLAYGROUND_PORT: whole(1, 65_535).prefault('56150').describe('Local mode: port of the Playground.'),

@@ -30,9 +30,18 @@ export interface OrganisationStatistics {
   readonly lapsing: readonly Lapsing[];
 }
 
-export interface Lapsing extends Pick<Lapse, 'what' | 'date'> {
-  readonly employee: EmployeeKey;
+/** Those who lose readiness on one date. */
+export interface Lapsing {
+  readonly what: Lapse['what'];
+  readonly when: Instant;
+  readonly named: Lapse['date']['named'];
+  readonly count: number;
+  /** So many of them as can be named. */
+  readonly employees: readonly EmployeeKey[];
 }
+
+/** More names than this help nobody on a page. */
+export const mostNames = 200;
 
 type Level = keyof Omit<ReadinessCount, 'at'>;
 
@@ -56,7 +65,7 @@ export async function countOrganisation(
 ): Promise<OrganisationStatistics> {
   const moments = Array.from({ length: points }, (_, point) => now - (points - 1 - point) * apart);
   const standings = moments.map((at) => ({ at, ready: 0, partly: 0, none: 0 }));
-  const lapsing: Lapsing[] = [];
+  const lapsing = new Map<string, Lapsing>();
   let people = 0;
   let able = 0;
   for await (const person of everybody) {
@@ -71,9 +80,16 @@ export async function countOrganisation(
     }
     if (isReady(ready)) able += 1;
     const { lapse } = ready;
-    if (lapse) lapsing.push({ employee: person.employee, what: lapse.what, date: lapse.date });
+    if (lapse) addTo(lapsing, lapse, person.employee);
   }
-  return { at: now, people, able, overTime: standings, lapsing };
+  return { at: now, people, able, overTime: standings, lapsing: [...lapsing.values()] };
+}
+
+function addTo(lapsing: Map<string, Lapsing>, { what, date: { when, named } }: Lapse, employee: EmployeeKey): void {
+  const key = `${what} ${when}`;
+  const { count, employees } = lapsing.get(key) ?? { count: 0, employees: [] };
+  const more = count < mostNames ? [...employees, employee] : employees;
+  lapsing.set(key, { what, when, named, count: count + 1, employees: more });
 }
 
 /** By the record, and by what is known of the account without asking the directory for each. */

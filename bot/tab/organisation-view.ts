@@ -75,13 +75,9 @@ export function organisationView(
 /** How many lose readiness on which date, and what cures it. */
 function lapsingText(tell: Tell, lapsing: readonly Lapsing[]): string {
   if (lapsing.length === 0) return tell('tab.organisation.lapsing.none');
-  const dates = [...new Set(lapsing.map(({ date }) => date))].toSorted((one, other) => one.when - other.when);
-  const lines = dates.flatMap((date) => {
-    const those = lapsing.filter((one) => one.date === date);
-    const [first] = those;
-    const values = { count: those.length, date: tell.calendar(date) };
-    return first ? [tell(`tab.organisation.lapsing.${first.what}`, values)] : [];
-  });
+  const lines = lapsing
+    .toSorted((one, other) => one.when - other.when)
+    .map(({ what, count, ...date }) => tell(`tab.organisation.lapsing.${what}`, { count, date: tell.calendar(date) }));
   return [...lines, tell('tab.organisation.lapsing.cure')].join(' ');
 }
 

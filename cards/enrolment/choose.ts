@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Person } from '../../bot/domain/account/person.ts';
+import { microsoftPages } from '../../bot/domain/diagnosis/remedy.ts';
 import { provableBy } from '../../bot/domain/enrolment/proof.ts';
 import { type Account, hasEnough, type Readiness } from '../../bot/domain/enrolment/readiness.ts';
 import { type MethodName, methodNames } from '../../bot/domain/methods/method.ts';
@@ -12,7 +13,6 @@ import { pageCard } from '../parts/page.ts';
 import { lapseSentence, methodList, progressText, spareSentences } from '../parts/readiness-words.ts';
 import { action, type Button, type Card, cardFrom, type Note } from '../parts/render.ts';
 import structure from './choose.json' with { type: 'json' };
-import { registrationPage } from './register-at-microsoft.ts';
 
 /** What the card sends back. */
 export const choice = z.discriminatedUnion('verb', [
@@ -77,7 +77,7 @@ function takeButton(tell: Tell, method: MethodName, primary: boolean): Button {
 /** Named after what it is for: two rows may lead to the same page. */
 function pageButton(tell: Tell, method: MethodName): Button {
   const title = tell('choose.there', { method: tell(`method.${method}`) });
-  return { title, verb: 'registration-page', url: registrationPage };
+  return { title, verb: 'registration-page', url: microsoftPages.registration };
 }
 
 /** Why what somebody may look for is not there. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AccountFacts } from '../../bot/domain/account/facts.ts';
 import type { Prefilled } from '../../bot/domain/account/prefilled.ts';
 import type { Facts } from '../../bot/domain/diagnosis/facts.ts';
+import { microsoftPages } from '../../bot/domain/diagnosis/remedy.ts';
 import { hasEnough, type Readiness } from '../../bot/domain/enrolment/readiness.ts';
 import type { MethodName } from '../../bot/domain/methods/method.ts';
 import { seenThere } from '../../bot/domain/reset-service/readiness.ts';
@@ -104,7 +105,12 @@ export function registerThereCard(
     tell(ready ? 'there.change' : 'there.register'),
     lines,
     [
-      { title: tell('button.registrationPage'), verb: 'registration-page', url: registrationPage, primary: true },
+      {
+        title: tell('button.registrationPage'),
+        verb: 'registration-page',
+        url: microsoftPages.registration,
+        primary: true,
+      },
       { title: tell('there.look'), verb: 'look-there' },
       { title: tell('button.back'), verb: 'home', leaves: true },
     ],
@@ -134,17 +140,14 @@ export function registeredCard(tell: Tell, methods: readonly SlotName[]): Card {
 
 /** Microsoft's reset page, in the reader's language. */
 export function resetPage(tell: Tell): string {
-  return `https://passwordreset.microsoftonline.com/?mkt=${languageRecords[tell.language].microsoft}`;
+  return `${microsoftPages.reset}?mkt=${languageRecords[tell.language].microsoft}`;
 }
-
-/** Microsoft's own page to register on; it speaks the language of whoever signs in. */
-export const registrationPage = 'https://aka.ms/ssprsetup';
 
 /** Tells that a method waits for the registration report, which has no line of them yet. */
 export function unlistedCard(tell: Tell, method: WrittenMethod): Card {
   const lines = [tell('written.waits', { method: tell(`method.${method}`) })];
   return pageCard(tell, tell('written.waitsTitle'), lines, [
-    { title: tell('button.registrationPage'), verb: 'registration-page', url: registrationPage },
+    { title: tell('button.registrationPage'), verb: 'registration-page', url: microsoftPages.registration },
   ]);
 }
 
@@ -156,7 +159,12 @@ export function notWrittenCard(tell: Tell, method: WrittenMethod, why: NotWritte
     tell('written.title'),
     [what, tell(`written.${why}`)],
     [
-      { title: tell('button.registrationPage'), verb: 'registration-page', url: registrationPage, primary: true },
+      {
+        title: tell('button.registrationPage'),
+        verb: 'registration-page',
+        url: microsoftPages.registration,
+        primary: true,
+      },
       { title: tell('home.contactButton'), verb: 'ask-person' },
     ],
   );

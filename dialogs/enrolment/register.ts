@@ -1,5 +1,6 @@
 import type { WaterfallStepContext } from 'botbuilder-dialogs';
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
+import { hasFreshProof } from '../../bot/domain/enrolment/proof.ts';
 import { hasEnough } from '../../bot/domain/enrolment/readiness.ts';
 import { methodNames } from '../../bot/domain/methods/method.ts';
 import { startsAt } from '../../bot/domain/reset-service/end-dates.ts';
@@ -37,7 +38,14 @@ const again: RegisterOptions = { asked: true };
 /** From "get started" to as many methods as required, and one more for who wants it. */
 export const registerDialog = new WaterfallDialog<RegisterOptions>('register', [
   elsewhereFirst,
-  proveBeforeChange,
+  async (step) => {
+    const turn = turnOf(step.context);
+    const { given: [first] = [] } = step.options as RegisterOptions;
+    if (first?.value && !hasFreshProof(await turn.person(), turn.now)) {
+      turn.note = { text: turn.tell('given.kept', { value: first.value }), tone: 'good' };
+    }
+    return proveBeforeChange(step);
+  },
   async (step) => {
     if (!wasProven(step)) return step.endDialog();
     const { asked, given = [] } = step.options as RegisterOptions;
@@ -56,9 +64,10 @@ export const registerDialog = new WaterfallDialog<RegisterOptions>('register', [
     if (chosen?.verb !== 'take') return step.endDialog();
     const turn = turnOf(step.context);
     if (startsAt(chosen.method, turn.policy, turn.account, turn.now)) {
-      const { given: [first] = [] } = step.options as RegisterOptions;
+      const { given: [first, second] = [] } = step.options as RegisterOptions;
       const { verb: _, ...named } = chosen;
-      return step.beginDialog(methodDialogOf(chosen.method), { given: first ?? named });
+      const given: Given = first && second?.value ? { ...first, later: second.value } : (first ?? named);
+      return step.beginDialog(methodDialogOf(chosen.method), { given });
     }
     turn.note = { text: turn.tell('outcome.ending'), tone: 'attention' };
     return step.replaceDialog('register', again);

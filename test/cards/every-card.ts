@@ -230,6 +230,7 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
       { kind: 'intent', intent: 'rehearse' },
       { kind: 'intent', intent: 'reset-now' },
     ]),
+    'guesses, none': guessesCard(tell, policy, []),
     ...Object.fromEntries(
       [...nextSteps, 'reset' as const].map((step) => [
         `faq, ${step}`,

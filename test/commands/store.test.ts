@@ -10,7 +10,7 @@ import { appendAudit } from '../../bot/domain/audit/trail.ts';
 import type { Letter } from '../../bot/domain/outbox/letter.ts';
 import type { Store } from '../../bot/domain/ports/store.ts';
 import { recordDefinitions } from '../../bot/domain/records.ts';
-import { createKeyring } from '../../bot/providers/keys/ring.ts';
+import { createKeyring } from '../../bot/providers/keys/keys.ts';
 import { openLowdbStore } from '../../bot/providers/store/lowdb.ts';
 import { openPostgresStore } from '../../bot/providers/store/postgres/postgres.ts';
 import { newDatabase, owner, type TestDatabase } from '../support/postgres.ts';

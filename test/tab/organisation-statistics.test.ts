@@ -94,7 +94,7 @@ test('counted is who is ready now and loses it when phones end, not who has only
     ...[policy, registration, at = monday]: readonly [typeof one | typeof defaultPolicy, 'here' | 'elsewhere', number?]
   ) => {
     const { lapsing } = await countOrganisation(each(everybody), policy, at, registration);
-    return lapsing.map(({ employee, what }) => [employee, what]);
+    return lapsing.flatMap(({ employees, what }) => employees.map((employee) => [employee, what]));
   };
   assert.deepEqual(await of(defaultPolicy, 'elsewhere'), [[pair.employee, 'phone']], 'the other was never ready');
   assert.deepEqual(await of(one, 'elsewhere'), [[lost.employee, 'phone']], 'the other keeps the mailbox');

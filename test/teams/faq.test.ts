@@ -172,3 +172,17 @@ test('short words are no question to anybody', async () => {
     assert.doesNotMatch(JSON.stringify(one.chat.cards().slice(before)), /I only know about resetting/, text);
   }
 });
+
+test('whoever writes in another language is told which ones are spoken, and gets what can be understood', async () => {
+  const one = await at('phone');
+  for (const text of [
+    'Wie kann ich mein Passwort zurücksetzen?',
+    'Mam problem z telefonem służbowym',
+    'не могу войти в почту',
+  ]) {
+    const before = one.chat.texts().length;
+    await one.chat.type(text);
+    const said = one.chat.texts().slice(before);
+    assert.equal(said.filter((line) => /I only know English and Swedish/.test(line)).length, 1, text);
+  }
+});

@@ -1,7 +1,7 @@
 import type { Person } from '../account/person.ts';
 import type { AuditArchive } from '../audit/archive.ts';
 import type { Witness } from '../audit/witness.ts';
-import type { Conversation } from '../conversation.ts';
+import type { Conversation, JsonValue } from '../conversation.ts';
 import type { RateCounter } from '../enrolment/rate-limit.ts';
 import type { Fault } from '../fault.ts';
 import type { Policy } from '../policy.ts';
@@ -22,6 +22,13 @@ export interface Records {
   ticket: Ticket;
   'ticket-numbers': TicketNumbers;
   'support-channel': SupportChannel;
+  'shared-result': SharedResult;
+}
+
+/** What one process has made for all, and when (`shared-result.ts`). */
+export interface SharedResult {
+  readonly at: Instant;
+  readonly value: JsonValue;
 }
 
 export type Kind = keyof Records;
@@ -70,6 +77,9 @@ export interface RecordPage<T> {
   /** Give this as `after` for the next page; missing on the last one. */
   readonly next?: string;
 }
+
+/** How many records one look brings: some hundred kilobytes. */
+const pageSize = 200;
 
 /** How long what was claimed is nobody else's, ms: who dies before the work begins costs as much. */
 export const claimTime = 3 * second;
@@ -126,14 +136,8 @@ export interface Store {
 
 /**
  * Every record that a query finds, one after the other and page by page. What is written meanwhile is found or not.
- * @param between called after each page: records in memory are read without letting anybody else have a turn
  */
-export async function* eachRecord<K extends Kind>(
-  store: Store,
-  kind: K,
-  query: Query,
-  between?: () => Promise<unknown>,
-): AsyncGenerator<Records[K]> {
+export async function* eachRecord<K extends Kind>(store: Store, kind: K, query: Query): AsyncGenerator<Records[K]> {
   let after: string | undefined;
   do {
     const page = await store.find(kind, after === undefined ? query : { ...query, after });
@@ -142,8 +146,17 @@ export async function* eachRecord<K extends Kind>(
       if (record) yield record;
     }
     after = page.next;
-    await between?.();
   } while (after !== undefined);
+}
+
+/** Every record of a kind, in pages of one look each and in no order. What is written meanwhile comes or not. */
+export async function* everyRecord<K extends Kind>(store: Store, kind: K): AsyncGenerator<Records[K]> {
+  for (let after: string | undefined, more = true; more; ) {
+    const page = await store.scan(kind, pageSize, after);
+    for (const { record } of page.entries) yield record;
+    after = page.next;
+    more = after !== undefined;
+  }
 }
 
 /** Removes every record that a query finds, also those that come meanwhile. */

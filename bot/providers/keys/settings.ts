@@ -1,4 +1,11 @@
-import { type GivenSettings, type ParsedSetting, type ParsedSettings, parsed, whole } from '../../settings/parsers.ts';
+import {
+  type GivenSettings,
+  type ParsedSetting,
+  type ParsedSettings,
+  parsed,
+  secretsIn,
+  whole,
+} from '../../settings/parsers.ts';
 
 /** A root key of the ring: 32 bytes. */
 export interface RootKey {
@@ -30,9 +37,9 @@ export const keySettings = {
     .describe('Version of KEYS that seals instead of the highest, until every process knows a new one.'),
 };
 
-export function keyContradictions({ KEYS = '', KEYS_NEWEST }: GivenSettings): readonly string[] {
-  const known = KEYS.split(',').some((key) => key.trim().startsWith(`${KEYS_NEWEST}:`));
-  return KEYS_NEWEST === undefined || known ? [] : ['KEYS_NEWEST must be the version of one of KEYS.'];
+export function keyContradictions({ KEYS, KEYS_NEWEST }: GivenSettings): readonly string[] {
+  if (KEYS_NEWEST === undefined || secretsIn(KEYS).some((key) => key.startsWith(`${KEYS_NEWEST}:`))) return [];
+  return ['KEYS_NEWEST must be the version of one of KEYS.'];
 }
 
 /** The one that seals is the first. */

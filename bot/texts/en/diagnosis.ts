@@ -15,6 +15,7 @@ export const diagnosis = {
 
   'guess.title': 'I am not sure what you mean',
   'guess.text': 'Is it one of these? You can also say it in other words.',
+  'guess.none': 'I only know about resetting your work password. Say it in other words, or talk to a person.',
   'guess.register': 'Add a method',
   'guess.confirm': 'Check my methods',
   'guess.manage': 'Change or remove a method',

@@ -49,6 +49,7 @@ export const enrolment = {
   'given.phone.text': 'I read your number as {number}. Shall I send a text message with a code there?',
   'given.phone.call': 'I read your number as {number}. Shall I call it and read you a code?',
   'given.email': 'I read your address as {address}. Shall I send a code there?',
+  'given.then': 'I have noted {value} for later.',
   'given.kept': 'I have noted {value}. Please show first that it is you.',
 
   'code.title': 'Type your code',

@@ -54,6 +54,7 @@ export const enrolment: Readonly<Record<keyof typeof english, string>> = {
   'given.phone.text': 'Jag läser ditt nummer som {number}. Ska jag skicka ett sms med en kod dit?',
   'given.phone.call': 'Jag läser ditt nummer som {number}. Ska jag ringa dit och läsa upp en kod?',
   'given.email': 'Jag läser din adress som {address}. Ska jag skicka en kod dit?',
+  'given.then': 'Jag har antecknat {value} till sedan.',
   'given.kept': 'Jag har antecknat {value}. Visa först att det är du.',
 
   'code.title': 'Skriv in koden',

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Channel, Delivery } from '../../../bot/domain/ports/delivery.ts';
-import { byCountry } from '../../../bot/providers/delivery/by-country/by-country.ts';
-import { readRoutes } from '../../../bot/providers/delivery/by-country/settings.ts';
-import { callSender, readSenders, senderFor, textSender } from '../../../bot/providers/delivery/senders.ts';
+import {
+  byCountry,
+  callSender,
+  readRoutes,
+  readSenders,
+  senderFor,
+  textSender,
+} from '../../../bot/providers/delivery/by-country.ts';
 import { messageOn } from '../../contract/delivery.ts';
 import { patience } from '../../support/until.ts';
 

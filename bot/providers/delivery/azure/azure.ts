@@ -4,8 +4,8 @@ import type { Delivered, Delivery, Message } from '../../../domain/ports/deliver
 import type { Clock } from '../../../domain/ports/system.ts';
 import { minute } from '../../../domain/time.ts';
 import { exchange } from '../../http.ts';
+import { senderFor } from '../by-country.ts';
 import { isPhoneNumber, oneLine, passes, retry } from '../message.ts';
-import { senderFor } from '../senders.ts';
 import type { AcsSettings } from './settings.ts';
 
 const apiVersion = '2021-03-07';

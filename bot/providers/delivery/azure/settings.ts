@@ -8,7 +8,7 @@ import {
   parsed,
   secretsIn,
 } from '../../../settings/parsers.ts';
-import { type ByCountry, textSenders } from '../senders.ts';
+import { type ByCountry, textSenders } from '../by-country.ts';
 
 /** What the resource is opened with. */
 export interface AcsSettings {

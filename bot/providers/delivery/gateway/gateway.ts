@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Channel, Delivered, Delivery } from '../../../domain/ports/delivery.ts';
 import type { Clock } from '../../../domain/ports/system.ts';
 import { exchange } from '../../http.ts';
+import { senderFor } from '../by-country.ts';
 import { isPhoneNumber, oneLine, passes, retry } from '../message.ts';
-import { senderFor } from '../senders.ts';
 import { type GatewaySettings, slotsOf } from './settings.ts';
 
 const reply = z.object({ id: z.union([z.string().min(1).max(200), z.number()]) });

@@ -7,7 +7,7 @@ import {
   parsed,
   secureAddress,
 } from '../../../settings/parsers.ts';
-import { type ByCountry, textSenders } from '../senders.ts';
+import { type ByCountry, textSenders } from '../by-country.ts';
 
 /** What the gateway is opened with. */
 export interface GatewaySettings {

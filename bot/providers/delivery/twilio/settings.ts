@@ -8,7 +8,7 @@ import {
   parsed,
   secretsIn,
 } from '../../../settings/parsers.ts';
-import { type ByCountry, callSenders, textSenders } from '../senders.ts';
+import { type ByCountry, callSenders, textSenders } from '../by-country.ts';
 
 /** What the account is opened with. */
 export interface TwilioSettings {

@@ -6,8 +6,8 @@ import { minute } from '../../../domain/time.ts';
 import { fallbackLanguage, languageOf, languageRecords } from '../../../texts/languages.ts';
 import { exchange, type HttpRequest } from '../../http.ts';
 import { createLruCache } from '../../lru.ts';
+import { senderFor } from '../by-country.ts';
 import { isPhoneNumber, oneLine, retry } from '../message.ts';
-import { senderFor } from '../senders.ts';
 import type { TwilioSettings } from './settings.ts';
 import { twilioVerdict } from './verdict.ts';
 
