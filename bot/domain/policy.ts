@@ -59,7 +59,14 @@ export const policySchema = storedObject({
     perTenant: z.number(),
   }).default({ perEmployee: 15, perTenant: 5_000 }),
   /** Who helps when the bot can't, as shown to people. An empty name: "IT support", in the reader's language. */
-  contact: storedObject({ name: z.string(), address: z.string() }).default({ name: '', address: '' }),
+  contact: storedObject({
+    name: z.string(),
+    address: z.string(),
+    /** When they answer, in the organisation's own words: "weekdays 8 to 17, usually within an hour". */
+    hours: z.string().optional(),
+    /** For whoever cannot wait. */
+    phone: z.string().optional(),
+  }).default({ name: '', address: '', hours: '', phone: '' }),
   support: supportPolicySchema.prefault({}),
 });
 export type Policy = Stored<typeof policySchema>;

@@ -155,7 +155,7 @@ export const policyFile: z.ZodType<Policy> = z
         .default(usual.sends),
       contact: z
         .strictObject(
-          { name: words(80), address: words(200) },
+          { name: words(80), address: words(200), hours: words(120).optional(), phone: words(40).optional() },
           { error: 'must be an object such as {"name": "IT support", "address": "it@example.org"}' },
         )
         .default(usual.contact),

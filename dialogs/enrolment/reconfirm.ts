@@ -155,7 +155,9 @@ export const errandsDialog = new WaterfallDialog<ErrandsPlace>('errands', [
     const { method, what } = first;
     if (what === 'dispute') return step.beginDialog('dispute', { method });
     if (what === 'remove') return step.beginDialog('remove', { method });
-    return what === 'change' ? step.beginDialog(methodDialogOf(method)) : beginPrefilled(step, method);
+    // At a desk far away it would ring unheard: it is asked when.
+    if (what === 'change' || method === 'office-phone') return step.beginDialog(methodDialogOf(method));
+    return beginPrefilled(step, method);
   },
   async (step) => {
     const turn = turnOf(step.context);
