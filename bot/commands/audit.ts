@@ -4,6 +4,7 @@ import { firstBroken } from '../domain/audit/trail.ts';
 import { headFrom, witnessId } from '../domain/audit/witness.ts';
 import type { Store } from '../domain/ports/store.ts';
 import { ticketNumber } from '../domain/tickets/ticket.ts';
+import { policyHistory } from '../settings/policy-file.ts';
 import { complain, type ExitCode, print, runCommand } from './command-line.ts';
 import { everybody, everyTicket, onRecords } from './records.ts';
 
@@ -70,9 +71,12 @@ async function verify(store: Store, since: string | undefined): Promise<ExitCode
     print(`${archives.chains} archives, ${archives.entries} entries, ${archives.broken} broken chains`);
   }
   print(`${tickets.chains} tickets, ${tickets.entries} acts, ${tickets.broken} broken chains`);
+  const policy: Count = { chains: 0, entries: 0, broken: 0 };
+  check(policy, 'policy', await policyHistory(store));
+  if (policy.entries > 0) print(`${policy.entries} changes of the policy, ${policy.broken} broken chains`);
   const known = since === undefined || (await comesFrom(store, since));
   if (faults.length === 0) print('all records are the ones last written');
-  return faults.length + people.broken + archives.broken + tickets.broken === 0 && known ? 0 : 1;
+  return faults.length + people.broken + archives.broken + tickets.broken + policy.broken === 0 && known ? 0 : 1;
 }
 
 /** Whether the records are later than the ones a head was told of, and come from them. */

@@ -53,7 +53,7 @@ import { createBoards } from '../teams/support/ticket-board.ts';
 import { createTurns } from '../teams/turn/turns.ts';
 import { answerWords } from '../texts/questions.ts';
 import { openPhones } from './delivery.ts';
-import { openKeyring, openRecords } from './store.ts';
+import { openDoor, openKeyring, openRecords } from './store.ts';
 import { openTab } from './tab.ts';
 import { warmUp } from './warm-up.ts';
 
@@ -95,6 +95,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const onHead = (count: number) => log.warn('a head was made over the records there are', { count });
   const writes = watchWrites(replaced.store ?? (await openRecords(config, keyring, { onDamaged, onHead })));
   const { store } = writes;
+  const door = replaced.store ? undefined : await openDoor(config, store, log);
   const passing = store.clock(replaced.clock ?? Date.now);
   const local =
     config.mode === 'local'
@@ -287,6 +288,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
       await server.close(lastTurns);
       await Promise.all(workers.map((one) => one.stop()));
       for (const one of mail) one.close();
+      await door?.close();
       await store.close();
     },
   };

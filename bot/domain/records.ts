@@ -6,7 +6,7 @@ import { conversationSchema, jsonSchema } from './conversation.ts';
 import { rateCounterSchema } from './enrolment/rate-limit.ts';
 import { dueAt } from './outbox/person-letters.ts';
 import { ticketDueAt } from './outbox/ticket-letters.ts';
-import { policySchema } from './policy.ts';
+import { policyRecordSchema } from './policy.ts';
 import type { Definition, Definitions } from './ports/store.ts';
 import { storedObject } from './stored-shape.ts';
 import { supportChannelSchema } from './tickets/ports.ts';
@@ -40,7 +40,7 @@ export const recordDefinitions: Definitions = {
   conversation: { ...knownById(conversationSchema), durable: false },
   'address-limit': rateCounter,
   'tenant-limit': rateCounter,
-  policy: knownById(policySchema),
+  policy: knownById(policyRecordSchema),
   /** Found by `person`, and by the `last` time something was done. */
   'audit-archive': {
     parse: (value) => auditArchiveSchema.parse(value),

@@ -4,7 +4,7 @@ import type { Witness } from '../audit/witness.ts';
 import type { Conversation, JsonValue } from '../conversation.ts';
 import type { RateCounter } from '../enrolment/rate-limit.ts';
 import type { Fault } from '../fault.ts';
-import type { Policy } from '../policy.ts';
+import type { PolicyRecord } from '../policy.ts';
 import type { SupportChannel } from '../tickets/ports.ts';
 import type { Ticket, TicketNumbers } from '../tickets/ticket.ts';
 import { type Instant, second } from '../time.ts';
@@ -16,7 +16,7 @@ export interface Records {
   conversation: Conversation;
   'address-limit': RateCounter;
   'tenant-limit': RateCounter;
-  policy: Policy;
+  policy: PolicyRecord;
   'audit-archive': AuditArchive;
   witness: Witness;
   ticket: Ticket;
