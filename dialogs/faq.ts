@@ -5,7 +5,7 @@ import type { TextKey } from '../bot/texts/catalog.ts';
 import type { Tell } from '../bot/texts/tell.ts';
 import type { Heard } from '../bot/understanding/heard.ts';
 import { faqCard, type NextStep } from '../cards/faq.ts';
-import { contactName } from '../cards/home.ts';
+import { contactName } from '../cards/parts/contact-words.ts';
 import type { Turn } from './turn.ts';
 
 /** What the answers go by. */
@@ -138,7 +138,10 @@ const answers = {
   injection: { says: ['faq.injection'], next: 'help' },
   anger: { says: ['faq.anger'], next: 'why-failed' },
   'small-talk': { says: ['faq.small-talk'], next: 'register' },
-} as const satisfies Readonly<Partial<Record<Heard['finest'], Answer>>>;
+
+  // Nothing that is said: it came with what is said, or alone.
+  picture: { says: ['faq.picture', 'faq.picture.person'], next: 'contact' },
+} as const satisfies Readonly<Partial<Record<Heard['finest'] | 'picture', Answer>>>;
 type Faq = keyof typeof answers;
 
 /** What is asked of somebody else's account has one answer; what is asked about others, and wishes of one's own, have theirs. */
@@ -171,10 +174,18 @@ export function faqIn({ finest, intent, about, contains, shares, words, guesses 
 /** Answers a question that belongs to no flow, beside whatever is talked about. @returns false: it is none */
 export async function answered(turn: Turn, meant: Heard): Promise<boolean> {
   const faq = faqIn(meant);
-  if (!faq) return false;
+  if (faq) await explain(turn, faq);
+  return faq !== undefined;
+}
+
+async function explain(turn: Turn, faq: Faq): Promise<void> {
   const { lines, next } = await answerTo(turn, faq);
   turn.explain(faqCard(turn.tell, faq, lines, next === 'contact' ? [next] : [next, 'contact']));
-  return true;
+}
+
+/** A picture, or a file: nobody looks at it, and it is not kept. */
+export async function fileSeen(turn: Turn): Promise<void> {
+  await explain(turn, 'picture');
 }
 
 /** Whoever goes on from an answer keeps it, without its buttons. */

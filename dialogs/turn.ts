@@ -15,13 +15,15 @@ import type { Tickets } from '../bot/domain/tickets/tickets.ts';
 import { type Instant, minute } from '../bot/domain/time.ts';
 import type { Language } from '../bot/texts/languages.ts';
 import type { Tell } from '../bot/texts/tell.ts';
+import type { ReadinessStanding } from '../cards/parts/readiness-words.ts';
 import type { Card, Note } from '../cards/parts/render.ts';
 
 /** What the person did. */
 export type Act =
   /** The bot came into this chat. */
   | { readonly kind: 'arrival' }
-  | { readonly kind: 'text'; readonly text: string }
+  /** `file`: a picture or a file came with it. */
+  | { readonly kind: 'text'; readonly text: string; readonly file?: true }
   /** A button. `live`: of the card that waits for an answer, not of an older one. `data` is not checked yet. */
   | {
       readonly kind: 'verb';
@@ -100,6 +102,12 @@ export async function readinessOf(turn: Turn, as?: Person): Promise<Readiness> {
     seen: await turn.observe(),
     facts: await turn.facts(),
   }));
+}
+
+/** The same, with what a sentence about it needs. */
+export async function readinessStanding(turn: Turn): Promise<ReadinessStanding> {
+  const { policy, account, now } = turn;
+  return { readiness: await readinessOf(turn), policy, registration: account.registration ?? 'here', now };
 }
 
 const key = Symbol('turn');

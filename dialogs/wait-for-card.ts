@@ -1,10 +1,11 @@
 import type { TurnContext } from 'botbuilder';
 import type { DialogContext, DialogInstance, DialogReason, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog.js';
-import { contactName } from '../cards/home.ts';
+import { contactName } from '../cards/parts/contact-words.ts';
 import { coverCard, inWindow } from '../cards/parts/window.ts';
 import { type ChosenGuess, handleGuess, handleText } from './commands.ts';
 import type { Destination, Next } from './destination.ts';
+import { fileSeen } from './faq.ts';
 import { saidIn } from './said.ts';
 import type { Screen } from './screen.ts';
 import { type Act, type Turn, turnOf } from './turn.ts';
@@ -50,6 +51,10 @@ export class WaitForCard<Place extends object, Answer> extends Dialog {
       if (secret === 'code') turn.typeHere();
       if (dc.activeDialog) dc.activeDialog.state.here = true;
       return this.follow(dc, 'same');
+    }
+    if (turn.act.kind === 'text' && turn.act.file) {
+      await fileSeen(turn);
+      if (turn.act.text === '') return this.follow(dc, 'same');
     }
     const { here, misses = 0, typed } = stateOf(dc.activeDialog);
     if (here) turn.here = name;

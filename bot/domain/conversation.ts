@@ -28,6 +28,8 @@ export const conversationSchema = storedObject({
   timeZone: z.string().nullable(),
   /** The card that now waits for an answer, as the channel names it. */
   card: z.string().nullable(),
+  /** How that card is headed: what becomes of it when it is left says so. Left out: nobody knows. */
+  heading: z.string().optional(),
   /** What was handled lately: activity ids and fingerprints of content, oldest first. */
   seen: z.array(z.string()),
   /** Local mode only: the person this chat continues as. */

@@ -60,6 +60,13 @@ function invokeFits(one: {
   return shape.safeParse(one.value).success;
 }
 
+/** Some come without a type, and none of them may keep the words from being heard. */
+function attachmentIn(one: unknown): readonly { readonly contentType: string }[] {
+  if (typeof one !== 'object' || one === null) return [];
+  const { contentType } = one as { readonly contentType?: unknown };
+  return [{ ...one, contentType: typeof contentType === 'string' ? contentType : '' }];
+}
+
 const fields = z.looseObject({
   type: z.string().min(1).max(64),
   id: maybe(id),
@@ -88,7 +95,7 @@ const fields = z.looseObject({
   localTimestamp: maybe(moment),
   expiration: maybe(moment),
   entities: maybe(z.array(entity).max(500)),
-  attachments: maybe(z.array(z.looseObject({ contentType: short })).max(100)),
+  attachments: maybe(z.array(z.unknown()).max(100)).transform((all) => all?.flatMap(attachmentIn)),
   membersAdded: maybe(z.array(account).max(1_000)),
   membersRemoved: maybe(z.array(account).max(1_000)),
   reactionsAdded: maybe(z.array(z.looseObject({ type: short })).max(100)),

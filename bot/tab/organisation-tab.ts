@@ -1,3 +1,4 @@
+import type { AccountObserver } from '../domain/account/facts.ts';
 import { type EmployeeKey, newPerson, type Person, personId } from '../domain/account/person.ts';
 import { appendAudit } from '../domain/audit/trail.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -17,6 +18,7 @@ import type { TicketStatistics } from './ticket-statistics.ts';
 export interface OrganisationTabPorts {
   readonly store: Store;
   readonly directory: Directory;
+  readonly observer: AccountObserver;
   readonly policy: () => Promise<Policy>;
   readonly ticketStatistics: TicketStatistics;
   /** See `DirectoryEntry`. */
@@ -46,7 +48,9 @@ export function createOrganisationTab(ports: OrganisationTabPorts): Organisation
   const { store, directory, policy, ticketStatistics, isSupporter, clock } = ports;
 
   function countOf(tenantId: string): Promise<OrganisationStatistics> {
-    const make = async () => countOrganisation(peopleOf(store, tenantId), await policy(), clock(), ports.registration);
+    const { registration, observer } = ports;
+    const make = async () =>
+      countOrganisation(peopleOf(store, tenantId), await policy(), clock(), registration, observer.known);
     return shared(store, clock, { name: `organisation/${tenantId}`, fresh, make });
   }
 

@@ -26,7 +26,7 @@ export interface TicketCounts {
 /** What supporters see of everybody: counts only. */
 export function organisationView(
   tell: Tell,
-  { at, people, overTime, lapsing }: OrganisationStatistics,
+  { at, people, able, overTime, lapsing }: OrganisationStatistics,
   { openTickets, failures }: TicketCounts,
   now: Instant,
 ): OrganisationView {
@@ -35,7 +35,14 @@ export function organisationView(
     kind: 'organisation',
     language: tell.language,
     title: tell('tab.organisation'),
-    sentence: people === 0 ? tell('tab.organisation.nobody') : tell('tab.organisation.now', { ready, people }),
+    able,
+    sentence:
+      people === 0
+        ? tell('tab.organisation.nobody')
+        : [
+            tell('tab.organisation.now', { ready, people }),
+            ...(ready > able ? [tell('tab.organisation.stopped', { stopped: ready - able })] : []),
+          ].join(' '),
     overTime: {
       title: tell('tab.organisation.over-time'),
       tableTitle: tell('tab.organisation.table'),

@@ -2,6 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { Fault } from '../domain/fault.ts';
 import type { PlatformDate } from '../domain/reset-service/end-dates.ts';
 import type { Instant } from '../domain/time.ts';
+import { knownZone } from '../domain/time-zone.ts';
 import type { SlotValues, SourceTexts, TextKey } from './catalog.ts';
 import { catalogues, type Language, languageRecords } from './languages.ts';
 
@@ -14,6 +15,8 @@ type ValuesOf<Key extends TextKey> = keyof Values<Key> extends never ? [] : [val
 export interface Tell {
   <Key extends TextKey>(key: Key, ...values: ValuesOf<Key>): string;
   readonly language: Language;
+  /** That times are said in; null: nobody knows the reader's. */
+  readonly zone: string | null;
   /** `14:05`, or with the day in front when it is not today. */
   time(at: Instant, now: Instant): string;
   /** `23 November 2026 at 14:05`, for words that are read later. */
@@ -40,16 +43,18 @@ export function prepareTexts(language: Language): void {
   for (const key of Object.keys(catalogues[language]) as TextKey[]) formatOf(language, key);
 }
 
-/** @param timeZone IANA name; one the runtime does not know counts as UTC */
+/** @param timeZone see `knownZone`; where nobody knows theirs, times are those of UTC, and say so */
 export function teller(language: Language, timeZone: string | null): Tell {
-  const zone = knownZone(timeZone);
+  const own = timeZone === null ? undefined : knownZone(timeZone);
+  const zone = own ?? 'UTC';
+  const named = (said: string) => (own ? said : `${said} UTC`);
   const format = (at: Instant, options: Intl.DateTimeFormatOptions) => formatter(language, zone, options).format(at);
   const date = (at: Instant) => format(at, { day: 'numeric', month: 'long', year: 'numeric' });
   const time = (at: Instant, now: Instant) => {
     const clock = format(at, { hour: '2-digit', minute: '2-digit' });
     const day = format(at, { day: 'numeric', month: 'long' });
-    if (date(at) === date(now)) return clock;
-    return languageRecords[language].otherDay.replace('{day}', day).replace('{clock}', clock);
+    if (date(at) === date(now)) return named(clock);
+    return named(languageRecords[language].otherDay.replace('{day}', day).replace('{clock}', clock));
   };
   const calendar = ({ when, named }: Pick<PlatformDate, 'when' | 'named'>) =>
     formatter(language, 'UTC', {
@@ -57,7 +62,7 @@ export function teller(language: Language, timeZone: string | null): Tell {
       month: 'long',
       year: 'numeric',
     }).format(when);
-  const moment = (at: Instant) => format(at, { dateStyle: 'long', timeStyle: 'short' });
+  const moment = (at: Instant) => named(format(at, { dateStyle: 'long', timeStyle: 'short' }));
   const tell = <Key extends TextKey>(key: Key, ...values: ValuesOf<Key>): string => {
     try {
       return String(formatOf(language, key).format(values[0]));
@@ -65,7 +70,7 @@ export function teller(language: Language, timeZone: string | null): Tell {
       throw new Fault('text-slot-missing', `${language} ${key}`, { cause });
     }
   };
-  return Object.assign(tell, { language, time, date, moment, calendar });
+  return Object.assign(tell, { language, zone: own ?? null, time, date, moment, calendar });
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -78,25 +83,4 @@ function formatter(language: Language, timeZone: string, options: Intl.DateTimeF
   // Time zone names come from outside: a stranger must not be able to fill the memory with them.
   if (formatters.size < 2_000) formatters.set(name, made);
   return made;
-}
-
-const zones = new Map<string, string>();
-
-/** The zone as the runtime names it, or UTC. Asking the runtime costs more than the rest of a sentence. */
-function knownZone(timeZone: string | null): string {
-  if (timeZone === null) return 'UTC';
-  const known = zones.get(timeZone);
-  if (known) return known;
-  const zone = zoneOfRuntime(timeZone);
-  // As above: a stranger's names must not fill the memory.
-  if (zones.size < 2_000) zones.set(timeZone, zone);
-  return zone;
-}
-
-function zoneOfRuntime(timeZone: string): string {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
-  } catch {
-    return 'UTC';
-  }
 }

@@ -1,3 +1,4 @@
+import { fingerprint, tableOf } from './classifier.ts';
 import { conceptsOf, negations, writtenForm } from './lexicon.ts';
 
 const [shortestGram, longestGram] = [3, 4];
@@ -112,22 +113,27 @@ const shortest = 5;
  * known, have digits or speak of a known concept stay.
  */
 function speller(known: ReadonlySet<string>): (word: string) => string {
-  const near = new Map<string, string>();
-  for (const word of known) {
-    if (word.length >= shortest - 1) for (const short of shortened(word)) if (!near.has(short)) near.set(short, word);
+  const words = [...known].filter((word) => word.length >= shortest - 1);
+  const count = words.reduce((sum, { length }) => sum + length, 0);
+  const [shorter, whose] = [new Uint32Array(count), new Uint32Array(count)];
+  let next = 0;
+  for (const [at, word] of words.entries()) {
+    for (let left = 0; left < word.length; left += 1) {
+      shorter[next] = fingerprint(word, left);
+      whose[next] = at;
+      next += 1;
+    }
   }
+  const placeOf = tableOf(shorter);
+  const near = (short: number): string | undefined => words[whose[placeOf(short) ?? -1] ?? -1];
   return (word) => {
     if (word.length < shortest || word.length > 24 || known.has(word) || /\d/u.test(word)) return word;
     if (conceptsOf(word).length > 0) return word;
-    for (const short of [word, ...shortened(word)]) {
-      const meant = short !== word && short.length >= shortest - 1 && known.has(short) ? short : near.get(short);
+    for (let at = -1; at < word.length; at += 1) {
+      const short = at < 0 ? word : word.slice(0, at) + word.slice(at + 1);
+      const meant = at >= 0 && short.length >= shortest - 1 && known.has(short) ? short : near(fingerprint(short));
       if (meant) return meant;
     }
     return word;
   };
-}
-
-/** The word with each of its letters left out once. */
-function shortened(word: string): readonly string[] {
-  return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
 }

@@ -1,5 +1,6 @@
 import { signInPageOf } from '../domain/diagnosis/related-problems.ts';
 import type { SituationNumber } from '../domain/diagnosis/situation-ids.ts';
+import { plainText } from '../domain/typed-text.ts';
 import type { Share } from './classifier.ts';
 import type { Code } from './codes.ts';
 import { type Command, commandIn, looksLikePassword } from './commands.ts';
@@ -8,7 +9,7 @@ import { type Frame, type Framing, framingOf } from './frame.ts';
 import { type Meaning, meaningOf, type PageSign, pageSigns, type SpokenIntent, type Topic } from './labels.ts';
 import type { SpokenLanguage } from './language.ts';
 import { type Model, model } from './model.ts';
-import { clausesOf, plainText, wordsOf } from './normalisation.ts';
+import { clausesOf, wordsOf } from './normalisation.ts';
 
 /** One reading of one message; nothing else looks at raw text. */
 export interface Interpretation {
@@ -48,7 +49,7 @@ const enough = {
   /** An intent is acted on from here on. */
   intent: 0.4,
   /** A situation is named from this share of everything on, and this share of what else went wrong. */
-  situation: 0.4,
+  situation: 0.5,
   ofFailures: 0.2,
   /** The same beside a code that says something else. */
   besideCode: 0.5,
@@ -207,12 +208,17 @@ function tellsPassword(text: string, { knows }: Model): boolean {
   if (word.length < 6 || /^\S+@\S+\.\p{L}+$/u.test(word)) return false;
   if (/\p{L}/u.test(word) && /[\d@#$%&*!]/u.test(said)) return true;
   const [, last = ''] = spelledOut.exec(text.slice(0, 300)) ?? [];
-  return last.length >= 6 && !wordsOf(last).every(knows);
+  if (last.length < 6 || describing.test(last) || wordsOf(last).every(knows)) return false;
+  return last.length >= longName || /\p{Ll}\p{Lu}/u.test(last);
 }
 
 /** Any word with digits or signs in it, said after "password". */
 const spoken =
   /(?:password|passwd|pw|lösenord|losenord|lösen)(?:et)?(?:\s(?:is|was|to|är|ar|var|till))?\s?[:=]?\s+(\S{6,64})/iu;
+/** Words this long that nobody says are several in one: "correcthorsebattery". */
+const longName = 13;
+/** What a password is said to be: "compromised", "malfunctioning", "synkroniserat". */
+const describing = /(?:ed|ing|ble|ive|ous|al|ic|ade|ad|at|ande|ende|igt|ig|bar|bart|en|et|t)$/iu;
 /** A word that nobody says, where nothing follows it. */
 const spelledOut =
   /(?:password is|lösenord är|losenord ar|lösenordet är|(?:password|lösenord|pw) ?[:=])\s*["']?(\S{6,64}?)["'.!]*\s*$/iu;

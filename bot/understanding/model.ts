@@ -47,7 +47,7 @@ export interface Learned {
   readonly languages: Classifier;
 }
 
-type Head = Omit<Classifier, 'weights'>;
+type Head = Omit<Classifier, 'features' | 'rarities' | 'weights'> & { readonly count: number };
 
 const path = join(import.meta.dirname, 'model.bin');
 
@@ -62,13 +62,12 @@ export function writeLearned(learned: Learned): { readonly path: string; readonl
   return { path, bytes: file.length };
 }
 
-/** One line of JSON, then the weights, a byte each; gzip keeps the whole small and notices damage. */
+/** One line of JSON, then of each classifier its features, their rarities and the weights; gzip keeps the whole small and notices damage. */
 export function packed({ meanings, languages, ...rest }: Learned): Uint8Array {
-  const head = ({ weights: _, ...of }: Classifier): Head => of;
+  const head = ({ features, rarities: _, weights: __, ...of }: Classifier): Head => ({ ...of, count: features.length });
   const line = `${JSON.stringify({ ...rest, meanings: head(meanings), languages: head(languages) })}\n`;
-  return gzipSync(Buffer.concat([Buffer.from(line), bytesOf(meanings.weights), bytesOf(languages.weights)]), {
-    level: 9,
-  });
+  const lists = [meanings, languages].flatMap(({ features, rarities, weights }) => [features, rarities, weights]);
+  return gzipSync(Buffer.concat([Buffer.from(line), ...lists.map(bytesOf)]), { level: 9 });
 }
 
 export function unpacked(file: Uint8Array): Learned {
@@ -79,16 +78,22 @@ export function unpacked(file: Uint8Array): Learned {
     readonly languages: Head;
   };
   let from = end + 1;
-  const whole = (head: Head): Classifier => {
-    const count = head.features.length * head.labels.length;
-    const weights = new Int8Array(content.subarray(from, from + count));
-    if (weights.length !== count) throw new RangeError('the model is cut short: npm run learn makes it anew');
-    from += count;
-    return { ...head, weights };
+  const next = (bytes: number) => {
+    const list = content.subarray(from, from + bytes);
+    if (list.length !== bytes) throw new RangeError('the model is cut short: npm run learn makes it anew');
+    from += bytes;
+    // A copy, since numbers of four bytes have to begin where they may.
+    return new Uint8Array(list).buffer;
   };
+  const whole = ({ count, ...of }: Head): Classifier => ({
+    ...of,
+    features: new Uint32Array(next(4 * count)),
+    rarities: new Float32Array(next(4 * count)),
+    weights: new Int8Array(next(count * of.labels.length)),
+  });
   return { ...line, meanings: whole(line.meanings), languages: whole(line.languages) };
 }
 
-function bytesOf(weights: Int8Array): Uint8Array {
-  return new Uint8Array(weights.buffer, weights.byteOffset, weights.byteLength);
+function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array | Float32Array | Int8Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Classifier, softened, type Vector, vectors } from './classifier.ts';
+import { plainText } from '../domain/typed-text.ts';
+import { type Classifier, fingerprint, softened, type Vector, vectors } from './classifier.ts';
 import { entitiesIn } from './entities.ts';
 import { featuresOf, type KnownWords, knownWords, rankOf, ranks, vocabularyOf } from './features.ts';
 import { frameFeatures, framingOf } from './frame.ts';
 import { soundsOf } from './language.ts';
 import { writtenForm } from './lexicon.ts';
 import type { Learned } from './model.ts';
-import { plainText, wordsOf } from './normalisation.ts';
+import { wordsOf } from './normalisation.ts';
 
 /** A sentence as people say it, and what it means: the heading it stands under in its file. */
 export interface Example {
@@ -111,7 +112,8 @@ export function learn(lessons: readonly Lesson[], habits: Habits): Classifier {
   const { passes, stride, dropped } = habits;
   const labels = [...new Set(lessons.map(({ label }) => label))];
   const { features, rarities } = known(lessons, habits);
-  const vector = vectors(features, rarities);
+  const numbers = new Map(features.map((feature, number) => [feature, number]));
+  const vector = vectors((feature) => numbers.get(feature), rarities);
   const taught = lessons.map(({ features, label }) => ({ at: vector(features), is: labels.indexOf(label) }));
   const size = labels.length;
   const weights = counted(taught, features.length, size, habits.trust);
@@ -149,7 +151,7 @@ export function learn(lessons: readonly Lesson[], habits: Habits): Classifier {
 }
 
 /** The features worth learning, and how much each says: rarer ones more. */
-function known(lessons: readonly Lesson[], { rank }: Habits): Pick<Classifier, 'features' | 'rarities'> {
+function known(lessons: readonly Lesson[], { rank }: Habits): Named {
   const seen = new Map<string, number>();
   for (const { features } of lessons) for (const one of new Set(features)) seen.set(one, (seen.get(one) ?? 0) + 1);
   const kept = [...seen].filter(([feature, times]) => times >= rank(feature).atLeast);
@@ -202,8 +204,15 @@ function noise(one: number, two: number, three: number): number {
   return ((hash ^ (hash >>> 15)) >>> 0) / 2 ** 32;
 }
 
+/** Features by their names, and how much each says. */
+interface Named {
+  readonly features: readonly string[];
+  readonly rarities: readonly number[];
+}
+
 /** What was learned, in full precision; weights row by feature, column by label. */
-interface Precise extends Pick<Classifier, 'labels' | 'features' | 'rarities'> {
+interface Precise extends Named {
+  readonly labels: readonly string[];
   readonly bias: Float32Array;
   readonly weights: Float32Array;
 }
@@ -229,8 +238,8 @@ function quantised({ labels, features, rarities, bias, weights }: Precise): Clas
   });
   return {
     labels,
-    features,
-    rarities: rarities.map(rounded),
+    features: Uint32Array.from(features, fingerprint),
+    rarities: Float32Array.from(rarities, rounded),
     bias: Array.from(bias, rounded),
     base,
     step,

@@ -8,7 +8,7 @@ import {
 } from '../../bot/domain/diagnosis/situation-ids.ts';
 import type { Policy } from '../../bot/domain/policy.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
-import { contactName } from '../home.ts';
+import { contactName } from '../parts/contact-words.ts';
 import { type Button, type Card, cardFrom, type Note } from '../parts/render.ts';
 import structure from './ask-why.json' with { type: 'json' };
 import guessed from './guesses.json' with { type: 'json' };
@@ -117,10 +117,16 @@ export function guessesCard(tell: Tell, { contact }: Policy, guesses: readonly G
     const meaning = meanings.find((one) => one === guess.intent);
     return meaning ? [meant(meaning)] : [];
   });
-  const all = [...buttons, meant('contact')];
+  const none = buttons.length === 0;
+  const all = [...buttons, meant('contact'), ...(none ? [meant('help')] : [])];
   const offered: readonly Button[] = [
     ...all.filter(({ title }, at) => all.findIndex((other) => other.title === title) === at),
     { title: tell('button.back'), verb: 'back', data: { from: 'guesses' }, leaves: true },
   ];
-  return buildGuesses(tell, { title: tell('guess.title'), text: tell('guess.text') }, offered, note);
+  return buildGuesses(
+    tell,
+    { title: tell('guess.title'), text: tell(none ? 'guess.none' : 'guess.text') },
+    offered,
+    note,
+  );
 }

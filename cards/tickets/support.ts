@@ -15,7 +15,7 @@ const buildWords = cardFrom(words);
 /** How many acts of the story stand on the card; all of them are in the mails. */
 const actsShown = 8;
 /** What rows may take together, in UTF-16 units; heading, buttons and frame take the rest of 28 KB. */
-const room = 9_400;
+const room = 9_100;
 
 /** A ticket as everybody in the support channel sees it: always the present state, and small enough whatever was typed. */
 export function supportCard(tell: Tell, ticket: Ticket, now: Instant, note?: Note): Card {
@@ -28,8 +28,9 @@ export function supportCard(tell: Tell, ticket: Ticket, now: Instant, note?: Not
     tell,
     {
       title: tell('support.heading', { number: ticketNumber(ticket.number) }),
-      alarms: sheet.urgent && !hasEnded(ticket) ? [{ text: tell('support.urgent') }] : [],
+      alarms: sheet.urgent && !hasEnded(ticket) ? [{ text: sheet.urgent }] : [],
       lines: [{ text: sheet.state }],
+      links: chatLinks(tell, ticket),
       rows: all.slice(0, sheet.rows.length),
       chapters: [{ text: tell('support.story') }],
       story: [...earlier, ...all.slice(sheet.rows.length)],
@@ -38,6 +39,18 @@ export function supportCard(tell: Tell, ticket: Ticket, now: Instant, note?: Not
     note,
   );
 }
+
+/**
+ * Opens a chat with whoever asked: what the bot can't take, such as a picture, is sent there. Source: Microsoft Learn, "Deep
+ * link to a chat".
+ */
+function chatLinks(tell: Tell, { facts: { signInName } }: Ticket) {
+  if (!plainSignIn.test(signInName)) return [];
+  const url = `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(signInName)}`;
+  return [{ text: tell('support.chat'), url }];
+}
+
+const plainSignIn = /^[\w.+-]{1,64}@[\w.-]{1,48}$/u;
 
 function buttonsOf(tell: Tell, ticket: Ticket): Buttons {
   const data = aboutTicket(ticket);

@@ -71,6 +71,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>, shar
         unwritable: 'link',
         phoneAfterRetirement: 'own-provider',
         writeback: 'on',
+        licences: 'cover-reset',
         reconfirmDays: 730,
         adviseSpare: false,
         countries: ['SE'],

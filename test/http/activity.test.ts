@@ -77,7 +77,7 @@ const wrong: Record<string, readonly unknown[]> = {
   localTimestamp: ['x'],
   expiration: [true],
   entities: [{}, ['x'], [{}], [{ type: 7 }], [{ type: 'Mention' }], [{ type: 'mention', mentioned: 7 }]],
-  attachments: [{}, [null], [{ contentType: 7 }]],
+  attachments: [{}, 'x', new Array(101).fill({})],
   membersAdded: ['x', [null], [{}], [{ id: 7 }]],
   membersRemoved: [[7]],
   reactionsAdded: [[null]],

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { plainText } from '../../bot/domain/typed-text.ts';
 import { heard } from '../../bot/understanding/heard.ts';
 import { type FinestWish, interpret } from '../../bot/understanding/interpret.ts';
-import { plainText } from '../../bot/understanding/normalisation.ts';
 
 const phoneIn = (text: string, country = 'SE') => interpret(text, { country }).contains.phones[0]?.number;
 

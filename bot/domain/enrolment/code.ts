@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { type EmployeeKey, personId } from '../account/person.ts';
 import type { Keyring } from '../ports/keyring.ts';
+import { visibleText } from '../typed-text.ts';
 import type { Challenge } from './challenge.ts';
 
 /**
@@ -49,11 +50,17 @@ export function readCode(typed: string): string | undefined {
 }
 
 /**
- * So many digits in the way people type or paste them: `123 456`, `123-456`, full-width digits, "my code is 123456", or the
- * whole message that brought the code ("… It works for 5 minutes").
+ * So many digits in the way people type or paste them: `123 456`, `123-456`, digits of any script, "my code is 123456", or the
+ * whole message that brought the code ("… It works for 5 minutes"). Digits of another line are none of them.
  */
 export function readDigits(typed: string, length: number): string | undefined {
-  const plain = typed.normalize('NFKC').replace(/(?<=\d)[\s.\-–·]+(?=\d)/gu, '');
-  const runs = (plain.match(/\d+/gu) ?? []).filter((run) => run.length === length);
-  return runs.length === 1 ? runs[0] : undefined;
+  const plain = visibleText(typed);
+  const joined = plain.replace(/(?<=\d)(?:[^\S\r\n]|[.\-‐–·])+(?=\d)/gu, '');
+  const those = [joined, plain].map((text) => text.match(/\d+/gu)?.filter((run) => run.length === length) ?? []);
+  const [runs = []] = those.filter(({ length }) => length > 0);
+  const tooMany = plain.split(/[\r\n]/u).some((line) => line.replace(/\D/gu, '').length > length + mostBeside);
+  return runs.length === 1 && (runs === those[0] || !tooMany) ? runs[0] : undefined;
 }
+
+/** So few digits beside a code are a time or a count; more are another number. */
+const mostBeside = 3;

@@ -5,6 +5,7 @@ import {
   parsePhoneNumberWithError,
   validatePhoneNumberLength,
 } from 'libphonenumber-js/max';
+import { plainText } from '../typed-text.ts';
 
 /** Why a typed number can't be used. Each is a text key. */
 export type PhoneProblem =
@@ -55,12 +56,26 @@ const machines: readonly { readonly country: CountryCode; readonly begins: strin
  * @param country ISO 3166-1 alpha-2, for numbers without country code
  */
 export function readPhone(typed: string, channel: 'text' | 'call', country: string | undefined): PhoneReading {
-  const written = typed
-    .normalize('NFKC')
+  const written = plainText(typed)
     .replace(/^\s*tel:/iu, '')
     .trim();
+  const whole = readWritten(written, channel, country);
+  const within = whole.kind === 'phone-unreadable' ? numberWithin(written) : undefined;
+  return within ? readWritten(within, channel, country) : whole;
+}
+
+/** The only thing on a line that is as long as a number: "Mobile: 070-123 45 67 (private)". */
+function numberWithin(written: string): string | undefined {
+  const found = written.length <= longest && !/[\n\r\u2028\u2029@]/u.test(written) ? written.match(numberLike) : null;
+  return found?.length === 1 ? found[0] : undefined;
+}
+
+const numberLike =
+  /(?<![\p{L}\p{N}•*#+])(?:\+ ?|\( ?\+? ?)?\d(?:[ \u00a0().\-–/]{0,3}\d){5,19}(?:\s?(?:x|ext\.?|#)\s?\d{1,6})?(?![\p{L}\p{N}•*])/giu;
+
+function readWritten(written: string, channel: 'text' | 'call', country: string | undefined): PhoneReading {
   // A zero in brackets is the one people drop when they dial from abroad; all other brackets only group.
-  const plain = ungrouped(written.replace(bracketedZero, ''));
+  const plain = withoutFormerPrefix(ungrouped(written.replace(bracketedZero, '')));
   if (plain === '') return { kind: 'phone-missing' };
   if (plain.length > longest || !/\d/u.test(plain)) return { kind: 'phone-unreadable' };
   const home = country && isSupportedCountry(country) ? (country as CountryCode) : undefined;
@@ -81,6 +96,12 @@ export function readPhone(typed: string, channel: 'text' | 'call', country: stri
   if (channel === 'text' && type === 'FIXED_LINE') return { kind: 'phone-cannot-text' };
   const extension = phone.ext === undefined ? {} : { extension: phone.ext };
   return { kind: 'phone', number: phone.number, ...extension, country: phone.country };
+}
+
+/** Mexico's mobiles had a 1 behind the country code until 2019, and address books still have it. */
+function withoutFormerPrefix(plain: string): string {
+  const digits = plain.replace(/\D/gu, '').replace(/^00/u, '');
+  return /^(?:\+|00)/u.test(plain) && /^521\d{10}$/u.test(digits) ? `+52${digits.slice(3)}` : plain;
 }
 
 const bracketedZero = /\(\s*0\s*\)/gu;

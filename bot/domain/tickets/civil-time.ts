@@ -1,4 +1,5 @@
 import { type Instant, minute } from '../time.ts';
+import { knownZone } from '../time-zone.ts';
 
 /** A day and a clock time as people write them into a form: `2026-11-23`, `14:05`. */
 export interface CivilTime {
@@ -9,23 +10,13 @@ export interface CivilTime {
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatOf(timeZone: string | null): Intl.DateTimeFormat {
-  const name = timeZone ?? 'UTC';
-  const known = formats.get(name);
-  if (known) return known;
-  const made = madeFor(name);
-  // Names come from outside: a stranger must not be able to fill the memory with them.
-  if (formats.size < 1_000) formats.set(name, made);
+  const name = (timeZone && knownZone(timeZone)) ?? 'UTC';
+  const made = formats.get(name) ?? new Intl.DateTimeFormat('sv-SE', { ...shape, timeZone: name });
+  formats.set(name, made);
   return made;
 }
 
-function madeFor(timeZone: string): Intl.DateTimeFormat {
-  const options = { dateStyle: 'short', timeStyle: 'short' } as const;
-  try {
-    return new Intl.DateTimeFormat('sv-SE', { ...options, timeZone });
-  } catch {
-    return new Intl.DateTimeFormat('sv-SE', { ...options, timeZone: 'UTC' });
-  }
-}
+const shape = { dateStyle: 'short', timeStyle: 'short' } as const;
 
 /** What a clock on the wall shows in a time zone; an unknown zone counts as UTC. */
 export function civilAt(at: Instant, timeZone: string | null): CivilTime {

@@ -17,7 +17,7 @@ import { type Tell, teller } from '../../texts/tell.ts';
 import type { TeamsAdapter } from '../adapter.ts';
 import type { Chat } from './conversation-state.ts';
 import { lookFor } from './directory-lookup.ts';
-import type { Received } from './parse-activity.ts';
+import { type Received, zoneOf } from './parse-activity.ts';
 import type { Replies, TurnEnd } from './replies.ts';
 
 /** Who acts: by the directory id that the channel vouches for, never by anything a card says. */
@@ -26,9 +26,9 @@ export function employeeOf({ activity, tenantId }: Received, chat: Chat): Employ
 }
 
 /** The language somebody asked for in this chat, else the client's, else the directory's. */
-export function tellFor({ activity, timeZone }: Received, chat?: Chat, entry?: DirectoryEntry): Tell {
-  const language = languageOf(chat?.language) ?? languageOf(activity.locale) ?? languageOf(entry?.language);
-  return teller(language ?? fallbackLanguage, timeZone ?? chat?.record.timeZone ?? null);
+export function tellFor(received: Received, chat?: Chat, entry?: DirectoryEntry): Tell {
+  const language = languageOf(chat?.language) ?? languageOf(received.activity.locale) ?? languageOf(entry?.language);
+  return teller(language ?? fallbackLanguage, zoneOf(received, chat?.record.timeZone));
 }
 
 /** Local mode: a demo person to go on as, or that there is none by that name; the day it is made to be, or none was read. */
@@ -111,7 +111,7 @@ export async function createTurn(parts: TurnParts, start: TurnStart): Promise<Tu
     asker: {
       employee,
       language: first.language,
-      timeZone: received.timeZone ?? chat.record.timeZone,
+      timeZone: zoneOf(received, chat.record.timeZone),
       chat: received.activity.conversation.id,
     },
     note: undefined,

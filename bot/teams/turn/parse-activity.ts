@@ -1,9 +1,8 @@
 import { createHmac, type KeyObject } from 'node:crypto';
-import { type Activity, ActivityTypes, TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, type Attachment, TurnContext } from 'botbuilder';
 import type { Act } from '../../../dialogs/turn.ts';
-
-/** More than anybody types; longer words are cut, not refused. */
-const longestText = 4_000;
+import { knownZone, offsetZone } from '../../domain/time-zone.ts';
+import { longestTyped, plainText } from '../../domain/typed-text.ts';
 
 /** An activity, and what it says of itself. */
 export interface Received {
@@ -12,12 +11,14 @@ export interface Received {
   readonly act: Act | undefined;
   /** The directory the person is in, as the channel names it. */
   readonly tenantId: string;
-  /** IANA name of the client's time zone, when it says so. */
+  /** The client's time zone, when it says one that is known. */
   readonly timeZone: string | undefined;
+  /** How far its clock is from UTC now, as a zone. */
+  readonly offset: string | undefined;
 }
 
 export function parseActivity(activity: Activity): Received {
-  return { activity, act: actOf(activity), tenantId: tenantOf(activity), timeZone: timeZoneOf(activity) };
+  return { activity, act: actOf(activity), tenantId: tenantOf(activity), ...clockOf(activity) };
 }
 
 /**
@@ -40,8 +41,30 @@ export function actOf(activity: Activity): Act | undefined {
 }
 
 function written(activity: Activity): Act {
-  const text = TurnContext.removeRecipientMention({ ...activity, text: activity.text ?? '' }) ?? '';
-  return { kind: 'text', text: text.slice(0, longestText).trim() };
+  const attachments = activity.attachments ?? [];
+  const words = TurnContext.removeRecipientMention({ ...activity, text: activity.text ?? '' }) ?? '';
+  const text = plainText([words, ...hiddenIn(attachments, words)].join(' ')).trim();
+  return { kind: 'text', text, ...(attachments.some(isFile) && { file: true }) };
+}
+
+/** A picture or a file. Teams sends the words themselves once more as an attachment, which is none. */
+function isFile({ contentType, contentUrl, content }: Attachment): boolean {
+  if (contentType === 'text/html') return typeof content === 'string' && /<img\b/iu.test(ownPart(content));
+  return typeof contentUrl === 'string' || /^(?:image|audio|video)\//u.test(contentType);
+}
+
+/** What is answered stands in front of the answer, with all that was in it. */
+function ownPart(html: string): string {
+  return html.replace(/<blockquote\b[\s\S]*?<\/blockquote>/giu, '');
+}
+
+/** Numbers and addresses that the words show by a name only, as when somebody is pasted from a mail program. */
+function hiddenIn(attachments: readonly Attachment[], words: string): readonly string[] {
+  return attachments.flatMap(({ contentType, content }) => {
+    if (contentType !== 'text/html' || typeof content !== 'string') return [];
+    const links = ownPart(content.slice(0, 4 * longestTyped)).matchAll(/href="(?:mailto|tel):([^"<>?]{3,300})/giu);
+    return [...links].map(([, link = '']) => link).filter((link) => !words.includes(link));
+  });
 }
 
 function invoked(activity: Activity): Act | undefined {
@@ -91,10 +114,19 @@ export function tenantOf(activity: Activity): string {
   return typeof named === 'string' ? named.toLowerCase() : '';
 }
 
-function timeZoneOf(activity: Activity): string | undefined {
+/** Clients name their zone in one place or the other, some in words of their own: the first that is known counts. */
+function clockOf(activity: Activity): Pick<Received, 'timeZone' | 'offset'> {
   const info = activity.entities?.find((entity) => entity.type === 'clientInfo');
-  const named: unknown = activity.localTimezone ?? info?.timezone;
-  return typeof named === 'string' && /^[A-Za-z0-9_+/-]{1,64}$/.test(named) ? named : undefined;
+  const named: readonly unknown[] = [activity.localTimezone, info?.timezone];
+  // The SDK turns the moment into a date, which has no offset.
+  const { rawLocalTimestamp: written = '' } = activity as { readonly rawLocalTimestamp?: string };
+  const [timeZone] = named.flatMap((name) => (typeof name === 'string' && knownZone(name)) || []);
+  return { timeZone, offset: offsetZone(written) };
+}
+
+/** The zone of whoever acts: as the client names it, as it did before, or as far as its clock is from UTC; null: nobody knows. */
+export function zoneOf({ timeZone, offset }: Received, before: string | null | undefined): string | null {
+  return timeZone ?? (before && knownZone(before)) ?? offset ?? null;
 }
 
 /** Something about a window: it is opened (`task/fetch`), or was filled in (`task/submit`). */

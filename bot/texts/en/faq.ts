@@ -82,5 +82,6 @@ export const faq = {
   'faq.small-talk': 'I am better at passwords than at small talk. I can get you ready to reset yours.',
   'faq.picture':
     'I can’t read pictures or files, and I don’t keep them. Type the code or the text that stands under the message.',
+  'faq.picture.said': 'I have a picture or a file to show.',
   'faq.picture.person': 'Or I pass it on: {name} can then ask you for the picture.',
 } as const;

@@ -3,9 +3,10 @@ import { after, before, test } from 'node:test';
 import { Client } from 'pg';
 import type { Kind, Query } from '../../../bot/domain/ports/store.ts';
 import { recordDefinitions } from '../../../bot/domain/records.ts';
-import { migrate, migrations } from '../../../bot/providers/store/postgres/migrate.ts';
+import { leaseStatements } from '../../../bot/providers/store/postgres/leases.ts';
+import { migrate } from '../../../bot/providers/store/postgres/migrate.ts';
 import { openPostgresStore } from '../../../bot/providers/store/postgres/postgres.ts';
-import { type SqlStatement, statementsOf } from '../../../bot/providers/store/postgres/tables.ts';
+import { migrations, type SqlStatement, statementsOf } from '../../../bot/providers/store/postgres/tables.ts';
 import { fault } from '../../contract/store.ts';
 import { ringOf } from '../../support/keyring.ts';
 import { botLogin, newDatabase, owner, readerLogin, type TestDatabase } from '../../support/postgres.ts';
@@ -135,7 +136,7 @@ test('keys that are not those of the records are named before any record is open
 
 /** Every statement on records, by what it is called. */
 function everyStatement(): readonly SqlStatement[] {
-  return kinds.flatMap((kind) => {
+  const others = kinds.flatMap((kind) => {
     const { find, ...others } = statementsOf(kind, recordDefinitions[kind].durable);
     const queries: Query[] = Object.entries(recordDefinitions[kind].fields).flatMap(([field, type]) => [
       { field, equals: 1, limit: 1 },
@@ -143,12 +144,14 @@ function everyStatement(): readonly SqlStatement[] {
     ]);
     return [...Object.values(others), ...queries.flatMap((query) => [find(query, false), find(query, true)])];
   });
+  return [...others, ...leaseStatements];
 }
 
 /** Whether whatever a statement reads or writes is the row at one place. A distributed database can then send it there. */
 function namesOneRow(text: string): boolean {
-  const inserted = /^INSERT INTO reset_ready\.\w+ \(place, .* ON CONFLICT \(place\) DO NOTHING$/.test(text);
-  return inserted || /^(SELECT|UPDATE|DELETE)\b.* WHERE place = \$1( AND |$)/.test(text);
+  const inserted =
+    /^INSERT INTO reset_ready\.\w+ .*\((place|key), .* ON CONFLICT \((place|key)\) DO (NOTHING|UPDATE)\b/s.test(text);
+  return inserted || /^(SELECT|UPDATE|DELETE)\b.* WHERE (place|key) = \$1( AND |$)/.test(text);
 }
 
 test('every statement but those that look for records names one row', () => {

@@ -14,10 +14,12 @@ import {
   type Store,
 } from '../../../domain/ports/store.ts';
 import type { Clock } from '../../../domain/ports/system.ts';
-import { createByteSeal } from '../seal.ts';
+import { createLruCache } from '../../lru.ts';
+import { type MovingMark, refuseMoving } from '../moving.ts';
+import { createByteSeal, sealingKey } from '../seal.ts';
 import { ambiguous, type Connections, faultOf, openConnections, patienceEnds, transient } from './connections.ts';
 import { createLeases, type Heart } from './leases.ts';
-import { openTables } from './mark.ts';
+import { databaseMoving, openTables } from './mark.ts';
 import { followServerClock, type ServerClock } from './server-clock.ts';
 import { blindValues, columnValues, fieldsOf, rowOf, type SqlStatement, statementsOf } from './tables.ts';
 
@@ -28,16 +30,31 @@ export interface PostgresSettings {
   readonly keyring: Keyring;
   /** Most connections at once. */
   readonly size?: number;
+  /** For the command that moves records: they may be on the move. */
+  readonly moving?: boolean;
   /** What keeps locks while their work goes on; once a second unless given. */
   readonly heart?: Heart;
   /** This machine's clock. */
   readonly clock?: Clock;
 }
 
+export interface PostgresStore extends Store {
+  /** Statements sent so far. */
+  readonly trips: number;
+  readonly moving: MovingMark;
+  /**
+   * Writes every record anew that an older key sealed: then the older ones may leave the ring, and what is found by a value
+   * is found by one. @returns how many it wrote
+   */
+  reseal(): Promise<number>;
+}
+
 /** How often a record is read and decided again because another wrote meanwhile; and from which time on after a moment. */
 const mostRounds = 50;
 const eagerRounds = 3;
 const usualSize = 8;
+/** How many rows are kept as they were last seen: those of the people of the moment. */
+const keptRows = 1_000;
 /** How often it is looked for more where others took what was seen. */
 const mostClaims = 5;
 
@@ -60,13 +77,14 @@ type Decided = { readonly outcome: unknown } | { readonly failed: unknown };
 /**
  * The store on a PostgreSQL server, for any number of processes: sealed rows, compare-and-set in single statements, nothing
  * held open while a step runs. Throws Fault `store-schema` for other tables than this program wants, `keys-wrong`,
- * `store-newer`, and `store-unavailable` when the server can't be reached.
+ * `store-moved`, and `store-unavailable` when the server can't be reached.
  */
-export async function openPostgresStore(settings: PostgresSettings): Promise<Store & { readonly trips: number }> {
+export async function openPostgresStore(settings: PostgresSettings): Promise<PostgresStore> {
   const { definitions, keyring } = settings;
   const connections = openConnections(settings.connection, settings.size ?? usualSize);
   try {
     await openTables(connections, keyring);
+    if (!settings.moving) refuseMoving(await databaseMoving(connections).read());
     const clock = await followServerClock(connections, settings.clock ?? Date.now);
     return createPostgresStore(connections, definitions, keyring, clock, settings.heart);
   } catch (error) {
@@ -75,7 +93,7 @@ export async function openPostgresStore(settings: PostgresSettings): Promise<Sto
   }
 }
 
-function createPostgresStore(
+export function createPostgresStore(
   connections: Connections,
   definitions: Definitions,
   keyring: Keyring,
@@ -87,6 +105,8 @@ function createPostgresStore(
   const kinds = Object.keys(definitions) as Kind[];
   const statements = new Map(kinds.map((kind) => [kind, statementsOf(kind, definitions[kind].durable)]));
   const lines = new Map<string, Waiting[]>();
+  /** Rows as they were last seen here; null: there was none. Another process may have written since: only a write that fits counts. */
+  const seen = createLruCache<Row | null>(keptRows);
   const underWay = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
 
@@ -110,10 +130,11 @@ function createPostgresStore(
 
   async function readRow(kind: Kind, place: Buffer): Promise<Row | undefined> {
     const { rows } = await connections.ask(statementsFor(kind).read, [place]);
-    const [row] = rows;
-    if (!row) return undefined;
-    const version = row.version as Buffer;
-    return { version, text: seal.open(row.body as Buffer, bodyPlace(kind, place, version)) };
+    const [found] = rows;
+    const version = found && (found.version as Buffer);
+    const row = version && { version, text: seal.open(found.body as Buffer, bodyPlace(kind, place, version)) };
+    seen.set(place.toString('latin1'), row ?? null);
+    return row;
   }
 
   /**
@@ -149,10 +170,19 @@ function createPostgresStore(
   }
 
   /** Whether nobody else wrote since the row was read. */
-  function write(kind: Kind, id: string, place: Buffer, before: Row | undefined, text: string | undefined) {
+  async function write(
+    kind: Kind,
+    id: string,
+    place: Buffer,
+    before: Row | undefined,
+    text: string | undefined,
+  ): Promise<boolean> {
     const { insert, update, remove, read } = statementsFor(kind);
+    const key = place.toString('latin1');
+    // Until it is known what came of it.
+    seen.delete(key);
     if (text === undefined) {
-      if (!before) return Promise.resolve(true);
+      if (!before) return true;
       return settled(remove, [place, before.version], read, place, before.version, undefined);
     }
     const definition: Definition<Records[typeof kind]> = definitions[kind];
@@ -161,19 +191,24 @@ function createPostgresStore(
     const body = seal.close(text, bodyPlace(kind, place, version));
     const columns = columnValues(kind, definition.index(JSON.parse(text)), keyring);
     const values = [place, version, name, body, ...columns];
-    return before
-      ? settled(update, [...values, before.version], read, place, before.version, version)
-      : settled(insert, values, read, place, undefined, version);
+    const written = before
+      ? await settled(update, [...values, before.version], read, place, before.version, version)
+      : await settled(insert, values, read, place, undefined, version);
+    if (written) seen.set(key, { version, text });
+    return written;
   }
 
   /** Decides all steps that wait for a record, one after the other, and writes once. */
   async function decide(kind: Kind, id: string, place: Buffer, waiting: readonly Waiting[]): Promise<void> {
     const definition = definitions[kind] as Definition<object>;
-    for (let round = 1; round <= mostRounds; round += 1) {
-      const before = await readRow(kind, place);
+    // What was seen last saves a trip where it leads to a write, which fits or does not. For everything else it may be old.
+    const known = seen.get(place.toString('latin1'));
+    for (let round = known === undefined ? 1 : 0; round <= mostRounds; round += 1) {
+      const before = round === 0 ? (known ?? undefined) : await readRow(kind, place);
       const decided = new Map<Waiting, Decided>();
       let text = before?.text;
       let wrote = false;
+      let failed = false;
       for (const one of waiting) {
         try {
           const given = text === undefined ? undefined : shaped(definition, JSON.parse(text), kind);
@@ -184,10 +219,12 @@ function createPostgresStore(
             wrote = true;
           }
           decided.set(one, { outcome });
-        } catch (failed) {
-          decided.set(one, { failed });
+        } catch (error) {
+          failed = true;
+          decided.set(one, { failed: error });
         }
       }
+      if (round === 0 && (failed || !wrote || (text === undefined && !before))) continue;
       if (!wrote || (await write(kind, id, place, before, text))) {
         for (const [one, came] of decided) 'failed' in came ? one.reject(came.failed) : one.resolve(came.outcome);
         return;
@@ -237,7 +274,7 @@ function createPostgresStore(
   const lasting = kinds.filter((kind) => definitions[kind].durable);
   const opened = (kind: Kind, row: Pick<ReadRow, 'place' | 'name'>) => seal.open(row.name, namePlace(kind, row.place));
 
-  const store: Store & { readonly trips: number } = {
+  const store: PostgresStore = {
     read: (kind, id) =>
       open(async () => {
         const row = await readRow(kind, rowOf(kind, id));
@@ -318,6 +355,23 @@ function createPostgresStore(
           });
         }
         return faults;
+      }),
+    moving: databaseMoving(connections),
+    reseal: () =>
+      open(async () => {
+        let written = 0;
+        for (const kind of kinds) {
+          const old: string[] = [];
+          await eachRow(statementsFor(kind).scan, checkPage, (row) => {
+            const sealed = [row.name, row.body].map(sealingKey);
+            if (sealed.some((key) => key !== keyring.newest)) old.push(opened(kind, row));
+          });
+          for (const id of old) {
+            await updated(kind, id, (record) => ({ record: record && { ...record }, outcome: undefined }));
+          }
+          written += old.length;
+        }
+        return written;
       }),
     get trips() {
       return connections.trips;

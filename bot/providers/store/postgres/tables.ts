@@ -1,10 +1,22 @@
 import { createHash, createHmac } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Keyring } from '../../../domain/ports/keyring.ts';
 import type { IndexFields, Kind, Query } from '../../../domain/ports/store.ts';
 import { recordDefinitions } from '../../../domain/records.ts';
 
 /** Where all tables of the bot stand, beside whatever else is in the database. */
 export const schema = 'reset_ready';
+
+/** Plain SQL, a file a step from nothing to the tables as this program wants them; and where it is noted which were taken. */
+export const migrationFolder = join(import.meta.dirname, 'migrations');
+export const migrationTable = 'migration';
+
+/** The steps in order, by the name that is noted once each is done. */
+export const migrations: readonly string[] = readdirSync(migrationFolder)
+  .filter((file) => file.endsWith('.sql'))
+  .map((file) => file.slice(0, -'.sql'.length))
+  .sort();
 
 /**
  * What each kind can be found by: a number is kept as it is, a text as an HMAC, what every record has not at all. A field that
