@@ -33,10 +33,11 @@ import { createPersonOutbox } from '../outbox/person-outbox.ts';
 import { createHelp } from '../outbox/ticket-help.ts';
 import { createTicketOutbox } from '../outbox/ticket-outbox.ts';
 import { startWorker } from '../outbox/worker.ts';
-import { createPace } from '../providers/budget/teams-pace.ts';
+import { createSharedBudget } from '../providers/budget/in-records.ts';
+import { createPace, ofTheApp } from '../providers/budget/teams-pace.ts';
 import { smtpDelivery } from '../providers/delivery/smtp/smtp.ts';
 import { embeddedDirectory, embeddedObserver } from '../providers/directory/embedded/embedded.ts';
-import { openGraph, ownBudgets } from '../providers/directory/graph/graph.ts';
+import { openGraph, ownBudgets, sharedBudgets } from '../providers/directory/graph/graph.ts';
 import { keepReading } from '../providers/directory/graph/registration-list.ts';
 import type { TokenSource } from '../providers/directory/graph/token.ts';
 import type { Config } from '../settings/config.ts';
@@ -111,6 +112,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const metrics = createMetrics(build);
 
   const time = { ...passingTime, now: clock };
+  const commonTime = { ...passingTime, now: store.clock(passingTime.now) };
   const graph =
     config.graph &&
     openGraph(config.graph, {
@@ -120,7 +122,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
       chance,
       tokens: replaced.tokens,
       // What others count, they count by the time that passes.
-      budgets: ownBudgets(passingTime),
+      budgets: config.database ? sharedBudgets(store, commonTime) : ownBudgets(passingTime),
     });
   const directory = replaced.directory ?? graph?.directory ?? embeddedDirectory(local?.people ?? []);
   const phones = openPhones(config.phones, clock);
@@ -176,7 +178,8 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     reaches,
   };
   const turns = createTurns(parts);
-  const pace = replaced.pace ?? createPace(passingTime);
+  const ofAll = { store, time: commonTime, name: 'teams', quota: ofTheApp };
+  const pace = replaced.pace ?? createPace(commonTime, config.database && createSharedBudget(ofAll));
   const proactive = createProactive(parts, pace);
   const notifier = createNotifier(store, proactive);
   const stopWatch = watchRecords({ store, clock, log, metrics });
