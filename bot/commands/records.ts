@@ -11,7 +11,7 @@ import { readEnvFile } from '../settings/env-file.ts';
 import { complain, type ExitCode } from './command-line.ts';
 
 /** Time that keeps the process alive while it waits: the bot's own does not, and nobody would hear the rest. */
-export const time: Time = {
+export const wakefulTime: Time = {
   now: Date.now,
   pause: (milliseconds, signal) => delay(milliseconds, undefined, { signal }),
   alarm(milliseconds, ring) {
