@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { openKeyring, openRecords, recordsFolder } from '../compose/store.ts';
+import { openKeyring, openRecordsOrBeside, recordsFolder } from '../compose/store.ts';
 import { Fault } from '../domain/fault.ts';
 import { defaultPolicy, type Policy } from '../domain/policy.ts';
 import type { Store } from '../domain/ports/store.ts';
@@ -90,7 +90,10 @@ async function* inStore(config: Config, file: Policy | undefined, looked: Looked
   let damaged = 0;
   let store: Store;
   try {
-    store = await openRecords(config, await openKeyring(config), { onDamaged: () => (damaged += 1), looking: true });
+    const opening = { onDamaged: () => (damaged += 1), looking: true };
+    const found = await openRecordsOrBeside(config, await openKeyring(config), opening);
+    store = found.store;
+    if (found.beside) looked.running = 'yes';
   } catch (error) {
     if (error instanceof Fault && error.code === 'store-in-use') looked.running = 'yes';
     yield notOpened(error, config);
