@@ -34,6 +34,11 @@ export interface TypedWords {
   readonly 'finish.done': Phrases;
   readonly 'finish.more': Phrases;
   readonly 'there.look': Phrases;
+  readonly 'campaign.go': Phrases;
+  readonly 'campaign.later': Phrases;
+  readonly 'campaign.tomorrow': Phrases;
+  readonly 'campaign.week': Phrases;
+  readonly 'campaign.never': Phrases;
   readonly 'app.other': Phrases;
   /** It was I who changed it. */
   readonly 'notMe.mine': Phrases;

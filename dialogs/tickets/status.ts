@@ -24,7 +24,7 @@ export async function ticketPressed(
   if (read.data.verb === 'ticket-check-yes') {
     const { ticket: id, check } = read.data;
     const own = (await tickets.open(asker.employee)).find((ticket) => ticket.id === id);
-    if (own) turn.beside(statusCard(tell, own, now, undefined, await turn.unheard()));
+    if (own) turn.beside(statusCard(tell, own, now, undefined, await turn.unheard(), turn.policy.contact));
     return { go: 'caller-check', check: { ticket: id, check } };
   }
   const outcome = await tickets.ask(read.data.ticket, asker.employee, deedOf(read.data), read.data.seen);
@@ -33,7 +33,7 @@ export async function ticketPressed(
     return 'same';
   }
   const note = noteOf(turn, outcome.kind, read.data.verb);
-  turn.beside(statusCard(tell, outcome.ticket, now, note, await turn.unheard()));
+  turn.beside(statusCard(tell, outcome.ticket, now, note, await turn.unheard(), turn.policy.contact));
   return 'stay-silent';
 }
 

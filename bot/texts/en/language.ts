@@ -197,6 +197,18 @@ export const en = {
     ],
     'finish.more': ['more', 'add', 'one more', 'another', '… one more', '… add another'],
     'there.look': ['done*', 'ready*', 'look*'],
+    'campaign.go': ['… send … code', '… it is mine', "… it's mine"],
+    'campaign.later': ['later', 'not now', 'another time', 'in three days', 'in 3 days'],
+    'campaign.tomorrow': ['tomorrow', 'ask me tomorrow'],
+    'campaign.week': ['in a week', 'next week', 'in 7 days'],
+    'campaign.never': [
+      'do not ask again',
+      "don't ask again",
+      'dont ask again',
+      'not again',
+      'stop asking',
+      'never ask*',
+    ],
     'app.other': [
       '… other way',
       '… other method',

@@ -2,6 +2,7 @@ import type { Texts } from '../catalog.ts';
 import type { LanguageRecord } from '../language-record.ts';
 import appPackage from './app-package.json' with { type: 'json' };
 import { basics } from './basics.ts';
+import { campaignTexts } from './campaigns.ts';
 import { diagnosis } from './diagnosis.ts';
 import { enrolment } from './enrolment.ts';
 import { faq } from './faq.ts';
@@ -24,6 +25,7 @@ const texts: Texts = {
   ...situationTexts,
   ...registration,
   ...reconfirmation,
+  ...campaignTexts,
   ...tickets,
   ...tab,
 };
@@ -188,6 +190,11 @@ export const sv = {
     'finish.done': ['klar', 'klart', 'fardig', 'ok', 'okay', 'okej', 'det racker', 'det var allt', 'bra sa'],
     'finish.more': ['ett till', 'en till', 'lagg till', '… ett till', '… en till', '… en metod till'],
     'there.look': ['klar*', 'titta*', 'fardig*'],
+    'campaign.go': ['… skicka koden', '… det ar mitt', '… det ar min'],
+    'campaign.later': ['senare', 'inte nu', 'en annan gang', 'om tre dagar', 'om 3 dagar'],
+    'campaign.tomorrow': ['i morgon', 'imorgon', 'fraga i morgon', 'fraga imorgon'],
+    'campaign.week': ['om en vecka', 'nasta vecka', 'om 7 dagar'],
+    'campaign.never': ['fraga inte igen', 'inte igen', 'sluta fraga', 'fraga aldrig*'],
     'app.other': ['… annat satt', '… annan metod', 'byt', '… nagot annat', '… nat annat'],
     'notMe.mine': ['… det var … jag', '… det ar jag', '… min egen andring', '… jag sjalv', '… jag som'],
     'channel.use': ['anvand har kanalen', 'anvand den har kanalen'],
