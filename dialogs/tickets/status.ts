@@ -61,8 +61,9 @@ function topicOf({ finest, contains, wish }: Heard): TicketTopic | undefined {
   return contains.tickets.length > 0 && wish !== 'why-failed' ? 'ticket-status' : undefined;
 }
 
-function mayAnswer({ plain, wish }: Heard): boolean {
-  return yesOrNo(plain) !== undefined || answering.has(wish);
+function mayAnswer(said: Heard): boolean {
+  const { plain, wish } = said;
+  return yesOrNo(plain) !== undefined || answering.has(wish) || saysItWorks(said);
 }
 
 /** Wishes that may be an answer to IT support. */
@@ -88,15 +89,25 @@ async function answered(turn: Turn, ticket: Ticket, said: Heard): Promise<Ticket
     if (answer === 'yes') return { go: 'caller-check', check: { ticket: ticket.id, check: check.id } };
     return answer === 'no' && (await callerDenied(turn)) ? 'same' : undefined;
   }
-  const failing = answer === 'no' || said.wish === 'why-failed' || said.wish === 'still-broken';
+  const fails = answer === 'no' || said.wish === 'why-failed' || said.wish === 'still-broken';
   if (ticket.state === 'resolved' && !confirmedToWork(ticket) && canReopen(ticket, turn.now)) {
-    if (failing) return acted(turn, ticket, saying(ticket, said));
-    return answer === 'yes' || said.wish === 'thanks' ? acted(turn, ticket, { kind: 'works' }) : undefined;
+    if (fails) return acted(turn, ticket, saying(ticket, said));
+    const works = answer === 'yes' || said.wish === 'thanks' || saysItWorks(said);
+    return works ? acted(turn, ticket, { kind: 'works' }) : undefined;
   }
   const asked = ticket.question !== null || ticket.state === 'returned';
-  const answers = answer !== undefined || failing || said.wish === 'other';
+  const answers = answer !== undefined || fails || said.wish === 'other';
   return asked && answers ? acted(turn, ticket, saying(ticket, said)) : undefined;
 }
+
+/** "Works like a charm"; not "it does not work". */
+function saysItWorks({ plain }: Heard): boolean {
+  return (
+    /\b(?:works|worked|working|solved|fixed|funkar|funkade|fungerar|fungerade)\b/u.test(plain) && !failing.test(plain)
+  );
+}
+
+const failing = /\b(?:not|no|n.?t|never|still|inte|int|ej|fortfarande|aldrig)\b|n.t\b/u;
 
 function saying(ticket: Ticket, { text }: Heard): EmployeeAct {
   return hasEnded(ticket) ? { kind: 'reopen', words: text } : { kind: 'say', words: text };

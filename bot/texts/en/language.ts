@@ -75,6 +75,8 @@ export const en = {
       ],
     ],
     assent: [
+      'go',
+      'send',
       'ok',
       'okay',
       'okey',
@@ -133,6 +135,19 @@ export const en = {
       '… let me fix',
       'edit*',
       'wait',
+    ],
+    'code.nothing': [
+      '… nothing',
+      '… not yet',
+      '… no text',
+      '… no code',
+      '… no sms',
+      '… no mail',
+      '… no email',
+      '… no message',
+      '… no call',
+      '… never came',
+      '… not here',
     ],
     'code.resend': [
       ...['… resend', '… send … again', '… send … new', '… new code', '… new one', '… fresh*', '… another code'],

@@ -92,6 +92,7 @@ export const sv = {
       ...['absolut inte', 'fel', 'skicka inte', 'ring inte', 'nja', 'nejda'],
     ],
     assent: [
+      'skicka',
       'okej',
       'oki',
       'ok',
@@ -140,6 +141,16 @@ export const sv = {
     'rehearsal.done': ['klar', 'klart', 'ok', 'okay', 'okej'],
     'review.send': ['… skicka', '… ivag med det'],
     'review.change': ['andra', '… vill andra', '… skriva om', '… formulera om', '… lagga till', 'vanta'],
+    'code.nothing': [
+      '… inget',
+      '… ingenting',
+      '… inte an',
+      '… ingen kod',
+      '… inte kommit',
+      '… inte fatt',
+      '… inga sms',
+      '… kom aldrig',
+    ],
     'code.resend': [
       '… igen',
       '… ny kod',
