@@ -1,7 +1,8 @@
 import type { AccountFacts } from '../bot/domain/account/facts.ts';
 import type { Person } from '../bot/domain/account/person.ts';
 import type { Prefilled } from '../bot/domain/account/prefilled.ts';
-import { isReady, type Readiness } from '../bot/domain/enrolment/readiness.ts';
+import { frozenUntil } from '../bot/domain/enrolment/proof.ts';
+import { hasEnough, isReady, type Readiness } from '../bot/domain/enrolment/readiness.ts';
 import { outOfUse } from '../bot/domain/methods/change.ts';
 import type { MethodName } from '../bot/domain/methods/method.ts';
 import { witnesses } from '../bot/domain/methods/revert-change.ts';
@@ -10,16 +11,26 @@ import { onlyThere } from '../bot/domain/reset-service/readiness.ts';
 import { languageRecords, nextLanguage } from '../bot/texts/languages.ts';
 import type { Tell } from '../bot/texts/tell.ts';
 import structure from './home.json' with { type: 'json' };
+import { contactLine } from './parts/contact-words.ts';
 import { masked, maskedOf, maskedThere } from './parts/masked.ts';
-import { levelSentence, listed, methodState, onFile, onItsWay, progressPicture } from './parts/readiness-words.ts';
+import {
+  levelSentence,
+  listed,
+  methodState,
+  obstacleLines,
+  onFile,
+  onItsWay,
+  progressPicture,
+  type ReadinessStanding,
+  spareSentences,
+  tellItButton,
+} from './parts/readiness-words.ts';
 import { type Button, type Card, cardFrom, mostButtons, type Note } from './parts/render.ts';
 
 const build = cardFrom(structure);
 
 /** What the reset service says of somebody for whom the bot writes there. */
 export interface InService {
-  /** Reset is not switched on for them. */
-  readonly off?: boolean;
   /** What the directory sees; needed where something is registered that the bot was never shown. */
   readonly seen?: AccountFacts | null;
   /** What was filled in for them and waits for their answer: it does not count before. */
@@ -30,34 +41,37 @@ export interface InService {
 export function homeCard(
   tell: Tell,
   person: Person,
-  policy: Policy,
-  readiness: Readiness,
-  { off = false, seen = null, waiting = [] }: InService,
+  standing: ReadinessStanding,
+  { seen = null, waiting = [] }: InService,
   note?: Note,
 ): Card {
+  const { readiness, policy, now } = standing;
+  const halted = frozenUntil(person, now) !== null;
   const due = readiness.due.length > 0;
+  const stopped = tellItButton(tell, standing);
   // Who is ready in the reset service may have registered the same there, which is not looked at then.
-  const counted = readiness.written && isReady(readiness);
+  const counted = readiness.written && hasEnough(readiness);
   const offered = counted ? [] : waiting.filter(({ method }) => readiness.open.includes(method));
-  const start: Button = { title: startTitle(tell, policy, readiness), verb: 'start', primary: !due };
+  const start: Button = { title: startTitle(tell, policy, readiness), verb: 'start', primary: !due && !stopped };
   const waits = outOfUse(person.doubt).size > 0 && witnesses(person).length > 0;
-  const check: Button = { title: tell('home.check'), verb: 'look-through', primary: true };
+  const check: Button = { title: tell('home.check'), verb: 'look-through', primary: !stopped };
   return build(
     tell,
     {
       ...progressPicture(tell, readiness),
       title: tell('home.title'),
-      sentence: sentenceFor(tell, person, readiness, off),
+      sentences: sentencesFor(tell, person, standing).map((text) => ({ text })),
       methods: listed(person, readiness).map((method) => methodRow(tell, method, person, readiness, seen, offered)),
       advice: adviceFor(tell, policy, readiness, offered),
       contact: contactLine(tell, policy, 'home'),
     },
     // The last ones can be asked for in words as well.
     [
+      ...(stopped ? [stopped] : []),
       ...(waits ? [{ title: tell('home.back'), verb: 'bring-back' as const }] : []),
       ...(due ? [check] : []),
-      ...(readiness.open.length > 0 || onlyThere(readiness, policy) ? [start] : []),
-      ...(readiness.proven.length > readiness.registered.length
+      ...(!halted && (readiness.open.length > 0 || onlyThere(readiness, policy)) ? [start] : []),
+      ...(!halted && readiness.proven.length > readiness.registered.length
         ? [{ title: tell('home.manage'), verb: 'manage' as const }]
         : []),
       { title: tell('home.why'), verb: 'why-failed' } as const,
@@ -69,28 +83,18 @@ export function homeCard(
   );
 }
 
-/** Who helps when the bot can't. */
-export function contactLine(tell: Tell, { contact }: Policy, place: 'home' | 'help'): string {
-  const name = contactName(tell, contact);
-  const { address } = contact;
-  return address ? tell(`${place}.contactAt`, { name, address }) : tell(`${place}.contact`, { name });
-}
-
-export function contactName(tell: Tell, { name }: Policy['contact']): string {
-  return name || tell('contact.name');
-}
-
 /** Some of it could be shown to the bot as well. */
 function canBeConfirmed({ registered }: Readiness): boolean {
   return registered.some((method) => !unwritable(method));
 }
 
 function adviceFor(tell: Tell, policy: Policy, readiness: Readiness, offered: readonly Prefilled[]) {
-  const { level, open, lapse } = readiness;
-  if (!isReady(readiness) && offered.length > 0)
+  const { lapse } = readiness;
+  if (!hasEnough(readiness) && offered.length > 0)
     return [{ text: tell('home.onFile', { values: onFile(tell, offered) }) }];
   if (canBeConfirmed(readiness)) return [{ text: tell('home.registered') }];
-  return policy.adviseSpare && level === 'ready' && !lapse && open.length > 0 ? [{ text: tell('home.next') }] : [];
+  const quiet = !policy.adviseSpare || lapse || !isReady(readiness);
+  return quiet ? [] : spareSentences(tell, readiness).map((text) => ({ text }));
 }
 
 function startTitle(tell: Tell, policy: Policy, readiness: Readiness): string {
@@ -103,10 +107,14 @@ function startTitle(tell: Tell, policy: Policy, readiness: Readiness): string {
   return level === 'partly' ? tell('home.continue') : tell('home.add');
 }
 
-function sentenceFor(tell: Tell, person: Person, readiness: Readiness, off: boolean): string {
-  if (off && isReady(readiness)) return tell('there.off');
-  if (isReady(readiness) && onItsWay(person)) return tell('finish.onItsWay');
-  return readiness.due.length > 0 ? tell('home.due') : levelSentence(tell, readiness);
+function sentencesFor(tell: Tell, person: Person, standing: ReadinessStanding): readonly string[] {
+  const { readiness } = standing;
+  const stopped = obstacleLines(tell, standing);
+  const frozen = frozenUntil(person, standing.now);
+  const halt = frozen === null ? [] : [tell('outcome.frozen', { time: tell.time(frozen, standing.now) })];
+  if (stopped.length > 0) return [...halt, ...stopped];
+  if (isReady(readiness) && onItsWay(person)) return [...halt, tell('finish.onItsWay')];
+  return [...halt, readiness.due.length > 0 ? tell('home.due') : levelSentence(tell, readiness)];
 }
 
 function methodRow(

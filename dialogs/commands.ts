@@ -5,7 +5,7 @@ import type { Heard } from '../bot/understanding/heard.ts';
 import type { Wish } from '../bot/understanding/understand.ts';
 import { type GuessAnswer, guessesCard, guessForm } from '../cards/diagnosis/ask-why.ts';
 import { resetPage } from '../cards/enrolment/register-at-microsoft.ts';
-import { contactLine, contactName } from '../cards/home.ts';
+import { contactLine, contactName } from '../cards/parts/contact-words.ts';
 import type { Elsewhere, GuessPlace, Next } from './destination.ts';
 import { statementIn } from './diagnosis/why-failed.ts';
 import { givenIn, namedIn } from './enrolment/given.ts';
@@ -38,15 +38,18 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
     case 'why-failed':
     case 'still-broken':
       // While a code is awaited, "it does not come" is about that code.
-      return screen === 'code' && said.situation && awaited.has(situationNumbered(said.situation))
+      return screen === 'code' && ofCode(said)
         ? answerInWords(turn, turn.tell('code.notHere'))
         : { go: 'why-failed', why: { said: statementIn(said) } };
     case 'language':
     case 'other-language': {
       const language = languageNamed(said.plain);
       if (language) return spoken(turn, language);
-      if (foreign) return 'same';
-      return said.shares.intent < sureOfLanguage ? unclear : wanted(turn, said.wish, screen);
+      if (foreign) return said.shares.intent < sureOfLanguage ? unclear : 'same';
+      // Words that nobody knows look like another language.
+      return said.language !== 'other' && said.shares.intent < sureOfLanguage
+        ? unclear
+        : wanted(turn, said.wish, screen);
     }
     default:
       return wanted(turn, said.wish, screen);
@@ -56,8 +59,8 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
 /** So many words, and the language of a sentence is heard. */
 const sentence = 3;
 
-/** Less sure, words that nobody knows look like another language. */
-const sureOfLanguage = 0.6;
+/** Less sure, nobody is told that they speak one that the bot does not. */
+const sureOfLanguage = 0.8;
 
 /** Screens of a registration that is under way. */
 const registering: ReadonlySet<string> = new Set([
@@ -78,6 +81,11 @@ const screenOf = {
   'security-questions': 'questions',
   'office-phone': 'office',
 } as const satisfies Record<MethodName, string>;
+
+/** What is said to fail while a code is awaited is the code, unless it is said to be something else. */
+function ofCode({ situation, page, code }: Heard): boolean {
+  return situation ? awaited.has(situationNumbered(situation)) : page === null && code === null;
+}
 
 /** The situations of a code that does not come. */
 const awaited: ReadonlySet<SituationId> = new Set(['no-contact', 'no-text-or-call', 'no-email']);

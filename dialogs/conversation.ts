@@ -20,7 +20,7 @@ import { manageDialog, manageMethodDialog, manageScreen, methodScreen, removeScr
 import { dataDialog, dataScreen, eraseDialog, eraseScreen } from './methods/my-data.ts';
 import { bringBackDialog, notMeDialog, notMeScreen } from './methods/not-me.ts';
 import { callerCheckDialog, callerScreen } from './tickets/caller-check.ts';
-import { contactDialog, contactScreen, reviewScreen } from './tickets/contact.ts';
+import { contactDialog, contactScreen, reviewScreen, tellItDialog } from './tickets/contact.ts';
 import { attachTurn, type Turn } from './turn.ts';
 import { WaitForCard } from './wait-for-card.ts';
 
@@ -104,6 +104,7 @@ export function createConversation() {
     questionsMethodDialog,
     questionsProveDialog,
     contactDialog,
+    tellItDialog,
     callerCheckDialog,
     registerThereDialog,
     notMeDialog,

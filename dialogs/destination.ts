@@ -13,6 +13,7 @@ export type Elsewhere =
   | 'bring-back'
   | 'look-through'
   | 'contact-person'
+  | 'tell-it'
   | 'caller-check'
   | 'rehearse'
   | 'why-failed';
@@ -35,6 +36,8 @@ export type Destination = {
   readonly go: Elsewhere;
   readonly why?: WhyOptions;
   readonly check?: CheckAsked;
+  /** The change that was not theirs. */
+  readonly change?: string;
   readonly given?: readonly Given[];
   readonly plea?: ContactPlace;
 };

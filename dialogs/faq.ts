@@ -5,7 +5,7 @@ import type { TextKey } from '../bot/texts/catalog.ts';
 import type { Tell } from '../bot/texts/tell.ts';
 import type { Heard } from '../bot/understanding/heard.ts';
 import { faqCard, type NextStep } from '../cards/faq.ts';
-import { contactName } from '../cards/home.ts';
+import { contactName } from '../cards/parts/contact-words.ts';
 import type { Turn } from './turn.ts';
 
 /** What the answers go by. */

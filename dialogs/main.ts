@@ -1,11 +1,10 @@
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
-import { switchedOff } from '../bot/domain/reset-service/readiness.ts';
 import { homeCard } from '../cards/home.ts';
 import type { Destination, Elsewhere } from './destination.ts';
 import { prefilledHere } from './enrolment/prefilled.ts';
 import { homeThere } from './enrolment/register-at-microsoft.ts';
 import { type Screen, screenAnswer } from './screen.ts';
-import { readinessOf } from './turn.ts';
+import { readinessStanding } from './turn.ts';
 
 /** What the buttons of the first card lead to. */
 const flows = new Map<string, Elsewhere>([
@@ -21,12 +20,11 @@ const flows = new Map<string, Elsewhere>([
 export const homeScreen: Screen<object, Elsewhere> = {
   name: 'home',
   async draw(turn) {
-    const { tell, policy, account, note } = turn;
+    const { tell, account, note } = turn;
     if (account.registration === 'elsewhere') return homeThere(turn);
-    const [person, ready] = await Promise.all([turn.person(), readinessOf(turn)]);
-    const off = ready.written && switchedOff(await turn.facts());
-    const seen = ready.registered.length > 0 ? await turn.observe() : null;
-    return homeCard(tell, person, policy, ready, { off, seen, waiting: await prefilledHere(turn) }, note);
+    const [person, standing] = await Promise.all([turn.person(), readinessStanding(turn)]);
+    const seen = standing.readiness.registered.length > 0 ? await turn.observe() : null;
+    return homeCard(tell, person, standing, { seen, waiting: await prefilledHere(turn) }, note);
   },
   read(_turn, act) {
     if (act.kind !== 'verb') return { kind: 'not-mine' };
@@ -44,10 +42,11 @@ export const mainDialog = new WaterfallDialog<Partial<Destination>>('main', [
   (step) => {
     const answer = screenAnswer(step, homeScreen);
     if (!answer) return step.next();
-    const { why = {}, check, given, plea = {} } = (step.options ?? {}) as Partial<Destination>;
+    const { change, why = {}, check, given, plea = {} } = (step.options ?? {}) as Partial<Destination>;
     if (answer === 'why-failed') return step.beginDialog(answer, why);
     if (answer === 'caller-check') return step.beginDialog(answer, check);
     if (answer === 'contact-person') return step.beginDialog(answer, plea);
+    if (answer === 'not-me') return step.beginDialog(answer, change ? { change } : {});
     if (answer === 'register') return step.beginDialog(answer, given ? { given } : {});
     return step.beginDialog(answer, answer === 'look-through' ? { about: 'due' } : {});
   },

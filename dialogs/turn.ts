@@ -15,6 +15,7 @@ import type { Tickets } from '../bot/domain/tickets/tickets.ts';
 import { type Instant, minute } from '../bot/domain/time.ts';
 import type { Language } from '../bot/texts/languages.ts';
 import type { Tell } from '../bot/texts/tell.ts';
+import type { ReadinessStanding } from '../cards/parts/readiness-words.ts';
 import type { Card, Note } from '../cards/parts/render.ts';
 
 /** What the person did. */
@@ -101,6 +102,12 @@ export async function readinessOf(turn: Turn, as?: Person): Promise<Readiness> {
     seen: await turn.observe(),
     facts: await turn.facts(),
   }));
+}
+
+/** The same, with what a sentence about it needs. */
+export async function readinessStanding(turn: Turn): Promise<ReadinessStanding> {
+  const { policy, account, now } = turn;
+  return { readiness: await readinessOf(turn), policy, registration: account.registration ?? 'here', now };
 }
 
 const key = Symbol('turn');

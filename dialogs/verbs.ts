@@ -4,7 +4,6 @@ import type { Verb } from '../cards/parts/verbs.ts';
 import type { Elsewhere, Next } from './destination.ts';
 import { sayConfirmed } from './enrolment/reconfirm.ts';
 import { keepAnswer } from './faq.ts';
-import { disown } from './methods/not-me.ts';
 import { draftSaid } from './tickets/contact.ts';
 import { ticketPressed } from './tickets/status.ts';
 import type { Act, Turn } from './turn.ts';
@@ -93,7 +92,10 @@ function all(cards: readonly CardName[], old: OnOldCard): VerbRule['on'] {
 /** Every button in the chat of an employee: where it stands, what an old card may still do, and what comes of it. */
 export const verbs: Readonly<Record<Verb, VerbRule>> = {
   // Cards that stand beside the conversation: they count whatever is talked about.
-  'not-me': works(['notice'], disowned),
+  'not-me': works(['notice'], (_turn, { data }) => ({
+    go: 'not-me',
+    change: typeof data.change === 'string' ? data.change : '',
+  })),
   'all-right': works(['reminder'], allRight),
   snooze: works(['reminder'], snoozed),
   'look-through': works(['home', 'reminder'], () => ({ go: 'look-through' })),
@@ -143,6 +145,7 @@ export const verbs: Readonly<Record<Verb, VerbRule>> = {
   manage: answersNamed('home'),
   'why-failed': answersNamed('home'),
   contact: answersNamed('home'),
+  'tell-it': works(['home', 'finish'], () => ({ go: 'tell-it' })),
   'bring-back': { on: { home: 'while-shown', 'which-change': 'nothing' } },
   more: answers('finish'),
   done: answers('finish', 'rehearsal'),
@@ -204,12 +207,6 @@ export function handleButton(turn: Turn, press: Press, screen: string): Next | P
   if (newest) return 'same';
   turn.stale();
   return 'stay-silent';
-}
-
-/** "It was not me", below the notice of one change. */
-async function disowned(turn: Turn, { data }: Press): Promise<Next> {
-  await disown(turn, typeof data.change === 'string' ? data.change : '');
-  return 'home';
 }
 
 async function allRight(turn: Turn): Promise<Next> {

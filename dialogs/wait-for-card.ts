@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { DialogContext, DialogInstance, DialogReason, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog.js';
-import { contactName } from '../cards/home.ts';
+import { contactName } from '../cards/parts/contact-words.ts';
 import { coverCard, inWindow } from '../cards/parts/window.ts';
 import { type ChosenGuess, handleGuess, handleText } from './commands.ts';
 import type { Destination, Next } from './destination.ts';

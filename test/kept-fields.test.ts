@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { newPerson, type Person, personId } from '../bot/domain/account/person.ts';
 import { defaultPolicy } from '../bot/domain/policy.ts';
-import type { Kind } from '../bot/domain/ports/store.ts';
+import type { Definition, Kind } from '../bot/domain/ports/store.ts';
 import { recordDefinitions } from '../bot/domain/records.ts';
 import { setPolicy } from '../bot/settings/policy-file.ts';
 import { asker, enrolling, phone } from './support/enrolling.ts';
@@ -14,7 +14,7 @@ import { after, kim, monday, sam, ticket } from './support/tickets.ts';
 /** Keyed by names of ours: what is not such a name there is no field. */
 const tables = new Set(['confirmed', 'writings', 'written']);
 /** Kept as it is, whatever it is. */
-const opaque = new Set(['dialog', 'reference']);
+const opaque = new Set(['dialog', 'reference', 'value']);
 
 /** The document as the next release would write it: every object has a field this one does not know. */
 function later<T>(document: T, name = ''): T {
@@ -97,6 +97,7 @@ const documents: Readonly<Record<Kind, object>> = {
     before: 'h',
     entries: [{ act: 'reminder-snoozed', at: monday, hash: 'h', times: 2, since: monday }],
   },
+  'shared-result': { at: monday, value: { later: 1 } },
   witness: { heads: [{ at: monday, head: 'h' }] },
 };
 
@@ -106,6 +107,19 @@ for (const [kind, document] of Object.entries(documents) as [Kind, object][]) {
     assert.deepEqual(recordDefinitions[kind].parse(newer), newer);
   });
 }
+
+test('what a record is found by has the type that is said of it', () => {
+  for (const [kind, document] of Object.entries(documents) as [Kind, object][]) {
+    const { fields, index, parse, unique }: Definition<object> = recordDefinitions[kind];
+    const values = index(parse(document));
+    for (const [field, value] of Object.entries(values)) {
+      const type = { string: 'text', number: fields[field] === 'all' ? 'all' : 'number' }[typeof value as 'string'];
+      if (value !== undefined) assert.equal(type, fields[field], `${field} of a ${kind}`);
+    }
+    assert.deepEqual(Object.keys(values).sort(), Object.keys(fields).sort(), kind);
+    if (unique !== undefined) assert.equal(fields[unique], 'text', `${kind} ${unique}`);
+  }
+});
 
 test('no shape of a record forgets or refuses what it does not know', () => {
   const folder = join(import.meta.dirname, '../bot/domain');

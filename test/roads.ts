@@ -79,8 +79,9 @@ const walks: readonly Walk[] = [
       await roads.remove(one, running, clock);
       await one.chat.click('remove-it');
       await until('the chat tells of the change', () => withButton(one.chat, 'not-me') !== undefined);
+      await one.chat.click('not-me', {}, withButton(one.chat, 'not-me'));
     },
-    act: (one) => one.chat.click('not-me', {}, withButton(one.chat, 'not-me')),
+    act: (one) => one.chat.click('take-out', {}, withButton(one.chat, 'take-out')),
   },
   {
     name: 'SSPR_0010',

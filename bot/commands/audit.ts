@@ -1,11 +1,8 @@
-import { type Person, personId } from '../domain/account/person.ts';
-import type { AuditArchive } from '../domain/audit/archive.ts';
-import { firstBroken } from '../domain/audit/trail.ts';
 import { headFrom, witnessId } from '../domain/audit/witness.ts';
 import type { Store } from '../domain/ports/store.ts';
-import { ticketNumber } from '../domain/tickets/ticket.ts';
+import { verifyRecords } from './audit-chains.ts';
 import { complain, type ExitCode, print, runCommand } from './command-line.ts';
-import { everybody, everyTicket, onRecords } from './records.ts';
+import { onRecords } from './records.ts';
 
 /*
  * `npm run audit -- verify`: checks that all records are the ones last written, and the chain of everybody's audit entries and
@@ -13,66 +10,10 @@ import { everybody, everyTicket, onRecords } from './records.ts';
  * the running bot, also that the records come from there. `npm run audit -- accept` takes what lies there as it is.
  */
 
-/** Acts in the order they were done, each sealed with the ones before it. */
-type Chain = readonly { readonly act: string; readonly at: number; readonly hash: string }[];
-
-/** Chains counted so far, and how many of them are broken. */
-interface Count {
-  chains: number;
-  entries: number;
-  broken: number;
-}
-
-function check(count: Count, name: string, chain: Chain, before = ''): void {
-  count.chains += 1;
-  count.entries += chain.length;
-  const position = firstBroken(chain, before);
-  if (position === undefined) return;
-  count.broken += 1;
-  const { act } = chain[position] ?? {};
-  complain(`${name}: entry ${position + 1} of ${chain.length} (${act}) does not follow from the ones before it`);
-}
-
-/** Somebody's archives, newest first, as far as one follows from the other. */
-async function archivesOf(store: Store, { employee, audit }: Person): Promise<readonly AuditArchive[]> {
-  const query = { field: 'person', equals: personId(employee), limit: 1_000 } as const;
-  const { ids } = await store.find('audit-archive', query);
-  const byLast = new Map<string, AuditArchive>();
-  for (const id of ids) {
-    const archive = await store.read('audit-archive', id);
-    if (archive) byLast.set(archive.entries.at(-1)?.hash ?? '', archive);
-  }
-  const found: AuditArchive[] = [];
-  const [first] = audit;
-  let last = first?.act === 'older-entries' ? first.last : undefined;
-  for (let next = byLast.get(last ?? ''); next && byLast.delete(last ?? ''); next = byLast.get(last)) {
-    found.push(next);
-    last = next.before;
-  }
-  if (byLast.size > 0) complain(`${personId(employee)}: ${byLast.size} archives do not belong to the trail`);
-  return [...found, ...byLast.values()];
-}
-
 async function verify(store: Store, since: string | undefined): Promise<ExitCode> {
-  const people: Count = { chains: 0, entries: 0, broken: 0 };
-  const tickets: Count = { chains: 0, entries: 0, broken: 0 };
-  const archives: Count = { chains: 0, entries: 0, broken: 0 };
-  const faults = await store.check();
-  for (const { message } of faults) complain(message);
-  for await (const person of everybody(store)) {
-    const id = personId(person.employee);
-    check(people, id, person.audit);
-    for (const { entries, before } of await archivesOf(store, person)) check(archives, id, entries, before);
-  }
-  for await (const { number, story } of everyTicket(store)) check(tickets, `ticket ${ticketNumber(number)}`, story);
-  print(`${people.chains} people, ${people.entries} entries, ${people.broken} broken chains`);
-  if (archives.chains > 0) {
-    print(`${archives.chains} archives, ${archives.entries} entries, ${archives.broken} broken chains`);
-  }
-  print(`${tickets.chains} tickets, ${tickets.entries} acts, ${tickets.broken} broken chains`);
+  const well = await verifyRecords(store);
   const known = since === undefined || (await comesFrom(store, since));
-  if (faults.length === 0) print('all records are the ones last written');
-  return faults.length + people.broken + archives.broken + tickets.broken === 0 && known ? 0 : 1;
+  return well && known ? 0 : 1;
 }
 
 /** Whether the records are later than the ones a head was told of, and come from them. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { openKeyring, openRecords, recordsFolder } from '../compose/store.ts';
 import type { Person } from '../domain/account/person.ts';
 import type { Fault } from '../domain/fault.ts';
-import { eachRecord, type Store } from '../domain/ports/store.ts';
+import { everyRecord, type Store } from '../domain/ports/store.ts';
 import type { Ticket } from '../domain/tickets/ticket.ts';
 import { readConfig } from '../settings/config.ts';
 import { readEnvFile } from '../settings/env-file.ts';
@@ -10,12 +10,12 @@ import { complain, type ExitCode } from './command-line.ts';
 
 /** Everybody who is stored, one after the other. */
 export function everybody(store: Store): AsyncGenerator<Person> {
-  return eachRecord(store, 'person', { field: 'everybody', equals: 1, limit: 200 });
+  return everyRecord(store, 'person');
 }
 
 /** Every ticket there is, one after the other. */
 export function everyTicket(store: Store): AsyncGenerator<Ticket> {
-  return eachRecord(store, 'ticket', { field: 'every', equals: 1, limit: 200 });
+  return everyRecord(store, 'ticket');
 }
 
 /**

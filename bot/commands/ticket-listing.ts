@@ -35,7 +35,7 @@ export function ticketSheet(ticket: Ticket, policy: SupportPolicy, now: Instant)
   const { state, urgent, rows, story } = sheetOf(tell, ticket, now);
   const said = ({ label, value }: { label: string; value: string }) =>
     value === '' ? label : `${label}: ${value.replaceAll('\n', '\n    ')}`;
-  const head = [`${ticketNumber(ticket.number)}  ${state}`, ...(urgent ? [tell('support.urgent')] : [])];
+  const head = [`${ticketNumber(ticket.number)}  ${state}`, ...(urgent ? [urgent] : [])];
   return [...head, ...rows.map(said), '', tell('support.story'), ...story.map(said)].join('\n');
 }
 

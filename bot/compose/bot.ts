@@ -85,14 +85,8 @@ export interface Replaced {
   readonly pace?: Pace;
 }
 
-/** Builds everything by hand, top to bottom. Only here and in `opened-*.ts` implementations are named. */
+/** Builds everything by hand, top to bottom. Only in this folder implementations are named. */
 export async function compose(config: Config, log: Log, replaced: Replaced = {}): Promise<Bot> {
-  const passing = replaced.clock ?? Date.now;
-  const local =
-    config.mode === 'local'
-      ? await standingOn('DATA_DIR', config.dataDir, () => openLocalMode(config.dataDir, passing))
-      : undefined;
-  const clock = local?.clock ?? passing;
   const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
   const chance = () => (randomBytes(1)[0] ?? 0) / 256;
 
@@ -101,6 +95,12 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const onHead = (count: number) => log.warn('a head was made over the records there are', { count });
   const writes = watchWrites(replaced.store ?? (await openRecords(config, keyring, { onDamaged, onHead })));
   const { store } = writes;
+  const passing = store.clock(replaced.clock ?? Date.now);
+  const local =
+    config.mode === 'local'
+      ? await standingOn('DATA_DIR', config.dataDir, () => openLocalMode(config.dataDir, passing))
+      : undefined;
+  const clock = local?.clock ?? passing;
   const differing = await seedPolicy(store, config.policyFile);
   if (differing.length > 0) {
     const reason = differing.map(({ field }) => field).join(', ');

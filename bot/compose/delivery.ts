@@ -3,12 +3,12 @@ import type { StatusSource } from '../domain/ports/status-source.ts';
 import type { Clock } from '../domain/ports/system.ts';
 import { acsDelivery } from '../providers/delivery/azure/azure.ts';
 import { acsStatus } from '../providers/delivery/azure/status.ts';
-import { byCountry, type Route } from '../providers/delivery/by-country/by-country.ts';
+import { byCountry, type PhoneProvider, type Route, usualRoutes } from '../providers/delivery/by-country.ts';
 import { gatewayDelivery } from '../providers/delivery/gateway/gateway.ts';
 import { gatewayStatus } from '../providers/delivery/gateway/status.ts';
 import { twilioStatus } from '../providers/delivery/twilio/status.ts';
 import { twilioDelivery } from '../providers/delivery/twilio/twilio.ts';
-import type { PhonesConfig } from '../settings/phone-settings.ts';
+import type { PhonesConfig } from '../settings/config.ts';
 
 export interface Phones {
   /** None when no provider is set. */
@@ -21,17 +21,12 @@ export function openPhones(config: PhonesConfig, clock: Clock): Phones {
   const { publicUrl, twilio, azure, gateway, routes } = config;
   const statusUrl = `${publicUrl}/delivery/twilio/status`;
   const told = twilio && publicUrl !== undefined && twilio.authTokens.length > 0;
-  const made: Readonly<Record<'gateway' | 'azure' | 'twilio', Delivery | undefined>> = {
+  const made: Readonly<Record<PhoneProvider, Delivery | undefined>> = {
     gateway: gateway && gatewayDelivery(gateway, clock),
     azure: azure && acsDelivery(azure, clock),
     twilio: twilio && twilioDelivery({ ...twilio, ...(told && { statusUrl }) }, clock),
   };
-  const usual = (['gateway', 'azure', 'twilio'] as const).map((provider) => ({
-    provider,
-    countries: 'all' as const,
-    channels: ['text', 'call'] as const,
-  }));
-  const known = (routes ?? usual).flatMap(({ provider, ...route }): readonly Route[] => {
+  const known = (routes ?? usualRoutes).flatMap(({ provider, ...route }): readonly Route[] => {
     const delivery = made[provider];
     return delivery ? [{ ...route, delivery }] : [];
   });

@@ -2,12 +2,13 @@ import { resolve } from 'node:path';
 import type { Keyring } from '../domain/ports/keyring.ts';
 import type { Store } from '../domain/ports/store.ts';
 import { recordDefinitions } from '../domain/records.ts';
-import { localKeys } from '../providers/keys/local-file.ts';
-import { createKeyring } from '../providers/keys/ring.ts';
+import { createKeyring, localKeys } from '../providers/keys/keys.ts';
 import { type LowdbSettings, openLowdbStore } from '../providers/store/lowdb.ts';
 import { makeFolder } from '../providers/store/make-folder.ts';
-import { openPostgresStore } from '../providers/store/postgres/postgres.ts';
-import { connectionOf } from '../providers/store/postgres/settings.ts';
+import { folderMoving, type MovingMark, refuseMoving } from '../providers/store/moving.ts';
+import { connectionOf } from '../providers/store/postgres/connections.ts';
+import { openPostgresStore, type PostgresStore } from '../providers/store/postgres/postgres.ts';
+import type { DatabaseSettings } from '../providers/store/postgres/settings.ts';
 import type { Config } from '../settings/config.ts';
 import { standingOn } from '../system-errors.ts';
 
@@ -27,15 +28,55 @@ export type OpeningRecords = Pick<LowdbSettings, 'onDamaged' | 'onHead' | 'accep
 
 /**
  * The records, sealed with these keys. Throws Fault `store-in-use` while another process holds them, `keys-wrong` when the
- * keys are others, `store-newer` when a newer version wrote them, `store-schema` for a database without the tables; what the
- * system refuses names the setting.
+ * keys are others, `store-newer` when a newer version wrote them, `store-schema` for a database without the tables,
+ * `store-moved` where they are no more or not yet; what the system refuses names the setting.
  */
 export async function openRecords(config: Config, keyring: Keyring, opening: OpeningRecords): Promise<Store> {
-  const { database } = config;
-  if (database) {
-    const connection = await standingOn('DATABASE_CA', `${database.authority}`, () => connectionOf(database));
-    return openPostgresStore({ connection, definitions: recordDefinitions, keyring });
+  if (config.database) return openDatabase(config.database, keyring, false);
+  const store = await openFolder(config, keyring, opening);
+  try {
+    refuseMoving(await folderMoving(recordsFolder(config)).read());
+  } catch (error) {
+    await store.close();
+    throw error;
   }
+  return store;
+}
+
+/** Records that are to leave a place, or to come to one. */
+export interface MovingRecords {
+  readonly store: Store;
+  readonly mark: MovingMark;
+  /** What the place is called in the mark of the other; no secret. */
+  readonly name: string;
+}
+
+/** Opens the records in one of the two places, also where they are on the move. */
+export async function openForMoving(
+  place: 'folder' | 'database',
+  config: Config,
+  keyring: Keyring,
+): Promise<MovingRecords> {
+  if (place === 'folder') {
+    const name = recordsFolder(config);
+    return { store: await openFolder(config, keyring, {}), mark: folderMoving(name), name };
+  }
+  const { database } = config;
+  if (!database) throw new Error('DATABASE_URL is missing: it says which database.');
+  const store = await openDatabase(database, keyring, true);
+  return { store, mark: store.moving, name: `${database.host}:${database.port}/${database.database}` };
+}
+
+export async function openDatabase(
+  database: DatabaseSettings,
+  keyring: Keyring,
+  moving: boolean,
+): Promise<PostgresStore> {
+  const connection = await standingOn('DATABASE_CA', `${database.authority}`, () => connectionOf(database));
+  return openPostgresStore({ connection, definitions: recordDefinitions, keyring, moving });
+}
+
+function openFolder(config: Config, keyring: Keyring, opening: OpeningRecords): Promise<Store> {
   const folder = recordsFolder(config);
   return standingOn('DATA_DIR', config.dataDir, async () => {
     await makeFolder(folder);

@@ -59,9 +59,10 @@ function firstCards(policy: Policy, clock: Clock, language: (typeof languages)[n
   const nobody = newPerson(employee);
   const account = { administrator: false, officePhone: null };
   const stands = readiness(nobody, policy, account, clock());
+  const standing = { readiness: stands, policy, registration: 'here', now: clock() } as const;
   return [
     () => [tell.time(clock(), clock()), tell.date(clock()), tell.moment(clock())],
-    () => homeCard(tell, nobody, policy, stands, {}),
+    () => homeCard(tell, nobody, standing, {}),
     () => chooseCard(tell, policy, stands, account, clock()),
     () => phoneCard(tell, policy, stands, { number: '', country: 'SE', channel: 'text' }),
   ];

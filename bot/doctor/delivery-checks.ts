@@ -2,13 +2,13 @@ import { connect } from 'node:net';
 import { z } from 'zod';
 import type { Clock } from '../domain/ports/system.ts';
 import { second } from '../domain/time.ts';
-import { acsHeaders } from '../providers/delivery/azure/signing.ts';
+import { acsHeaders } from '../providers/delivery/azure/azure.ts';
+import type { PhoneProvider } from '../providers/delivery/by-country.ts';
 import { smtpDelivery } from '../providers/delivery/smtp/smtp.ts';
 import { smtpVerdict } from '../providers/delivery/smtp/verdict.ts';
 import { exchange } from '../providers/http.ts';
 import { errno } from '../providers/store/fs.ts';
-import type { Config } from '../settings/config.ts';
-import type { PhonesConfig } from '../settings/phone-settings.ts';
+import type { Config, PhonesConfig } from '../settings/config.ts';
 import type { CheckFinding } from './examination.ts';
 
 /** Whether the mail server lets the bot in: greeting, TLS and sign-in, and then good-bye. Nothing is sent. */
@@ -62,13 +62,16 @@ function smtpMeaning(error: unknown): readonly [says: string, fix: string] {
 
 /** Credentials of everything that carries texts and calls, by calls that change nothing and cost nothing. */
 export async function* checkPhones(
-  phones: PhonesConfig,
+  { twilio, azure, gateway }: PhonesConfig,
   clock: Clock,
   signal: AbortSignal,
 ): AsyncGenerator<CheckFinding> {
-  if (phones.twilio) yield await twilio(phones.twilio, clock, signal);
-  if (phones.azure) yield await azure(phones.azure, clock, signal);
-  if (phones.gateway) yield await gateway(phones.gateway, signal);
+  const checks: Readonly<Record<PhoneProvider, (() => Promise<CheckFinding>) | undefined>> = {
+    twilio: twilio && (() => checkTwilio(twilio, clock, signal)),
+    azure: azure && (() => checkAzure(azure, clock, signal)),
+    gateway: gateway && (() => checkGateway(gateway, signal)),
+  };
+  for (const check of Object.values(checks)) if (check) yield await check();
 }
 
 const account = z.object({ status: z.string() });
@@ -77,7 +80,7 @@ const account = z.object({ status: z.string() });
  * The account is looked at. A standard API key may use all but the account itself, so it is tried on the list of
  * messages. Source: Twilio, "Account resource" and "API keys", types of keys.
  */
-async function twilio(
+async function checkTwilio(
   settings: NonNullable<PhonesConfig['twilio']>,
   clock: Clock,
   signal: AbortSignal,
@@ -118,7 +121,7 @@ async function twilio(
  * The resource's own numbers are listed. Source: Azure/azure-rest-api-specs, communication/data-plane/PhoneNumbers,
  * stable 2021-03-07, PhoneNumbers_ListPhoneNumbers.
  */
-async function azure(
+async function checkAzure(
   settings: NonNullable<PhonesConfig['azure']>,
   clock: Clock,
   signal: AbortSignal,
@@ -145,7 +148,7 @@ async function azure(
 }
 
 /** There is no call to a gateway of any kind that would be sure to do nothing, so only its door is tried. */
-async function gateway({ url }: NonNullable<PhonesConfig['gateway']>, signal: AbortSignal): Promise<CheckFinding> {
+async function checkGateway({ url }: NonNullable<PhonesConfig['gateway']>, signal: AbortSignal): Promise<CheckFinding> {
   const { hostname, port, protocol } = new URL(url);
   const code = await knocked(
     hostname.replace(/^\[(.*)\]$/, '$1'),

@@ -8,8 +8,8 @@ export type JsonValue = null | boolean | number | string | readonly JsonValue[] 
 export const closedChats = ['blocked', 'not-installed', 'left'] as const;
 export type ClosedChat = (typeof closedChats)[number];
 
-/** Of the libraries' own making and kept as JSON: looking through it would cost each turn and tell nothing. */
-const json = z.custom<JsonValue>((value) => value !== undefined);
+/** Kept as it is: of the libraries' own making, for one, where looking through it would cost each turn and tell nothing. */
+export const jsonSchema = z.custom<JsonValue>((value) => value !== undefined);
 
 /**
  * Where one chat stands. Holds no counts, codes or registrations: those live in the person's record, so that losing this
@@ -19,15 +19,17 @@ export const conversationSchema = storedObject({
   /** Shape of `dialog`; a conversation of another version starts over politely. */
   version: z.number(),
   /** The dialog stack as the dialog library keeps it. */
-  dialog: json,
+  dialog: jsonSchema,
   /** Where to reach this chat outside a turn: service address, bot, user, tenant. */
-  reference: json,
+  reference: jsonSchema,
   /** Language of the chat (`en`, `sv`), once known. */
   language: z.string().nullable(),
   /** IANA name of the person's time zone, once known. */
   timeZone: z.string().nullable(),
   /** The card that now waits for an answer, as the channel names it. */
   card: z.string().nullable(),
+  /** How that card is headed: what becomes of it when it is left says so. Left out: nobody knows. */
+  heading: z.string().optional(),
   /** What was handled lately: activity ids and fingerprints of content, oldest first. */
   seen: z.array(z.string()),
   /** Local mode only: the person this chat continues as. */

@@ -14,6 +14,7 @@ export type FaultCode =
   | 'keys-wrong' // KEYS opens none of the records
   | 'store-newer' // a newer version of the bot wrote the records, in a form this one can't read
   | 'store-schema' // the database does not have the tables that this version wants
+  | 'store-moved' // the records are in another place now, or not all here yet
   | 'policy-damaged'; // the policy file or record is not valid
 
 export class Fault extends Error {

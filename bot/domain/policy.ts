@@ -39,6 +39,11 @@ export const policySchema = storedObject({
    * perhaps to no application at all; not-said: as far as it shows.
    */
   writeback: z.enum(['not-said', 'on', 'off']).default('not-said'),
+  /**
+   * Whether everybody's licence covers a reset. There are more products than anybody lists, so that somebody may seem to
+   * hold none; as-seen: as far as the directory shows.
+   */
+  licences: z.enum(['as-seen', 'cover-reset']).default('as-seen'),
   /** After how many days people are asked whether their methods are still right, 0 to 730; 0: never. */
   reconfirmDays: z.number().default(180),
   /** Whether people who are ready are advised to add one more method. */

@@ -1,18 +1,20 @@
+import { z } from 'zod';
 import { personId, personSchema } from './account/person.ts';
 import { auditArchiveSchema } from './audit/archive.ts';
 import { witnessSchema } from './audit/witness.ts';
-import { conversationSchema } from './conversation.ts';
+import { conversationSchema, jsonSchema } from './conversation.ts';
 import { rateCounterSchema } from './enrolment/rate-limit.ts';
 import { dueAt } from './outbox/person-letters.ts';
 import { ticketDueAt } from './outbox/ticket-letters.ts';
 import { policySchema } from './policy.ts';
 import type { Definition, Definitions } from './ports/store.ts';
+import { storedObject } from './stored-shape.ts';
 import { supportChannelSchema } from './tickets/ports.ts';
 import { hasEnded, ticketNumbersSchema, ticketSchema } from './tickets/ticket.ts';
 
 /** A lasting record that is known by its id only. */
 function knownById<T>(schema: { parse(value: unknown): T }): Definition<T> {
-  return { parse: (value) => schema.parse(value), fields: [], index: () => ({}), durable: true };
+  return { parse: (value) => schema.parse(value), fields: {}, index: () => ({}), durable: true };
 }
 
 const rateCounter = knownById(rateCounterSchema);
@@ -22,7 +24,7 @@ export const recordDefinitions: Definitions = {
   /** Found by `tenant`, by when the first of their letters is `due`, and all of them by `everybody`. */
   person: {
     parse: (value) => personSchema.parse(value),
-    fields: ['due', 'tenant', 'everybody', 'letter'],
+    fields: { due: 'number', tenant: 'text', everybody: 'all', letter: 'text' },
     index: (person) => ({
       due: dueAt(person),
       tenant: person.employee.tenantId,
@@ -42,21 +44,30 @@ export const recordDefinitions: Definitions = {
   /** Found by `person`, and by the `last` time something was done. */
   'audit-archive': {
     parse: (value) => auditArchiveSchema.parse(value),
-    fields: ['person', 'last'],
+    fields: { person: 'text', last: 'number' },
     index: ({ employee, entries }) => ({ person: personId(employee), last: entries.at(-1)?.at }),
     durable: true,
   },
   /** One a day, known by its date, and found by the `last` time in it. */
   witness: {
     parse: (value) => witnessSchema.parse(value),
-    fields: ['last'],
+    fields: { last: 'number' },
     index: ({ heads }) => ({ last: heads.at(-1)?.at }),
     durable: true,
   },
   /** Found by when something is `due`, by `employee`, by the `request` that raised it, by `number` and by `tenant`; those not ended by `open`. */
   ticket: {
     parse: (value) => ticketSchema.parse(value),
-    fields: ['due', 'employee', 'request', 'number', 'tenant', 'open', 'every'],
+    fields: {
+      due: 'number',
+      employee: 'text',
+      request: 'text',
+      number: 'number',
+      tenant: 'text',
+      open: 'text',
+      every: 'all',
+    },
+    unique: 'request',
     index: (ticket) => ({
       due: ticketDueAt(ticket),
       employee: personId(ticket.employee),
@@ -72,4 +83,6 @@ export const recordDefinitions: Definitions = {
   'ticket-numbers': knownById(ticketNumbersSchema),
   /** One for each tenant, known by the tenant's id. */
   'support-channel': knownById(supportChannelSchema),
+  /** Known by what it is of. Whatever is lost of them is made again. */
+  'shared-result': { ...knownById(storedObject({ at: z.number(), value: jsonSchema })), durable: false },
 };

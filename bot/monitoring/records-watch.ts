@@ -5,6 +5,7 @@ import type { Clock } from '../domain/ports/system.ts';
 import { day, hour } from '../domain/time.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
+import { sweep } from './sweep.ts';
 
 interface Watched {
   readonly store: Store;
@@ -19,7 +20,7 @@ const looking = day;
 
 /**
  * Looks at the start and once a day whether all records are the ones last written, tells the head to the log each hour,
- * and drops trails and heads that are older than a year. Returns how to stop it.
+ * drops trails and heads that are older than a year, and sweeps. Returns how to stop it.
  */
 export function watchRecords({ store, clock, log, metrics }: Watched): () => void {
   let stopped = false;
@@ -44,8 +45,14 @@ export function watchRecords({ store, clock, log, metrics }: Watched): () => voi
       await dropOld(store, clock() - trailLife);
     });
 
-  void look().then(tell);
-  const timers = [setInterval(() => void tell(), telling), setInterval(() => void look(), looking)];
+  const clean = () =>
+    unlessStopped('records not swept', async () => {
+      const swept = await sweep(store, clock);
+      if (swept) log.info('records swept', { count: swept.tallies + swept.chats });
+    });
+
+  void look().then(tell).then(clean);
+  const timers = [setInterval(() => void tell().then(clean), telling), setInterval(() => void look(), looking)];
   for (const timer of timers) timer.unref();
   return () => {
     stopped = true;

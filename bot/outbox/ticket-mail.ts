@@ -62,7 +62,7 @@ function textOf(tell: Tell, title: string, sheet: Sheet): string {
   const said = (label: string, value: string) => (value === '' ? label : `${label}:\n${indented(value)}`);
   const blocks = [
     title,
-    ...(sheet.urgent ? [tell('support.urgent')] : []),
+    ...(sheet.urgent ? [sheet.urgent] : []),
     sheet.state,
     ...sheet.rows.map(({ label, value }) => said(label, value)),
     tell('support.story'),
@@ -87,7 +87,7 @@ function htmlOf(tell: Tell, title: string, sheet: Sheet): string {
   return [
     `<!doctype html><html lang="${tell.language}"><head><meta charset="utf-8"><title>${escaped(title)}</title></head><body>`,
     `<h1>${escaped(title)}</h1>`,
-    sheet.urgent ? `<p><strong>${escaped(tell('support.urgent'))}</strong></p>` : '',
+    sheet.urgent ? `<p><strong>${escaped(sheet.urgent)}</strong></p>` : '',
     `<p>${escaped(sheet.state)}</p>`,
     `<table cellpadding="4">${sheet.rows.map(row).join('')}</table>`,
     `<h2>${escaped(tell('support.story'))}</h2><ul>${sheet.story.map(act).join('')}</ul>`,

@@ -1,10 +1,21 @@
+import { z } from 'zod';
 import { loopbackHost } from '../http/caller.ts';
 import type { LogLevel } from '../log.ts';
+import { azureContradictions, azureFrom } from '../providers/delivery/azure/settings.ts';
+import type { PhoneProvider } from '../providers/delivery/by-country.ts';
+import { gatewayContradictions, gatewayFrom } from '../providers/delivery/gateway/settings.ts';
+import { type SmtpSettings, smtpContradictions, smtpFrom } from '../providers/delivery/smtp/settings.ts';
+import { twilioContradictions, twilioFrom } from '../providers/delivery/twilio/settings.ts';
 import { type GraphDefaults, type GraphSettings, readGraphSettings } from '../providers/directory/graph/settings.ts';
-import type { DatabaseSettings } from '../providers/store/postgres/settings.ts';
+import { keyContradictions, keysFrom, type RootKey } from '../providers/keys/settings.ts';
+import {
+  type DatabaseSettings,
+  databaseContradictions,
+  databaseFrom,
+  databaseSettings,
+} from '../providers/store/postgres/settings.ts';
 import { authorityOf, type Cloud, clouds } from './clouds.ts';
-import { type PhonesConfig, phoneContradictions, phonesFrom } from './phone-settings.ts';
-import { list, type RootKey, type SettingName, settings } from './settings.ts';
+import { type SettingName, settings } from './settings.ts';
 
 interface CommonConfig {
   readonly host: string;
@@ -19,7 +30,7 @@ interface CommonConfig {
   readonly graph: GraphSettings | undefined;
   readonly phones: PhonesConfig;
   /** Undefined when no mail server is set. */
-  readonly mail: { readonly url: string; readonly from: string } | undefined;
+  readonly mail: SmtpSettings | undefined;
   /** Where the supporters see tickets, unless one of them has chosen another channel; undefined: mail only, until one does. */
   readonly supportChannel: ConfiguredChannel | undefined;
 }
@@ -129,51 +140,36 @@ function contradictions(given: Given): readonly string[] {
       );
     }
   }
-  if (has('SMTP_URL') && !has('MAIL_FROM')) problems.push('MAIL_FROM is missing: SMTP_URL needs it.');
-  if (has('SMTP_URL') && has('GRAPH_MAIL_SENDER'))
-    problems.push('SMTP_URL and GRAPH_MAIL_SENDER are both set: mails go out one way only.');
-  if (has('MAIL_FROM') && !has('SMTP_URL')) problems.push('SMTP_URL is missing: MAIL_FROM needs it.');
+  problems.push(...smtpContradictions(given));
   if (has('SUPPORT_CHANNEL') !== has('SUPPORT_TEAM'))
     problems.push('SUPPORT_CHANNEL and SUPPORT_TEAM need each other.');
-  if (has('KEYS_NEWEST') && !list(given.KEYS ?? '').some((key) => key.startsWith(`${given.KEYS_NEWEST}:`)))
-    problems.push('KEYS_NEWEST must be the version of one of KEYS.');
-  problems.push(...phoneContradictions(given), ...databaseContradictions(given));
+  problems.push(...keyContradictions(given));
+  problems.push(...twilioContradictions(given), ...azureContradictions(given), ...gatewayContradictions(given));
+  problems.push(...databaseContradictions(given));
   return problems;
 }
 
-/** The one that seals is the first. */
-function keysFrom({ KEYS = [], KEYS_NEWEST }: Pick<ReturnType<typeof settings.parse>, 'KEYS' | 'KEYS_NEWEST'>) {
-  const sealing = KEYS_NEWEST ?? Math.max(...KEYS.map(({ version }) => version));
-  return [...KEYS].sort((one, other) => Number(other.version === sealing) - Number(one.version === sealing));
+export type PhonesConfig = ReturnType<typeof phonesFrom>;
+
+/** Undefined for each provider that is not set. */
+function phonesFrom(read: ReturnType<typeof settings.parse>) {
+  return {
+    /** Where the bot is reached from outside; without it, providers are not asked to tell what arrived. */
+    publicUrl: read.PUBLIC_HOST && `https://${read.PUBLIC_HOST}`,
+    routes: read.PHONE_ROUTES,
+    ...({
+      twilio: twilioFrom(read),
+      azure: azureFrom(read),
+      gateway: gatewayFrom(read),
+    } satisfies Record<PhoneProvider, unknown>),
+  };
 }
 
-/** Of keys that each machine made for itself none would open what another one sealed. */
-function databaseContradictions(given: Given): readonly string[] {
-  const ways = (['DATABASE_PASSWORD_FILE', 'DATABASE_IDENTITY'] as const).filter((name) => given[name] !== undefined);
-  if (given.DATABASE_URL === undefined) {
-    const idle = [...ways, ...(given.DATABASE_CA === undefined ? [] : ['DATABASE_CA'])];
-    return idle.map((name) => `DATABASE_URL is missing: ${name} needs it.`);
-  }
-  const inUrl = URL.parse(given.DATABASE_URL)?.password ? ['a password in DATABASE_URL'] : [];
-  return [
-    ...(given.KEYS === undefined ? ['KEYS is missing: DATABASE_URL needs it.'] : []),
-    ...([...ways, ...inUrl].length > 1 ? [`${[...ways, ...inUrl].join(' and ')} are set: one of them is enough.`] : []),
-  ];
-}
-
-function databaseFrom(read: ReturnType<typeof settings.parse>): DatabaseSettings | undefined {
-  if (read.DATABASE_URL === undefined) return undefined;
-  const { password, ...where } = read.DATABASE_URL;
-  const { DATABASE_PASSWORD_FILE: file, DATABASE_IDENTITY: identity, DATABASE_CA: authority } = read;
-  const secret =
-    identity !== undefined
-      ? ({ kind: 'identity', id: identity === 'system' ? undefined : identity } as const)
-      : file !== undefined
-        ? ({ kind: 'file', file } as const)
-        : password === ''
-          ? undefined
-          : ({ kind: 'password', password } as const);
-  return { ...where, secret, authority };
+/** The database alone, for whoever makes its tables and has no keys; undefined when none is set, or not as it should be. */
+export function readDatabase(env: Readonly<Record<string, string | undefined>>): DatabaseSettings | undefined {
+  const given = Object.fromEntries(Object.keys(databaseSettings).map((name) => [name, env[name]?.trim() || undefined]));
+  const read = z.object(databaseSettings).safeParse(given);
+  return read.success ? databaseFrom(read.data) : undefined;
 }
 
 function configFrom(read: ReturnType<typeof settings.parse>, graph: GraphSettings | undefined): Config {
@@ -186,8 +182,8 @@ function configFrom(read: ReturnType<typeof settings.parse>, graph: GraphSetting
     logLevel: read.LOG_LEVEL,
     metricsToken: read.METRICS_TOKEN,
     graph,
-    phones: phonesFrom(read, read.PUBLIC_HOST && `https://${read.PUBLIC_HOST}`),
-    mail: read.SMTP_URL && read.MAIL_FROM ? { url: read.SMTP_URL, from: read.MAIL_FROM } : undefined,
+    phones: phonesFrom(read),
+    mail: smtpFrom(read),
   };
   const keys = keysFrom(read);
   if (read.MicrosoftAppId === undefined) {

@@ -1,10 +1,16 @@
 import { z } from 'zod';
-import { hostOf, loopbackHost } from '../http/caller.ts';
+import { loopbackHost } from '../http/caller.ts';
 
 /** A value in the form wanted, or what is wrong with it: the problem reads on after the setting's name. */
-export type Read<T> = { readonly value: T } | { readonly problem: string };
+export type ParsedSetting<T> = { readonly value: T } | { readonly problem: string };
 
-export function read<T>(from: (text: string) => Read<T>) {
+/** Settings as they were found: by name, without those that are empty. */
+export type GivenSettings = Readonly<Partial<Record<string, string>>>;
+
+/** What the parsers of some settings come to. */
+export type ParsedSettings<Shape extends z.ZodRawShape> = z.infer<z.ZodObject<Shape>>;
+
+export function parsed<T>(from: (text: string) => ParsedSetting<T>) {
   return z.string().transform((text, context) => {
     const result = from(text);
     if ('value' in result) return result.value;
@@ -17,7 +23,49 @@ export function matching(pattern: RegExp, problem: string) {
   return z.string().regex(pattern, { error: problem });
 }
 
-export function secureAddress(text: string): Read<string> {
-  const secure = text.startsWith('https://') || loopbackHost(hostOf(text) ?? '');
-  return secure && URL.canParse(text) ? { value: text } : { problem: 'must be an https:// address' };
+export function oneAmong<const T extends string>(...values: readonly T[]) {
+  return z.enum(values, { error: `must be one of ${values.join(', ')}` });
+}
+
+export function whole(least: number, most: number) {
+  const problem = `must be a whole number from ${least} to ${most}`;
+  return parsed((text) => {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    return value >= least && value <= most ? { value } : { problem };
+  });
+}
+
+/** A comma list, in lower case. @param pattern of each */
+export function listOf(pattern: RegExp, problem: string) {
+  return parsed((text) => {
+    const value = text.split(',').flatMap((one) => one.trim().toLowerCase() || []);
+    return value.length > 0 && value.every((one) => pattern.test(one)) ? { value } : { problem };
+  });
+}
+
+/** https, or plain on this machine. */
+export function secureAddress(text: string): ParsedSetting<string> {
+  const url = URL.parse(text);
+  const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && loopbackHost(url.hostname));
+  return secure ? { value: text } : { problem: 'must be an https:// address' };
+}
+
+/** An address others are put behind: no path, query or slash at its end. */
+export function originOf(text: string): ParsedSetting<string> {
+  const secure = secureAddress(text);
+  if ('problem' in secure) return secure;
+  return new URL(text).origin === text.replace(/\/$/, '')
+    ? { value: text.replace(/\/$/, '') }
+    : { problem: 'must be an https:// address without a path' };
+}
+
+/** What is missing of the others that a setting needs, a sentence each. */
+export function missing(given: GivenSettings, name: string, ...others: readonly string[]): readonly string[] {
+  if (given[name] === undefined) return [];
+  return others.filter((one) => given[one] === undefined).map((one) => `${one} is missing: ${name} needs it.`);
+}
+
+/** Secrets that stand beside each other while one is changed for the other. */
+export function secretsIn(list: string | undefined): readonly string[] {
+  return list?.split(',').map((one) => one.trim()) ?? [];
 }

@@ -143,6 +143,7 @@ export const policyFile: z.ZodType<Policy> = z
         .enum(['ends', 'own-provider'], { error: 'must be ends or own-provider' })
         .default(usual.phoneAfterRetirement),
       writeback: z.enum(['not-said', 'on', 'off'], { error: 'must be not-said, on or off' }).default(usual.writeback),
+      licences: z.enum(['as-seen', 'cover-reset'], { error: 'must be as-seen or cover-reset' }).default(usual.licences),
       reconfirmDays: whole(0, 730).default(usual.reconfirmDays),
       adviseSpare: yes.default(usual.adviseSpare),
       countries: countries.default(usual.countries),

@@ -1,3 +1,4 @@
+import { contactLine } from '../../cards/parts/contact-words.ts';
 import type { AccountObserver } from '../domain/account/facts.ts';
 import { type EmployeeKey, newPerson, type Person, personId } from '../domain/account/person.ts';
 import { accountOf, openPrefilled, type Prefilled, prefilledOf } from '../domain/account/prefilled.ts';
@@ -52,21 +53,34 @@ export function createMyTab(ports: MyTabPorts): MyTab {
     const person = stored ?? newPerson(employee);
     const tell = tellFor(reader, stored, entry);
     const closed = closedFor(entry);
-    if (closed) return { kind: 'closed', language: tell.language, title: tell('tab.title'), text: tell(closed) };
+    if (closed)
+      return {
+        kind: 'closed',
+        language: tell.language,
+        title: tell('tab.title'),
+        text: `${tell(closed)} ${contactLine(tell, decided, 'home')}`,
+      };
     const account = entry === 'away' || entry === undefined ? unknownAccount(person) : accountOf(entry);
     const now = clock();
     const waiting = waitingOf(person, entry, decided, now);
-    const common = { person, policy: decided, tickets, supporter, complete: entry !== 'away', waiting };
+    const registration = account.registration ?? 'here';
     const mine = { person, policy: decided, account, now };
-    if (entry === 'away' || entry === undefined || (entry.registration ?? 'here') === 'here') {
-      return myView(tell, { ...common, readiness: readiness(person, decided, account, mine.now), there: null });
+    const common = { ...mine, registration, tickets, supporter, complete: entry !== 'away', waiting };
+    if (entry === 'away' || entry === undefined) {
+      return myView(tell, { ...common, readiness: readiness(person, decided, account, now), there: null });
     }
     const there = await ports.observer.facts(employee, AbortSignal.timeout(directoryPatience), { log: 'leave' });
     const facts = collectFacts({ person, entry, policy: decided, seen: there }, mine.now);
     const counted = await readinessAnywhere(mine, async () => ({ seen: there, facts }));
     // What is registered there counts already, right or not.
     const offered = waiting.filter(({ method }) => !counted.proven.includes(method));
-    return myView(tell, { ...common, waiting: offered, readiness: counted, there });
+    const here = registration === 'here';
+    return myView(tell, {
+      ...common,
+      waiting: here ? waiting : offered,
+      readiness: counted,
+      there: here ? null : there,
+    });
   };
 }
 

@@ -5,25 +5,25 @@ import {
   levelSentence,
   listed,
   methodState,
+  obstacleLines,
   onFile,
   onItsWay,
   progressText,
+  type ReadinessStanding,
 } from '../../cards/parts/readiness-words.ts';
 import type { AccountFacts } from '../domain/account/facts.ts';
 import type { EmployeeKey, Person } from '../domain/account/person.ts';
 import type { Prefilled } from '../domain/account/prefilled.ts';
-import { confirmBy, isReady, type Readiness } from '../domain/enrolment/readiness.ts';
+import { frozenUntil } from '../domain/enrolment/proof.ts';
+import { confirmBy, hasEnough, isReady } from '../domain/enrolment/readiness.ts';
 import type { MethodName } from '../domain/methods/method.ts';
-import type { Policy } from '../domain/policy.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Tell } from '../texts/tell.ts';
 import type { MethodRow, MyView } from './page-data.ts';
 
 /** What is known of the reader. */
-export interface MyState {
+export interface MyState extends ReadinessStanding {
   readonly person: Person;
-  readonly policy: Policy;
-  readonly readiness: Readiness;
   readonly tickets: readonly OpenTicket[];
   readonly supporter: boolean;
   /** What the directory sees, where a reset goes by what the reset service has. */
@@ -41,10 +41,14 @@ export function myView(tell: Tell, mine: MyState): MyView {
     kind: 'mine',
     language: tell.language,
     title: tell('tab.title'),
-    notes: mine.complete ? (there ? reportNote(tell, there) : []) : [tell('tab.problem.directory')],
-    sentence: sentenceOf(tell, mine, elsewhere),
+    notes: [
+      ...haltNote(tell, mine),
+      ...(mine.complete ? (there ? reportNote(tell, there) : []) : [tell('tab.problem.directory')]),
+    ],
+    sentences: sentencesOf(tell, mine, elsewhere),
     proven: Math.min(readiness.proven.length, readiness.required),
     required: readiness.required,
+    sign: readiness.obstacles.length > 0 ? 'stopped' : hasEnough(readiness) ? 'ready' : 'none',
     progress: progressText(tell, readiness),
     due: { title: tell('tab.due'), rows: readiness.due.map((method) => dueRow(tell, method, person)) },
     methods: {
@@ -67,8 +71,12 @@ export function myView(tell: Tell, mine: MyState): MyView {
   };
 }
 
-function sentenceOf(tell: Tell, { person, readiness, there, waiting }: MyState, elsewhere: boolean): string {
-  if (there && offThere(there) && (elsewhere || isReady(readiness))) return tell('there.off');
+function sentencesOf(tell: Tell, mine: MyState, elsewhere: boolean): readonly string[] {
+  const stopped = obstacleLines(tell, mine);
+  return stopped.length > 0 ? stopped : [sentenceOf(tell, mine, elsewhere)];
+}
+
+function sentenceOf(tell: Tell, { person, readiness, waiting }: MyState, elsewhere: boolean): string {
   if (readiness.lapse) return lapseSentence(tell, readiness.lapse);
   if (isReady(readiness) && onItsWay(person)) return tell('finish.onItsWay');
   const ready = elsewhere
@@ -78,9 +86,10 @@ function sentenceOf(tell: Tell, { person, readiness, there, waiting }: MyState, 
   return `${ready} ${tell(elsewhere ? 'there.onFile' : 'home.onFile', { values: onFile(tell, waiting) })}`;
 }
 
-/** Reset is not switched on for this person. */
-function offThere({ report }: AccountFacts): boolean {
-  return report.kind === 'seen' && !report.value.enabled;
+/** Nothing can be changed for now, and until when. */
+function haltNote(tell: Tell, { person, now }: MyState): readonly string[] {
+  const until = frozenUntil(person, now);
+  return until === null ? [] : [tell('outcome.frozen', { time: tell.moment(until) })];
 }
 
 function reportNote(tell: Tell, { report }: AccountFacts): readonly string[] {

@@ -1,9 +1,13 @@
+import type { AccountObserver } from '../domain/account/facts.ts';
 import type { EmployeeKey, Person } from '../domain/account/person.ts';
 import type { AuditAct } from '../domain/audit/trail.ts';
-import { accountBy, isThere, readiness } from '../domain/enrolment/readiness.ts';
+import { collectFacts } from '../domain/diagnosis/collect-facts.ts';
+import { obstaclesOf } from '../domain/diagnosis/obstacles.ts';
+import { accountBy, hasEnough, isReady, type Readiness, readiness } from '../domain/enrolment/readiness.ts';
 import { type MethodName, setUp } from '../domain/methods/method.ts';
 import { methodAllowed, methodsRequired, type Policy } from '../domain/policy.ts';
 import { countsAt, type Dated, type Lapse } from '../domain/reset-service/end-dates.ts';
+import { readinessAnywhere, seenThere } from '../domain/reset-service/readiness.ts';
 import { day, type Instant } from '../domain/time.ts';
 
 /** How many people stood where at one point in time. */
@@ -20,13 +24,24 @@ export interface OrganisationStatistics {
   readonly people: number;
   /** Oldest first; the last is now. */
   readonly overTime: readonly ReadinessCount[];
+  /** How many of those who have enough methods now can reset, as far as is known: nothing else stops them. */
+  readonly able: number;
   /** Ready now, and not from a known date on. */
   readonly lapsing: readonly Lapsing[];
 }
 
-export interface Lapsing extends Pick<Lapse, 'what' | 'date'> {
-  readonly employee: EmployeeKey;
+/** Those who lose readiness on one date. */
+export interface Lapsing {
+  readonly what: Lapse['what'];
+  readonly when: Instant;
+  readonly named: Lapse['date']['named'];
+  readonly count: number;
+  /** So many of them as can be named. */
+  readonly employees: readonly EmployeeKey[];
 }
+
+/** More names than this help nobody on a page. */
+export const mostNames = 200;
 
 type Level = keyof Omit<ReadinessCount, 'at'>;
 
@@ -39,31 +54,66 @@ const apart = 7 * day;
  * audit says was proven and not yet removed; who is forgotten is missing in the past as well. Directory roles are not
  * asked for, person by person, so directory administrators count as everybody else.
  * @param registration see `DirectoryEntry`; written: what the reset service has counts now, and before, what was proven
+ * @param known what the directory tells of somebody without being asked; left out: nothing
  */
 export async function countOrganisation(
   everybody: AsyncIterable<Person>,
   policy: Policy,
   now: Instant,
   registration: NonNullable<Dated['registration']> = 'here',
+  known?: AccountObserver['known'],
 ): Promise<OrganisationStatistics> {
-  const written = registration === 'written';
-  const setUpNow = (person: Person) => setUp(person.methods).filter((method) => !written || isThere(person, method));
   const moments = Array.from({ length: points }, (_, point) => now - (points - 1 - point) * apart);
   const standings = moments.map((at) => ({ at, ready: 0, partly: 0, none: 0 }));
-  const lapsing: Lapsing[] = [];
+  const lapsing = new Map<string, Lapsing>();
   let people = 0;
+  let able = 0;
   for await (const person of everybody) {
     people += 1;
+    const ready = await readinessNow(person, policy, now, registration, known);
     for (const standing of standings) {
-      const methods = standing.at === now ? setUpNow(person) : methodsAt(person, standing.at);
-      const counted = methods.filter((method) => countsAt(method, policy, { registration }, standing.at));
-      standing[levelOf(counted, policy)] += 1;
+      const counted = methodsAt(person, standing.at).filter((one) =>
+        countsAt(one, policy, { registration }, standing.at),
+      );
+      const level = standing.at < now ? levelOf(counted, policy) : hasEnough(ready) ? 'ready' : ready.level;
+      standing[level as Level] += 1;
     }
-    const { lapse } = readiness(person, policy, accountBy(person, registration), now);
-    if (lapse) lapsing.push({ employee: person.employee, what: lapse.what, date: lapse.date });
+    if (isReady(ready)) able += 1;
+    const { lapse } = ready;
+    if (lapse) addTo(lapsing, lapse, person.employee);
   }
-  return { at: now, people, overTime: standings, lapsing };
+  return { at: now, people, able, overTime: standings, lapsing: [...lapsing.values()] };
 }
+
+function addTo(lapsing: Map<string, Lapsing>, { what, date: { when, named } }: Lapse, employee: EmployeeKey): void {
+  const key = `${what} ${when}`;
+  const { count, employees } = lapsing.get(key) ?? { count: 0, employees: [] };
+  const more = count < mostNames ? [...employees, employee] : employees;
+  lapsing.set(key, { what, when, named, count: count + 1, employees: more });
+}
+
+/** By the record, and by what is known of the account without asking the directory for each. */
+async function readinessNow(
+  person: Person,
+  policy: Policy,
+  now: Instant,
+  registration: NonNullable<Dated['registration']>,
+  known: AccountObserver['known'] | undefined,
+): Promise<Readiness> {
+  const account = accountBy(person, registration);
+  const seen = await known?.(person.employee);
+  const own = readiness(person, policy, account, now);
+  if (!seen) return own;
+  const entry = { ...nobody, registration };
+  const facts = collectFacts({ person, entry, policy, seen }, now);
+  // What was set up here before is all that is known, then.
+  const blind = registration === 'elsewhere' && !seenThere(facts);
+  if (blind) return { ...own, obstacles: obstaclesOf(facts, now, hasEnough(own)) };
+  return readinessAnywhere({ person, policy, account, now }, async () => ({ seen, facts }));
+}
+
+/** What an entry is made of beside what counts here. */
+const nobody = { displayName: '', signInName: '', mailboxes: [], account: 'member', administrator: false } as const;
 
 const changing: ReadonlySet<AuditAct['act']> = new Set([
   'method-proven',

@@ -1,15 +1,16 @@
-import { setImmediate as letOthers } from 'node:timers/promises';
+import type { AccountObserver } from '../domain/account/facts.ts';
 import { type EmployeeKey, newPerson, type Person, personId } from '../domain/account/person.ts';
 import { appendAudit } from '../domain/audit/trail.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Directory } from '../domain/ports/directory.ts';
-import { eachRecord, type Store } from '../domain/ports/store.ts';
+import { everyRecord, type Store } from '../domain/ports/store.ts';
 import type { Clock } from '../domain/ports/system.ts';
+import { shared } from '../domain/shared-result.ts';
 import { day, type Instant, minute, second } from '../domain/time.ts';
 import { fallbackLanguage, languageOf } from '../texts/languages.ts';
 import { teller } from '../texts/tell.ts';
 import type { IsSupporter, ReaderPreferences } from './my-tab.ts';
-import { countOrganisation, type OrganisationStatistics } from './organisation-statistics.ts';
+import { countOrganisation, mostNames, type OrganisationStatistics } from './organisation-statistics.ts';
 import { organisationView } from './organisation-view.ts';
 import type { NamesView, OrganisationView } from './page-data.ts';
 import type { TicketStatistics } from './ticket-statistics.ts';
@@ -17,6 +18,7 @@ import type { TicketStatistics } from './ticket-statistics.ts';
 export interface OrganisationTabPorts {
   readonly store: Store;
   readonly directory: Directory;
+  readonly observer: AccountObserver;
   readonly policy: () => Promise<Policy>;
   readonly ticketStatistics: TicketStatistics;
   /** See `DirectoryEntry`. */
@@ -36,8 +38,6 @@ export interface OrganisationTab {
 
 /** Everybody is read for it, so it is not counted at every look. */
 const fresh = 10 * minute;
-/** More names than this help nobody on a page. */
-const mostNames = 200;
 /** How many are asked for at once, and how long the directory may take for all of them. */
 const namesAtOnce = 10;
 const namesPatience = 8 * second;
@@ -46,19 +46,12 @@ const recent = 30 * day;
 
 export function createOrganisationTab(ports: OrganisationTabPorts): OrganisationTab {
   const { store, directory, policy, ticketStatistics, isSupporter, clock } = ports;
-  const counted = new Map<string, { readonly at: Instant; readonly organisation: Promise<OrganisationStatistics> }>();
 
   function countOf(tenantId: string): Promise<OrganisationStatistics> {
-    const known = counted.get(tenantId);
-    const now = clock();
-    if (known && now >= known.at && now - known.at < fresh) return known.organisation;
-    const organisation = policy().then((decided) =>
-      countOrganisation(peopleOf(store, tenantId), decided, now, ports.registration),
-    );
-    counted.set(tenantId, { at: now, organisation });
-    // One that failed is not kept: the next look counts again.
-    organisation.catch(() => counted.delete(tenantId));
-    return organisation;
+    const { registration, observer } = ports;
+    const make = async () =>
+      countOrganisation(peopleOf(store, tenantId), await policy(), clock(), registration, observer.known);
+    return shared(store, clock, { name: `organisation/${tenantId}`, fresh, make });
   }
 
   return {
@@ -81,7 +74,7 @@ export function createOrganisationTab(ports: OrganisationTabPorts): Organisation
     async lapsing(viewer) {
       if (!(await isSupporter(viewer))) return undefined;
       const { lapsing } = await countOf(viewer.tenantId);
-      const people = lapsing.slice(0, mostNames).map(({ employee }) => employee);
+      const people = lapsing.flatMap(({ employees }) => employees).slice(0, mostNames);
       await ports.auditNamesSeen(viewer, people.length);
       const names = await namesIn(directory, people);
       return { kind: 'names', names: names.sort((one, other) => one.localeCompare(other)) };
@@ -89,9 +82,9 @@ export function createOrganisationTab(ports: OrganisationTabPorts): Organisation
   };
 }
 
-/** Everybody of a tenant, one after the other; turns under way are let in between. */
-function peopleOf(store: Store, tenantId: string): AsyncGenerator<Person> {
-  return eachRecord(store, 'person', { field: 'tenant', equals: tenantId, limit: 50 }, letOthers);
+/** Everybody of a tenant, one after the other. */
+async function* peopleOf(store: Store, tenantId: string): AsyncGenerator<Person> {
+  for await (const person of everyRecord(store, 'person')) if (person.employee.tenantId === tenantId) yield person;
 }
 
 /** The directory id where the directory gives no name, or none in time. */

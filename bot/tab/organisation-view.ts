@@ -26,7 +26,7 @@ export interface TicketCounts {
 /** What supporters see of everybody: counts only. */
 export function organisationView(
   tell: Tell,
-  { at, people, overTime, lapsing }: OrganisationStatistics,
+  { at, people, able, overTime, lapsing }: OrganisationStatistics,
   { openTickets, failures }: TicketCounts,
   now: Instant,
 ): OrganisationView {
@@ -35,7 +35,14 @@ export function organisationView(
     kind: 'organisation',
     language: tell.language,
     title: tell('tab.organisation'),
-    sentence: people === 0 ? tell('tab.organisation.nobody') : tell('tab.organisation.now', { ready, people }),
+    able,
+    sentence:
+      people === 0
+        ? tell('tab.organisation.nobody')
+        : [
+            tell('tab.organisation.now', { ready, people }),
+            ...(ready > able ? [tell('tab.organisation.stopped', { stopped: ready - able })] : []),
+          ].join(' '),
     overTime: {
       title: tell('tab.organisation.over-time'),
       tableTitle: tell('tab.organisation.table'),
@@ -68,13 +75,9 @@ export function organisationView(
 /** How many lose readiness on which date, and what cures it. */
 function lapsingText(tell: Tell, lapsing: readonly Lapsing[]): string {
   if (lapsing.length === 0) return tell('tab.organisation.lapsing.none');
-  const dates = [...new Set(lapsing.map(({ date }) => date))].toSorted((one, other) => one.when - other.when);
-  const lines = dates.flatMap((date) => {
-    const those = lapsing.filter((one) => one.date === date);
-    const [first] = those;
-    const values = { count: those.length, date: tell.calendar(date) };
-    return first ? [tell(`tab.organisation.lapsing.${first.what}`, values)] : [];
-  });
+  const lines = lapsing
+    .toSorted((one, other) => one.when - other.when)
+    .map(({ what, count, ...date }) => tell(`tab.organisation.lapsing.${what}`, { count, date: tell.calendar(date) }));
   return [...lines, tell('tab.organisation.lapsing.cure')].join(' ');
 }
 

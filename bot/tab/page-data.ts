@@ -18,10 +18,13 @@ export interface MyView {
   readonly title: string;
   /** What has to be said first; empty when all is well. */
   readonly notes: readonly string[];
-  readonly sentence: string;
-  /** The picture: a ring of `required` parts, `proven` of them filled. `progress` says the same. */
+  /** Where they stand; more than one where something stops a reset. */
+  readonly sentences: readonly string[];
+  /** The picture: a ring of `required` parts, `proven` of them filled, with a sign in it. `progress` says the same. */
   readonly proven: number;
   readonly required: number;
+  /** stopped: something else than methods stops a reset. */
+  readonly sign: 'ready' | 'stopped' | 'none';
   readonly progress: string;
   readonly due: { readonly title: string; readonly rows: readonly string[] };
   readonly methods: { readonly title: string; readonly rows: readonly MethodRow[] };
@@ -66,6 +69,8 @@ export interface OrganisationView {
   readonly kind: 'organisation';
   readonly language: string;
   readonly title: string;
+  /** How many people are ready: enough methods, and nothing that is known stops a reset. `sentence` says it. */
+  readonly able: number;
   readonly sentence: string;
   readonly overTime: {
     readonly title: string;

@@ -1,5 +1,6 @@
-import { eachRecord, type Store } from '../domain/ports/store.ts';
+import { eachRecord, everyRecord, type Store } from '../domain/ports/store.ts';
 import type { Clock } from '../domain/ports/system.ts';
+import { shared } from '../domain/shared-result.ts';
 import { situationsOf } from '../domain/tickets/statistics.ts';
 import type { Ticket } from '../domain/tickets/ticket.ts';
 import { type Instant, minute } from '../domain/time.ts';
@@ -7,8 +8,6 @@ import type { CauseCount } from './organisation-view.ts';
 
 /** Every ticket of ninety days is read to count causes, so they are not counted at every look. */
 const fresh = 10 * minute;
-
-type Failures = Awaited<ReturnType<TicketStatistics['failures']>>;
 
 /** What supporters see of all tickets together. */
 export interface TicketStatistics {
@@ -19,16 +18,10 @@ export interface TicketStatistics {
 }
 
 export function createTicketStatistics(store: Store, clock: Clock): TicketStatistics {
-  const counted = new Map<string, { readonly at: Instant; readonly failures: Promise<Failures> }>();
-
-  /** Of a tenant; `open`: those that have not ended. */
-  const ticketsBy = (field: 'tenant' | 'open', tenantId: string) =>
-    eachRecord(store, 'ticket', { field, equals: tenantId, limit: 200 });
-
-  async function count(tenantId: string, since: Instant): Promise<Failures> {
+  async function count(tenantId: string, since: Instant): Promise<readonly CauseCount[]> {
     const recent: Pick<Ticket, 'facts'>[] = [];
-    for await (const { raisedAt, facts } of ticketsBy('tenant', tenantId)) {
-      if (raisedAt >= since) recent.push({ facts });
+    for await (const { employee, raisedAt, facts } of everyRecord(store, 'ticket')) {
+      if (employee.tenantId === tenantId && raisedAt >= since) recent.push({ facts });
     }
     return situationsOf(recent);
   }
@@ -36,16 +29,11 @@ export function createTicketStatistics(store: Store, clock: Clock): TicketStatis
   return {
     async openTickets(tenantId) {
       const since: Instant[] = [];
-      for await (const { raisedAt } of ticketsBy('open', tenantId)) since.push(raisedAt);
+      const query = { field: 'open', equals: tenantId, limit: 200 };
+      for await (const { raisedAt } of eachRecord(store, 'ticket', query)) since.push(raisedAt);
       return since;
     },
-    failures(tenantId, since) {
-      const [known, now] = [counted.get(tenantId), clock()];
-      if (known && now >= known.at && now - known.at < fresh) return known.failures;
-      const failures = count(tenantId, since);
-      counted.set(tenantId, { at: now, failures });
-      failures.catch(() => counted.delete(tenantId));
-      return failures;
-    },
+    failures: (tenantId, since) =>
+      shared(store, clock, { name: `failures/${tenantId}`, fresh, make: () => count(tenantId, since) }),
   };
 }

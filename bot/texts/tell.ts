@@ -24,7 +24,7 @@ export interface Tell {
   /** `23 November 2026`. */
   date(at: Instant): string;
   /** `1 February 2027`, or `March 2027` where no more is known: the same words in every time zone. */
-  calendar(date: PlatformDate): string;
+  calendar(date: Pick<PlatformDate, 'when' | 'named'>): string;
 }
 
 const formats = new Map<string, IntlMessageFormat>();
@@ -56,7 +56,7 @@ export function teller(language: Language, timeZone: string | null): Tell {
     if (date(at) === date(now)) return named(clock);
     return named(languageRecords[language].otherDay.replace('{day}', day).replace('{clock}', clock));
   };
-  const calendar = ({ when, named }: PlatformDate) =>
+  const calendar = ({ when, named }: Pick<PlatformDate, 'when' | 'named'>) =>
     formatter(language, 'UTC', {
       ...(named === 'day' && { day: 'numeric' }),
       month: 'long',

@@ -56,24 +56,34 @@ export function pleaIn(text: string, { phones, emails }: Pick<Entities, 'phones'
   };
 }
 
-/** In so few words nothing is told beside the wish for a person. */
-const bareWish = 8;
-
 /** Whether a wish for a person also tells what happened. */
 export function tellsMore(text: string, topicOf: (clause: string) => FinestWish): boolean {
-  if (wordsOf(text).length > bareWish) return true;
-  const told = clausesOf(text).filter((clause) => wordsOf(clause).length >= 3);
-  return told.some((clause) => !idle.has(topicOf(clause)));
+  const told = clausesOf(text).flatMap((clause) => folded(clause).split(conjunction));
+  return told.some((clause) => {
+    const words = wordsOf(clause).length;
+    const topic = words >= fewest ? topicOf(clause) : 'other';
+    const unsaid = topic === 'other' || (topic === 'contact' && !wishes.test(clause) && !namesPerson(clause));
+    return unsaid ? words > most : !idle.has(topic);
+  });
 }
+
+const conjunction =
+  /\s(?=(?:because|cause|since|as i|but|and i|so i|about|regarding|eftersom|darfor|att|for att|for jag|da jag|men|och jag)\s)/u;
+
+/** A wish for a person, whoever is meant. */
+const wishes = /\b(?:help|hjalp|hjalpa|contact|kontakt|kontakta|talk|speak|prata|snacka|call|ring|ringa)\b/u;
+
+/** Fewer words say nothing by themselves; more than so many tell something, whatever it is. */
+const [fewest, most] = [3, 4];
 
 const idle: ReadonlySet<FinestWish> = new Set([
   'contact',
   'greeting',
   'thanks',
-  'other',
   'small-talk',
   'anger',
   'help',
+  'cancel',
 ]);
 
 /** Words for who is asked for; "call me" alone may as well be how a code is to come. */

@@ -30,19 +30,34 @@ export function answerCard(tell: Tell, findings: readonly Finding[], now: Instan
   const [first, ...others] = findings;
   if (!first) throw new TypeError('no finding');
   const { situation, remedies } = first;
-  const also = others.filter(({ situation: other, certainty }) => other !== 'unknown' && certainty !== 'told-only');
+  const also = shown(others);
+  const holding = also.filter(({ against }) => against.length === 0);
   return build(
     tell,
     {
       title: stillOpen(first) ? tell('looking.title') : tell(`${situation}.happened`),
       sections: [
         { heading: tell('why.because'), lines: whyLines(tell, first, others).map((text) => ({ text })) },
+        ...(holding.length > 0
+          ? [
+              {
+                heading: tell('why.more'),
+                lines: holding.map(({ situation: other }) => ({ text: bullet(tell(`${other}.why`)) })),
+              },
+            ]
+          : []),
         {
           heading: tell('why.now'),
           lines: [tell(`${situation}.now`), ...waitLines(tell, remedies, now)].map((text) => ({ text })),
         },
       ],
-      asides: [...alsoLines(tell, also), ...toldLines(tell, others)],
+      asides: [
+        ...alsoLines(
+          tell,
+          also.filter((one) => !holding.includes(one)),
+        ),
+        ...toldLines(tell, others),
+      ],
     },
     buttonsOf(tell, remedies),
     note,

@@ -8,7 +8,7 @@ import {
 } from '../../bot/domain/diagnosis/situation-ids.ts';
 import type { Policy } from '../../bot/domain/policy.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
-import { contactName } from '../home.ts';
+import { contactName } from '../parts/contact-words.ts';
 import { type Button, type Card, cardFrom, type Note } from '../parts/render.ts';
 import structure from './ask-why.json' with { type: 'json' };
 import guessed from './guesses.json' with { type: 'json' };

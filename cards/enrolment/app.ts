@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AppSetup } from '../../bot/domain/account/person.ts';
 import { appLink, groupedSecret } from '../../bot/domain/methods/app.ts';
 import { appSetupLife } from '../../bot/domain/methods/app-enrolment.ts';
-import type { Instant } from '../../bot/domain/time.ts';
+import { type Instant, minute } from '../../bot/domain/time.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import { type Card, cardFrom, cut, type Note } from '../parts/render.ts';
 import structure from './app.json' with { type: 'json' };
@@ -47,7 +47,7 @@ export function appCard(
       keyLabel: tell('app.key'),
       key: groupedSecret(secret),
       codeLabel: tell('app.code'),
-      until: tell('app.until', { time: tell.time(at + appSetupLife, now) }),
+      until: tell('app.until', { minutes: Math.max(1, Math.ceil((at + appSetupLife - now) / minute)) }),
     },
     [
       { title: tell('app.check'), verb: 'app-code', data: { challenge: id }, primary: true },

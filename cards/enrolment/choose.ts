@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Person } from '../../bot/domain/account/person.ts';
+import { microsoftPages } from '../../bot/domain/diagnosis/remedy.ts';
 import { provableBy } from '../../bot/domain/enrolment/proof.ts';
-import { type Account, isReady, type Readiness } from '../../bot/domain/enrolment/readiness.ts';
+import { type Account, hasEnough, type Readiness } from '../../bot/domain/enrolment/readiness.ts';
 import { type MethodName, methodNames } from '../../bot/domain/methods/method.ts';
 import { methodAllowed, type Policy, unwritable } from '../../bot/domain/policy.ts';
 import { endingOf, startsAt } from '../../bot/domain/reset-service/end-dates.ts';
@@ -9,9 +10,9 @@ import type { Instant } from '../../bot/domain/time.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import { maskedOf } from '../parts/masked.ts';
 import { pageCard } from '../parts/page.ts';
-import { lapseSentence, progressText } from '../parts/readiness-words.ts';
-import { type Button, type Card, mostButtons, type Note } from '../parts/render.ts';
-import { registrationPage } from './register-at-microsoft.ts';
+import { lapseSentence, methodList, progressText, spareSentences } from '../parts/readiness-words.ts';
+import { action, type Button, type Card, cardFrom, type Note } from '../parts/render.ts';
+import structure from './choose.json' with { type: 'json' };
 
 /** What the card sends back. */
 export const choice = z.discriminatedUnion('verb', [
@@ -19,7 +20,18 @@ export const choice = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('later') }),
 ]);
 
-/** The methods that can be set up next. */
+const build = cardFrom(structure);
+
+/** Strongest first, as the reset service's own advice has it: what can't be stolen with a number, then what can. */
+const byStrength: readonly MethodName[] = [
+  'authenticator-app',
+  'authentication-email',
+  'authentication-phone',
+  'office-phone',
+  'security-questions',
+];
+
+/** The methods that can be set up next, a row each; and why another is not among them. */
 export function chooseCard(
   tell: Tell,
   policy: Policy,
@@ -28,35 +40,76 @@ export function chooseCard(
   now: Instant,
   note?: Note,
 ): Card {
-  const { required, registered, lapse } = readiness;
-  const ends = (method: MethodName) => endingOf(method, policy, account) !== undefined;
-  // What stays comes before what ends.
-  const open = readiness.open.toSorted((one, other) => Number(ends(one)) - Number(ends(other)));
-  const spare = lapse ? lapseSentence(tell, lapse) : tell('choose.introSpare');
-  const intro = isReady(readiness) ? spare : tell('choose.intro', { required });
+  const { required, registered, lapse, written } = readiness;
+  const [spare = tell('choose.introSpare')] = lapse ? [lapseSentence(tell, lapse)] : spareSentences(tell, readiness);
   const starting = unwritables(policy).filter((method) => startsAt(method, policy, account, now));
-  const there = readiness.written ? starting.filter((method) => !registered.includes(method)) : [];
-  const lines = [
-    progressText(tell, readiness),
-    intro,
-    ...open.map((method) => untilEnd(tell, method, describe(tell, method, policy, readiness), policy, account)),
-    ...there.filter((method) => !open.includes(method)).map((method) => tell(`choose.elsewhere.${method}`)),
-  ];
-  const page: Button = { title: tell('button.registrationPage'), verb: 'registration-page', url: registrationPage };
-  const buttons: Button[] = open.map((method, at) => ({
-    title: tell(`choose.take.${method}`),
-    verb: 'take',
-    data: { method },
-    primary: at === 0,
+  const there = written ? starting.filter((one) => !registered.includes(one) && !readiness.open.includes(one)) : [];
+  const isThere = (method: MethodName) => there.some((one) => one === method);
+  const offered: readonly MethodName[] = [...readiness.open, ...there];
+  // Where a reset goes by what Microsoft takes, what lasts comes first.
+  const order = written ? byStrength.filter((method) => offered.includes(method)) : offered;
+  const [first] = order.filter((method) => !isThere(method));
+  const rows = order.map((method) => ({
+    name: tell(`method.${method}`),
+    line: isThere(method)
+      ? elsewhereLine(tell, method)
+      : untilEnd(tell, method, describe(tell, method, policy, readiness), policy, account),
+    choose: [action(isThere(method) ? pageButton(tell, method) : takeButton(tell, method, method === first))],
   }));
-  const later: Button = { title: tell('choose.later'), verb: 'later', leaves: true };
-  const fits = there.length > 0 && buttons.length + 2 <= mostButtons;
-  return pageCard(tell, tell('choose.title'), lines, [...buttons, ...(fits ? [page] : []), later], note);
+  return build(
+    tell,
+    {
+      title: tell('choose.title'),
+      progress: progressText(tell, readiness),
+      intro: hasEnough(readiness) ? spare : tell('choose.intro', { required }),
+      rows,
+      missing: notOffered(tell, policy, readiness, account, now).map((text) => ({ text })),
+    },
+    [{ title: tell('choose.later'), verb: 'later', leaves: true }],
+    note,
+  );
+}
+
+function takeButton(tell: Tell, method: MethodName, primary: boolean): Button {
+  return { title: tell(`choose.take.${method}`), verb: 'take', data: { method }, primary };
+}
+
+/** Named after what it is for: two rows may lead to the same page. */
+function pageButton(tell: Tell, method: MethodName): Button {
+  const title = tell('choose.there', { method: tell(`method.${method}`) });
+  return { title, verb: 'registration-page', url: microsoftPages.registration };
+}
+
+/** Why what somebody may look for is not there. */
+function notOffered(
+  tell: Tell,
+  policy: Policy,
+  { open, proven, registered, written }: Readiness,
+  account: Account,
+  now: Instant,
+): readonly string[] {
+  const there: readonly MethodName[] = written ? unwritables(policy) : [];
+  const away = methodNames.filter((method) => ![...open, ...proven, ...registered].includes(method));
+  const allowed = away.filter((method) => methodAllowed(policy, method, account.administrator));
+  const refused = away.filter((method) => !allowed.includes(method));
+  const over = allowed.filter((method) => !startsAt(method, policy, account, now));
+  const noDesk = allowed.includes('office-phone') && !over.includes('office-phone') && account.officePhone === null;
+  return [
+    ...(noDesk ? [tell('choose.no-office-phone')] : []),
+    ...(over.length > 0 ? [tell('choose.over', { methods: methodList(tell, over) })] : []),
+    ...(refused.length > 0 && !there.some((method) => refused.includes(method))
+      ? [tell('choose.not-offered', { methods: methodList(tell, refused) })]
+      : []),
+  ];
 }
 
 /** Methods the policy allows that only the reset service's own page can put there. */
 function unwritables(policy: Policy) {
   return methodNames.filter((method) => methodAllowed(policy, method, false)).filter(unwritable);
+}
+
+function elsewhereLine(tell: Tell, method: MethodName): string {
+  return unwritable(method) ? tell(`choose.elsewhere.${method}`) : '';
 }
 
 function describe(tell: Tell, method: MethodName, policy: Policy, { written }: Readiness): string {

@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import type { Person } from '../../bot/domain/account/person.ts';
-import type { Account, Readiness } from '../../bot/domain/enrolment/readiness.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import { maskedOf } from '../parts/masked.ts';
-import { lapseSentence, onItsWay, progressPicture } from '../parts/readiness-words.ts';
+import {
+  lapseSentence,
+  obstacleLines,
+  onItsWay,
+  progressPicture,
+  type ReadinessStanding,
+  spareSentences,
+  tellItButton,
+} from '../parts/readiness-words.ts';
 import { type Card, cardFrom, type Note } from '../parts/render.ts';
 import structure from './finish.json' with { type: 'json' };
 import { resetPage } from './register-at-microsoft.ts';
@@ -15,36 +22,34 @@ const build = cardFrom(structure);
 
 /**
  * You are ready: what is registered, where to go on the day, who can see what. Where a reset asks the bot, Microsoft's
- * page knows nothing of it, and nothing is promised there.
- * @param off reset is not switched on for them
+ * page knows nothing of it, and nothing is promised there. Nor is it where something is known to stop a reset.
  */
-export function finishCard(
-  tell: Tell,
-  person: Person,
-  readiness: Readiness,
-  registration: Account['registration'],
-  off: boolean,
-  note?: Note,
-): Card {
+export function finishCard(tell: Tell, person: Person, standing: ReadinessStanding, note?: Note): Card {
+  const { readiness, registration } = standing;
   const more = readiness.open.length > 0;
   const here = registration === 'here';
   const { lapse } = readiness;
+  const stopped = obstacleLines(tell, standing);
+  const tellIt = tellItButton(tell, standing);
+  const soon = onItsWay(person);
+  const promise = soon ? 'finish.onItsWay' : here ? 'finish.here.now' : 'finish.now';
   return build(
     tell,
     {
       ...progressPicture(tell, readiness),
-      title: tell(off || onItsWay(person) ? 'finish.titleSoon' : 'finish.title'),
-      now: tell(off ? 'there.off' : onItsWay(person) ? 'finish.onItsWay' : here ? 'finish.here.now' : 'finish.now'),
+      title: tell(stopped.length > 0 ? 'finish.titleStopped' : soon ? 'finish.titleSoon' : 'finish.title'),
+      now: (stopped.length > 0 ? stopped : [tell(promise)]).map((text) => ({ text })),
       methods: readiness.proven.map((method) => ({
         text: [tell(`method.${method}`), maskedOf(person.methods, method) ?? ''].join(' ').trim(),
       })),
-      day: tell(here ? 'finish.here.day' : 'finish.day'),
-      pages: here ? [] : [{ link: tell('finish.link'), url: resetPage(tell) }],
+      day: stopped.length > 0 ? [] : [{ text: tell(here ? 'finish.here.day' : 'finish.day') }],
+      pages: here || stopped.length > 0 ? [] : [{ link: tell('finish.link'), url: resetPage(tell) }],
       who: tell('finish.who'),
-      advice: lapse ? [{ text: lapseSentence(tell, lapse) }] : more ? [{ text: tell('finish.spare') }] : [],
+      advice: (lapse ? [lapseSentence(tell, lapse)] : spareSentences(tell, readiness)).map((text) => ({ text })),
     },
     [
-      { title: tell('finish.done'), verb: 'done', primary: true },
+      ...(tellIt ? [tellIt] : []),
+      { title: tell('finish.done'), verb: 'done', primary: !tellIt },
       ...(more ? [{ title: tell('home.add'), verb: 'more' as const }] : []),
       { title: tell('home.privacy'), verb: 'privacy' },
     ],

@@ -2,18 +2,26 @@ import { z } from 'zod';
 import type { AccountFacts } from '../../bot/domain/account/facts.ts';
 import type { Prefilled } from '../../bot/domain/account/prefilled.ts';
 import type { Facts } from '../../bot/domain/diagnosis/facts.ts';
-import type { Readiness } from '../../bot/domain/enrolment/readiness.ts';
+import { microsoftPages } from '../../bot/domain/diagnosis/remedy.ts';
+import { hasEnough, type Readiness } from '../../bot/domain/enrolment/readiness.ts';
 import type { MethodName } from '../../bot/domain/methods/method.ts';
-import type { Policy } from '../../bot/domain/policy.ts';
-import { seenThere, switchedOff } from '../../bot/domain/reset-service/readiness.ts';
+import { seenThere } from '../../bot/domain/reset-service/readiness.ts';
 import type { NotWritten, SlotName, WrittenMethod } from '../../bot/domain/reset-service/slots.ts';
 import { languageRecords } from '../../bot/texts/languages.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import structure from '../home.json' with { type: 'json' };
-import { contactLine, languageButton } from '../home.ts';
+import { languageButton } from '../home.ts';
+import { contactLine } from '../parts/contact-words.ts';
 import { maskedThere } from '../parts/masked.ts';
 import { pageCard } from '../parts/page.ts';
-import { lapseSentence, onFile, progressPicture } from '../parts/readiness-words.ts';
+import {
+  lapseSentence,
+  obstacleLines,
+  onFile,
+  progressPicture,
+  type ReadinessStanding,
+  tellItButton,
+} from '../parts/readiness-words.ts';
 import { type Button, type Card, cardFrom, type Note } from '../parts/render.ts';
 
 /** What the card that sends people to the registration page sends back. */
@@ -24,20 +32,22 @@ const build = cardFrom(structure);
 /** Where somebody stands whose methods are in the reset service alone: what the directory tells, and when it was so. */
 export function homeThereCard(
   tell: Tell,
-  policy: Policy,
-  readiness: Readiness,
+  standing: ReadinessStanding,
   facts: Facts,
   seen: AccountFacts,
   waiting: readonly Prefilled[],
   note?: Note,
 ): Card {
-  const ready = readiness.level === 'ready';
+  const { readiness, policy } = standing;
+  const ready = hasEnough(readiness);
+  const stopped = tellItButton(tell, standing);
   const { report } = seen;
   const buttons: readonly Button[] = [
+    ...(stopped ? [stopped] : []),
     {
       title: tell(ready ? 'there.change' : 'there.register'),
       verb: 'start',
-      primary: !ready || readiness.lapse !== null,
+      primary: !stopped && (!ready || readiness.lapse !== null),
     },
     { title: tell('home.why'), verb: 'why-failed' },
     { title: tell('home.contactButton'), verb: 'contact' },
@@ -49,7 +59,10 @@ export function homeThereCard(
     {
       ...progressPicture(tell, readiness),
       title: tell('home.title'),
-      sentence: sentenceOf(tell, readiness, facts, report.kind === 'unseen' && report.why === 'looking'),
+      sentences: (readiness.obstacles.length > 0
+        ? obstacleLines(tell, standing)
+        : [sentenceOf(tell, readiness, facts, report.kind === 'unseen' && report.why === 'looking')]
+      ).map((text) => ({ text })),
       methods: [...readiness.proven, ...readiness.ended].map((method) => ({
         name: tell(`method.${method}`),
         address: maskedThere(method, seen),
@@ -67,7 +80,6 @@ export function homeThereCard(
 }
 
 function sentenceOf(tell: Tell, { level, lapse }: Readiness, facts: Facts, looking: boolean): string {
-  if (switchedOff(facts)) return tell('there.off');
   if (lapse) return lapseSentence(tell, lapse);
   const ready = level === 'ready';
   if (looking && !ready) return tell('there.looking');
@@ -93,7 +105,12 @@ export function registerThereCard(
     tell(ready ? 'there.change' : 'there.register'),
     lines,
     [
-      { title: tell('button.registrationPage'), verb: 'registration-page', url: registrationPage, primary: true },
+      {
+        title: tell('button.registrationPage'),
+        verb: 'registration-page',
+        url: microsoftPages.registration,
+        primary: true,
+      },
       { title: tell('there.look'), verb: 'look-there' },
       { title: tell('button.back'), verb: 'home', leaves: true },
     ],
@@ -123,17 +140,14 @@ export function registeredCard(tell: Tell, methods: readonly SlotName[]): Card {
 
 /** Microsoft's reset page, in the reader's language. */
 export function resetPage(tell: Tell): string {
-  return `https://passwordreset.microsoftonline.com/?mkt=${languageRecords[tell.language].microsoft}`;
+  return `${microsoftPages.reset}?mkt=${languageRecords[tell.language].microsoft}`;
 }
-
-/** Microsoft's own page to register on; it speaks the language of whoever signs in. */
-export const registrationPage = 'https://aka.ms/ssprsetup';
 
 /** Tells that a method waits for the registration report, which has no line of them yet. */
 export function unlistedCard(tell: Tell, method: WrittenMethod): Card {
   const lines = [tell('written.waits', { method: tell(`method.${method}`) })];
   return pageCard(tell, tell('written.waitsTitle'), lines, [
-    { title: tell('button.registrationPage'), verb: 'registration-page', url: registrationPage },
+    { title: tell('button.registrationPage'), verb: 'registration-page', url: microsoftPages.registration },
   ]);
 }
 
@@ -145,7 +159,12 @@ export function notWrittenCard(tell: Tell, method: WrittenMethod, why: NotWritte
     tell('written.title'),
     [what, tell(`written.${why}`)],
     [
-      { title: tell('button.registrationPage'), verb: 'registration-page', url: registrationPage, primary: true },
+      {
+        title: tell('button.registrationPage'),
+        verb: 'registration-page',
+        url: microsoftPages.registration,
+        primary: true,
+      },
       { title: tell('home.contactButton'), verb: 'ask-person' },
     ],
   );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Person } from '../../bot/domain/account/person.ts';
-import { isReady, type Readiness } from '../../bot/domain/enrolment/readiness.ts';
+import { hasEnough, type Readiness } from '../../bot/domain/enrolment/readiness.ts';
 import { type MethodName, setUp } from '../../bot/domain/methods/method.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import { maskedOf } from '../parts/masked.ts';
@@ -44,7 +44,7 @@ export function methodCard(tell: Tell, person: Person, method: MethodName, note?
 export function removeCard(tell: Tell, method: MethodName, after: Readiness, last: boolean): Card {
   const counts = { proven: after.proven.length, required: after.required };
   const lines = [
-    isReady(after) ? tell('remove.stillReady', counts) : tell('remove.notReady', counts),
+    hasEnough(after) ? tell('remove.stillReady', counts) : tell('remove.notReady', counts),
     ...(last ? [tell('remove.last')] : []),
   ];
   return pageCard(tell, tell(`remove.title.${method}`), lines, [

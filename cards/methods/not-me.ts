@@ -47,6 +47,21 @@ export function notMeCard(tell: Tell, person: Person, now: Instant, note?: Note)
   );
 }
 
+/** Asks once before a change is disowned: which one, from when, and what comes of it. */
+export function notMineCard(tell: Tell, change: MethodChange, note?: Note): Card {
+  const lines = [changeSentence(tell, change), tell('notMe.comes')];
+  return pageCard(
+    tell,
+    tell('notMe.ask'),
+    lines,
+    [
+      { title: tell('notMe.yes'), verb: 'take-out', data: { change: change.id }, primary: true },
+      { title: tell('notMe.no'), verb: 'later', leaves: true },
+    ],
+    note,
+  );
+}
+
 /** Tells of a change, with the way to disown it. */
 export function noticeCard(tell: Tell, change: MethodChange): Card {
   const lines = [changeSentence(tell, change), tell('notice.calm')];

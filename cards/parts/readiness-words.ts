@@ -1,25 +1,31 @@
 import type { Person } from '../../bot/domain/account/person.ts';
 import type { Prefilled } from '../../bot/domain/account/prefilled.ts';
-import type { Readiness } from '../../bot/domain/enrolment/readiness.ts';
+import { meanwhile, mendedBy } from '../../bot/domain/diagnosis/obstacles.ts';
+import { hasEnough, type Readiness } from '../../bot/domain/enrolment/readiness.ts';
 import { isAddressMethod, type MethodName, methodNames, setUp } from '../../bot/domain/methods/method.ts';
-import { unwritable } from '../../bot/domain/policy.ts';
+import { type Policy, unwritable } from '../../bot/domain/policy.ts';
 import type { Lapse } from '../../bot/domain/reset-service/end-dates.ts';
 import type { Instant } from '../../bot/domain/time.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
+import { contactName } from './contact-words.ts';
 import { masked } from './masked.ts';
 import { readinessPicture } from './readiness-picture.ts';
 
 /** "1 of 2 methods ready", as text. */
-export function progressText(tell: Tell, { proven, required, level, spare }: Readiness): string {
-  return level === 'resilient'
-    ? tell('readiness.pictureResilient', { spare })
-    : tell('readiness.progress', { proven: proven.length, required });
+export function progressText(tell: Tell, { proven, required, level, spare, obstacles }: Readiness): string {
+  if (level === 'resilient' && obstacles.length === 0) return tell('readiness.pictureResilient', { spare });
+  return countText(tell, proven.length, required);
+}
+
+/** "1 of 2 methods ready"; where there are more than needed, both numbers by themselves. */
+export function countText(tell: Tell, proven: number, required: number): string {
+  return tell(proven > required ? 'readiness.more' : 'readiness.progress', { proven, required });
 }
 
 /** The same as picture, with its words for those who do not see it. */
 export function progressPicture(tell: Tell, readiness: Readiness) {
   return {
-    picture: readinessPicture(readiness.proven.length, readiness.required),
+    picture: readinessPicture(readiness.proven.length, readiness.required, readiness.obstacles.length > 0),
     pictureAlt: progressText(tell, readiness),
     progress: progressText(tell, readiness),
   };
@@ -37,6 +43,14 @@ export function methodList(tell: Tell, methods: readonly MethodName[]): string {
   return new Intl.ListFormat(tell.language, { type: 'conjunction' }).format(names);
 }
 
+/** Which method would help, and what it would help against; empty: one more would change nothing. */
+export function spareSentences(tell: Tell, { advice }: Readiness): readonly string[] {
+  if (!advice) return [];
+  const { thing, lost, add } = advice;
+  const together = lost.length > 1 ? [tell('spare.together', { methods: methodList(tell, lost) })] : [];
+  return [[...together, tell(`spare.${thing}`, { method: tell(`lapse.with.${add}`) })].join(' ')];
+}
+
 /** How near to ready somebody is, as a sentence; and until when, where that is known. */
 export function levelSentence(tell: Tell, { level, proven, required, lapse }: Readiness): string {
   if (lapse) return lapseSentence(tell, lapse);
@@ -50,6 +64,49 @@ export function lapseSentence(tell: Tell, { what, date, missing, cure }: Lapse):
   if (cure === null) return `${says} ${tell('lapse.ask')}`;
   const method = tell(`lapse.with.${cure}`);
   return `${says} ${missing === 1 ? tell('lapse.cure', { method }) : tell('lapse.cures', { missing, method })}`;
+}
+
+/** Where somebody stands whom something stops, and who tells it: what a sentence about it needs. */
+export interface ReadinessStanding {
+  readonly readiness: Readiness;
+  readonly policy: Policy;
+  readonly registration: 'here' | 'written' | 'elsewhere';
+  readonly now: Instant;
+}
+
+/**
+ * What stops a reset, everything at once, and what to do about it; none where nothing is known to. The same words stand on
+ * the first card, at the end of registering and in the tab.
+ */
+export function obstacleLines(
+  tell: Tell,
+  { readiness, policy, registration, now }: ReadinessStanding,
+): readonly string[] {
+  const { obstacles } = readiness;
+  const [worst] = obstacles;
+  if (!worst) return [];
+  const enough = hasEnough(readiness);
+  const sure = obstacles.some(({ certainty }) => certainty === 'proven') ? 'proven' : 'likely';
+  const cure = {
+    'ask-it': () => tell('obstacle.ask-it', { name: contactName(tell, policy.contact) }),
+    wait: () => tell('remedy.try-again-at', { time: tell.time(worst.until ?? now, now) }),
+    own: () => tell(`${worst.situation}.now`),
+  }[mendedBy(worst)]();
+  return [
+    tell(`obstacle.${enough ? 'set-up' : 'missing'}.${sure}`),
+    ...obstacles.map(({ situation }) => `• ${tell(`${situation}.why`)}`),
+    enough ? cure : `${cure} ${tell(`obstacle.meanwhile.${meanwhile(obstacles, registration)}`)}`,
+  ];
+}
+
+/** The request that would mend it is one press away; undefined: nobody in IT can. */
+export function tellItButton(tell: Tell, { readiness, policy }: Pick<ReadinessStanding, 'readiness' | 'policy'>) {
+  if (!readiness.obstacles.some((one) => mendedBy(one) === 'ask-it')) return undefined;
+  return {
+    title: tell('obstacle.tell', { name: contactName(tell, policy.contact) }),
+    verb: 'tell-it',
+    primary: true,
+  } as const;
 }
 
 /** What the organisation has on file, as it may be shown: "Phone +46 70 ••• •• 67". */

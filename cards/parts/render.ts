@@ -80,8 +80,8 @@ function shownNote({ text, tone }: Note) {
   return { text, style: tone };
 }
 
-/** `Action.Execute`, and the same as `Action.Submit` for clients that do not know it. */
-function action({ title, verb, data, primary, leaves, url }: Button) {
+/** As a card has it: `Action.Execute`, and the same as `Action.Submit` for clients that do not know it. */
+export function action({ title, verb, data, primary, leaves, url }: Button) {
   if (url) return { type: 'Action.OpenUrl', title, url, ...(primary ? { style: 'positive' } : {}) };
   const common = {
     title,

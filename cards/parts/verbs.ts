@@ -9,6 +9,7 @@ export type Verb =
   | 'bring-back'
   | 'why-failed'
   | 'contact'
+  | 'tell-it'
   | 'privacy'
   | 'language'
   | 'more'

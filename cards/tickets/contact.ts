@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { situationNumbered } from '../../bot/domain/diagnosis/situation-ids.ts';
-import type { Policy } from '../../bot/domain/policy.ts';
-import type { TicketFacts } from '../../bot/domain/tickets/facts.ts';
+import { isCause, type TicketFacts, type TicketFinding } from '../../bot/domain/tickets/facts.ts';
 import { longestReach, longestWords } from '../../bot/domain/tickets/sanitize.ts';
 import type { HelpText } from '../../bot/domain/tickets/ticket.ts';
 import { zoneName } from '../../bot/domain/time-zone.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
+import { countText } from '../parts/readiness-words.ts';
 import { type Card, cardFrom, type Note } from '../parts/render.ts';
 import structure from './contact.json' with { type: 'json' };
 import rows from './rows.json' with { type: 'json' };
@@ -100,28 +100,33 @@ export function reviewCard(tell: Tell, plea: HelpText, facts: TicketFacts, note?
   );
 }
 
-/** In plain words; the codes stand beside them, for the people who read them there. */
+/** In plain words; codes and terms are for those who read them there. */
 function addedRows(tell: Tell, facts: TicketFacts): readonly Row[] {
   const { name, signInName, readiness, methods, findings, attempts } = facts;
   const known = methods.map(({ method, address }) => [tell(`method.${method}`), address ?? ''].join(' ').trim());
   const account = accountOf(tell, facts);
-  const found = findings.map(
-    ({ situation, evidence }) =>
-      `${tell(`${situationNumbered(situation)}.why`)} (${[situation, ...evidence].join(', ')})`,
-  );
-  const tries = attempts.map(({ at, end, reason }) => {
-    const came = `${tell.moment(at)}: ${tell(`review.end.${end}`)}`;
-    return reason ? `${came} (${reason})` : came;
-  });
+  const seen = findings.filter(isCause);
+  const said = findings.filter((one) => !isCause(one));
+  const why = ({ situation }: TicketFinding) => tell(`${situationNumbered(situation)}.why`);
+  const tries = attempts.map(({ at, end }) => `${tell.moment(at)}: ${tell(`review.end.${end}`)}`);
   const { proven, required } = readiness;
   return [
     { label: tell('review.who'), value: `${name} (${signInName})` },
-    { label: tell('review.ready'), value: tell('review.ready.value', { proven, required }) },
+    { label: tell('review.ready'), value: countText(tell, proven, required) },
     { label: tell('review.methods'), value: known.join('\n') || tell('review.none') },
     ...(account === '' ? [] : [{ label: tell('review.account'), value: account }]),
-    ...(found.length > 0 ? [{ label: tell('review.findings'), value: found.join('\n') }] : []),
+    ...(seen.length > 0 ? [{ label: tell('review.findings'), value: seen.map(why).join('\n') }] : []),
+    ...(said.length > 0
+      ? [{ label: tell('review.told'), value: said.map((one) => `${why(one)} ${doubtOf(tell, one)}`).join('\n') }]
+      : []),
     ...(tries.length > 0 ? [{ label: tell('review.attempts'), value: tries.join('\n') }] : []),
   ];
+}
+
+/** How far something goes that was only said, or is so no more. */
+function doubtOf(tell: Tell, { certainty, against }: TicketFinding): string {
+  if (certainty !== 'told-only') return tell('review.told.before');
+  return tell(against.length > 0 ? 'review.told.against' : 'review.told.only');
 }
 
 function accountOf(tell: Tell, { source, signIn, licence, administrator }: TicketFacts): string {
@@ -136,12 +141,4 @@ function accountOf(tell: Tell, { source, signIn, licence, administrator }: Ticke
 
 function sentence(words: string): string {
   return words.replace(/^\p{L}/u, (first) => first.toUpperCase());
-}
-
-export type Contact = Policy['contact'];
-
-/** Said where requests for help reach nobody: that it is so, and whom to turn to. */
-export function unheardLine(tell: Tell, { name, address }: Contact): string {
-  const who = name || tell('contact.name');
-  return address ? tell('contact.unheardAt', { name: who, address }) : tell('contact.unheard', { name: who });
 }

@@ -1,6 +1,6 @@
-import { situationNumbered } from '../../bot/domain/diagnosis/situation-ids.ts';
+import { numberOf, situationNumbered } from '../../bot/domain/diagnosis/situation-ids.ts';
 import { checkLife, confirmations } from '../../bot/domain/tickets/checks.ts';
-import type { TicketFacts } from '../../bot/domain/tickets/facts.ts';
+import type { TicketFacts, TicketFinding } from '../../bot/domain/tickets/facts.ts';
 import { type HistoryEntry, wordsIn } from '../../bot/domain/tickets/history.ts';
 import { confirmedToWork, type Ticket, type TicketCause } from '../../bot/domain/tickets/ticket.ts';
 import type { Instant } from '../../bot/domain/time.ts';
@@ -11,7 +11,8 @@ import { methodList } from '../parts/readiness-words.ts';
 /** All that supporters are shown of a ticket, in exact terms: the card and the mail are made from it. */
 export interface Sheet {
   readonly state: string;
-  readonly urgent: boolean;
+  /** Why it can't wait; null: it can. */
+  readonly urgent: string | null;
   readonly rows: readonly Row[];
   /** What was done, oldest first: a label, and the words that were said with it, if any. */
   readonly story: readonly Row[];
@@ -22,7 +23,9 @@ export function sheetOf(tell: Tell, ticket: Ticket, now: Instant): Sheet {
   const row = (label: Label, value: string): Row => ({ label: tell(`support.${label}`), value });
   return {
     state: stateOf(tell, ticket),
-    urgent: plea.urgent,
+    urgent: plea.urgent
+      ? tell(`support.urgent.${cause.kind === 'not-me' ? 'not-me' : findsStranger(facts) ? 'stranger' : 'help'}`)
+      : null,
     rows: [
       row('who', `${facts.name} (${facts.signInName})`),
       row('cause', causeOf(tell, cause)),
@@ -40,6 +43,11 @@ export function sheetOf(tell: Tell, ticket: Ticket, now: Instant): Sheet {
     ].filter(({ value }) => value !== ''),
     story: ticket.story.map((act) => storyRow(tell, act)),
   };
+}
+
+/** Somebody else has begun a reset. */
+function findsStranger({ findings }: TicketFacts): boolean {
+  return findings[0]?.situation === numberOf('unasked-mail');
 }
 
 type Label =
@@ -87,7 +95,9 @@ function accountOf(tell: Tell, { administrator, source, signIn, licence }: Ticke
 }
 
 function readyOf(tell: Tell, { readiness: { level, proven, required } }: TicketFacts): string {
-  return tell(`support.ready.${level}`, { proven, required });
+  return level === 'none'
+    ? tell('support.ready.none', { required })
+    : tell(`support.ready.${level}`, { proven, required });
 }
 
 function methodsOf(tell: Tell, { methods }: TicketFacts): string {
@@ -103,17 +113,28 @@ function methodsOf(tell: Tell, { methods }: TicketFacts): string {
 
 /** Each with its code, what shows it, and what an administrator can do. */
 function findingRows(tell: Tell, { findings }: TicketFacts): readonly Row[] {
-  return findings.flatMap(({ situation, evidence }) => [
-    {
-      label: tell('support.finding', { code: situation }),
-      value: [tell(`supporter.${situationNumbered(situation)}`), ...shownBy(tell, evidence)].join('\n'),
-    },
-    { label: tell('support.action'), value: tell(`supporter.${situationNumbered(situation)}.do`) },
-  ]);
+  return findings.flatMap((finding) => {
+    const { situation, evidence, against } = finding;
+    const id = situationNumbered(situation);
+    const lines = [
+      ...certaintyOf(tell, finding),
+      tell(`supporter.${id}`),
+      ...(evidence.length > 0 ? [tell('support.evidence', { facts: evidence.join(', ') })] : []),
+      ...(against.length > 0 ? [tell('support.against', { facts: against.join(', ') })] : []),
+    ];
+    // What is not so needs no mending.
+    const action = { label: tell('support.action'), value: tell(`supporter.${id}.do`) };
+    return [
+      { label: tell('support.finding', { code: situation }), value: lines.join('\n') },
+      ...(against.length > 0 ? [] : [action]),
+    ];
+  });
 }
 
-function shownBy(tell: Tell, evidence: readonly string[]): readonly string[] {
-  return evidence.length > 0 ? [tell('support.evidence', { facts: evidence.join(', ') })] : [];
+function certaintyOf(tell: Tell, { certainty, against }: TicketFinding): readonly string[] {
+  if (certainty === 'not-kept') return [];
+  if (against.length === 0) return [tell(`support.certainty.${certainty}`)];
+  return [tell(certainty === 'told-only' ? 'support.certainty.contradicted' : 'support.certainty.over')];
 }
 
 function attemptsOf(tell: Tell, { attempts }: TicketFacts): string {

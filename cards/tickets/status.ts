@@ -1,5 +1,6 @@
 import type { Person } from '../../bot/domain/account/person.ts';
 import type { MethodName } from '../../bot/domain/methods/method.ts';
+import type { Policy } from '../../bot/domain/policy.ts';
 import { checkOver, waitingCheck } from '../../bot/domain/tickets/checks.ts';
 import { withdrawable } from '../../bot/domain/tickets/employee-actions.ts';
 import { type HistoryEntry, wordsIn } from '../../bot/domain/tickets/history.ts';
@@ -7,10 +8,10 @@ import { longestWords } from '../../bot/domain/tickets/sanitize.ts';
 import { canReopen, confirmedToWork, hasEnded, type Ticket, ticketNumber } from '../../bot/domain/tickets/ticket.ts';
 import type { Instant } from '../../bot/domain/time.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
+import { unheardLine } from '../parts/contact-words.ts';
 import { methodLine } from '../parts/masked.ts';
 import { pageCard } from '../parts/page.ts';
 import { type Button, type Card, cardFrom, type Note } from '../parts/render.ts';
-import { type Contact, unheardLine } from './contact.ts';
 import { aboutTicket } from './forms.ts';
 import { fitted } from './sheet.ts';
 import words from './words.json' with { type: 'json' };
@@ -25,7 +26,7 @@ const room = 9_000;
  * Where a request for help stands, as its employee sees it: one card that keeps itself current.
  * @param contact whom to turn to, where requests reach nobody
  */
-export function statusCard(tell: Tell, ticket: Ticket, now: Instant, note?: Note, contact?: Contact): Card {
+export function statusCard(tell: Tell, ticket: Ticket, now: Instant, note?: Note, contact?: Policy['contact']): Card {
   const waiting = waitingCheck(ticket);
   const check = waiting && !checkOver(waiting, now) ? waiting : undefined;
   const asks = check ? [tell('check.question', { name: check.name }), tell('check.how')] : [];
@@ -57,7 +58,7 @@ export function statusCard(tell: Tell, ticket: Ticket, now: Instant, note?: Note
 }
 
 /** The same in a few sentences, for who asks in words. */
-export function statusText(tell: Tell, ticket: Ticket, contact?: Contact): string {
+export function statusText(tell: Tell, ticket: Ticket, contact?: Policy['contact']): string {
   const title = tell('ticket.title', { number: ticketNumber(ticket.number) });
   return [`${title}:`, ...wayOf(tell, ticket, contact)].join(' ');
 }
@@ -69,7 +70,7 @@ function stateOf(tell: Tell, ticket: Ticket): string {
 }
 
 /** How it stands and, until somebody has it, how it travels, said honestly. */
-function wayOf(tell: Tell, ticket: Ticket, contact: Contact | undefined): readonly string[] {
+function wayOf(tell: Tell, ticket: Ticket, contact: Policy['contact'] | undefined): readonly string[] {
   const { state, board, mailed, since } = ticket;
   if (state !== 'open') return [stateOf(tell, ticket)];
   if (board.place) return [stateOf(tell, ticket), tell('ticket.way.channel')];

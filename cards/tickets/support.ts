@@ -28,7 +28,7 @@ export function supportCard(tell: Tell, ticket: Ticket, now: Instant, note?: Not
     tell,
     {
       title: tell('support.heading', { number: ticketNumber(ticket.number) }),
-      alarms: sheet.urgent && !hasEnded(ticket) ? [{ text: tell('support.urgent') }] : [],
+      alarms: sheet.urgent && !hasEnded(ticket) ? [{ text: sheet.urgent }] : [],
       lines: [{ text: sheet.state }],
       links: chatLinks(tell, ticket),
       rows: all.slice(0, sheet.rows.length),

@@ -3,6 +3,7 @@ import { diagnose } from '../../bot/domain/diagnosis/diagnose.ts';
 import type { Finding } from '../../bot/domain/diagnosis/finding.ts';
 import { type RelatedProblemId, type SignInPage, signInPageOf } from '../../bot/domain/diagnosis/related-problems.ts';
 import { numberOf, type SituationNumber, situationNumbered } from '../../bot/domain/diagnosis/situation-ids.ts';
+import { mendable } from '../../bot/domain/diagnosis/situations.ts';
 import { type Heard, heard } from '../../bot/understanding/heard.ts';
 import {
   type AnswerVerb,
@@ -16,7 +17,7 @@ import { cut } from '../../cards/parts/render.ts';
 import { faqIn } from '../faq.ts';
 import { saidIn } from '../said.ts';
 import { type Screen, screenAnswer } from '../screen.ts';
-import type { ContactPlace } from '../tickets/contact.ts';
+import { begunPlea, type ContactPlace } from '../tickets/contact.ts';
 import { lookingNote, type Turn, turnOf } from '../turn.ts';
 
 /** What somebody said of a failed reset. */
@@ -28,6 +29,8 @@ export interface Statement {
   readonly signIn?: SignInPage;
   /** Something was said, and it fits nothing that is known. */
   readonly unclear: boolean;
+  /** As they wrote it into the card, for a request about it. */
+  readonly words?: string;
 }
 
 const nothing: Statement = { situation: null, aside: null, unclear: false };
@@ -86,15 +89,16 @@ export const askWhyScreen: Screen<AskPlace, Statement | 'rehearse'> = {
     if (read.data.verb === 'why-unknown') return { kind: 'answer', answer: statementChosen(undefined) };
     const { said, picked } = read.data;
     if (said.trim() === '' && !picked) return { kind: 'again', problem: tell('ask.missing'), typed: {} };
-    const words = statementTyped(cut(said));
-    return {
-      kind: 'answer',
-      answer: picked && (words.unclear || said.trim() === '') ? statementChosen(picked) : words,
-    };
+    const words = cut(said).trim();
+    const typed = statementTyped(words);
+    const answer = picked && (typed.unclear || words === '') ? statementChosen(picked) : typed;
+    return { kind: 'answer', answer: words === '' ? answer : { ...answer, words } };
   },
 };
 
-/** In the order of the portal's checks; but what the person saw comes first where it is so. */
+/**
+ * What the person saw comes first where it is so, unless they could mend that and meet something then that they can't.
+ */
 async function findingsFor(turn: Turn, said: Statement): Promise<readonly Finding[]> {
   const situation = said.situation && situationNumbered(said.situation);
   const findings = diagnose(await turn.facts('log'), turn.now, situation);
@@ -104,8 +108,10 @@ async function findingsFor(turn: Turn, said: Statement): Promise<readonly Findin
       one.certainty !== 'told-only' &&
       one.against.length === 0,
   );
-  const urgent = findings[0]?.situation === 'unasked-mail';
-  return asked && !urgent ? [asked, ...findings.filter((one) => one !== asked)] : findings;
+  const [first] = findings;
+  const urgent = first?.situation === 'unasked-mail';
+  const wall = asked && first && mendable(asked.situation) && !mendable(first.situation);
+  return asked && !urgent && !wall ? [asked, ...findings.filter((one) => one !== asked)] : findings;
 }
 
 export const answerScreen: Screen<Statement, AnswerVerb> = {
@@ -192,11 +198,13 @@ export const whyFailedDialog = new WaterfallDialog<WhyOptions>('why-failed', [
   },
 ]);
 
-/** A person is asked about what the card was about. */
+/** A person is asked about what the card was about: what is known of it is written already. */
 async function pleaAbout(turn: Turn, said: Statement): Promise<ContactPlace> {
   // What the account shows has nothing to do with what stopped the sign-in.
   if (said.signIn && !said.situation) return { urgent: false };
   const [first] = await findingsFor(turn, said);
   const urgent = first?.remedies.some((remedy) => remedy.kind === 'contact' && remedy.urgency === 'urgent') ?? false;
-  return first && first.situation !== 'unknown' ? { situation: numberOf(first.situation), urgent } : { urgent };
+  if (!first || first.situation === 'unknown') return begunPlea(turn, said.words ?? '', urgent);
+  const words = said.words ?? turn.tell(`${first.situation}.happened`);
+  return { ...begunPlea(turn, words, urgent), situation: numberOf(first.situation), told: true };
 }

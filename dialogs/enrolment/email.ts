@@ -8,7 +8,7 @@ import { saidIn } from '../said.ts';
 import { followed, type Reading, type Screen, screenAnswer } from '../screen.ts';
 import { readinessOf, type Turn, turnOf } from '../turn.ts';
 import { afterCode, beginCode } from './code.ts';
-import { type Given, givenIn, holdsValue, isForUse } from './given.ts';
+import { type Given, givenIn, holdsValue, isForUse, readBackNote } from './given.ts';
 
 /** `given`: an address that nobody was asked for yet, read back before a code goes there. */
 export interface EmailPlace {
@@ -19,7 +19,7 @@ export const emailScreen: Screen<EmailPlace, string> = {
   name: 'email',
   async draw(turn, { given }) {
     const { tell, typed, note } = turn;
-    return emailCard(tell, await readinessOf(turn), typed.address ?? given?.value ?? '', note ?? readBack(turn, given));
+    return emailCard(tell, await readinessOf(turn), typed.address ?? given?.value ?? '', readBack(turn, given) ?? note);
   },
   read(turn, act, place) {
     if (act.kind === 'text') return spoken(turn, saidIn(turn, act), place);
@@ -56,9 +56,9 @@ function reading(turn: Turn, typed: string): Reading<string> {
 }
 
 /** Nobody is sent a code to an address that they only happened to mention. */
-function readBack({ tell }: Turn, given: Given | undefined): Note | undefined {
+function readBack(turn: Turn, given: Given | undefined): Note | undefined {
   if (!given || !holdsValue(given)) return undefined;
-  return { text: tell('given.email', { address: given.value }), tone: 'good' };
+  return readBackNote(turn, turn.tell('given.email', { address: given.value }), given);
 }
 
 /** The authentication e-mail: an address, then its code. */

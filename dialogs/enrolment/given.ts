@@ -1,6 +1,8 @@
 import { isAddressMethod, type MethodName } from '../../bot/domain/methods/method.ts';
 import type { Heard } from '../../bot/understanding/heard.ts';
 import type { FinestWish } from '../../bot/understanding/interpret.ts';
+import type { Note } from '../../cards/parts/render.ts';
+import type { Turn } from '../turn.ts';
 
 /** What somebody has said of a method before they were asked: it fills the steps of the method's dialog. */
 export interface Given {
@@ -10,6 +12,8 @@ export interface Given {
   /** Of a number that tells it; ISO 3166-1 alpha-2. */
   readonly country?: string;
   readonly channel?: 'text' | 'call';
+  /** What they gave beside it, and is dealt with afterwards. */
+  readonly later?: string;
   /** They were asked for it: no need to read it back before a code goes there. */
   readonly agreed?: true;
 }
@@ -17,7 +21,7 @@ export interface Given {
 /** Topics in which a number or an address is one to use from now on. */
 const replacing: ReadonlySet<FinestWish> = new Set([
   ...(['phone-lost', 'phone-stolen', 'phone-broken', 'phone-abroad', 'email-lost', 'not-arrived'] as const),
-  ...(['new-phone', 'new-number', 'new-address', 'company-phone-returned', 'correction'] as const),
+  ...(['new-phone', 'new-number', 'new-address', 'company-phone-returned', 'correction', 'no-mobile'] as const),
 ]);
 
 /** Intents beside which a number or an address is one to use. */
@@ -25,6 +29,8 @@ const using: ReadonlySet<Heard['intent']> = new Set([
   ...(['register', 'confirm', 'manage', 'rehearse', 'greeting', 'thanks', 'cancel', 'other', 'reset-now'] as const),
 ]);
 
+/** In so few words nobody tells of a page. */
+const short = 12;
 /** So sure, and whoever gives a number beside a wish for a person wants to be rung there. */
 const sureOfPerson = 0.7;
 
@@ -51,10 +57,13 @@ export function givenIn(said: Heard): readonly Given[] {
 }
 
 /** Where something is asked for, what is typed is the answer unless it plainly wants something else. */
-export function isForUse({ intent, finest, clear, shares, frame, about, code, page }: Heard): boolean {
+export function isForUse(said: Heard): boolean {
+  const { text, plain, words, intent, finest, clear, shares, frame, about, situation, code, page } = said;
   if (about === 'other' || code || page) return false;
   if (finest === 'password' || finest === 'injection' || finest === 'other-system') return false;
   if (replacing.has(finest) || !clear) return true;
+  if (intent === 'why-failed')
+    return instead.test(plain) || (situation === null && words <= short && !text.includes('\n'));
   if (intent === 'contact') return finest === 'contact' && shares.intent < sureOfPerson;
   return using.has(intent) && !(frame === 'question' && intent === 'other');
 }
@@ -80,4 +89,14 @@ export function channelIn({ contains: { channels } }: Heard): 'text' | 'call' | 
 /** It holds an address, and so may be read back. */
 export function holdsValue(given: Given | undefined): given is Given & { readonly value: string } {
   return given?.value !== undefined && isAddressMethod(given.method);
+}
+
+/**
+ * What was read, for a yes, after what the turn has to say; with what comes after it, so that nobody thinks it was lost.
+ * Where something is wrong, that alone is said.
+ */
+export function readBackNote({ tell, note }: Turn, asks: string, { later: next }: Given): Note {
+  if (note?.tone === 'attention') return note;
+  const later = next ? tell('given.then', { value: next }) : '';
+  return { text: [note?.text ?? '', later, asks].filter((one) => one !== '').join(' '), tone: 'good' };
 }

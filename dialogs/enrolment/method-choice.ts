@@ -28,8 +28,8 @@ export function readChoice(turn: Turn, methods: readonly MethodName[]): Reading<
 
 /** Which of these somebody wants; the last one named where another was named before: "not the phone, the app". */
 function chosenIn(said: Heard, methods: readonly MethodName[]): MethodName | undefined {
-  const { finest, intent, about, frame, contains, plain } = said;
-  if (about === 'other' || frame === 'question' || !picking.has(intent)) return undefined;
+  const { finest, intent, about, frame, contains, plain, words } = said;
+  if (about === 'other' || frame === 'question' || (words > few && !picking.has(intent))) return undefined;
   const named = contains.methods.filter((one) => methods.includes(one));
   if (named.length > 0 && (finest !== 'contact' || !namesPerson(plain)))
     return named.at(contrasted.test(plain) ? -1 : 0);
@@ -48,6 +48,8 @@ const picking: ReadonlySet<Heard['intent']> = new Set([
   'cancel',
   'thanks',
 ]);
+/** In so few words nothing else is said. */
+const few = 3;
 const contrasted = /\b(?:not|no|instead of|rather than|inte|ingen|inget|utan|i stallet for|istallet for)\b/u;
 
 function wayOf(said: Heard) {

@@ -9,7 +9,7 @@ import { saidIn } from '../said.ts';
 import { followed, type Reading, type Screen, screenAnswer } from '../screen.ts';
 import { readinessOf, type Turn, turnOf } from '../turn.ts';
 import { afterCode, beginCode } from './code.ts';
-import { channelIn, type Given, givenIn, holdsValue, isForUse } from './given.ts';
+import { channelIn, type Given, givenIn, holdsValue, isForUse, readBackNote } from './given.ts';
 
 interface PhoneAnswer {
   /** E.164, with its extension. */
@@ -28,7 +28,7 @@ export const phoneScreen: Screen<PhonePlace, PhoneAnswer> = {
   async draw(turn, { given }) {
     const { tell, policy, note } = turn;
     const draft = draftOf(turn, given);
-    return phoneCard(tell, policy, await readinessOf(turn), draft, note ?? readBack(turn, given));
+    return phoneCard(tell, policy, await readinessOf(turn), draft, readBack(turn, given) ?? note);
   },
   read(turn, act, place) {
     if (act.kind === 'text') return spoken(turn, saidIn(turn, act), place);
@@ -75,7 +75,7 @@ function usual({ policy }: Turn): 'text' | 'call' {
 function readBack(turn: Turn, given: Given | undefined): Note | undefined {
   if (!given || !holdsValue(given)) return undefined;
   const { number, channel } = draftFrom(turn, given);
-  return { text: turn.tell(`given.phone.${channel}`, { number }), tone: 'good' };
+  return readBackNote(turn, turn.tell(`given.phone.${channel}`, { number }), given);
 }
 
 function reading(turn: Turn, form: PhoneDraft): Reading<PhoneAnswer> {

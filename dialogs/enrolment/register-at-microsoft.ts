@@ -1,7 +1,7 @@
 import type { WaterfallStepContext } from 'botbuilder-dialogs';
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import type { Prefilled } from '../../bot/domain/account/prefilled.ts';
-import { isReady } from '../../bot/domain/enrolment/readiness.ts';
+import { hasEnough } from '../../bot/domain/enrolment/readiness.ts';
 import { setUp } from '../../bot/domain/methods/method.ts';
 import { onlyThere } from '../../bot/domain/reset-service/readiness.ts';
 import { glimpseOf } from '../../bot/domain/reset-service/watch.ts';
@@ -10,19 +10,19 @@ import { homeThereCard, registerThereCard, registerThereForm } from '../../cards
 import type { Card } from '../../cards/parts/render.ts';
 import { saidIn } from '../said.ts';
 import { type Screen, screenAnswer } from '../screen.ts';
-import { lookingNote, readinessOf, type Turn, turnOf } from '../turn.ts';
+import { lookingNote, readinessOf, readinessStanding, type Turn, turnOf } from '../turn.ts';
 import { prefilledHere } from './prefilled.ts';
 
 /** The first card of somebody whose methods are in the reset service alone. */
 export async function homeThere(turn: Turn): Promise<Card> {
-  const { tell, policy } = turn;
-  const [facts, seen, ready, waiting] = await Promise.all([
+  const { tell } = turn;
+  const [facts, seen, standing, waiting] = await Promise.all([
     turn.facts(),
     turn.observe(),
-    readinessOf(turn),
+    readinessStanding(turn),
     waitingThere(turn),
   ]);
-  return homeThereCard(tell, policy, ready, facts, seen, waiting, await lookingNote(turn));
+  return homeThereCard(tell, standing, facts, seen, waiting, await lookingNote(turn));
 }
 
 /** What is on file for them and not registered there: a value that is counts already, right or not. */
@@ -42,7 +42,7 @@ export const registerThereScreen: Screen<object, 'look-there' | 'home'> = {
       : registration === 'written' && ready.registered.length > 0
         ? 'there.unshown'
         : undefined;
-    return registerThereCard(turn.tell, isReady(ready), why, await waitingThere(turn), await lookingNote(turn));
+    return registerThereCard(turn.tell, hasEnough(ready), why, await waitingThere(turn), await lookingNote(turn));
   },
   read(turn, act) {
     if (act.kind === 'text') {
@@ -68,8 +68,7 @@ export const registerThereDialog = new WaterfallDialog('register-there-flow', [
     const turn = turnOf(step.context);
     // What was registered since the report was made stands in the log alone.
     await turn.observe('log');
-    const { level } = await readinessOf(turn);
-    if (level === 'ready') return step.endDialog();
+    if (hasEnough(await readinessOf(turn))) return step.endDialog();
     // What is not read yet says so itself.
     const { looking } = await turn.observe();
     if (!looking) turn.note = { text: turn.tell('there.notYet'), tone: 'attention' };

@@ -1,15 +1,15 @@
 import type { WaterfallStepContext } from 'botbuilder-dialogs';
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
-import { isReady } from '../../bot/domain/enrolment/readiness.ts';
+import { hasFreshProof } from '../../bot/domain/enrolment/proof.ts';
+import { hasEnough } from '../../bot/domain/enrolment/readiness.ts';
 import { methodNames } from '../../bot/domain/methods/method.ts';
 import { startsAt } from '../../bot/domain/reset-service/end-dates.ts';
-import { switchedOff } from '../../bot/domain/reset-service/readiness.ts';
 import { says } from '../../bot/texts/typed-words.ts';
 import { chooseCard } from '../../cards/enrolment/choose.ts';
 import { finishCard, finishForm } from '../../cards/enrolment/finish.ts';
 import { saidIn } from '../said.ts';
 import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
-import { readinessOf, type Turn, turnOf } from '../turn.ts';
+import { readinessOf, readinessStanding, type Turn, turnOf } from '../turn.ts';
 import type { Given } from './given.ts';
 import { type Choice, methodDialogOf, readChoice } from './method-choice.ts';
 import { prefilledHere } from './prefilled.ts';
@@ -38,7 +38,14 @@ const again: RegisterOptions = { asked: true };
 /** From "get started" to as many methods as required, and one more for who wants it. */
 export const registerDialog = new WaterfallDialog<RegisterOptions>('register', [
   elsewhereFirst,
-  proveBeforeChange,
+  async (step) => {
+    const turn = turnOf(step.context);
+    const { given: [first] = [] } = step.options as RegisterOptions;
+    if (first?.value && !hasFreshProof(await turn.person(), turn.now)) {
+      turn.note = { text: turn.tell('given.kept', { value: first.value }), tone: 'good' };
+    }
+    return proveBeforeChange(step);
+  },
   async (step) => {
     if (!wasProven(step)) return step.endDialog();
     const { asked, given = [] } = step.options as RegisterOptions;
@@ -46,7 +53,7 @@ export const registerDialog = new WaterfallDialog<RegisterOptions>('register', [
     return waiting.length > 0 ? step.beginDialog('look-through', { about: 'prefilled' }) : step.next('none');
   },
   async (step) => {
-    const added = step.result !== 'none' && (await readyNow(turnOf(step.context)));
+    const added = step.result !== 'none' && (await enoughNow(turnOf(step.context)));
     const { given: [first] = [] } = step.options as RegisterOptions;
     if (first) return step.next({ kind: 'answer', answer: { verb: 'take', method: first.method } });
     return added ? step.next('enough') : step.beginDialog(chooseScreen.name, {});
@@ -57,9 +64,10 @@ export const registerDialog = new WaterfallDialog<RegisterOptions>('register', [
     if (chosen?.verb !== 'take') return step.endDialog();
     const turn = turnOf(step.context);
     if (startsAt(chosen.method, turn.policy, turn.account, turn.now)) {
-      const { given: [first] = [] } = step.options as RegisterOptions;
+      const { given: [first, second] = [] } = step.options as RegisterOptions;
       const { verb: _, ...named } = chosen;
-      return step.beginDialog(methodDialogOf(chosen.method), { given: first ?? named });
+      const given: Given = first && second?.value ? { ...first, later: second.value } : (first ?? named);
+      return step.beginDialog(methodDialogOf(chosen.method), { given });
     }
     turn.note = { text: turn.tell('outcome.ending'), tone: 'attention' };
     return step.replaceDialog('register', again);
@@ -80,21 +88,19 @@ async function afterMethod(step: WaterfallStepContext) {
   turn.note = { text: turn.tell(`outcome.method-proven.${method}`), tone: 'good' };
   const { given: [, ...rest] = [] } = step.options as RegisterOptions;
   if (rest.length > 0) return step.replaceDialog('register', { given: rest } satisfies RegisterOptions);
-  return (await readyNow(turn)) ? step.beginDialog('finish', {}) : step.replaceDialog('register', again);
+  return (await enoughNow(turn)) ? step.beginDialog('finish', {}) : step.replaceDialog('register', again);
 }
 
-async function readyNow(turn: Turn): Promise<boolean> {
-  return isReady(await readinessOf(turn));
+async function enoughNow(turn: Turn): Promise<boolean> {
+  return hasEnough(await readinessOf(turn));
 }
 
-/** You are ready. */
+/** What is registered, and whether a reset works now. */
 export const finishScreen: Screen<object, 'done' | 'more'> = {
   name: 'finish',
   async draw(turn) {
-    const { tell, note } = turn;
-    const [person, ready] = await Promise.all([turn.person(), readinessOf(turn)]);
-    const off = ready.written && switchedOff(await turn.facts());
-    return finishCard(tell, person, ready, turn.account.registration, off, note);
+    const [person, standing] = await Promise.all([turn.person(), readinessStanding(turn)]);
+    return finishCard(turn.tell, person, standing, turn.note);
   },
   read(turn, act) {
     if (act.kind === 'text') {

@@ -1,28 +1,38 @@
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { recentChanges } from '../../bot/domain/methods/change.ts';
-import { says } from '../../bot/texts/typed-words.ts';
-import { notMeCard, notMeForm } from '../../cards/methods/not-me.ts';
+import { says, yesOrNo } from '../../bot/texts/typed-words.ts';
+import { notMeCard, notMeForm, notMineCard } from '../../cards/methods/not-me.ts';
 import { methodList } from '../../cards/parts/readiness-words.ts';
 import { wasProven } from '../enrolment/prove.ts';
 import { saidIn } from '../said.ts';
 import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
 import { type Turn, turnOf } from '../turn.ts';
 
+/** Which change it is about, where that is known; else it is asked. */
+interface NotMePlace {
+  readonly change?: string;
+}
+
 type NotMeAnswer = { readonly verb: 'take-out'; readonly change: string } | { readonly verb: 'bring-back' | 'later' };
 
 /** Which of the last days' changes was not theirs: never guessed. */
-export const notMeScreen: Screen<object, NotMeAnswer> = {
+export const notMeScreen: Screen<NotMePlace, NotMeAnswer> = {
   name: 'which-change',
-  async draw(turn) {
+  async draw(turn, { change }) {
     const { tell, now, note } = turn;
     const person = await turn.person();
+    const named = recentChanges(person, now).find(({ id }) => id === change);
+    if (named) return notMineCard(tell, named, note);
     if (recentChanges(person, now).length === 0 && !person.doubt) return undefined;
     return notMeCard(tell, person, now, note);
   },
-  async read(turn, act) {
+  async read(turn, act, { change }) {
     const { tell, now } = turn;
     if (act.kind === 'text') {
       const { plain, finest } = saidIn(turn, act);
+      const sure = change === undefined ? undefined : yesOrNo(plain);
+      if (sure === 'yes') return { kind: 'answer', answer: { verb: 'take-out', change: change ?? '' } };
+      if (sure === 'no') return { kind: 'answer', answer: { verb: 'later' } };
       const theirs = says('notMe.mine', plain) && !/\b(?:not|n.?t|inte|int|ej) /u.test(plain);
       return theirs || finest === 'skip' ? { kind: 'answer', answer: { verb: 'later' } } : { kind: 'not-mine' };
     }
@@ -37,8 +47,18 @@ export const notMeScreen: Screen<object, NotMeAnswer> = {
 };
 
 /** "It was not me", said in words: asks which change it is about. */
-export const notMeDialog = new WaterfallDialog('not-me', [
-  (step) => step.beginDialog(notMeScreen.name, {}),
+export const notMeDialog = new WaterfallDialog<NotMePlace>('not-me', [
+  async (step) => {
+    const { change } = step.options as NotMePlace;
+    const turn = turnOf(step.context);
+    const { doubt } = await turn.person();
+    // It came again, or is too long ago: how it stands is told, and nothing is asked.
+    const asked = change === undefined || recentChanges(await turn.person(), turn.now).some(({ id }) => id === change);
+    if (asked) return step.beginDialog(notMeScreen.name, step.options);
+    if (doubt?.changes.some(({ id }) => id === change)) await disown(turn, change);
+    else turn.note = { text: turn.tell('outcome.change-unknown'), tone: 'attention' };
+    return step.endDialog();
+  },
   async (step) => {
     const turn = turnOf(step.context);
     if (flowEnd(step)?.kind === 'gone') turn.note = { text: turn.tell('outcome.change-unknown'), tone: 'attention' };

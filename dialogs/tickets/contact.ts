@@ -1,6 +1,6 @@
 import type { WaterfallStepContext } from 'botbuilder-dialogs';
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
-import type { SituationNumber } from '../../bot/domain/diagnosis/situation-ids.ts';
+import { numberOf, type SituationNumber } from '../../bot/domain/diagnosis/situation-ids.ts';
 import { civilAt, instantOf } from '../../bot/domain/tickets/civil-time.ts';
 import { factsOf, type TicketFacts } from '../../bot/domain/tickets/facts.ts';
 import { longestWords, plainLine, plainWords } from '../../bot/domain/tickets/sanitize.ts';
@@ -12,15 +12,9 @@ import { interpret } from '../../bot/understanding/interpret.ts';
 import { wordsOf } from '../../bot/understanding/normalisation.ts';
 import { pleaIn, tellsMore } from '../../bot/understanding/plea.ts';
 import type { Wish } from '../../bot/understanding/understand.ts';
+import { unheardLine } from '../../cards/parts/contact-words.ts';
 import type { Note } from '../../cards/parts/render.ts';
-import {
-  type ContactDraft,
-  contactCard,
-  contactForm,
-  reviewCard,
-  reviewForm,
-  unheardLine,
-} from '../../cards/tickets/contact.ts';
+import { type ContactDraft, contactCard, contactForm, reviewCard, reviewForm } from '../../cards/tickets/contact.ts';
 import { leadsAway, saidIn } from '../said.ts';
 import { flowEnd, type Reading, type Screen, screenAnswer } from '../screen.ts';
 import { type Act, readinessOf, type Turn, turnOf } from '../turn.ts';
@@ -206,6 +200,22 @@ export const contactDialog = new WaterfallDialog<ContactPlace>('contact-person',
     if (answer === 'contact-change') return step.replaceDialog('contact-person', again);
     if (answer === 'contact-send') return sent(step, review);
     return step.replaceDialog('contact-person', { ...again, draft: answer, told: true } satisfies ContactPlace);
+  },
+]);
+
+/** A request with its first words. @param said in the person's own words, or as they would say it */
+export function begunPlea({ asker, now }: Turn, said: string, urgent = false): ContactPlace {
+  return { urgent, draft: { said, ...civilAt(now, asker.timeZone), reach: '', urgent } };
+}
+
+/** Tells IT what stops a reset: the request is written, and says what to switch on. */
+export const tellItDialog = new WaterfallDialog('tell-it', [
+  async (step) => {
+    const turn = turnOf(step.context);
+    const [worst] = (await readinessOf(turn)).obstacles;
+    if (!worst) return step.replaceDialog('contact-person', {});
+    const plea = begunPlea(turn, turn.tell('obstacle.plea'));
+    return step.replaceDialog('contact-person', { ...plea, situation: numberOf(worst.situation), told: true });
   },
 ]);
 

@@ -45,8 +45,9 @@ type TicketTopic = 'ticket-status' | 'ticket-withdraw' | 'ticket-add';
  * also the answer to what IT support waits for. @returns undefined: it is about something else
  */
 export async function ticketTyped(turn: Turn, said: Heard, screen: string): Promise<TicketNext | undefined> {
-  const topic = topicOf(said);
-  if (!topic && (screen !== 'home' || !answering.has(said.wish))) return undefined;
+  // Yes and no answer what is asked, whatever else they sound like.
+  const topic = screen === 'home' && yesOrNo(said.plain) ? undefined : topicOf(said);
+  if (!topic && (screen !== 'home' || !mayAnswer(said))) return undefined;
   const all = await turn.tickets.all(turn.asker.employee);
   const ticket = all.find(({ number }) => said.contains.tickets.includes(ticketNumber(number))) ?? all[0];
   if (!ticket) return topic && told(turn, turn.tell('ticket.none'));
@@ -58,6 +59,10 @@ export async function ticketTyped(turn: Turn, said: Heard, screen: string): Prom
 function topicOf({ finest, contains, wish }: Heard): TicketTopic | undefined {
   if (finest === 'ticket-status' || finest === 'ticket-withdraw' || finest === 'ticket-add') return finest;
   return contains.tickets.length > 0 && wish !== 'why-failed' ? 'ticket-status' : undefined;
+}
+
+function mayAnswer({ plain, wish }: Heard): boolean {
+  return yesOrNo(plain) !== undefined || answering.has(wish);
 }
 
 /** Wishes that may be an answer to IT support. */

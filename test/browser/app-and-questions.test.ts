@@ -85,6 +85,7 @@ async function changesMailboxAndDisowns(scene: Scene): Promise<void> {
   await provesMailbox(scene, second);
   await person.card(tell('notice.title'));
   await person.press(tell('notice.notMe'));
+  await person.press(tell('notMe.yes'), tell('notMe.ask'));
   await shows('R-0001');
   await person.say('status');
   await person.press(tell('home.back'));

@@ -73,6 +73,7 @@ describe('changing what is set up, in the Playground', { skip: noChromium }, () 
     assert.doesNotMatch(managing, /Email:/);
 
     await person.press(tell('notice.notMe'));
+    await person.press(tell('notMe.yes'), tell('notMe.ask'));
     await shows('Your request R-0001');
     const restored = (await person.chat()).findLast(({ text }) => text.includes(en['home.title']))?.text ?? '';
     assert.match(
@@ -146,7 +147,7 @@ describe('changing what is set up, in the Playground', { skip: noChromium }, () 
     const { bot, person, tell, shows, picture } = scene;
     await getReady(scene);
     await person.changesInPlace(() => person.press(tell('home.manage')));
-    await shows('Dina återställningssätt');
+    await shows('Dina återställningsmetoder');
     await picture('manage');
     await person.changesInPlace(() => person.press(tell('method.authentication-email')));
     await picture('method');
@@ -163,13 +164,14 @@ describe('changing what is set up, in the Playground', { skip: noChromium }, () 
     await person.changesInPlace(() => person.press(tell('erase.keep')));
 
     await person.press(tell('home.manage'));
-    await shows('Dina återställningssätt');
+    await shows('Dina återställningsmetoder');
     await person.press(tell('method.authentication-phone'));
     await person.press(tell('method.remove'), 'Telefon');
     await person.press(tell('remove.yes'), 'Ta bort telefonen?');
-    await shows('Din lösenordsåterställning har ändrats', /Telefon: borttaget den \d+ \w+ \d{4}/);
+    await shows('Dina återställningsmetoder har ändrats', /Telefon: borttaget den \d+ \w+ \d{4}/);
     await picture('notice');
     await person.press(tell('notice.notMe'));
+    await person.press(tell('notMe.yes'), tell('notMe.ask'));
     // The request for help comes of itself; it is the newest card then.
     await shows('Ditt ärende R-0001');
     const restored =

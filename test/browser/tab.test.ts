@@ -99,7 +99,7 @@ describe('the tab in Teams', { skip: noChromium }, () => {
       'sv-SE',
       'sv',
       [
-        'Mina återställningssätt',
+        'Mina återställningsmetoder',
         'Du är redo.',
         '2 av 2 sätt klara',
         'Behöver ses över',
@@ -301,7 +301,7 @@ describe('the tab in Teams', { skip: noChromium }, () => {
 
   for (const [locale, words] of [
     ['en-GB', ['Open this page in Teams', en['tab.privacy'], en['tab.terms']]],
-    ['sv-SE', ['Öppna sidan i Teams', 'Vem ser det här?', 'Så får appen användas']],
+    ['sv-SE', ['Öppna sidan i Teams', 'Vem ser det här?', 'Användarvillkor']],
   ] as const) {
     test(`in a browser without Teams it says what it is and leads to the chat, in ${locale}`, async (t) => {
       const teamsAppId = '0a1b2c3d-0000-4000-8000-0000000000aa';

@@ -39,7 +39,7 @@ describe('asking a person for help in the Playground', { skip: noChromium }, () 
     await picture('ticket-open');
 
     await person.goTo(en['contact.name']);
-    await shows('Request R-0001', tell('support.urgent'), 'Unclaimed since', 'SSPR_0010', 'Desk 42');
+    await shows('Request R-0001', tell('support.urgent.help'), 'Unclaimed since', 'SSPR_0010', 'Desk 42');
     await picture('support-open');
     await person.changesInPlace(() => person.press(tell('support.claim')));
     await shows('Claimed by Robin Taylor');

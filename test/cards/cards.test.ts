@@ -54,7 +54,7 @@ for (const language of languages) {
         for (const { type, title, verb, data, url } of actions) {
           assert.ok(typeof title === 'string' && title !== '' && title.length <= 40, String(title));
           if (type === 'Action.OpenUrl') {
-            assert.match(String(url), /^https:\/\//);
+            assert.match(String(url), /^(https:\/\/|mailto:)/);
             continue;
           }
           // Windows know nothing else, nor does what opens one.

@@ -1,7 +1,8 @@
 import type { AccountFacts } from '../../bot/domain/account/facts.ts';
 import type { Person } from '../../bot/domain/account/person.ts';
 import { diagnose } from '../../bot/domain/diagnosis/diagnose.ts';
-import { onlyKnown } from '../../bot/domain/diagnosis/facts.ts';
+import { type Facts, onlyKnown } from '../../bot/domain/diagnosis/facts.ts';
+import { type Obstacle, obstaclesOf } from '../../bot/domain/diagnosis/obstacles.ts';
 import { rehearse } from '../../bot/domain/diagnosis/rehearsal.ts';
 import { relatedProblemIds } from '../../bot/domain/diagnosis/related-problems.ts';
 import { situationIds } from '../../bot/domain/diagnosis/situation-ids.ts';
@@ -40,9 +41,9 @@ import { faqCard, nextSteps } from '../../cards/faq.ts';
 import { homeCard } from '../../cards/home.ts';
 import { manageCard, methodCard, removeCard } from '../../cards/methods/manage.ts';
 import { dataCard, eraseCard } from '../../cards/methods/my-data.ts';
-import { noticeCard, notMeCard } from '../../cards/methods/not-me.ts';
-import { retiredCard, staleCard } from '../../cards/parts/page.ts';
-import { progressText } from '../../cards/parts/readiness-words.ts';
+import { noticeCard, notMeCard, notMineCard } from '../../cards/methods/not-me.ts';
+import { helpCard, leftCard, retiredCard, staleCard } from '../../cards/parts/page.ts';
+import { progressText, type ReadinessStanding } from '../../cards/parts/readiness-words.ts';
 import type { Card, Note } from '../../cards/parts/render.ts';
 import { coverCard, inWindow } from '../../cards/parts/window.ts';
 import { contactCard, reviewCard } from '../../cards/tickets/contact.ts';
@@ -77,6 +78,7 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
   const whole = withAddress(personWith(phone, email), words.address);
   const here = { administrator: false, officePhone, registration: 'here' } as const;
   const ready = (person: Person, of = policy) => readiness(person, of, here, now);
+  const stands = (person: Person, of = policy) => standing(ready(person, of), of, 'here');
   const code = (more: Partial<Challenge>, of = policy) =>
     codeCard(tell, of, challengeWith({ sentAt: now, ...more }), progressText(tell, ready(half)), now, note);
   const mail = { method: email, channel: 'email', address: words.address } as const;
@@ -126,11 +128,11 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
   const draft = { number: words.number, country: '', channel: 'text' } as const;
   const facts = factsFrom({});
   return {
-    'home, none': homeCard(tell, nobody, policy, ready(nobody), {}, note),
-    'home, partly': homeCard(tell, half, policy, ready(half), {}),
-    'home, ready': homeCard(tell, whole, policy, ready(whole), {}),
-    'home, ready, one more open': homeCard(tell, half, one, ready(half, one), {}),
-    'home, resilient': homeCard(tell, whole, one, ready(whole, one), {}),
+    'home, none': homeCard(tell, nobody, stands(nobody, policy), {}, note),
+    'home, partly': homeCard(tell, half, stands(half, policy), {}),
+    'home, ready': homeCard(tell, whole, stands(whole, policy), {}),
+    'home, ready, one more open': homeCard(tell, half, stands(half, one), {}),
+    'home, resilient': homeCard(tell, whole, stands(whole, one), {}),
     choose: chooseCard(tell, policy, ready(nobody), here, now, note),
     'choose, one more': chooseCard(tell, one, ready(half, one), here, now),
     'choose, by text only': chooseCard(tell, textOnly, ready(nobody, textOnly), here, now),
@@ -145,10 +147,10 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
     'code, proving': code({ purpose: 'prove' }),
     'code, by text only': code({}, textOnly),
     'code, mail': code(mail),
-    finish: finishCard(tell, whole, ready(whole), 'here', false, note),
-    'finish, one more open': finishCard(tell, half, ready(half, one), 'here', false),
-    'home, on file': homeCard(tell, nobody, policy, ready(nobody), { waiting: values }, note),
-    'home, due': homeCard(tell, aged, policy, ready(aged), {}),
+    finish: finishCard(tell, whole, stands(whole), note),
+    'finish, one more open': finishCard(tell, half, stands(half, one)),
+    'home, on file': homeCard(tell, nobody, stands(nobody, policy), { waiting: values }, note),
+    'home, due': homeCard(tell, aged, stands(aged, policy), {}),
     'confirm, prefilled': prefilledCard(tell, values, {}, false, note),
     'confirm, prefilled, half answered': prefilledCard(tell, values, { [email]: 'change' }, false),
     'confirm, written': prefilledCard(tell, values, {}, true),
@@ -180,10 +182,11 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
     'notice, removed': noticeCard(tell, change('removed')),
     'notice, replaced': noticeCard(tell, change('replaced')),
     'notice, brought back': noticeCard(tell, change('brought-back')),
+    'which change, one named': notMineCard(tell, change('replaced'), note),
     'which change': notMeCard(tell, doubted, now, note),
     'which change, many': notMeCard(tell, { ...doubted, changes: new Array(140).fill(change('replaced')) }, now, note),
     'which change, only IT': notMeCard(tell, { ...doubted, methods: {} }, now),
-    'home, something to bring back': homeCard(tell, doubted, policy, ready(doubted), {}, note),
+    'home, something to bring back': homeCard(tell, doubted, stands(doubted, policy), {}, note),
     'prove, to bring back': proveCard(tell, whole, [email], note),
     app: appCard(tell, setup, words.address, progressText(tell, ready(half)), now, note),
     'app, code of it': appProveCard(tell, note),
@@ -252,6 +255,9 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
       wordsForms.map((form) => [`support, ${form}`, supportWordsCard(tell, asked, form, words.note, note)]),
     ),
     retired: retiredCard(tell, words.note),
+    left: leftCard(tell, words.note),
+    'left, nobody knows what': leftCard(tell, undefined),
+    'whom to turn to': helpCard(tell, { contact: { ...words.contact, address: 'it@example.org' } }) ?? staleCard(tell),
     stale: staleCard(tell),
   };
 }
@@ -275,6 +281,7 @@ function thereCards(tell: Tell, note: Note, now: number): Readonly<Record<string
   };
   const under: Person = { ...half, writings: { [phone]: on('on-its-way'), [email]: on('on-its-way') } };
   const ready = (person: Person, of = policy, at = now) => readiness(person, of, written, at);
+  const stands = (readiness: Readiness, of = policy) => standing(readiness, of, 'written');
   const there = { policy, account: { ...written, registration: 'elsewhere' }, now } as const;
   const phoneEnd = platformDates['phone-ends'].when;
   const filledIn = [{ method: phone, address: '+46701234567', country: 'SE' }] as const;
@@ -302,6 +309,8 @@ function thereCards(tell: Tell, note: Note, now: number): Readonly<Record<string
   const known = factsFrom({ methods: [phone, email, 'office-phone'], registered: true });
   const off = factsFrom({ methods: [phone, email], registered: true, enabled: false });
   const nothing = onlyKnown({});
+  const elsewhere = (facts: Facts, obstacles: readonly Obstacle[] = [], at = now) =>
+    standing({ ...readinessThere(facts, { ...there, now: at }), obstacles }, policy, 'elsewhere');
   const nobody = personWith();
   const registered = [phone, email] as const;
   const app = ['authenticator-app'] as const;
@@ -311,10 +320,16 @@ function thereCards(tell: Tell, note: Note, now: number): Readonly<Record<string
   const lapsing: Readiness = { ...ready(half), level: 'ready', proven: registered, lapse };
   const stuck: Readiness = { ...lapsing, open: [], lapse: { ...lapse, missing: 2, cure: 'authenticator-app' } };
   return {
-    'home, written, one refused': homeCard(tell, half, keep, ready(half, keep), {}, note),
-    'home, written, on their way': homeCard(tell, under, policy, ready(under), {}),
-    'home, written, registered there': homeCard(tell, nobody, policy, beside, { seen }),
-    'home, written, registered there, switched off': homeCard(tell, nobody, policy, beside, { off: true, seen }, note),
+    'home, written, one refused': homeCard(tell, half, stands(ready(half, keep), keep), {}, note),
+    'home, written, on their way': homeCard(tell, under, stands(ready(under, policy), policy), {}),
+    'home, written, registered there': homeCard(tell, nobody, stands(beside), { seen }),
+    'home, written, registered there, switched off': homeCard(
+      tell,
+      nobody,
+      stands({ ...beside, obstacles: stopped }),
+      { seen },
+      note,
+    ),
     'choose, written, app registered': chooseCard(
       tell,
       policy,
@@ -325,15 +340,15 @@ function thereCards(tell: Tell, note: Note, now: number): Readonly<Record<string
     'choose, written, linked': chooseCard(tell, both, ready(personWith(), both), written, now, note),
     'choose, written, kept': chooseCard(tell, keep, ready(personWith(), keep), written, now),
     'choose, written, ready for a while': chooseCard(tell, policy, lapsing, written, now),
-    'home, written, ready for a while': homeCard(tell, half, policy, lapsing, {}),
-    'home, written, ready for a while, nothing to add': homeCard(tell, half, policy, stuck, {}, note),
+    'home, written, ready for a while': homeCard(tell, half, stands(lapsing), {}),
+    'home, written, ready for a while, nothing to add': homeCard(tell, half, stands(stuck), {}, note),
     'reminder, ready for a while': lapseReminderCard(tell, lapsing),
     'reminder, ended': lapseReminderCard(tell, ready(half, policy, phoneEnd)),
-    'home, written, ended': homeCard(tell, half, policy, ready(half, policy, phoneEnd), {}),
-    'finish, on their way': finishCard(tell, under, ready(under), 'written', false),
-    'finish, switched off': finishCard(tell, half, ready(half), 'written', true),
-    'finish, ready for a while': finishCard(tell, half, lapsing, 'written', false, note),
-    'home there, switched off': homeThereCard(tell, policy, readinessThere(off, there), off, seen, []),
+    'home, written, ended': homeCard(tell, half, stands(ready(half, policy, phoneEnd), policy), {}),
+    'finish, on their way': finishCard(tell, under, stands(ready(under))),
+    'finish, switched off': finishCard(tell, half, stands({ ...ready(half), obstacles: stopped })),
+    'finish, ready for a while': finishCard(tell, half, stands(lapsing), note),
+    'home there, switched off': homeThereCard(tell, elsewhere(off, stopped), off, seen, []),
     ...Object.fromEntries(
       whys.flatMap((why) => [
         [`not written, ${why}`, notWrittenCard(tell, phone, why, false)],
@@ -341,21 +356,29 @@ function thereCards(tell: Tell, note: Note, now: number): Readonly<Record<string
       ]),
     ),
     'not written yet, no line in the report': unlistedCard(tell, phone),
-    'home there, ready': homeThereCard(tell, policy, readinessThere(known, there), known, seen, [], note),
-    'home there, nothing seen': homeThereCard(tell, policy, readinessThere(nothing, there), nothing, unseen, filledIn),
-    'home there, ended': homeThereCard(
-      tell,
-      policy,
-      readinessThere(known, { ...there, now: phoneEnd }),
-      known,
-      seen,
-      [],
-    ),
+    'home there, ready': homeThereCard(tell, elsewhere(known), known, seen, [], note),
+    'home there, nothing seen': homeThereCard(tell, elsewhere(nothing), nothing, unseen, filledIn),
+    'home there, ended': homeThereCard(tell, elsewhere(known, [], phoneEnd), known, seen, []),
     'register there': registerThereCard(tell, false, undefined, filledIn, note),
     'register there, an app there': registerThereCard(tell, false, 'there.unshown', []),
-    'home, written, an app there': homeCard(tell, nobody, policy, onlyApp, {}),
+    'home, written, an app there': homeCard(tell, nobody, stands(onlyApp), {}),
     'register there, administrator': registerThereCard(tell, true, 'there.administrator', []),
     'registered there': registeredCard(tell, []),
     'more there': registeredCard(tell, ['mobile', 'alternate', 'office', 'email']),
   };
+}
+
+/** What stops a reset at every check: as long as the card can get. */
+const stopped = obstaclesOf(
+  factsFrom({ enabled: false, license: 'none', password: 'on-premises', writeback: 'off', blockedUntil: now + day }),
+  now,
+  true,
+);
+
+function standing(
+  readiness: Readiness,
+  policy: Policy,
+  registration: ReadinessStanding['registration'],
+): ReadinessStanding {
+  return { readiness, policy, registration, now };
 }

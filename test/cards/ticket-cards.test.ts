@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { newPerson } from '../../bot/domain/account/person.ts';
+import type { Readiness } from '../../bot/domain/enrolment/readiness.ts';
+import { factsOf } from '../../bot/domain/tickets/facts.ts';
 import { hour } from '../../bot/domain/time.ts';
 import { languages } from '../../bot/texts/languages.ts';
 import { teller } from '../../bot/texts/tell.ts';
@@ -9,6 +12,7 @@ import { fitted, weight } from '../../cards/tickets/sheet.ts';
 import { statusCard } from '../../cards/tickets/status.ts';
 import { supportCard, supportWordsCard } from '../../cards/tickets/support.ts';
 import { dressedWords } from '../attack/hostile-words.ts';
+import { factsFrom } from '../domain/diagnosis/given-facts.ts';
 import { figure, share } from '../support/figure.ts';
 import { seedOfRun } from '../support/seeded.ts';
 import { actionsOf, wordsOf } from '../support/teams-client.ts';
@@ -51,6 +55,28 @@ test('whatever was typed, every card of a ticket is under 28 KB', (t) => {
     met,
   });
   assert.ok(met);
+});
+
+test('what was only said is shown as said, to the employee and to IT, and nothing is advised against what is not so', () => {
+  const entry = {
+    displayName: 'Kim Larsen',
+    signInName: 'kim@example.org',
+    mailboxes: ['kim@example.org'],
+    account: 'member',
+    administrator: false,
+  } as const;
+  const person = newPerson({ tenantId: 'tenant', objectId: 'kim' });
+  const seen = factsFrom({ password: 'cloud', signIn: 'managed', enabled: true, license: 'premium' });
+  const readiness = { level: 'none', proven: [], required: 2 } as unknown as Readiness;
+  const told = factsOf({ person, entry, readiness, facts: seen, said: 'K1' }, monday);
+  const review = wordsOf(reviewCard(tell, ticket().plea, told));
+  assert.match(review, /What you told me:\s*Your own organisation keeps your password\..*\(I see something else\.\)/);
+  assert.doesNotMatch(review, /What I found:[\s\S]*Your own organisation keeps/);
+  assert.doesNotMatch(review, /K1|writeback|=/);
+  const card = wordsOf(supportCard(tell, ticket({ facts: told }), monday));
+  assert.match(card, /ONLY TOLD BY THE EMPLOYEE; THE DIRECTORY SAYS OTHERWISE/);
+  assert.match(card, /Against it: .*password=cloud/);
+  assert.doesNotMatch(card, /turn on “Write back passwords/);
 });
 
 test('what is cut from the support card says where it goes on; short words are never cut', () => {
@@ -173,12 +199,13 @@ test('the review shows all that will be sent, the bot’s own findings too', () 
     'I cannot work',
     'Kim Larsen',
     '1 of 2',
-    'The link that lets Microsoft change it is off. (K5, writeback=off, SSPR_0010)',
+    'The link that lets Microsoft change it is off.',
     'time zone Europe/Stockholm',
     'Your own organisation keeps your password, you sign in with Microsoft',
-    'it failed (managed-on-premises)',
+    'it failed',
   ]) {
     assert.ok(words.includes(part), part);
   }
   assert.ok(words.includes('+46 70 ••• •• 67'), 'methods are masked');
+  assert.doesNotMatch(words, /K5|writeback|SSPR_|managed-on-premises/, 'codes and terms are for IT');
 });

@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import type { Fault } from '../../bot/domain/fault.ts';
 import type { Store } from '../../bot/domain/ports/store.ts';
 import { recordDefinitions } from '../../bot/domain/records.ts';
-import { createKeyring } from '../../bot/providers/keys/ring.ts';
+import { createKeyring } from '../../bot/providers/keys/keys.ts';
 import { openLowdbStore } from '../../bot/providers/store/lowdb.ts';
 import { amount, figure } from '../support/figure.ts';
 import { type Seeded, seeded, seedOfRun } from '../support/seeded.ts';

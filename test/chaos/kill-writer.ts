@@ -11,7 +11,7 @@ import type { RateCounter } from '../../bot/domain/enrolment/rate-limit.ts';
 import { Fault } from '../../bot/domain/fault.ts';
 import type { Kind, Records } from '../../bot/domain/ports/store.ts';
 import { recordDefinitions } from '../../bot/domain/records.ts';
-import { createKeyring } from '../../bot/providers/keys/ring.ts';
+import { createKeyring } from '../../bot/providers/keys/keys.ts';
 import { openLowdbStore } from '../../bot/providers/store/lowdb.ts';
 
 /** A record that counts its writes in several places; `count` gives -1 when they differ. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { recordDefinitions } from '../../bot/domain/records.ts';
-import { createKeyring } from '../../bot/providers/keys/ring.ts';
+import { createKeyring } from '../../bot/providers/keys/keys.ts';
 import { openLowdbStore } from '../../bot/providers/store/lowdb.ts';
 import { handClock } from '../support/clock.ts';
 import { storeContract } from './store.ts';

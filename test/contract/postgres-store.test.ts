@@ -19,6 +19,7 @@ for (const [name, keyring] of [
   ['PostgreSQL', ringOf(1)],
   ['PostgreSQL, while keys are rotated', ringOf(1, 2)],
 ] as const) {
+  let openAhead: (by: number) => Promise<Store>;
   storeContract(
     name,
     async () => {
@@ -26,20 +27,23 @@ for (const [name, keyring] of [
       await migrate({ connectionString: database.url(owner) });
       await stopClock(database);
       const alive = new Set<Process>();
+      const open = async (ahead = 0) => {
+        let own: Process | undefined;
+        const heart: Heart = (beat) => {
+          const process = { beat, hangs: false };
+          own = process;
+          alive.add(process);
+          return () => alive.delete(process);
+        };
+        const connection = { connectionString: database.url() };
+        const clock = () => Date.now() + ahead;
+        const store = await openPostgresStore({ connection, definitions: recordDefinitions, keyring, heart, clock });
+        if (own) processes.set(store, own);
+        return store;
+      };
+      openAhead = open;
       return {
-        async open() {
-          let own: Process | undefined;
-          const heart: Heart = (beat) => {
-            const process = { beat, hangs: false };
-            own = process;
-            alive.add(process);
-            return () => alive.delete(process);
-          };
-          const connection = { connectionString: database.url() };
-          const store = await openPostgresStore({ connection, definitions: recordDefinitions, keyring, heart });
-          if (own) processes.set(store, own);
-          return store;
-        },
+        open,
         async pass(time) {
           for (let left = time; left > 0; left -= second) {
             await turnClock(database, Math.min(left, second));
@@ -50,6 +54,7 @@ for (const [name, keyring] of [
       };
     },
     {
+      openAhead: (by) => openAhead(by),
       hang(store) {
         const process = processes.get(store);
         if (process) process.hangs = true;

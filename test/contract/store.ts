@@ -6,6 +6,7 @@ import type { Conversation } from '../../bot/domain/conversation.ts';
 import type { RateCounter } from '../../bot/domain/enrolment/rate-limit.ts';
 import { Fault } from '../../bot/domain/fault.ts';
 import { claimTime, type Query, type Store, silence } from '../../bot/domain/ports/store.ts';
+import { ticket } from '../support/tickets.ts';
 import { patience, until } from '../support/until.ts';
 
 /** A place for records, empty at first. */
@@ -22,6 +23,8 @@ export interface Place {
 export interface Shared {
   /** Stops the heart of the process that opened this one, its work goes on. @returns lets it beat again */
   hang(store: Store): () => void;
+  /** Opens it on a machine whose clock is so far ahead of the others', ms. */
+  openAhead(by: number): Promise<Store>;
 }
 
 /** What `bot/domain/ports/store.ts` promises, as tests. Runs on every implementation. */
@@ -68,6 +71,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>, shar
         unwritable: 'link',
         phoneAfterRetirement: 'own-provider',
         writeback: 'on',
+        licences: 'cover-reset',
         reconfirmDays: 730,
         adviseSpare: false,
         countries: ['SE'],
@@ -203,6 +207,89 @@ export function storeContract(name: string, newPlace: () => Promise<Place>, shar
       assert.deepEqual((await store.find('person', { field: 'tenant', equals: '__proto__', limit: 5 })).ids, [
         '__proto__',
       ]);
+    });
+
+    test('an id may hold the character that ends strings elsewhere, and so may a value it is found by', async () => {
+      const ids = ['\0', 'a\0b', 'a', 'a\0', '\0a', 'person\0a'];
+      for (const [at, id] of ids.entries()) await put('tenant-limit', id, counted(at));
+      await put('person', 'nul', kim({ tenant: 'a\0b' }));
+      await reopen();
+      for (const [at, id] of ids.entries()) assert.equal(total(await store.read('tenant-limit', id)), at);
+      const found = (equals: string) => store.find('person', { field: 'tenant', equals, limit: 5 });
+      assert.deepEqual([(await found('a\0b')).ids, (await found('a')).ids], [['nul'], []]);
+      await store.remove('person', 'nul');
+    });
+
+    test('a record may be as small as it gets, and a megabyte', async () => {
+      await put('tenant-limit', 'small', { slots: [] });
+      const large = { ...talk('large'), dialog: { words: 'å𝄞"\\\n'.repeat(120_000) } };
+      assert.ok(JSON.stringify(large).length > 1_000_000);
+      await put('conversation', 'large', large);
+      await put('person', 'large', { ...kim(), chat: 'x'.repeat(1_000_000) });
+      await reopen();
+      assert.deepEqual(await store.read('tenant-limit', 'small'), { slots: [] });
+      assert.deepEqual(await store.read('conversation', 'large'), large);
+      assert.equal((await store.read('person', 'large'))?.chat?.length, 1_000_000);
+      await store.remove('person', 'large');
+    });
+
+    test('what a record holds that is not known here comes back, and is written again with it', async () => {
+      const newer = { ...talk('newer'), later: { deep: [1, null] }, seen: ['a'] };
+      await put('conversation', 'newer', newer);
+      await reopen();
+      await store.update('conversation', 'newer', (record) => ({
+        record: record && { ...record, at: 18 },
+        outcome: undefined,
+      }));
+      await reopen();
+      assert.deepEqual(await store.read('conversation', 'newer'), { ...newer, at: 18 });
+    });
+
+    test('steps that wait for one record each get what the one before made of it, whatever becomes of some', async () => {
+      const outcomes = await Promise.allSettled(
+        Array.from({ length: 200 }, (_, at) =>
+          store.update('tenant-limit', 'combined', (tally) => {
+            if (at % 10 === 3) throw new RangeError(`step ${at}`);
+            if (at % 50 === 25) return { record: undefined, outcome: 0 };
+            if (at % 10 === 4) return { record: tally, outcome: total(tally) };
+            return { record: counted(total(tally) + 1), outcome: total(tally) + 1 };
+          }),
+        ),
+      );
+      const refused = outcomes.filter(({ status }) => status === 'rejected');
+      assert.equal(refused.length, 20);
+      for (const one of refused) assert.ok(one.status === 'rejected' && one.reason instanceof RangeError);
+      const made = outcomes.flatMap((one, at) => (one.status === 'fulfilled' && at % 10 !== 4 ? [one.value] : []));
+      const last = total(await store.read('tenant-limit', 'combined'));
+      // Each increment is the one before and one more, or begins anew after a removal: runs from 1, none with a gap.
+      const times = new Map<number, number>();
+      for (const value of made) times.set(value, (times.get(value) ?? 0) + 1);
+      const removals = times.get(0) ?? 0;
+      assert.equal(removals, 4);
+      for (const [value, count] of times) if (value > 1) assert.ok(count <= (times.get(value - 1) ?? 0), `${value}`);
+      assert.ok((times.get(1) ?? 0) <= removals + 1);
+      assert.ok(last <= Math.max(...made));
+    });
+
+    test('two records never get the same value of a field that only one may have, however they are written', async () => {
+      const raised = (id: string, request: string) => ({ ...ticket({ id: request }), id });
+      const raise = (id: string, request: string) => put('ticket', id, raised(id, request));
+      const outcomes = await Promise.allSettled(Array.from({ length: 10 }, (_, at) => raise(`t${at}`, 'wish')));
+      assert.equal(outcomes.filter(({ status }) => status === 'fulfilled').length, 1);
+      for (const one of outcomes) if (one.status === 'rejected') assert.ok(fault('store-conflict')(one.reason));
+      const { ids } = await store.find('ticket', { field: 'request', equals: 'wish', limit: 9 });
+      assert.equal(ids.length, 1);
+      const [holder = ''] = ids;
+      await raise(holder, 'wish');
+      await raise('other', 'another');
+      await assert.rejects(raise('other', 'wish'), fault('store-conflict'));
+      assert.equal((await store.read('ticket', 'other'))?.requests[0], 'another');
+      await reopen();
+      await assert.rejects(raise('third', 'wish'), fault('store-conflict'));
+      assert.equal(await store.read('ticket', 'third'), undefined);
+      await store.remove('ticket', holder);
+      await raise('other', 'wish');
+      await store.remove('ticket', 'other');
     });
 
     test('a removed record is gone, from find and after reopening too; removing it again is no fault', async () => {
@@ -465,7 +552,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>, shar
 
     if (shared) severalProcesses(shared);
 
-    function severalProcesses({ hang }: Shared): void {
+    function severalProcesses({ hang, openAhead }: Shared): void {
       let other: Store;
       before(async () => {
         other = await place.open();
@@ -505,6 +592,25 @@ export function storeContract(name: string, newPlace: () => Promise<Place>, shar
         await place.pass(claimTime);
         assert.equal((await claim(other, 99)).length, 40, 'a claimer that died holds nothing for longer');
         await Promise.all(ids.map((id) => store.remove('person', id)));
+      });
+
+      test('a value that only one record may have is one over all processes', async () => {
+        const raise = (by: Store, id: string) =>
+          by.update('ticket', id, () => ({ record: { ...ticket({ id: 'shared wish' }), id }, outcome: undefined }));
+        const outcomes = await Promise.allSettled(
+          Array.from({ length: 10 }, (_, at) => raise(at % 2 === 0 ? store : other, `s${at}`)),
+        );
+        assert.equal(outcomes.filter(({ status }) => status === 'fulfilled').length, 1);
+      });
+
+      test('machines whose clocks are apart go by one clock', async () => {
+        const now = () => 1_000_000_000_000;
+        for (const by of [-600_000, -20_000, 20_000, 600_000]) {
+          const away = await openAhead(by);
+          const apart = away.clock(() => now() + by)() - store.clock(now)();
+          await away.close();
+          assert.ok(Math.abs(apart) < 1_000, `${apart} ms`);
+        }
       });
 
       test('a lock is held by one process at a time', async () => {
@@ -556,7 +662,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>, shar
       });
     }
 
-    function put<K extends 'person' | 'conversation' | 'tenant-limit' | 'address-limit' | 'policy'>(
+    function put<K extends 'person' | 'conversation' | 'tenant-limit' | 'address-limit' | 'policy' | 'ticket'>(
       kind: K,
       id: string,
       record: NonNullable<Awaited<ReturnType<typeof store.read<K>>>>,

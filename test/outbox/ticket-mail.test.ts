@@ -7,7 +7,7 @@ import { ticketMail } from '../../bot/outbox/ticket-mail.ts';
 import { smtpDelivery } from '../../bot/providers/delivery/smtp/smtp.ts';
 import { dressedWords, mark } from '../attack/hostile-words.ts';
 import { startRelay } from '../support/relay.ts';
-import { after, monday, policy, request, sam, say, ticket } from '../support/tickets.ts';
+import { after, monday, policy, request, sam, say, seenFinding, ticket } from '../support/tickets.ts';
 import { patience } from '../support/until.ts';
 
 function letter(entry: number, to = 'it@example.org'): TicketLetter & { kind: 'mail' } {
@@ -33,7 +33,7 @@ test('it is written in the language of IT, not of the employee', () => {
 
 test('words of people stay words: no tag, no link, no second header', () => {
   for (const words of dressedWords) {
-    const named = { name: words, signInName: words, findings: [{ situation: 'K5' as const, evidence: [words] }] };
+    const named = { name: words, signInName: words, findings: [seenFinding('K5', words)] };
     const one = newTicket(request({ plea: { said: words, reach: words }, facts: named }), ticket().id, 1, monday);
     const talked = say(after(one, [sam, { kind: 'ask', words }, monday]), { kind: 'say', words: `${words}!` }, monday);
     const { html = '', subject = '' } = mailOf(talked);

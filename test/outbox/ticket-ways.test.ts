@@ -55,7 +55,7 @@ test('returned, the employee is asked to act, their answer brings it back to its
 test('withdrawn, the card in the channel says so and nothing can be done but a note', async () => {
   const { one, number, card } = await asked('Never mind.');
   await one.chat.click('ticket-withdraw', {}, await saysTo(one, /Your request/));
-  await saysTo(one, /You have taken it back/);
+  await saysTo(one, /You withdrew this request/);
   const now = await scene.shows(new RegExp(`${number}[^]*Withdrawn by the employee`));
   assert.deepEqual(
     actionsOf(now.content).map(({ verb }) => verb),

@@ -3,6 +3,7 @@ import { deriveCode } from '../../bot/domain/enrolment/code.ts';
 import { type Asker, createEnrolment, type Enrolment, type WantedCode } from '../../bot/domain/enrolment/enrolment.ts';
 import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
 import type { Keyring } from '../../bot/domain/ports/keyring.ts';
+import type { Clock } from '../../bot/domain/ports/system.ts';
 import { type HandClock, handClock } from './clock.ts';
 import { ringOf } from './keyring.ts';
 import { type Access, type MemoryStoreOptions, openMemoryStore } from './memory-store.ts';
@@ -14,8 +15,8 @@ export interface Enrolling {
   readonly accesses: Access[];
   readonly store: ReturnType<typeof openMemoryStore>;
   readonly enrolment: Enrolment;
-  /** Another process on the same records. */
-  another(keyring?: Keyring): Enrolment;
+  /** Another process on the same records. @param clock its own */
+  another(keyring?: Keyring, clock?: Clock): Enrolment;
   person(employee: EmployeeKey): Promise<Person>;
   /** The code that is right now for this employee, whether it was sent or not. */
   code(employee: EmployeeKey): Promise<string>;
@@ -47,11 +48,11 @@ export function enrolling(options: EnrollingOptions = {}): Enrolling {
   });
   const random = seededRandom(options.seed ?? 1);
   const policy = { ...defaultPolicy, ...options.policy };
-  const another = (ring = keyring) =>
+  const another = (ring = keyring, its: Clock = clock) =>
     createEnrolment({
       store,
       keyring: ring,
-      clock,
+      clock: its,
       random,
       policy: async () => policy,
       writes: options.writes === true,

@@ -1,8 +1,8 @@
-import { type GatewayTemplate, readTemplate, usualTemplate } from '../../bot/providers/delivery/gateway/template.ts';
+import { type GatewayTemplate, readTemplate, usualTemplate } from '../../bot/providers/delivery/gateway/settings.ts';
 
 /** A template that is known to be right. */
 export function templateOf(text = usualTemplate): GatewayTemplate {
   const read = readTemplate(text);
-  if (read.kind === 'problem') throw new Error(read.problem);
+  if ('problem' in read) throw new Error(read.problem);
   return read.value;
 }

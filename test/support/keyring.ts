@@ -1,5 +1,5 @@
 import type { Keyring } from '../../bot/domain/ports/keyring.ts';
-import { createKeyring } from '../../bot/providers/keys/ring.ts';
+import { createKeyring } from '../../bot/providers/keys/keys.ts';
 
 /** A ring with these versions; a version has the same key in every ring. */
 export function ringOf(...versions: readonly number[]): Keyring {

@@ -37,6 +37,8 @@ export interface MemoryStoreOptions {
   readonly watch?: (access: Access) => void;
   /** The time by which claims and locks end, the same for all who opened it. */
   readonly clock?: () => number;
+  /** How far the clock of the machine that opens it is ahead of that, ms. */
+  readonly ahead?: number;
 }
 
 /** One process's opening. Several may be open on the same disk at once. */
@@ -74,7 +76,13 @@ const patientRetries = 2_000;
 
 /** A store in memory, with the races of a real one: everybody reads, decides and then finds out who wrote meanwhile. */
 export function openMemoryStore(options: MemoryStoreOptions = {}): MemoryStore {
-  const { disk = new Map<string, Entry>(), pause, watch = () => {}, clock = () => performance.now() } = options;
+  const {
+    disk = new Map<string, Entry>(),
+    pause,
+    watch = () => {},
+    clock = () => performance.now(),
+    ahead = 0,
+  } = options;
   const { claims, locks } = sharedBy(disk);
   let silentSince: number | undefined;
   /** Locks that others took while its heart stood still. */
@@ -114,11 +122,21 @@ export function openMemoryStore(options: MemoryStoreOptions = {}): MemoryStore {
       if (pause) await pause();
       if (disk.get(key) !== before) continue;
       watch({ verb: 'write', kind, id });
+      refuseSecond(kind, id, before, text);
       if (text === undefined) disk.delete(key);
       else disk.set(key, { kind, id, text });
       return outcome;
     }
     throw new Fault('store-conflict', kind);
+  }
+
+  function refuseSecond(kind: Kind, id: string, before: Entry | undefined, text: string | undefined): void {
+    const { unique } = definitionOf(kind);
+    if (unique === undefined || text === undefined) return;
+    const value = fieldOf(kind, text, unique);
+    if (value === undefined || (before && fieldOf(kind, before.text, unique) === value)) return;
+    const { ids } = findNow(kind, { field: unique, equals: value, limit: 2 });
+    if (ids.some((one) => one !== id)) throw new Fault('store-conflict', unique);
   }
 
   async function find(kind: Kind, query: Query): Promise<IdPage> {
@@ -216,6 +234,7 @@ export function openMemoryStore(options: MemoryStoreOptions = {}): MemoryStore {
     find: (kind, query) => tracked(() => find(kind, query)),
     claim: (kind, until, limit) => tracked(() => claim(kind, until, limit)),
     lock,
+    clock: (own) => () => own() - ahead,
     head: () => tracked(async () => headOf([...disk.values()])),
     // Nobody but the store gets at its memory.
     check: () => tracked(async () => []),

@@ -19,4 +19,5 @@ export function notifierWith(more: Partial<Notifier> = {}): Notifier {
 export const blindObserver: AccountObserver = {
   facts: async () => nothingSeen('unavailable'),
   sight: async () => nothingSeen('unavailable'),
+  known: async () => nothingSeen('unavailable'),
 };

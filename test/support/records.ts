@@ -6,12 +6,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { type EmployeeKey, newPerson, type Person, personId } from '../../bot/domain/account/person.ts';
 import type { Store } from '../../bot/domain/ports/store.ts';
 import { recordDefinitions } from '../../bot/domain/records.ts';
-import { localKeys } from '../../bot/providers/keys/local-file.ts';
-import { createKeyring } from '../../bot/providers/keys/ring.ts';
+import { createKeyring, localKeys } from '../../bot/providers/keys/keys.ts';
+import type { RootKey } from '../../bot/providers/keys/settings.ts';
 import { unlessMissing } from '../../bot/providers/store/fs.ts';
 import { type JournalEntry, parseLine } from '../../bot/providers/store/journal.ts';
 import { openLowdbStore } from '../../bot/providers/store/lowdb.ts';
-import type { RootKey } from '../../bot/settings/settings.ts';
 
 /** The records in a bot's data folder, with the keys it uses itself. */
 export async function openRecords(folder: string, keys: readonly RootKey[] = []): Promise<Store> {

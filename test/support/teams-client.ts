@@ -151,7 +151,16 @@ export interface CardAction {
 }
 
 export function actionsOf(card: Record<string, unknown>): readonly CardAction[] {
-  return Array.isArray(card.actions) ? (card.actions as CardAction[]) : [];
+  const inside = Array.isArray(card.body) ? card.body.flatMap((part) => actionsIn(part)) : [];
+  return [...inside, ...(Array.isArray(card.actions) ? (card.actions as CardAction[]) : [])];
+}
+
+/** The buttons of rows, which stand in the body. */
+function actionsIn(part: unknown): readonly CardAction[] {
+  if (typeof part !== 'object' || part === null) return [];
+  const { actions, items, columns } = part as { readonly [key: string]: unknown };
+  const inner = [items, columns].flatMap((parts) => (Array.isArray(parts) ? parts.flatMap(actionsIn) : []));
+  return [...inner, ...(Array.isArray(actions) ? (actions as CardAction[]) : [])];
 }
 
 function cardOf(activity: SentActivity): Record<string, unknown> | undefined {

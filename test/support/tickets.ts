@@ -1,9 +1,10 @@
 import type { EmployeeKey } from '../../bot/domain/account/person.ts';
+import type { SituationNumber } from '../../bot/domain/diagnosis/situation-ids.ts';
 import { methodNames } from '../../bot/domain/methods/method.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
 import { newTicket, type Request } from '../../bot/domain/tickets/create.ts';
 import { type EmployeeAct, employeeActed } from '../../bot/domain/tickets/employee-actions.ts';
-import type { TicketFacts } from '../../bot/domain/tickets/facts.ts';
+import type { TicketFacts, TicketFinding } from '../../bot/domain/tickets/facts.ts';
 import type { SupportPolicy } from '../../bot/domain/tickets/support-policy.ts';
 import { type Actor, type SupportAct, supporterActed } from '../../bot/domain/tickets/supporter-actions.ts';
 import type { HelpText, Ticket } from '../../bot/domain/tickets/ticket.ts';
@@ -32,7 +33,7 @@ export const facts: TicketFacts = {
   readiness: { level: 'partly', proven: 1, required: 2 },
   methods: [{ method: 'authentication-phone', address: '+46 70 ••• •• 67', at: monday }],
   out: [],
-  findings: [{ situation: 'K5', evidence: ['writeback=off', 'SSPR_0010'] }],
+  findings: [{ situation: 'K5', certainty: 'proven', evidence: ['writeback=off', 'SSPR_0010'], against: [] }],
   attempts: [{ at: monday, end: 'failed', reason: 'managed-on-premises' }],
 };
 
@@ -74,9 +75,14 @@ export function say(ticket: Ticket, act: EmployeeAct, now: Instant): Ticket {
   return employeeActed(ticket, ticket.employee, act, ticket.story.length, now).record;
 }
 
+/** A finding that is likely. */
+export function seenFinding(situation: SituationNumber, ...evidence: readonly string[]): TicketFinding {
+  return { situation, certainty: 'likely', evidence, against: [] };
+}
+
 /** A ticket in every state there is, with these words wherever a person's words can get to. */
 export function ticketsIn(words: string): Readonly<Record<string, Ticket>> {
-  const named = { name: words, signInName: words, findings: [{ situation: 'K5' as const, evidence: [words] }] };
+  const named = { name: words, signInName: words, findings: [seenFinding('K5', words)] };
   const open = ticket({ plea: { said: words, reach: words, urgent: true }, facts: named });
   const [one, other] = [
     { ...sam, name: words },

@@ -69,8 +69,8 @@ test('a method that no longer counts stays in sight, but not as a good one', asy
 });
 
 test('somebody who was never here sees where to begin', async (t) => {
-  const { sentence, proven, methods } = await mine(t, { people: [] });
-  assert.match(sentence, /I get you ready/);
+  const { sentences, proven, methods } = await mine(t, { people: [] });
+  assert.match(sentences.join(' '), /I get you ready/);
   assert.equal(proven, 0);
   assert.ok(methods.rows.every(({ tone }) => tone === 'open'));
 });
@@ -83,8 +83,8 @@ test('open requests come with their number and where they stand', async (t) => {
 
 test('the words are in the language Teams names, else in that of the chat, and days are those of the reader', async (t) => {
   assert.equal((await mine(t, {}, 'language=en-GB')).title, 'My methods');
-  assert.equal((await mine(t, {}, 'language=de-DE')).title, 'Mina återställningssätt');
-  assert.equal((await mine(t, {}, '')).title, 'Mina återställningssätt');
+  assert.equal((await mine(t, {}, 'language=de-DE')).title, 'Mina återställningsmetoder');
+  assert.equal((await mine(t, {}, '')).title, 'Mina återställningsmetoder');
   const late: Person = {
     ...kimsRecord,
     methods: {
@@ -142,21 +142,21 @@ test('who is ready until phones end reads from when on and what cures it; from t
   const options = {
     people: [nothingHere],
     entries: { [kim.objectId]: employee('Kim Berg', { registration: 'elsewhere' }) },
-    observer: { facts: async () => bothThere, sight: async () => bothThere },
+    observer: { facts: async () => bothThere, sight: async () => bothThere, known: async () => bothThere },
   } as const;
   const before = await mine(t, options);
-  assert.match(before.sentence, /not from 1 February 2027: .* Add an authenticator app before then/);
+  assert.match(before.sentences.join(' '), /not from 1 February 2027: .* Add an authenticator app before then/);
   assert.deepEqual([before.proven, before.required], [2, 2]);
   const policy = { ...defaultPolicy, phoneAfterRetirement: 'own-provider' } as const;
-  assert.match((await mine(t, { ...options, policy })).sentence, /^You are ready\. If/);
+  assert.match((await mine(t, { ...options, policy })).sentences.join(' '), /^You are ready\. If/);
 });
 
 test('what IT filled in is on the page as on file, counts for nothing, and is offered to be confirmed', async (t) => {
   const prefilled = { phone: '070-123 45 67', email: 'kim@home.example' };
   const entries = { [kim.objectId]: employee('Kim Berg', { prefilled, country: 'SE' }) };
-  const { methods, proven, sentence } = await mine(t, { people: [nothingHere], entries });
+  const { methods, proven, sentences } = await mine(t, { people: [nothingHere], entries });
   assert.equal(proven, 0);
-  assert.match(sentence, /has this on file: Phone .* and Email .*Confirm it here, and it counts/);
+  assert.match(sentences.join(' '), /has this on file: Phone .* and Email .*Confirm it here, and it counts/);
   assert.deepEqual(
     methods.rows.slice(0, 2).map(({ state, tone }) => [state, tone]),
     [
@@ -178,10 +178,10 @@ test('where the methods are in the reset service alone, the page shows what the 
       email: { kind: 'seen', value: 'kim@home.example' },
     },
   };
-  const { methods, notes, sentence } = await mine(t, {
+  const { methods, notes, sentences } = await mine(t, {
     people: [nothingHere],
     entries: { [kim.objectId]: employee('Kim Berg', { registration: 'elsewhere' }) },
-    observer: { facts: async () => seenThere, sight: async () => seenThere },
+    observer: { facts: async () => seenThere, sight: async () => seenThere, known: async () => seenThere },
   });
   assert.deepEqual(
     methods.rows.map(({ name, address, state, tone }) => [name, address.replaceAll('\u00a0', ' '), state, tone]),
@@ -190,7 +190,7 @@ test('where the methods are in the reset service alone, the page shows what the 
       ['Email', 'k•••@home.example', 'Registered', 'good'],
     ],
   );
-  assert.match(sentence, /^You are ready now, but not from 1 February 2027/);
+  assert.match(sentences.join(' '), /^You are ready now, but not from 1 February 2027/);
   assert.match(notes.join(), /from 23 November 2026/);
 });
 
@@ -207,10 +207,11 @@ test('where the bot writes, what is registered on Microsoft’s page counts, and
   const entries = { [kim.objectId]: employee('Kim Berg', { registration: 'written' }) };
   for (const [enabled, says] of [
     [true, /You are ready/],
-    [false, /not switched on/],
+    [false, /has not turned on reset for you/],
   ] as const) {
-    const observer = { facts: async () => seenBeside(enabled), sight: async () => seenBeside(enabled) };
-    const { proven, methods, sentence } = await mine(t, { people: [nothingHere], entries, observer });
+    const beside = async () => seenBeside(enabled);
+    const observer = { facts: beside, sight: beside, known: beside };
+    const { proven, methods, sentences } = await mine(t, { people: [nothingHere], entries, observer });
     assert.equal(proven, 2);
     assert.deepEqual(
       methods.rows.slice(0, 2).map(({ state, tone }) => [state, tone]),
@@ -219,7 +220,7 @@ test('where the bot writes, what is registered on Microsoft’s page counts, and
         ['Registered', 'good'],
       ],
     );
-    assert.match(sentence, says);
+    assert.match(sentences.join(' '), says);
   }
 });
 

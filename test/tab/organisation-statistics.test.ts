@@ -94,7 +94,7 @@ test('counted is who is ready now and loses it when phones end, not who has only
     ...[policy, registration, at = monday]: readonly [typeof one | typeof defaultPolicy, 'here' | 'elsewhere', number?]
   ) => {
     const { lapsing } = await countOrganisation(each(everybody), policy, at, registration);
-    return lapsing.map(({ employee, what }) => [employee, what]);
+    return lapsing.flatMap(({ employees, what }) => employees.map((employee) => [employee, what]));
   };
   assert.deepEqual(await of(defaultPolicy, 'elsewhere'), [[pair.employee, 'phone']], 'the other was never ready');
   assert.deepEqual(await of(one, 'elsewhere'), [[lost.employee, 'phone']], 'the other keeps the mailbox');
@@ -225,7 +225,7 @@ test('everybody is counted once for many looks, and anew after ten minutes', asy
   const token = await bench.token();
   const sentence = async () =>
     ((await (await bench.ask('/tab/organisation?language=en', token)).json()) as OrganisationView).sentence;
-  assert.match(await sentence(), /^1 of 2 people/);
+  assert.match(await sentence(), /^Enough methods: 1 of 2 people/);
   const late = {
     ...newPerson({ ...kim, objectId: '0a1b2c3d-0000-4000-8000-000000000099' }),
     methods: people[1].methods,
@@ -234,14 +234,14 @@ test('everybody is counted once for many looks, and anew after ten minutes', asy
     record: late,
     outcome: undefined,
   }));
-  assert.match(await sentence(), /^1 of 2 people/);
+  assert.match(await sentence(), /^Enough methods: 1 of 2 people/);
   now += hour / 6;
-  assert.match(await sentence(), /^2 of 3 people/);
+  assert.match(await sentence(), /^Enough methods: 2 of 3 people/);
 });
 
 test('where a reset goes by what Entra has, the page says what its numbers leave out', async (t) => {
   for (const [registration, says] of [
-    ['here', /could reset their own password today\.$/],
+    ['here', /^Enough methods: 1 of 2 people\.$/],
     ['written', /Only what people have shown to the bot counts here/],
     ['elsewhere', /These numbers know only who has set something up here before: 2 people/],
   ] as const) {
@@ -256,7 +256,7 @@ test('before anybody has come it says so', async (t) => {
   const view = (await (
     await bench.ask('/tab/organisation?language=sv', await bench.token())
   ).json()) as OrganisationView;
-  assert.equal(view.sentence, 'Ingen har lagt till något sätt än.');
+  assert.equal(view.sentence, 'Ingen har lagt till någon metod än.');
   assert.deepEqual(view.overTime.days, []);
   assert.equal(view.lapsing.ask, null);
 });

@@ -155,7 +155,7 @@ test('after five wrong codes the app rests until a stated time, and the way lead
   clock.turn(day);
   await one.chat.click('take', { method: app });
   await one.chat.type(shownBy(secret, clock()));
-  assert.match(says(one), /Thank you, that is you/);
+  assert.match(says(one), /Thank you. I know that it is you/);
 });
 
 test('who was forgotten in the middle of a setup begins anew, with another key', async () => {

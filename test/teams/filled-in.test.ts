@@ -121,7 +121,7 @@ test('in write mode, what is chosen says until when it counts, what stays comes 
   assert.match(says(me), /You have 1 of 2 methods/);
   assert.match(says(me), /Phone\s+Does not count any more/);
   const answer = await why(me);
-  assert.match(answer, /The page no longer offers a text or a call/);
+  assert.match(answer, /The reset page no longer offers a text or a call/);
   assert.match(answer, /Microsoft no longer takes: Phone/);
 });
 

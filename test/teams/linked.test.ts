@@ -71,7 +71,7 @@ for (const [locale, words] of [
   });
 }
 
-test('"I am done: look now" looks at once, and says what it does not see yet', async (t) => {
+test('"I am done: check now" looks at once, and says what it does not see yet', async (t) => {
   const clock = handClock();
   const bot = await startGraphBot(t, 'link', newcomer(), { clock });
   const me = bot.client();
@@ -106,7 +106,7 @@ test('somebody for whom reset is switched off is not called ready, whatever is r
   const bot = await startGraphBot(t, 'link', kim);
   const me = bot.client();
   await me.install();
-  assert.match(wordsOf(me.latest().content), /reset is not switched on for your account/);
+  assert.match(wordsOf(me.latest().content), /has not turned on reset for you/);
   assert.doesNotMatch(wordsOf(me.latest().content), /You are ready/);
 });
 

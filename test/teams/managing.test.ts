@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { formatPhone } from '../../bot/domain/methods/phone.ts';
 import { hour } from '../../bot/domain/time.ts';
 import { type RunningBot, startBot } from '../support/bot.ts';
-import { withButton, wordsOf } from '../support/teams-client.ts';
+import { actionsOf, withButton, wordsOf } from '../support/teams-client.ts';
 import { until } from '../support/until.ts';
 
 let running: RunningBot;
@@ -85,12 +85,18 @@ test('removing says first what it does; disowned, it comes back by a proof with 
   await arrives(number, /removed on/);
   await until('a card tells of the change', () => /It was not me/.test(says()));
   await me.click('not-me');
-  assert.match(wordsOf(withButton(me, 'bring-back')?.content), /Out of use now: Phone\. All changes are stopped/);
-  assert.match(wordsOf(withButton(me, 'manage')?.content), /1 of 2 methods ready/);
-  await me.click('manage', {}, withButton(me, 'manage'));
+  const asked = withButton(me, 'take-out');
   assert.match(
-    wordsOf(withButton(me, 'manage')?.content),
-    /Changes are stopped until/,
+    wordsOf(asked?.content),
+    /Was this change not yours\?\s+Phone: removed on/,
+    'it asks once, and names it',
+  );
+  await me.click('take-out', {}, asked);
+  const frozen = withButton(me, 'bring-back');
+  assert.match(wordsOf(frozen?.content), /Out of use now: Phone\. All changes are stopped/);
+  assert.match(wordsOf(frozen?.content), /1 of 2 methods ready[\s\S]*Changes are stopped until/);
+  assert.ok(
+    !actionsOf(frozen?.content ?? {}).some(({ verb }) => verb === 'manage'),
     'nobody is asked for a proof in vain',
   );
   await me.click('bring-back', {}, withButton(me, 'bring-back'));

@@ -168,7 +168,7 @@ test('asked again, the same questions stay until they are answered, and nobody s
   await one.chat.click('answers', { ...right, 'answer-3': '' });
   assert.match(says(one), /Please answer every question/);
   await one.chat.click('answers', right);
-  assert.match(says(one), /Thank you, that is you/);
+  assert.match(says(one), /Thank you. I know that it is you/);
   const all = await traces(one);
   for (const { answer } of goodRows) assert.ok(!all.includes(answer), answer);
 });
@@ -184,7 +184,7 @@ test('after five tries the questions rest until a stated time', async () => {
   clock.turn(day);
   await one.chat.click('take', { method });
   await one.chat.click('answers', right);
-  assert.match(says(one), /Thank you, that is you/);
+  assert.match(says(one), /Thank you. I know that it is you/);
 });
 
 test('who has a phone shows that it is them by the phone: questions are neither offered nor taken', async () => {

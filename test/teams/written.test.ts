@@ -71,9 +71,9 @@ test('what stood there before is never replaced by somebody who has not shown it
   await me.click('start');
   await me.click('confirm', { 'authentication-phone': 'not-mine' });
   await addPhone(bot, me);
-  const failed = () => me.cards().some(({ content }) => /One thing did not work/.test(wordsOf(content)));
+  const failed = () => me.cards().some(({ content }) => /One change did not go through/.test(wordsOf(content)));
   await until('a card says that one thing did not work', failed);
-  const told = me.cards().find(({ content }) => /One thing did not work/.test(wordsOf(content)));
+  const told = me.cards().find(({ content }) => /One change did not go through/.test(wordsOf(content)));
   assert.match(wordsOf(told?.content), /Phone: I could not put it into the reset service[\s\S]*Open Microsoft’s page/);
   assert.equal(bot.kim.phones[0]?.phoneNumber, '+46 708888888');
   await me.type('cancel');
@@ -242,7 +242,7 @@ test('when all is written but reset is switched off for them, nobody is told tha
   await me.click('start');
   await addPhone(bot, me);
   await addMail(bot, me);
-  assert.match(wordsOf(me.latest().content), /Almost there[\s\S]*reset is not switched on for your account/);
+  assert.match(wordsOf(me.latest().content), /Your methods are set up[\s\S]*has not turned on reset for you/);
 });
 
 for (const [locale, told] of [

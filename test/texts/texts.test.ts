@@ -137,7 +137,7 @@ for (const language of languages) {
 
     test('no product jargon reaches an employee', () => {
       const jargon =
-        /\b(SSPR|writeback|tenant|token|Entra|Azure|AAD|MFA|2FA|OTP|UPN|SAML|API|authenticat(?!or[ -]app)\w*|autentiser\w*|credential\w*|verif\w*|klientorganisation\w*|tillbakaskrivning\w*|provision\w*|endpoint|self-service|självbetjäning\w*|session)\b/iu;
+        /\b(SSPR|writeback|tenant|token|Entra|Azure|AAD|MFA|2FA|OTP|UPN|SAML|API|(?<!Microsoft )authenticat(?!or[ -]app)\w*|autentiser(?!ingsapp)\w*|credential\w*|verif\w*|klientorganisation\w*|tillbakaskrivning\w*|provision\w*|endpoint|self-service|självbetjäning\w*|session)\b/iu;
       for (const key of forEmployees) assert.doesNotMatch(said(language, key), jargon, key);
     });
   });
@@ -185,7 +185,9 @@ test('Swedish has Swedish letters and no English words, English no Swedish ones'
 
 test('Swedish is written by hand: none of the machine’s words for things', () => {
   const machine = [
-    'Autentiserings',
+    'Autentiseringst',
+    'Autentiseringsd',
+    'Autentiseringsm',
     'Återställ lösenord via',
     'e-post för',
     'fördefinierade',

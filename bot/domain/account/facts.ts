@@ -155,10 +155,11 @@ export interface LookupOptions {
 }
 
 /**
- * What a directory sees of an account. Promises: answers before the signal's deadline, with what could not be seen in
+ * What a directory sees of an account; `known` is what it can tell of many people at once, without asking anybody. Promises: answers before the signal's deadline, with what could not be seen in
  * the place of what could; never throws. A sight costs nothing that is scarce.
  */
 export interface AccountObserver {
   facts(employee: EmployeeKey, signal: AbortSignal, looking?: LookupOptions): Promise<AccountFacts>;
   sight(employee: EmployeeKey, signal: AbortSignal): Promise<Sight>;
+  known(employee: EmployeeKey): Promise<AccountFacts>;
 }

@@ -9,10 +9,10 @@ import type {
 import type { Person } from '../account/person.ts';
 import { openPrefilled, prefilledOf } from '../account/prefilled.ts';
 import { type MethodName, methodNames, setUp } from '../methods/method.ts';
-import { methodAllowed, methodsRequired, type Policy } from '../policy.ts';
+import { methodAllowed, methodsRequired, type Policy, unwritable } from '../policy.ts';
 import type { DirectoryEntry } from '../ports/directory.ts';
 import { countsAt, endingOf, platformDates } from '../reset-service/end-dates.ts';
-import type { Instant } from '../time.ts';
+import { type Instant, minute } from '../time.ts';
 import { type Facts, factOf, known, notKnown, onlyKnown } from './facts.ts';
 import { blockEnds } from './tries.ts';
 
@@ -31,9 +31,22 @@ export function collectFacts({ person, entry, policy, seen }: AccountLookup, now
   const changedAt = person.changes.at(-1)?.at ?? null;
   const reportedSince = ownCounts ? 0 : lastEnd(entry, policy, now);
   const more = botFactsOf(person, entry, policy, now);
-  const facts = combineFacts({ seen, at: now, policy, own, changedAt, reportedSince, more });
+  const underWay = entry.registration === 'written' ? writtenLately(person, now) : [];
+  const facts = combineFacts({ seen, at: now, policy, own, underWay, changedAt, reportedSince, more });
   // Whoever registers with the bot alone stands in no report.
   return ownCounts ? { ...facts, registered: notKnown('not-asked'), capable: notKnown('not-asked') } : facts;
+}
+
+/** How long a directory may go on showing what was there before a write. */
+const settling = 10 * minute;
+
+/** What the bot puts into the reset service just now, or has a moment ago: the directory may not show it yet. */
+function writtenLately({ methods, writings, written }: Person, now: Instant): readonly MethodName[] {
+  return methodNames.filter((method) => {
+    if (unwritable(method) || methods[method] === undefined) return false;
+    const state = writings[method]?.state;
+    return state === 'on-its-way' || (state === 'there' && now - (written[method] ?? 0) < settling);
+  });
 }
 
 /** When something last ended that the report may have counted until then. */
@@ -70,6 +83,8 @@ export interface FactSources {
   readonly policy: Policy;
   /** Methods proven with the bot, where its own store is what counts; null: they are the directory's. */
   readonly own: readonly MethodName[] | null;
+  /** Methods that the bot is putting into the directory, and that it may not show yet. */
+  readonly underWay?: readonly MethodName[];
   /** When a method was last changed with the bot. */
   readonly changedAt: Instant | null;
   /** A report from before this may count what counts no more. */
@@ -78,7 +93,8 @@ export interface FactSources {
 }
 
 /** Everything known about an account, brought together; the newer of two readings counts. */
-export function combineFacts({ seen, at, policy, own, changedAt, reportedSince = 0, more }: FactSources): Facts {
+export function combineFacts(sources: FactSources): Facts {
+  const { seen, at, policy, own, underWay = [], changedAt, reportedSince = 0, more } = sources;
   const { account, administrator, methodPolicy, report } = seen;
   const gone = account.kind === 'unseen' && account.why === 'not-there';
   const facts = onlyKnown({
@@ -88,7 +104,10 @@ export function combineFacts({ seen, at, policy, own, changedAt, reportedSince =
     signInIsMail: factOf(account, 'directory', at, ({ signInIsMail }) => signInIsMail),
     administrator: factOf(administrator, 'directory', at, (value) => value),
     administratorsMayReset: factOf(seen.administratorsMayReset, 'organisation', at, (value) => value),
-    license: factOf(seen.license, 'directory', at, (value) => value),
+    license:
+      policy.licences === 'as-seen'
+        ? factOf(seen.license, 'directory', at, (value) => value)
+        : known('premium', 'policy'),
     password: factOf(account, 'directory', at, ({ source }) => source),
     signIn: factOf(seen.signIn, 'organisation', at, (value) => value),
     writeback:
@@ -101,7 +120,7 @@ export function combineFacts({ seen, at, policy, own, changedAt, reportedSince =
     passkey: factOf(report, 'report', report.kind === 'seen' ? report.value.at : at, passkeyIn),
     alternatePhone: factOf(seen.methods.phones, 'directory', at, ({ alternate }) => alternate !== undefined),
     tries: factOf(seen.attempts, 'log', at, (list) => list),
-    ...registrationFacts({ seen, at, policy, own, changedAt, reportedSince }),
+    ...registrationFacts({ seen, at, policy, own, underWay, changedAt, reportedSince }),
     ...more,
   });
   // The log that shows no block shows that there is none, but for its last hour.
@@ -167,11 +186,11 @@ type RegistrationSources = Required<Omit<FactSources, 'more'>>;
  * more, nor of one where less is registered than it may count.
  */
 function registrationFacts(given: RegistrationSources): RegistrationFacts {
-  const { seen, at, own, changedAt, reportedSince } = given;
+  const { seen, at, own, underWay, changedAt, reportedSince } = given;
   const { report, registrationChanged: logged } = seen;
   const changed = Math.max(changedAt ?? 0, (logged.kind === 'seen' ? logged.value : null) ?? 0);
   const reportAt = report.kind === 'seen' ? report.value.at : at;
-  const methods = own ? known(own, 'bot', at) : methodsOf(seen, reportAt, at);
+  const methods = own ? known(own, 'bot', at) : withThose(methodsOf(seen, reportAt, at), underWay);
   const old =
     changed > reportAt || (reportedSince > reportAt && report.kind === 'seen') || countsFilledIn(given, methods);
   const stale = notKnown('too-old', reportAt);
@@ -205,6 +224,11 @@ function countsFilledIn({ seen, policy }: RegistrationSources, methods: Facts['m
   const { administrator } = seen;
   const required = methodsRequired(policy, administrator.kind === 'seen' && administrator.value);
   return Object.keys(filledInto(seen)).length > 0 && methods.kind === 'known' && methods.value.length < required;
+}
+
+function withThose(methods: Facts['methods'], more: readonly MethodName[]): Facts['methods'] {
+  if (methods.kind !== 'known' || more.length === 0) return methods;
+  return { ...methods, value: methodNames.filter((name) => methods.value.includes(name) || more.includes(name)) };
 }
 
 /** Phones and e-mail as they stand now; apps and questions only the report knows. */

@@ -6,13 +6,15 @@ import { queryFacts } from './queries.ts';
 import { remedyOf } from './remedy.ts';
 import type { FactQueries } from './rule.ts';
 import type { SituationId } from './situation-ids.ts';
-import { situations } from './situations.ts';
+import { mendable, situations } from './situations.ts';
 import { blockEnds } from './tries.ts';
 
 /**
  * Why a reset does not work, by what is known and what the person said.
- * In order: what is proven to hold now, then what is likely to, each in the order in which the portal checks; what held when it was
- * tried and holds no more; what the person said and nothing shows. A reset that somebody else began comes before all of it. `unknown` only where none of it fits. What is seen comes before what was said.
+ * In order: what holds now and the employee can't mend, so that nobody meets that wall after clearing another; then what
+ * they can; of both what is proven before what is likely, each in the order in which the portal checks. Then what held when it
+ * was tried and holds no more; what the person said and nothing shows. A reset that somebody else began comes before all of
+ * it. `unknown` only where none of it fits. What is seen comes before what was said.
  */
 export function diagnose(facts: Facts, now: Instant, said: SituationId | null = null): readonly Finding[] {
   const queries = queryFacts(facts, now);
@@ -31,9 +33,9 @@ function fits({ certainty, against }: SituationMatch): boolean {
 /** Somebody else at the account can't wait, whatever else is true. */
 function rank({ situation, certainty, against }: SituationMatch): number {
   if (situation === 'unasked-mail') return -1;
-  if (certainty === 'told-only') return 3;
-  if (against.length > 0) return 2;
-  return certainty === 'proven' ? 0 : 1;
+  if (certainty === 'told-only') return 5;
+  if (against.length > 0) return 4;
+  return (mendable(situation) ? 2 : 0) + (certainty === 'proven' ? 0 : 1);
 }
 
 /** Of the methods of somebody who can't reach one, enough are left; or nobody knows which one, and there are several. */

@@ -26,7 +26,7 @@ export type RehearsalStep = { readonly check: PortalCheck } & (
 );
 
 export interface Rehearsal {
-  /** In the portal's order, up to and including the first that fails. */
+  /** All of them, in the portal's order: nobody shall meet the next wall after clearing one. */
   readonly steps: readonly RehearsalStep[];
   /** A method to prove with a real code, to be surer than the facts can make; null: there is none. */
   readonly prove: MethodName | null;
@@ -47,7 +47,9 @@ const passableChecks: readonly PassableCheck[] = [
   },
   {
     check: 'enabled',
-    passes: ({ is }) => any(is('enabled', true), all(inReach(is), is('license', 'premium', 'cloud'))),
+    // Switched on for somebody is said by the policy alone, whatever licence they hold.
+    passes: ({ is }) =>
+      unless(is('license', 'none'), any(is('enabled', true), all(inReach(is), is('license', 'premium', 'cloud')))),
     turnsOn: ['enabled', 'scope', 'inScope', 'license'],
   },
   {
@@ -82,8 +84,7 @@ export function rehearse(facts: Facts, now: Instant): Rehearsal {
   const queries = queryFacts(facts, now);
   const found = matchRules(facts, queries).filter(({ against }) => against.length === 0);
   const steps = passableChecks.map((one) => stepOf(one, facts, queries, found));
-  const failing = steps.findIndex(({ kind }) => kind === 'failed');
-  return { steps: failing === -1 ? steps : steps.slice(0, failing + 1), prove: provable(facts) };
+  return { steps, prove: provable(facts) };
 }
 
 /** What is proven counts before what is passed, and that before what is likely. */

@@ -1,6 +1,6 @@
 import { hour, type Instant, minute } from '../time.ts';
 
-/** Pages outside the bot, with their addresses. `?mkt=sv-SE` may be added to the first for its language. */
+/** Pages outside the bot, with their addresses. `?mkt=sv-SE` may be added to the first; the others go by who signs in. */
 export const microsoftPages = {
   reset: 'https://passwordreset.microsoftonline.com/',
   registration: 'https://aka.ms/ssprsetup',

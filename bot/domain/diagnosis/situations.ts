@@ -211,6 +211,15 @@ export const situations: Readonly<Record<SituationId, Situation>> = {
   'stronger-sign-in-needed': { check: 'registering', turnsOn: [], remedies: ['open-security-info', 'contact'] },
 };
 
+const othersMend: ReadonlySet<RemedyName> = new Set(['contact', 'contact-urgently', 'after-block', 'later', 'soon']);
+
+/** Whether the employee can do something about it, other than to ask for help and to wait. */
+export function mendable(situation: SituationId | 'unknown'): boolean {
+  if (situation === 'unknown') return true;
+  const [first] = situations[situation].remedies;
+  return first !== undefined && !othersMend.has(first);
+}
+
 export const inPortalOrder = Object.keys(situations) as readonly SituationId[];
 
 /** All rules. A situation without one is only ever told: no fact can show it. */

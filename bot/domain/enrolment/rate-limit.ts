@@ -33,6 +33,11 @@ export function sendsCounted(counter: RateCounter | undefined, now: Instant): nu
   return total(recent(counter, now));
 }
 
+/** Whether it decides as one that is not there would, from now on. */
+export function nothingCounts(counter: RateCounter, now: Instant): boolean {
+  return recent(counter, now, day + hour).slots.length === 0;
+}
+
 export interface Counting {
   readonly record: RateCounter;
   readonly outcome: 'counted' | 'full';

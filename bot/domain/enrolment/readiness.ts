@@ -1,4 +1,5 @@
 import type { Person } from '../account/person.ts';
+import type { Obstacle } from '../diagnosis/obstacles.ts';
 import { type MethodName, type Methods, methodNames } from '../methods/method.ts';
 import { answersFor } from '../methods/phone.ts';
 import { methodAllowed, methodsRequired, type Policy, unwritable } from '../policy.ts';
@@ -32,6 +33,18 @@ export interface Readiness {
   readonly ended: readonly MethodName[];
   /** Ready now, and not from a known date on; null: no such date is known. */
   readonly lapse: Lapse | null;
+  /** What one more would be good for; null: nothing is lost that would matter, or no other would help. */
+  readonly advice: SpareAdvice | null;
+  /** What stops a reset besides, worst first; of methods alone, as `readiness` counts them, nothing is known. */
+  readonly obstacles: readonly Obstacle[];
+}
+
+/** Losing one thing would leave too little, and one more method would mend that. */
+export interface SpareAdvice {
+  readonly thing: (typeof dependsOn)[MethodName];
+  /** All that goes with it. */
+  readonly lost: readonly MethodName[];
+  readonly add: MethodName;
 }
 
 /** What the directory says that readiness depends on. */
@@ -74,7 +87,25 @@ export function readiness(person: Person, policy: Policy, account: Account, now:
     ended: there.filter((method) => !proven.includes(method)),
     lapse: proven.length >= required ? lapseAhead(proven, policy, account, least) : null,
     due: proven.filter((method) => now >= confirmBy(person, method, policy)),
+    advice: adviceFor(proven, open, least, (those) => spareOf(those, person.methods, policy)),
+    obstacles: [],
   };
+}
+
+/** @param spareOf how many of these are left when the thing most of them depend on is lost */
+function adviceFor(
+  proven: readonly MethodName[],
+  open: readonly MethodName[],
+  least: number,
+  spareOf: (those: readonly MethodName[]) => number,
+): SpareAdvice | null {
+  if (proven.length < requiredOf(proven, least) || spareOf(proven) >= least) return null;
+  const add = open.find((method) => spareOf([...proven, method]) >= least);
+  if (add === undefined) return null;
+  const things = [...new Set(proven.map((method) => dependsOn[method]))];
+  const left = (thing: string) => proven.filter((method) => dependsOn[method] !== thing).length;
+  const [thing] = things.toSorted((one, other) => left(one) - left(other));
+  return thing ? { thing, lost: proven.filter((method) => dependsOn[method] === thing), add } : null;
 }
 
 /** @param least how many a reset takes, an app beside others or not */
@@ -87,9 +118,14 @@ export function lapseAhead(
   return lapseOf(proven, policy, account, (left) => requiredOf(left, least), methodNames);
 }
 
-/** As many as a reset takes. */
-export function isReady({ level }: Readiness): boolean {
+/** As many methods as a reset takes. */
+export function hasEnough({ level }: Pick<Readiness, 'level'>): boolean {
   return level === 'ready' || level === 'resilient';
+}
+
+/** As many methods as a reset takes, and nothing that is known would stop it. */
+export function isReady(readiness: Pick<Readiness, 'level' | 'obstacles'>): boolean {
+  return hasEnough(readiness) && readiness.obstacles.length === 0;
 }
 
 function isProven(methods: Methods, method: MethodName, account: Account): boolean {
@@ -169,6 +205,6 @@ export function wouldLose(
 ): { proven: number; required: number } | undefined {
   const account = accountBy(person, registration);
   const after = readiness(person, next.policy, account, next.at);
-  if (!isReady(readiness(person, current.policy, account, current.at)) || isReady(after)) return undefined;
+  if (!hasEnough(readiness(person, current.policy, account, current.at)) || hasEnough(after)) return undefined;
   return { proven: after.proven.length, required: after.required };
 }

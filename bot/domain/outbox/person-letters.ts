@@ -104,6 +104,20 @@ export function personLetterTried(person: Person, letterId: string, delivered: D
   return { ...person, letters: [...others, ...again] };
 }
 
+/**
+ * The person out of an older copy: whatever was due by then may have been sent since. Codes and cards of that time are worth
+ * nothing; everything else is sent once more, as one that was tried, so that a gateway that knows it says so.
+ */
+export function afterRestore(person: Person, since: Instant): Person {
+  const letters = person.letters.flatMap((letter) => {
+    if (letter.due > since || !knowsLetter(letter)) return [letter];
+    if (letter.kind === 'code' || letter.kind === 'refresh') return [];
+    return letter.tries.length > 0 ? [letter] : [{ ...letter, tries: [{ at: letter.due, result: 'restored' }] }];
+  });
+  const same = letters.length === person.letters.length && letters.every((one, at) => one === person.letters[at]);
+  return same ? person : { ...person, letters };
+}
+
 /** The person whose request has become a ticket. */
 export function helped(person: Person, letter: Letter & { kind: 'help' }): Person {
   return {

@@ -1,13 +1,14 @@
 import type { Person } from '../account/person.ts';
 import type { AuditArchive } from '../audit/archive.ts';
 import type { Witness } from '../audit/witness.ts';
-import type { Conversation } from '../conversation.ts';
+import type { Conversation, JsonValue } from '../conversation.ts';
 import type { RateCounter } from '../enrolment/rate-limit.ts';
 import type { Fault } from '../fault.ts';
 import type { Policy } from '../policy.ts';
 import type { SupportChannel } from '../tickets/ports.ts';
 import type { Ticket, TicketNumbers } from '../tickets/ticket.ts';
 import { type Instant, second } from '../time.ts';
+import type { Clock } from './system.ts';
 
 /** Every kind of record, and its shape. */
 export interface Records {
@@ -21,6 +22,13 @@ export interface Records {
   ticket: Ticket;
   'ticket-numbers': TicketNumbers;
   'support-channel': SupportChannel;
+  'shared-result': SharedResult;
+}
+
+/** What one process has made for all, and when (`shared-result.ts`). */
+export interface SharedResult {
+  readonly at: Instant;
+  readonly value: JsonValue;
 }
 
 export type Kind = keyof Records;
@@ -32,8 +40,13 @@ export type IndexFields = Readonly<Record<string, string | number | undefined>>;
 export interface Definition<T> {
   /** Checks the shape of a stored document. Throws when it does not have it. */
   parse(value: unknown): T;
-  /** The fields `index` can give. A store need not look into records of a kind without any. */
-  readonly fields: readonly string[];
+  /**
+   * The fields `index` can give, and what of; `all`: one value that every record has. A store need not look into records of
+   * a kind without any.
+   */
+  readonly fields: Readonly<Record<string, 'number' | 'text' | 'all'>>;
+  /** The field of which no two records get the same value. */
+  readonly unique?: string;
   index(record: T): IndexFields;
   /** true: an acknowledged write survives a power cut (fsync). false: it survives the end of the process only. */
   readonly durable: boolean;
@@ -65,6 +78,9 @@ export interface RecordPage<T> {
   readonly next?: string;
 }
 
+/** How many records one look brings: some hundred kilobytes. */
+const pageSize = 200;
+
 /** How long what was claimed is nobody else's, ms: who dies before the work begins costs as much. */
 export const claimTime = 3 * second;
 
@@ -77,6 +93,7 @@ export const silence = 3 * second;
  *   otherwise it reads and decides again. A step may therefore run several times and must be pure.
  * - When `update` resolves, the record is written as its definition promises, and later reads see it. When it rejects,
  *   the record is as before or as decided, never in between.
+ * - A write that would give a second record the same value of its kind's `unique` field is a `store-conflict`.
  * - `read` and steps get a record of their own: changing it changes nothing stored.
  * - `find` answers from the last acknowledged writes; `until` pages come in ascending order of the field.
  * - `claim` gives ids in ascending order of `due`, and gives none of them again, to whichever process, until its record is
@@ -85,6 +102,8 @@ export const silence = 3 * second;
  *   who wait in one process get their turn in order of arrival. It is a lease that is kept up by a heartbeat: whoever was
  *   silent for `silence` may have lost it, and hears of that by the signal. So nothing rests on a lock alone; what is
  *   written inside one says by itself that it has come too late.
+ * - `clock` makes of a machine's clock the one that all processes go by, so that leases, codes and limits mean the same time
+ *   to each, however their machines' clocks are set.
  * - `head` is the same only for the same lasting records, and nobody without the keys can make one. It need not be kept at
  *   each write: a store that many processes share may make it by a look at all records, so that no write touches what
  *   another write touches.
@@ -106,6 +125,7 @@ export interface Store {
    * @param work gets a signal that aborts when the lock was lost
    */
   lock<T>(key: string, patience: number, work: (lost: AbortSignal) => Promise<T>): Promise<T>;
+  clock(own: Clock): Clock;
   /** What all lasting records come to, as one line; undefined while that can't be told. */
   head(): Promise<string | undefined>;
   /** Looks at every lasting record, in pieces. Resolves with what is not as it was last written. */
@@ -116,14 +136,8 @@ export interface Store {
 
 /**
  * Every record that a query finds, one after the other and page by page. What is written meanwhile is found or not.
- * @param between called after each page: records in memory are read without letting anybody else have a turn
  */
-export async function* eachRecord<K extends Kind>(
-  store: Store,
-  kind: K,
-  query: Query,
-  between?: () => Promise<unknown>,
-): AsyncGenerator<Records[K]> {
+export async function* eachRecord<K extends Kind>(store: Store, kind: K, query: Query): AsyncGenerator<Records[K]> {
   let after: string | undefined;
   do {
     const page = await store.find(kind, after === undefined ? query : { ...query, after });
@@ -132,8 +146,17 @@ export async function* eachRecord<K extends Kind>(
       if (record) yield record;
     }
     after = page.next;
-    await between?.();
   } while (after !== undefined);
+}
+
+/** Every record of a kind, in pages of one look each and in no order. What is written meanwhile comes or not. */
+export async function* everyRecord<K extends Kind>(store: Store, kind: K): AsyncGenerator<Records[K]> {
+  for (let after: string | undefined, more = true; more; ) {
+    const page = await store.scan(kind, pageSize, after);
+    for (const { record } of page.entries) yield record;
+    after = page.next;
+    more = after !== undefined;
+  }
 }
 
 /** Removes every record that a query finds, also those that come meanwhile. */

@@ -2,7 +2,9 @@ import type { AccountFacts } from '../account/facts.ts';
 import type { Person } from '../account/person.ts';
 import { methodReported } from '../diagnosis/collect-facts.ts';
 import type { Facts } from '../diagnosis/facts.ts';
-import { type Account, isReady, lapseAhead, type Readiness, readiness, requiredOf } from '../enrolment/readiness.ts';
+import { obstaclesOf } from '../diagnosis/obstacles.ts';
+import { rehearse } from '../diagnosis/rehearsal.ts';
+import { type Account, hasEnough, lapseAhead, type Readiness, readiness, requiredOf } from '../enrolment/readiness.ts';
 import { type MethodName, methodNames } from '../methods/method.ts';
 import { methodAllowed, methodsRequired, type Policy, unwritable } from '../policy.ts';
 import type { Instant } from '../time.ts';
@@ -10,7 +12,8 @@ import { countsAt } from './end-dates.ts';
 
 /**
  * How ready somebody is whose methods are in the reset service alone, as far as the directory tells. What can't be seen
- * counts as not there. Enough by the live lists or by the report: the report lags, but knows apps and questions.
+ * counts as not there. Enough by the live lists or by the report, which lags, but knows apps and questions; never where the
+ * rehearsal would fail at the methods.
  */
 export function readinessThere(facts: Facts, { policy, account, now }: Omit<ReadinessQuestion, 'person'>): Readiness {
   const { methods, registered } = facts;
@@ -18,13 +21,12 @@ export function readinessThere(facts: Facts, { policy, account, now }: Omit<Read
   const there = methods.kind === 'known' ? methods.value : [];
   const proven = there.filter((method) => countsAt(method, policy, account, now));
   const byReport = registered.kind === 'known' && registered.value;
-  const enough = (proven.length >= required || byReport) && !switchedOff(facts);
+  const failing = rehearse(facts, now).steps.some(({ check, kind }) => check === 'methods' && kind === 'failed');
+  const enough = (proven.length >= required || byReport) && !failing;
   const level = enough ? 'ready' : proven.length > 0 ? 'partly' : 'none';
-  // Where the report calls fewer methods enough than the policy does, it takes no more than those.
-  const least = byReport ? Math.min(required, Math.max(1, proven.length)) : required;
-  const lapse = enough ? lapseAhead(proven, policy, account, least) : null;
+  const lapse = enough ? lapseAhead(proven, policy, account, required) : null;
   const ended = there.filter((method) => !proven.includes(method));
-  const common = { spare: 0, open: [], due: [], written: false } as const;
+  const common = { spare: 0, open: [], due: [], written: false, advice: null, obstacles: [] } as const;
   return { ...common, level, required, proven, registered: proven, ended, lapse };
 }
 
@@ -42,20 +44,23 @@ export interface ObservedAccount {
   readonly facts: Facts;
 }
 
-/**
- * How ready somebody is, wherever their methods are kept.
- * @param look asked only where it depends on what the reset service has
- */
+/** How ready somebody is, wherever their methods are kept, with all that is known to stop a reset. */
 export async function readinessAnywhere(
   asked: ReadinessQuestion,
   look: () => Promise<ObservedAccount>,
 ): Promise<Readiness> {
+  const observed = await look();
+  const counted = countedMethods(asked, observed);
+  const obstacles = obstaclesOf(observed.facts, asked.now, hasEnough(counted));
+  // Who is not ready now can't cease to be.
+  return obstacles.length === 0 ? counted : { ...counted, obstacles, lapse: null };
+}
+
+function countedMethods(asked: ReadinessQuestion, observed: ObservedAccount): Readiness {
   const { person, policy, account, now } = asked;
-  if (account.registration === 'elsewhere') {
-    return readinessThere((await look()).facts, asked);
-  }
+  if (account.registration === 'elsewhere') return readinessThere(observed.facts, asked);
   const own = readiness(person, policy, account, now);
-  return own.written && !isReady(own) ? mergedReadiness(own, asked, await look()) : own;
+  return own.written && !hasEnough(own) ? mergedReadiness(own, asked, observed) : own;
 }
 
 /**
@@ -85,7 +90,7 @@ function mergedReadiness(
   const level = proven.length >= required ? 'ready' : proven.length > 0 ? 'partly' : 'none';
   const lapse = level === 'ready' ? lapseAhead(proven, policy, account, least) : null;
   const ended = [...own.ended, ...there.filter((method) => !registered.includes(method))];
-  return { ...own, level, required, proven, registered, ended, lapse };
+  return { ...own, level, required, proven, registered, ended, lapse, advice: null };
 }
 
 /** What stands in the reset service itself; apps and questions by a report that nothing has overtaken. */
@@ -117,11 +122,6 @@ export function onlyThere({ registered, proven, open, lapse, written }: Readines
   if (written && open.length === 0 && lapse?.cure && unwritable(lapse.cure)) return true;
   const none = registered.length === 0 || registered.length < proven.length;
   return !none && registered.every(unwritable);
-}
-
-/** Reset is known not to be switched on for this person: whatever is registered can't be used. */
-export function switchedOff({ enabled }: Facts): boolean {
-  return enabled.kind === 'known' && !enabled.value;
 }
 
 /** Whether anything could be seen of it. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { attemptSchema } from '../account/facts.ts';
 import type { Person } from '../account/person.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
+import type { Evidence } from '../diagnosis/evidence.ts';
 import type { Fact, Facts } from '../diagnosis/facts.ts';
 import { numberOf, type SituationNumber, situationNumbered, situationNumbers } from '../diagnosis/situation-ids.ts';
 import { type Readiness, readinessLevels } from '../enrolment/readiness.ts';
@@ -14,8 +15,16 @@ import { type Stored, storedObject } from '../stored-shape.ts';
 import type { Instant } from '../time.ts';
 import { longestName, plainLine } from './sanitize.ts';
 
-/** A known situation that applies, with what shows it: `writeback=off`. */
-const ticketFindingSchema = storedObject({ situation: z.enum(situationNumbers), evidence: z.array(z.string()) });
+/**
+ * A known situation, how sure it is, what shows it and what speaks against it, in exact terms: `writeback=off`. Of findings that
+ * were stored before their certainty was, nobody knows it any more.
+ */
+const ticketFindingSchema = storedObject({
+  situation: z.enum(situationNumbers),
+  certainty: z.enum(['proven', 'likely', 'told-only', 'not-kept']).default('not-kept'),
+  evidence: z.array(z.string()),
+  against: z.array(z.string()).default([]),
+});
 export type TicketFinding = Stored<typeof ticketFindingSchema>;
 
 /** What the bot adds to a request: known at the time, addresses masked. Null: could not be seen. */
@@ -70,18 +79,24 @@ export function factsOf({ person, entry, readiness, facts, said }: AboutThem, no
   };
 }
 
-/** Those with a name, and what shows each in exact terms. */
+/** Those with a name, and what speaks for and against each in exact terms. */
 function findingsOf(facts: Facts, said: SituationNumber | null, now: Instant): readonly TicketFinding[] {
   const found = diagnose(facts, now, said && situationNumbered(said)).flatMap(
-    ({ situation, evidence }): readonly TicketFinding[] => {
-      if (situation === 'unknown') return [];
-      const exact = evidence
-        .slice(0, evidenceShown)
-        .map(({ kind }) => plainLine(kind.replace('.', '='), longestEvidence));
-      return [{ situation: numberOf(situation), evidence: exact }];
+    ({ situation, certainty, evidence, against }): readonly TicketFinding[] => {
+      if (situation === 'unknown' || certainty === 'none') return [];
+      return [{ situation: numberOf(situation), certainty, evidence: exactly(evidence), against: exactly(against) }];
     },
   );
   return found.slice(0, findingsShown);
+}
+
+function exactly(pieces: readonly Evidence[]): readonly string[] {
+  return pieces.slice(0, evidenceShown).map(({ kind }) => plainLine(kind.replace('.', '='), longestEvidence));
+}
+
+/** What is seen to be so: a cause. What was only said is none, nor what was so and is no more. */
+export function isCause({ certainty, against }: TicketFinding): boolean {
+  return certainty !== 'told-only' && against.length === 0;
 }
 
 function methodOf({ methods }: Person, method: MethodName) {

@@ -1,4 +1,5 @@
 import type { SituationNumber } from '../diagnosis/situation-ids.ts';
+import { isCause } from './facts.ts';
 import type { HistoryEntry } from './history.ts';
 import type { Ticket, TicketCause } from './ticket.ts';
 
@@ -6,7 +7,7 @@ import type { Ticket, TicketCause } from './ticket.ts';
 export interface TicketActed {
   readonly act: HistoryEntry['act'];
   readonly cause: TicketCause['kind'];
-  /** The likeliest one found; null: none was. */
+  /** The likeliest one that was found, not only said; null: none was. */
   readonly situation: SituationNumber | null;
   /** ms from when it was raised, or opened again, to being claimed or resolved; null for all other acts. */
   readonly took: number | null;
@@ -16,7 +17,7 @@ export interface TicketActed {
 export function actedOn({ story, cause, facts }: Ticket, entry: number): TicketActed | undefined {
   const told = story[entry];
   if (!told) return undefined;
-  const [found] = facts.findings;
+  const found = facts.findings.find(isCause);
   return { act: told.act, cause: cause.kind, situation: found?.situation ?? null, took: tookOf(story, entry) };
 }
 
@@ -30,13 +31,13 @@ function tookOf(story: readonly HistoryEntry[], entry: number): number | null {
   return began && !before ? Math.max(0, told.at - began.at) : null;
 }
 
-/** How often each situation was the likeliest one of a ticket, most frequent first. */
+/** How often each situation was the likeliest one of a ticket, most frequent first; what was only said is counted nowhere. */
 export function situationsOf(
   tickets: readonly Pick<Ticket, 'facts'>[],
 ): readonly { readonly situation: SituationNumber; readonly count: number }[] {
   const counts = new Map<SituationNumber, number>();
   for (const { facts } of tickets) {
-    const [found] = facts.findings;
+    const found = facts.findings.find(isCause);
     if (found) counts.set(found.situation, (counts.get(found.situation) ?? 0) + 1);
   }
   return [...counts]

@@ -1,4 +1,5 @@
 import { type EmployeeKey, personId } from '../account/person.ts';
+import { Fault } from '../fault.ts';
 import type { Store } from '../ports/store.ts';
 import type { Clock, Random } from '../ports/system.ts';
 import { second } from '../time.ts';
@@ -90,8 +91,15 @@ export function createTickets({ store, clock, random }: TicketPorts): Tickets {
         if (known) return { kind: 'joined', ticket: known };
         const number = await store.update('ticket-numbers', numbersId, nextNumber);
         const ticket = newTicket(request, newId(), number, clock());
-        await store.update('ticket', ticket.id, () => ({ record: ticket, outcome: undefined }));
-        return { kind: 'raised', ticket };
+        try {
+          await store.update('ticket', ticket.id, () => ({ record: ticket, outcome: undefined }));
+          return { kind: 'raised', ticket };
+        } catch (reason) {
+          // Whoever had the lock before us may have lost it and gone on.
+          const other = reason instanceof Fault && reason.code === 'store-conflict' && (await madeBefore(request));
+          if (!other) throw reason;
+          return { kind: 'raised', ticket: other };
+        }
       }),
 
     support: (id, actor, act, seen) => change(id, (ticket) => supporterActed(ticket, actor, act, seen, clock())),

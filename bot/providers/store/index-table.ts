@@ -12,6 +12,8 @@ export interface IndexTable {
   set(id: string, fields: IndexFields): void;
   delete(id: string): void;
   has(id: string): boolean;
+  /** What a record is found by; undefined where none is known. */
+  get(id: string): IndexFields | undefined;
   find(query: Query): IdPage;
   /** As the store's port promises. @param now time that only goes on, ms */
   claim(until: number, limit: number, now: number): readonly string[];
@@ -55,6 +57,7 @@ export function createIndexTable(): IndexTable {
       claimed.delete(id);
     },
     has: (id) => records.has(id),
+    get: (id) => records.get(id),
     find(query) {
       const entries = sorted.get(query.field) ?? [];
       let at = query.after === undefined ? first(entries, query) : after(entries, decoded(query.after));

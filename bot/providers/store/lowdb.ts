@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Low } from 'lowdb';
 import { Fault } from '../../domain/fault.ts';
 import type { Keyring } from '../../domain/ports/keyring.ts';
-import type { Definition, Definitions, Kind, Records, Store } from '../../domain/ports/store.ts';
+import type { Definition, Definitions, IndexFields, Kind, Records, Store } from '../../domain/ports/store.ts';
 import { createLruCache } from '../lru.ts';
 import { checkKeysByRecords, readMark, writeMark } from './folder-mark.ts';
 import { createAtomicFiles, createFolders, type Disk, errno, onDisk, disk as realDisk } from './fs.ts';
@@ -77,6 +77,7 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
   const revisions = createRevisions();
   const kinds = Object.keys(definitions) as Kind[];
   const counted = (kind: Kind) => definitions[kind].durable;
+  const searched = (kind: Kind) => Object.keys(definitions[kind].fields).length > 0;
   const integrity = createIntegrity({
     heads,
     files,
@@ -142,7 +143,7 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
     const definition: Definition<Records[K]> = definitions[kind];
     const index = createIndexTable();
     indexes.set(kind, index);
-    if (definition.fields.length === 0) return;
+    if (!searched(kind)) return;
     const look = async (place: string) => {
       try {
         const envelope = await readLast(kind, place);
@@ -158,7 +159,7 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
 
   function indexTable(kind: Kind, field: string): IndexTable {
     const index = indexes.get(kind);
-    if (!index || !definitions[kind].fields.includes(field)) throw new TypeError(`${kind} has no index ${field}`);
+    if (!index || !definitions[kind].fields[field]) throw new TypeError(`${kind} has no index ${field}`);
     return index;
   }
 
@@ -201,7 +202,7 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
     const kept = opened.get(place);
     if (kept) return kept;
     const fresh = low(kind, id, place);
-    const indexed = definitions[kind].fields.length > 0 && !unsure.has(place);
+    const indexed = searched(kind) && !unsure.has(place);
     // Somebody new is asked for many times before there is anything to write: no disk for that.
     if (indexed && !indexes.get(kind)?.has(id)) return fresh;
     await fresh.read();
@@ -230,6 +231,19 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
     }
   }
 
+  /** Writes, unless another record has the value that only one may have. */
+  function uniquely(kind: Kind, id: string, fields: IndexFields, write: () => Promise<void>): Promise<void> {
+    const { unique: field = '' } = definitions[kind];
+    const value = fields[field];
+    const index = indexes.get(kind);
+    if (value === undefined || index?.get(id)?.[field] === value) return write();
+    return queues.alone(`${kind} ${field} ${value}`, async () => {
+      const others = index?.find({ field, equals: value, limit: 1 }).ids ?? [];
+      if (others.length > 0) throw new Fault('store-conflict', `another ${kind} has this ${field}`);
+      await write();
+    });
+  }
+
   async function end(): Promise<void> {
     await Promise.all(underWay);
     await journaled.close();
@@ -256,20 +270,23 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
           return outcome;
         }
         const decided = shaped(definition, after, `what became of ${place}`);
-        const revision = (record.data?.revision ?? heads.now?.writes ?? 0) + 1;
-        record.data = { revision, text: JSON.stringify(decided) };
-        try {
-          await record.write();
-        } catch (error) {
-          // Whether it was written is for the disk to say.
-          unsure.add(place);
-          opened.delete(place);
-          await open(kind, id, place).catch(() => undefined);
-          throw error;
-        }
-        opened.set(place, record);
-        indexes.get(kind)?.set(id, definition.index(decided));
-        indexes.get(kind)?.release(id);
+        const fields = definition.index(decided);
+        await uniquely(kind, id, fields, async () => {
+          const revision = (record.data?.revision ?? heads.now?.writes ?? 0) + 1;
+          record.data = { revision, text: JSON.stringify(decided) };
+          try {
+            await record.write();
+          } catch (error) {
+            // Whether it was written is for the disk to say.
+            unsure.add(place);
+            opened.delete(place);
+            await open(kind, id, place).catch(() => undefined);
+            throw error;
+          }
+          opened.set(place, record);
+          indexes.get(kind)?.set(id, fields);
+          indexes.get(kind)?.release(id);
+        });
         return outcome;
       });
     },
@@ -298,6 +315,8 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
     },
     // Nobody else has the folder: it is never lost to another process while this one can write.
     lock: (key, patience, work) => locks.alone(key, () => work(new AbortController().signal), patience),
+    // One machine's clock is everybody's.
+    clock: (own) => own,
     head: async () => heads.now && heads.digest(heads.now),
     check() {
       checking ??= integrity.check(queued, revisionAt).finally(() => {

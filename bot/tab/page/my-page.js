@@ -15,7 +15,12 @@ export function myPage(view, openChat) {
       'div',
       { class: 'card ready' },
       ring(view),
-      element('div', {}, element('p', {}, view.sentence), element('p', { class: 'progress' }, view.progress)),
+      element(
+        'div',
+        {},
+        ...view.sentences.map((sentence) => element('p', {}, sentence)),
+        element('p', { class: 'progress' }, view.progress),
+      ),
     ),
     ...(view.due.rows.length > 0 ? [element('h2', {}, view.due.title), rows(view.due.rows.map(dueRow))] : []),
     element('h2', {}, view.methods.title),
@@ -57,10 +62,11 @@ function methodRow({ name, address, state, next, tone }) {
 }
 
 /**
- * A ring with a part for each method that is needed; a tick once all are there. The words beside it say the same.
+ * A ring with a part for each method that is needed; a tick once all are there, an exclamation mark where something else
+ * stops a reset. The words beside it say the same.
  * @param {MyView} view
  */
-function ring({ proven, required }) {
+function ring({ proven, required, sign }) {
   const radius = 26;
   const length = 2 * Math.PI * radius;
   const gap = required > 1 ? 5 : 0;
@@ -75,6 +81,7 @@ function ring({ proven, required }) {
     }),
   );
   const turned = drawing('g', { transform: 'rotate(-90 32 32)', 'stroke-width': 8, fill: 'none' }, ...parts);
-  const tick = drawing('path', { d: 'M23 33 L30 40 L42 26', class: 'full', 'stroke-width': 5, fill: 'none' });
-  return drawing('svg', { viewBox: '0 0 64 64', 'aria-hidden': 'true' }, turned, ...(proven >= required ? [tick] : []));
+  const path = { ready: 'M23 33 L30 40 L42 26', stopped: 'M32 21 L32 34 M32 41 L32 43', none: '' }[sign];
+  const shape = { d: path, class: sign === 'stopped' ? 'stopped' : 'full', 'stroke-width': 5, fill: 'none' };
+  return drawing('svg', { viewBox: '0 0 64 64', 'aria-hidden': 'true' }, turned, drawing('path', shape));
 }

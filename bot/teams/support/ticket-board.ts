@@ -126,7 +126,7 @@ export function createBoards(parts: BoardParts): TicketBoards {
         if (!fresh) return replace(context, activity, card);
         const before = activity;
         activity = (await context.sendActivity(cardMessage(card)))?.id ?? '';
-        if (before) await replace(context, before, retiredCard(tell, tell('retired.left'))).catch(() => undefined);
+        if (before) await replace(context, before, retiredCard(tell, tell('retired.ticket'))).catch(() => undefined);
       });
       return { conversation: id, activity };
     });

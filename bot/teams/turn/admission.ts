@@ -1,4 +1,7 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
+import { contactLine } from '../../../cards/parts/contact-words.ts';
+import { helpCard } from '../../../cards/parts/page.ts';
+import type { Card } from '../../../cards/parts/render.ts';
 import type { Act } from '../../../dialogs/turn.ts';
 import type { EmployeeKey } from '../../domain/account/person.ts';
 import type { Conversation } from '../../domain/conversation.ts';
@@ -10,7 +13,7 @@ import type { Chat } from './conversation-state.ts';
 import { employeeOf, type PlayOutcome, type TurnParts, tellFor } from './create-turn.ts';
 import { entryInTime } from './directory-lookup.ts';
 import { inTeam, type Received } from './parse-activity.ts';
-import { type Replies, spokenAnswer, type TurnEnd, textMessage } from './replies.ts';
+import { cardMessage, type Replies, spokenAnswer, type TurnEnd, textMessage } from './replies.ts';
 
 /** An activity on its way to the dialog. */
 export interface Visit {
@@ -106,8 +109,10 @@ export function createGuards(parts: TurnParts): {
       return undefined;
     }
     await visit.save();
-    const told = tellFor(received, chat, entry)(refused ?? 'border.unlisted');
-    return refuse(context, log, [...replies.texts, told].join('\n'));
+    const tell = tellFor(received, chat, entry);
+    const decided = await parts.policy();
+    const told = [tell(refused ?? 'border.unlisted'), contactLine(tell, decided, 'home')].join(' ');
+    return refuse(context, log, [...replies.texts, told].join('\n'), helpCard(tell, decided));
   }
 }
 
@@ -142,12 +147,18 @@ export function refusedPerson(entry: DirectoryEntry | undefined): BorderRefusal 
   return entry.account === 'disabled' ? 'border.disabled' : undefined;
 }
 
-async function refuse(context: TurnContext, log: Log, text: string): Promise<TurnEnd> {
+/** @param card the way to somebody who can help */
+async function refuse(context: TurnContext, log: Log, text: string, card?: Card): Promise<TurnEnd> {
   const { activity } = context;
   if (activity.type === ActivityTypes.Invoke) return { result: 'refused', answer: spokenAnswer(activity, text) };
   if (activity.type === ActivityTypes.Message) {
     // Nothing was done that they would have to know of.
-    await context.sendActivity(textMessage(text)).catch((error: unknown) => log.warn('not told', { error }));
+    try {
+      await context.sendActivity(textMessage(text));
+      if (card) await context.sendActivity(cardMessage(card));
+    } catch (error) {
+      log.warn('not told', { error });
+    }
   }
   return { result: 'refused' };
 }

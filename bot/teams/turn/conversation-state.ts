@@ -26,6 +26,8 @@ export interface Chat {
   readonly dialog: DialogState;
   language: string | null;
   card: string | null;
+  /** How the card that waits is headed. */
+  heading: string | undefined;
   playing: string | null;
   /** Until when secrets are typed into the chat rather than into a window; null: never said so. */
   typesHereUntil: Instant | null;
@@ -42,6 +44,7 @@ export function openChat(record: Conversation | undefined, received: Received, n
     dialog: dialog ?? { dialogStack: [] },
     language: known.language,
     card: known.card,
+    heading: known.heading,
     playing: known.playing,
     typesHereUntil: known.typesHereUntil,
   };
@@ -115,6 +118,7 @@ export function closeChat(chat: Chat, received: Received, names: readonly string
     card: chat.card,
     playing: chat.playing,
     typesHereUntil: chat.typesHereUntil,
+    ...(chat.heading !== undefined && { heading: chat.heading }),
     seen: [...chat.record.seen, ...names].slice(-remembered),
     at: now,
   };

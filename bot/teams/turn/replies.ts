@@ -1,5 +1,5 @@
 import { type Activity, ActivityTypes, CardFactory, type InvokeResponse, type TurnContext } from 'botbuilder';
-import { retiredCard, staleCard } from '../../../cards/parts/page.ts';
+import { leftCard, retiredCard, staleCard } from '../../../cards/parts/page.ts';
 import type { Card } from '../../../cards/parts/render.ts';
 import type { Act } from '../../../dialogs/turn.ts';
 import type { Tell } from '../../texts/tell.ts';
@@ -47,9 +47,17 @@ export function noReplies(): Replies {
  * Sends what a turn gathered. A clicked card is replaced in place when nothing has to be said beside the new one; else
  * it shrinks to a line, and the new one comes last, where people look.
  * @param live the card that waited before the turn
+ * @param heading of that card
  * @returns the card that waits now, and the answer of an invoke
  */
-export async function send(context: TurnContext, act: Act, replies: Replies, live: string | null, tell: Tell) {
+export async function send(
+  context: TurnContext,
+  act: Act,
+  replies: Replies,
+  live: string | null,
+  heading: string | undefined,
+  tell: Tell,
+) {
   const window = act.kind === 'verb' && act.window === true;
   // A window stands over the card that waits: its answer is shown on that card.
   const clicked = act.kind !== 'verb' ? undefined : window ? (live ?? undefined) : context.activity.replyToId;
@@ -61,7 +69,7 @@ export async function send(context: TurnContext, act: Act, replies: Replies, liv
     for (const one of words) await context.sendActivity(one);
     if (!card) return { live, answer };
     const sent = await context.sendActivity(cardMessage(card));
-    if (live) await update(context, live, retiredCard(tell, tell('retired.left')));
+    if (live) await update(context, live, leftCard(tell, heading));
     return { live: sent?.id ?? null, answer };
   }
   // A window says so itself, and the card under it may well be the newest.
@@ -73,14 +81,16 @@ export async function send(context: TurnContext, act: Act, replies: Replies, liv
   if (clicked && card && words.length === 0) {
     const done = await inPlace(context, invoke, clicked, card);
     if (done.shown) {
-      if (live && live !== clicked) await update(context, live, retiredCard(tell, tell('retired.left')));
+      if (live && live !== clicked) await update(context, live, leftCard(tell, heading));
       return { live: clicked, answer: done.answer };
     }
   }
-  const line = retiredCard(tell, replies.retired ?? tell(clicked ? 'retired.answered' : 'retired.left'));
-  const left = clicked ? retiredCard(tell, tell('retired.left')) : line;
+  const left = leftCard(tell, heading);
+  const said = replies.retired ?? (clicked ? tell('retired.answered') : undefined);
+  const line = said === undefined ? left : retiredCard(tell, said);
+  const becomes = clicked ? left : line;
   const done = clicked && card ? inPlace(context, invoke, clicked, line) : undefined;
-  const retiring = live && card && live !== clicked ? update(context, live, left) : undefined;
+  const retiring = live && card && live !== clicked ? update(context, live, becomes) : undefined;
   for (const one of words) await context.sendActivity(one);
   const sent = card ? await context.sendActivity(cardMessage(card)) : undefined;
   await retiring;

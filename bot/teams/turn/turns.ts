@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Activity, ActivityTypes, type InvokeResponse } from 'botbuilder';
+import { headingOf } from '../../../cards/parts/page.ts';
 import { createConversation, type Talk } from '../../../dialogs/conversation.ts';
 import type { Act } from '../../../dialogs/turn.ts';
 import type { Conversation } from '../../domain/conversation.ts';
@@ -114,10 +115,11 @@ export function createTurns(parts: TurnParts): Turns {
       }
       throw reason;
     }
+    const [before, heading] = [chat.card, chat.heading];
+    if (replies.card) chat.heading = headingOf(replies.card);
     const saved = await visit.save();
-    const before = chat.card;
     try {
-      const sent = await send(context, act, replies, before, turn.tell);
+      const sent = await send(context, act, replies, before, heading, turn.tell);
       chat.card = sent.live;
       const { form, old } = replies;
       const answer = window ? nextWindow(turn.tell, form, old !== undefined, opens) : sent.answer;

@@ -26,23 +26,23 @@ export const basics = {
     'You have {proven} of {required} methods. Add {missing, plural, one {one more} other {# more}}, and you can reset your own password.',
   'home.ready': 'You are ready. If you forget your password, you can reset it yourself.',
   'home.resilient': 'You are ready, with a method to spare.',
-  'home.next': 'Add one more method if you can. It helps on the day your phone is not with you.',
   'home.start': 'Get started',
   'home.continue': 'Continue',
   'home.add': 'Add one more',
-  'home.contact': 'Need a person? Contact {name}.',
-  'home.contactAt': 'Need a person? Contact {name}: {address}.',
+  'home.contact': 'Need help? Contact {name}.',
+  'home.contactAt': 'Need help? Contact {name}: {address}.',
   'home.state.unset': 'Not set up',
   'home.state.proven': 'Confirmed on {date}',
   'home.state.due': 'Please check',
   'home.state.on-its-way': 'On its way',
   'home.state.there': 'Active since {date}',
   'home.state.not-there': 'Not active',
-  'home.state.kept': 'With me only',
+  'home.state.kept': 'Known to this bot only; not for a reset',
   'home.privacy': 'Who sees this?',
 
   'readiness.pictureResilient': 'Ready, with {spare, plural, one {one method} other {# methods}} to spare',
   'readiness.progress': '{proven} of {required} methods ready',
+  'readiness.more': '{proven} methods ready, {required} needed',
 
   'method.changeHint': 'The new one replaces the old one once it is confirmed.',
 
@@ -50,15 +50,17 @@ export const basics = {
   'retired.email': 'Address entered: {address}',
   'retired.code': 'Code entered',
   'retired.answered': 'Answered',
-  'retired.left': 'Set aside. Go on in the newest card.',
+  'retired.left': 'Not finished. Please use the newest card.',
+  'retired.leftOf': '{what}: not finished. Please use the newest card.',
+  'retired.ticket': 'There is a newer card for this request further down.',
 
   'button.back': 'Back',
   'button.cancel': 'Cancel',
 
   'help.text':
     'I help you set up ways to reset your own password. You can click or type. Try: start, status, back, cancel, who can see my number, or på svenska.',
-  'help.contact': 'If you want a person, contact {name}.',
-  'help.contactAt': 'If you want a person, contact {name}: {address}.',
+  'help.contact': 'If you want a person to help you, contact {name}.',
+  'help.contactAt': 'If you want a person to help you, contact {name}: {address}.',
   'person.offer': 'If you would rather ask {name}, type: a person.',
   'privacy.text':
     'Only you and your administrators can see your phone number and email address. They are not shown in the directory. I keep them locked away. I use them only for codes, and to tell you about changes.',
@@ -74,13 +76,13 @@ export const basics = {
   'stale.show': 'Show it here',
   'restart.text': 'I have been updated, so let us start from the first page. Nothing you had set up is lost.',
   'restart.wait': 'One moment: I am being updated. Please try again in a minute.',
-  'resume.expired': 'The code from last time has run out. You can ask for a new one.',
+  'resume.expired': 'The code from last time has expired. You can ask for a new one.',
 
   'border.guest': 'You are a guest here. Your own organisation keeps your password, so please ask them about resets.',
-  'border.disabled': 'This account is switched off. Please talk to your manager or to IT.',
+  'border.disabled': 'This account is switched off. Your manager or IT support can help.',
   'border.group': 'I only talk about passwords in private. Please open a chat with me alone.',
   'border.unknown-person': 'I cannot see who you are in this chat. Please open a chat with me in Teams.',
-  'border.unlisted': 'I could not find you in the directory. Please contact IT.',
+  'border.unlisted': 'I could not find you in the directory.',
   'fault.text':
     'Something went wrong on my side. Nothing you entered is lost. Please try again. Reference: {reference}.',
   'fault.busy': 'I am still working on your last message. Please try again in a moment.',
@@ -91,12 +93,12 @@ export const basics = {
   'local.as': 'You are now {name}. This works in local mode only.',
   'local.nobody': 'I know nobody by that name. Try: {names}.',
 
-  'letter.text': '{code} is your code from {name}. It works for 5 minutes. Do not give it to anyone.',
+  'letter.text': '{code} is your code from {name}. It works for 5 minutes. Do not share it with anyone.',
   'letter.call':
-    'Hello. This is {name}. Your code is: {digits}. Once more: {digits}. Do not give it to anyone. Goodbye.',
+    'Hello. This is {name}. Your code is: {digits}. Once more: {digits}. Do not share it with anyone. Goodbye.',
   'letter.email.subject': '{code} is your code',
   'letter.email.text':
-    'Hello!\n\nYour code is {code}. Go back to the card in your chat with {name} in Teams, and enter it there. It works for 5 minutes.\n\nDo not give it to anyone. Nobody from IT will ask you for it.\n\nIf you did not ask for a code, you can ignore this message.',
+    'Hello!\n\nYour code is {code}. Go back to the card in your chat with {name} in Teams, and enter it there. It works for 5 minutes.\n\nDo not share it with anyone. Nobody from IT support will ask you for it.\n\nIf you did not ask for a code, you can ignore this message.',
 
   'local.date': 'It is {time} now. This works in local mode only. Write /date to come back to today.',
   'local.date.unread': 'I can’t read that date. Write it like this: {example}.',

@@ -2,13 +2,22 @@
 export const enrolment = {
   'choose.title': 'Choose a method',
   'choose.intro': 'You need {required, plural, one {one method} other {# methods}} to reset your password.',
-  'choose.introSpare': 'You are ready. One more method helps when another is out of reach, for example on a journey.',
-  'choose.authentication-phone': 'Phone: you get a code by text or call. Easy, but a number can be stolen.',
-  'choose.authentication-phone.one': 'Phone: you get a code. Easy, but a number can be stolen.',
-  'choose.authentication-email': 'Email: you get a code in a private mailbox.',
-  'choose.authenticator-app': 'Authenticator app: your phone shows a code. Strong, and works without coverage.',
-  'choose.security-questions': 'Security questions: you answer some questions about yourself. The weakest way.',
-  'choose.office-phone': 'Office phone: I call the number your organisation has set for you.',
+  'choose.introSpare': 'You have enough methods. You can still add another one.',
+  'choose.there': '{method} on Microsoft’s page',
+  'choose.no-office-phone': 'Office phone: your organisation has no number for you.',
+  'choose.over': 'Microsoft no longer takes this: {methods}.',
+  'choose.not-offered': 'Your organisation does not offer this: {methods}.',
+  'spare.together': 'These would be lost together: {methods}.',
+  'spare.phone': 'Without your phone you could not reset your password. With {method} you could.',
+  'spare.mailbox': 'Without that mailbox you could not reset your password. With {method} you could.',
+  'spare.office': 'Away from your desk you could not reset your password. With {method} you could.',
+  'spare.memory': 'Without those answers you could not reset your password. With {method} you could.',
+  'choose.authentication-phone': 'You get a code by text or call. Easy, but a number can be stolen.',
+  'choose.authentication-phone.one': 'You get a code. Easy, but a number can be stolen.',
+  'choose.authentication-email': 'You get a code in a private mailbox.',
+  'choose.authenticator-app': 'Your phone shows a code. Strong, and works without a signal.',
+  'choose.security-questions': 'You answer some questions about yourself. The least secure.',
+  'choose.office-phone': 'I call the number your organisation has set for you.',
   'choose.take.authentication-phone': 'Use a phone',
   'choose.take.authentication-email': 'Use an email address',
   'choose.take.authenticator-app': 'Use an app',
@@ -18,8 +27,7 @@ export const enrolment = {
 
   'phone.title': 'Add a phone',
   'phone.intro': 'Which number can you answer when you cannot sign in? I send a code to check it.',
-  'phone.weaker':
-    'A phone is the weaker proof, since numbers can be moved or stolen. Add an email address too, if you can.',
+  'phone.weaker': 'A number can be moved or stolen. Add an email address too, if you can.',
   'phone.number': 'Phone number',
   'phone.example': 'For example {example}',
   'phone.country': 'Country',
@@ -39,13 +47,15 @@ export const enrolment = {
   'given.phone.text': 'I read your number as {number}. Shall I send a text message with a code there?',
   'given.phone.call': 'I read your number as {number}. Shall I call it and read you a code?',
   'given.email': 'I read your address as {address}. Shall I send a code there?',
+  'given.then': 'I have noted {value} for later.',
   'given.kept': 'I have noted {value}. Please show first that it is you.',
 
   'code.title': 'Type your code',
   'code.sent.text': 'A text message with a code is on its way to {address}.',
   'code.sent.call': 'I am calling {address} to read you a code.',
   'code.sent.email': 'An email with a code is on its way to {address}.',
-  'code.wait': 'It mostly takes less than a minute. The code works until {time}.',
+  'code.wait':
+    'It usually arrives within a minute. The code works for {minutes, plural, one {one minute} other {# minutes}}.',
   'code.refused': 'I could not reach {address}. Check it, or choose another way.',
   'code.arrived.text': 'The text message has arrived at {address}.',
   'code.arrived.call': 'I called {address} and somebody answered.',
@@ -75,20 +85,20 @@ export const enrolment = {
   'code.prove': 'You have set up a method before. Please show that it is you.',
 
   'prove.title': 'First, show that it is you',
-  'prove.intro': 'You have set up a method before. Use one now, before anything changes.',
+  'prove.intro': 'To protect your account, please use one of your methods first.',
   'prove.take': '{method}: {address}',
 
   'outcome.proof-needed': 'Please show first that it is you.',
   'finish.title': 'You are ready',
-  'finish.now': 'From now on you can reset your own password. Nobody else has to help you.',
+  'finish.now': 'From now on you can reset your own password, without help from anybody.',
   'finish.titleSoon': 'Almost there',
+  'finish.titleStopped': 'Your methods are set up',
   'finish.onItsWay':
     'Your methods are on their way to the reset service. When they are there, usually within a minute, you can reset your own password. If something goes wrong, I tell you.',
   'finish.day': 'On the day you need it, open this page on any device:',
   'finish.link': 'passwordreset.microsoftonline.com',
   'finish.who':
     'Your phone number and email address are not shown in the directory. Only you and your administrators can see them.',
-  'finish.spare': 'One more method helps on the day you cannot reach the others.',
   'finish.done': 'Done',
 
   'outcome.too-soon':
@@ -102,7 +112,7 @@ export const enrolment = {
   'outcome.wrong-code':
     'That is not the code. You have {left, plural, one {one try} other {# tries}} left. Only the newest code works.',
   'outcome.code-used-up': 'That code has been tried too often. Ask for a new one.',
-  'outcome.code-too-old': 'That code has run out. Ask for a new one.',
+  'outcome.code-too-old': 'That code has expired. Ask for a new one.',
   'outcome.old-card': 'You have already answered that card. Here is where we are now.',
   'outcome.not-a-code': 'A code has 6 digits. Please type the one I sent.',
   'outcome.method-proven.authentication-phone': 'Your phone is confirmed.',
@@ -110,7 +120,7 @@ export const enrolment = {
   'outcome.method-proven.authenticator-app': 'Your app is confirmed.',
   'outcome.method-proven.security-questions': 'Your security questions are saved.',
   'outcome.method-proven.office-phone': 'Your office phone is confirmed.',
-  'outcome.identity-proven': 'Thank you, that is you.',
+  'outcome.identity-proven': 'Thank you. I know that it is you.',
 
   'problem.phone-missing': 'Type your phone number.',
   'problem.phone-unreadable': 'I cannot read that as a phone number. Use digits, for example {example}.',
@@ -138,12 +148,13 @@ export const enrolment = {
   'app.step.scan': '3. Scan the picture. The app then shows a code: type it here.',
   'app.picture': 'Picture to scan with the app',
   'app.key': 'Can you not scan it? Type this key into the app instead:',
-  'app.until': 'The picture and the key work until {time}. Do not show them to anyone.',
+  'app.until':
+    'The picture and the key work for {minutes, plural, one {one minute} other {# minutes}}. Do not show them to anyone.',
   'app.code': 'Code in the app, 6 digits',
   'app.check': 'Check the code',
   'app.other': 'Choose another way',
   'app.prove.title': 'Type the code from your app',
-  'app.prove.intro': 'Open your authenticator app. The code stands beside {name} and changes every 30 seconds.',
+  'app.prove.intro': 'Open your authenticator app. The code is shown next to {name} and changes every 30 seconds.',
 
   'outcome.app-code-wrong':
     'That is not the code the app shows now. You have {left, plural, one {one try} other {# tries}} left. Check that the clock of your phone is right.',
@@ -155,7 +166,7 @@ export const enrolment = {
 
   'questions.title': 'Choose your questions',
   'questions.intro': 'Choose {count} questions and answer them. Pick answers that only you know and will not forget.',
-  'questions.secret': 'Nobody can read your answers later, not even I.',
+  'questions.secret': 'Nobody can read your answers later, not even me.',
   'questions.question': 'Question {number}',
   'questions.answer': 'Answer {number}',
   'questions.choose': 'Choose a question',

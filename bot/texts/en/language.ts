@@ -45,6 +45,18 @@ export const en = {
       ],
       ...['sounds good', 'looks good', 'looks right', 'looks fine', 'looks ok', "that's right", 'thats right'],
       ...['that is right', "that's it", 'that is it', "that's the one", 'good', 'perfect', 'agreed', 'confirmed'],
+      'that is fine',
+      'thats fine',
+      "that's fine",
+      'that works',
+      'that will do',
+      'fine by me',
+      'great',
+      'cool',
+      'true',
+      'it is',
+      'i am',
+      'please',
     ],
     no: [
       ...[

@@ -12,8 +12,10 @@ export const methodTexts = {
   'remove.title.authenticator-app': 'Remove the authenticator app?',
   'remove.title.security-questions': 'Remove the security questions?',
   'remove.title.office-phone': 'Stop using the office phone?',
-  'remove.stillReady': 'You will still be ready, with {proven} of {required} methods.',
-  'remove.notReady': 'Then you cannot reset your own password any more. You will have {proven} of {required} methods.',
+  'remove.stillReady':
+    'That leaves {proven, plural, one {one method} other {# methods}}, and {required, plural, one {one is} other {# are}} needed.',
+  'remove.notReady':
+    'Then you cannot reset your own password any more: {required, plural, one {one method is} other {# methods are}} needed, and {proven, plural, =0 {none is} one {one is} other {# are}} left.',
   'remove.last':
     'It is your last one. You can set up a new one within 20 minutes of showing that it is you; after that only in seven days.',
   'remove.keep': 'Keep it',
@@ -36,6 +38,11 @@ export const methodTexts = {
   'outcome.no-method-left':
     'Your last method was removed lately, and I cannot tell whether that was you. You can set up a new one from {time}. If it is urgent, ask IT support.',
   'notMe.title': 'Which change was not you?',
+  'notMe.ask': 'Was this change not yours?',
+  'notMe.comes':
+    'If it was not you, it goes out of use at once, with everything after it. All changes are stopped, and IT support is called. What was there before comes back by a proof.',
+  'notMe.yes': 'It was not me',
+  'notMe.no': 'It was me',
   'notMe.intro':
     'Choose the oldest one that was not you. It goes out of use at once, with everything after it. All changes are then stopped, and IT support is called.',
   'notMe.label': 'Changes of the last seven days',
@@ -45,11 +52,12 @@ export const methodTexts = {
   'notMe.back': 'Bring back what was before',
   'prove.introBack': 'To bring back what was there before, I ask for a proof by a method that was left alone.',
   'home.back': 'Bring back what was before',
-  'outcome.change-unknown': 'I know of no change in the last seven days. If something looks wrong, tell IT at once.',
-  'outcome.erased': 'I have forgotten you. You can start again whenever you want.',
+  'outcome.change-unknown':
+    'I know of no change in the last seven days. If something looks wrong, contact IT support right away.',
+  'outcome.erased': 'Your data is deleted. You can start again whenever you want.',
   'outcome.erased.until':
     'None of your methods counts any more. What I need to undo this, should it not have been you, is deleted on {date}. To start again before then, do it within 20 minutes.',
-  'notice.title': 'Your password reset has changed',
+  'notice.title': 'Your reset methods have changed',
   'notice.added': '{method}: added on {time}.',
   'notice.replaced': '{method}: changed on {time}.',
   'notice.removed': '{method}: removed on {time}.',
@@ -57,7 +65,7 @@ export const methodTexts = {
   'notice.let-go': '{method}: IT support decided on {time} that what was there before does not come back.',
   'notice.calm': 'If that was you, there is nothing to do.',
   'notice.notMe': 'It was not me',
-  'notice.letter.subject': 'Your password reset has changed',
+  'notice.letter.subject': 'Your reset methods have changed',
   'notice.letter.text':
     '{what} If that was you, there is nothing to do. If not, open the chat with {name} in Teams and write: it was not me.',
   'notice.letter.before': '{count, plural, one {One more change} other {# more changes}} since {time}.',
@@ -68,7 +76,7 @@ export const methodTexts = {
   'notice.letter.disowned':
     'Somebody told {name} in Teams that a change of your password reset was not yours. It is out of use, nothing was put back, and all changes are stopped for now. If that was not you, tell IT support at once.',
   'data.title': 'What I know about you',
-  'data.intro': 'This is what I keep about you. Nobody can read security codes, not even I.',
+  'data.intro': 'This is what I keep about you. Nobody can read security codes, not even me.',
   'data.method': '{method}: {address}, confirmed on {date} ({channel})',
   'data.methodPlain': '{method}, confirmed on {date}',
   'data.none': 'No method is set up.',
@@ -77,14 +85,14 @@ export const methodTexts = {
   'data.changes': 'Changes of the last seven days, with what was there before: {count}',
   'data.sends': 'Codes you asked for in the last 24 hours: {count}',
   'data.audit':
-    'Notes about what was done, without numbers or addresses: {count}, the last on {date}. They are kept for a year.',
-  'data.erase': 'Forget me',
+    'Log of what was done, without numbers or addresses: {count}, the last on {date}. It is kept for a year.',
+  'data.erase': 'Delete my data',
   'data.close': 'Close',
-  'data.tickets': 'Requests for help stand on their own cards. They stay for 90 days after they end.',
-  'erase.title': 'Forget you?',
+  'data.tickets': 'Requests for help have their own cards. They stay for 90 days after they end.',
+  'erase.title': 'Delete your data?',
   'erase.intro':
     'Your methods stop counting at once. After that you cannot reset your own password. What I need to undo this, should it not be you, I delete after seven days.',
-  'erase.yes': 'Yes, forget me',
+  'erase.yes': 'Yes, delete my data',
   'erase.keep': 'Keep everything',
 
   'outcome.frozen': 'Changes are stopped until {time}, because one was not yours. What was left alone still works.',

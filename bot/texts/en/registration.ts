@@ -2,30 +2,27 @@
 export const registration = {
   'button.registrationPage': 'Open Microsoft’s page',
 
-  'written.title': 'One thing did not work',
+  'written.title': 'One change did not go through',
   'written.notThere': '{method}: I could not put it into the reset service. It does not count yet.',
   'written.stillThere': '{method}: I could not take it out of the reset service. It still counts there.',
   'written.not-shown':
     'Something else is registered there that you have not shown me. If it is yours, confirm it with me first. Or make the change on Microsoft’s page.',
   'written.not-listed':
-    'After two days Microsoft’s list of registrations still does not show you. Use Microsoft’s page for now, and tell a person about it.',
+    'After two days Microsoft’s list of registrations still does not show you. Use Microsoft’s page for now, and tell IT support.',
   'written.waitsTitle': 'This takes a while',
   'written.waits':
     '{method}: Microsoft’s list of registrations does not show you yet, so I can’t see what you have there already. It can take up to a day and a half until it does. I add yours as soon as I can.',
   'written.administrator':
     'Your account has an administrator role. Only you may change its methods, on Microsoft’s page.',
   'written.not-accepted': 'The service refused it. Try on Microsoft’s page.',
-  'written.not-permitted': 'The service does not let me. Use Microsoft’s page for now, and tell a person about it.',
-  'written.unknown-person': 'The service does not know your account. A person has to look at that.',
+  'written.not-permitted': 'The service does not let me. Use Microsoft’s page for now, and tell IT support.',
+  'written.unknown-person': 'The service does not know your account. IT support has to look at that.',
   'written.silent': 'The service did not answer for two days. Use Microsoft’s page for now.',
 
-  'choose.elsewhere.authenticator-app': 'Authenticator app: I can’t put it there for you. Add it on Microsoft’s page.',
-  'choose.elsewhere.security-questions':
-    'Security questions: I can’t put them there for you. Add them on Microsoft’s page.',
-  'choose.kept.authenticator-app':
-    'Authenticator app: shows me that it is you. For the reset itself, add it on Microsoft’s page too.',
-  'choose.kept.security-questions':
-    'Security questions: show me that it is you. For the reset itself, add them on Microsoft’s page too.',
+  'choose.elsewhere.authenticator-app': 'Your phone shows a code. Strong. You add it on Microsoft’s page.',
+  'choose.elsewhere.security-questions': 'You answer some questions about yourself. You add them on Microsoft’s page.',
+  'choose.kept.authenticator-app': 'Shows me that it is you. For the reset itself, add it on Microsoft’s page too.',
+  'choose.kept.security-questions': 'Show me that it is you. For the reset itself, add them on Microsoft’s page too.',
 
   'erase.introThere':
     'I remove your methods and my notes here. What the reset service has stays there: you can still reset your password.',
@@ -36,8 +33,6 @@ export const registration = {
   'there.notReady': 'You are not ready yet. You register on Microsoft’s page. It takes about two minutes.',
   'there.looking': 'I’m still looking up whether you are ready.',
   'there.unknown': 'I can’t see just now whether you are ready. You register on Microsoft’s page.',
-  'there.off':
-    'Your methods are there, but reset is not switched on for your account. Ask IT support to switch it on for you.',
   'there.registered': 'Registered',
   'home.registered': 'What is registered counts. Confirm it here too: then I remind you to keep it right.',
   'home.confirm': 'Confirm or add methods',
@@ -47,11 +42,11 @@ export const registration = {
     'You have something registered there that you cannot show me. So more can only be added on the page itself.',
   'there.steps': 'Open the page, sign in, and add your methods there. This chat waits for you.',
   'there.watch':
-    'You need not tell me when you are done: I keep looking for three days, and write as soon as I see it. A phone or an email address shows within minutes. The rest can take up to a day and a half.',
-  'there.look': 'I am done: look now',
+    'You don’t have to tell me when you are done. I look for three days, and write as soon as I see it. A phone or an email address shows within minutes, the rest within a day and a half.',
+  'there.look': 'I am done: check now',
   'there.notYet':
     'I don’t see enough yet. That is no bad news: it can take up to a day and a half. I keep looking, and write to you.',
-  'there.enough': 'Your registration shows now. If you forget your password, you can reset it yourself.',
+  'there.enough': 'Your registration shows now. Look at the first page to see whether a reset works.',
   'there.moreTitle': 'I can see it',
   'there.more':
     'Newly registered: {methods}. Whether it is enough can take up to a day and a half to show. I write to you then.',

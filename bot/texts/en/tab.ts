@@ -15,7 +15,7 @@ export const tab = {
   'tab.chat': 'Continue in chat',
   'tab.again': 'Try again',
   'tab.privacy': 'Who sees this?',
-  'tab.terms': 'Rules of use',
+  'tab.terms': 'Terms of use',
   'tab.terms.text':
     'Your organisation offers this app to its own people. The same rules hold here as for your computer and your account.',
   'tab.outside': 'Open this page in Teams',
@@ -32,8 +32,9 @@ export const tab = {
     'Your people register on Microsoft’s page. These numbers know only who has set something up here before: {people, plural, one {one person} other {# people}}. Microsoft’s report counts everybody.',
   'tab.organisation.written':
     'Only what people have shown to the bot counts here. What they registered on Microsoft’s page alone does not: Microsoft’s report counts that too.',
-  'tab.organisation.now':
-    '{ready} of {people, plural, one {one person} other {# people}} could reset their own password today.',
+  'tab.organisation.now': 'Enough methods: {ready} of {people, plural, one {one person} other {# people}}.',
+  'tab.organisation.stopped':
+    'For {stopped, plural, one {one of them} other {# of them}} something else stops a reset, such as a setting or a licence.',
   'tab.organisation.nobody': 'Nobody has added a method yet.',
   'tab.organisation.over-time': 'Readiness over time',
   'tab.organisation.day': 'Day',
@@ -51,7 +52,7 @@ export const tab = {
   'tab.organisation.names': 'Show their names',
   'tab.organisation.names.noted': 'It is written down that you asked.',
   'tab.organisation.reckoned':
-    'Counted on {time} under today’s policy. Directory administrators count as everybody else.',
+    'Counted on {time} under today’s policy. Directory administrators are counted like everyone else.',
   'tab.organisation.lapsing': 'Ready now, but not for long',
   'tab.organisation.lapsing.none': 'Nobody who is ready today loses that on a date I know of.',
   'tab.organisation.lapsing.phone':

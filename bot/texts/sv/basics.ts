@@ -2,14 +2,14 @@ import type { basics as english } from '../en/basics.ts';
 
 /** Det som syns överallt: namn, första sidan, hjälp, det som gick fel, och breven med koder. Skrivet för hand: korta meningar, du-tilltal, inga produktord. */
 export const basics: Readonly<Record<keyof typeof english, string>> = {
-  'product.name': 'Redo för återställning',
+  'product.name': 'Lösenordshjälpen',
   'contact.name': 'it-supporten',
 
   'method.authentication-phone': 'Telefon',
   'method.authentication-email': 'Mejl',
-  'method.authenticator-app': 'Authenticator-app',
+  'method.authenticator-app': 'Autentiseringsapp',
   'method.security-questions': 'Säkerhetsfrågor',
-  'method.office-phone': 'Telefon på jobbet',
+  'method.office-phone': 'Arbetstelefon',
 
   'window.open.code': 'Skriv i ett fönster',
   'window.open.answers': 'Svara i ett fönster',
@@ -25,42 +25,44 @@ export const basics: Readonly<Record<keyof typeof english, string>> = {
   'home.title': 'Din lösenordsåterställning',
   'home.none': 'Hej! Jag gör dig redo att återställa ditt lösenord själv. Det tar ungefär två minuter.',
   'home.partly':
-    'Du har {proven} av {required} sätt klara. Med {missing, plural, one {ett till} other {# till}} kan du återställa lösenordet själv.',
+    'Du har {proven} av {required} metoder klara. Med {missing, plural, one {en till} other {# till}} kan du återställa lösenordet själv.',
   'home.ready': 'Du är redo. Om du glömmer lösenordet kan du återställa det själv.',
-  'home.resilient': 'Du är redo, och har ett sätt i reserv.',
-  'home.next': 'Lägg gärna till ett sätt till. Det hjälper den dag du inte har telefonen med dig.',
+  'home.resilient': 'Du är redo, och har en metod i reserv.',
   'home.start': 'Kom igång',
   'home.continue': 'Fortsätt',
-  'home.add': 'Lägg till ett sätt till',
-  'home.contact': 'Vill du prata med en människa? Vänd dig till {name}.',
-  'home.contactAt': 'Vill du prata med en människa? Vänd dig till {name}: {address}.',
+  'home.add': 'Lägg till en metod till',
+  'home.contact': 'Behöver du hjälp? Kontakta {name}.',
+  'home.contactAt': 'Behöver du hjälp? Kontakta {name}: {address}.',
   'home.state.unset': 'Inte tillagt',
   'home.state.proven': 'Bekräftat den {date}',
   'home.state.due': 'Behöver ses över',
   'home.state.on-its-way': 'På väg',
   'home.state.there': 'Aktivt sedan den {date}',
   'home.state.not-there': 'Inte aktivt',
-  'home.state.kept': 'Bara hos mig',
+  'home.state.kept': 'Finns bara i den här chatten; gäller inte vid återställning',
   'home.privacy': 'Vem ser det här?',
 
-  'readiness.pictureResilient': 'Redo, med {spare, plural, one {ett sätt} other {# sätt}} i reserv',
-  'readiness.progress': '{proven} av {required} sätt klara',
+  'readiness.pictureResilient': 'Redo, med {spare, plural, one {en metod} other {# metoder}} i reserv',
+  'readiness.progress': '{proven} av {required} metoder klara',
+  'readiness.more': '{proven} metoder klara, {required} behövs',
 
-  'method.changeHint': 'Det nya ersätter det gamla först när det är bekräftat.',
+  'method.changeHint': 'Den nya ersätter den gamla först när den är bekräftad.',
 
   'retired.phone': 'Nummer: {address}',
   'retired.email': 'Adress: {address}',
-  'retired.code': 'Koden är inskriven',
+  'retired.code': 'Koden är angiven',
   'retired.answered': 'Besvarat',
-  'retired.left': 'Inte klart. Fortsätt på det nyaste kortet.',
+  'retired.left': 'Inte klart. Använd det nyaste kortet.',
+  'retired.leftOf': '{what}: inte klart. Använd det nyaste kortet.',
+  'retired.ticket': 'Det finns ett nyare kort för ärendet längre ner.',
 
   'button.back': 'Tillbaka',
   'button.cancel': 'Avbryt',
 
   'help.text':
-    'Jag hjälper dig att lägga till sätt att återställa lösenordet själv. Du kan klicka eller skriva. Pröva: börja, status, tillbaka, avbryt, vem ser mitt nummer, eller in English.',
-  'help.contact': 'Vill du prata med en människa kan du vända dig till {name}.',
-  'help.contactAt': 'Vill du prata med en människa kan du vända dig till {name}: {address}.',
+    'Jag hjälper dig att lägga till metoder så att du kan återställa lösenordet själv. Du kan klicka eller skriva. Pröva: börja, status, tillbaka, avbryt, vem ser mitt nummer, eller in English.',
+  'help.contact': 'Vill du ha hjälp av en människa? Kontakta {name}.',
+  'help.contactAt': 'Vill du ha hjälp av en människa? Kontakta {name}: {address}.',
   'person.offer': 'Om du hellre vill fråga {name}, skriv: människa.',
   'privacy.text':
     'Bara du och dina administratörer kan se ditt nummer och din mejladress. De syns inte i katalogen. Jag förvarar dem inlåsta. Jag använder dem bara till koder och till att berätta för dig om ändringar.',
@@ -82,7 +84,7 @@ export const basics: Readonly<Record<keyof typeof english, string>> = {
   'border.disabled': 'Det här kontot är avstängt. Prata med din chef eller med it-supporten.',
   'border.group': 'Jag pratar bara om lösenord på tu man hand. Öppna en egen chatt med mig.',
   'border.unknown-person': 'Jag kan inte se vem du är i den här chatten. Öppna en chatt med mig i Teams.',
-  'border.unlisted': 'Jag hittar dig inte i katalogen. Kontakta it-supporten.',
+  'border.unlisted': 'Jag hittar dig inte i katalogen.',
   'fault.text': 'Något gick fel hos mig. Inget som du har skrivit är borta. Försök igen. Referens: {reference}.',
   'fault.busy': 'Jag arbetar fortfarande med ditt förra meddelande. Försök igen om en liten stund.',
   'fault.text.window':

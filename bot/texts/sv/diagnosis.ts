@@ -2,20 +2,31 @@ import type { diagnosis as english } from '../en/diagnosis.ts';
 
 /** Vad en svensk läsare ser när en återställning inte har gått. */
 export const diagnosis: Readonly<Record<keyof typeof english, string>> = {
-  'home.why': 'Varför gick inte återställningen?',
+  'home.why': 'Varför misslyckades återställningen?',
+
+  'obstacle.set-up.proven': 'Dina metoder är klara, men en återställning fungerar inte än:',
+  'obstacle.set-up.likely': 'Dina metoder är klara, men en återställning fungerar troligen inte än:',
+  'obstacle.missing.proven': 'En återställning fungerar inte för dig än:',
+  'obstacle.missing.likely': 'En återställning fungerar troligen inte för dig än:',
+  'obstacle.ask-it': 'Bara {name} kan ändra det. Hör av dig nu, innan du behöver återställa lösenordet.',
+  'obstacle.meanwhile.here': 'Under tiden kan du lägga till dina metoder här.',
+  'obstacle.meanwhile.there': 'Under tiden kan du registrera dig på Microsofts sida.',
+  'obstacle.meanwhile.nowhere': 'När det är ordnat kan du registrera dig på Microsofts sida.',
+  'obstacle.tell': 'Meddela {name}',
+  'obstacle.plea': 'Jag vill kunna återställa mitt lösenord själv. Ändra gärna det som hindrar det.',
 
   'guess.title': 'Jag är inte säker på vad du menar',
   'guess.text': 'Är det något av det här? Du kan också säga det på ett annat sätt.',
   'guess.none':
     'Jag kan bara återställning av lösenordet på jobbet. Säg det på ett annat sätt, eller prata med en människa.',
-  'guess.register': 'Lägg till ett sätt',
-  'guess.confirm': 'Kolla mina sätt',
-  'guess.manage': 'Ändra eller ta bort ett sätt',
+  'guess.register': 'Lägg till en metod',
+  'guess.confirm': 'Kolla mina metoder',
+  'guess.manage': 'Ändra eller ta bort en metod',
   'guess.status': 'Är jag redo?',
-  'guess.why-failed': 'Återställningen gick inte',
-  'guess.contact': 'Prata med {name}',
+  'guess.why-failed': 'Varför misslyckades återställningen?',
+  'guess.contact': 'Kontakta {name}',
   'guess.privacy': 'Vem ser det här?',
-  'guess.rehearse': 'Skulle det gå i dag?',
+  'guess.rehearse': 'Skulle återställningen fungera i dag?',
   'guess.reset-now': 'Återställ lösenordet',
   'guess.language': 'Ett annat språk',
   'guess.help': 'Vad kan du?',
@@ -23,8 +34,9 @@ export const diagnosis: Readonly<Record<keyof typeof english, string>> = {
   'reset.now': 'Jag kan inte byta lösenordet åt dig, och bara du ska känna till det. Här återställer du det: {url}',
 
   'ask.title': 'Vad såg du?',
-  'ask.intro': 'Skriv vad som stod på sidan, eller klistra in texten eller koden. Du kan också välja i listan.',
-  'ask.said': 'Det som stod på sidan',
+  'ask.intro':
+    'Skriv vad som stod på återställningssidan, eller klistra in texten eller koden. Du kan också välja i listan.',
+  'ask.said': 'Det som stod på återställningssidan',
   'ask.picked': 'Eller välj det som passar bäst',
   'ask.go': 'Ta reda på varför',
   'ask.noIdea': 'Jag vet inte',
@@ -33,6 +45,7 @@ export const diagnosis: Readonly<Record<keyof typeof english, string>> = {
   'why.happened': 'Det här hände',
   'why.because': 'Varför',
   'why.now': 'Det här kan du göra nu',
+  'why.more': 'Det här hindrar också',
   'why.also': 'Jag ser också det här: {what}',
   'looking.now': 'Jag slår fortfarande upp en del av det här. Kortet fylls i när jag har det.',
   'looking.line':
@@ -47,11 +60,11 @@ export const diagnosis: Readonly<Record<keyof typeof english, string>> = {
   'follow.do-it':
     'Jag kan inte byta lösenordet åt dig. Bara du ska känna till det. Men jag kan göra dig redo och visa vägen.',
   'follow.how-long': 'En återställning tar ungefär fem minuter. Måste du vänta säger jag hur länge.',
-  'follow.still-broken': 'Det var tråkigt. Berätta vad som står på sidan nu, eller be it-supporten om hjälp.',
+  'follow.still-broken': 'Det var tråkigt. Berätta vad som står på sidan nu, eller kontakta it-supporten.',
 
   'rehearsal.done': 'Till första sidan',
-  'rehearsal.send': 'Pröva ett sätt med en kod',
+  'rehearsal.send': 'Pröva en metod med en kod',
   'rehearsal.looking': 'Det slår jag fortfarande upp.',
   'rehearsal.line': '{check}: {state}',
-  'rehearsal.proven': 'Koden kom fram. Det sättet fungerar i dag.',
+  'rehearsal.proven': 'Koden kom fram. Den metoden fungerar i dag.',
 };

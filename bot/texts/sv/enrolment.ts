@@ -1,28 +1,37 @@
 import type { enrolment as english } from '../en/enrolment.ts';
 
-/** Vad en svensk läsare ser när ett sätt läggs till: telefon, mejl, app, frågor och koder. */
+/** Vad en svensk läsare ser när en metod läggs till: telefon, mejl, app, frågor och koder. */
 export const enrolment: Readonly<Record<keyof typeof english, string>> = {
-  'choose.title': 'Välj ett sätt',
+  'choose.title': 'Välj en metod',
   'choose.intro':
-    'För att kunna återställa lösenordet behöver du {required, plural, one {ett sätt} other {# sätt}} att visa att det är du.',
-  'choose.introSpare': 'Du är redo. Ett sätt till hjälper när ett annat är utom räckhåll, till exempel på en resa.',
-  'choose.authentication-phone': 'Telefon: du får en kod som sms eller samtal. Enkelt, men ett nummer kan kapas.',
-  'choose.authentication-phone.one': 'Telefon: du får en kod. Enkelt, men ett nummer kan kapas.',
-  'choose.authentication-email': 'Mejl: du får en kod till en privat mejladress.',
-  'choose.authenticator-app': 'Authenticator-app: telefonen visar en kod. Säkert, och fungerar utan täckning.',
-  'choose.security-questions': 'Säkerhetsfrågor: du svarar på några frågor om dig själv. Det svagaste sättet.',
-  'choose.office-phone': 'Telefon på jobbet: jag ringer det nummer som din organisation har lagt in.',
+    'För att kunna återställa lösenordet behöver du {required, plural, one {en metod} other {# metoder}} som visar att det är du.',
+  'choose.introSpare': 'Du har tillräckligt många metoder. Du kan ändå lägga till en till.',
+  'choose.there': '{method} på Microsofts sida',
+  'choose.no-office-phone': 'Arbetstelefon: din organisation har inte lagt in något nummer för dig.',
+  'choose.over': 'Microsoft godtar inte längre: {methods}.',
+  'choose.not-offered': 'Din organisation erbjuder inte: {methods}.',
+  'spare.together': 'De här går förlorade samtidigt: {methods}.',
+  'spare.phone': 'Utan telefonen kan du inte återställa lösenordet. Med {method} kan du det.',
+  'spare.mailbox': 'Utan den inkorgen kan du inte återställa lösenordet. Med {method} kan du det.',
+  'spare.office': 'När du inte är på jobbet kan du inte återställa lösenordet. Med {method} kan du det.',
+  'spare.memory': 'Utan de svaren kan du inte återställa lösenordet. Med {method} kan du det.',
+  'choose.authentication-phone': 'Du får en kod via sms eller samtal. Enkelt, men ett nummer kan kapas.',
+  'choose.authentication-phone.one': 'Du får en kod. Enkelt, men ett nummer kan kapas.',
+  'choose.authentication-email': 'Du får en kod i en privat inkorg.',
+  'choose.authenticator-app': 'Telefonen visar en kod. Säkert, och fungerar utan täckning.',
+  'choose.security-questions': 'Du svarar på några frågor om dig själv. Den minst säkra metoden.',
+  'choose.office-phone': 'Jag ringer numret som din organisation har lagt in för dig.',
   'choose.take.authentication-phone': 'Använd en telefon',
   'choose.take.authentication-email': 'Använd en mejladress',
   'choose.take.authenticator-app': 'Använd en app',
   'choose.take.security-questions': 'Använd säkerhetsfrågor',
-  'choose.take.office-phone': 'Använd telefonen på jobbet',
+  'choose.take.office-phone': 'Använd arbetstelefonen',
   'choose.later': 'Inte nu',
 
   'phone.title': 'Lägg till en telefon',
-  'phone.intro': 'Vilket nummer kan du svara på när du inte kan logga in? Jag skickar en kod för att pröva det.',
-  'phone.weaker':
-    'En telefon är ett svagare sätt, för nummer kan flyttas eller kapas. Lägg gärna till en mejladress också.',
+  'phone.intro':
+    'Vilket nummer kan du svara på när du inte kommer in på datorn? Jag skickar en kod för att kontrollera numret.',
+  'phone.weaker': 'Telefonnummer kan kapas. Lägg gärna till en mejladress också.',
   'phone.number': 'Telefonnummer',
   'phone.example': 'Till exempel {example}',
   'phone.country': 'Land',
@@ -34,7 +43,8 @@ export const enrolment: Readonly<Record<keyof typeof english, string>> = {
   'channel.email': 'Mejl',
 
   'email.title': 'Lägg till en mejladress',
-  'email.intro': 'Välj en mejladress som du kommer åt utan jobblösenordet. Jag skickar en kod för att pröva den.',
+  'email.intro':
+    'Välj en mejladress som du kommer åt utan jobblösenordet. Jag skickar en kod för att kontrollera adressen.',
   'email.address': 'Mejladress',
   'email.example': 'Till exempel {example}',
   'email.send': 'Skicka koden',
@@ -42,28 +52,29 @@ export const enrolment: Readonly<Record<keyof typeof english, string>> = {
   'given.phone.text': 'Jag läser ditt nummer som {number}. Ska jag skicka ett sms med en kod dit?',
   'given.phone.call': 'Jag läser ditt nummer som {number}. Ska jag ringa dit och läsa upp en kod?',
   'given.email': 'Jag läser din adress som {address}. Ska jag skicka en kod dit?',
+  'given.then': 'Jag har antecknat {value} till sedan.',
   'given.kept': 'Jag har antecknat {value}. Visa först att det är du.',
 
   'code.title': 'Skriv in koden',
   'code.sent.text': 'Ett sms med en kod är på väg till {address}.',
   'code.sent.call': 'Jag ringer {address} och läser upp en kod.',
   'code.sent.email': 'Ett mejl med en kod är på väg till {address}.',
-  'code.wait': 'Det tar oftast mindre än en minut. Koden gäller till {time}.',
-  'code.refused': 'Jag nådde inte {address}. Kontrollera att det stämmer, eller välj ett annat sätt.',
+  'code.wait': 'Den kommer oftast inom en minut. Koden gäller i {minutes, plural, one {en minut} other {# minuter}}.',
+  'code.refused': 'Jag nådde inte {address}. Kontrollera att det stämmer, eller välj en annan metod.',
   'code.arrived.text': 'Sms:et har kommit fram till {address}.',
   'code.arrived.call': 'Jag ringde {address} och någon svarade.',
   'code.arrived.email': 'Mejlet har kommit fram till {address}.',
   'code.not-arrived.unreachable':
-    'Telefonen {address} verkar vara avstängd eller sakna täckning. Slå på den och be om en ny kod, eller välj ett annat sätt.',
+    'Telefonen {address} verkar vara avstängd eller sakna täckning. Slå på den och be om en ny kod, eller välj en annan metod.',
   'code.not-arrived.no-such-number':
-    'Det går inte att nå någon på {address}. Kontrollera att numret stämmer, eller välj ett annat sätt.',
+    'Det går inte att nå någon på {address}. Kontrollera att numret stämmer, eller välj en annan metod.',
   'code.not-arrived.no-texts': '{address} kan inte ta emot sms. Be mig ringa i stället, eller använd ett annat nummer.',
   'code.not-arrived.not-answered':
-    'Jag ringde {address} men ingen svarade. Be om ett nytt samtal, eller välj ett annat sätt.',
+    'Jag ringde {address} men ingen svarade. Be om ett nytt samtal, eller välj en annan metod.',
   'code.not-arrived.too-slow':
-    'Meddelandet till {address} tog för lång tid, och koden gäller inte längre. Be om en ny kod, eller välj ett annat sätt.',
-  'code.not-arrived.blocked': 'Meddelandet till {address} stoppades på vägen. Välj ett annat sätt.',
-  'code.not-arrived.unknown': 'Meddelandet nådde inte {address}. Be om en ny kod, eller välj ett annat sätt.',
+    'Meddelandet till {address} tog för lång tid, och koden gäller inte längre. Be om en ny kod, eller välj en annan metod.',
+  'code.not-arrived.blocked': 'Meddelandet till {address} stoppades på vägen. Välj en annan metod.',
+  'code.not-arrived.unknown': 'Meddelandet nådde inte {address}. Be om en ny kod, eller välj en annan metod.',
   'code.label': 'Kod, 6 siffror',
   'code.check': 'Kontrollera koden',
   'code.resend': 'Skicka en ny kod',
@@ -75,32 +86,32 @@ export const enrolment: Readonly<Record<keyof typeof english, string>> = {
   'code.again.text': 'Jag har skickat ett nytt sms. Bara den senaste koden gäller.',
   'code.again.call': 'Jag ringer dig med en ny kod. Bara den senaste koden gäller.',
   'code.again.email': 'Jag har skickat ett nytt mejl. Bara den senaste koden gäller.',
-  'code.notHere': 'Har inget kommit? Vänta en minut. Be sedan om en ny kod, eller välj ett annat sätt.',
-  'code.prove': 'Du har redan lagt till ett sätt. Visa först att det är du.',
+  'code.notHere': 'Har inget kommit? Vänta en minut. Be sedan om en ny kod, eller välj en annan metod.',
+  'code.prove': 'Du har redan lagt till en metod. Visa först att det är du.',
 
   'prove.title': 'Visa först att det är du',
-  'prove.intro': 'Du har lagt till sätt tidigare. Använd ett av dem nu, innan något ändras.',
+  'prove.intro': 'För att skydda kontot behöver du först använda en av dina metoder.',
   'prove.take': '{method}: {address}',
 
   'outcome.proof-needed': 'Visa först att det är du.',
   'finish.title': 'Du är redo',
-  'finish.now': 'Från och med nu kan du återställa ditt lösenord själv. Ingen annan behöver hjälpa dig.',
+  'finish.now': 'Från och med nu kan du återställa ditt lösenord själv, utan hjälp av någon annan.',
   'finish.titleSoon': 'Snart klart',
+  'finish.titleStopped': 'Dina metoder är klara',
   'finish.onItsWay':
-    'Dina sätt är på väg till återställningstjänsten. När de är där, oftast inom en minut, kan du återställa lösenordet själv. Går något fel hör jag av mig.',
+    'Dina metoder är på väg till återställningstjänsten. När de är där, oftast inom en minut, kan du återställa lösenordet själv. Går något fel hör jag av mig.',
   'finish.day': 'Den dag du behöver det öppnar du den här sidan, på vilken enhet som helst:',
   'finish.link': 'passwordreset.microsoftonline.com',
   'finish.who': 'Ditt nummer och din mejladress syns inte i katalogen. Bara du och dina administratörer kan se dem.',
-  'finish.spare': 'Ett sätt till hjälper den dag du inte når de andra.',
-  'finish.done': 'Klart',
+  'finish.done': 'Klar',
 
   'outcome.too-soon':
     'Jag har nyss skickat en kod. Du kan be om nästa om {seconds, plural, one {en sekund} other {# sekunder}}.',
   'outcome.address-resting':
-    'Fler koder kan jag inte skicka dit just nu. Försök igen efter {time}, eller välj ett annat sätt.',
+    'Fler koder kan jag inte skicka dit just nu. Försök igen efter {time}, eller välj en annan metod.',
   'outcome.person-resting': 'Du har bett om många koder i dag. Försök igen efter {time}.',
   'outcome.sending-paused': 'Jag kan inte skicka koder just nu. Inget har gått förlorat. Försök igen senare.',
-  'outcome.not-offered': 'Din organisation erbjuder inte det sättet.',
+  'outcome.not-offered': 'Din organisation erbjuder inte den metoden.',
   'outcome.challenge-gone': 'Den koden gäller inte längre. Så här långt har vi kommit.',
   'outcome.wrong-code':
     'Det är inte rätt kod. Du har {left, plural, one {ett försök} other {# försök}} kvar. Bara den senaste koden gäller.',
@@ -112,7 +123,7 @@ export const enrolment: Readonly<Record<keyof typeof english, string>> = {
   'outcome.method-proven.authentication-email': 'Mejladressen är bekräftad.',
   'outcome.method-proven.authenticator-app': 'Appen är bekräftad.',
   'outcome.method-proven.security-questions': 'Säkerhetsfrågorna är sparade.',
-  'outcome.method-proven.office-phone': 'Telefonen på jobbet är bekräftad.',
+  'outcome.method-proven.office-phone': 'Arbetstelefonen är bekräftad.',
   'outcome.identity-proven': 'Tack! Nu vet jag att det är du.',
 
   'problem.phone-missing': 'Skriv ditt telefonnummer.',
@@ -137,25 +148,26 @@ export const enrolment: Readonly<Record<keyof typeof english, string>> = {
   'problem.email-own-mailbox': 'Den inkorgen kan du bara öppna med jobblösenordet. Välj en privat adress.',
   'problem.email-own-domain': 'Adresser hos din egen organisation kräver jobblösenordet. Välj en privat adress.',
 
-  'app.title': 'Lägg till en authenticator-app',
-  'app.step.open': '1. Öppna en authenticator-app i telefonen. Vilken sådan app som helst går bra.',
+  'app.title': 'Lägg till en autentiseringsapp',
+  'app.step.open': '1. Öppna en autentiseringsapp i telefonen, till exempel Microsoft Authenticator.',
   'app.step.add': '2. Lägg till ett konto. Välj Annat konto om du har appen från Microsoft.',
   'app.step.scan': '3. Skanna bilden. Då visar appen en kod: skriv in den här.',
   'app.picture': 'Bild att skanna med appen',
   'app.key': 'Går det inte att skanna? Skriv in den här nyckeln i appen i stället:',
-  'app.until': 'Bilden och nyckeln gäller till {time}. Visa dem inte för någon.',
+  'app.until':
+    'Bilden och nyckeln gäller i {minutes, plural, one {en minut} other {# minuter}}. Visa dem inte för någon.',
   'app.code': 'Kod i appen, 6 siffror',
   'app.check': 'Kontrollera koden',
-  'app.other': 'Välj ett annat sätt',
+  'app.other': 'Välj en annan metod',
   'app.prove.title': 'Skriv in koden från appen',
-  'app.prove.intro': 'Öppna din authenticator-app. Koden står vid {name} och byts var trettionde sekund.',
+  'app.prove.intro': 'Öppna autentiseringsappen. Koden står vid {name} och byts var trettionde sekund.',
 
   'outcome.app-code-wrong':
     'Det är inte koden som appen visar nu. Du har {left, plural, one {ett försök} other {# försök}} kvar. Kontrollera att klockan i telefonen går rätt.',
   'outcome.app-code-used': 'Den koden är redan använd. Vänta på nästa: den kommer inom 30 sekunder.',
   'outcome.app-setup-over': 'Den förra bilden och nyckeln gäller inte längre. Lägg in de nya i appen.',
   'outcome.app-resting':
-    'Det blev för många felaktiga koder. Jag tar emot koder från appen igen efter {time}. Använd ett annat sätt så länge.',
+    'Det blev för många felaktiga koder. Jag tar emot koder från appen igen efter {time}. Använd en annan metod så länge.',
   'outcome.not-an-app-code': 'En kod har 6 siffror. Skriv in den som appen visar nu.',
 
   'questions.title': 'Välj dina frågor',
@@ -174,12 +186,12 @@ export const enrolment: Readonly<Record<keyof typeof english, string>> = {
     'Det här är frågor som du har valt. Det spelar ingen roll om du skriver stora eller små bokstäver.',
   'questions.prove.check': 'Kontrollera mina svar',
 
-  'outcome.answers-right': 'Dina svar är rätt. Använd ett säkrare sätt om du vill ändra något.',
+  'outcome.answers-right': 'Dina svar är rätt. Använd en säkrare metod om du vill ändra något.',
   'outcome.answers-wrong': 'Minst ett svar är fel. Du har {left, plural, one {ett försök} other {# försök}} kvar.',
   'outcome.answers-missing': 'Svara på alla frågor.',
   'outcome.answers-busy': 'Många skickar svar just nu. Inget är borta. Försök igen om en liten stund.',
   'outcome.questions-resting':
-    'Det blev för många försök. Du kan svara igen efter {time}. Använd ett annat sätt så länge.',
+    'Det blev för många försök. Du kan svara igen efter {time}. Använd en annan metod så länge.',
   'outcome.questions-gone': 'De frågorna gäller inte längre. Så här långt har vi kommit.',
 
   'problem.question-missing': 'Välj en fråga här.',

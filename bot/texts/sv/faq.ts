@@ -30,11 +30,11 @@ export const faq: Readonly<Record<keyof typeof english, string>> = {
   'faq.app-qr': 'Gör bilden större och håll telefonen stilla. Du kan också skriva nyckeln som står bredvid.',
   'faq.app-remove': 'Du kan ta bort appen. Se först till att dina andra metoder räcker.',
   'faq.what-is-an-app':
-    'En authenticator-app är en gratis app i telefonen. Den visar en ny kod med 6 siffror var 30:e sekund, även utan nät.',
+    'En autentiseringsapp är en gratis app i telefonen. Den visar en ny kod med 6 siffror var 30:e sekund, även utan nät.',
   'faq.app-which': 'Vilken app som helst som visar koder med 6 siffror duger, från Microsoft eller från andra.',
   'faq.app-allowed': 'Du kan ha den som en av dina metoder.',
   'faq.app-not-allowed': 'Din organisation använder den inte till det här, så du behöver ingen.',
-  'faq.own-phone': 'Din egen telefon är bara ett av sätten. Tar du den används numret till koder och inget annat.',
+  'faq.own-phone': 'Din egen telefon är bara en av metoderna. Tar du den används numret till koder och inget annat.',
   'faq.own-phone.only':
     'Än så länge finns bara en egen telefon att välja här. {name} kan säga vad som finns i stället.',
   'faq.no-mobile': 'Det går att göra det här utan mobil.',

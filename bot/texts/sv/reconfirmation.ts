@@ -1,9 +1,9 @@
 import type { reconfirmation as english } from '../en/reconfirmation.ts';
 
-/** Vad en svensk läsare ser av värden som fanns där innan, av egna som åldras, och av sätt som tar slut. */
+/** Vad en svensk läsare ser av värden som fanns där innan, av egna som åldras, och av metoder som tar slut. */
 export const reconfirmation: Readonly<Record<keyof typeof english, string>> = {
-  'home.due': 'Dags för en snabb koll: stämmer dina sätt fortfarande?',
-  'home.check': 'Kolla mina sätt',
+  'home.due': 'Dags för en snabb koll: stämmer dina metoder fortfarande?',
+  'home.check': 'Kolla mina metoder',
 
   'confirm.title': 'Är de här uppgifterna dina?',
   'confirm.prefilled':
@@ -33,16 +33,16 @@ export const reconfirmation: Readonly<Record<keyof typeof english, string>> = {
   'reminder.snoozed': 'Jag frågar igen efter {time}.',
   'reminder.letter.subject': 'En snabb koll av din lösenordsåterställning',
   'reminder.letter.text':
-    'Hej!\n\nDå och då frågar jag om dina sätt att återställa lösenordet fortfarande stämmer. Öppna chatten med {name} i Teams och skriv: kolla.\n\nDet finns ingen länk i det här mejlet, och ingen behöver ditt lösenord.',
+    'Hej!\n\nDå och då frågar jag om dina återställningsmetoder fortfarande stämmer. Öppna chatten med {name} i Teams och skriv: kolla.\n\nDet finns ingen länk i det här mejlet, och ingen behöver ditt lösenord.',
 
-  'office.title': 'Telefonen på jobbet',
+  'office.title': 'Din arbetstelefon',
   'office.number': 'Nummer: {address}',
   'office.undialled':
     'Jag kan inte slå anknytning {extension}. Det ringer på huvudnumret, och någon annan kan få höra koden.',
   'office.intro': 'Bara en administratör kan ändra numret. Jag ringer dit och läser upp en kod.',
   'office.call': 'Ring mig där nu',
   'office.wrong': 'Fel eller gammalt?',
-  'office.none': 'Din organisation har inte lagt in något telefonnummer på jobbet för dig.',
+  'office.none': 'Din organisation har inte lagt in någon arbetstelefon för dig.',
 
   'wrong.title': 'Vad ska det vara i stället?',
   'wrong.intro': 'Bara en administratör kan ändra det. Jag skickar det du skriver till it-supporten.',
@@ -54,24 +54,24 @@ export const reconfirmation: Readonly<Record<keyof typeof english, string>> = {
   'lapse.phone': 'Du är redo nu, men inte från och med {date}. Då slutar Microsoft skicka sms och ringa.',
   'lapse.questions': 'Du är redo nu, men inte från och med {date}. Då slutar Microsoft godta säkerhetsfrågor.',
   'lapse.cure': 'Lägg till {method} innan dess, så fortsätter du att vara redo.',
-  'lapse.cures': 'Då behöver du {missing} andra sätt. Börja med {method}.',
+  'lapse.cures': 'Då behöver du {missing} andra metoder. Börja med {method}.',
   'lapse.ask': 'Fråga it-supporten vad som gäller efter det.',
   'lapse.with.authentication-phone': 'en telefon',
   'lapse.with.authentication-email': 'en mejladress',
-  'lapse.with.authenticator-app': 'en authenticator-app',
+  'lapse.with.authenticator-app': 'en autentiseringsapp',
   'lapse.with.security-questions': 'säkerhetsfrågor',
-  'lapse.with.office-phone': 'telefonen på jobbet',
+  'lapse.with.office-phone': 'arbetstelefonen',
   'choose.until': '{what} Det räknas bara fram till {date}. Då slutar Microsoft skicka sms och ringa.',
-  'outcome.ending': 'Microsoft slutar godta det, så jag lägger inte till det längre. Välj ett annat sätt.',
+  'outcome.ending': 'Microsoft slutar godta den metoden, så jag lägger inte till den längre. Välj en annan.',
   'home.state.ended': 'Räknas inte längre',
   'home.state.on-file': 'Inlagt, inte bekräftat',
   'home.onFile': 'Din organisation har lagt in {values}. Bekräfta det hos mig, så räknas det.',
   'there.onFile': 'Din organisation har lagt in {values}. Bekräfta det på Microsofts sida, så räknas det.',
-  'finish.here.now': 'Dina sätt är bekräftade. De visar att det är du om du glömmer lösenordet.',
+  'finish.here.now': 'Dina metoder är bekräftade. De visar att det är du om du glömmer lösenordet.',
   'finish.here.day': 'Den dag du behöver det återställer du lösenordet där din organisation har sagt.',
   'reset.here':
     'Jag kan inte byta lösenordet åt dig, och bara du ska känna till det. Du återställer det där din organisation har sagt. Om du inte vet var kan du kontakta {name}.',
   'reminder.lapse.title': 'Fortsätt att vara redo',
   'reminder.letter.lapse':
-    'Hej!\n\nEtt av dina sätt att återställa lösenordet slutar snart att räknas. Efter det kan du inte återställa det själv. Öppna chatten med {name} i Teams och skriv: starta.\n\nDet finns ingen länk i det här mejlet, och ingen behöver ditt lösenord.',
+    'Hej!\n\nEn av dina återställningsmetoder slutar snart att räknas. Efter det kan du inte återställa det själv. Öppna chatten med {name} i Teams och skriv: starta.\n\nDet finns ingen länk i det här mejlet, och ingen behöver ditt lösenord.',
 };

@@ -2,7 +2,7 @@ import type { tab as english } from '../en/tab.ts';
 
 /** Vad en svensk läsare ser av fliken: sina egna sätt, och siffrorna för supporten. */
 export const tab: Readonly<Record<keyof typeof english, string>> = {
-  'tab.title': 'Mina återställningssätt',
+  'tab.title': 'Mina återställningsmetoder',
   'tab.wait': 'Ett ögonblick …',
   'tab.methods': 'Sätt att visa att det är du',
   'tab.checkAgain': 'Behöver ses över senast den {date}',
@@ -17,7 +17,7 @@ export const tab: Readonly<Record<keyof typeof english, string>> = {
   'tab.chat': 'Fortsätt i chatten',
   'tab.again': 'Försök igen',
   'tab.privacy': 'Vem ser det här?',
-  'tab.terms': 'Så får appen användas',
+  'tab.terms': 'Användarvillkor',
   'tab.terms.text':
     'Din organisation erbjuder appen till sina egna anställda. Samma regler gäller här som för din dator och ditt konto.',
   'tab.outside': 'Öppna sidan i Teams',
@@ -35,8 +35,10 @@ export const tab: Readonly<Record<keyof typeof english, string>> = {
   'tab.organisation.written':
     'Här räknas bara det som folk har visat för boten, inte det som de har lagt till enbart på Microsofts sida. Microsofts rapport räknar det också.',
   'tab.organisation.now':
-    '{ready} av {people, plural, one {en person} other {# personer}} skulle kunna återställa sitt lösenord själva i dag.',
-  'tab.organisation.nobody': 'Ingen har lagt till något sätt än.',
+    'Tillräckligt många metoder: {ready} av {people, plural, one {en person} other {# personer}}.',
+  'tab.organisation.stopped':
+    'För {stopped, plural, one {en av dem} other {# av dem}} hindras en återställning av något annat, till exempel en inställning eller en licens.',
+  'tab.organisation.nobody': 'Ingen har lagt till någon metod än.',
   'tab.organisation.over-time': 'Hur många som är redo, över tid',
   'tab.organisation.day': 'Dag',
   'tab.organisation.ready': 'Redo',
@@ -60,7 +62,7 @@ export const tab: Readonly<Record<keyof typeof english, string>> = {
   'tab.organisation.lapsing.questions':
     '{count, plural, one {En person är redo i dag, men inte} other {# personer är redo i dag, men inte}} från och med {date}. Då slutar Microsoft godta säkerhetsfrågor.',
   'tab.organisation.lapsing.cure':
-    'Med en mejladress eller en authenticator-app, tillagd innan dess, är de redo även då.',
+    'Med en mejladress eller en autentiseringsapp, tillagd innan dess, är de redo även då.',
 
   'local.tab.title': 'Fliken, som Teams visar den',
   'local.tab.person': 'Vem som tittar',

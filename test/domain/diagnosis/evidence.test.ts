@@ -73,14 +73,14 @@ test('no finding without its evidence, and no evidence that is not in the facts'
   });
 });
 
-test('a rehearsal stops at the first check that fails, and says nothing that is not in the facts', (t) => {
+test('a rehearsal walks through every check, and says nothing that is not in the facts', (t) => {
   const seed = seedOfRun();
   t.diagnostic(`SEED=${seed}`);
   fc.assert(
     fc.property(anyFacts, (facts) => {
       const { steps, prove } = rehearse(facts, now);
-      for (const [position, step] of steps.entries()) {
-        if (step.kind === 'failed') assert.equal(position, steps.length - 1);
+      assert.equal(steps.length, 7);
+      for (const step of steps) {
         if (step.kind === 'could-not-see') continue;
         assert.ok(step.evidence.length > 0);
         for (const one of step.evidence) assert.ok(standsIn(facts, null, one), JSON.stringify(one));

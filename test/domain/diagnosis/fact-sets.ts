@@ -506,7 +506,13 @@ export const factSets: readonly FactSet[] = [
     'not registered and not written back',
     { enabled: true, registered: false, password: 'on-premises', writeback: 'off' },
     null,
-    'not-registered! kept-on-premises!',
+    'kept-on-premises! not-registered!',
+  ],
+  [
+    'not registered, and no licence that is known',
+    { enabled: true, registered: false, license: 'none' },
+    null,
+    'not-licensed~ not-registered!',
   ],
   [
     'told one thing, seen another',

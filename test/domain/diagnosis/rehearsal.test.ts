@@ -25,13 +25,17 @@ const walks: readonly (readonly [name: string, given: Given, steps: string])[] =
   [
     'kept on-premises',
     { ...ready, password: 'on-premises', writeback: 'off' },
-    'account+ enabled+ methods+ password-kept-on-premises',
+    'account+ enabled+ methods+ password-kept-on-premises proofs+ new-password? write-back?',
   ],
-  ['a guest', { guest: 'organisation', enabled: true }, 'account-invited-guest'],
   [
-    'a licence nobody knows, and reset is switched on',
+    'a guest',
+    { guest: 'organisation', enabled: true },
+    'account-invited-guest enabled+ methods? password? proofs? new-password? write-back?',
+  ],
+  [
+    'no licence that is known, and reset is switched on by the policy',
     { ...ready, license: 'none' },
-    'account+ enabled+ methods+ password+ proofs+ new-password? write-back+',
+    'account+ enabled-not-licensed methods+ password+ proofs+ new-password? write-back+',
   ],
   [
     'on for all, by the policy',
@@ -41,22 +45,38 @@ const walks: readonly (readonly [name: string, given: Given, steps: string])[] =
   [
     'not registered',
     { ...ready, registered: false, capable: false, methods: [] },
-    'account+ enabled+ methods-not-registered',
+    'account+ enabled+ methods-not-registered password+ proofs+ new-password? write-back+',
   ],
-  ['not registered, as far as it is seen', { registered: false }, 'account? enabled? methods-not-registered'],
+  [
+    'not registered, as far as it is seen',
+    { registered: false },
+    'account? enabled? methods-not-registered password? proofs? new-password? write-back?',
+  ],
   [
     'too few',
     { ...ready, capable: false, methods: ['authentication-phone'] },
-    'account+ enabled+ methods-too-few-methods',
+    'account+ enabled+ methods-too-few-methods password+ proofs+ new-password? write-back+',
   ],
   [
     'an administrator with questions',
     { ...ready, administrator: true, methods: ['authentication-phone', 'security-questions'] },
-    'account+ enabled+ methods-stricter-for-administrators',
+    'account+ enabled+ methods-stricter-for-administrators password+ proofs+ new-password? write-back+',
   ],
-  ['a phone that has ended', { ...ready, ended: ['authentication-phone'] }, 'account+ enabled+ methods-phone-ended'],
-  ['lost what they had', { ...ready, lost: ['authentication-phone'] }, 'account+ enabled+ methods-all-lost'],
-  ['blocked', { ...ready, blockedUntil: now + hour }, 'account+ enabled+ methods+ password+ proofs-blocked'],
+  [
+    'a phone that has ended',
+    { ...ready, ended: ['authentication-phone'] },
+    'account+ enabled+ methods-phone-ended password+ proofs+ new-password? write-back+',
+  ],
+  [
+    'lost what they had',
+    { ...ready, lost: ['authentication-phone'] },
+    'account+ enabled+ methods-all-lost password+ proofs+ new-password? write-back+',
+  ],
+  [
+    'blocked',
+    { ...ready, blockedUntil: now + hour },
+    'account+ enabled+ methods+ password+ proofs-blocked new-password? write-back+',
+  ],
   [
     'a text that did not arrive',
     { undelivered: [{ channel: 'text', at: now }] },
@@ -65,7 +85,12 @@ const walks: readonly (readonly [name: string, given: Given, steps: string])[] =
   [
     'the last new password was too common',
     { ...ready, ...failed('password-too-common') },
-    'account+ enabled+ methods+ password+ proofs+ new-password-too-common',
+    'account+ enabled+ methods+ password+ proofs+ new-password-too-common write-back+',
+  ],
+  [
+    'several at once',
+    { ...ready, enabled: false, methods: [], password: 'on-premises', writeback: 'off' },
+    'account+ enabled-not-enabled methods+ password-kept-on-premises proofs+ new-password? write-back?',
   ],
   [
     'it was so once',

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { AccountFacts } from '../../../bot/domain/account/facts.ts';
 import type { Person, PrefilledAnswer } from '../../../bot/domain/account/person.ts';
 import { combineFacts } from '../../../bot/domain/diagnosis/collect-facts.ts';
-import type { ReadinessLevel } from '../../../bot/domain/enrolment/readiness.ts';
+import { isReady, type ReadinessLevel } from '../../../bot/domain/enrolment/readiness.ts';
 import { defaultPolicy, type Policy } from '../../../bot/domain/policy.ts';
 import { readinessAnywhere } from '../../../bot/domain/reset-service/readiness.ts';
 import { nothingSeen } from '../../../bot/providers/directory/graph/account-facts.ts';
@@ -108,7 +108,7 @@ test('where the bot writes, phones that are only registered end as others do, an
   );
 });
 
-test('on Microsoft’s page alone, what the report calls enough is enough; it is lost where nothing that counts is left', async () => {
+test('on Microsoft’s page alone, what the report calls enough is enough, but not against what is seen to be there now', async () => {
   const there = { administrator: false, officePhone: null, registration: 'elsewhere' } as const;
   const of = (numbers: There, then: number, policy = defaultPolicy) => {
     const seen = thatSees(numbers);
@@ -116,7 +116,7 @@ test('on Microsoft’s page alone, what the report calls enough is enough; it is
     return readinessAnywhere({ person: nobody, policy, account: there, now: then }, async () => ({ seen, facts }));
   };
   const [phones, all] = [await of({ mobile: phone }, end - 1), await of({ mobile: phone, email: mail }, end - 1)];
-  assert.deepEqual([phones.level, phones.lapse?.missing], ['ready', 1], 'the report says that one is enough');
+  assert.deepEqual([phones.level, phones.lapse], ['partly', null], 'one of two is there');
   assert.deepEqual([all.level, all.lapse?.missing, all.lapse?.cure], ['ready', 1, 'authenticator-app']);
   assert.equal((await of({}, end - 1)).lapse, null, 'nobody knows what it is that is enough');
 });
@@ -136,7 +136,7 @@ test('a report that a change has overtaken tells of no apps', async () => {
   assert.equal((await readinessOf(nobody, changed)).level, 'partly');
 });
 
-test('what can not be seen counts as not there, and the directory is not asked for who is ready with the bot', async () => {
+test('what can not be seen counts as not there, and takes nothing from who is ready with the bot', async () => {
   assert.equal((await readinessOf(withMail, unseen)).level, 'partly');
   const whole: Person = {
     ...personWith('authentication-email', 'authentication-phone'),
@@ -145,7 +145,21 @@ test('what can not be seen counts as not there, and the directory is not asked f
       'authentication-phone': { state: 'on-its-way', since: 0, ours: [] },
     },
   };
-  const asked = { person: whole, policy: defaultPolicy, account, now };
-  const ready = await readinessAnywhere(asked, () => assert.fail('the directory was asked'));
+  const ready = await readinessOf(whole, unseen);
+  assert.ok(isReady(ready));
   assert.equal(ready.proven.length, 2);
+});
+
+test('enough methods are no readiness where something else stops a reset, and nothing then is about to lapse', async () => {
+  const seen = thatSees({ mobile: phone, email: mail });
+  const off = { ...seen, writeback: { kind: 'seen', value: 'off' } } as const;
+  const { account: known } = seen;
+  assert.ok(known.kind === 'seen');
+  const kept: AccountFacts = { ...off, account: { kind: 'seen', value: { ...known.value, source: 'on-premises' } } };
+  const ready = await readinessOf(nobody, kept);
+  assert.deepEqual([ready.level, isReady(ready), ready.lapse], ['ready', false, null]);
+  assert.deepEqual(
+    ready.obstacles.map(({ situation }) => situation),
+    ['kept-on-premises'],
+  );
 });

@@ -55,6 +55,22 @@ test('the same request sent again is the same ticket, even after it has ended', 
   assert.deepEqual([next.kind, next.ticket.number > first.ticket.number], ['raised', true]);
 });
 
+test('a request that two processes make at once is one ticket, also when the lock was lost', async () => {
+  const { store, clock, all } = bench();
+  // Nobody waits for anybody.
+  const lockless = {
+    ...store,
+    lock: <T>(_: string, __: number, work: (lost: AbortSignal) => Promise<T>) => work(new AbortController().signal),
+  };
+  const processes = [
+    ...all,
+    ...[7, 8, 9].map((seed) => createTickets({ store: lockless, clock, random: seededRandom(seed) })),
+  ];
+  const raised = await Promise.all(processes.flatMap((one) => [one.raise(request()), one.raise(request())]));
+  assert.equal(new Set(raised.map(({ ticket }) => ticket.id)).size, 1);
+  assert.equal((await store.find('ticket', { field: 'every', equals: 1, limit: 9 })).ids.length, 1);
+});
+
 test('another thing is another ticket, and colleagues never join', async () => {
   const { tickets } = bench();
   await tickets.raise(request());

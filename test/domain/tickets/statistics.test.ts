@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { actedOn, situationsOf } from '../../../bot/domain/tickets/statistics.ts';
 import type { Ticket } from '../../../bot/domain/tickets/ticket.ts';
 import { hour, minute } from '../../../bot/domain/time.ts';
-import { after, maja, monday, sam, say, ticket } from '../../support/tickets.ts';
+import { after, maja, monday, sam, say, seenFinding, ticket } from '../../support/tickets.ts';
 
 const claim = { kind: 'claim', over: null } as const;
 const resolve = { kind: 'resolve', words: 'Try now.' } as const;
@@ -47,10 +47,25 @@ test('an act is told with its cause and the likeliest situation, and without any
 
 test('situations are counted once a ticket, most frequent first', () => {
   const of = (...situations: readonly ('K5' | 'K10' | 'K7')[]) =>
-    ticket({ facts: { findings: situations.map((situation) => ({ situation, evidence: [] })) } });
+    ticket({ facts: { findings: situations.map((situation) => seenFinding(situation)) } });
   assert.deepEqual(situationsOf([of('K10'), of('K7', 'K5'), of('K5'), of('K7'), of()]), [
     { situation: 'K7', count: 2 },
     { situation: 'K5', count: 1 },
     { situation: 'K10', count: 1 },
   ]);
+});
+
+test('what was only said, or is so no more, is nobody’s cause', () => {
+  const told = { situation: 'K1', certainty: 'told-only', evidence: ['said'], against: ['password=cloud'] } as const;
+  const over = {
+    situation: 'K7',
+    certainty: 'likely',
+    evidence: ['tries=not-licensed'],
+    against: ['license=premium'],
+  } as const;
+  const one = ticket({ facts: { findings: [told, over, seenFinding('K3')] } });
+  assert.equal(actedOn(one, 0)?.situation, 'K3');
+  const nothing = ticket({ facts: { findings: [told, over] } });
+  assert.equal(actedOn(nothing, 0)?.situation, null);
+  assert.deepEqual(situationsOf([one, nothing]), [{ situation: 'K3', count: 1 }]);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { type AcsSettings, acsDelivery } from '../../../bot/providers/delivery/azure/azure.ts';
-import { acsHeaders } from '../../../bot/providers/delivery/azure/signing.ts';
+import { acsDelivery, acsHeaders } from '../../../bot/providers/delivery/azure/azure.ts';
+import type { AcsSettings } from '../../../bot/providers/delivery/azure/settings.ts';
 import { messageOn, namesNobody } from '../../contract/delivery.ts';
 import { accessKey, acsNumber, startAcs } from '../../support/fake-acs.ts';
 import { patience, until } from '../../support/until.ts';

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Channel, Delivery } from '../../../bot/domain/ports/delivery.ts';
-import { byCountry, senderFor } from '../../../bot/providers/delivery/by-country/by-country.ts';
 import {
+  byCountry,
   callSender,
-  readByCountry,
   readRoutes,
+  readSenders,
+  senderFor,
   textSender,
-} from '../../../bot/providers/delivery/by-country/settings.ts';
+} from '../../../bot/providers/delivery/by-country.ts';
 import { messageOn } from '../../contract/delivery.ts';
 import { patience } from '../../support/until.ts';
 
@@ -63,10 +64,9 @@ test('a sender is the one of the country, else the one for all, else none', () =
 
 test('senders are read from one line', () => {
   const service = `MG${'0a'.repeat(16)}`;
-  const read = (text: string) => readByCountry(text, textSender, '+46701234567');
-  assert.deepEqual(read('+46701234567'), { kind: 'read', value: { '*': '+46701234567' } });
+  const read = (text: string) => readSenders(text, textSender);
+  assert.deepEqual(read('+46701234567'), { value: { '*': '+46701234567' } });
   assert.deepEqual(read(`SE:Reset Ready, US:${service} ,*:72345`), {
-    kind: 'read',
     value: { SE: 'Reset Ready', US: service, '*': '72345' },
   });
   const shape = 'must be +46701234567, or a comma list of SE:+46701234567';
@@ -81,15 +81,14 @@ test('senders are read from one line', () => {
     'SE:Two\nlines',
     '12',
   ]) {
-    assert.deepEqual(read(text), { kind: 'problem', problem: shape }, text);
+    assert.deepEqual(read(text), { problem: shape }, text);
   }
-  assert.deepEqual(read('SE:72345,SE:72346'), { kind: 'problem', problem: 'names SE twice' });
-  assert.equal(readByCountry('Reset Ready', callSender, '+46701234567').kind, 'problem', 'nobody can call a name back');
+  assert.deepEqual(read('SE:72345,SE:72346'), { problem: 'names SE twice' });
+  assert.ok('problem' in readSenders('Reset Ready', callSender), 'nobody can call a name back');
 });
 
 test('roads are read from one line, in their order', () => {
   assert.deepEqual(readRoutes('SE/text:gateway, NO:azure,*/call:twilio'), {
-    kind: 'read',
     value: [
       { countries: ['SE'], channels: ['text'], provider: 'gateway' },
       { countries: ['NO'], channels: ['text', 'call'], provider: 'azure' },
@@ -98,6 +97,6 @@ test('roads are read from one line, in their order', () => {
   });
   for (const text of ['', 'twilio', 'se:twilio', 'SE/email:twilio', 'SE:acme', 'SE:twilio,', 'SE:constructor']) {
     const problem = 'must be a comma list such as SE/text:gateway,*:twilio (twilio, azure, gateway)';
-    assert.deepEqual(readRoutes(text), { kind: 'problem', problem }, text);
+    assert.deepEqual(readRoutes(text), { problem }, text);
   }
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import fc from 'fast-check';
-import { type GatewaySettings, gatewayDelivery } from '../../../bot/providers/delivery/gateway/gateway.ts';
-import { readTemplate } from '../../../bot/providers/delivery/gateway/template.ts';
+import { gatewayDelivery } from '../../../bot/providers/delivery/gateway/gateway.ts';
+import { type GatewaySettings, readTemplate } from '../../../bot/providers/delivery/gateway/settings.ts';
 import { messageOn, namesNobody } from '../../contract/delivery.ts';
 import { gatewaySecret, startGateway } from '../../support/fake-gateway.ts';
 import { templateOf } from '../../support/gateway-template.ts';
@@ -133,7 +133,7 @@ for (const [template, problem] of [
   ['{"a":"{to}","b":"{text}","c":"{code}"}', 'may use {to} {from} {text} {channel} {language} {letter} only'],
 ] as const) {
   test(`the template ${template || '(empty)'} ${problem}`, () => {
-    assert.deepEqual(readTemplate(template), { kind: 'problem', problem });
+    assert.deepEqual(readTemplate(template), { problem });
   });
 }
 

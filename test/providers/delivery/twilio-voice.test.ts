@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { spoken } from '../../../bot/providers/delivery/twilio/voice.ts';
+import { spoken } from '../../../bot/providers/delivery/twilio/twilio.ts';
 import { languages } from '../../../bot/texts/languages.ts';
 import { teller } from '../../../bot/texts/tell.ts';
 import { heard } from '../../support/fake-twilio.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { type TwilioSettings, twilioDelivery } from '../../../bot/providers/delivery/twilio/twilio.ts';
+import type { TwilioSettings } from '../../../bot/providers/delivery/twilio/settings.ts';
+import { twilioDelivery } from '../../../bot/providers/delivery/twilio/twilio.ts';
 import { messageOn, namesNobody } from '../../contract/delivery.ts';
 import { accountSid, authToken, heard, numbers, startTwilio } from '../../support/fake-twilio.ts';
 import { patience, until } from '../../support/until.ts';

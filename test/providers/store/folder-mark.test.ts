@@ -8,7 +8,7 @@ import type { Fault } from '../../../bot/domain/fault.ts';
 import type { Keyring } from '../../../bot/domain/ports/keyring.ts';
 import type { Store } from '../../../bot/domain/ports/store.ts';
 import { recordDefinitions } from '../../../bot/domain/records.ts';
-import { createKeyring } from '../../../bot/providers/keys/ring.ts';
+import { createKeyring } from '../../../bot/providers/keys/keys.ts';
 import { type LowdbSettings, openLowdbStore } from '../../../bot/providers/store/lowdb.ts';
 import { fault } from '../../contract/store.ts';
 import { ringOf } from '../../support/keyring.ts';

@@ -7,7 +7,7 @@ import { newPerson } from '../../../bot/domain/account/person.ts';
 import type { Fault } from '../../../bot/domain/fault.ts';
 import type { Store } from '../../../bot/domain/ports/store.ts';
 import { recordDefinitions } from '../../../bot/domain/records.ts';
-import { createKeyring } from '../../../bot/providers/keys/ring.ts';
+import { createKeyring } from '../../../bot/providers/keys/keys.ts';
 import { formatLine, parseLine } from '../../../bot/providers/store/journal.ts';
 import { type LowdbSettings, openLowdbStore } from '../../../bot/providers/store/lowdb.ts';
 import { placeOf } from '../../../bot/providers/store/record-files.ts';

@@ -7,7 +7,7 @@ import { newPerson } from '../../../bot/domain/account/person.ts';
 import type { Fault } from '../../../bot/domain/fault.ts';
 import type { Store } from '../../../bot/domain/ports/store.ts';
 import { recordDefinitions } from '../../../bot/domain/records.ts';
-import { createKeyring } from '../../../bot/providers/keys/ring.ts';
+import { createKeyring } from '../../../bot/providers/keys/keys.ts';
 import type { Disk } from '../../../bot/providers/store/fs.ts';
 import { type LowdbSettings, openLowdbStore } from '../../../bot/providers/store/lowdb.ts';
 import { fault } from '../../contract/store.ts';

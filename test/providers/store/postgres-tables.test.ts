@@ -3,9 +3,10 @@ import { after, before, test } from 'node:test';
 import { Client } from 'pg';
 import type { Kind, Query } from '../../../bot/domain/ports/store.ts';
 import { recordDefinitions } from '../../../bot/domain/records.ts';
-import { migrate, migrations } from '../../../bot/providers/store/postgres/migrate.ts';
+import { leaseStatements } from '../../../bot/providers/store/postgres/leases.ts';
+import { migrate } from '../../../bot/providers/store/postgres/migrate.ts';
 import { openPostgresStore } from '../../../bot/providers/store/postgres/postgres.ts';
-import { fieldsOf, type SqlStatement, statementsOf } from '../../../bot/providers/store/postgres/tables.ts';
+import { migrations, type SqlStatement, statementsOf } from '../../../bot/providers/store/postgres/tables.ts';
 import { fault } from '../../contract/store.ts';
 import { ringOf } from '../../support/keyring.ts';
 import { botLogin, newDatabase, owner, readerLogin, type TestDatabase } from '../../support/postgres.ts';
@@ -34,8 +35,7 @@ const kinds = Object.keys(recordDefinitions) as Kind[];
 test('each kind has a table with a column for what it is found by, of the type that is searched, and an index on it', async () => {
   await as(owner, async (client) => {
     for (const kind of kinds) {
-      const fields = fieldsOf[kind];
-      assert.deepEqual(Object.keys(fields).sort(), [...recordDefinitions[kind].fields].sort(), kind);
+      const { fields } = recordDefinitions[kind];
       const kept = Object.entries(fields).filter(([, type]) => type !== 'all');
       const table = kind.replace('-', '_');
       const { rows } = await client.query(
@@ -136,20 +136,22 @@ test('keys that are not those of the records are named before any record is open
 
 /** Every statement on records, by what it is called. */
 function everyStatement(): readonly SqlStatement[] {
-  return kinds.flatMap((kind) => {
+  const others = kinds.flatMap((kind) => {
     const { find, ...others } = statementsOf(kind, recordDefinitions[kind].durable);
-    const queries: Query[] = Object.entries(fieldsOf[kind]).flatMap(([field, type]) => [
+    const queries: Query[] = Object.entries(recordDefinitions[kind].fields).flatMap(([field, type]) => [
       { field, equals: 1, limit: 1 },
       ...(type === 'number' ? [{ field, until: 1, limit: 1 }] : []),
     ]);
     return [...Object.values(others), ...queries.flatMap((query) => [find(query, false), find(query, true)])];
   });
+  return [...others, ...leaseStatements];
 }
 
 /** Whether whatever a statement reads or writes is the row at one place. A distributed database can then send it there. */
 function namesOneRow(text: string): boolean {
-  const inserted = /^INSERT INTO reset_ready\.\w+ \(place, .* ON CONFLICT \(place\) DO NOTHING$/.test(text);
-  return inserted || /^(SELECT|UPDATE|DELETE)\b.* WHERE place = \$1( AND |$)/.test(text);
+  const inserted =
+    /^INSERT INTO reset_ready\.\w+ .*\((place|key), .* ON CONFLICT \((place|key)\) DO (NOTHING|UPDATE)\b/s.test(text);
+  return inserted || /^(SELECT|UPDATE|DELETE)\b.* WHERE (place|key) = \$1( AND |$)/.test(text);
 }
 
 test('every statement but those that look for records names one row', () => {

@@ -1,21 +1,12 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { z } from 'zod';
 import type { Delivered, Delivery, Message } from '../../../domain/ports/delivery.ts';
 import type { Clock } from '../../../domain/ports/system.ts';
 import { minute } from '../../../domain/time.ts';
 import { exchange } from '../../http.ts';
-import { type ByCountry, senderFor } from '../by-country/by-country.ts';
+import { senderFor } from '../by-country.ts';
 import { isPhoneNumber, oneLine, passes, retry } from '../message.ts';
-import { acsHeaders } from './signing.ts';
-
-export interface AcsSettings {
-  /** `https://<resource>.communication.azure.com`, without anything behind it. */
-  readonly endpoint: string;
-  /** One of the resource's two access keys, base64. */
-  readonly accessKey: string;
-  /** Number, short code or name that texts come from. */
-  readonly texts: ByCountry<string>;
-}
+import type { AcsSettings } from './settings.ts';
 
 const apiVersion = '2021-03-07';
 
@@ -100,4 +91,28 @@ function uuidOf(text: string): string {
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+/**
+ * The headers that prove a request to Azure Communication Services comes from a holder of its access key. Source:
+ * Microsoft Learn, "Sign an HTTP request with HMAC".
+ * @param key as the portal shows it, base64
+ * @param at when it is sent; the service refuses a clock that is wrong by more than some minutes
+ */
+export function acsHeaders(
+  key: string,
+  url: URL,
+  body: string,
+  at: Date,
+  method: 'GET' | 'POST' = 'POST',
+): Readonly<Record<string, string>> {
+  const date = at.toUTCString();
+  const hash = createHash('sha256').update(body).digest('base64');
+  const toSign = `${method}\n${url.pathname}${url.search}\n${date};${url.host};${hash}`;
+  const signature = createHmac('sha256', Buffer.from(key, 'base64')).update(toSign).digest('base64');
+  return {
+    'x-ms-date': date,
+    'x-ms-content-sha256': hash,
+    Authorization: `HMAC-SHA256 SignedHeaders=x-ms-date;host;x-ms-content-sha256&Signature=${signature}`,
+  };
 }

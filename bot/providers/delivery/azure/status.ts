@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { StatusReport } from '../../../domain/outbox/delivery-status.ts';
 import type { StatusSource } from '../../../domain/ports/status-source.ts';
-import { anySame } from '../same-signature.ts';
+import { anySame, jsonIn } from '../status-call.ts';
 
 const envelope = z.array(z.object({ eventType: z.string(), data: z.record(z.string(), z.unknown()) })).min(1);
 
@@ -30,7 +30,7 @@ export function acsStatus(secrets: readonly string[]): StatusSource {
     name: 'azure',
     read({ query, body }) {
       if (!anySame(new URLSearchParams(query).getAll('secret').slice(0, 1), secrets)) return { kind: 'not-genuine' };
-      const { data: events } = envelope.safeParse(jsonOf(body));
+      const { data: events } = envelope.safeParse(jsonIn(body));
       if (!events) return { kind: 'nothing' };
       const [first] = events;
       if (first?.eventType === 'Microsoft.EventGrid.SubscriptionValidationEvent') {
@@ -52,12 +52,4 @@ function reportOf(data: unknown): readonly StatusReport[] {
   if (status === 'delivered') return [{ kind: 'arrived', letter }];
   // Why it failed stands in words that are no closed set.
   return status === 'failed' ? [{ kind: 'not-arrived', why: 'unknown', letter }] : [];
-}
-
-function jsonOf(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
-  } catch {
-    return undefined;
-  }
 }

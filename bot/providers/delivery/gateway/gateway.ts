@@ -2,20 +2,9 @@ import { z } from 'zod';
 import type { Channel, Delivered, Delivery } from '../../../domain/ports/delivery.ts';
 import type { Clock } from '../../../domain/ports/system.ts';
 import { exchange } from '../../http.ts';
-import { type ByCountry, senderFor } from '../by-country/by-country.ts';
+import { senderFor } from '../by-country.ts';
 import { isPhoneNumber, oneLine, passes, retry } from '../message.ts';
-import { type GatewayTemplate, slotsOf } from './template.ts';
-
-export interface GatewaySettings {
-  /** https, except on this machine; the settings see to that. */
-  readonly url: string;
-  /** What the gateway knows us by, such as `Authorization` and `Bearer …`. */
-  readonly header: { readonly name: string; readonly value: string };
-  readonly channels: readonly Exclude<Channel, 'email'>[];
-  readonly template: GatewayTemplate;
-  /** For a gateway that wants to be told; without it the slot `{from}` is empty. */
-  readonly senders?: ByCountry<string>;
-}
+import { type GatewaySettings, slotsOf } from './settings.ts';
 
 const reply = z.object({ id: z.union([z.string().min(1).max(200), z.number()]) });
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { StatusCall, StatusSource } from '../../../domain/ports/status-source.ts';
 import type { Clock } from '../../../domain/ports/system.ts';
 import { minute, second } from '../../../domain/time.ts';
-import { anySame } from '../same-signature.ts';
+import { anySame, jsonIn } from '../status-call.ts';
 
 /** How old, or how far ahead of our clock, a signature may be. */
 const tolerance = 5 * minute;
@@ -32,7 +32,7 @@ export function gatewayStatus(secrets: readonly Uint8Array[], clock: Clock): Sta
     name: 'gateway',
     read(call) {
       if (!genuine(call, secrets, clock)) return { kind: 'not-genuine' };
-      const { data } = status.safeParse(jsonOf(call.body));
+      const { data } = status.safeParse(jsonIn(call.body));
       if (!data) return { kind: 'nothing' };
       const { letter } = data;
       switch (data.status) {
@@ -58,12 +58,4 @@ function genuine({ headers, body }: StatusCall, secrets: readonly Uint8Array[], 
     signatures.split(' ').slice(0, 10),
     secrets.map((secret) => `v1,${made(secret)}`),
   );
-}
-
-function jsonOf(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
-  } catch {
-    return undefined;
-  }
 }

@@ -1,20 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { ConnectionOptions } from 'node:tls';
 import { createTransport } from 'nodemailer';
 import addressparser from 'nodemailer/lib/addressparser';
 import type { Delivery, Message } from '../../../domain/ports/delivery.ts';
 import { second } from '../../../domain/time.ts';
 import { isPlainAddress, oneLine } from '../message.ts';
+import type { SmtpSettings } from './settings.ts';
 import { smtpVerdict } from './verdict.ts';
-
-export interface SmtpSettings {
-  /** `smtp://[user:password@]host[:port]` or `smtps://…`. What follows the port is not looked at. */
-  readonly url: string;
-  /** `no-reply@example.org` or `Name <no-reply@example.org>`. */
-  readonly from: string;
-  /** For a relay whose certificate comes from a private authority. Given, TLS is required on this machine too. */
-  readonly tls?: ConnectionOptions;
-}
 
 export interface SmtpDelivery extends Delivery {
   /** Whether the relay lets us in: greeting, TLS and sign-in. Nothing is sent. Rejects with the library's own error. */

@@ -3,27 +3,13 @@ import { resendAfter } from '../../../domain/enrolment/rate-limit.ts';
 import type { Channel, Delivered, Delivery, Message } from '../../../domain/ports/delivery.ts';
 import type { Clock } from '../../../domain/ports/system.ts';
 import { minute } from '../../../domain/time.ts';
+import { fallbackLanguage, languageOf, languageRecords } from '../../../texts/languages.ts';
 import { exchange, type HttpRequest } from '../../http.ts';
 import { createLruCache } from '../../lru.ts';
-import { type ByCountry, senderFor } from '../by-country/by-country.ts';
+import { senderFor } from '../by-country.ts';
 import { isPhoneNumber, oneLine, retry } from '../message.ts';
+import type { TwilioSettings } from './settings.ts';
 import { twilioVerdict } from './verdict.ts';
-import { spoken } from './voice.ts';
-
-export interface TwilioSettings {
-  readonly accountSid: string;
-  /** Account SID and auth token, or the SID and secret of an API key. */
-  readonly user: string;
-  readonly password: string;
-  /** Number, name or messaging service (`MG…`) that texts come from; none: no texts. */
-  readonly texts?: ByCountry<string>;
-  /** Number that calls come from; none: no calls. */
-  readonly calls?: ByCountry<string>;
-  /** Where Twilio tells what became of a message: our route, as it is reached from outside. None: it does not tell. */
-  readonly statusUrl?: string;
-  /** For another region, or a test. */
-  readonly baseUrl?: string;
-}
 
 /** Seconds a phone rings: mailboxes take over after twenty to thirty. */
 const ringing = '25';
@@ -165,4 +151,31 @@ function wanted({ statusUrl }: TwilioSettings, message: Message, from: string): 
   const callback = statusUrl === undefined ? {} : { StatusCallback: `${statusUrl}?${new URLSearchParams({ letter })}` };
   const body = new URLSearchParams(Object.entries({ To: to, ...words, ...callback })).toString();
   return { method: 'POST', url: channel === 'call' ? '/Calls.json' : '/Messages.json', body };
+}
+
+/**
+ * The words of a call as TwiML. The words are said as they are; what is added is silence: a second for the phone to
+ * reach the ear, a little after each digit to write it down, more after the last. Amazon Polly voices take `break`
+ * within `Say` (twilio.com/docs/voice/twiml/say). Behind a switchboard nobody can tell when the phone is picked up, so it is
+ * said three times, with time to ring before.
+ */
+export function spoken(text: string, language: string, behindSwitchboard = false): string {
+  const { region, voice } = languageRecords[languageOf(language) ?? fallbackLanguage];
+  const words = escaped(oneLine(text))
+    .replace(/(?<=\d,) (?=\d)/g, ' <break time="500ms"/>')
+    .replace(/(?<=\d\.) /g, ' <break time="1s"/>');
+  const said = `<Say language="${region}" voice="${voice}">${words}</Say>`;
+  const all = behindSwitchboard
+    ? `<Pause length="6"/>${said}<Pause length="4"/>${said}<Pause length="4"/>${said}`
+    : `<Pause length="1"/>${said}`;
+  return `<?xml version="1.0" encoding="UTF-8"?><Response>${all}</Response>`;
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&apos;');
 }

@@ -50,7 +50,7 @@ const notThere = { kind: 'unseen', why: 'not-there' } as const;
 export function embeddedObserver(people: readonly Listed[], clock: () => Instant): AccountObserver {
   const listed = new Map(people.map((one) => [personId(one.employee), one]));
   const facts = async (employee: EmployeeKey) => factsOf(listed.get(personId(employee)), clock());
-  return { facts, sight: facts };
+  return { facts, sight: facts, known: facts };
 }
 
 /** Somebody who is not listed by name is an ordinary member. */

@@ -3,7 +3,7 @@ import type { AccountObserver } from '../../../domain/account/facts.ts';
 import { Fault } from '../../../domain/fault.ts';
 import type { Directory, DirectoryEntry } from '../../../domain/ports/directory.ts';
 import { second } from '../../../domain/time.ts';
-import { accountFacts, accountSight, type Eyes, nothingSeen } from './account-facts.ts';
+import { accountFacts, accountSight, type Eyes, nothingSeen, seen } from './account-facts.ts';
 import { emailsOf, phonesByKind, phonesOf } from './methods.ts';
 import type { Read } from './reader.ts';
 import { administratorBy, isGlobalAdministrator, roleStanding, rolesOf } from './roles.ts';
@@ -69,6 +69,11 @@ export function graphDirectory(
     async sight(employee, signal) {
       if (!knows(employee.tenantId)) return nothingSeen('not-there');
       return within(time, sightBudget, signal, (inner) => accountSight(eyes, employee.objectId, inner));
+    },
+
+    async known({ tenantId: tenant, objectId }) {
+      const report = knows(tenant) ? eyes.list.of(objectId) : undefined;
+      return { ...nothingSeen('not-asked'), ...(report && { report: seen(report, (value) => value) }) };
     },
   };
 }

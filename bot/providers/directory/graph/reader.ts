@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Urgency } from '../../../domain/ports/budget.ts';
 import type { Clock } from '../../../domain/ports/system.ts';
 import { type Instant, second } from '../../../domain/time.ts';
+import { createLruCache } from '../../lru.ts';
 import type { Answer, Call, GraphClient } from './client.ts';
 
 /**
@@ -156,20 +157,14 @@ export interface Cache {
 const limit = 4_000;
 
 export function createCache(clock: Clock): Cache {
-  // A Map keeps the order things were put in, so the first is the oldest.
-  const kept = new Map<string, { readonly value: unknown; readonly at: Instant }>();
+  const kept = createLruCache<{ readonly value: unknown; readonly at: Instant }>(limit);
   return {
     get(key, maxAge) {
       const entry = kept.get(key);
       const age = entry ? clock() - entry.at : Number.NaN;
       return age >= 0 && age < maxAge ? entry?.value : undefined;
     },
-    set(key, value) {
-      kept.delete(key);
-      kept.set(key, { value, at: clock() });
-      const [oldest] = kept.keys();
-      if (kept.size > limit && oldest !== undefined) kept.delete(oldest);
-    },
+    set: (key, value) => kept.set(key, { value, at: clock() }),
     forget: (key) => kept.delete(key),
   };
 }

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { type GivenSettings, secureAddress } from '../../../settings/parsers.ts';
 import type { AppProof, Identity } from './token.ts';
 
 /** How the bot works with the organisation's directory; without them the embedded one is used. */
@@ -20,7 +22,44 @@ export type ReadGraphSettings =
   /** One plain sentence per mistake; none repeats a value. */
   | { readonly kind: 'problems'; readonly problems: readonly string[] };
 
-type Given = Readonly<Record<string, string | undefined>>;
+export const graphSettings = {
+  DIRECTORY: z
+    .string()
+    .optional()
+    .describe(
+      "The directory: embedded, or Entra: link sends people to Microsoft's page, write sets what they have proven.",
+    ),
+  GRAPH_URL: z
+    .string()
+    .optional()
+    .describe(
+      'Microsoft Graph with its version; that of the cloud, https://graph.microsoft.com/v1.0 in public and GCC, unless set.',
+    ),
+  GRAPH_AUTHORITY: z
+    .string()
+    .optional()
+    .describe('Where tokens for Graph come from; follows from GRAPH_URL and CLOUD.'),
+  GRAPH_TENANT_ID: z.string().optional().describe('Tenant of the directory; that of the bot registration unless set.'),
+  GRAPH_CLIENT_ID: z
+    .string()
+    .optional()
+    .describe('App that reads the directory; that of the bot registration unless set. One of its own is better.'),
+  GRAPH_CLIENT_SECRET: z
+    .string()
+    .optional()
+    .describe('Secret of that app. Exactly one of this and the next four is needed.'),
+  GRAPH_CLIENT_SECRET_FILE: z
+    .string()
+    .optional()
+    .describe('File with the secret, read again when an old one is refused: rotation needs no restart.'),
+  GRAPH_CERTIFICATE_FILE: z.string().optional().describe('PEM file with certificate and private key.'),
+  GRAPH_TOKEN_FILE: z.string().optional().describe('Federated token kept by the platform (workload identity).'),
+  GRAPH_MANAGED_IDENTITY: z
+    .string()
+    .optional()
+    .describe('system, or the client id of a user-assigned managed identity.'),
+  GRAPH_MAIL_SENDER: z.string().optional().describe('Mailbox that mails are sent from through Graph.'),
+};
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -44,7 +83,7 @@ export interface GraphDefaults {
 }
 
 /** Reads the settings of the directory out of the environment. */
-export function readGraphSettings(env: Given, defaults: GraphDefaults): ReadGraphSettings {
+export function readGraphSettings(env: GivenSettings, defaults: GraphDefaults): ReadGraphSettings {
   const given = (name: string) => env[name]?.trim() || undefined;
   const problems: string[] = [];
   const mode = given('DIRECTORY') ?? 'embedded';
@@ -58,7 +97,8 @@ export function readGraphSettings(env: Given, defaults: GraphDefaults): ReadGrap
   const base = (given('GRAPH_URL') ?? defaults.base).replace(/\/+$/, '');
   if (!isBase(base)) problems.push('GRAPH_URL must be an https:// address that ends with a version such as /v1.0.');
   const authority = given('GRAPH_AUTHORITY') ?? (isBase(base) ? defaults.authorityOf(base) : '');
-  if (authority !== '' && !isSecure(authority)) problems.push('GRAPH_AUTHORITY must be an https:// address.');
+  if (authority !== '' && 'problem' in secureAddress(authority))
+    problems.push('GRAPH_AUTHORITY must be an https:// address.');
 
   const tenantId = given('GRAPH_TENANT_ID') ?? given('MicrosoftAppTenantId') ?? '';
   if (!guid.test(tenantId)) problems.push('GRAPH_TENANT_ID is missing or no GUID: DIRECTORY needs it.');
@@ -99,12 +139,6 @@ function proofOf(name: (typeof proofs)[number], value: string, id = ''): AppProo
   }
 }
 
-function isSecure(address: string): boolean {
-  const url = URL.parse(address);
-  const here = url?.hostname === 'localhost' || /^127\./.test(url?.hostname ?? '');
-  return url?.protocol === 'https:' || (url?.protocol === 'http:' && here);
-}
-
 function isBase(address: string): boolean {
-  return isSecure(address) && /^\/(v\d+\.\d+|beta)$/.test(URL.parse(address)?.pathname ?? '');
+  return 'value' in secureAddress(address) && /^\/(v\d+\.\d+|beta)$/.test(URL.parse(address)?.pathname ?? '');
 }

@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ClientConfig, DatabaseError, Pool, type QueryConfig } from 'pg';
 import { Fault } from '../../../domain/fault.ts';
 import { second } from '../../../domain/time.ts';
+import type { DatabaseSettings } from './settings.ts';
 import type { SqlStatement } from './tables.ts';
 
 /** Longest that a statement, and a connection, is waited for; and longest in all, tries included: below what a turn has, ms. */
@@ -124,3 +126,40 @@ const meanings: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nothing answers at the address in DATABASE_URL',
   ENOTFOUND: 'the host in DATABASE_URL is not known',
 };
+
+/** What Azure Database for PostgreSQL takes tokens for. */
+const scope = 'https://ossrdbms-aad.database.windows.net/.default';
+
+type TokenOf = (id: string | undefined) => () => Promise<string>;
+
+/** The library keeps a token and asks for another before it ends. It takes a while to load, so only whoever needs it does. */
+const managedIdentity: TokenOf = (id) => {
+  const opened = import('@azure/identity').then(
+    ({ ManagedIdentityCredential }) => new ManagedIdentityCredential(id === undefined ? {} : { clientId: id }),
+  );
+  return async () => (await (await opened).getToken(scope)).token;
+};
+
+/** How the driver connects. Rejects where the file of the authority can't be read. */
+export async function connectionOf(
+  { host, port, database, user, secret, checked, authority }: DatabaseSettings,
+  tokenOf: TokenOf = managedIdentity,
+): Promise<ClientConfig> {
+  const ca = authority === undefined ? undefined : await readFile(authority, 'utf8');
+  // Node looks at the certificate, its end and the name on it.
+  const ssl = checked ? { rejectUnauthorized: true, servername: host, ...(ca !== undefined && { ca }) } : false;
+  return { host, port, database, user, ssl, ...passwordBy(secret, tokenOf) };
+}
+
+function passwordBy(secret: DatabaseSettings['secret'], tokenOf: TokenOf): Pick<ClientConfig, 'password'> {
+  switch (secret?.kind) {
+    case 'password':
+      return { password: secret.password };
+    case 'file':
+      return { password: async () => (await readFile(secret.file, 'utf8')).trim() };
+    case 'identity':
+      return { password: tokenOf(secret.id) };
+    case undefined:
+      return {};
+  }
+}

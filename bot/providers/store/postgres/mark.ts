@@ -1,9 +1,9 @@
 import { Fault } from '../../../domain/fault.ts';
 import type { Keyring } from '../../../domain/ports/keyring.ts';
-import { createByteSeal } from '../seal.ts';
+import { type MovingMark, movingIn, movingText } from '../moving.ts';
+import { createByteSeal, sealingKey } from '../seal.ts';
 import type { Connections } from './connections.ts';
-import { migrations, stepsTaken } from './migrate.ts';
-import { type SqlStatement, schema } from './tables.ts';
+import { migrations, migrationTable, type SqlStatement, schema } from './tables.ts';
 
 const table = `${schema}.setting`;
 const readSetting: SqlStatement = { name: 'setting read', text: `SELECT value FROM ${table} WHERE name = $1` };
@@ -11,6 +11,27 @@ const writeSetting: SqlStatement = {
   name: 'setting write',
   text: `INSERT INTO ${table} (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = EXCLUDED.value`,
 };
+
+const stepsTaken: SqlStatement = {
+  name: 'steps taken',
+  text: `SELECT name FROM ${schema}.${migrationTable} ORDER BY id`,
+};
+const removeSetting: SqlStatement = { name: 'setting remove', text: `DELETE FROM ${table} WHERE name = $1` };
+
+/** Where the database keeps whether its records are on the move. */
+export function databaseMoving(connections: Connections): MovingMark {
+  const name = 'moving';
+  return {
+    async read() {
+      const text = await setting(connections, name);
+      return text === undefined ? undefined : movingIn(text);
+    },
+    async write(moving) {
+      if (moving) await connections.ask(writeSetting, [name, movingText(moving)]);
+      else await connections.ask(removeSetting, [name]);
+    },
+  };
+}
 
 const probeName = 'probe';
 const probeText = 'reset-ready';
@@ -22,9 +43,9 @@ export async function openTables(connections: Connections, keyring: Keyring): Pr
   const bytes = probe === undefined ? undefined : Buffer.from(probe, 'base64');
   const seal = createByteSeal(keyring);
   if (bytes && !opens(bytes)) {
-    throw new Fault('keys-wrong', `KEYS does not open these records; key ${bytes.readUInt32BE()} sealed them.`);
+    throw new Fault('keys-wrong', `KEYS does not open these records; key ${sealingKey(bytes)} sealed them.`);
   }
-  if (bytes?.readUInt32BE() === keyring.newest) return;
+  if (bytes && sealingKey(bytes) === keyring.newest) return;
   await connections.ask(writeSetting, [probeName, seal.close(probeText, probeName).toString('base64')]);
 
   function opens(sealed: Buffer): boolean {
@@ -40,7 +61,7 @@ export async function openTables(connections: Connections, keyring: Keyring): Pr
 /** Every step of this program has to be taken. Those of a newer one leave it working: each is made so. */
 async function checkSteps(connections: Connections): Promise<void> {
   const taken: readonly unknown[] = await connections
-    .ask({ name: 'steps taken', text: stepsTaken }, [])
+    .ask(stepsTaken, [])
     .then(({ rows }) => rows.map(({ name }) => name))
     .catch((error: unknown) => {
       if (error instanceof Fault && Object(error.cause).code === '42P01') return [];

@@ -13,10 +13,13 @@ import {
   type Records,
   type Store,
 } from '../../../domain/ports/store.ts';
-import { createByteSeal } from '../seal.ts';
+import type { Clock } from '../../../domain/ports/system.ts';
+import { type MovingMark, refuseMoving } from '../moving.ts';
+import { createByteSeal, sealingKey } from '../seal.ts';
 import { ambiguous, type Connections, faultOf, openConnections, patienceEnds, transient } from './connections.ts';
 import { createLeases, type Heart } from './leases.ts';
-import { openTables } from './mark.ts';
+import { databaseMoving, openTables } from './mark.ts';
+import { followServerClock, type ServerClock } from './server-clock.ts';
 import { blindValues, columnValues, fieldsOf, rowOf, type SqlStatement, statementsOf } from './tables.ts';
 
 export interface PostgresSettings {
@@ -26,8 +29,23 @@ export interface PostgresSettings {
   readonly keyring: Keyring;
   /** Most connections at once. */
   readonly size?: number;
+  /** For the command that moves records: they may be on the move. */
+  readonly moving?: boolean;
   /** What keeps locks while their work goes on; once a second unless given. */
   readonly heart?: Heart;
+  /** This machine's clock. */
+  readonly clock?: Clock;
+}
+
+export interface PostgresStore extends Store {
+  /** Statements sent so far. */
+  readonly trips: number;
+  readonly moving: MovingMark;
+  /**
+   * Writes every record anew that an older key sealed: then the older ones may leave the ring, and what is found by a value
+   * is found by one. @returns how many it wrote
+   */
+  reseal(): Promise<number>;
 }
 
 /** How often a record is read and decided again because another wrote meanwhile; and from which time on after a moment. */
@@ -56,24 +74,27 @@ type Decided = { readonly outcome: unknown } | { readonly failed: unknown };
 /**
  * The store on a PostgreSQL server, for any number of processes: sealed rows, compare-and-set in single statements, nothing
  * held open while a step runs. Throws Fault `store-schema` for other tables than this program wants, `keys-wrong`,
- * `store-newer`, and `store-unavailable` when the server can't be reached.
+ * `store-moved`, and `store-unavailable` when the server can't be reached.
  */
-export async function openPostgresStore(settings: PostgresSettings): Promise<Store & { readonly trips: number }> {
+export async function openPostgresStore(settings: PostgresSettings): Promise<PostgresStore> {
   const { definitions, keyring } = settings;
   const connections = openConnections(settings.connection, settings.size ?? usualSize);
   try {
     await openTables(connections, keyring);
+    if (!settings.moving) refuseMoving(await databaseMoving(connections).read());
+    const clock = await followServerClock(connections, settings.clock ?? Date.now);
+    return createPostgresStore(connections, definitions, keyring, clock, settings.heart);
   } catch (error) {
     await connections.end();
     throw error;
   }
-  return createPostgresStore(connections, definitions, keyring, settings.heart);
 }
 
-function createPostgresStore(
+export function createPostgresStore(
   connections: Connections,
   definitions: Definitions,
   keyring: Keyring,
+  serverClock: ServerClock,
   heart: Heart | undefined,
 ) {
   const seal = createByteSeal(keyring);
@@ -231,7 +252,7 @@ function createPostgresStore(
   const lasting = kinds.filter((kind) => definitions[kind].durable);
   const opened = (kind: Kind, row: Pick<ReadRow, 'place' | 'name'>) => seal.open(row.name, namePlace(kind, row.place));
 
-  const store: Store & { readonly trips: number } = {
+  const store: PostgresStore = {
     read: (kind, id) =>
       open(async () => {
         const row = await readRow(kind, rowOf(kind, id));
@@ -264,7 +285,7 @@ function createPostgresStore(
       }),
     claim: (kind, until, limit) =>
       open(async () => {
-        if (fieldsOf[kind].due !== 'number') throw new TypeError(`${kind} has nothing that is due`);
+        if (fieldsOf(kind).due !== 'number') throw new TypeError(`${kind} has nothing that is due`);
         const claimed: string[] = [];
         for (let tries = 0; tries < mostClaims && claimed.length < limit; tries += 1) {
           const values = [until, limit - claimed.length, claimTime];
@@ -279,6 +300,7 @@ function createPostgresStore(
       if (closing) return Promise.reject(new Fault('store-unavailable', 'closed'));
       return leases.lock(key, patience, work);
     },
+    clock: (own) => () => Math.round(own() + serverClock.ahead()),
     head: () =>
       open(async () => {
         const key = keyring.key(keyring.newest, 'head');
@@ -312,12 +334,30 @@ function createPostgresStore(
         }
         return faults;
       }),
+    moving: databaseMoving(connections),
+    reseal: () =>
+      open(async () => {
+        let written = 0;
+        for (const kind of kinds) {
+          const old: string[] = [];
+          await eachRow(statementsFor(kind).scan, checkPage, (row) => {
+            const sealed = [row.name, row.body].map(sealingKey);
+            if (sealed.some((key) => key !== keyring.newest)) old.push(opened(kind, row));
+          });
+          for (const id of old) {
+            await updated(kind, id, (record) => ({ record: record && { ...record }, outcome: undefined }));
+          }
+          written += old.length;
+        }
+        return written;
+      }),
     get trips() {
       return connections.trips;
     },
     close() {
       closing ??= Promise.all(underWay).then(() => {
         leases.close();
+        serverClock.close();
         return connections.end();
       });
       return closing;
@@ -382,7 +422,7 @@ function findValues(kind: Kind, query: Query, keyring: Keyring): readonly unknow
   // One more than wanted tells whether there is a next page.
   const limit = query.limit + 1;
   if ('until' in query) return at === null ? [query.until, limit] : [query.until, limit, at, after];
-  const type = fieldsOf[kind][query.field];
+  const type = fieldsOf(kind)[query.field];
   if (type === 'all') return [after, limit];
   const value = type === 'number' ? query.equals : blindValues(kind, query.field, query.equals, keyring);
   return [after, limit, value];

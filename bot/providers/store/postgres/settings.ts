@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { ManagedIdentityCredential } from '@azure/identity';
-import type { ClientConfig } from 'pg';
+import { z } from 'zod';
+import { loopbackHost } from '../../../http/caller.ts';
+import { type GivenSettings, type ParsedSetting, type ParsedSettings, parsed } from '../../../settings/parsers.ts';
 
 /** Where the database is, and how the bot comes in. */
 export interface DatabaseSettings {
@@ -22,17 +22,15 @@ export interface DatabaseSettings {
   readonly authority: string | undefined;
 }
 
-/** What a URL of a database comes to, or what is wrong with it. */
-export type DatabaseAddress =
-  | { readonly value: Pick<DatabaseSettings, 'host' | 'port' | 'database' | 'user' | 'checked'> & { password: string } }
-  | { readonly problem: string };
+type Address = Pick<DatabaseSettings, 'host' | 'port' | 'database' | 'user' | 'checked'> & {
+  readonly password: string;
+};
 
 /**
  * Reads `postgres://user:password@host:port/database`. Of what may stand behind it only `sslmode=verify-full` is known, and
  * that is how it is anyway, but on loopback: everything weaker would talk to whoever answers.
- * @param loopback whether a host is this very machine
  */
-export function readDatabaseUrl(text: string, loopback: (host: string) => boolean): DatabaseAddress {
+function readDatabaseUrl(text: string): ParsedSetting<Address> {
   const url = URL.parse(text);
   const good = (url?.protocol === 'postgres:' || url?.protocol === 'postgresql:') && url.hostname !== '';
   if (!url || !good || url.username === '' || !/^\/[^/]+$/.test(url.pathname)) {
@@ -51,42 +49,54 @@ export function readDatabaseUrl(text: string, loopback: (host: string) => boolea
       database: decodeURIComponent(url.pathname.slice(1)),
       user: decodeURIComponent(url.username),
       password: decodeURIComponent(url.password),
-      checked: mode !== null || !loopback(url.hostname),
+      checked: mode !== null || !loopbackHost(url.hostname),
     },
   };
 }
 
-/** What Azure Database for PostgreSQL takes tokens for. */
-const scope = 'https://ossrdbms-aad.database.windows.net/.default';
-
-type TokenOf = (id: string | undefined) => () => Promise<string>;
-
-/** The library keeps a token and asks for another before it ends. */
-const managedIdentity: TokenOf = (id) => {
-  const credential = new ManagedIdentityCredential(id === undefined ? {} : { clientId: id });
-  return async () => (await credential.getToken(scope)).token;
+export const databaseSettings = {
+  DATABASE_URL: parsed(readDatabaseUrl)
+    .optional()
+    .describe(
+      'PostgreSQL for the records, postgres://user:password@host:port/database; without it they lie in DATA_DIR.',
+    ),
+  DATABASE_CA: z.string().optional().describe('PEM file with who signs the certificate of the database server.'),
+  DATABASE_PASSWORD_FILE: z
+    .string()
+    .optional()
+    .describe('File with the password for the database, in place of one in its URL.'),
+  DATABASE_IDENTITY: z
+    .string()
+    .optional()
+    .describe('Managed identity that comes into the database by a token: system, or a client id.'),
 };
 
-/** How the driver connects. Rejects where the file of the authority can't be read. */
-export async function connectionOf(
-  { host, port, database, user, secret, checked, authority }: DatabaseSettings,
-  tokenOf: TokenOf = managedIdentity,
-): Promise<ClientConfig> {
-  const ca = authority === undefined ? undefined : await readFile(authority, 'utf8');
-  // Node looks at the certificate, its end and the name on it.
-  const ssl = checked ? { rejectUnauthorized: true, servername: host, ...(ca !== undefined && { ca }) } : false;
-  return { host, port, database, user, ssl, ...passwordBy(secret, tokenOf) };
+/** Of keys that each machine made for itself none would open what another one sealed. */
+export function databaseContradictions(given: GivenSettings): readonly string[] {
+  const ways = (['DATABASE_PASSWORD_FILE', 'DATABASE_IDENTITY'] as const).filter((name) => given[name] !== undefined);
+  if (given.DATABASE_URL === undefined) {
+    const idle = [...ways, ...(given.DATABASE_CA === undefined ? [] : ['DATABASE_CA'])];
+    return idle.map((name) => `DATABASE_URL is missing: ${name} needs it.`);
+  }
+  const inUrl = URL.parse(given.DATABASE_URL)?.password ? ['a password in DATABASE_URL'] : [];
+  return [
+    ...(given.KEYS === undefined ? ['KEYS is missing: DATABASE_URL needs it.'] : []),
+    ...([...ways, ...inUrl].length > 1 ? [`${[...ways, ...inUrl].join(' and ')} are set: one of them is enough.`] : []),
+  ];
 }
 
-function passwordBy(secret: DatabaseSettings['secret'], tokenOf: TokenOf): Pick<ClientConfig, 'password'> {
-  switch (secret?.kind) {
-    case 'password':
-      return { password: secret.password };
-    case 'file':
-      return { password: async () => (await readFile(secret.file, 'utf8')).trim() };
-    case 'identity':
-      return { password: tokenOf(secret.id) };
-    case undefined:
-      return {};
-  }
+/** Undefined: the records lie in a folder. */
+export function databaseFrom(read: ParsedSettings<typeof databaseSettings>): DatabaseSettings | undefined {
+  if (read.DATABASE_URL === undefined) return undefined;
+  const { password, ...where } = read.DATABASE_URL;
+  const { DATABASE_PASSWORD_FILE: file, DATABASE_IDENTITY: identity, DATABASE_CA: authority } = read;
+  const secret =
+    identity !== undefined
+      ? ({ kind: 'identity', id: identity === 'system' ? undefined : identity } as const)
+      : file !== undefined
+        ? ({ kind: 'file', file } as const)
+        : password === ''
+          ? undefined
+          : ({ kind: 'password', password } as const);
+  return { ...where, secret, authority };
 }

@@ -1,34 +1,28 @@
 import { createHash, createHmac } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Keyring } from '../../../domain/ports/keyring.ts';
 import type { IndexFields, Kind, Query } from '../../../domain/ports/store.ts';
+import { recordDefinitions } from '../../../domain/records.ts';
 
 /** Where all tables of the bot stand, beside whatever else is in the database. */
 export const schema = 'reset_ready';
 
-/** `number`: kept as it is, and found by range too · `text`: kept as an HMAC · `all`: every record has it, so nothing is kept. */
-type FieldType = 'number' | 'text' | 'all';
+/** Plain SQL, a file a step from nothing to the tables as this program wants them; and where it is noted which were taken. */
+export const migrationFolder = join(import.meta.dirname, 'migrations');
+export const migrationTable = 'migration';
 
-/** What each kind can be found by. A field that is kept has the column of its name (migrations). */
-export const fieldsOf: { readonly [K in Kind]: Readonly<Record<string, FieldType>> } = {
-  person: { due: 'number', tenant: 'text', everybody: 'all', letter: 'text' },
-  conversation: {},
-  'address-limit': {},
-  'tenant-limit': {},
-  policy: {},
-  'audit-archive': { person: 'text', last: 'number' },
-  witness: { last: 'number' },
-  ticket: {
-    due: 'number',
-    employee: 'text',
-    request: 'text',
-    number: 'number',
-    tenant: 'text',
-    open: 'text',
-    every: 'all',
-  },
-  'ticket-numbers': {},
-  'support-channel': {},
-};
+/** The steps in order, by the name that is noted once each is done. */
+export const migrations: readonly string[] = readdirSync(migrationFolder)
+  .filter((file) => file.endsWith('.sql'))
+  .map((file) => file.slice(0, -'.sql'.length))
+  .sort();
+
+/**
+ * What each kind can be found by: a number is kept as it is, a text as an HMAC, what every record has not at all. A field that
+ * is kept has the column of its name (migrations).
+ */
+export const fieldsOf = (kind: Kind) => recordDefinitions[kind].fields;
 
 /** A statement that the server prepares once a connection and knows by its name. */
 export interface SqlStatement {
@@ -81,7 +75,7 @@ export function statementsOf(kind: Kind, durable: boolean): Statements {
     scan: named('scan', page('place, version, name, body')),
     versions: named('versions', page('place, version')),
     find(query, paged) {
-      const type = fieldsOf[kind][query.field];
+      const type = fieldsOf(kind)[query.field];
       if (!type) throw new TypeError(`${kind} has no index ${query.field}`);
       const { field } = query;
       if (type === 'all') return named('find all', page('place, name'));
@@ -117,13 +111,13 @@ function typed(values: readonly string[], columns: readonly string[], kind: Kind
   return values
     .map((value, at) => {
       const column = columns[at - (values.length - columns.length)];
-      return `${value}::${column !== undefined && fieldsOf[kind][column] === 'number' ? 'float8' : 'bytea'}`;
+      return `${value}::${column !== undefined && fieldsOf(kind)[column] === 'number' ? 'float8' : 'bytea'}`;
     })
     .join(', ');
 }
 
 function keptFields(kind: Kind): readonly string[] {
-  return Object.keys(fieldsOf[kind]).filter((field) => fieldsOf[kind][field] !== 'all');
+  return Object.keys(fieldsOf(kind)).filter((field) => fieldsOf(kind)[field] !== 'all');
 }
 
 /** Where a record lies. No two ids have one place. */
@@ -136,7 +130,7 @@ export function columnValues(kind: Kind, fields: IndexFields, keyring: Keyring):
   return keptFields(kind).map((field) => {
     const value = fields[field];
     if (value === undefined) return null;
-    return fieldsOf[kind][field] === 'number' ? Number(value) : blind(kind, field, value, keyring, keyring.newest);
+    return fieldsOf(kind)[field] === 'number' ? Number(value) : blind(kind, field, value, keyring, keyring.newest);
   });
 }
 

@@ -3,7 +3,7 @@
  * Sources of codes to phones, both Microsoft Learn: "Phone authentication methods" (WhatsApp and RCS), "Choose a telephony provider for SMS and voice authentication" and its FAQ.
  */
 export const provingTexts = {
-  'no-cookies.happened': 'The page did not start.',
+  'no-cookies.happened': 'The reset page did not start.',
   'no-cookies.why': 'Your browser does not take cookies, and the page needs them.',
   'no-cookies.now': 'Allow cookies, or use another browser.',
   'supporter.no-cookies': 'Audit reason “User tried to reset from a device without cookies enabled”.',
@@ -11,13 +11,13 @@ export const provingTexts = {
 
   'blocked.happened': 'You tried too many times, so reset is paused for you.',
   'blocked.why': 'After too many wrong tries, the page takes no more for 24 hours. The time counts from the last try.',
-  'blocked.now': 'Wait, and do not try before then. If you can’t wait, ask IT for a new password.',
+  'blocked.now': 'Wait, and do not try before then. If you can’t wait, ask IT support for a new password.',
   'supporter.blocked':
     'Blocked from SSPR for 24 hours: 5 failed tries in an hour or a day, or 10 e-mails in 10 minutes. Audit activity “Blocked from self-service password reset”.',
   'supporter.blocked.do':
     'The block can’t be lifted. Reset the password (Entra ID › Users › the user › Reset password) or issue a Temporary Access Pass, after checking who is asking.',
 
-  'no-contact.happened': 'The page could not reach you.',
+  'no-contact.happened': 'The reset page could not reach you.',
   'no-contact.why': 'There was a fault on the way, or the number or address is wrong.',
   'no-contact.now': 'Try again in a moment, or use another method.',
   'supporter.no-contact': 'The user could not be contacted: passing fault of the telecom provider, or wrong data.',
@@ -36,7 +36,7 @@ export const provingTexts = {
   'own-provider-fails.happened': 'The code to your phone did not come.',
   'own-provider-fails.why':
     'A phone company of your organisation’s own choice sends the codes. The fault may be with them.',
-  'own-provider-fails.now': 'Use another method. Tell IT when you tried: Microsoft can’t see this.',
+  'own-provider-fails.now': 'Use another method. Tell IT support when you tried: Microsoft can’t see this.',
   'supporter.own-provider-fails':
     'SMS or voice through your own telephony provider is not delivered. Delivery is a matter of the provider and of your configuration, not of Microsoft.',
   'supporter.own-provider-fails.do':
@@ -49,14 +49,14 @@ export const provingTexts = {
   'supporter.no-email.do':
     'Allow msonlineservicesteam@microsoft.com and msonlineservicesteam@microsoftonline.com. Check the address under Entra ID › Users › the user › Authentication methods.',
 
-  'number-not-taken.happened': 'The page did not take your phone number.',
+  'number-not-taken.happened': 'The reset page did not take your phone number.',
   'number-not-taken.why': 'What you typed is not the same as the number you have added.',
   'number-not-taken.now': 'Type the whole number, with country code.',
   'supporter.number-not-taken': 'The number typed does not match the one registered (area or country code).',
   'supporter.number-not-taken.do':
     'Read the registered number under Entra ID › Users › the user › Authentication methods and correct it where needed.',
 
-  'questions-not-taken.happened': 'The page did not take your answers, or shows no questions.',
+  'questions-not-taken.happened': 'The reset page did not take your answers, or shows no questions.',
   'questions-not-taken.why': 'A wrong answer makes the questions start over. Some people may not use questions at all.',
   'questions-not-taken.now': 'Use another method, or add one here.',
   'supporter.questions-not-taken':
@@ -64,13 +64,13 @@ export const provingTexts = {
   'supporter.questions-not-taken.do':
     'Entra ID › Password reset › Authentication methods: check “Security questions”. Let the user register another method. Answers can’t be read or set.',
 
-  'session-over.happened': 'The page said that your time was up.',
+  'session-over.happened': 'The reset page said that your time was up.',
   'session-over.why': 'You have 15 minutes for a reset, and 5 minutes for each code.',
   'session-over.now': 'Start again, with your phone beside you.',
   'supporter.session-over': 'Session of 15 minutes or code of 5 minutes expired.',
   'supporter.session-over.do': 'Nothing to repair. If it happens often, look for slow delivery of codes.',
 
-  'unclear-error.happened': 'The page said that something went wrong, and no more.',
+  'unclear-error.happened': 'The reset page said that something went wrong, and no more.',
   'unclear-error.why': 'The fault may be at Microsoft or in your organisation. The page does not say.',
   'unclear-error.now': 'Try again in an hour. Note the long code at the bottom of the page, for IT.',
   'supporter.unclear-error': '“There’s an error processing the request”: outage or configuration.',
@@ -79,12 +79,12 @@ export const provingTexts = {
 
   'unasked-mail.happened': 'You got a message about a reset that you did not ask for.',
   'unasked-mail.why': 'Somebody else may be trying to get into your account.',
-  'unasked-mail.now': 'Tell IT at once. Open no links in the message, and give nobody a code.',
+  'unasked-mail.now': 'Tell IT support at once. Open no links in the message, and give nobody a code.',
   'supporter.unasked-mail': 'Reset mail that the user did not ask for: possible attack.',
   'supporter.unasked-mail.do':
     'At once: Entra ID › Users › the user › Revoke sessions, review Audit logs (Self-service Password Management) and Sign-in logs, reset the password, check the registered methods.',
 
-  'page-not-opening.happened': 'The page did not open.',
+  'page-not-opening.happened': 'The reset page did not open.',
   'page-not-opening.why': 'A slow computer or a slow network can cause this.',
   'page-not-opening.now': 'Wait a moment and try again, or use your phone.',
   'supporter.page-not-opening': 'The page does not open on a slow client.',

@@ -10,7 +10,7 @@ export const relatedProblemsTexts = {
   'supporter.windows-sign-in.do':
     'Allow passwordreset.microsoftonline.com, ajax.aspnetcdn.com and ocsp.digicert.com without proxy sign-in. Needs Windows 10 1803 and a joined device. Not over RDP. Look at NoLockScreen, HideFastUserSwitching, DontDisplayLastUserName, required smart card, credential providers.',
 
-  'too-many-messages.happened': 'The page has sent you too many codes or calls.',
+  'too-many-messages.happened': 'The sign-in page has sent you too many codes or calls.',
   'too-many-messages.why': 'There is a limit on how many it sends in a short time.',
   'too-many-messages.now': 'Wait a few minutes, or use another method, such as the app.',
   'supporter.too-many-messages':
@@ -31,15 +31,15 @@ export const relatedProblemsTexts = {
   'code.AADSTS50053':
     'Your account is locked for a short time, after many wrong passwords. Wait a few minutes, or reset your password.',
   'code.AADSTS50055': 'Your password is too old. Choose a new one.',
-  'code.AADSTS50056': 'Your account has no password yet. Ask IT for one.',
-  'code.AADSTS50057': 'Your account is switched off. Ask IT why.',
+  'code.AADSTS50056': 'Your account has no password yet. Ask IT support for one.',
+  'code.AADSTS50057': 'Your account is switched off. Ask IT support why.',
   'code.AADSTS50072': 'You must first add a method to prove who you are.',
   'code.AADSTS50074': 'The page wants a code beside your password.',
   'code.AADSTS50076': 'From where you are, the page wants a code beside your password.',
   'code.AADSTS50078': 'Your last code is too old. Sign in again.',
   'code.AADSTS50079': 'You must first add a method to prove who you are.',
   'code.AADSTS50088': 'Too many calls were made. Wait, or use another method.',
-  'code.AADSTS50105': 'You may not use that app. Ask IT for it.',
+  'code.AADSTS50105': 'You may not use that app. Ask IT support for it.',
   'code.AADSTS50125': 'The page stopped so that you can reset your password or add a method.',
   'code.AADSTS50126': 'The user name or the password was wrong. If you forgot it, reset it.',
   'code.AADSTS50131': 'Your organisation does not allow sign-in from there. Try at the office.',

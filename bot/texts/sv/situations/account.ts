@@ -2,7 +2,7 @@ import type { accountTexts as english } from '../../en/situations/account.ts';
 
 /** Situationer: kontot självt. */
 export const accountTexts: Readonly<Record<keyof typeof english, string>> = {
-  'unknown-user.happened': 'Sidan godtog inte ditt användarnamn.',
+  'unknown-user.happened': 'Återställningssidan godtog inte ditt användarnamn.',
   'unknown-user.why': 'Namnet som du loggar in med är inte alltid samma som mejladressen.',
   'unknown-user.now': 'Skriv namnet som du loggar in med på jobbet. Fråga it-supporten om du inte vet.',
   'supporter.unknown-user':
@@ -11,7 +11,7 @@ export const accountTexts: Readonly<Record<keyof typeof english, string>> = {
     'Ge användaren sitt UPN, eller slå på ”Email as alternate login ID” i Entra ID › Entra Connect › Connect Sync.',
 
   'disabled.happened': 'Ditt konto är avstängt.',
-  'disabled.why': 'Någon i din organisation har stängt av det. Ett nytt lösenord ändrar inte det.',
+  'disabled.why': 'Någon i din organisation har stängt av ditt konto. Ett nytt lösenord ändrar inte på det.',
   'disabled.now': 'Be it-supporten eller din chef att slå på det igen.',
   'supporter.disabled': 'Kontot är inaktiverat (accountEnabled = false), AADSTS50057, händelse 33005.',
   'supporter.disabled.do':

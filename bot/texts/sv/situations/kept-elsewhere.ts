@@ -2,7 +2,7 @@ import type { keptElsewhereTexts as english } from '../../en/situations/kept-els
 
 /** Situationer: var lösenordet finns, det nya, och att skriva tillbaka det. */
 export const keptElsewhereTexts: Readonly<Record<keyof typeof english, string>> = {
-  'kept-on-premises.happened': 'Sidan ber dig kontakta din administratör.',
+  'kept-on-premises.happened': 'Återställningssidan ber dig kontakta din administratör.',
   'kept-on-premises.why': 'Din organisation har själv hand om ditt lösenord. Den låter inte Microsoft ändra det.',
   'kept-on-premises.now':
     'Be it-supporten om ett nytt lösenord. Säg också att du vill kunna göra det själv nästa gång.',
@@ -11,7 +11,7 @@ export const keptElsewhereTexts: Readonly<Record<keyof typeof english, string>> 
   'supporter.kept-on-premises.do':
     'Entra ID › Password reset › On-premises integration: slå på ”Write back passwords to your on-premises directory”, och Password writeback i Entra Connect. Återställ tills dess i Active Directory.',
 
-  'service-missing.happened': 'Sidan säger att en tjänst saknas.',
+  'service-missing.happened': 'Återställningssidan säger att en tjänst saknas.',
   'service-missing.why':
     'Din organisation har själv hand om lösenordet. Kopplingen som låter Microsoft ändra det är avstängd.',
   'service-missing.now': 'Be it-supporten om ett nytt lösenord och visa dem koden från sidan.',
@@ -20,7 +20,7 @@ export const keptElsewhereTexts: Readonly<Record<keyof typeof english, string>> 
   'supporter.service-missing.do':
     'Entra ID › Password reset › On-premises integration: slå på writeback, och Password writeback i Entra Connect. Kontrollera connector-kontots rättigheter: Reset password, write lockoutTime, write pwdLastSet.',
 
-  'against-the-rules.happened': 'Sidan godtog inte ditt nya lösenord.',
+  'against-the-rules.happened': 'Återställningssidan godtog inte ditt nya lösenord.',
   'against-the-rules.why':
     'Det bryter mot en regel i din organisation. Kanske har du haft det förut, eller bytt alldeles nyss.',
   'against-the-rules.now': 'Välj ett annat. Bytte du i dag kan du pröva igen i morgon.',
@@ -29,14 +29,14 @@ export const keptElsewhereTexts: Readonly<Record<keyof typeof english, string>> 
   'supporter.against-the-rules.do':
     'Kontrollera fine-grained password policy (msDS-ResultantPSO), minimiålder, lösenordsfilter och ”User cannot change password”.',
 
-  'too-common.happened': 'Sidan säger att ditt nya lösenord är för lätt att gissa.',
+  'too-common.happened': 'Återställningssidan säger att ditt nya lösenord är för lätt att gissa.',
   'too-common.why': 'Det innehåller ett ord som många använder, eller som din organisation inte tillåter.',
   'too-common.now': 'Välj ett längre. Fyra ord som inte hör ihop fungerar bra.',
   'supporter.too-common':
     'FuzzyPolicyViolationInvalidPassword eller PasswordDoesnotComplyFuzzyPolicy: global eller egen lista över förbjudna lösenord.',
   'supporter.too-common.do': 'Entra ID › Authentication methods › Password protection: gå igenom den egna listan.',
 
-  'no-strength-meter.happened': 'Sidan visar inte hur starkt ditt nya lösenord är.',
+  'no-strength-meter.happened': 'Återställningssidan visar inte hur starkt ditt nya lösenord är.',
   'no-strength-meter.why': 'Din organisation har själv hand om lösenordet, så sidan känner inte till reglerna.',
   'no-strength-meter.now': 'Det är inget fel. Följ organisationens regler, eller fråga it-supporten vilka de är.',
   'supporter.no-strength-meter':
@@ -47,7 +47,7 @@ export const keptElsewhereTexts: Readonly<Record<keyof typeof english, string>> 
   'signed-in-with-pass.why':
     'Passet från it-supporten räcker för att logga in. För att byta lösenord vill sidan ha det gamla.',
   'signed-in-with-pass.now':
-    'Lägg till dina sätt medan passet gäller, och välj sedan ett nytt lösenord på återställningssidan. Eller be it-supporten om ett.',
+    'Lägg till dina metoder medan passet gäller, och välj sedan ett nytt lösenord på återställningssidan. Eller be it-supporten om ett.',
   'supporter.signed-in-with-pass':
     'Inloggad med Temporary Access Pass: ett lösenordsbyte frågar efter det nuvarande lösenordet, så ett okänt går inte att byta.',
   'supporter.signed-in-with-pass.do':
@@ -61,7 +61,7 @@ export const keptElsewhereTexts: Readonly<Record<keyof typeof english, string>> 
   'supporter.locked-on-premises.do':
     'Lås upp i Active Directory, sedan försöker användaren igen. Leta efter en enhet med det gamla lösenordet. Användare kan låsa upp själva där Entra ID › Password reset › On-premises integration tillåter det.',
 
-  'wrong-current-password.happened': 'Sidan godtog inte ditt nuvarande lösenord.',
+  'wrong-current-password.happened': 'Återställningssidan godtog inte ditt nuvarande lösenord.',
   'wrong-current-password.why': 'För att byta lösenord skriver du först det gamla. Det du skrev stämde inte.',
   'wrong-current-password.now':
     'Skriv det igen. Kan du det inte använder du återställningssidan. Välj där att du har glömt det.',
@@ -70,7 +70,7 @@ export const keptElsewhereTexts: Readonly<Record<keyof typeof english, string>> 
   'supporter.wrong-current-password.do':
     'Inget att åtgärda. Användaren skriver det nuvarande lösenordet igen, eller återställer på aka.ms/sspr.',
 
-  'refused-on-premises.happened': 'Sidan hittade ett fel i organisationens inställningar.',
+  'refused-on-premises.happened': 'Återställningssidan hittade ett fel i organisationens inställningar.',
   'refused-on-premises.why': 'Din organisation har själv hand om lösenordet. Servrarna där tog inte emot det nya.',
   'refused-on-premises.now':
     'Det här kan du inte lösa själv. Berätta för it-supporten vad du såg, så ger de dig ett nytt lösenord.',
@@ -79,7 +79,7 @@ export const keptElsewhereTexts: Readonly<Record<keyof typeof english, string>> 
   'supporter.refused-on-premises.do':
     'Läs PasswordResetService i Application-loggen på Entra Connect-servern. Kontrollera: connector-kontots rätt Reset password, AdminCount = 1 (skyddad grupp: enligt design), ”Restrict clients allowed to make remote calls to SAM”, LDAP control 1.2.840.113556.1.4.2066. ”Managed on-premises” i loggen, med writeback på i Entra Connect: kontrollera omkopplaren under Entra ID › Password reset › On-premises integration.',
 
-  'unreachable-on-premises.happened': 'Sidan nådde inte din organisation.',
+  'unreachable-on-premises.happened': 'Återställningssidan nådde inte din organisation.',
   'unreachable-on-premises.why': 'Din organisation har själv hand om lösenordet. Servrarna där svarade inte.',
   'unreachable-on-premises.now': 'Vänta en timme och försök igen. Går det fortfarande inte säger du till it-supporten.',
   'supporter.unreachable-on-premises':

@@ -2,11 +2,11 @@ import type { provingTexts as english } from '../../en/situations/proving.ts';
 
 /** Situationer: att bevisa vem man är på sidan. */
 export const provingTexts: Readonly<Record<keyof typeof english, string>> = {
-  'no-cookies.happened': 'Sidan kom inte igång.',
-  'no-cookies.why': 'Din webbläsare tar inte emot kakor, och sidan behöver dem.',
-  'no-cookies.now': 'Tillåt kakor, eller använd en annan webbläsare.',
+  'no-cookies.happened': 'Återställningssidan kom inte igång.',
+  'no-cookies.why': 'Din webbläsare tar inte emot cookies, och sidan behöver dem.',
+  'no-cookies.now': 'Tillåt cookies, eller använd en annan webbläsare.',
   'supporter.no-cookies': 'Audit-orsak ”User tried to reset from a device without cookies enabled”.',
-  'supporter.no-cookies.do': 'Tillåt kakor för passwordreset.microsoftonline.com i webbläsarens policy.',
+  'supporter.no-cookies.do': 'Tillåt cookies för passwordreset.microsoftonline.com i webbläsarens policy.',
 
   'blocked.happened': 'Du försökte för många gånger, så återställningen är pausad för dig.',
   'blocked.why':
@@ -17,9 +17,9 @@ export const provingTexts: Readonly<Record<keyof typeof english, string>> = {
   'supporter.blocked.do':
     'Blockeringen går inte att häva. Återställ lösenordet (Entra ID › Users › användaren › Reset password) eller ge ett Temporary Access Pass, när du vet vem som frågar.',
 
-  'no-contact.happened': 'Sidan kunde inte nå dig.',
+  'no-contact.happened': 'Återställningssidan kunde inte nå dig.',
   'no-contact.why': 'Något gick fel på vägen, eller så är numret eller adressen fel.',
-  'no-contact.now': 'Försök igen om en stund, eller använd ett annat sätt.',
+  'no-contact.now': 'Försök igen om en stund, eller använd en annan metod.',
   'supporter.no-contact': 'Användaren gick inte att nå: tillfälligt fel hos operatören, eller fel uppgifter.',
   'supporter.no-contact.do':
     'Kontrollera uppgifterna under Entra ID › Users › användaren › Authentication methods. AADSTS50088: operatörsgränsen är nådd, använd en annan metod.',
@@ -36,7 +36,7 @@ export const provingTexts: Readonly<Record<keyof typeof english, string>> = {
   'own-provider-fails.happened': 'Koden till telefonen kom inte.',
   'own-provider-fails.why': 'Koderna skickas av en operatör som din organisation själv har valt. Felet kan ligga där.',
   'own-provider-fails.now':
-    'Använd ett annat sätt. Berätta för it-supporten när du försökte, för Microsoft kan inte se det.',
+    'Använd en annan metod. Berätta för it-supporten när du försökte, för Microsoft kan inte se det.',
   'supporter.own-provider-fails':
     'Sms eller samtal genom organisationens egen operatör kommer inte fram. Leveransen är en sak för operatören och konfigurationen, inte för Microsoft.',
   'supporter.own-provider-fails.do':
@@ -49,28 +49,28 @@ export const provingTexts: Readonly<Record<keyof typeof english, string>> = {
   'supporter.no-email.do':
     'Tillåt msonlineservicesteam@microsoft.com och msonlineservicesteam@microsoftonline.com. Kontrollera adressen under Entra ID › Users › användaren › Authentication methods.',
 
-  'number-not-taken.happened': 'Sidan godtog inte ditt telefonnummer.',
+  'number-not-taken.happened': 'Återställningssidan godtog inte ditt telefonnummer.',
   'number-not-taken.why': 'Det du skrev är inte samma nummer som du har lagt till.',
   'number-not-taken.now': 'Skriv hela numret, med landsnummer.',
   'supporter.number-not-taken': 'Det inskrivna numret är inte det registrerade (riktnummer eller landsnummer).',
   'supporter.number-not-taken.do':
     'Läs det registrerade numret under Entra ID › Users › användaren › Authentication methods och rätta det vid behov.',
 
-  'questions-not-taken.happened': 'Sidan godtog inte dina svar, eller visar inga frågor.',
+  'questions-not-taken.happened': 'Återställningssidan godtog inte dina svar, eller visar inga frågor.',
   'questions-not-taken.why': 'Ett fel svar gör att frågorna börjar om. En del får inte använda frågor alls.',
-  'questions-not-taken.now': 'Använd ett annat sätt, eller lägg till ett här.',
+  'questions-not-taken.now': 'Använd en annan metod, eller lägg till en här.',
   'supporter.questions-not-taken':
     'Säkerhetsfrågor nekas: fel svar ger ny dragning; administratörer får aldrig frågor; policyn kan ha tagit bort dem.',
   'supporter.questions-not-taken.do':
     'Entra ID › Password reset › Authentication methods: kontrollera ”Security questions”. Låt användaren registrera en annan metod. Svaren går inte att läsa eller ange.',
 
-  'session-over.happened': 'Sidan sa att tiden var slut.',
+  'session-over.happened': 'Återställningssidan sa att tiden var slut.',
   'session-over.why': 'Du har 15 minuter på dig, och 5 minuter för varje kod.',
   'session-over.now': 'Börja om, med telefonen bredvid dig.',
   'supporter.session-over': 'Sessionen på 15 minuter eller koden på 5 minuter har gått ut.',
   'supporter.session-over.do': 'Inget att åtgärda. Händer det ofta, se om koderna levereras långsamt.',
 
-  'unclear-error.happened': 'Sidan sa att något gick fel, men inget mer.',
+  'unclear-error.happened': 'Återställningssidan sa att något gick fel, men inget mer.',
   'unclear-error.why': 'Felet kan ligga hos Microsoft eller i din organisation. Sidan säger inte vilket.',
   'unclear-error.now':
     'Försök igen om en timme. Skriv upp den långa koden längst ner på sidan och ge den till it-supporten.',
@@ -85,7 +85,7 @@ export const provingTexts: Readonly<Record<keyof typeof english, string>> = {
   'supporter.unasked-mail.do':
     'Genast: Entra ID › Users › användaren › Revoke sessions, gå igenom Audit logs (Self-service Password Management) och Sign-in logs, återställ lösenordet, kontrollera de registrerade metoderna.',
 
-  'page-not-opening.happened': 'Sidan öppnades inte.',
+  'page-not-opening.happened': 'Återställningssidan öppnades inte.',
   'page-not-opening.why': 'Det kan bero på en långsam dator eller ett långsamt nät.',
   'page-not-opening.now': 'Vänta en stund och försök igen, eller använd telefonen.',
   'supporter.page-not-opening': 'Sidan öppnas inte på en långsam klient.',
