@@ -6,6 +6,7 @@ import type { Wish } from '../bot/understanding/understand.ts';
 import { type GuessAnswer, guessesCard, guessForm } from '../cards/diagnosis/ask-why.ts';
 import { resetPage } from '../cards/enrolment/register-at-microsoft.ts';
 import { contactLine, contactName } from '../cards/parts/contact-words.ts';
+import { campaignSaid } from './campaigns/answers.ts';
 import type { Elsewhere, GuessPlace, Next } from './destination.ts';
 import { statementIn } from './diagnosis/why-failed.ts';
 import { givenIn, namedIn } from './enrolment/given.ts';
@@ -20,6 +21,8 @@ import { answerInWords, cancelFlow } from './verbs.ts';
 export async function handleText(turn: Turn, said: Heard, screen: string): Promise<Next> {
   const aboutTicket = await ticketTyped(turn, said, screen);
   if (aboutTicket) return aboutTicket;
+  const campaign = await campaignSaid(turn, said, screen);
+  if (campaign) return campaign;
   const foreign = said.language === 'other' && said.words >= sentence && said.contains.codes.length === 0;
   if (foreign) turn.say(turn.tell('language.other', { languages: ownFirst(turn.tell.language) }));
   const given = givenIn(said);
@@ -45,11 +48,9 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
     case 'other-language': {
       const language = languageNamed(said.plain);
       if (language) return spoken(turn, language);
-      if (foreign) return said.shares.intent < sureOfLanguage ? unclear : 'same';
-      // Words that nobody knows look like another language.
-      return said.language !== 'other' && said.shares.intent < sureOfLanguage
-        ? unclear
-        : wanted(turn, said.wish, screen);
+      // Beside what nobody can read, a person is offered.
+      if (said.shares.intent < sureOfLanguage) return unclear;
+      return foreign ? 'same' : wanted(turn, said.wish, screen);
     }
     default:
       return wanted(turn, said.wish, screen);
@@ -59,8 +60,8 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
 /** So many words, and the language of a sentence is heard. */
 const sentence = 3;
 
-/** Less sure, nobody is told that they speak one that the bot does not. */
-const sureOfLanguage = 0.8;
+/** Less sure, nobody is told that they speak a language that the bot does not. */
+const sureOfLanguage = 0.65;
 
 /** Screens of a registration that is under way. */
 const registering: ReadonlySet<string> = new Set([

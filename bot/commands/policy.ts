@@ -1,15 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { personId } from '../domain/account/person.ts';
+import { type EmployeeKey, personId } from '../domain/account/person.ts';
+import { wouldLoseListed } from '../domain/campaigns/audience.ts';
 import { wouldLose } from '../domain/enrolment/readiness.ts';
 import { defaultPolicy } from '../domain/policy.ts';
 import { dayRead } from '../domain/reset-service/end-dates.ts';
 import type { Instant } from '../domain/time.ts';
-import { readGraphSettings } from '../providers/directory/graph/settings.ts';
-import { clouds } from '../settings/clouds.ts';
-import { graphOf } from '../settings/config.ts';
 import { parsePolicy, policySource, setPolicy, storedPolicy } from '../settings/policy-file.ts';
 import { systemWords } from '../system-errors.ts';
 import { complain, type ExitCode, print, runCommand } from './command-line.ts';
+import { configHere, listedPeople } from './listed-people.ts';
 import { everybody, onRecords } from './records.ts';
 
 /*
@@ -28,15 +27,21 @@ async function check(file: string, whatIf: boolean, on: Instant | undefined): Pr
       const now = Date.now();
       const current = { policy: await policySource(store, Date.now)(), at: now };
       const then = { policy: next, at: on ?? now };
-      const registration = registrationBy(readGraphSettings(process.env, graphOf(clouds.public)));
       let [people, losing] = [0, 0];
-      for await (const person of everybody(store)) {
+      const tell = (employee: EmployeeKey, lost: ReturnType<typeof wouldLose>) => {
         people += 1;
-        const lost = wouldLose(person, current, then, registration);
-        if (!lost) continue;
+        if (!lost) return;
         losing += 1;
-        print(`${personId(person.employee)}: ${lost.proven} of ${lost.required} methods`);
-      }
+        print(`${personId(employee)}: ${lost.proven} of ${lost.required} methods`);
+      };
+      const config = configHere(process.env);
+      if (config.graph) {
+        for (const one of await listedPeople(config, store)) {
+          if (one.entry.account !== 'member') continue;
+          const person = await store.read('person', personId(one.employee));
+          tell(one.employee, await wouldLoseListed(one, person, current, then));
+        }
+      } else for await (const person of everybody(store)) tell(person.employee, wouldLose(person, current, then));
       print(`${losing} of ${people} people could no longer reset their password${when}`);
       return losing === 0 ? 0 : 1;
     },
@@ -72,12 +77,6 @@ async function textOf(file: string): Promise<string> {
   } catch (error) {
     throw new Error(`${file}: ${systemWords(error) ?? 'can not be read'}`, { cause: error });
   }
-}
-
-/** Where a reset goes by what Entra has, Microsoft's dates count. */
-function registrationBy(graph: ReturnType<typeof readGraphSettings>): 'here' | 'written' | 'elsewhere' {
-  if (graph.kind !== 'graph') return 'here';
-  return graph.settings.mode === 'write' ? 'written' : 'elsewhere';
 }
 
 /** What was asked for; undefined: nothing that there is. */

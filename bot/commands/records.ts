@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import { openKeyring, openRecords, recordsFolder } from '../compose/store.ts';
+import type { Time } from '../deadline.ts';
 import type { Person } from '../domain/account/person.ts';
 import type { Fault } from '../domain/fault.ts';
 import { everyRecord, type Store } from '../domain/ports/store.ts';
@@ -7,6 +9,16 @@ import type { Ticket } from '../domain/tickets/ticket.ts';
 import { readConfig } from '../settings/config.ts';
 import { readEnvFile } from '../settings/env-file.ts';
 import { complain, type ExitCode } from './command-line.ts';
+
+/** Time that keeps the process alive while it waits: the bot's own does not, and nobody would hear the rest. */
+export const time: Time = {
+  now: Date.now,
+  pause: (milliseconds, signal) => delay(milliseconds, undefined, { signal }),
+  alarm(milliseconds, ring) {
+    const timer = setTimeout(ring, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
 
 /** Everybody who is stored, one after the other. */
 export function everybody(store: Store): AsyncGenerator<Person> {

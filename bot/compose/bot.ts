@@ -4,6 +4,7 @@ import type { UseCases } from '../../dialogs/turn.ts';
 import { thisBuild } from '../build.ts';
 import { type Alarm, passingTime } from '../deadline.ts';
 import type { AccountObserver } from '../domain/account/facts.ts';
+import { createCampaignAnswers } from '../domain/campaigns/answers.ts';
 import { createEnrolment, type EnrolmentPorts } from '../domain/enrolment/enrolment.ts';
 import { createReconfirmation } from '../domain/enrolment/reconfirmation.ts';
 import { createAppEnrolment } from '../domain/methods/app-enrolment.ts';
@@ -52,6 +53,7 @@ import { createSupportTurns } from '../teams/support/supporter-turns.ts';
 import { createBoards } from '../teams/support/ticket-board.ts';
 import { createTurns } from '../teams/turn/turns.ts';
 import { answerWords } from '../texts/questions.ts';
+import { openCampaigns } from './campaigns.ts';
 import { openPhones } from './delivery.ts';
 import { openKeyring, openRecords } from './store.ts';
 import { openTab } from './tab.ts';
@@ -136,7 +138,8 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const ports = { store, keyring, clock, random, policy, writes: graph?.writer !== undefined };
   const uses = useCasesOf(ports);
   const identity = createIdentityWatch(log, clock, metrics.identitySeen);
-  const adapterOf = () => new TeamsAdapter(identityOf(config), chance, { watch: identity, alarm: replaced.alarm });
+  const adapterOf = (once = false) =>
+    new TeamsAdapter(identityOf(config), chance, { watch: identity, alarm: replaced.alarm, once });
   const adapter = adapterOf();
   const stopProving = proveIdentity(adapter);
   const appId = config.mode === 'teams' ? config.app.id : '';
@@ -208,9 +211,25 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     log,
     metrics,
   });
+  const registration = config.graph ? ({ link: 'elsewhere', write: 'written' } as const)[config.graph.mode] : 'here';
+  const campaigns = openCampaigns(config, {
+    ...ports,
+    adapter: adapterOf(true),
+    appId,
+    pace,
+    graph,
+    observer,
+    registration,
+    log,
+    metrics,
+  });
   // Codes must wait neither for a support channel that hangs nor for other people's letters. Of a ticket there is one card,
   // and one round at a time to post it.
-  const workers = [startWorker(outbox, log, roundsOfPeople), startWorker(ticketOutbox, log, 1)];
+  const workers = [
+    startWorker(outbox, log, roundsOfPeople),
+    startWorker(ticketOutbox, log, 1),
+    startWorker(campaigns, log, 1),
+  ];
   const nudge = () => workers.forEach((one) => void one.nudge());
 
   const follow = createFollowing(store, clock);
@@ -224,7 +243,6 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     return [`/delivery/${source.name}/status`, route] as const;
   });
 
-  const registration = config.graph ? ({ link: 'elsewhere', write: 'written' } as const)[config.graph.mode] : 'here';
   const people = local?.people ?? [];
   const tab = openTab(config, {
     ...ports,
@@ -315,6 +333,7 @@ function useCasesOf(ports: EnrolmentPorts): UseCases {
     apps: () => createAppEnrolment(ports),
     questions: () => createQuestionEnrolment({ ...ports, words: answerWords }),
     watching: () => createRegistrationWatch(ports),
+    campaigns: () => createCampaignAnswers(ports),
   });
 }
 

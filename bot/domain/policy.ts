@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MethodName } from './methods/method.ts';
+import { type MethodName, methodNames } from './methods/method.ts';
 import { questionPolicySchema, questionsAllowed } from './methods/questions/policy.ts';
 import type { Channel } from './ports/delivery.ts';
 import { type Stored, storedObject } from './stored-shape.ts';
@@ -59,7 +59,14 @@ export const policySchema = storedObject({
     perTenant: z.number(),
   }).default({ perEmployee: 15, perTenant: 5_000 }),
   /** Who helps when the bot can't, as shown to people. An empty name: "IT support", in the reader's language. */
-  contact: storedObject({ name: z.string(), address: z.string() }).default({ name: '', address: '' }),
+  contact: storedObject({
+    name: z.string(),
+    address: z.string(),
+    /** When they answer, in the organisation's own words: "weekdays 8 to 17, usually within an hour". */
+    hours: z.string().optional(),
+    /** For whoever cannot wait. */
+    phone: z.string().optional(),
+  }).default({ name: '', address: '', hours: '', phone: '' }),
   support: supportPolicySchema.prefault({}),
 });
 export type Policy = Stored<typeof policySchema>;
@@ -85,6 +92,11 @@ export function methodAllowed(policy: Policy, method: MethodName, administrator:
     case 'security-questions':
       return questionsAllowed(policy.questions, administrator);
   }
+}
+
+/** Every method that the policy allows somebody, in the usual order. */
+export function allowedMethods(policy: Policy, administrator: boolean): readonly MethodName[] {
+  return methodNames.filter((method) => methodAllowed(policy, method, administrator));
 }
 
 /** Whether nothing but its own page can put a method into the reset service. */

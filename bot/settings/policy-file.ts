@@ -2,9 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { Fault } from '../domain/fault.ts';
-import { methodNames } from '../domain/methods/method.ts';
 import { readQuestionPolicy } from '../domain/methods/questions/policy.ts';
-import { defaultPolicy, methodAllowed, type Policy, policySchema } from '../domain/policy.ts';
+import { allowedMethods, defaultPolicy, type Policy, policySchema } from '../domain/policy.ts';
 import type { Store } from '../domain/ports/store.ts';
 import type { Clock } from '../domain/ports/system.ts';
 import { type Instant, second } from '../domain/time.ts';
@@ -156,7 +155,7 @@ export const policyFile: z.ZodType<Policy> = z
         .default(usual.sends),
       contact: z
         .strictObject(
-          { name: words(80), address: words(200) },
+          { name: words(80), address: words(200), hours: words(120).optional(), phone: words(40).optional() },
           { error: 'must be an object such as {"name": "IT support", "address": "it@example.org"}' },
         )
         .default(usual.contact),
@@ -165,7 +164,7 @@ export const policyFile: z.ZodType<Policy> = z
     { error: 'must be an object, in braces' },
   )
   .check(({ value, issues }) => {
-    const names = methodNames.filter((method) => methodAllowed(value, method, false));
+    const names = allowedMethods(value, false);
     const say = (message: string, ...path: string[]) => issues.push({ code: 'custom', input: value, message, path });
     if (names.length < value.methodsRequired) say('fewer methods are allowed than a reset takes', 'methodsRequired');
     // The reset service's own rule: an app is never the only method, and beside it two need two more.

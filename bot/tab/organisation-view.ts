@@ -84,7 +84,8 @@ function lapsingText(tell: Tell, lapsing: readonly Lapsing[]): string {
 /** Its code, and the first sentence of what supporters read of it. */
 function causeName(tell: Tell, situation: SituationNumber): string {
   const [first = ''] = tell(`supporter.${situationNumbered(situation)}`).split(/(?<=\.)\s/u);
-  return `${situation}: ${first.replace(/\.$/u, '')}`;
+  // What stands in brackets is for whoever works on a request.
+  return `${situation}: ${first.replace(/\.$/u, '').replaceAll(/\s*\([^)]*\)/gu, '')}`;
 }
 
 function byAge(tell: Tell, since: readonly Instant[], now: Instant): readonly Count[] {

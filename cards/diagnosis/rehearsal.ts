@@ -39,7 +39,7 @@ export function rehearsalCard(tell: Tell, { steps, prove }: Rehearsal, note?: No
       asides: prove ? [{ text: tell('rehearsal.prove') }] : [],
     },
     [
-      ...(failed ? [{ title: tell('why.now'), verb: 'why-this' as const, primary: true }] : []),
+      ...(failed ? [{ title: tell('rehearsal.show'), verb: 'why-this' as const, primary: true }] : []),
       ...(prove ? [{ title: tell('rehearsal.send'), verb: 'prove-one' as const, primary: !failed }] : []),
       { title: tell('rehearsal.done'), verb: 'done' },
     ],

@@ -63,7 +63,7 @@ export function codeCard(
     [
       ...(other ? [{ ...other, primary: true }, ...rest] : []),
       { title: tell('code.check'), verb: 'code', data: { challenge: id }, primary: !other },
-      again(channel, tell('code.resend')),
+      again(channel, tell(channel === 'call' ? 'code.resend.callAgain' : 'code.resend')),
       ...(failed ? [] : others),
       ...(purpose === 'register' ? [change] : []),
       { title: tell('button.cancel'), verb: 'cancel', data: { from: 'code' }, leaves: true },

@@ -17,7 +17,7 @@ export function emailCard(tell: Tell, readiness: Readiness, address: string, not
   return build(
     tell,
     {
-      title: tell('email.title'),
+      title: tell(readiness.proven.includes('authentication-email') ? 'email.titleChange' : 'email.title'),
       progress: progressText(tell, readiness),
       intro: tell('email.intro'),
       addressLabel: tell('email.address'),

@@ -28,6 +28,8 @@ const build = cardFrom(structure);
 
 export function phoneCard(tell: Tell, policy: Policy, readiness: Readiness, draft: PhoneDraft, note?: Note): Card {
   const { channels } = policy.phone;
+  const had = readiness.proven.includes('authentication-phone');
+  const safer = readiness.proven.some((method) => method === 'authentication-email' || method === 'authenticator-app');
   const allowed = countries(tell, policy);
   const choice = {
     label: tell('phone.channel'),
@@ -37,7 +39,7 @@ export function phoneCard(tell: Tell, policy: Policy, readiness: Readiness, draf
   return build(
     tell,
     {
-      title: tell('phone.title'),
+      title: tell(had ? 'phone.titleChange' : 'phone.title'),
       progress: progressText(tell, readiness),
       intro: tell('phone.intro'),
       countryLabel: tell('phone.country'),
@@ -49,7 +51,7 @@ export function phoneCard(tell: Tell, policy: Policy, readiness: Readiness, draf
       number: draft.number,
       example: tell('phone.example', { example: exampleNumber(draft.country) }),
       choice: channels.length > 1 ? [choice] : [],
-      weaker: tell('phone.weaker'),
+      weaker: had || safer ? [] : [{ text: tell('phone.weaker') }],
     },
     [
       { title: tell('phone.send'), verb: 'phone', primary: true },

@@ -8,7 +8,7 @@ import { longestWords } from '../../bot/domain/tickets/sanitize.ts';
 import { canReopen, confirmedToWork, hasEnded, type Ticket, ticketNumber } from '../../bot/domain/tickets/ticket.ts';
 import type { Instant } from '../../bot/domain/time.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
-import { unheardLine } from '../parts/contact-words.ts';
+import { contactName, unheardLine } from '../parts/contact-words.ts';
 import { methodLine } from '../parts/masked.ts';
 import { pageCard } from '../parts/page.ts';
 import { type Button, type Card, cardFrom, type Note } from '../parts/render.ts';
@@ -25,13 +25,27 @@ const room = 9_000;
 /**
  * Where a request for help stands, as its employee sees it: one card that keeps itself current.
  * @param contact whom to turn to, where requests reach nobody
+ * @param help when those who help are there, and their telephone
  */
-export function statusCard(tell: Tell, ticket: Ticket, now: Instant, note?: Note, contact?: Policy['contact']): Card {
+export function statusCard(
+  tell: Tell,
+  ticket: Ticket,
+  now: Instant,
+  note?: Note,
+  contact?: Policy['contact'],
+  help?: Policy['contact'],
+): Card {
   const waiting = waitingCheck(ticket);
   const check = waiting && !checkOver(waiting, now) ? waiting : undefined;
   const asks = check ? [tell('check.question', { name: check.name }), tell('check.how')] : [];
   const over = hasEnded(ticket) && !canReopen(ticket, now) ? [tell('ticket.gone')] : [];
-  const lines = [...asks, ...wayOf(tell, ticket, contact), ...saidOf(tell, ticket), ...over];
+  const lines = [
+    ...asks,
+    ...wayOf(tell, ticket, contact),
+    ...whenOf(tell, ticket, help),
+    ...saidOf(tell, ticket),
+    ...over,
+  ];
   const shown = fitted(
     lines.map((value) => ({ label: '', value })),
     room,
@@ -57,6 +71,16 @@ export function statusCard(tell: Tell, ticket: Ticket, now: Instant, note?: Note
   );
 }
 
+/** When an answer is to be expected, while nobody has given one; and the telephone for what can't wait. */
+function whenOf(tell: Tell, { state, plea }: Ticket, help: Policy['contact'] | undefined): readonly string[] {
+  if (!help || (state !== 'open' && state !== 'claimed')) return [];
+  const name = contactName(tell, help);
+  return [
+    ...(help.hours ? [tell('ticket.hours', { name, hours: help.hours })] : []),
+    ...(help.phone && plea.urgent ? [tell('ticket.phone', { name, phone: help.phone })] : []),
+  ];
+}
+
 /** The same in a few sentences, for who asks in words. */
 export function statusText(tell: Tell, ticket: Ticket, contact?: Policy['contact']): string {
   const title = tell('ticket.title', { number: ticketNumber(ticket.number) });
@@ -64,9 +88,11 @@ export function statusText(tell: Tell, ticket: Ticket, contact?: Policy['contact
 }
 
 function stateOf(tell: Tell, ticket: Ticket): string {
-  const { state, since } = ticket;
+  const { state, since, claimedBy } = ticket;
   if (state === 'resolved' && confirmedToWork(ticket)) return tell('ticket.state.works');
-  return tell(`ticket.state.${state}`, { time: tell.moment(since) });
+  const time = tell.moment(since);
+  if (state === 'claimed') return tell('ticket.state.claimed', { time, name: claimedBy?.name ?? tell('contact.name') });
+  return tell(`ticket.state.${state}`, { time });
 }
 
 /** How it stands and, until somebody has it, how it travels, said honestly. */

@@ -75,6 +75,11 @@ export const manageDialog = new WaterfallDialog('manage-methods', [
   (step) => (wasProven(step) ? step.beginDialog(manageScreen.name, {}) : step.endDialog()),
   (step) => {
     const chosen = screenAnswer(step, manageScreen);
+    if (flowEnd(step)?.kind === 'gone') {
+      const turn = turnOf(step.context);
+      turn.note = { text: turn.tell('manage.none'), tone: 'attention' };
+      return step.endDialog();
+    }
     return chosen?.verb === 'take'
       ? step.beginDialog('manage-method', { method: chosen.method } satisfies MethodPlace)
       : step.endDialog();

@@ -24,7 +24,7 @@ export async function ticketPressed(
   if (read.data.verb === 'ticket-check-yes') {
     const { ticket: id, check } = read.data;
     const own = (await tickets.open(asker.employee)).find((ticket) => ticket.id === id);
-    if (own) turn.beside(statusCard(tell, own, now, undefined, await turn.unheard()));
+    if (own) turn.beside(statusCard(tell, own, now, undefined, await turn.unheard(), turn.policy.contact));
     return { go: 'caller-check', check: { ticket: id, check } };
   }
   const outcome = await tickets.ask(read.data.ticket, asker.employee, deedOf(read.data), read.data.seen);
@@ -33,12 +33,15 @@ export async function ticketPressed(
     return 'same';
   }
   const note = noteOf(turn, outcome.kind, read.data.verb);
-  turn.beside(statusCard(tell, outcome.ticket, now, note, await turn.unheard()));
+  turn.beside(statusCard(tell, outcome.ticket, now, note, await turn.unheard(), turn.policy.contact));
   return 'stay-silent';
 }
 
 /** Topics that are about a request, on whatever screen they are said. */
 type TicketTopic = 'ticket-status' | 'ticket-withdraw' | 'ticket-add';
+
+/** Whoever says more than yes or no wants more: "please add that …". */
+const shortAnswer = 6;
 
 /**
  * What somebody types about their request for help: where it stands, that it is not needed, more for it; on the first page
@@ -46,7 +49,7 @@ type TicketTopic = 'ticket-status' | 'ticket-withdraw' | 'ticket-add';
  */
 export async function ticketTyped(turn: Turn, said: Heard, screen: string): Promise<TicketNext | undefined> {
   // Yes and no answer what is asked, whatever else they sound like.
-  const topic = screen === 'home' && yesOrNo(said.plain) ? undefined : topicOf(said);
+  const topic = screen === 'home' && said.words <= shortAnswer && yesOrNo(said.plain) ? undefined : topicOf(said);
   if (!topic && (screen !== 'home' || !mayAnswer(said))) return undefined;
   const all = await turn.tickets.all(turn.asker.employee);
   const ticket = all.find(({ number }) => said.contains.tickets.includes(ticketNumber(number))) ?? all[0];

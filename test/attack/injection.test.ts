@@ -64,13 +64,13 @@ test(`${dressedWords.length} hostile words, typed and put into every input, are 
     const one = somebody(running);
     await roads[screen](one, running, clock);
     for (const word of dressedWords.filter((one) => hostileWords.includes(one) || fitting.test(one))) {
-      // An address that can be mailed leads to the next screen; the way back is a click.
-      if (verb === 'email' && !openFor(one, verb)) await one.chat.type('back');
+      // A number or address that can be reached leads to the next screen, and back again.
+      if (!openFor(one, verb)) await one.chat.type('back');
       const typed = Object.fromEntries(names.map((name) => [name, word]));
       await deliver(one, { ...one.chat.press(verb, typed), ...around(word) }, word);
     }
     for (const word of hostileWords.filter((_, at) => at % 3 === 0)) {
-      if (verb === 'email' && !openFor(one, verb)) await one.chat.type('back');
+      if (!openFor(one, verb)) await one.chat.type('back');
       await deliver(one, one.chat.envelope({ type: 'message', text: word, ...around(word) }), word);
     }
   }

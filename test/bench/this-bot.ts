@@ -37,7 +37,7 @@ const toWhoeverMeasures: Delivery = {
 
 const replaced = { directory: anybody, deliveries: [toWhoeverMeasures] };
 const bot = await compose(read.config, createLog(read.config.logLevel), replaced);
-const { port } = await bot.server.listen('127.0.0.1', 0);
+const { port } = await bot.server.listen('127.0.0.1', Number(process.env.BENCH_PORT ?? 0));
 const warming = bot.warmUp();
 // In production it listens before it is warm; whoever measures a warm bot waits.
 if (process.env.BENCH_COLD === undefined) await warming;

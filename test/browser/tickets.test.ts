@@ -52,7 +52,7 @@ describe('asking a person for help in the Playground', { skip: noChromium }, () 
     await shows(en['support.question'], 'Does the page name a time?');
 
     await person.goTo('Personal Chat');
-    await shows('Your request R-0001', 'IT support took it on', 'IT support writes: Does the page name a time?');
+    await shows('Your request R-0001', 'Robin Taylor took it on', 'IT support writes: Does the page name a time?');
     await picture('ticket-asked');
     await person.fill(tell('ticket.answer'), 'Yes, 10:42.');
     await person.changesInPlace(() => person.press(tell('ticket.send')));
@@ -108,7 +108,7 @@ describe('asking a person for help in the Playground', { skip: noChromium }, () 
     await person.changesInPlace(() => person.press(tell('support.claim')));
     await picture('support-claimed');
     await person.goTo('Personal Chat');
-    await shows('Supporten tog ärendet');
+    await shows('Robin Taylor tog ärendet');
     await person.changesInPlace(() => person.press(tell('ticket.withdraw')));
     await shows(tell('ticket.state.withdrawn'));
     await picture('ticket-withdrawn');

@@ -157,13 +157,15 @@ test('the employee’s card asks what it needs: an answer, whether it works, whe
   assert.equal(seen('withdrawn', monday + 8 * 24 * hour)[1], '', 'after a week nothing can be done any more');
 });
 
-test('the employee never sees notes, findings’ remedies or who is on duty', () => {
+test('the employee sees who has taken their request, and never notes or findings’ remedies', () => {
   const noted = after(
     ticket(),
     [sam, { kind: 'note', words: 'Looks fishy.' }, monday],
     [sam, { kind: 'claim', over: null }, monday],
   );
-  assert.doesNotMatch(wordsOf(statusCard(tell, noted, monday)), /fishy|Sam|Entra/);
+  const seen = wordsOf(statusCard(tell, noted, monday));
+  assert.match(seen, /Sam took it on/);
+  assert.doesNotMatch(seen, /fishy|Entra/);
 });
 
 test('what the cards send back is read by their forms, and by no other', () => {

@@ -6,11 +6,11 @@ import type { Store } from '../../bot/domain/ports/store.ts';
 import { recordDefinitions } from '../../bot/domain/records.ts';
 import { migrate } from '../../bot/providers/store/postgres/migrate.ts';
 import { openPostgresStore } from '../../bot/providers/store/postgres/postgres.ts';
-import { openBroken } from '../support/broken-postgres.ts';
 import { type CuttingProxy, startCuttingProxy } from '../support/cutting-proxy.ts';
 import { amount, figure } from '../support/figure.ts';
 import { ringOf } from '../support/keyring.ts';
 import { newDatabase, owner, type TestDatabase } from '../support/postgres.ts';
+import { openSending } from '../support/postgres-sending.ts';
 import { type Seeded, seeded, seedOfRun } from '../support/seeded.ts';
 
 const keyring = ringOf(1);
@@ -107,7 +107,7 @@ test('a connection that is cut before, after or in the middle of an answer loses
 
 test('a store that does not look at the version is caught: writes of others are lost', async () => {
   const blindly = () =>
-    openBroken(address(), keyring, (real, { name, text }, values, end) => {
+    openSending(address(), keyring, (real, { name, text }, values, end) => {
       const [part = ''] = / AND version = \$\d+/.exec(text) ?? [];
       return real({ name, text: text.replace(part, '') }, part === '' ? values : values.slice(0, -1), end);
     });
@@ -118,7 +118,7 @@ test('a store that does not look at the version is caught: writes of others are 
 });
 
 test('a store that decides again after a cut is caught: a step counts twice', async () => {
-  const store = await openBroken(address(proxy.port), keyring, (real, statement, ...words) =>
+  const store = await openSending(address(proxy.port), keyring, (real, statement, ...words) =>
     real(statement, ...words).catch((error) => {
       // A lost answer taken for a write that was not done.
       if (/ update$/.test(statement.name)) return { rows: [], count: 0 };

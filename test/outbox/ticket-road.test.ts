@@ -32,7 +32,7 @@ test('from "contact a person" to "it works": one card in the channel, one in the
 
   const sam = scene.supporter(2, card);
   await sam.click('support-claim', {}, card);
-  await saysTo(one, /IT support took it/);
+  await saysTo(one, / took it on /);
   await scene.shows(new RegExp(`${number}[^]*Claimed by Supporter 2`));
   const asks = await sam.click('support-open-ask', {}, card);
   assert.match(wordsOf(answered(asks.body)), /Your question/);

@@ -49,7 +49,7 @@ test('returned, the employee is asked to act, their answer brings it back to its
   await scene.shows(new RegExp(`${number}[^]*Returned to the employee by Supporter 2`));
   await one.chat.click('ticket-say', { words: 'It is added.' }, returned);
   await scene.shows(new RegExp(`${number}\\nClaimed by Supporter 2[^]*It is added\\.`));
-  await saysTo(one, /IT support took it/);
+  await saysTo(one, / took it on /);
 });
 
 test('withdrawn, the card in the channel says so and nothing can be done but a note', async () => {

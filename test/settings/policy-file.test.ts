@@ -24,8 +24,8 @@ const told: readonly (readonly [policy: unknown, says: string])[] = [
   [{ adviceSpare: true }, 'adviceSpare: is not a field of the policy; did you mean adviseSpare?'],
   [{ support: { teirs: [] } }, 'support.teirs: is not a field of the policy; did you mean tiers?'],
   [
-    { contact: { name: 'IT', address: '', phone: '1' } },
-    'contact.phone: is not a field of the policy; known are name, address',
+    { contact: { name: 'IT', address: '', fax: '1' } },
+    'contact.fax: is not a field of the policy; known are name, address, hours, phone',
   ],
   [{ phone: { allowed: true } }, 'phone.channels: is missing; it must be a list of text and call, in brackets'],
   [{ phone: { allowed: true, channels: ['text', 'fax'] } }, 'phone.channels.1: must be text or call; it is "fax"'],

@@ -48,6 +48,9 @@ test('"still mine" counts once the code has come back, one value after the other
   assert.match(says(one), /phone is confirmed/);
   await one.chat.click('code', { code: await running.caught.code(one.address) });
   const office = `+468505${one.number.slice(-5)}`;
+  assert.match(says(one), /Call me there now/, 'a desk is not rung before somebody stands at it');
+  assert.ok(!running.caught.messages.some(({ to }) => to === office));
+  await one.chat.click('call-office');
   await one.chat.click('code', { code: await running.caught.code(office) });
   assert.match(says(one), /You are ready/);
   const { methods } = await kept(one);
@@ -99,6 +102,7 @@ test('an office phone that the administrator changes counts no more until it is 
   const one = await filledIn();
   const all = { 'authentication-phone': 'not-mine', 'authentication-email': 'not-mine', 'office-phone': 'still-mine' };
   await one.chat.click('confirm', all);
+  await one.chat.click('call-office');
   await one.chat.click('code', { code: await running.caught.code(`+468505${one.number.slice(-5)}`) });
   assert.match(says(one), /1 of 2 methods ready/);
   const entry = running.entries.get(one.objectId);

@@ -117,11 +117,11 @@ const told: readonly (readonly [
   ['who sends the code', /come from Microsoft/, /Contact IT support/, {}, { registration: 'elsewhere' }],
   ['what is an authenticator app', /free app.*one of your methods/s, /Add a method/],
   ['what is an authenticator app', /free app.*does not use it/s, /Add a method/, { app: { allowed: false } }],
-  ['how often do I have to do this', /Every 180 days/, /Test my reset/],
-  ['how often do I have to do this', /do not ask again/, /Test my reset/, { reconfirmDays: 0 }],
+  ['how often do I have to do this', /Every 180 days/, /work today/],
+  ['how often do I have to do this', /do not ask again/, /work today/, { reconfirmDays: 0 }],
   ['can my wife’s phone be used', /somebody else’s phone/, /Add a method/],
   ['my phone was stolen', /block the number now.*no method set up/s, /Add a method/],
-  ['I got a new phone but kept the number', /nothing to do/, /Test my reset/],
+  ['I got a new phone but kept the number', /nothing to do/, /work today/],
   ['my password has expired', /run out/, /Contact IT support/],
   ['my password has expired', /run out/, /Open the reset page/, {}, { registration: 'written' }],
   ['what number has my boss registered', /only look at your own account/, /Contact IT support/],
@@ -145,7 +145,7 @@ for (const [text, says, button, policy = {}, entry = {}] of told) {
 test('the same is said in Swedish', async () => {
   const one = await at('phone', 'sv-SE');
   for (const [text, says] of [
-    ['måste jag använda min privata telefon', /bara en av metoderna.*Mejl/s],
+    ['måste jag använda min privata telefon', /bara ett av sätten.*Mejl/s],
     ['vad är en autentiseringsapp', /gratis app/],
     ['är du på riktigt eller är det nätfiske', /ber aldrig om lösenord/],
     ['vilket nummer har min chef registrerat', /bara se ditt eget konto/],
@@ -161,8 +161,7 @@ test('what somebody has set up is named, and a wish for a person is no question'
   const { answer } = await asked(one, 'I lost my phone on the bus');
   assert.match(wordsOf(answer.content), /Set up with me now: Phone, Email/);
   await one.chat.type('my colleague says I should talk to a human, get me one');
-  const shown = wordsOf(one.chat.latest().content);
-  assert.ok(headings['what is sent'].test(shown) || headings['ask a person'].test(shown), shown);
+  assert.match(wordsOf(one.chat.latest().content), headings['ask a person']);
 });
 
 test('short words are no question to anybody', async () => {

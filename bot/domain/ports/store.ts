@@ -1,7 +1,9 @@
 import type { Person } from '../account/person.ts';
 import type { AuditArchive } from '../audit/archive.ts';
 import type { Witness } from '../audit/witness.ts';
-import type { Conversation, JsonValue } from '../conversation.ts';
+import type { Campaign } from '../campaigns/campaign.ts';
+import type { Recipient } from '../campaigns/recipient.ts';
+import type { Conversation, JsonValue, PersonalChat } from '../conversation.ts';
 import type { RateCounter } from '../enrolment/rate-limit.ts';
 import type { Fault } from '../fault.ts';
 import type { Policy } from '../policy.ts';
@@ -14,6 +16,7 @@ import type { Clock } from './system.ts';
 export interface Records {
   person: Person;
   conversation: Conversation;
+  'personal-chat': PersonalChat;
   'address-limit': RateCounter;
   'tenant-limit': RateCounter;
   policy: Policy;
@@ -22,6 +25,8 @@ export interface Records {
   ticket: Ticket;
   'ticket-numbers': TicketNumbers;
   'support-channel': SupportChannel;
+  campaign: Campaign;
+  'campaign-recipient': Recipient;
   'shared-result': SharedResult;
 }
 

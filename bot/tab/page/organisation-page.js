@@ -16,7 +16,7 @@ export function organisationPage(view, namesOf, wait) {
     ...(overTime.days.length > 0
       ? [
           element('h2', {}, overTime.title),
-          element('div', { class: 'card' }, plot(overTime), legend(overTime), table(overTime)),
+          element('div', { class: 'card' }, plot(overTime), axis(overTime), legend(overTime), table(overTime)),
         ]
       : []),
     element('h2', {}, tickets.title),
@@ -61,7 +61,8 @@ function counted(rows, none) {
 }
 
 /**
- * Shares as columns on top of one another, a column a day; the table below has the numbers.
+ * Shares as columns on top of one another, a column a day, each over the number of those who have enough; the table below has
+ * the other numbers.
  * @param {OrganisationView['overTime']} overTime
  */
 function plot({ title, days }) {
@@ -77,12 +78,28 @@ function plot({ title, days }) {
         width: step - gap,
         height: (height * count) / all,
       });
-    return [part('ready', 0, ready), part('partly', ready, partly), part('none', ready + partly, none)];
+    const middle = place * step + (step - gap) / 2;
+    const number = drawing('text', { x: middle, y: height + 20, 'text-anchor': 'middle' }, new Text(String(ready)));
+    return [part('ready', 0, ready), part('partly', ready, partly), part('none', ready + partly, none), number];
   });
   return drawing(
     'svg',
-    { viewBox: `0 0 ${width} ${height}`, class: 'plot', role: 'img', 'aria-label': title },
+    { viewBox: `0 0 ${width} ${height + 26}`, class: 'plot', role: 'img', 'aria-label': title },
     ...columns,
+  );
+}
+
+/**
+ * From when to when the columns go.
+ * @param {OrganisationView['overTime']} overTime
+ */
+function axis({ days }) {
+  const [first, last] = [days[0], days.at(-1)];
+  return element(
+    'p',
+    { class: 'axis quiet' },
+    element('span', {}, first?.day ?? ''),
+    element('span', {}, last?.day ?? ''),
   );
 }
 

@@ -116,8 +116,9 @@ export function createBoards(parts: BoardParts): TicketBoards {
     const record = id ? await store.read('conversation', id) : undefined;
     if (!id || !record || record.closed) return { kind: 'unreachable' };
     const tell = tellFor(record.language ?? ticket.language, record.timeZone ?? ticket.timeZone);
-    const contact = (await parts.reaches(ticket.employee.tenantId)) ? undefined : (await policy()).contact;
-    const card = statusCard(tell, ticket, clock(), undefined, contact);
+    const { contact: help } = await policy();
+    const contact = (await parts.reaches(ticket.employee.tenantId)) ? undefined : help;
+    const card = statusCard(tell, ticket, clock(), undefined, contact, help);
     const old = ticket.chat.place?.conversation === id ? ticket.chat.place : undefined;
     const fresh = !old || calls(ticket);
     return ended({ where: 'chat', first: fresh, conversation: id }, async () => {

@@ -50,8 +50,8 @@ export const basics = {
   'retired.email': 'Address entered: {address}',
   'retired.code': 'Code entered',
   'retired.answered': 'Answered',
-  'retired.left': 'Not finished. Please use the newest card.',
-  'retired.leftOf': '{what}: not finished. Please use the newest card.',
+  'retired.left': 'Please use the newest card.',
+  'retired.leftOf': '{what}: see the newest card.',
   'retired.ticket': 'There is a newer card for this request further down.',
 
   'button.back': 'Back',

@@ -60,6 +60,7 @@ export const diagnosis = {
 
   'rehearsal.done': 'Home',
   'rehearsal.send': 'Prove one with a code',
+  'rehearsal.show': 'Show me what to do',
   'rehearsal.looking': 'I’m still looking this up.',
   'rehearsal.line': '{check}: {state}',
   'rehearsal.proven': 'The code came back. That method works today.',

@@ -26,6 +26,7 @@ export const enrolment = {
   'choose.later': 'Not now',
 
   'phone.title': 'Add a phone',
+  'phone.titleChange': 'Change your phone',
   'phone.intro': 'Which number can you answer when you cannot sign in? I send a code to check it.',
   'phone.weaker': 'A number can be moved or stolen. Add an email address too, if you can.',
   'phone.number': 'Phone number',
@@ -39,6 +40,7 @@ export const enrolment = {
   'channel.email': 'Email',
 
   'email.title': 'Add an email address',
+  'email.titleChange': 'Change your email address',
   'email.intro': 'Choose a mailbox you can open without your work password. I send a code to check it.',
   'email.address': 'Email address',
   'email.example': 'For example {example}',
@@ -73,6 +75,7 @@ export const enrolment = {
   'code.label': 'Code, 6 digits',
   'code.check': 'Check the code',
   'code.resend': 'Send a new code',
+  'code.resend.callAgain': 'Call me again',
   'code.resend.text': 'Text me instead',
   'code.resend.call': 'Call me instead',
   'code.change.authentication-phone': 'Change the number',
@@ -143,7 +146,8 @@ export const enrolment = {
   'problem.email-own-domain': 'Addresses at your own organisation need your work password. Choose a private one.',
 
   'app.title': 'Add an authenticator app',
-  'app.step.open': '1. Open an authenticator app on your phone. Any such app will do.',
+  'app.step.open':
+    '1. Open an authenticator app on your phone, for example Microsoft Authenticator. If you have none, install one first.',
   'app.step.add': '2. Add an account. In the Microsoft Authenticator app, choose Other account.',
   'app.step.scan': '3. Scan the picture. The app then shows a code: type it here.',
   'app.picture': 'Picture to scan with the app',

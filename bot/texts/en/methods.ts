@@ -3,6 +3,8 @@ export const methodTexts = {
   'home.manage': 'Change or remove',
   'manage.title': 'Your methods',
   'manage.intro': 'Choose the one you want to change or remove.',
+  'manage.none':
+    'You have set up nothing here that could be changed. What your organisation filled in, only IT support can change: tell them the right value.',
   'manage.row': '{method}: {address}, confirmed on {date}',
   'manage.rowPlain': '{method}, confirmed on {date}',
   'method.change': 'Change it',

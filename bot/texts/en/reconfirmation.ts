@@ -5,8 +5,8 @@ export const reconfirmation = {
 
   'confirm.title': 'Are these yours?',
   'confirm.prefilled':
-    'Your organisation has these on file for you. They do not count yet. Confirm one here, and it does.',
-  'confirm.written': 'These are on file for you. Say which are yours and confirm them here: then they count for sure.',
+    'Your organisation has these on file for you. They do not count yet. I send a code to each one you keep.',
+  'confirm.written': 'These are on file for you. I send a code to each one you keep: then it counts for sure.',
   'confirm.foreign':
     'What is not yours could still be used for a reset. Take it away on Microsoft’s page, or contact IT support.',
   'confirm.due': 'Some time has passed. If all is still right, one click is enough.',

@@ -52,8 +52,8 @@ export const basics: Readonly<Record<keyof typeof english, string>> = {
   'retired.email': 'Adress: {address}',
   'retired.code': 'Koden är angiven',
   'retired.answered': 'Besvarat',
-  'retired.left': 'Inte klart. Använd det nyaste kortet.',
-  'retired.leftOf': '{what}: inte klart. Använd det nyaste kortet.',
+  'retired.left': 'Använd det nyaste kortet.',
+  'retired.leftOf': '{what}: se det nyaste kortet.',
   'retired.ticket': 'Det finns ett nyare kort för ärendet längre ner.',
 
   'button.back': 'Tillbaka',

@@ -64,6 +64,7 @@ export const diagnosis: Readonly<Record<keyof typeof english, string>> = {
 
   'rehearsal.done': 'Till första sidan',
   'rehearsal.send': 'Pröva en metod med en kod',
+  'rehearsal.show': 'Visa vad jag kan göra',
   'rehearsal.looking': 'Det slår jag fortfarande upp.',
   'rehearsal.line': '{check}: {state}',
   'rehearsal.proven': 'Koden kom fram. Den metoden fungerar i dag.',

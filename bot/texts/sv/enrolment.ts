@@ -29,6 +29,7 @@ export const enrolment: Readonly<Record<keyof typeof english, string>> = {
   'choose.later': 'Inte nu',
 
   'phone.title': 'Lägg till en telefon',
+  'phone.titleChange': 'Byt telefonnummer',
   'phone.intro':
     'Vilket nummer kan du svara på när du inte kommer in på datorn? Jag skickar en kod för att kontrollera numret.',
   'phone.weaker': 'Telefonnummer kan kapas. Lägg gärna till en mejladress också.',
@@ -43,6 +44,7 @@ export const enrolment: Readonly<Record<keyof typeof english, string>> = {
   'channel.email': 'Mejl',
 
   'email.title': 'Lägg till en mejladress',
+  'email.titleChange': 'Byt mejladress',
   'email.intro':
     'Välj en mejladress som du kommer åt utan jobblösenordet. Jag skickar en kod för att kontrollera adressen.',
   'email.address': 'Mejladress',
@@ -78,6 +80,7 @@ export const enrolment: Readonly<Record<keyof typeof english, string>> = {
   'code.label': 'Kod, 6 siffror',
   'code.check': 'Kontrollera koden',
   'code.resend': 'Skicka en ny kod',
+  'code.resend.callAgain': 'Ring mig igen',
   'code.resend.text': 'Skicka sms i stället',
   'code.resend.call': 'Ring mig i stället',
   'code.change.authentication-phone': 'Byt nummer',
@@ -149,7 +152,8 @@ export const enrolment: Readonly<Record<keyof typeof english, string>> = {
   'problem.email-own-domain': 'Adresser hos din egen organisation kräver jobblösenordet. Välj en privat adress.',
 
   'app.title': 'Lägg till en autentiseringsapp',
-  'app.step.open': '1. Öppna en autentiseringsapp i telefonen, till exempel Microsoft Authenticator.',
+  'app.step.open':
+    '1. Öppna en autentiseringsapp i telefonen, till exempel Microsoft Authenticator. Har du ingen installerar du en först.',
   'app.step.add': '2. Lägg till ett konto. Välj Annat konto om du har appen från Microsoft.',
   'app.step.scan': '3. Skanna bilden. Då visar appen en kod: skriv in den här.',
   'app.picture': 'Bild att skanna med appen',

@@ -5,6 +5,8 @@ export const methodTexts: Readonly<Record<keyof typeof english, string>> = {
   'home.manage': 'Ändra eller ta bort',
   'manage.title': 'Dina återställningsmetoder',
   'manage.intro': 'Välj den som du vill ändra eller ta bort.',
+  'manage.none':
+    'Du har inte lagt till något här som går att ändra. Det som organisationen har lagt in kan bara it-supporten ändra: meddela dem det rätta.',
   'manage.row': '{method}: {address}, bekräftad den {date}',
   'manage.rowPlain': '{method}, bekräftad den {date}',
   'method.change': 'Ändra',

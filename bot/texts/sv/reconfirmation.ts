@@ -7,9 +7,9 @@ export const reconfirmation: Readonly<Record<keyof typeof english, string>> = {
 
   'confirm.title': 'Är de här uppgifterna dina?',
   'confirm.prefilled':
-    'Din organisation har lagt in de här uppgifterna. De räknas inte än. Bekräfta dem hos mig, så gör de det.',
+    'Din organisation har lagt in de här uppgifterna. De räknas inte än. Jag skickar en kod till varje uppgift som du behåller.',
   'confirm.written':
-    'De här uppgifterna finns redan om dig. Säg vilka som är dina och bekräfta dem hos mig: då räknas de säkert.',
+    'De här uppgifterna finns redan om dig. Jag skickar en kod till varje uppgift som du behåller: då räknas den säkert.',
   'confirm.foreign':
     'Det som inte är ditt kan fortfarande användas för en återställning. Ta bort det på Microsofts sida, eller kontakta it-supporten.',
   'confirm.due': 'Det har gått en tid. Om allt stämmer räcker det med ett klick.',

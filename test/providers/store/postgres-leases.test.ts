@@ -7,9 +7,9 @@ import { recordDefinitions } from '../../../bot/domain/records.ts';
 import { migrate } from '../../../bot/providers/store/postgres/migrate.ts';
 import { openPostgresStore } from '../../../bot/providers/store/postgres/postgres.ts';
 import { fault } from '../../contract/store.ts';
-import { openBroken } from '../../support/broken-postgres.ts';
 import { ringOf } from '../../support/keyring.ts';
 import { newDatabase, owner, type TestDatabase } from '../../support/postgres.ts';
+import { openSending } from '../../support/postgres-sending.ts';
 import { patience } from '../../support/until.ts';
 
 const keyring = ringOf(1);
@@ -80,7 +80,7 @@ test('of several processes none is given what another has claimed, and who has l
 
 test('a claim that is given twice is caught', async () => {
   const given = () =>
-    openBroken(connection(), keyring, (real, { name, text }, ...words) => {
+    openSending(connection(), keyring, (real, { name, text }, ...words) => {
       const open = text
         .replace(/AND NOT EXISTS \([^)]*\(\)\s*\)/, '')
         .replace(/WHERE claim\.version[\s\S]*?(?=RETURNING)/, '')
@@ -92,7 +92,7 @@ test('a claim that is given twice is caught', async () => {
 
 test('a lock that whoever has lost it can let go of is caught', async () => {
   const unfenced = () =>
-    openBroken(connection(), keyring, (real, statement, values, end) => {
+    openSending(connection(), keyring, (real, statement, values, end) => {
       if (statement.name !== 'lease free') return real(statement, values, end);
       return real(
         { name: 'lease free', text: statement.text.replace(' AND holder = $2', '') },

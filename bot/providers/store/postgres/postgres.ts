@@ -14,6 +14,7 @@ import {
   type Store,
 } from '../../../domain/ports/store.ts';
 import type { Clock } from '../../../domain/ports/system.ts';
+import { createLruCache } from '../../lru.ts';
 import { type MovingMark, refuseMoving } from '../moving.ts';
 import { createByteSeal, sealingKey } from '../seal.ts';
 import { ambiguous, type Connections, faultOf, openConnections, patienceEnds, transient } from './connections.ts';
@@ -52,6 +53,10 @@ export interface PostgresStore extends Store {
 const mostRounds = 50;
 const eagerRounds = 3;
 const usualSize = 8;
+/** How many rows are kept as they were last seen: those of the people of the moment. */
+const keptRows = 1_000;
+/** Of how many it is known which revision was the last: some 20 MB. */
+const keptRevisions = 200_000;
 /** How often it is looked for more where others took what was seen. */
 const mostClaims = 5;
 
@@ -102,6 +107,10 @@ export function createPostgresStore(
   const kinds = Object.keys(definitions) as Kind[];
   const statements = new Map(kinds.map((kind) => [kind, statementsOf(kind, definitions[kind].durable)]));
   const lines = new Map<string, Waiting[]>();
+  /** Rows as they were last seen here; null: there was none. Another process may have written since: only a write that fits counts. */
+  const seen = createLruCache<Row | null>(keptRows);
+  /** The highest revision seen here of a lasting record, by place: one that falls was put back. */
+  const highest = createLruCache<number>(keptRevisions);
   const underWay = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
 
@@ -123,12 +132,24 @@ export function createPostgresStore(
     return done;
   }
 
+  /** @returns whether it is as high as the one that was seen last */
+  function noteRevision(kind: Kind, place: Buffer, version: Buffer): boolean {
+    if (!definitions[kind].durable) return true;
+    const key = place.toString('latin1', 0, 10);
+    const revision = Number(version.readBigUInt64BE());
+    const known = highest.get(key) ?? 0;
+    highest.set(key, Math.max(known, revision));
+    return revision >= known;
+  }
+
   async function readRow(kind: Kind, place: Buffer): Promise<Row | undefined> {
     const { rows } = await connections.ask(statementsFor(kind).read, [place]);
-    const [row] = rows;
-    if (!row) return undefined;
-    const version = row.version as Buffer;
-    return { version, text: seal.open(row.body as Buffer, bodyPlace(kind, place, version)) };
+    const [found] = rows;
+    const version = found && (found.version as Buffer);
+    const row = version && { version, text: seal.open(found.body as Buffer, bodyPlace(kind, place, version)) };
+    seen.set(place.toString('latin1'), row ?? null);
+    if (row) noteRevision(kind, place, row.version);
+    return row;
   }
 
   /**
@@ -164,10 +185,19 @@ export function createPostgresStore(
   }
 
   /** Whether nobody else wrote since the row was read. */
-  function write(kind: Kind, id: string, place: Buffer, before: Row | undefined, text: string | undefined) {
+  async function write(
+    kind: Kind,
+    id: string,
+    place: Buffer,
+    before: Row | undefined,
+    text: string | undefined,
+  ): Promise<boolean> {
     const { insert, update, remove, read } = statementsFor(kind);
+    const key = place.toString('latin1');
+    // Until it is known what came of it.
+    seen.delete(key);
     if (text === undefined) {
-      if (!before) return Promise.resolve(true);
+      if (!before) return true;
       return settled(remove, [place, before.version], read, place, before.version, undefined);
     }
     const definition: Definition<Records[typeof kind]> = definitions[kind];
@@ -176,19 +206,27 @@ export function createPostgresStore(
     const body = seal.close(text, bodyPlace(kind, place, version));
     const columns = columnValues(kind, definition.index(JSON.parse(text)), keyring);
     const values = [place, version, name, body, ...columns];
-    return before
-      ? settled(update, [...values, before.version], read, place, before.version, version)
-      : settled(insert, values, read, place, undefined, version);
+    const written = before
+      ? await settled(update, [...values, before.version], read, place, before.version, version)
+      : await settled(insert, values, read, place, undefined, version);
+    if (written) {
+      seen.set(key, { version, text });
+      noteRevision(kind, place, version);
+    }
+    return written;
   }
 
   /** Decides all steps that wait for a record, one after the other, and writes once. */
   async function decide(kind: Kind, id: string, place: Buffer, waiting: readonly Waiting[]): Promise<void> {
     const definition = definitions[kind] as Definition<object>;
-    for (let round = 1; round <= mostRounds; round += 1) {
-      const before = await readRow(kind, place);
+    // What was seen last saves a trip where it leads to a write, which fits or does not. For everything else it may be old.
+    const known = seen.get(place.toString('latin1'));
+    for (let round = known === undefined ? 1 : 0; round <= mostRounds; round += 1) {
+      const before = round === 0 ? (known ?? undefined) : await readRow(kind, place);
       const decided = new Map<Waiting, Decided>();
       let text = before?.text;
       let wrote = false;
+      let failed = false;
       for (const one of waiting) {
         try {
           const given = text === undefined ? undefined : shaped(definition, JSON.parse(text), kind);
@@ -199,10 +237,12 @@ export function createPostgresStore(
             wrote = true;
           }
           decided.set(one, { outcome });
-        } catch (failed) {
-          decided.set(one, { failed });
+        } catch (error) {
+          failed = true;
+          decided.set(one, { failed: error });
         }
       }
+      if (round === 0 && (failed || !wrote || (text === undefined && !before))) continue;
       if (!wrote || (await write(kind, id, place, before, text))) {
         for (const [one, came] of decided) 'failed' in came ? one.reject(came.failed) : one.resolve(came.outcome);
         return;
@@ -326,6 +366,8 @@ export function createPostgresStore(
               shaped(definitions[kind] as Definition<object>, JSON.parse(text), kind);
               if (!rowOf(kind, id).equals(row.place))
                 throw new Fault('store-damaged', `${kind} lies at another's place`);
+              if (!noteRevision(kind, row.place, row.version))
+                throw new Fault('store-damaged', `${kind}/${row.place.toString('hex')} is an older one, put back`);
             } catch (error) {
               if (!(error instanceof Fault)) throw error;
               faults.push(error);

@@ -5,8 +5,8 @@ import { recordDefinitions } from '../../bot/domain/records.ts';
 import { type Connections, openConnections } from '../../bot/providers/store/postgres/connections.ts';
 import { createPostgresStore } from '../../bot/providers/store/postgres/postgres.ts';
 
-/** The store as it is, but for how it sends its statements: broken on purpose, to know what a test would see. */
-export async function openBroken(
+/** The store as it is, but for how it sends its statements: counted, or broken on purpose to know what a test would see. */
+export async function openSending(
   connection: ClientConfig,
   keyring: Keyring,
   once: (real: Connections['once'], ...words: Parameters<Connections['once']>) => ReturnType<Connections['once']>,
