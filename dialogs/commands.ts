@@ -61,7 +61,7 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
 const sentence = 3;
 
 /** Less sure, nobody is told that they speak a language that the bot does not. */
-const sureOfLanguage = 0.65;
+const sureOfLanguage = 0.75;
 
 /** Screens of a registration that is under way. */
 const registering: ReadonlySet<string> = new Set([
