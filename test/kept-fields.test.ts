@@ -219,7 +219,7 @@ test('another policy put in force keeps what a newer version has beside it', asy
     record: { ...defaultPolicy, later: 1 } as never,
     outcome: undefined,
   }));
-  await setPolicy(store, { ...defaultPolicy, methodsRequired: 1 });
+  await setPolicy(store, { ...defaultPolicy, methodsRequired: 1 }, 'test', 0);
   const stored = (await store.read('policy', 'policy')) as unknown as Record<string, unknown>;
   assert.deepEqual([stored.methodsRequired, stored.later], [1, 1]);
 });

@@ -15,7 +15,7 @@ import { policySource } from '../settings/policy-file.ts';
 import { systemWords } from '../system-errors.ts';
 import { complain, type ExitCode, print, runCommand } from './command-line.ts';
 import { audienceSources, configHere } from './listed-people.ts';
-import { onRecords, time } from './records.ts';
+import { onRecords, wakefulTime } from './records.ts';
 
 /*
  * `npm run campaign -- new FILE | rehearse ID | start ID | pause ID | stop ID | status [ID] | export ID`. Who is not ready and why
@@ -34,7 +34,7 @@ interface Desk {
 
 function desk(work: (desk: Desk) => Promise<ExitCode>, begin?: 'begin'): Promise<ExitCode> {
   return onRecords((store) => {
-    const clock = store.clock(time.now);
+    const clock = store.clock(wakefulTime.now);
     const policy = policySource(store, clock);
     return work({ store, campaigns: createCampaigns({ store, clock, policy }) });
   }, begin);
@@ -76,7 +76,7 @@ async function start(id: string): Promise<ExitCode> {
     const campaign = await campaigns.read(id);
     if (!campaign) return refused({ kind: 'unknown-campaign' });
     const none = { listed: [], personOf: async () => undefined, reaches: async () => false, members: undefined };
-    const policy = await policySource(store, time.now)();
+    const policy = await policySource(store, wakefulTime.now)();
     const sources = campaign.state === 'paused' ? { ...none, policy } : await sourcesOf(store, campaign);
     const done = await campaigns.start(id, sources, by);
     if (done.kind !== 'done') return refused(done);
@@ -86,7 +86,7 @@ async function start(id: string): Promise<ExitCode> {
 }
 
 async function sourcesOf(store: Store, { settings }: Campaign) {
-  const policy = withChannels(await policySource(store, time.now)(), ['text', 'call', 'email']);
+  const policy = withChannels(await policySource(store, wakefulTime.now)(), ['text', 'call', 'email']);
   return audienceSources(configHere(process.env), store, settings, policy);
 }
 

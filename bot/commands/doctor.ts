@@ -7,7 +7,7 @@ import { readConfig } from '../settings/config.ts';
 import { envFile, readEnvFile } from '../settings/env-file.ts';
 import { settings } from '../settings/settings.ts';
 import { type ExitCode, print, runCommand } from './command-line.ts';
-import { time } from './records.ts';
+import { wakefulTime } from './records.ts';
 
 /*
  * `npm run doctor [-- --json]`: says whether settings, keys, records, policy, identity, directory and the ways codes go by
@@ -40,6 +40,7 @@ async function doctor(json: boolean): Promise<ExitCode> {
   readEnvFile();
   const read = readConfig(process.env);
   const program = new URL('../..', import.meta.url);
+  const time = wakefulTime;
   const surroundings = { time, log: createLog('silent'), newId: randomUUID, chance: () => 0 };
   const first: Check = { id: 'settings', about: 'the settings', run: settingsFindings };
   const found: Pick<CheckFinding, 'verdict'>[] = [];

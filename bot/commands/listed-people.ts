@@ -11,7 +11,7 @@ import { listEmployees, membersOfAny } from '../providers/directory/graph/people
 import type { Read } from '../providers/directory/graph/reader.ts';
 import { type Config, readConfig } from '../settings/config.ts';
 import { complain } from './command-line.ts';
-import { everybody, time } from './records.ts';
+import { everybody, wakefulTime } from './records.ts';
 
 /** Half a million people are read in a quarter of an hour; what takes longer hangs. */
 const patience = 2 * hour;
@@ -24,7 +24,7 @@ export function configHere(env: Readonly<Record<string, string | undefined>>): C
 }
 
 function graphOf(config: Config) {
-  const surroundings = { time, log: createLog('silent'), newId: randomUUID, chance: () => 0 };
+  const surroundings = { time: wakefulTime, log: createLog('silent'), newId: randomUUID, chance: () => 0 };
   return config.graph && { ...openGraph(config.graph, surroundings), settings: config.graph };
 }
 

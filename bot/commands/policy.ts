@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import { hostname, userInfo } from 'node:os';
 import { type EmployeeKey, personId } from '../domain/account/person.ts';
 import { wouldLoseListed } from '../domain/campaigns/audience.ts';
 import { wouldLose } from '../domain/enrolment/readiness.ts';
 import { defaultPolicy } from '../domain/policy.ts';
 import { dayRead } from '../domain/reset-service/end-dates.ts';
 import type { Instant } from '../domain/time.ts';
-import { parsePolicy, policySource, setPolicy, storedPolicy } from '../settings/policy-file.ts';
+import { parsePolicy, policyHistory, policySource, setPolicy, storedPolicy } from '../settings/policy-file.ts';
 import { systemWords } from '../system-errors.ts';
 import { complain, type ExitCode, print, runCommand } from './command-line.ts';
 import { configHere, listedPeople } from './listed-people.ts';
@@ -14,7 +15,8 @@ import { everybody, onRecords } from './records.ts';
 /*
  * `npm run policy -- check FILE [--what-if [--on 2027-02-02]]`: checks a policy file; with --what-if lists who could reset
  * their password today under the policy in force and could no longer under this one, today or on a day (then it ends
- * with 1). `use FILE` puts it in force, `show` prints the one that is. Only `use` writes.
+ * with 1). `use FILE` puts it in force, `show` prints the one that is, `history` who put which in force. Only `use` writes. A bot that
+ * runs goes by it within five seconds.
  */
 
 async function check(file: string, whatIf: boolean, on: Instant | undefined): Promise<ExitCode> {
@@ -56,7 +58,7 @@ async function check(file: string, whatIf: boolean, on: Instant | undefined): Pr
 async function use(file: string): Promise<ExitCode> {
   const next = parsePolicy(await textOf(file), file);
   return onRecords(async (store) => {
-    await setPolicy(store, next);
+    await setPolicy(store, next, `${accountName()}@${hostname()}`, Date.now());
     print(`${file}: the policy is in force`);
     return 0;
   }, 'begin');
@@ -68,6 +70,24 @@ async function show(): Promise<ExitCode> {
     if (!policy) complain('No policy was put in force yet; these are the defaults.');
     print(JSON.stringify(policy ?? defaultPolicy, null, 2));
     return policy ? 0 : 1;
+  });
+}
+
+/** A container may run under a number that has no name. */
+function accountName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return `${process.getuid?.()}`;
+  }
+}
+
+async function history(): Promise<ExitCode> {
+  return onRecords(async (store) => {
+    for (const { at, by, fields } of await policyHistory(store)) {
+      print(`${new Date(at).toISOString()} ${by}: ${fields || 'nothing changed'}`);
+    }
+    return 0;
   });
 }
 
@@ -89,8 +109,9 @@ function command([verb, file, option, second, day]: readonly (string | undefined
     return on === undefined ? undefined : () => check(file, true, on);
   }
   if (verb === 'use' && file && option === undefined) return () => use(file);
-  return verb === 'show' && file === undefined ? show : undefined;
+  if (file !== undefined) return undefined;
+  return verb === 'show' ? show : verb === 'history' ? history : undefined;
 }
 
-const usage = 'Usage: npm run policy -- check FILE [--what-if [--on 2027-02-02]] | use FILE | show';
+const usage = 'Usage: npm run policy -- check FILE [--what-if [--on 2027-02-02]] | use FILE | show | history';
 await runCommand(command(process.argv.slice(2)), usage);

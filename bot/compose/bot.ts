@@ -34,10 +34,11 @@ import { createPersonOutbox } from '../outbox/person-outbox.ts';
 import { createHelp } from '../outbox/ticket-help.ts';
 import { createTicketOutbox } from '../outbox/ticket-outbox.ts';
 import { startWorker } from '../outbox/worker.ts';
-import { createPace } from '../providers/budget/teams-pace.ts';
+import { createSharedBudget } from '../providers/budget/in-records.ts';
+import { createPace, ofTheApp } from '../providers/budget/teams-pace.ts';
 import { smtpDelivery } from '../providers/delivery/smtp/smtp.ts';
 import { embeddedDirectory, embeddedObserver } from '../providers/directory/embedded/embedded.ts';
-import { openGraph, ownBudgets } from '../providers/directory/graph/graph.ts';
+import { openGraph, ownBudgets, sharedBudgets } from '../providers/directory/graph/graph.ts';
 import { keepReading } from '../providers/directory/graph/registration-list.ts';
 import type { TokenSource } from '../providers/directory/graph/token.ts';
 import type { Config } from '../settings/config.ts';
@@ -55,7 +56,7 @@ import { createTurns } from '../teams/turn/turns.ts';
 import { answerWords } from '../texts/questions.ts';
 import { openCampaigns } from './campaigns.ts';
 import { openPhones } from './delivery.ts';
-import { openKeyring, openRecords } from './store.ts';
+import { openDoor, openKeyring, openRecords } from './store.ts';
 import { openTab } from './tab.ts';
 import { warmUp } from './warm-up.ts';
 
@@ -97,6 +98,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const onHead = (count: number) => log.warn('a head was made over the records there are', { count });
   const writes = watchWrites(replaced.store ?? (await openRecords(config, keyring, { onDamaged, onHead })));
   const { store } = writes;
+  const door = replaced.store ? undefined : await openDoor(config, store, log);
   const passing = store.clock(replaced.clock ?? Date.now);
   const local =
     config.mode === 'local'
@@ -112,6 +114,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const metrics = createMetrics(build);
 
   const time = { ...passingTime, now: clock };
+  const commonTime = { ...passingTime, now: store.clock(passingTime.now) };
   const graph =
     config.graph &&
     openGraph(config.graph, {
@@ -121,7 +124,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
       chance,
       tokens: replaced.tokens,
       // What others count, they count by the time that passes.
-      budgets: ownBudgets(passingTime),
+      budgets: config.database ? sharedBudgets(store, commonTime) : ownBudgets(passingTime),
     });
   const directory = replaced.directory ?? graph?.directory ?? embeddedDirectory(local?.people ?? []);
   const phones = openPhones(config.phones, clock);
@@ -178,7 +181,8 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     reaches,
   };
   const turns = createTurns(parts);
-  const pace = replaced.pace ?? createPace(passingTime);
+  const ofAll = { store, time: commonTime, name: 'teams', quota: ofTheApp };
+  const pace = replaced.pace ?? createPace(commonTime, config.database && createSharedBudget(ofAll));
   const proactive = createProactive(parts, pace);
   const notifier = createNotifier(store, proactive);
   const stopWatch = watchRecords({ store, clock, log, metrics });
@@ -305,6 +309,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
       await server.close(lastTurns);
       await Promise.all(workers.map((one) => one.stop()));
       for (const one of mail) one.close();
+      await door?.close();
       await store.close();
     },
   };

@@ -71,6 +71,20 @@ export const policySchema = storedObject({
 });
 export type Policy = Stored<typeof policySchema>;
 
+/** Who put a policy in force, and which fields that changed: a chain, so that an entry that is changed or missing shows. */
+const policyChangeSchema = storedObject({
+  act: z.literal('put-in-force'),
+  by: z.string(),
+  /** Such as `methodsRequired, sends.perTenant`. */
+  fields: z.string(),
+  at: z.number(),
+  hash: z.string(),
+});
+
+/** The policy in force as it is kept, with how it came to be. */
+export const policyRecordSchema = policySchema.extend({ history: z.array(policyChangeSchema).optional() });
+export type PolicyRecord = Stored<typeof policyRecordSchema>;
+
 /** Used when no policy file is given. */
 export const defaultPolicy: Policy = policySchema.parse({});
 

@@ -8,7 +8,7 @@ import { conversationSchema, jsonSchema, personalChatSchema } from './conversati
 import { rateCounterSchema } from './enrolment/rate-limit.ts';
 import { dueAt } from './outbox/person-letters.ts';
 import { ticketDueAt } from './outbox/ticket-letters.ts';
-import { policySchema } from './policy.ts';
+import { policyRecordSchema } from './policy.ts';
 import type { Definition, Definitions } from './ports/store.ts';
 import { storedObject } from './stored-shape.ts';
 import { supportChannelSchema } from './tickets/ports.ts';
@@ -44,7 +44,7 @@ export const recordDefinitions: Definitions = {
   'personal-chat': { ...knownById(personalChatSchema), durable: false },
   'address-limit': rateCounter,
   'tenant-limit': rateCounter,
-  policy: knownById(policySchema),
+  policy: knownById(policyRecordSchema),
   /** Found by `person`, and by the `last` time something was done. */
   'audit-archive': {
     parse: (value) => auditArchiveSchema.parse(value),

@@ -76,7 +76,7 @@ const campaignFile: z.ZodType<CampaignSettings> = z
       messages: whole(1, mostMessages).default(usual.messages),
       apart: whole(1, 60).default(usual.apart),
       words: z
-        .partialRecord(z.enum(languages), text(200), { error: 'must be sentences by language, such as {"en": "…"}' })
+        .partialRecord(z.enum(languages), text(200), { error: 'must be an object of sentences by language' })
         .transform((given) => given as Record<string, string>)
         .default({}),
       prices: z

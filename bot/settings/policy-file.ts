@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import { chained } from '../domain/audit/trail.ts';
 import { Fault } from '../domain/fault.ts';
 import { readQuestionPolicy } from '../domain/methods/questions/policy.ts';
-import { allowedMethods, defaultPolicy, type Policy, policySchema } from '../domain/policy.ts';
+import { allowedMethods, defaultPolicy, type Policy, type PolicyRecord, policySchema } from '../domain/policy.ts';
 import type { Store } from '../domain/ports/store.ts';
 import type { Clock } from '../domain/ports/system.ts';
 import { type Instant, second } from '../domain/time.ts';
@@ -219,13 +220,25 @@ export function readPolicyFile(file: string): Promise<string> {
 }
 
 /** The policy in the store; undefined before the first start. */
-export function storedPolicy(store: Store): Promise<Policy | undefined> {
-  return store.read('policy', recordId);
+export async function storedPolicy(store: Store): Promise<Policy | undefined> {
+  const record = await store.read('policy', recordId);
+  if (!record) return undefined;
+  const { history: _, ...policy } = record;
+  return policy;
 }
 
-/** Puts another policy in force. */
-export async function setPolicy(store: Store, policy: Policy): Promise<void> {
-  await store.update('policy', recordId, (current) => ({ record: { ...current, ...policy }, outcome: undefined }));
+/** Who put which policies in force since the first start, oldest first. */
+export async function policyHistory(store: Store): Promise<NonNullable<PolicyRecord['history']>> {
+  return (await store.read('policy', recordId))?.history ?? [];
+}
+
+/** Puts another policy in force. @param by who does it, as the operating system knows them */
+export async function setPolicy(store: Store, policy: Policy, by: string, at: Instant): Promise<void> {
+  await store.update('policy', recordId, (current) => {
+    const fields = policyDifferences(policy, current ?? defaultPolicy).map(({ field }) => field);
+    const act = { act: 'put-in-force', by, fields: fields.join(', ') } as const;
+    return { record: { ...current, ...policy, history: chained(current?.history ?? [], act, at) }, outcome: undefined };
+  });
 }
 
 /** The policy in force, read at most every few seconds. */

@@ -27,7 +27,7 @@ async function campaignFor(
   const bot = await startBot({ clock, entries });
   t.after(() => bot.stop());
   const policy = { ...defaultPolicy, methodsRequired: 1 } as const;
-  await setPolicy(bot.records, policy);
+  await setPolicy(bot.records, policy, 'it', clock());
   const me = bot.client({ locale });
   await me.install();
   const it = createCampaigns({ store: bot.records, clock, policy: async () => policy });

@@ -15,7 +15,7 @@ before(async () => {
 after(() => running.stop());
 
 async function by(policy: Partial<Policy>): Promise<void> {
-  await setPolicy(running.records, { ...defaultPolicy, ...policy });
+  await setPolicy(running.records, { ...defaultPolicy, ...policy }, 'test', 0);
   // It is looked up every five seconds.
   clock.turn(6 * second);
 }

@@ -15,7 +15,7 @@ const clock = turnedClock();
 let running: RunningBot;
 before(async () => {
   running = await startBot({ clock, windows: true, log: createLog('silent') });
-  await setPolicy(running.records, { ...defaultPolicy, questions: asking });
+  await setPolicy(running.records, { ...defaultPolicy, questions: asking }, 'test', 0);
 });
 after(() => running.stop());
 

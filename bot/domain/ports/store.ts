@@ -6,7 +6,7 @@ import type { Recipient } from '../campaigns/recipient.ts';
 import type { Conversation, JsonValue, PersonalChat } from '../conversation.ts';
 import type { RateCounter } from '../enrolment/rate-limit.ts';
 import type { Fault } from '../fault.ts';
-import type { Policy } from '../policy.ts';
+import type { PolicyRecord } from '../policy.ts';
 import type { SupportChannel } from '../tickets/ports.ts';
 import type { Ticket, TicketNumbers } from '../tickets/ticket.ts';
 import { type Instant, second } from '../time.ts';
@@ -19,7 +19,7 @@ export interface Records {
   'personal-chat': PersonalChat;
   'address-limit': RateCounter;
   'tenant-limit': RateCounter;
-  policy: Policy;
+  policy: PolicyRecord;
   'audit-archive': AuditArchive;
   witness: Witness;
   ticket: Ticket;

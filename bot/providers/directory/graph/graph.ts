@@ -3,9 +3,11 @@ import type { Budget, Quota } from '../../../domain/ports/budget.ts';
 import type { AppInstaller } from '../../../domain/ports/campaign.ts';
 import type { Delivery } from '../../../domain/ports/delivery.ts';
 import type { MethodWriter } from '../../../domain/ports/method-writer.ts';
+import type { Store } from '../../../domain/ports/store.ts';
 import { minute, second } from '../../../domain/time.ts';
 import type { Log } from '../../../log.ts';
 import { createBudget } from '../../budget/in-process.ts';
+import { createHeldBudget, createSharedBudget } from '../../budget/in-records.ts';
 import { graphMailDelivery } from '../../delivery/graph-mail/graph-mail.ts';
 import { type Counted, createGraphClient } from './client.ts';
 import { graphDirectory } from './directory.ts';
@@ -62,6 +64,24 @@ export function ownBudgets(time: Pick<Time, 'now' | 'alarm'>): Budgets {
     writes: createBudget(time, writes),
     mail: createBudget(time, mail),
     installations: createBudget(time, installationQuota),
+  };
+}
+
+/**
+ * Kept by all processes on these records. Reports and mails are counted together; of the others each process counts its own,
+ * far below what may be, and what Graph holds is held for all.
+ */
+export function sharedBudgets(store: Store, time: Pick<Time, 'now' | 'alarm'>): Budgets {
+  const parts = { store, time };
+  const asked = createHeldBudget({ ...parts, name: 'identity', quota: identity });
+  return {
+    reports: createSharedBudget({ ...parts, name: 'reports', quota: reports }),
+    directory: asked,
+    roles: asked,
+    policies: asked,
+    methods: asked,
+    writes: createHeldBudget({ ...parts, name: 'writes', quota: writes }),
+    mail: createSharedBudget({ ...parts, name: 'mail', quota: mail }),
   };
 }
 
