@@ -53,8 +53,9 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
     case 'other-language': {
       const language = languageNamed(said.plain);
       if (language) return spoken(turn, language);
-      if (foreign) return 'same';
-      return said.shares.intent < sureOfLanguage ? unclear : wanted(turn, said.wish, screen);
+      // Beside what nobody can read, a person is offered.
+      if (said.shares.intent < sureOfLanguage) return unclear;
+      return foreign ? 'same' : wanted(turn, said.wish, screen);
     }
     default:
       return wanted(turn, said.wish, screen);
@@ -64,8 +65,8 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
 /** So many words, and the language of a sentence is heard. */
 const sentence = 3;
 
-/** Less sure, words that nobody knows look like another language. */
-const sureOfLanguage = 0.6;
+/** Less sure, nobody is told that they speak a language that the bot does not. */
+const sureOfLanguage = 0.75;
 
 /** Screens of a registration that is under way. */
 const registering: ReadonlySet<string> = new Set([

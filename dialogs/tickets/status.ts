@@ -40,13 +40,16 @@ export async function ticketPressed(
 /** Topics that are about a request, on whatever screen they are said. */
 type TicketTopic = 'ticket-status' | 'ticket-withdraw' | 'ticket-add';
 
+/** Whoever says more than yes or no wants more: "please add that …". */
+const shortAnswer = 6;
+
 /**
  * What somebody types about their request for help: where it stands, that it is not needed, more for it; on the first page
  * also the answer to what IT support waits for. @returns undefined: it is about something else
  */
 export async function ticketTyped(turn: Turn, said: Heard, screen: string): Promise<TicketNext | undefined> {
   // Yes and no answer what is asked, whatever else they sound like.
-  const topic = screen === 'home' && yesOrNo(said.plain) ? undefined : topicOf(said);
+  const topic = screen === 'home' && said.words <= shortAnswer && yesOrNo(said.plain) ? undefined : topicOf(said);
   if (!topic && (screen !== 'home' || !mayAnswer(said))) return undefined;
   const all = await turn.tickets.all(turn.asker.employee);
   const ticket = all.find(({ number }) => said.contains.tickets.includes(ticketNumber(number))) ?? all[0];
