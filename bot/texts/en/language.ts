@@ -159,7 +159,7 @@ export const en = {
       "that's it",
     ],
     'finish.more': ['more', 'add', 'one more', 'another', '… one more', '… add another'],
-    'there.look': ['done*', 'ready*', 'look*'],
+    'there.look': ['done*', 'ready*', 'look*', 'check now'],
     'app.other': [
       '… other way',
       '… other method',

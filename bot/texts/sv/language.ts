@@ -176,7 +176,7 @@ export const sv = {
     ],
     'finish.done': ['klar', 'klart', 'fardig', 'ok', 'okay', 'okej', 'det racker', 'det var allt', 'bra sa'],
     'finish.more': ['ett till', 'en till', 'lagg till', '… ett till', '… en till', '… en metod till'],
-    'there.look': ['klar*', 'titta*', 'fardig*'],
+    'there.look': ['klar*', 'titta*', 'fardig*', 'kontrollera*'],
     'app.other': ['… annat satt', '… annan metod', 'byt', '… nagot annat', '… nat annat'],
     'notMe.mine': ['… det var … jag', '… det ar jag', '… min egen andring', '… jag sjalv', '… jag som'],
     'channel.use': ['anvand har kanalen', 'anvand den har kanalen'],
