@@ -2,6 +2,7 @@ import { situationNumbers } from './domain/diagnosis/situation-ids.ts';
 import type { StatusReport } from './domain/outbox/delivery-status.ts';
 import type { Letter } from './domain/outbox/letter.ts';
 import type { TicketLetter } from './domain/outbox/ticket-letter.ts';
+import type { CampaignSent } from './domain/ports/campaign.ts';
 import type { Delivered } from './domain/ports/delivery.ts';
 import type { WriteOutcome } from './domain/ports/method-writer.ts';
 import type { Notified } from './domain/ports/notifier.ts';
@@ -53,7 +54,7 @@ const shown = every<Showing['kind'] | 'fault'>({
 
 /** What each kind of letter can come to. `letter` and `ticket`: it failed before it was known which one. */
 export const letterResults: Readonly<
-  Record<Letter['kind'] | `ticket-${TicketLetter['kind']}` | 'letter' | 'ticket', readonly string[]>
+  Record<Letter['kind'] | `ticket-${TicketLetter['kind']}` | 'campaign' | 'letter' | 'ticket', readonly string[]>
 > = {
   code: delivered,
   notice: delivered,
@@ -86,6 +87,16 @@ export const letterResults: Readonly<
   'ticket-voice': shown,
   'ticket-chat': shown,
   'ticket-bring-back': ['accepted', 'fault'],
+  campaign: every<CampaignSent['kind']>({
+    sent: true,
+    unsure: true,
+    busy: true,
+    later: true,
+    unreachable: true,
+    blocked: true,
+    'not-installed': true,
+    left: true,
+  }),
   letter: ['fault'],
   ticket: ['fault'],
 };

@@ -6,6 +6,7 @@ import type { Wish } from '../bot/understanding/understand.ts';
 import { type GuessAnswer, guessesCard, guessForm } from '../cards/diagnosis/ask-why.ts';
 import { resetPage } from '../cards/enrolment/register-at-microsoft.ts';
 import { contactLine, contactName } from '../cards/parts/contact-words.ts';
+import { campaignSaid } from './campaigns/answers.ts';
 import type { Elsewhere, GuessPlace, Next } from './destination.ts';
 import { statementIn } from './diagnosis/why-failed.ts';
 import { givenIn, namedIn } from './enrolment/given.ts';
@@ -20,6 +21,8 @@ import { answerInWords, cancelFlow } from './verbs.ts';
 export async function handleText(turn: Turn, said: Heard, screen: string): Promise<Next> {
   const aboutTicket = await ticketTyped(turn, said, screen);
   if (aboutTicket) return aboutTicket;
+  const campaign = await campaignSaid(turn, said, screen);
+  if (campaign) return campaign;
   const foreign = said.language === 'other' && said.words >= sentence && said.contains.codes.length === 0;
   if (foreign) turn.say(turn.tell('language.other', { languages: ownFirst(turn.tell.language) }));
   const given = givenIn(said);

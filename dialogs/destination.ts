@@ -1,3 +1,4 @@
+import type { AddressMethodName } from '../bot/domain/methods/method.ts';
 import type { Guess } from '../bot/understanding/understand.ts';
 import type { WhyOptions } from './diagnosis/why-failed.ts';
 import type { Given } from './enrolment/given.ts';
@@ -40,6 +41,8 @@ export type Destination = {
   readonly change?: string;
   readonly given?: readonly Given[];
   readonly plea?: ContactPlace;
+  /** What is on file and was said to be theirs: its code is sent at once. */
+  readonly onFile?: AddressMethodName;
 };
 
 /** What follows: the same screen again · the one before · the first one · another flow · a question back · nothing at all. */

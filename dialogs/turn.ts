@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { AccountFacts } from '../bot/domain/account/facts.ts';
 import type { Person } from '../bot/domain/account/person.ts';
+import type { CampaignAnswers } from '../bot/domain/campaigns/answers.ts';
 import type { Facts } from '../bot/domain/diagnosis/facts.ts';
 import type { Asker, Enrolment } from '../bot/domain/enrolment/enrolment.ts';
 import type { Account, Readiness } from '../bot/domain/enrolment/readiness.ts';
@@ -42,6 +43,7 @@ export interface UseCases {
   readonly questions: QuestionEnrolment;
   readonly tickets: Tickets;
   readonly watching: RegistrationWatch;
+  readonly campaigns: CampaignAnswers;
 }
 
 /** One turn, as the dialogs see it. What they say and show goes out when the turn ends. */

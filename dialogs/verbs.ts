@@ -1,6 +1,7 @@
 import { languageOf } from '../bot/texts/languages.ts';
 import { faqForm, type NextStep } from '../cards/faq.ts';
 import type { Verb } from '../cards/parts/verbs.ts';
+import { campaignGo, campaignLater, campaignNever } from './campaigns/answers.ts';
 import type { Elsewhere, Next } from './destination.ts';
 import { sayConfirmed } from './enrolment/reconfirm.ts';
 import { keepAnswer } from './faq.ts';
@@ -53,6 +54,7 @@ export type CardName =
   | 'not-synced'
   | 'registered'
   | 'ticket'
+  | 'campaign'
   | 'faq'
   | 'stale';
 
@@ -101,6 +103,10 @@ export const verbs: Readonly<Record<Verb, VerbRule>> = {
   'look-through': works(['home', 'reminder'], () => ({ go: 'look-through' })),
   'stay-ready': works(['reminder'], () => ({ go: 'register' })),
   'next-step': works(['faq'], nextStep),
+  'campaign-go': works(['campaign'], campaignGo),
+  'campaign-later': works(['campaign'], campaignLater),
+  'campaign-never': works(['campaign'], campaignNever),
+  'campaign-person': works(['campaign'], () => ({ go: 'contact-person' })),
   'ask-person': works(['not-synced', 'registered'], () => ({ go: 'contact-person' })),
   'ticket-say': works(['ticket'], ticketPressed),
   'ticket-reopen': works(['ticket'], ticketPressed),

@@ -19,14 +19,15 @@ const tests = [
   'test/attack/**/*.test.ts',
   'test/chaos/**/*.test.ts',
   'test/property/**/*.test.ts',
+  'test/campaigns/*.test.ts',
   'test/understanding/**/*.test.ts',
   'test/domain/**/*.test.ts',
   'test/made-up-language.test.ts',
   'test/texts/situations.test.ts',
   'test/cards/ticket-cards.test.ts',
   'test/outbox/{ticket-outbox,gateway-down}.test.ts',
-  'test/teams/{two-at-once,typed-roads}.test.ts',
-  'test/providers/graph-breaker.test.ts',
+  'test/teams/{two-at-once,typed-roads,postgres-turns}.test.ts',
+  'test/providers/{graph-breaker,paced-delivery}.test.ts',
 ];
 const run = runTests({}, tests, { FIGURES_FILE: file });
 const beside = spawnSync(process.execPath, ['test/bench/beside-plain.ts'], {

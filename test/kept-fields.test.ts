@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { newPerson, type Person, personId } from '../bot/domain/account/person.ts';
+import { campaignSettingsSchema, newCampaign } from '../bot/domain/campaigns/campaign.ts';
+import { newRecipient } from '../bot/domain/campaigns/recipient.ts';
 import { defaultPolicy } from '../bot/domain/policy.ts';
 import type { Definition, Kind } from '../bot/domain/ports/store.ts';
 import { recordDefinitions } from '../bot/domain/records.ts';
@@ -12,7 +14,7 @@ import { openMemoryStore } from './support/memory-store.ts';
 import { after, kim, monday, sam, ticket } from './support/tickets.ts';
 
 /** Keyed by names of ours: what is not such a name there is no field. */
-const tables = new Set(['confirmed', 'writings', 'written']);
+const tables = new Set(['confirmed', 'writings', 'written', 'words']);
 /** Kept as it is, whatever it is. */
 const opaque = new Set(['dialog', 'reference', 'value']);
 
@@ -77,6 +79,7 @@ const documents: Readonly<Record<Kind, object>> = {
     typesHereUntil: null,
     at: 1,
   },
+  'personal-chat': { chat: 'c', at: 1 },
   'address-limit': { slots: [{ at: 1, count: 1, by: null }] },
   'tenant-limit': { slots: [{ at: 1, count: 1, by: null }] },
   policy: defaultPolicy,
@@ -99,6 +102,33 @@ const documents: Readonly<Record<Kind, object>> = {
   },
   'shared-result': { at: monday, value: { later: 1 } },
   witness: { heads: [{ at: monday, head: 'h' }] },
+  campaign: {
+    ...newCampaign(
+      'spring',
+      'tenant',
+      campaignSettingsSchema.parse({ name: 'Spring', by: '2027-01-31' }),
+      'sam',
+      monday,
+    ),
+    days: [{ day: '2026-11-23', messages: 1 }],
+  },
+  'campaign-recipient': {
+    ...newRecipient(
+      'spring',
+      {
+        employee: kim,
+        reason: 'filled-in',
+        onFile: [{ method: 'authentication-phone', shown: '+46 70 ••• •• 67' }],
+        lapse: { what: 'phone', when: monday },
+        department: null,
+        country: 'SE',
+        language: 'sv',
+      },
+      0,
+      monday,
+    ),
+    messages: [{ at: monday, result: 'sent', card: 'm1' }],
+  },
 };
 
 for (const [kind, document] of Object.entries(documents) as [Kind, object][]) {
@@ -189,7 +219,7 @@ test('another policy put in force keeps what a newer version has beside it', asy
     record: { ...defaultPolicy, later: 1 } as never,
     outcome: undefined,
   }));
-  await setPolicy(store, { ...defaultPolicy, methodsRequired: 1 });
+  await setPolicy(store, { ...defaultPolicy, methodsRequired: 1 }, 'test', 0);
   const stored = (await store.read('policy', 'policy')) as unknown as Record<string, unknown>;
   assert.deepEqual([stored.methodsRequired, stored.later], [1, 1]);
 });

@@ -341,7 +341,7 @@ test('the road to production leads from an empty folder to a ticket that is answ
     const told = () => relay.mails.some(({ to, raw }) => to.includes('it@example.org') && raw.includes('R-0001'));
     await until(() => `the mailbox of the policy has it${heard()}`, told);
     await sam.press('support-claim', {}, card());
-    await says(/IT support took it/);
+    await says(/took it on/);
     const words = await sam.press('support-open-resolve', {}, card());
     await sam.press('support-resolve', { words: 'Writeback is on now.' }, { ...card(), content: words });
     await says(/Does it work now\?/);

@@ -3,6 +3,7 @@ import type { AuditArchive } from '../domain/audit/archive.ts';
 import { firstBroken } from '../domain/audit/trail.ts';
 import type { Store } from '../domain/ports/store.ts';
 import { ticketNumber } from '../domain/tickets/ticket.ts';
+import { policyHistory } from '../settings/policy-file.ts';
 import { complain, print } from './command-line.ts';
 import { everybody, everyTicket } from './records.ts';
 
@@ -67,6 +68,9 @@ export async function verifyRecords(store: Store): Promise<boolean> {
     print(`${archives.chains} archives, ${archives.entries} entries, ${archives.broken} broken chains`);
   }
   print(`${tickets.chains} tickets, ${tickets.entries} acts, ${tickets.broken} broken chains`);
+  const policy: Count = { chains: 0, entries: 0, broken: 0 };
+  check(policy, 'policy', await policyHistory(store));
+  if (policy.entries > 0) print(`${policy.entries} changes of the policy, ${policy.broken} broken chains`);
   if (faults.length === 0) print('all records are the ones last written');
-  return faults.length + people.broken + archives.broken + tickets.broken === 0;
+  return faults.length + people.broken + archives.broken + tickets.broken + policy.broken === 0;
 }

@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
-import type { Time } from '../deadline.ts';
 import { checksOf } from '../doctor/checks.ts';
 import { type Check, type CheckFinding, examine, exitCode, printed } from '../doctor/examination.ts';
 import { unknownNames, unusedSettings } from '../doctor/setup-checks.ts';
@@ -9,22 +7,13 @@ import { readConfig } from '../settings/config.ts';
 import { envFile, readEnvFile } from '../settings/env-file.ts';
 import { settings } from '../settings/settings.ts';
 import { type ExitCode, print, runCommand } from './command-line.ts';
+import { wakefulTime } from './records.ts';
 
 /*
  * `npm run doctor [-- --json]`: says whether settings, keys, records, policy, identity, directory and the ways codes go by
  * work and fit together, and what to do where they do not. It changes nothing. Each finding is printed as it is found;
  * with --json each is a line of JSON. Exit code: 0 nothing to do, 1 warnings only, 2 something does not work.
  */
-
-/** Time that keeps the process alive while it waits: the bot's own does not, and nobody would hear the rest. */
-const time: Time = {
-  now: Date.now,
-  pause: (milliseconds, signal) => delay(milliseconds, undefined, { signal }),
-  alarm(milliseconds, ring) {
-    const timer = setTimeout(ring, milliseconds);
-    return () => clearTimeout(timer);
-  },
-};
 
 async function* settingsFindings(): AsyncGenerator<CheckFinding> {
   yield* unknownNames(Object.keys(process.env), Object.keys(envFile()));
@@ -51,6 +40,7 @@ async function doctor(json: boolean): Promise<ExitCode> {
   readEnvFile();
   const read = readConfig(process.env);
   const program = new URL('../..', import.meta.url);
+  const time = wakefulTime;
   const surroundings = { time, log: createLog('silent'), newId: randomUUID, chance: () => 0 };
   const first: Check = { id: 'settings', about: 'the settings', run: settingsFindings };
   const found: Pick<CheckFinding, 'verdict'>[] = [];

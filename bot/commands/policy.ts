@@ -1,21 +1,22 @@
 import { readFile } from 'node:fs/promises';
-import { personId } from '../domain/account/person.ts';
+import { hostname, userInfo } from 'node:os';
+import { type EmployeeKey, personId } from '../domain/account/person.ts';
+import { wouldLoseListed } from '../domain/campaigns/audience.ts';
 import { wouldLose } from '../domain/enrolment/readiness.ts';
 import { defaultPolicy } from '../domain/policy.ts';
 import { dayRead } from '../domain/reset-service/end-dates.ts';
 import type { Instant } from '../domain/time.ts';
-import { readGraphSettings } from '../providers/directory/graph/settings.ts';
-import { clouds } from '../settings/clouds.ts';
-import { graphOf } from '../settings/config.ts';
-import { parsePolicy, policySource, setPolicy, storedPolicy } from '../settings/policy-file.ts';
+import { parsePolicy, policyHistory, policySource, setPolicy, storedPolicy } from '../settings/policy-file.ts';
 import { systemWords } from '../system-errors.ts';
 import { complain, type ExitCode, print, runCommand } from './command-line.ts';
+import { configHere, listedPeople } from './listed-people.ts';
 import { everybody, onRecords } from './records.ts';
 
 /*
  * `npm run policy -- check FILE [--what-if [--on 2027-02-02]]`: checks a policy file; with --what-if lists who could reset
  * their password today under the policy in force and could no longer under this one, today or on a day (then it ends
- * with 1). `use FILE` puts it in force, `show` prints the one that is. Only `use` writes.
+ * with 1). `use FILE` puts it in force, `show` prints the one that is, `history` who put which in force. Only `use` writes. A bot that
+ * runs goes by it within five seconds.
  */
 
 async function check(file: string, whatIf: boolean, on: Instant | undefined): Promise<ExitCode> {
@@ -28,15 +29,21 @@ async function check(file: string, whatIf: boolean, on: Instant | undefined): Pr
       const now = Date.now();
       const current = { policy: await policySource(store, Date.now)(), at: now };
       const then = { policy: next, at: on ?? now };
-      const registration = registrationBy(readGraphSettings(process.env, graphOf(clouds.public)));
       let [people, losing] = [0, 0];
-      for await (const person of everybody(store)) {
+      const tell = (employee: EmployeeKey, lost: ReturnType<typeof wouldLose>) => {
         people += 1;
-        const lost = wouldLose(person, current, then, registration);
-        if (!lost) continue;
+        if (!lost) return;
         losing += 1;
-        print(`${personId(person.employee)}: ${lost.proven} of ${lost.required} methods`);
-      }
+        print(`${personId(employee)}: ${lost.proven} of ${lost.required} methods`);
+      };
+      const config = configHere(process.env);
+      if (config.graph) {
+        for (const one of await listedPeople(config, store)) {
+          if (one.entry.account !== 'member') continue;
+          const person = await store.read('person', personId(one.employee));
+          tell(one.employee, await wouldLoseListed(one, person, current, then));
+        }
+      } else for await (const person of everybody(store)) tell(person.employee, wouldLose(person, current, then));
       print(`${losing} of ${people} people could no longer reset their password${when}`);
       return losing === 0 ? 0 : 1;
     },
@@ -51,7 +58,7 @@ async function check(file: string, whatIf: boolean, on: Instant | undefined): Pr
 async function use(file: string): Promise<ExitCode> {
   const next = parsePolicy(await textOf(file), file);
   return onRecords(async (store) => {
-    await setPolicy(store, next);
+    await setPolicy(store, next, `${accountName()}@${hostname()}`, Date.now());
     print(`${file}: the policy is in force`);
     return 0;
   }, 'begin');
@@ -66,18 +73,30 @@ async function show(): Promise<ExitCode> {
   });
 }
 
+/** A container may run under a number that has no name. */
+function accountName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return `${process.getuid?.()}`;
+  }
+}
+
+async function history(): Promise<ExitCode> {
+  return onRecords(async (store) => {
+    for (const { at, by, fields } of await policyHistory(store)) {
+      print(`${new Date(at).toISOString()} ${by}: ${fields || 'nothing changed'}`);
+    }
+    return 0;
+  });
+}
+
 async function textOf(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
     throw new Error(`${file}: ${systemWords(error) ?? 'can not be read'}`, { cause: error });
   }
-}
-
-/** Where a reset goes by what Entra has, Microsoft's dates count. */
-function registrationBy(graph: ReturnType<typeof readGraphSettings>): 'here' | 'written' | 'elsewhere' {
-  if (graph.kind !== 'graph') return 'here';
-  return graph.settings.mode === 'write' ? 'written' : 'elsewhere';
 }
 
 /** What was asked for; undefined: nothing that there is. */
@@ -90,8 +109,9 @@ function command([verb, file, option, second, day]: readonly (string | undefined
     return on === undefined ? undefined : () => check(file, true, on);
   }
   if (verb === 'use' && file && option === undefined) return () => use(file);
-  return verb === 'show' && file === undefined ? show : undefined;
+  if (file !== undefined) return undefined;
+  return verb === 'show' ? show : verb === 'history' ? history : undefined;
 }
 
-const usage = 'Usage: npm run policy -- check FILE [--what-if [--on 2027-02-02]] | use FILE | show';
+const usage = 'Usage: npm run policy -- check FILE [--what-if [--on 2027-02-02]] | use FILE | show | history';
 await runCommand(command(process.argv.slice(2)), usage);

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
-import { openKeyring, openRecords, recordsFolder } from '../compose/store.ts';
+import { setTimeout as delay } from 'node:timers/promises';
+import { openKeyring, openRecordsOrBeside, recordsFolder } from '../compose/store.ts';
+import type { Time } from '../deadline.ts';
 import type { Person } from '../domain/account/person.ts';
 import type { Fault } from '../domain/fault.ts';
 import { everyRecord, type Store } from '../domain/ports/store.ts';
@@ -7,6 +9,16 @@ import type { Ticket } from '../domain/tickets/ticket.ts';
 import { readConfig } from '../settings/config.ts';
 import { readEnvFile } from '../settings/env-file.ts';
 import { complain, type ExitCode } from './command-line.ts';
+
+/** Time that keeps the process alive while it waits: the bot's own does not, and nobody would hear the rest. */
+export const wakefulTime: Time = {
+  now: Date.now,
+  pause: (milliseconds, signal) => delay(milliseconds, undefined, { signal }),
+  alarm(milliseconds, ring) {
+    const timer = setTimeout(ring, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
 
 /** Everybody who is stored, one after the other. */
 export function everybody(store: Store): AsyncGenerator<Person> {
@@ -20,7 +32,7 @@ export function everyTicket(store: Store): AsyncGenerator<Ticket> {
 
 /**
  * Runs a command on the records; what it returns is the exit code, at least 1 when a record can't be read. Mistakes in
- * the settings are named as at the start. Where there are no records, none are made: the command was sent to the wrong
+ * the settings are named as at the start. While the bot runs they are the bot's. Where there are no records, none are made: the command was sent to the wrong
  * place.
  * @param otherwise what to do instead where there are none; `begin`: records are begun
  * @param accept what lies there counts as it is
@@ -46,7 +58,7 @@ export async function onRecords(
   };
   const onHead = (records: number) => complain(`A head was made over the ${records} records there are.`);
   const opening = { onDamaged, onHead, accept, looking: otherwise !== 'begin' && !accept };
-  const store = await openRecords(read.config, await openKeyring(read.config), opening);
+  const { store } = await openRecordsOrBeside(read.config, await openKeyring(read.config), opening);
   try {
     const code = await work(store);
     return code === 0 && damaged > 0 ? 1 : code;

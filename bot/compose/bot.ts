@@ -4,6 +4,7 @@ import type { UseCases } from '../../dialogs/turn.ts';
 import { thisBuild } from '../build.ts';
 import { type Alarm, passingTime } from '../deadline.ts';
 import type { AccountObserver } from '../domain/account/facts.ts';
+import { createCampaignAnswers } from '../domain/campaigns/answers.ts';
 import { createEnrolment, type EnrolmentPorts } from '../domain/enrolment/enrolment.ts';
 import { createReconfirmation } from '../domain/enrolment/reconfirmation.ts';
 import { createAppEnrolment } from '../domain/methods/app-enrolment.ts';
@@ -33,10 +34,11 @@ import { createPersonOutbox } from '../outbox/person-outbox.ts';
 import { createHelp } from '../outbox/ticket-help.ts';
 import { createTicketOutbox } from '../outbox/ticket-outbox.ts';
 import { startWorker } from '../outbox/worker.ts';
-import { createPace } from '../providers/budget/teams-pace.ts';
+import { createSharedBudget } from '../providers/budget/in-records.ts';
+import { createPace, ofTheApp } from '../providers/budget/teams-pace.ts';
 import { smtpDelivery } from '../providers/delivery/smtp/smtp.ts';
 import { embeddedDirectory, embeddedObserver } from '../providers/directory/embedded/embedded.ts';
-import { openGraph, ownBudgets } from '../providers/directory/graph/graph.ts';
+import { openGraph, ownBudgets, sharedBudgets } from '../providers/directory/graph/graph.ts';
 import { keepReading } from '../providers/directory/graph/registration-list.ts';
 import type { TokenSource } from '../providers/directory/graph/token.ts';
 import type { Config } from '../settings/config.ts';
@@ -52,8 +54,9 @@ import { createSupportTurns } from '../teams/support/supporter-turns.ts';
 import { createBoards } from '../teams/support/ticket-board.ts';
 import { createTurns } from '../teams/turn/turns.ts';
 import { answerWords } from '../texts/questions.ts';
+import { openCampaigns } from './campaigns.ts';
 import { openPhones } from './delivery.ts';
-import { openKeyring, openRecords } from './store.ts';
+import { openDoor, openKeyring, openRecords } from './store.ts';
 import { openTab } from './tab.ts';
 import { warmUp } from './warm-up.ts';
 
@@ -95,6 +98,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const onHead = (count: number) => log.warn('a head was made over the records there are', { count });
   const writes = watchWrites(replaced.store ?? (await openRecords(config, keyring, { onDamaged, onHead })));
   const { store } = writes;
+  const door = replaced.store ? undefined : await openDoor(config, store, log);
   const passing = store.clock(replaced.clock ?? Date.now);
   const local =
     config.mode === 'local'
@@ -110,6 +114,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const metrics = createMetrics(build);
 
   const time = { ...passingTime, now: clock };
+  const commonTime = { ...passingTime, now: store.clock(passingTime.now) };
   const graph =
     config.graph &&
     openGraph(config.graph, {
@@ -119,7 +124,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
       chance,
       tokens: replaced.tokens,
       // What others count, they count by the time that passes.
-      budgets: ownBudgets(passingTime),
+      budgets: config.database ? sharedBudgets(store, commonTime) : ownBudgets(passingTime),
     });
   const directory = replaced.directory ?? graph?.directory ?? embeddedDirectory(local?.people ?? []);
   const phones = openPhones(config.phones, clock);
@@ -136,7 +141,8 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const ports = { store, keyring, clock, random, policy, writes: graph?.writer !== undefined };
   const uses = useCasesOf(ports);
   const identity = createIdentityWatch(log, clock, metrics.identitySeen);
-  const adapterOf = () => new TeamsAdapter(identityOf(config), chance, { watch: identity, alarm: replaced.alarm });
+  const adapterOf = (once = false) =>
+    new TeamsAdapter(identityOf(config), chance, { watch: identity, alarm: replaced.alarm, once });
   const adapter = adapterOf();
   const stopProving = proveIdentity(adapter);
   const appId = config.mode === 'teams' ? config.app.id : '';
@@ -175,7 +181,8 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     reaches,
   };
   const turns = createTurns(parts);
-  const pace = replaced.pace ?? createPace(passingTime);
+  const ofAll = { store, time: commonTime, name: 'teams', quota: ofTheApp };
+  const pace = replaced.pace ?? createPace(commonTime, config.database && createSharedBudget(ofAll));
   const proactive = createProactive(parts, pace);
   const notifier = createNotifier(store, proactive);
   const stopWatch = watchRecords({ store, clock, log, metrics });
@@ -208,9 +215,25 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     log,
     metrics,
   });
+  const registration = config.graph ? ({ link: 'elsewhere', write: 'written' } as const)[config.graph.mode] : 'here';
+  const campaigns = openCampaigns(config, {
+    ...ports,
+    adapter: adapterOf(true),
+    appId,
+    pace,
+    graph,
+    observer,
+    registration,
+    log,
+    metrics,
+  });
   // Codes must wait neither for a support channel that hangs nor for other people's letters. Of a ticket there is one card,
   // and one round at a time to post it.
-  const workers = [startWorker(outbox, log, roundsOfPeople), startWorker(ticketOutbox, log, 1)];
+  const workers = [
+    startWorker(outbox, log, roundsOfPeople),
+    startWorker(ticketOutbox, log, 1),
+    startWorker(campaigns, log, 1),
+  ];
   const nudge = () => workers.forEach((one) => void one.nudge());
 
   const follow = createFollowing(store, clock);
@@ -224,7 +247,6 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     return [`/delivery/${source.name}/status`, route] as const;
   });
 
-  const registration = config.graph ? ({ link: 'elsewhere', write: 'written' } as const)[config.graph.mode] : 'here';
   const people = local?.people ?? [];
   const tab = openTab(config, {
     ...ports,
@@ -287,6 +309,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
       await server.close(lastTurns);
       await Promise.all(workers.map((one) => one.stop()));
       for (const one of mail) one.close();
+      await door?.close();
       await store.close();
     },
   };
@@ -315,6 +338,7 @@ function useCasesOf(ports: EnrolmentPorts): UseCases {
     apps: () => createAppEnrolment(ports),
     questions: () => createQuestionEnrolment({ ...ports, words: answerWords }),
     watching: () => createRegistrationWatch(ports),
+    campaigns: () => createCampaignAnswers(ports),
   });
 }
 

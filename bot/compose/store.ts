@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
+import { Fault } from '../domain/fault.ts';
 import type { Keyring } from '../domain/ports/keyring.ts';
 import type { Store } from '../domain/ports/store.ts';
 import { recordDefinitions } from '../domain/records.ts';
+import type { Log } from '../log.ts';
 import { createKeyring, localKeys } from '../providers/keys/keys.ts';
 import { type LowdbSettings, openLowdbStore } from '../providers/store/lowdb.ts';
 import { makeFolder } from '../providers/store/make-folder.ts';
@@ -9,6 +11,7 @@ import { folderMoving, type MovingMark, refuseMoving } from '../providers/store/
 import { connectionOf } from '../providers/store/postgres/connections.ts';
 import { openPostgresStore, type PostgresStore } from '../providers/store/postgres/postgres.ts';
 import type { DatabaseSettings } from '../providers/store/postgres/settings.ts';
+import { openRecordsBeside, type RecordsSocket, serveRecords } from '../providers/store/records-socket.ts';
 import type { Config } from '../settings/config.ts';
 import { standingOn } from '../system-errors.ts';
 
@@ -82,4 +85,38 @@ function openFolder(config: Config, keyring: Keyring, opening: OpeningRecords): 
     await makeFolder(folder);
     return openLowdbStore({ folder, definitions: recordDefinitions, keyring, ...opening });
   });
+}
+
+/** Where commands get at the records of the bot that has them open. */
+const doorOf = ({ dataDir }: Config) => resolve(dataDir, 'records.sock');
+
+/**
+ * Opens the door for commands; with a database they need none. Where the system has no such door, or the folder's name is too
+ * long for one, commands wait until the bot has stopped.
+ */
+export async function openDoor(config: Config, store: Store, log: Log): Promise<RecordsSocket | undefined> {
+  if (config.database || process.platform === 'win32') return undefined;
+  try {
+    return await serveRecords(store, doorOf(config));
+  } catch (error) {
+    log.warn('no commands beside the bot', { error });
+    return undefined;
+  }
+}
+
+/** The records for a command: opened as ever, or those of the bot that runs. */
+export async function openRecordsOrBeside(
+  config: Config,
+  keyring: Keyring,
+  opening: OpeningRecords,
+): Promise<{ readonly store: Store; readonly beside: boolean }> {
+  try {
+    return { store: await openRecords(config, keyring, opening), beside: false };
+  } catch (error) {
+    // What lies there can only be accepted as it is by whoever opens it.
+    if (!(error instanceof Fault && error.code === 'store-in-use') || opening.accept) throw error;
+    const store = await openRecordsBeside(doorOf(config), recordDefinitions);
+    if (!store) throw error;
+    return { store, beside: true };
+  }
 }

@@ -4,6 +4,7 @@ import { defaultPolicy } from '../domain/policy.ts';
 import type { Channel } from '../domain/ports/delivery.ts';
 import { type GraphSurroundings, openGraph } from '../providers/directory/graph/graph.ts';
 import type { Config } from '../settings/config.ts';
+import { checkDatabase } from './database-checks.ts';
 import { checkPhones, mailServer } from './delivery-checks.ts';
 import type { Check, CheckFinding } from './examination.ts';
 import { checkGraph } from './graph-checks.ts';
@@ -20,6 +21,7 @@ import { certificateEnd, namesOf, secretEnds } from './token-checks.ts';
  */
 export function checksOf(config: Config, program: URL, surroundings: GraphSurroundings): readonly Check[] {
   const clock = surroundings.time.now;
+  const { database } = config;
   const looked: Looked = { policy: defaultPolicy, supportChannel: 'not-seen', running: 'not-seen' };
   const always: readonly Check[] = [
     {
@@ -28,6 +30,7 @@ export function checksOf(config: Config, program: URL, surroundings: GraphSurrou
       run: () => each(setupFindings(config, fileURLToPath(program))),
     },
     { id: 'data-dir', about: 'the folder of the records', run: () => dataFolder(config) },
+    ...(database ? [{ id: 'database', about: 'the database', run: () => checkDatabase(database, clock) }] : []),
     { id: 'records', about: 'the records', run: () => checkRecords(config, looked) },
     { id: 'policy', about: 'the policy', run: () => each(policyOf(config, looked)) },
     { id: 'port', about: 'the port', run: (signal) => listening(config, looked.running, clock, signal) },

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { z } from 'zod';
 import type { Clock } from '../domain/ports/system.ts';
 import { second } from '../domain/time.ts';
-import { acsHeaders } from '../providers/delivery/azure/azure.ts';
+import { azureHeaders } from '../providers/delivery/azure/azure.ts';
 import type { PhoneProvider } from '../providers/delivery/by-country.ts';
 import { smtpDelivery } from '../providers/delivery/smtp/smtp.ts';
 import { smtpVerdict } from '../providers/delivery/smtp/verdict.ts';
@@ -128,7 +128,7 @@ async function checkAzure(
 ): Promise<CheckFinding> {
   const { endpoint, accessKey } = settings;
   const url = new URL('/phoneNumbers?api-version=2021-03-07&top=1', endpoint);
-  const headers = acsHeaders(accessKey, url, '', new Date(clock()), 'GET');
+  const headers = azureHeaders(accessKey, url, '', new Date(clock()), 'GET');
   const answer = await exchange({ method: 'GET', url: url.href, headers }, signal, clock);
   const where = 'AZURE_SMS_CONNECTION';
   if (answer.kind === 'unanswered') return unreached('azure', 'Azure Communication Services', answer.code, where);

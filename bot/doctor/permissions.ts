@@ -86,6 +86,28 @@ const reading: readonly Permission[] = [
   },
 ];
 
+/** For campaigns: without these the bot reaches whoever has the app already, and sends to nobody else. */
+const campaigning: readonly Permission[] = [
+  {
+    name: 'TeamsAppInstallation.ReadWriteSelfForUser.All',
+    within: [
+      'TeamsAppInstallation.ReadWriteForUser.All',
+      'TeamsAppInstallation.ManageSelectedForUser.All',
+      'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All',
+      'TeamsAppInstallation.ReadWriteAndConsentForUser.All',
+    ],
+    need: 'advised',
+    without:
+      'A campaign reaches only people who have the app; a setup policy of Teams (Teams admin center, Teams apps, Setup policies) gives it to the others',
+  },
+  {
+    name: 'AppCatalog.Read.All',
+    within: ['AppCatalog.ReadWrite.All', 'AppCatalog.Submit'],
+    need: 'advised',
+    without: 'The bot does not find its own app in the catalogue of Teams, so it can not install it for a campaign',
+  },
+];
+
 const writing: readonly Permission[] = [
   {
     name: 'UserAuthMethod-Phone.ReadWrite.All',
@@ -122,9 +144,14 @@ export function permissionsFor({
   mailSender,
 }: Pick<GraphSettings, 'mode' | 'mailSender'>): readonly Permission[] {
   const mails = mailSender === undefined ? [] : [mailing];
-  if (mode === 'link') return [...reading, ...mails];
+  if (mode === 'link') return [...reading, ...campaigning, ...mails];
   const reads = reading.filter(({ name }) => !writing.some((one) => holds(one.name, name)));
-  return [...reads.map((one) => (one.name === beforeWriting.name ? beforeWriting : one)), ...writing, ...mails];
+  return [
+    ...reads.map((one) => (one.name === beforeWriting.name ? beforeWriting : one)),
+    ...writing,
+    ...campaigning,
+    ...mails,
+  ];
 }
 
 function holds(wide: string, narrow: string): boolean {
@@ -143,18 +170,4 @@ export function compareGrants(needed: readonly Permission[], given: readonly str
   const names = needed.map(({ name }) => name);
   const strong = given.filter((one) => /ReadWrite|\.Send|FullControl/.test(one));
   return { missing: needed.filter((one) => !has(one)), tooMuch: strong.filter((one) => !names.includes(one)) };
-}
-
-/**
- * The application permissions that stand in a token for Graph, sorted; undefined when it has another form than they have
- * had so far: to its owner a token for somebody else is opaque.
- */
-export function grantedIn(token: string): readonly string[] | undefined {
-  try {
-    const payload: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
-    const roles: unknown = payload !== null && typeof payload === 'object' && 'roles' in payload ? payload.roles : [];
-    return Array.isArray(roles) ? roles.filter((one) => typeof one === 'string').sort() : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,4 @@
-import { methodNames } from '../domain/methods/method.ts';
-import { channelsOf, methodAllowed, methodsRequired, type Policy, withChannels } from '../domain/policy.ts';
+import { allowedMethods, channelsOf, methodsRequired, type Policy, withChannels } from '../domain/policy.ts';
 import type { Channel } from '../domain/ports/delivery.ts';
 import { verifiedDomains } from '../providers/directory/graph/organisation.ts';
 import type { Reader } from '../providers/directory/graph/reader.ts';
@@ -24,9 +23,7 @@ export function policyFindings(standing: PolicyGrounds): readonly CheckFinding[]
 const names: Readonly<Record<Channel, string>> = { text: 'text messages', call: 'calls', email: 'mails' };
 
 function ways({ policy, channels, registration }: PolicyGrounds): readonly CheckFinding[] {
-  const wanted = new Set(
-    methodNames.flatMap((method) => (methodAllowed(policy, method, false) ? channelsOf(policy, method) : [])),
-  );
+  const wanted = new Set(allowedMethods(policy, false).flatMap((method) => channelsOf(policy, method)));
   const lacking = [...wanted].filter((channel) => !channels.includes(channel));
   const where = 'SMTP_URL, GRAPH_MAIL_SENDER, TWILIO_…, AZURE_SMS_…, GATEWAY_…';
   const fix = 'set a mail server or a mailbox, and a provider for texts; or take these ways out of the policy.';
@@ -41,7 +38,7 @@ function ways({ policy, channels, registration }: PolicyGrounds): readonly Check
     found.push({ id: 'way-missing', verdict: 'note', says, where, fix });
   }
   const kept = withChannels(policy, channels);
-  const possible = methodNames.filter((method) => methodAllowed(kept, method, false)).length;
+  const possible = allowedMethods(kept, false).length;
   const required = methodsRequired(policy, false);
   if (registration !== 'link' && possible < required) {
     const says = `A reset takes ${required} ${required === 1 ? 'method' : 'methods'}, and by what is set up only ${possible} can be registered: nobody can get ready.`;

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { openKeyring, openRecords, recordsFolder } from '../compose/store.ts';
+import { openKeyring, openRecordsOrBeside, recordsFolder } from '../compose/store.ts';
 import { Fault } from '../domain/fault.ts';
 import { defaultPolicy, type Policy } from '../domain/policy.ts';
 import type { Store } from '../domain/ports/store.ts';
@@ -33,7 +33,7 @@ export async function* checkRecords(config: Config, looked: Looked): AsyncGenera
   const folder = recordsFolder(config);
   if (config.mode === 'local' && config.keys.length === 0) return;
   looked.running = 'no';
-  if (!existsSync(folder)) {
+  if (!config.database && !existsSync(folder)) {
     looked.supportChannel = config.supportChannel ? 'there' : 'none';
     yield { id: 'store', verdict: 'note', says: `There are no records in ${folder} yet.`, where: 'DATA_DIR' };
     return;
@@ -90,7 +90,10 @@ async function* inStore(config: Config, file: Policy | undefined, looked: Looked
   let damaged = 0;
   let store: Store;
   try {
-    store = await openRecords(config, await openKeyring(config), { onDamaged: () => (damaged += 1), looking: true });
+    const opening = { onDamaged: () => (damaged += 1), looking: true };
+    const found = await openRecordsOrBeside(config, await openKeyring(config), opening);
+    store = found.store;
+    if (found.beside) looked.running = 'yes';
   } catch (error) {
     if (error instanceof Fault && error.code === 'store-in-use') looked.running = 'yes';
     yield notOpened(error, config);
@@ -160,7 +163,7 @@ const notAsWritten: CheckFinding = {
   fix: 'npm run audit -- verify names it; OPERATIONS.md says what to do.',
 };
 
-function notOpened(error: unknown, { dataDir }: Config): CheckFinding {
+function notOpened(error: unknown, { dataDir, database }: Config): CheckFinding {
   const code = error instanceof Fault ? error.code : undefined;
   if (code === 'store-in-use') {
     const says = 'The records are held by another process: the bot is running. They are not looked into.';
@@ -177,5 +180,6 @@ function notOpened(error: unknown, { dataDir }: Config): CheckFinding {
     return problem('KEYS', 'put the key of that version back into the list, beside the newer ones.');
   if (code === 'store-newer')
     return problem(`DATA_DIR (${dataDir})`, 'install that version again, or restore the copy from before the upgrade.');
+  if (database) return problem('DATABASE_URL', 'look at what was found about the database.');
   return problem(`DATA_DIR (${dataDir})`, 'see that the disk is there, writable and not full.');
 }

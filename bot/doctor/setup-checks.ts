@@ -52,6 +52,7 @@ const needs: readonly (readonly [name: SettingName, others: readonly SettingName
   ['GATEWAY_CHANNELS', ['GATEWAY_URL']],
   ['GATEWAY_BODY', ['GATEWAY_URL']],
   ['GATEWAY_FROM', ['GATEWAY_URL']],
+  ['PHONE_LIMITS', ['GATEWAY_URL', 'AZURE_SMS_CONNECTION', 'TWILIO_ACCOUNT_SID']],
   ['PHONE_ROUTES', ['GATEWAY_URL', 'AZURE_SMS_CONNECTION', 'TWILIO_ACCOUNT_SID']],
 ];
 

@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { day } from '../domain/time.ts';
 import type { Page, Reader, Wanted } from '../providers/directory/graph/reader.ts';
 import type { AppProof, Token } from '../providers/directory/graph/token.ts';
+import { grantedIn } from '../providers/directory/graph/token.ts';
 import type { Config } from '../settings/config.ts';
 import type { CheckFinding } from './examination.ts';
-import { grantedIn } from './permissions.ts';
 
 /** Which of the bot's two identities is meant, and the settings that make it. */
 export interface IdentityNames {

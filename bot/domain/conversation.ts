@@ -43,3 +43,7 @@ export const conversationSchema = storedObject({
   turn: z.number().optional(),
 });
 export type Conversation = Stored<typeof conversationSchema>;
+
+/** Which chat the bot came into for somebody, whether or not they ever did anything there. */
+export const personalChatSchema = storedObject({ chat: z.string(), at: z.number() });
+export type PersonalChat = Stored<typeof personalChatSchema>;

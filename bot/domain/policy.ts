@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MethodName } from './methods/method.ts';
+import { type MethodName, methodNames } from './methods/method.ts';
 import { questionPolicySchema, questionsAllowed } from './methods/questions/policy.ts';
 import type { Channel } from './ports/delivery.ts';
 import { type Stored, storedObject } from './stored-shape.ts';
@@ -71,6 +71,20 @@ export const policySchema = storedObject({
 });
 export type Policy = Stored<typeof policySchema>;
 
+/** Who put a policy in force, and which fields that changed: a chain, so that an entry that is changed or missing shows. */
+const policyChangeSchema = storedObject({
+  act: z.literal('put-in-force'),
+  by: z.string(),
+  /** Such as `methodsRequired, sends.perTenant`. */
+  fields: z.string(),
+  at: z.number(),
+  hash: z.string(),
+});
+
+/** The policy in force as it is kept, with how it came to be. */
+export const policyRecordSchema = policySchema.extend({ history: z.array(policyChangeSchema).optional() });
+export type PolicyRecord = Stored<typeof policyRecordSchema>;
+
 /** Used when no policy file is given. */
 export const defaultPolicy: Policy = policySchema.parse({});
 
@@ -92,6 +106,11 @@ export function methodAllowed(policy: Policy, method: MethodName, administrator:
     case 'security-questions':
       return questionsAllowed(policy.questions, administrator);
   }
+}
+
+/** Every method that the policy allows somebody, in the usual order. */
+export function allowedMethods(policy: Policy, administrator: boolean): readonly MethodName[] {
+  return methodNames.filter((method) => methodAllowed(policy, method, administrator));
 }
 
 /** Whether nothing but its own page can put a method into the reset service. */

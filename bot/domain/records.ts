@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { personId, personSchema } from './account/person.ts';
 import { auditArchiveSchema } from './audit/archive.ts';
 import { witnessSchema } from './audit/witness.ts';
-import { conversationSchema, jsonSchema } from './conversation.ts';
+import { campaignSchema, isOpen } from './campaigns/campaign.ts';
+import { indexOfRecipient, recipientFields, recipientSchema } from './campaigns/recipient.ts';
+import { conversationSchema, jsonSchema, personalChatSchema } from './conversation.ts';
 import { rateCounterSchema } from './enrolment/rate-limit.ts';
 import { dueAt } from './outbox/person-letters.ts';
 import { ticketDueAt } from './outbox/ticket-letters.ts';
-import { policySchema } from './policy.ts';
+import { policyRecordSchema } from './policy.ts';
 import type { Definition, Definitions } from './ports/store.ts';
 import { storedObject } from './stored-shape.ts';
 import { supportChannelSchema } from './tickets/ports.ts';
@@ -38,9 +40,11 @@ export const recordDefinitions: Definitions = {
    * damage the file, which costs a greeting.
    */
   conversation: { ...knownById(conversationSchema), durable: false },
+  /** One a person, known by their id. Lost, it comes again when they do something. */
+  'personal-chat': { ...knownById(personalChatSchema), durable: false },
   'address-limit': rateCounter,
   'tenant-limit': rateCounter,
-  policy: knownById(policySchema),
+  policy: knownById(policyRecordSchema),
   /** Found by `person`, and by the `last` time something was done. */
   'audit-archive': {
     parse: (value) => auditArchiveSchema.parse(value),
@@ -83,6 +87,24 @@ export const recordDefinitions: Definitions = {
   'ticket-numbers': knownById(ticketNumbersSchema),
   /** One for each tenant, known by the tenant's id. */
   'support-channel': knownById(supportChannelSchema),
+  /** Found as the one that is `open` (runs, or is paused), as one that is `ended` and not settled, and all by `every`. */
+  campaign: {
+    parse: (value) => campaignSchema.parse(value),
+    fields: { open: 'number', ended: 'number', every: 'all' },
+    index: (campaign) => ({
+      open: isOpen(campaign) ? 1 : undefined,
+      ended: campaign.state === 'ended' && !campaign.settled ? 1 : undefined,
+      every: 1,
+    }),
+    durable: true,
+  },
+  /** Found by when they are `due`, by the campaign they are `open` in, by `person`; counted by `standing`, `sent` and `unsure`. */
+  'campaign-recipient': {
+    parse: (value) => recipientSchema.parse(value),
+    fields: recipientFields,
+    index: indexOfRecipient,
+    durable: true,
+  },
   /** Known by what it is of. Whatever is lost of them is made again. */
   'shared-result': { ...knownById(storedObject({ at: z.number(), value: jsonSchema })), durable: false },
 };

@@ -12,6 +12,9 @@ import { type Instant, second } from '../domain/time.ts';
 import { fallbackLanguage, languageOf } from '../texts/languages.ts';
 import { type Tell, teller } from '../texts/tell.ts';
 
+/** What nobody waits for. */
+const urgency = 'background';
+
 /** The message that carries a code. The code exists from here to the provider only. */
 export function codeMessage(
   keyring: Keyring,
@@ -64,7 +67,7 @@ export function noticeMessage(
 /** Holds no link: nobody should learn to trust one in such a letter. */
 function messageOf(tell: Tell, { channel, to, id }: Letter & { kind: 'gone' | 'notice' }, text: string): Message {
   const subject = channel === 'email' ? { subject: tell('notice.letter.subject') } : {};
-  return { channel, ...reachedAt(to, channel), language: tell.language, letter: id, text, ...subject };
+  return { channel, ...reachedAt(to, channel), language: tell.language, letter: id, text, urgency, ...subject };
 }
 
 /** What a reminder says, by mail, when Teams does not reach somebody. */
@@ -77,5 +80,5 @@ export function reminderMessage(person: Person, letter: Letter & { kind: 'remind
     about === 'lapse'
       ? { subject: tell('reminder.lapse.title'), text: tell('reminder.letter.lapse', { name }) }
       : { subject: tell('reminder.letter.subject'), text: tell('reminder.letter.text', { name }) };
-  return { channel: 'email', to, language, letter: id, ...words };
+  return { channel: 'email', to, language, letter: id, urgency, ...words };
 }

@@ -3,7 +3,14 @@ import { forgetPerson } from '../domain/account/erase.ts';
 import type { AccountObserver } from '../domain/account/facts.ts';
 import { newPerson, type Person } from '../domain/account/person.ts';
 import { appendToArchive, archiveMoves, withoutMoved } from '../domain/audit/archive.ts';
-import { afterReminder, decideReminder, longestSleep, rescheduleReminder } from '../domain/enrolment/reminders.ts';
+import {
+  afterReminder,
+  decideReminder,
+  longestSleep,
+  reminderKey,
+  rescheduleReminder,
+} from '../domain/enrolment/reminders.ts';
+import { takeDay } from '../domain/enrolment/unasked.ts';
 import type { HelpRequest } from '../domain/methods/change.ts';
 import { changesTold } from '../domain/outbox/change-notices.ts';
 import type { Letter } from '../domain/outbox/letter.ts';
@@ -142,6 +149,10 @@ export function createPersonOutbox(parts: PersonOutboxParts): Outbox {
       const until = found.kind === 'sleep' ? found.until : clock() + longestSleep;
       return settle(id, (current) => rescheduleReminder(current, until));
     }
+    const key = reminderKey(found.reminded);
+    const free = await store.update('person', id, (current) => takeDay(current, key, clock()));
+    // Taken by a message of a campaign a moment ago: it is looked again at once, and seen.
+    if (!free) return settle(id, (current) => rescheduleReminder(current, clock()));
     const { kind, after } = await notifier.remind(person.employee, found.reminded.due, found.about);
     parts.metrics.letterCame(letter.kind, kind);
     const again: Delivered = { kind: 'retry', reason: 'chat' };

@@ -157,6 +157,7 @@ function phonesFrom(read: ReturnType<typeof settings.parse>) {
     /** Where the bot is reached from outside; without it, providers are not asked to tell what arrived. */
     publicUrl: read.PUBLIC_HOST && `https://${read.PUBLIC_HOST}`,
     routes: read.PHONE_ROUTES,
+    limits: read.PHONE_LIMITS ?? {},
     ...({
       twilio: twilioFrom(read),
       azure: azureFrom(read),

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import { chained } from '../domain/audit/trail.ts';
 import { Fault } from '../domain/fault.ts';
-import { methodNames } from '../domain/methods/method.ts';
 import { readQuestionPolicy } from '../domain/methods/questions/policy.ts';
-import { defaultPolicy, methodAllowed, type Policy, policySchema } from '../domain/policy.ts';
+import { allowedMethods, defaultPolicy, type Policy, type PolicyRecord, policySchema } from '../domain/policy.ts';
 import type { Store } from '../domain/ports/store.ts';
 import type { Clock } from '../domain/ports/system.ts';
 import { type Instant, second } from '../domain/time.ts';
@@ -165,7 +165,7 @@ export const policyFile: z.ZodType<Policy> = z
     { error: 'must be an object, in braces' },
   )
   .check(({ value, issues }) => {
-    const names = methodNames.filter((method) => methodAllowed(value, method, false));
+    const names = allowedMethods(value, false);
     const say = (message: string, ...path: string[]) => issues.push({ code: 'custom', input: value, message, path });
     if (names.length < value.methodsRequired) say('fewer methods are allowed than a reset takes', 'methodsRequired');
     // The reset service's own rule: an app is never the only method, and beside it two need two more.
@@ -220,13 +220,25 @@ export function readPolicyFile(file: string): Promise<string> {
 }
 
 /** The policy in the store; undefined before the first start. */
-export function storedPolicy(store: Store): Promise<Policy | undefined> {
-  return store.read('policy', recordId);
+export async function storedPolicy(store: Store): Promise<Policy | undefined> {
+  const record = await store.read('policy', recordId);
+  if (!record) return undefined;
+  const { history: _, ...policy } = record;
+  return policy;
 }
 
-/** Puts another policy in force. */
-export async function setPolicy(store: Store, policy: Policy): Promise<void> {
-  await store.update('policy', recordId, (current) => ({ record: { ...current, ...policy }, outcome: undefined }));
+/** Who put which policies in force since the first start, oldest first. */
+export async function policyHistory(store: Store): Promise<NonNullable<PolicyRecord['history']>> {
+  return (await store.read('policy', recordId))?.history ?? [];
+}
+
+/** Puts another policy in force. @param by who does it, as the operating system knows them */
+export async function setPolicy(store: Store, policy: Policy, by: string, at: Instant): Promise<void> {
+  await store.update('policy', recordId, (current) => {
+    const fields = policyDifferences(policy, current ?? defaultPolicy).map(({ field }) => field);
+    const act = { act: 'put-in-force', by, fields: fields.join(', ') } as const;
+    return { record: { ...current, ...policy, history: chained(current?.history ?? [], act, at) }, outcome: undefined };
+  });
 }
 
 /** The policy in force, read at most every few seconds. */

@@ -38,13 +38,23 @@ export const questionMistakes: Readonly<Record<QuestionPolicyMistake['kind'], st
 
 /** One line a mistake: the field, what it must be, and what stands there. A field has one line. */
 export function policyMistakes(issues: readonly z.core.$ZodIssue[], file: unknown): readonly string[] {
+  return fieldMistakes(issues, file, defaultPolicy, 'the policy');
+}
+
+/** The same for another file that people write. @param usual has every field there is @param whole what the file is */
+export function fieldMistakes(
+  issues: readonly z.core.$ZodIssue[],
+  file: unknown,
+  usual: object,
+  whole: string,
+): readonly string[] {
   const lines = new Map<string, string>();
   for (const issue of issues) {
     const path = issue.path.map(String);
     if (issue.code === 'unrecognized_keys')
-      for (const key of issue.keys) lines.set([...path, key].join('.'), unknownField(path, key));
+      for (const key of issue.keys) lines.set([...path, key].join('.'), unknownField(path, key, usual, whole));
     else {
-      const name = path.join('.') || 'the policy';
+      const name = path.join('.') || whole;
       if (!lines.has(name)) lines.set(name, told(name, issue.message, at(file, path)));
     }
   }
@@ -57,13 +67,12 @@ function told(name: string, message: string, there: unknown): string {
   return typeof there === 'object' ? `${name}: ${message}` : `${name}: ${message}; it is ${short(there)}`;
 }
 
-/** The default policy has every field there is. */
-function unknownField(path: readonly string[], key: string): string {
-  const there = at(defaultPolicy, path);
+function unknownField(path: readonly string[], key: string, usual: object, whole: string): string {
+  const there = at(usual, path);
   const names = typeof there === 'object' && there !== null ? Object.keys(there) : [];
   const near = nearestName(key, names);
   const help = near === undefined ? `; known are ${names.join(', ')}` : `; did you mean ${near}?`;
-  return `${[...path, key].join('.')}: is not a field of the policy${help}`;
+  return `${[...path, key].join('.')}: is not a field of ${whole}${help}`;
 }
 
 function at(value: unknown, path: readonly string[]): unknown {

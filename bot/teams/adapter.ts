@@ -35,13 +35,18 @@ export class TeamsAdapter extends CloudAdapterBase {
   /**
    * @param chance in [0, 1), for jitter
    * @param alarm rings when a turn has to end; that of the machine unless told
+   * @param once what may have gone is not sent again
    */
   constructor(
     identity: BotIdentity | undefined,
     chance: () => number,
-    { watch = unwatched, alarm }: { readonly watch?: IdentityWatch; readonly alarm?: Alarm | undefined } = {},
+    {
+      watch = unwatched,
+      alarm,
+      once = false,
+    }: { readonly watch?: IdentityWatch; readonly alarm?: Alarm | undefined; readonly once?: boolean } = {},
   ) {
-    const authentication = new GatedAuthentication(identity, watch);
+    const authentication = new GatedAuthentication(identity, watch, once);
     super(authentication);
     this.prove = () => authentication.prove();
     this.appId = identity?.appId ?? '';

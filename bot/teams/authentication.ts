@@ -34,6 +34,7 @@ interface Piped {
   readonly client: {
     readonly pipeline: {
       addPolicy(policy: Policy, where: { readonly afterPhase: 'Retry' }): void;
+      removePolicy(which: { readonly name: string }): readonly unknown[];
     };
   };
 }
@@ -84,23 +85,34 @@ function watchAnswers(client: ConnectorClient, watch: IdentityWatch): ConnectorC
   return client;
 }
 
+/** The client of the SDK sends again whatever may have failed: for messages that go once at most, it does not. */
+function sentOnce(client: ConnectorClient): ConnectorClient {
+  const removed = (client as unknown as Piped).client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+  if (removed.length !== 1) throw new TypeError('the connector has another way to send again');
+  return client;
+}
+
 /** Keeps one connector for each service address: the SDK would build one for every turn. */
 class KeptConnectors extends ConnectorFactory {
   private readonly inner: ConnectorFactory;
   private readonly watch: IdentityWatch;
+  private readonly once: boolean;
   private readonly kept = new Map<string, Promise<ConnectorClient>>();
 
-  constructor(inner: ConnectorFactory, watch: IdentityWatch) {
+  constructor(inner: ConnectorFactory, watch: IdentityWatch, once: boolean) {
     super();
     this.inner = inner;
     this.watch = watch;
+    this.once = once;
   }
 
   override create(serviceUrl: string, audience: string): Promise<ConnectorClient> {
     const key = `${serviceUrl} ${audience}`;
     const known = this.kept.get(key);
     if (known) return known;
-    const made = this.inner.create(serviceUrl, audience).then((client) => watchAnswers(client, this.watch));
+    const made = this.inner
+      .create(serviceUrl, audience)
+      .then((client) => watchAnswers(this.once ? sentOnce(client) : client, this.watch));
     if (this.kept.size >= mostConnectors) this.kept.clear();
     this.kept.set(key, made);
     made.catch(() => this.kept.delete(key));
@@ -117,11 +129,14 @@ export class GatedAuthentication extends BotFrameworkAuthentication {
   private readonly watch: IdentityWatch;
   private readonly credentials: ConfigurationServiceClientCredentialFactory;
   private readonly appId: string;
+  private readonly once: boolean;
   private connectors: KeptConnectors | undefined;
 
-  constructor(identity: BotIdentity | undefined, watch: IdentityWatch) {
+  /** @param once what may have gone is not sent again */
+  constructor(identity: BotIdentity | undefined, watch: IdentityWatch, once = false) {
     super();
     this.watch = watch;
+    this.once = once;
     this.appId = identity?.appId ?? '';
     const settings = identity
       ? {
@@ -150,7 +165,7 @@ export class GatedAuthentication extends BotFrameworkAuthentication {
   }
 
   override createConnectorFactory(claims: ClaimsIdentity): ConnectorFactory {
-    this.connectors ??= new KeptConnectors(this.inner.createConnectorFactory(claims), this.watch);
+    this.connectors ??= new KeptConnectors(this.inner.createConnectorFactory(claims), this.watch, this.once);
     return this.connectors;
   }
 

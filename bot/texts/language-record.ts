@@ -15,6 +15,8 @@ export interface TypedWords {
   /** An answer to whatever was asked, before what else is said. */
   readonly yes: Phrases;
   readonly no: Phrases;
+  /** The same as yes where little else is said: "ok so what happens then" is none. */
+  readonly assent: Phrases;
   readonly 'method.change': Phrases;
   readonly 'method.remove': Phrases;
   readonly 'remove.yes': Phrases;
@@ -30,6 +32,11 @@ export interface TypedWords {
   readonly 'finish.done': Phrases;
   readonly 'finish.more': Phrases;
   readonly 'there.look': Phrases;
+  readonly 'campaign.go': Phrases;
+  readonly 'campaign.later': Phrases;
+  readonly 'campaign.tomorrow': Phrases;
+  readonly 'campaign.week': Phrases;
+  readonly 'campaign.never': Phrases;
   readonly 'app.other': Phrases;
   /** It was I who changed it. */
   readonly 'notMe.mine': Phrases;

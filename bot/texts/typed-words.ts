@@ -18,9 +18,11 @@ const hesitation =
 
 /** How a sentence answers whatever was asked; undefined: it does not. */
 export function yesOrNo(folded: string): 'yes' | 'no' | undefined {
+  if (folded.includes('?')) return undefined;
   const words = folded.replace(hesitation, '');
   if (says('no', words)) return 'no';
-  return says('yes', words) ? 'yes' : undefined;
+  const little = words.split(' ').length <= 5;
+  return says('yes', words) || (little && says('assent', words)) ? 'yes' : undefined;
 }
 
 /** Whether it is one of the phrases and nothing else. */

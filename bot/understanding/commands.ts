@@ -44,7 +44,10 @@ const phrases: readonly (readonly [Command, RegExp])[] = [
     'other-language',
     /\b(deutsch|german|tyska|francais|french|franska|espanol|spanish|spanska|norsk|norwegian|norska|dansk|danish|danska|suomi|suomeksi|finnish|finska|polski|polish|arabic|arabiska|somali)\b/u,
   ],
-  ['cancel', /^(please )?(cancel|stop|quit|abort|never ?mind|avbryt|sluta|stopp|glom det)\b/u],
+  [
+    'cancel',
+    /^(please )?(cancel|stop|quit|abort|never ?mind|avbryt|sluta|stopp|glom|strunt|strunta|skippa|skit i|forget it|scrap it|drop it)\b/u,
+  ],
   ['back', /^(go )?(back|previous|tillbaka|ga tillbaka|backa|bakat)\b/u],
   ['skip', /^(skip|not now|later|hoppa over|inte nu|senare)\b/u],
   [

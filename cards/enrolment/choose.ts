@@ -4,7 +4,7 @@ import { microsoftPages } from '../../bot/domain/diagnosis/remedy.ts';
 import { provableBy } from '../../bot/domain/enrolment/proof.ts';
 import { type Account, hasEnough, type Readiness } from '../../bot/domain/enrolment/readiness.ts';
 import { type MethodName, methodNames } from '../../bot/domain/methods/method.ts';
-import { methodAllowed, type Policy, unwritable } from '../../bot/domain/policy.ts';
+import { allowedMethods, methodAllowed, type Policy, unwritable } from '../../bot/domain/policy.ts';
 import { endingOf, startsAt } from '../../bot/domain/reset-service/end-dates.ts';
 import type { Instant } from '../../bot/domain/time.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
@@ -105,7 +105,7 @@ function notOffered(
 
 /** Methods the policy allows that only the reset service's own page can put there. */
 function unwritables(policy: Policy) {
-  return methodNames.filter((method) => methodAllowed(policy, method, false)).filter(unwritable);
+  return allowedMethods(policy, false).filter(unwritable);
 }
 
 function elsewhereLine(tell: Tell, method: MethodName): string {

@@ -64,6 +64,7 @@ export type Verb =
   | 'ask-person'
   | 'next-step'
   | 'show'
+  | `campaign-${'go' | 'later' | 'never' | 'person'}`
   | 'window'
   | 'type-here'
   | `ticket-${'say' | 'reopen' | 'withdraw' | 'works' | 'check-yes' | 'check-no'}`;

@@ -119,6 +119,13 @@ async function keepPrefilled(turn: Turn, answers: Answers): Promise<void> {
   if (foreign && turn.account.registration === 'written') turn.say(turn.tell('confirm.foreign'));
 }
 
+/** One value of those filled in is theirs. */
+export async function sayStillMine(turn: Turn, method: MethodName): Promise<void> {
+  const said = (await prefilledHere(turn)).filter((one) => one.method === method);
+  const answers = said.map(({ method: which, address }) => ({ method: which, address, answer: 'still-mine' }) as const);
+  await turn.confirming.answerPrefilled(turn.asker.employee, answers);
+}
+
 async function keepDue(turn: Turn, answers: Answers): Promise<void> {
   const right = answers.filter(({ answer }) => answer === 'still-mine').map(({ method }) => method);
   await sayConfirmed(turn, right);
@@ -131,7 +138,7 @@ function errandOf(about: About, { method, answer }: Answers[number]): readonly E
   return about === 'due' ? [{ method, what: 'remove' }] : [];
 }
 
-interface ErrandsPlace {
+export interface ErrandsPlace {
   readonly errands: readonly Errand[];
 }
 

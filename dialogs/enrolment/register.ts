@@ -2,7 +2,7 @@ import type { WaterfallStepContext } from 'botbuilder-dialogs';
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { hasFreshProof } from '../../bot/domain/enrolment/proof.ts';
 import { hasEnough } from '../../bot/domain/enrolment/readiness.ts';
-import { methodNames } from '../../bot/domain/methods/method.ts';
+import { type AddressMethodName, methodNames } from '../../bot/domain/methods/method.ts';
 import { startsAt } from '../../bot/domain/reset-service/end-dates.ts';
 import { says } from '../../bot/texts/typed-words.ts';
 import { chooseCard } from '../../cards/enrolment/choose.ts';
@@ -14,6 +14,7 @@ import type { Given } from './given.ts';
 import { type Choice, methodDialogOf, readChoice } from './method-choice.ts';
 import { prefilledHere } from './prefilled.ts';
 import { proveBeforeChange, wasProven } from './prove.ts';
+import { type ErrandsPlace, errandsDialog, sayStillMine } from './reconfirm.ts';
 import { elsewhereFirst } from './register-at-microsoft.ts';
 
 export const chooseScreen: Screen<object, Choice> = {
@@ -30,6 +31,8 @@ export const chooseScreen: Screen<object, Choice> = {
 /** Where a round of registering begins: what was filled in is asked about once, and nothing that was said already. */
 export interface RegisterOptions {
   readonly asked?: boolean;
+  /** Said to be theirs already: its code is sent at once. */
+  readonly onFile?: AddressMethodName;
   readonly given?: readonly Given[];
 }
 
@@ -48,7 +51,8 @@ export const registerDialog = new WaterfallDialog<RegisterOptions>('register', [
   },
   async (step) => {
     if (!wasProven(step)) return step.endDialog();
-    const { asked, given = [] } = step.options as RegisterOptions;
+    const { asked, onFile, given = [] } = step.options as RegisterOptions;
+    if (onFile) return beginOnFile(step, onFile);
     const waiting = asked || given.length > 0 ? [] : await prefilledHere(turnOf(step.context));
     return waiting.length > 0 ? step.beginDialog('look-through', { about: 'prefilled' }) : step.next('none');
   },
@@ -78,6 +82,12 @@ export const registerDialog = new WaterfallDialog<RegisterOptions>('register', [
     return wantsMore ? step.replaceDialog('register', again) : step.endDialog();
   },
 ]);
+
+/** What was said to be theirs on another card is noted as if it had been said on this road's own. */
+async function beginOnFile(step: WaterfallStepContext, method: AddressMethodName) {
+  await sayStillMine(turnOf(step.context), method);
+  return step.beginDialog(errandsDialog.id, { errands: [{ method, what: 'prove' }] } satisfies ErrandsPlace);
+}
 
 /** Enough: the end. Not yet: the next one. Gone back: the choice again. */
 async function afterMethod(step: WaterfallStepContext) {

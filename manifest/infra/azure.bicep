@@ -31,6 +31,7 @@ type Settings = {
   GATEWAY_BODY: string?
   GATEWAY_FROM: string?
   PHONE_ROUTES: string?
+  PHONE_LIMITS: string?
   DIRECTORY: string?
   GRAPH_URL: string?
   GRAPH_AUTHORITY: string?

@@ -198,7 +198,7 @@ test('a click for an earlier code, or one that was never sent, sends nothing', a
 test('a part of the card of questions that is missing, of another type or too long keeps nothing', async () => {
   const asks = await startBot({ clock });
   try {
-    await setPolicy(asks.records, { ...defaultPolicy, questions: asking });
+    await setPolicy(asks.records, { ...defaultPolicy, questions: asking }, 'test', 0);
     const one = somebody(asks);
     await roads.choose(one, asks, clock);
     await one.chat.click('take', { method: 'security-questions' });

@@ -116,7 +116,7 @@ describe('changing what is set up, in the Playground', { skip: noChromium }, () 
     await person.changesInPlace(() => person.press(tell('method.remove')));
     await shows(
       en['remove.title.authentication-phone'],
-      'Then you cannot reset your own password any more.',
+      'Then you cannot reset your own password any more: 2 methods are needed, and one is left.',
       'You will have 1 of 2 methods.',
     );
     await picture('remove');
@@ -159,7 +159,7 @@ describe('changing what is set up, in the Playground', { skip: noChromium }, () 
     await shows('Det här vet jag om dig', '+46 70 174 06 05', address);
     await picture('my-data');
     await person.changesInPlace(() => person.press(tell('data.erase')));
-    await shows('Glömma dig?');
+    await shows('Radera dina uppgifter?');
     await picture('erase');
     await person.changesInPlace(() => person.press(tell('erase.keep')));
 

@@ -1,5 +1,7 @@
 import type { AccountFacts } from '../../bot/domain/account/facts.ts';
 import type { Person } from '../../bot/domain/account/person.ts';
+import { askedReasons, campaignSettingsSchema, newCampaign } from '../../bot/domain/campaigns/campaign.ts';
+import { newRecipient } from '../../bot/domain/campaigns/recipient.ts';
 import { diagnose } from '../../bot/domain/diagnosis/diagnose.ts';
 import { type Facts, onlyKnown } from '../../bot/domain/diagnosis/facts.ts';
 import { type Obstacle, obstaclesOf } from '../../bot/domain/diagnosis/obstacles.ts';
@@ -17,7 +19,9 @@ import type { Writing } from '../../bot/domain/reset-service/slots.ts';
 import type { Ticket } from '../../bot/domain/tickets/ticket.ts';
 import { day } from '../../bot/domain/time.ts';
 import { nothingSeen } from '../../bot/providers/directory/graph/account-facts.ts';
+import { languages } from '../../bot/texts/languages.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
+import { campaignCard } from '../../cards/campaigns/message.ts';
 import { answerCard, relatedProblemCard, signInCard } from '../../cards/diagnosis/answer.ts';
 import { askWhyCard, guessesCard } from '../../cards/diagnosis/ask-why.ts';
 import { rehearsalCard } from '../../cards/diagnosis/rehearsal.ts';
@@ -54,6 +58,32 @@ import { factsFrom } from '../domain/diagnosis/given-facts.ts';
 import { challengeWith } from '../support/challenge.ts';
 import { officePhone, personWith } from '../support/person.ts';
 import { ticketsIn } from '../support/tickets.ts';
+
+/** A campaign's card for each reason, with what the organisation itself has to say. */
+function campaignCards(tell: Tell, words: Words, now: number): Readonly<Record<string, Card>> {
+  const settings = campaignSettingsSchema.parse({
+    name: 'Ready',
+    by: '2027-01-31',
+    words: Object.fromEntries(languages.map((language) => [language, words.note])),
+  });
+  const campaign = newCampaign('ready', 'tenant', settings, 'it', now);
+  const invited = {
+    employee: { tenantId: 'tenant', objectId: 'kim' },
+    onFile: [{ method: 'authentication-email', shown: words.address }],
+    lapse: { what: 'phone', when: platformDates['phone-ends'].when },
+    department: null,
+    country: null,
+    language: null,
+  } as const;
+  return Object.fromEntries(
+    askedReasons.flatMap((reason) =>
+      (['here', 'written'] as const).map((registration) => {
+        const recipient = newRecipient('ready', { ...invited, reason }, 0, now);
+        return [`campaign, ${reason}, ${registration}`, campaignCard(tell, { campaign, recipient, registration, now })];
+      }),
+    ),
+  );
+}
 
 /** Words that came from people, put wherever a person's words can get to. */
 export interface Words {
@@ -155,6 +185,7 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
     'confirm, prefilled, half answered': prefilledCard(tell, values, { [email]: 'change' }, false),
     'confirm, written': prefilledCard(tell, values, {}, true),
     'confirm, due': dueCard(tell, aged.methods, ready(aged).due, {}, note),
+    ...campaignCards(tell, words, now),
     'reminder, before': reminderCard(tell, whole, now + day, now),
     'reminder, on the day': reminderCard(tell, whole, now, now),
     office: officeCard(tell, officePhone, note),

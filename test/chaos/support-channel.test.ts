@@ -28,7 +28,7 @@ async function arrived(wire: Wire, tickets: readonly Ticket[]): Promise<void> {
     const about = (texts: readonly string[]) => texts.filter((words) => words.includes(name));
     assert.equal(about(wire.cards()).length, 1, `${name} has one card`);
     assert.equal(
-      about(wire.chats()).filter((words) => /channel of IT support/.test(words)).length,
+      about(wire.chats()).filter((words) => /IT support sees it in their channel/.test(words)).length,
       1,
       `${name} is told`,
     );

@@ -43,6 +43,7 @@ const worked = after(
 const forged: Ticket = {
   ...worked,
   id: 'ab'.repeat(16),
+  requests: ['another request'],
   number: 428,
   story: worked.story.map((act) => (act.act === 'resolved' ? { ...act, words: 'Try later.' } : act)),
 };
@@ -106,7 +107,7 @@ test('a record put back while the bot stood still is found, and a witness tells 
 });
 
 test('tickets are listed, shown and exported from the records', async (t) => {
-  const open = ticket({}, { id: 'cd'.repeat(16), number: 7 });
+  const open = ticket({ id: 'another request' }, { id: 'cd'.repeat(16), number: 7 });
   const run = await commandOn(t, { tickets: [worked, open] });
   assert.match(run('tickets').stdout, /^R-0007 {2}open .*\n1 open tickets\n$/);
   assert.match(run('tickets', 'all').stdout, /^R-0007 .*\nR-0427 {2}resolved.*\n2 tickets\n$/);

@@ -335,7 +335,7 @@ test('before the first start the policy file is judged; later it is told where f
   assert.equal(broken.code, 2);
 
   const store = await openRecords(join(folder, 'data'), [{ version: 1, key: Buffer.from(key, 'base64') }]);
-  await setPolicy(store, parsePolicy(JSON.stringify({ ...soundPolicy, methodsRequired: 1 })));
+  await setPolicy(store, parsePolicy(JSON.stringify({ ...soundPolicy, methodsRequired: 1 })), 'test', 0);
   await store.close();
   await writeFile(file, JSON.stringify({ ...soundPolicy, contact: { name: 'Somebody', address: 'else' } }));
   const { of } = await doctor(folder, alone, '--json');
@@ -352,7 +352,7 @@ test('a folder that can not be used, a wrong key and newer records are named, an
 
   const data = join(folder, 'data');
   const store = await openRecords(data, [{ version: 1, key: Buffer.from(key, 'base64') }]);
-  await setPolicy(store, defaultPolicy);
+  await setPolicy(store, defaultPolicy, 'test', 0);
   await store.close();
   const other = Buffer.from(key, 'base64').reverse().toString('base64');
   const wrong = await doctor(folder, { ...alone, KEYS: `1:${other},2:${key}` }, '--json');

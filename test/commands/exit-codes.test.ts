@@ -7,6 +7,7 @@ import { type TestContext, test } from 'node:test';
 import { newPerson, personId } from '../../bot/domain/account/person.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
 import { setPolicy } from '../../bot/settings/policy-file.ts';
+import { startBotProcess } from '../support/bot-process.ts';
 import { newFolder, startEntra, teamsSettings } from '../support/doctor-set-up.ts';
 import { openRecords } from '../support/records.ts';
 import { statedEnv, statedImport } from '../support/stated-date.ts';
@@ -60,7 +61,7 @@ async function filled(t: TestContext): Promise<string> {
   const folder = await newFolder(t);
   await mkdir(join(folder, 'data'));
   const store = await openRecords(join(folder, 'data'));
-  await setPolicy(store, { ...defaultPolicy, methodsRequired: 1 });
+  await setPolicy(store, { ...defaultPolicy, methodsRequired: 1 }, 'test', 0);
   const phone = { address: '+46701234567', channel: 'text', provenAt: 0 } as const;
   const person = { ...newPerson(kim), methods: { 'authentication-phone': phone } };
   await store.update('person', personId(kim), () => ({ record: person, outcome: undefined }));
@@ -135,6 +136,27 @@ test('while another process holds the records, every command on them ends with 2
     const { code, err } = await run(folder, { command, words, env: records });
     assert.deepEqual([code, /^\/.* is held by process \d+/.test(err)], [2, true], `${command}: ${err}`);
   }
+});
+
+test('beside a running bot the commands work on its records, and who put a policy in force is in the chain', async (t) => {
+  const folder = await filled(t);
+  const bot = await startBotProcess(undefined, { DATA_DIR: join(folder, 'data') });
+  t.after(() => bot.clear());
+  const command = (command: Command, ...words: readonly string[]) => run(folder, { command, words, env: records });
+  const used = await command('policy', 'use', 'strict.json');
+  assert.deepEqual([used.code, used.err], [0, '']);
+  const { methodsRequired } = JSON.parse((await command('policy', 'show')).out);
+  assert.equal(methodsRequired, 2);
+  const { out: told } = await command('policy', 'history');
+  assert.match(told, /^1970-\S+ test: methodsRequired\n\d{4}-\d\d-\d\dT\S+Z \S+@\S+: methodsRequired\n$/);
+  const verified = await command('audit', 'verify');
+  assert.deepEqual([verified.code, verified.err], [0, '']);
+  assert.match(verified.out, /^2 changes of the policy, 0 broken chains$/m);
+  assert.equal((await command('tickets')).code, 0);
+  const accepted = await command('audit', 'accept');
+  assert.deepEqual([accepted.code, /is held by process/.test(accepted.err)], [2, true]);
+  await bot.stop();
+  assert.deepEqual((await command('policy', 'history')).out, told, 'and it stays');
 });
 
 test('a command whose output nobody reads ends without a word', async (t) => {

@@ -71,7 +71,7 @@ async function bench(language = 'en') {
 
 for (const [language, says] of [
   ['en', /Phone: changed on .* 2 more changes since /],
-  ['sv', /ändrat den .* 2 ändringar till sedan den /],
+  ['sv', /ändrad den .* 2 ändringar till sedan den /],
 ] as const) {
   test(`three changes while mail is down are one letter, which tells the newest and how many more (${language})`, async () => {
     const { clock, mails, outbox, changes, up } = await bench(language);

@@ -28,7 +28,7 @@ test('from "contact a person" to "it works": one card in the channel, one in the
   const card = await scene.shows(new RegExp(`${number}[^]*SSPR_0010`));
   assert.match(wordsOf(card.content), /Unclaimed since/);
   assert.ok(!JSON.stringify(card.content).includes(one.number), 'whole numbers stay out of the channel');
-  await saysTo(one, /channel of IT support/);
+  await saysTo(one, /IT support sees it in their channel/);
 
   const sam = scene.supporter(2, card);
   await sam.click('support-claim', {}, card);
@@ -179,7 +179,7 @@ test('a client without Action.Execute gets the same: the form below the card, an
 
 test('the same words again join the open ticket', async () => {
   const { one, number } = await asked('Still the same.');
-  await saysTo(one, /It stands in the channel/);
+  await saysTo(one, /IT support sees it in their channel/);
   await one.chat.type('status');
   await one.chat.click('contact');
   await one.chat.click('contact-look', { said: 'Again!', reach: '', urgency: 'urgent', day: '', clock: '' });

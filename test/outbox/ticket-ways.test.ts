@@ -21,7 +21,7 @@ type Board = SeenCard & { readonly conversation: string };
 async function asked(said: string, one?: Somebody): Promise<Asked & { readonly card: Board }> {
   const who = one ?? (await withPhone(scene, clock));
   const ask = await asksFor(who, said);
-  await saysTo(who, /channel of IT support/);
+  await saysTo(who, /IT support sees it in their channel/);
   return { ...ask, card: await scene.shows(new RegExp(`${ask.number}[^]*${said}`)) };
 }
 
@@ -69,7 +69,7 @@ test('resolved, it can be opened again for seven days, and then a new request is
   await writes(2, card, 'resolve', 'Try now.');
   const solved = await saysTo(one, /Does it work now\?/);
   await one.chat.click('ticket-reopen', { words: 'Same page again.' }, solved);
-  await saysTo(one, /waits for somebody to take it[\s\S]*Same page again\./);
+  await saysTo(one, /Nobody has started on it yet[\s\S]*Same page again\./);
   await scene.shows(new RegExp(`${number}\\nUnclaimed since[^]*Same page again\\.`));
   await until('it is said below the card', () =>
     scene.connector.posted.some(({ activity }) => activity.text?.includes(`${number} is open again`)),

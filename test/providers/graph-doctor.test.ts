@@ -3,11 +3,12 @@ import { test } from 'node:test';
 import { driftOf, lookForDrift, type Observed } from '../../bot/doctor/drift.ts';
 import { type CheckFinding, exitCode, printed } from '../../bot/doctor/examination.ts';
 import { checkGraph } from '../../bot/doctor/graph-checks.ts';
-import { compareGrants, grantedIn, permissionsFor } from '../../bot/doctor/permissions.ts';
+import { compareGrants, permissionsFor } from '../../bot/doctor/permissions.ts';
 import type { MethodPolicy } from '../../bot/domain/account/facts.ts';
 import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
 import { createLog } from '../../bot/log.ts';
 import type { TokenSource } from '../../bot/providers/directory/graph/token.ts';
+import { grantedIn } from '../../bot/providers/directory/graph/token.ts';
 import { graphBench, never } from '../support/graph-parts.ts';
 import { goodPerson, goodTenant, type Tenant } from '../support/graph-tenant.ts';
 
@@ -112,11 +113,15 @@ function tokensWith(roles: readonly string[]): TokenSource {
 const link = permissionsFor({ mode: 'link', mailSender: undefined }).map(({ name }) => name);
 
 test('each mode takes its own permissions and no more', () => {
-  assert.ok(!link.some((name) => /ReadWrite|Send/.test(name)));
+  const installs = 'TeamsAppInstallation.ReadWriteSelfForUser.All';
+  assert.deepEqual(
+    link.filter((name) => /ReadWrite|Send/.test(name)),
+    [installs],
+  );
   const write = permissionsFor({ mode: 'write', mailSender: 'bot@example.org' }).map(({ name }) => name);
   assert.deepEqual(
     write.filter((name) => /ReadWrite|Send/.test(name)),
-    ['UserAuthMethod-Phone.ReadWrite.All', 'UserAuthMethod-Email.ReadWrite.All', 'Mail.Send'],
+    ['UserAuthMethod-Phone.ReadWrite.All', 'UserAuthMethod-Email.ReadWrite.All', installs, 'Mail.Send'],
   );
   assert.ok(!write.includes('UserAuthMethod-Phone.Read.All'), 'writing holds reading');
 });
@@ -183,7 +188,21 @@ test('broken set-up 1: an expired secret ends the examination with the reason an
   assert.equal(code, 2);
 });
 
-for (const permission of link.filter((name) => name !== 'User.Read.All')) {
+/** Needed by campaigns alone; nothing is installed to try it. */
+const forCampaigns = ['TeamsAppInstallation.ReadWriteSelfForUser.All', 'AppCatalog.Read.All'];
+
+for (const permission of forCampaigns) {
+  test(`without ${permission} the doctor says whom a campaign reaches, and the way without it`, async (t) => {
+    const { findings, code, text } = await examined(t, {
+      tokens: tokensWith(link.filter((name) => name !== permission)),
+    });
+    assert.ok(ids(findings).includes(`grant-${permission}`));
+    assert.match(text, /reaches only people who have the app; a setup policy of Teams|does not find its own app/);
+    assert.equal(code, 1);
+  });
+}
+
+for (const permission of link.filter((name) => name !== 'User.Read.All' && !forCampaigns.includes(name))) {
   test(`broken set-up 2: without ${permission} the call that fails and the permission are named`, async (t) => {
     // The wider one of the two about policies holds the other.
     const tokens = tokensWith(link.filter((name) => name !== permission && name !== 'Policy.Read.All'));

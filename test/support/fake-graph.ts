@@ -53,6 +53,8 @@ export interface FakeGraph {
 const limits = [
   { path: /^\/(reports|auditLogs)\//, method: /./, most: 5, per: 10_000 },
   { path: /\/sendMail$/, method: /POST/, most: 30, per: 60_000 },
+  { path: /\/teamwork\/installedApps/, method: /GET/, most: 30, per: 1_000 },
+  { path: /\/teamwork\/installedApps/, method: /POST/, most: 30, per: 1_000 },
   { path: /\/authentication\/(phone|email)Methods/, method: /POST|PATCH|DELETE/, most: 3_000, per: 150_000 },
 ] as const;
 
@@ -65,6 +67,9 @@ const needs: readonly (readonly [path: RegExp, method: RegExp, permission: strin
   [/^\/users\/[^/]+\/authentication\/phoneMethods/, /./, 'UserAuthMethod-Phone.ReadWrite.All'],
   [/^\/users\/[^/]+\/authentication\/emailMethods/, /./, 'UserAuthMethod-Email.ReadWrite.All'],
   [/^\/users\/[^/]+\/sendMail/, /./, 'Mail.Send'],
+  [/^\/users\/[^/]+\/teamwork\//, /./, 'TeamsAppInstallation.ReadWriteSelfForUser.All'],
+  [/^\/appCatalogs\//, /./, 'AppCatalog.Read.All'],
+  [/^\/groups\//, /./, 'GroupMember.Read.All'],
   [/^\/users\/[^/]+\/licenseDetails/, /./, 'LicenseAssignment.Read.All'],
   [/^\/users(\/[^/]+)?$/, /./, 'User.Read.All'],
   [/^\/applications$/, /./, 'Application.Read.All'],

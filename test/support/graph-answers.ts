@@ -19,6 +19,28 @@ export function problem(status: number, code: string): GraphReply {
   return { status, body: { error: { code, message: `words that nobody may see: ${code} kim@example.org` } } };
 }
 
+/** Installing an app for somebody, and the chat that comes with it. Source: the reference pages named in `installation.ts`. */
+function installation(
+  tenant: Tenant,
+  person: TenantPerson,
+  method: string,
+  installed: string,
+  body: unknown,
+): GraphReply {
+  const id = Buffer.from(`${person.user.id}##app`).toString('base64').replaceAll('/', '-');
+  if (method === 'GET' && installed === '') return list(person.app === 'installed' ? [{ id }] : []);
+  if (method === 'GET') {
+    const chat = { id: `19:${person.user.id}_bot@unq.gbl.spaces` };
+    return installed === id && person.app === 'installed' ? { status: 200, body: chat } : notFound;
+  }
+  const bound = String(Object(body)['teamsApp@odata.bind']).split('/').at(-1) ?? '';
+  if (!Object.values(tenant.apps ?? {}).includes(bound)) return problem(404, 'NotFound');
+  if (person.app === 'denied') return problem(403, 'Forbidden');
+  if (person.app === 'installed') return problem(409, 'Conflict');
+  person.app = 'installed';
+  return { status: 201 };
+}
+
 const notFound = problem(404, 'Request_ResourceNotFound');
 const list = (value: readonly unknown[]): GraphReply => ({ status: 200, body: { value } });
 
@@ -38,9 +60,17 @@ export function answerOf(tenant: Tenant, base: string, page: number, question: G
       if (third === 'transitiveMemberOf') return roles(person, url, base, page);
       if (third === 'licenseDetails') return list(person.licenses);
       if (third === 'sendMail') return { status: 202 };
+      if (third === 'teamwork') return installation(tenant, person, method, fifth, body);
       if (fourth === 'phoneMethods') return phones(person, method, fifth, body);
       if (fourth === 'emailMethods') return email(person, method, fifth, body);
       return notFound;
+    case 'groups':
+      return list((tenant.members?.[second] ?? []).map((id) => ({ id })));
+    case 'appCatalogs': {
+      const externalId = /^externalId eq '([^']+)'$/.exec(url.searchParams.get('$filter') ?? '')?.[1] ?? '';
+      const id = tenant.apps?.[externalId];
+      return list(id === undefined ? [] : [{ id, externalId }]);
+    }
     case 'roleManagement':
       return third === 'roleAssignments'
         ? roleList(tenant.assignments, url)

@@ -44,6 +44,8 @@ export interface TenantPerson {
   report: Record<string, unknown> | null;
   licenses: object[];
   audits: AuditEntry[];
+  /** The app was installed for them; denied: their policy forbids it. Left out: it is not. */
+  app?: 'installed' | 'denied';
 }
 
 export interface AuditEntry {
@@ -75,6 +77,10 @@ export interface Tenant {
   eligible: GivenRole[];
   /** One line of the report comes wrapped in `value`, as in the example of the reference. */
   wrapped?: boolean;
+  /** Apps in the organisation's catalogue, by the id in their manifest. */
+  readonly apps?: Readonly<Record<string, string>>;
+  /** Who is in which group, by object id. */
+  readonly members?: Readonly<Record<string, readonly string[]>>;
   /** Client secrets of app registrations, by app id. */
   readonly secrets?: Readonly<Record<string, readonly { readonly hint: string; readonly endDateTime: string }[]>>;
 }

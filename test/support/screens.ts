@@ -203,7 +203,7 @@ const toAppProof: Road = async (one, running, clock) => {
 const toQuestions: Road = async (one, running, clock) => {
   const policy = (await running.records.read('policy', 'policy')) ?? defaultPolicy;
   if (!policy.questions.allowed) {
-    await setPolicy(running.records, { ...policy, questions: asking });
+    await setPolicy(running.records, { ...policy, questions: asking }, 'test', 0);
     // It is looked up every five seconds.
     clock.turn(6 * second);
   }

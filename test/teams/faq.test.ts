@@ -15,7 +15,7 @@ before(async () => {
 after(() => running.stop());
 
 async function by(policy: Partial<Policy>): Promise<void> {
-  await setPolicy(running.records, { ...defaultPolicy, ...policy });
+  await setPolicy(running.records, { ...defaultPolicy, ...policy }, 'test', 0);
   // It is looked up every five seconds.
   clock.turn(6 * second);
 }
@@ -161,7 +161,7 @@ test('what somebody has set up is named, and a wish for a person is no question'
   const { answer } = await asked(one, 'I lost my phone on the bus');
   assert.match(wordsOf(answer.content), /Set up with me now: Phone, Email/);
   await one.chat.type('my colleague says I should talk to a human, get me one');
-  assert.match(wordsOf(one.chat.latest().content), headings['what is sent']);
+  assert.match(wordsOf(one.chat.latest().content), headings['ask a person']);
 });
 
 test('short words are no question to anybody', async () => {

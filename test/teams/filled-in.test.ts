@@ -41,11 +41,11 @@ for (const mode of ['link', 'write'] as const) {
     assert.match(says(me), /Your organisation has this on file: Phone \+46.70.•••.••.67 and Email k•••@home\.example/u);
     assert.doesNotMatch(says(me), /You are ready/);
     const answer = await why(me);
-    assert.match(answer, /no longer takes the number or address that IT filled in/);
+    assert.match(answer, /no longer takes the number or address that IT support filled in/);
     assert.match(answer, /Filled in for you, never confirmed: Phone(,| and) Email/);
     assert.doesNotMatch(answer, /K3|not added a method/);
     await me.click('do-confirm');
-    assert.match(says(me), mode === 'link' ? /Confirm it on Microsoft’s page/ : /confirm them here: then they count/);
+    assert.match(says(me), mode === 'link' ? /Confirm it on Microsoft’s page/ : /I send a code to each one you keep/);
   });
 }
 
@@ -95,7 +95,7 @@ test('in write mode, what is chosen says until when it counts, what stays comes 
   await me.click('start');
   const words = says(me);
   assert.match(words, /Phone: .* It counts only until 1 February 2027/);
-  assert.ok(words.indexOf('Email: you get') < words.indexOf('Phone: you get'), 'what stays comes first');
+  assert.ok(words.indexOf('in a private mailbox') < words.indexOf('by text or call'), 'what stays comes first');
   await me.click('take', { method: 'authentication-phone' });
   await me.click('phone', { number: mobile, country: 'SE', channel: 'text' });
   await me.click('code', { code: await bot.caught.code(number) });
@@ -153,6 +153,6 @@ test('an organisation with its own telephony provider is told of no end', async 
   const me = bot.client();
   await me.install();
   await me.click('start');
-  assert.match(says(me), /Phone: you get a code/);
+  assert.match(says(me), /You get a code by text or call/);
   assert.doesNotMatch(says(me), /2027/);
 });

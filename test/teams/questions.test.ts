@@ -16,7 +16,7 @@ const lines: string[] = [];
 let running: RunningBot;
 before(async () => {
   running = await startBot({ clock, log: createLog('debug', { write: (line) => void lines.push(line) }) });
-  await setPolicy(running.records, { ...defaultPolicy, questions: asking });
+  await setPolicy(running.records, { ...defaultPolicy, questions: asking }, 'test', 0);
 });
 after(() => running.stop());
 

@@ -35,7 +35,7 @@ const start = clock();
 let running: RunningBot;
 before(async () => {
   running = await startBot({ clock });
-  await setPolicy(running.records, { ...defaultPolicy, questions: asking });
+  await setPolicy(running.records, { ...defaultPolicy, questions: asking }, 'test', 0);
 });
 after(() => running.stop());
 

@@ -108,9 +108,9 @@ test('a chat left for a day says that its code has run out, and goes on', async 
   const one = await at('code of a phone');
   clock.turn(24 * 3_600_000);
   await one.chat.type('hi');
-  assert.match(wordsOf(one.chat.latest().content), /code from last time has run out/);
+  assert.match(wordsOf(one.chat.latest().content), /code from last time has expired/);
   await one.chat.click('code', { code: await running.caught.code(one.number) });
-  assert.match(wordsOf(one.chat.latest().content), /That code has run out/);
+  assert.match(wordsOf(one.chat.latest().content), /That code has expired/);
   await one.chat.click('resend');
   assert.match(wordsOf(one.chat.latest().content), /Only the newest code works/);
 });

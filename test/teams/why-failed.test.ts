@@ -57,8 +57,8 @@ test('what is seen comes first, and what was told is explained beside it', async
   await roads.home(one, running, clock);
   await one.chat.type('it says contact your administrator');
   assert.match(says(one), /^The reset page says that your account is not set up for password reset\.$/mu);
-  assert.match(says(one), /You told me something else than I see/);
-  assert.match(says(one), /What you told me mostly means this: .*your password/i);
+  assert.match(says(one), /What I see differs from what you told me/);
+  assert.match(says(one), /What you describe usually means this: .*your password/i);
 });
 
 test('what was seen on the page comes first where it is so, whatever else is wrong', async () => {

@@ -15,7 +15,7 @@ const clock = turnedClock();
 let running: RunningBot;
 before(async () => {
   running = await startBot({ clock, windows: true, log: createLog('silent') });
-  await setPolicy(running.records, { ...defaultPolicy, questions: asking });
+  await setPolicy(running.records, { ...defaultPolicy, questions: asking }, 'test', 0);
 });
 after(() => running.stop());
 
@@ -257,7 +257,7 @@ test('the secret of an app and the answers to questions never stand in the chat'
   await one.chat.type('manage');
   await one.chat.click('take', { method: 'authenticator-app' });
   const proving = await open(one);
-  await one.chat.type('the moon and the stars');
+  await one.chat.type('colourless green ideas');
   assert.doesNotMatch(says(one), /code from your app/, 'a question has come up over it');
   const { window: proven } = await submit(one, proving, 'app-prove', { code: shownBy(secret, clock()) });
   assert.equal(proven.kind, 'closed');

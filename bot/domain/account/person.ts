@@ -71,6 +71,8 @@ export const personSchema = storedObject({
   reminded: remindedSchema.nullable().default(null),
   /** No reminder before this, as they asked. */
   snoozedUntil: z.number().nullable().default(null),
+  /** When the bot last began to talk to them, and by which message: once a day at most. */
+  begun: storedObject({ at: z.number(), by: z.string() }).nullable().default(null),
   appSetup: appSetupSchema.nullable().default(null),
   /** The security questions that wait for an answer. */
   draw: questionDrawSchema.nullable().default(null),
@@ -123,6 +125,7 @@ export function newPerson(employee: EmployeeKey): Person {
     prefilled: [],
     reminded: null,
     snoozedUntil: null,
+    begun: null,
     appSetup: null,
     draw: null,
     challenge: null,

@@ -9,7 +9,7 @@ import type {
 import type { Person } from '../account/person.ts';
 import { openPrefilled, prefilledOf } from '../account/prefilled.ts';
 import { type MethodName, methodNames, setUp } from '../methods/method.ts';
-import { methodAllowed, methodsRequired, type Policy, unwritable } from '../policy.ts';
+import { allowedMethods, methodsRequired, type Policy, unwritable } from '../policy.ts';
 import type { DirectoryEntry } from '../ports/directory.ts';
 import { countsAt, endingOf, platformDates } from '../reset-service/end-dates.ts';
 import { type Instant, minute } from '../time.ts';
@@ -130,7 +130,7 @@ export function combineFacts(sources: FactSources): Facts {
 
 /** What IT says is allowed, less what the directory's own policy has switched off where that alone counts. */
 function allowedOf(policy: Policy, seen: Seen<MethodPolicy>, administrator: boolean, at: Instant): Facts['allowed'] {
-  const allowed = methodNames.filter((method) => methodAllowed(policy, method, administrator));
+  const allowed = allowedMethods(policy, administrator);
   if (seen.kind === 'unseen' || !seen.value.alone) return known(allowed, 'policy');
   const { text, call, email, app, officePhone } = seen.value;
   const phone = text === true || call === true ? true : text || call;

@@ -2,7 +2,7 @@ import type { Person } from '../account/person.ts';
 import type { Obstacle } from '../diagnosis/obstacles.ts';
 import { type MethodName, type Methods, methodNames } from '../methods/method.ts';
 import { answersFor } from '../methods/phone.ts';
-import { methodAllowed, methodsRequired, type Policy, unwritable } from '../policy.ts';
+import { allowedMethods, methodsRequired, type Policy, unwritable } from '../policy.ts';
 import { countsAt, type Dated, type Lapse, lapseOf, startsAt } from '../reset-service/end-dates.ts';
 import { day, type Instant } from '../time.ts';
 
@@ -58,10 +58,8 @@ export interface Account extends Dated {
 /** @param now the time it is asked for: later than it is, it tells how ready somebody will be with what they have */
 export function readiness(person: Person, policy: Policy, account: Account, now: Instant): Readiness {
   const written = account.registration === 'written';
-  const allowed = methodNames.filter(
-    (method) =>
-      methodAllowed(policy, method, account.administrator) &&
-      !(written && policy.unwritable === 'link' && unwritable(method)),
+  const allowed = allowedMethods(policy, account.administrator).filter(
+    (method) => !(written && policy.unwritable === 'link' && unwritable(method)),
   );
   const set = allowed.filter((method) => isProven(person.methods, method, account));
   const there = written ? set.filter((method) => isThere(person, method)) : set;

@@ -6,6 +6,7 @@ import { methodAllowed, type Policy } from '../policy.ts';
 import { type Dated, endingOf } from '../reset-service/end-dates.ts';
 import { day, hour, type Instant } from '../time.ts';
 import { accountBy, confirmBy, readiness } from './readiness.ts';
+import { mayBegin } from './unasked.ts';
 
 /** How long the reminder may sleep before it looks again: the policy may have changed meanwhile. */
 export const longestSleep = 7 * day;
@@ -39,8 +40,15 @@ export function decideReminder(
   const last = person.reminded?.due === due ? person.reminded.daysBefore : undefined;
   const asked = person.snoozedUntil !== null;
   if (stage === undefined || (stage === last && !asked)) return sleep(nextStage(due, now), now);
-  const civil = nextWorkingHour(now, person.timeZone);
-  return civil > now ? sleep(civil, now) : { kind: 'remind', reminded: { due, daysBefore: stage }, about };
+  const reminded = { due, daysBefore: stage };
+  // Something else was said today: that is enough for a day.
+  const civil = nextWorkingHour(Math.max(now, mayBegin(person, reminderKey(reminded))), person.timeZone);
+  return civil > now ? sleep(civil, now) : { kind: 'remind', reminded, about };
+}
+
+/** By which a reminder is known among all that the bot begins to talk about. */
+export function reminderKey({ due, daysBefore }: Reminded): string {
+  return `reminder/${due}/${daysBefore}`;
 }
 
 /** When the first proven method that is still allowed is due; undefined: never. */

@@ -1,4 +1,5 @@
 import type { Instant } from '../time.ts';
+import type { Quota, Urgency } from './budget.ts';
 
 /** How a code travels. */
 export const channelNames = ['text', 'call', 'email'] as const;
@@ -29,6 +30,8 @@ export interface Message {
   readonly letter: string;
   /** When the letter was first tried; left out: now. With its id it names the same message on every try, after a restart too. */
   readonly first?: Instant;
+  /** Left out: somebody waits for it. */
+  readonly urgency?: Urgency;
   /** It was tried before, and nobody knows for sure what came of it: what a provider already has is not sent once more. */
   readonly again?: boolean;
 }
@@ -50,6 +53,8 @@ export type Delivered =
  */
 export interface Delivery {
   readonly channels: readonly Channel[];
+  /** How much it takes, in any span: what is sent through `pacedDelivery` keeps to it. Left out: it does not say. */
+  readonly limits?: readonly Pick<Quota, 'most' | 'per'>[];
   /** Calls reach an extension. */
   readonly extensions?: boolean;
   send(message: Message, signal: AbortSignal): Promise<Delivered>;

@@ -1,10 +1,12 @@
 import type { Person } from '../account/person.ts';
 import type { AuditArchive } from '../audit/archive.ts';
 import type { Witness } from '../audit/witness.ts';
-import type { Conversation, JsonValue } from '../conversation.ts';
+import type { Campaign } from '../campaigns/campaign.ts';
+import type { Recipient } from '../campaigns/recipient.ts';
+import type { Conversation, JsonValue, PersonalChat } from '../conversation.ts';
 import type { RateCounter } from '../enrolment/rate-limit.ts';
 import type { Fault } from '../fault.ts';
-import type { Policy } from '../policy.ts';
+import type { PolicyRecord } from '../policy.ts';
 import type { SupportChannel } from '../tickets/ports.ts';
 import type { Ticket, TicketNumbers } from '../tickets/ticket.ts';
 import { type Instant, second } from '../time.ts';
@@ -14,14 +16,17 @@ import type { Clock } from './system.ts';
 export interface Records {
   person: Person;
   conversation: Conversation;
+  'personal-chat': PersonalChat;
   'address-limit': RateCounter;
   'tenant-limit': RateCounter;
-  policy: Policy;
+  policy: PolicyRecord;
   'audit-archive': AuditArchive;
   witness: Witness;
   ticket: Ticket;
   'ticket-numbers': TicketNumbers;
   'support-channel': SupportChannel;
+  campaign: Campaign;
+  'campaign-recipient': Recipient;
   'shared-result': SharedResult;
 }
 

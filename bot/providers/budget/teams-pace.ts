@@ -14,7 +14,7 @@ const perTurn = 2;
  * what nobody waits for. All organisations are counted as one. Source: Microsoft Learn, "Optimize your bot with rate limiting in
  * Teams", limit per app and tenant; copies of the page say 50, others 30.
  */
-const ofTheApp: Quota = { most: 20 / perTurn, per: second, background: 14 / perTurn };
+export const ofTheApp: Quota = { most: 20 / perTurn, per: second, background: 14 / perTurn };
 
 /** 7 messages a second, 60 in 30 seconds, 1 800 an hour in one conversation. Same source, limit per thread for all bots. */
 const ofAConversation: readonly Quota[] = [
@@ -29,9 +29,11 @@ const conversations = 1_000;
 /** Longer than this nobody stands in line, ms: a letter would not be given back before its lease ends. */
 const patience = 2 * second;
 
-/** Kept by this process alone. */
-export function createPace(time: Pick<Time, 'now' | 'alarm' | 'pause'>): Pace {
-  const app = createBudget(time, ofTheApp);
+/** @param app the budget of the whole app; kept by this process alone unless given. What one conversation gets each keeps */
+export function createPace(
+  time: Pick<Time, 'now' | 'alarm' | 'pause'>,
+  app: Budget = createBudget(time, ofTheApp),
+): Pace {
   const known = createLruCache<readonly Budget[]>(conversations);
 
   function linesOf(conversation: string): readonly Budget[] {

@@ -1,5 +1,6 @@
 import { countryOf } from '../../domain/methods/phone.ts';
 import type { Channel, Delivery } from '../../domain/ports/delivery.ts';
+import { day, hour, minute, second } from '../../domain/time.ts';
 import { type ParsedSetting, parsed } from '../../settings/parsers.ts';
 import { isPhoneNumber } from './message.ts';
 
@@ -109,7 +110,30 @@ export function readRoutes(text: string): ParsedSetting<readonly NamedRoute[]> {
   return { value };
 }
 
+/** How much each provider takes, in any span, where it was said. */
+export type PhoneLimits = Readonly<Partial<Record<PhoneProvider, NonNullable<Delivery['limits']>>>>;
+
+const spans = { s: second, m: minute, h: hour, d: day } as const;
+
+/** Reads `twilio:10/s,twilio:5000/d,gateway:2/s`. */
+export function readLimits(text: string): ParsedSetting<PhoneLimits> {
+  const value: Partial<Record<PhoneProvider, { readonly most: number; readonly per: number }[]>> = {};
+  for (const one of text.split(',')) {
+    const [, name, most, span] = /^(\w+):([1-9]\d{0,6})\/([smhd])$/.exec(one.trim()) ?? [];
+    const provider = phoneProviders.find((known) => known === name);
+    if (!provider || !span)
+      return {
+        problem: `must be a comma list such as twilio:10/s,twilio:5000/d (${phoneProviders.join(', ')}; s, m, h, d)`,
+      };
+    value[provider] = [...(value[provider] ?? []), { most: Number(most), per: spans[span as keyof typeof spans] }];
+  }
+  return { value };
+}
+
 export const routeSettings = {
+  PHONE_LIMITS: parsed(readLimits)
+    .optional()
+    .describe('How many texts and calls each provider takes: twilio:10/s,twilio:5000/d. People who wait go first.'),
   PHONE_ROUTES: parsed(readRoutes)
     .optional()
     .describe(

@@ -4,6 +4,7 @@ import { helpCard } from '../../../cards/parts/page.ts';
 import type { Card } from '../../../cards/parts/render.ts';
 import type { Act } from '../../../dialogs/turn.ts';
 import type { EmployeeKey } from '../../domain/account/person.ts';
+import { createCampaignAnswers } from '../../domain/campaigns/answers.ts';
 import type { Conversation } from '../../domain/conversation.ts';
 import type { DirectoryEntry } from '../../domain/ports/directory.ts';
 import { type Instant, minute } from '../../domain/time.ts';
@@ -48,11 +49,12 @@ export function createGuards(parts: TurnParts): {
   readonly atTheDoor: readonly Guard<Visit>[];
   readonly inTheChat: readonly Guard<ChatVisit>[];
 } {
-  const { directory, play, clock, log } = parts;
+  const { directory, play, store, clock, log } = parts;
+  const campaigns = createCampaignAnswers({ store, clock });
 
   return {
     atTheDoor: [ofSupport, meaningless, inCompany],
-    inTheChat: [handledBefore, ofNewerProgram, greetedBefore, playedAsAnother, stranger],
+    inTheChat: [handledBefore, ofNewerProgram, greetedBefore, playedAsAnother, broughtByCampaign, stranger],
   };
 
   async function ofSupport({ context }: Visit): Promise<TurnEnd | undefined> {
@@ -99,6 +101,17 @@ export function createGuards(parts: TurnParts): {
   }
 
   /** Whom the directory does not know, and whom it does not let in. */
+  /** A campaign has installed the app for them, so that it can write to them at its own time: that is the greeting. */
+  async function broughtByCampaign(visit: ChatVisit): Promise<TurnEnd | undefined> {
+    const { act, chat, received } = visit;
+    if (act.kind !== 'arrival' || chat.card) return undefined;
+    const { id } = received.activity.conversation;
+    const timeZone = received.timeZone ?? null;
+    if (!(await campaigns.arrived(employeeOf(received, chat), id, timeZone))) return undefined;
+    await visit.save();
+    return { result: 'done' };
+  }
+
   async function stranger(visit: ChatVisit): Promise<TurnEnd | undefined> {
     const { context, received, chat, replies } = visit;
     const employee = employeeOf(received, chat);

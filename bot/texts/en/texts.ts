@@ -1,4 +1,5 @@
 import { basics } from './basics.ts';
+import { campaignTexts } from './campaigns.ts';
 import { diagnosis } from './diagnosis.ts';
 import { enrolment } from './enrolment.ts';
 import { faq } from './faq.ts';
@@ -19,6 +20,7 @@ export const texts = {
   ...situationTexts,
   ...registration,
   ...reconfirmation,
+  ...campaignTexts,
   ...tickets,
   ...tab,
 } as const;

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createStatusRoute } from '../../../bot/http/delivery-status.ts';
 import { createLog } from '../../../bot/log.ts';
-import { acsStatus } from '../../../bot/providers/delivery/azure/status.ts';
+import { azureStatus } from '../../../bot/providers/delivery/azure/status.ts';
 import { serve } from '../../support/serve.ts';
 
 const secret = 'a'.repeat(32);
 const older = 'b'.repeat(40);
-const source = acsStatus([secret, older]);
+const source = azureStatus([secret, older]);
 const read = (events: unknown, query = `secret=${secret}`) =>
   source.read({ query, headers: {}, body: Buffer.from(JSON.stringify(events)) });
 

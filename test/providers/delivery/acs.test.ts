@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { acsDelivery, acsHeaders } from '../../../bot/providers/delivery/azure/azure.ts';
-import type { AcsSettings } from '../../../bot/providers/delivery/azure/settings.ts';
+import { azureDelivery, azureHeaders } from '../../../bot/providers/delivery/azure/azure.ts';
+import type { AzureSettings } from '../../../bot/providers/delivery/azure/settings.ts';
 import { messageOn, namesNobody } from '../../contract/delivery.ts';
 import { accessKey, acsNumber, startAcs } from '../../support/fake-acs.ts';
 import { patience, until } from '../../support/until.ts';
 
 const signal = () => AbortSignal.timeout(patience);
 
-async function open(t: TestContext, more: Partial<AcsSettings> = {}) {
+async function open(t: TestContext, more: Partial<AzureSettings> = {}) {
   let now = Date.parse('2026-11-23T06:43:05Z');
   const fake = await startAcs(t);
   const settings = { endpoint: fake.origin, accessKey, texts: { '*': acsNumber }, ...more };
   return {
     fake,
     begun: now,
-    delivery: acsDelivery(settings, () => now),
-    another: () => acsDelivery(settings, () => now),
+    delivery: azureDelivery(settings, () => now),
+    another: () => azureDelivery(settings, () => now),
     wait: (milliseconds: number) => {
       now += milliseconds;
     },
@@ -27,7 +27,7 @@ test('a request is signed as the maker of the service signs it', () => {
   const url = new URL('https://contoso.communication.azure.com/sms?api-version=2021-03-07');
   const body = '{"from":"+18005550100","smsRecipients":[{"to":"+46701234567"}],"message":"Din kod är 123456 – åäö"}';
   // Made with @azure/communication-common 2.4.2 from the same key, address, body and time.
-  assert.deepEqual(acsHeaders(accessKey, url, body, new Date('2026-11-23T06:43:05Z')), {
+  assert.deepEqual(azureHeaders(accessKey, url, body, new Date('2026-11-23T06:43:05Z')), {
     'x-ms-date': 'Mon, 23 Nov 2026 06:43:05 GMT',
     'x-ms-content-sha256': '6m6gOcQ7tkPp1y8Wy+VbHpW2mQDGLCT6TNQbSCHvOHo=',
     Authorization:

@@ -175,3 +175,49 @@ test('statements have one text for each name, and hold no value', async () => {
     assert.ok(name.length < 64, 'longer names are cut, and meet');
   }
 });
+
+test('a row that was changed, moved to another place or put back behind the store’s back is found, and named', async () => {
+  const keyring = ringOf(4);
+  const connection = { connectionString: database.url() };
+  const store = await openPostgresStore({ connection, definitions: recordDefinitions, keyring });
+  const put = (id: string, at: number) =>
+    store.update('tenant-limit', id, () => ({ record: { slots: [{ at, count: 1, by: null }] }, outcome: undefined }));
+  const rows = 'reset_ready.tenant_limit';
+  await put('older', 1);
+  await as(owner, (client) => client.query(`CREATE TABLE public.kept AS SELECT * FROM ${rows}`));
+  await put('older', 2);
+  await put('other', 1);
+  assert.deepEqual(await store.check(), []);
+  const spoilt: readonly (readonly [string, RegExp])[] = [
+    [
+      `UPDATE ${rows} SET version = kept.version, body = kept.body FROM public.kept WHERE kept.place = ${rows}.place`,
+      /put back/,
+    ],
+    [
+      `UPDATE ${rows} SET body = set_byte(body, 40, get_byte(body, 40) # 1) WHERE place NOT IN (SELECT place FROM public.kept)`,
+      /was changed/,
+    ],
+    [
+      `UPDATE ${rows} SET name = (SELECT name FROM public.kept) WHERE place NOT IN (SELECT place FROM public.kept)`,
+      /another place/,
+    ],
+    [
+      `UPDATE ${rows} SET version = decode('ff', 'hex') || substr(version, 2) WHERE place IN (SELECT place FROM public.kept)`,
+      /was changed/,
+    ],
+  ];
+  for (const [text, found] of spoilt) {
+    await as(owner, async (client) => {
+      await client.query(`CREATE TABLE public.good AS SELECT * FROM ${rows}`);
+      assert.equal((await client.query(text)).rowCount, 1, text);
+    });
+    const faults = await store.check();
+    assert.equal(faults.length, 1, text);
+    assert.match(`${faults[0]}`, found);
+    await as(owner, async (client) => {
+      await client.query(`DELETE FROM ${rows}; INSERT INTO ${rows} SELECT * FROM public.good; DROP TABLE public.good`);
+    });
+    assert.deepEqual(await store.check(), []);
+  }
+  await store.close();
+});

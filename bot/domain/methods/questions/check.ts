@@ -114,7 +114,7 @@ export interface AnswerWords {
 }
 
 /** The words of a text in their normalised form; `father's` gives `father`, `s` and the whole. */
-export function answerWords(text: string): readonly string[] {
+function answerWords(text: string): readonly string[] {
   const whole = [...segmenter.segment(normaliseAnswer(text))].flatMap(({ segment, isWordLike }) =>
     isWordLike ? [segment] : [],
   );

@@ -6,7 +6,7 @@ import { minute } from '../../../domain/time.ts';
 import { exchange } from '../../http.ts';
 import { senderFor } from '../by-country.ts';
 import { isPhoneNumber, oneLine, passes, retry } from '../message.ts';
-import type { AcsSettings } from './settings.ts';
+import type { AzureSettings } from './settings.ts';
 
 const apiVersion = '2021-03-07';
 
@@ -25,7 +25,7 @@ const reply = z.object({
  * to a public address of ours, and needs an Azure AI resource for the voice.
  * Source of the request: Microsoft Learn, REST API reference, "Sms - Send".
  */
-export function acsDelivery(settings: AcsSettings, clock: Clock): Delivery {
+export function azureDelivery(settings: AzureSettings, clock: Clock): Delivery {
   const url = new URL(`${settings.endpoint.replace(/\/+$/, '')}/sms?api-version=${apiVersion}`);
 
   /**
@@ -51,7 +51,7 @@ export function acsDelivery(settings: AcsSettings, clock: Clock): Delivery {
     });
     const headers = {
       'Content-Type': 'application/json',
-      ...acsHeaders(settings.accessKey, url, body, new Date(clock())),
+      ...azureHeaders(settings.accessKey, url, body, new Date(clock())),
     };
     const answer = await exchange({ method: 'POST', url: url.href, headers, body }, signal, clock);
     if (answer.kind === 'unanswered') return retry(`azure ${answer.code}`);
@@ -99,7 +99,7 @@ function uuidOf(text: string): string {
  * @param key as the portal shows it, base64
  * @param at when it is sent; the service refuses a clock that is wrong by more than some minutes
  */
-export function acsHeaders(
+export function azureHeaders(
   key: string,
   url: URL,
   body: string,

@@ -11,7 +11,7 @@ import {
 import { type ByCountry, textSenders } from '../by-country.ts';
 
 /** What the resource is opened with. */
-export interface AcsSettings {
+export interface AzureSettings {
   /** `https://<resource>.communication.azure.com`, without anything behind it. */
   readonly endpoint: string;
   /** One of the resource's two access keys, base64. */
@@ -22,7 +22,7 @@ export interface AcsSettings {
 
 const accessKeyPattern = /^[A-Za-z0-9+/]{43,}={0,2}$/;
 
-function connection(text: string): ParsedSetting<Pick<AcsSettings, 'endpoint' | 'accessKey'>> {
+function connection(text: string): ParsedSetting<Pick<AzureSettings, 'endpoint' | 'accessKey'>> {
   const [, endpoint = '', accessKey = ''] = /^endpoint=([^;]+);accesskey=([^;]+);?$/i.exec(text) ?? [];
   const origin = originOf(endpoint);
   return 'value' in origin && accessKeyPattern.test(accessKey)

@@ -25,7 +25,7 @@ const told = z
  * Communication Services as an Event Grid source: SMS events".
  * @param secrets more than one while it is being changed
  */
-export function acsStatus(secrets: readonly string[]): StatusSource {
+export function azureStatus(secrets: readonly string[]): StatusSource {
   return {
     name: 'azure',
     read({ query, body }) {

@@ -8,7 +8,7 @@ import { type Breaker, createBreaker, failing, pauseAfter } from './retry.ts';
 import type { Token, TokenSource } from './token.ts';
 
 /** Parts of Graph that are throttled and fail apart from each other. */
-export type Workload = 'directory' | 'roles' | 'methods' | 'reports' | 'policies' | 'mail';
+export type Workload = 'directory' | 'roles' | 'methods' | 'reports' | 'policies' | 'mail' | 'installations';
 
 export interface Call {
   /** Our name of it, for logs: fixed, names nobody. */

@@ -1,13 +1,17 @@
 import type { Time } from '../../../deadline.ts';
 import type { Budget, Quota } from '../../../domain/ports/budget.ts';
+import type { AppInstaller } from '../../../domain/ports/campaign.ts';
 import type { Delivery } from '../../../domain/ports/delivery.ts';
 import type { MethodWriter } from '../../../domain/ports/method-writer.ts';
+import type { Store } from '../../../domain/ports/store.ts';
 import { minute, second } from '../../../domain/time.ts';
 import type { Log } from '../../../log.ts';
 import { createBudget } from '../../budget/in-process.ts';
+import { createHeldBudget, createSharedBudget } from '../../budget/in-records.ts';
 import { graphMailDelivery } from '../../delivery/graph-mail/graph-mail.ts';
 import { type Counted, createGraphClient } from './client.ts';
 import { graphDirectory } from './directory.ts';
+import { graphInstaller } from './installation.ts';
 import { createLookups } from './lookups.ts';
 import { graphMethodWriter } from './method-writer.ts';
 import { ownDomainsSource } from './organisation.ts';
@@ -42,6 +46,12 @@ const writes: Quota = { most: 3_000, per: 150 * second, background: 1_500 };
  */
 const mail: Quota = { most: 30, per: minute, background: 20 };
 
+/**
+ * 30 requests a second, reading and installing each; both are counted as one. Same source, Microsoft Teams service limits,
+ * installedApps and appCatalogs.
+ */
+export const installationQuota: Quota = { most: 30, per: second, background: 20 };
+
 /** Kept by this process alone. */
 export function ownBudgets(time: Pick<Time, 'now' | 'alarm'>): Budgets {
   const shared = createBudget(time, identity);
@@ -53,6 +63,25 @@ export function ownBudgets(time: Pick<Time, 'now' | 'alarm'>): Budgets {
     methods: shared,
     writes: createBudget(time, writes),
     mail: createBudget(time, mail),
+    installations: createBudget(time, installationQuota),
+  };
+}
+
+/**
+ * Kept by all processes on these records. Reports and mails are counted together; of the others each process counts its own,
+ * far below what may be, and what Graph holds is held for all.
+ */
+export function sharedBudgets(store: Store, time: Pick<Time, 'now' | 'alarm'>): Budgets {
+  const parts = { store, time };
+  const asked = createHeldBudget({ ...parts, name: 'identity', quota: identity });
+  return {
+    reports: createSharedBudget({ ...parts, name: 'reports', quota: reports }),
+    directory: asked,
+    roles: asked,
+    policies: asked,
+    methods: asked,
+    writes: createHeldBudget({ ...parts, name: 'writes', quota: writes }),
+    mail: createSharedBudget({ ...parts, name: 'mail', quota: mail }),
   };
 }
 
@@ -77,6 +106,8 @@ export interface OpenedGraph {
   readonly list: RegistrationList;
   readonly directory: ReturnType<typeof graphDirectory>;
   readonly ownDomains: ReturnType<typeof ownDomainsSource>;
+  /** Installs the app for people. @param externalId the app's id in its manifest */
+  installer(externalId: string): AppInstaller;
   /** In write mode. */
   readonly writer: MethodWriter | undefined;
   /** When a mailbox to send from is set. */
@@ -103,6 +134,7 @@ export function openGraph(settings: GraphSettings, surroundings: GraphSurroundin
     list,
     ownDomains: ownDomainsSource(reader, time),
     directory: graphDirectory(identity.tenantId, eyes, time, mode),
+    installer: (externalId) => graphInstaller(client, tokens, externalId),
     writer: mode === 'write' ? graphMethodWriter(identity.tenantId, client, reader) : undefined,
     mail: mailSender === undefined ? undefined : graphMailDelivery(client, mailSender),
   };

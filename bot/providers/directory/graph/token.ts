@@ -132,3 +132,17 @@ function problemOf(error: unknown, signal: AbortSignal): Problem {
     ...(known && { code: known }),
   };
 }
+
+/**
+ * The application permissions that stand in a token for Graph, sorted; undefined when it has another form than they have
+ * had so far: to its owner a token for somebody else is opaque.
+ */
+export function grantedIn(token: string): readonly string[] | undefined {
+  try {
+    const payload: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+    const roles: unknown = payload !== null && typeof payload === 'object' && 'roles' in payload ? payload.roles : [];
+    return Array.isArray(roles) ? roles.filter((one) => typeof one === 'string').sort() : undefined;
+  } catch {
+    return undefined;
+  }
+}

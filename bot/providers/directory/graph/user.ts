@@ -31,18 +31,34 @@ export function userOf(objectId: string): Wanted<GraphUser> {
   return { call: { what: 'user', workload: 'directory', path }, schema: user, maxAge: personAge };
 }
 
+const listed = user.omit({ lastPasswordChangeDateTime: true, identities: true }).extend({ department: text });
+type ListedUser = z.infer<typeof listed>;
+
+/** Who is on a page of everybody: one that is in no form we know must not hide the others. */
+const everybody = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string().optional() });
+
+/** Everybody, 999 a page. Permission: User.Read.All. */
+export function usersListed(): Wanted<Page<unknown>> {
+  const path = `/users?$select=${Object.keys(listed.shape).join()}&$top=999`;
+  return { call: { what: 'everybody', workload: 'directory', path }, schema: everybody, maxAge: 0 };
+}
+
+export function userIn(item: unknown): ListedUser | undefined {
+  return listed.safeParse(item).data;
+}
+
 /** The object id comes from a token the channel signed, and is a GUID; nothing else goes into a path. */
 export function personPath(objectId: string): string {
   return `/users/${encodeURIComponent(objectId.toLowerCase())}`;
 }
 
 /** Not said whether the account is enabled: it is not treated as closed. */
-export function accountKind(user: GraphUser): DirectoryEntry['account'] {
+export function accountKind(user: Pick<GraphUser, 'userType' | 'accountEnabled'>): DirectoryEntry['account'] {
   if (isGuest(user)) return 'guest';
   return user.accountEnabled === false ? 'disabled' : 'member';
 }
 
-function isGuest({ userType }: GraphUser): boolean {
+function isGuest({ userType }: Pick<GraphUser, 'userType'>): boolean {
   return userType?.toLowerCase() === 'guest';
 }
 
@@ -75,7 +91,7 @@ function homeOf({ identities }: GraphUser): 'organisation' | 'personal' {
 }
 
 /** What the directory says of a person, in the words of the port. */
-export function entryOf(found: GraphUser, administrator: boolean): DirectoryEntry {
+export function entryOf(found: Omit<ListedUser, 'department'>, administrator: boolean): DirectoryEntry {
   const account = accountKind(found);
   const phone = worded(found.mobilePhone);
   const email = worded(found.otherMails?.find(worded));
@@ -98,7 +114,7 @@ export function entryOf(found: GraphUser, administrator: boolean): DirectoryEntr
 }
 
 /** Each once, whatever its case. `SMTP:` marks the first of a mailbox's addresses, `smtp:` the others. */
-function mailboxesOf({ userPrincipalName, mail, proxyAddresses }: GraphUser): readonly string[] {
+function mailboxesOf({ userPrincipalName, mail, proxyAddresses }: Omit<ListedUser, 'department'>): readonly string[] {
   const proxies = proxyAddresses?.flatMap((one) => (/^smtp:/i.test(one) ? one.slice('smtp:'.length) : [])) ?? [];
   return [...new Set([userPrincipalName, mail ?? '', ...proxies].map((one) => one.trim().toLowerCase()))].filter(
     Boolean,

@@ -55,6 +55,8 @@ const eagerRounds = 3;
 const usualSize = 8;
 /** How many rows are kept as they were last seen: those of the people of the moment. */
 const keptRows = 1_000;
+/** Of how many it is known which revision was the last: some 20 MB. */
+const keptRevisions = 200_000;
 /** How often it is looked for more where others took what was seen. */
 const mostClaims = 5;
 
@@ -107,6 +109,8 @@ export function createPostgresStore(
   const lines = new Map<string, Waiting[]>();
   /** Rows as they were last seen here; null: there was none. Another process may have written since: only a write that fits counts. */
   const seen = createLruCache<Row | null>(keptRows);
+  /** The highest revision seen here of a lasting record, by place: one that falls was put back. */
+  const highest = createLruCache<number>(keptRevisions);
   const underWay = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
 
@@ -128,12 +132,23 @@ export function createPostgresStore(
     return done;
   }
 
+  /** @returns whether it is as high as the one that was seen last */
+  function noteRevision(kind: Kind, place: Buffer, version: Buffer): boolean {
+    if (!definitions[kind].durable) return true;
+    const key = place.toString('latin1', 0, 10);
+    const revision = Number(version.readBigUInt64BE());
+    const known = highest.get(key) ?? 0;
+    highest.set(key, Math.max(known, revision));
+    return revision >= known;
+  }
+
   async function readRow(kind: Kind, place: Buffer): Promise<Row | undefined> {
     const { rows } = await connections.ask(statementsFor(kind).read, [place]);
     const [found] = rows;
     const version = found && (found.version as Buffer);
     const row = version && { version, text: seal.open(found.body as Buffer, bodyPlace(kind, place, version)) };
     seen.set(place.toString('latin1'), row ?? null);
+    if (row) noteRevision(kind, place, row.version);
     return row;
   }
 
@@ -194,7 +209,10 @@ export function createPostgresStore(
     const written = before
       ? await settled(update, [...values, before.version], read, place, before.version, version)
       : await settled(insert, values, read, place, undefined, version);
-    if (written) seen.set(key, { version, text });
+    if (written) {
+      seen.set(key, { version, text });
+      noteRevision(kind, place, version);
+    }
     return written;
   }
 
@@ -348,6 +366,8 @@ export function createPostgresStore(
               shaped(definitions[kind] as Definition<object>, JSON.parse(text), kind);
               if (!rowOf(kind, id).equals(row.place))
                 throw new Fault('store-damaged', `${kind} lies at another's place`);
+              if (!noteRevision(kind, row.place, row.version))
+                throw new Fault('store-damaged', `${kind}/${row.place.toString('hex')} is an older one, put back`);
             } catch (error) {
               if (!(error instanceof Fault)) throw error;
               faults.push(error);
