@@ -196,7 +196,7 @@ export const en = {
       "that's it",
     ],
     'finish.more': ['more', 'add', 'one more', 'another', '… one more', '… add another'],
-    'there.look': ['done*', 'ready*', 'look*'],
+    'there.look': ['done*', 'ready*', 'look*', 'check now'],
     'campaign.go': ['… send … code', '… it is mine', "… it's mine"],
     'campaign.later': ['later', 'not now', 'another time', 'in three days', 'in 3 days'],
     'campaign.tomorrow': ['tomorrow', 'ask me tomorrow'],

@@ -189,7 +189,7 @@ export const sv = {
     ],
     'finish.done': ['klar', 'klart', 'fardig', 'ok', 'okay', 'okej', 'det racker', 'det var allt', 'bra sa'],
     'finish.more': ['ett till', 'en till', 'lagg till', '… ett till', '… en till', '… en metod till'],
-    'there.look': ['klar*', 'titta*', 'fardig*'],
+    'there.look': ['klar*', 'titta*', 'fardig*', 'kontrollera*'],
     'campaign.go': ['… skicka koden', '… det ar mitt', '… det ar min'],
     'campaign.later': ['senare', 'inte nu', 'en annan gang', 'om tre dagar', 'om 3 dagar'],
     'campaign.tomorrow': ['i morgon', 'imorgon', 'fraga i morgon', 'fraga imorgon'],
