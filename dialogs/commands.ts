@@ -2,6 +2,8 @@ import { type SituationId, situationNumbered } from '../bot/domain/diagnosis/sit
 import type { MethodName } from '../bot/domain/methods/method.ts';
 import { type Language, languageNamed, languageRecords, languages } from '../bot/texts/languages.ts';
 import type { Heard } from '../bot/understanding/heard.ts';
+import { interpret } from '../bot/understanding/interpret.ts';
+import { asksForPerson } from '../bot/understanding/plea.ts';
 import type { Wish } from '../bot/understanding/understand.ts';
 import { type GuessAnswer, guessesCard, guessForm } from '../cards/diagnosis/ask-why.ts';
 import { resetPage } from '../cards/enrolment/register-at-microsoft.ts';
@@ -27,6 +29,9 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
   if (foreign) turn.say(turn.tell('language.other', { languages: ownFirst(turn.tell.language) }));
   const given = givenIn(said);
   if (given.length > 0) return { go: 'register', given };
+  if (said.wish === 'why-failed' && asksForPerson(said.text, (clause) => interpret(clause).wish)) {
+    return { go: 'contact-person', plea: pleaSaid(turn, said) };
+  }
   const named = namedIn(said);
   if (named && !(await shown(turn, screen, named.method))) return { go: 'register', given: [named] };
   if (await answered(turn, said)) return 'same';
@@ -48,8 +53,9 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
     case 'other-language': {
       const language = languageNamed(said.plain);
       if (language) return spoken(turn, language);
-      if (foreign) return 'same';
-      return said.shares.intent < sureOfLanguage ? unclear : wanted(turn, said.wish, screen);
+      // Beside what nobody can read, a person is offered.
+      if (said.shares.intent < sureOfLanguage) return unclear;
+      return foreign ? 'same' : wanted(turn, said.wish, screen);
     }
     default:
       return wanted(turn, said.wish, screen);
@@ -59,8 +65,8 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
 /** So many words, and the language of a sentence is heard. */
 const sentence = 3;
 
-/** Less sure, words that nobody knows look like another language. */
-const sureOfLanguage = 0.6;
+/** Less sure, nobody is told that they speak a language that the bot does not. */
+const sureOfLanguage = 0.75;
 
 /** Screens of a registration that is under way. */
 const registering: ReadonlySet<string> = new Set([

@@ -1,7 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { permissionsFor } from '../bot/doctor/permissions.ts';
-import { situationIds } from '../bot/domain/diagnosis/situation-ids.ts';
+import { newPerson } from '../bot/domain/account/person.ts';
+import { numberOf, situationIds } from '../bot/domain/diagnosis/situation-ids.ts';
+import { inPortalOrder, situations } from '../bot/domain/diagnosis/situations.ts';
+import { readiness } from '../bot/domain/enrolment/readiness.ts';
+import { defaultPolicy } from '../bot/domain/policy.ts';
 import { settings } from '../bot/settings/settings.ts';
+import { teller } from '../bot/texts/tell.ts';
+import { obstacleLines } from '../cards/parts/readiness-words.ts';
 import { translations, withLanguages } from '../manifest/app-package.ts';
 
 /*
@@ -58,6 +64,36 @@ function permissionsTable(): string {
   return table(['permission', '`link`', '`write`', 'without it'], rows);
 }
 
+/**
+ * What people read who have an obstacle, by what it is and by where their methods are: the same words on the first card, the
+ * last one and in the tab.
+ */
+function obstaclesTable(): string {
+  const tell = teller('en', 'UTC');
+  const now = 0;
+  const nobody = newPerson({ tenantId: '', objectId: '' });
+  const counted = readiness(nobody, defaultPolicy, { administrator: false, officePhone: null }, now);
+  const rows = inPortalOrder.flatMap((situation) => {
+    const { check } = situations[situation];
+    const told =
+      (check === 'enabled' && situation !== 'unknown-user') || check === 'password' || situation === 'blocked';
+    if (!told || situation === 'service-missing') return [];
+    const until = situation === 'blocked' ? now : null;
+    const obstacles = [{ check, situation, certainty: 'proven', until }] as const;
+    const last = (level: 'none' | 'ready', registration: 'here' | 'elsewhere') => {
+      const standing = { readiness: { ...counted, level, obstacles }, policy: defaultPolicy, registration, now };
+      return obstacleLines(tell, standing).at(-1)?.replace('00:00', '…') ?? '';
+    };
+    const set = last('ready', 'here');
+    const more = (registration: 'here' | 'elsewhere') => last('none', registration).slice(set.length).trim();
+    return [[numberOf(situation), tell(`${situation}.why`), set, more('here'), more('elsewhere')].map(cell)];
+  });
+  return table(
+    ['', 'what stops it', 'what to do', 'methods missing: `here`, `write`', 'methods missing: `link`'],
+    rows,
+  );
+}
+
 /** How many situations are known, where the README says so. */
 const knownSituations = /\d+(?= known situations\b)/;
 
@@ -74,9 +110,9 @@ export function readme(now: string): string {
   return marked(now.replace(knownSituations, `${situationIds.length}`), 'permissions', permissionsTable());
 }
 
-/** OPERATIONS.md with its table of settings. */
+/** OPERATIONS.md with its tables of settings and of obstacles. */
 export function operations(now: string): string {
-  return marked(now, 'settings', settingsTable());
+  return marked(marked(now, 'settings', settingsTable()), 'obstacles', obstaclesTable());
 }
 
 /** The manifest with its list of further languages. */

@@ -20,8 +20,8 @@ import { onRecords, wakefulTime } from './records.ts';
 /*
  * `npm run campaign -- new FILE | rehearse ID | start ID | pause ID | stop ID | status [ID] | export ID`. Who is not ready and why
  * comes from the directory's lists and the bot's own records. `rehearse` says what the campaign would come to; nothing goes out.
- * `start` begins it, or lets one that is paused go on; the running bot sends. Beside a running bot this works where the
- * records are in PostgreSQL; the folder's records are one process's, so there the bot is stopped for it.
+ * `start` begins it, or lets one that is paused go on; the running bot sends, and does within a minute what is decided here
+ * beside it.
  */
 
 const by = userInfo().username;

@@ -96,7 +96,9 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const keyring = await openKeyring(config);
   const onDamaged = (error: unknown) => log.error('record damaged', { error });
   const onHead = (count: number) => log.warn('a head was made over the records there are', { count });
-  const writes = watchWrites(replaced.store ?? (await openRecords(config, keyring, { onDamaged, onHead })));
+  const writes = watchWrites(
+    replaced.store ?? (await openRecords(config, keyring, { onDamaged, onHead, keptIndex: true })),
+  );
   const { store } = writes;
   const door = replaced.store ? undefined : await openDoor(config, store, log);
   const passing = store.clock(replaced.clock ?? Date.now);

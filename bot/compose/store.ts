@@ -27,7 +27,7 @@ export function recordsFolder({ dataDir }: Config): string {
 }
 
 /** true in `looking`: whoever only looks does not mark the folder as written by this version. */
-export type OpeningRecords = Pick<LowdbSettings, 'onDamaged' | 'onHead' | 'accept' | 'looking'>;
+export type OpeningRecords = Pick<LowdbSettings, 'onDamaged' | 'onHead' | 'accept' | 'looking' | 'keptIndex'>;
 
 /**
  * The records, sealed with these keys. Throws Fault `store-in-use` while another process holds them, `keys-wrong` when the

@@ -25,6 +25,8 @@ export interface TypedWords {
   readonly 'rehearsal.done': Phrases;
   readonly 'review.send': Phrases;
   readonly 'review.change': Phrases;
+  /** It has not come; counts in a few words. */
+  readonly 'code.nothing': Phrases;
   readonly 'code.resend': Phrases;
   readonly 'code.change': Phrases;
   readonly 'confirm.allRight': Phrases;

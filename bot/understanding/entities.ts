@@ -173,8 +173,15 @@ const timePattern = new RegExp(
 
 /** "Call me", "sms tack", "ring den": said as a wish, not told as something that happened. */
 function channelsIn(text: string): readonly Channel[] {
-  return inOrder(folded(text), channelWishes);
+  const plain = folded(text);
+  return inOrder(plain, channelWishes).filter((channel) => !unwished[channel]?.test(plain));
 }
+
+/** "Call, don't text." */
+const unwished: Readonly<Partial<Record<Channel, RegExp>>> = {
+  text: /\b(?:not|no|don.?t|never|inte|inget|inga|ej) (?:a |send |skicka )?(?:text|texts|sms|smsa)\b|\b(?:smsa|sms) inte\b/u,
+  call: /\b(?:not|don.?t|never|inte) (?:call|ring|ringa|phone)\b|\bring inte\b/u,
+};
 
 const channelWishes: readonly (readonly [Channel, RegExp])[] = [
   [
@@ -183,7 +190,7 @@ const channelWishes: readonly (readonly [Channel, RegExp])[] = [
   ],
   [
     'call',
-    /\b(?:(?<!choose |press |pick )(?:call|ring) (?:me|us|it|that|there|instead|please|\+?\d)|phone (?:me|us|please)\b|(?:call|ring) (?:my|on|at)|^(?:please |pls )?(?:call|ring)\b|(?:by|via|a|for|prefer a?|want a) (?:phone |voice )?calls?\b|(?:give|gimme) (?:me )?(?:a |an )?(?:call|ring|bell)|ring (?:mig|mej|upp|den|det|dit|pa|oss|istallet|i stallet|hellre)|(?:bli |blir )?uppringd|(?:ett|via|med) samtal|(?:can.?t|cannot|doesn.?t|can not|no) (?:take |get |receive |do )?(?:any )?texts|tar (?:forstas |ju |inte |inga )+(?:emot )?sms|sla en signal|(?:can|could|would) (?:you|someone) (?:please |just |rather )?(?:call|ring)\b|(?:please|just|rather|pls) (?:call|ring)\b|(?:call|ring) (?:with|and read)|(?:kan|kunde|far|skulle|vill att|snalla) (?:du|ni) (?:\p{L}+ )?ringa\b|ringa? (?:med|och las|a las|i stallet|istallet|hellre|mig|mej|upp)|hellre (?:ring|ett samtal))/u,
+    /\b(?:(?<!choose |press |pick )(?:call|ring) (?:me|us|it|that|there|instead|please|\+?\d)|phone (?:me|us|please)\b|(?:call|ring) (?:my|on|at)|^(?:please |pls )?(?:call|ring)\b|(?:by|via|a|for|prefer a?|want a) (?:phone |voice )?calls?\b|(?:give|gimme) (?:me )?(?:a |an )?(?:call|ring|bell)|ring (?:mig|mej|upp|den|det|dit|pa|oss|istallet|i stallet|hellre)|(?:bli |blir )?uppringd|(?:ett|via|med) samtal|(?:can.?t|cannot|doesn.?t|can not|no) (?:take |get |receive |do )?(?:any )?texts|tar (?:forstas |ju |inte |inga )+(?:emot )?sms|sla en signal|(?:can|could|would) (?:you|someone) (?:please |just |rather )?(?:call|ring)\b|(?:please|just|rather|pls) (?:call|ring)\b|(?:call|ring) (?:with|and read)|(?:kan|kunde|far|skulle|vill att|snalla) (?:du|ni) (?:\p{L}+ )?ringa\b|ringa? (?:med|och las|a las|i stallet|istallet|hellre|mig|mej|upp)|hellre (?:ring|ett samtal)|(?:but|and|men|och)(?: please| hellre)? (?:call|ring)\b(?! back))/u,
   ],
   [
     'email',

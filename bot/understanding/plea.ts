@@ -94,3 +94,12 @@ const people =
 export function namesPerson(plain: string): boolean {
   return people.test(plain.replace(/\b(?:call|ring|text|send|read|with|try|use|do|get|got) it\b/gu, ' '));
 }
+
+/** Whether one sentence of several asks for a person, whatever the others tell. */
+export function asksForPerson(text: string, topicOf: (clause: string) => FinestWish): boolean {
+  const clauses = clausesOf(text);
+  return clauses.length > 1 && clauses.some((clause) => human.test(folded(clause)) && topicOf(clause) === 'contact');
+}
+
+/** Pages speak of administrators and of IT, not of these. */
+const human = /\b(?:human|person|someone|somebody|manniska|nan|nagon|real)\b/u;

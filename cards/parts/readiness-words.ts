@@ -86,6 +86,7 @@ export function obstacleLines(
   const [worst] = obstacles;
   if (!worst) return [];
   const enough = hasEnough(readiness);
+  const where = meanwhile(obstacles, registration);
   const sure = obstacles.some(({ certainty }) => certainty === 'proven') ? 'proven' : 'likely';
   const cure = {
     'ask-it': () => tell('obstacle.ask-it', { name: contactName(tell, policy.contact) }),
@@ -95,7 +96,10 @@ export function obstacleLines(
   return [
     tell(`obstacle.${enough ? 'set-up' : 'missing'}.${sure}`),
     ...obstacles.map(({ situation }) => `• ${tell(`${situation}.why`)}`),
-    enough ? cure : `${cure} ${tell(`obstacle.meanwhile.${meanwhile(obstacles, registration)}`)}`,
+    // Where nobody will switch it on, nothing comes after that.
+    enough || (where === 'nowhere' && mendedBy(worst) === 'own')
+      ? cure
+      : `${cure} ${tell(`obstacle.meanwhile.${where}`)}`,
   ];
 }
 

@@ -75,7 +75,7 @@ function buttonsOf(tell: Tell, ticket: Ticket): Buttons {
   return last ? [claim, ...work, last] : [claim, ...work];
 }
 
-/** A change was disowned, and nobody has hasEnded what that stopped. */
+/** A change was disowned, and nobody has ended what that stopped. */
 function stopped({ cause, story }: Ticket): boolean {
   const last = story.findLast((one) => one.act === 'raised' || one.act === 'joined' || isSettled(one));
   return cause.kind === 'not-me' && !isSettled(last);

@@ -58,12 +58,19 @@ async function spoken(turn: Turn, said: Heard): Promise<Reading<CodeAnswer>> {
   if (says('code.resend', said.plain)) {
     return { kind: 'answer', answer: { verb: 'resend', send: 'newest', channel: 'same' } };
   }
+  if (said.words <= few && says('code.nothing', said.plain)) {
+    turn.say(tell('code.notHere'));
+    return { kind: 'said' };
+  }
   if (says('code.change', said.plain) && said.contains.methods.every((method) => method === challenge?.method)) {
     return { kind: 'answer', answer: { verb: 'change' } };
   }
   if (!/^[\d\s.-]+$/u.test(said.plain)) return { kind: 'not-mine' };
   return { kind: 'again', problem: tell('outcome.not-a-code'), typed: {} };
 }
+
+/** In so few words, "nothing" is all that is said. */
+const few = 7;
 
 /** Whoever waits for a code and gives another number mends the first one; a question about one is read back. */
 function isCorrection({ frame, intent }: Heard): boolean {

@@ -12,7 +12,7 @@ import { interpret } from '../../bot/understanding/interpret.ts';
 import { wordsOf } from '../../bot/understanding/normalisation.ts';
 import { pleaIn, tellsMore } from '../../bot/understanding/plea.ts';
 import type { Wish } from '../../bot/understanding/understand.ts';
-import { unheardLine } from '../../cards/parts/contact-words.ts';
+import { contactName, unheardLine } from '../../cards/parts/contact-words.ts';
 import type { Note } from '../../cards/parts/render.ts';
 import { type ContactDraft, contactCard, contactForm, reviewCard, reviewForm } from '../../cards/tickets/contact.ts';
 import { leadsAway, saidIn } from '../said.ts';
@@ -178,6 +178,7 @@ export const contactDialog = new WaterfallDialog<ContactPlace>('contact-person',
     const { told, ...place } = step.options as ContactPlace;
     const read = told && place.draft ? reading(turnOf(step.context), place.draft) : undefined;
     if (read?.kind === 'answer') return step.next(read);
+    if (!place.draft?.said && namesButton(turnOf(step.context))) return step.replaceDialog('tell-it');
     return step.beginDialog(contactScreen.name, place);
   },
   async (step) => {
@@ -208,12 +209,18 @@ export function begunPlea({ asker, now }: Turn, said: string, urgent = false): C
   return { urgent, draft: { said, ...civilAt(now, asker.timeZone), reach: '', urgent } };
 }
 
+/** The button of a card that tells what stops a reset, typed. */
+function namesButton({ act, tell, policy }: Turn): boolean {
+  const label = tell('obstacle.tell', { name: contactName(tell, policy.contact) });
+  return act.kind === 'text' && heard(act.text).plain === heard(label).plain;
+}
+
 /** Tells IT what stops a reset: the request is written, and says what to switch on. */
 export const tellItDialog = new WaterfallDialog('tell-it', [
   async (step) => {
     const turn = turnOf(step.context);
     const [worst] = (await readinessOf(turn)).obstacles;
-    if (!worst) return step.replaceDialog('contact-person', {});
+    if (!worst) return step.replaceDialog('contact-person', begunPlea(turn, ''));
     const plea = begunPlea(turn, turn.tell('obstacle.plea'));
     return step.replaceDialog('contact-person', { ...plea, situation: numberOf(worst.situation), told: true });
   },

@@ -40,13 +40,16 @@ export async function ticketPressed(
 /** Topics that are about a request, on whatever screen they are said. */
 type TicketTopic = 'ticket-status' | 'ticket-withdraw' | 'ticket-add';
 
+/** Whoever says more than yes or no wants more: "please add that …". */
+const shortAnswer = 6;
+
 /**
  * What somebody types about their request for help: where it stands, that it is not needed, more for it; on the first page
  * also the answer to what IT support waits for. @returns undefined: it is about something else
  */
 export async function ticketTyped(turn: Turn, said: Heard, screen: string): Promise<TicketNext | undefined> {
   // Yes and no answer what is asked, whatever else they sound like.
-  const topic = screen === 'home' && yesOrNo(said.plain) ? undefined : topicOf(said);
+  const topic = screen === 'home' && said.words <= shortAnswer && yesOrNo(said.plain) ? undefined : topicOf(said);
   if (!topic && (screen !== 'home' || !mayAnswer(said))) return undefined;
   const all = await turn.tickets.all(turn.asker.employee);
   const ticket = all.find(({ number }) => said.contains.tickets.includes(ticketNumber(number))) ?? all[0];
@@ -61,8 +64,9 @@ function topicOf({ finest, contains, wish }: Heard): TicketTopic | undefined {
   return contains.tickets.length > 0 && wish !== 'why-failed' ? 'ticket-status' : undefined;
 }
 
-function mayAnswer({ plain, wish }: Heard): boolean {
-  return yesOrNo(plain) !== undefined || answering.has(wish);
+function mayAnswer(said: Heard): boolean {
+  const { plain, wish } = said;
+  return yesOrNo(plain) !== undefined || answering.has(wish) || saysItWorks(said);
 }
 
 /** Wishes that may be an answer to IT support. */
@@ -88,15 +92,25 @@ async function answered(turn: Turn, ticket: Ticket, said: Heard): Promise<Ticket
     if (answer === 'yes') return { go: 'caller-check', check: { ticket: ticket.id, check: check.id } };
     return answer === 'no' && (await callerDenied(turn)) ? 'same' : undefined;
   }
-  const failing = answer === 'no' || said.wish === 'why-failed' || said.wish === 'still-broken';
+  const fails = answer === 'no' || said.wish === 'why-failed' || said.wish === 'still-broken';
   if (ticket.state === 'resolved' && !confirmedToWork(ticket) && canReopen(ticket, turn.now)) {
-    if (failing) return acted(turn, ticket, saying(ticket, said));
-    return answer === 'yes' || said.wish === 'thanks' ? acted(turn, ticket, { kind: 'works' }) : undefined;
+    if (fails) return acted(turn, ticket, saying(ticket, said));
+    const works = answer === 'yes' || said.wish === 'thanks' || saysItWorks(said);
+    return works ? acted(turn, ticket, { kind: 'works' }) : undefined;
   }
   const asked = ticket.question !== null || ticket.state === 'returned';
-  const answers = answer !== undefined || failing || said.wish === 'other';
+  const answers = answer !== undefined || fails || said.wish === 'other';
   return asked && answers ? acted(turn, ticket, saying(ticket, said)) : undefined;
 }
+
+/** "Works like a charm"; not "it does not work". */
+function saysItWorks({ plain }: Heard): boolean {
+  return (
+    /\b(?:works|worked|working|solved|fixed|funkar|funkade|fungerar|fungerade)\b/u.test(plain) && !failing.test(plain)
+  );
+}
+
+const failing = /\b(?:not|no|n.?t|never|still|inte|int|ej|fortfarande|aldrig)\b|n.t\b/u;
 
 function saying(ticket: Ticket, { text }: Heard): EmployeeAct {
   return hasEnded(ticket) ? { kind: 'reopen', words: text } : { kind: 'say', words: text };

@@ -32,7 +32,12 @@ export async function compareByPeople(connector: Connector, workplace: Workplace
     ['p50 of a turn', milliseconds(a.p50), milliseconds(b.p50), times(b.p50 / a.p50)],
     ['p99 of a turn', milliseconds(a.p99), milliseconds(b.p99), times(b.p99 / a.p99)],
     ['memory after it', megabytes(memoryA), megabytes(memoryB), times(memoryB / memoryA)],
-    ['start', milliseconds(small.bot.startedIn), milliseconds(large.bot.startedIn), ''],
+    [
+      'start',
+      milliseconds(small.bot.startedIn),
+      milliseconds(large.bot.startedIn),
+      times(large.bot.startedIn / small.bot.startedIn),
+    ],
   ]);
   await small.close();
   await large.close();

@@ -117,7 +117,6 @@ describe('changing what is set up, in the Playground', { skip: noChromium }, () 
     await shows(
       en['remove.title.authentication-phone'],
       'Then you cannot reset your own password any more: 2 methods are needed, and one is left.',
-      'You will have 1 of 2 methods.',
     );
     await picture('remove');
     await person.changesInPlace(() => person.press(tell('remove.keep')));

@@ -46,7 +46,14 @@ test('an empty environment is local mode on loopback, with the Playground', () =
     mail: undefined,
     keys: [],
     graph: undefined,
-    phones: { publicUrl: undefined, routes: undefined, twilio: undefined, azure: undefined, gateway: undefined },
+    phones: {
+      publicUrl: undefined,
+      routes: undefined,
+      limits: {},
+      twilio: undefined,
+      azure: undefined,
+      gateway: undefined,
+    },
     playground: { start: true, port: 56150 },
     supportChannel: {
       channel: 'channel-support',

@@ -147,7 +147,7 @@ test('a rehearsal says where it would stop; once two methods are proven it works
   const one = somebody(running);
   await roads.home(one, running, clock);
   await one.chat.type('would my reset work today?');
-  assert.match(says(one), /Your reset would stop at one step/);
+  assert.match(says(one), /This would stop your reset today/);
   const two = somebody(running);
   await roads.finish(two, running, clock);
   await two.chat.type('would my reset work today?');

@@ -15,6 +15,10 @@ export interface IndexTable {
   /** What a record is found by; undefined where none is known. */
   get(id: string): IndexFields | undefined;
   find(query: Query): IdPage;
+  /** All there is. */
+  entries(): Iterable<readonly [id: string, fields: IndexFields]>;
+  /** Many at once, into an empty one. */
+  fill(entries: Iterable<readonly [id: string, fields: IndexFields]>): void;
   /** As the store's port promises. @param now time that only goes on, ms */
   claim(until: number, limit: number, now: number): readonly string[];
   /** What was claimed may be claimed again. */
@@ -55,6 +59,16 @@ export function createIndexTable(): IndexTable {
       set(id, {});
       records.delete(id);
       claimed.delete(id);
+    },
+    entries: () => records,
+    fill(entries) {
+      for (const [id, fields] of entries) {
+        records.set(id, fields);
+        for (const [field, value] of Object.entries(fields)) {
+          if (value !== undefined) entriesOf(field).push({ value, id });
+        }
+      }
+      for (const found of sorted.values()) found.sort(order);
     },
     has: (id) => records.has(id),
     get: (id) => records.get(id),

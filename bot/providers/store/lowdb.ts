@@ -10,6 +10,7 @@ import { createHeads, createRevisions, recordKindOf } from './head.ts';
 import { createIndexTable, type IndexTable } from './index-table.ts';
 import { createIntegrity } from './integrity.ts';
 import { createJournal } from './journal.ts';
+import { createKeptIndex, type KeptEntry } from './kept-index.ts';
 import { createKeyedMutex } from './keyed-mutex.ts';
 import { holdFolder } from './process-lock.ts';
 import {
@@ -43,6 +44,11 @@ export interface LowdbSettings {
   readonly puttingAway?: PuttingAway;
   /** Time that only goes on, in ms. */
   readonly elapsed?: () => number;
+  /**
+   * true: what the index was when the store was closed is taken for what it is, where the head says that nothing was
+   * written since; a record that can't be read is then met by whoever asks for it, and by `check`.
+   */
+  readonly keptIndex?: boolean;
   /** true: whoever only looks makes no head and does not mark the folder as written by this version. */
   readonly looking?: boolean;
 }
@@ -67,8 +73,10 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
   const folders = createFolders(disk, root);
   const seal = keyring ? createSeal(keyring) : noSeal;
   const heads = createHeads(seal, keyring);
+  const atomic = createAtomicFiles(disk, root, folders);
+  const kept = createKeptIndex(atomic, seal);
   const journaled = createJournaledFiles(
-    createAtomicFiles(disk, root, folders),
+    atomic,
     createJournal(disk, root, folders, heads, () => hold.held()),
     heads,
     settings.puttingAway,
@@ -108,7 +116,13 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
     }
     const found = recovered.head === undefined ? undefined : integrity.readHead(recovered.head);
     if (found) await integrity.settleInFlight(recovered.inFlight, found);
-    for (const kind of kinds) await buildIndex(kind);
+    const untouched =
+      settings.keptIndex === true && recovered.inFlight.length === 0 && journaled.pending().length === 0;
+    const before = untouched && heads.now ? await onDisk('index', () => kept.read(digestNow())) : undefined;
+    for (const kind of kinds) {
+      if (before) takeIndex(kind, before[kind] ?? []);
+      else await buildIndex(kind);
+    }
     if (settings.accept || recovered.head === undefined || (found && found.key !== heads.empty(0).key)) {
       await integrity.makeHead(settings.accept ? undefined : found);
     }
@@ -155,6 +169,29 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
       }
     };
     await files.visit(kind, look);
+  }
+
+  function takeIndex(kind: Kind, entries: readonly KeptEntry[]): void {
+    const index = createIndexTable();
+    indexes.set(kind, index);
+    index.fill(entries.map(([id, , fields]) => [id, fields]));
+    if (!counted(kind)) return;
+    for (const [id, revision] of entries) if (revision !== null) revisions.set(placeOf(kind, id), revision);
+  }
+
+  /** For whoever opens it next. Where a record could not be read there is none: it is to be met again. */
+  async function keepIndex(): Promise<void> {
+    if (settings.looking || unsure.size > 0 || !heads.now) return;
+    const entriesOf = (kind: Kind) =>
+      [...(indexes.get(kind)?.entries() ?? [])].map(([id, fields]): KeptEntry => {
+        const revision = counted(kind) ? revisions.get(placeOf(kind, id)) : undefined;
+        return [id, revision ?? null, fields];
+      });
+    await kept.write(digestNow(), Object.fromEntries(kinds.filter(searched).map((kind) => [kind, entriesOf(kind)])));
+  }
+
+  function digestNow(): string {
+    return heads.now ? heads.digest(heads.now) : '';
   }
 
   function indexTable(kind: Kind, field: string): IndexTable {
@@ -247,6 +284,8 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
   async function end(): Promise<void> {
     await Promise.all(underWay);
     await journaled.close();
+    // Nothing is to be left in a folder that another process has by now.
+    await hold.held().then(keepIndex, () => undefined);
     await hold.letGo();
   }
 

@@ -19,7 +19,7 @@ export const methodTexts = {
   'remove.notReady':
     'Then you cannot reset your own password any more: {required, plural, one {one method is} other {# methods are}} needed, and {proven, plural, =0 {none is} one {one is} other {# are}} left.',
   'remove.last':
-    'It is your last one. You can set up a new one within 20 minutes of showing that it is you; after that only in seven days.',
+    'It is the last one you have shown me. You can set up a new one within 20 minutes of showing that it is you; after that only in seven days.',
   'remove.keep': 'Keep it',
   'remove.yes': 'Remove it',
   'outcome.method-removed.authentication-phone': 'I have removed the phone.',

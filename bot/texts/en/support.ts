@@ -85,7 +85,7 @@ export const support = {
   'support.reason.password-against-rules': 'on-premises password policy violation',
 
   'support.story': 'History',
-  'support.story.earlier': '{count, plural, one {One earlier act is} other {# earlier acts are}} in the e-mail.',
+  'support.story.earlier': '{count, plural, one {One earlier event is} other {# earlier events are}} in the email.',
   'support.story.raised': '{time}: raised by the employee',
   'support.story.joined': '{time}: asked for again by the employee',
   'support.story.claimed': '{time}: claimed by {name}',
@@ -156,7 +156,7 @@ export const support = {
   'support.unknown-ticket': 'There is no such request. It may have ended more than 90 days ago.',
   'support.moved': 'Request {number} has a newer card in this channel.',
   'support.done': 'Done. The card of the request shows it.',
-  'support.cut': '… (continues in the e-mail)',
+  'support.cut': '… (continues in the email)',
 
   'support.voice.said-again': 'Nobody has claimed {number} yet. It has been waiting since {time}.',
   'support.voice.next-tier': 'Nobody has claimed {number}. I have now told the next tier as well.',
@@ -180,7 +180,7 @@ export const support = {
   'support.mail.subject': '{number} {what}: {name}',
   'support.mail.urgentSubject': '{number} URGENT {what}: {name}',
   'support.mail.foot':
-    'Act on this request on its card in the Teams support channel. Do not send codes or passwords by e-mail.',
+    'Act on this request on its card in the Teams support channel. Do not send codes or passwords by email.',
   'support.mail.raised': 'new request',
   'support.mail.joined': 'asked again',
   'support.mail.claimed': 'claimed',
@@ -196,5 +196,5 @@ export const support = {
   'support.mail.reopened': 'reopened',
   'support.mail.said-again': 'still unclaimed',
   'support.mail.next-tier': 'escalated to you',
-  'support.mail.reminded': 'nothing happens',
+  'support.mail.reminded': 'no activity',
 } as const;

@@ -2,10 +2,10 @@ import type { inbox as english } from '../en/inbox.ts';
 
 /** Orden på inkorgens sida i lokalt läge. */
 export const inbox: Readonly<Record<keyof typeof english, string>> = {
-  title: 'Inkorg för att prova',
-  lead: 'Den står för din telefon och din inkorg: det som boten skickar hamnar här.',
+  title: 'Testinkorg',
+  lead: 'Den ersätter din telefon och din inkorg: det som boten skickar hamnar här.',
   phone: 'Telefon',
-  mailbox: 'Brevlåda',
+  mailbox: 'Mejl',
   phoneEmpty: 'Här visas sms och samtal, till exempel när du ber om en kod till din telefon.',
   mailboxEmpty: 'Här visas mejl, till exempel när du ber om en kod till din mejladress.',
   text: 'Sms',

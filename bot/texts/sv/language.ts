@@ -92,6 +92,7 @@ export const sv = {
       ...['absolut inte', 'fel', 'skicka inte', 'ring inte', 'nja', 'nejda'],
     ],
     assent: [
+      'skicka',
       'okej',
       'oki',
       'ok',
@@ -140,6 +141,16 @@ export const sv = {
     'rehearsal.done': ['klar', 'klart', 'ok', 'okay', 'okej'],
     'review.send': ['… skicka', '… ivag med det'],
     'review.change': ['andra', '… vill andra', '… skriva om', '… formulera om', '… lagga till', 'vanta'],
+    'code.nothing': [
+      '… inget',
+      '… ingenting',
+      '… inte an',
+      '… ingen kod',
+      '… inte kommit',
+      '… inte fatt',
+      '… inga sms',
+      '… kom aldrig',
+    ],
     'code.resend': [
       '… igen',
       '… ny kod',
@@ -178,7 +189,7 @@ export const sv = {
     ],
     'finish.done': ['klar', 'klart', 'fardig', 'ok', 'okay', 'okej', 'det racker', 'det var allt', 'bra sa'],
     'finish.more': ['ett till', 'en till', 'lagg till', '… ett till', '… en till', '… en metod till'],
-    'there.look': ['klar*', 'titta*', 'fardig*'],
+    'there.look': ['klar*', 'titta*', 'fardig*', 'kontrollera*'],
     'campaign.go': ['… skicka koden', '… det ar mitt', '… det ar min'],
     'campaign.later': ['senare', 'inte nu', 'en annan gang', 'om tre dagar', 'om 3 dagar'],
     'campaign.tomorrow': ['i morgon', 'imorgon', 'fraga i morgon', 'fraga imorgon'],

@@ -21,7 +21,7 @@ export const methodTexts: Readonly<Record<keyof typeof english, string>> = {
   'remove.notReady':
     'Då kan du inte längre återställa lösenordet själv. Det behövs {required, plural, one {en metod} other {# metoder}}, och du har {proven, plural, =0 {ingen kvar} one {en kvar} other {# kvar}}.',
   'remove.last':
-    'Det är ditt sista. Du kan lägga till ett nytt inom 20 minuter efter att du har visat att det är du, annars först om sju dagar.',
+    'Det är den sista du har visat här. Du kan lägga till en ny inom 20 minuter efter att du har visat att det är du, annars först om sju dagar.',
   'remove.keep': 'Behåll',
   'remove.yes': 'Ta bort',
   'outcome.method-removed.authentication-phone': 'Jag har tagit bort telefonen.',

@@ -82,6 +82,7 @@ export function sharedBudgets(store: Store, time: Pick<Time, 'now' | 'alarm'>): 
     methods: asked,
     writes: createHeldBudget({ ...parts, name: 'writes', quota: writes }),
     mail: createSharedBudget({ ...parts, name: 'mail', quota: mail }),
+    installations: createSharedBudget({ ...parts, name: 'installations', quota: installationQuota }),
   };
 }
 

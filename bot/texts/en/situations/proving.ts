@@ -72,7 +72,7 @@ export const provingTexts = {
 
   'unclear-error.happened': 'The reset page said that something went wrong, and no more.',
   'unclear-error.why': 'The fault may be at Microsoft or in your organisation. The page does not say.',
-  'unclear-error.now': 'Try again in an hour. Note the long code at the bottom of the page, for IT.',
+  'unclear-error.now': 'Try again in an hour. Note the long code at the bottom of the page, for IT support.',
   'supporter.unclear-error': '“There’s an error processing the request”: outage or configuration.',
   'supporter.unclear-error.do':
     'Check Service health in the Microsoft 365 admin center. For Microsoft support: the support code (SID/CID) at the bottom of the page, date, time and time zone.',

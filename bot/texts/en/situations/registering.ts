@@ -19,7 +19,8 @@ export const registeringTexts = {
     'Send aka.ms/ssprsetup. “Require re-register multifactor authentication” prompts again, but deletes phones, apps and software OATH tokens.',
 
   'filled-in-already.happened': 'The registration page warns that you could lose access to your account.',
-  'filled-in-already.why': 'It is a normal page. IT has filled in values for you, and asks whether they are right.',
+  'filled-in-already.why':
+    'It is a normal page. IT support has filled in values for you, and asks whether they are right.',
   'filled-in-already.now': 'Look at the values and confirm them.',
   'supporter.filled-in-already': '“Don’t lose access to your account!”: in scope with pre-filled data.',
   'supporter.filled-in-already.do': 'The user confirms the values. Nothing to repair.',

@@ -48,7 +48,8 @@ export const relatedProblemsTexts = {
   'code.AADSTS50135': 'You must choose a new password, as yours may be known to others.',
   'code.AADSTS50144': 'Your password at work is too old. Choose a new one.',
   'code.AADSTS50173': 'Your password was changed. Sign in again.',
-  'code.other': 'That is a code of the sign-in page, not of the reset. Give IT the whole text: they can look it up.',
+  'code.other':
+    'That is a code of the sign-in page, not of the reset. Give IT support the whole text: they can look it up.',
   'signIn.title': 'The sign-in page stopped you.',
   'signIn.why': 'It is about signing in, not about the reset.',
 } as const;
