@@ -65,7 +65,7 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
 const sentence = 3;
 
 /** Less sure, words that nobody knows look like another language. */
-const sureOfLanguage = 0.6;
+const sureOfLanguage = 0.8;
 
 /** Screens of a registration that is under way. */
 const registering: ReadonlySet<string> = new Set([
