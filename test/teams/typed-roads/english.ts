@@ -468,7 +468,8 @@ export const englishRoads: readonly Road[] = [
     steps: [
       { types: 'yes they are all mine', screen: ['code of a phone', 'code of a mailbox'] },
       { types: '{code}', screen: ['code of a mailbox', 'code of a phone'] },
-      { types: '{code}', screen: ['finish', 'code of a phone', 'code of a mailbox'] },
+      { types: '{code}', screen: ['finish', 'code of a phone', 'code of a mailbox', 'office phone'] },
+      { types: 'yes call me there', unless: 'finish', screen: 'code of a phone' },
       { types: '{code}', unless: 'finish', screen: 'finish' },
     ],
     ends: { request: null },

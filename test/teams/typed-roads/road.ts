@@ -8,7 +8,7 @@ import type { ScreenName } from '../../support/screens.ts';
  * A conversation in words alone: who says what, and what must then be seen. Sentences are named by the keys of the texts and
  * screens by their names, so that wording may change. Roads were written before the code that walks them; afterwards only what is
  * wrong in them changes, each listed here: where requests reach nobody, who says that the desk phone is another is told that
- * (2 roads).
+ * (2 roads); a desk phone that was filled in is called when its owner says so (2 roads).
  *
  * In what is typed and shown, these stand for what the person has: `{number}` as people in Sweden type it, `{spaced}`,
  * `{international}`, `{bracketed}` and `{arabic}` (digits) the same spelled otherwise, `{tail}` its last two digits; `{other}`,

@@ -478,7 +478,8 @@ export const swedishRoads: readonly Road[] = [
     steps: [
       { types: 'ja alla är mina', screen: ['code of a phone', 'code of a mailbox'] },
       { types: '{code}', screen: ['code of a mailbox', 'code of a phone'] },
-      { types: '{code}', screen: ['finish', 'code of a phone', 'code of a mailbox'] },
+      { types: '{code}', screen: ['finish', 'code of a phone', 'code of a mailbox', 'office phone'] },
+      { types: 'ja ring dit', unless: 'finish', screen: 'code of a phone' },
       { types: '{code}', unless: 'finish', screen: 'finish' },
     ],
     ends: { request: null },
