@@ -117,11 +117,11 @@ const told: readonly (readonly [
   ['who sends the code', /come from Microsoft/, /Contact IT support/, {}, { registration: 'elsewhere' }],
   ['what is an authenticator app', /free app.*one of your methods/s, /Add a method/],
   ['what is an authenticator app', /free app.*does not use it/s, /Add a method/, { app: { allowed: false } }],
-  ['how often do I have to do this', /Every 180 days/, /work today/],
-  ['how often do I have to do this', /do not ask again/, /work today/, { reconfirmDays: 0 }],
+  ['how often do I have to do this', /Every 180 days/, /Test my reset/],
+  ['how often do I have to do this', /do not ask again/, /Test my reset/, { reconfirmDays: 0 }],
   ['can my wife’s phone be used', /somebody else’s phone/, /Add a method/],
   ['my phone was stolen', /block the number now.*no method set up/s, /Add a method/],
-  ['I got a new phone but kept the number', /nothing to do/, /work today/],
+  ['I got a new phone but kept the number', /nothing to do/, /Test my reset/],
   ['my password has expired', /run out/, /Contact IT support/],
   ['my password has expired', /run out/, /Open the reset page/, {}, { registration: 'written' }],
   ['what number has my boss registered', /only look at your own account/, /Contact IT support/],
@@ -145,7 +145,7 @@ for (const [text, says, button, policy = {}, entry = {}] of told) {
 test('the same is said in Swedish', async () => {
   const one = await at('phone', 'sv-SE');
   for (const [text, says] of [
-    ['måste jag använda min privata telefon', /bara ett av sätten.*Mejl/s],
+    ['måste jag använda min privata telefon', /bara en av metoderna.*Mejl/s],
     ['vad är en autentiseringsapp', /gratis app/],
     ['är du på riktigt eller är det nätfiske', /ber aldrig om lösenord/],
     ['vilket nummer har min chef registrerat', /bara se ditt eget konto/],

@@ -145,7 +145,7 @@ test('before something is removed, what is registered on Microsoft’s page besi
   await me.type('remove a method');
   await me.click('take', {}, me.latest());
   await me.click('remove');
-  assert.match(wordsOf(me.latest().content), /You will have 1 of 2 methods/);
+  assert.match(wordsOf(me.latest().content), /2 methods are needed, and one is left/);
 });
 
 test('what is registered there counts no more once somebody has said that it is not theirs', async (t) => {
@@ -229,7 +229,7 @@ test('apps are offered on Microsoft’s page only, unless the policy keeps them 
   const me = bot.client();
   await me.install();
   await me.click('start');
-  assert.match(wordsOf(me.latest().content), /I can’t put it there for you/);
+  assert.match(wordsOf(me.latest().content), /You add it on Microsoft’s page/);
   assert.doesNotMatch(wordsOf(me.latest().content), /Use an app/);
 });
 
