@@ -12,7 +12,7 @@ export const campaignTexts: Readonly<Record<keyof typeof english, string>> = {
   'campaign.too-few':
     'Du har börjat, men du kan inte återställa ditt lösenord än. Lägg till en metod till, så kan du det.',
   'campaign.only-app':
-    'En authenticator-app räcker inte ensam vid en återställning. Lägg till en metod till, så är du redo.',
+    'En autentiseringsapp räcker inte ensam vid en återställning. Lägg till en metod till, så är du redo.',
   'campaign.falls-back': 'Lägg till en metod till innan dess, så fortsätter du att vara redo.',
   'campaign.fell-back': 'Något du hade ordnat räknas inte längre. Lägg till en annan metod, så är du redo igen.',
   'campaign.by':
