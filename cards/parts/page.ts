@@ -31,7 +31,8 @@ export function headingOf(part: JsonValue | undefined): string | undefined {
 
 /** What a card becomes that was left: what it was, and where it goes on. */
 export function leftCard(tell: Tell, heading: string | undefined): Card {
-  return retiredCard(tell, heading === undefined ? tell('retired.left') : tell('retired.leftOf', { what: heading }));
+  if (heading === undefined) return retiredCard(tell, tell('retired.left'));
+  return retiredCard(tell, tell('retired.leftOf', { what: heading.replace(/[.?!:]+$/u, '') }));
 }
 
 /** One press to whoever helps, for those who get no further here; undefined: nobody has said where that is. */

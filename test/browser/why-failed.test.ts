@@ -71,7 +71,8 @@ describe('why a reset failed, in the Playground', { skip: noChromium }, () => {
       await shows(
         tell('kept-on-premises.happened'),
         tell('kept-on-premises.why'),
-        tell('why.also', { what: tell('not-registered.happened') }),
+        tell('why.more'),
+        tell('not-registered.why'),
       );
       await picture('why-on-premises');
       await person.changesInPlace(() => person.press(tell('remedy.contact.normal')));

@@ -35,6 +35,7 @@ for (const [locale, told] of [
     assert.match(says(me), told);
     assert.equal(bot.caught.messages.length, 0);
     await me.click('confirm', { 'office-phone': 'still-mine' });
+    await me.click('call-office');
     const code = await bot.caught.code(main);
     assert.equal(bot.caught.messages[0]?.extension, undefined);
     await me.click('code', { code });
@@ -49,6 +50,7 @@ test('where an extension is dialled it is, nothing is warned of, and it is part 
   assert.doesNotMatch(says(me), /can’t dial/);
   assert.match(says(me), /#105/);
   await me.click('confirm', { 'office-phone': 'still-mine' });
+  await me.click('call-office');
   const code = await bot.caught.code(main);
   assert.equal(bot.caught.messages[0]?.extension, '105');
   assert.match(says(me), /#105/);
@@ -99,6 +101,7 @@ test('an office number with an extension that was called counts as shown when a 
   await me.install();
   await me.click('start');
   await me.click('confirm', { 'office-phone': 'still-mine' });
+  await me.click('call-office');
   await me.click('code', { code: await bot.caught.code('+46850512345') });
   await me.click('take', { method: 'authentication-phone' });
   await me.click('phone', { number: '070-123 45 67', country: 'SE', channel: 'text' });
