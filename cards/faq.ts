@@ -17,9 +17,14 @@ const build = cardFrom(structure);
 export function faqCard(tell: Tell, about: string, lines: readonly string[], steps: readonly NextStep[]): Card {
   return build(
     tell,
-    { lines: lines.map((text) => ({ text })) },
+    { lines: lines.map((line) => ({ text: sentences(line) })) },
     steps.map((step) => buttonFor(tell, about, step)),
   );
+}
+
+/** A name in lower case may stand where a sentence begins. */
+function sentences(line: string): string {
+  return line.replace(/(?<=^|[.?!] )\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
 function buttonFor(tell: Tell, about: string, step: NextStep): Button {

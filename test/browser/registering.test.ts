@@ -91,7 +91,7 @@ describe('getting ready in the Playground', { skip: noChromium }, () => {
     await person.reply('Only you and your administrators can see your phone number');
     await shows(en['code.title'], 'I am calling +46 70 ••• •• 05');
 
-    await person.changesInPlace(() => person.press(tell('code.resend')));
+    await person.changesInPlace(() => person.press(tell('code.resend.callAgain')));
     await shows(/You can ask for the next one in \d+ seconds?\./);
     const code = await bot.code('+46701740605');
     const wrong = code === '123456' ? '654321' : '123456';

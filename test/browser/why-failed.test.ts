@@ -20,7 +20,7 @@ const pages = {
     enabled: 'Du kan inte återställa lösenordet eftersom lösenordsåterställning inte är aktiverat för ditt konto.',
     contact: 'det står bara: kontakta administratören för att återställa lösenordet',
     pasted: 'fick det här :( --> "Något är fel. SSPR_0010 | korrelation 3f1c" vad gör jag',
-    nonsense: 'pizza på fredag, någon?',
+    nonsense: 'färglösa gröna idéer',
     rehearse: 'skulle en återställning fungera i dag?',
     meaning: 'vad betyder det?',
   },

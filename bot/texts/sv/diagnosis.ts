@@ -18,7 +18,7 @@ export const diagnosis: Readonly<Record<keyof typeof english, string>> = {
   'guess.title': 'Jag är inte säker på vad du menar',
   'guess.text': 'Är det något av det här? Du kan också säga det på ett annat sätt.',
   'guess.none':
-    'Jag kan bara återställning av lösenordet på jobbet. Säg det på ett annat sätt, eller prata med en människa.',
+    'Jag hjälper bara till med att återställa lösenordet på jobbet. Säg det på ett annat sätt, eller prata med en människa.',
   'guess.register': 'Lägg till en metod',
   'guess.confirm': 'Kolla mina metoder',
   'guess.manage': 'Ändra eller ta bort en metod',

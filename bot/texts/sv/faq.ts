@@ -74,7 +74,7 @@ export const faq: Readonly<Record<keyof typeof english, string>> = {
   'faq.password-in-order': 'Är lösenordet rätt hjälper ingen återställning. {name} kan se vad inloggningen säger.',
   'faq.mfa-too-often': 'Hur ofta inloggningen frågar bestämmer din organisation, inte jag. {name} vet mer.',
   'faq.somebody-else': 'Jag kan bara se ditt eget konto. De kan skriva till mig själva, eller så hjälper {name} dem.',
-  'faq.other-system': 'Jag kan bara återställning av lösenordet på jobbet. {name} hjälper till med resten.',
+  'faq.other-system': 'Jag hjälper bara till med att återställa lösenordet på jobbet. {name} hjälper till med resten.',
   'faq.injection':
     'Jag håller mig till mina kontroller, vad som än står i ett meddelande. Dina egna metoder hjälper jag gärna till med.',
   'faq.anger': 'Jag förstår att det är tröttsamt. Berätta vad som inte går, eller prata med {name}.',
