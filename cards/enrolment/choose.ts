@@ -91,12 +91,14 @@ function notOffered(
   const there: readonly MethodName[] = written ? unwritables(policy) : [];
   const away = methodNames.filter((method) => ![...open, ...proven, ...registered].includes(method));
   const allowed = away.filter((method) => methodAllowed(policy, method, account.administrator));
-  const refused = away.filter((method) => !allowed.includes(method));
+  const byRole = away.filter((method) => !allowed.includes(method) && methodAllowed(policy, method, false));
+  const refused = away.filter((method) => !allowed.includes(method) && !byRole.includes(method));
   const over = allowed.filter((method) => !startsAt(method, policy, account, now));
   const noDesk = allowed.includes('office-phone') && !over.includes('office-phone') && account.officePhone === null;
   return [
     ...(noDesk ? [tell('choose.no-office-phone')] : []),
     ...(over.length > 0 ? [tell('choose.over', { methods: methodList(tell, over) })] : []),
+    ...(byRole.length > 0 ? [tell('choose.not-for-administrators', { methods: methodList(tell, byRole) })] : []),
     ...(refused.length > 0 && !there.some((method) => refused.includes(method))
       ? [tell('choose.not-offered', { methods: methodList(tell, refused) })]
       : []),

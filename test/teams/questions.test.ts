@@ -138,7 +138,8 @@ test('a directory administrator is not offered questions, whatever they click or
   const one = somebody(running);
   running.entries.set(one.objectId, administrator);
   await roads.choose(one, running, clock);
-  assert.doesNotMatch(says(one), /ecurity questions/);
+  assert.match(says(one), /Not for people with an administrator role: Security questions\./);
+  assert.doesNotMatch(says(one), /Use security questions/);
   await one.chat.click('take', { method });
   assert.match(says(one), /Your organisation does not offer that method/);
   assert.match(says(one), /Choose a method/);

@@ -6,6 +6,7 @@ export const enrolment = {
   'choose.there': '{method} on Microsoft’s page',
   'choose.no-office-phone': 'Office phone: your organisation has no number for you.',
   'choose.over': 'Microsoft no longer takes this: {methods}.',
+  'choose.not-for-administrators': 'Not for people with an administrator role: {methods}.',
   'choose.not-offered': 'Your organisation does not offer this: {methods}.',
   'spare.together': 'These would be lost together: {methods}.',
   'spare.phone': 'Without your phone you could not reset your password. With {method} you could.',

@@ -9,6 +9,7 @@ export const enrolment: Readonly<Record<keyof typeof english, string>> = {
   'choose.there': '{method} på Microsofts sida',
   'choose.no-office-phone': 'Arbetstelefon: din organisation har inte lagt in något nummer för dig.',
   'choose.over': 'Microsoft godtar inte längre: {methods}.',
+  'choose.not-for-administrators': 'Inte för den som har en administratörsroll: {methods}.',
   'choose.not-offered': 'Din organisation erbjuder inte: {methods}.',
   'spare.together': 'De här går förlorade samtidigt: {methods}.',
   'spare.phone': 'Utan telefonen kan du inte återställa lösenordet. Med {method} kan du det.',
