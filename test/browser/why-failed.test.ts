@@ -76,7 +76,7 @@ describe('why a reset failed, in the Playground', { skip: noChromium }, () => {
       );
       await picture('why-on-premises');
       await person.changesInPlace(() => person.press(tell('remedy.contact.normal')));
-      await shows(tell('contact.title'));
+      await shows(tell('review.title'));
       await picture('contact-from-answer');
     });
   }
