@@ -60,8 +60,12 @@ async function toMethod({ person, tell, shows }: Scene, method: 'authenticator-a
 
 const [first, second] = ['kim@home.example', 'kim@elsewhere.example'] as const;
 
-async function provesMailbox({ bot, person, tell, shows }: Scene, address: string): Promise<void> {
-  await shows(tell('email.title'));
+async function provesMailbox(
+  { bot, person, tell, shows }: Scene,
+  address: string,
+  title: 'email.title' | 'email.titleChange' = 'email.title',
+): Promise<void> {
+  await shows(tell(title));
   await person.say(address);
   await shows(tell('code.title'));
   await person.say(await bot.code(address));
@@ -82,7 +86,7 @@ async function addsMailbox(scene: Scene): Promise<void> {
 async function changesMailboxAndDisowns(scene: Scene): Promise<void> {
   const { person, tell, shows } = scene;
   await person.press(tell('method.change'), tell('method.authentication-email'));
-  await provesMailbox(scene, second);
+  await provesMailbox(scene, second, 'email.titleChange');
   await person.card(tell('notice.title'));
   await person.press(tell('notice.notMe'));
   await person.press(tell('notMe.yes'), tell('notMe.ask'));
