@@ -27,7 +27,7 @@ describe('values that were filled in, in the Playground', { skip: noChromium }, 
       });
       await person.card(tell('home.title'));
       await person.say('/as priya');
-      await became(tell('retired.left'));
+      await became(tell('retired.leftOf', { what: tell('home.title') }));
       await person.changesInPlace(() => person.press(tell('home.start')));
       await shows(tell('confirm.title'), tell('confirm.prefilled'), 'p•••@example.com', tell('confirm.wrong'));
       await keepsFromCards('123408', 'priya.home', '9460108');
@@ -62,7 +62,7 @@ describe('values that were filled in, in the Playground', { skip: noChromium }, 
     const { bot, person, tell, shows, became, picture } = await openScene(t, chromium, { device: 'phone' });
     await person.card(tell('home.title'));
     await person.say('/as sam');
-    await became(tell('retired.left'));
+    await became(tell('retired.leftOf', { what: tell('home.title') }));
     await person.press(tell('home.start'));
     await person.press(tell('choose.later'));
     await shows(en['choose.title']);

@@ -24,7 +24,10 @@ describe('an organisation’s own directory, in the Playground', { skip: noChrom
       const { person, tell, shows, picture } = stage;
       await person.card(tell('home.title'));
       await person.press(tell('home.start'));
-      await shows(tell('choose.elsewhere.authenticator-app'), tell('button.registrationPage'));
+      await shows(
+        tell('choose.elsewhere.authenticator-app'),
+        tell('choose.there', { method: tell('method.authenticator-app') }),
+      );
       await picture('written-choose');
       await person.press(tell('choose.take.authentication-phone'));
       await shows(tell('phone.title'));

@@ -55,11 +55,11 @@ describe('the tab in local mode', { skip: noChromium }, () => {
     await page.getByLabel('Theme').selectOption('dark');
     await frame.locator('html[data-theme="dark"]').waitFor();
     await page.getByLabel(en['local.tab.language']).selectOption('sv');
-    await frame.getByText('2 av 2 sätt klara').waitFor();
+    await frame.getByText('2 av 2 metoder klara').waitFor();
     await page.getByLabel(en['local.tab.person']).selectOption('grace');
     await frame.getByText('Du är gäst här.').waitFor();
     await page.getByLabel(en['local.tab.person']).selectOption('alva');
-    await frame.getByText('0 av 2 sätt klara').waitFor();
+    await frame.getByText('0 av 2 metoder klara').waitFor();
     await page.evaluate(axe.source);
     assert.deepEqual(await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))'), []);
   });

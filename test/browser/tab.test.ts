@@ -101,7 +101,7 @@ describe('the tab in Teams', { skip: noChromium }, () => {
       [
         'Mina återställningsmetoder',
         'Du är redo.',
-        '2 av 2 sätt klara',
+        '2 av 2 metoder klara',
         'Behöver ses över',
         'R-0427, skickat den 20 november 2026',
         'Någon arbetar med det',
