@@ -49,7 +49,9 @@ describe('values that were filled in, in the Playground', { skip: noChromium }, 
       await person.say(await bot.code(phone));
       await shows(tell('outcome.method-proven.authentication-phone'), tell('code.title'), 'p•••@example.com');
       await person.say(await bot.code(mail));
-      await shows(tell('outcome.method-proven.authentication-email'), tell('code.title'));
+      await shows(tell('outcome.method-proven.authentication-email'), tell('office.title'));
+      await person.changesInPlace(() => person.press(tell('office.call')));
+      await shows(tell('code.title'));
       await picture('code-office');
       await person.say(await bot.code(office));
       await person.card(tell('finish.title'));
