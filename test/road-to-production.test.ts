@@ -165,7 +165,7 @@ function onThisDay(policy: string): string {
     /From (\d{4}-\d{2}-\d{2}) on Microsoft sends no texts[\s\S]*?`("phoneAfterRetirement": "own-provider")`/m.exec(
       road,
     ) ?? assert.fail('the document does not say when texts end');
-  return Date.now() < Date.parse(ends) ? policy : policy.replace('{', `{ ${field},`);
+  return Date.parse(ends) > Date.now() ? policy : policy.replace('{', `{ ${field},`);
 }
 
 /** What the doctor warns of or refuses, but for the age of the release, which the document says is to be passed over. */
