@@ -26,8 +26,8 @@ const may: Readonly<Record<string, string>> = {
   'test/providers/store/process-lock.test.ts': 'a file is made old',
   'test/browser/tab.test.ts':
     'shows that something does not happen; too short a wait hides a mistake and makes none up',
-  'test/contract/postgres-store.test.ts': 'an end against hanging',
-  'test/providers/store/postgres-doctor.test.ts': 'an end against hanging',
+  'test/contract/postgres-store.test.ts': 'clocks of machines that are apart',
+  'test/providers/store/postgres-doctor.test.ts': 'a clock that the server is held against',
   'test/support/balancer.ts': 'it asks again for the demonstration, and judges nothing',
   'test/support/memory-store.ts': 'leases end by the time that passes, as on a server',
   'test/support/postgres-sending.ts': 'an end against hanging',
