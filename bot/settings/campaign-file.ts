@@ -3,53 +3,36 @@ import { askedReasons, type CampaignSettings, campaignSettingsSchema } from '../
 import { mostMessages } from '../domain/campaigns/recipient.ts';
 import { instantOf } from '../domain/tickets/civil-time.ts';
 import { languages } from '../texts/languages.ts';
+import { countryField, directoryIdField, fieldList, quotedText, timeZoneField, wholeNumber } from './file-fields.ts';
 import { readJson } from './json-file.ts';
-import { countryMistake, fieldMistakes } from './policy-mistakes.ts';
+import { fieldMistakes } from './policy-mistakes.ts';
 
 const usual = campaignSettingsSchema.parse({ name: '', by: '' });
 
-const whole = (least: number, most: number) => {
-  const error = `must be a whole number from ${least} to ${most}`;
-  return z.int({ error }).min(least, error).max(most, error);
-};
 const dateForm = 'must be a date such as 2027-01-31';
 const date = z
   .string({ error: dateForm })
   .refine((text) => instantOf({ day: text, clock: '00:00' }, 'UTC') !== undefined, dateForm);
 const clockForm = 'must be a time such as 09:00, of a whole quarter';
 const clock = z.string({ error: clockForm }).regex(/^([01]\d|2[0-3]):(00|15|30|45)$/, clockForm);
-const country = z
-  .string({ error: 'must be an ISO 3166-1 code of two letters, such as SE' })
-  .trim()
-  .toUpperCase()
-  .superRefine((code, context) => {
-    const mistake = countryMistake(code);
-    if (mistake !== undefined) context.addIssue(mistake);
-  });
-const zoneForm = 'must be a time zone such as Europe/Stockholm';
-const text = (most: number) =>
-  z
-    .string({ error: 'must be a text in quotes' })
-    .min(1, 'must not be empty')
-    .max(most, `must have at most ${most} characters`);
-const list = <T extends z.ZodType>(item: T, of: string) =>
-  z.array(item, { error: `must be a list of ${of}, in brackets` });
+const text = (most: number) => quotedText(most).min(1, 'must not be empty');
 
 /** A campaign as IT writes it down: what is left out keeps its default, what is not known is a mistake. */
 const campaignFile: z.ZodType<CampaignSettings> = z
   .strictObject(
     {
       name: text(60),
-      reasons: list(z.enum(askedReasons, { error: `must be one of ${askedReasons.join(', ')}` }), 'reasons').default([
-        ...usual.reasons,
-      ]),
-      departments: list(text(200), 'departments').default([]),
-      countries: list(country, 'countries').default([]),
-      groups: list(z.guid('must be a directory id (a GUID)').toLowerCase(), 'directory ids of groups').default([]),
+      reasons: fieldList(
+        z.enum(askedReasons, { error: `must be one of ${askedReasons.join(', ')}` }),
+        'reasons',
+      ).default([...usual.reasons]),
+      departments: fieldList(text(200), 'departments').default([]),
+      countries: fieldList(countryField, 'countries').default([]),
+      groups: fieldList(directoryIdField, 'directory ids of groups').default([]),
       by: date,
-      waves: list(
+      waves: fieldList(
         z.strictObject(
-          { from: date.nullable().default(null), people: whole(1, 10_000_000).nullable().default(null) },
+          { from: date.nullable().default(null), people: wholeNumber(1, 10_000_000).nullable().default(null) },
           { error: 'must be a wave such as {"from": "2026-12-01", "people": 100}' },
         ),
         'waves',
@@ -57,31 +40,28 @@ const campaignFile: z.ZodType<CampaignSettings> = z
         .min(1, 'must name at least one wave')
         .max(20, 'must name at most 20 waves')
         .default([...usual.waves]),
-      perDay: whole(1, 1_000_000).default(usual.perDay),
-      timeZone: z
-        .string({ error: zoneForm })
-        .refine((zone) => zone === 'UTC' || Intl.supportedValuesOf('timeZone').includes(zone), zoneForm)
-        .default(usual.timeZone),
+      perDay: wholeNumber(1, 1_000_000).default(usual.perDay),
+      timeZone: timeZoneField.default(usual.timeZone),
       hours: z
         .strictObject({ from: clock, to: clock }, { error: 'must be hours such as {"from": "09:00", "to": "16:00"}' })
         .refine(({ from, to }) => from < to, 'must end after they begin')
         .default(usual.hours),
-      holidays: list(
+      holidays: fieldList(
         z.strictObject(
-          { date, country: country.nullable().default(null), department: text(200).nullable().default(null) },
+          { date, country: countryField.nullable().default(null), department: text(200).nullable().default(null) },
           { error: 'must be a day such as {"date": "2026-12-24", "country": "SE"}' },
         ),
         'days',
       ).default([]),
-      messages: whole(1, mostMessages).default(usual.messages),
-      apart: whole(1, 60).default(usual.apart),
+      messages: wholeNumber(1, mostMessages).default(usual.messages),
+      apart: wholeNumber(1, 60).default(usual.apart),
       words: z
         .partialRecord(z.enum(languages), text(200), { error: 'must be an object of sentences by language' })
         .transform((given) => given as Record<string, string>)
         .default({}),
       prices: z
         .strictObject(
-          { currency: text(10), text: z.record(country, z.number({ error: 'must be a price' }).min(0)) },
+          { currency: text(10), text: z.record(countryField, z.number({ error: 'must be a price' }).min(0)) },
           { error: 'must be prices such as {"currency": "EUR", "text": {"SE": 0.05}}' },
         )
         .nullable()

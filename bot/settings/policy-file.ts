@@ -10,32 +10,16 @@ import type { Clock } from '../domain/ports/system.ts';
 import { type Instant, second } from '../domain/time.ts';
 import { standingOn } from '../system-errors.ts';
 import { fallbackLanguage, languages } from '../texts/languages.ts';
+import { countryField, directoryIdField, fieldList, quotedText, timeZoneField, wholeNumber } from './file-fields.ts';
 import { readJson } from './json-file.ts';
-import { countryMistake, policyMistakes, questionMistakes } from './policy-mistakes.ts';
+import { policyMistakes, questionMistakes } from './policy-mistakes.ts';
 
 /** What is left out has the default of the policy's own schema, which is also its type and its record. */
 const usual = policySchema.parse({});
 
 const yes = z.boolean({ error: 'must be true or false' });
-const words = (most: number) =>
-  z.string({ error: 'must be a text in quotes' }).max(most, `must have at most ${most} characters`);
-const whole = (least: number, most: number) => {
-  const error = `must be a whole number from ${least} to ${most}`;
-  return z.int({ error }).min(least, error).max(most, error);
-};
-const list = <T extends z.ZodType>(item: T, of: string) =>
-  z.array(item, { error: `must be a list of ${of}, in brackets` });
-
-const country = z
-  .string({ error: 'must be an ISO 3166-1 code of two letters, such as SE' })
-  .trim()
-  .toUpperCase()
-  .superRefine((code, context) => {
-    const mistake = countryMistake(code);
-    if (mistake !== undefined) context.addIssue(mistake);
-  });
 const someCountries = z
-  .array(country, { error: 'must be "all", or a list such as ["SE", "NO"]' })
+  .array(countryField, { error: 'must be "all", or a list such as ["SE", "NO"]' })
   .min(1, 'must name at least one country, or be "all"');
 /** Not a union of both: that would say of no entry what is wrong with it. */
 const countries = z.unknown().transform((given, context): 'all' | string[] => {
@@ -60,7 +44,7 @@ const questions = z
       toRegister: z.number({ error: questionMistakes['count-out-of-range'] }),
       toAnswer: z.number({ error: questionMistakes['count-out-of-range'] }),
       predefined: z.union([z.literal('all'), z.array(z.string())], { error: 'must be "all", or a list of q1 to q35' }),
-      own: list(z.string({ error: 'must be a question in quotes' }), 'questions'),
+      own: fieldList(z.string({ error: 'must be a question in quotes' }), 'questions'),
     },
     { error: 'must be an object such as {"allowed": true}' },
   )
@@ -79,7 +63,7 @@ function defined<T extends object>(given: T): { [K in keyof T]: Exclude<T[K], un
 
 const minutes = (most: number) =>
   z.strictObject(
-    { normal: whole(1, most), urgent: whole(1, most) },
+    { normal: wholeNumber(1, most), urgent: wholeNumber(1, most) },
     { error: 'must be minutes, such as {"normal": 120, "urgent": 15}' },
   );
 const mailbox = z.email('must be a mail address');
@@ -87,8 +71,8 @@ const mailbox = z.email('must be a mail address');
 /** Who is told of tickets, and how long they may wait, in minutes. */
 const support = z.strictObject(
   {
-    tiers: list(
-      list(mailbox, 'mail addresses')
+    tiers: fieldList(
+      fieldList(mailbox, 'mail addresses')
         .min(1, 'must name at least one address')
         .max(10, 'must name at most 10 addresses'),
       'lists of mail addresses, such as [["it@example.org"]]',
@@ -97,21 +81,14 @@ const support = z.strictObject(
       .default(usual.support.tiers),
     unclaimed: minutes(10_080).default(usual.support.unclaimed),
     silent: minutes(10_080).default(usual.support.silent),
-    supporters: list(z.guid('must be a directory id (a GUID)').toLowerCase(), 'directory ids')
+    supporters: fieldList(directoryIdField, 'directory ids')
       .max(500, 'must have at most 500 ids')
       .default(usual.support.supporters),
     language: z.enum(languages, { error: `must be ${languages.join(' or ')}` }).default(fallbackLanguage),
-    timeZone: z
-      .string({ error: 'must be a time zone such as Europe/Stockholm' })
-      .refine(knownZone, 'must be a time zone such as Europe/Stockholm')
-      .default(usual.support.timeZone),
+    timeZone: timeZoneField.default(usual.support.timeZone),
   },
   { error: 'must be an object such as {"tiers": [["it@example.org"]]}' },
 );
-
-function knownZone(timeZone: string): boolean {
-  return timeZone === 'UTC' || Intl.supportedValuesOf('timeZone').includes(timeZone);
-}
 
 const allowed = z.strictObject({ allowed: yes }, { error: 'must be {"allowed": true} or {"allowed": false}' });
 
@@ -126,7 +103,7 @@ export const policyFile: z.ZodType<Policy> = z
         .strictObject(
           {
             allowed: yes,
-            channels: list(z.enum(['text', 'call'], { error: 'must be text or call' }), 'text and call').min(
+            channels: fieldList(z.enum(['text', 'call'], { error: 'must be text or call' }), 'text and call').min(
               1,
               'must have text, call or both in it; {"allowed": false} switches phones off',
             ),
@@ -144,19 +121,24 @@ export const policyFile: z.ZodType<Policy> = z
         .default(usual.phoneAfterRetirement),
       writeback: z.enum(['not-said', 'on', 'off'], { error: 'must be not-said, on or off' }).default(usual.writeback),
       licences: z.enum(['as-seen', 'cover-reset'], { error: 'must be as-seen or cover-reset' }).default(usual.licences),
-      reconfirmDays: whole(0, 730).default(usual.reconfirmDays),
+      reconfirmDays: wholeNumber(0, 730).default(usual.reconfirmDays),
       adviseSpare: yes.default(usual.adviseSpare),
       countries: countries.default(usual.countries),
-      ownDomains: list(domain, 'mail domains').default(usual.ownDomains),
+      ownDomains: fieldList(domain, 'mail domains').default(usual.ownDomains),
       sends: z
         .strictObject(
-          { perEmployee: whole(3, 100), perTenant: whole(1, 1_000_000) },
+          { perEmployee: wholeNumber(3, 100), perTenant: wholeNumber(1, 1_000_000) },
           { error: 'must be an object such as {"perEmployee": 15, "perTenant": 5000}' },
         )
         .default(usual.sends),
       contact: z
         .strictObject(
-          { name: words(80), address: words(200), hours: words(120).optional(), phone: words(40).optional() },
+          {
+            name: quotedText(80),
+            address: quotedText(200),
+            hours: quotedText(120).optional(),
+            phone: quotedText(40).optional(),
+          },
           { error: 'must be an object such as {"name": "IT support", "address": "it@example.org"}' },
         )
         .default(usual.contact),
