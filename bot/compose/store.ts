@@ -8,8 +8,7 @@ import { createKeyring, localKeys } from '../providers/keys/keys.ts';
 import { type LowdbSettings, openLowdbStore } from '../providers/store/lowdb.ts';
 import { makeFolder } from '../providers/store/make-folder.ts';
 import { folderMoving, type MovingMark, refuseMoving } from '../providers/store/moving.ts';
-import { connectionOf } from '../providers/store/postgres/connections.ts';
-import { openPostgresStore, type PostgresStore } from '../providers/store/postgres/postgres.ts';
+import type { PostgresStore } from '../providers/store/postgres/postgres.ts';
 import type { DatabaseSettings } from '../providers/store/postgres/settings.ts';
 import { openRecordsBeside, type RecordsSocket, serveRecords } from '../providers/store/records-socket.ts';
 import type { Config } from '../settings/config.ts';
@@ -75,6 +74,9 @@ export async function openDatabase(
   keyring: Keyring,
   moving: boolean,
 ): Promise<PostgresStore> {
+  // The driver takes a while to load, so only whoever has a database does.
+  const { connectionOf } = await import('../providers/store/postgres/connections.ts');
+  const { openPostgresStore } = await import('../providers/store/postgres/postgres.ts');
   const connection = await standingOn('DATABASE_CA', `${database.authority}`, () => connectionOf(database));
   return openPostgresStore({ connection, definitions: recordDefinitions, keyring, moving });
 }
