@@ -14,8 +14,8 @@ import { readEnvFile } from '../settings/env-file.ts';
 import { policySource } from '../settings/policy-file.ts';
 import { systemWords } from '../system-errors.ts';
 import { complain, type ExitCode, print, runCommand } from './command-line.ts';
-import { audienceSources, configHere } from './listed-people.ts';
-import { onRecords, wakefulTime } from './records.ts';
+import { audienceSources } from './listed-people.ts';
+import { configHere, onRecords, wakefulTime } from './records.ts';
 
 /*
  * `npm run campaign -- new FILE | rehearse ID | start ID | pause ID | stop ID | status [ID] | export ID`. Who is not ready and why
@@ -48,7 +48,7 @@ function idOf(name: string): string {
 
 async function create(file: string): Promise<ExitCode> {
   const settings = parseCampaign(await textOf(file), file);
-  const config = configHere(process.env);
+  const config = configHere();
   const tenantId =
     config.graph?.identity.tenantId ?? (config.mode === 'teams' ? config.tenants[0] : undefined) ?? 'local';
   return desk(async ({ campaigns }) => {
@@ -87,7 +87,7 @@ async function start(id: string): Promise<ExitCode> {
 
 async function sourcesOf(store: Store, { settings }: Campaign) {
   const policy = withChannels(await policySource(store, wakefulTime.now)(), ['text', 'call', 'email']);
-  return audienceSources(configHere(process.env), store, settings, policy);
+  return audienceSources(configHere(), store, settings, policy);
 }
 
 function halt(id: string, verb: 'pause' | 'stop'): Promise<ExitCode> {

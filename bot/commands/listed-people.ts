@@ -3,25 +3,19 @@ import { type Person, personId } from '../domain/account/person.ts';
 import type { AudienceSources, ListedEmployee } from '../domain/campaigns/audience.ts';
 import type { CampaignSettings } from '../domain/campaigns/campaign.ts';
 import type { Policy } from '../domain/policy.ts';
+import { unnamedMember } from '../domain/ports/directory.ts';
 import type { Store } from '../domain/ports/store.ts';
 import { hour } from '../domain/time.ts';
 import { createLog } from '../log.ts';
 import { openGraph } from '../providers/directory/graph/graph.ts';
 import { listEmployees, membersOfAny } from '../providers/directory/graph/people-list.ts';
 import type { Read } from '../providers/directory/graph/reader.ts';
-import { type Config, readConfig } from '../settings/config.ts';
+import type { Config } from '../settings/config.ts';
 import { complain } from './command-line.ts';
 import { everybody, wakefulTime } from './records.ts';
 
 /** Half a million people are read in a quarter of an hour; what takes longer hangs. */
 const patience = 2 * hour;
-
-/** The settings as the command finds them. Throws with every mistake. */
-export function configHere(env: Readonly<Record<string, string | undefined>>): Config {
-  const read = readConfig(env);
-  if (!read.ok) throw new Error(read.problems.join('\n'));
-  return read.config;
-}
 
 function graphOf(config: Config) {
   const surroundings = { time: wakefulTime, log: createLog('silent'), newId: randomUUID, chance: () => 0 };
@@ -39,8 +33,7 @@ export async function listedPeople(config: Config, store: Store): Promise<readon
 
 function listedByRecord({ employee, language, methods }: Person): ListedEmployee {
   const officePhone = methods['office-phone']?.address;
-  const unknown = { displayName: '', signInName: '', mailboxes: [], account: 'member', administrator: false } as const;
-  const entry = { ...unknown, language, ...(officePhone !== undefined && { officePhone }) };
+  const entry = { ...unnamedMember, language, ...(officePhone !== undefined && { officePhone }) };
   return { employee, entry, department: null, report: undefined };
 }
 

@@ -9,8 +9,8 @@ import type { Instant } from '../domain/time.ts';
 import { parsePolicy, policyHistory, policySource, setPolicy, storedPolicy } from '../settings/policy-file.ts';
 import { systemWords } from '../system-errors.ts';
 import { complain, type ExitCode, print, runCommand } from './command-line.ts';
-import { configHere, listedPeople } from './listed-people.ts';
-import { everybody, onRecords } from './records.ts';
+import { listedPeople } from './listed-people.ts';
+import { configHere, everybody, onRecords } from './records.ts';
 
 /*
  * `npm run policy -- check FILE [--what-if [--on 2027-02-02]]`: checks a policy file; with --what-if lists who could reset
@@ -36,7 +36,7 @@ async function check(file: string, whatIf: boolean, on: Instant | undefined): Pr
         losing += 1;
         print(`${personId(employee)}: ${lost.proven} of ${lost.required} methods`);
       };
-      const config = configHere(process.env);
+      const config = configHere();
       if (config.graph) {
         for (const one of await listedPeople(config, store)) {
           if (one.entry.account !== 'member') continue;

@@ -6,7 +6,7 @@ import type { Person } from '../domain/account/person.ts';
 import type { Fault } from '../domain/fault.ts';
 import { everyRecord, type Store } from '../domain/ports/store.ts';
 import type { Ticket } from '../domain/tickets/ticket.ts';
-import { readConfig } from '../settings/config.ts';
+import { type Config, readConfig } from '../settings/config.ts';
 import { readEnvFile } from '../settings/env-file.ts';
 import { complain, type ExitCode } from './command-line.ts';
 
@@ -19,6 +19,14 @@ export const wakefulTime: Time = {
     return () => clearTimeout(timer);
   },
 };
+
+/** The settings as a command finds them. Throws with every mistake, as the start does. */
+export function configHere(): Config {
+  readEnvFile();
+  const read = readConfig(process.env);
+  if (!read.ok) throw new Error(read.problems.join('\n'));
+  return read.config;
+}
 
 /** Everybody who is stored, one after the other. */
 export function everybody(store: Store): AsyncGenerator<Person> {
@@ -42,11 +50,9 @@ export async function onRecords(
   otherwise?: 'begin' | ((folder: string) => Promise<ExitCode>),
   accept = false,
 ): Promise<ExitCode> {
-  readEnvFile();
-  const read = readConfig(process.env);
-  if (!read.ok) throw new Error(read.problems.join('\n'));
-  const folder = recordsFolder(read.config);
-  if (!read.config.database && !existsSync(folder)) {
+  const config = configHere();
+  const folder = recordsFolder(config);
+  if (!config.database && !existsSync(folder)) {
     if (typeof otherwise === 'function') return otherwise(folder);
     if (!otherwise) throw new Error(`There are no records in ${folder}: does DATA_DIR say where they are?`);
     complain(`There were no records in ${folder} yet.`);
@@ -58,7 +64,7 @@ export async function onRecords(
   };
   const onHead = (records: number) => complain(`A head was made over the ${records} records there are.`);
   const opening = { onDamaged, onHead, accept, looking: otherwise !== 'begin' && !accept };
-  const { store } = await openRecordsOrBeside(read.config, await openKeyring(read.config), opening);
+  const { store } = await openRecordsOrBeside(config, await openKeyring(config), opening);
   try {
     const code = await work(store);
     return code === 0 && damaged > 0 ? 1 : code;

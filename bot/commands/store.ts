@@ -6,12 +6,12 @@ import type { Kind, Store } from '../domain/ports/store.ts';
 import type { Instant } from '../domain/time.ts';
 import { connectionOf } from '../providers/store/postgres/connections.ts';
 import { migrate } from '../providers/store/postgres/migrate.ts';
-import { type Config, readConfig, readDatabase } from '../settings/config.ts';
+import { readDatabase } from '../settings/config.ts';
 import { readEnvFile } from '../settings/env-file.ts';
 import { verifyRecords } from './audit-chains.ts';
 import { complain, type ExitCode, print, runCommand } from './command-line.ts';
 import { copyRecords, type Digest, digestOf, removeOthers } from './copy-records.ts';
-import { everybody, onRecords } from './records.ts';
+import { configHere, everybody, onRecords } from './records.ts';
 
 /*
  * `npm run store -- migrate`: makes the tables of the database, or brings them to this version; as their owner.
@@ -20,13 +20,6 @@ import { everybody, onRecords } from './records.ts';
  * everything with it, so that the old one may go. `settle --since 2026-11-29T08:00Z`: after a backup was restored, letters of
  * before then are not sent as if they were new.
  */
-
-function settingsRead(): Config {
-  readEnvFile();
-  const read = readConfig(process.env);
-  if (!read.ok) throw new Error(read.problems.join('\n'));
-  return read.config;
-}
 
 async function migrateTables(): Promise<ExitCode> {
   readEnvFile();
@@ -44,7 +37,7 @@ function tell({ counts, digest }: Digest): void {
 }
 
 async function check(): Promise<ExitCode> {
-  const keyring = await openKeyring(settingsRead());
+  const keyring = await openKeyring(configHere());
   return onRecords(async (store) => {
     const well = await verifyRecords(store);
     tell(await digestOf(store, keyOf(keyring)));
@@ -58,7 +51,7 @@ function keyOf(keyring: Keyring) {
 }
 
 async function copy(from: 'folder' | 'database'): Promise<ExitCode> {
-  const config = settingsRead();
+  const config = configHere();
   const keyring = await openKeyring(config);
   const source = await openForMoving(from, config, keyring);
   try {
@@ -117,7 +110,7 @@ async function isEmpty(store: Store): Promise<boolean> {
 }
 
 async function reindex(): Promise<ExitCode> {
-  const config = settingsRead();
+  const config = configHere();
   if (!config.database) throw new Error('DATABASE_URL is missing: records in a folder are found by what is in memory.');
   const keyring = await openKeyring(config);
   const store = await openDatabase(config.database, keyring, false);

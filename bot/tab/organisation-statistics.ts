@@ -6,6 +6,7 @@ import { obstaclesOf } from '../domain/diagnosis/obstacles.ts';
 import { accountBy, hasEnough, isReady, type Readiness, readiness } from '../domain/enrolment/readiness.ts';
 import { type MethodName, setUp } from '../domain/methods/method.ts';
 import { methodAllowed, methodsRequired, type Policy } from '../domain/policy.ts';
+import { unnamedMember } from '../domain/ports/directory.ts';
 import { countsAt, type Dated, type Lapse } from '../domain/reset-service/end-dates.ts';
 import { readinessAnywhere, seenThere } from '../domain/reset-service/readiness.ts';
 import { day, type Instant } from '../domain/time.ts';
@@ -104,16 +105,13 @@ async function readinessNow(
   const seen = await known?.(person.employee);
   const own = readiness(person, policy, account, now);
   if (!seen) return own;
-  const entry = { ...nobody, registration };
+  const entry = { ...unnamedMember, registration };
   const facts = collectFacts({ person, entry, policy, seen }, now);
   // What was set up here before is all that is known, then.
   const blind = registration === 'elsewhere' && !seenThere(facts);
   if (blind) return { ...own, obstacles: obstaclesOf(facts, now, hasEnough(own)) };
   return readinessAnywhere({ person, policy, account, now }, async () => ({ seen, facts }));
 }
-
-/** What an entry is made of beside what counts here. */
-const nobody = { displayName: '', signInName: '', mailboxes: [], account: 'member', administrator: false } as const;
 
 const changing: ReadonlySet<AuditAct['act']> = new Set([
   'method-proven',

@@ -14,7 +14,7 @@ import { type Tell, teller } from '../texts/tell.ts';
 import { statusOf, type TeamsAdapter } from './adapter.ts';
 import { refusalCode } from './identity.ts';
 import { chatRefusal } from './notifier.ts';
-import { readChat } from './turn/conversation-state.ts';
+import { markClosed, readChat } from './turn/conversation-state.ts';
 import { cardMessage, replace } from './turn/replies.ts';
 
 export interface CampaignMessengerParts {
@@ -68,18 +68,10 @@ export function createCampaignMessenger(parts: CampaignMessengerParts): Campaign
       return { kind: 'sent', card: sent };
     } catch (reason) {
       const kind = failed(reason, set);
-      if (kind !== 'later' && kind !== 'unsure' && kind !== 'unreachable') await close(chat, kind);
+      if (kind !== 'later' && kind !== 'unsure' && kind !== 'unreachable') await markClosed(store, chat, kind);
       log.warn('campaign message not sent', { outcome: kind, error: reason });
       return { kind };
     }
-  }
-
-  /** Whatever the person does next opens it again. */
-  function close(chat: string, closed: ClosedChat): Promise<void> {
-    return store.update('conversation', chat, (record) => ({
-      record: record && { ...record, closed },
-      outcome: undefined,
-    }));
   }
 
   return {

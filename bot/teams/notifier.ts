@@ -5,6 +5,7 @@ import { TooFast } from '../domain/ports/pace.ts';
 import type { Store } from '../domain/ports/store.ts';
 import { statusOf } from './adapter.ts';
 import type { Proactive } from './proactive.ts';
+import { markClosed } from './turn/conversation-state.ts';
 
 /** Reaches people in their personal chat. */
 export function createNotifier(store: Store, proactive: Proactive): Notifier {
@@ -23,17 +24,9 @@ export function createNotifier(store: Store, proactive: Proactive): Notifier {
     } catch (reason) {
       if (reason instanceof TooFast) return { kind: 'retry', after: reason.after };
       const kind = chatRefusal(reason);
-      if (kind !== 'retry' && kind !== 'unreachable') await close(chat, kind);
+      if (kind !== 'retry' && kind !== 'unreachable') await markClosed(store, chat, kind);
       return { kind };
     }
-  }
-
-  /** Whatever the person does next opens it again. */
-  function close(chat: string, closed: ClosedChat): Promise<void> {
-    return store.update('conversation', chat, (record) => ({
-      record: record && { ...record, closed },
-      outcome: undefined,
-    }));
   }
 
   return {

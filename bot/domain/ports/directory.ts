@@ -30,6 +30,15 @@ export interface DirectoryEntry {
   readonly registration?: 'here' | 'written' | 'elsewhere';
 }
 
+/** Of somebody who works here and of whom nothing else is known, or of matter. */
+export const unnamedMember = {
+  displayName: '',
+  signInName: '',
+  mailboxes: [],
+  account: 'member',
+  administrator: false,
+} as const satisfies DirectoryEntry;
+
 /**
  * The organisation's directory. Promises: answers or throws Fault `directory-unavailable` before the signal's deadline;
  * undefined when it knows for sure that there is no such person.

@@ -1,7 +1,7 @@
 import { TurnContext } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
 import { dialogVersion } from '../../../dialogs/conversation.ts';
-import type { Conversation, JsonValue } from '../../domain/conversation.ts';
+import type { ClosedChat, Conversation, JsonValue } from '../../domain/conversation.ts';
 import { Fault } from '../../domain/fault.ts';
 import type { Store } from '../../domain/ports/store.ts';
 import { counts, type Instant, minute } from '../../domain/time.ts';
@@ -80,6 +80,14 @@ export function saveChat(store: Store, id: string, after: Conversation): Promise
     const saved = { ...after, turn: turn + 1 };
     return { record: saved, outcome: saved };
   });
+}
+
+/** Nothing is written there any more; whatever the person does next opens it again. */
+export function markClosed(store: Store, id: string, closed: ClosedChat): Promise<void> {
+  return store.update('conversation', id, (record) => ({
+    record: record && { ...record, closed },
+    outcome: undefined,
+  }));
 }
 
 function newConversation(received: Received, now: Instant): Conversation {
