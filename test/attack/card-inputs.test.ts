@@ -17,6 +17,7 @@ import {
   screenNames,
   screenOf,
   somebody,
+  somebodyAt,
   turnedClock,
 } from '../support/screens.ts';
 import { seedOfRun } from '../support/seeded.ts';
@@ -30,11 +31,7 @@ before(async () => {
 });
 after(() => running.stop());
 
-async function at(screen: ScreenName): Promise<Somebody> {
-  const one = somebody(running);
-  await roads[screen](one, running, clock);
-  return one;
-}
+const at = (screen: ScreenName) => somebodyAt(screen, running, clock);
 
 const missing = Symbol('missing');
 const wrong: readonly unknown[] = [missing, '', 'x', 'x'.repeat(10_000), null, 42, -1, true, [], ['x'], {}, { x: 'x' }];

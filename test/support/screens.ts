@@ -344,7 +344,18 @@ export const roads = Object.fromEntries(
   ]),
 ) as Readonly<Record<ScreenName, Road>>;
 
-/** A heading that stands on each screen and on no other. */
+/** Somebody new who has come to a screen. */
+export async function somebodyAt(
+  screen: ScreenName,
+  running: RunningBot,
+  clock: ReturnType<typeof turnedClock>,
+  options: SomebodyOptions = {},
+): Promise<Somebody> {
+  const one = somebody(running, options);
+  await roads[screen](one, running, clock);
+  return one;
+}
+
 /** The text by which each screen is known. */
 const headingKeys = {
   home: 'home.title',

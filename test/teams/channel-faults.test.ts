@@ -6,7 +6,7 @@ import { model } from '../../bot/understanding/model.ts';
 import { anybody, type RunningBot, startBot } from '../support/bot.ts';
 import type { Connector, Refusal } from '../support/connector.ts';
 import { handTime } from '../support/hand-time.ts';
-import { headings, roads, type ScreenName, type Somebody, somebody, turnedClock } from '../support/screens.ts';
+import { headings, type ScreenName, somebody, somebodyAt, turnedClock } from '../support/screens.ts';
 import { calm, sentenceIn, wordsOf } from '../support/teams-client.ts';
 import { inTheEnd, until } from '../support/until.ts';
 
@@ -32,11 +32,7 @@ const never = new Promise<never>(() => undefined);
 /** How long a turn may take, and how much of it the directory gets, ms. */
 const [turnTime, directoryTime] = [4_500, 3_000];
 
-async function at(screen: ScreenName): Promise<Somebody> {
-  const one = somebody(running);
-  await roads[screen](one, running, clock);
-  return one;
-}
+const at = (screen: ScreenName) => somebodyAt(screen, running, clock);
 
 test('a directory that throws is a calm sentence, and the chat goes on where it was', async () => {
   for (const reason of [new Fault('directory-unavailable', 'down'), new TypeError('fetch failed')]) {

@@ -4,15 +4,7 @@ import { Fault } from '../../bot/domain/fault.ts';
 import type { Kind, Store } from '../../bot/domain/ports/store.ts';
 import { type RunningBot, startBot } from '../support/bot.ts';
 import { personIn } from '../support/records.ts';
-import {
-  filledIn,
-  headings,
-  roads,
-  type ScreenName,
-  type Somebody,
-  somebody,
-  turnedClock,
-} from '../support/screens.ts';
+import { filledIn, headings, type ScreenName, somebodyAt, turnedClock } from '../support/screens.ts';
 import { actionsOf, calm, sentenceIn, wordsOf } from '../support/teams-client.ts';
 
 const clock = turnedClock();
@@ -43,11 +35,7 @@ afterEach(() => {
 });
 after(() => running.stop());
 
-async function at(screen: ScreenName): Promise<Somebody> {
-  const one = somebody(running);
-  await roads[screen](one, running, clock);
-  return one;
-}
+const at = (screen: ScreenName) => somebodyAt(screen, running, clock);
 
 test('a full disk is a calm sentence with a reference, and heals without a restart', async () => {
   for (const [screen, disk] of [

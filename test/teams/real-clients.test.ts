@@ -4,7 +4,7 @@ import { teller } from '../../bot/texts/tell.ts';
 import { supportCard } from '../../cards/tickets/support.ts';
 import { type RunningBot, startBot } from '../support/bot.ts';
 import { personIn } from '../support/records.ts';
-import { headings, roads, type ScreenName, type Somebody, somebody, turnedClock } from '../support/screens.ts';
+import { headings, type ScreenName, type Somebody, somebodyAt, turnedClock } from '../support/screens.ts';
 import { actionsOf, wordsOf } from '../support/teams-client.ts';
 import { ticketsIn } from '../support/tickets.ts';
 
@@ -15,11 +15,7 @@ before(async () => {
 });
 after(() => running.stop());
 
-async function at(screen: ScreenName): Promise<Somebody> {
-  const one = somebody(running);
-  await roads[screen](one, running, clock);
-  return one;
-}
+const at = (screen: ScreenName) => somebodyAt(screen, running, clock);
 
 const shows = ({ chat }: Somebody, screen: ScreenName) => headings[screen].test(wordsOf(chat.latest().content));
 const quote = '<quoted messageId="1772050244572"/> ';

@@ -7,12 +7,11 @@ import {
   filledIn,
   headings,
   inGoodTime,
-  roads,
   type ScreenName,
   type Somebody,
   screenNames,
   screenOf,
-  somebody,
+  somebodyAt,
   turnedClock,
 } from '../support/screens.ts';
 import { actionsOf, type SeenCard, wordsOf } from '../support/teams-client.ts';
@@ -24,11 +23,7 @@ before(async () => {
 });
 after(() => running.stop());
 
-async function at(screen: ScreenName): Promise<Somebody> {
-  const one = somebody(running);
-  await roads[screen](one, running, clock);
-  return one;
-}
+const at = (screen: ScreenName) => somebodyAt(screen, running, clock);
 
 function cardNow({ chat }: Somebody, id: string): string {
   return wordsOf(chat.cards().find((card) => card.id === id)?.content);
