@@ -87,7 +87,7 @@ test('what is cut from the support card says where it goes on; short words are n
     ticket(),
   );
   const card = wordsOf(supportCard(tell, talked, monday));
-  assert.match(card, /… \(continues in the e-mail\)/);
+  assert.match(card, /… \(continues in the email\)/);
   assert.ok(card.includes('Kim Larsen (kim.larsen@example.org)'));
 });
 
