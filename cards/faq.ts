@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Tell } from '../bot/texts/tell.ts';
+import { capitalised, type Tell } from '../bot/texts/tell.ts';
 import { resetPage } from './enrolment/register-at-microsoft.ts';
 import structure from './faq.json' with { type: 'json' };
 import { type Button, type Card, cardFrom } from './parts/render.ts';
@@ -17,14 +17,9 @@ const build = cardFrom(structure);
 export function faqCard(tell: Tell, about: string, lines: readonly string[], steps: readonly NextStep[]): Card {
   return build(
     tell,
-    { lines: lines.map((line) => ({ text: sentences(line) })) },
+    { lines: lines.map((line) => ({ text: capitalised(line) })) },
     steps.map((step) => buttonFor(tell, about, step)),
   );
-}
-
-/** A name in lower case may stand where a sentence begins. */
-function sentences(line: string): string {
-  return line.replace(/(?<=^|[.?!] )\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
 function buttonFor(tell: Tell, about: string, step: NextStep): Button {

@@ -84,3 +84,8 @@ function formatter(language: Language, timeZone: string, options: Intl.DateTimeF
   if (formatters.size < 2_000) formatters.set(name, made);
   return made;
 }
+
+/** A text with a capital at the beginning of each sentence: a name in lower case may stand there. */
+export function capitalised(text: string): string {
+  return text.replace(/(?<=^|[.?!] )\p{Ll}/gu, (letter) => letter.toUpperCase());
+}

@@ -7,7 +7,7 @@ import { type HistoryEntry, wordsIn } from '../../bot/domain/tickets/history.ts'
 import { longestWords } from '../../bot/domain/tickets/sanitize.ts';
 import { canReopen, confirmedToWork, hasEnded, type Ticket, ticketNumber } from '../../bot/domain/tickets/ticket.ts';
 import type { Instant } from '../../bot/domain/time.ts';
-import type { Tell } from '../../bot/texts/tell.ts';
+import { capitalised, type Tell } from '../../bot/texts/tell.ts';
 import { contactName, unheardLine } from '../parts/contact-words.ts';
 import { methodLine } from '../parts/masked.ts';
 import { pageCard } from '../parts/page.ts';
@@ -76,7 +76,7 @@ function whenOf(tell: Tell, { state, plea }: Ticket, help: Policy['contact'] | u
   if (!help || (state !== 'open' && state !== 'claimed')) return [];
   const name = contactName(tell, help);
   return [
-    ...(help.hours ? [tell('ticket.hours', { name, hours: help.hours })] : []),
+    ...(help.hours ? [capitalised(tell('ticket.hours', { name, hours: help.hours }))] : []),
     ...(help.phone && plea.urgent ? [tell('ticket.phone', { name, phone: help.phone })] : []),
   ];
 }
