@@ -100,7 +100,6 @@ export function createGuards(parts: TurnParts): {
     visit.now = clock();
   }
 
-  /** Whom the directory does not know, and whom it does not let in. */
   /** A campaign has installed the app for them, so that it can write to them at its own time: that is the greeting. */
   async function broughtByCampaign(visit: ChatVisit): Promise<TurnEnd | undefined> {
     const { act, chat, received } = visit;
@@ -112,6 +111,7 @@ export function createGuards(parts: TurnParts): {
     return { result: 'done' };
   }
 
+  /** Whom the directory does not know, and whom it does not let in. */
   async function stranger(visit: ChatVisit): Promise<TurnEnd | undefined> {
     const { context, received, chat, replies } = visit;
     const employee = employeeOf(received, chat);
