@@ -12,6 +12,7 @@ import { createQuestionEnrolment } from '../domain/methods/questions/enrolment.t
 import type { StatusReport } from '../domain/outbox/delivery-status.ts';
 import { createFollowing } from '../domain/outbox/person-letters.ts';
 import { type Policy, withChannels, withOwnDomains } from '../domain/policy.ts';
+import type { Quota } from '../domain/ports/budget.ts';
 import type { Delivery } from '../domain/ports/delivery.ts';
 import type { Directory } from '../domain/ports/directory.ts';
 import type { Pace } from '../domain/ports/pace.ts';
@@ -35,7 +36,7 @@ import { createHelp } from '../outbox/ticket-help.ts';
 import { createTicketOutbox } from '../outbox/ticket-outbox.ts';
 import { startWorker } from '../outbox/worker.ts';
 import { createSharedBudget } from '../providers/budget/in-records.ts';
-import { createPace, ofTheApp } from '../providers/budget/teams-pace.ts';
+import { createPace } from '../providers/budget/teams-pace.ts';
 import { smtpDelivery } from '../providers/delivery/smtp/smtp.ts';
 import { embeddedDirectory, embeddedObserver } from '../providers/directory/embedded/embedded.ts';
 import { openGraph, ownBudgets, sharedBudgets } from '../providers/directory/graph/graph.ts';
@@ -183,12 +184,12 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     reaches,
   };
   const turns = createTurns(parts);
-  const ofAll = { store, time: commonTime, name: 'teams', quota: ofTheApp };
-  const pace = replaced.pace ?? createPace(commonTime, config.database && createSharedBudget(ofAll));
+  const ofAll = (name: string, quota: Quota) => createSharedBudget({ store, time: commonTime, name, quota });
+  const pace = replaced.pace ?? createPace(commonTime, config.database && ofAll);
   const proactive = createProactive(parts, pace);
   const notifier = createNotifier(store, proactive);
   const stopWatch = watchRecords({ store, clock, log, metrics });
-  const stopDrift = graph && watchDrift(graph.background, policy, log, metrics);
+  const stopDrift = graph && watchDrift({ store, clock, reader: graph.background, policy, log, metrics });
   const stopReading = graph && keepReading(graph.list);
   const help = createHelp({ tickets, directory, policy, clock });
   const writer = graph?.writer;
