@@ -9,9 +9,9 @@ import { createSeal } from './seal.ts';
  * How records are written now. It rises when something is stored that was not before. Fields that an older program does
  * not know it keeps (stored-shape.ts), so one release back goes on with the same records.
  */
-const format = 2;
+const format = 3;
 /** The lowest format whose program can read what this one writes. It rises with a value that an older one would not take. */
-const readableFrom = 1;
+const readableFrom = 3;
 
 /** Which programs can read the folder, and one thing sealed as the records are; null where nothing is sealed. */
 interface FolderMark {
