@@ -17,6 +17,7 @@ writeFileSync(file, '');
 
 const tests = [
   'test/attack/**/*.test.ts',
+  'test/browser/*.test.ts',
   'test/chaos/**/*.test.ts',
   'test/property/**/*.test.ts',
   'test/campaigns/*.test.ts',
