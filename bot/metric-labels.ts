@@ -132,6 +132,7 @@ export const ticketActs = every<TicketActed['act']>({
   asked: true,
   answered: true,
   added: true,
+  edited: true,
   noted: true,
   'check-begun': true,
   'check-ended': true,

@@ -110,6 +110,7 @@ export const verbs: Readonly<Record<Verb, VerbRule>> = {
   'ask-person': works(['not-synced', 'registered'], () => ({ go: 'contact-person' })),
   'ticket-say': works(['ticket'], ticketPressed),
   'ticket-reopen': works(['ticket'], ticketPressed),
+  'ticket-edit': works(['ticket'], ticketPressed),
   'ticket-withdraw': works(['ticket'], ticketPressed),
   'ticket-works': works(['ticket'], ticketPressed),
   'ticket-check-yes': works(['ticket'], ticketPressed),

@@ -67,11 +67,11 @@ export type Verb =
   | `campaign-${'go' | 'later' | 'never' | 'person'}`
   | 'window'
   | 'type-here'
-  | `ticket-${'say' | 'reopen' | 'withdraw' | 'works' | 'check-yes' | 'check-no'}`;
+  | `ticket-${'say' | 'edit' | 'reopen' | 'withdraw' | 'works' | 'check-yes' | 'check-no'}`;
 
 /** Buttons of the cards in the support channel. */
 export type SupportVerb =
-  | `support-${'claim' | 'check' | 'back' | 'second' | 'second-let-go' | 'bring-back' | 'let-go'}`
+  | `support-${'claim' | 'check' | 'back' | 'more' | 'second' | 'second-let-go' | 'bring-back' | 'let-go'}`
   | `support-${'' | 'open-'}${'ask' | 'note' | 'resolve' | 'return'}`
   | 'support-open-bring-back';
 

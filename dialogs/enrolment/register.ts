@@ -9,7 +9,7 @@ import { chooseCard } from '../../cards/enrolment/choose.ts';
 import { finishCard, finishForm } from '../../cards/enrolment/finish.ts';
 import { saidIn } from '../said.ts';
 import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
-import { readinessOf, readinessStanding, type Turn, turnOf } from '../turn.ts';
+import { methodReadinessOf, readinessOf, readinessStanding, type Turn, turnOf } from '../turn.ts';
 import type { Given } from './given.ts';
 import { type Choice, methodDialogOf, readChoice } from './method-choice.ts';
 import { prefilledHere } from './prefilled.ts';
@@ -102,7 +102,7 @@ async function afterMethod(step: WaterfallStepContext) {
 }
 
 async function enoughNow(turn: Turn): Promise<boolean> {
-  return hasEnough(await readinessOf(turn));
+  return hasEnough(await methodReadinessOf(turn));
 }
 
 /** What is registered, and whether a reset works now. */

@@ -53,7 +53,7 @@ import { coverCard, inWindow } from '../../cards/parts/window.ts';
 import { contactCard, reviewCard } from '../../cards/tickets/contact.ts';
 import { wordsForms } from '../../cards/tickets/forms.ts';
 import { callerCard, statusCard } from '../../cards/tickets/status.ts';
-import { bringBackCard, supportCard, supportWordsCard } from '../../cards/tickets/support.ts';
+import { bringBackCard, supportCard, supportMoreCard, supportWordsCard } from '../../cards/tickets/support.ts';
 import { factsFrom } from '../domain/diagnosis/given-facts.ts';
 import { challengeWith } from '../support/challenge.ts';
 import { officePhone, personWith } from '../support/person.ts';
@@ -270,7 +270,13 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
     ),
     contact: contactCard(tell, contact, note),
     'caller check': callerCard(tell, whole, setUp(whole.methods), words.note, note),
+    'contact, a change': contactCard(tell, { ...contact, colleague: words.note }, note, 'R-0001'),
     'contact, review': reviewCard(tell, asked.plea, asked.facts, note),
+    'contact, review for a colleague': reviewCard(tell, asked.plea, asked.facts, note, {
+      colleague: words.note,
+      changes: true,
+    }),
+    'ticket for a colleague': statusCard(tell, { ...asked, cause: { kind: 'help', colleague: words.note } }, now, note),
     ...Object.fromEntries(tickets.map(([name, one]) => [`ticket ${name}`, statusCard(tell, one, now, note)])),
     ...Object.fromEntries(
       tickets.flatMap(([name, one]) =>
@@ -281,7 +287,12 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
       ),
     ),
     'bring back, where changes are stopped alone': bringBackCard(tell, asked, stopped, 'maja', '', now, note),
-    ...Object.fromEntries(tickets.map(([name, one]) => [`support, ${name}`, supportCard(tell, one, now, note)])),
+    ...Object.fromEntries(
+      tickets.flatMap(([name, one]) => [
+        [`support, ${name}`, supportCard(tell, one, now, note)],
+        [`support, more, ${name}`, supportMoreCard(tell, one)],
+      ]),
+    ),
     ...Object.fromEntries(
       wordsForms.map((form) => [`support, ${form}`, supportWordsCard(tell, asked, form, words.note, note)]),
     ),

@@ -30,9 +30,9 @@ function seedOf({ seed }: Figure): string {
   return seed === undefined ? '' : `, seed ${seed}`;
 }
 
-/** Of what a long test goes through, every so-maniest on an everyday run, the seed says from which on; else all of it. */
+/** Of what a long test goes through, every so-maniest on an everyday run, the seed says from which on, but one at least; else all of it. */
 export function share<T>(all: readonly T[], everyday: number, seed: number): readonly T[] {
-  const step = amount(everyday, 1);
+  const step = Math.min(amount(everyday, 1), Math.max(1, all.length));
   return all.filter((_, at) => (at + seed) % step === 0);
 }
 

@@ -244,7 +244,12 @@ const toCaller: Road = async (one, running, clock) => {
     return posted > 0 && letters.every(({ due }) => due > clock());
   };
   await until('all about the request is sent', told);
-  const supporter = { employee: { ...one.employee, objectId: 'sam' }, name: 'Sam', supporter: true };
+  const supporter = {
+    employee: { ...one.employee, objectId: 'sam' },
+    name: 'Sam',
+    signInName: 'sam@example.org',
+    supporter: true,
+  };
   const check = one.objectId.replaceAll('-', '');
   const act = { kind: 'check', id: check, provable: true, administrator: false } as const;
   await running.records.update('ticket', ticket, (record) => {
