@@ -31,6 +31,7 @@ import { createMetrics } from '../metrics.ts';
 import { watchWrites } from '../monitoring/last-write.ts';
 import { createSupportReach, watchDrift, watchSupportReach } from '../monitoring/periodic-checks.ts';
 import { watchRecords } from '../monitoring/records-watch.ts';
+import type { Outbox } from '../outbox/outbox.ts';
 import { createPersonOutbox } from '../outbox/person-outbox.ts';
 import { createHelp } from '../outbox/ticket-help.ts';
 import { createTicketOutbox } from '../outbox/ticket-outbox.ts';
@@ -97,9 +98,16 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const keyring = await openKeyring(config);
   const onDamaged = (error: unknown) => log.error('record damaged', { error });
   const onHead = (count: number) => log.warn('a head was made over the records there are', { count });
-  const writes = watchWrites(
-    replaced.store ?? (await openRecords(config, keyring, { onDamaged, onHead, keptIndex: true })),
-  );
+  const build = thisBuild();
+  const metrics = createMetrics(build);
+  const opening = {
+    onDamaged,
+    onHead,
+    keptIndex: true,
+    observer: metrics.store,
+    release: `${build.version} ${build.commit}`,
+  };
+  const writes = watchWrites(replaced.store ?? (await openRecords(config, keyring, opening)));
   const { store } = writes;
   const door = replaced.store ? undefined : await openDoor(config, store, log);
   const passing = store.clock(replaced.clock ?? Date.now);
@@ -113,9 +121,6 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     const reason = differing.map(({ field }) => field).join(', ');
     log.warn('policy file differs from the policy in force', { kind: 'policy', count: differing.length, reason });
   }
-  const build = thisBuild();
-  const metrics = createMetrics(build);
-
   const time = { ...passingTime, now: clock };
   const commonTime = { ...passingTime, now: store.clock(passingTime.now) };
   const graph =
@@ -232,10 +237,11 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   });
   // Codes must wait neither for a support channel that hangs nor for other people's letters. Of a ticket there is one card,
   // and one round at a time to post it.
+  const aside = ({ round }: Outbox): Outbox => ({ round: () => store.background(round) });
   const workers = [
-    startWorker(outbox, log, roundsOfPeople),
-    startWorker(ticketOutbox, log, 1),
-    startWorker(campaigns, log, 1),
+    startWorker(aside(outbox), log, roundsOfPeople),
+    startWorker(aside(ticketOutbox), log, 1),
+    startWorker(aside(campaigns), log, 1),
   ];
   const nudge = () => workers.forEach((one) => void one.nudge());
 

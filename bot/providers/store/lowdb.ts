@@ -407,6 +407,8 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
     },
     // Nobody else has the folder: it is never lost to another process while this one can write.
     lock: (key, patience, work) => locks.alone(key, () => work(new AbortController().signal), patience),
+    // All wait for the one disk, and for each sync together.
+    background: (work) => work(),
     // One machine's clock is everybody's.
     clock: (own) => own,
     head: async () => heads.now && heads.digest(heads.now),
