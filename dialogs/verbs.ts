@@ -36,6 +36,7 @@ export type CardName =
   | 'due'
   | 'register-there'
   | 'finish'
+  | 'keep'
   | 'manage'
   | 'method'
   | 'remove'
@@ -155,7 +156,9 @@ export const verbs: Readonly<Record<Verb, VerbRule>> = {
   'tell-it': works(['home', 'finish'], () => ({ go: 'tell-it' })),
   'bring-back': { on: { home: 'while-shown', 'which-change': 'nothing' } },
   more: answers('finish'),
-  done: answers('finish', 'rehearsal'),
+  done: answers('finish', 'keep', 'rehearsal'),
+  'keep-day': works(['finish'], () => ({ go: 'keep-for-the-day' })),
+  'keep-mail': answers('keep'),
   take: answers('choose', 'show-it-is-you', 'manage', 'caller'),
   later: answers('choose', 'show-it-is-you', 'which-change', 'caller'),
   phone: answers('phone'),

@@ -104,6 +104,22 @@ export const enrolment = {
   'finish.who':
     'Your phone number and email address are not shown in the directory. Only you and your administrators can see them.',
   'finish.done': 'Done',
+  'finish.keep': 'Keep for the day',
+  'keep.title': 'For the day you cannot open Teams',
+  'keep.intro': 'This is all you need then. It holds no secret: send it to yourself, or print it.',
+  'keep.where': 'Reset your password here, on any device: {url}',
+  'keep.methods': 'You show that it is you with: {methods}.',
+  'keep.help': 'If that does not work, turn to {name}.',
+  'keep.phone': 'Phone: {phone}',
+  'keep.address': 'Address: {address}',
+  'keep.hours': 'Hours: {hours}',
+  'keep.never': 'Nobody who helps you needs your password or a code.',
+  'keep.mail': 'Send it to {address}',
+  'keep.print': 'Open a page to print',
+  'keep.sent': 'It is on its way to {address}.',
+  'keep.letter': 'Hello! You asked me to send you this. Keep it for the day you cannot sign in.',
+  'keep.pageTitle': 'How to reset your password',
+  'keep.hint': 'Print this page, or take a picture of it.',
 
   'outcome.too-soon':
     'I have just sent a code. You can ask for the next one in {seconds, plural, one {one second} other {# seconds}}.',
