@@ -177,7 +177,7 @@ const toManage: Road = async (one, running, clock) => {
 };
 const toMethod: Road = async (one, running, clock) => {
   await toManage(one, running, clock);
-  await one.chat.click('take', { method: 'authentication-email' });
+  await one.chat.type('email');
 };
 const toRemove: Road = async (one, running, clock) => {
   await toMethod(one, running, clock);
