@@ -157,7 +157,7 @@ export const verbs: Readonly<Record<Verb, VerbRule>> = {
   'bring-back': { on: { home: 'while-shown', 'which-change': 'nothing' } },
   more: answers('finish'),
   done: answers('finish', 'keep', 'rehearsal'),
-  'keep-day': works(['finish'], () => ({ go: 'keep-for-the-day' })),
+  'keep-day': answers('finish'),
   'keep-mail': answers('keep'),
   take: answers('choose', 'show-it-is-you', 'caller'),
   later: answers('choose', 'show-it-is-you', 'which-change', 'caller'),

@@ -16,7 +16,7 @@ import { type Card, cardFrom, type Note } from '../parts/render.ts';
 import structure from './finish.json' with { type: 'json' };
 
 /** What the card sends back. */
-export const finishForm = z.object({ verb: z.enum(['done', 'more']) });
+export const finishForm = z.object({ verb: z.enum(['done', 'more', 'keep-day']) });
 
 const build = cardFrom(structure);
 

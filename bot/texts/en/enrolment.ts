@@ -164,11 +164,13 @@ export const enrolment = {
 
   'app.title': 'Add an authenticator app',
   'app.step.open':
-    '1. Open an authenticator app on your phone, for example Microsoft Authenticator. If you have none, install one first.',
+    '1. Open an authenticator app on your phone, for example Microsoft Authenticator. If you have none, install one from the app store first. It is free.',
   'app.step.add': '2. Add an account. In the Microsoft Authenticator app, choose Other account.',
   'app.step.scan': '3. Scan the picture. The app then shows a code: type it here.',
   'app.picture': 'Picture to scan with the app',
-  'app.key': 'Can you not scan it? Type this key into the app instead:',
+  'app.key':
+    'Is Teams on the same phone, or can you not scan? Use this key. In the app, choose to enter a key, and paste or type it:',
+  'app.copy': 'The same key, to copy',
   'app.until':
     'The picture and the key work for {minutes, plural, one {one minute} other {# minutes}}. Do not show them to anyone.',
   'app.code': 'Code in the app, 6 digits',

@@ -170,11 +170,13 @@ export const enrolment: Readonly<Record<keyof typeof english, string>> = {
 
   'app.title': 'Lägg till en autentiseringsapp',
   'app.step.open':
-    '1. Öppna en autentiseringsapp i telefonen, till exempel Microsoft Authenticator. Har du ingen installerar du en först.',
+    '1. Öppna en autentiseringsapp i telefonen, till exempel Microsoft Authenticator. Har du ingen hämtar du en först där du brukar hämta appar. Den är gratis.',
   'app.step.add': '2. Lägg till ett konto. Välj Annat konto om du har appen från Microsoft.',
   'app.step.scan': '3. Skanna bilden. Då visar appen en kod: skriv in den här.',
   'app.picture': 'Bild att skanna med appen',
-  'app.key': 'Går det inte att skanna? Skriv in den här nyckeln i appen i stället:',
+  'app.key':
+    'Har du Teams i samma telefon, eller går det inte att skanna? Använd den här nyckeln. Välj i appen att ange en nyckel, och klistra in den eller skriv av den:',
+  'app.copy': 'Samma nyckel, att kopiera',
   'app.until':
     'Bilden och nyckeln gäller i {minutes, plural, one {en minut} other {# minuter}}. Visa dem inte för någon.',
   'app.code': 'Kod i appen, 6 siffror',
