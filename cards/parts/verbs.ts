@@ -36,6 +36,8 @@ export type Verb =
   | 'done'
   | 'remove'
   | 'keep'
+  | 'keep-day'
+  | 'keep-mail'
   | 'remove-it'
   | 'close'
   | 'erase'

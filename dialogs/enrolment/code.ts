@@ -147,23 +147,23 @@ function refusal({ tell }: Turn, outcome: Exclude<AnswerOutcome, { kind: 'method
 
 /** Says above the next card why no code was sent. */
 export function warn(turn: Turn, outcome: Exclude<SendOutcome, { kind: 'code-sent' }>): void {
-  const { tell, now } = turn;
-  turn.note = { text: reason(), tone: 'attention' };
+  turn.note = { text: whyNot(turn, outcome), tone: 'attention' };
+}
 
-  function reason(): string {
-    switch (outcome.kind) {
-      case 'too-soon':
-        return tell('outcome.too-soon', { seconds: Math.max(1, Math.ceil((outcome.until - now) / 1000)) });
-      case 'address-resting':
-      case 'person-resting':
-      case 'no-method-left':
-      case 'frozen':
-      case 'too-many-changes':
-        return tell(`outcome.${outcome.kind}`, { time: tell.time(outcome.until, now) });
-      case 'proof-needed':
-        return tell('code.prove');
-      default:
-        return tell(`outcome.${outcome.kind}`);
-    }
+/** The same as a sentence. */
+export function whyNot({ tell, now }: Turn, outcome: Exclude<SendOutcome, { kind: 'code-sent' }>): string {
+  switch (outcome.kind) {
+    case 'too-soon':
+      return tell('outcome.too-soon', { seconds: Math.max(1, Math.ceil((outcome.until - now) / 1000)) });
+    case 'address-resting':
+    case 'person-resting':
+    case 'no-method-left':
+    case 'frozen':
+    case 'too-many-changes':
+      return tell(`outcome.${outcome.kind}`, { time: tell.time(outcome.until, now) });
+    case 'proof-needed':
+      return tell('code.prove');
+    default:
+      return tell(`outcome.${outcome.kind}`);
   }
 }

@@ -78,8 +78,9 @@ export const registerDialog = new WaterfallDialog<RegisterOptions>('register', [
   },
   (step) => (step.result === 'enough' ? step.beginDialog('finish', {}) : afterMethod(step)),
   (step) => {
-    const wantsMore = screenAnswer(step, finishScreen) === 'more';
-    return wantsMore ? step.replaceDialog('register', again) : step.endDialog();
+    const answer = screenAnswer(step, finishScreen);
+    if (answer === 'keep-day') return step.replaceDialog('keep-for-the-day');
+    return answer === 'more' ? step.replaceDialog('register', again) : step.endDialog();
   },
 ]);
 
@@ -106,7 +107,7 @@ async function enoughNow(turn: Turn): Promise<boolean> {
 }
 
 /** What is registered, and whether a reset works now. */
-export const finishScreen: Screen<object, 'done' | 'more'> = {
+export const finishScreen: Screen<object, 'done' | 'more' | 'keep-day'> = {
   name: 'finish',
   async draw(turn) {
     const [person, standing] = await Promise.all([turn.person(), readinessStanding(turn)]);

@@ -1,10 +1,10 @@
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { type MethodName, methodNames } from '../../bot/domain/methods/method.ts';
 import { says, yesOrNo } from '../../bot/texts/typed-words.ts';
-import { manageCard, methodCard, methodForm, removeCard, removeForm } from '../../cards/methods/manage.ts';
-import { warn } from '../enrolment/code.ts';
-import { type Choice, methodDialogOf, readChoice } from '../enrolment/method-choice.ts';
-import { proveBeforeChange, wasProven } from '../enrolment/prove.ts';
+import { manageCard, manageForm, methodCard, methodForm, removeCard, removeForm } from '../../cards/methods/manage.ts';
+import { warn, whyNot } from '../enrolment/code.ts';
+import { methodDialogOf, readChoice } from '../enrolment/method-choice.ts';
+import { proveFirst, stoppedNow, wasProven } from '../enrolment/prove.ts';
 import { elsewhereFirst } from '../enrolment/register-at-microsoft.ts';
 import { saidIn } from '../said.ts';
 import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
@@ -12,17 +12,30 @@ import { readinessOf, type Turn, turnOf } from '../turn.ts';
 
 interface MethodPlace {
   readonly method: MethodName;
+  /** What was pressed in the list; left out: the method was named, and is asked about. */
+  readonly wants?: 'change' | 'remove';
 }
 
-export const manageScreen: Screen<object, Choice> = {
+/** In the list: what to do with which method; or one that was only named. */
+type ManageChoice = MethodPlace & { readonly wants?: 'change' | 'remove' };
+
+export const manageScreen: Screen<object, ManageChoice> = {
   name: 'manage',
   async draw(turn) {
-    const person = await turn.person();
-    return Object.keys(person.methods).length > 0 ? manageCard(turn.tell, person, turn.note) : undefined;
+    const [person, stopped] = [await turn.person(), await stoppedNow(turn)];
+    if (Object.keys(person.methods).length === 0 && !stopped) return undefined;
+    return manageCard(turn.tell, person, stopped && whyNot(turn, stopped), turn.note);
   },
-  read(turn) {
+  async read(turn, act) {
+    // What is stopped can be looked at, and no more.
+    if (await stoppedNow(turn)) return { kind: 'not-mine' };
+    const row = manageForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
+    if (row.success) return { kind: 'answer', answer: { method: row.data.method, wants: row.data.verb } };
     const read = readChoice(turn, methodNames);
-    return read.kind === 'answer' && read.answer.verb === 'later' ? { kind: 'not-mine' } : read;
+    if (read.kind !== 'answer') return read;
+    return read.answer.verb === 'later'
+      ? { kind: 'not-mine' }
+      : { kind: 'answer', answer: { method: read.answer.method } };
   },
 };
 
@@ -71,8 +84,8 @@ export const removeScreen: Screen<MethodPlace, 'keep' | 'remove-it'> = {
 /** Which method to look at; needs a fresh proof. */
 export const manageDialog = new WaterfallDialog('manage-methods', [
   elsewhereFirst,
-  proveBeforeChange,
-  (step) => (wasProven(step) ? step.beginDialog(manageScreen.name, {}) : step.endDialog()),
+  async (step) => ((await stoppedNow(turnOf(step.context))) ? step.next('look') : proveFirst(step)),
+  (step) => (step.result === 'look' || wasProven(step) ? step.beginDialog(manageScreen.name, {}) : step.endDialog()),
   (step) => {
     const chosen = screenAnswer(step, manageScreen);
     if (flowEnd(step)?.kind === 'gone') {
@@ -80,16 +93,18 @@ export const manageDialog = new WaterfallDialog('manage-methods', [
       turn.note = { text: turn.tell('manage.none'), tone: 'attention' };
       return step.endDialog();
     }
-    return chosen?.verb === 'take'
-      ? step.beginDialog('manage-method', { method: chosen.method } satisfies MethodPlace)
-      : step.endDialog();
+    return chosen ? step.beginDialog('manage-method', chosen) : step.endDialog();
   },
-  (step) => step.replaceDialog('manage-methods'),
+  // Whoever has changed something sees where that leaves them.
+  (step) => (step.result === 'changed' ? step.endDialog() : step.replaceDialog('manage-methods')),
 ]);
 
 /** One method: a new value, or none. */
 export const manageMethodDialog = new WaterfallDialog<MethodPlace>('manage-method', [
-  (step) => step.beginDialog(methodScreen.name, step.options),
+  (step) => {
+    const { method, wants } = step.options as MethodPlace;
+    return wants ? step.next({ kind: 'answer', answer: wants }) : step.beginDialog(methodScreen.name, { method });
+  },
   (step) => {
     const { method } = step.options as MethodPlace;
     const answer = screenAnswer(step, methodScreen);
@@ -103,9 +118,11 @@ export const manageMethodDialog = new WaterfallDialog<MethodPlace>('manage-metho
     const turn = turnOf(step.context);
     if (flowEnd(step)?.kind === 'method-proven') {
       turn.note = { text: turn.tell(`outcome.method-proven.${method}`), tone: 'good' };
+      return step.endDialog('changed');
     }
-    if (screenAnswer(step, removeScreen) === 'remove-it') await removeFrom(turn, method);
-    return step.endDialog();
+    if (screenAnswer(step, removeScreen) !== 'remove-it') return step.endDialog();
+    await removeFrom(turn, method);
+    return step.endDialog('changed');
   },
 ]);
 

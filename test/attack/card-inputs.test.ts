@@ -105,6 +105,7 @@ const typedInto = { phone: true, email: true, code: true, confirm: true, dispute
 /** Screens whose buttons say all by their verb. */
 const withoutData: ReadonlySet<ScreenName> = new Set([
   'finish',
+  'keep for the day',
   'remove',
   'my data',
   'which change',

@@ -86,7 +86,6 @@ async function addsMailbox(scene: Scene): Promise<void> {
 /** The address is replaced; then it was somebody else, and the way back asks for a proof by what was left alone. */
 async function changesMailboxAndDisowns(scene: Scene): Promise<void> {
   const { person, tell, shows } = scene;
-  await person.press(tell('method.change'), tell('method.authentication-email'));
   await provesMailbox(scene, second, 'email.titleChange');
   await person.card(tell('notice.title'));
   await person.press(tell('notice.notMe'));
@@ -134,8 +133,7 @@ for (const locale of walkedIn(['en-GB', 'sv-SE'] as const, 1)) {
       await addsMailbox(scene);
       await person.say(locale === 'sv-SE' ? 'hantera' : 'manage');
       await shows(tell('manage.title'));
-      await person.press(tell('method.authenticator-app'));
-      await person.press(tell('method.change'));
+      await person.press(tell('manage.change.authenticator-app'));
       await shows(tell('app.title'));
       const other = await keyOnCard(scene);
       assert.notEqual(other, secret);
@@ -144,7 +142,7 @@ for (const locale of walkedIn(['en-GB', 'sv-SE'] as const, 1)) {
       await keepsFromCards(other.slice(0, 4), secret.slice(0, 4));
       await person.say(locale === 'sv-SE' ? 'hantera' : 'manage');
       await shows(tell('manage.title'));
-      await person.press(tell('method.authentication-email'));
+      await person.press(tell('manage.change.authentication-email'));
       await changesMailboxAndDisowns(scene);
       await person.press(tell('method.authenticator-app'), tell('prove.title'));
       await shows(tell('app.prove.title'));
