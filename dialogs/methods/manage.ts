@@ -3,6 +3,7 @@ import { type MethodName, methodNames } from '../../bot/domain/methods/method.ts
 import { says, yesOrNo } from '../../bot/texts/typed-words.ts';
 import { manageCard, methodCard, methodForm, removeCard, removeForm } from '../../cards/methods/manage.ts';
 import { warn } from '../enrolment/code.ts';
+import { removalIn } from '../enrolment/given.ts';
 import { type Choice, methodDialogOf, readChoice } from '../enrolment/method-choice.ts';
 import { proveBeforeChange, wasProven } from '../enrolment/prove.ts';
 import { elsewhereFirst } from '../enrolment/register-at-microsoft.ts';
@@ -14,13 +15,22 @@ interface MethodPlace {
   readonly method: MethodName;
 }
 
-export const manageScreen: Screen<object, Choice> = {
+/** A method that is to go, where it was named already. */
+interface ManageOptions {
+  readonly remove?: MethodName;
+}
+
+type ManageAnswer = Choice | { readonly verb: 'remove'; readonly method: MethodName };
+
+export const manageScreen: Screen<object, ManageAnswer> = {
   name: 'manage',
   async draw(turn) {
     const person = await turn.person();
     return Object.keys(person.methods).length > 0 ? manageCard(turn.tell, person, turn.note) : undefined;
   },
-  read(turn) {
+  read(turn, act) {
+    const remove = act.kind === 'text' ? removalIn(saidIn(turn, act)) : undefined;
+    if (remove) return { kind: 'answer', answer: { verb: 'remove', method: remove } };
     const read = readChoice(turn, methodNames);
     return read.kind === 'answer' && read.answer.verb === 'later' ? { kind: 'not-mine' } : read;
   },
@@ -34,11 +44,12 @@ export const methodScreen: Screen<MethodPlace, 'change' | 'remove'> = {
   },
   read(turn, act) {
     if (act.kind === 'text') {
-      const { plain, contains } = saidIn(turn, act);
+      const said = saidIn(turn, act);
+      const { contains } = said;
       // A new value says more than that there is one.
       if (contains.phones.length + contains.emails.length > 0) return { kind: 'not-mine' };
-      if (says('method.remove', plain)) return { kind: 'answer', answer: 'remove' };
-      return says('method.change', plain) ? { kind: 'answer', answer: 'change' } : { kind: 'not-mine' };
+      if (says('method.remove', said)) return { kind: 'answer', answer: 'remove' };
+      return says('method.change', said) ? { kind: 'answer', answer: 'change' } : { kind: 'not-mine' };
     }
     // "Change" stands on the cards of codes too, and means another thing there.
     if (act.kind === 'verb' && act.data.challenge !== undefined) return { kind: 'not-mine' };
@@ -57,10 +68,10 @@ export const removeScreen: Screen<MethodPlace, 'keep' | 'remove-it'> = {
   },
   read(turn, act) {
     if (act.kind === 'text') {
-      const { plain } = saidIn(turn, act);
-      const answer = yesOrNo(plain);
-      if (answer === 'no' || says('remove.keep', plain)) return { kind: 'answer', answer: 'keep' };
-      if (answer === 'yes' || says('remove.yes', plain)) return { kind: 'answer', answer: 'remove-it' };
+      const said = saidIn(turn, act);
+      const answer = yesOrNo(said.plain);
+      if (answer === 'no' || says('remove.keep', said)) return { kind: 'answer', answer: 'keep' };
+      if (answer === 'yes' || says('remove.yes', said)) return { kind: 'answer', answer: 'remove-it' };
       return { kind: 'not-mine' };
     }
     const read = removeForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
@@ -68,11 +79,18 @@ export const removeScreen: Screen<MethodPlace, 'keep' | 'remove-it'> = {
   },
 };
 
-/** Which method to look at; needs a fresh proof. */
-export const manageDialog = new WaterfallDialog('manage-methods', [
+/** Which method to look at, or to remove; needs a fresh proof. */
+export const manageDialog = new WaterfallDialog<ManageOptions>('manage-methods', [
   elsewhereFirst,
   proveBeforeChange,
-  (step) => (wasProven(step) ? step.beginDialog(manageScreen.name, {}) : step.endDialog()),
+  async (step) => {
+    if (!wasProven(step)) return step.endDialog();
+    const { remove } = step.options as ManageOptions;
+    const held = remove && (await turnOf(step.context).person()).methods[remove];
+    return held
+      ? step.next({ kind: 'answer', answer: { verb: 'remove', method: remove } })
+      : step.beginDialog(manageScreen.name, {});
+  },
   (step) => {
     const chosen = screenAnswer(step, manageScreen);
     if (flowEnd(step)?.kind === 'gone') {
@@ -80,16 +98,26 @@ export const manageDialog = new WaterfallDialog('manage-methods', [
       turn.note = { text: turn.tell('manage.none'), tone: 'attention' };
       return step.endDialog();
     }
-    return chosen?.verb === 'take'
-      ? step.beginDialog('manage-method', { method: chosen.method } satisfies MethodPlace)
-      : step.endDialog();
+    if (!chosen || chosen.verb === 'later') return step.endDialog();
+    const { verb, method } = chosen;
+    return step.beginDialog('manage-method', { method, remove: verb === 'remove' } satisfies OneMethodOptions);
   },
   (step) => step.replaceDialog('manage-methods'),
 ]);
 
+interface OneMethodOptions extends MethodPlace {
+  /** Straight to the question whether it is to go. */
+  readonly remove?: boolean;
+}
+
 /** One method: a new value, or none. */
-export const manageMethodDialog = new WaterfallDialog<MethodPlace>('manage-method', [
-  (step) => step.beginDialog(methodScreen.name, step.options),
+export const manageMethodDialog = new WaterfallDialog<OneMethodOptions>('manage-method', [
+  (step) => {
+    const { method, remove } = step.options as OneMethodOptions;
+    return remove
+      ? step.next({ kind: 'answer', answer: 'remove' })
+      : step.beginDialog(methodScreen.name, { method } satisfies MethodPlace);
+  },
   (step) => {
     const { method } = step.options as MethodPlace;
     const answer = screenAnswer(step, methodScreen);
