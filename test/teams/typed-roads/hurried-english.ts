@@ -225,7 +225,11 @@ export const hurriedEnglishRoads: readonly Road[] = [
     begins: 'home',
     steps: [
       { types: 'reset failed :(', screen: ['what did you see', 'why it failed'] },
-      { types: 'smth like too many attempts try again tmrw', screen: 'why it failed', says: 'blocked.happened' },
+      {
+        types: 'smth like too many attempts try again tmrw',
+        screen: 'why it failed',
+        says: ['blocked.happened', 'blocked.why'],
+      },
       { types: 'how long is that gonna take', never: ['guess.title'] },
       { types: 'ok thx', never: ['guess.title'] },
     ],

@@ -198,7 +198,11 @@ export const hurriedSwedishRoads: readonly Road[] = [
     begins: 'home',
     steps: [
       { types: 'asså de går ente o byta lösen', screen: ['what did you see', 'why it failed'] },
-      { types: 'den sejer att ja försökt för många gånger', screen: 'why it failed', says: 'blocked.happened' },
+      {
+        types: 'den sejer att ja försökt för många gånger',
+        screen: 'why it failed',
+        says: ['blocked.happened', 'blocked.why'],
+      },
       { types: 'hur länge då', never: ['guess.title'] },
       { types: 'jaja', never: ['guess.title'] },
     ],
