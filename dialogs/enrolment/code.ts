@@ -54,14 +54,14 @@ async function spoken(turn: Turn, said: Heard): Promise<Reading<CodeAnswer>> {
   if (givenIn(said).length > 0) return { kind: 'not-mine' };
   const channel = channelIn(said);
   if (channel) return { kind: 'answer', answer: { verb: 'resend', send: 'newest', channel } };
-  if (says('code.resend', said.plain)) {
+  if (says('code.resend', said)) {
     return { kind: 'answer', answer: { verb: 'resend', send: 'newest', channel: 'same' } };
   }
-  if (said.words <= few && says('code.nothing', said.plain)) {
+  if (said.words <= few && says('code.nothing', said)) {
     turn.say(tell('code.notHere'));
     return { kind: 'said' };
   }
-  if (says('code.change', said.plain) && said.contains.methods.every((method) => method === challenge?.method)) {
+  if (says('code.change', said) && said.contains.methods.every((method) => method === challenge?.method)) {
     return { kind: 'answer', answer: { verb: 'change' } };
   }
   if (!/^[\d\s.-]+$/u.test(said.plain)) return { kind: 'not-mine' };
