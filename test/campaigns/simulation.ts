@@ -21,7 +21,6 @@ import type {
 import type { Delivery } from '../../bot/domain/ports/delivery.ts';
 import { TooFast } from '../../bot/domain/ports/pace.ts';
 import type { Store } from '../../bot/domain/ports/store.ts';
-import { recordDefinitions } from '../../bot/domain/records.ts';
 import { day, hour, minute, second } from '../../bot/domain/time.ts';
 import { createLog } from '../../bot/log.ts';
 import { createMetrics } from '../../bot/metrics.ts';
@@ -537,9 +536,9 @@ export async function simulate({ people: size, seed, kills, faults, processes, s
   const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 
   const earliest = (kind: 'person' | 'campaign-recipient') => {
-    const [id] = shelf.tables.get(kind)?.find({ field: 'due', until: Number.MAX_SAFE_INTEGER, limit: 1 }).ids ?? [];
-    const text = id === undefined ? undefined : shelf.texts.get(`${kind} ${id}`);
-    const due = text === undefined ? undefined : recordDefinitions[kind].index(JSON.parse(text)).due;
+    const table = shelf.tables.get(kind);
+    const [id] = table?.find({ field: 'due', until: Number.MAX_SAFE_INTEGER, limit: 1 }).ids ?? [];
+    const due = id === undefined ? undefined : table?.get(id)?.due;
     return typeof due === 'number' ? due : Number.POSITIVE_INFINITY;
   };
   const until = start + 21 * day;
