@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { amount, figure } from '../support/figure.ts';
 import { seedOfRun } from '../support/seeded.ts';
-import { breaches, funnelBreaches } from './ledger.ts';
+import { breaches, funnelBreaches, groupBreaches } from './ledger.ts';
 import { simulate } from './simulation.ts';
 
 const seed = seedOfRun();
@@ -20,7 +20,10 @@ const runs = [...whole, ...Array.from({ length: amount(1, 0) }, () => small)];
 for (const [run, kind] of runs.entries()) {
   test(`a campaign keeps its promises, run ${run} of seed ${seed}: ${JSON.stringify(kind)}`, async () => {
     const { people: size } = kind;
-    const { people, ledger, wanted, seen, funnel, campaign, world } = await simulate({ seed: seed + run, ...kind });
+    const { people, ledger, wanted, seen, funnel, byGroup, campaign, world } = await simulate({
+      seed: seed + run,
+      ...kind,
+    });
     const found = breaches(people, ledger, wanted);
     const { standings, sent, unsure } = funnel;
     const said = {
@@ -34,6 +37,7 @@ for (const [run, kind] of runs.entries()) {
       unsure,
     };
     found.push(...funnelBreaches(said, seen, !kind.kills && !kind.faults));
+    found.push(...groupBreaches(byGroup, funnel));
     figure({
       test: 'a campaign in a simulated organisation',
       measured: `${size} people, ${seen.delivered} messages, ${unsure} unsure, ${world.killed} processes ended, ${seen.ready} ready: ${found.length} promises broken`,

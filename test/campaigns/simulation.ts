@@ -4,6 +4,7 @@ import { createCampaignAnswers } from '../../bot/domain/campaigns/answers.ts';
 import type { ListedEmployee } from '../../bot/domain/campaigns/audience.ts';
 import { type CampaignSettings, campaignSettingsSchema } from '../../bot/domain/campaigns/campaign.ts';
 import { createCampaigns } from '../../bot/domain/campaigns/campaigns.ts';
+import { countFunnelByGroup } from '../../bot/domain/campaigns/funnel.ts';
 import type { Conversation } from '../../bot/domain/conversation.ts';
 import { deriveCode } from '../../bot/domain/enrolment/code.ts';
 import { createEnrolment, type WantedCode } from '../../bot/domain/enrolment/enrolment.ts';
@@ -267,7 +268,7 @@ export async function simulate({ people: size, seed, kills, faults, processes, s
       if (habit === 'blocked' || habit === 'left') return { kind: 'unreachable' };
       // Reminders are sent at least once: one whose process ended meanwhile comes again.
       const before = reminders.get(to);
-      const again = kills && before !== undefined && clock() - before < 5 * minute;
+      const again = kills && before !== undefined && clock() - before < 15 * minute;
       reminders.set(to, clock());
       if (!again) ledger.reminded.push({ to, at: clock() });
       return { kind: 'reached' };
@@ -402,7 +403,8 @@ export async function simulate({ people: size, seed, kills, faults, processes, s
     if (habit === 'second' && number === 2) act('go', soon);
     if (habit === 'puts off') act(number === 1 ? 'later' : 'go', soon);
     if (habit === 'never') act('never', soon);
-    if (habit === 'at night') act('go', nextNight(soon, zone));
+    // Not all at the same stroke of the clock.
+    if (habit === 'at night') act('go', nextNight(soon, zone) + (wait % (50 * minute)));
   }
 
   const addresses = ({ number }: Colleague) => ({
@@ -571,5 +573,6 @@ export async function simulate({ people: size, seed, kills, faults, processes, s
     delivered: ledger.delivered.length,
   };
   const funnel = await it.funnel(campaign);
-  return { people, ledger, wanted, seen, funnel, campaign, rehearsed, world, clock };
+  const byGroup = await countFunnelByGroup(shelfStore, campaign, clock());
+  return { people, ledger, wanted, seen, funnel, byGroup, campaign, rehearsed, world, clock };
 }
