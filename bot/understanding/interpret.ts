@@ -7,7 +7,7 @@ import { type Entities, entitiesIn, isMethodName, masks, methodsNamed, type Read
 import { type Frame, type Framing, framingOf } from './frame.ts';
 import { type Meaning, type PageSign, pageSigns, type SpokenIntent, type Topic } from './labels.ts';
 import type { SpokenLanguage } from './language.ts';
-import { type Model, model, type Reading } from './model.ts';
+import { type Model, model, type ReadMeaning } from './model.ts';
 import { clausesOf, folded, wordsOf } from './normalisation.ts';
 
 /** One reading of one message; nothing else looks at raw text. */
@@ -159,7 +159,7 @@ const foreign: Decision = {
 };
 
 /** One meaning out of all shares: first what is wanted, then what of it. */
-function decided(shares: readonly Reading[], code: Code | null): Decision {
+function decided(shares: readonly ReadMeaning[], code: Code | null): Decision {
   const plain = { intent: 'why-failed', topic: null } as const;
   if (code?.situation)
     return {
@@ -202,7 +202,7 @@ const asides: ReadonlySet<string> = new Set([
 ]);
 
 /** A long text as its clauses say it: each counts by how sure it is, and asides count only as part of the whole. */
-function readingOf(text: string, framing: Framing, { read }: Model): readonly Reading[] {
+function readingOf(text: string, framing: Framing, { read }: Model): readonly ReadMeaning[] {
   const whole = read(text, framing);
   if (wordsOf(text).length < long) return framing.now ? mixed(whole, read(framing.now, framing)) : whole;
   const sums = sumsOf(whole, wholeWeight);
@@ -219,17 +219,17 @@ function readingOf(text: string, framing: Framing, { read }: Model): readonly Re
   return inShares(whole, sums);
 }
 
-function sumsOf(readings: readonly Reading[], weight: number): Map<string, number> {
+function sumsOf(readings: readonly ReadMeaning[], weight: number): Map<string, number> {
   return new Map(readings.map(({ label, share }) => [label, weight * share]));
 }
 
-function mixed(whole: readonly Reading[], now: readonly Reading[]): readonly Reading[] {
+function mixed(whole: readonly ReadMeaning[], now: readonly ReadMeaning[]): readonly ReadMeaning[] {
   const sums = sumsOf(whole, 1 - nowWeight);
   for (const { label, share } of now) sums.set(label, (sums.get(label) ?? 0) + nowWeight * share);
   return inShares(whole, sums);
 }
 
-function inShares(whole: readonly Reading[], sums: ReadonlyMap<string, number>): readonly Reading[] {
+function inShares(whole: readonly ReadMeaning[], sums: ReadonlyMap<string, number>): readonly ReadMeaning[] {
   const all = [...sums.values()].reduce((sum, one) => sum + one, 0);
   return whole
     .map((one) => ({ ...one, share: (sums.get(one.label) ?? 0) / all }))
@@ -259,7 +259,7 @@ const describing = /(?:ed|ing|ble|ive|ous|al|ic|ade|ad|at|ande|ende|igt|ig|bar|b
 const spelledOut =
   /(?:password is|lösenord är|losenord ar|lösenordet är|(?:password|lösenord|pw) ?[:=])\s*["']?(\S{6,64}?)["'.!]*\s*$/iu;
 
-function likeliestIntent(shares: readonly Reading[]): SpokenIntent {
+function likeliestIntent(shares: readonly ReadMeaning[]): SpokenIntent {
   const sums = new Map<SpokenIntent, number>();
   for (const { meaning, share } of shares) {
     const { intent } = meaning;
@@ -282,7 +282,7 @@ function wishOf({ intent, topic }: Meaning, command: Command): FinestWish {
 /** Meanings nobody needs to be offered on a card. */
 const notOffered: ReadonlySet<SpokenIntent> = new Set(['other', 'greeting', 'thanks', 'cancel']);
 
-function guessesFrom(shares: readonly Reading[]): readonly Guess[] {
+function guessesFrom(shares: readonly ReadMeaning[]): readonly Guess[] {
   const guesses = new Map<string, Guess>();
   for (const { meaning, share } of shares) {
     const { intent, situation } = meaning;
