@@ -194,7 +194,7 @@ for (const locale of ['en-GB', 'sv-SE'] as const) {
       await person.press(tell('home.add'));
       await addsMailbox(scene);
       await person.press(tell('home.manage'));
-      await person.press(tell('method.authentication-email'), tell('manage.title'));
+      await person.press(tell('manage.change.authentication-email'), tell('manage.title'));
       await changesMailboxAndDisowns(scene);
       await person.press(tell('method.security-questions'), tell('prove.title'));
       await shows(tell('questions.prove.title'));

@@ -122,6 +122,8 @@ describe('changing what is set up, in the Playground', { skip: noChromium }, () 
     await shows(en['manage.title'], shownNumber);
 
     await person.say('what do you know about me?');
+    await shows(en['data.title'], `Phone: ${shownNumber}, confirmed on`);
+    await person.changesInPlace(() => person.press(tell('data.whole')));
     await shows(en['data.title'], 'Phone: +46 70 174 06 05, confirmed on', `Email: ${address}, confirmed on`);
     await shows('(Text message)', 'Codes you asked for in the last 24 hours: 2');
     await picture('my-data');
@@ -154,6 +156,7 @@ describe('changing what is set up, in the Playground', { skip: noChromium }, () 
     await picture('remove');
     await person.changesInPlace(() => person.press(tell('remove.keep')));
     await person.say('vad vet du om mig?');
+    await person.changesInPlace(() => person.press(tell('data.whole')));
     await shows('Det här vet jag om dig', '+46 70 174 06 05', address);
     await picture('my-data');
     await person.changesInPlace(() => person.press(tell('data.erase')));

@@ -50,6 +50,7 @@ export const basics = {
   'retired.email': 'Address entered: {address}',
   'retired.code': 'Code entered',
   'retired.answered': 'Answered',
+  'retired.answeredOf': '{what}: answered',
   'retired.left': 'Please use the newest card.',
   'retired.leftOf': '{what}: see the newest card.',
   'retired.ticket': 'There is a newer card for this request further down.',

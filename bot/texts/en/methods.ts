@@ -94,12 +94,14 @@ export const methodTexts = {
   'data.methodPlain': '{method}, confirmed on {date}',
   'data.none': 'No method is set up.',
   'data.language': 'Language of my messages to you: {language}',
-  'data.chat': 'Where this chat is, so that I can write to you',
-  'data.changes': 'Changes of the last seven days, with what was there before: {count}',
+  'data.chat': 'The address of this chat, so that I can write to you',
+  'data.changes':
+    'Changes of the last seven days: {count}. I keep what was there before each, so that it can come back.',
   'data.sends': 'Codes you asked for in the last 24 hours: {count}',
   'data.audit':
     'Log of what was done, without numbers or addresses: {count}, the last on {date}. It is kept for a year.',
   'data.erase': 'Delete my data',
+  'data.whole': 'Show the whole numbers and addresses',
   'data.close': 'Close',
   'data.tickets': 'Requests for help have their own cards. They stay for 90 days after they end.',
   'erase.title': 'Delete your data?',

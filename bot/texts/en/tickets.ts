@@ -93,7 +93,7 @@ export const tickets = {
   'ticket.theirs': 'IT support writes:',
   'ticket.answer': 'Your answer',
   'ticket.add': 'Anything to add?',
-  'ticket.still': 'What still fails?',
+  'ticket.still': 'If it still fails: what do you see?',
   'ticket.edit': 'Change it',
   'ticket.chat': 'Chat with {name}',
   'ticket.send': 'Send',
@@ -108,6 +108,7 @@ export const tickets = {
   'ticket.none': 'You have no request with IT support. If you want help from a person, just say so.',
   'ticket.gone': 'This request is closed. You can ask for help again at any time.',
 
+  'check.title': 'Are you calling IT support?',
   'check.question': '{name} in IT support wants to know: is it you who calls them now?',
   'check.how': 'I ask you for a proof here in the chat. Never read a code to anyone on the phone.',
   'check.yes': 'Yes, it is me',

@@ -94,7 +94,7 @@ export const tickets: Readonly<Record<keyof typeof english, string>> = {
   'ticket.theirs': 'It-supporten skriver:',
   'ticket.answer': 'Ditt svar',
   'ticket.add': 'Något att tillägga?',
-  'ticket.still': 'Vad är det som inte går?',
+  'ticket.still': 'Om det fortfarande inte går: vad ser du?',
   'ticket.edit': 'Ändra ärendet',
   'ticket.chat': 'Chatta med {name}',
   'ticket.send': 'Skicka',
@@ -109,6 +109,7 @@ export const tickets: Readonly<Record<keyof typeof english, string>> = {
   'ticket.none': 'Du har inget ärende hos it-supporten. Säg bara till om du vill ha hjälp.',
   'ticket.gone': 'Ärendet är stängt. Du kan be om hjälp igen när du vill.',
 
+  'check.title': 'Ringer du till it-supporten?',
   'check.question': '{name} i it-supporten undrar: är det du som ringer nu?',
   'check.how': 'Jag ber dig visa det i chatten. Läs aldrig upp en kod för någon i telefon.',
   'check.yes': 'Ja, det är jag',
