@@ -150,6 +150,7 @@ describe('changing what is set up, in the Playground', { skip: noChromium }, () 
     await shows('Dina återställningsmetoder');
     await picture('manage');
     await person.say('mejlen');
+    await person.card(tell('method.authentication-email'));
     await picture('method');
     await person.changesInPlace(() => person.press(tell('method.remove')));
     await shows('Ta bort mejladressen?', tell('remove.notReady', { proven: 1, required: 2 }));

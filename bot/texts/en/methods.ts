@@ -40,12 +40,12 @@ export const methodTexts = {
   'outcome.method-removed.office-phone': 'I no longer count the office phone.',
   'outcome.not-set-up': 'That method is not set up any more.',
   'outcome.taken-out.by-proof':
-    'Out of use now: {methods}. All changes are stopped until {time}, and IT support has been called. Show that it is you, and I bring back what was there before.',
+    'Out of use now: {methods}. All changes are stopped until {time}, and IT support has been called. Show that it is you, and I’ll bring back what was there before.',
   'outcome.taken-out.by-it':
     'Out of use now: {methods}. All changes are stopped until {time}. IT support has been called: only they can bring back what was there before.',
   'outcome.taken-out.nothing':
     'Out of use now: {methods}. All changes are stopped until {time}, and IT support has been called. There was nothing before.',
-  'outcome.brought-back': 'Back in use: {methods}. I tell every address that you have had here lately.',
+  'outcome.brought-back': 'Back in use: {methods}. I’m telling every address that you have had here lately.',
   'outcome.nothing-waits': 'Nothing waits to be brought back.',
   'outcome.it-brings-back': 'Only IT support can bring back what was taken out of use. Please ask them.',
   'outcome.no-method-left':
@@ -106,7 +106,7 @@ export const methodTexts = {
   'data.tickets': 'Requests for help have their own cards. They stay for 90 days after they end.',
   'erase.title': 'Delete your data?',
   'erase.intro':
-    'Your methods stop counting at once. After that you cannot reset your own password. What I need to undo this, should it not be you, I delete after seven days.',
+    'Your methods stop counting at once. After that you cannot reset your own password. I keep what I need to undo this, in case it was not you, and delete it after seven days.',
   'erase.yes': 'Yes, delete my data',
   'erase.keep': 'Keep everything',
 

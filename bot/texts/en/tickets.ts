@@ -8,7 +8,7 @@ export const tickets = {
 
   'contact.title': 'Contact IT support',
   'contact.titleEdit': 'Change your request {number}',
-  'contact.intro': 'Tell me what happened. I show you everything before I send it.',
+  'contact.intro': 'Tell me what happened. I’ll show you everything before I send it.',
   'contact.said': 'What happened?',
   'contact.day': 'On which day?',
   'contact.clock': 'About what time?',
@@ -110,11 +110,11 @@ export const tickets = {
 
   'check.title': 'Are you calling IT support?',
   'check.question': '{name} in IT support wants to know: is it you who calls them now?',
-  'check.how': 'I ask you for a proof here in the chat. Never read a code to anyone on the phone.',
+  'check.how': 'I’ll ask you to show it here in the chat. Never read a code to anyone on the phone.',
   'check.yes': 'Yes, it is me',
   'check.no': 'No, I am not calling',
   'check.choose': 'Show that it is you',
   'check.passed': 'Thank you. IT support now knows that it is you.',
   'check.failed': 'IT support now knows that it was not you. If somebody calls you about this, hang up.',
-  'check.late': 'That question is too old. If you still talk to IT support, ask them to try again.',
+  'check.late': 'That question is too old. If you are still talking to IT support, ask them to try again.',
 } as const;

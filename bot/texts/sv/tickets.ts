@@ -111,7 +111,7 @@ export const tickets: Readonly<Record<keyof typeof english, string>> = {
 
   'check.title': 'Ringer du till it-supporten?',
   'check.question': '{name} i it-supporten undrar: är det du som ringer nu?',
-  'check.how': 'Jag ber dig visa det i chatten. Läs aldrig upp en kod för någon i telefon.',
+  'check.how': 'Jag ber dig visa det här i chatten. Läs aldrig upp en kod för någon i telefon.',
   'check.yes': 'Ja, det är jag',
   'check.no': 'Nej, jag ringer inte',
   'check.choose': 'Visa att det är du',
