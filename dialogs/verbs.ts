@@ -258,7 +258,7 @@ async function snoozed(turn: Turn): Promise<Next> {
 /** Also when it is said in words. */
 export function cancelFlow(turn: Turn): Next {
   turn.note = { text: turn.tell('cancel.done'), tone: 'good' };
-  return 'home';
+  return 'give-up';
 }
 
 /** Says something, and shows the same screen again. */

@@ -15,7 +15,7 @@ export const keepScreen: Screen<object, 'keep-mail' | 'done'> = {
     keepCard(turn.tell, await turn.person(), turn.policy, goesThere(turn), turn.printPage, turn.note),
   read(turn, act) {
     if (act.kind === 'text') {
-      return says('finish.done', saidIn(turn, act).plain) ? { kind: 'answer', answer: 'done' } : { kind: 'not-mine' };
+      return says('finish.done', saidIn(turn, act)) ? { kind: 'answer', answer: 'done' } : { kind: 'not-mine' };
     }
     const read = keepForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
     return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };

@@ -84,7 +84,8 @@ export const proveDialog = new WaterfallDialog<ProvePlace>('prove', [
     if (!methods[method]) return step.replaceDialog('prove', step.options);
     const purpose: ProofPlace = { purpose: 'prove' };
     if (!isAddressMethod(method)) return step.beginDialog(proofDialogs[method], purpose);
-    const { address, channel } = methods[method];
+    const { address, channel: usual } = methods[method];
+    const channel = method === 'authentication-phone' && chosen.channel ? chosen.channel : usual;
     const country = channel === 'email' ? null : countryOf(address);
     return beginCode(step, turn, { ...purpose, method, channel, address, country });
   },

@@ -4,12 +4,11 @@ import { hasFreshProof } from '../../bot/domain/enrolment/proof.ts';
 import { hasEnough } from '../../bot/domain/enrolment/readiness.ts';
 import { type AddressMethodName, methodNames } from '../../bot/domain/methods/method.ts';
 import { startsAt } from '../../bot/domain/reset-service/end-dates.ts';
-import { says } from '../../bot/texts/typed-words.ts';
 import { chooseCard } from '../../cards/enrolment/choose.ts';
 import { finishCard, finishForm } from '../../cards/enrolment/finish.ts';
-import { saidIn } from '../said.ts';
+import { saidIn, saysBriefly } from '../said.ts';
 import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
-import { readinessOf, readinessStanding, type Turn, turnOf } from '../turn.ts';
+import { methodReadinessOf, readinessOf, readinessStanding, type Turn, turnOf } from '../turn.ts';
 import type { Given } from './given.ts';
 import { type Choice, methodDialogOf, readChoice } from './method-choice.ts';
 import { prefilledHere } from './prefilled.ts';
@@ -103,7 +102,7 @@ async function afterMethod(step: WaterfallStepContext) {
 }
 
 async function enoughNow(turn: Turn): Promise<boolean> {
-  return hasEnough(await readinessOf(turn));
+  return hasEnough(await methodReadinessOf(turn));
 }
 
 /** What is registered, and whether a reset works now. */
@@ -115,9 +114,9 @@ export const finishScreen: Screen<object, 'done' | 'more' | 'keep-day'> = {
   },
   read(turn, act) {
     if (act.kind === 'text') {
-      const words = saidIn(turn, act).plain;
-      if (says('finish.done', words)) return { kind: 'answer', answer: 'done' };
-      if (says('finish.more', words)) return { kind: 'answer', answer: 'more' };
+      const said = saidIn(turn, act);
+      if (saysBriefly('finish.done', said)) return { kind: 'answer', answer: 'done' };
+      if (saysBriefly('finish.more', said)) return { kind: 'answer', answer: 'more' };
       return { kind: 'not-mine' };
     }
     const read = finishForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);

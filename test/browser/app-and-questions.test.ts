@@ -9,6 +9,7 @@ import { defaultPolicy } from '../../bot/domain/policy.ts';
 import { askedQuestion } from '../../bot/texts/questions.ts';
 import { dealt } from '../../cards/enrolment/questions.ts';
 import { type Chromium, launchChromium, noChromium } from '../support/chromium.ts';
+import { walkedIn } from '../support/figure.ts';
 import { card, wording } from '../support/playground-parts.ts';
 import { openScene, type Scene } from '../support/scene.ts';
 
@@ -99,7 +100,7 @@ async function mailboxIsBack({ tell, shows }: Scene): Promise<void> {
   await shows(tell('notice.brought-back', { method: tell('method.authentication-email'), time: '' }).slice(0, 15));
 }
 
-for (const locale of ['en-GB', 'sv-SE'] as const) {
+for (const locale of walkedIn(['en-GB', 'sv-SE'] as const, 1)) {
   describe(`an app and questions, in ${locale}`, { skip: noChromium }, () => {
     before(async () => {
       chromium = await launchChromium();

@@ -110,7 +110,7 @@ describe('changing what is set up, in the Playground', { skip: noChromium }, () 
     const scene = await openScene(t, chromium, {});
     const { bot, person, tell, shows, picture } = scene;
     await getReady(scene);
-    await person.say('remove my phone');
+    await person.say('manage');
     await shows(en['manage.title']);
     await person.changesInPlace(() => person.press(tell('manage.remove.authentication-phone')));
     await shows(

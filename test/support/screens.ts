@@ -70,7 +70,7 @@ export function again(running: RunningBot, one: Somebody): Somebody {
   return { ...one, chat: running.client({ conversation, objectId: one.objectId }) };
 }
 
-type Road = (one: Somebody, running: RunningBot, clock: TurnedClock) => Promise<unknown>;
+export type Road = (one: Somebody, running: RunningBot, clock: TurnedClock) => Promise<unknown>;
 
 /** Letters that wait for their day. */
 const later: ReadonlySet<string> = new Set(['reminder', 'watch', 'forget']);
