@@ -8,7 +8,7 @@ export const tickets = {
 
   'contact.title': 'Contact IT support',
   'contact.titleEdit': 'Change your request {number}',
-  'contact.intro': 'Tell me what happened. I show you everything before I send it.',
+  'contact.intro': 'Tell me what happened. I’ll show you everything before I send it.',
   'contact.said': 'What happened?',
   'contact.day': 'On which day?',
   'contact.clock': 'About what time?',
@@ -93,7 +93,7 @@ export const tickets = {
   'ticket.theirs': 'IT support writes:',
   'ticket.answer': 'Your answer',
   'ticket.add': 'Anything to add?',
-  'ticket.still': 'What still fails?',
+  'ticket.still': 'If it still fails: what do you see?',
   'ticket.edit': 'Change it',
   'ticket.chat': 'Open a chat in Teams',
   'ticket.send': 'Send',
@@ -108,12 +108,13 @@ export const tickets = {
   'ticket.none': 'You have no request with IT support. If you want help from a person, just say so.',
   'ticket.gone': 'This request is closed. You can ask for help again at any time.',
 
+  'check.title': 'Are you calling IT support?',
   'check.question': '{name} in IT support wants to know: is it you who calls them now?',
-  'check.how': 'I ask you for a proof here in the chat. Never read a code to anyone on the phone.',
+  'check.how': 'I’ll ask you to show it here in the chat. Never read a code to anyone on the phone.',
   'check.yes': 'Yes, it is me',
   'check.no': 'No, I am not calling',
   'check.choose': 'Show that it is you',
   'check.passed': 'Thank you. IT support now knows that it is you.',
   'check.failed': 'IT support now knows that it was not you. If somebody calls you about this, hang up.',
-  'check.late': 'That question is too old. If you still talk to IT support, ask them to try again.',
+  'check.late': 'That question is too old. If you are still talking to IT support, ask them to try again.',
 } as const;
