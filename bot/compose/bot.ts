@@ -123,7 +123,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     const reason = differing.map(({ field }) => field).join(', ');
     log.warn('policy file differs from the policy in force', { kind: 'policy', count: differing.length, reason });
   }
-  const time = { ...passingTime, now: clock };
+  const time = { ...passingTime, alarm: replaced.alarm ?? passingTime.alarm, now: clock };
   const commonTime = { ...passingTime, now: store.clock(passingTime.now) };
   const graph =
     config.graph &&

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { passingTime } from '../../bot/deadline.ts';
 import { person } from '../support/bot.ts';
 import { newcomer, startGraphBot } from '../support/graph-bot.ts';
 import { goodPerson, type TenantPerson } from '../support/graph-tenant.ts';
@@ -66,7 +67,8 @@ for (const [locale, looking, done] of [
         activityDateTime: at,
       });
     });
-    const bot = await startGraphBot(t, 'link', kim);
+    // A turn waits three seconds for the directory, and no longer.
+    const bot = await startGraphBot(t, 'link', kim, { alarm: passingTime.alarm });
     const me = bot.client({ locale });
     await me.install();
     let left = 1;
