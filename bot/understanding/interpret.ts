@@ -7,7 +7,7 @@ import { type Entities, entitiesIn, isMethodName, methodsNamed, type ReaderLocal
 import { type Frame, type Framing, framingOf } from './frame.ts';
 import { type Meaning, type PageSign, pageSigns, type SpokenIntent, type Topic } from './labels.ts';
 import type { SpokenLanguage } from './language.ts';
-import { type Model, model, type Reading } from './model.ts';
+import { type LabelShare, type Model, model } from './model.ts';
 import { clausesOf, folded, wordsOf } from './normalisation.ts';
 
 /** One reading of one message; nothing else looks at raw text. */
@@ -54,6 +54,8 @@ const enough = {
   ofFailures: 0.2,
   /** The same beside a code that says something else. */
   besideCode: 0.5,
+  /** "It was not me" stands in the words: what it leads to is a question, and missing it costs most. */
+  disowned: 0.25,
   /** A guess is worth a button. */
   guess: 0.12,
 } as const;
@@ -95,7 +97,7 @@ export function interpret(typed: string, reader: ReaderLocale = {}): Interpretat
   const framing = framingOf(text);
   const shares = readingOf(masked, framing, learned);
   const guesses = guessesFrom(shares);
-  const reading = decided(shares, code);
+  const reading = decided(shares, code, command);
   const { meaning, sure } = language === 'other' && reading.sure.intent < 0.6 ? foreign : reading;
   const wish = language === 'other' && meaning.intent === 'language' ? 'other-language' : wishOf(meaning, command);
   return {
@@ -133,7 +135,7 @@ const foreign: Decision = {
 };
 
 /** One meaning out of all shares: first what is wanted, then what of it. */
-function decided(shares: readonly Reading[], code: Code | null): Decision {
+function decided(shares: readonly LabelShare[], code: Code | null, command: Command): Decision {
   const plain = { intent: 'why-failed', topic: null } as const;
   if (code?.situation)
     return {
@@ -146,6 +148,11 @@ function decided(shares: readonly Reading[], code: Code | null): Decision {
       meaning: { ...plain, topic: 'sign-in-page', situation: null },
       sure: { intent: certain, wish: certain, situation: 0 },
     };
+  }
+  const disowned = shares.find(({ label }) => label === 'not-me');
+  if (!code && command === 'not-me' && disowned && disowned.share >= enough.disowned) {
+    const { meaning, share } = disowned;
+    return { meaning, sure: { intent: Math.max(share, enough.intent), wish: share, situation: 0 } };
   }
   const intent = code ? 'why-failed' : likeliestIntent(shares);
   const within = shares.filter(({ meaning }) => meaning.intent === intent);
@@ -176,7 +183,7 @@ const asides: ReadonlySet<string> = new Set([
 ]);
 
 /** A long text as its clauses say it: each counts by how sure it is, and asides count only as part of the whole. */
-function readingOf(text: string, framing: Framing, { read }: Model): readonly Reading[] {
+function readingOf(text: string, framing: Framing, { read }: Model): readonly LabelShare[] {
   const whole = read(text, framing);
   if (wordsOf(text).length < long) return framing.now ? mixed(whole, read(framing.now, framing)) : whole;
   const sums = sumsOf(whole, wholeWeight);
@@ -193,17 +200,17 @@ function readingOf(text: string, framing: Framing, { read }: Model): readonly Re
   return inShares(whole, sums);
 }
 
-function sumsOf(readings: readonly Reading[], weight: number): Map<string, number> {
+function sumsOf(readings: readonly LabelShare[], weight: number): Map<string, number> {
   return new Map(readings.map(({ label, share }) => [label, weight * share]));
 }
 
-function mixed(whole: readonly Reading[], now: readonly Reading[]): readonly Reading[] {
+function mixed(whole: readonly LabelShare[], now: readonly LabelShare[]): readonly LabelShare[] {
   const sums = sumsOf(whole, 1 - nowWeight);
   for (const { label, share } of now) sums.set(label, (sums.get(label) ?? 0) + nowWeight * share);
   return inShares(whole, sums);
 }
 
-function inShares(whole: readonly Reading[], sums: ReadonlyMap<string, number>): readonly Reading[] {
+function inShares(whole: readonly LabelShare[], sums: ReadonlyMap<string, number>): readonly LabelShare[] {
   const all = [...sums.values()].reduce((sum, one) => sum + one, 0);
   return whole
     .map((one) => ({ ...one, share: (sums.get(one.label) ?? 0) / all }))
@@ -233,7 +240,7 @@ const describing = /(?:ed|ing|ble|ive|ous|al|ic|ade|ad|at|ande|ende|igt|ig|bar|b
 const spelledOut =
   /(?:password is|lösenord är|losenord ar|lösenordet är|(?:password|lösenord|pw) ?[:=])\s*["']?(\S{6,64}?)["'.!]*\s*$/iu;
 
-function likeliestIntent(shares: readonly Reading[]): SpokenIntent {
+function likeliestIntent(shares: readonly LabelShare[]): SpokenIntent {
   const sums = new Map<SpokenIntent, number>();
   for (const { meaning, share } of shares) {
     const { intent } = meaning;
@@ -256,7 +263,7 @@ function wishOf({ intent, topic }: Meaning, command: Command): FinestWish {
 /** Meanings nobody needs to be offered on a card. */
 const notOffered: ReadonlySet<SpokenIntent> = new Set(['other', 'greeting', 'thanks', 'cancel']);
 
-function guessesFrom(shares: readonly Reading[]): readonly Guess[] {
+function guessesFrom(shares: readonly LabelShare[]): readonly Guess[] {
   const guesses = new Map<string, Guess>();
   for (const { meaning, share } of shares) {
     const { intent, situation } = meaning;

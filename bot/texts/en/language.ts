@@ -176,7 +176,19 @@ export const en = {
     ],
     'code.resend': [
       ...['… resend', '… send … again', '… send … new', '… new code', '… new one', '… fresh*', '… another code'],
-      ...['… another one', '… one more', '… code again', 'again', '… try again', '… send me a code', '… once more'],
+      ...[
+        '… another one',
+        '… another text',
+        '… another mail',
+        '… another email',
+        '… another call',
+        '… one more',
+        '… code again',
+        'again',
+        '… try again',
+        '… send me a code',
+        '… once more',
+      ],
     ],
     'code.change': ['change*', '… wrong number*', '… wrong address*', '… wrong mail*', '… wrong email*', '… typo*'],
     'confirm.allRight': [

@@ -172,6 +172,7 @@ export const sv = {
       '… en ny',
       '… nytt*',
       '… en till',
+      ...['… ett till', '… ett sms till', '… ett mejl till', '… pa nytt'],
       '… en gang till',
       '… skicka … ny',
       '… om den',
