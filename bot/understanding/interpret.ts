@@ -3,7 +3,7 @@ import type { SituationNumber } from '../domain/diagnosis/situation-ids.ts';
 import { plainText } from '../domain/typed-text.ts';
 import type { Code } from './codes.ts';
 import { type Command, commandIn, looksLikePassword } from './commands.ts';
-import { type Entities, entitiesIn, isMethodName, methodsNamed, type ReaderLocale } from './entities.ts';
+import { type Entities, entitiesIn, isMethodName, masks, methodsNamed, type ReaderLocale } from './entities.ts';
 import { type Frame, type Framing, framingOf } from './frame.ts';
 import { type Meaning, type PageSign, pageSigns, type SpokenIntent, type Topic } from './labels.ts';
 import type { SpokenLanguage } from './language.ts';
@@ -64,8 +64,9 @@ const certain = 0.98;
 /** Total: whatever was typed, it never throws. The first call also reads the model (see model.ts). */
 export function interpret(typed: string, reader: ReaderLocale = {}): Interpretation {
   const text = plainText(typed);
-  const learned = model();
   const { found, masked } = entitiesIn(text, reader);
+  if (isBareValue(masked)) return bareValue(text, found);
+  const learned = model();
   const mended = learned.mend(folded(text));
   const contains = found.methods.length > 0 ? found : { ...found, methods: methodsNamed(mended) };
   const language = learned.hear(text);
@@ -111,6 +112,31 @@ export function interpret(typed: string, reader: ReaderLocale = {}): Interpretat
     shares: sure,
     clear: sure.intent >= enough.intent,
     guesses,
+  };
+}
+
+/** Nothing but numbers to be reached at and addresses: there are no words to read. */
+function isBareValue(masked: string): boolean {
+  const rest = masked.replaceAll(masks.phone, '').replaceAll(masks.email, '');
+  return rest.length < masked.length && !/[\p{L}\p{N}]/u.test(rest);
+}
+
+function bareValue(text: string, contains: Entities): Interpretation {
+  return {
+    text,
+    mended: folded(text),
+    language: 'unclear',
+    contains,
+    intent: 'register',
+    wish: 'register',
+    situation: null,
+    code: null,
+    page: null,
+    about: 'self',
+    frame: 'now',
+    shares: { intent: certain, wish: certain, situation: 0 },
+    clear: true,
+    guesses: [],
   };
 }
 

@@ -8,7 +8,7 @@ import { chooseCard } from '../../cards/enrolment/choose.ts';
 import { finishCard, finishForm } from '../../cards/enrolment/finish.ts';
 import { saidIn, saysBriefly } from '../said.ts';
 import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
-import { readinessOf, readinessStanding, type Turn, turnOf } from '../turn.ts';
+import { methodReadinessOf, readinessOf, readinessStanding, type Turn, turnOf } from '../turn.ts';
 import type { Given } from './given.ts';
 import { type Choice, methodDialogOf, readChoice } from './method-choice.ts';
 import { prefilledHere } from './prefilled.ts';
@@ -77,8 +77,9 @@ export const registerDialog = new WaterfallDialog<RegisterOptions>('register', [
   },
   (step) => (step.result === 'enough' ? step.beginDialog('finish', {}) : afterMethod(step)),
   (step) => {
-    const wantsMore = screenAnswer(step, finishScreen) === 'more';
-    return wantsMore ? step.replaceDialog('register', again) : step.endDialog();
+    const answer = screenAnswer(step, finishScreen);
+    if (answer === 'keep-day') return step.replaceDialog('keep-for-the-day');
+    return answer === 'more' ? step.replaceDialog('register', again) : step.endDialog();
   },
 ]);
 
@@ -101,11 +102,11 @@ async function afterMethod(step: WaterfallStepContext) {
 }
 
 async function enoughNow(turn: Turn): Promise<boolean> {
-  return hasEnough(await readinessOf(turn));
+  return hasEnough(await methodReadinessOf(turn));
 }
 
 /** What is registered, and whether a reset works now. */
-export const finishScreen: Screen<object, 'done' | 'more'> = {
+export const finishScreen: Screen<object, 'done' | 'more' | 'keep-day'> = {
   name: 'finish',
   async draw(turn) {
     const [person, standing] = await Promise.all([turn.person(), readinessStanding(turn)]);

@@ -1,11 +1,11 @@
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { type MethodName, methodNames } from '../../bot/domain/methods/method.ts';
 import { says, yesOrNo } from '../../bot/texts/typed-words.ts';
-import { manageCard, methodCard, methodForm, removeCard, removeForm } from '../../cards/methods/manage.ts';
-import { warn } from '../enrolment/code.ts';
+import { manageCard, manageForm, methodCard, methodForm, removeCard, removeForm } from '../../cards/methods/manage.ts';
+import { warn, whyNot } from '../enrolment/code.ts';
 import { removalIn } from '../enrolment/given.ts';
-import { type Choice, methodDialogOf, readChoice } from '../enrolment/method-choice.ts';
-import { proveBeforeChange, wasProven } from '../enrolment/prove.ts';
+import { methodDialogOf, readChoice } from '../enrolment/method-choice.ts';
+import { proveFirst, stoppedNow, wasProven } from '../enrolment/prove.ts';
 import { elsewhereFirst } from '../enrolment/register-at-microsoft.ts';
 import { saidIn } from '../said.ts';
 import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
@@ -13,6 +13,8 @@ import { readinessOf, type Turn, turnOf } from '../turn.ts';
 
 interface MethodPlace {
   readonly method: MethodName;
+  /** What was pressed in the list or said; left out: the method was named, and is asked about. */
+  readonly wants?: 'change' | 'remove';
 }
 
 /** A method that is to go, where it was named already. */
@@ -20,19 +22,25 @@ interface ManageOptions {
   readonly remove?: MethodName;
 }
 
-type ManageAnswer = Choice | { readonly verb: 'remove'; readonly method: MethodName };
-
-export const manageScreen: Screen<object, ManageAnswer> = {
+export const manageScreen: Screen<object, MethodPlace> = {
   name: 'manage',
   async draw(turn) {
-    const person = await turn.person();
-    return Object.keys(person.methods).length > 0 ? manageCard(turn.tell, person, turn.note) : undefined;
+    const [person, stopped] = [await turn.person(), await stoppedNow(turn)];
+    if (Object.keys(person.methods).length === 0 && !stopped) return undefined;
+    return manageCard(turn.tell, person, stopped && whyNot(turn, stopped), turn.note);
   },
-  read(turn, act) {
+  async read(turn, act) {
+    // What is stopped can be looked at, and no more.
+    if (await stoppedNow(turn)) return { kind: 'not-mine' };
     const remove = act.kind === 'text' ? removalIn(saidIn(turn, act)) : undefined;
-    if (remove) return { kind: 'answer', answer: { verb: 'remove', method: remove } };
+    if (remove) return { kind: 'answer', answer: { method: remove, wants: 'remove' } };
+    const row = manageForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
+    if (row.success) return { kind: 'answer', answer: { method: row.data.method, wants: row.data.verb } };
     const read = readChoice(turn, methodNames);
-    return read.kind === 'answer' && read.answer.verb === 'later' ? { kind: 'not-mine' } : read;
+    if (read.kind !== 'answer') return read;
+    return read.answer.verb === 'later'
+      ? { kind: 'not-mine' }
+      : { kind: 'answer', answer: { method: read.answer.method } };
   },
 };
 
@@ -82,13 +90,13 @@ export const removeScreen: Screen<MethodPlace, 'keep' | 'remove-it'> = {
 /** Which method to look at, or to remove; needs a fresh proof. */
 export const manageDialog = new WaterfallDialog<ManageOptions>('manage-methods', [
   elsewhereFirst,
-  proveBeforeChange,
+  async (step) => ((await stoppedNow(turnOf(step.context))) ? step.next('look') : proveFirst(step)),
   async (step) => {
-    if (!wasProven(step)) return step.endDialog();
+    if (step.result !== 'look' && !wasProven(step)) return step.endDialog();
     const { remove } = step.options as ManageOptions;
-    const held = remove && (await turnOf(step.context).person()).methods[remove];
+    const held = step.result !== 'look' && remove && (await turnOf(step.context).person()).methods[remove];
     return held
-      ? step.next({ kind: 'answer', answer: { verb: 'remove', method: remove } })
+      ? step.next({ kind: 'answer', answer: { method: remove, wants: 'remove' } })
       : step.beginDialog(manageScreen.name, {});
   },
   (step) => {
@@ -98,25 +106,17 @@ export const manageDialog = new WaterfallDialog<ManageOptions>('manage-methods',
       turn.note = { text: turn.tell('manage.none'), tone: 'attention' };
       return step.endDialog();
     }
-    if (!chosen || chosen.verb === 'later') return step.endDialog();
-    const { verb, method } = chosen;
-    return step.beginDialog('manage-method', { method, remove: verb === 'remove' } satisfies OneMethodOptions);
+    return chosen ? step.beginDialog('manage-method', chosen) : step.endDialog();
   },
-  (step) => step.replaceDialog('manage-methods'),
+  // Whoever has changed something sees where that leaves them.
+  (step) => (step.result === 'changed' ? step.endDialog() : step.replaceDialog('manage-methods')),
 ]);
 
-interface OneMethodOptions extends MethodPlace {
-  /** Straight to the question whether it is to go. */
-  readonly remove?: boolean;
-}
-
 /** One method: a new value, or none. */
-export const manageMethodDialog = new WaterfallDialog<OneMethodOptions>('manage-method', [
+export const manageMethodDialog = new WaterfallDialog<MethodPlace>('manage-method', [
   (step) => {
-    const { method, remove } = step.options as OneMethodOptions;
-    return remove
-      ? step.next({ kind: 'answer', answer: 'remove' })
-      : step.beginDialog(methodScreen.name, { method } satisfies MethodPlace);
+    const { method, wants } = step.options as MethodPlace;
+    return wants ? step.next({ kind: 'answer', answer: wants }) : step.beginDialog(methodScreen.name, { method });
   },
   (step) => {
     const { method } = step.options as MethodPlace;
@@ -131,9 +131,11 @@ export const manageMethodDialog = new WaterfallDialog<OneMethodOptions>('manage-
     const turn = turnOf(step.context);
     if (flowEnd(step)?.kind === 'method-proven') {
       turn.note = { text: turn.tell(`outcome.method-proven.${method}`), tone: 'good' };
+      return step.endDialog('changed');
     }
-    if (screenAnswer(step, removeScreen) === 'remove-it') await removeFrom(turn, method);
-    return step.endDialog();
+    if (screenAnswer(step, removeScreen) !== 'remove-it') return step.endDialog();
+    await removeFrom(turn, method);
+    return step.endDialog('changed');
   },
 ]);
 
