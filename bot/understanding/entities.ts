@@ -201,7 +201,7 @@ const channelWishes: readonly (readonly [Channel, RegExp])[] = [
 const methodWords: readonly (readonly [MethodName, RegExp])[] = [
   [
     'office-phone',
-    /\b(?:(?:office|desk|work)(?: ?phone| number| line)|work landline|^(?:use )?(?:the |my )?(?:office|desk|work)$|switchboard number|kontorstelefon|kontorsnum|arbetstelefon|bordstelefon|skrivbordstelefon|jobbtelefon|jobbnum|(?:telefonen?|numret|numret) pa (?:jobbet|kontoret)|kontoret$)\p{L}*/u,
+    /\b(?:(?:office|desk|work)(?: ?phone| number| line)|work landline|on my desk|pa (?:mitt )?skrivbord|^(?:use )?(?:the |my )?(?:office|desk|work)$|switchboard number|kontorstelefon|kontorsnum|arbetstelefon|bordstelefon|skrivbordstelefon|jobbtelefon|jobbnum|(?:telefonen?|numret|numret) pa (?:jobbet|kontoret)|kontoret$)\p{L}*/u,
   ],
   [
     'security-questions',

@@ -123,6 +123,26 @@ export const en = {
     'remove.keep': ['… keep', '… leave it', '… changed my mind'],
     'data.close': ['close*', 'done*', 'ok', 'okay'],
     'data.erase': ['… delete', '… erase', '… wipe', '… forget', '… remove', '… get rid', '… clear', '… bin', '… scrub'],
+    'ticket.waiting': [
+      ...[
+        '… still waiting',
+        '… waiting for',
+        '… been waiting',
+        '… no reply',
+        '… no answer',
+        '… call me back',
+        '… ring me back',
+      ],
+      ...[
+        '… back to me',
+        '… heard nothing',
+        "… haven't heard",
+        '… havent heard',
+        '… hear from',
+        '… forgotten me',
+        '… taking so long',
+      ],
+    ],
     'choose.later': [
       ...['later', '… later', 'not now', 'not today', 'another day', 'nothing', 'none', 'neither', 'that is enough'],
       ...[

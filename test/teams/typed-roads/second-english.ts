@@ -169,7 +169,7 @@ export const secondEnglishRoads: readonly Road[] = [
         screen: 'why it failed',
         says: ['no-cookies.happened', 'no-cookies.why'],
       },
-      { types: 'how do I turn those on?', never: ['fault.text'] },
+      { types: 'how do I turn those on?', screen: ['why it failed', 'what is meant'] },
       { types: 'can somebody from IT do that with me', screen: ['ask a person', 'what is sent'] },
       { types: 'never mind', screen: 'why it failed' },
     ],
