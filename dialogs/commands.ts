@@ -8,7 +8,7 @@ import { asksForPerson } from '../bot/understanding/plea.ts';
 import type { Wish } from '../bot/understanding/understand.ts';
 import { type GuessAnswer, guessesCard, guessForm } from '../cards/diagnosis/ask-why.ts';
 import { contactLine, contactName } from '../cards/parts/contact-words.ts';
-import { resetPage } from '../cards/parts/keep-words.ts';
+import { resetAddress } from '../cards/parts/keep-words.ts';
 import { campaignSaid } from './campaigns/answers.ts';
 import type { Elsewhere, GuessPlace, Next } from './destination.ts';
 import { statementIn } from './diagnosis/why-failed.ts';
@@ -164,7 +164,8 @@ async function wanted(turn: Turn, wish: Wish, screen: string): Promise<Next> {
 
 /** Where a reset asks the bot, Microsoft's page knows nothing of it. */
 function resetWay({ tell, account, policy }: Turn): string {
-  if (account.registration !== 'here') return tell('reset.now', { url: resetPage(tell) });
+  const url = resetAddress(tell, policy, account.registration !== 'here');
+  if (url !== undefined) return tell('reset.now', { url });
   return tell('reset.here', { name: contactName(tell, policy.contact) });
 }
 

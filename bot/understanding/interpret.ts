@@ -7,7 +7,7 @@ import { type Entities, entitiesIn, isMethodName, masks, methodsNamed, type Read
 import { type Frame, type Framing, framingOf } from './frame.ts';
 import { type Meaning, meaningOf, type PageSign, pageSigns, type SpokenIntent, type Topic } from './labels.ts';
 import type { SpokenLanguage } from './language.ts';
-import { type LabelShare, type Model, model } from './model.ts';
+import { type Model, model, type ReadMeaning } from './model.ts';
 import { clausesOf, folded, wordsOf } from './normalisation.ts';
 
 /** One reading of one message; nothing else looks at raw text. */
@@ -175,7 +175,7 @@ function settledOn(
 }
 
 /** One meaning out of all shares: first what is wanted, then what of it. */
-function decided(shares: readonly LabelShare[], code: Code | null, command: Command): Decision {
+function decided(shares: readonly ReadMeaning[], code: Code | null, command: Command): Decision {
   const plain = { intent: 'why-failed', topic: null } as const;
   if (code?.situation)
     return {
@@ -223,7 +223,7 @@ const asides: ReadonlySet<string> = new Set([
 ]);
 
 /** A long text as its clauses say it: each counts by how sure it is, and asides count only as part of the whole. */
-function readingOf(text: string, framing: Framing, { read }: Model): readonly LabelShare[] {
+function readingOf(text: string, framing: Framing, { read }: Model): readonly ReadMeaning[] {
   const whole = read(text, framing);
   if (wordsOf(text).length < long) return framing.now ? mixed(whole, read(framing.now, framing)) : whole;
   const sums = sumsOf(whole, wholeWeight);
@@ -240,17 +240,17 @@ function readingOf(text: string, framing: Framing, { read }: Model): readonly La
   return inShares(whole, sums);
 }
 
-function sumsOf(readings: readonly LabelShare[], weight: number): Map<string, number> {
+function sumsOf(readings: readonly ReadMeaning[], weight: number): Map<string, number> {
   return new Map(readings.map(({ label, share }) => [label, weight * share]));
 }
 
-function mixed(whole: readonly LabelShare[], now: readonly LabelShare[]): readonly LabelShare[] {
+function mixed(whole: readonly ReadMeaning[], now: readonly ReadMeaning[]): readonly ReadMeaning[] {
   const sums = sumsOf(whole, 1 - nowWeight);
   for (const { label, share } of now) sums.set(label, (sums.get(label) ?? 0) + nowWeight * share);
   return inShares(whole, sums);
 }
 
-function inShares(whole: readonly LabelShare[], sums: ReadonlyMap<string, number>): readonly LabelShare[] {
+function inShares(whole: readonly ReadMeaning[], sums: ReadonlyMap<string, number>): readonly ReadMeaning[] {
   const all = [...sums.values()].reduce((sum, one) => sum + one, 0);
   return whole
     .map((one) => ({ ...one, share: (sums.get(one.label) ?? 0) / all }))
@@ -280,7 +280,7 @@ const describing = /(?:ed|ing|ble|ive|ous|al|ic|ade|ad|at|ande|ende|igt|ig|bar|b
 const spelledOut =
   /(?:password is|lösenord är|losenord ar|lösenordet är|(?:password|lösenord|pw) ?[:=])\s*["']?(\S{6,64}?)["'.!]*\s*$/iu;
 
-function likeliestIntent(shares: readonly LabelShare[]): SpokenIntent {
+function likeliestIntent(shares: readonly ReadMeaning[]): SpokenIntent {
   const sums = new Map<SpokenIntent, number>();
   for (const { meaning, share } of shares) {
     const { intent } = meaning;
@@ -303,7 +303,7 @@ function wishOf({ intent, topic }: Meaning, command: Command): FinestWish {
 /** Meanings nobody needs to be offered on a card. */
 const notOffered: ReadonlySet<SpokenIntent> = new Set(['other', 'greeting', 'thanks', 'cancel']);
 
-function guessesFrom(shares: readonly LabelShare[]): readonly Guess[] {
+function guessesFrom(shares: readonly ReadMeaning[]): readonly Guess[] {
   const guesses = new Map<string, Guess>();
   for (const { meaning, share } of shares) {
     const { intent, situation } = meaning;

@@ -9,7 +9,7 @@ import { languageEar, type SpokenLanguage } from './language.ts';
 import { wordsOf } from './normalisation.ts';
 
 /** How sure a heading of the examples is, and what it stands for. */
-export type LabelShare = Share<{ readonly label: string; readonly meaning: Meaning }>;
+export type ReadMeaning = Share<{ readonly label: string; readonly meaning: Meaning }>;
 
 export interface Model {
   readonly hear: (text: string) => SpokenLanguage;
@@ -17,7 +17,7 @@ export interface Model {
    * Every heading of the examples with its share, the likeliest first.
    * @param framing of the message as it was written, where words of it are masked
    */
-  readonly read: (masked: string, framing?: Framing) => readonly LabelShare[];
+  readonly read: (masked: string, framing?: Framing) => readonly ReadMeaning[];
   /** A folded text with slips of the finger put right. */
   readonly mend: (folded: string) => string;
   /** Whether it is one of the words of the examples, but for a slip of the finger. */
