@@ -263,7 +263,7 @@ export function createPostgresStore(
           const given = text === undefined ? undefined : shaped(definition, JSON.parse(text), kind);
           const { record, outcome } = one.step(given);
           if (record !== given) {
-            after = record && shaped(definition, record, `what became of ${kind}`);
+            after = record === undefined ? undefined : shaped(definition, record, `what became of ${kind}`);
             text = after && JSON.stringify(after);
             wrote = true;
           }
