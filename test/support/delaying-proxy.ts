@@ -1,16 +1,19 @@
 import { connect, createServer, type Socket } from 'node:net';
 
-/** Stands between a program and its database, and makes it as far as a network would. */
+/** Stands between a program and its database: makes it as far as a network would, and is the address that follows the primary. */
 export interface DelayingProxy {
   readonly port: number;
+  /** Who connects from now on comes to another server; whoever is connected is cut off. */
+  moveTo(port: number): void;
   close(): Promise<void>;
 }
 
 /** @param delay how long every answer takes on its way, ms */
 export async function startDelayingProxy(to: number, delay: number): Promise<DelayingProxy> {
   const open = new Set<Socket>();
+  let target = to;
   const server = createServer((near) => {
-    const far = connect(to, '127.0.0.1');
+    const far = connect(target, '127.0.0.1');
     for (const one of [near, far]) {
       open.add(one);
       one.on('error', () => undefined).on('close', () => open.delete(one));
@@ -28,6 +31,10 @@ export async function startDelayingProxy(to: number, delay: number): Promise<Del
   const { port } = Object(server.address()) as { port: number };
   return {
     port,
+    moveTo(next) {
+      target = next;
+      for (const one of open) one.destroy();
+    },
     async close() {
       for (const one of open) one.destroy();
       await new Promise((resolve) => server.close(resolve));
