@@ -12,6 +12,7 @@ import { usualSizes } from '../../bot/providers/store/postgres/postgres.ts';
 import { startDelayingProxy } from '../support/delaying-proxy.ts';
 import { amount, figure } from '../support/figure.ts';
 import { makeRoles, owner, type PostgresServer, startPostgres, type TestDatabase } from '../support/postgres.ts';
+import { posting } from '../support/posting.ts';
 import { type Child, start } from './child.ts';
 import { createClient } from './client.ts';
 import { startConnector } from './connector.ts';
@@ -166,6 +167,48 @@ async function claims(small: TestDatabase, large: TestDatabase): Promise<void> {
   });
 }
 
+/** How often records are asked for until all their letters are sent, by so many processes at once. */
+async function letters(database: TestDatabase): Promise<void> {
+  const told: string[] = [];
+  let worst = 0;
+  for (const count of [1, 2, 4]) {
+    const { bench, another, refreshed } = posting();
+    const stores = await Promise.all(Array.from({ length: count }, () => openOn(database.url())));
+    const [store] = stores;
+    for (let at = 0; at < whole; at += 1) {
+      const letter = { kind: 'refresh', id: `${at}`, due: bench.clock() - at, dies: null, tries: [] } as const;
+      await store?.update('person', someone(at), (person) => ({
+        record: person && { ...person, letters: [letter] },
+        outcome: undefined,
+      }));
+    }
+    let served = 0;
+    const claim = (own: Store): Store['claim'] =>
+      async function counted(...asked) {
+        const ids = await own.claim(...asked);
+        served += ids.length;
+        return ids;
+      };
+    const outboxes = stores.map((own) => another({ store: { ...own, claim: claim(own) } }));
+    const work = outboxes.flatMap((outbox) =>
+      Array.from({ length: 8 }, async () => {
+        while ((await outbox.round()) > 0);
+      }),
+    );
+    await Promise.all(work);
+    await Promise.all(stores.map((own) => own.close()));
+    if (refreshed.length !== whole) throw new Error(`${refreshed.length} of ${whole} letters were sent`);
+    worst = Math.max(worst, served / whole);
+    told.push(`${count}: ${served}`);
+  }
+  figure({
+    test: 'records asked for on PostgreSQL',
+    measured: `${whole} letters, sent by so many processes, were asked for ${told.join(', ')} times`,
+    target: '≤ 1.05 for each letter',
+    met: worst <= 1.05,
+  });
+}
+
 const botOn = (url: string, name: string): Promise<Child> =>
   start('this-bot.ts', {
     ...workplace.settings(name),
@@ -282,6 +325,7 @@ try {
   const [small, large] = [await fillDatabase(server, few), await fillDatabase(server, many)];
   await updates(small);
   await claims(small, large);
+  await letters(small);
   await turns(small, large);
   await processes(server, small, 0);
   await processes(server, small, 5);
