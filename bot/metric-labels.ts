@@ -60,6 +60,7 @@ export const letterResults: Readonly<
   notice: delivered,
   gone: delivered,
   'reminder-mail': delivered,
+  keep: delivered,
   refresh: notified,
   'chat-notice': notified,
   reminder: notified,

@@ -66,6 +66,8 @@ export interface Turn extends UseCases {
   facts(log?: 'log'): Promise<Facts>;
   /** Whom to turn to where requests for help reach nobody; undefined: they reach somebody. */
   unheard(): Promise<Policy['contact'] | undefined>;
+  /** Where the page to print opens, in the language of the chat; undefined: there is none. */
+  readonly printPage: string | undefined;
   /** In the language of the chat as it is now. */
   readonly tell: Tell;
   speak(language: Language): void;

@@ -17,7 +17,9 @@ writeFileSync(file, '');
 
 const tests = [
   'test/attack/**/*.test.ts',
+  'test/browser/*.test.ts',
   'test/chaos/**/*.test.ts',
+  'test/commands/exit-codes.test.ts',
   'test/property/**/*.test.ts',
   'test/campaigns/*.test.ts',
   'test/understanding/**/*.test.ts',

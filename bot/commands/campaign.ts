@@ -3,12 +3,13 @@ import { userInfo } from 'node:os';
 import type { Audience } from '../domain/campaigns/audience.ts';
 import type { Campaign } from '../domain/campaigns/campaign.ts';
 import { type CampaignRefusal, type Campaigns, createCampaigns } from '../domain/campaigns/campaigns.ts';
-import type { CampaignFunnel } from '../domain/campaigns/funnel.ts';
+import { type CampaignFunnel, countFunnelByGroup, recipientsOf } from '../domain/campaigns/funnel.ts';
+import { csvLine, funnelLines, readinessLines } from '../domain/campaigns/group-lines.ts';
 import type { CampaignRehearsal } from '../domain/campaigns/plan.ts';
+import { countReadiness } from '../domain/campaigns/readiness-count.ts';
 import { messagesOf, standingOfRecipient, standings } from '../domain/campaigns/recipient.ts';
 import { withChannels } from '../domain/policy.ts';
 import type { Store } from '../domain/ports/store.ts';
-import { eachRecord } from '../domain/ports/store.ts';
 import { parseCampaign } from '../settings/campaign-file.ts';
 import { readEnvFile } from '../settings/env-file.ts';
 import { policySource } from '../settings/policy-file.ts';
@@ -18,7 +19,8 @@ import { audienceSources } from './listed-people.ts';
 import { configHere, onRecords, wakefulTime } from './records.ts';
 
 /*
- * `npm run campaign -- new FILE | rehearse ID | start ID | pause ID | stop ID | status [ID] | export ID`. Who is not ready and why
+ * `npm run campaign -- new FILE | rehearse ID | start ID | pause ID | stop ID | status [ID] | export ID |
+ * readiness [GROUP …]`. Who is not ready and why
  * comes from the directory's lists and the bot's own records. `rehearse` says what the campaign would come to; nothing goes out.
  * `start` begins it, or lets one that is paused go on; the running bot sends, and does within a minute what is decided here
  * beside it.
@@ -86,8 +88,23 @@ async function start(id: string): Promise<ExitCode> {
 }
 
 async function sourcesOf(store: Store, { settings }: Campaign) {
+  const { members, ...sources } = await sourcesFor(store, settings.groups);
+  return { ...sources, members: members && new Set([...members.values()].flatMap((ids) => [...ids])) };
+}
+
+async function sourcesFor(store: Store, groups: readonly string[]) {
   const policy = withChannels(await policySource(store, wakefulTime.now)(), ['text', 'call', 'email']);
-  return audienceSources(configHere(), store, settings, policy);
+  return audienceSources(configHere(), store, groups, policy);
+}
+
+/** How ready everybody is, and why not, by department, country and group, as CSV. Small groups stand together. */
+function readiness(groups: readonly string[]): Promise<ExitCode> {
+  return desk(async ({ store }) => {
+    const { members = new Map(), ...sources } = await sourcesFor(store, groups);
+    const counted = await countReadiness({ ...sources, members }, store.clock(wakefulTime.now)());
+    for (const line of readinessLines(counted)) print(line);
+    return 0;
+  });
 }
 
 function halt(id: string, verb: 'pause' | 'stop'): Promise<ExitCode> {
@@ -100,11 +117,16 @@ function halt(id: string, verb: 'pause' | 'stop'): Promise<ExitCode> {
 }
 
 function status(id: string | undefined): Promise<ExitCode> {
-  return desk(async ({ campaigns }) => {
+  return desk(async ({ store, campaigns }) => {
     const all = (await Array.fromAsync(campaigns.all())).filter((one) => id === undefined || one.id === id);
     if (id !== undefined && all.length === 0) return refused({ kind: 'unknown-campaign' });
     for (const campaign of all) tellStatus(campaign, await campaigns.funnel(campaign));
     if (all.length === 0) print('There are no campaigns.');
+    const [only] = all;
+    if (id !== undefined && only) {
+      const byGroup = await countFunnelByGroup(store, only, store.clock(wakefulTime.now)());
+      for (const line of funnelLines(byGroup)) print(line);
+    }
     return 0;
   });
 }
@@ -115,35 +137,24 @@ function exported(id: string): Promise<ExitCode> {
     const done = await campaigns.exported(id, by);
     if (done.kind !== 'done') return refused(done);
     print('object id,wave,reason,department,country,standing,sent,unsure,last message,ended');
-    for (const wave of done.campaign.settings.waves.keys()) {
-      for (const standing of standings) {
-        const query = { field: 'standing', equals: `${id}/${wave}/${standing}`, limit: 200 };
-        for await (const one of eachRecord(store, 'campaign-recipient', query)) {
-          const last = one.messages.at(-1)?.at ?? null;
-          const cells = [
-            one.employee.objectId,
-            one.wave + 1,
-            one.reason,
-            one.department ?? '',
-            one.country ?? '',
-            standingOfRecipient(one),
-            messagesOf(one, 'sent'),
-            messagesOf(one, 'unsure'),
-            last === null ? '' : new Date(last).toISOString(),
-            one.endedAt === null ? '' : new Date(one.endedAt).toISOString(),
-          ];
-          print(cells.map(cell).join(','));
-        }
-      }
+    for await (const one of recipientsOf(store, done.campaign)) {
+      const last = one.messages.at(-1)?.at ?? null;
+      const cells = [
+        one.employee.objectId,
+        one.wave + 1,
+        one.reason,
+        one.department ?? '',
+        one.country ?? '',
+        standingOfRecipient(one),
+        messagesOf(one, 'sent'),
+        messagesOf(one, 'unsure'),
+        last === null ? '' : new Date(last).toISOString(),
+        one.endedAt === null ? '' : new Date(one.endedAt).toISOString(),
+      ];
+      print(csvLine(cells));
     }
     return 0;
   });
-}
-
-/** No table program may take it for a formula. */
-function cell(value: string | number): string {
-  const text = /^[=+\-@\t\r]/.test(`${value}`) ? `'${value}` : `${value}`;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function tellAudience({ people, ready, notReady, leftOut, invited, reachable }: Audience): void {
@@ -225,6 +236,7 @@ async function textOf(file: string): Promise<string> {
 
 /** What was asked for; undefined: nothing that there is. */
 function command([verb, what, ...more]: readonly string[]): (() => Promise<ExitCode>) | undefined {
+  if (verb === 'readiness') return () => readiness(what === undefined ? [] : [what, ...more]);
   if (more.length > 0) return undefined;
   if (verb === 'status') return () => status(what);
   if (what === undefined) return undefined;
@@ -247,5 +259,5 @@ function command([verb, what, ...more]: readonly string[]): (() => Promise<ExitC
 
 readEnvFile();
 const usage =
-  'Usage: npm run campaign -- new FILE | rehearse ID | start ID | pause ID | stop ID | status [ID] | export ID';
+  'Usage: npm run campaign -- new FILE | rehearse ID | start ID | pause ID | stop ID | status [ID] | export ID | readiness [GROUP ...]';
 await runCommand(command(process.argv.slice(2)), usage);

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { type Person, personId } from '../domain/account/person.ts';
-import type { AudienceSources, ListedEmployee } from '../domain/campaigns/audience.ts';
-import type { CampaignSettings } from '../domain/campaigns/campaign.ts';
+import { type EmployeeKey, type Person, personId } from '../domain/account/person.ts';
+import type { ListedEmployee } from '../domain/campaigns/audience.ts';
 import type { Policy } from '../domain/policy.ts';
 import { unnamedMember } from '../domain/ports/directory.ts';
 import type { Store } from '../domain/ports/store.ts';
 import { hour } from '../domain/time.ts';
 import { createLog } from '../log.ts';
 import { openGraph } from '../providers/directory/graph/graph.ts';
-import { listEmployees, membersOfAny } from '../providers/directory/graph/people-list.ts';
+import { listEmployees, membersOfEach } from '../providers/directory/graph/people-list.ts';
 import type { Read } from '../providers/directory/graph/reader.ts';
 import type { Config } from '../settings/config.ts';
 import { complain } from './command-line.ts';
@@ -37,24 +36,19 @@ function listedByRecord({ employee, language, methods }: Person): ListedEmployee
   return { employee, entry, department: null, report: undefined };
 }
 
-/** What a campaign's audience is gathered from. */
-export async function audienceSources(
-  config: Config,
-  store: Store,
-  { groups }: Pick<CampaignSettings, 'groups'>,
-  policy: Policy,
-): Promise<Omit<AudienceSources, 'refusers'>> {
+/** What a campaign's audience is gathered from, and what everybody is counted by. @param groups object ids */
+export async function audienceSources(config: Config, store: Store, groups: readonly string[], policy: Policy) {
   const graph = graphOf(config);
   const members =
     groups.length > 0 && graph
-      ? value(await membersOfAny(graph.background, groups, AbortSignal.timeout(patience)))
+      ? value(await membersOfEach(graph.background, groups, AbortSignal.timeout(patience)))
       : undefined;
-  if (groups.length > 0 && !graph)
-    complain('No directory is connected, so the groups of the campaign choose nobody out.');
+  if (groups.length > 0 && !graph) complain('No directory is connected, so groups choose nobody out.');
   return {
     listed: await listedPeople(config, store),
-    personOf: (employee) => store.read('person', personId(employee)),
-    reaches: async (employee) => (await store.read('personal-chat', personId(employee))) !== undefined,
+    personOf: (employee: EmployeeKey) => store.read('person', personId(employee)),
+    reaches: async (employee: EmployeeKey) => (await store.read('personal-chat', personId(employee))) !== undefined,
+    /** By group; undefined: no group was named. */
     members,
     policy,
   };

@@ -22,6 +22,7 @@ import { createRegistrationWatch } from '../domain/reset-service/watch.ts';
 import { createTickets } from '../domain/tickets/tickets.ts';
 import { createStatusRoute } from '../http/delivery-status.ts';
 import { type Gate, localGate } from '../http/gate.ts';
+import { printRoute } from '../http/print-route.ts';
 import { createServer, type Server } from '../http/server.ts';
 import { createSigningKeys } from '../http/signing-keys.ts';
 import { createTokenGate } from '../http/token-gate.ts';
@@ -46,6 +47,7 @@ import type { TokenSource } from '../providers/directory/graph/token.ts';
 import type { Config } from '../settings/config.ts';
 import { policySource, seedPolicy } from '../settings/policy-file.ts';
 import { standingOn } from '../system-errors.ts';
+import { createPrintPage } from '../tab/print-page.ts';
 import { TeamsAdapter } from '../teams/adapter.ts';
 import { createIdentityWatch, proveIdentity } from '../teams/identity.ts';
 import { createNotifier } from '../teams/notifier.ts';
@@ -171,9 +173,14 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     createSupportTeam({ channels: supportChannels, standing, policy, clock }),
   ];
   const observer = replaced.observer ?? graph?.directory ?? embeddedObserver(local?.people ?? [], clock);
+  const registration = config.graph ? ({ link: 'elsewhere', write: 'written' } as const)[config.graph.mode] : 'here';
+  // The page's style comes with the tab, which is there wherever this address is.
+  const base = config.mode === 'local' ? `http://localhost:${config.port}` : config.phones.publicUrl;
+  const print = createPrintPage({ keyring, policy, base, there: registration !== 'here' });
   const parts = {
     adapter,
     store,
+    printPage: print.address,
     uses: (records: Store, decided: Policy) => useCasesOf({ ...ports, store: records, policy: async () => decided }),
     directory,
     observer,
@@ -225,7 +232,6 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     log,
     metrics,
   });
-  const registration = config.graph ? ({ link: 'elsewhere', write: 'written' } as const)[config.graph.mode] : 'here';
   const campaigns = openCampaigns(config, {
     ...ports,
     adapter: adapterOf(true),
@@ -300,6 +306,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     routes(http) {
       local?.routes(http);
       tab?.(http);
+      printRoute(print.page)(http);
     },
   });
 

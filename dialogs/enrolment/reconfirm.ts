@@ -54,14 +54,15 @@ export const dueScreen: Screen<object, Answers> = {
 
 function readAnswers(turn: Turn, act: Act, about: About, asked: readonly MethodName[]): Reading<Answers> {
   if (act.kind === 'text') {
-    const { plain, contains } = saidIn(turn, act);
-    const answer = yesOrNo(plain);
+    const said = saidIn(turn, act);
+    const { plain, contains } = said;
+    const right = says('confirm.allRight', said);
+    const answer = right ? 'yes' : yesOrNo(plain);
     if (answer === 'no' || (answer && partly.test(plain))) {
       return { kind: 'again', problem: turn.tell('confirm.missing'), typed: {} };
     }
-    const yes = answer === 'yes' || says('confirm.allRight', plain);
     const all = asked.map((method) => ({ method, answer: 'still-mine' }) as const);
-    return yes && contains.phones.length === 0 ? { kind: 'answer', answer: all } : { kind: 'not-mine' };
+    return answer === 'yes' && contains.phones.length === 0 ? { kind: 'answer', answer: all } : { kind: 'not-mine' };
   }
   const read = confirmForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
   if (!read.success || read.data.about !== about) return { kind: 'not-mine' };

@@ -46,9 +46,7 @@ export const registerThereScreen: Screen<object, 'look-there' | 'home'> = {
   },
   read(turn, act) {
     if (act.kind === 'text') {
-      return says('there.look', saidIn(turn, act).plain)
-        ? { kind: 'answer', answer: 'look-there' }
-        : { kind: 'not-mine' };
+      return says('there.look', saidIn(turn, act)) ? { kind: 'answer', answer: 'look-there' } : { kind: 'not-mine' };
     }
     const read = registerThereForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
     return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };

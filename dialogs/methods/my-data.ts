@@ -4,35 +4,45 @@ import { says, yesOrNo } from '../../bot/texts/typed-words.ts';
 import { dataCard, dataForm, eraseCard, eraseForm } from '../../cards/methods/my-data.ts';
 import { warn } from '../enrolment/code.ts';
 import { proveBeforeChange, proveFirst, wasProven } from '../enrolment/prove.ts';
-import { saidIn } from '../said.ts';
+import { saidIn, saysBriefly } from '../said.ts';
 import { type Screen, screenAnswer } from '../screen.ts';
 import { turnOf } from '../turn.ts';
 
-export const dataScreen: Screen<object, 'erase' | 'close'> = {
+interface DataPlace {
+  /** Numbers and addresses as they are. */
+  readonly whole?: boolean;
+}
+
+export const dataScreen: Screen<DataPlace, 'erase' | 'close' | 'show-whole'> = {
   name: 'my-data',
-  async draw(turn) {
+  async draw(turn, { whole = false }) {
     const { tell, now, note } = turn;
     const person = await turn.person();
-    // Whole numbers stand on it: shown again later, it needs a proof of its own.
-    return hasFreshProof(person, now) ? dataCard(tell, person, note) : undefined;
+    // Whole numbers may stand on it: shown again later, it needs a proof of its own.
+    return hasFreshProof(person, now) ? dataCard(tell, person, whole, note) : undefined;
   },
   read(turn, act) {
     if (act.kind === 'text') {
-      return says('data.close', saidIn(turn, act).plain) ? { kind: 'answer', answer: 'close' } : { kind: 'not-mine' };
+      const said = saidIn(turn, act);
+      if (says('data.erase', said) && said.words <= few) return { kind: 'answer', answer: 'erase' };
+      return saysBriefly('data.close', said) ? { kind: 'answer', answer: 'close' } : { kind: 'not-mine' };
     }
     const read = dataForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
     return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };
   },
 };
 
+/** In so few words nothing but the deletion is asked for. */
+const few = 6;
+
 export const eraseScreen: Screen<object, 'erase-it' | 'keep'> = {
   name: 'erase',
   draw: async ({ tell, account, note }) => eraseCard(tell, account.registration !== 'here', note),
   read(turn, act) {
     if (act.kind === 'text') {
-      const { plain } = saidIn(turn, act);
-      const answer = yesOrNo(plain);
-      if (answer === 'no' || says('remove.keep', plain)) return { kind: 'answer', answer: 'keep' };
+      const said = saidIn(turn, act);
+      const answer = yesOrNo(said.plain);
+      if (answer === 'no' || says('remove.keep', said)) return { kind: 'answer', answer: 'keep' };
       return answer === 'yes' ? { kind: 'answer', answer: 'erase-it' } : { kind: 'not-mine' };
     }
     const read = eraseForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
@@ -41,10 +51,14 @@ export const eraseScreen: Screen<object, 'erase-it' | 'keep'> = {
 };
 
 /** "What do you know about me?" Needs a fresh proof. */
-export const dataDialog = new WaterfallDialog('export', [
+export const dataDialog = new WaterfallDialog<DataPlace>('export', [
   proveFirst,
-  (step) => (wasProven(step) ? step.beginDialog(dataScreen.name, {}) : step.endDialog()),
-  (step) => (screenAnswer(step, dataScreen) === 'erase' ? step.replaceDialog('erase-all') : step.endDialog()),
+  (step) => (wasProven(step) ? step.beginDialog(dataScreen.name, step.options) : step.endDialog()),
+  (step) => {
+    const answer = screenAnswer(step, dataScreen);
+    if (answer === 'show-whole') return step.replaceDialog('export', { whole: true } satisfies DataPlace);
+    return answer === 'erase' ? step.replaceDialog('erase-all') : step.endDialog();
+  },
 ]);
 
 /** "Forget me." Needs a fresh proof. */

@@ -184,8 +184,8 @@ export const reviewScreen: Screen<ReviewPlace, ReviewAnswer> = {
 /** Yes, no, or more to tell. */
 function spokenReview(turn: Turn, said: Heard, draft: ContactDraft): Reading<ReviewAnswer> {
   const answer = yesOrNo(said.plain);
-  if (answer === 'no' || says('review.change', said.plain)) return { kind: 'answer', answer: 'contact-change' };
-  if (answer === 'yes' || says('review.send', said.plain)) return { kind: 'answer', answer: 'contact-send' };
+  if (answer === 'no' || says('review.change', said)) return { kind: 'answer', answer: 'contact-change' };
+  if (answer === 'yes' || says('review.send', said)) return { kind: 'answer', answer: 'contact-send' };
   if (onlyReach(said)) return { kind: 'answer', answer: withPlea(turn, said, draft) };
   const more = `${draft.said}\n${said.text}`;
   if (!tells(said) || wordsOf(said.text).length < telling || more.length > longestWords) return { kind: 'not-mine' };

@@ -1,3 +1,4 @@
+import { deepEqual } from 'node:assert/strict';
 import type { Kind, Records, Store } from '../../bot/domain/ports/store.ts';
 import { recordDefinitions } from '../../bot/domain/records.ts';
 import type { IndexTable } from '../../bot/providers/store/index-table.ts';
@@ -5,7 +6,8 @@ import { createIndexTable } from '../../bot/providers/store/index-table.ts';
 
 /** What every process of a simulation stands on: found by index, so that many thousand people cost little. */
 export interface Shelf {
-  readonly texts: Map<string, string>;
+  /** Nobody can change them: whoever reads one has the record itself. */
+  readonly records: Map<string, unknown>;
   readonly tables: Map<Kind, IndexTable>;
   readonly locks: Map<string, Promise<void>>;
   /** How many records were written. */
@@ -13,19 +15,22 @@ export interface Shelf {
 }
 
 export function emptyShelf(): Shelf {
-  return { texts: new Map(), tables: new Map(), locks: new Map(), writes: 0 };
+  return { records: new Map(), tables: new Map(), locks: new Map(), writes: 0 };
 }
 
-/** Every so-maniest document is held against its shape. */
+/** Every so-maniest document is held against its shape, as it comes back from a store. */
 const looked = 97;
+
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
+}
 
 /** One process on the shelf. @param living called before each access; what it throws ends the process there */
 export function openShelf(shelf: Shelf, living: () => void): Store {
   const keyOf = (kind: Kind, id: string) => `${kind} ${id}`;
-  const own = <K extends Kind>(kind: K, id: string): Records[K] | undefined => {
-    const text = shelf.texts.get(keyOf(kind, id));
-    return text === undefined ? undefined : JSON.parse(text);
-  };
+  const own = <K extends Kind>(kind: K, id: string) => shelf.records.get(keyOf(kind, id)) as Records[K] | undefined;
   function tableOf(kind: Kind): IndexTable {
     const table = shelf.tables.get(kind) ?? createIndexTable();
     shelf.tables.set(kind, table);
@@ -34,13 +39,13 @@ export function openShelf(shelf: Shelf, living: () => void): Store {
   function put<K extends Kind>(kind: K, id: string, record: Records[K] | undefined): void {
     shelf.writes += 1;
     if (record === undefined) {
-      shelf.texts.delete(keyOf(kind, id));
+      shelf.records.delete(keyOf(kind, id));
       tableOf(kind).delete(id);
       return;
     }
     const definition = recordDefinitions[kind];
-    if (shelf.writes % looked === 0) definition.parse(record);
-    shelf.texts.set(keyOf(kind, id), JSON.stringify(record));
+    if (shelf.writes % looked === 0) deepEqual(definition.parse(JSON.parse(JSON.stringify(record))), record);
+    shelf.records.set(keyOf(kind, id), frozen(record));
     tableOf(kind).set(id, definition.index(record));
   }
   return {

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { type FunnelColumn, funnelColumns } from '../../bot/domain/campaigns/funnel.ts';
 import { day, hour, minute, second } from '../../bot/domain/time.ts';
-import { breaches, emptyLedger, type FunnelSeen, funnelBreaches, type Ledger, type Wanted } from './ledger.ts';
+import {
+  breaches,
+  emptyLedger,
+  type FunnelSeen,
+  funnelBreaches,
+  groupBreaches,
+  type Ledger,
+  type Wanted,
+} from './ledger.ts';
 import { createAgenda, habits, nextNight, organisationOf, wallOf } from './organisation.ts';
 
 /** Tuesday 24 November 2026, 10:00 in Stockholm. */
@@ -125,6 +134,18 @@ test('the judge of campaigns compares the funnel with the world', () => {
   assert.match(`${funnelBreaches({ ...same, sent: 7, unsure: 1 }, seen, false)}`, /7 sent/);
   assert.match(`${funnelBreaches({ ...same, sent: 8, unsure: 1 }, seen, true)}`, /nothing was cut/);
   assert.match(`${funnelBreaches({ ...same, ready: 4, sent: 9, unsure: 0 }, seen, true)}`, /ready: 4 said, 3 seen/);
+});
+
+test('the judge of campaigns compares what is told by group with the whole', () => {
+  const none = Object.fromEntries(funnelColumns.map((one) => [one, 0])) as Record<FunnelColumn, number>;
+  const row = (people: number) => ({ name: 'Sales', groups: 1, people, counts: { ...none, waiting: people } });
+  const table = (...sizes: readonly number[]) => sizes.map(row);
+  const all = { people: 12, standings: { ...none, waiting: 12 }, waves: [], sent: 0, unsure: 0 };
+  const same = { at: 0, waves: table(12), departments: table(7, 5), countries: table(12), readyAfter: [0] };
+  assert.deepEqual(groupBreaches(same, all), []);
+  assert.match(`${groupBreaches({ ...same, departments: table(8, 4) }, all)}`, /departments: Sales is small/);
+  assert.match(`${groupBreaches({ ...same, countries: table(11) }, all)}`, /countries: 11 of 12 people.*11 waiting/);
+  assert.match(`${groupBreaches({ ...same, readyAfter: [1] }, all)}`, /1 ready after some time, 0 in all/);
 });
 
 test('the organisation has every habit, three time zones and the same people for the same seed', () => {

@@ -1,3 +1,4 @@
+import type { CampaignFunnel, FunnelByGroup } from '../../bot/domain/campaigns/funnel.ts';
 import { minute, second } from '../../bot/domain/time.ts';
 import { type Colleague, wallOf } from './organisation.ts';
 
@@ -134,6 +135,24 @@ export function funnelBreaches(
   if (sent > delivered || sent + unsure < delivered)
     found.push(`${sent} sent, ${unsure} unsure, ${delivered} delivered`);
   if (sure && unsure > 0) found.push(`${unsure} unsure, and nothing was cut`);
+  return found;
+}
+
+/** Where a table by group differs from the whole, and groups that are shown although they are small. */
+export function groupBreaches(byGroup: FunnelByGroup, { people, standings }: CampaignFunnel): readonly string[] {
+  const found: string[] = [];
+  for (const table of ['waves', 'departments', 'countries'] as const) {
+    const rows = byGroup[table];
+    const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((all, row) => all + of(row), 0);
+    if (sum((row) => row.people) !== people) found.push(`${table}: ${sum((row) => row.people)} of ${people} people`);
+    for (const [standing, count] of Object.entries(standings) as [keyof typeof standings, number][]) {
+      const told = sum((row) => row.counts[standing]);
+      if (told !== count) found.push(`${table}: ${told} ${standing}, ${count} in all`);
+    }
+    for (const row of rows) if (row.people < 5) found.push(`${table}: ${row.name} is small, and shown`);
+  }
+  const readyAfter = byGroup.readyAfter.reduce((all, one) => all + one, 0);
+  if (readyAfter !== standings.ready) found.push(`${readyAfter} ready after some time, ${standings.ready} in all`);
   return found;
 }
 

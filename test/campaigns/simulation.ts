@@ -4,6 +4,7 @@ import { createCampaignAnswers } from '../../bot/domain/campaigns/answers.ts';
 import type { ListedEmployee } from '../../bot/domain/campaigns/audience.ts';
 import { type CampaignSettings, campaignSettingsSchema } from '../../bot/domain/campaigns/campaign.ts';
 import { createCampaigns } from '../../bot/domain/campaigns/campaigns.ts';
+import { countFunnelByGroup } from '../../bot/domain/campaigns/funnel.ts';
 import type { Conversation } from '../../bot/domain/conversation.ts';
 import { deriveCode } from '../../bot/domain/enrolment/code.ts';
 import { createEnrolment, type WantedCode } from '../../bot/domain/enrolment/enrolment.ts';
@@ -21,7 +22,6 @@ import type {
 import type { Delivery } from '../../bot/domain/ports/delivery.ts';
 import { TooFast } from '../../bot/domain/ports/pace.ts';
 import type { Store } from '../../bot/domain/ports/store.ts';
-import { recordDefinitions } from '../../bot/domain/records.ts';
 import { day, hour, minute, second } from '../../bot/domain/time.ts';
 import { createLog } from '../../bot/log.ts';
 import { createMetrics } from '../../bot/metrics.ts';
@@ -268,7 +268,7 @@ export async function simulate({ people: size, seed, kills, faults, processes, s
       if (habit === 'blocked' || habit === 'left') return { kind: 'unreachable' };
       // Reminders are sent at least once: one whose process ended meanwhile comes again.
       const before = reminders.get(to);
-      const again = kills && before !== undefined && clock() - before < 5 * minute;
+      const again = kills && before !== undefined && clock() - before < 15 * minute;
       reminders.set(to, clock());
       if (!again) ledger.reminded.push({ to, at: clock() });
       return { kind: 'reached' };
@@ -403,7 +403,8 @@ export async function simulate({ people: size, seed, kills, faults, processes, s
     if (habit === 'second' && number === 2) act('go', soon);
     if (habit === 'puts off') act(number === 1 ? 'later' : 'go', soon);
     if (habit === 'never') act('never', soon);
-    if (habit === 'at night') act('go', nextNight(soon, zone));
+    // Not all at the same stroke of the clock.
+    if (habit === 'at night') act('go', nextNight(soon, zone) + (wait % (50 * minute)));
   }
 
   const addresses = ({ number }: Colleague) => ({
@@ -537,9 +538,9 @@ export async function simulate({ people: size, seed, kills, faults, processes, s
   const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 
   const earliest = (kind: 'person' | 'campaign-recipient') => {
-    const [id] = shelf.tables.get(kind)?.find({ field: 'due', until: Number.MAX_SAFE_INTEGER, limit: 1 }).ids ?? [];
-    const text = id === undefined ? undefined : shelf.texts.get(`${kind} ${id}`);
-    const due = text === undefined ? undefined : recordDefinitions[kind].index(JSON.parse(text)).due;
+    const table = shelf.tables.get(kind);
+    const [id] = table?.find({ field: 'due', until: Number.MAX_SAFE_INTEGER, limit: 1 }).ids ?? [];
+    const due = id === undefined ? undefined : table?.get(id)?.due;
     return typeof due === 'number' ? due : Number.POSITIVE_INFINITY;
   };
   const until = start + 21 * day;
@@ -572,5 +573,6 @@ export async function simulate({ people: size, seed, kills, faults, processes, s
     delivered: ledger.delivered.length,
   };
   const funnel = await it.funnel(campaign);
-  return { people, ledger, wanted, seen, funnel, campaign, rehearsed, world, clock };
+  const byGroup = await countFunnelByGroup(shelfStore, campaign, clock());
+  return { people, ledger, wanted, seen, funnel, byGroup, campaign, rehearsed, world, clock };
 }

@@ -30,6 +30,7 @@ import { chooseCard, proveCard } from '../../cards/enrolment/choose.ts';
 import { codeCard } from '../../cards/enrolment/code.ts';
 import { emailCard } from '../../cards/enrolment/email.ts';
 import { finishCard } from '../../cards/enrolment/finish.ts';
+import { keepCard } from '../../cards/enrolment/keep.ts';
 import { officeCard, wrongValueCard } from '../../cards/enrolment/office-phone.ts';
 import { phoneCard } from '../../cards/enrolment/phone.ts';
 import { answersCard, questionsCard } from '../../cards/enrolment/questions.ts';
@@ -178,6 +179,14 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
     'code, by text only': code({}, textOnly),
     'code, mail': code(mail),
     finish: finishCard(tell, whole, stands(whole), note),
+    keep: keepCard(tell, whole, policy, true, 'https://bot.example/keep/sv-1', note),
+    'keep, without a mailbox or a page': keepCard(
+      tell,
+      half,
+      { ...policy, contact: { name: '', address: '' } },
+      false,
+      undefined,
+    ),
     'finish, one more open': finishCard(tell, half, stands(half, one)),
     'home, on file': homeCard(tell, nobody, stands(nobody, policy), { waiting: values }, note),
     'home, due': homeCard(tell, aged, stands(aged, policy), {}),
@@ -190,12 +199,14 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
     'reminder, on the day': reminderCard(tell, whole, now, now),
     office: officeCard(tell, officePhone, note),
     'wrong value': wrongValueCard(tell, words.note, note),
-    manage: manageCard(tell, whole, note),
+    manage: manageCard(tell, whole, undefined, note),
+    'manage, stopped': manageCard(tell, doubted, words.note),
     method: methodCard(tell, whole, email, note),
     'remove, still ready': removeCard(tell, email, ready(half, one), false),
     'remove, not ready': removeCard(tell, phone, ready(half), true),
-    'my data': dataCard(tell, { ...whole, audit: [{ ...audit, hash: '' }] }, note),
-    'my data, none': dataCard(tell, nobody),
+    'my data': dataCard(tell, { ...whole, audit: [{ ...audit, hash: '' }] }, false, note),
+    'my data, whole': dataCard(tell, whole, true),
+    'my data, none': dataCard(tell, nobody, false),
     erase: eraseCard(tell, false, note),
     'erase, the reset service keeps its own': eraseCard(tell, true),
     ...thereCards(tell, note, now),

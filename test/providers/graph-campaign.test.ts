@@ -3,11 +3,13 @@ import { test } from 'node:test';
 import { newPerson } from '../../bot/domain/account/person.ts';
 import { gatherAudience, type ListedEmployee, wouldLoseListed } from '../../bot/domain/campaigns/audience.ts';
 import { campaignSettingsSchema } from '../../bot/domain/campaigns/campaign.ts';
+import { readinessLines } from '../../bot/domain/campaigns/group-lines.ts';
+import { countReadiness } from '../../bot/domain/campaigns/readiness-count.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
 import { hour, second } from '../../bot/domain/time.ts';
 import { installationQuota } from '../../bot/providers/directory/graph/graph.ts';
 import { graphInstaller } from '../../bot/providers/directory/graph/installation.ts';
-import { listEmployees, membersOfAny } from '../../bot/providers/directory/graph/people-list.ts';
+import { listEmployees, membersOfEach } from '../../bot/providers/directory/graph/people-list.ts';
 import type { TokenSource } from '../../bot/providers/directory/graph/token.ts';
 import { alwaysToken, graphBench, never } from '../support/graph-parts.ts';
 import { goodPerson, goodTenant, kim, type TenantPerson, tenantId } from '../support/graph-tenant.ts';
@@ -72,6 +74,40 @@ test('who is not ready and why is counted from the lists of Entra', async (t) =>
   assert.equal(found.invited.find(({ reason }) => reason === 'falls-back')?.lapse?.what, 'phone');
 });
 
+test('how ready everybody is, and why not, is told by department, country and group, small ones together', async (t) => {
+  const everybody = await listed(t);
+  const [first, second] = everybody.map(({ employee }) => employee.objectId);
+  const members = new Map([
+    ['night', new Set([first ?? ''])],
+    ['board', new Set([first ?? '', second ?? ''])],
+  ]);
+  const placed = everybody.map((one, at) => ({ ...one, department: at < 5 ? 'Sales' : at < 6 ? 'Stores' : null }));
+  const sources = { listed: placed, personOf: nobody, reaches: async () => false, members, policy: defaultPolicy };
+  const found = await countReadiness(sources, now);
+  const audience = await gatherAudience(
+    settings,
+    { ...sources, listed: everybody, members: undefined, refusers: new Set() },
+    now,
+  );
+  const { ready, 'ready-then': then, unreachable, ...reasons } = found.counts;
+  assert.deepEqual(reasons, audience.notReady, 'the same reckoning as a campaign makes');
+  // Two of the three have a phone beside a mailbox, until Microsoft's texts end.
+  assert.deepEqual([found.people, ready, then, unreachable], [8, 3, 1, 7]);
+  assert.deepEqual(
+    found.departments.map(({ name, groups, people }) => [name, groups, people]),
+    [[null, 3, 8]],
+    'one in Stores: to the two without a department, and still too few, so to Sales',
+  );
+  assert.deepEqual(
+    found.groups.map(({ name, groups, people }) => [name, groups, people]),
+    [[null, 3, 8]],
+  );
+  const lines = readinessLines(found);
+  assert.match(lines[0] ?? '', /^by,name,people,ready,ready on 2027-02-01,not-on,nothing,/);
+  assert.equal(lines[1], 'all,,8,3,1,1,1,1,1,2,1,7');
+  assert.ok(lines.includes('department,(3 together),8,3,1,1,1,1,1,2,1,7'), lines.join('\n'));
+});
+
 test('departments and refusers are left out, and told', async (t) => {
   const everybody = await listed(t);
   const refusers = new Set(everybody.slice(3, 4).map(({ employee }) => employee.objectId));
@@ -105,13 +141,16 @@ test('the what-if counts what stands in Entra, and directory administrators by t
   assert.deepEqual(await losing({ ...mailboxes, methodsRequired: 1 }), ['7'], 'an app alone is left');
 });
 
-test('members of any of the groups are found, through groups in them', async (t) => {
+test('members of each of the groups are found, through groups in them', async (t) => {
   const groups = ['bbbbbbbb-0000-4000-8000-00000000000a', 'bbbbbbbb-0000-4000-8000-00000000000b'] as const;
   const id = (number: number) => kim.objectId.replace(/1$/, `${number}`);
   const members = { [groups[0]]: [id(1), id(2)], [groups[1]]: [id(2), id(3).toUpperCase()] };
   const { reader } = await graphBench(t, { ...goodTenant(), members });
-  const read = await membersOfAny(reader, groups, never());
-  assert.deepEqual(read.kind === 'read' && [...read.value], [id(1), id(2), id(3)]);
+  const read = await membersOfEach(reader, groups, never());
+  assert.deepEqual(read.kind === 'read' && [...read.value].map(([group, ids]) => [group, [...ids]]), [
+    [groups[0], [id(1), id(2)]],
+    [groups[1], [id(2), id(3)]],
+  ]);
 });
 
 const external = '0a1b2c3d-0000-4000-8000-0123456789ab';

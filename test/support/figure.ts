@@ -36,6 +36,14 @@ export function share<T>(all: readonly T[], everyday: number, seed: number): rea
   return all.filter((_, at) => (at + seed) % step === 0);
 }
 
+/**
+ * A walk in a browser is gone in one of these on an everyday run, in all of them for the figures.
+ * @param which of them; it differs from walk to walk, so that an everyday run has all of them somewhere
+ */
+export function walkedIn<T>(all: readonly T[], which: number): readonly T[] {
+  return share(all, all.length, all.length - which);
+}
+
 /** How much of a long test is run: the everyday amount, or the whole that the figures are made of. */
 export function amount(everyday: number, whole: number): number {
   return process.env.FIGURES_FILE ? whole : everyday;

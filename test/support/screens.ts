@@ -70,7 +70,7 @@ export function again(running: RunningBot, one: Somebody): Somebody {
   return { ...one, chat: running.client({ conversation, objectId: one.objectId }) };
 }
 
-type Road = (one: Somebody, running: RunningBot, clock: TurnedClock) => Promise<unknown>;
+export type Road = (one: Somebody, running: RunningBot, clock: TurnedClock) => Promise<unknown>;
 
 /** Letters that wait for their day. */
 const later: ReadonlySet<string> = new Set(['reminder', 'watch', 'forget']);
@@ -128,6 +128,11 @@ const toFinish: Road = async (one, running, clock) => {
   await one.chat.click('code', { code: await running.caught.code(one.address) });
 };
 
+const toKeep: Road = async (one, running, clock) => {
+  await toFinish(one, running, clock);
+  await one.chat.click('keep-day');
+};
+
 /** Values of their own that the organisation has filled in. */
 export function fillIn(one: Somebody, running: RunningBot): void {
   const prefilled = { phone: one.typedNumber, email: one.address };
@@ -172,7 +177,7 @@ const toManage: Road = async (one, running, clock) => {
 };
 const toMethod: Road = async (one, running, clock) => {
   await toManage(one, running, clock);
-  await one.chat.click('take', { method: 'authentication-email' });
+  await one.chat.type('email');
 };
 const toRemove: Road = async (one, running, clock) => {
   await toMethod(one, running, clock);
@@ -309,6 +314,7 @@ const known = {
   'show it is you': toProve,
   'code to show it is you': toProveCode,
   finish: toFinish,
+  'keep for the day': toKeep,
   'what was filled in': toPrefilled,
   'what is due': toDue,
   'office phone': toOffice,
@@ -372,6 +378,7 @@ const headingKeys = {
   'show it is you': 'prove.title',
   'code to show it is you': 'code.title',
   finish: 'finish.title',
+  'keep for the day': 'keep.title',
   'what was filled in': 'confirm.prefilled',
   'what is due': 'confirm.due',
   'office phone': 'office.title',

@@ -1,6 +1,17 @@
-import type { Kind, Store } from '../ports/store.ts';
+import { eachRecord, type Kind, type Store } from '../ports/store.ts';
+import { day, hour, type Instant } from '../time.ts';
 import type { Campaign } from './campaign.ts';
-import { countField, mostMessages, type Standing, standingField, standings } from './recipient.ts';
+import {
+  countField,
+  messagesOf,
+  mostMessages,
+  type Recipient,
+  type Standing,
+  standingField,
+  standingOfRecipient,
+  standings,
+} from './recipient.ts';
+import { createGroupCount, type GroupRow } from './small-groups.ts';
 
 /** How everybody a campaign is about stands. */
 export interface CampaignFunnel {
@@ -42,6 +53,71 @@ export async function countFunnel(
   };
   const [sent, unsure] = await Promise.all([messages('sent'), messages('unsure')]);
   return { people: Object.values(all).reduce((sum, one) => sum + one, 0), standings: all, waves, sent, unsure };
+}
+
+/** reached: a message surely went · answered: they did something about it. Beside these, where everybody stands. */
+export const funnelColumns = ['reached', 'answered', ...standings] as const;
+export type FunnelColumn = (typeof funnelColumns)[number];
+
+/** How soon after their first message people were ready; each up to where the next begins. */
+export const readyWithin = [hour, day, 3 * day, 7 * day, Number.POSITIVE_INFINITY] as const;
+
+/** How everybody stands by wave, department and country; small groups stand together. */
+export interface FunnelByGroup {
+  readonly at: Instant;
+  readonly waves: readonly GroupRow<FunnelColumn>[];
+  readonly departments: readonly GroupRow<FunnelColumn>[];
+  readonly countries: readonly GroupRow<FunnelColumn>[];
+  /** A number for each of `readyWithin`. */
+  readonly readyAfter: readonly number[];
+}
+
+/** Reads everybody a campaign is about, so it is nothing to wait for. */
+export async function countFunnelByGroup(
+  store: Store,
+  { id, settings }: Pick<Campaign, 'id' | 'settings'>,
+  now: Instant,
+): Promise<FunnelByGroup> {
+  const waves = createGroupCount(funnelColumns);
+  const departments = createGroupCount(funnelColumns);
+  const countries = createGroupCount(funnelColumns);
+  const readyAfter = readyWithin.map(() => 0);
+  for await (const one of recipientsOf(store, { id, settings })) {
+    const columns = columnsOf(one);
+    waves.add([`${one.wave + 1}`], columns);
+    departments.add(one.department === null ? [] : [one.department], columns);
+    countries.add(one.country === null ? [] : [one.country], columns);
+    const took = one.end === 'ready' ? (one.endedAt ?? now) - (one.messages[0]?.at ?? now) : undefined;
+    const place = took === undefined ? -1 : readyWithin.findIndex((end) => took < end);
+    if (place >= 0) readyAfter[place] = (readyAfter[place] ?? 0) + 1;
+  }
+  return { at: now, waves: waves.rows(), departments: departments.rows(), countries: countries.rows(), readyAfter };
+}
+
+function columnsOf(recipient: Recipient): readonly FunnelColumn[] {
+  return [
+    ...(messagesOf(recipient, 'sent') > 0 ? (['reached'] as const) : []),
+    ...(recipient.answeredAt === null ? [] : (['answered'] as const)),
+    standingOfRecipient(recipient),
+  ];
+}
+
+/** Everybody a campaign is about, each once, whatever they do meanwhile. */
+export async function* recipientsOf(
+  store: Store,
+  { id, settings }: Pick<Campaign, 'id' | 'settings'>,
+): AsyncGenerator<Recipient> {
+  const seen = new Set<string>();
+  for (const wave of settings.waves.keys()) {
+    for (const standing of standings) {
+      const query = { field: 'standing', equals: standingField(id, wave, standing), limit: 200 };
+      for await (const one of eachRecord(store, 'campaign-recipient', query)) {
+        if (seen.has(one.employee.objectId)) continue;
+        seen.add(one.employee.objectId);
+        yield one;
+      }
+    }
+  }
 }
 
 async function count(store: Store, kind: Kind, field: string, equals: string): Promise<number> {

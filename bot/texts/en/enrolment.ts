@@ -5,7 +5,7 @@ export const enrolment = {
   'choose.introSpare': 'You have enough methods. You can still add another one.',
   'choose.there': '{method} on Microsoft’s page',
   'choose.no-office-phone': 'Office phone: your organisation has no number for you.',
-  'choose.over': 'Microsoft no longer takes this: {methods}.',
+  'choose.over': 'Microsoft no longer accepts this: {methods}.',
   'choose.not-for-administrators': 'Not for people with an administrator role: {methods}.',
   'choose.not-offered': 'Your organisation does not offer this: {methods}.',
   'spare.together': 'These would be lost together: {methods}.',
@@ -28,7 +28,7 @@ export const enrolment = {
 
   'phone.title': 'Add a phone',
   'phone.titleChange': 'Change your phone',
-  'phone.intro': 'Which number can you answer when you cannot sign in? I send a code to check it.',
+  'phone.intro': 'Which number can you answer when you cannot sign in? I’ll send a code to check it.',
   'phone.weaker': 'A number can be moved or stolen. Add an email address too, if you can.',
   'phone.number': 'Phone number',
   'phone.example': 'For example {example}',
@@ -42,7 +42,7 @@ export const enrolment = {
 
   'email.title': 'Add an email address',
   'email.titleChange': 'Change your email address',
-  'email.intro': 'Choose a mailbox you can open without your work password. I send a code to check it.',
+  'email.intro': 'Choose a mailbox you can open without your work password. I’ll send a code to check it.',
   'email.address': 'Email address',
   'email.example': 'For example {example}',
   'email.send': 'Send the code',
@@ -98,17 +98,33 @@ export const enrolment = {
   'finish.titleSoon': 'Almost there',
   'finish.titleStopped': 'Your methods are set up',
   'finish.onItsWay':
-    'Your methods are on their way to the reset service. When they are there, usually within a minute, you can reset your own password. If something goes wrong, I tell you.',
+    'Your methods are on their way to the reset service. When they are there, usually within a minute, you can reset your own password. If something goes wrong, I’ll tell you.',
   'finish.day': 'On the day you need it, open this page on any device:',
   'finish.link': 'passwordreset.microsoftonline.com',
   'finish.who':
     'Your phone number and email address are not shown in the directory. Only you and your administrators can see them.',
   'finish.done': 'Done',
+  'finish.keep': 'Keep for the day',
+  'keep.title': 'For the day you cannot open Teams',
+  'keep.intro': 'This is all you need then. It holds no secret: send it to yourself, or print it.',
+  'keep.where': 'Reset your password here, on any device: {url}',
+  'keep.methods': 'You show that it is you with: {methods}.',
+  'keep.help': 'If that does not work, turn to {name}.',
+  'keep.phone': 'Phone: {phone}',
+  'keep.address': 'Address: {address}',
+  'keep.hours': 'Hours: {hours}',
+  'keep.never': 'Nobody who helps you needs your password or a code.',
+  'keep.mail': 'Send it to {address}',
+  'keep.print': 'Open a page to print',
+  'keep.sent': 'It is on its way to {address}.',
+  'keep.letter': 'Hello! You asked me to send you this. Keep it for the day you cannot sign in.',
+  'keep.pageTitle': 'How to reset your password',
+  'keep.hint': 'Print this page, or take a picture of it.',
 
   'outcome.too-soon':
     'I have just sent a code. You can ask for the next one in {seconds, plural, one {one second} other {# seconds}}.',
   'outcome.address-resting':
-    'That is all the codes I can send there for now. Try again after {time}, or use another method.',
+    'I can’t send any more codes there for now. Try again after {time}, or use another method.',
   'outcome.person-resting': 'You have asked for many codes today. Try again after {time}.',
   'outcome.sending-paused': 'I cannot send codes right now. Nothing is lost. Please try again later.',
   'outcome.not-offered': 'Your organisation does not offer that method.',
@@ -148,11 +164,13 @@ export const enrolment = {
 
   'app.title': 'Add an authenticator app',
   'app.step.open':
-    '1. Open an authenticator app on your phone, for example Microsoft Authenticator. If you have none, install one first.',
+    '1. Open an authenticator app on your phone, for example Microsoft Authenticator. If you have none, install one from the app store first. It is free.',
   'app.step.add': '2. Add an account. In the Microsoft Authenticator app, choose Other account.',
   'app.step.scan': '3. Scan the picture. The app then shows a code: type it here.',
   'app.picture': 'Picture to scan with the app',
-  'app.key': 'Can you not scan it? Type this key into the app instead:',
+  'app.key':
+    'Is Teams on the same phone, or can you not scan? Use this key. In the app, choose to enter a key, and paste or type it:',
+  'app.copy': 'The same key, to copy',
   'app.until':
     'The picture and the key work for {minutes, plural, one {one minute} other {# minutes}}. Do not show them to anyone.',
   'app.code': 'Code in the app, 6 digits',
@@ -166,7 +184,7 @@ export const enrolment = {
   'outcome.app-code-used': 'That code has been used. Wait for the next one: it comes within 30 seconds.',
   'outcome.app-setup-over': 'The picture and key from before no longer work. Please add these new ones to your app.',
   'outcome.app-resting':
-    'There were too many wrong codes. I take codes from your app again after {time}. Until then, use another method.',
+    'There were too many wrong codes. I’ll take codes from your app again after {time}. Until then, use another method.',
   'outcome.not-an-app-code': 'A code has 6 digits. Type the one your app shows now.',
 
   'questions.title': 'Choose your questions',

@@ -46,12 +46,13 @@ export const basics: Readonly<Record<keyof typeof english, string>> = {
   'readiness.progress': '{proven} av {required} metoder klara',
   'readiness.more': '{proven} metoder klara, {required} behövs',
 
-  'method.changeHint': 'Den nya ersätter den gamla först när den är bekräftad.',
+  'method.changeHint': 'Om du ändrar en metod gäller den gamla tills den nya är bekräftad.',
 
   'retired.phone': 'Nummer: {address}',
   'retired.email': 'Adress: {address}',
   'retired.code': 'Koden är angiven',
   'retired.answered': 'Besvarat',
+  'retired.answeredOf': '{what}: besvarat',
   'retired.left': 'Använd det nyaste kortet.',
   'retired.leftOf': '{what}: se det nyaste kortet.',
   'retired.ticket': 'Det finns ett nyare kort för ärendet längre ner.',

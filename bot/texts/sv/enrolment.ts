@@ -5,7 +5,7 @@ export const enrolment: Readonly<Record<keyof typeof english, string>> = {
   'choose.title': 'Välj en metod',
   'choose.intro':
     'För att kunna återställa lösenordet behöver du {required, plural, one {en metod} other {# metoder}} som visar att det är du.',
-  'choose.introSpare': 'Du har tillräckligt många metoder. Du kan ändå lägga till en till.',
+  'choose.introSpare': 'Du har tillräckligt många metoder. Du kan lägga till ytterligare en om du vill.',
   'choose.there': '{method} på Microsofts sida',
   'choose.no-office-phone': 'Arbetstelefon: din organisation har inte lagt in något nummer för dig.',
   'choose.over': 'Microsoft godtar inte längre: {methods}.',
@@ -55,8 +55,8 @@ export const enrolment: Readonly<Record<keyof typeof english, string>> = {
   'given.phone.text': 'Jag läser ditt nummer som {number}. Ska jag skicka ett sms med en kod dit?',
   'given.phone.call': 'Jag läser ditt nummer som {number}. Ska jag ringa dit och läsa upp en kod?',
   'given.email': 'Jag läser din adress som {address}. Ska jag skicka en kod dit?',
-  'given.then': 'Jag har antecknat {value} till sedan.',
-  'given.kept': 'Jag har antecknat {value}. Visa först att det är du.',
+  'given.then': 'Jag har sparat {value} till senare.',
+  'given.kept': 'Jag har sparat {value}. Visa först att det är du.',
 
   'code.title': 'Skriv in koden',
   'code.sent.text': 'Ett sms med en kod är på väg till {address}.',
@@ -108,6 +108,22 @@ export const enrolment: Readonly<Record<keyof typeof english, string>> = {
   'finish.link': 'passwordreset.microsoftonline.com',
   'finish.who': 'Ditt nummer och din mejladress syns inte i katalogen. Bara du och dina administratörer kan se dem.',
   'finish.done': 'Klar',
+  'finish.keep': 'Spara till den dagen',
+  'keep.title': 'För den dag du inte kan öppna Teams',
+  'keep.intro': 'Det här är allt du behöver då. Inget är hemligt: skicka det till dig själv eller skriv ut det.',
+  'keep.where': 'Återställ lösenordet här, på vilken enhet som helst: {url}',
+  'keep.methods': 'Du visar att det är du med: {methods}.',
+  'keep.help': 'Fungerar det inte? Vänd dig till {name}.',
+  'keep.phone': 'Telefon: {phone}',
+  'keep.address': 'Adress: {address}',
+  'keep.hours': 'Öppettider: {hours}',
+  'keep.never': 'Den som hjälper dig behöver varken ditt lösenord eller en kod.',
+  'keep.mail': 'Skicka till {address}',
+  'keep.print': 'Öppna en sida att skriva ut',
+  'keep.sent': 'Det är på väg till {address}.',
+  'keep.letter': 'Hej! Du bad mig skicka det här. Spara det till den dag du inte kan logga in.',
+  'keep.pageTitle': 'Så återställer du ditt lösenord',
+  'keep.hint': 'Skriv ut sidan eller ta en bild av den.',
 
   'outcome.too-soon':
     'Jag har nyss skickat en kod. Du kan be om nästa om {seconds, plural, one {en sekund} other {# sekunder}}.',
@@ -154,11 +170,13 @@ export const enrolment: Readonly<Record<keyof typeof english, string>> = {
 
   'app.title': 'Lägg till en autentiseringsapp',
   'app.step.open':
-    '1. Öppna en autentiseringsapp i telefonen, till exempel Microsoft Authenticator. Har du ingen installerar du en först.',
+    '1. Öppna en autentiseringsapp i telefonen, till exempel Microsoft Authenticator. Har du ingen hämtar du en först där du brukar hämta appar. Den är gratis.',
   'app.step.add': '2. Lägg till ett konto. Välj Annat konto om du har appen från Microsoft.',
   'app.step.scan': '3. Skanna bilden. Då visar appen en kod: skriv in den här.',
   'app.picture': 'Bild att skanna med appen',
-  'app.key': 'Går det inte att skanna? Skriv in den här nyckeln i appen i stället:',
+  'app.key':
+    'Har du Teams i samma telefon, eller går det inte att skanna? Använd den här nyckeln. Välj i appen att ange en nyckel, och klistra in den eller skriv av den:',
+  'app.copy': 'Samma nyckel, att kopiera',
   'app.until':
     'Bilden och nyckeln gäller i {minutes, plural, one {en minut} other {# minuter}}. Visa dem inte för någon.',
   'app.code': 'Kod i appen, 6 siffror',

@@ -56,17 +56,19 @@ function membersOf(groupId: string): Wanted<Page<{ readonly id: string }>> {
   return { call: { what: 'group members', workload: 'directory', path, headers }, schema: members, maxAge: 0 };
 }
 
-/** Object ids of everybody in any of the groups, in lower case. */
-export async function membersOfAny(
+/** Object ids of everybody in each of the groups, in lower case. */
+export async function membersOfEach(
   reader: Reader,
   groups: readonly string[],
   signal: AbortSignal,
-): Promise<Read<ReadonlySet<string>>> {
-  const found = new Set<string>();
+): Promise<Read<ReadonlyMap<string, ReadonlySet<string>>>> {
+  const found = new Map<string, ReadonlySet<string>>();
   for (const group of groups) {
-    const read = await reader.each(membersOf(group), ({ id }) => found.add(id.toLowerCase()), signal);
+    const ids = new Set<string>();
+    const read = await reader.each(membersOf(group), ({ id }) => ids.add(id.toLowerCase()), signal);
     if (read.kind !== 'read')
       return read.kind === 'absent' ? { kind: 'unread', why: 'unavailable', code: 'no such group' } : read;
+    found.set(group, ids);
   }
   return { kind: 'read', value: found };
 }
