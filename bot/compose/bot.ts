@@ -54,7 +54,7 @@ import { createSupportTurns } from '../teams/support/supporter-turns.ts';
 import { createBoards } from '../teams/support/ticket-board.ts';
 import { createTurns } from '../teams/turn/turns.ts';
 import { answerWords } from '../texts/questions.ts';
-import { openCampaigns } from './campaigns.ts';
+import { openCampaignMessenger, openCampaigns } from './campaigns.ts';
 import { openPhones } from './delivery.ts';
 import { openDoor, openKeyring, openRecords } from './store.ts';
 import { openTab } from './tab.ts';
@@ -218,11 +218,17 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     metrics,
   });
   const registration = config.graph ? ({ link: 'elsewhere', write: 'written' } as const)[config.graph.mode] : 'here';
-  const campaigns = openCampaigns(config, {
+  const messenger = openCampaignMessenger(config, {
     ...ports,
     adapter: adapterOf(true),
     appId,
     pace,
+    registration,
+    log,
+  });
+  const campaigns = openCampaigns(config, {
+    ...ports,
+    messenger,
     graph,
     observer,
     registration,
@@ -257,6 +263,8 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     directory,
     observer,
     registration,
+    messenger,
+    graph,
     metrics,
     log,
     people,
