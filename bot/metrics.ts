@@ -15,6 +15,28 @@ import {
   turnOutcomes,
 } from './metric-labels.ts';
 
+/** What a database that many processes share is like for one of them. */
+export interface StoreStanding {
+  readonly pools: Readonly<Record<string, Readonly<Record<'open' | 'idle' | 'waiting', number>>>>;
+  /** How far its clock is ahead of this machine's, ms. */
+  readonly clockAhead: number;
+  /** Bots that were seen lately. */
+  readonly processes: number;
+}
+
+/** Hears how a database does. Times in seconds. */
+export interface StoreObserver {
+  /** @param act what the statement does */
+  asked(act: string, took: number): void;
+  /** A statement failed that may go well the next time: cut off, or nothing was done. */
+  retried(why: 'cut' | 'undone'): void;
+  /** Another wrote the record first. */
+  conflicted(kind: string): void;
+  waitedForLock(waited: number): void;
+  /** How it stands when somebody looks. */
+  follow(look: () => StoreStanding): void;
+}
+
 /** What is counted. Labels come from closed sets of ours; anything else is counted as `other`, so that none can grow. */
 export interface Metrics {
   /** A turn has begun; call the result when it has ended. */
@@ -39,6 +61,7 @@ export interface Metrics {
   unheard(tenants: number): void;
   /** Whether Entra and Teams take the bot for what it says it is. */
   identitySeen(ok: boolean): void;
+  readonly store: StoreObserver;
   /** All of it, in the text format of Prometheus. */
   page(): Promise<{ readonly type: string; readonly text: string }>;
 }
@@ -144,6 +167,7 @@ export function createMetrics(build: Build = { version: 'unknown', commit: 'unkn
     registers,
   });
   identity.set(1);
+  const store = databaseMetrics(registry);
   const unheard = new Gauge({
     name: 'bot_support_unheard',
     help: 'Tenants whose requests for help reach nobody.',
@@ -178,10 +202,76 @@ export function createMetrics(build: Build = { version: 'unknown', commit: 'unkn
     },
     unheard: (tenants) => unheard.set(tenants),
     identitySeen: (ok) => identity.set(ok ? 1 : 0),
+    store,
     page: async () => ({ type: registry.contentType, text: await registry.metrics() }),
   };
 }
 
 function label(value: string): string {
   return /^[a-z][a-z0-9-]{0,39}$/.test(value) ? value : 'other';
+}
+
+/** Up to what a statement may take, tries included. */
+const statementBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+
+/** Nothing is seen of them where the records lie in a folder. */
+function databaseMetrics(registry: Registry): StoreObserver {
+  const registers = [registry];
+  const buckets = statementBuckets;
+  const took = new Histogram({
+    name: 'bot_store_seconds',
+    help: 'How long statements to the database take.',
+    labelNames: ['act'],
+    buckets,
+    registers,
+  });
+  const retries = new Counter({
+    name: 'bot_store_retries_total',
+    help: 'Statements that failed and may go well the next time.',
+    labelNames: ['why'],
+    registers,
+  });
+  const conflicts = new Counter({
+    name: 'bot_store_conflicts_total',
+    help: 'Writes that were decided again because another process wrote first.',
+    labelNames: ['kind'],
+    registers,
+  });
+  const waits = new Histogram({
+    name: 'bot_lease_wait_seconds',
+    help: 'How long locks are waited for.',
+    buckets,
+    registers,
+  });
+  for (const why of ['cut', 'undone']) retries.inc({ why }, 0);
+  return {
+    asked: (act, seconds) => took.observe({ act: label(act) }, seconds),
+    retried: (why) => retries.inc({ why }),
+    conflicted: (kind) => conflicts.inc({ kind: label(kind) }),
+    waitedForLock: (seconds) => waits.observe(seconds),
+    follow(look) {
+      const gauge = (name: string, help: string, value: () => number) =>
+        new Gauge({
+          name,
+          help,
+          registers,
+          collect() {
+            this.set(value());
+          },
+        });
+      gauge('bot_clock_offset_seconds', "How far the database's clock is ahead.", () => look().clockAhead / 1_000);
+      gauge('bot_processes', 'Bots on this database that were seen lately.', () => look().processes);
+      new Gauge({
+        name: 'bot_store_pool',
+        help: 'Connections to the database: open, idle, and statements that wait for one.',
+        labelNames: ['pool', 'state'],
+        registers,
+        collect() {
+          for (const [pool, states] of Object.entries(look().pools)) {
+            for (const [state, count] of Object.entries(states)) this.set({ pool, state }, count);
+          }
+        },
+      });
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { capitalised, type Tell } from '../bot/texts/tell.ts';
-import { resetPage } from './enrolment/register-at-microsoft.ts';
 import structure from './faq.json' with { type: 'json' };
+import { resetPage } from './parts/keep-words.ts';
 import { type Button, type Card, cardFrom } from './parts/render.ts';
 
 /** Where the button below an answer leads; reset: to the reset page, which nobody comes back from. */

@@ -71,7 +71,7 @@ export function homeCard(
       ...(waits ? [{ title: tell('home.back'), verb: 'bring-back' as const }] : []),
       ...(due ? [check] : []),
       ...(!halted && (readiness.open.length > 0 || onlyThere(readiness, policy)) ? [start] : []),
-      ...(!halted && readiness.proven.length > readiness.registered.length
+      ...(halted || readiness.proven.length > readiness.registered.length
         ? [{ title: tell('home.manage'), verb: 'manage' as const }]
         : []),
       { title: tell('home.why'), verb: 'why-failed' } as const,

@@ -6,12 +6,12 @@ import { interpret } from '../bot/understanding/interpret.ts';
 import { asksForPerson } from '../bot/understanding/plea.ts';
 import type { Wish } from '../bot/understanding/understand.ts';
 import { type GuessAnswer, guessesCard, guessForm } from '../cards/diagnosis/ask-why.ts';
-import { resetPage } from '../cards/enrolment/register-at-microsoft.ts';
 import { contactLine, contactName } from '../cards/parts/contact-words.ts';
+import { resetPage } from '../cards/parts/keep-words.ts';
 import { campaignSaid } from './campaigns/answers.ts';
 import type { Elsewhere, GuessPlace, Next } from './destination.ts';
 import { statementIn } from './diagnosis/why-failed.ts';
-import { givenIn, namedIn } from './enrolment/given.ts';
+import { givenIn, namedIn, removalIn } from './enrolment/given.ts';
 import { answered } from './faq.ts';
 import type { Screen } from './screen.ts';
 import { draftSaid, pleaSaid } from './tickets/contact.ts';
@@ -32,7 +32,9 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
   if (said.wish === 'why-failed' && asksForPerson(said.text, (clause) => interpret(clause).wish)) {
     return { go: 'contact-person', plea: pleaSaid(turn, said) };
   }
-  const named = namedIn(said);
+  const remove = removalIn(said);
+  if (remove && (await turn.person()).methods[remove]) return { go: 'manage-methods', remove };
+  const named = namedIn(said, registering.has(screen));
   if (named && !(await shown(turn, screen, named.method))) return { go: 'register', given: [named] };
   if (await answered(turn, said)) return 'same';
   const unclear = { ask: { guesses: said.guesses, said: said.text } };

@@ -8,6 +8,7 @@ import { answerScreen, askWhyScreen, whyFailedDialog } from './diagnosis/why-fai
 import { appMethodDialog, appProveDialog, appProveScreen, appScreen } from './enrolment/app.ts';
 import { codeDialog, codeScreen } from './enrolment/code.ts';
 import { emailMethodDialog, emailScreen } from './enrolment/email.ts';
+import { keepDialog, keepScreen } from './enrolment/keep.ts';
 import { phoneMethodDialog, phoneScreen } from './enrolment/phone.ts';
 import { disputeDialog, officeMethodDialog, officeScreen, wrongValueScreen } from './enrolment/prefilled.ts';
 import { proveDialog, proveScreen } from './enrolment/prove.ts';
@@ -59,6 +60,7 @@ export function createConversation() {
     new WaitForCard(codeScreen),
     new WaitForCard(proveScreen),
     new WaitForCard(finishScreen),
+    new WaitForCard(keepScreen),
     new WaitForCard(manageScreen),
     new WaitForCard(methodScreen),
     new WaitForCard(removeScreen),
@@ -89,6 +91,7 @@ export function createConversation() {
     emailMethodDialog,
     codeDialog,
     proveDialog,
+    keepDialog,
     manageDialog,
     manageMethodDialog,
     dataDialog,

@@ -1,4 +1,4 @@
-import type { AddressMethodName } from '../bot/domain/methods/method.ts';
+import type { AddressMethodName, MethodName } from '../bot/domain/methods/method.ts';
 import type { Guess } from '../bot/understanding/understand.ts';
 import type { WhyOptions } from './diagnosis/why-failed.ts';
 import type { Given } from './enrolment/given.ts';
@@ -41,9 +41,14 @@ export type Destination = {
   readonly change?: string;
   readonly given?: readonly Given[];
   readonly plea?: ContactPlace;
+  /** The method to take away, where it was named. */
+  readonly remove?: MethodName;
   /** What is on file and was said to be theirs: its code is sent at once. */
   readonly onFile?: AddressMethodName;
 };
 
-/** What follows: the same screen again · the one before · the first one · another flow · a question back · nothing at all. */
-export type Next = 'same' | 'back' | 'home' | 'stay-silent' | Destination | { readonly ask: GuessPlace };
+/**
+ * What follows: the same screen again · the one before · what the flow lies over, or the first one · the first one · another
+ * flow · a question back · nothing at all.
+ */
+export type Next = 'same' | 'back' | 'give-up' | 'home' | 'stay-silent' | Destination | { readonly ask: GuessPlace };

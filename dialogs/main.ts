@@ -42,10 +42,11 @@ export const mainDialog = new WaterfallDialog<Partial<Destination>>('main', [
   (step) => {
     const answer = screenAnswer(step, homeScreen);
     if (!answer) return step.next();
-    const { change, why = {}, check, given, onFile, plea = {} } = (step.options ?? {}) as Partial<Destination>;
+    const { change, why = {}, check, given, onFile, plea = {}, remove } = (step.options ?? {}) as Partial<Destination>;
     if (answer === 'why-failed') return step.beginDialog(answer, why);
     if (answer === 'caller-check') return step.beginDialog(answer, check);
     if (answer === 'contact-person') return step.beginDialog(answer, plea);
+    if (answer === 'manage-methods') return step.beginDialog(answer, remove ? { remove } : {});
     if (answer === 'not-me') return step.beginDialog(answer, change ? { change } : {});
     if (answer === 'register') return step.beginDialog(answer, { ...(given && { given }), ...(onFile && { onFile }) });
     return step.beginDialog(answer, answer === 'look-through' ? { about: 'due' } : {});

@@ -1,4 +1,5 @@
 import { languageNamed } from '../bot/texts/languages.ts';
+import { says, type TypedKey } from '../bot/texts/typed-words.ts';
 import { type Heard, heard } from '../bot/understanding/heard.ts';
 import type { Wish } from '../bot/understanding/understand.ts';
 import type { Act, Turn } from './turn.ts';
@@ -19,4 +20,12 @@ const leading: ReadonlySet<Wish> = new Set([
 /** Whether a message leads away, or is answered beside whatever is asked, however long it is. */
 export function leadsAway({ wish }: Heard): boolean {
   return leading.has(wish) || languageNamed(wish) !== undefined;
+}
+
+/** In so few words nothing is asked for beside it: "ok add a phone then" says more than ok. */
+const brief = 4;
+
+/** Whether somebody says this and little else. */
+export function saysBriefly(key: TypedKey, said: Heard): boolean {
+  return said.words <= brief && said.contains.methods.length === 0 && says(key, said);
 }

@@ -10,13 +10,13 @@ import type { AppEnrolment } from '../bot/domain/methods/app-enrolment.ts';
 import type { QuestionEnrolment } from '../bot/domain/methods/questions/enrolment.ts';
 import type { Policy } from '../bot/domain/policy.ts';
 import type { DirectoryEntry } from '../bot/domain/ports/directory.ts';
-import { readinessAnywhere } from '../bot/domain/reset-service/readiness.ts';
+import { methodReadiness, type ObservedAccount, readinessAnywhere } from '../bot/domain/reset-service/readiness.ts';
 import type { RegistrationWatch } from '../bot/domain/reset-service/watch.ts';
 import type { Tickets } from '../bot/domain/tickets/tickets.ts';
 import { type Instant, minute } from '../bot/domain/time.ts';
 import type { Language } from '../bot/texts/languages.ts';
 import type { Tell } from '../bot/texts/tell.ts';
-import type { ReadinessStanding } from '../cards/parts/readiness-words.ts';
+import { countText, type ReadinessStanding } from '../cards/parts/readiness-words.ts';
 import type { Card, Note } from '../cards/parts/render.ts';
 
 /** What the person did. */
@@ -66,6 +66,8 @@ export interface Turn extends UseCases {
   facts(log?: 'log'): Promise<Facts>;
   /** Whom to turn to where requests for help reach nobody; undefined: they reach somebody. */
   unheard(): Promise<Policy['contact'] | undefined>;
+  /** Where the page to print opens, in the language of the chat; undefined: there is none. */
+  readonly printPage: string | undefined;
   /** In the language of the chat as it is now. */
   readonly tell: Tell;
   speak(language: Language): void;
@@ -100,10 +102,23 @@ export interface Turn extends UseCases {
 export async function readinessOf(turn: Turn, as?: Person): Promise<Readiness> {
   const { policy, account, now } = turn;
   const person = as ?? (await turn.person());
-  return readinessAnywhere({ person, policy, account, now }, async () => ({
-    seen: await turn.observe(),
-    facts: await turn.facts(),
-  }));
+  return readinessAnywhere({ person, policy, account, now }, () => observed(turn));
+}
+
+/** The same by their methods alone: what stops a reset besides is not looked at. */
+export async function methodReadinessOf(turn: Turn): Promise<Readiness> {
+  const { policy, account, now } = turn;
+  return methodReadiness({ person: await turn.person(), policy, account, now }, () => observed(turn));
+}
+
+/** "1 of 2 methods ready". */
+export async function progressOf(turn: Turn): Promise<string> {
+  const { proven, required } = await methodReadinessOf(turn);
+  return countText(turn.tell, proven.length, required);
+}
+
+async function observed(turn: Turn): Promise<ObservedAccount> {
+  return { seen: await turn.observe(), facts: await turn.facts() };
 }
 
 /** The same, with what a sentence about it needs. */

@@ -36,6 +36,7 @@ export type CardName =
   | 'due'
   | 'register-there'
   | 'finish'
+  | 'keep'
   | 'manage'
   | 'method'
   | 'remove'
@@ -107,9 +108,10 @@ export const verbs: Readonly<Record<Verb, VerbRule>> = {
   'campaign-later': works(['campaign'], campaignLater),
   'campaign-never': works(['campaign'], campaignNever),
   'campaign-person': works(['campaign'], () => ({ go: 'contact-person' })),
-  'ask-person': works(['not-synced', 'registered'], () => ({ go: 'contact-person' })),
+  'ask-person': works(['not-synced', 'registered', 'manage'], () => ({ go: 'contact-person' })),
   'ticket-say': works(['ticket'], ticketPressed),
   'ticket-reopen': works(['ticket'], ticketPressed),
+  'ticket-edit': works(['ticket'], ticketPressed),
   'ticket-withdraw': works(['ticket'], ticketPressed),
   'ticket-works': works(['ticket'], ticketPressed),
   'ticket-check-yes': works(['ticket'], ticketPressed),
@@ -154,14 +156,16 @@ export const verbs: Readonly<Record<Verb, VerbRule>> = {
   'tell-it': works(['home', 'finish'], () => ({ go: 'tell-it' })),
   'bring-back': { on: { home: 'while-shown', 'which-change': 'nothing' } },
   more: answers('finish'),
-  done: answers('finish', 'rehearsal'),
-  take: answers('choose', 'show-it-is-you', 'manage', 'caller'),
+  done: answers('finish', 'keep', 'rehearsal'),
+  'keep-day': answers('finish'),
+  'keep-mail': answers('keep'),
+  take: answers('choose', 'show-it-is-you', 'caller'),
   later: answers('choose', 'show-it-is-you', 'which-change', 'caller'),
   phone: answers('phone'),
   email: answers('email'),
   code: answersNamed('code'),
   resend: answersNamed('code'),
-  change: { on: { code: 'while-shown', method: 'nothing' } },
+  change: { on: { code: 'while-shown', method: 'nothing', manage: 'nothing' } },
   'app-code': answersNamed('app'),
   'app-prove': answersNamed('app-code'),
   questions: answersNamed('questions'),
@@ -173,7 +177,7 @@ export const verbs: Readonly<Record<Verb, VerbRule>> = {
   confirm: answers('prefilled', 'due'),
   'look-there': answers('register-there'),
   home: answers('register-there'),
-  remove: answers('method'),
+  remove: answers('method', 'manage'),
   keep: answers('remove', 'erase'),
   'remove-it': answers('remove'),
   close: answers('my-data'),
@@ -249,7 +253,7 @@ async function snoozed(turn: Turn): Promise<Next> {
 /** Also when it is said in words. */
 export function cancelFlow(turn: Turn): Next {
   turn.note = { text: turn.tell('cancel.done'), tone: 'good' };
-  return 'home';
+  return 'give-up';
 }
 
 /** Says something, and shows the same screen again. */

@@ -11,11 +11,12 @@ import type { Screen } from './screen.ts';
 import { type Act, type Turn, turnOf } from './turn.ts';
 import { handleButton } from './verbs.ts';
 
-/** What comes back from the question what was meant. */
+/** What comes back from what lay over the screen: the question what was meant, or a request for help, sent or not. */
 type Over =
-  | { readonly kind: 'back' }
+  | { readonly kind: 'back' | 'gone' | 'raised' }
   | { readonly kind: 'answer'; readonly answer: ChosenGuess | { readonly meant: 'none' } };
 const asking = 'guesses';
+const contacting = 'contact-person';
 
 /**
  * The shared "wait for this card". Shows a screen and waits until it is answered by a button or in words. Anything else
@@ -83,9 +84,9 @@ export class WaitForCard<Place extends object, Answer> extends Dialog {
     return this.follow(dc, next);
   }
 
-  /** Back from the question what was meant: goes there, or reads what is no answer to it. */
+  /** Back from the question what was meant: goes there, or reads what is no answer to it. Back from a person: goes on here. */
   override async resumeDialog(dc: DialogContext, _reason: DialogReason, result?: Over): Promise<DialogTurnResult> {
-    if (result?.kind === 'back') return this.follow(dc, 'same');
+    if (result && result.kind !== 'answer') return this.follow(dc, 'same');
     if (!result || result.answer.meant === 'none') return this.continueDialog(dc);
     return this.follow(dc, await handleGuess(turnOf(dc.context), result.answer, this.screen.name));
   }
@@ -93,9 +94,18 @@ export class WaitForCard<Place extends object, Answer> extends Dialog {
   private async follow(dc: DialogContext, next: Next): Promise<DialogTurnResult> {
     if (next === 'stay-silent') return Dialog.EndOfTurn;
     if (next === 'back') return dc.endDialog({ kind: 'back' });
-    if (next === 'home') return startOver(dc);
-    if (next !== 'same') return 'ask' in next ? dc.beginDialog(asking, next.ask) : startOver(dc, next);
+    if (next === 'give-up' && laidOver(dc)) return dc.endDialog({ kind: 'gone' });
+    if (next === 'home' || next === 'give-up') return startOver(dc);
+    if (next !== 'same') return 'ask' in next ? dc.beginDialog(asking, next.ask) : this.leave(dc, next);
     return (await this.shown(turnOf(dc.context), dc.activeDialog)) ? Dialog.EndOfTurn : dc.endDialog({ kind: 'gone' });
+  }
+
+  /** To another flow. A request for help lies over what is under way, which goes on after it. */
+  private leave(dc: DialogContext, next: Destination): Promise<DialogTurnResult> {
+    if (next.go !== contacting || this.screen.name === 'home') return startOver(dc, next);
+    if (!dc.stack.some(({ id }) => id === contacting)) return dc.beginDialog(contacting, next.plea ?? {});
+    // Asked for again where it is being written.
+    return next.plea?.draft?.said ? startOver(dc, next) : this.follow(dc, 'same');
   }
 
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
@@ -161,6 +171,11 @@ function stateOf<Place extends object>(instance: DialogInstance | undefined): Wa
 
 function placeOf<Place extends object>(instance: DialogInstance | undefined): Place {
   return stateOf<Place>(instance).place;
+}
+
+/** Whether the screen on show lies over another one, which waits below. */
+function laidOver({ stack, dialogs }: DialogContext): boolean {
+  return stack.slice(0, -1).some(({ id }) => dialogs.find(id) instanceof WaitForCard);
 }
 
 /** Leaving a flow gives its proof up: a code on its way is called back. */

@@ -52,6 +52,7 @@ const house: Readonly<Record<string, Room>> = {
       'cards/parts/masked.ts',
       'cards/parts/readiness-words.ts',
       'cards/parts/contact-words.ts',
+      'cards/parts/keep-words.ts',
     ],
     packages: [],
   },

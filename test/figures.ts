@@ -17,6 +17,7 @@ writeFileSync(file, '');
 
 const tests = [
   'test/attack/**/*.test.ts',
+  'test/browser/*.test.ts',
   'test/chaos/**/*.test.ts',
   'test/property/**/*.test.ts',
   'test/campaigns/*.test.ts',
@@ -26,7 +27,7 @@ const tests = [
   'test/texts/situations.test.ts',
   'test/cards/ticket-cards.test.ts',
   'test/outbox/{ticket-outbox,gateway-down}.test.ts',
-  'test/teams/{two-at-once,typed-roads,postgres-turns}.test.ts',
+  'test/teams/{double-click,two-at-once,typed-roads,postgres-turns}.test.ts',
   'test/providers/{graph-breaker,paced-delivery}.test.ts',
 ];
 const run = runTests({}, tests, { FIGURES_FILE: file });

@@ -35,6 +35,7 @@ if (lint.status !== 0) process.exit(lint.status);
 const tests = runTests(quick ? units : whole, quick ? [] : alone);
 if (lint.processor !== undefined && tests.processor !== undefined) {
   const minutes = (lint.processor + tests.processor) / 60;
+  if (tests.costliest.length > 0) process.stdout.write(`Most of it took ${tests.costliest.join(', ')}\n`);
   process.stdout.write(`Processor time of all this: ${minutes.toFixed(1)} minutes\n`);
 }
 const noChromium = !quick && (await import('./support/chromium.ts')).noChromium;

@@ -113,7 +113,7 @@ async function reindex(): Promise<ExitCode> {
   const config = configHere();
   if (!config.database) throw new Error('DATABASE_URL is missing: records in a folder are found by what is in memory.');
   const keyring = await openKeyring(config);
-  const store = await openDatabase(config.database, keyring, false);
+  const store = await openDatabase(config.database, keyring, {});
   try {
     print(`${await store.reseal()} records sealed with key ${keyring.newest}`);
     return 0;

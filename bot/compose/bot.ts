@@ -12,6 +12,7 @@ import { createQuestionEnrolment } from '../domain/methods/questions/enrolment.t
 import type { StatusReport } from '../domain/outbox/delivery-status.ts';
 import { createFollowing } from '../domain/outbox/person-letters.ts';
 import { type Policy, withChannels, withOwnDomains } from '../domain/policy.ts';
+import type { Quota } from '../domain/ports/budget.ts';
 import type { Delivery } from '../domain/ports/delivery.ts';
 import type { Directory } from '../domain/ports/directory.ts';
 import type { Pace } from '../domain/ports/pace.ts';
@@ -21,6 +22,7 @@ import { createRegistrationWatch } from '../domain/reset-service/watch.ts';
 import { createTickets } from '../domain/tickets/tickets.ts';
 import { createStatusRoute } from '../http/delivery-status.ts';
 import { type Gate, localGate } from '../http/gate.ts';
+import { printRoute } from '../http/print-route.ts';
 import { createServer, type Server } from '../http/server.ts';
 import { createSigningKeys } from '../http/signing-keys.ts';
 import { createTokenGate } from '../http/token-gate.ts';
@@ -30,12 +32,13 @@ import { createMetrics } from '../metrics.ts';
 import { watchWrites } from '../monitoring/last-write.ts';
 import { createSupportReach, watchDrift, watchSupportReach } from '../monitoring/periodic-checks.ts';
 import { watchRecords } from '../monitoring/records-watch.ts';
+import type { Outbox } from '../outbox/outbox.ts';
 import { createPersonOutbox } from '../outbox/person-outbox.ts';
 import { createHelp } from '../outbox/ticket-help.ts';
 import { createTicketOutbox } from '../outbox/ticket-outbox.ts';
 import { startWorker } from '../outbox/worker.ts';
 import { createSharedBudget } from '../providers/budget/in-records.ts';
-import { createPace, ofTheApp } from '../providers/budget/teams-pace.ts';
+import { createPace } from '../providers/budget/teams-pace.ts';
 import { smtpDelivery } from '../providers/delivery/smtp/smtp.ts';
 import { embeddedDirectory, embeddedObserver } from '../providers/directory/embedded/embedded.ts';
 import { openGraph, ownBudgets, sharedBudgets } from '../providers/directory/graph/graph.ts';
@@ -44,6 +47,7 @@ import type { TokenSource } from '../providers/directory/graph/token.ts';
 import type { Config } from '../settings/config.ts';
 import { policySource, seedPolicy } from '../settings/policy-file.ts';
 import { standingOn } from '../system-errors.ts';
+import { createPrintPage } from '../tab/print-page.ts';
 import { TeamsAdapter } from '../teams/adapter.ts';
 import { createIdentityWatch, proveIdentity } from '../teams/identity.ts';
 import { createNotifier } from '../teams/notifier.ts';
@@ -96,9 +100,16 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const keyring = await openKeyring(config);
   const onDamaged = (error: unknown) => log.error('record damaged', { error });
   const onHead = (count: number) => log.warn('a head was made over the records there are', { count });
-  const writes = watchWrites(
-    replaced.store ?? (await openRecords(config, keyring, { onDamaged, onHead, keptIndex: true })),
-  );
+  const build = thisBuild();
+  const metrics = createMetrics(build);
+  const opening = {
+    onDamaged,
+    onHead,
+    keptIndex: true,
+    observer: metrics.store,
+    release: `${build.version} ${build.commit}`,
+  };
+  const writes = watchWrites(replaced.store ?? (await openRecords(config, keyring, opening)));
   const { store } = writes;
   const door = replaced.store ? undefined : await openDoor(config, store, log);
   const passing = store.clock(replaced.clock ?? Date.now);
@@ -112,9 +123,6 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     const reason = differing.map(({ field }) => field).join(', ');
     log.warn('policy file differs from the policy in force', { kind: 'policy', count: differing.length, reason });
   }
-  const build = thisBuild();
-  const metrics = createMetrics(build);
-
   const time = { ...passingTime, now: clock };
   const commonTime = { ...passingTime, now: store.clock(passingTime.now) };
   const graph =
@@ -163,9 +171,14 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     createSupportTeam({ channels: supportChannels, standing, policy, clock }),
   ];
   const observer = replaced.observer ?? graph?.directory ?? embeddedObserver(local?.people ?? [], clock);
+  const registration = config.graph ? ({ link: 'elsewhere', write: 'written' } as const)[config.graph.mode] : 'here';
+  // The page's style comes with the tab, which is there wherever this address is.
+  const base = config.mode === 'local' ? `http://localhost:${config.port}` : config.phones.publicUrl;
+  const print = createPrintPage({ keyring, policy, base, there: registration !== 'here' });
   const parts = {
     adapter,
     store,
+    printPage: print.address,
     uses: (records: Store, decided: Policy) => useCasesOf({ ...ports, store: records, policy: async () => decided }),
     directory,
     observer,
@@ -183,12 +196,12 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     reaches,
   };
   const turns = createTurns(parts);
-  const ofAll = { store, time: commonTime, name: 'teams', quota: ofTheApp };
-  const pace = replaced.pace ?? createPace(commonTime, config.database && createSharedBudget(ofAll));
+  const ofAll = (name: string, quota: Quota) => createSharedBudget({ store, time: commonTime, name, quota });
+  const pace = replaced.pace ?? createPace(commonTime, config.database && ofAll);
   const proactive = createProactive(parts, pace);
   const notifier = createNotifier(store, proactive);
   const stopWatch = watchRecords({ store, clock, log, metrics });
-  const stopDrift = graph && watchDrift(graph.background, policy, log, metrics);
+  const stopDrift = graph && watchDrift({ store, clock, reader: graph.background, policy, log, metrics });
   const stopReading = graph && keepReading(graph.list);
   const help = createHelp({ tickets, directory, policy, clock });
   const writer = graph?.writer;
@@ -217,7 +230,6 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     log,
     metrics,
   });
-  const registration = config.graph ? ({ link: 'elsewhere', write: 'written' } as const)[config.graph.mode] : 'here';
   const messenger = openCampaignMessenger(config, {
     ...ports,
     adapter: adapterOf(true),
@@ -237,10 +249,11 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   });
   // Codes must wait neither for a support channel that hangs nor for other people's letters. Of a ticket there is one card,
   // and one round at a time to post it.
+  const aside = ({ round }: Outbox): Outbox => ({ round: () => store.background(round) });
   const workers = [
-    startWorker(outbox, log, roundsOfPeople),
-    startWorker(ticketOutbox, log, 1),
-    startWorker(campaigns, log, 1),
+    startWorker(aside(outbox), log, roundsOfPeople),
+    startWorker(aside(ticketOutbox), log, 1),
+    startWorker(aside(campaigns), log, 1),
   ];
   const nudge = () => workers.forEach((one) => void one.nudge());
 
@@ -299,6 +312,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     routes(http) {
       local?.routes(http);
       tab?.(http);
+      printRoute(print.page)(http);
     },
   });
 

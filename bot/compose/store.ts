@@ -8,7 +8,7 @@ import { createKeyring, localKeys } from '../providers/keys/keys.ts';
 import { type LowdbSettings, openLowdbStore } from '../providers/store/lowdb.ts';
 import { makeFolder } from '../providers/store/make-folder.ts';
 import { folderMoving, type MovingMark, refuseMoving } from '../providers/store/moving.ts';
-import type { PostgresStore } from '../providers/store/postgres/postgres.ts';
+import type { PostgresSettings, PostgresStore } from '../providers/store/postgres/postgres.ts';
 import type { DatabaseSettings } from '../providers/store/postgres/settings.ts';
 import { openRecordsBeside, type RecordsSocket, serveRecords } from '../providers/store/records-socket.ts';
 import type { Config } from '../settings/config.ts';
@@ -26,7 +26,8 @@ export function recordsFolder({ dataDir }: Config): string {
 }
 
 /** true in `looking`: whoever only looks does not mark the folder as written by this version. */
-export type OpeningRecords = Pick<LowdbSettings, 'onDamaged' | 'onHead' | 'accept' | 'looking' | 'keptIndex'>;
+export type OpeningRecords = Pick<LowdbSettings, 'onDamaged' | 'onHead' | 'accept' | 'looking' | 'keptIndex'> &
+  Pick<PostgresSettings, 'release' | 'observer'>;
 
 /**
  * The records, sealed with these keys. Throws Fault `store-in-use` while another process holds them, `keys-wrong` when the
@@ -34,7 +35,7 @@ export type OpeningRecords = Pick<LowdbSettings, 'onDamaged' | 'onHead' | 'accep
  * `store-moved` where they are no more or not yet; what the system refuses names the setting.
  */
 export async function openRecords(config: Config, keyring: Keyring, opening: OpeningRecords): Promise<Store> {
-  if (config.database) return openDatabase(config.database, keyring, false);
+  if (config.database) return openDatabase(config.database, keyring, opening);
   const store = await openFolder(config, keyring, opening);
   try {
     refuseMoving(await folderMoving(recordsFolder(config)).read());
@@ -65,20 +66,27 @@ export async function openForMoving(
   }
   const { database } = config;
   if (!database) throw new Error('DATABASE_URL is missing: it says which database.');
-  const store = await openDatabase(database, keyring, true);
+  const store = await openDatabase(database, keyring, { moving: true });
   return { store, mark: store.moving, name: `${database.host}:${database.port}/${database.database}` };
 }
 
 export async function openDatabase(
   database: DatabaseSettings,
   keyring: Keyring,
-  moving: boolean,
+  { release, observer, moving }: Pick<PostgresSettings, 'release' | 'observer' | 'moving'>,
 ): Promise<PostgresStore> {
   // The driver takes a while to load, so only whoever has a database does.
   const { connectionOf } = await import('../providers/store/postgres/connections.ts');
   const { openPostgresStore } = await import('../providers/store/postgres/postgres.ts');
   const connection = await standingOn('DATABASE_CA', `${database.authority}`, () => connectionOf(database));
-  return openPostgresStore({ connection, definitions: recordDefinitions, keyring, moving });
+  return openPostgresStore({
+    connection,
+    definitions: recordDefinitions,
+    keyring,
+    observer,
+    ...(release !== undefined && { release }),
+    ...(moving !== undefined && { moving }),
+  });
 }
 
 function openFolder(config: Config, keyring: Keyring, opening: OpeningRecords): Promise<Store> {

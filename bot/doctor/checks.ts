@@ -1,8 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { openPhones } from '../compose/delivery.ts';
+import { openKeyring } from '../compose/store.ts';
 import { defaultPolicy } from '../domain/policy.ts';
 import type { Channel } from '../domain/ports/delivery.ts';
+import type { Clock } from '../domain/ports/system.ts';
 import { type GraphSurroundings, openGraph } from '../providers/directory/graph/graph.ts';
+import { keyPrints } from '../providers/store/postgres/processes.ts';
+import type { DatabaseSettings } from '../providers/store/postgres/settings.ts';
 import type { Config } from '../settings/config.ts';
 import { checkDatabase } from './database-checks.ts';
 import { checkPhones, mailServer } from './delivery-checks.ts';
@@ -30,7 +34,7 @@ export function checksOf(config: Config, program: URL, surroundings: GraphSurrou
       run: () => each(setupFindings(config, fileURLToPath(program))),
     },
     { id: 'data-dir', about: 'the folder of the records', run: () => dataFolder(config) },
-    ...(database ? [{ id: 'database', about: 'the database', run: () => checkDatabase(database, clock) }] : []),
+    ...(database ? [{ id: 'database', about: 'the database', run: () => databaseOf(config, database, clock) }] : []),
     { id: 'records', about: 'the records', run: () => checkRecords(config, looked) },
     { id: 'policy', about: 'the policy', run: () => each(policyOf(config, looked)) },
     { id: 'port', about: 'the port', run: (signal) => listening(config, looked.running, clock, signal) },
@@ -62,6 +66,10 @@ export function checksOf(config: Config, program: URL, surroundings: GraphSurrou
 
 async function* each(findings: readonly CheckFinding[]): AsyncGenerator<CheckFinding> {
   yield* findings;
+}
+
+async function* databaseOf(config: Config, database: DatabaseSettings, clock: Clock): AsyncGenerator<CheckFinding> {
+  yield* checkDatabase(database, clock, keyPrints(await openKeyring(config)));
 }
 
 /** In local mode everything goes to the inbox page, and the Playground is the channel. */

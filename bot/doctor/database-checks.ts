@@ -2,20 +2,31 @@ import type { Instant } from '../domain/time.ts';
 import { second } from '../domain/time.ts';
 import { connectionOf } from '../providers/store/postgres/connections.ts';
 import { type DatabaseFacts, lookAtDatabase } from '../providers/store/postgres/look.ts';
+import { usualSizes } from '../providers/store/postgres/postgres.ts';
 import type { DatabaseSettings } from '../providers/store/postgres/settings.ts';
 import { inPlainWords } from '../system-errors.ts';
 import type { CheckFinding } from './examination.ts';
+import { processFindings } from './process-checks.ts';
 
 const where = 'DATABASE_URL';
 const oldest = 150_000;
 /** What one bot may take. */
-const perBot = 8;
+const perBot = usualSizes.people + usualSizes.background;
 const mebi = 1024 * 1024;
 
-/** Whether the database can be reached and holds what the bot counts on; also while bots run. */
-export async function* checkDatabase(database: DatabaseSettings, clock: () => Instant): AsyncGenerator<CheckFinding> {
+/**
+ * Whether the database can be reached and holds what the bot counts on; also while bots run.
+ * @param keys prints of the keys in the settings, the one that seals first
+ */
+export async function* checkDatabase(
+  database: DatabaseSettings,
+  clock: () => Instant,
+  keys: readonly string[],
+): AsyncGenerator<CheckFinding> {
   try {
-    yield* databaseFindings(await lookAtDatabase(await connectionOf(database), clock), database.checked);
+    const facts = await lookAtDatabase(await connectionOf(database), clock);
+    yield* databaseFindings(facts, database.checked);
+    yield* processFindings(facts.processes, keys);
   } catch (error) {
     const says = `The database can not be looked at. ${inPlainWords(error)}.`;
     const fix =

@@ -1,14 +1,20 @@
 import { lookForDrift } from '../doctor/drift.ts';
+import { Fault } from '../domain/fault.ts';
 import type { Policy } from '../domain/policy.ts';
+import type { Store } from '../domain/ports/store.ts';
+import type { Clock } from '../domain/ports/system.ts';
+import { type SharedWork, shared } from '../domain/shared-result.ts';
 import type { ReachesSupport, SupportChannel } from '../domain/tickets/ports.ts';
-import { hour, second } from '../domain/time.ts';
+import { hour, minute, second } from '../domain/time.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Reader } from '../providers/directory/graph/reader.ts';
 
-/** How often it is looked whether requests still reach somebody, and whether policy and directory still agree. */
+/** How often it is looked whether requests still reach somebody, and what was found of policy and directory. */
 const reachPause = hour;
-const driftPause = 6 * hour;
+const driftPause = 10 * minute;
+/** How long that counts. */
+const driftLife = 6 * hour;
 const driftPatience = 30 * second;
 
 export interface SupportReachParts {
@@ -51,13 +57,36 @@ export function watchSupportReach(
   return repeat(reachPause, () => warnUnreached(reaches, tenants, log, metrics), log, 'support not looked for');
 }
 
-/** Compares policy and directory at the start and from time to time; tells the log and the metrics. Returns how to stop it. */
-export function watchDrift(reader: Reader, policy: () => Promise<Policy>, log: Log, metrics: Metrics): () => void {
-  const look = async () => {
-    const found = await lookForDrift(reader, await policy(), log, AbortSignal.timeout(driftPatience));
-    metrics.driftFound(found.map(({ id }) => id));
+export interface Drifting {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly reader: Reader;
+  readonly policy: () => Promise<Policy>;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+/** Compares policy and directory by one process for all, which tells the log; each shows what came of it. */
+export async function compareDrift({ store, clock, reader, policy, log, metrics }: Drifting): Promise<void> {
+  const work: SharedWork<string[]> = {
+    name: 'drift',
+    fresh: driftLife,
+    async make(lost) {
+      const signal = AbortSignal.any([lost, AbortSignal.timeout(driftPatience)]);
+      return (await lookForDrift(reader, await policy(), log, signal)).map(({ id }) => id);
+    },
   };
-  return repeat(driftPause, look, log, 'drift not looked for');
+  try {
+    metrics.driftFound(await shared(store, clock, work));
+  } catch (error) {
+    // Another is at it: what it finds is seen the next time.
+    if (!(error instanceof Fault && error.code === 'lock-timeout')) throw error;
+  }
+}
+
+/** The same at the start and from time to time. Returns how to stop it. */
+export function watchDrift(parts: Drifting): () => void {
+  return repeat(driftPause, () => compareDrift(parts), parts.log, 'drift not looked for');
 }
 
 /** One that fails is warned of, and tried again at its next time. */

@@ -1,11 +1,14 @@
 import { changeSentence } from '../../cards/methods/not-me.ts';
+import { keepLines } from '../../cards/parts/keep-words.ts';
 import type { Person } from '../domain/account/person.ts';
 import { type Challenge, diesAt } from '../domain/enrolment/challenge.ts';
 import { deriveCode } from '../domain/enrolment/code.ts';
 import type { MethodChange } from '../domain/methods/change.ts';
+import { setUp } from '../domain/methods/method.ts';
 import { reachedAt } from '../domain/methods/phone.ts';
 import { endsOf } from '../domain/outbox/change-notices.ts';
 import type { Letter } from '../domain/outbox/letter.ts';
+import type { Policy } from '../domain/policy.ts';
 import type { Message } from '../domain/ports/delivery.ts';
 import type { Keyring } from '../domain/ports/keyring.ts';
 import { type Instant, second } from '../domain/time.ts';
@@ -81,4 +84,16 @@ export function reminderMessage(person: Person, letter: Letter & { kind: 'remind
       ? { subject: tell('reminder.lapse.title'), text: tell('reminder.letter.lapse', { name }) }
       : { subject: tell('reminder.letter.subject'), text: tell('reminder.letter.text', { name }) };
   return { channel: 'email', to, language, letter: id, urgency, ...words };
+}
+
+/** What somebody needs on the day they can't open Teams. */
+export function keepMessage(
+  { language: spoken, timeZone, methods }: Person,
+  { to, id, there }: Letter & { kind: 'keep' },
+  contact: Policy['contact'],
+): Message {
+  const language = languageOf(spoken) ?? fallbackLanguage;
+  const tell = teller(language, timeZone);
+  const text = [tell('keep.letter'), ...keepLines(tell, contact, there, setUp(methods))].join('\n\n');
+  return { channel: 'email', to, language, letter: id, urgency, subject: tell('keep.pageTitle'), text };
 }

@@ -26,7 +26,7 @@ import { recordWrite, shownValues } from '../domain/reset-service/sync.ts';
 import { continueWatch, glimpseOf } from '../domain/reset-service/watch.ts';
 import { second } from '../domain/time.ts';
 import { createOutbox, type Outbox, type OutboxPorts, postOffice, sendDeadline } from './outbox.ts';
-import { codeMessage, goneMessage, noticeMessage, reminderMessage } from './person-messages.ts';
+import { codeMessage, goneMessage, keepMessage, noticeMessage, reminderMessage } from './person-messages.ts';
 
 /** With all that is looked at before and after; shorter than the lease as well. */
 const writeDeadline = 20 * second;
@@ -69,6 +69,8 @@ export function createPersonOutbox(parts: PersonOutboxParts): Outbox {
         return postReminder(id, person, letter);
       case 'reminder-mail':
         return postMail(id, letter, reminderMessage(person, letter));
+      case 'keep':
+        return postKeep(id, person, letter);
       case 'trail':
         return store.lock(`trail/${id}`, writeDeadline, () => moveTrail(id, letter));
       case 'help':
@@ -97,6 +99,11 @@ export function createPersonOutbox(parts: PersonOutboxParts): Outbox {
     if (first) return postMail(id, letter, noticeMessage(person, letter, [first, ...more]));
     const undone: Delivered = { kind: 'refused', reason: 'what it tells of was undone' };
     await settle(id, (current) => personLetterTried(current, letter.id, undone, 0));
+  }
+
+  async function postKeep(id: string, person: Person, letter: Letter & { kind: 'keep' }): Promise<void> {
+    const { contact } = await parts.policy();
+    await postMail(id, letter, keepMessage(person, letter, contact));
   }
 
   /** The last thing that is known of somebody who was forgotten: with it, their record goes. */

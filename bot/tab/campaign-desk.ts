@@ -324,6 +324,7 @@ function rehearsed(
               `${messages}`,
               `${Math.ceil((seconds * second) / minute)}`,
             ]),
+            words: false,
           } as const,
         ]),
     ...bars(

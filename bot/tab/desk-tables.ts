@@ -21,13 +21,15 @@ export function groupTable<Column extends string>(
   nameOf: (name: string) => string = (name) => name,
 ): readonly DeskBlock[] {
   if (rows.length < 2) return [];
-  const head = ['', tell('desk.people'), ...columns.map(([, name]) => name)];
+  // What is nothing everywhere would only take the room of the others.
+  const shown = columns.filter(([column]) => rows.some(({ counts }) => counts[column] > 0));
+  const head = ['', tell('desk.people'), ...shown.map(([, name]) => name)];
   const lines = rows.map((row) => [
     groupName(tell, row, nameOf),
     `${row.people}`,
-    ...columns.map(([column]) => `${row.counts[column]}`),
+    ...shown.map(([column]) => `${row.counts[column]}`),
   ]);
-  return [{ kind: 'table', title, head, rows: lines }];
+  return [{ kind: 'table', title, head, rows: lines, words: false }];
 }
 
 /** Countries as their readers call them. */
@@ -36,9 +38,13 @@ export function countryNames(tell: Tell): (code: string) => string {
   return (code) => (/^[A-Z]{2}$/u.test(code) ? (names.of(code) ?? code) : code);
 }
 
-/** Bars of numbers, those that are nothing left out. */
-export function bars(title: string, rows: readonly (readonly [name: string, count: number])[]): readonly DeskBlock[] {
-  const shown = rows.filter(([, count]) => count > 0).map(([name, count]) => ({ name, count }));
+/** Bars of numbers, those that are nothing left out unless they matter, too. */
+export function bars(
+  title: string,
+  rows: readonly (readonly [name: string, count: number])[],
+  whole = false,
+): readonly DeskBlock[] {
+  const shown = rows.filter(([, count]) => whole || count > 0).map(([name, count]) => ({ name, count }));
   return shown.length === 0
     ? []
     : [{ kind: 'bars', title, most: Math.max(...shown.map(({ count }) => count)), rows: shown }];

@@ -86,7 +86,13 @@ export function createFunnelDesk({ store, campaigns, work, directory, auditNames
       title,
       blocks: [
         found.length > 0
-          ? { kind: 'table', title: tell('desk.names'), head: [tell('desk.names')], rows: found.map((name) => [name]) }
+          ? {
+              kind: 'table',
+              title: tell('desk.names'),
+              head: [tell('desk.names')],
+              rows: found.map((name) => [name]),
+              words: true,
+            }
           : { kind: 'quiet', text: tell('desk.names.none') },
         {
           kind: 'buttons',
@@ -161,13 +167,16 @@ function funnelBlocks(
     (column) => [column, titleOf(tell, column)] as const,
   );
   return [
-    { kind: 'heading', text: tell('desk.funnel') },
-    ...bars(tell('desk.funnel'), [
-      [tell('desk.funnel.invited'), people],
-      [tell('desk.funnel.reached'), all('reached')],
-      [tell('desk.funnel.answered'), all('answered')],
-      [tell('desk.funnel.ready'), counts.ready],
-    ]),
+    ...bars(
+      tell('desk.funnel'),
+      [
+        [tell('desk.funnel.invited'), people],
+        [tell('desk.funnel.reached'), all('reached')],
+        [tell('desk.funnel.answered'), all('answered')],
+        [tell('desk.funnel.ready'), counts.ready],
+      ],
+      true,
+    ),
     { kind: 'text', text: tell('desk.funnel.sent', { sent, unsure }) },
     ...bars(
       tell('desk.funnel.where'),

@@ -147,6 +147,8 @@ export type DeskBlock =
       readonly title: string;
       readonly head: readonly string[];
       readonly rows: readonly (readonly string[])[];
+      /** Its cells are words, not numbers. */
+      readonly words: boolean;
     }
   /** Numbers by name, each with a bar. The longest is `most`. */
   | { readonly kind: 'bars'; readonly title: string; readonly most: number; readonly rows: readonly Count[] }

@@ -109,11 +109,15 @@ function readinessBlocks(tell: Tell, { now, before }: ReadinessKept): readonly D
       kind: 'text',
       text: tell('desk.readiness.now', { ready: counts.ready, people, later: counts['ready-then'], date }),
     },
-    ...bars(tell('desk.readiness'), [
-      [tell('desk.all'), people],
-      [columnTitle(tell, 'ready', date), counts.ready],
-      [columnTitle(tell, 'ready-then', date), counts['ready-then']],
-    ]),
+    ...bars(
+      tell('desk.readiness'),
+      [
+        [tell('desk.all'), people],
+        [columnTitle(tell, 'ready', date), counts.ready],
+        [columnTitle(tell, 'ready-then', date), counts['ready-then']],
+      ],
+      true,
+    ),
     ...bars(
       tell('desk.readiness.why'),
       [...notReadyReasons, 'unreachable' as const].map((one) => [columnTitle(tell, one, date), counts[one]]),

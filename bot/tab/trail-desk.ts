@@ -104,7 +104,7 @@ function trailTable(tell: Tell, title: string, rows: readonly (readonly string[]
     ];
   }
   const head = [tell('desk.trail.when'), tell('desk.trail.who'), tell('desk.trail.what')];
-  return [{ kind: 'table', title, head, rows }];
+  return [{ kind: 'table', title, head, rows, words: true }];
 }
 
 /** What people who did something are called: by the directory, or as whoever runs commands is known. */

@@ -22,6 +22,10 @@ export interface TypedWords {
   readonly 'remove.yes': Phrases;
   readonly 'remove.keep': Phrases;
   readonly 'data.close': Phrases;
+  /** All of it is to go. */
+  readonly 'data.erase': Phrases;
+  /** No method now. */
+  readonly 'choose.later': Phrases;
   readonly 'rehearsal.done': Phrases;
   readonly 'review.send': Phrases;
   readonly 'review.change': Phrases;

@@ -5,8 +5,18 @@ export type TypedKey = keyof TypedWords;
 
 const patterns = new Map<TypedKey, RegExp>();
 
+/** What was typed, folded, and the same with slips of the finger put right. */
+export interface Typed {
+  readonly plain: string;
+  readonly mended: string;
+}
+
 /** Whether somebody says this, in any language: whoever changes between two does not think of which one the card is in. */
-export function says(key: TypedKey, folded: string): boolean {
+export function says(key: TypedKey, { plain, mended }: Typed): boolean {
+  return holds(key, plain) || (mended !== plain && holds(key, mended));
+}
+
+function holds(key: TypedKey, folded: string): boolean {
   const pattern = patterns.get(key) ?? new RegExp(phrasesOf(key).map(source).join('|'), 'u');
   patterns.set(key, pattern);
   return pattern.test(folded);
@@ -20,9 +30,9 @@ const hesitation =
 export function yesOrNo(folded: string): 'yes' | 'no' | undefined {
   if (folded.includes('?')) return undefined;
   const words = folded.replace(hesitation, '');
-  if (says('no', words)) return 'no';
+  if (holds('no', words)) return 'no';
   const little = words.split(' ').length <= 5;
-  return says('yes', words) || (little && says('assent', words)) ? 'yes' : undefined;
+  return holds('yes', words) || (little && holds('assent', words)) ? 'yes' : undefined;
 }
 
 /** Whether it is one of the phrases and nothing else. */

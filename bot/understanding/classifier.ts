@@ -1,8 +1,5 @@
-/** How sure the bot is of a label, in [0, 1]; the shares of all labels sum to 1. */
-export interface Share {
-  readonly label: string;
-  readonly share: number;
-}
+/** How sure the bot is of what a label stands for, in [0, 1]; the shares of all labels sum to 1. */
+export type Share<Of> = Of & { readonly share: number };
 
 /** A feature by its number, and its weight in this sentence. */
 export type Vector = readonly (readonly [number, number])[];
@@ -23,12 +20,16 @@ export interface Classifier {
   readonly weights: Int8Array;
 }
 
-/** Reads features: every label with its share, the likeliest first. */
-export function guesser(classifier: Classifier): (features: readonly string[]) => readonly Share[] {
+/** Reads features: what every label stands for with its share, the likeliest first. */
+export function guesser<Of extends object>(
+  classifier: Classifier,
+  of: (label: string) => Of,
+): (features: readonly string[]) => readonly Share<Of>[] {
   const { labels, bias, base, step, weights } = classifier;
   const numberOf = tableOf(classifier.features);
   const vector = vectors((feature) => numberOf(fingerprint(feature)), classifier.rarities);
   const size = labels.length;
+  const each = labels.map(of);
   return (features) => {
     const [bytes, all] = [new Float64Array(size), { weight: 0 }];
     for (const [feature, weight] of vector(features)) {
@@ -42,7 +43,7 @@ export function guesser(classifier: Classifier): (features: readonly string[]) =
       (sum, at) => (bias[at] ?? 0) + (base[at] ?? 0) * all.weight + (step[at] ?? 0) * sum,
     );
     const found = softened(sums);
-    return labels.map((label, at) => ({ label, share: found[at] ?? 0 })).sort((one, other) => other.share - one.share);
+    return each.map((one, at) => ({ ...one, share: found[at] ?? 0 })).sort((one, other) => other.share - one.share);
   };
 }
 

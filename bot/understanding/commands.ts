@@ -27,7 +27,10 @@ export type Command =
  * A phrase stands at the start of a word and may go on (`cancel` finds `cancelled`).
  */
 const phrases: readonly (readonly [Command, RegExp])[] = [
-  ['not-me', /\b((it|that) (was ?n.?t|was not|is not|is ?n.?t) me|wasn.?t me|det (var|ar) inte jag)\b/u],
+  [
+    'not-me',
+    /\b((it|that) (was ?n.?t|was not|is not|is ?n.?t) me|wasn.?t me|n.?t me (who|that)|det? (var|va|vart|ar|e) (inte|int|ente) (jag|ja|mig|mej)|inte jag som)\b/u,
+  ],
   [
     'confirm',
     /^(check( my (methods|number|phone|details))?|confirm my (methods|number|phone|details)|kolla|bekrafta mina)\b/u,
@@ -46,7 +49,7 @@ const phrases: readonly (readonly [Command, RegExp])[] = [
   ],
   [
     'cancel',
-    /^(please )?(cancel|stop|quit|abort|never ?mind|avbryt|sluta|stopp|glom|strunt|strunta|skippa|skit i|forget it|scrap it|drop it)\b/u,
+    /^(please )?(cancel|stop|quit|abort|never ?mind|nvm|nm|avbryt|sluta|stopp|glom|strunt|strunta|skippa|skit i|forget it|scrap it|drop it)\b/u,
   ],
   ['back', /^(go )?(back|previous|tillbaka|ga tillbaka|backa|bakat)\b/u],
   ['skip', /^(skip|not now|later|hoppa over|inte nu|senare)\b/u],

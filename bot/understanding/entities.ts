@@ -231,8 +231,13 @@ function inOrder<Name>(plain: string, words: readonly (readonly [Name, RegExp])[
   return found.sort((one, other) => one.at - other.at).map(({ name }) => name);
 }
 
+/** The methods that a folded text names, in its order. */
+export function methodsNamed(plain: string): readonly MethodName[] {
+  return inOrder(plain, methodWords);
+}
+
 function methodsIn(text: string, found: Pick<Entities, 'phones' | 'emails'>): readonly MethodName[] {
-  const named = [...inOrder(folded(text), methodWords)];
+  const named = [...methodsNamed(folded(text))];
   if (found.phones.length > 0 && !named.includes('office-phone')) named.push('authentication-phone');
   if (found.emails.length > 0) named.push('authentication-email');
   return [...new Set(named)];

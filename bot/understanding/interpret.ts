@@ -1,20 +1,21 @@
 import { signInPageOf } from '../domain/diagnosis/related-problems.ts';
 import type { SituationNumber } from '../domain/diagnosis/situation-ids.ts';
 import { plainText } from '../domain/typed-text.ts';
-import type { Share } from './classifier.ts';
 import type { Code } from './codes.ts';
 import { type Command, commandIn, looksLikePassword } from './commands.ts';
-import { type Entities, entitiesIn, isMethodName, type ReaderLocale } from './entities.ts';
+import { type Entities, entitiesIn, isMethodName, masks, methodsNamed, type ReaderLocale } from './entities.ts';
 import { type Frame, type Framing, framingOf } from './frame.ts';
-import { type Meaning, meaningOf, type PageSign, pageSigns, type SpokenIntent, type Topic } from './labels.ts';
+import { type Meaning, type PageSign, pageSigns, type SpokenIntent, type Topic } from './labels.ts';
 import type { SpokenLanguage } from './language.ts';
-import { type Model, model } from './model.ts';
-import { clausesOf, wordsOf } from './normalisation.ts';
+import { type Model, model, type ReadMeaning } from './model.ts';
+import { clausesOf, folded, wordsOf } from './normalisation.ts';
 
 /** One reading of one message; nothing else looks at raw text. */
 export interface Interpretation {
   /** The message without what clients and channels put around it. */
   readonly text: string;
+  /** The same in lower case without accents, slips of the finger put right. */
+  readonly mended: string;
   readonly language: SpokenLanguage;
   readonly contains: Entities;
   readonly intent: SpokenIntent;
@@ -61,12 +62,16 @@ const certain = 0.98;
 /** Total: whatever was typed, it never throws. The first call also reads the model (see model.ts). */
 export function interpret(typed: string, reader: ReaderLocale = {}): Interpretation {
   const text = plainText(typed);
+  const { found, masked } = entitiesIn(text, reader);
+  if (isBareValue(masked)) return bareValue(text, found);
   const learned = model();
-  const { found: contains, masked } = entitiesIn(text, reader);
+  const mended = learned.mend(folded(text));
+  const contains = found.methods.length > 0 ? found : { ...found, methods: methodsNamed(mended) };
   const language = learned.hear(text);
   const code = contains.errorCodes[0] ?? null;
   const unread = {
     text,
+    mended,
     language,
     contains,
     code: code?.code ?? null,
@@ -86,7 +91,7 @@ export function interpret(typed: string, reader: ReaderLocale = {}): Interpretat
   if (!code && tellsPassword(text, learned)) return settled('other', 'password');
   if (wordsOf(text).length === 0)
     return /^\s*\?[\s?]*$/u.test(text) ? settled('help', 'help') : settled('other', 'other');
-  if (isMethodName(text)) return settled('register', 'register');
+  if (isMethodName(text) || isMethodName(mended)) return settled('register', 'register');
   const command = commandIn(text);
   const framing = framingOf(text);
   const shares = readingOf(masked, framing, learned);
@@ -105,6 +110,31 @@ export function interpret(typed: string, reader: ReaderLocale = {}): Interpretat
     shares: sure,
     clear: sure.intent >= enough.intent,
     guesses,
+  };
+}
+
+/** Nothing but numbers to be reached at and addresses: there are no words to read. */
+function isBareValue(masked: string): boolean {
+  const rest = masked.replaceAll(masks.phone, '').replaceAll(masks.email, '');
+  return rest.length < masked.length && !/[\p{L}\p{N}]/u.test(rest);
+}
+
+function bareValue(text: string, contains: Entities): Interpretation {
+  return {
+    text,
+    mended: folded(text),
+    language: 'unclear',
+    contains,
+    intent: 'register',
+    wish: 'register',
+    situation: null,
+    code: null,
+    page: null,
+    about: 'self',
+    frame: 'now',
+    shares: { intent: certain, wish: certain, situation: 0 },
+    clear: true,
+    guesses: [],
   };
 }
 
@@ -129,7 +159,7 @@ const foreign: Decision = {
 };
 
 /** One meaning out of all shares: first what is wanted, then what of it. */
-function decided(shares: readonly Share[], code: Code | null): Decision {
+function decided(shares: readonly ReadMeaning[], code: Code | null): Decision {
   const plain = { intent: 'why-failed', topic: null } as const;
   if (code?.situation)
     return {
@@ -144,12 +174,12 @@ function decided(shares: readonly Share[], code: Code | null): Decision {
     };
   }
   const intent = code ? 'why-failed' : likeliestIntent(shares);
-  const within = shares.filter(({ label }) => meaningOf(label).intent === intent);
+  const within = shares.filter(({ meaning }) => meaning.intent === intent);
   const mass = within.reduce((sum, { share }) => sum + share, 0);
   const [top] = within;
   const share = top?.share ?? 0;
   const named = code ? share >= enough.besideCode : share >= enough.ofFailures * mass;
-  const meaning = named && top ? meaningOf(top.label) : { intent, topic: null, situation: null };
+  const meaning = named && top ? top.meaning : { intent, topic: null, situation: null };
   const situation = meaning.situation && share >= enough.situation ? meaning.situation : null;
   return {
     meaning: { ...meaning, situation },
@@ -172,10 +202,10 @@ const asides: ReadonlySet<string> = new Set([
 ]);
 
 /** A long text as its clauses say it: each counts by how sure it is, and asides count only as part of the whole. */
-function readingOf(text: string, framing: Framing, { read }: Model): readonly Share[] {
+function readingOf(text: string, framing: Framing, { read }: Model): readonly ReadMeaning[] {
   const whole = read(text, framing);
   if (wordsOf(text).length < long) return framing.now ? mixed(whole, read(framing.now, framing)) : whole;
-  const sums = new Map(whole.map(({ label, share }) => [label, wholeWeight * share]));
+  const sums = sumsOf(whole, wholeWeight);
   for (const clause of clausesOf(text)) {
     if (wordsOf(clause).length < shortestClause) continue;
     const shares = read(clause);
@@ -186,18 +216,24 @@ function readingOf(text: string, framing: Framing, { read }: Model): readonly Sh
       sums.set(label, (sums.get(label) ?? 0) + counts * sure * share);
     }
   }
-  return inShares(sums);
+  return inShares(whole, sums);
 }
 
-function mixed(whole: readonly Share[], now: readonly Share[]): readonly Share[] {
-  const sums = new Map(whole.map(({ label, share }) => [label, (1 - nowWeight) * share]));
+function sumsOf(readings: readonly ReadMeaning[], weight: number): Map<string, number> {
+  return new Map(readings.map(({ label, share }) => [label, weight * share]));
+}
+
+function mixed(whole: readonly ReadMeaning[], now: readonly ReadMeaning[]): readonly ReadMeaning[] {
+  const sums = sumsOf(whole, 1 - nowWeight);
   for (const { label, share } of now) sums.set(label, (sums.get(label) ?? 0) + nowWeight * share);
-  return inShares(sums);
+  return inShares(whole, sums);
 }
 
-function inShares(sums: ReadonlyMap<string, number>): readonly Share[] {
+function inShares(whole: readonly ReadMeaning[], sums: ReadonlyMap<string, number>): readonly ReadMeaning[] {
   const all = [...sums.values()].reduce((sum, one) => sum + one, 0);
-  return [...sums].map(([label, sum]) => ({ label, share: sum / all })).sort((one, other) => other.share - one.share);
+  return whole
+    .map((one) => ({ ...one, share: (sums.get(one.label) ?? 0) / all }))
+    .sort((one, other) => other.share - one.share);
 }
 
 /** A password by itself, or said to be one: "my password is Summer2024!". Speaking of a password is not telling it. */
@@ -223,10 +259,10 @@ const describing = /(?:ed|ing|ble|ive|ous|al|ic|ade|ad|at|ande|ende|igt|ig|bar|b
 const spelledOut =
   /(?:password is|lösenord är|losenord ar|lösenordet är|(?:password|lösenord|pw) ?[:=])\s*["']?(\S{6,64}?)["'.!]*\s*$/iu;
 
-function likeliestIntent(shares: readonly Share[]): SpokenIntent {
+function likeliestIntent(shares: readonly ReadMeaning[]): SpokenIntent {
   const sums = new Map<SpokenIntent, number>();
-  for (const { label, share } of shares) {
-    const { intent } = meaningOf(label);
+  for (const { meaning, share } of shares) {
+    const { intent } = meaning;
     sums.set(intent, (sums.get(intent) ?? 0) + share);
   }
   return [...sums].sort(([, one], [, other]) => other - one)[0]?.[0] ?? 'other';
@@ -246,10 +282,10 @@ function wishOf({ intent, topic }: Meaning, command: Command): FinestWish {
 /** Meanings nobody needs to be offered on a card. */
 const notOffered: ReadonlySet<SpokenIntent> = new Set(['other', 'greeting', 'thanks', 'cancel']);
 
-function guessesFrom(shares: readonly Share[]): readonly Guess[] {
+function guessesFrom(shares: readonly ReadMeaning[]): readonly Guess[] {
   const guesses = new Map<string, Guess>();
-  for (const { label, share } of shares) {
-    const { intent, situation } = meaningOf(label);
+  for (const { meaning, share } of shares) {
+    const { intent, situation } = meaning;
     if (notOffered.has(intent) || guesses.size === 3 || share < enough.guess) continue;
     guesses.set(situation ?? intent, situation ? { kind: 'situation', situation } : { kind: 'intent', intent });
   }

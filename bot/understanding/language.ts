@@ -15,7 +15,9 @@ const ownVoice = {
 } as const;
 
 /** Hears the language of a sentence, with or without accents, from single words up. */
-export function languageEar(guess: (sounds: readonly string[]) => readonly Share[]): (text: string) => SpokenLanguage {
+export function languageEar(
+  guess: (sounds: readonly string[]) => readonly Share<{ readonly label: string }>[],
+): (text: string) => SpokenLanguage {
   return (text) => {
     const said = withoutCodes(text.slice(0, 2000));
     const own = said.replace(quoted, ' ');

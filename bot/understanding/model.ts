@@ -4,8 +4,12 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { type Classifier, guesser, type Share } from './classifier.ts';
 import { featuresOf, type KnownWords, vocabularyOf } from './features.ts';
 import { type Framing, frameFeatures, framingOf } from './frame.ts';
+import { type Meaning, meaningOf } from './labels.ts';
 import { languageEar, type SpokenLanguage } from './language.ts';
 import { wordsOf } from './normalisation.ts';
+
+/** How sure a heading of the examples is, and what it stands for. */
+export type ReadMeaning = Share<{ readonly label: string; readonly meaning: Meaning }>;
 
 export interface Model {
   readonly hear: (text: string) => SpokenLanguage;
@@ -13,7 +17,9 @@ export interface Model {
    * Every heading of the examples with its share, the likeliest first.
    * @param framing of the message as it was written, where words of it are masked
    */
-  readonly read: (masked: string, framing?: Framing) => readonly Share[];
+  readonly read: (masked: string, framing?: Framing) => readonly ReadMeaning[];
+  /** A folded text with slips of the finger put right. */
+  readonly mend: (folded: string) => string;
   /** Whether it is one of the words of the examples, but for a slip of the finger. */
   readonly knows: (word: string) => boolean;
 }
@@ -29,11 +35,12 @@ export function model(): Model {
 export function modelOf({ words, meanings, languages }: Learned): Model {
   const vocabulary = vocabularyOf(words);
   const known = new Set([...words.often, ...words.once]);
-  const guess = guesser(meanings);
+  const guess = guesser(meanings, (label) => ({ label, meaning: meaningOf(label) }));
   return {
-    hear: languageEar(guesser(languages)),
+    hear: languageEar(guesser(languages, (label) => ({ label }))),
     read: (masked, framing = framingOf(masked)) =>
       guess([...featuresOf(wordsOf(masked), vocabulary), ...frameFeatures(framing)]),
+    mend: (folded) => folded.replace(/\p{L}+/gu, vocabulary.spelled),
     knows: (word) => known.has(vocabulary.spelled(word)),
   };
 }

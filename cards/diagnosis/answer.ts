@@ -10,7 +10,7 @@ import type { Remedy } from '../../bot/domain/diagnosis/remedy.ts';
 import type { Instant } from '../../bot/domain/time.ts';
 import { evidenceSentence, gapsInWords } from '../../bot/texts/finding-sentences.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
-import { resetPage } from '../enrolment/register-at-microsoft.ts';
+import { resetPage } from '../parts/keep-words.ts';
 import { type Button, type Card, cardFrom, type Note } from '../parts/render.ts';
 import structure from './answer.json' with { type: 'json' };
 

@@ -23,7 +23,8 @@ const buildProving = cardFrom(proving);
 const longestAccount = 100;
 
 /**
- * The secret as a picture and as text. There is no link that opens an app: Teams opens none but those of the web.
+ * The secret as a picture, as text to read, and in a field, the one place a phone lets people copy from. There is no link that opens
+ * an app: Teams opens none but those of the web.
  * @param account the sign-in name, as the app will show it
  * @param progress "1 of 2 methods ready"
  */
@@ -46,6 +47,8 @@ export function appCard(
       pictureAlt: tell('app.picture'),
       keyLabel: tell('app.key'),
       key: groupedSecret(secret),
+      copyLabel: tell('app.copy'),
+      copy: secret,
       codeLabel: tell('app.code'),
       until: tell('app.until', { minutes: Math.max(1, Math.ceil((at + appSetupLife - now) / minute)) }),
     },

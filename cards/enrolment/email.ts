@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Readiness } from '../../bot/domain/enrolment/readiness.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
-import { progressText } from '../parts/readiness-words.ts';
+import { countText } from '../parts/readiness-words.ts';
 import { type Card, cardFrom, cut, type Note } from '../parts/render.ts';
 import structure from './email.json' with { type: 'json' };
 
@@ -18,7 +18,7 @@ export function emailCard(tell: Tell, readiness: Readiness, address: string, not
     tell,
     {
       title: tell(readiness.proven.includes('authentication-email') ? 'email.titleChange' : 'email.title'),
-      progress: progressText(tell, readiness),
+      progress: countText(tell, readiness.proven.length, readiness.required),
       intro: tell('email.intro'),
       addressLabel: tell('email.address'),
       address,

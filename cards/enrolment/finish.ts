@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Person } from '../../bot/domain/account/person.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
+import { resetPage } from '../parts/keep-words.ts';
 import { maskedOf } from '../parts/masked.ts';
 import {
   lapseSentence,
@@ -13,10 +14,9 @@ import {
 } from '../parts/readiness-words.ts';
 import { type Card, cardFrom, type Note } from '../parts/render.ts';
 import structure from './finish.json' with { type: 'json' };
-import { resetPage } from './register-at-microsoft.ts';
 
 /** What the card sends back. */
-export const finishForm = z.object({ verb: z.enum(['done', 'more']) });
+export const finishForm = z.object({ verb: z.enum(['done', 'more', 'keep-day']) });
 
 const build = cardFrom(structure);
 
@@ -51,6 +51,7 @@ export function finishCard(tell: Tell, person: Person, standing: ReadinessStandi
       ...(tellIt ? [tellIt] : []),
       { title: tell('finish.done'), verb: 'done', primary: !tellIt },
       ...(more ? [{ title: tell('home.add'), verb: 'more' as const }] : []),
+      ...(stopped.length > 0 ? [] : [{ title: tell('finish.keep'), verb: 'keep-day' as const }]),
       { title: tell('home.privacy'), verb: 'privacy' },
     ],
     note,

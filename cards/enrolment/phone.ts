@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Readiness } from '../../bot/domain/enrolment/readiness.ts';
 import type { Policy } from '../../bot/domain/policy.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
-import { progressText } from '../parts/readiness-words.ts';
+import { countText } from '../parts/readiness-words.ts';
 import { type Card, cardFrom, cut, type Note } from '../parts/render.ts';
 import structure from './phone.json' with { type: 'json' };
 
@@ -40,7 +40,7 @@ export function phoneCard(tell: Tell, policy: Policy, readiness: Readiness, draf
     tell,
     {
       title: tell(had ? 'phone.titleChange' : 'phone.title'),
-      progress: progressText(tell, readiness),
+      progress: countText(tell, readiness.proven.length, readiness.required),
       intro: tell('phone.intro'),
       countryLabel: tell('phone.country'),
       chooseCountry: tell('phone.chooseCountry'),

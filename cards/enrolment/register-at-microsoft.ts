@@ -7,7 +7,6 @@ import { hasEnough, type Readiness } from '../../bot/domain/enrolment/readiness.
 import type { MethodName } from '../../bot/domain/methods/method.ts';
 import { seenThere } from '../../bot/domain/reset-service/readiness.ts';
 import type { NotWritten, SlotName, WrittenMethod } from '../../bot/domain/reset-service/slots.ts';
-import { languageRecords } from '../../bot/texts/languages.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import structure from '../home.json' with { type: 'json' };
 import { languageButton } from '../home.ts';
@@ -136,11 +135,6 @@ export function registeredCard(tell: Tell, methods: readonly SlotName[]): Card {
     [text],
     [{ title: tell('notice.notMe'), verb: 'ask-person' }],
   );
-}
-
-/** Microsoft's reset page, in the reader's language. */
-export function resetPage(tell: Tell): string {
-  return `${microsoftPages.reset}?mkt=${languageRecords[tell.language].microsoft}`;
 }
 
 /** Tells that a method waits for the registration report, which has no line of them yet. */

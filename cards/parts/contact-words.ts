@@ -28,3 +28,14 @@ export function contactLink({ address }: Contact): string | undefined {
   if (/^[^\s@]+@[^\s@]+$/u.test(address)) return `mailto:${address}`;
   return /^\+?[\d\s()-]{5,}$/u.test(address) ? `tel:${address.replaceAll(/[^\d+]/gu, '')}` : undefined;
 }
+
+/**
+ * Opens a chat in Teams with whoever signs in by that name; undefined: it is no such name. Source: Microsoft Learn, "Deep link to a
+ * chat".
+ */
+export function chatUrl(signInName: string): string | undefined {
+  if (!plainSignIn.test(signInName)) return undefined;
+  return `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(signInName)}`;
+}
+
+const plainSignIn = /^[\w.+-]{1,64}@[\w.-]{1,48}$/u;

@@ -36,6 +36,8 @@ export type Verb =
   | 'done'
   | 'remove'
   | 'keep'
+  | 'keep-day'
+  | 'keep-mail'
   | 'remove-it'
   | 'close'
   | 'erase'
@@ -67,11 +69,11 @@ export type Verb =
   | `campaign-${'go' | 'later' | 'never' | 'person'}`
   | 'window'
   | 'type-here'
-  | `ticket-${'say' | 'reopen' | 'withdraw' | 'works' | 'check-yes' | 'check-no'}`;
+  | `ticket-${'say' | 'edit' | 'reopen' | 'withdraw' | 'works' | 'check-yes' | 'check-no'}`;
 
 /** Buttons of the cards in the support channel. */
 export type SupportVerb =
-  | `support-${'claim' | 'check' | 'back' | 'second' | 'second-let-go' | 'bring-back' | 'let-go'}`
+  | `support-${'claim' | 'check' | 'back' | 'more' | 'second' | 'second-let-go' | 'bring-back' | 'let-go'}`
   | `support-${'' | 'open-'}${'ask' | 'note' | 'resolve' | 'return'}`
   | 'support-open-bring-back';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { situationNumbered } from '../../bot/domain/diagnosis/situation-ids.ts';
 import { isCause, type TicketFacts, type TicketFinding } from '../../bot/domain/tickets/facts.ts';
-import { longestReach, longestWords } from '../../bot/domain/tickets/sanitize.ts';
+import { longestName, longestReach, longestWords } from '../../bot/domain/tickets/sanitize.ts';
 import type { HelpText } from '../../bot/domain/tickets/ticket.ts';
 import { zoneName } from '../../bot/domain/time-zone.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
@@ -24,6 +24,7 @@ export const contactForm = z.object({
   day: field(10),
   clock: field(5),
   reach: field(1_000),
+  colleague: field(400),
   urgency: z.enum(['normal', 'urgent']).catch('normal'),
 });
 /** What the look at the whole sends back. */
@@ -36,15 +37,18 @@ export interface ContactDraft {
   readonly clock: string;
   readonly reach: string;
   readonly urgent: boolean;
+  /** Whom it is about, where it is somebody else. */
+  readonly colleague?: string;
 }
 
 const build = cardFrom(structure);
 
-export function contactCard(tell: Tell, draft: ContactDraft, note?: Note): Card {
+/** @param changes the number of the request that is changed; undefined: it is a new one */
+export function contactCard(tell: Tell, draft: ContactDraft, note?: Note, changes?: string): Card {
   return build(
     tell,
     {
-      title: tell('contact.title'),
+      title: changes === undefined ? tell('contact.title') : tell('contact.titleEdit', { number: changes }),
       intro: tell('contact.intro'),
       saidLabel: tell('contact.said'),
       said: draft.said.slice(0, longestWords),
@@ -56,6 +60,10 @@ export function contactCard(tell: Tell, draft: ContactDraft, note?: Note): Card 
       reachLabel: tell('contact.reach'),
       reachHint: tell('contact.reachHint'),
       reach: draft.reach.slice(0, longestReach),
+      colleagueLabel: tell('contact.colleague'),
+      colleagueHint: tell('contact.colleagueHint'),
+      colleague: (draft.colleague ?? '').slice(0, longestName),
+      longestName,
       urgencyLabel: tell('contact.urgency'),
       urgency: draft.urgent ? 'urgent' : 'normal',
       urgencies: (['normal', 'urgent'] as const).map((value) => ({ title: tell(`contact.urgency.${value}`), value })),
@@ -70,11 +78,27 @@ export function contactCard(tell: Tell, draft: ContactDraft, note?: Note): Card 
 
 const buildReview = cardFrom(rows);
 
+/** What is known of a request beside its words. */
+export interface AboutRequest {
+  /** Whom it is about, where it is somebody else. */
+  readonly colleague?: string;
+  /** It changes one that was sent. */
+  readonly changes?: boolean;
+}
+
 /** Everything that will be sent, whole: their own words, and what the bot adds. */
-export function reviewCard(tell: Tell, plea: HelpText, facts: TicketFacts, note?: Note): Card {
+export function reviewCard(
+  tell: Tell,
+  plea: HelpText,
+  facts: TicketFacts,
+  note?: Note,
+  { colleague = '', changes = false }: AboutRequest = {},
+): Card {
   const time = tell.moment(plea.happenedAt);
   const when = tell.zone === null ? time : tell('review.zone', { time, zone: zoneName(tell.zone) });
+  const forOther = colleague !== '';
   const own: readonly Row[] = [
+    ...(forOther ? [{ label: tell('review.colleague'), value: colleague }] : []),
     { label: tell('review.said'), value: plea.said },
     { label: tell('review.when'), value: when },
     { label: tell('review.reach'), value: plea.reach || tell('review.reach.chat') },
@@ -85,14 +109,17 @@ export function reviewCard(tell: Tell, plea: HelpText, facts: TicketFacts, note?
     {
       title: tell('review.title'),
       alarms: [],
-      lines: [{ text: tell('review.intro') }],
+      lines: [{ text: tell('review.intro') }, ...(forOther ? [{ text: tell('review.colleagueNote') }] : [])],
       links: [],
       rows: own,
       chapters: [{ text: tell('review.added') }],
-      story: fitted(addedRows(tell, facts), 4_500, '…').map(({ label, value }) => ({ label: `${label}:`, value })),
+      story: fitted(forOther ? [whoAsks(tell, facts)] : addedRows(tell, facts), 4_500, '…').map(({ label, value }) => ({
+        label: `${label}:`,
+        value,
+      })),
     },
     [
-      { title: tell('review.send'), verb: 'contact-send', primary: true },
+      { title: tell(changes ? 'review.save' : 'review.send'), verb: 'contact-send', primary: true },
       { title: tell('review.change'), verb: 'contact-change' },
       { title: tell('button.cancel'), verb: 'cancel', data: { from: 'review' }, leaves: true },
     ],
@@ -102,7 +129,7 @@ export function reviewCard(tell: Tell, plea: HelpText, facts: TicketFacts, note?
 
 /** In plain words; codes and terms are for those who read them there. */
 function addedRows(tell: Tell, facts: TicketFacts): readonly Row[] {
-  const { name, signInName, readiness, methods, findings, attempts } = facts;
+  const { readiness, methods, findings, attempts } = facts;
   const known = methods.map(({ method, address }) => [tell(`method.${method}`), address ?? ''].join(' ').trim());
   const account = accountOf(tell, facts);
   const seen = findings.filter(isCause);
@@ -111,7 +138,7 @@ function addedRows(tell: Tell, facts: TicketFacts): readonly Row[] {
   const tries = attempts.map(({ at, end }) => `${tell.moment(at)}: ${tell(`review.end.${end}`)}`);
   const { proven, required } = readiness;
   return [
-    { label: tell('review.who'), value: `${name} (${signInName})` },
+    whoAsks(tell, facts),
     { label: tell('review.ready'), value: countText(tell, proven, required) },
     { label: tell('review.methods'), value: known.join('\n') || tell('review.none') },
     ...(account === '' ? [] : [{ label: tell('review.account'), value: account }]),
@@ -121,6 +148,10 @@ function addedRows(tell: Tell, facts: TicketFacts): readonly Row[] {
       : []),
     ...(tries.length > 0 ? [{ label: tell('review.attempts'), value: tries.join('\n') }] : []),
   ];
+}
+
+function whoAsks(tell: Tell, { name, signInName }: TicketFacts): Row {
+  return { label: tell('review.who'), value: `${name} (${signInName})` };
 }
 
 /** How far something goes that was only said, or is so no more. */

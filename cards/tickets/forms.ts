@@ -17,6 +17,7 @@ const words = z
 export const ticketForm = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('ticket-say'), words, ...about }),
   z.object({ verb: z.literal('ticket-reopen'), words, ...about }),
+  z.object({ verb: z.literal('ticket-edit'), ...about }),
   z.object({ verb: z.literal('ticket-withdraw'), ...about }),
   z.object({ verb: z.literal('ticket-works'), ...about }),
   z.object({ verb: z.literal('ticket-check-yes'), check: z.string().max(64), ...about }),
@@ -33,6 +34,7 @@ export const supportForm = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('support-claim'), over: z.string().max(64).nullable().default(null), ...about }),
   z.object({ verb: z.literal('support-check'), ...about }),
   z.object({ verb: z.literal('support-back'), ...about }),
+  z.object({ verb: z.literal('support-more'), ...about }),
   z.object({ verb: z.literal('support-open-ask'), ...about }),
   z.object({ verb: z.literal('support-open-note'), ...about }),
   z.object({ verb: z.literal('support-open-resolve'), ...about }),

@@ -2,7 +2,7 @@ import { numberOf, situationNumbered } from '../../bot/domain/diagnosis/situatio
 import { checkLife, confirmations } from '../../bot/domain/tickets/checks.ts';
 import type { TicketFacts, TicketFinding } from '../../bot/domain/tickets/facts.ts';
 import { type HistoryEntry, wordsIn } from '../../bot/domain/tickets/history.ts';
-import { confirmedToWork, type Ticket, type TicketCause } from '../../bot/domain/tickets/ticket.ts';
+import { colleagueOf, confirmedToWork, type Ticket, type TicketCause } from '../../bot/domain/tickets/ticket.ts';
 import type { Instant } from '../../bot/domain/time.ts';
 import { zoneName } from '../../bot/domain/time-zone.ts';
 import { type Tell, teller } from '../../bot/texts/tell.ts';
@@ -22,7 +22,7 @@ export function sheetOf(tell: Tell, ticket: Ticket, now: Instant): Sheet {
   const { plea, facts, cause, question } = ticket;
   const row = (label: Label, value: string): Row => ({ label: tell(`support.${label}`), value });
   return {
-    state: stateOf(tell, ticket),
+    state: sheetStateOf(tell, ticket),
     urgent: plea.urgent
       ? tell(`support.urgent.${cause.kind === 'not-me' ? 'not-me' : findsStranger(facts) ? 'stranger' : 'help'}`)
       : null,
@@ -34,9 +34,8 @@ export function sheetOf(tell: Tell, ticket: Ticket, now: Instant): Sheet {
       row('reach', plea.reach || tell('support.reach.chat')),
       ...(question === null ? [] : [row('question', question)]),
       ...checkRows(tell, ticket, now),
-      row('account', accountOf(tell, facts)),
-      row('ready', readyOf(tell, facts)),
-      row('methods', methodsOf(tell, facts)),
+      // What is known of who asks would be taken for the colleague's.
+      ...(colleagueOf(ticket) ? [] : ownRows(tell, facts)),
       ...(facts.out.length > 0 ? [row('out', methodList(tell, facts.out))] : []),
       ...findingRows(tell, facts),
       ...(facts.attempts.length > 0 ? [row('attempts', attemptsOf(tell, facts))] : []),
@@ -45,25 +44,23 @@ export function sheetOf(tell: Tell, ticket: Ticket, now: Instant): Sheet {
   };
 }
 
+function ownRows(tell: Tell, facts: TicketFacts): readonly Row[] {
+  return [
+    { label: tell('support.account'), value: accountOf(tell, facts) },
+    { label: tell('support.ready'), value: readyOf(tell, facts) },
+    { label: tell('support.methods'), value: methodsOf(tell, facts) },
+  ];
+}
+
 /** Somebody else has begun a reset. */
 function findsStranger({ findings }: TicketFacts): boolean {
   return findings[0]?.situation === numberOf('unasked-mail');
 }
 
-type Label =
-  | 'who'
-  | 'cause'
-  | 'said'
-  | 'when'
-  | 'reach'
-  | 'question'
-  | 'account'
-  | 'ready'
-  | 'methods'
-  | 'out'
-  | 'attempts';
+type Label = 'who' | 'cause' | 'said' | 'when' | 'reach' | 'question' | 'out' | 'attempts';
 
-function stateOf(tell: Tell, ticket: Ticket): string {
+/** Where it stands, in a line. */
+export function sheetStateOf(tell: Tell, ticket: Ticket): string {
   const { state, since, claimedBy } = ticket;
   const words = { time: tell.moment(since), name: claimedBy?.name ?? '–' };
   return state === 'resolved' && confirmedToWork(ticket)
@@ -72,9 +69,11 @@ function stateOf(tell: Tell, ticket: Ticket): string {
 }
 
 function causeOf(tell: Tell, cause: TicketCause): string {
-  return cause.kind === 'help'
-    ? tell('support.cause.help')
-    : tell(`support.cause.${cause.kind}`, { method: tell(`method.${cause.method}`) });
+  if (cause.kind === 'help') {
+    const { colleague: name } = cause;
+    return name === '' ? tell('support.cause.help') : tell('support.cause.colleague', { name });
+  }
+  return tell(`support.cause.${cause.kind}`, { method: tell(`method.${cause.method}`) });
 }
 
 /** In the employee's own time zone, which is named. */

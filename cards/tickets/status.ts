@@ -2,13 +2,20 @@ import type { Person } from '../../bot/domain/account/person.ts';
 import type { MethodName } from '../../bot/domain/methods/method.ts';
 import type { Policy } from '../../bot/domain/policy.ts';
 import { checkOver, waitingCheck } from '../../bot/domain/tickets/checks.ts';
-import { withdrawable } from '../../bot/domain/tickets/employee-actions.ts';
+import { editable, withdrawable } from '../../bot/domain/tickets/employee-actions.ts';
 import { type HistoryEntry, wordsIn } from '../../bot/domain/tickets/history.ts';
 import { longestWords } from '../../bot/domain/tickets/sanitize.ts';
-import { canReopen, confirmedToWork, hasEnded, type Ticket, ticketNumber } from '../../bot/domain/tickets/ticket.ts';
+import {
+  canReopen,
+  colleagueOf,
+  confirmedToWork,
+  hasEnded,
+  type Ticket,
+  ticketNumber,
+} from '../../bot/domain/tickets/ticket.ts';
 import type { Instant } from '../../bot/domain/time.ts';
 import { capitalised, type Tell } from '../../bot/texts/tell.ts';
-import { contactName, unheardLine } from '../parts/contact-words.ts';
+import { chatUrl, contactName, unheardLine } from '../parts/contact-words.ts';
 import { methodLine } from '../parts/masked.ts';
 import { pageCard } from '../parts/page.ts';
 import { type Button, type Card, cardFrom, type Note } from '../parts/render.ts';
@@ -43,6 +50,7 @@ export function statusCard(
     ...asks,
     ...wayOf(tell, ticket, contact),
     ...whenOf(tell, ticket, help),
+    ...aboutOf(tell, ticket),
     ...saidOf(tell, ticket),
     ...over,
   ];
@@ -79,6 +87,11 @@ function whenOf(tell: Tell, { state, plea }: Ticket, help: Policy['contact'] | u
     ...(help.hours ? [capitalised(tell('ticket.hours', { name, hours: help.hours }))] : []),
     ...(help.phone && plea.urgent ? [tell('ticket.phone', { name, phone: help.phone })] : []),
   ];
+}
+
+function aboutOf(tell: Tell, ticket: Ticket): readonly string[] {
+  const name = colleagueOf(ticket);
+  return name === undefined ? [] : [tell('ticket.colleague', { name })];
 }
 
 /** The same in a few sentences, for who asks in words. */
@@ -129,12 +142,24 @@ function buttonsOf(tell: Tell, ticket: Ticket, checked: boolean, now: Instant): 
   if (!hasEnded(ticket)) {
     const withdraw: Button = { title: tell('ticket.withdraw'), verb: 'ticket-withdraw', data, leaves: true };
     const send: Button = { title: tell('ticket.send'), verb: 'ticket-say', data, primary: !checked };
-    return withdrawable(ticket) ? [send, withdraw] : [send];
+    const edit: Button = { title: tell('ticket.edit'), verb: 'ticket-edit', data, leaves: true };
+    return [
+      send,
+      ...chatOf(tell, ticket),
+      ...(editable(ticket) ? [edit] : []),
+      ...(withdrawable(ticket) ? [withdraw] : []),
+    ];
   }
   const asks = ticket.state === 'resolved' && !confirmedToWork(ticket);
   const works: Button = { title: tell('ticket.works'), verb: 'ticket-works', data, primary: true, leaves: true };
   const reopen: Button = { title: tell(asks ? 'ticket.no' : 'ticket.again'), verb: 'ticket-reopen', data };
   return [...(asks ? [works] : []), ...(canReopen(ticket, now) ? [reopen] : [])];
+}
+
+/** A chat with whoever has it, in one press. */
+function chatOf(tell: Tell, { claimedBy }: Ticket): readonly Button[] {
+  const url = claimedBy ? chatUrl(claimedBy.signInName) : undefined;
+  return claimedBy && url ? [{ title: tell('ticket.chat', { name: claimedBy.name }), verb: 'open', url }] : [];
 }
 
 /** By which of these the employee can show a supporter who calls that it is them. @param supporter their name */

@@ -3,10 +3,11 @@ import { longestWords, plainWords } from '../../bot/domain/tickets/sanitize.ts';
 import { hasEnded, type Ticket, ticketNumber } from '../../bot/domain/tickets/ticket.ts';
 import type { Instant } from '../../bot/domain/time.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
+import { chatUrl } from '../parts/contact-words.ts';
 import { type Button, type Buttons, type Card, cardFrom, type Note } from '../parts/render.ts';
 import { aboutTicket, type WordsForm } from './forms.ts';
 import rows from './rows.json' with { type: 'json' };
-import { fitted, sheetOf, weight } from './sheet.ts';
+import { fitted, sheetOf, sheetStateOf, weight } from './sheet.ts';
 import words from './words.json' with { type: 'json' };
 
 const build = cardFrom(rows);
@@ -40,39 +41,60 @@ export function supportCard(tell: Tell, ticket: Ticket, now: Instant, note?: Not
   );
 }
 
-/**
- * Opens a chat with whoever asked: what the bot can't take, such as a picture, is sent there. Source: Microsoft Learn, "Deep
- * link to a chat".
- */
-function chatLinks(tell: Tell, { facts: { signInName } }: Ticket) {
-  if (!plainSignIn.test(signInName)) return [];
-  const url = `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(signInName)}`;
-  return [{ text: tell('support.chat'), url }];
+/** Opens a chat with whoever asked: what the bot can't take, such as a picture, is sent there. */
+function chatLinks(tell: Tell, { facts }: Ticket) {
+  const url = chatUrl(facts.signInName);
+  return url === undefined ? [] : [{ text: tell('support.chat'), url }];
 }
 
-const plainSignIn = /^[\w.+-]{1,64}@[\w.-]{1,48}$/u;
+function opens(tell: Tell, ticket: Ticket, form: WordsForm): Button {
+  return { title: tell(`support.${form}`), verb: `support-open-${form}`, data: aboutTicket(ticket) };
+}
 
+/** What is done most; the rest stands on the second view. */
 function buttonsOf(tell: Tell, ticket: Ticket): Buttons {
   const data = aboutTicket(ticket);
-  const open = (form: WordsForm): Button => ({ title: tell(`support.${form}`), verb: `support-open-${form}`, data });
-  if (hasEnded(ticket)) return [open('note')];
-  const { claimedBy } = ticket;
-  const over = claimedBy ? { over: claimedBy.objectId } : {};
-  const claim: Button = {
-    title: tell(claimedBy ? 'support.takeOver' : 'support.claim'),
-    verb: 'support-claim',
-    data: { ...data, ...over },
-    primary: !claimedBy,
-  };
+  if (hasEnded(ticket)) return [opens(tell, ticket, 'note')];
+  const claim: Button = { title: tell('support.claim'), verb: 'support-claim', data, primary: true };
   const check: Button = { title: tell('support.check'), verb: 'support-check', data };
-  const work = [open('ask'), check, open('note'), open('resolve')] as const;
-  // Teams shows six: what waits to come back is more urgent than giving the request back.
-  const waits = ticket.facts.out.length > 0 || stopped(ticket);
-  const back: Button = { title: tell('support.bring-back'), verb: 'support-open-bring-back', data };
-  const last = waits ? back : ticket.state === 'returned' ? undefined : open('return');
-  // Everybody sees the same card: whoever has claimed it should not find "take over" where "claim" was.
-  if (claimedBy) return last ? [...work, last, claim] : [...work, claim];
-  return last ? [claim, ...work, last] : [claim, ...work];
+  const more: Button = { title: tell('support.more'), verb: 'support-more', data };
+  const work = [opens(tell, ticket, 'ask'), check, opens(tell, ticket, 'resolve'), more] as const;
+  return ticket.claimedBy ? work : [claim, ...work];
+}
+
+type Maybe = readonly [] | readonly [Button];
+
+/** The second view of a ticket's card, for the one who asked for it: everything else that can be done about it. */
+export function supportMoreCard(tell: Tell, ticket: Ticket): Card {
+  return build(
+    tell,
+    {
+      title: tell('support.more.title', { number: ticketNumber(ticket.number) }),
+      alarms: [],
+      lines: [{ text: sheetStateOf(tell, ticket) }],
+      links: chatLinks(tell, ticket),
+      rows: [],
+      chapters: [],
+      story: [],
+    },
+    moreButtons(tell, ticket),
+  );
+}
+
+function moreButtons(tell: Tell, ticket: Ticket): Buttons {
+  const data = aboutTicket(ticket);
+  const note = opens(tell, ticket, 'note');
+  const back: Button = { title: tell('support.back'), verb: 'support-back', data, leaves: true };
+  if (hasEnded(ticket)) return [note, back];
+  const { claimedBy, state, facts } = ticket;
+  const giveBack: Maybe = state === 'returned' ? [] : [opens(tell, ticket, 'return')];
+  const waits = facts.out.length > 0 || stopped(ticket);
+  const waiting: Maybe = waits ? [{ title: tell('support.bring-back'), verb: 'support-open-bring-back', data }] : [];
+  // Everybody sees the same first view: whoever has claimed it should not find "take over" where "claim" was.
+  const over: Maybe = claimedBy
+    ? [{ title: tell('support.takeOver'), verb: 'support-claim', data: { ...data, over: claimedBy.objectId } }]
+    : [];
+  return [...waiting, note, ...giveBack, ...over, back];
 }
 
 /** A change was disowned, and nobody has ended what that stopped. */

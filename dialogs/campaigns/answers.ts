@@ -51,19 +51,19 @@ function read(data: Press['data']) {
 const open: ReadonlySet<string> = new Set(['home', 'finish']);
 
 /** What is said in place of the card's buttons; undefined: it is about something else. */
-export async function campaignSaid(turn: Turn, { plain }: Heard, screen: string): Promise<Next | undefined> {
-  const wish = spoken(plain) ?? (open.has(screen) && agrees(plain) ? 'go' : undefined);
+export async function campaignSaid(turn: Turn, heard: Heard, screen: string): Promise<Next | undefined> {
+  const wish = spoken(heard) ?? (open.has(screen) && agrees(heard) ? 'go' : undefined);
   if (!wish) return undefined;
   const recipient = await turn.campaigns.current(turn.asker.employee);
   if (!recipient || recipient.end !== null) return undefined;
   return said(turn, recipient, wish);
 }
 
-function agrees(words: string): boolean {
-  return yesOrNo(words) === 'yes' || says('campaign.go', words);
+function agrees(words: Heard): boolean {
+  return yesOrNo(words.plain) === 'yes' || says('campaign.go', words);
 }
 
-function spoken(words: string): 'never' | SnoozeDays | undefined {
+function spoken(words: Heard): 'never' | SnoozeDays | undefined {
   if (says('campaign.never', words)) return 'never';
   if (says('campaign.week', words)) return 7;
   if (says('campaign.tomorrow', words)) return 1;

@@ -1,8 +1,7 @@
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { rehearse } from '../../bot/domain/diagnosis/rehearsal.ts';
-import { says } from '../../bot/texts/typed-words.ts';
 import { rehearsalCard, rehearsalForm } from '../../cards/diagnosis/rehearsal.ts';
-import { saidIn } from '../said.ts';
+import { saidIn, saysBriefly } from '../said.ts';
 import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
 import { lookingNote, type Turn, turnOf } from '../turn.ts';
 import { statementChosen } from './why-failed.ts';
@@ -14,7 +13,7 @@ export const rehearsalScreen: Screen<object, 'prove-one' | 'why-this' | 'done'> 
   draw: async (turn) => rehearsalCard(turn.tell, await rehearsalOf(turn), await lookingNote(turn, 'log')),
   read(turn, act) {
     if (act.kind === 'text') {
-      return says('rehearsal.done', saidIn(turn, act).plain)
+      return saysBriefly('rehearsal.done', saidIn(turn, act))
         ? { kind: 'answer', answer: 'done' }
         : { kind: 'not-mine' };
     }

@@ -7,10 +7,9 @@ import { says } from '../../bot/texts/typed-words.ts';
 import type { Heard } from '../../bot/understanding/heard.ts';
 import { namesPerson } from '../../bot/understanding/plea.ts';
 import { appCard, appForm, appProveCard, appProveForm } from '../../cards/enrolment/app.ts';
-import { progressText } from '../../cards/parts/readiness-words.ts';
 import { saidIn } from '../said.ts';
 import { flowEnd, type Reading, rememberedId, rememberId, type Screen, screenAnswer } from '../screen.ts';
-import { readinessOf, type Turn, turnOf } from '../turn.ts';
+import { progressOf, type Turn, turnOf } from '../turn.ts';
 import { warn } from './code.ts';
 import { type ProofPlace, purposeOf } from './prove.ts';
 
@@ -28,7 +27,7 @@ export const appScreen: Screen<AppPlace, AppAnswer> = {
     const { tell, entry, now, note } = turn;
     const { appSetup } = await turn.person();
     if (appSetup?.id !== place.challenge || !appSetupLives(appSetup, now)) return undefined;
-    return appCard(tell, appSetup, entry.signInName, progressText(tell, await readinessOf(turn)), now, note);
+    return appCard(tell, appSetup, entry.signInName, await progressOf(turn), now, note);
   },
   read(turn, act, place) {
     if (act.kind === 'text') return spokenCode(turn, saidIn(turn, act));
@@ -43,7 +42,7 @@ function spokenCode({ tell }: Turn, said: Heard): Reading<AppAnswer> {
   if (said.finest === 'contact' && namesPerson(said.plain)) return { kind: 'not-mine' };
   const code = said.contains.codes.at(-1) ?? readAppCode(said.text);
   if (code) return { kind: 'answer', answer: { verb: 'code', code }, retired: tell('retired.code') };
-  if (says('app.other', said.plain)) {
+  if (says('app.other', said)) {
     return { kind: 'answer', answer: { verb: 'other-way' } };
   }
   if (!/^[\d\s.-]+$/u.test(said.plain)) return { kind: 'not-mine' };

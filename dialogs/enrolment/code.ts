@@ -9,10 +9,9 @@ import { says } from '../../bot/texts/typed-words.ts';
 import type { Heard } from '../../bot/understanding/heard.ts';
 import { namesPerson } from '../../bot/understanding/plea.ts';
 import { codeCard, codeForm } from '../../cards/enrolment/code.ts';
-import { progressText } from '../../cards/parts/readiness-words.ts';
 import { saidIn } from '../said.ts';
 import { type FlowEnd, flowEnd, type Reading, type Screen, screenAnswer } from '../screen.ts';
-import { type Act, readinessOf, type Turn, turnOf } from '../turn.ts';
+import { type Act, progressOf, type Turn, turnOf } from '../turn.ts';
 import { channelIn, type Given, givenIn } from './given.ts';
 
 interface CodePlace {
@@ -34,7 +33,7 @@ export const codeScreen: Screen<CodePlace, CodeAnswer> = {
     const expired = codeUsable(challenge, now)
       ? undefined
       : ({ text: tell('resume.expired'), tone: 'attention' } as const);
-    return codeCard(tell, policy, challenge, progressText(tell, await readinessOf(turn)), now, turn.note ?? expired);
+    return codeCard(tell, policy, challenge, await progressOf(turn), now, turn.note ?? expired);
   },
   read: (turn, act, place) => (act.kind === 'text' ? spoken(turn, saidIn(turn, act)) : pressed(act, place)),
 };
@@ -55,14 +54,14 @@ async function spoken(turn: Turn, said: Heard): Promise<Reading<CodeAnswer>> {
   if (givenIn(said).length > 0) return { kind: 'not-mine' };
   const channel = channelIn(said);
   if (channel) return { kind: 'answer', answer: { verb: 'resend', send: 'newest', channel } };
-  if (says('code.resend', said.plain)) {
+  if (says('code.resend', said)) {
     return { kind: 'answer', answer: { verb: 'resend', send: 'newest', channel: 'same' } };
   }
-  if (said.words <= few && says('code.nothing', said.plain)) {
+  if (said.words <= few && says('code.nothing', said)) {
     turn.say(tell('code.notHere'));
     return { kind: 'said' };
   }
-  if (says('code.change', said.plain) && said.contains.methods.every((method) => method === challenge?.method)) {
+  if (says('code.change', said) && said.contains.methods.every((method) => method === challenge?.method)) {
     return { kind: 'answer', answer: { verb: 'change' } };
   }
   if (!/^[\d\s.-]+$/u.test(said.plain)) return { kind: 'not-mine' };
@@ -148,23 +147,23 @@ function refusal({ tell }: Turn, outcome: Exclude<AnswerOutcome, { kind: 'method
 
 /** Says above the next card why no code was sent. */
 export function warn(turn: Turn, outcome: Exclude<SendOutcome, { kind: 'code-sent' }>): void {
-  const { tell, now } = turn;
-  turn.note = { text: reason(), tone: 'attention' };
+  turn.note = { text: whyNot(turn, outcome), tone: 'attention' };
+}
 
-  function reason(): string {
-    switch (outcome.kind) {
-      case 'too-soon':
-        return tell('outcome.too-soon', { seconds: Math.max(1, Math.ceil((outcome.until - now) / 1000)) });
-      case 'address-resting':
-      case 'person-resting':
-      case 'no-method-left':
-      case 'frozen':
-      case 'too-many-changes':
-        return tell(`outcome.${outcome.kind}`, { time: tell.time(outcome.until, now) });
-      case 'proof-needed':
-        return tell('code.prove');
-      default:
-        return tell(`outcome.${outcome.kind}`);
-    }
+/** The same as a sentence. */
+export function whyNot({ tell, now }: Turn, outcome: Exclude<SendOutcome, { kind: 'code-sent' }>): string {
+  switch (outcome.kind) {
+    case 'too-soon':
+      return tell('outcome.too-soon', { seconds: Math.max(1, Math.ceil((outcome.until - now) / 1000)) });
+    case 'address-resting':
+    case 'person-resting':
+    case 'no-method-left':
+    case 'frozen':
+    case 'too-many-changes':
+      return tell(`outcome.${outcome.kind}`, { time: tell.time(outcome.until, now) });
+    case 'proof-needed':
+      return tell('code.prove');
+    default:
+      return tell(`outcome.${outcome.kind}`);
   }
 }

@@ -6,7 +6,7 @@ import { emailCard, emailForm, exampleAddress } from '../../cards/enrolment/emai
 import { cut, type Note } from '../../cards/parts/render.ts';
 import { saidIn } from '../said.ts';
 import { followed, type Reading, type Screen, screenAnswer } from '../screen.ts';
-import { readinessOf, type Turn, turnOf } from '../turn.ts';
+import { methodReadinessOf, type Turn, turnOf } from '../turn.ts';
 import { afterCode, beginCode } from './code.ts';
 import { type Given, givenIn, holdsValue, isForUse, readBackNote } from './given.ts';
 
@@ -19,7 +19,12 @@ export const emailScreen: Screen<EmailPlace, string> = {
   name: 'email',
   async draw(turn, { given }) {
     const { tell, typed, note } = turn;
-    return emailCard(tell, await readinessOf(turn), typed.address ?? given?.value ?? '', readBack(turn, given) ?? note);
+    return emailCard(
+      tell,
+      await methodReadinessOf(turn),
+      typed.address ?? given?.value ?? '',
+      readBack(turn, given) ?? note,
+    );
   },
   read(turn, act, place) {
     if (act.kind === 'text') return spoken(turn, saidIn(turn, act), place);

@@ -1,6 +1,9 @@
 import { isAddressMethod, type MethodName } from '../../bot/domain/methods/method.ts';
+import { says } from '../../bot/texts/typed-words.ts';
+import { methodsNamed } from '../../bot/understanding/entities.ts';
 import type { Heard } from '../../bot/understanding/heard.ts';
 import type { FinestWish } from '../../bot/understanding/interpret.ts';
+import { clausesOf, folded } from '../../bot/understanding/normalisation.ts';
 import type { Note } from '../../cards/parts/render.ts';
 import type { Turn } from '../turn.ts';
 
@@ -68,12 +71,38 @@ export function isForUse(said: Heard): boolean {
   return using.has(intent) && !(frame === 'question' && intent === 'other');
 }
 
+/** The method that is to go, where one is named: "get rid of my old number". */
+export function removalIn(said: Heard): MethodName | undefined {
+  const { text, contains, about, frame, intent } = said;
+  if (about === 'other' || frame === 'question' || !removing.has(intent) || !says('method.remove', said))
+    return undefined;
+  if (contains.phones.length + contains.emails.length > 0) return undefined;
+  const clauses = clausesOf(text).map(folded);
+  const clause = clauses.find(
+    (plain) => says('method.remove', { plain, mended: plain }) && methodsNamed(plain).length > 0,
+  );
+  return clause ? methodsNamed(clause)[0] : contains.methods[0];
+}
+
+const removing: ReadonlySet<Heard['intent']> = new Set([
+  'manage',
+  'register',
+  'other',
+  'cancel',
+  'thanks',
+  'confirm',
+  'privacy',
+]);
+
 /** A method that is named, and no value of it; "can I use my mail instead" asks for it as well. */
-export function namedIn({ contains: { methods }, about, frame, intent, plain }: Heard): Given | undefined {
+export function namedIn(
+  { contains: { methods }, about, frame, intent, plain }: Heard,
+  registering: boolean,
+): Given | undefined {
   const contrasted = instead.test(plain);
   const method = methods.at(contrasted && !insteadOf.test(plain) ? -1 : 0);
   if (!method || about === 'other') return undefined;
-  const wanted = frame !== 'question' && intent === 'register';
+  const wanted = frame !== 'question' && (intent === 'register' || (registering && intent === 'manage'));
   return wanted || contrasted ? { method } : undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { MethodName } from '../../bot/domain/methods/method.ts';
+import { says } from '../../bot/texts/typed-words.ts';
 import type { Heard } from '../../bot/understanding/heard.ts';
 import { namesPerson } from '../../bot/understanding/plea.ts';
 import { choice } from '../../cards/enrolment/choose.ts';
@@ -19,6 +20,8 @@ export function readChoice(turn: Turn, methods: readonly MethodName[]): Reading<
     // With a number or an address there is more to say than which one.
     if (said.contains.phones.length > 0 || said.contains.emails.length > 0) return { kind: 'not-mine' };
     const method = chosenIn(said, methods);
+    if (!method && says('choose.later', said) && said.words <= few + 2)
+      return { kind: 'answer', answer: { verb: 'later' } };
     if (method) return { kind: 'answer', answer: { verb: 'take', method, ...wayOf(said) } };
     return { kind: 'not-mine' };
   }

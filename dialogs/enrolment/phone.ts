@@ -7,7 +7,7 @@ import { exampleNumber, type PhoneDraft, phoneCard, phoneForm } from '../../card
 import { cut, type Note } from '../../cards/parts/render.ts';
 import { saidIn } from '../said.ts';
 import { followed, type Reading, type Screen, screenAnswer } from '../screen.ts';
-import { readinessOf, type Turn, turnOf } from '../turn.ts';
+import { methodReadinessOf, type Turn, turnOf } from '../turn.ts';
 import { afterCode, beginCode } from './code.ts';
 import { channelIn, type Given, givenIn, holdsValue, isForUse, readBackNote } from './given.ts';
 
@@ -28,7 +28,7 @@ export const phoneScreen: Screen<PhonePlace, PhoneAnswer> = {
   async draw(turn, { given }) {
     const { tell, policy, note } = turn;
     const draft = draftOf(turn, given);
-    return phoneCard(tell, policy, await readinessOf(turn), draft, readBack(turn, given) ?? note);
+    return phoneCard(tell, policy, await methodReadinessOf(turn), draft, readBack(turn, given) ?? note);
   },
   read(turn, act, place) {
     if (act.kind === 'text') return spoken(turn, saidIn(turn, act), place);

@@ -50,7 +50,7 @@ export const officeScreen: Screen<object, OfficeAnswer> = {
     if (act.kind === 'text') {
       const said = saidIn(turn, act);
       if (said.contains.phones.length > 0) return { kind: 'answer', answer: { wrong: said.text } };
-      if (says('office.wrong', said.plain)) return { kind: 'answer', answer: 'wrong' };
+      if (says('office.wrong', said)) return { kind: 'answer', answer: 'wrong' };
       const answer = yesOrNo(said.plain);
       if (answer === 'no') return { kind: 'back' };
       const calls = answer === 'yes' || (channelIn(said) === 'call' && !namesPerson(said.plain));

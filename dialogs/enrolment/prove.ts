@@ -7,7 +7,7 @@ import { countryOf } from '../../bot/domain/methods/phone.ts';
 import { witnesses } from '../../bot/domain/methods/revert-change.ts';
 import { proveCard } from '../../cards/enrolment/choose.ts';
 import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
-import { turnOf } from '../turn.ts';
+import { type Turn, turnOf } from '../turn.ts';
 import { beginCode, warn } from './code.ts';
 import { type Choice, readChoice } from './method-choice.ts';
 
@@ -42,12 +42,17 @@ export async function proveFirst(step: WaterfallStepContext) {
   return hasFreshProof(await turn.person(), turn.now) ? step.next('fresh') : step.beginDialog('prove');
 }
 
+/** Why nothing of theirs may be changed now, whatever they show. */
+export async function stoppedNow(turn: Turn) {
+  const person = await turn.person();
+  const frozen = stopsChanges(person, turn.now);
+  return frozen && frozen.kind !== 'proof-needed' ? frozen : changesRest(person, turn.now);
+}
+
 /** The same before a change: while nothing may be changed, nobody is asked for a proof in vain. */
 export async function proveBeforeChange(step: WaterfallStepContext) {
   const turn = turnOf(step.context);
-  const person = await turn.person();
-  const frozen = stopsChanges(person, turn.now);
-  const stopped = frozen && frozen.kind !== 'proof-needed' ? frozen : changesRest(person, turn.now);
+  const stopped = await stoppedNow(turn);
   if (!stopped) return proveFirst(step);
   warn(turn, stopped);
   return step.next('stopped');
@@ -79,7 +84,8 @@ export const proveDialog = new WaterfallDialog<ProvePlace>('prove', [
     if (!methods[method]) return step.replaceDialog('prove', step.options);
     const purpose: ProofPlace = { purpose: 'prove' };
     if (!isAddressMethod(method)) return step.beginDialog(proofDialogs[method], purpose);
-    const { address, channel } = methods[method];
+    const { address, channel: usual } = methods[method];
+    const channel = method === 'authentication-phone' && chosen.channel ? chosen.channel : usual;
     const country = channel === 'email' ? null : countryOf(address);
     return beginCode(step, turn, { ...purpose, method, channel, address, country });
   },

@@ -7,10 +7,9 @@ import { answerWords } from '../../bot/texts/questions.ts';
 import { commandIn } from '../../bot/understanding/commands.ts';
 import type { Heard } from '../../bot/understanding/heard.ts';
 import { answersCard, answersForm, questionsCard, questionsForm, typedRows } from '../../cards/enrolment/questions.ts';
-import { progressText } from '../../cards/parts/readiness-words.ts';
 import { saidIn } from '../said.ts';
 import { flowEnd, type Reading, rememberedId, rememberId, type Screen, screenAnswer } from '../screen.ts';
-import { readinessOf, type Turn, turnOf } from '../turn.ts';
+import { progressOf, type Turn, turnOf } from '../turn.ts';
 import { warn } from './code.ts';
 import { type ProofPlace, purposeOf } from './prove.ts';
 
@@ -31,7 +30,7 @@ export const questionsScreen: Screen<QuestionsPlace, QuestionsAnswer> = {
     const { tell, policy, account, typed, note } = turn;
     if (!questionsAllowed(policy.questions, account.administrator)) return undefined;
     const draft = { policy: policy.questions, round, typed, problems: problemsOf(turn) };
-    return questionsCard(tell, draft, progressText(tell, await readinessOf(turn)), note);
+    return questionsCard(tell, draft, await progressOf(turn), note);
   },
   read(turn, act) {
     if (act.kind === 'text') return notInChat(turn, saidIn(turn, act));

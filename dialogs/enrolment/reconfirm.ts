@@ -6,7 +6,7 @@ import { type ConfirmAnswer, confirmForm, dueCard, prefilledCard } from '../../c
 import { removeFrom, removeScreen } from '../methods/manage.ts';
 import { saidIn } from '../said.ts';
 import { flowEnd, type Reading, type Screen, screenAnswer } from '../screen.ts';
-import { type Act, readinessOf, type Turn, turnOf } from '../turn.ts';
+import { type Act, methodReadinessOf, type Turn, turnOf } from '../turn.ts';
 import { methodDialogOf } from './method-choice.ts';
 import { beginPrefilled, prefilledHere } from './prefilled.ts';
 import { proveBeforeChange, wasProven } from './prove.ts';
@@ -45,23 +45,24 @@ export const dueScreen: Screen<object, Answers> = {
   name: 'due',
   async draw(turn) {
     const { tell, typed, note } = turn;
-    const { due } = await readinessOf(turn);
+    const { due } = await methodReadinessOf(turn);
     const { methods } = await turn.person();
     return due.length > 0 ? dueCard(tell, methods, due, typed, note) : undefined;
   },
-  read: async (turn, act) => readAnswers(turn, act, 'due', (await readinessOf(turn)).due),
+  read: async (turn, act) => readAnswers(turn, act, 'due', (await methodReadinessOf(turn)).due),
 };
 
 function readAnswers(turn: Turn, act: Act, about: About, asked: readonly MethodName[]): Reading<Answers> {
   if (act.kind === 'text') {
-    const { plain, contains } = saidIn(turn, act);
-    const answer = yesOrNo(plain);
+    const said = saidIn(turn, act);
+    const { plain, contains } = said;
+    const right = says('confirm.allRight', said);
+    const answer = right ? 'yes' : yesOrNo(plain);
     if (answer === 'no' || (answer && partly.test(plain))) {
       return { kind: 'again', problem: turn.tell('confirm.missing'), typed: {} };
     }
-    const yes = answer === 'yes' || says('confirm.allRight', plain);
     const all = asked.map((method) => ({ method, answer: 'still-mine' }) as const);
-    return yes && contains.phones.length === 0 ? { kind: 'answer', answer: all } : { kind: 'not-mine' };
+    return answer === 'yes' && contains.phones.length === 0 ? { kind: 'answer', answer: all } : { kind: 'not-mine' };
   }
   const read = confirmForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
   if (!read.success || read.data.about !== about) return { kind: 'not-mine' };

@@ -10,7 +10,7 @@ import { homeThereCard, registerThereCard, registerThereForm } from '../../cards
 import type { Card } from '../../cards/parts/render.ts';
 import { saidIn } from '../said.ts';
 import { type Screen, screenAnswer } from '../screen.ts';
-import { lookingNote, readinessOf, readinessStanding, type Turn, turnOf } from '../turn.ts';
+import { lookingNote, methodReadinessOf, readinessStanding, type Turn, turnOf } from '../turn.ts';
 import { prefilledHere } from './prefilled.ts';
 
 /** The first card of somebody whose methods are in the reset service alone. */
@@ -35,7 +35,7 @@ async function waitingThere(turn: Turn): Promise<readonly Prefilled[]> {
 export const registerThereScreen: Screen<object, 'look-there' | 'home'> = {
   name: 'register-there',
   async draw(turn) {
-    const ready = await readinessOf(turn);
+    const ready = await methodReadinessOf(turn);
     const { administrator, registration } = turn.account;
     const why = administrator
       ? 'there.administrator'
@@ -46,9 +46,7 @@ export const registerThereScreen: Screen<object, 'look-there' | 'home'> = {
   },
   read(turn, act) {
     if (act.kind === 'text') {
-      return says('there.look', saidIn(turn, act).plain)
-        ? { kind: 'answer', answer: 'look-there' }
-        : { kind: 'not-mine' };
+      return says('there.look', saidIn(turn, act)) ? { kind: 'answer', answer: 'look-there' } : { kind: 'not-mine' };
     }
     const read = registerThereForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
     return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };
@@ -68,7 +66,7 @@ export const registerThereDialog = new WaterfallDialog('register-there-flow', [
     const turn = turnOf(step.context);
     // What was registered since the report was made stands in the log alone.
     await turn.observe('log');
-    if (hasEnough(await readinessOf(turn))) return step.endDialog();
+    if (hasEnough(await methodReadinessOf(turn))) return step.endDialog();
     // What is not read yet says so itself.
     const { looking } = await turn.observe();
     if (!looking) turn.note = { text: turn.tell('there.notYet'), tone: 'attention' };
@@ -83,7 +81,7 @@ export const registerThereDialog = new WaterfallDialog('register-there-flow', [
 export async function elsewhereFirst(step: WaterfallStepContext) {
   const turn = turnOf(step.context);
   const { account, policy } = turn;
-  const there = account.registration === 'elsewhere' || onlyThere(await readinessOf(turn), policy);
+  const there = account.registration === 'elsewhere' || onlyThere(await methodReadinessOf(turn), policy);
   if (!there) return step.next();
   const own = step.activeDialog?.id === 'manage-methods' && setUp((await turn.person()).methods);
   return own && own.length > 0 ? step.next() : step.replaceDialog(registerThereDialog.id);

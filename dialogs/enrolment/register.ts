@@ -4,12 +4,11 @@ import { hasFreshProof } from '../../bot/domain/enrolment/proof.ts';
 import { hasEnough } from '../../bot/domain/enrolment/readiness.ts';
 import { type AddressMethodName, methodNames } from '../../bot/domain/methods/method.ts';
 import { startsAt } from '../../bot/domain/reset-service/end-dates.ts';
-import { says } from '../../bot/texts/typed-words.ts';
 import { chooseCard } from '../../cards/enrolment/choose.ts';
 import { finishCard, finishForm } from '../../cards/enrolment/finish.ts';
-import { saidIn } from '../said.ts';
+import { saidIn, saysBriefly } from '../said.ts';
 import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
-import { readinessOf, readinessStanding, type Turn, turnOf } from '../turn.ts';
+import { methodReadinessOf, readinessOf, readinessStanding, type Turn, turnOf } from '../turn.ts';
 import type { Given } from './given.ts';
 import { type Choice, methodDialogOf, readChoice } from './method-choice.ts';
 import { prefilledHere } from './prefilled.ts';
@@ -78,8 +77,9 @@ export const registerDialog = new WaterfallDialog<RegisterOptions>('register', [
   },
   (step) => (step.result === 'enough' ? step.beginDialog('finish', {}) : afterMethod(step)),
   (step) => {
-    const wantsMore = screenAnswer(step, finishScreen) === 'more';
-    return wantsMore ? step.replaceDialog('register', again) : step.endDialog();
+    const answer = screenAnswer(step, finishScreen);
+    if (answer === 'keep-day') return step.replaceDialog('keep-for-the-day');
+    return answer === 'more' ? step.replaceDialog('register', again) : step.endDialog();
   },
 ]);
 
@@ -102,11 +102,11 @@ async function afterMethod(step: WaterfallStepContext) {
 }
 
 async function enoughNow(turn: Turn): Promise<boolean> {
-  return hasEnough(await readinessOf(turn));
+  return hasEnough(await methodReadinessOf(turn));
 }
 
 /** What is registered, and whether a reset works now. */
-export const finishScreen: Screen<object, 'done' | 'more'> = {
+export const finishScreen: Screen<object, 'done' | 'more' | 'keep-day'> = {
   name: 'finish',
   async draw(turn) {
     const [person, standing] = await Promise.all([turn.person(), readinessStanding(turn)]);
@@ -114,9 +114,9 @@ export const finishScreen: Screen<object, 'done' | 'more'> = {
   },
   read(turn, act) {
     if (act.kind === 'text') {
-      const words = saidIn(turn, act).plain;
-      if (says('finish.done', words)) return { kind: 'answer', answer: 'done' };
-      if (says('finish.more', words)) return { kind: 'answer', answer: 'more' };
+      const said = saidIn(turn, act);
+      if (saysBriefly('finish.done', said)) return { kind: 'answer', answer: 'done' };
+      if (saysBriefly('finish.more', said)) return { kind: 'answer', answer: 'more' };
       return { kind: 'not-mine' };
     }
     const read = finishForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);

@@ -4,7 +4,7 @@ import { says, yesOrNo } from '../../bot/texts/typed-words.ts';
 import { dataCard, dataForm, eraseCard, eraseForm } from '../../cards/methods/my-data.ts';
 import { warn } from '../enrolment/code.ts';
 import { proveBeforeChange, proveFirst, wasProven } from '../enrolment/prove.ts';
-import { saidIn } from '../said.ts';
+import { saidIn, saysBriefly } from '../said.ts';
 import { type Screen, screenAnswer } from '../screen.ts';
 import { turnOf } from '../turn.ts';
 
@@ -18,21 +18,26 @@ export const dataScreen: Screen<object, 'erase' | 'close'> = {
   },
   read(turn, act) {
     if (act.kind === 'text') {
-      return says('data.close', saidIn(turn, act).plain) ? { kind: 'answer', answer: 'close' } : { kind: 'not-mine' };
+      const said = saidIn(turn, act);
+      if (says('data.erase', said) && said.words <= few) return { kind: 'answer', answer: 'erase' };
+      return saysBriefly('data.close', said) ? { kind: 'answer', answer: 'close' } : { kind: 'not-mine' };
     }
     const read = dataForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
     return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };
   },
 };
 
+/** In so few words nothing but the deletion is asked for. */
+const few = 6;
+
 export const eraseScreen: Screen<object, 'erase-it' | 'keep'> = {
   name: 'erase',
   draw: async ({ tell, account, note }) => eraseCard(tell, account.registration !== 'here', note),
   read(turn, act) {
     if (act.kind === 'text') {
-      const { plain } = saidIn(turn, act);
-      const answer = yesOrNo(plain);
-      if (answer === 'no' || says('remove.keep', plain)) return { kind: 'answer', answer: 'keep' };
+      const said = saidIn(turn, act);
+      const answer = yesOrNo(said.plain);
+      if (answer === 'no' || says('remove.keep', said)) return { kind: 'answer', answer: 'keep' };
       return answer === 'yes' ? { kind: 'answer', answer: 'erase-it' } : { kind: 'not-mine' };
     }
     const read = eraseForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);

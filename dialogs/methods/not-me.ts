@@ -29,11 +29,12 @@ export const notMeScreen: Screen<NotMePlace, NotMeAnswer> = {
   async read(turn, act, { change }) {
     const { tell, now } = turn;
     if (act.kind === 'text') {
-      const { plain, finest } = saidIn(turn, act);
+      const said = saidIn(turn, act);
+      const { plain, finest } = said;
       const sure = change === undefined ? undefined : yesOrNo(plain);
       if (sure === 'yes') return { kind: 'answer', answer: { verb: 'take-out', change: change ?? '' } };
       if (sure === 'no') return { kind: 'answer', answer: { verb: 'later' } };
-      const theirs = says('notMe.mine', plain) && !/\b(?:not|n.?t|inte|int|ej) /u.test(plain);
+      const theirs = says('notMe.mine', said) && !/\b(?:not|n.?t|inte|int|ej) /u.test(plain);
       return theirs || finest === 'skip' ? { kind: 'answer', answer: { verb: 'later' } } : { kind: 'not-mine' };
     }
     const read = notMeForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);

@@ -2,9 +2,9 @@ import type { WaterfallStepContext } from 'botbuilder-dialogs';
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { numberOf, type SituationNumber } from '../../bot/domain/diagnosis/situation-ids.ts';
 import { civilAt, instantOf } from '../../bot/domain/tickets/civil-time.ts';
-import { factsOf, type TicketFacts } from '../../bot/domain/tickets/facts.ts';
-import { longestWords, plainLine, plainWords } from '../../bot/domain/tickets/sanitize.ts';
-import { type HelpText, ticketNumber } from '../../bot/domain/tickets/ticket.ts';
+import { factsOf, factsOfAsker, isCause, type TicketFacts } from '../../bot/domain/tickets/facts.ts';
+import { longestName, longestWords, plainLine, plainWords } from '../../bot/domain/tickets/sanitize.ts';
+import { colleagueOf, type HelpText, type Ticket, ticketNumber } from '../../bot/domain/tickets/ticket.ts';
 import { day } from '../../bot/domain/time.ts';
 import { says, yesOrNo } from '../../bot/texts/typed-words.ts';
 import { type Heard, heard } from '../../bot/understanding/heard.ts';
@@ -25,6 +25,8 @@ export interface ContactPlace {
   /** It can't wait. */
   readonly urgent?: boolean;
   readonly draft?: ContactDraft;
+  /** The request that is changed, as it was shown. */
+  readonly changes?: { readonly ticket: string; readonly number: string; readonly seen: number };
   /** Enough was said: what is left is a look at all that is sent. */
   readonly told?: boolean;
 }
@@ -42,7 +44,7 @@ export const contactScreen: Screen<ContactPlace, ContactDraft> = {
   async draw(turn, place) {
     const contact = await turn.unheard();
     const warned: Note | undefined = contact && { text: unheardLine(turn.tell, contact), tone: 'attention' };
-    return contactCard(turn.tell, draftOf(turn, place), turn.note ?? warned);
+    return contactCard(turn.tell, draftOf(turn, place), turn.note ?? warned, place.changes?.number);
   },
   read(turn, act, place) {
     const draft = filled(turn, act, place);
@@ -55,13 +57,14 @@ function draftOf({ typed, asker, now }: Turn, { draft, urgent: pressing = false 
   const { day, clock } = civilAt(now, asker.timeZone);
   const base = draft ?? { said: '', day, clock, reach: '', urgent: pressing };
   if (typed.said === undefined) return base;
-  const { said, reach = '', urgent } = typed;
+  const { said, reach = '', urgent, colleague = '' } = typed;
   return {
     said: plainWords(said),
     day: typed.day || day,
     clock: typed.clock || clock,
     reach,
     urgent: urgent === 'urgent',
+    colleague,
   };
 }
 
@@ -127,6 +130,7 @@ function reading({ tell, asker, now }: Turn, draft: ContactDraft): Reading<Conta
       clock: draft.clock,
       reach: plainLine(draft.reach),
       urgent: draft.urgent ? 'urgent' : '',
+      colleague: colleagueIn(draft),
     },
   });
   if (said === '') return again(tell('contact.missing'));
@@ -134,7 +138,19 @@ function reading({ tell, asker, now }: Turn, draft: ContactDraft): Reading<Conta
   if (heard(said).wish === 'password') return again(tell('password.never'));
   const known = instantOf(draft, asker.timeZone) === undefined ? civilAt(now, asker.timeZone) : draft;
   const { day, clock } = known;
-  return { kind: 'answer', answer: { said, day, clock, reach: plainLine(draft.reach), urgent: draft.urgent } };
+  const answer = {
+    said,
+    day,
+    clock,
+    reach: plainLine(draft.reach),
+    urgent: draft.urgent,
+    colleague: colleagueIn(draft),
+  };
+  return { kind: 'answer', answer };
+}
+
+function colleagueIn({ colleague = '' }: ContactDraft): string {
+  return plainLine(colleague, longestName);
 }
 
 /** Nothing happens in the future: a slip of the finger counts as now. */
@@ -143,17 +159,21 @@ function pleaOf({ asker, now }: Turn, { said, reach, urgent, ...civil }: Contact
   return { said, happenedAt, reach, urgent };
 }
 
-async function factsFor(turn: Turn, said: SituationNumber | null): Promise<TicketFacts> {
+async function factsFor(turn: Turn, said: SituationNumber | null, draft: ContactDraft): Promise<TicketFacts> {
   const { entry, now } = turn;
   const [person, readiness] = [await turn.person(), await readinessOf(turn)];
-  return factsOf({ person, entry, readiness, facts: await turn.facts('log'), said }, now);
+  const known = factsOf({ person, entry, readiness, facts: await turn.facts('log'), said }, now);
+  return colleagueIn(draft) === '' ? known : factsOfAsker(known);
 }
 
 type ReviewAnswer = 'contact-send' | 'contact-change' | ContactDraft;
 
 export const reviewScreen: Screen<ReviewPlace, ReviewAnswer> = {
   name: 'review',
-  draw: async (turn, { draft, facts }) => reviewCard(turn.tell, pleaOf(turn, draft), facts, turn.note),
+  async draw(turn, { draft, facts, changes }) {
+    const about = { colleague: colleagueIn(draft), changes: changes !== undefined };
+    return reviewCard(turn.tell, pleaOf(turn, draft), facts, turn.note, about);
+  },
   read(turn, act, { draft }) {
     if (act.kind === 'text') return spokenReview(turn, saidIn(turn, act), draft);
     const read = reviewForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
@@ -164,8 +184,8 @@ export const reviewScreen: Screen<ReviewPlace, ReviewAnswer> = {
 /** Yes, no, or more to tell. */
 function spokenReview(turn: Turn, said: Heard, draft: ContactDraft): Reading<ReviewAnswer> {
   const answer = yesOrNo(said.plain);
-  if (answer === 'no' || says('review.change', said.plain)) return { kind: 'answer', answer: 'contact-change' };
-  if (answer === 'yes' || says('review.send', said.plain)) return { kind: 'answer', answer: 'contact-send' };
+  if (answer === 'no' || says('review.change', said)) return { kind: 'answer', answer: 'contact-change' };
+  if (answer === 'yes' || says('review.send', said)) return { kind: 'answer', answer: 'contact-send' };
   if (onlyReach(said)) return { kind: 'answer', answer: withPlea(turn, said, draft) };
   const more = `${draft.said}\n${said.text}`;
   if (!tells(said) || wordsOf(said.text).length < telling || more.length > longestWords) return { kind: 'not-mine' };
@@ -186,20 +206,20 @@ export const contactDialog = new WaterfallDialog<ContactPlace>('contact-person',
     if (!draft) return step.endDialog({ kind: 'back' });
     const turn = turnOf(step.context);
     const before = step.options as ContactPlace;
-    const facts = await factsFor(turn, before.situation ?? heard(draft.said).situation);
+    const facts = await factsFor(turn, before.situation ?? heard(draft.said).situation, draft);
     const place: ReviewPlace = { ...before, draft, facts, request: turn.tickets.newId() };
     (step.values as { review?: ReviewPlace }).review = place;
     return step.beginDialog(reviewScreen.name, place);
   },
   async (step) => {
     const { review } = step.values as { review: ReviewPlace };
-    const { draft, situation } = review;
-    const again: ContactPlace = situation ? { draft, situation } : { draft };
+    const { draft, situation, changes } = review;
+    const again: ContactPlace = { draft, ...(situation && { situation }), ...(changes && { changes }) };
     if (flowEnd(step)?.kind === 'back') return step.replaceDialog('contact-person', again);
     const answer = screenAnswer(step, reviewScreen);
     if (!answer) return step.endDialog({ kind: 'back' });
     if (answer === 'contact-change') return step.replaceDialog('contact-person', again);
-    if (answer === 'contact-send') return sent(step, review);
+    if (answer === 'contact-send') return review.changes ? edited(step, review) : sent(step, review);
     return step.replaceDialog('contact-person', { ...again, draft: answer, told: true } satisfies ContactPlace);
   },
 ]);
@@ -237,7 +257,7 @@ async function sent(step: WaterfallStepContext, { draft, facts, request }: Revie
     language,
     timeZone,
     askedIn: asker.chat,
-    cause: { kind: 'help' },
+    cause: { kind: 'help', colleague: colleagueIn(draft) },
     plea,
     facts,
   });
@@ -247,4 +267,33 @@ async function sent(step: WaterfallStepContext, { draft, facts, request }: Revie
     ? { text: `${tell('ticket.kept', { number })} ${unheardLine(tell, contact)}`, tone: 'attention' }
     : { text: tell(`ticket.${kind}`, { number }), tone: 'good' };
   return step.endDialog({ kind: 'raised' });
+}
+
+/** What was sent stands in the place of what was there; where somebody has begun with it, it is added: nothing is lost. */
+async function edited(step: WaterfallStepContext, { draft, facts, changes }: ReviewPlace) {
+  const turn = turnOf(step.context);
+  const { tickets, asker, tell } = turn;
+  const { ticket: id = '', seen = 0, number = '' } = changes ?? {};
+  const plea = pleaOf(turn, draft);
+  const act = { kind: 'edit', plea, colleague: colleagueIn(draft), facts } as const;
+  const { kind } = await tickets.ask(id, asker.employee, act, seen);
+  if (kind === 'done') turn.note = { text: tell('ticket.edited', { number }), tone: 'good' };
+  else {
+    const said = await tickets.ask(id, asker.employee, { kind: 'say', words: plea.said }, seen);
+    const late = said.kind === 'done' ? tell('ticket.edit-late', { number }) : tell('ticket.gone');
+    turn.note = { text: late, tone: 'attention' };
+  }
+  return step.endDialog({ kind: 'raised' });
+}
+
+/** The form with what was sent, to be changed. */
+export function changing({ asker }: Turn, ticket: Ticket): ContactPlace {
+  const { id, number, story, plea, facts } = ticket;
+  const told = facts.findings.find((one) => !isCause(one));
+  const draft = { ...plea, ...civilAt(plea.happenedAt, asker.timeZone), colleague: colleagueOf(ticket) ?? '' };
+  return {
+    draft,
+    ...(told && { situation: told.situation }),
+    changes: { ticket: id, number: ticketNumber(number), seen: story.length },
+  };
 }

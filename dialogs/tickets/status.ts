@@ -1,5 +1,5 @@
 import { checkOver, waitingCheck } from '../../bot/domain/tickets/checks.ts';
-import type { EmployeeAct } from '../../bot/domain/tickets/employee-actions.ts';
+import { type EmployeeAct, editable } from '../../bot/domain/tickets/employee-actions.ts';
 import { canReopen, confirmedToWork, hasEnded, type Ticket, ticketNumber } from '../../bot/domain/tickets/ticket.ts';
 import { yesOrNo } from '../../bot/texts/typed-words.ts';
 import type { Heard } from '../../bot/understanding/heard.ts';
@@ -9,9 +9,14 @@ import { type TicketForm, ticketForm } from '../../cards/tickets/forms.ts';
 import { statusCard, statusText } from '../../cards/tickets/status.ts';
 import type { CheckAsked } from '../destination.ts';
 import type { Turn } from '../turn.ts';
+import { type ContactPlace, changing } from './contact.ts';
 
-/** What follows a click on a ticket's own card: nothing more, or the proof that a supporter asks for. */
-export type TicketNext = 'stay-silent' | 'same' | { readonly go: 'caller-check'; readonly check: CheckAsked };
+/** What follows a click on a ticket's own card: nothing more, the proof that a supporter asks for, or the form again. */
+export type TicketNext =
+  | 'stay-silent'
+  | 'same'
+  | { readonly go: 'caller-check'; readonly check: CheckAsked }
+  | { readonly go: 'contact-person'; readonly plea: ContactPlace };
 
 /** A button of the card that shows where a request stands. It works beside whatever else is talked about. */
 export async function ticketPressed(
@@ -27,6 +32,7 @@ export async function ticketPressed(
     if (own) turn.beside(statusCard(tell, own, now, undefined, await turn.unheard(), turn.policy.contact));
     return { go: 'caller-check', check: { ticket: id, check } };
   }
+  if (read.data.verb === 'ticket-edit') return editing(turn, read.data.ticket);
   const outcome = await tickets.ask(read.data.ticket, asker.employee, deedOf(read.data), read.data.seen);
   if (!('ticket' in outcome)) {
     turn.say(tell('ticket.unknown-ticket'));
@@ -35,6 +41,17 @@ export async function ticketPressed(
   const note = noteOf(turn, outcome.kind, read.data.verb);
   turn.beside(statusCard(tell, outcome.ticket, now, note, await turn.unheard(), turn.policy.contact));
   return 'stay-silent';
+}
+
+/** Opens the form with what was sent, unless somebody has begun with it. */
+async function editing(turn: Turn, id: string): Promise<TicketNext> {
+  const { tickets, asker, tell, now } = turn;
+  const own = (await tickets.all(asker.employee)).find((ticket) => ticket.id === id);
+  if (!own) return told(turn, tell('ticket.unknown-ticket'));
+  const open = editable(own);
+  const note: Note | undefined = open ? undefined : { text: tell('ticket.late'), tone: 'attention' };
+  turn.beside(statusCard(tell, own, now, note, await turn.unheard(), turn.policy.contact));
+  return open ? { go: 'contact-person', plea: changing(turn, own) } : 'stay-silent';
 }
 
 /** Topics that are about a request, on whatever screen they are said. */
@@ -145,7 +162,7 @@ export async function callerDenied(turn: Turn): Promise<boolean> {
   return false;
 }
 
-function deedOf(form: Exclude<TicketForm, { verb: 'ticket-check-yes' }>): EmployeeAct {
+function deedOf(form: Exclude<TicketForm, { verb: 'ticket-check-yes' | 'ticket-edit' }>): EmployeeAct {
   switch (form.verb) {
     case 'ticket-say':
       return { kind: 'say', words: form.words };

@@ -68,8 +68,11 @@ async function pressed({ chat }: Somebody, verb: unknown, data: unknown, cardId 
   assert.doesNotMatch(shown.join('\n'), /Something went wrong|Zod|TypeError|invalid_type|\[object|undefined|NaN/);
 }
 
-for (const screen of screenNames) {
-  test(`on the screen "${screen}", a click with a part missing, of another type or too long changes nothing`, async () => {
+const seed = seedOfRun();
+
+for (const [of, screen] of screenNames.entries()) {
+  test(`on the screen "${screen}", a click with a part missing, of another type or too long changes nothing`, async (t) => {
+    t.diagnostic(`SEED=${seed}`);
     const one = await at(screen);
     // From now on a right click on "send a new code" would send one.
     clock.turn(31_000);
@@ -79,7 +82,8 @@ for (const screen of screenNames) {
     for (const { verb, data } of actionsOf(one.chat.latest().content)) {
       const whole = { ...data, ...(verb in typedInto ? typed : {}) };
       for (const key of Object.keys(whole).filter((name) => name !== 'verb')) {
-        for (const value of wrong.filter((one) => !harmless(key, one))) {
+        const values = wrong.filter((one) => !harmless(key, one));
+        for (const value of share(values, 4, seed + of + tried)) {
           await pressed(one, verb, broken(whole, key, value));
           tried += 1;
           const what = `${verb} with ${key}: ${String(JSON.stringify(value)).slice(0, 20)}`;
@@ -101,6 +105,7 @@ const typedInto = { phone: true, email: true, code: true, confirm: true, dispute
 /** Screens whose buttons say all by their verb. */
 const withoutData: ReadonlySet<ScreenName> = new Set([
   'finish',
+  'keep for the day',
   'remove',
   'my data',
   'which change',
@@ -110,19 +115,17 @@ const withoutData: ReadonlySet<ScreenName> = new Set([
 ]);
 
 test('buttons of all other screens do nothing on a screen that does not have them', async (t) => {
-  let seed = seedOfRun();
   t.diagnostic(`SEED=${seed}`);
   const donors = new Map<ScreenName, Somebody>();
   for (const screen of inGoodTime) donors.set(screen, await at(screen));
   // The last turns the clock so far that reminders go out; their buttons work beside whatever screen there is.
-  for (const screen of inGoodTime.toReversed()) {
+  for (const [of, screen] of inGoodTime.toReversed().entries()) {
     const one = await at(screen);
     const own = new Set(actionsOf(one.chat.latest().content).map(({ verb }) => verb));
     clock.turn(31_000);
     const files = await lastingFiles(running.folder);
-    // Another quarter of them for each screen.
-    seed += 1;
-    for (const [from, donor] of share([...donors], 4, seed)) {
+    // Another part of them for each screen.
+    for (const [from, donor] of share([...donors], 8, seed + of)) {
       if (!stays(donor, from)) continue;
       const typed = await filledIn(donor, running);
       for (const { verb, data } of actionsOf(donor.chat.latest().content)) {
@@ -208,8 +211,8 @@ test('a part of the card of questions that is missing, of another type or too lo
         [`answer-${at + 1}`, answer],
       ]),
     );
-    for (const key of Object.keys(whole)) {
-      for (const value of wrong) {
+    for (const [of, key] of Object.keys(whole).entries()) {
+      for (const value of share(wrong, 4, seed + of)) {
         await pressed(one, 'questions', broken(whole, key, value));
         assert.match(
           wordsOf(one.chat.latest().content),

@@ -34,6 +34,7 @@ const supportVerbs = [
   'claim',
   'check',
   'back',
+  'more',
   'bring-back',
   'let-go',
   'second',
@@ -42,7 +43,9 @@ const supportVerbs = [
   ...wordsVerbs,
   ...wordsVerbs.map((verb) => `open-${verb}`),
 ].map((verb) => `support-${verb}`);
-const employeeVerbs = ['say', 'reopen', 'withdraw', 'works', 'check-yes', 'check-no'].map((verb) => `ticket-${verb}`);
+const employeeVerbs = ['say', 'edit', 'reopen', 'withdraw', 'works', 'check-yes', 'check-no'].map(
+  (verb) => `ticket-${verb}`,
+);
 const good = () => ({ ticket: before1.id, seen: 1, words: 'evil', check: 'c1', over: null });
 
 /** Values that no part of a form may have. */

@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 
 /** What a bot under test tells whoever started it. */
 export type News =
-  | { readonly kind: 'listening'; readonly port: number }
+  | { readonly kind: 'listening'; readonly port: number; readonly processor: number }
   | { readonly kind: 'code'; readonly to: string; readonly code: string }
   | { readonly kind: 'memory'; readonly resident: number };
 
@@ -14,12 +14,14 @@ export interface Child {
   readonly url: string;
   /** Milliseconds from the start of the process to its first accepted connection. */
   readonly startedIn: number;
+  /** Milliseconds of processor time that took, all of the process. */
+  readonly processor: number;
   readonly pid: number | undefined;
   /** Waits for the code that was sent to an address. */
   codeFor(address: string): Promise<string>;
   /** Bytes of memory in use now. */
   memory(): Promise<number>;
-  stop(): Promise<void>;
+  stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
 /** How long a code may take, ms. Far beyond what is slow: something is broken then. */
@@ -38,7 +40,7 @@ export async function start(file: string, env: Readonly<Record<string, string>> 
     if (take) take(news.code);
     else codes.set(news.to, news.code);
   });
-  const { port } = await heard(child, 'listening');
+  const { port, processor } = await heard(child, 'listening');
   const socket = connect(port, '127.0.0.1');
   await once(socket, 'connect');
   const startedIn = performance.now() - from;
@@ -46,6 +48,7 @@ export async function start(file: string, env: Readonly<Record<string, string>> 
   return {
     url: `http://127.0.0.1:${port}`,
     startedIn,
+    processor,
     pid: child.pid,
     async codeFor(address) {
       const code = codes.get(address);
@@ -57,9 +60,9 @@ export async function start(file: string, env: Readonly<Record<string, string>> 
       child.send('memory');
       return (await answer).resident;
     },
-    async stop() {
+    async stop(signal) {
       const ended = once(child, 'exit');
-      child.kill();
+      child.kill(signal);
       await ended;
     },
   };

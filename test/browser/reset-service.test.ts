@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { minute } from '../../bot/domain/time.ts';
 import { type Chromium, launchChromium, noChromium } from '../support/chromium.ts';
 import { handClock } from '../support/clock.ts';
+import { walkedIn } from '../support/figure.ts';
 import { newcomer, robin, startGraphBot } from '../support/graph-bot.ts';
 import { phone, type TenantPerson } from '../support/graph-tenant.ts';
 import { openStage } from '../support/scene.ts';
@@ -15,10 +16,11 @@ describe('an organisation’s own directory, in the Playground', { skip: noChrom
   });
   after(() => chromium.close());
 
-  for (const [locale, device] of [
+  const walks = [
     ['en-US', 'desktop'],
     ['sv-SE', 'phone'],
-  ] as const) {
+  ] as const;
+  for (const [locale, device] of walkedIn(walks, 1)) {
     test(`somebody with a ${device} in ${locale} proves a phone and a mailbox, and the reset service has both`, async (t) => {
       const { bot, stage } = await opened(t, 'write', { locale, device });
       const { person, tell, shows, picture } = stage;

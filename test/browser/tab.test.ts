@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, describe, type TestContext, test } from 'node:test';
 import axe from 'axe-core';
 import type { Person } from '../../bot/domain/account/person.ts';
@@ -8,7 +6,7 @@ import { appendAudit } from '../../bot/domain/audit/trail.ts';
 import type { MethodName } from '../../bot/domain/methods/method.ts';
 import { day, hour } from '../../bot/domain/time.ts';
 import { catalogues } from '../../bot/texts/languages.ts';
-import { album, devices } from '../support/album.ts';
+import { devices, pictured } from '../support/album.ts';
 import { type Chromium, launchChromium, noChromium } from '../support/chromium.ts';
 import { personWith } from '../support/person.ts';
 import { employee, kim, kimsRecord, monday, type TabBenchOptions, tabBench, tabHost } from '../support/tab-bench.ts';
@@ -119,10 +117,9 @@ describe('the tab in Teams', { skip: noChromium }, () => {
         assert.equal(await hosted.frame.locator('html').getAttribute('lang'), language);
         assert.equal(await hosted.frame.locator('html').getAttribute('data-theme'), theme);
         assert.deepEqual(await seriousFindings(hosted), []);
-        mkdirSync(album, { recursive: true });
         for (const [device, size] of Object.entries(devices)) {
           await hosted.page.setViewportSize(size);
-          await hosted.page.screenshot({ path: join(album, `${language}-${device}-tab-${theme}.png`) });
+          await pictured(`${language}-${device}-tab-${theme}`, (path) => hosted.page.screenshot({ path }));
         }
         await hosted.page.setViewportSize({ width: 320, height: 800 });
         const frame = hosted.page.frames().find((one) => one.url().includes(tabHost));
@@ -168,7 +165,7 @@ describe('the tab in Teams', { skip: noChromium }, () => {
       await hosted.frame.getByText(table).click();
       for (const [device, size] of Object.entries(devices)) {
         await hosted.page.setViewportSize({ ...size, height: 1_150 });
-        await hosted.page.screenshot({ path: join(album, `${language}-${device}-tab-organisation.png`) });
+        await pictured(`${language}-${device}-tab-organisation`, (path) => hosted.page.screenshot({ path }));
       }
       await hosted.page.setViewportSize({ width: 320, height: 800 });
       const frame = hosted.page.frames().find((one) => one.url().includes(tabHost));
@@ -314,7 +311,7 @@ describe('the tab in Teams', { skip: noChromium }, () => {
       for (const one of words) assert.ok(text.includes(one), `"${one}" is not in:\n${text}`);
       const link = page.getByRole('link');
       assert.equal(await link.getAttribute('href'), `https://teams.microsoft.com/l/entity/${teamsAppId}/conversations`);
-      await page.screenshot({ path: join(album, `${locale.slice(0, 2)}-phone-tab-outside.png`) });
+      await pictured(`${locale.slice(0, 2)}-phone-tab-outside`, (path) => page.screenshot({ path }));
       await page.evaluate(axe.source);
       assert.deepEqual(await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))'), []);
     });

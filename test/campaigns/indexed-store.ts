@@ -74,6 +74,7 @@ export function openShelf(shelf: Shelf, living: () => void): Store {
     // Nothing that is driven here asks for all of a kind.
     scan: async () => ({ entries: [] }),
     clock: (own) => own,
+    background: (work) => work(),
     async claim(kind, until, limit) {
       living();
       return tableOf(kind).find({ field: 'due', until, limit }).ids;

@@ -30,6 +30,7 @@ import { chooseCard, proveCard } from '../../cards/enrolment/choose.ts';
 import { codeCard } from '../../cards/enrolment/code.ts';
 import { emailCard } from '../../cards/enrolment/email.ts';
 import { finishCard } from '../../cards/enrolment/finish.ts';
+import { keepCard } from '../../cards/enrolment/keep.ts';
 import { officeCard, wrongValueCard } from '../../cards/enrolment/office-phone.ts';
 import { phoneCard } from '../../cards/enrolment/phone.ts';
 import { answersCard, questionsCard } from '../../cards/enrolment/questions.ts';
@@ -53,7 +54,7 @@ import { coverCard, inWindow } from '../../cards/parts/window.ts';
 import { contactCard, reviewCard } from '../../cards/tickets/contact.ts';
 import { wordsForms } from '../../cards/tickets/forms.ts';
 import { callerCard, statusCard } from '../../cards/tickets/status.ts';
-import { bringBackCard, supportCard, supportWordsCard } from '../../cards/tickets/support.ts';
+import { bringBackCard, supportCard, supportMoreCard, supportWordsCard } from '../../cards/tickets/support.ts';
 import { factsFrom } from '../domain/diagnosis/given-facts.ts';
 import { challengeWith } from '../support/challenge.ts';
 import { officePhone, personWith } from '../support/person.ts';
@@ -178,6 +179,14 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
     'code, by text only': code({}, textOnly),
     'code, mail': code(mail),
     finish: finishCard(tell, whole, stands(whole), note),
+    keep: keepCard(tell, whole, policy, true, 'https://bot.example/keep/sv-1', note),
+    'keep, without a mailbox or a page': keepCard(
+      tell,
+      half,
+      { ...policy, contact: { name: '', address: '' } },
+      false,
+      undefined,
+    ),
     'finish, one more open': finishCard(tell, half, stands(half, one)),
     'home, on file': homeCard(tell, nobody, stands(nobody, policy), { waiting: values }, note),
     'home, due': homeCard(tell, aged, stands(aged, policy), {}),
@@ -190,7 +199,8 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
     'reminder, on the day': reminderCard(tell, whole, now, now),
     office: officeCard(tell, officePhone, note),
     'wrong value': wrongValueCard(tell, words.note, note),
-    manage: manageCard(tell, whole, note),
+    manage: manageCard(tell, whole, undefined, note),
+    'manage, stopped': manageCard(tell, doubted, words.note),
     method: methodCard(tell, whole, email, note),
     'remove, still ready': removeCard(tell, email, ready(half, one), false),
     'remove, not ready': removeCard(tell, phone, ready(half), true),
@@ -270,7 +280,13 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
     ),
     contact: contactCard(tell, contact, note),
     'caller check': callerCard(tell, whole, setUp(whole.methods), words.note, note),
+    'contact, a change': contactCard(tell, { ...contact, colleague: words.note }, note, 'R-0001'),
     'contact, review': reviewCard(tell, asked.plea, asked.facts, note),
+    'contact, review for a colleague': reviewCard(tell, asked.plea, asked.facts, note, {
+      colleague: words.note,
+      changes: true,
+    }),
+    'ticket for a colleague': statusCard(tell, { ...asked, cause: { kind: 'help', colleague: words.note } }, now, note),
     ...Object.fromEntries(tickets.map(([name, one]) => [`ticket ${name}`, statusCard(tell, one, now, note)])),
     ...Object.fromEntries(
       tickets.flatMap(([name, one]) =>
@@ -281,7 +297,12 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
       ),
     ),
     'bring back, where changes are stopped alone': bringBackCard(tell, asked, stopped, 'maja', '', now, note),
-    ...Object.fromEntries(tickets.map(([name, one]) => [`support, ${name}`, supportCard(tell, one, now, note)])),
+    ...Object.fromEntries(
+      tickets.flatMap(([name, one]) => [
+        [`support, ${name}`, supportCard(tell, one, now, note)],
+        [`support, more, ${name}`, supportMoreCard(tell, one)],
+      ]),
+    ),
     ...Object.fromEntries(
       wordsForms.map((form) => [`support, ${form}`, supportWordsCard(tell, asked, form, words.note, note)]),
     ),

@@ -2,15 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newPerson } from '../../bot/domain/account/person.ts';
 import type { Readiness } from '../../bot/domain/enrolment/readiness.ts';
-import { factsOf } from '../../bot/domain/tickets/facts.ts';
+import { factsOf, factsOfAsker } from '../../bot/domain/tickets/facts.ts';
 import { hour } from '../../bot/domain/time.ts';
 import { languages } from '../../bot/texts/languages.ts';
 import { teller } from '../../bot/texts/tell.ts';
+import type { Card } from '../../cards/parts/render.ts';
 import { contactCard, reviewCard } from '../../cards/tickets/contact.ts';
 import { supportForm, ticketForm, wordsForms } from '../../cards/tickets/forms.ts';
 import { fitted, weight } from '../../cards/tickets/sheet.ts';
 import { statusCard } from '../../cards/tickets/status.ts';
-import { supportCard, supportWordsCard } from '../../cards/tickets/support.ts';
+import { supportCard, supportMoreCard, supportWordsCard } from '../../cards/tickets/support.ts';
 import { dressedWords } from '../attack/hostile-words.ts';
 import { factsFrom } from '../domain/diagnosis/given-facts.ts';
 import { figure, share } from '../support/figure.ts';
@@ -20,6 +21,9 @@ import { after, facts, monday, sam, say, ticket, ticketsIn } from '../support/ti
 
 const tell = teller('en', 'Europe/Stockholm');
 const long = ['x', '"', '\\', '\n', 'å', '😀', '\u0001', '\ud800'].map((one) => one.repeat(6_000));
+
+/** Buttons that send something; the others open a page. */
+const sentBy = (card: Card) => actionsOf(card).filter(({ verb }) => verb !== undefined);
 
 /** Bytes as Teams counts them. */
 const bytes = (card: unknown) => JSON.stringify(card).length * 2;
@@ -38,6 +42,7 @@ test('whatever was typed, every card of a ticket is under 28 KB', (t) => {
       );
       const made = [
         supportCard(tell, talked, monday),
+        supportMoreCard(tell, talked),
         statusCard(tell, talked, monday),
         ...wordsForms.map((form) => supportWordsCard(tell, talked, form, said)),
         reviewCard(tell, talked.plea, talked.facts),
@@ -120,21 +125,51 @@ test('the employee’s time is said in their own time zone, whatever the support
   assert.match(words, /When: \n?23 November 2026 at 10:00 \(Europe\/Stockholm\)/);
 });
 
-test('each state offers what can be done in it, and nothing else', () => {
+test('each state offers what is done most on the card, the rest on its second view, and nothing else', () => {
+  const verbsOf = (card: Card) =>
+    actionsOf(card)
+      .map(({ verb }) => verb.replace('support-', ''))
+      .join(' ');
   const verbs = Object.fromEntries(
-    Object.entries(ticketsIn('words')).map(([name, one]) => [
-      name,
-      actionsOf(supportCard(tell, one, monday))
-        .map(({ verb }) => verb.replace('support-', ''))
-        .join(' '),
-    ]),
+    Object.entries(ticketsIn('words')).map(([name, one]) => {
+      const views = [supportCard(tell, one, monday), supportMoreCard(tell, one)];
+      return [name, views.map(verbsOf).join(' | ')];
+    }),
   );
-  const work = 'open-ask check open-note open-resolve';
-  for (const state of ['open', 'reopened']) assert.equal(verbs[state], `claim ${work} open-return`, state);
+  const work = 'open-ask check open-resolve more';
+  for (const state of ['open', 'reopened'])
+    assert.equal(verbs[state], `claim ${work} | open-note open-return back`, state);
   for (const state of ['claimed', 'asked', 'answered', 'checked'])
-    assert.equal(verbs[state], `${work} open-return claim`, state);
-  assert.equal(verbs.returned, `${work} claim`);
-  for (const state of ['resolved', 'works', 'withdrawn']) assert.equal(verbs[state], 'open-note', state);
+    assert.equal(verbs[state], `${work} | open-note open-return claim back`, state);
+  assert.equal(verbs.returned, `${work} | open-note claim back`);
+  assert.equal(verbs.doubted, `claim ${work} | open-bring-back open-note open-return back`);
+  for (const state of ['resolved', 'works', 'withdrawn'])
+    assert.equal(verbs[state], 'open-note | open-note back', state);
+});
+
+test('a chat with the other side opens in one press, for whoever asked and for whoever has it', () => {
+  const one = after(ticket(), [sam, { kind: 'claim', over: null }, monday]);
+  const link = (card: Card) => JSON.stringify(card).match(/https:[^"]*l\/chat[^"]*/u)?.[0];
+  const chat = 'https://teams.microsoft.com/l/chat/0/0?users=';
+  assert.equal(link(supportCard(tell, one, monday)), `${chat}kim.larsen%40example.org`);
+  assert.equal(link(statusCard(tell, one, monday)), `${chat}sam%40example.org`);
+  assert.equal(link(statusCard(tell, ticket(), monday)), undefined, 'nobody has it');
+  const unseen = after(ticket(), [{ ...sam, signInName: '' }, { kind: 'claim', over: null }, monday]);
+  assert.equal(link(statusCard(tell, unseen, monday)), undefined);
+});
+
+test('a request for a colleague names them as typed and unverified, and shows nothing that would be taken for theirs', () => {
+  const asked = { cause: { kind: 'help', colleague: 'Bo Ek' }, facts: factsOfAsker(facts) } as const;
+  for (const language of languages) {
+    const say = teller(language, null);
+    const words = wordsOf(supportCard(say, ticket(asked), monday));
+    assert.match(words, /Bo Ek/);
+    assert.match(words, language === 'en' ? /NOT VERIFIED/ : /INTE KONTROLLERAT/);
+    assert.doesNotMatch(words, /K5|writeback|\+46 70|managed|SSPR_/);
+    const review = wordsOf(reviewCard(say, ticket().plea, facts, undefined, { colleague: 'Bo Ek' }));
+    assert.match(review, /Bo Ek[\s\S]*kim\.larsen@example\.org/);
+    assert.doesNotMatch(review, /\+46 70/);
+  }
 });
 
 test('the employee’s card asks what it needs: an answer, whether it works, whether it is them who calls', () => {
@@ -142,7 +177,7 @@ test('the employee’s card asks what it needs: an answer, whether it works, whe
     const card = statusCard(tell, ticketsIn('words')[name] ?? assert.fail(), now);
     return [
       wordsOf(card),
-      actionsOf(card)
+      sentBy(card)
         .map(({ verb }) => verb.replace('ticket-', ''))
         .join(' '),
     ] as const;
@@ -152,6 +187,7 @@ test('the employee’s card asks what it needs: an answer, whether it works, whe
   assert.equal(seen('resolved')[1], 'works reopen');
   assert.equal(seen('works')[1], 'reopen');
   assert.doesNotMatch(seen('works')[0], /What still fails/);
+  assert.equal(seen('open')[1], 'say edit withdraw');
   assert.equal(seen('checked')[1], 'check-yes check-no say withdraw');
   assert.equal(seen('checked', monday + hour)[1], 'say withdraw', 'the question has run out');
   assert.equal(seen('withdrawn', monday + 8 * 24 * hour)[1], '', 'after a week nothing can be done any more');
@@ -170,12 +206,12 @@ test('the employee sees who has taken their request, and never notes or findings
 
 test('what the cards send back is read by their forms, and by no other', () => {
   for (const one of Object.values(ticketsIn('words'))) {
-    for (const { verb, data } of actionsOf(statusCard(tell, one, monday))) {
+    for (const { verb, data } of sentBy(statusCard(tell, one, monday))) {
       assert.equal(ticketForm.safeParse({ ...data, verb }).success, true, verb);
       assert.equal(supportForm.safeParse({ ...data, verb }).success, false, verb);
     }
     for (const form of wordsForms) {
-      const cards = [supportCard(tell, one, monday), supportWordsCard(tell, one, form, '')];
+      const cards = [supportCard(tell, one, monday), supportMoreCard(tell, one), supportWordsCard(tell, one, form, '')];
       for (const { verb, data } of cards.flatMap(actionsOf)) {
         assert.equal(supportForm.safeParse({ ...data, verb }).success, true, verb);
       }
@@ -186,7 +222,7 @@ test('what the cards send back is read by their forms, and by no other', () => {
 test('each form of supporters is opened by a button of the ticket in some state', () => {
   const verbs = new Set(
     Object.values(ticketsIn('words'))
-      .flatMap((one) => actionsOf(supportCard(tell, one, monday)))
+      .flatMap((one) => [supportCard(tell, one, monday), supportMoreCard(tell, one)].flatMap(actionsOf))
       .map(({ verb }) => verb),
   );
   for (const form of wordsForms) assert.ok(verbs.has(`support-open-${form}`), form);

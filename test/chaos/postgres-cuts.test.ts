@@ -106,9 +106,17 @@ test('a connection that is cut before, after or in the middle of an answer loses
 // The next two are broken on purpose, so that it is known what the test above would see.
 
 test('a store that does not look at the version is caught: writes of others are lost', async () => {
+  // Both have read the same before the first of them writes.
+  const both = Promise.withResolvers<void>();
+  let decided = 0;
   const blindly = () =>
-    openSending(address(), keyring, (real, { name, text }, values, end) => {
+    openSending(address(), keyring, async (real, { name, text }, values, end) => {
       const [part = ''] = / AND version = \$\d+/.exec(text) ?? [];
+      if (part !== '') {
+        decided += 1;
+        if (decided === 2) both.resolve();
+        await both.promise;
+      }
       return real({ name, text: text.replace(part, '') }, part === '' ? values : values.slice(0, -1), end);
     });
   const stores = [await blindly(), await blindly()];

@@ -170,7 +170,8 @@ test('a client without Action.Execute gets the same: the form below the card, an
   const { number } = await asked('Submit only.');
   const card = await scene.shows(new RegExp(number));
   const sam = scene.supporter(1, card);
-  await sam.submit('support-open-note', {}, card);
+  await sam.submit('support-more', {}, card);
+  await sam.submit('support-open-note', {}, await scene.shows(new RegExp(`Request ${number}: more`)));
   const form = await scene.shows(new RegExp(`${number}: Add a note`));
   await sam.submit('support-note', { words: 'Called back.' }, form);
   await scene.shows(new RegExp(`${number}[^]*Called back\\.`));

@@ -52,6 +52,26 @@ test('returned, the employee is asked to act, their answer brings it back to its
   await saysTo(one, / took it on /);
 });
 
+test('until somebody has taken it, a request is changed in the form it was written in; after that the words are added', async () => {
+  const { one, number } = await asked('Wrong page.');
+  await one.chat.click('ticket-edit', {}, await saysTo(one, /Wrong page\./));
+  assert.match(wordsOf(one.chat.latest().content), new RegExp(`Change your request ${number}[^]*Wrong page\\.`));
+  const form = { said: 'The portal fails.', reach: '', urgency: 'normal', day: '', clock: '', colleague: ' Bo\nEk ' };
+  await one.chat.click('contact-look', form);
+  assert.match(wordsOf(one.chat.latest().content), /About a colleague[\s\S]*Bo Ek[\s\S]*Save the change/);
+  await one.chat.click('contact-send');
+  await scene.shows(new RegExp(`${number}[^]*FOR SOMEBODY ELSE: Bo Ek[^]*The portal fails[^]*changed by the employee`));
+  await one.chat.click('ticket-edit', {}, await saysTo(one, /about a colleague: Bo Ek[\s\S]*The portal fails/));
+  const card = await scene.shows(new RegExp(`${number}[^]*The portal fails`));
+  await clicks(2, card, 'support-claim');
+  await one.chat.click('contact-look', { ...form, said: 'And the app.' });
+  await one.chat.click('contact-send');
+  assert.match(wordsOf(one.chat.latest().content), /had already started/);
+  await scene.shows(new RegExp(`${number}\\nClaimed by[^]*the employee added[^]*And the app`));
+  const late = await saysTo(one, /Chat with Supporter 2/);
+  assert.doesNotMatch(wordsOf(late.content), /Change it/);
+});
+
 test('withdrawn, the card in the channel says so and nothing can be done but a note', async () => {
   const { one, number, card } = await asked('Never mind.');
   await one.chat.click('ticket-withdraw', {}, await saysTo(one, /Your request/));

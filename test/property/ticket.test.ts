@@ -15,7 +15,7 @@ import { hasEnded, type Ticket } from '../../bot/domain/tickets/ticket.ts';
 import { hour, minute } from '../../bot/domain/time.ts';
 import { amount, figure } from '../support/figure.ts';
 import { seedOfRun } from '../support/seeded.ts';
-import { kim, maja, monday, policy, sam, ticket } from '../support/tickets.ts';
+import { facts, kim, maja, monday, policy, sam, ticket } from '../support/tickets.ts';
 
 /** A move of anybody, on the card as it is now or as it was some acts ago. */
 type Move =
@@ -38,6 +38,12 @@ const supporting: fc.Arbitrary<SupportAct> = fc.oneof(
 const employing: fc.Arbitrary<EmployeeAct> = fc.oneof(
   fc.record({ kind: fc.constantFrom('say' as const, 'reopen' as const), words }),
   fc.record({ kind: fc.constantFrom('withdraw' as const, 'works' as const) }),
+  fc.record({
+    kind: fc.constant('edit' as const),
+    plea: fc.record({ said: words, happenedAt: fc.constant(monday), reach: words, urgent: fc.boolean() }),
+    colleague: words,
+    facts: fc.constant(facts),
+  }),
   fc.record({
     kind: fc.constant('check' as const),
     check: fc.constantFrom('c1', 'c2', 'c3'),

@@ -1,16 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setImmediate as yielded } from 'node:timers/promises';
 import { driftOf, lookForDrift, type Observed } from '../../bot/doctor/drift.ts';
 import { type CheckFinding, exitCode, printed } from '../../bot/doctor/examination.ts';
 import { checkGraph } from '../../bot/doctor/graph-checks.ts';
 import { compareGrants, permissionsFor } from '../../bot/doctor/permissions.ts';
 import type { MethodPolicy } from '../../bot/domain/account/facts.ts';
 import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
+import { hour } from '../../bot/domain/time.ts';
 import { createLog } from '../../bot/log.ts';
+import { createMetrics } from '../../bot/metrics.ts';
+import { compareDrift } from '../../bot/monitoring/periodic-checks.ts';
 import type { TokenSource } from '../../bot/providers/directory/graph/token.ts';
 import { grantedIn } from '../../bot/providers/directory/graph/token.ts';
+import { handClock } from '../support/clock.ts';
 import { graphBench, never } from '../support/graph-parts.ts';
 import { goodPerson, goodTenant, type Tenant } from '../support/graph-tenant.ts';
+import { type Entry, openMemoryStore } from '../support/memory-store.ts';
 
 const seen = <T>(value: T) => ({ kind: 'seen', value }) as const;
 const everything: MethodPolicy = {
@@ -268,4 +274,33 @@ test('drift is told to the log by its name', async (t) => {
     ids(found),
   );
   assert.ok(found.length > 3);
+});
+
+test('of several processes one tells drift to the log, and each shows it', async (t) => {
+  const tenant = goodTenant();
+  tenant.methodsPolicy.authenticationMethodConfigurations = [];
+  const { reader } = await graphBench(t, tenant);
+  const lines: string[] = [];
+  const log = createLog('info', { write: (line) => void lines.push(line) });
+  const [disk, clock] = [new Map<string, Entry>(), handClock()];
+  const processes = [1, 2, 3].map(() => ({
+    store: openMemoryStore({ disk, clock, pause: yielded }),
+    metrics: createMetrics(),
+  }));
+  const look = () =>
+    Promise.all(
+      processes.map(({ store, metrics }) =>
+        compareDrift({ store, clock, reader, policy: async () => defaultPolicy, log, metrics }),
+      ),
+    );
+  await look();
+  const once = lines.length;
+  assert.ok(once > 3);
+  assert.equal(new Set(lines.map((line) => JSON.parse(line).kind)).size, once, 'each by its name, once');
+  for (const { metrics } of processes) {
+    assert.equal((await metrics.page()).text.match(/^bot_drift\{.*\} 1$/gm)?.length, once);
+  }
+  clock.turn(6 * hour);
+  await look();
+  assert.equal(lines.length, 2 * once, 'and again after six hours');
 });

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Urgency } from '../../bot/domain/ports/budget.ts';
-import { TooFast } from '../../bot/domain/ports/pace.ts';
+import { setImmediate as yielded } from 'node:timers/promises';
+import type { Quota, Urgency } from '../../bot/domain/ports/budget.ts';
+import { type Pace, TooFast } from '../../bot/domain/ports/pace.ts';
 import { hour, second } from '../../bot/domain/time.ts';
+import { createSharedBudget } from '../../bot/providers/budget/in-records.ts';
 import { createPace } from '../../bot/providers/budget/teams-pace.ts';
 import { handTime } from '../support/hand-time.ts';
+import { type Entry, openMemoryStore } from '../support/memory-store.ts';
 
 /** Source: Microsoft Learn, "Optimize your bot with rate limiting in Teams", the lower of two copies. */
 const perConversation = [
@@ -15,9 +18,9 @@ const perConversation = [
 const ofTheApp = { most: 30, per: second };
 
 /** A Teams that takes two messages a turn and counts, and letters that come back when they are told to. */
-function teams() {
+function teams(processes: (time: Parameters<typeof createPace>[0]) => readonly Pace[] = (time) => [createPace(time)]) {
   const time = handTime();
-  const pace = createPace(time);
+  const paces = processes(time);
   const begun = time.now();
   const all: number[] = [];
   const byConversation = new Map<string, number[]>();
@@ -33,14 +36,18 @@ function teams() {
     if (over(all, ofTheApp) || perConversation.some((limit) => over(times, limit))) refused += 1;
   }
 
+  async function heard(): Promise<void> {
+    for (let turn = 0; turn < (paces.length > 1 ? 20 : 1); turn += 1) await yielded();
+  }
+
   const letters: { readonly conversation: string; readonly urgency: Urgency; due: number; at?: number }[] = [];
   async function attempt(letter: (typeof letters)[number]): Promise<void> {
     try {
-      const place = await pace.enter(letter.conversation, letter.urgency);
+      const place = await paces[letters.indexOf(letter) % paces.length]?.enter(letter.conversation, letter.urgency);
       take(letter.conversation);
       take(letter.conversation);
       letter.at = time.now() - begun;
-      place.done();
+      place?.done();
     } catch (reason) {
       assert.ok(reason instanceof TooFast, String(reason));
       assert.ok(reason.after > 0);
@@ -61,10 +68,10 @@ function teams() {
             void attempt(letter);
           }
         }
-        await new Promise((resolve) => setImmediate(resolve));
+        await heard();
         time.turn(second / 5);
       }
-      await new Promise((resolve) => setImmediate(resolve));
+      await heard();
     },
   };
 }
@@ -96,4 +103,21 @@ test('one channel with all its threads is written to no faster than Teams takes 
   assert.equal(letters.filter(({ at }) => at === undefined).length, 0);
   assert.equal(refused(), 0);
   assert.ok(letters.filter(({ at = 0 }) => at < hour).length <= 900);
+});
+
+test('two processes together write to a channel no faster than Teams takes it; each by itself they would', async () => {
+  const disk = new Map<string, Entry>();
+  for (const together of [true, false]) {
+    const { letters, add, pass, refused } = teams((time) =>
+      [1, 2].map(() => {
+        const store = openMemoryStore({ disk, pause: yielded, clock: time.now });
+        const ofAll = (name: string, quota: Quota) => createSharedBudget({ store, time, name, quota });
+        return createPace(time, together ? ofAll : undefined);
+      }),
+    );
+    for (let one = 0; one < 80; one += 1) add(`19:support@thread.tacv2;messageid=${one}`, 'person');
+    await pass(120 * second);
+    assert.equal(letters.filter(({ at }) => at === undefined).length, 0);
+    assert.equal(refused() === 0, together, `${refused()} refused`);
+  }
 });

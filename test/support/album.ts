@@ -9,6 +9,21 @@ import { card, phoneStyle, wording } from './playground-parts.ts';
 /** Where the pictures of a test run are left: not under version control. */
 export const album = join(import.meta.dirname, '..', 'pictures');
 
+/** Each picture takes as long as the walk to it, so an everyday run looks at the cards and takes none. */
+const taking = process.env.PICTURES !== undefined || process.env.FIGURES_FILE !== undefined;
+
+/** Leaves a picture where the run takes them. @param take given the file it is to make */
+export async function pictured(name: string, take: (file: string) => Promise<unknown>): Promise<void> {
+  if (!taking) return;
+  mkdirSync(album, { recursive: true });
+  const file = join(album, `${name}.png`);
+  // On a busy machine Chromium now and then is "unable to capture screenshot", and able to a moment later.
+  await take(file).catch((reason: unknown) => {
+    if (!String(reason).includes('Unable to capture screenshot')) throw reason;
+    return take(file);
+  });
+}
+
 export const devices = { desktop: { width: 1200, height: 900 }, phone: { width: 360, height: 800 } } as const;
 export type Device = keyof typeof devices;
 
@@ -16,19 +31,18 @@ export type Device = keyof typeof devices;
 const narrowest = { width: 320, height: 800 };
 
 /**
- * Takes the newest card's picture as it looks on a desktop and on a phone, whichever of them the person sits at, and
- * fails when something of it lies outside it on the narrowest phone.
+ * Fails when something of the newest card lies outside it on the narrowest phone, or when it says something else than its
+ * picture in the README; and pictures it as it looks on a desktop and on a phone, whichever of them the person sits at.
  */
 export async function pictureBoth(person: PlaygroundPage, language: string, name: string): Promise<void> {
   const { page } = person;
   const own = page.viewportSize() ?? devices.desktop;
   // A button under the mouse looks pressed.
   await page.mouse.move(0, 0);
-  mkdirSync(album, { recursive: true });
   await keepWords(page, language, name);
-  for (const device of ['desktop', 'phone'] as const) {
+  for (const device of taking ? (['desktop', 'phone'] as const) : []) {
     await resize(page, devices[device]);
-    await insistently(() => person.pictureOfCard(join(album, `${language}-${device}-${name}.png`)));
+    await pictured(`${language}-${device}-${name}`, person.pictureOfCard);
   }
   await resize(page, narrowest);
   const outside = await page.evaluate<string[]>(`(${overflowing})(${JSON.stringify(card)})`);
@@ -42,7 +56,10 @@ export const printed = join(import.meta.dirname, '..', '..', 'manifest', 'pictur
 /** The words of a picture, to be kept with it; fails when the same picture in the README shows other words. */
 async function keepWords(page: Page, language: string, name: string): Promise<void> {
   const words = lasting(await wording(page.locator(card).last()));
-  writeFileSync(join(album, `${language}-${name}.txt`), words);
+  if (taking) {
+    mkdirSync(album, { recursive: true });
+    writeFileSync(join(album, `${language}-${name}.txt`), words);
+  }
   const kept = language === 'en' && join(printed, `${name}.txt`);
   if (!kept || !existsSync(kept) || process.env.PICTURES === 'new') return;
   assert.equal(words, lasting(readFileSync(kept, 'utf8')), `the README's picture "${name}" is old: npm run pictures`);
@@ -60,7 +77,7 @@ const months = new RegExp(
 
 /** The inbox page with what has arrived, on both devices, light and dark. */
 export async function pictureInbox(chromium: Chromium, botUrl: string, language: string): Promise<void> {
-  mkdirSync(album, { recursive: true });
+  if (!taking) return;
   const page = await chromium.open({ locale: language });
   await page.goto(`${botUrl}/local/inbox`);
   await page.locator('li').first().waitFor();
@@ -68,18 +85,10 @@ export async function pictureInbox(chromium: Chromium, botUrl: string, language:
     await page.setViewportSize(size);
     for (const [colorScheme, name] of [['light', 'inbox'] as const, ['dark', 'inbox-dark'] as const]) {
       await page.emulateMedia({ colorScheme });
-      await insistently(() => page.screenshot({ path: join(album, `${language}-${device}-${name}.png`) }));
+      await pictured(`${language}-${device}-${name}`, (path) => page.screenshot({ path }));
     }
   }
   await page.close();
-}
-
-/** On a busy machine Chromium now and then is "unable to capture screenshot", and able to a moment later. */
-async function insistently(take: () => Promise<unknown>): Promise<void> {
-  await take().catch((reason: unknown) => {
-    if (!String(reason).includes('Unable to capture screenshot')) throw reason;
-    return take();
-  });
 }
 
 /**

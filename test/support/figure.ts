@@ -30,10 +30,18 @@ function seedOf({ seed }: Figure): string {
   return seed === undefined ? '' : `, seed ${seed}`;
 }
 
-/** Of what a long test goes through, every so-maniest on an everyday run, the seed says from which on; else all of it. */
+/** Of what a long test goes through, every so-maniest on an everyday run, the seed says from which on, but one at least; else all of it. */
 export function share<T>(all: readonly T[], everyday: number, seed: number): readonly T[] {
-  const step = amount(everyday, 1);
+  const step = Math.min(amount(everyday, 1), Math.max(1, all.length));
   return all.filter((_, at) => (at + seed) % step === 0);
+}
+
+/**
+ * A walk in a browser is gone in one of these on an everyday run, in all of them for the figures.
+ * @param which of them; it differs from walk to walk, so that an everyday run has all of them somewhere
+ */
+export function walkedIn<T>(all: readonly T[], which: number): readonly T[] {
+  return share(all, all.length, all.length - which);
 }
 
 /** How much of a long test is run: the everyday amount, or the whole that the figures are made of. */

@@ -234,6 +234,7 @@ export function openMemoryStore(options: MemoryStoreOptions = {}): MemoryStore {
     find: (kind, query) => tracked(() => find(kind, query)),
     claim: (kind, until, limit) => tracked(() => claim(kind, until, limit)),
     lock,
+    background: (work) => work(),
     clock: (own) => () => own() - ahead,
     head: () => tracked(async () => headOf([...disk.values()])),
     // Nobody but the store gets at its memory.

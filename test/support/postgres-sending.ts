@@ -11,12 +11,12 @@ export async function openSending(
   keyring: Keyring,
   once: (real: Connections['once'], ...words: Parameters<Connections['once']>) => ReturnType<Connections['once']>,
 ): Promise<Store> {
-  const connections = openConnections(connection, 4);
+  const connections = openConnections(connection, { people: 4, background: 4 });
   const sent: Connections['once'] = (...words) => once(connections.once, ...words);
   const broken: Connections = {
     ...connections,
     once: sent,
     ask: (statement, values) => sent(statement, values, performance.now() + 60_000),
   };
-  return createPostgresStore(broken, recordDefinitions, keyring, { ahead: () => 0, close: () => undefined }, undefined);
+  return createPostgresStore(broken, recordDefinitions, keyring, { ahead: () => 0, close: () => undefined });
 }

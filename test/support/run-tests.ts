@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { globSync, mkdirSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { costsFile } from './file-cost.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const cache = join(root, 'node_modules', '.cache');
 const preload = pathToFileURL(join(import.meta.dirname, 'stated-date.ts')).href;
+const account = pathToFileURL(join(import.meta.dirname, 'file-cost.ts')).href;
 
 /** When it is for tests, pictures and figures: a Monday morning in Stockholm unless STATED_DATE says otherwise. */
 export const statedDate = () => process.env.STATED_DATE || '2026-11-23T07:30:00Z';
@@ -45,7 +47,7 @@ export function runTests(
   together: Readonly<Record<string, readonly string[]>>,
   alone: readonly string[],
   env: Readonly<Record<string, string>> = {},
-): Ran {
+): Ran & { readonly costliest: readonly string[] } {
   const apart = new Set(filesOf(alone));
   const taken = new Set(apart);
   const bundles = Object.entries(together).map(([name, globs]) => {
@@ -56,7 +58,26 @@ export function runTests(
   const words = ['--import', preload, '--test', '--test-concurrency=2', `--test-timeout=${lastEnd}`];
   const date = { STATED_DATE: statedDate() };
   const compiled = { NODE_COMPILE_CACHE: join(cache, 'compiled-tests') };
-  return run(process.execPath, [...words, ...bundles, ...apart], { ...date, ...compiled, ...env });
+  const costs = join(cache, 'costs.tsv');
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(costs, '');
+  const ran = run(process.execPath, [...words, ...bundles, ...apart], {
+    ...date,
+    ...compiled,
+    ...env,
+    [costsFile]: costs,
+  });
+  return { ...ran, costliest: costliestOf(readFileSync(costs, 'utf8')) };
+}
+
+/** The ten files that took most, as `test/….test.ts 12.3 s`. @param costs as file-cost.ts writes them */
+function costliestOf(costs: string): readonly string[] {
+  const files = costs
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.split('\t') as [string, string]);
+  const most = files.toSorted(([, one], [, other]) => Number(other) - Number(one)).slice(0, 10);
+  return most.map(([file, seconds]) => `${file} ${seconds} s`);
 }
 
 /** A test that still goes on after an hour hangs. */
@@ -73,9 +94,11 @@ function bundle(name: string, files: readonly string[]): string {
   mkdirSync(folder, { recursive: true });
   const suites = files.map((file) => {
     const url = pathToFileURL(join(root, file)).href;
-    return `suite(${JSON.stringify(file)}, async () => void (await import(${JSON.stringify(url)})));\n`;
+    const [named, from] = [file, url].map((text) => JSON.stringify(text));
+    return `suite(${named}, async () => {\n  accountFor(${named});\n  await import(${from});\n});\n`;
   });
   const made = join(folder, `${name}.mjs`);
-  writeFileSync(made, `import { suite } from 'node:test';\n${suites.join('')}`);
+  const imports = `import { suite } from 'node:test';\nimport { accountFor } from ${JSON.stringify(account)};\n`;
+  writeFileSync(made, imports + suites.join(''));
   return made;
 }

@@ -128,6 +128,11 @@ const toFinish: Road = async (one, running, clock) => {
   await one.chat.click('code', { code: await running.caught.code(one.address) });
 };
 
+const toKeep: Road = async (one, running, clock) => {
+  await toFinish(one, running, clock);
+  await one.chat.click('keep-day');
+};
+
 /** Values of their own that the organisation has filled in. */
 export function fillIn(one: Somebody, running: RunningBot): void {
   const prefilled = { phone: one.typedNumber, email: one.address };
@@ -172,7 +177,7 @@ const toManage: Road = async (one, running, clock) => {
 };
 const toMethod: Road = async (one, running, clock) => {
   await toManage(one, running, clock);
-  await one.chat.click('take', { method: 'authentication-email' });
+  await one.chat.type('email');
 };
 const toRemove: Road = async (one, running, clock) => {
   await toMethod(one, running, clock);
@@ -244,7 +249,12 @@ const toCaller: Road = async (one, running, clock) => {
     return posted > 0 && letters.every(({ due }) => due > clock());
   };
   await until('all about the request is sent', told);
-  const supporter = { employee: { ...one.employee, objectId: 'sam' }, name: 'Sam', supporter: true };
+  const supporter = {
+    employee: { ...one.employee, objectId: 'sam' },
+    name: 'Sam',
+    signInName: 'sam@example.org',
+    supporter: true,
+  };
   const check = one.objectId.replaceAll('-', '');
   const act = { kind: 'check', id: check, provable: true, administrator: false } as const;
   await running.records.update('ticket', ticket, (record) => {
@@ -304,6 +314,7 @@ const known = {
   'show it is you': toProve,
   'code to show it is you': toProveCode,
   finish: toFinish,
+  'keep for the day': toKeep,
   'what was filled in': toPrefilled,
   'what is due': toDue,
   'office phone': toOffice,
@@ -367,6 +378,7 @@ const headingKeys = {
   'show it is you': 'prove.title',
   'code to show it is you': 'code.title',
   finish: 'finish.title',
+  'keep for the day': 'keep.title',
   'what was filled in': 'confirm.prefilled',
   'what is due': 'confirm.due',
   'office phone': 'office.title',

@@ -64,7 +64,14 @@ export async function supportScene(options: SupportOptions = {}): Promise<Suppor
       ...client,
       envelope,
       type: (text) => client.deliver(envelope({ type: 'message', text })),
-      click: (verb, typed = {}, on = client.latest()) => client.deliver(press(verb, typed, on, 'invoke')),
+      async click(verb, typed = {}, on = client.latest()) {
+        // What is done less often stands on the second view of the same card.
+        const has = (one: string) => actionsOf(on.content).some((action) => action.verb === one);
+        if (has(verb) || !has('support-more')) return client.deliver(press(verb, typed, on, 'invoke'));
+        const { body } = await client.deliver(press('support-more', {}, on, 'invoke'));
+        const { value: content } = body as { readonly value: SeenCard['content'] };
+        return client.deliver(press(verb, typed, { ...on, content }, 'invoke'));
+      },
       submit: (verb, typed = {}, on = client.latest()) => client.deliver(press(verb, typed, on, 'message')),
     };
   }

@@ -17,7 +17,8 @@ export const kim: EmployeeKey = { tenantId: 'tenant', objectId: 'kim' };
 
 /** A supporter of the same tenant by that name. */
 export function supporter(name: string): Actor {
-  return { employee: { tenantId: 'tenant', objectId: name.toLowerCase() }, name, supporter: true };
+  const objectId = name.toLowerCase();
+  return { employee: { tenantId: 'tenant', objectId }, name, signInName: `${objectId}@example.org`, supporter: true };
 }
 
 export const sam = supporter('Sam');
@@ -50,7 +51,7 @@ export function request(options: RequestOptions = {}): Request {
     language: 'en',
     timeZone: 'Europe/Stockholm',
     askedIn: 'chat-kim',
-    cause: { kind: 'help' },
+    cause: { kind: 'help', colleague: '' },
     ...options,
     plea,
     facts: { ...facts, ...options.facts },

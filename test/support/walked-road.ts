@@ -63,7 +63,12 @@ async function begun({ begins }: Road, one: Somebody, running: RunningBot, clock
   const act = deeds[begins];
   const [ticket] = await ticketsOf(one, running);
   if (!act || !ticket) return;
-  const actor = { employee: { ...one.employee, objectId: person(901) }, name: 'Sam', supporter: true };
+  const actor = {
+    employee: { ...one.employee, objectId: person(901) },
+    name: 'Sam',
+    signInName: 'sam@example.org',
+    supporter: true,
+  };
   await running.records.update('ticket', ticket.id, (now = ticket) => ({
     record: supporterActed(now, actor, act, now.story.length, clock()).record,
     outcome: undefined,

@@ -150,7 +150,7 @@ for (const [at, ticket] of tickets.entries()) {
     const clock = handClock(momentOf(ticket) + minute);
     const desk = createTickets({ store, clock, random: seededRandom(1) });
     await store.update('ticket', ticket.id, () => ({ record: ticket, outcome: undefined }));
-    const sam = { employee: { ...ticket.employee, objectId: 'sam' }, name: 'Sam', supporter: true };
+    const sam = { employee: { ...ticket.employee, objectId: 'sam' }, name: 'Sam', signInName: '', supporter: true };
     const outcome = await desk.support(ticket.id, sam, { kind: 'note', words: 'Seen.' }, ticket.story.length);
     assert.equal(outcome.kind, 'done');
     const now = await desk.read(ticket.id);

@@ -63,7 +63,6 @@ test('changing a number needs a proof, replaces it once the new one is confirmed
   assert.match(says(), /show that it is you/);
   await prove();
   assert.match(says(), /Your methods/);
-  await me.click('take');
   await me.click('change');
   await me.click('phone', { number: '+46701740699', country: 'SE', channel: 'text' });
   assert.match(wordsOf(me.latest().content), /\+46\s70\s•••\s••\s99/u);
@@ -77,8 +76,6 @@ test('removing says first what it does; disowned, it comes back by a proof with 
   const { me, number, address, says, prove, arrives } = await ready();
   await me.type('remove my phone');
   await prove();
-  await me.click('take');
-  await me.click('remove');
   assert.match(says(), /cannot reset your own password any more/);
   await me.click('remove-it');
   assert.match(wordsOf(me.cards().map(({ content }) => content)), /removed the phone/);
@@ -95,10 +92,19 @@ test('removing says first what it does; disowned, it comes back by a proof with 
   const frozen = withButton(me, 'bring-back');
   assert.match(wordsOf(frozen?.content), /Out of use now: Phone\. All changes are stopped/);
   assert.match(wordsOf(frozen?.content), /1 of 2 methods ready[\s\S]*Changes are stopped until/);
-  assert.ok(
-    !actionsOf(frozen?.content ?? {}).some(({ verb }) => verb === 'manage'),
+  await me.click('manage', {}, frozen);
+  const look = withButton(me, 'ask-person');
+  assert.match(
+    wordsOf(look?.content),
+    /Your methods\s+Changes are stopped until[\s\S]*nothing can be changed or removed/,
+  );
+  assert.match(wordsOf(look?.content), /Out of use since a change was disowned: Phone[\s\S]*Email\s+k•/);
+  assert.deepEqual(
+    actionsOf(look?.content ?? {}).map(({ verb }) => verb),
+    ['ask-person', 'back'],
     'nobody is asked for a proof in vain',
   );
+  await me.click('back', {}, look);
   await me.click('bring-back', {}, withButton(me, 'bring-back'));
   assert.match(wordsOf(withButton(me, 'take')?.content), /by a method that was left alone/);
   const messages = running.caught.messages.length;

@@ -119,6 +119,7 @@ const ways: Readonly<Record<ScreenName, { readonly back: ScreenName }>> = {
   'show it is you': { back: 'home' },
   'code to show it is you': { back: 'show it is you' },
   finish: { back: 'home' },
+  'keep for the day': { back: 'home' },
   'what was filled in': { back: 'choose' },
   'what is due': { back: 'home' },
   'office phone': { back: 'choose' },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A sentence of labelled/field.jsonl; labelled/README.md says what the fields mean. */
+/** A sentence of labelled/field.jsonl or another set like it; labelled/README.md says what the fields mean. */
 export interface FieldSentence {
   readonly text: string;
   readonly language: 'en' | 'sv' | 'other';
@@ -16,10 +16,10 @@ export interface FieldSentence {
   readonly contains: Readonly<Record<string, readonly string[]>>;
 }
 
-const missing = { alsoIntent: [], alsoSituation: [], contains: {} };
+const missing = { alsoIntent: [], alsoSituation: [], contains: {}, frame: 'now' } as const;
 
-export function fieldSentences(): readonly FieldSentence[] {
-  return readFileSync(join(import.meta.dirname, 'labelled', 'field.jsonl'), 'utf8')
+export function fieldSentences(set: 'field' | 'hurried' = 'field'): readonly FieldSentence[] {
+  return readFileSync(join(import.meta.dirname, 'labelled', `${set}.jsonl`), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => ({ ...missing, ...(JSON.parse(line) as FieldSentence) }));

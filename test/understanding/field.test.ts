@@ -13,6 +13,8 @@ import { type FieldSentence, fieldSentences } from './field-sentences.ts';
 import { percent, share } from './labelled.ts';
 
 const sentences = fieldSentences();
+/** Written later than the field sentences, and by themselves. */
+const later = { 'in a hurry': fieldSentences('hurried') };
 const plain = ({ text }: { readonly text: string }) => wordsOf(text).join(' ');
 
 test('the field sentences are labelled as their page says', () => {
@@ -148,6 +150,7 @@ test('people are understood in their own words', { skip: amount(0, 1) === 0 }, (
   for (const [kind, ones] of Map.groupBy(sentences, (one) => one.kind)) {
     process.stdout.write(`  ${kind}: ${inWords(ones)}\n`);
   }
+  for (const [name, ones] of Object.entries(later)) told(`, ${name}`, ones);
 });
 
 function told(name: string, ones: readonly FieldSentence[]): void {

@@ -73,6 +73,8 @@ export const personSchema = storedObject({
   snoozedUntil: z.number().nullable().default(null),
   /** When the bot last began to talk to them, and by which message: once a day at most. */
   begun: storedObject({ at: z.number(), by: z.string() }).nullable().default(null),
+  /** When they last asked for the mail to keep for the day. */
+  keptAt: z.number().nullable().default(null),
   appSetup: appSetupSchema.nullable().default(null),
   /** The security questions that wait for an answer. */
   draw: questionDrawSchema.nullable().default(null),
@@ -126,6 +128,7 @@ export function newPerson(employee: EmployeeKey): Person {
     reminded: null,
     snoozedUntil: null,
     begun: null,
+    keptAt: null,
     appSetup: null,
     draw: null,
     challenge: null,

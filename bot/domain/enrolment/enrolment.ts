@@ -13,11 +13,13 @@ import type { Store } from '../ports/store.ts';
 import type { Clock, Random } from '../ports/system.ts';
 import { withWritings } from '../reset-service/sync.ts';
 import type { Instant } from '../time.ts';
+import { keepForTheDay } from './keep-for-the-day.ts';
 import type {
   AnswerOutcome,
   BringBackOutcome,
   DisownOutcome,
   EraseOutcome,
+  KeepOutcome,
   RemoveOutcome,
   SendOutcome,
 } from './outcome.ts';
@@ -75,6 +77,8 @@ export interface Enrolment {
   letGo(employee: EmployeeKey, doubt: string, by: string): Promise<void>;
   /** Forgets everything about somebody as soon as nothing of it has to be undone any more; needs a fresh proof. */
   erase(employee: EmployeeKey): Promise<EraseOutcome>;
+  /** Sends what somebody needs on the day they can't open Teams. @param there a reset goes by Microsoft's page */
+  keep(asker: Asker, there: boolean): Promise<KeepOutcome>;
   /** Gives a proof up; codes on their way are called back. */
   abandon(employee: EmployeeKey): Promise<void>;
 }
@@ -208,6 +212,13 @@ export function createEnrolment(ports: EnrolmentPorts): Enrolment {
         const nobody = { record: undefined, outcome: { kind: 'erased', until: null } } as const;
         return current ? erasePerson(current, hex(16), clock()) : nobody;
       }),
+
+    keep: ({ employee, language, timeZone }, there) =>
+      store.update('person', personId(employee), (current) =>
+        current
+          ? keepForTheDay({ ...current, language, timeZone }, there, hex(16), clock())
+          : { record: current, outcome: { kind: 'keep-no-mailbox' } },
+      ),
 
     async abandon(employee) {
       const id = personId(employee);

@@ -96,6 +96,9 @@ export type AppBeginOutcome =
   /** The one setup under way: the same again until it is over. */
   { readonly kind: 'app-setup'; readonly setup: AppSetup } | Stopped | { readonly kind: 'not-offered' };
 
+/** What asking for the mail to keep comes to. Asked for twice within the hour, it is sent once. */
+export type KeepOutcome = { readonly kind: 'keep-sent'; readonly to: string } | { readonly kind: 'keep-no-mailbox' };
+
 /** What typing the code of an app comes to. */
 export type AppCodeOutcome =
   | { readonly kind: 'method-proven'; readonly method: MethodName }

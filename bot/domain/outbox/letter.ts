@@ -36,7 +36,7 @@ export type ReminderSubject = (typeof reminderSubjects)[number];
  * a change was disowned, or that the stop of changes was ended · chat-notice: tells the person in Teams of a change ·
  * forget: what was kept of somebody who wanted to be forgotten goes ·
  * reminder: asks from time to time whether the methods are still right · reminder-mail: the same by mail, where Teams does
- * not reach · help: a request of theirs becomes a ticket · write: the reset service gets to know what a method is now ·
+ * not reach · keep: what they need on the day they can't open Teams, by mail · help: a request of theirs becomes a ticket · write: the reset service gets to know what a method is now ·
  * write-told: tells what came of that · watch: looks whether they have registered on Microsoft's page · registered-told:
  * tells what showed there, or that it is enough when it names nothing.
  */
@@ -73,6 +73,8 @@ const letters = z.discriminatedUnion('kind', [
     to: z.string(),
     ...letterState,
   }),
+  /** `there`: a reset goes by Microsoft's page. */
+  storedObject({ kind: z.literal('keep'), to: z.string(), there: z.boolean(), ...letterState }),
   storedObject({ kind: z.literal('help'), request: z.string(), ...letterState }),
   storedObject({ kind: z.literal('write'), method: z.enum(writtenMethods), ...letterState }),
   storedObject({ kind: z.literal('write-told'), method: z.enum(writtenMethods), ...letterState }),

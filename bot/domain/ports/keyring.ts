@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 
 /** What a key is for. Each use gets its own key, so one that leaks opens nothing else. */
-export type KeyUse = 'codes' | 'addresses' | 'answers' | 'seen' | 'seal' | 'head' | 'index';
+export type KeyUse = 'codes' | 'addresses' | 'answers' | 'seen' | 'seal' | 'head' | 'index' | 'page';
 
 /**
  * A ring of root keys, `version:key`. The newest seals and signs; every one still in the ring opens and verifies, so

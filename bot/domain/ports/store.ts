@@ -107,6 +107,7 @@ export const silence = 3 * second;
  *   who wait in one process get their turn in order of arrival. It is a lease that is kept up by a heartbeat: whoever was
  *   silent for `silence` may have lost it, and hears of that by the signal. So nothing rests on a lock alone; what is
  *   written inside one says by itself that it has come too late.
+ * - What `background` does keeps nobody waiting whose work is not background.
  * - `clock` makes of a machine's clock the one that all processes go by, so that leases, codes and limits mean the same time
  *   to each, however their machines' clocks are set.
  * - `head` is the same only for the same lasting records, and nobody without the keys can make one. It need not be kept at
@@ -130,6 +131,8 @@ export interface Store {
    * @param work gets a signal that aborts when the lock was lost
    */
   lock<T>(key: string, patience: number, work: (lost: AbortSignal) => Promise<T>): Promise<T>;
+  /** Does work that nobody waits for. */
+  background<T>(work: () => Promise<T>): Promise<T>;
   clock(own: Clock): Clock;
   /** What all lasting records come to, as one line; undefined while that can't be told. */
   head(): Promise<string | undefined>;

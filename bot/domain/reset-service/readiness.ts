@@ -50,17 +50,21 @@ export async function readinessAnywhere(
   look: () => Promise<ObservedAccount>,
 ): Promise<Readiness> {
   const observed = await look();
-  const counted = countedMethods(asked, observed);
+  const counted = await methodReadiness(asked, async () => observed);
   const obstacles = obstaclesOf(observed.facts, asked.now, hasEnough(counted));
   // Who is not ready now can't cease to be.
   return obstacles.length === 0 ? counted : { ...counted, obstacles, lapse: null };
 }
 
-function countedMethods(asked: ReadinessQuestion, observed: ObservedAccount): Readiness {
+/** The same by their methods alone, wherever they are kept. @param look only where the bot's own records don't tell */
+export async function methodReadiness(
+  asked: ReadinessQuestion,
+  look: () => Promise<ObservedAccount>,
+): Promise<Readiness> {
   const { person, policy, account, now } = asked;
-  if (account.registration === 'elsewhere') return readinessThere(observed.facts, asked);
+  if (account.registration === 'elsewhere') return readinessThere((await look()).facts, asked);
   const own = readiness(person, policy, account, now);
-  return own.written && !hasEnough(own) ? mergedReadiness(own, asked, observed) : own;
+  return own.written && !hasEnough(own) ? mergedReadiness(own, asked, await look()) : own;
 }
 
 /**

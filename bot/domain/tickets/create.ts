@@ -67,6 +67,7 @@ export function joinRequest(ticket: Ticket, request: Request, now: Instant): Tic
   };
 }
 
-function readable(plea: HelpText): HelpText {
+/** As it is stored: plain text, no longer than there is room for. */
+export function readable(plea: HelpText): HelpText {
   return { ...plea, said: plainWords(plea.said), reach: plainLine(plea.reach, longestReach) };
 }

@@ -2,20 +2,29 @@ import type { EmployeeKey } from '../account/person.ts';
 import type { MethodName } from '../methods/method.ts';
 import type { Instant } from '../time.ts';
 import { checkOver, waitingCheck, withResult } from './checks.ts';
+import { readable } from './create.ts';
+import type { TicketFacts } from './facts.ts';
 import { wordsIn } from './history.ts';
 import { type Decided, done, stays, unknownTicket, withAct } from './outcome.ts';
 import { plainWords } from './sanitize.ts';
-import { canReopen, confirmedToWork, hasEnded, longestStory, type Ticket } from './ticket.ts';
+import { canReopen, confirmedToWork, type HelpText, hasEnded, longestStory, type Ticket } from './ticket.ts';
 
 /** Whoever may have taken the account over must not call IT off again. */
 export function withdrawable({ cause }: Pick<Ticket, 'cause'>): boolean {
   return cause.kind !== 'not-me';
 }
 
+/** Nobody has begun with it: from then on more can be said, and nothing unsaid. */
+export function editable({ cause, state, story }: Ticket): boolean {
+  return cause.kind === 'help' && state === 'open' && !story.some(({ act }) => act === 'claimed');
+}
+
 /** What the employee can do about their own ticket. */
 export type EmployeeAct =
   /** An answer where a question waits, else something to add. */
   | { readonly kind: 'say'; readonly words: string }
+  /** Takes the place of what they had written. */
+  | { readonly kind: 'edit'; readonly plea: HelpText; readonly colleague: string; readonly facts: TicketFacts }
   | { readonly kind: 'withdraw' }
   /** It works now. */
   | { readonly kind: 'works' }
@@ -43,6 +52,8 @@ export function employeeActed(
   switch (act.kind) {
     case 'say':
       return said(ticket, plainWords(act.words), seen, now);
+    case 'edit':
+      return edited(ticket, act, seen, now);
     case 'withdraw':
       return withdrawn(ticket, seen, now);
     case 'works':
@@ -64,6 +75,21 @@ function said(ticket: Ticket, words: string, seen: number, now: Instant): Decide
   const state = ticket.claimedBy ? 'claimed' : 'open';
   const since = state === ticket.state ? ticket.since : now;
   return done({ ...next, question: null, state, since, waiting: { from: now, step: 0 } });
+}
+
+function edited(
+  ticket: Ticket,
+  { plea, colleague, facts }: EmployeeAct & { kind: 'edit' },
+  seen: number,
+  now: Instant,
+) {
+  const next = readable(plea);
+  if (next.said === '') return stays(ticket, 'words-missing');
+  // A form that is older than another change takes the place of nothing.
+  if (saw(ticket, 'edited', seen)) return ticket.plea.said === next.said ? done(ticket) : stays(ticket, 'late');
+  if (!editable(ticket) || ticket.story.length >= longestStory) return stays(ticket, 'late');
+  const told = withAct(ticket, { act: 'edited', words: ticket.plea.said }, 'employee', now);
+  return done({ ...told, plea: next, cause: { kind: 'help', colleague }, facts });
 }
 
 function withdrawn(ticket: Ticket, seen: number, now: Instant): Decided {
@@ -99,7 +125,7 @@ function checked(ticket: Ticket, act: EmployeeAct & { kind: 'check' }, now: Inst
 }
 
 /** It was done since that card: it came again. */
-function saw({ story }: Ticket, act: 'withdrawn' | 'works', seen: number): boolean {
+function saw({ story }: Ticket, act: 'withdrawn' | 'works' | 'edited', seen: number): boolean {
   return story.slice(seen).some((one) => one.act === act);
 }
 

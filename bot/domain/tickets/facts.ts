@@ -79,6 +79,23 @@ export function factsOf({ person, entry, readiness, facts, said }: AboutThem, no
   };
 }
 
+/** What goes with a request about somebody else: who asks, and nothing that would be taken for the colleague's. */
+export function factsOfAsker({ name, signInName, administrator, readiness }: TicketFacts): TicketFacts {
+  return {
+    name,
+    signInName,
+    administrator,
+    source: null,
+    signIn: null,
+    licence: null,
+    readiness: { level: 'none', proven: 0, required: readiness.required },
+    methods: [],
+    out: [],
+    findings: [],
+    attempts: [],
+  };
+}
+
 /** Those with a name, and what speaks for and against each in exact terms. */
 function findingsOf(facts: Facts, said: SituationNumber | null, now: Instant): readonly TicketFinding[] {
   const found = diagnose(facts, now, said && situationNumbered(said)).flatMap(

@@ -25,6 +25,8 @@ export const historyEntrySchema = z.discriminatedUnion('act', [
   storedObject({ act: z.literal('asked'), words, ...sealed }),
   storedObject({ act: z.literal('answered'), words, ...sealed }),
   storedObject({ act: z.literal('added'), words, ...sealed }),
+  /** The employee changed the request before anybody had taken it; `words`: what stood there before. */
+  storedObject({ act: z.literal('edited'), words, ...sealed }),
   /** A note among supporters. */
   storedObject({ act: z.literal('noted'), words, ...sealed }),
   storedObject({ act: z.literal('check-begun'), check: z.string(), ...sealed }),

@@ -11,6 +11,8 @@ import { hasEnded, longestStory, type Supporter, type Ticket } from './ticket.ts
 export interface Actor {
   readonly employee: EmployeeKey;
   readonly name: string;
+  /** What they sign in with; empty: it could not be seen. */
+  readonly signInName: string;
   readonly supporter: boolean;
 }
 
@@ -35,7 +37,8 @@ export function supporterActed(ticket: Ticket, actor: Actor, act: SupportAct, se
   if (!actor.supporter) return { record: ticket, outcome: notASupporter };
   // Whoever sits at a supporter's desk must not close what was raised about that supporter's own account.
   if (actor.employee.objectId === ticket.employee.objectId) return stays(ticket, 'own-ticket');
-  const by: Supporter = { objectId: actor.employee.objectId, name: plainLine(actor.name, longestName) };
+  const { employee, name, signInName } = actor;
+  const by: Supporter = { objectId: employee.objectId, name: plainLine(name, longestName), signInName };
   switch (act.kind) {
     case 'claim':
       return claimed(ticket, by, act.over, seen, now);

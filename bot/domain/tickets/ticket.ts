@@ -16,7 +16,8 @@ export type TicketState = (typeof ticketStates)[number];
 
 /** What a ticket is about. Asking for the same again joins the open one. */
 const ticketCauseSchema = z.discriminatedUnion('kind', [
-  storedObject({ kind: z.literal('help') }),
+  /** `colleague`: the name of whom it is about, as the employee typed it and nobody checked; empty: it is about themselves. */
+  storedObject({ kind: z.literal('help'), colleague: z.string().default('') }),
   storedObject({ kind: z.literal('not-me'), method: z.enum(methodNames) }),
   storedObject({ kind: z.literal('wrong-value'), method: z.enum(addressMethodNames) }),
 ]);
@@ -32,8 +33,8 @@ const helpTextSchema = storedObject({
 });
 export type HelpText = Stored<typeof helpTextSchema>;
 
-/** A supporter, as the directory names them. */
-const supporterSchema = storedObject({ objectId: z.string(), name: z.string() });
+/** A supporter, as the directory names them. `signInName`: where a chat with them opens; empty: it could not be seen. */
+const supporterSchema = storedObject({ objectId: z.string(), name: z.string(), signInName: z.string().default('') });
 export type Supporter = Stored<typeof supporterSchema>;
 
 /** A supporter asks whether a caller is the employee; the bot finds out by a proven method. */
@@ -129,10 +130,18 @@ export function confirmedToWork({ story }: Ticket): boolean {
   return story.findLast(({ act }) => act === 'works' || act === 'resolved')?.act === 'works';
 }
 
+/** The name of the colleague whom it is about, as typed; undefined: it is about the employee. */
+export function colleagueOf({ cause }: Pick<Ticket, 'cause'>): string | undefined {
+  return cause.kind === 'help' && cause.colleague !== '' ? cause.colleague : undefined;
+}
+
 export function sameCause(one: TicketCause, other: TicketCause): boolean {
   // Whatever was disowned, it is one thing that IT looks at.
-  const methodOf = (cause: TicketCause) => (cause.kind === 'wrong-value' ? cause.method : '');
-  return one.kind === other.kind && methodOf(one) === methodOf(other);
+  const about = (cause: TicketCause) => {
+    if (cause.kind === 'wrong-value') return cause.method;
+    return cause.kind === 'help' ? cause.colleague.toLowerCase() : '';
+  };
+  return one.kind === other.kind && about(one) === about(other);
 }
 
 /** Numbers already given to tickets: the next is one more. A number that was given and not used stays unused. */

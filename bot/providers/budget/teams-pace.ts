@@ -14,7 +14,7 @@ const perTurn = 2;
  * what nobody waits for. All organisations are counted as one. Source: Microsoft Learn, "Optimize your bot with rate limiting in
  * Teams", limit per app and tenant; copies of the page say 50, others 30.
  */
-export const ofTheApp: Quota = { most: 20 / perTurn, per: second, background: 14 / perTurn };
+const ofTheApp: Quota = { most: 20 / perTurn, per: second, background: 14 / perTurn };
 
 /** 7 messages a second, 60 in 30 seconds, 1 800 an hour in one conversation. Same source, limit per thread for all bots. */
 const ofAConversation: readonly Quota[] = [
@@ -23,22 +23,28 @@ const ofAConversation: readonly Quota[] = [
   { most: 1_800 / perTurn, per: hour, background: 1_500 / perTurn },
 ];
 
+/** Several people's requests meet in a channel; a chat is one person's, whose turns and letters are never that many. */
+const isChannel = (conversation: string) => conversation.includes('@thread.');
+
 /** Conversations that are remembered: in an hour the bot can't have written that often in more. */
 const conversations = 1_000;
 
 /** Longer than this nobody stands in line, ms: a letter would not be given back before its lease ends. */
 const patience = 2 * second;
 
-/** @param app the budget of the whole app; kept by this process alone unless given. What one conversation gets each keeps */
+/** @param ofAll makes a budget that all processes share, for the app and for channels; each keeps its own unless given */
 export function createPace(
   time: Pick<Time, 'now' | 'alarm' | 'pause'>,
-  app: Budget = createBudget(time, ofTheApp),
+  ofAll: (name: string, quota: Quota) => Budget = (_, quota) => createBudget(time, quota),
 ): Pace {
   const known = createLruCache<readonly Budget[]>(conversations);
+  const app = ofAll('teams', ofTheApp);
 
   function linesOf(conversation: string): readonly Budget[] {
     const [channel = conversation] = conversation.split(';messageid=');
-    const lines = known.get(channel) ?? ofAConversation.map((quota) => createBudget(time, quota));
+    const budgetOf = (quota: Quota) =>
+      isChannel(channel) ? ofAll(`teams/${channel}/${quota.per}`, quota) : createBudget(time, quota);
+    const lines = known.get(channel) ?? ofAConversation.map(budgetOf);
     known.set(channel, lines);
     return [...lines, app];
   }

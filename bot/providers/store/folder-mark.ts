@@ -1,22 +1,13 @@
 import { join } from 'node:path';
 import { Fault } from '../../domain/fault.ts';
 import type { Keyring } from '../../domain/ports/keyring.ts';
+import { type FormatMark, isMark, raisedMark } from './format.ts';
 import { type Disk, type Folders, unlessMissing } from './fs.ts';
 import type { JournaledFiles } from './record-files.ts';
 import { createSeal } from './seal.ts';
 
-/**
- * How records are written now. It rises when something is stored that was not before. Fields that an older program does
- * not know it keeps (stored-shape.ts), so one release back goes on with the same records.
- */
-const format = 2;
-/** The lowest format whose program can read what this one writes. It rises with a value that an older one would not take. */
-const readableFrom = 1;
-
 /** Which programs can read the folder, and one thing sealed as the records are; null where nothing is sealed. */
-interface FolderMark {
-  readonly written: number;
-  readonly readable: number;
+interface FolderMark extends FormatMark {
   readonly probe: { readonly key: number; readonly sealed: string } | null;
 }
 
@@ -35,12 +26,7 @@ export async function readMark(
   const text = await unlessMissing(disk.readFile(join(root, name), 'utf8'));
   if (text === undefined) return undefined;
   const mark = markIn(text);
-  if (mark.readable > format) {
-    throw new Fault(
-      'store-newer',
-      `These records were written by a newer version of the bot (format ${mark.written}, readable from ${mark.readable}; this one has ${format}). Install that version again, or restore the copy from before the upgrade.`,
-    );
-  }
+  raisedMark(mark);
   if (mark.probe && keyring && !opens(mark.probe, keyring)) throw wrongKeys(mark.probe.key, keyring);
   return mark;
 }
@@ -53,8 +39,7 @@ export async function writeMark(
   before: FolderMark | undefined,
   keyring: Keyring | undefined,
 ): Promise<void> {
-  const written = Math.max(format, before?.written ?? 0);
-  const readable = Math.max(readableFrom, before?.readable ?? 0);
+  const { written, readable } = raisedMark(before);
   const current = before?.probe?.key === keyring?.newest;
   if (before && before.written === written && before.readable === readable && current) return;
   const mark: FolderMark = { written, readable, probe: keyring ? probeOf(keyring) : null };
@@ -104,7 +89,7 @@ function markIn(text: string): FolderMark {
   try {
     const { written, readable, probe } = Object(JSON.parse(text));
     const sound = probe === null || (typeof probe?.key === 'number' && typeof probe.sealed === 'string');
-    if (Number.isSafeInteger(written) && Number.isSafeInteger(readable) && sound) return { written, readable, probe };
+    if (isMark({ written, readable }) && sound) return { written, readable, probe };
   } catch {
     // Said below, without quoting the file.
   }

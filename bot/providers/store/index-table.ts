@@ -9,6 +9,8 @@ interface IndexEntry {
 
 /** Which records have which values, in memory. Finding and changing take a binary search, however many records there are. */
 export interface IndexTable {
+  /** How many records. */
+  readonly size: number;
   set(id: string, fields: IndexFields): void;
   delete(id: string): void;
   has(id: string): boolean;
@@ -54,6 +56,9 @@ export function createIndexTable(): IndexTable {
   }
 
   return {
+    get size() {
+      return records.size;
+    },
     set,
     delete(id) {
       set(id, {});

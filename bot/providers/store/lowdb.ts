@@ -5,8 +5,8 @@ import type { Keyring } from '../../domain/ports/keyring.ts';
 import type { Definition, Definitions, IndexFields, Kind, Records, Store } from '../../domain/ports/store.ts';
 import { createLruCache } from '../lru.ts';
 import { checkKeysByRecords, readMark, writeMark } from './folder-mark.ts';
-import { createAtomicFiles, createFolders, type Disk, errno, onDisk, disk as realDisk } from './fs.ts';
-import { createHeads, createRevisions, recordKindOf } from './head.ts';
+import { createAtomicFiles, createFolders, type Disk, errno, forEachParallel, onDisk, disk as realDisk } from './fs.ts';
+import { createHeads, createRevisions, differingKinds, recordKindOf } from './head.ts';
 import { createIndexTable, type IndexTable } from './index-table.ts';
 import { createIntegrity } from './integrity.ts';
 import { createJournal } from './journal.ts';
@@ -22,6 +22,9 @@ import {
   placeOf,
 } from './record-files.ts';
 import { createSeal, noSeal } from './seal.ts';
+
+/** When one in so many records was written since, the index is written down anew: some 100 ms for 20,000 people. */
+const mostFiledShare = 4;
 
 /** How many opened records are kept in memory: a day's people of a large office, some 10 MB. */
 const keptOpen = 5_000;
@@ -45,8 +48,8 @@ export interface LowdbSettings {
   /** Time that only goes on, in ms. */
   readonly elapsed?: () => number;
   /**
-   * true: what the index was when the store was closed is taken for what it is, where the head says that nothing was
-   * written since; a record that can't be read is then met by whoever asks for it, and by `check`.
+   * true: the index is written down now and then, and at the start only what was written since is read, as long as the two
+   * come to what the head says; a record that can't be read is then met by whoever asks for it, and by `check`.
    */
   readonly keptIndex?: boolean;
   /** true: whoever only looks makes no head and does not mark the folder as written by this version. */
@@ -74,12 +77,13 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
   const seal = keyring ? createSeal(keyring) : noSeal;
   const heads = createHeads(seal, keyring);
   const atomic = createAtomicFiles(disk, root, folders);
-  const kept = createKeptIndex(atomic, seal);
+  const kept = createKeptIndex(disk, root, atomic, seal);
   const journaled = createJournaledFiles(
     atomic,
     createJournal(disk, root, folders, heads, () => hold.held()),
     heads,
     settings.puttingAway,
+    settings.keptIndex ? noteFiled : undefined,
   );
   const files = createRecordFiles(disk, root, journaled, seal);
   const revisions = createRevisions();
@@ -103,6 +107,8 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
   const queues = createKeyedMutex();
   const locks = createKeyedMutex();
   const underWay = new Set<Promise<unknown>>();
+  /** How many were brought to their files since the index was last written down. */
+  let filedSince = 0;
   let closing: Promise<void> | undefined;
 
   await onDisk(root, () => disk.mkdir(root, { recursive: true, mode: 0o700 }));
@@ -116,16 +122,12 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
     }
     const found = recovered.head === undefined ? undefined : integrity.readHead(recovered.head);
     if (found) await integrity.settleInFlight(recovered.inFlight, found);
-    const untouched =
-      settings.keptIndex === true && recovered.inFlight.length === 0 && journaled.pending().length === 0;
-    const before = untouched && heads.now ? await onDisk('index', () => kept.read(digestNow())) : undefined;
-    for (const kind of kinds) {
-      if (before) takeIndex(kind, before[kind] ?? []);
-      else await buildIndex(kind);
-    }
+    const taken = settings.keptIndex === true && (await onDisk('index', takeKept));
+    for (const kind of taken ? [] : kinds) await buildIndex(kind);
     if (settings.accept || recovered.head === undefined || (found && found.key !== heads.empty(0).key)) {
       await integrity.makeHead(settings.accept ? undefined : found);
     }
+    if (settings.keptIndex && !taken) await keepIndex();
     journaled.begin();
     // A disk that takes none now takes it at the next start.
     if (!settings.looking) {
@@ -153,30 +155,80 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
     return counted(kind) && heads.now ? { place, before, after } : undefined;
   }
 
-  async function buildIndex<K extends Kind>(kind: K): Promise<void> {
-    const definition: Definition<Records[K]> = definitions[kind];
-    const index = createIndexTable();
-    indexes.set(kind, index);
+  /** Finds out what the record at a place is found by. */
+  async function indexPlace(kind: Kind, place: string): Promise<void> {
+    const definition = definitions[kind] as Definition<object>;
+    const envelope = await readLast(kind, place);
+    if (envelope) indexes.get(kind)?.set(envelope.id, definition.index(shaped(definition, envelope.document, place)));
+  }
+
+  async function buildIndex(kind: Kind): Promise<void> {
+    indexes.set(kind, createIndexTable());
     if (!searched(kind)) return;
-    const look = async (place: string) => {
+    await files.visit(kind, async (place) => {
       try {
-        const envelope = await readLast(kind, place);
-        if (envelope) index.set(envelope.id, definition.index(shaped(definition, envelope.document, place)));
+        await indexPlace(kind, place);
       } catch (error) {
         if (!(error instanceof Fault)) throw error;
         unsure.add(place);
         onDamaged?.(error);
       }
-    };
-    await files.visit(kind, look);
+    });
   }
 
-  function takeIndex(kind: Kind, entries: readonly KeptEntry[]): void {
-    const index = createIndexTable();
-    indexes.set(kind, index);
-    index.fill(entries.map(([id, , fields]) => [id, fields]));
-    if (!counted(kind)) return;
-    for (const [id, revision] of entries) if (revision !== null) revisions.set(placeOf(kind, id), revision);
+  /**
+   * Takes over the index as it was written down, and reads only what was written since.
+   * @returns false: there is none, or the two do not come to what the head says
+   */
+  async function takeKept(): Promise<boolean> {
+    const before = heads.now && (await kept.read());
+    if (!heads.now || !before) return false;
+    const all = new Set([...before.since, ...journaled.pending()]);
+    const later = [...all].filter((place) => Object.hasOwn(definitions, recordKindOf(place)));
+    const last = new Map<string, number>();
+    for (const kind of kinds) {
+      const index = createIndexTable();
+      indexes.set(kind, index);
+      const entries = (before.kinds[kind] ?? []).map(([id, revision, fields]) => ({
+        place: placeOf(kind, id),
+        id,
+        revision,
+        fields,
+      }));
+      const still = entries.filter(({ place }) => !all.has(place));
+      index.fill(still.map(({ id, fields }) => [id, fields]));
+      for (const { place, revision } of still) if (revision !== null) last.set(place, revision);
+    }
+    if (all.size > 0 || before.head !== digestNow()) {
+      try {
+        await forEachParallel(
+          later.filter((place) => searched(recordKindOf(place))),
+          16,
+          (place) => indexPlace(recordKindOf(place), place),
+        );
+      } catch (error) {
+        // Whoever reads them all tells of it.
+        if (error instanceof Fault) return false;
+        throw error;
+      }
+      const found = [...last, ...later.map((place) => [place, revisions.get(place)] as const)];
+      const changes = found.map(([place, after]) => ({ place, before: undefined, after }));
+      const sum = heads.changed({ ...heads.now, totals: new Map() }, changes);
+      const differing = new Set(differingKinds(sum, heads.now));
+      if (kinds.some((kind) => searched(kind) && (!counted(kind) || differing.has(kind)))) return false;
+    }
+    for (const [place, revision] of last) revisions.set(place, revision);
+    filedSince = before.since.length;
+    return true;
+  }
+
+  /** Where much has changed the index is written down anew: a start reads no more than some of the records. */
+  async function noteFiled(places: readonly string[]): Promise<void> {
+    const worth = places.filter((place) => searched(recordKindOf(place)));
+    filedSince += worth.length;
+    const size = [...indexes.values()].reduce((sum, index) => sum + index.size, 0);
+    if (filedSince * mostFiledShare > size) await keepIndex();
+    else if (worth.length > 0) await kept.note(worth);
   }
 
   /** For whoever opens it next. Where a record could not be read there is none: it is to be met again. */
@@ -187,6 +239,7 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
         const revision = counted(kind) ? revisions.get(placeOf(kind, id)) : undefined;
         return [id, revision ?? null, fields];
       });
+    filedSince = 0;
     await kept.write(digestNow(), Object.fromEntries(kinds.filter(searched).map((kind) => [kind, entriesOf(kind)])));
   }
 
@@ -354,6 +407,8 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
     },
     // Nobody else has the folder: it is never lost to another process while this one can write.
     lock: (key, patience, work) => locks.alone(key, () => work(new AbortController().signal), patience),
+    // All wait for the one disk, and for each sync together.
+    background: (work) => work(),
     // One machine's clock is everybody's.
     clock: (own) => own,
     head: async () => heads.now && heads.digest(heads.now),

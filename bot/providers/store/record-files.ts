@@ -165,14 +165,18 @@ export interface Recovered {
   readonly inFlight: readonly { readonly entry: JournalEntry; readonly before: string | undefined }[];
 }
 
+/** @param filed told which places have their newest files now, before the journal forgets them */
 export function createJournaledFiles(
   files: AtomicFiles,
   journal: Journal,
   heads: Heads,
   { at, every } = usual,
+  filed: (places: readonly string[]) => Promise<void> = async () => undefined,
 ): JournaledFiles {
   /** The last entry of each place that is in the journal and not yet in its file. */
   const pending = new Map<string, PendingEntry>();
+  /** What came to its file and is still in the journal. */
+  const moved = new Set<string>();
   let puttingAway: Promise<void> | undefined;
   let refused = false;
   let timer: NodeJS.Timeout | undefined;
@@ -204,6 +208,8 @@ export function createJournaledFiles(
     const position = await turnOver();
     await forEachParallel([...pending.values()], atOnce, moveToFile);
     await files.settle(atOnce);
+    await filed([...moved]);
+    moved.clear();
     await journal.forget(position);
     cameAndWent = cameBefore;
   }
@@ -236,6 +242,7 @@ export function createJournaledFiles(
     if (pending.get(place) !== entry) return;
     if (text === undefined) await files.drop(place, durable);
     else await files.put(place, text, durable);
+    moved.add(place);
     if (pending.get(place) === entry) pending.delete(place);
   }
 

@@ -237,6 +237,7 @@ function recordsThrough(socket: Socket, definitions: Definitions): Store {
         await ask('unlock', { id: String(number) }).answer.catch(() => undefined);
       }
     },
+    background: (work) => work(),
     // On the same machine.
     clock: (own) => own,
     head: () => open(() => ask<string | undefined>('head').answer),

@@ -34,7 +34,12 @@ function part(block, acts) {
     case 'note':
       return element('p', { class: 'card note', role: 'status' }, block.text);
     case 'table':
-      return element('section', {}, element('h2', {}, block.title), wide(block.title, table(block.head, block.rows)));
+      return element(
+        'section',
+        {},
+        element('h2', {}, block.title),
+        wide(block.title, table(block.head, block.rows, block.words)),
+      );
     case 'bars':
       return element('section', {}, element('h2', {}, block.title), bars(block));
     case 'columns':
@@ -168,13 +173,15 @@ function wide(title, content) {
 /**
  * @param {readonly string[]} head
  * @param {readonly (readonly string[])[]} rows
+ * @param {boolean} [words] not numbers
  */
-function table(head, rows) {
+function table(head, rows, words = false) {
   const named = head.map((name) => (name === '' ? element('td', {}) : element('th', { scope: 'col' }, name)));
   const lines = rows.map(([first = '', ...others]) =>
     element('tr', {}, element('th', { scope: 'row' }, first), ...others.map((cell) => element('td', {}, cell))),
   );
-  return element('table', {}, element('thead', {}, element('tr', {}, ...named)), element('tbody', {}, ...lines));
+  const shape = words ? { class: 'words' } : {};
+  return element('table', shape, element('thead', {}, element('tr', {}, ...named)), element('tbody', {}, ...lines));
 }
 
 /**
@@ -196,7 +203,11 @@ function bars({ title, most, rows }) {
       element('td', {}, String(count)),
     );
   });
-  return element('div', { class: 'card' }, element('table', { 'aria-label': title }, element('tbody', {}, ...lines)));
+  return element(
+    'div',
+    { class: 'card' },
+    element('table', { class: 'bars', 'aria-label': title }, element('tbody', {}, ...lines)),
+  );
 }
 
 /**

@@ -3,7 +3,7 @@ import { retiredCard } from '../../../cards/parts/page.ts';
 import type { Card, Note } from '../../../cards/parts/render.ts';
 import type { SupportVerb } from '../../../cards/parts/verbs.ts';
 import { type SupportForm, supportForm, type WordsForm } from '../../../cards/tickets/forms.ts';
-import { bringBackCard, supportCard, supportWordsCard } from '../../../cards/tickets/support.ts';
+import { bringBackCard, supportCard, supportMoreCard, supportWordsCard } from '../../../cards/tickets/support.ts';
 import { type EmployeeKey, newPerson, type Person, personId } from '../../domain/account/person.ts';
 import { vouching } from '../../domain/enrolment/proof.ts';
 import { seenOnBoard } from '../../domain/outbox/ticket-letters.ts';
@@ -67,11 +67,19 @@ export function createSupportTurns(parts: SupportTurnParts): SupportTurns {
         ? asksBack(context, tell, ticket, '')
         : shown(context, supportWordsCard(tell, ticket, form, ''));
     }
+    if (read.data.verb === 'support-more') return shown(context, supportMoreCard(tell, ticket), 'done', true);
     const deed = await deedOf(context, read.data, ticket);
     if (!deed) return shown(context, supportCard(tell, ticket, clock()));
-    const actor = { employee, name, supporter: true };
+    const actor = { employee, name, signInName: await signInOf(context, employee, ticket), supporter: true };
     const outcome = await tickets.support(ticket.id, actor, deed, read.data.seen);
     return answered(context, tell, deed, outcome);
+  }
+
+  /** Where a chat with them opens: whoever works on what nobody has taken, takes it. Not known in time is not known. */
+  async function signInOf(context: TurnContext, employee: EmployeeKey, { claimedBy }: Ticket): Promise<string> {
+    if (claimedBy?.objectId === employee.objectId) return claimedBy.signInName;
+    const entry = await entryInTime(parts.directory, employee, context).catch(() => undefined);
+    return entry?.signInName ?? '';
   }
 
   /** Not known in time is not known. */
@@ -93,7 +101,7 @@ export function createSupportTurns(parts: SupportTurnParts): SupportTurns {
   /** What the buttons do that open no form; null: they only show the ticket again. */
   async function deedOf(
     context: TurnContext,
-    form: Exclude<SupportForm, { verb: OpeningVerb }>,
+    form: Exclude<SupportForm, { verb: OpeningVerb | 'support-more' }>,
     ticket: Ticket,
   ): Promise<SupportAct | null> {
     switch (form.verb) {
@@ -192,14 +200,19 @@ function opensForm(form: SupportForm): form is Extract<SupportForm, { verb: Open
 
 /**
  * A card for the one who clicked: as the answer of `Action.Execute` only they see it. A client without it gets it below the
- * ticket, unless the ticket's own card shows the same anyway.
+ * ticket, unless the ticket's own card shows the same anyway. @param own it shows what no other card does
  */
-async function shown(context: TurnContext, card: Card, result: TurnEnd['result'] = 'done'): Promise<TurnEnd> {
+async function shown(
+  context: TurnContext,
+  card: Card,
+  result: TurnEnd['result'] = 'done',
+  own = false,
+): Promise<TurnEnd> {
   if (context.activity.type === ActivityTypes.Invoke) {
     return { result, answer: invokeAnswer('application/vnd.microsoft.card.adaptive', card) };
   }
   const inputs = JSON.stringify(card).includes('"Input.Text"');
-  if (inputs || result === 'refused') await context.sendActivity(cardMessage(card));
+  if (own || inputs || result === 'refused') await context.sendActivity(cardMessage(card));
   return { result };
 }
 

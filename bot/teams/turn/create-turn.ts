@@ -12,7 +12,7 @@ import type { Clock } from '../../domain/ports/system.ts';
 import type { ReachesSupport } from '../../domain/tickets/ports.ts';
 import { day, type Instant } from '../../domain/time.ts';
 import type { Log } from '../../log.ts';
-import { fallbackLanguage, languageOf } from '../../texts/languages.ts';
+import { fallbackLanguage, type Language, languageOf } from '../../texts/languages.ts';
 import { type Tell, teller } from '../../texts/tell.ts';
 import type { TeamsAdapter } from '../adapter.ts';
 import type { Chat } from './conversation-state.ts';
@@ -53,6 +53,8 @@ export interface TurnParts {
   readonly policy: () => Promise<Policy>;
   readonly clock: Clock;
   readonly reaches: ReachesSupport;
+  /** Where the page to print opens; undefined: there is none. */
+  readonly printPage?: (language: Language) => string | undefined;
   readonly log: Log;
   /** By which repeats of an act are known; it is noted under the first. */
   readonly seenKeys: readonly KeyObject[];
@@ -102,6 +104,7 @@ export async function createTurn(parts: TurnParts, start: TurnStart): Promise<Tu
     account: accountOf(entry),
     person,
     unheard: async () => ((await parts.reaches(employee.tenantId)) ? undefined : policy.contact),
+    printPage: parts.printPage?.(first.language),
     observe,
     async facts(log) {
       const [seen, known] = await Promise.all([observe(log), person()]);
@@ -119,6 +122,7 @@ export async function createTurn(parts: TurnParts, start: TurnStart): Promise<Tu
     speak(language) {
       chat.language = language;
       turn.tell = tellFor(received, chat, entry);
+      turn.printPage = parts.printPage?.(turn.tell.language);
       turn.asker = { ...turn.asker, language };
     },
     say: (text) => {

@@ -44,7 +44,7 @@ export const basics = {
   'readiness.progress': '{proven} of {required} methods ready',
   'readiness.more': '{proven} methods ready, {required} needed',
 
-  'method.changeHint': 'The new one replaces the old one once it is confirmed.',
+  'method.changeHint': 'If you change one, the new one replaces it once it is confirmed.',
 
   'retired.phone': 'Number entered: {address}',
   'retired.email': 'Address entered: {address}',

@@ -104,6 +104,22 @@ export const enrolment = {
   'finish.who':
     'Your phone number and email address are not shown in the directory. Only you and your administrators can see them.',
   'finish.done': 'Done',
+  'finish.keep': 'Keep for the day',
+  'keep.title': 'For the day you cannot open Teams',
+  'keep.intro': 'This is all you need then. It holds no secret: send it to yourself, or print it.',
+  'keep.where': 'Reset your password here, on any device: {url}',
+  'keep.methods': 'You show that it is you with: {methods}.',
+  'keep.help': 'If that does not work, turn to {name}.',
+  'keep.phone': 'Phone: {phone}',
+  'keep.address': 'Address: {address}',
+  'keep.hours': 'Hours: {hours}',
+  'keep.never': 'Nobody who helps you needs your password or a code.',
+  'keep.mail': 'Send it to {address}',
+  'keep.print': 'Open a page to print',
+  'keep.sent': 'It is on its way to {address}.',
+  'keep.letter': 'Hello! You asked me to send you this. Keep it for the day you cannot sign in.',
+  'keep.pageTitle': 'How to reset your password',
+  'keep.hint': 'Print this page, or take a picture of it.',
 
   'outcome.too-soon':
     'I have just sent a code. You can ask for the next one in {seconds, plural, one {one second} other {# seconds}}.',
@@ -148,11 +164,13 @@ export const enrolment = {
 
   'app.title': 'Add an authenticator app',
   'app.step.open':
-    '1. Open an authenticator app on your phone, for example Microsoft Authenticator. If you have none, install one first.',
+    '1. Open an authenticator app on your phone, for example Microsoft Authenticator. If you have none, install one from the app store first. It is free.',
   'app.step.add': '2. Add an account. In the Microsoft Authenticator app, choose Other account.',
   'app.step.scan': '3. Scan the picture. The app then shows a code: type it here.',
   'app.picture': 'Picture to scan with the app',
-  'app.key': 'Can you not scan it? Type this key into the app instead:',
+  'app.key':
+    'Is Teams on the same phone, or can you not scan? Use this key. In the app, choose to enter a key, and paste or type it:',
+  'app.copy': 'The same key, to copy',
   'app.until':
     'The picture and the key work for {minutes, plural, one {one minute} other {# minutes}}. Do not show them to anyone.',
   'app.code': 'Code in the app, 6 digits',

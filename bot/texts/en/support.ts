@@ -16,6 +16,8 @@ export const support = {
   'support.who': 'Employee',
   'support.cause': 'About',
   'support.cause.help': 'Help with password reset',
+  'support.cause.colleague':
+    'Help with password reset, FOR SOMEBODY ELSE: {name}. NOT VERIFIED: the name is as the employee typed it. A caller check proves who asks, not this person.',
   'support.cause.not-me':
     'Disowned a change of this method: {method}. It is out of use with every later change, nothing was put back, and all changes are frozen.',
   'support.cause.wrong-value': 'The directory holds a wrong value for: {method}. Only an administrator can change it.',
@@ -92,6 +94,7 @@ export const support = {
   'support.story.asked': '{time}: {name} asked',
   'support.story.answered': '{time}: the employee answered',
   'support.story.added': '{time}: the employee added',
+  'support.story.edited': '{time}: changed by the employee. Before:',
   'support.story.noted': '{time}: note by {name}',
   'support.story.check-begun': '{time}: {name} asked for a caller check',
   'support.story.check-ended': '{time}: the caller check ended',
@@ -111,6 +114,8 @@ export const support = {
   'support.story.asked-again': '{time}: the employee was asked again',
 
   'support.claim': 'Claim',
+  'support.more': 'More …',
+  'support.more.title': 'Request {number}: more',
   'support.takeOver': 'Take over',
   'support.ask': 'Ask the employee',
   'support.check': 'Check the caller',
@@ -163,6 +168,7 @@ export const support = {
   'support.voice.reminded': '{number} is claimed, but nothing has happened for some time.',
   'support.voice.answered': 'The employee has answered on {number}.',
   'support.voice.added': 'The employee has added something to {number}.',
+  'support.voice.edited': 'The employee has changed {number}.',
   'support.voice.joined': 'The employee has asked for the same again: {number}.',
   'support.voice.reopened': 'It does not work yet: {number} is open again.',
   'support.voice.go-asked': 'A second supporter has to confirm before what is out of use is let go: {number}.',
@@ -186,6 +192,7 @@ export const support = {
   'support.mail.claimed': 'claimed',
   'support.mail.answered': 'answered',
   'support.mail.added': 'addition',
+  'support.mail.edited': 'changed',
   'support.mail.back-asked': 'second supporter needed',
   'support.mail.go-asked': 'second supporter needed',
   'support.mail.let-go': 'let go',

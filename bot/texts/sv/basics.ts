@@ -46,7 +46,7 @@ export const basics: Readonly<Record<keyof typeof english, string>> = {
   'readiness.progress': '{proven} av {required} metoder klara',
   'readiness.more': '{proven} metoder klara, {required} behövs',
 
-  'method.changeHint': 'Den nya ersätter den gamla först när den är bekräftad.',
+  'method.changeHint': 'Om du ändrar en metod gäller den gamla tills den nya är bekräftad.',
 
   'retired.phone': 'Nummer: {address}',
   'retired.email': 'Adress: {address}',

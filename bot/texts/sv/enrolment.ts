@@ -108,6 +108,22 @@ export const enrolment: Readonly<Record<keyof typeof english, string>> = {
   'finish.link': 'passwordreset.microsoftonline.com',
   'finish.who': 'Ditt nummer och din mejladress syns inte i katalogen. Bara du och dina administratörer kan se dem.',
   'finish.done': 'Klar',
+  'finish.keep': 'Spara till den dagen',
+  'keep.title': 'För den dag du inte kan öppna Teams',
+  'keep.intro': 'Det här är allt du behöver då. Inget är hemligt: skicka det till dig själv eller skriv ut det.',
+  'keep.where': 'Återställ lösenordet här, på vilken enhet som helst: {url}',
+  'keep.methods': 'Du visar att det är du med: {methods}.',
+  'keep.help': 'Fungerar det inte? Vänd dig till {name}.',
+  'keep.phone': 'Telefon: {phone}',
+  'keep.address': 'Adress: {address}',
+  'keep.hours': 'Öppettider: {hours}',
+  'keep.never': 'Den som hjälper dig behöver varken ditt lösenord eller en kod.',
+  'keep.mail': 'Skicka till {address}',
+  'keep.print': 'Öppna en sida att skriva ut',
+  'keep.sent': 'Det är på väg till {address}.',
+  'keep.letter': 'Hej! Du bad mig skicka det här. Spara det till den dag du inte kan logga in.',
+  'keep.pageTitle': 'Så återställer du ditt lösenord',
+  'keep.hint': 'Skriv ut sidan eller ta en bild av den.',
 
   'outcome.too-soon':
     'Jag har nyss skickat en kod. Du kan be om nästa om {seconds, plural, one {en sekund} other {# sekunder}}.',
@@ -154,11 +170,13 @@ export const enrolment: Readonly<Record<keyof typeof english, string>> = {
 
   'app.title': 'Lägg till en autentiseringsapp',
   'app.step.open':
-    '1. Öppna en autentiseringsapp i telefonen, till exempel Microsoft Authenticator. Har du ingen installerar du en först.',
+    '1. Öppna en autentiseringsapp i telefonen, till exempel Microsoft Authenticator. Har du ingen hämtar du en först där du brukar hämta appar. Den är gratis.',
   'app.step.add': '2. Lägg till ett konto. Välj Annat konto om du har appen från Microsoft.',
   'app.step.scan': '3. Skanna bilden. Då visar appen en kod: skriv in den här.',
   'app.picture': 'Bild att skanna med appen',
-  'app.key': 'Går det inte att skanna? Skriv in den här nyckeln i appen i stället:',
+  'app.key':
+    'Har du Teams i samma telefon, eller går det inte att skanna? Använd den här nyckeln. Välj i appen att ange en nyckel, och klistra in den eller skriv av den:',
+  'app.copy': 'Samma nyckel, att kopiera',
   'app.until':
     'Bilden och nyckeln gäller i {minutes, plural, one {en minut} other {# minuter}}. Visa dem inte för någon.',
   'app.code': 'Kod i appen, 6 siffror',

@@ -18,6 +18,8 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.who': 'Anställd',
   'support.cause': 'Gäller',
   'support.cause.help': 'Hjälp med lösenordsåterställning',
+  'support.cause.colleague':
+    'Hjälp med lösenordsåterställning ÅT NÅGON ANNAN: {name}. INTE KONTROLLERAT: namnet står som den anställda skrev det. En kontroll av den som ringer visar vem som ber om hjälp, inte vem det gäller.',
   'support.cause.not-me':
     'Ändringen var inte den anställdas egen: {method}. Den är ur bruk med alla senare ändringar, inget har lagts tillbaka och alla ändringar är spärrade.',
   'support.cause.wrong-value': 'Katalogen har fel värde för: {method}. Bara en administratör kan ändra det.',
@@ -95,6 +97,7 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.story.asked': '{time}: {name} frågade',
   'support.story.answered': '{time}: den anställda svarade',
   'support.story.added': '{time}: den anställda lade till',
+  'support.story.edited': '{time}: ändrat av den anställda. Så här stod det:',
   'support.story.noted': '{time}: anteckning av {name}',
   'support.story.check-begun': '{time}: {name} begärde en kontroll av den som ringer',
   'support.story.check-ended': '{time}: kontrollen av den som ringer är klar',
@@ -114,6 +117,8 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.story.asked-again': '{time}: den anställda fick frågan igen',
 
   'support.claim': 'Ta ärendet',
+  'support.more': 'Mer …',
+  'support.more.title': 'Ärende {number}: mer',
   'support.takeOver': 'Ta över',
   'support.ask': 'Fråga den anställda',
   'support.check': 'Kontrollera den som ringer',
@@ -169,6 +174,7 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.voice.reminded': '{number} är taget, men inget har hänt på ett tag.',
   'support.voice.answered': 'Den anställda har svarat på {number}.',
   'support.voice.added': 'Den anställda har lagt till något i {number}.',
+  'support.voice.edited': 'Den anställda har ändrat {number}.',
   'support.voice.joined': 'Den anställda har bett om samma sak igen: {number}.',
   'support.voice.reopened': 'Det fungerar inte än: {number} är öppet igen.',
   'support.voice.go-asked': 'En till i supporten ska bekräfta innan det som är ur bruk släpps: {number}.',
@@ -191,6 +197,7 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.mail.claimed': 'taget',
   'support.mail.answered': 'besvarat',
   'support.mail.added': 'tillägg',
+  'support.mail.edited': 'ändrat',
   'support.mail.back-asked': 'en till ska bekräfta',
   'support.mail.go-asked': 'en till ska bekräfta',
   'support.mail.let-go': 'släppt',

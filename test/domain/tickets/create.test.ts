@@ -81,7 +81,7 @@ test('another thing is another ticket, and colleagues never join', async () => {
     request({ id: 'd', employee: { ...kim, tenantId: 'other' } }),
   ];
   for (const one of kinds) assert.equal((await tickets.raise(one)).kind, 'raised');
-  assert.equal((await tickets.raise(request({ id: 'e', cause: { kind: 'help' } }))).kind, 'joined');
+  assert.equal((await tickets.raise(request({ id: 'e', cause: { kind: 'help', colleague: '' } }))).kind, 'joined');
   assert.deepEqual(
     (await tickets.open(kim)).map(({ cause }) => cause.kind),
     ['wrong-value', 'not-me', 'help'],

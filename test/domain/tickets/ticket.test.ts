@@ -2,12 +2,19 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { firstBroken } from '../../../bot/domain/audit/trail.ts';
 import { joinRequest } from '../../../bot/domain/tickets/create.ts';
-import { employeeActed } from '../../../bot/domain/tickets/employee-actions.ts';
+import { editable, employeeActed } from '../../../bot/domain/tickets/employee-actions.ts';
 import { wordsIn } from '../../../bot/domain/tickets/history.ts';
 import { type SupportAct, supporterActed } from '../../../bot/domain/tickets/supporter-actions.ts';
-import { longestStory, readNumber, reopenable, type Ticket, ticketNumber } from '../../../bot/domain/tickets/ticket.ts';
+import {
+  longestStory,
+  readNumber,
+  reopenable,
+  sameCause,
+  type Ticket,
+  ticketNumber,
+} from '../../../bot/domain/tickets/ticket.ts';
 import { day, hour, minute } from '../../../bot/domain/time.ts';
-import { after, kim, maja, monday, request, sam, say, ticket } from '../../support/tickets.ts';
+import { after, facts, kim, maja, monday, request, sam, say, ticket } from '../../support/tickets.ts';
 
 const claim: SupportAct = { kind: 'claim', over: null };
 const ask: SupportAct = { kind: 'ask', words: 'Which page?' };
@@ -123,6 +130,31 @@ test('a returned ticket goes back to its supporter with the answer; what nobody 
   const back = say(returned, { kind: 'say', words: 'Done.' }, monday + 1);
   assert.deepEqual([back.state, back.story.at(-1)?.act], ['claimed', 'answered']);
   assert.equal(say(back, { kind: 'say', words: 'And thanks.' }, monday + 2).story.at(-1)?.act, 'added');
+});
+
+test('a request can be changed until somebody has taken it: what stood there before is kept, and twice is once', () => {
+  const plea = { said: 'Not the reset page: the portal.', happenedAt: monday - hour, reach: '070', urgent: true };
+  const edit = { kind: 'edit', plea, colleague: '', facts } as const;
+  const changed = say(ticket(), edit, monday + 1);
+  assert.deepEqual(changed.plea, plea);
+  assert.deepEqual(
+    [acts(changed), wordsIn(changed.story[1] ?? assert.fail())],
+    [['raised', 'edited'], 'My reset fails.'],
+  );
+  assert.equal(employeeActed(changed, kim, edit, 1, monday + 2).record, changed, 'the same again, from the same card');
+  const empty = { ...edit, plea: { ...plea, said: '\u200b' } };
+  assert.equal(employeeActed(changed, kim, empty, 2, monday + 2).outcome.kind, 'words-missing');
+  const refused = [after(ticket(), [sam, claim, monday]), say(ticket(), { kind: 'withdraw' }, monday)];
+  for (const one of [...refused, ticket({ cause: { kind: 'not-me', method: 'authentication-phone' } })]) {
+    assert.deepEqual(employeeActed(one, kim, edit, one.story.length, monday).outcome, { kind: 'late', ticket: one });
+  }
+  assert.equal(editable(say(refused[0] ?? assert.fail(), { kind: 'withdraw' }, monday)), false);
+});
+
+test('a request for a colleague is one of its own, beside what the employee asks for themselves', () => {
+  const forBo = { kind: 'help', colleague: 'Bo Ek' } as const;
+  assert.ok(sameCause(forBo, { kind: 'help', colleague: 'bo ek' }));
+  assert.ok(!sameCause(forBo, { kind: 'help', colleague: '' }));
 });
 
 test('no act without words where words are needed, and none on a ticket that has ended', () => {

@@ -2,10 +2,16 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { checkDatabase, databaseFindings } from '../../../bot/doctor/database-checks.ts';
 import type { CheckFinding } from '../../../bot/doctor/examination.ts';
+import { processFindings } from '../../../bot/doctor/process-checks.ts';
+import { recordDefinitions } from '../../../bot/domain/records.ts';
 import { lookAtDatabase } from '../../../bot/providers/store/postgres/look.ts';
 import { migrate } from '../../../bot/providers/store/postgres/migrate.ts';
+import { openPostgresStore } from '../../../bot/providers/store/postgres/postgres.ts';
+import { keyPrints } from '../../../bot/providers/store/postgres/processes.ts';
 import type { DatabaseSettings } from '../../../bot/providers/store/postgres/settings.ts';
+import { ringOf } from '../../support/keyring.ts';
 import { botLogin, newDatabase, owner, type TestDatabase } from '../../support/postgres.ts';
+import { until } from '../../support/until.ts';
 
 let database: TestDatabase;
 before(async () => {
@@ -27,7 +33,9 @@ function settingsAs(role: string, port = database.server.port): DatabaseSettings
 }
 
 const found = async (settings: DatabaseSettings, clock = performance.timeOrigin + performance.now()) =>
-  (await Array.fromAsync(checkDatabase(settings, () => clock))).filter(({ verdict }) => verdict !== 'good');
+  (await Array.fromAsync(checkDatabase(settings, () => clock, keyPrints(ringOf(1))))).filter(
+    ({ verdict }) => verdict !== 'good',
+  );
 const wrong = (findings: readonly CheckFinding[]) =>
   findings.filter(({ verdict }) => verdict === 'problem' || verdict === 'warning').map(({ id }) => id);
 
@@ -64,5 +72,61 @@ test('each thing the bot counts on has a finding of its own, with what to do', a
     [{ people: 5_000, dead: 0.7 }, 'database-dead'],
   ] as const) {
     assert.deepEqual(wrong([...databaseFindings({ ...good, ...facts }, true)]), [id]);
+  }
+});
+
+test('bots that run are named, and keys that one of them does not know', async () => {
+  await migrate({ connectionString: database.url(owner) });
+  const bot = (release: string, ...versions: readonly number[]) =>
+    openPostgresStore({
+      connection: { connectionString: database.url() },
+      definitions: recordDefinitions,
+      keyring: ringOf(...versions),
+      release,
+    });
+  const shown = async (count: number) =>
+    until(`${count} bots are there`, async () => (await look()).processes.length === count);
+  const look = () => lookAtDatabase({ connectionString: database.url() }, Date.now);
+  const one = await bot('1.0.0 aaaa', 1);
+  const other = await bot('1.1.0 bbbb', 1);
+  await shown(2);
+  const [bots] = (await found(settingsAs(botLogin))).filter(({ id }) => id === 'database-bots');
+  assert.match(bots?.says ?? '', /2 bots run .*1\.0\.0 aaaa; 1\.1\.0 bbbb.*under way/);
+  await one.close();
+  await shown(1);
+  await other.close();
+  await shown(0);
+});
+
+test('what keys of several bots come to is said before anything is sealed that one of them can not read', () => {
+  const bot = (keys: readonly string[]) => ({ release: '1.0.0', format: 2, keys });
+  const verdicts = (processes: readonly (readonly string[])[], own: readonly string[]) =>
+    [...processFindings(processes.map(bot), own)].filter(({ id }) => id !== 'database-bots');
+  const [one, two, three] = keyPrints(ringOf(1, 2, 3)).toReversed() as [string, string, string];
+  const strange = two.replace(/:.*/, ':00000000');
+  assert.deepEqual(verdicts([], [one]), []);
+  assert.deepEqual(
+    verdicts(
+      [
+        [one, two],
+        [two, one],
+      ],
+      [one, two],
+    ),
+    [],
+    'in the second step each may seal with either',
+  );
+  for (const [processes, own, verdict, key] of [
+    [[[one]], [one, two], 'warning', '2'],
+    [[[one], [one, two]], [one], 'warning', '2'],
+    [[[one]], [two, one], 'problem', '2'],
+    [[[two, one], [one]], [one], 'problem', '2'],
+    [[[two], [three, two]], [two], 'problem', '3'],
+    [[[one, two]], [one, strange], 'problem', '2'],
+  ] as const) {
+    const [finding, ...more] = verdicts(processes, own);
+    assert.equal(finding?.verdict, verdict, JSON.stringify([processes, own]));
+    assert.match(finding?.says ?? '', new RegExp(`Key ${key} `));
+    assert.deepEqual(more, []);
   }
 });

@@ -6,6 +6,7 @@ import { recordDefinitions } from '../../../bot/domain/records.ts';
 import { leaseStatements } from '../../../bot/providers/store/postgres/leases.ts';
 import { migrate } from '../../../bot/providers/store/postgres/migrate.ts';
 import { openPostgresStore } from '../../../bot/providers/store/postgres/postgres.ts';
+import { processStatements } from '../../../bot/providers/store/postgres/processes.ts';
 import { migrations, type SqlStatement, statementsOf } from '../../../bot/providers/store/postgres/tables.ts';
 import { fault } from '../../contract/store.ts';
 import { ringOf } from '../../support/keyring.ts';
@@ -134,6 +135,29 @@ test('keys that are not those of the records are named before any record is open
   await (await open(4)).close();
 });
 
+test('while bots are replaced one by one older and newer ones open the same records, until one writes what an older can not read', async () => {
+  const shared = await newDatabase();
+  await migrate({ connectionString: shared.url(owner) });
+  const connection = { connectionString: shared.url() };
+  const open = (written: number, readable: number) =>
+    openPostgresStore({
+      connection,
+      definitions: recordDefinitions,
+      keyring: ringOf(1),
+      format: { written, readable },
+    });
+  const older = await open(1, 1);
+  const newer = await open(2, 1);
+  await older.update('tenant-limit', 'one', () => ({ record: { slots: [] }, outcome: undefined }));
+  assert.deepEqual(await newer.read('tenant-limit', 'one'), { slots: [] });
+  for (const store of [older, newer, await open(1, 1)]) await store.close();
+  await (await open(3, 2)).close();
+  await assert.rejects(open(1, 1), fault('store-newer'));
+  await (await open(2, 1)).close();
+  await assert.rejects(open(1, 1), fault('store-newer'), 'an older one that may does not lower the mark');
+  await shared.drop();
+});
+
 /** Every statement on records, by what it is called. */
 function everyStatement(): readonly SqlStatement[] {
   const others = kinds.flatMap((kind) => {
@@ -144,14 +168,16 @@ function everyStatement(): readonly SqlStatement[] {
     ]);
     return [...Object.values(others), ...queries.flatMap((query) => [find(query, false), find(query, true)])];
   });
-  return [...others, ...leaseStatements];
+  return [...others, ...leaseStatements, ...processStatements];
 }
 
 /** Whether whatever a statement reads or writes is the row at one place. A distributed database can then send it there. */
 function namesOneRow(text: string): boolean {
   const inserted =
-    /^INSERT INTO reset_ready\.\w+ .*\((place|key), .* ON CONFLICT \((place|key)\) DO (NOTHING|UPDATE)\b/s.test(text);
-  return inserted || /^(SELECT|UPDATE|DELETE)\b.* WHERE (place|key) = \$1( AND |$)/.test(text);
+    /^INSERT INTO reset_ready\.\w+ .*\((place|key|id), .* ON CONFLICT \((place|key|id)\) DO (NOTHING|UPDATE)\b/s.test(
+      text,
+    );
+  return inserted || /^(SELECT|UPDATE|DELETE)\b.* WHERE (place|key|id) = \$1( AND |$)/.test(text);
 }
 
 test('every statement but those that look for records names one row', () => {

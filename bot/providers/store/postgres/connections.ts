@@ -1,8 +1,10 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ClientConfig, DatabaseError, Pool, type QueryConfig } from 'pg';
 import { Fault } from '../../../domain/fault.ts';
 import { second } from '../../../domain/time.ts';
+import type { StoreObserver } from '../../../metrics.ts';
 import type { DatabaseSettings } from './settings.ts';
 import type { SqlStatement } from './tables.ts';
 
@@ -19,8 +21,21 @@ export interface SqlAnswer {
   readonly count: number;
 }
 
-/** A pool of connections to the server. Each statement is a transaction of its own; nothing is held between two. */
+/** So many connections at once for what people wait for, and for what nobody does. */
+export interface PoolSizes {
+  readonly people: number;
+  readonly background: number;
+}
+
+/** Of one of the two. */
+export type PoolName = keyof PoolSizes;
+
+/** Two pools of connections to the server. Each statement is a transaction of its own; nothing is held between two. */
 export interface Connections {
+  /** Does work whose statements go by the pool of what nobody waits for. */
+  background<T>(work: () => Promise<T>): Promise<T>;
+  /** How many connections each pool has, how many of them nobody uses, and how many statements wait for one. */
+  pools(): Readonly<Record<PoolName, { readonly open: number; readonly idle: number; readonly waiting: number }>>;
   /** One try, at most until `end` (`performance.now()`). Rejects with what the driver says. */
   once(statement: SqlStatement, values: readonly unknown[], end: number): Promise<SqlAnswer>;
   /** For what only looks: tried again as long as there is time. Throws Fault `store-unavailable`. */
@@ -30,18 +45,10 @@ export interface Connections {
   end(): Promise<void>;
 }
 
-/** @param size most connections at once; who gets none in time gets a fault */
-export function openConnections(config: ClientConfig, size: number): Connections {
-  const pool = new Pool({
-    ...config,
-    max: size,
-    connectionTimeoutMillis: connectionPatience,
-    idleTimeoutMillis: 60 * second,
-    keepAlive: true,
-    application_name: 'reset-ready',
-  });
-  // A connection that ends while nobody uses it is no news: the next statement makes another.
-  pool.on('error', () => undefined);
+/** @param sizes most connections at once; who gets none in time gets a fault */
+export function openConnections(config: ClientConfig, sizes: PoolSizes, observer?: StoreObserver): Connections {
+  const inBackground = new AsyncLocalStorage<true>();
+  const pools = { people: poolOf(config, sizes.people), background: poolOf(config, sizes.background) };
   let trips = 0;
 
   async function once({ name, text }: SqlStatement, values: readonly unknown[], end: number): Promise<SqlAnswer> {
@@ -49,8 +56,16 @@ export function openConnections(config: ClientConfig, size: number): Connections
     const left = Math.max(1, Math.min(statementPatience, end - performance.now()));
     // The types of the driver don't know that a statement may have a patience of its own.
     const query: QueryConfig & { query_timeout: number } = { name, text, values: [...values], query_timeout: left };
-    const { rows, rowCount } = await pool.query(query);
-    return { rows, count: rowCount ?? 0 };
+    const began = performance.now();
+    try {
+      const { rows, rowCount } = await pools[inBackground.getStore() ? 'background' : 'people'].query(query);
+      return { rows, count: rowCount ?? 0 };
+    } catch (error) {
+      if (transient(error)) observer?.retried(ambiguous(error) ? 'cut' : 'undone');
+      throw error;
+    } finally {
+      observer?.asked(name.split(' ')[1] ?? name, (performance.now() - began) / second);
+    }
   }
 
   return {
@@ -69,8 +84,30 @@ export function openConnections(config: ClientConfig, size: number): Connections
     get trips() {
       return trips;
     },
-    end: () => pool.end(),
+    background: (work) => inBackground.run(true, work),
+    pools: () => ({ people: standingOf(pools.people), background: standingOf(pools.background) }),
+    async end() {
+      await Promise.all([pools.people.end(), pools.background.end()]);
+    },
   };
+}
+
+function poolOf(config: ClientConfig, max: number): Pool {
+  const pool = new Pool({
+    ...config,
+    max,
+    connectionTimeoutMillis: connectionPatience,
+    idleTimeoutMillis: 60 * second,
+    keepAlive: true,
+    application_name: 'reset-ready',
+  });
+  // A connection that ends while nobody uses it is no news: the next statement makes another.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+function standingOf({ totalCount, idleCount, waitingCount }: Pool) {
+  return { open: totalCount, idle: idleCount, waiting: waitingCount };
 }
 
 /** When whoever begins now has waited long enough, by `performance.now()`. */

@@ -1,6 +1,7 @@
 import { Client, type ClientConfig } from 'pg';
 import { second } from '../../../domain/time.ts';
 import { faultOf } from './connections.ts';
+import { type ProcessFacts, processesText, processSilence } from './processes.ts';
 import { migrations, migrationTable, schema } from './tables.ts';
 
 /** What a server tells of itself and of the bot's place in it. */
@@ -29,10 +30,12 @@ export interface DatabaseFacts {
   readonly dead: number;
   /** How far its clock is ahead of this machine's, ms. */
   readonly clockAhead: number;
+  /** The bots that were seen lately. */
+  readonly processes: readonly ProcessFacts[];
 }
 
 const look = `SELECT current_setting('server_version_num')::int AS version, pg_is_in_recovery() AS replica,
-  to_regclass('${schema}.${migrationTable}') IS NOT NULL AS made,
+  to_regclass('${schema}.${migrationTable}') IS NOT NULL AS made, to_regclass('${schema}.process') IS NOT NULL AS shown,
   COALESCE(has_table_privilege(to_regclass('${schema}.person'), 'INSERT, UPDATE, DELETE'), false) AS writes,
   COALESCE((SELECT has_schema_privilege(oid, 'CREATE') FROM pg_namespace WHERE nspname = '${schema}'), false) AS defines,
   ARRAY(SELECT name FROM pg_settings WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit') AND setting = 'off') AS unsafe,
@@ -55,7 +58,10 @@ export async function lookAtDatabase(connection: ClientConfig, clock: () => numb
     const taken: readonly string[] = row.made
       ? (await client.query(`SELECT name FROM ${schema}.${migrationTable}`)).rows.map(({ name }) => name)
       : [];
+    const seen = row.shown ? (await client.query(processesText)).rows : [];
+    const processes = seen.filter(({ silent }) => silent < processSilence);
     return {
+      processes: processes.map(({ release, format, keys }) => ({ release, format, keys })),
       version: row.version,
       replica: row.replica,
       missing: migrations.filter((name) => !taken.includes(name)),

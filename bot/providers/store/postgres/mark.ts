@@ -1,5 +1,6 @@
 import { Fault } from '../../../domain/fault.ts';
 import type { Keyring } from '../../../domain/ports/keyring.ts';
+import { type FormatMark, isMark, raisedMark } from '../format.ts';
 import { type MovingMark, movingIn, movingText } from '../moving.ts';
 import { createByteSeal, sealingKey } from '../seal.ts';
 import type { Connections } from './connections.ts';
@@ -33,12 +34,21 @@ export function databaseMoving(connections: Connections): MovingMark {
   };
 }
 
+const formatName = 'format';
 const probeName = 'probe';
 const probeText = 'reset-ready';
 
-/** Looks, before any record is opened, whether the tables are there and the keys are theirs. */
-export async function openTables(connections: Connections, keyring: Keyring): Promise<void> {
+/**
+ * Looks, before any record is opened, whether the tables are there, the records are not those of a newer program and the keys
+ * are theirs. While bots are replaced one by one, older and newer ones pass here by turns.
+ */
+export async function openTables(connections: Connections, keyring: Keyring, own: FormatMark): Promise<void> {
   await checkSteps(connections);
+  const mark = await formatIn(connections);
+  const raised = raisedMark(mark, own);
+  if (mark?.written !== raised.written || mark.readable !== raised.readable) {
+    await connections.ask(writeSetting, [formatName, JSON.stringify(raised)]);
+  }
   const probe = await setting(connections, probeName);
   const bytes = probe === undefined ? undefined : Buffer.from(probe, 'base64');
   const seal = createByteSeal(keyring);
@@ -56,6 +66,14 @@ export async function openTables(connections: Connections, keyring: Keyring): Pr
       throw error;
     }
   }
+}
+
+async function formatIn(connections: Connections): Promise<FormatMark | undefined> {
+  const text = await setting(connections, formatName);
+  if (text === undefined) return undefined;
+  const mark: unknown = JSON.parse(text);
+  if (isMark(mark)) return mark;
+  throw new Fault('store-damaged', `the setting ${formatName} in the database is not as it was written`);
 }
 
 /** Every step of this program has to be taken. Those of a newer one leave it working: each is made so. */

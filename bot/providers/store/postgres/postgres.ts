@@ -14,12 +14,24 @@ import {
   type Store,
 } from '../../../domain/ports/store.ts';
 import type { Clock } from '../../../domain/ports/system.ts';
+import { second } from '../../../domain/time.ts';
+import type { StoreObserver } from '../../../metrics.ts';
 import { createLruCache } from '../../lru.ts';
+import { type FormatMark, ownFormat } from '../format.ts';
 import { type MovingMark, refuseMoving } from '../moving.ts';
 import { createByteSeal, sealingKey } from '../seal.ts';
-import { ambiguous, type Connections, faultOf, openConnections, patienceEnds, transient } from './connections.ts';
+import {
+  ambiguous,
+  type Connections,
+  faultOf,
+  openConnections,
+  type PoolSizes,
+  patienceEnds,
+  transient,
+} from './connections.ts';
 import { createLeases, type Heart } from './leases.ts';
 import { databaseMoving, openTables } from './mark.ts';
+import { keyPrints, type ShownProcess, showProcess } from './processes.ts';
 import { followServerClock, type ServerClock } from './server-clock.ts';
 import { blindValues, columnValues, fieldsOf, rowOf, type SqlStatement, statementsOf } from './tables.ts';
 
@@ -29,7 +41,13 @@ export interface PostgresSettings {
   /** Seals every record, and blinds what it is found by. */
   readonly keyring: Keyring;
   /** Most connections at once. */
-  readonly size?: number;
+  readonly sizes?: PoolSizes;
+  /** For a bot: the release it shows to the others. Commands show nothing of themselves. */
+  readonly release?: string;
+  /** As which program it reads and writes. */
+  readonly format?: FormatMark;
+  /** Hears how the database does. */
+  readonly observer?: StoreObserver | undefined;
   /** For the command that moves records: they may be on the move. */
   readonly moving?: boolean;
   /** What keeps locks while their work goes on; once a second unless given. */
@@ -52,7 +70,8 @@ export interface PostgresStore extends Store {
 /** How often a record is read and decided again because another wrote meanwhile; and from which time on after a moment. */
 const mostRounds = 50;
 const eagerRounds = 3;
-const usualSize = 8;
+/** A backlog of letters must not keep people waiting. */
+export const usualSizes: PoolSizes = { people: 8, background: 4 };
 /** How many rows are kept as they were last seen: those of the people of the moment. */
 const keptRows = 1_000;
 /** Of how many it is known which revision was the last: some 20 MB. */
@@ -83,16 +102,26 @@ type Decided = { readonly outcome: unknown } | { readonly failed: unknown };
  */
 export async function openPostgresStore(settings: PostgresSettings): Promise<PostgresStore> {
   const { definitions, keyring } = settings;
-  const connections = openConnections(settings.connection, settings.size ?? usualSize);
+  const { observer, format = ownFormat } = settings;
+  const connections = openConnections(settings.connection, settings.sizes ?? usualSizes, observer);
   try {
-    await openTables(connections, keyring);
+    await openTables(connections, keyring, format);
     if (!settings.moving) refuseMoving(await databaseMoving(connections).read());
     const clock = await followServerClock(connections, settings.clock ?? Date.now);
-    return createPostgresStore(connections, definitions, keyring, clock, settings.heart);
+    const facts = { release: settings.release ?? '', format: format.written, keys: keyPrints(keyring) };
+    const shown = settings.release === undefined ? undefined : showProcess(connections, facts);
+    observer?.follow(() => ({ pools: connections.pools(), clockAhead: clock.ahead(), processes: shown?.count() ?? 0 }));
+    return createPostgresStore(connections, definitions, keyring, clock, { heart: settings.heart, observer, shown });
   } catch (error) {
     await connections.end();
     throw error;
   }
+}
+
+interface Besides {
+  readonly heart?: Heart | undefined;
+  readonly observer?: StoreObserver | undefined;
+  readonly shown?: ShownProcess | undefined;
 }
 
 export function createPostgresStore(
@@ -100,7 +129,7 @@ export function createPostgresStore(
   definitions: Definitions,
   keyring: Keyring,
   serverClock: ServerClock,
-  heart: Heart | undefined,
+  { heart, observer, shown }: Besides = {},
 ) {
   const seal = createByteSeal(keyring);
   const leases = createLeases(connections, heart);
@@ -247,6 +276,7 @@ export function createPostgresStore(
         for (const [one, came] of decided) 'failed' in came ? one.reject(came.failed) : one.resolve(came.outcome);
         return;
       }
+      observer?.conflicted(kind);
       if (round >= eagerRounds) await pause(((randomBytes(1)[0] ?? 0) / 51) * round);
     }
     throw new Fault('store-conflict', `${kind} was written by others ${mostRounds} times in a row`);
@@ -338,8 +368,13 @@ export function createPostgresStore(
       }),
     lock: (key, patience, work) => {
       if (closing) return Promise.reject(new Fault('store-unavailable', 'closed'));
-      return leases.lock(key, patience, work);
+      const asked = performance.now();
+      return leases.lock(key, patience, (lost) => {
+        observer?.waitedForLock((performance.now() - asked) / second);
+        return work(lost);
+      });
     },
+    background: (work) => connections.background(work),
     clock: (own) => () => Math.round(own() + serverClock.ahead()),
     head: () =>
       open(async () => {
@@ -397,10 +432,11 @@ export function createPostgresStore(
       return connections.trips;
     },
     close() {
-      closing ??= Promise.all(underWay).then(() => {
+      closing ??= Promise.all(underWay).then(async () => {
         leases.close();
         serverClock.close();
-        return connections.end();
+        await shown?.close();
+        await connections.end();
       });
       return closing;
     },

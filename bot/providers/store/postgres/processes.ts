@@ -1,0 +1,78 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { Keyring } from '../../../domain/ports/keyring.ts';
+import { day, second } from '../../../domain/time.ts';
+import type { Connections } from './connections.ts';
+import { type SqlStatement, schema } from './tables.ts';
+
+const table = `${schema}.process`;
+
+/** id, release, format, keys */
+const show: SqlStatement = {
+  name: 'process show',
+  text: `INSERT INTO ${table} AS process (id, release, format, keys, seen) VALUES ($1, $2, $3, $4, clock_timestamp())
+    ON CONFLICT (id) DO UPDATE SET seen = EXCLUDED.seen`,
+};
+const forget: SqlStatement = { name: 'process forget', text: `DELETE FROM ${table} WHERE id = $1` };
+export const processStatements: readonly SqlStatement[] = [show, forget];
+
+/** → id, release, format, keys, silent (ms) */
+export const processesText = `SELECT id, release, format, keys,
+  extract(epoch FROM clock_timestamp() - seen)::float8 * 1000 AS silent FROM ${table}`;
+const findAll: SqlStatement = { name: 'process find all', text: processesText };
+
+/** How often a bot shows that it is there, and how long one that is silent counts. */
+const interval = 10 * second;
+export const processSilence = 3 * interval;
+/** Rows of those that were killed are kept so long. */
+const rowLife = day;
+
+/** What a process tells the others of itself. */
+export interface ProcessFacts {
+  readonly release: string;
+  readonly format: number;
+  /** `version:print` of each key, the one that seals first. */
+  readonly keys: readonly string[];
+}
+
+/** The ring without its keys: two have the same print only where they have the same key under that version. */
+export function keyPrints(keyring: Keyring): readonly string[] {
+  return keyring.versions.map((version) => {
+    const print = createHmac('sha256', keyring.key(version, 'index'))
+      .update('print of a key')
+      .digest('hex')
+      .slice(0, 8);
+    return `${version}:${print}`;
+  });
+}
+
+/** This process among those that share the records. */
+export interface ShownProcess {
+  /** How many were seen lately, this one included. */
+  count(): number;
+  close(): Promise<void>;
+}
+
+/** Shows this process to the others as long as it lives. What fails is made up for by the next time. */
+export function showProcess(connections: Connections, { release, format, keys }: ProcessFacts): ShownProcess {
+  const id = randomBytes(16);
+  let count = 1;
+
+  async function beat(): Promise<void> {
+    await connections.ask(show, [id, release, format, keys]);
+    const { rows } = await connections.ask(findAll, []);
+    count = rows.filter(({ silent }) => Number(silent) < processSilence).length;
+    for (const row of rows) if (Number(row.silent) > rowLife) await connections.ask(forget, [row.id]);
+  }
+
+  const beatOrNot = () => void beat().catch(() => undefined);
+  beatOrNot();
+  const timer = setInterval(beatOrNot, interval).unref();
+  return {
+    count: () => count,
+    async close() {
+      clearInterval(timer);
+      // A database that does not answer finds out by the silence.
+      await connections.once(forget, [id], performance.now() + second).catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { keepLines } from '../../cards/parts/keep-words.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Keyring } from '../domain/ports/keyring.ts';
+import { type Language, languageOf } from '../texts/languages.ts';
+import { teller } from '../texts/tell.ts';
+import { escaped, filledPage } from './page.ts';
+
+export interface PrintPagePorts {
+  readonly keyring: Keyring;
+  readonly policy: () => Promise<Policy>;
+  /** Where the bot is reached, such as `https://bot.example.org`; undefined: from nowhere that a browser could. */
+  readonly base: string | undefined;
+  /** A reset goes by Microsoft's page. */
+  readonly there: boolean;
+}
+
+const template = readFileSync(new URL('page/print.html', import.meta.url), 'utf8');
+
+/**
+ * The page to print for the day somebody can't open Teams. It opens in any browser and says nothing of anybody; as it names the
+ * help desk, only who was given its address finds it.
+ */
+export function createPrintPage({ keyring, policy, base, there }: PrintPagePorts) {
+  const markBy = (version: number, language: Language) =>
+    `${language}-${createHmac('sha256', keyring.key(version, 'page')).update(language).digest('base64url')}`;
+
+  return {
+    /** Its address in a language. */
+    address: (language: Language): string | undefined =>
+      base === undefined ? undefined : `${base}/keep/${markBy(keyring.newest, language)}`,
+    /** What is sent for the last part of its address; undefined: there is no such page. */
+    async page(mark: string): Promise<string | undefined> {
+      const language = languageOf(mark.split('-')[0]);
+      if (!language || !keyring.versions.some((version) => same(markBy(version, language), mark))) return undefined;
+      const tell = teller(language, null);
+      const lines = keepLines(tell, (await policy()).contact, there, []);
+      return filledPage(template, language, {
+        title: escaped(tell('keep.pageTitle')),
+        hint: escaped(tell('keep.hint')),
+        lines: lines.map((line) => `<p>${escaped(line)}</p>`).join(''),
+      });
+    },
+  };
+}
+
+function same(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
