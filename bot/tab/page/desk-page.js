@@ -192,7 +192,7 @@ function bars({ title, most, rows }) {
   const lines = rows.map(({ name, count }) => {
     const bar = drawing('rect', {
       class: 'ready-part',
-      width: Math.max(0.5, (100 * count) / Math.max(1, most)),
+      width: (100 * count) / Math.max(1, most),
       height: 6,
     });
     const shape = { viewBox: '0 0 100 6', class: 'plot bar', preserveAspectRatio: 'none', 'aria-hidden': 'true' };

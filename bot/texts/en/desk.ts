@@ -103,7 +103,7 @@ export const desk = {
 
   'desk.funnel': 'How it goes',
   'desk.funnel.sent':
-    '{sent, plural, one {One message} other {# messages}} sent; of {unsure} it is not known whether they came.',
+    '{sent, plural, one {One message} other {# messages}} sent.{unsure, plural, =0 {} other { Of {unsure} it is not known whether they came.}}',
   'desk.funnel.invited': 'Asked to get ready',
   'desk.funnel.reached': 'Got a message',
   'desk.funnel.answered': 'Did something about it',

@@ -104,7 +104,7 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
 
   'desk.funnel': 'Hur det går',
   'desk.funnel.sent':
-    '{sent, plural, one {Ett meddelande} other {# meddelanden}} skickade. Om {unsure} är det okänt om de kom fram.',
+    '{sent, plural, one {Ett meddelande} other {# meddelanden}} {sent, plural, one {skickat} other {skickade}}.{unsure, plural, =0 {} other { Om {unsure} är det okänt om de kom fram.}}',
   'desk.funnel.invited': 'Ska bli redo',
   'desk.funnel.reached': 'Har fått ett meddelande',
   'desk.funnel.answered': 'Har gjort något åt det',
