@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { hostname, userInfo } from 'node:os';
+import { listedPeople } from '../compose/audience.ts';
 import { type EmployeeKey, personId } from '../domain/account/person.ts';
 import { wouldLoseListed } from '../domain/campaigns/audience.ts';
 import { wouldLose } from '../domain/enrolment/readiness.ts';
@@ -9,7 +10,7 @@ import type { Instant } from '../domain/time.ts';
 import { parsePolicy, policyHistory, policySource, setPolicy, storedPolicy } from '../settings/policy-file.ts';
 import { systemWords } from '../system-errors.ts';
 import { complain, type ExitCode, print, runCommand } from './command-line.ts';
-import { listedPeople } from './listed-people.ts';
+import { listsHere } from './listed-people.ts';
 import { configHere, everybody, onRecords } from './records.ts';
 
 /*
@@ -38,7 +39,7 @@ async function check(file: string, whatIf: boolean, on: Instant | undefined): Pr
       };
       const config = configHere();
       if (config.graph) {
-        for (const one of await listedPeople(config, store)) {
+        for (const one of await listedPeople(listsHere(config), store)) {
           if (one.entry.account !== 'member') continue;
           const person = await store.read('person', personId(one.employee));
           tell(one.employee, await wouldLoseListed(one, person, current, then));

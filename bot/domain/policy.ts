@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type MethodName, methodNames } from './methods/method.ts';
 import { questionPolicySchema, questionsAllowed } from './methods/questions/policy.ts';
 import type { Channel } from './ports/delivery.ts';
+import { rolesPolicySchema } from './roles.ts';
 import { type Stored, storedObject } from './stored-shape.ts';
 import { supportPolicySchema } from './tickets/support-policy.ts';
 
@@ -70,6 +71,8 @@ export const policySchema = storedObject({
     phone: z.string().optional(),
   }).default({ name: '', address: '', hours: '', phone: '' }),
   support: supportPolicySchema.prefault({}),
+  /** Who in IT does what in the tab. */
+  roles: rolesPolicySchema.prefault({}),
 });
 export type Policy = Stored<typeof policySchema>;
 

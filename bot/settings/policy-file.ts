@@ -91,6 +91,18 @@ const support = z.strictObject(
   { error: 'must be an object such as {"tiers": [["it@example.org"]]}' },
 );
 
+const people = fieldList(directoryIdField, 'directory ids').max(500, 'must have at most 500 ids');
+
+/** Who in IT does what in the tab. */
+const roles = z.strictObject(
+  {
+    campaigners: people.default(usual.roles.campaigners),
+    policyMakers: people.default(usual.roles.policyMakers),
+    auditors: people.default(usual.roles.auditors),
+  },
+  { error: 'must be an object such as {"campaigners": ["<directory id>"]}' },
+);
+
 const allowed = z.strictObject({ allowed: yes }, { error: 'must be {"allowed": true} or {"allowed": false}' });
 
 /** A policy file: what is left out keeps its default, what is not known is a mistake. */
@@ -148,6 +160,7 @@ export const policyFile: z.ZodType<Policy> = z
         )
         .default(usual.contact),
       support: support.prefault({}),
+      roles: roles.prefault({}),
     },
     { error: 'must be an object, in braces' },
   )
