@@ -1,13 +1,14 @@
 import { type SituationId, situationNumbered } from '../bot/domain/diagnosis/situation-ids.ts';
 import type { MethodName } from '../bot/domain/methods/method.ts';
 import { type Language, languageNamed, languageRecords, languages } from '../bot/texts/languages.ts';
+import { yesOrNo } from '../bot/texts/typed-words.ts';
 import type { Heard } from '../bot/understanding/heard.ts';
 import { interpret } from '../bot/understanding/interpret.ts';
 import { asksForPerson } from '../bot/understanding/plea.ts';
 import type { Wish } from '../bot/understanding/understand.ts';
 import { type GuessAnswer, guessesCard, guessForm } from '../cards/diagnosis/ask-why.ts';
 import { contactLine, contactName } from '../cards/parts/contact-words.ts';
-import { resetPage } from '../cards/parts/keep-words.ts';
+import { resetAddress } from '../cards/parts/keep-words.ts';
 import { campaignSaid } from './campaigns/answers.ts';
 import type { Elsewhere, GuessPlace, Next } from './destination.ts';
 import { statementIn } from './diagnosis/why-failed.ts';
@@ -37,6 +38,8 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
   const named = namedIn(said, registering.has(screen));
   if (named && !(await shown(turn, screen, named.method))) return { go: 'register', given: [named] };
   if (await answered(turn, said)) return 'same';
+  // An answer where nothing was asked.
+  if (said.wish === 'other' && said.words <= shortAnswer && yesOrNo(said.plain)) return 'same';
   const unclear = { ask: { guesses: said.guesses, said: said.text } };
   switch (said.wish) {
     case 'other':
@@ -63,6 +66,9 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
       return wanted(turn, said.wish, screen);
   }
 }
+
+/** In so few words, yes and no say nothing else. */
+const shortAnswer = 2;
 
 /** So many words, and the language of a sentence is heard. */
 const sentence = 3;
@@ -158,7 +164,8 @@ async function wanted(turn: Turn, wish: Wish, screen: string): Promise<Next> {
 
 /** Where a reset asks the bot, Microsoft's page knows nothing of it. */
 function resetWay({ tell, account, policy }: Turn): string {
-  if (account.registration !== 'here') return tell('reset.now', { url: resetPage(tell) });
+  const url = resetAddress(tell, policy, account.registration !== 'here');
+  if (url !== undefined) return tell('reset.now', { url });
   return tell('reset.here', { name: contactName(tell, policy.contact) });
 }
 

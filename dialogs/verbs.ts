@@ -143,7 +143,11 @@ export const verbs: Readonly<Record<Verb, VerbRule>> = {
     ['phone', 'email', 'code', 'app', 'app-code', 'questions', 'answers', 'contact', 'review'],
     cancelFlow,
   ),
-  privacy: onNewest(['home', 'finish'], (turn) => answerInWords(turn, turn.tell('privacy.text'))),
+  privacy: onNewest(['home', 'finish'], (turn) => {
+    // Above the card, which stays where it is.
+    turn.note = { text: turn.tell('privacy.text'), tone: 'good' };
+    return 'same';
+  }),
   language: onNewest(['home'], switched),
   window: answersNamed('code', 'app', 'app-code', 'questions', 'answers'),
   'type-here': answersNamed('code', 'app', 'app-code', 'questions', 'answers'),
@@ -181,6 +185,7 @@ export const verbs: Readonly<Record<Verb, VerbRule>> = {
   keep: answers('remove', 'erase'),
   'remove-it': answers('remove'),
   close: answers('my-data'),
+  'show-whole': answers('my-data'),
   erase: answers('my-data'),
   'erase-it': answers('erase'),
   'take-out': answers('which-change'),

@@ -24,9 +24,7 @@ after(() => rmSync(place, { recursive: true }));
 const everyday = [
   'test/{texts,cards}/*.test.ts',
   'test/architecture.test.ts',
-  'test/manifest/rules.test.ts',
   'test/providers/delivery/{twilio-voice,segments}.test.ts',
-  'test/domain/methods/questions/questions.test.ts',
   'test/teams/main-road.test.ts',
 ];
 /** Whatever goes through languages besides. */
@@ -69,7 +67,7 @@ test('a language that is a folder and a line compiles, and the documents can be 
   assert.ok(!(madeUp in languageRecords), 'nothing of it is left here');
 });
 
-test('the tests cover it as it is: its texts, its cards, its voice, its app package and a road', () => {
+test('the tests cover it as it is: its texts, its cards, its voice and a road', () => {
   within(...stated, '--test', '--test-isolation=none', ...everyday);
 });
 

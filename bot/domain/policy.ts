@@ -59,6 +59,8 @@ export const policySchema = storedObject({
     /** Codes the whole organisation may have sent in 24 hours: a ceiling on costs. */
     perTenant: z.number(),
   }).default({ perEmployee: 15, perTenant: 5_000 }),
+  /** Where people reset their password when a reset asks the bot, an https address; empty: they were told elsewhere. */
+  resetPage: z.string().default(''),
   /** Who helps when the bot can't, as shown to people. An empty name: "IT support", in the reader's language. */
   contact: storedObject({
     name: z.string(),

@@ -90,10 +90,10 @@ export function reminderMessage(person: Person, letter: Letter & { kind: 'remind
 export function keepMessage(
   { language: spoken, timeZone, methods }: Person,
   { to, id, there }: Letter & { kind: 'keep' },
-  contact: Policy['contact'],
+  policy: Policy,
 ): Message {
   const language = languageOf(spoken) ?? fallbackLanguage;
   const tell = teller(language, timeZone);
-  const text = [tell('keep.letter'), ...keepLines(tell, contact, there, setUp(methods))].join('\n\n');
+  const text = [tell('keep.letter'), ...keepLines(tell, policy, there, setUp(methods))].join('\n\n');
   return { channel: 'email', to, language, letter: id, urgency, subject: tell('keep.pageTitle'), text };
 }

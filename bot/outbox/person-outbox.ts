@@ -102,8 +102,7 @@ export function createPersonOutbox(parts: PersonOutboxParts): Outbox {
   }
 
   async function postKeep(id: string, person: Person, letter: Letter & { kind: 'keep' }): Promise<void> {
-    const { contact } = await parts.policy();
-    await postMail(id, letter, keepMessage(person, letter, contact));
+    await postMail(id, letter, keepMessage(person, letter, await parts.policy()));
   }
 
   /** The last thing that is known of somebody who was forgotten: with it, their record goes. */

@@ -29,6 +29,7 @@ const countries = z.unknown().transform((given, context): 'all' | string[] => {
   for (const { message, path } of read.error.issues) context.addIssue({ code: 'custom', message, path });
   return z.NEVER;
 });
+const webAddress = 'must be a web address such as https://reset.example.org, or ""';
 const domainForm = 'must be a mail domain such as example.org';
 const domain = z
   .string({ error: domainForm })
@@ -143,6 +144,10 @@ export const policyFile: z.ZodType<Policy> = z
           { error: 'must be an object such as {"perEmployee": 15, "perTenant": 5000}' },
         )
         .default(usual.sends),
+      resetPage: z
+        .string({ error: webAddress })
+        .regex(/^(?:https:\/\/\S{1,500})?$/, webAddress)
+        .default(usual.resetPage),
       contact: z
         .strictObject(
           {

@@ -35,7 +35,7 @@ export function createPrintPage({ keyring, policy, base, there }: PrintPagePorts
       const language = languageOf(mark.split('-')[0]);
       if (!language || !keyring.versions.some((version) => same(markBy(version, language), mark))) return undefined;
       const tell = teller(language, null);
-      const lines = keepLines(tell, (await policy()).contact, there, []);
+      const lines = keepLines(tell, await policy(), there, []);
       return filledPage(template, language, {
         title: escaped(tell('keep.pageTitle')),
         hint: escaped(tell('keep.hint')),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Person } from '../../bot/domain/account/person.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
-import { resetPage } from '../parts/keep-words.ts';
+import { resetAddress } from '../parts/keep-words.ts';
 import { maskedOf } from '../parts/masked.ts';
 import {
   lapseSentence,
@@ -25,9 +25,10 @@ const build = cardFrom(structure);
  * page knows nothing of it, and nothing is promised there. Nor is it where something is known to stop a reset.
  */
 export function finishCard(tell: Tell, person: Person, standing: ReadinessStanding, note?: Note): Card {
-  const { readiness, registration } = standing;
+  const { readiness, registration, policy } = standing;
   const more = readiness.open.length > 0;
   const here = registration === 'here';
+  const page = resetAddress(tell, policy, !here);
   const { lapse } = readiness;
   const stopped = obstacleLines(tell, standing);
   const tellIt = tellItButton(tell, standing);
@@ -42,8 +43,8 @@ export function finishCard(tell: Tell, person: Person, standing: ReadinessStandi
       methods: readiness.proven.map((method) => ({
         text: [tell(`method.${method}`), maskedOf(person.methods, method) ?? ''].join(' ').trim(),
       })),
-      day: stopped.length > 0 ? [] : [{ text: tell(here ? 'finish.here.day' : 'finish.day') }],
-      pages: here || stopped.length > 0 ? [] : [{ link: tell('finish.link'), url: resetPage(tell) }],
+      day: stopped.length > 0 ? [] : [{ text: tell(page === undefined ? 'finish.here.day' : 'finish.day') }],
+      pages: page === undefined || stopped.length > 0 ? [] : [{ link: here ? page : tell('finish.link'), url: page }],
       who: tell('finish.who'),
       advice: (lapse ? [lapseSentence(tell, lapse)] : spareSentences(tell, readiness)).map((text) => ({ text })),
     },

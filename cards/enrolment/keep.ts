@@ -32,7 +32,7 @@ export function keepCard(
   return pageCard(
     tell,
     tell('keep.title'),
-    [tell('keep.intro'), ...keepLines(tell, policy.contact, there, setUp(person.methods))],
+    [tell('keep.intro'), ...keepLines(tell, policy, there, setUp(person.methods))],
     [...mail, ...print, { title: tell('finish.done'), verb: 'done' }],
     note,
   );

@@ -5,22 +5,27 @@ import { addressOf, setUp } from '../../bot/domain/methods/method.ts';
 import { formatPhone } from '../../bot/domain/methods/phone.ts';
 import { fallbackLanguage, languageOf } from '../../bot/texts/languages.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
+import { maskedOf } from '../parts/masked.ts';
 import { pageCard } from '../parts/page.ts';
 import type { Card, Note } from '../parts/render.ts';
 
 /** What the cards send back. */
-export const dataForm = z.object({ verb: z.enum(['erase', 'close']) });
+export const dataForm = z.object({ verb: z.enum(['erase', 'close', 'show-whole']) });
 export const eraseForm = z.object({ verb: z.enum(['erase-it', 'keep']) });
 
-/** What is kept of somebody, whole: they have just shown that it is theirs. */
-export function dataCard(tell: Tell, person: Person, note?: Note): Card {
+/** What is kept of somebody. @param whole their numbers and addresses as they are, not masked: they asked for that with a press */
+export function dataCard(tell: Tell, person: Person, whole: boolean, note?: Note): Card {
   const methods = setUp(person.methods).map((method) => {
     const words = { method: tell(`method.${method}`), date: tell.date(person.methods[method]?.provenAt ?? 0) };
     const proven = addressOf(person.methods, method);
     if (!proven) return tell('data.methodPlain', words);
-    const address = method === 'authentication-email' ? proven.address : formatPhone(proven.address);
-    return tell('data.method', { ...words, address, channel: tell(`channel.${proven.channel}`) });
+    const shown = method === 'authentication-email' ? proven.address : formatPhone(proven.address);
+    const address = whole ? shown : (maskedOf(person.methods, method) ?? '');
+    const { channel } = proven;
+    if (channel === 'email') return tell('manage.row', { ...words, address });
+    return tell('data.method', { ...words, address, channel: tell(`channel.${channel}`) });
   });
+  const hidden = setUp(person.methods).some((method) => addressOf(person.methods, method) !== undefined);
   const last = person.audit.at(-1);
   const lines = [
     tell('data.intro'),
@@ -43,6 +48,7 @@ export function dataCard(tell: Tell, person: Person, note?: Note): Card {
     lines,
     [
       { title: tell('data.close'), verb: 'close', primary: true },
+      ...(hidden && !whole ? [{ title: tell('data.whole'), verb: 'show-whole' as const }] : []),
       { title: tell('data.erase'), verb: 'erase' },
     ],
     note,

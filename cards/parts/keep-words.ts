@@ -11,20 +11,35 @@ export function resetPage(tell: Tell): string {
 }
 
 /**
+ * Where a reset is done; undefined: nobody has said where.
+ * @param there on Microsoft's page
+ */
+export function resetAddress(
+  tell: Tell,
+  { resetPage: own }: Pick<Policy, 'resetPage'>,
+  there: boolean,
+): string | undefined {
+  if (there) return resetPage(tell);
+  return own === '' ? undefined : own;
+}
+
+/**
  * What somebody needs on the day they can't open Teams: where to reset, by what, and who helps when. The same on the card, in the
  * mail and on the page to print; no secret, and no number or address of theirs.
  * @param there a reset goes by Microsoft's page
  */
 export function keepLines(
   tell: Tell,
-  contact: Policy['contact'],
+  policy: Pick<Policy, 'contact' | 'resetPage'>,
   there: boolean,
   methods: readonly MethodName[],
 ): readonly string[] {
+  const { contact } = policy;
   const { address, phone = '', hours = '' } = contact;
+  const url = resetAddress(tell, policy, there);
   const shown = methods.map((method) => tell(`method.${method}`)).join(', ');
   return [
-    there ? tell('keep.where', { url: resetPage(tell) }) : tell('finish.here.day'),
+    url === undefined ? tell('finish.here.day') : tell('keep.where', { url }),
     ...(shown === '' ? [] : [tell('keep.methods', { methods: shown })]),
     tell('keep.help', { name: contactName(tell, contact) }),
     ...(phone === '' ? [] : [tell('keep.phone', { phone })]),

@@ -22,11 +22,11 @@ export function countText(tell: Tell, proven: number, required: number): string 
   return tell(proven > required ? 'readiness.more' : 'readiness.progress', { proven, required });
 }
 
-/** The same as picture, with its words for those who do not see it. */
+/** The same as picture. Its words stand beside it, so whoever does not see it hears them once. */
 export function progressPicture(tell: Tell, readiness: Readiness) {
   return {
     picture: readinessPicture(readiness.proven.length, readiness.required, readiness.obstacles.length > 0),
-    pictureAlt: progressText(tell, readiness),
+    pictureAlt: '',
     progress: progressText(tell, readiness),
   };
 }

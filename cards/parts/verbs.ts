@@ -40,6 +40,7 @@ export type Verb =
   | 'keep-mail'
   | 'remove-it'
   | 'close'
+  | 'show-whole'
   | 'erase'
   | 'erase-it'
   | 'take-out'

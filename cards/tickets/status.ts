@@ -44,7 +44,8 @@ export function statusCard(
 ): Card {
   const waiting = waitingCheck(ticket);
   const check = waiting && !checkOver(waiting, now) ? waiting : undefined;
-  const asks = check ? [tell('check.question', { name: check.name }), tell('check.how')] : [];
+  const number = tell('ticket.title', { number: ticketNumber(ticket.number) });
+  const asks = check ? [tell('check.question', { name: check.name }), tell('check.how'), number] : [];
   const over = hasEnded(ticket) && !canReopen(ticket, now) ? [tell('ticket.gone')] : [];
   const lines = [
     ...asks,
@@ -66,15 +67,16 @@ export function statusCard(
         { title: tell('check.no'), verb: 'ticket-check-no', data: { ...about, check: check.id }, leaves: true },
       ]
     : [];
-  const label = labelOf(tell, ticket, now);
+  // What is asked now is asked alone.
+  const label = check ? undefined : labelOf(tell, ticket, now);
   return build(
     tell,
     {
-      title: tell('ticket.title', { number: ticketNumber(ticket.number) }),
+      title: check ? tell('check.title') : number,
       lines: shown.map(({ value }) => ({ text: value })),
       inputs: label === undefined ? [] : [{ label, value: '', longest: longestWords }],
     },
-    [...answers, ...buttonsOf(tell, ticket, answers.length > 0, now)],
+    check ? answers : buttonsOf(tell, ticket, now),
     note,
   );
 }
@@ -127,7 +129,9 @@ function saidOf(tell: Tell, { story, plea }: Ticket): readonly string[] {
     if (theirs.has(act.act)) return [`${tell('ticket.theirs')} ${words}`];
     return yours.has(act.act) ? [`${tell('ticket.yours')} ${words}`] : [];
   });
-  return [...(plea.said ? [`${tell('ticket.yours')} ${plea.said}`] : []), ...said].slice(-saidShown);
+  // What it began with stays, however long they talk.
+  const first = plea.said ? [`${tell('ticket.yours')} ${plea.said}`] : [];
+  return [...first, ...said.slice(first.length - saidShown)];
 }
 
 /** What can be written now; undefined: nothing. Where all is well nobody is asked what fails. */
@@ -137,11 +141,11 @@ function labelOf(tell: Tell, ticket: Ticket, now: Instant): string | undefined {
   return ticket.question !== null || ticket.state === 'returned' ? tell('ticket.answer') : tell('ticket.add');
 }
 
-function buttonsOf(tell: Tell, ticket: Ticket, checked: boolean, now: Instant): readonly Button[] {
+function buttonsOf(tell: Tell, ticket: Ticket, now: Instant): readonly Button[] {
   const data = aboutTicket(ticket);
   if (!hasEnded(ticket)) {
     const withdraw: Button = { title: tell('ticket.withdraw'), verb: 'ticket-withdraw', data, leaves: true };
-    const send: Button = { title: tell('ticket.send'), verb: 'ticket-say', data, primary: !checked };
+    const send: Button = { title: tell('ticket.send'), verb: 'ticket-say', data, primary: true };
     const edit: Button = { title: tell('ticket.edit'), verb: 'ticket-edit', data, leaves: true };
     return [
       send,
@@ -159,7 +163,7 @@ function buttonsOf(tell: Tell, ticket: Ticket, checked: boolean, now: Instant): 
 /** A chat with whoever has it, in one press. */
 function chatOf(tell: Tell, { claimedBy }: Ticket): readonly Button[] {
   const url = claimedBy ? chatUrl(claimedBy.signInName) : undefined;
-  return claimedBy && url ? [{ title: tell('ticket.chat', { name: claimedBy.name }), verb: 'open', url }] : [];
+  return url ? [{ title: tell('ticket.chat'), verb: 'open', url }] : [];
 }
 
 /** By which of these the employee can show a supporter who calls that it is them. @param supporter their name */

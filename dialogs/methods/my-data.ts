@@ -8,13 +8,18 @@ import { saidIn, saysBriefly } from '../said.ts';
 import { type Screen, screenAnswer } from '../screen.ts';
 import { turnOf } from '../turn.ts';
 
-export const dataScreen: Screen<object, 'erase' | 'close'> = {
+interface DataPlace {
+  /** Numbers and addresses as they are. */
+  readonly whole?: boolean;
+}
+
+export const dataScreen: Screen<DataPlace, 'erase' | 'close' | 'show-whole'> = {
   name: 'my-data',
-  async draw(turn) {
+  async draw(turn, { whole = false }) {
     const { tell, now, note } = turn;
     const person = await turn.person();
-    // Whole numbers stand on it: shown again later, it needs a proof of its own.
-    return hasFreshProof(person, now) ? dataCard(tell, person, note) : undefined;
+    // Whole numbers may stand on it: shown again later, it needs a proof of its own.
+    return hasFreshProof(person, now) ? dataCard(tell, person, whole, note) : undefined;
   },
   read(turn, act) {
     if (act.kind === 'text') {
@@ -46,10 +51,14 @@ export const eraseScreen: Screen<object, 'erase-it' | 'keep'> = {
 };
 
 /** "What do you know about me?" Needs a fresh proof. */
-export const dataDialog = new WaterfallDialog('export', [
+export const dataDialog = new WaterfallDialog<DataPlace>('export', [
   proveFirst,
-  (step) => (wasProven(step) ? step.beginDialog(dataScreen.name, {}) : step.endDialog()),
-  (step) => (screenAnswer(step, dataScreen) === 'erase' ? step.replaceDialog('erase-all') : step.endDialog()),
+  (step) => (wasProven(step) ? step.beginDialog(dataScreen.name, step.options) : step.endDialog()),
+  (step) => {
+    const answer = screenAnswer(step, dataScreen);
+    if (answer === 'show-whole') return step.replaceDialog('export', { whole: true } satisfies DataPlace);
+    return answer === 'erase' ? step.replaceDialog('erase-all') : step.endDialog();
+  },
 ]);
 
 /** "Forget me." Needs a fresh proof. */

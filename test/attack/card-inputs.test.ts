@@ -83,7 +83,7 @@ for (const [of, screen] of screenNames.entries()) {
       const whole = { ...data, ...(verb in typedInto ? typed : {}) };
       for (const key of Object.keys(whole).filter((name) => name !== 'verb')) {
         const values = wrong.filter((one) => !harmless(key, one));
-        for (const value of share(values, 4, seed + of + tried)) {
+        for (const value of share(values, 6, seed + of + tried)) {
           await pressed(one, verb, broken(whole, key, value));
           tried += 1;
           const what = `${verb} with ${key}: ${String(JSON.stringify(value)).slice(0, 20)}`;
@@ -125,7 +125,7 @@ test('buttons of all other screens do nothing on a screen that does not have the
     clock.turn(31_000);
     const files = await lastingFiles(running.folder);
     // Another part of them for each screen.
-    for (const [from, donor] of share([...donors], 8, seed + of)) {
+    for (const [from, donor] of share([...donors], 15, seed + of)) {
       if (!stays(donor, from)) continue;
       const typed = await filledIn(donor, running);
       for (const { verb, data } of actionsOf(donor.chat.latest().content)) {

@@ -195,7 +195,7 @@ for (const locale of walkedIn(['en-GB', 'sv-SE'] as const, 1)) {
       await person.press(tell('home.add'));
       await addsMailbox(scene);
       await person.press(tell('home.manage'));
-      await person.press(tell('method.authentication-email'), tell('manage.title'));
+      await person.press(tell('manage.change.authentication-email'), tell('manage.title'));
       await changesMailboxAndDisowns(scene);
       await person.press(tell('method.security-questions'), tell('prove.title'));
       await shows(tell('questions.prove.title'));

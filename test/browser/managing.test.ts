@@ -122,6 +122,8 @@ describe('changing what is set up, in the Playground', { skip: noChromium }, () 
     await shows(en['manage.title'], shownNumber);
 
     await person.say('what do you know about me?');
+    await shows(en['data.title'], `Phone: ${shownNumber}, confirmed on`);
+    await person.changesInPlace(() => person.press(tell('data.whole')));
     await shows(en['data.title'], 'Phone: +46 70 174 06 05, confirmed on', `Email: ${address}, confirmed on`);
     await shows('(Text message)', 'Codes you asked for in the last 24 hours: 2');
     await picture('my-data');
@@ -148,12 +150,14 @@ describe('changing what is set up, in the Playground', { skip: noChromium }, () 
     await shows('Dina återställningsmetoder');
     await picture('manage');
     await person.say('mejlen');
+    await person.card(tell('method.authentication-email'));
     await picture('method');
     await person.changesInPlace(() => person.press(tell('method.remove')));
     await shows('Ta bort mejladressen?', tell('remove.notReady', { proven: 1, required: 2 }));
     await picture('remove');
     await person.changesInPlace(() => person.press(tell('remove.keep')));
     await person.say('vad vet du om mig?');
+    await person.changesInPlace(() => person.press(tell('data.whole')));
     await shows('Det här vet jag om dig', '+46 70 174 06 05', address);
     await picture('my-data');
     await person.changesInPlace(() => person.press(tell('data.erase')));

@@ -9,7 +9,9 @@ import { defaultPolicy } from '../../bot/domain/policy.ts';
 import { setPolicy } from '../../bot/settings/policy-file.ts';
 import { startBotProcess } from '../support/bot-process.ts';
 import { newFolder, startEntra, teamsSettings } from '../support/doctor-set-up.ts';
+import { share } from '../support/figure.ts';
 import { openRecords } from '../support/records.ts';
+import { seedOfRun } from '../support/seeded.ts';
 import { statedEnv, statedImport } from '../support/stated-date.ts';
 import { kim, ticket } from '../support/tickets.ts';
 
@@ -102,9 +104,11 @@ const calls: readonly (readonly [code: 0 | 1 | 2, command: Command, words: strin
 ];
 
 test('every command ends by the same three codes', async (t) => {
+  const seed = seedOfRun();
+  t.diagnostic(`SEED=${seed}`);
   const folder = await filled(t);
   const wrong: string[] = [];
-  for (const [expected, command, words, more] of calls) {
+  for (const [expected, command, words, more] of share(calls, 3, seed)) {
     const call = { command, words: words.split(' ').filter((word) => word !== ''), ...more };
     const { code, out, err } = await run(folder, call);
     if (code !== expected) wrong.push(`${command} ${words}: ${code}, not ${expected}\n${out}${err}`);

@@ -77,6 +77,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>, shar
         countries: ['SE'],
         ownDomains: [],
         sends: { perEmployee: 1, perTenant: 2 },
+        resetPage: 'https://reset.example.org/',
         contact: { name: 'IT „åäö“ 𝄞', address: 'a\n"b"' },
         support: {
           tiers: [['it@example.org'], []],

@@ -5,10 +5,10 @@ import type { WantedCode } from '../../bot/domain/enrolment/enrolment.ts';
 import type { Delivered } from '../../bot/domain/ports/delivery.ts';
 import { day, hour, type Instant, minute, second } from '../../bot/domain/time.ts';
 import { asker, email, employee, phone } from '../support/enrolling.ts';
-import { figure } from '../support/figure.ts';
+import { amount, figure } from '../support/figure.ts';
 import { type Posting, posting } from '../support/posting.ts';
 
-const people = 50;
+const people = amount(15, 50);
 
 /** What a gateway that is down says. */
 const downs = {

@@ -45,7 +45,10 @@ for (const mode of ['link', 'write'] as const) {
     assert.match(answer, /Filled in for you, never confirmed: Phone(,| and) Email/);
     assert.doesNotMatch(answer, /K3|not added a method/);
     await me.click('do-confirm');
-    assert.match(says(me), mode === 'link' ? /Confirm it on Microsoft’s page/ : /I send a code to each one you keep/);
+    assert.match(
+      says(me),
+      mode === 'link' ? /Confirm it on Microsoft’s page/ : /I’ll send a code to each one you keep/,
+    );
   });
 }
 

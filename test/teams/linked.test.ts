@@ -116,7 +116,7 @@ test('changing or removing a method leads to Microsoft’s page too, by button o
   await me.install();
   for (const words of ['change my phone', 'register']) {
     await me.type(words);
-    assert.match(wordsOf(me.latest().content), /Open the page, sign in/);
+    assert.match(wordsOf(me.latest().content), /Open Microsoft’s page, sign in/);
     await me.click('home');
   }
 });

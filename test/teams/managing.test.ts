@@ -120,6 +120,8 @@ test('somebody who asks is shown everything that is kept of them, after a proof,
   await me.type('what do you know about me?');
   assert.doesNotMatch(says(), new RegExp(address));
   await prove();
+  assert.doesNotMatch(says(), new RegExp(`${number.slice(-4)}|${address}`));
+  await me.click('show-whole');
   assert.match(says(), new RegExp(`${formatPhone(number).replace('+', '\\+')}[^]*${address}`));
   await me.click('erase');
   await me.click('erase-it');

@@ -37,6 +37,36 @@ test('what happened, why, and what to do now is said of every situation, each in
   }
 });
 
+/** Pages by the names Microsoft gives them, and what may follow once one was named. */
+const pages = {
+  en: {
+    named: /(?:reset|registration|Security info|sign-in) page|page for personal/,
+    alone: /\b[Tt]h(?:e|is) page\b(?! for personal)/,
+  },
+  sv: {
+    named: /(?:återställnings|registrerings|inloggnings)sidan|sidan Säkerhetsinformation|sidan för privata/i,
+    alone: /\bsidan\b(?! Säkerhetsinformation| för privata)/i,
+  },
+} as const;
+
+test('each page is called by its name before it is "the page"', () => {
+  for (const language of languages) {
+    const { named, alone } = pages[language];
+    const texts = catalogues[language];
+    const whole = [...situationIds, ...relatedProblemIds].map((id) =>
+      (['happened', 'why', 'now'] as const).map((part) => texts[`${id}.${part}`]).join(' '),
+    );
+    // What stands on many cards is named on its own.
+    const single = forEmployees.filter((key) => /^(?:evidence|code)\./.test(key)).map((key) => texts[key]);
+    for (const text of [...whole, ...single]) {
+      const loose = text.search(alone);
+      if (loose < 0) continue;
+      const first = text.search(named);
+      assert.ok(first >= 0 && first < loose, `${language}: ${text}`);
+    }
+  }
+});
+
 test('the answers read easily, in both languages', () => {
   const ease = fleschReadingEase(prose('en'));
   const index = lix(prose('sv'));

@@ -110,6 +110,8 @@ function reopened(ticket: Ticket, words: string, seen: number, now: Instant): De
   if (again(ticket, words, seen)) return done(ticket);
   if (!hasEnded(ticket)) return stays(ticket, 'late');
   if (!canReopen(ticket, now) || ticket.story.length >= longestStory) return stays(ticket, 'late');
+  // That it fails alone tells nobody why.
+  if (words === '') return stays(ticket, 'words-missing');
   const next = withAct(ticket, { act: 'reopened', words }, 'employee', now);
   return done({ ...next, state: 'open', since: now, claimedBy: null, waiting: { from: now, step: 0 } });
 }

@@ -182,5 +182,7 @@ function playedAs(chat: Chat, played: PlayOutcome, tell: Tell): string {
   chat.dialog.dialogStack.length = 0;
   if (played.kind === 'date') return tell('local.date', { time: tell.moment(played.at) });
   chat.playing = played.objectId;
+  // What the one before had asked for was theirs.
+  chat.language = null;
   return tell('local.as', { name: played.name });
 }

@@ -86,7 +86,8 @@ export async function send(
     }
   }
   const left = leftCard(tell, heading);
-  const said = replies.retired ?? (clicked ? tell('retired.answered') : undefined);
+  const answered = heading === undefined || clicked !== live ? tell('retired.answered') : answeredLine(tell, heading);
+  const said = replies.retired ?? (clicked ? answered : undefined);
   const line = said === undefined ? left : retiredCard(tell, said);
   const becomes = clicked ? left : line;
   const done = clicked && card ? inPlace(context, invoke, clicked, line) : undefined;
@@ -95,6 +96,11 @@ export async function send(
   const sent = card ? await context.sendActivity(cardMessage(card)) : undefined;
   await retiring;
   return { live: card ? (sent?.id ?? null) : live, answer: (await done)?.answer ?? (invoke ? accepted() : undefined) };
+}
+
+/** What a card was that has been answered. */
+function answeredLine(tell: Tell, heading: string): string {
+  return tell('retired.answeredOf', { what: heading.replace(/[.?!:]+$/u, '') });
 }
 
 /** Puts a card in the place of another, as the answer of the invoke or by an update. */

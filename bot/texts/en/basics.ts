@@ -21,7 +21,7 @@ export const basics = {
     'There is nothing to do here any more. Please close this window. The newest card in the chat shows how to go on.',
 
   'home.title': 'Your password reset',
-  'home.none': 'Hello! I get you ready to reset your own password. It takes about two minutes.',
+  'home.none': 'Hello! I’ll get you ready to reset your own password. It takes about two minutes.',
   'home.partly':
     'You have {proven} of {required} methods. Add {missing, plural, one {one more} other {# more}}, and you can reset your own password.',
   'home.ready': 'You are ready. If you forget your password, you can reset it yourself.',
@@ -50,6 +50,7 @@ export const basics = {
   'retired.email': 'Address entered: {address}',
   'retired.code': 'Code entered',
   'retired.answered': 'Answered',
+  'retired.answeredOf': '{what}: answered',
   'retired.left': 'Please use the newest card.',
   'retired.leftOf': '{what}: see the newest card.',
   'retired.ticket': 'There is a newer card for this request further down.',

@@ -28,7 +28,7 @@ export const diagnosis = {
   'guess.language': 'Another language',
   'guess.help': 'What can you do?',
 
-  'reset.now': 'I can’t set your password for you, and nobody but you should know it. You reset it here: {url}',
+  'reset.now': 'I can’t set your password for you, and nobody but you should know it. Reset it here: {url}',
 
   'ask.title': 'What did you see?',
   'ask.intro': 'Write what the reset page said, or paste the text or the code. You can also choose from the list.',
@@ -43,9 +43,9 @@ export const diagnosis = {
   'why.now': 'What you can do now',
   'why.more': 'What else stops it',
   'why.also': 'I also see this: {what}',
-  'looking.now': 'I’m still looking up part of this. The card is completed when I have it.',
+  'looking.now': 'I’m still looking up part of this. I’ll complete the card when I have it.',
   'looking.line':
-    'Many are asking just now. {count, plural, =0 {Nobody is} one {One question is} other {# questions are}} before yours, and it takes about {minutes, plural, one {a minute} other {# minutes}}. The card is completed when I have it.',
+    'Many are asking just now. {count, plural, =0 {Nobody is} one {One question is} other {# questions are}} before yours, and it takes about {minutes, plural, one {a minute} other {# minutes}}. I’ll complete the card when I have it.',
   'looking.title': 'I’m still looking.',
   'looking.so-far': 'So far I see nothing that would stop your reset.',
   'why.told': 'What you describe usually means this: {what}',
@@ -55,8 +55,8 @@ export const diagnosis = {
 
   'follow.do-it':
     'I can’t set your password for you. Nobody but you should know it. I can get you ready, and show you the way.',
-  'follow.how-long': 'A reset takes about five minutes. If there is a wait, I tell you how long.',
-  'follow.still-broken': 'I am sorry. Tell me what the page says now, or contact IT support.',
+  'follow.how-long': 'A reset takes about five minutes. If there is a wait, I’ll tell you how long.',
+  'follow.still-broken': 'I am sorry. Tell me what the reset page says now, or contact IT support.',
 
   'rehearsal.done': 'Home',
   'rehearsal.send': 'Prove one with a code',

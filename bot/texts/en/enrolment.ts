@@ -5,7 +5,7 @@ export const enrolment = {
   'choose.introSpare': 'You have enough methods. You can still add another one.',
   'choose.there': '{method} on Microsoft’s page',
   'choose.no-office-phone': 'Office phone: your organisation has no number for you.',
-  'choose.over': 'Microsoft no longer takes this: {methods}.',
+  'choose.over': 'Microsoft no longer accepts this: {methods}.',
   'choose.not-for-administrators': 'Not for people with an administrator role: {methods}.',
   'choose.not-offered': 'Your organisation does not offer this: {methods}.',
   'spare.together': 'These would be lost together: {methods}.',
@@ -28,7 +28,7 @@ export const enrolment = {
 
   'phone.title': 'Add a phone',
   'phone.titleChange': 'Change your phone',
-  'phone.intro': 'Which number can you answer when you cannot sign in? I send a code to check it.',
+  'phone.intro': 'Which number can you answer when you cannot sign in? I’ll send a code to check it.',
   'phone.weaker': 'A number can be moved or stolen. Add an email address too, if you can.',
   'phone.number': 'Phone number',
   'phone.example': 'For example {example}',
@@ -42,7 +42,7 @@ export const enrolment = {
 
   'email.title': 'Add an email address',
   'email.titleChange': 'Change your email address',
-  'email.intro': 'Choose a mailbox you can open without your work password. I send a code to check it.',
+  'email.intro': 'Choose a mailbox you can open without your work password. I’ll send a code to check it.',
   'email.address': 'Email address',
   'email.example': 'For example {example}',
   'email.send': 'Send the code',
@@ -98,7 +98,7 @@ export const enrolment = {
   'finish.titleSoon': 'Almost there',
   'finish.titleStopped': 'Your methods are set up',
   'finish.onItsWay':
-    'Your methods are on their way to the reset service. When they are there, usually within a minute, you can reset your own password. If something goes wrong, I tell you.',
+    'Your methods are on their way to the reset service. When they are there, usually within a minute, you can reset your own password. If something goes wrong, I’ll tell you.',
   'finish.day': 'On the day you need it, open this page on any device:',
   'finish.link': 'passwordreset.microsoftonline.com',
   'finish.who':
@@ -124,7 +124,7 @@ export const enrolment = {
   'outcome.too-soon':
     'I have just sent a code. You can ask for the next one in {seconds, plural, one {one second} other {# seconds}}.',
   'outcome.address-resting':
-    'That is all the codes I can send there for now. Try again after {time}, or use another method.',
+    'I can’t send any more codes there for now. Try again after {time}, or use another method.',
   'outcome.person-resting': 'You have asked for many codes today. Try again after {time}.',
   'outcome.sending-paused': 'I cannot send codes right now. Nothing is lost. Please try again later.',
   'outcome.not-offered': 'Your organisation does not offer that method.',
@@ -184,7 +184,7 @@ export const enrolment = {
   'outcome.app-code-used': 'That code has been used. Wait for the next one: it comes within 30 seconds.',
   'outcome.app-setup-over': 'The picture and key from before no longer work. Please add these new ones to your app.',
   'outcome.app-resting':
-    'There were too many wrong codes. I take codes from your app again after {time}. Until then, use another method.',
+    'There were too many wrong codes. I’ll take codes from your app again after {time}. Until then, use another method.',
   'outcome.not-an-app-code': 'A code has 6 digits. Type the one your app shows now.',
 
   'questions.title': 'Choose your questions',

@@ -40,12 +40,12 @@ export const methodTexts = {
   'outcome.method-removed.office-phone': 'I no longer count the office phone.',
   'outcome.not-set-up': 'That method is not set up any more.',
   'outcome.taken-out.by-proof':
-    'Out of use now: {methods}. All changes are stopped until {time}, and IT support has been called. Show that it is you, and I bring back what was there before.',
+    'Out of use now: {methods}. All changes are stopped until {time}, and IT support has been called. Show that it is you, and I’ll bring back what was there before.',
   'outcome.taken-out.by-it':
     'Out of use now: {methods}. All changes are stopped until {time}. IT support has been called: only they can bring back what was there before.',
   'outcome.taken-out.nothing':
     'Out of use now: {methods}. All changes are stopped until {time}, and IT support has been called. There was nothing before.',
-  'outcome.brought-back': 'Back in use: {methods}. I tell every address that you have had here lately.',
+  'outcome.brought-back': 'Back in use: {methods}. I’m telling every address that you have had here lately.',
   'outcome.nothing-waits': 'Nothing waits to be brought back.',
   'outcome.it-brings-back': 'Only IT support can bring back what was taken out of use. Please ask them.',
   'outcome.no-method-left':
@@ -94,17 +94,19 @@ export const methodTexts = {
   'data.methodPlain': '{method}, confirmed on {date}',
   'data.none': 'No method is set up.',
   'data.language': 'Language of my messages to you: {language}',
-  'data.chat': 'Where this chat is, so that I can write to you',
-  'data.changes': 'Changes of the last seven days, with what was there before: {count}',
+  'data.chat': 'The address of this chat, so that I can write to you',
+  'data.changes':
+    'Changes of the last seven days: {count}. I keep what was there before each, so that it can come back.',
   'data.sends': 'Codes you asked for in the last 24 hours: {count}',
   'data.audit':
     'Log of what was done, without numbers or addresses: {count}, the last on {date}. It is kept for a year.',
   'data.erase': 'Delete my data',
+  'data.whole': 'Show the whole numbers and addresses',
   'data.close': 'Close',
   'data.tickets': 'Requests for help have their own cards. They stay for 90 days after they end.',
   'erase.title': 'Delete your data?',
   'erase.intro':
-    'Your methods stop counting at once. After that you cannot reset your own password. What I need to undo this, should it not be you, I delete after seven days.',
+    'Your methods stop counting at once. After that you cannot reset your own password. I keep what I need to undo this, in case it was not you, and delete it after seven days.',
   'erase.yes': 'Yes, delete my data',
   'erase.keep': 'Keep everything',
 

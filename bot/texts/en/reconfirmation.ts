@@ -5,8 +5,8 @@ export const reconfirmation = {
 
   'confirm.title': 'Are these yours?',
   'confirm.prefilled':
-    'Your organisation has these on file for you. They do not count yet. I send a code to each one you keep.',
-  'confirm.written': 'These are on file for you. I send a code to each one you keep: then it counts for sure.',
+    'Your organisation has these on file for you. They do not count yet. I’ll send a code to each one you keep.',
+  'confirm.written': 'These are on file for you. I’ll send a code to each one you keep: then it counts for sure.',
   'confirm.foreign':
     'What is not yours could still be used for a reset. Take it away on Microsoft’s page, or contact IT support.',
   'confirm.due': 'Some time has passed. If all is still right, one click is enough.',
@@ -17,7 +17,7 @@ export const reconfirmation = {
   'confirm.wrong': 'Wrong or old',
   'confirm.go': 'Go on',
   'confirm.missing': 'Please choose one answer for each.',
-  'confirm.thanks': 'Thank you. All is noted.',
+  'confirm.thanks': 'Thank you. I have noted that.',
   'confirm.thanksUntil': 'Thank you. I will ask again on {date}.',
   'confirm.nothing': 'There is nothing to check right now.',
 
@@ -48,9 +48,9 @@ export const reconfirmation = {
   'wrong.done': 'Thank you. I am sending that to IT support.',
 
   'lapse.phone': 'You are ready now, but not from {date}: Microsoft stops its text messages and calls then.',
-  'lapse.questions': 'You are ready now, but not from {date}: Microsoft stops taking security questions then.',
+  'lapse.questions': 'You are ready now, but not from {date}: Microsoft stops accepting security questions then.',
   'lapse.cure': 'Add {method} before then, and you stay ready.',
-  'lapse.cures': 'You will need {missing} others by then. Start with {method}.',
+  'lapse.cures': 'You will need {missing} other methods by then. Start with {method}.',
   'lapse.ask': 'Ask IT support what to use after that.',
   'lapse.with.authentication-phone': 'a phone',
   'lapse.with.authentication-email': 'an email address',
@@ -58,7 +58,7 @@ export const reconfirmation = {
   'lapse.with.security-questions': 'security questions',
   'lapse.with.office-phone': 'your office phone',
   'choose.until': '{what} It counts only until {date}: Microsoft stops its text messages and calls then.',
-  'outcome.ending': 'Microsoft stops taking that, so I no longer set it up. Please choose another way.',
+  'outcome.ending': 'Microsoft will soon stop accepting that, so I no longer set it up. Please choose another method.',
   'home.state.ended': 'Does not count any more',
   'home.state.on-file': 'On file, not confirmed',
   'home.onFile': 'Your organisation has this on file: {values}. Confirm it here, and it counts.',
@@ -66,7 +66,7 @@ export const reconfirmation = {
   'finish.here.now': 'Your methods are confirmed. They show that it is you if you forget your password.',
   'finish.here.day': 'On the day you need it, reset your password where your organisation has told you to.',
   'reset.here':
-    'I can’t set your password for you, and nobody but you should know it. You reset it where your organisation has told you to. If you do not know where, contact {name}.',
+    'I can’t set your password for you, and nobody but you should know it. Reset it where your organisation has told you to. If you do not know where, contact {name}.',
   'reminder.lapse.title': 'Stay ready to reset your password',
   'reminder.letter.lapse':
     'Hello!\n\nOne of your ways to reset your password stops counting soon. After that you could not reset it yourself. Please open the chat with {name} in Teams and write: start.\n\nThere is no link in this message, and nobody needs your password.',

@@ -11,7 +11,7 @@ export const registration = {
     'After two days Microsoft’s list of registrations still does not show you. Use Microsoft’s page for now, and tell IT support.',
   'written.waitsTitle': 'This takes a while',
   'written.waits':
-    '{method}: Microsoft’s list of registrations does not show you yet, so I can’t see what you have there already. It can take up to a day and a half until it does. I add yours as soon as I can.',
+    '{method}: Microsoft’s list of registrations does not show you yet, so I can’t see what you have there already. It can take up to a day and a half until it does. I’ll add yours as soon as I can.',
   'written.administrator':
     'Your account has an administrator role. Only you may change its methods, on Microsoft’s page.',
   'written.not-accepted': 'The service refused it. Try on Microsoft’s page.',
@@ -39,15 +39,15 @@ export const registration = {
   'there.report': 'The list I read is from {time}. It can be up to a day and a half behind.',
   'there.administrator': 'Your account has an administrator role. That is why I leave its methods to you.',
   'there.unshown':
-    'You have something registered there that you cannot show me. So more can only be added on the page itself.',
-  'there.steps': 'Open the page, sign in, and add your methods there. This chat waits for you.',
+    'You have something registered there that you cannot show me. So you can only add more on Microsoft’s page.',
+  'there.steps': 'Open Microsoft’s page, sign in, and add your methods there. This chat waits for you.',
   'there.watch':
-    'You don’t have to tell me when you are done. I look for three days, and write as soon as I see it. A phone or an email address shows within minutes, the rest within a day and a half.',
+    'You don’t have to tell me when you are done. I’ll keep looking for three days, and write as soon as I see it. A phone or an email address shows within minutes, the rest within a day and a half.',
   'there.look': 'I am done: check now',
   'there.notYet':
-    'I don’t see enough yet. That is no bad news: it can take up to a day and a half. I keep looking, and write to you.',
-  'there.enough': 'Your registration shows now. Look at the first page to see whether a reset works.',
+    'I don’t see enough yet. That is not bad news: it can take up to a day and a half. I’ll keep looking, and write to you.',
+  'there.enough': 'Your registration shows now. The first card tells you whether a reset works.',
   'there.moreTitle': 'I can see it',
   'there.more':
-    'Newly registered: {methods}. Whether it is enough can take up to a day and a half to show. I write to you then.',
+    'Newly registered: {methods}. It can take up to a day and a half to see whether that is enough. I’ll write to you then.',
 } as const;

@@ -58,7 +58,7 @@ export const tab = {
   'tab.organisation.lapsing.phone':
     '{count, plural, one {One person is} other {# people are}} ready today, but not from {date}: Microsoft stops its text messages and calls then.',
   'tab.organisation.lapsing.questions':
-    '{count, plural, one {One person is} other {# people are}} ready today, but not from {date}: Microsoft stops taking security questions then.',
+    '{count, plural, one {One person is} other {# people are}} ready today, but not from {date}: Microsoft stops accepting security questions then.',
   'tab.organisation.lapsing.cure': 'An email address or an authenticator app, added before then, keeps them ready.',
 
   'local.tab.title': 'The tab, as Teams shows it',

@@ -52,6 +52,7 @@ export const basics: Readonly<Record<keyof typeof english, string>> = {
   'retired.email': 'Adress: {address}',
   'retired.code': 'Koden är angiven',
   'retired.answered': 'Besvarat',
+  'retired.answeredOf': '{what}: besvarat',
   'retired.left': 'Använd det nyaste kortet.',
   'retired.leftOf': '{what}: se det nyaste kortet.',
   'retired.ticket': 'Det finns ett nyare kort för ärendet längre ner.',

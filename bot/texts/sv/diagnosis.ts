@@ -47,10 +47,10 @@ export const diagnosis: Readonly<Record<keyof typeof english, string>> = {
   'why.now': 'Det här kan du göra nu',
   'why.more': 'Det här hindrar också',
   'why.also': 'Jag ser också det här: {what}',
-  'looking.now': 'Jag slår fortfarande upp en del av det här. Kortet fylls i när jag har det.',
+  'looking.now': 'Jag letar fortfarande efter en del av det här. Kortet blir komplett när jag har hittat det.',
   'looking.line':
-    'Många frågar just nu. {count, plural, =0 {Ingen fråga} one {En fråga} other {# frågor}} står före din, och det tar ungefär {minutes, plural, one {en minut} other {# minuter}}. Kortet fylls i när jag har det.',
-  'looking.title': 'Jag tittar fortfarande.',
+    'Många frågar just nu. {count, plural, =0 {Ingen fråga är} one {En fråga är} other {# frågor är}} före din, och det tar ungefär {minutes, plural, one {en minut} other {# minuter}}. Kortet blir komplett när jag har hittat det.',
+  'looking.title': 'Jag letar fortfarande.',
   'looking.so-far': 'Hittills ser jag inget som borde hindra återställningen.',
   'why.told': 'Det du berättade brukar betyda det här: {what}',
   'why.again': 'Jag såg något annat',
@@ -60,12 +60,13 @@ export const diagnosis: Readonly<Record<keyof typeof english, string>> = {
   'follow.do-it':
     'Jag kan inte byta lösenordet åt dig. Bara du ska känna till det. Men jag kan göra dig redo och visa vägen.',
   'follow.how-long': 'En återställning tar ungefär fem minuter. Måste du vänta säger jag hur länge.',
-  'follow.still-broken': 'Det var tråkigt. Berätta vad som står på sidan nu, eller kontakta it-supporten.',
+  'follow.still-broken':
+    'Det var tråkigt. Berätta vad som står på återställningssidan nu, eller kontakta it-supporten.',
 
   'rehearsal.done': 'Till första sidan',
   'rehearsal.send': 'Pröva en metod med en kod',
   'rehearsal.show': 'Visa vad jag kan göra',
-  'rehearsal.looking': 'Det slår jag fortfarande upp.',
+  'rehearsal.looking': 'Det håller jag på att ta reda på.',
   'rehearsal.line': '{check}: {state}',
   'rehearsal.proven': 'Koden kom fram. Den metoden fungerar i dag.',
 };

@@ -5,7 +5,7 @@ export const enrolment: Readonly<Record<keyof typeof english, string>> = {
   'choose.title': 'Välj en metod',
   'choose.intro':
     'För att kunna återställa lösenordet behöver du {required, plural, one {en metod} other {# metoder}} som visar att det är du.',
-  'choose.introSpare': 'Du har tillräckligt många metoder. Du kan ändå lägga till en till.',
+  'choose.introSpare': 'Du har tillräckligt många metoder. Du kan lägga till ytterligare en om du vill.',
   'choose.there': '{method} på Microsofts sida',
   'choose.no-office-phone': 'Arbetstelefon: din organisation har inte lagt in något nummer för dig.',
   'choose.over': 'Microsoft godtar inte längre: {methods}.',
@@ -55,8 +55,8 @@ export const enrolment: Readonly<Record<keyof typeof english, string>> = {
   'given.phone.text': 'Jag läser ditt nummer som {number}. Ska jag skicka ett sms med en kod dit?',
   'given.phone.call': 'Jag läser ditt nummer som {number}. Ska jag ringa dit och läsa upp en kod?',
   'given.email': 'Jag läser din adress som {address}. Ska jag skicka en kod dit?',
-  'given.then': 'Jag har antecknat {value} till sedan.',
-  'given.kept': 'Jag har antecknat {value}. Visa först att det är du.',
+  'given.then': 'Jag har sparat {value} till senare.',
+  'given.kept': 'Jag har sparat {value}. Visa först att det är du.',
 
   'code.title': 'Skriv in koden',
   'code.sent.text': 'Ett sms med en kod är på väg till {address}.',

@@ -141,6 +141,18 @@ export const sv = {
     ],
     'data.close': ['stang*', 'klar*', 'okej'],
     'data.erase': ['… radera*', '… ta bort', '… glom', '… slang*', '… rensa*', '… sudda*', '… utplana*', 'bort med*'],
+    'ticket.waiting': [
+      ...[
+        '… vantar … fortfarande',
+        '… vantar an',
+        '… vantar pa',
+        '… vantat',
+        '… inget svar',
+        '… ringer … upp',
+        '… ringer … tillbaka',
+      ],
+      ...['… hor av', '… hort av', '… inte hort', '… hort nat', '… glomt mig', '… tar … lang tid', '… drojer'],
+    ],
     'choose.later': [
       ...['senare', '… senare', 'inte nu', 'inte idag', 'inte i dag', 'en annan dag', 'inget', 'ingen', 'ingenting'],
       ...[
@@ -174,6 +186,7 @@ export const sv = {
       '… en ny',
       '… nytt*',
       '… en till',
+      ...['… ett till', '… ett sms till', '… ett mejl till', '… pa nytt'],
       '… en gang till',
       '… skicka … ny',
       '… om den',

@@ -96,12 +96,14 @@ export const methodTexts: Readonly<Record<keyof typeof english, string>> = {
   'data.methodPlain': '{method}, bekräftad den {date}',
   'data.none': 'Ingen metod är tillagd.',
   'data.language': 'Språk i mina meddelanden till dig: {language}',
-  'data.chat': 'Var den här chatten finns, så att jag kan skriva till dig',
-  'data.changes': 'Ändringar de senaste sju dagarna, med det som fanns innan: {count}',
+  'data.chat': 'Chattens adress, så att jag kan skriva till dig',
+  'data.changes':
+    'Ändringar de senaste sju dagarna: {count}. Jag sparar det som fanns före varje ändring, så att det kan komma tillbaka.',
   'data.sends': 'Koder som du har bett om det senaste dygnet: {count}',
   'data.audit':
     'Logg över vad som har gjorts, utan nummer och adresser: {count}, den senaste {date}. Den sparas ett år.',
   'data.erase': 'Radera mina uppgifter',
+  'data.whole': 'Visa hela nummer och adresser',
   'data.close': 'Stäng',
   'data.tickets': 'Hjälpärenden finns på egna kort. De finns kvar i 90 dagar efter att de har avslutats.',
   'erase.title': 'Radera dina uppgifter?',

@@ -37,7 +37,7 @@ export const registration: Readonly<Record<keyof typeof english, string>> = {
   'there.change': 'Ändra mina metoder',
   'there.ready': 'Du är redo. Om du glömmer lösenordet kan du återställa det själv.',
   'there.notReady': 'Du är inte redo än. Du registrerar dig på Microsofts sida. Det tar ungefär två minuter.',
-  'there.looking': 'Jag slår fortfarande upp om du är redo.',
+  'there.looking': 'Jag håller på att ta reda på om du är redo.',
   'there.unknown': 'Jag kan inte se just nu om du är redo. Du registrerar dig på Microsofts sida.',
   'there.registered': 'Registrerat',
   'home.registered':
@@ -46,14 +46,14 @@ export const registration: Readonly<Record<keyof typeof english, string>> = {
   'there.report': 'Listan jag läser är från den {time}. Den kan ligga upp till ett och ett halvt dygn efter.',
   'there.administrator': 'Ditt konto har en administratörsroll. Därför sköter du metoderna själv.',
   'there.unshown':
-    'Du har redan något registrerat där som du inte kan visa för mig. Därför kan du bara lägga till mer på själva sidan.',
-  'there.steps': 'Öppna sidan, logga in och lägg till dina metoder där. Chatten här finns kvar så länge.',
+    'Du har redan något registrerat där som du inte kan visa för mig. Därför kan du bara lägga till mer på Microsofts sida.',
+  'there.steps': 'Öppna Microsofts sida, logga in och lägg till dina metoder där. Chatten här finns kvar så länge.',
   'there.watch':
     'Du behöver inte säga till när du är klar: jag tittar efter i tre dagar och skriver så fort jag ser det. En telefon eller en mejladress syns inom några minuter. Resten kan ta upp till ett och ett halvt dygn.',
   'there.look': 'Jag är klar, kontrollera nu',
   'there.notYet':
     'Jag ser inte att det räcker än. Det behöver inte betyda något: det kan ta upp till ett och ett halvt dygn. Jag fortsätter titta och skriver till dig.',
-  'there.enough': 'Nu syns din registrering. På första sidan ser du om en återställning fungerar.',
+  'there.enough': 'Nu syns din registrering. På första kortet ser du om en återställning fungerar.',
   'there.moreTitle': 'Nu ser jag det',
   'there.more':
     'Nyregistrerat: {methods}. Det kan ta upp till ett och ett halvt dygn innan det syns om det räcker. Då skriver jag till dig.',

@@ -138,7 +138,7 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
     'Ingen kontroll av den som ringer har godkänts sedan ändringen underkändes. Ange ett skäl; en till i supporten ska bekräfta det.',
   'support.bring-back.reason': 'Ta i bruk igen, av detta skäl från {name}:',
   'support.let-go.what':
-    'Har den anställda inte kvar det som väntar? Släpp det: det tas inte i bruk igen, adresserna får veta det, stoppet upphör, och den som inte har något sätt kvar kan börja om.',
+    'Har den anställda inte kvar det som väntar? Släpp det då. Det tas inte i bruk igen, adresserna får veta det, stoppet upphör och den som inte har någon metod kvar kan börja om.',
   'support.let-go.reason': 'Släpp det, av detta skäl från {name}:',
   'support.let-go.send': 'Släpp det',
   'support.bring-back.label': 'Hur du vet att det är den anställda; bara supporten läser det',

@@ -21,7 +21,7 @@ export const keptElsewhereTexts = {
 
   'against-the-rules.happened': 'The reset page did not take your new password.',
   'against-the-rules.why':
-    'It breaks a rule of your organisation. You may have used it before, or changed it too soon.',
+    'It breaks one of your organisation’s rules. You may have used it before, or changed it too soon.',
   'against-the-rules.now': 'Choose another one. If you changed it today, try again tomorrow.',
   'supporter.against-the-rules':
     'OnPremisesPolicyViolation, event 33008, HRESULT 80230619: age, history, complexity or filter in Active Directory, or PASSWD_CANT_CHANGE.',
@@ -44,7 +44,7 @@ export const keptElsewhereTexts = {
   'supporter.no-strength-meter.do': 'Publish your password rules where people look. Nothing to repair.',
 
   'signed-in-with-pass.happened': 'You came in with a pass, but can’t change your password.',
-  'signed-in-with-pass.why': 'A pass from IT support lets you in. To change a password, the page wants the old one.',
+  'signed-in-with-pass.why': 'A pass from IT support lets you in. To change a password, you still need the old one.',
   'signed-in-with-pass.now':
     'Add your methods while the pass works, then set a new password on the reset page. Or ask IT support for one.',
   'supporter.signed-in-with-pass':
@@ -95,7 +95,7 @@ export const keptElsewhereTexts = {
 
   'refused-in-the-cloud.happened': 'You are asked for a new password again and again.',
   'refused-in-the-cloud.why':
-    'Your organisation took the new one, but Microsoft may not have. It takes no letters with dots or accents, and the page does not say so.',
+    'Your organisation took the new one, but Microsoft may not have. It takes no letters with dots or accents, and the reset page does not say so.',
   'refused-in-the-cloud.now':
     'Choose one of plain letters from a to z, numbers and common signs. If you are still asked, tell IT support.',
   'supporter.refused-in-the-cloud':

@@ -97,7 +97,7 @@ export const methodsTexts = {
     'Make the number that is needed the primary one: Entra ID › Users › the user › Authentication methods. Or let the user register another method.',
 
   'all-lost.happened': 'You can’t reach a method that you have added.',
-  'all-lost.why': 'Without it, the page can’t know that it is you.',
+  'all-lost.why': 'Without it, the reset page can’t know that it is you.',
   'all-lost.now':
     'If another one is left, use that. If not, contact IT support: they check who you are first. Some sign-in pages also let you show an ID card.',
   'supporter.all-lost': 'A method, or all of them, out of reach.',

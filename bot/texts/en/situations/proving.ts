@@ -10,7 +10,8 @@ export const provingTexts = {
   'supporter.no-cookies.do': 'Allow cookies for passwordreset.microsoftonline.com in the browser policy.',
 
   'blocked.happened': 'You tried too many times, so reset is paused for you.',
-  'blocked.why': 'After too many wrong tries, the page takes no more for 24 hours. The time counts from the last try.',
+  'blocked.why':
+    'After too many wrong tries, the reset page takes no more for 24 hours. The time counts from the last try.',
   'blocked.now': 'Wait, and do not try before then. If you can’t wait, ask IT support for a new password.',
   'supporter.blocked':
     'Blocked from SSPR for 24 hours: 5 failed tries in an hour or a day, or 10 e-mails in 10 minutes. Audit activity “Blocked from self-service password reset”.',
@@ -25,7 +26,7 @@ export const provingTexts = {
     'Check the values under Entra ID › Users › the user › Authentication methods. AADSTS50088: the telecom limit is reached, use another method.',
 
   'no-text-or-call.happened': 'The text or call did not come.',
-  'no-text-or-call.why': 'Often the signal is weak, unknown callers are blocked, or the number is wrong.',
+  'no-text-or-call.why': 'Usually the signal is weak, unknown callers are blocked, or the number is wrong.',
   'no-text-or-call.now':
     'Check your signal, and that your phone lets unknown callers through. Try a call in place of a text, or use the app.',
   'supporter.no-text-or-call':

@@ -11,8 +11,9 @@ export const registeringTexts = {
     'Compare “Number of methods required to reset” with the user’s Authentication methods. Check the registration campaign’s snooze.',
 
   'never-asked.happened': 'Nobody has asked you to register.',
-  'never-asked.why': 'The page asks only those who have not registered enough. You may be registered already.',
-  'never-asked.now': 'Open the registration page yourself, or add a method here.',
+  'never-asked.why':
+    'The registration page asks only those who have not registered enough. You may be registered already.',
+  'never-asked.now': 'Open it yourself, or add a method here.',
   'supporter.never-asked':
     'Never prompted though enabled: registered already, or the app does not trigger it. Pre-filled data no longer counts as registered (K37).',
   'supporter.never-asked.do':
@@ -42,7 +43,7 @@ export const registeringTexts = {
 
   'app-not-alone.happened': 'The registration page does not take the app alone.',
   'app-not-alone.why': 'The app must not be your only method.',
-  'app-not-alone.now': 'Add a phone or a email address as well.',
+  'app-not-alone.now': 'Add a phone or an email address as well.',
   'supporter.app-not-alone': 'The app can’t be registered for SSPR alone.',
   'supporter.app-not-alone.do':
     'Allow at least one method besides it (two where two are required) under Entra ID › Password reset › Authentication methods.',
@@ -61,7 +62,7 @@ export const registeringTexts = {
   'supporter.other-organisation.do': 'Let the user switch organisation at mysignins.microsoft.com.',
 
   'removed-without-asking.happened': 'You removed a method, and nobody asked for a new one.',
-  'removed-without-asking.why': 'The page asks only when the next check is due.',
+  'removed-without-asking.why': 'The registration page asks only when the next check is due.',
   'removed-without-asking.now': 'Add a new one yourself, so that you stay ready.',
   'supporter.removed-without-asking':
     'No prompt after a method was removed: reconfirmation comes only at the interval.',
@@ -70,16 +71,17 @@ export const registeringTexts = {
 
   'passkey-demanded.happened': 'You must set up a passkey before you can go on.',
   'passkey-demanded.why':
-    'Your only extra proof was a code to your phone, and Microsoft no longer sends those. This page can’t be skipped.',
+    'Your only extra proof was a code to your phone, and Microsoft no longer sends those. The sign-in page does not let you skip it.',
   'passkey-demanded.now':
-    'Follow the page on a device with a screen lock. If yours can’t do it, ask IT support. A passkey is not for a reset: add a method for that too.',
+    'Follow the steps on a device with a screen lock. If yours can’t do it, ask IT support. A passkey is not for a reset: add a method for that too.',
   'supporter.passkey-demanded':
     'Blocking passkey registration at sign-in: SMS or voice was the only MFA method, and Microsoft’s own delivery has ended. There is no opt-out.',
   'supporter.passkey-demanded.do':
     'Help the user to register a passkey (Windows Hello, phone, security key); issue a Temporary Access Pass where it is needed first. Users on a telephony provider of yours are not prompted.',
 
   'signed-in-again.happened': 'You had to sign in again in the middle.',
-  'signed-in-again.why': 'The page waits 15 minutes at most. Before a change, it wants to know that it is still you.',
+  'signed-in-again.why':
+    'The Security info page waits 15 minutes at most. Before a change, it wants to know that it is still you.',
   'signed-in-again.now': 'Sign in and start again.',
   'supporter.signed-in-again':
     'Sign-in again during registration: 15 minutes’ session, or MFA before managing methods.',

@@ -2,7 +2,7 @@ import type { answeringTexts as english } from '../../en/situations/answering.ts
 
 /** Det som står runt svaren: det som inte gick att se, knappar, kontroller, och raderna som ett fynd blir i ett ärende. */
 export const answeringTexts: Readonly<Record<keyof typeof english, string>> = {
-  'unknown.happened': 'Jag kan inte se varför återställningen inte gick.',
+  'unknown.happened': 'Jag kan inte se varför återställningen misslyckades.',
   'unknown.why': 'Inget av det jag kan se borde hindra den.',
   'unknown.now': 'It-supporten kan titta vidare. Jag kan också gå igenom stegen med dig.',
   'supporter.unknown': 'Ingen känd situation stämmer med det som gick att läsa.',

@@ -45,7 +45,7 @@ export const keptElsewhereTexts: Readonly<Record<keyof typeof english, string>> 
 
   'signed-in-with-pass.happened': 'Du kom in med ett tillfälligt åtkomstpass, men kan inte byta lösenord.',
   'signed-in-with-pass.why':
-    'Passet från it-supporten räcker för att logga in. För att byta lösenord vill sidan ha det gamla.',
+    'Passet från it-supporten räcker för att logga in. Men för att byta lösenord behövs det gamla.',
   'signed-in-with-pass.now':
     'Lägg till dina metoder medan passet gäller, och välj sedan ett nytt lösenord på återställningssidan. Eller be it-supporten om ett.',
   'supporter.signed-in-with-pass':
@@ -97,7 +97,7 @@ export const keptElsewhereTexts: Readonly<Record<keyof typeof english, string>> 
 
   'refused-in-the-cloud.happened': 'Du ombeds byta lösenord gång på gång.',
   'refused-in-the-cloud.why':
-    'Din organisation tog emot det nya, men kanske inte Microsoft. Där går det inte med å, ä, ö eller accenter, och sidan säger inte det.',
+    'Din organisation tog emot det nya, men kanske inte Microsoft. Där går det inte med å, ä, ö eller accenter, och det säger inte återställningssidan.',
   'refused-in-the-cloud.now':
     'Välj ett med vanliga bokstäver från a till z, siffror och vanliga tecken. Om frågan ändå kommer säger du till it-supporten.',
   'supporter.refused-in-the-cloud':

@@ -32,13 +32,13 @@ export const methodsTexts: Readonly<Record<keyof typeof english, string>> = {
 
   'too-few-methods.happened': 'Återställningssidan vill ha mer än du har lagt till.',
   'too-few-methods.why': 'En återställning kräver två metoder, och du har färre.',
-  'too-few-methods.now': 'Lägg till ett till här. Om du är utelåst i dag kan du be it-supporten om ett nytt lösenord.',
+  'too-few-methods.now': 'Lägg till en till här. Om du är utelåst i dag kan du be it-supporten om ett nytt lösenord.',
   'supporter.too-few-methods': 'Färre användbara metoder än ”Number of methods required to reset”.',
   'supporter.too-few-methods.do':
     'Återställ lösenordet och låt användaren registrera en till, eller lägg till den under Entra ID › Users › användaren › Authentication methods. Berätta för alla innan du höjer från 1 till 2.',
 
   'malformed-values.happened': 'Återställningssidan kan inte använda numret eller adressen på ditt konto.',
-  'malformed-values.why': 'Det är skrivet så att ingen kod kan skickas dit.',
+  'malformed-values.why': 'Så som det är skrivet går det inte att skicka någon kod dit.',
   'malformed-values.now':
     'Ändra det här, med landsnummer. Om it-supporten har lagt in det kan du meddela dem det rätta.',
   'supporter.malformed-values': 'Kontaktuppgifterna har fel form: +CC NUMMER med ett blanksteg, ingen anknytning.',
@@ -46,7 +46,7 @@ export const methodsTexts: Readonly<Record<keyof typeof english, string>> = {
     'Rätta i Entra ID › Users › användaren › Authentication methods; om den synkas, i Active Directory (telephoneNumber, mobile).',
 
   'not-allowed-any-more.happened': 'Återställningssidan erbjuder inte den metod som du har lagt till.',
-  'not-allowed-any-more.why': 'Din organisation tillåter det inte längre, eller så får det inte vara ditt enda.',
+  'not-allowed-any-more.why': 'Din organisation tillåter den inte längre, eller så får den inte vara din enda.',
   'not-allowed-any-more.now': 'Lägg till en annan metod här, som är tillåten.',
   'supporter.not-allowed-any-more':
     'isSsprRegistered = true, isSsprCapable = false: de registrerade metoderna är inte längre tillåtna, eller så är en autentiseringsapp den enda.',
@@ -83,7 +83,7 @@ export const methodsTexts: Readonly<Record<keyof typeof english, string>> = {
   'passkey-not-counted.why':
     'En passkey är till för att logga in. En återställning går med andra metoder, till exempel app eller mejl.',
   'passkey-not-counted.now':
-    'Lägg till ett sådant här. Om inloggningssidan bara föreslår en passkey får du hoppa över det tills vidare.',
+    'Lägg till en sådan här. Om inloggningssidan bara föreslår en passkey får du hoppa över det tills vidare.',
   'supporter.passkey-not-counted':
     'Passkey (FIDO2, Windows Hello) registrerad: ingen metod för SSPR. Uppmaningen efter MFA går att skjuta upp hur många gånger som helst.',
   'supporter.passkey-not-counted.do':
@@ -91,7 +91,7 @@ export const methodsTexts: Readonly<Record<keyof typeof english, string>> = {
 
   'second-number.happened': 'Återställningssidan erbjuder inte ditt andra telefonnummer.',
   'second-number.why':
-    'En återställning går bara till ditt första mobilnummer eller arbetstelefonen. Det andra är bara för inloggning.',
+    'En återställning går bara via ditt första mobilnummer eller arbetstelefonen. Det andra numret är bara för inloggning.',
   'second-number.now':
     'Använd det första numret. Är det inte ditt längre kan du ändra det här eller lägga till en annan metod.',
   'supporter.second-number':
@@ -100,9 +100,9 @@ export const methodsTexts: Readonly<Record<keyof typeof english, string>> = {
     'Gör numret som behövs till det primära: Entra ID › Users › användaren › Authentication methods. Eller låt användaren registrera en annan metod.',
 
   'all-lost.happened': 'Du kommer inte åt en metod som du har lagt till.',
-  'all-lost.why': 'Utan det kan sidan inte veta att det är du.',
+  'all-lost.why': 'Utan den kan återställningssidan inte veta att det är du.',
   'all-lost.now':
-    'Använd ett annat om du har något kvar. Annars kontaktar du it-supporten, som först tar reda på att det är du. På en del inloggningssidor kan du också visa id-kort.',
+    'Använd en annan om du har någon kvar. Annars kontaktar du it-supporten, som först tar reda på att det är du. På en del inloggningssidor kan du också visa id-kort.',
   'supporter.all-lost': 'En metod, eller alla, är utom räckhåll.',
   'supporter.all-lost.do':
     'Kontrollera identiteten, sedan Entra ID › Users › användaren › Authentication methods: Temporary Access Pass, eller ”Require re-register multifactor authentication”. Account Recovery, där det har en profil i produktion: id-handling och Verified ID, från inloggningssidan. Användaren får sedan ett pass och registrerar på nytt.',

@@ -10,7 +10,7 @@ export const provingTexts: Readonly<Record<keyof typeof english, string>> = {
 
   'blocked.happened': 'Du försökte för många gånger, så återställningen är pausad för dig.',
   'blocked.why':
-    'Efter för många fel tar sidan inte emot fler försök på 24 timmar. Tiden räknas från det sista försöket.',
+    'Efter för många fel tar återställningssidan inte emot fler försök på 24 timmar. Tiden räknas från det sista försöket.',
   'blocked.now': 'Vänta, och försök inte innan dess. Om du inte kan vänta får du be it-supporten om ett nytt lösenord.',
   'supporter.blocked':
     'Blockerad från SSPR i 24 timmar: 5 misslyckade försök på en timme eller ett dygn, eller 10 mejl på 10 minuter. Audit-aktivitet ”Blocked from self-service password reset”.',
@@ -86,7 +86,7 @@ export const provingTexts: Readonly<Record<keyof typeof english, string>> = {
     'Genast: Entra ID › Users › användaren › Revoke sessions, gå igenom Audit logs (Self-service Password Management) och Sign-in logs, återställ lösenordet, kontrollera de registrerade metoderna.',
 
   'page-not-opening.happened': 'Återställningssidan öppnades inte.',
-  'page-not-opening.why': 'Det kan bero på en långsam dator eller ett långsamt nät.',
+  'page-not-opening.why': 'Det kan bero på en långsam dator eller ett långsamt nätverk.',
   'page-not-opening.now': 'Vänta en stund och försök igen, eller använd telefonen.',
   'supporter.page-not-opening': 'Sidan öppnas inte på en långsam klient.',
   'supporter.page-not-opening.do':

@@ -10,8 +10,9 @@ export const registeringTexts: Readonly<Record<keyof typeof english, string>> = 
     'Jämför ”Number of methods required to reset” med användarens Authentication methods. Kontrollera snooze i registration campaign.',
 
   'never-asked.happened': 'Ingen har bett dig att registrera dig.',
-  'never-asked.why': 'Sidan frågar bara dem som inte har registrerat tillräckligt. Du kanske redan är registrerad.',
-  'never-asked.now': 'Öppna registreringssidan själv, eller lägg till en metod här.',
+  'never-asked.why':
+    'Registreringssidan frågar bara dem som inte har registrerat tillräckligt. Du kanske redan är registrerad.',
+  'never-asked.now': 'Öppna den själv, eller lägg till en metod här.',
   'supporter.never-asked':
     'Aldrig tillfrågad fast aktiverad: redan registrerad, eller så utlöser appen det inte. Ifyllda uppgifter räknas inte längre som registrering (K37).',
   'supporter.never-asked.do':
@@ -47,7 +48,7 @@ export const registeringTexts: Readonly<Record<keyof typeof english, string>> = 
     'Tillåt minst en metod till (två om två krävs) under Entra ID › Password reset › Authentication methods.',
 
   'no-office-phone.happened': 'Arbetstelefonen finns inte i listan.',
-  'no-office-phone.why': 'Din organisation har inte lagt in någon telefon på jobbet för dig.',
+  'no-office-phone.why': 'Din organisation har inte lagt in någon arbetstelefon för dig.',
   'no-office-phone.now': 'Lägg till en annan metod, eller be it-supporten lägga in numret.',
   'supporter.no-office-phone': 'Telefon på jobbet saknas i guiden: Business phone är tom i katalogen.',
   'supporter.no-office-phone.do':
@@ -60,24 +61,25 @@ export const registeringTexts: Readonly<Record<keyof typeof english, string>> = 
   'supporter.other-organisation.do': 'Låt användaren byta organisation på mysignins.microsoft.com.',
 
   'removed-without-asking.happened': 'Du tog bort en metod, och ingen bad om en ny.',
-  'removed-without-asking.why': 'Sidan frågar först när det är dags för nästa kontroll.',
-  'removed-without-asking.now': 'Lägg till ett nytt själv, så att du fortsätter att vara redo.',
+  'removed-without-asking.why': 'Registreringssidan frågar först när det är dags för nästa kontroll.',
+  'removed-without-asking.now': 'Lägg till en ny själv, så att du fortsätter att vara redo.',
   'supporter.removed-without-asking': 'Ingen fråga efter borttagen metod: bekräftelse begärs bara vid intervallet.',
   'supporter.removed-without-asking.do':
     'Entra ID › Password reset › Registration: antal dagar innan användare ska bekräfta igen. Användaren registrerar på nytt.',
 
   'passkey-demanded.happened': 'Du måste skaffa en passkey innan du kommer vidare.',
   'passkey-demanded.why':
-    'Ditt enda extra bevis var en kod till telefonen, och Microsoft skickar inte sådana längre. Sidan går inte att hoppa över.',
+    'Ditt enda extra bevis var en kod till telefonen, och Microsoft skickar inte sådana längre. Inloggningssidan låter dig inte hoppa över det.',
   'passkey-demanded.now':
-    'Följ sidan på en enhet med skärmlås. Om det inte går ber du it-supporten om hjälp. En passkey gäller inte vid återställning, så lägg till en metod för det också.',
+    'Följ stegen på en enhet med skärmlås. Om det inte går ber du it-supporten om hjälp. En passkey gäller inte vid återställning, så lägg till en metod för det också.',
   'supporter.passkey-demanded':
     'Tvingande registrering av passkey vid inloggning: sms eller samtal var enda MFA-metoden, och Microsofts egen leverans har upphört. Det går inte att välja bort.',
   'supporter.passkey-demanded.do':
     'Hjälp användaren att registrera en passkey (Windows Hello, telefon, säkerhetsnyckel); ge ett Temporary Access Pass om det behövs först. Användare med en egen operatör får inte frågan.',
 
   'signed-in-again.happened': 'Du fick logga in igen mitt i alltihop.',
-  'signed-in-again.why': 'Sidan väntar högst 15 minuter. Före en ändring vill den veta att det fortfarande är du.',
+  'signed-in-again.why':
+    'Sidan Säkerhetsinformation väntar högst 15 minuter. Före en ändring vill den veta att det fortfarande är du.',
   'signed-in-again.now': 'Logga in och börja om.',
   'supporter.signed-in-again':
     'Ny inloggning under registreringen: sessionen på 15 minuter, eller MFA före ändring av metoder.',
@@ -86,8 +88,9 @@ export const registeringTexts: Readonly<Record<keyof typeof english, string>> = 
 
   'place-not-allowed.happened': 'Du får inte registrera dig från platsen där du är.',
   'place-not-allowed.why':
-    'Din organisation tillåter det bara på det egna nätet, eller med en tillfällig kod från it-supporten.',
-  'place-not-allowed.now': 'Försök igen på kontoret eller med VPN, eller be it-supporten om en tillfällig kod.',
+    'Din organisation tillåter det bara på det egna nätet, eller med ett tillfälligt åtkomstpass från it-supporten.',
+  'place-not-allowed.now':
+    'Försök igen på kontoret eller med VPN, eller be it-supporten om ett tillfälligt åtkomstpass.',
   'supporter.place-not-allowed': 'Conditional Access-policy för ”Register security information” blockerar platsen.',
   'supporter.place-not-allowed.do':
     'Entra ID › Conditional Access › policyn med user action ”Register security information”: trusted location, eller ge ett Temporary Access Pass.',
