@@ -3,7 +3,7 @@ import { campaignCard } from '../../cards/campaigns/message.ts';
 import { inTime } from '../deadline.ts';
 import type { AccountObserver } from '../domain/account/facts.ts';
 import type { EmployeeKey } from '../domain/account/person.ts';
-import type { Policy } from '../domain/policy.ts';
+import { defaultPolicy, type Policy } from '../domain/policy.ts';
 import type { CampaignMessenger } from '../domain/ports/campaign.ts';
 import type { Directory } from '../domain/ports/directory.ts';
 import type { Store } from '../domain/ports/store.ts';
@@ -20,7 +20,7 @@ import type { Metrics } from '../metrics.ts';
 import type { OpenedGraph } from '../providers/directory/graph/graph.ts';
 import { readCampaign } from '../settings/campaign-file.ts';
 import type { Config, TeamsConfig } from '../settings/config.ts';
-import { policyHistory } from '../settings/policy-file.ts';
+import { changePolicy, keptPolicy, policyGiven } from '../settings/policy-file.ts';
 import { localHost, localHostFiles, type Onlooker } from '../tab/local-host.ts';
 import type { OpenTicket } from '../tab/my-view.ts';
 import { auditNamesSeen } from '../tab/organisation-tab.ts';
@@ -90,7 +90,9 @@ export function openTab(config: Config, parts: TabParts): ((http: Server) => voi
         now: clock(),
       }),
     readCampaign,
-    policyHistory: () => policyHistory(store),
+    keptPolicy: async () => (await keptPolicy(store)) ?? { policy: defaultPolicy, before: undefined, history: [] },
+    changePolicy: (policy, how) => changePolicy(store, policy, how, clock()),
+    readPolicy: policyGiven,
     workFailed: (error) => log.warn('work in the background failed', { kind: 'desk', error }),
   });
   if (config.mode === 'teams') {

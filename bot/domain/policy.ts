@@ -82,12 +82,18 @@ const policyChangeSchema = storedObject({
   by: z.string(),
   /** Such as `methodsRequired, sends.perTenant`. */
   fields: z.string(),
+  /** In the words of whoever did it; left out: they gave none. */
+  reason: z.string().exactOptional(),
   at: z.number(),
   hash: z.string(),
 });
 
 /** The policy in force as it is kept, with how it came to be. */
-export const policyRecordSchema = policySchema.extend({ history: z.array(policyChangeSchema).optional() });
+export const policyRecordSchema = policySchema.extend({
+  history: z.array(policyChangeSchema).optional(),
+  /** The one before, to go back to. */
+  before: policySchema.exactOptional(),
+});
 export type PolicyRecord = Stored<typeof policyRecordSchema>;
 
 /** Used when no policy file is given. */

@@ -22,6 +22,8 @@ export const deskActs = {
   'run-campaigns': ['campaigner'],
   'see-readiness': ['campaigner', 'policy-maker'],
   'see-campaign-names': ['campaigner'],
+  'see-policy': ['policy-maker', 'auditor'],
+  'change-policy': ['policy-maker'],
   'see-trail': ['auditor'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 export type DeskAct = keyof typeof deskActs;

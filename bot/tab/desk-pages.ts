@@ -6,6 +6,7 @@ import type { DeskPage } from './page-data.ts';
 const pages = [
   ['campaigns', 'see-campaigns'],
   ['readiness', 'see-readiness'],
+  ['policy', 'see-policy'],
   ['trail', 'see-trail'],
 ] as const;
 

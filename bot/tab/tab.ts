@@ -9,12 +9,13 @@ import { createFunnelDesk } from './funnel-desk.ts';
 import { createMyTab, type MyTabPorts, type ReaderPreferences } from './my-tab.ts';
 import { createOrganisationTab, type OrganisationTabPorts } from './organisation-tab.ts';
 import { chatLinkOf, fixedWords, readPageFiles, shellPages } from './page.ts';
+import { type PolicyDeskPorts, policyEntries } from './policy-desk.ts';
 import { readinessEntries } from './readiness-desk.ts';
-import { type TrailDeskPorts, trailEntries } from './trail-desk.ts';
+import { trailEntries } from './trail-desk.ts';
 
 export type TabPorts = Omit<MyTabPorts & OrganisationTabPorts, 'rolesOf'> &
   Omit<CampaignDeskPorts, 'campaigns' | 'work'> &
-  Pick<TrailDeskPorts, 'policyHistory'> & {
+  Omit<PolicyDeskPorts, 'work'> & {
     readonly teamsAppId: string | undefined;
     readonly isSupporter: IsSupporter;
     /** Told of what was begun and came to nothing. */
@@ -34,7 +35,8 @@ export function createTab(ports: TabPorts) {
     ...campaignEntries(parts, funnel.blocks),
     ...funnel.entries,
     ...readinessEntries(parts),
-    ...trailEntries(parts),
+    ...policyEntries(parts),
+    ...trailEntries({ ...parts, policyHistory: async () => (await ports.keptPolicy()).history }),
   ]);
   return {
     shell: (acceptLanguage: string) => pages[acceptedLanguage(acceptLanguage)],

@@ -57,7 +57,7 @@ export function trailEntries({ store, campaigns, work, directory, policyHistory 
       const changes = newest(await policyHistory());
       const seen = await namesSeen(tenantId);
       const asked = seen.done?.value ?? [];
-      const who = await namesOf(
+      const who = await namesBy(
         [...acts, ...changes, ...asked].map(({ by }) => by),
         tenantId,
         directory,
@@ -108,7 +108,7 @@ function trailTable(tell: Tell, title: string, rows: readonly (readonly string[]
 }
 
 /** What people who did something are called: by the directory, or as whoever runs commands is known. */
-async function namesOf(
+export async function namesBy(
   by: readonly string[],
   tenantId: string,
   directory: Directory,

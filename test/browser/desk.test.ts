@@ -62,6 +62,14 @@ const walks = [
     campaigns: 'Campaigns',
     readiness: 'Readiness',
     trail: 'Who did what',
+    policy: 'Policy',
+    change: 'Change it',
+    required: 'Methods a reset takes',
+    weigh: 'See what it would change',
+    title: 'What it would change',
+    reason: 'Why? It is written down with your name',
+    use: 'Put it in force',
+    undo: 'Go back to the one before',
     plan: 'Plan a campaign',
     save: 'Save as a draft',
     look: 'See what it would come to',
@@ -86,6 +94,14 @@ const walks = [
     campaigns: 'Kampanjer',
     readiness: 'Beredskap',
     trail: 'Vem gjorde vad',
+    policy: 'Regler',
+    change: 'Ändra',
+    required: 'Metoder som en återställning kräver',
+    weigh: 'Se vad det skulle ändra',
+    title: 'Vad det skulle ändra',
+    reason: 'Varför? Det skrivs upp med ditt namn',
+    use: 'Låt det gälla',
+    undo: 'Gå tillbaka till de förra',
     plan: 'Planera en kampanj',
     save: 'Spara som utkast',
     look: 'Se vad det skulle innebära',
@@ -164,6 +180,21 @@ describe('the desk of IT in the tab', { skip: noChromium }, () => {
       await frame.getByRole('button', { name: words.csv }).waitFor();
       await legible('readiness', device);
       assert.equal(await inside().evaluate('document.activeElement.getAttribute("aria-pressed")'), 'true');
+      await press(words.policy, words.policy);
+      await legible('policy', device);
+      await press(words.change, words.change);
+      await legible('policy-form', device);
+      await frame.getByLabel(words.required).selectOption('1');
+      await press(words.weigh, words.title);
+      await frame.getByLabel(words.reason).fill('One is enough');
+      await legible('policy-what-if', device);
+      await press(words.use, words.policy);
+      await said('One is enough');
+      await press(words.undo, words.title);
+      await frame.getByLabel(words.reason).fill('It is not');
+      await press(words.use, words.policy);
+      await said('It is not');
+
       await press(words.trail, words.trail);
       await said('Kim Berg');
       await legible('trail', device);

@@ -12,6 +12,7 @@ import { tabRoutes, teamsHosts } from '../../bot/http/tab-routes.ts';
 import { createLog } from '../../bot/log.ts';
 import { createMetrics } from '../../bot/metrics.ts';
 import { readCampaign } from '../../bot/settings/campaign-file.ts';
+import { changePolicy, keptPolicy, policyGiven } from '../../bot/settings/policy-file.ts';
 import { createTab, type TabPorts } from '../../bot/tab/tab.ts';
 import { teller } from '../../bot/texts/tell.ts';
 import { campaignCard } from '../../cards/campaigns/message.ts';
@@ -106,6 +107,7 @@ export async function tabOf(options: TabBenchOptions) {
   for (const person of people) {
     await store.update('person', personId(person.employee), () => ({ record: person, outcome: undefined }));
   }
+  await store.update('policy', 'policy', () => ({ record: policy, outcome: undefined }));
   const tab = createTab({
     directory: directoryOf(options.entries ?? { [kim.objectId]: employee('Kim Berg') }),
     observer: blindObserver,
@@ -124,7 +126,9 @@ export async function tabOf(options: TabBenchOptions) {
     trial: async () => 'sent',
     preview: (campaign, language) => campaignCard(teller(language, null), previewOf(campaign, clock())),
     readCampaign,
-    policyHistory: async () => [],
+    keptPolicy: async () => (await keptPolicy(store)) ?? { policy, before: undefined, history: [] },
+    changePolicy: (next, how) => changePolicy(store, next, how, clock()),
+    readPolicy: policyGiven,
     workFailed: () => undefined,
     teamsAppId: undefined,
     ...options,

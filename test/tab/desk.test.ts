@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newPerson, personId } from '../../bot/domain/account/person.ts';
+import { firstBroken } from '../../bot/domain/audit/trail.ts';
 import type { ListedEmployee } from '../../bot/domain/campaigns/audience.ts';
 import { campaignSettingsSchema } from '../../bot/domain/campaigns/campaign.ts';
 import { newRecipient, type Recipient, recipientId } from '../../bot/domain/campaigns/recipient.ts';
 import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
 import { type DeskAct, deskActs, type Role, roles } from '../../bot/domain/roles.ts';
 import { day, minute } from '../../bot/domain/time.ts';
+import { keptPolicy, policyDifferences } from '../../bot/settings/policy-file.ts';
 import type { DeskBlock, DeskView } from '../../bot/tab/page-data.ts';
 import { employee, kim, monday, type TabBench, type TabBenchOptions, tabBench, tabOf } from '../support/tab-bench.ts';
 import { until } from '../support/until.ts';
@@ -389,4 +391,93 @@ test('readiness is told as of today and of 1 February, and over time', async () 
   ]);
   const csv = await tab.desk('readiness-csv', kim, reader, {});
   assert.match(csv?.kind === 'file' ? csv.text : '', /\r\nall,,18,0,0,0,18,/);
+});
+
+/** What stands in the form at first, as a press would send it. */
+function typed({ blocks }: DeskView): Readonly<Record<string, string>> {
+  const [form] = blocks.flatMap((block) => (block.kind === 'form' ? [block] : []));
+  assert.ok(form);
+  return { ...form.call.given, ...Object.fromEntries(form.fields.map(({ name, value }) => [name, value])) };
+}
+
+test('the policy is seen in plain words, and changed only after it was seen what that does, with a reason', async () => {
+  const withPhones = listed.map((one, at) => ({
+    ...one,
+    entry: { ...one.entry, registration: 'elsewhere' as const },
+    report: {
+      at: monday,
+      enabled: true,
+      registered: true,
+      capable: true,
+      administrator: false,
+      methods: at < 5 ? ['mobilePhone'] : at < 7 ? ['mobilePhone', 'email'] : [],
+    },
+  }));
+  const one = { ...all, methodsRequired: 1 } as const;
+  const tab = await tabOf({ policy: one, entries, audienceOf: async () => ({ ...gathered, listed: withPhones }) });
+  assert.match(
+    said(await asked(tab, 'policy')),
+    /\["Methods a reset takes","1"\].*\["Phone","Text messages and calls"\]/,
+  );
+
+  const first = typed(await asked(tab, 'policy-form'));
+  const two = { ...first, methodsRequired: '2' };
+  const wrong = await asked(tab, 'policy-what-if', {
+    ...two,
+    perTenant: 'many',
+    email: 'no',
+    app: 'no',
+    officePhone: 'no',
+  });
+  const marked = wrong.blocks.flatMap((block) => (block.kind === 'form' ? block.fields : []));
+  assert.deepEqual(
+    marked.filter((field) => field.wrong !== null).map(({ name, value }) => [name, value]),
+    [['perTenant', 'many']],
+  );
+  assert.match(said(await asked(tab, 'policy-use', { ...two, reason: 'x' })), /What it would change/, 'not unseen');
+  const weighed = await inTheEnd(tab, await asked(tab, 'policy-what-if', two));
+  assert.match(said(weighed), /\["Methods a reset takes","1","2"\]/);
+  assert.match(said(weighed), /5 people who can reset their password today no longer could/);
+  assert.match(said(weighed), /On 1 February 2027 it would be 7 people.*Counted of 18 people/s);
+  assert.match(said(await asked(tab, 'policy-use', two)), /Please look at this again/, 'not without a reason');
+  assert.equal((await tab.store.read('policy', 'policy'))?.methodsRequired, 1, 'it is not in force yet');
+
+  const used = await asked(tab, 'policy-use', { ...two, reason: 'The auditors want two' });
+  assert.match(
+    said(used),
+    /It is in force.*\["Methods a reset takes","2"\].*Kim Berg","methodsRequired","The auditors want two"/s,
+  );
+  const record = await tab.store.read('policy', 'policy');
+  assert.deepEqual([record?.methodsRequired, record?.before?.methodsRequired, record?.roles], [2, 1, all.roles]);
+  assert.equal(firstBroken(record?.history ?? []), undefined);
+
+  const late = await asked(tab, 'policy-use', { ...two, methodsRequired: '1', reason: 'x' });
+  assert.match(said(late), /Somebody else has changed the policy meanwhile/);
+  const back = await inTheEnd(tab, await asked(tab, 'policy-what-if', { back: 'yes', seen: '1' }));
+  assert.match(said(back), /\["Methods a reset takes","2","1"\].*Nobody who can reset/s);
+  await asked(tab, 'policy-use', { back: 'yes', seen: '1', reason: 'Too early' });
+  assert.equal((await tab.store.read('policy', 'policy'))?.methodsRequired, 1);
+  assert.match(said(await asked(tab, 'trail')), /Kim Berg","changed methodsRequired/);
+});
+
+test('what the form shows and does not change stays as it is, as a file would have it', async () => {
+  const odd: Policy = {
+    ...all,
+    phone: { allowed: false, channels: ['call'] },
+    countries: ['SE', 'NO'],
+    ownDomains: ['example.org', 'example.net'],
+    questions: { ...defaultPolicy.questions, allowed: true, own: ['What was your first street?'] },
+    support: { ...defaultPolicy.support, tiers: [['it@example.org']] },
+  };
+  const tab = await tabOf({ policy: odd, audienceOf, entries });
+  const form = typed(await asked(tab, 'policy-form'));
+  assert.match(said(await asked(tab, 'policy-what-if', form)), /Nothing would change/);
+  const next = { ...form, contactName: 'IT desk' };
+  await inTheEnd(tab, await asked(tab, 'policy-what-if', next));
+  await asked(tab, 'policy-use', { ...next, reason: 'A new name' });
+  const { policy } = (await keptPolicy(tab.store)) ?? {};
+  assert.deepEqual(
+    policyDifferences({ ...odd, contact: { ...odd.contact, name: 'IT desk' } }, policy ?? defaultPolicy),
+    [],
+  );
 });
