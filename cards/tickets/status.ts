@@ -163,7 +163,7 @@ function buttonsOf(tell: Tell, ticket: Ticket, now: Instant): readonly Button[] 
 /** A chat with whoever has it, in one press. */
 function chatOf(tell: Tell, { claimedBy }: Ticket): readonly Button[] {
   const url = claimedBy ? chatUrl(claimedBy.signInName) : undefined;
-  return claimedBy && url ? [{ title: tell('ticket.chat', { name: claimedBy.name }), verb: 'open', url }] : [];
+  return url ? [{ title: tell('ticket.chat'), verb: 'open', url }] : [];
 }
 
 /** By which of these the employee can show a supporter who calls that it is them. @param supporter their name */

@@ -68,7 +68,7 @@ test('until somebody has taken it, a request is changed in the form it was writt
   await one.chat.click('contact-send');
   assert.match(wordsOf(one.chat.latest().content), /had already started/);
   await scene.shows(new RegExp(`${number}\\nClaimed by[^]*the employee added[^]*And the app`));
-  const late = await saysTo(one, /Chat with Supporter 2/);
+  const late = await saysTo(one, /Open a chat in Teams/);
   assert.doesNotMatch(wordsOf(late.content), /Change it/);
 });
 

@@ -95,7 +95,7 @@ export const tickets = {
   'ticket.add': 'Anything to add?',
   'ticket.still': 'If it still fails: what do you see?',
   'ticket.edit': 'Change it',
-  'ticket.chat': 'Chat with {name}',
+  'ticket.chat': 'Open a chat in Teams',
   'ticket.send': 'Send',
   'ticket.withdraw': 'I don’t need help any more',
   'ticket.works': 'Yes, it works',

@@ -96,7 +96,7 @@ export const tickets: Readonly<Record<keyof typeof english, string>> = {
   'ticket.add': 'Något att tillägga?',
   'ticket.still': 'Om det fortfarande inte går: vad ser du?',
   'ticket.edit': 'Ändra ärendet',
-  'ticket.chat': 'Chatta med {name}',
+  'ticket.chat': 'Öppna en chatt i Teams',
   'ticket.send': 'Skicka',
   'ticket.withdraw': 'Jag behöver ingen hjälp längre',
   'ticket.works': 'Ja, det fungerar',
