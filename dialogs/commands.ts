@@ -1,6 +1,7 @@
 import { type SituationId, situationNumbered } from '../bot/domain/diagnosis/situation-ids.ts';
 import type { MethodName } from '../bot/domain/methods/method.ts';
 import { type Language, languageNamed, languageRecords, languages } from '../bot/texts/languages.ts';
+import { yesOrNo } from '../bot/texts/typed-words.ts';
 import type { Heard } from '../bot/understanding/heard.ts';
 import { interpret } from '../bot/understanding/interpret.ts';
 import { asksForPerson } from '../bot/understanding/plea.ts';
@@ -37,6 +38,8 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
   const named = namedIn(said, registering.has(screen));
   if (named && !(await shown(turn, screen, named.method))) return { go: 'register', given: [named] };
   if (await answered(turn, said)) return 'same';
+  // An answer where nothing was asked.
+  if (said.wish === 'other' && said.words <= shortAnswer && yesOrNo(said.plain)) return 'same';
   const unclear = { ask: { guesses: said.guesses, said: said.text } };
   switch (said.wish) {
     case 'other':
@@ -63,6 +66,9 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
       return wanted(turn, said.wish, screen);
   }
 }
+
+/** In so few words, yes and no say nothing else. */
+const shortAnswer = 2;
 
 /** So many words, and the language of a sentence is heard. */
 const sentence = 3;

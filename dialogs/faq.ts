@@ -82,6 +82,14 @@ const answers = {
     next: add,
   },
 
+  'which-method': {
+    says: ({ policy }) => [
+      ...(policy.app.allowed ? (['faq.which-method.app'] as const) : []),
+      ...(policy.phone.allowed ? (['faq.which-method.phone'] as const) : []),
+      ...(policy.email.allowed ? (['faq.which-method.email'] as const) : []),
+    ],
+    next: add,
+  },
   'own-phone': {
     says: (asked) => (alternatives(asked).length > 0 ? ['faq.own-phone', 'faq.instead'] : ['faq.own-phone.only']),
     next: (asked) => (alternatives(asked).length > 0 ? add(asked) : 'contact'),

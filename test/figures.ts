@@ -28,7 +28,7 @@ const tests = [
   'test/texts/situations.test.ts',
   'test/cards/ticket-cards.test.ts',
   'test/outbox/{ticket-outbox,gateway-down}.test.ts',
-  'test/teams/{double-click,two-at-once,typed-roads,postgres-turns}.test.ts',
+  'test/teams/{double-click,two-at-once,typed,typed-roads,postgres-turns}.test.ts',
   'test/providers/{graph-breaker,paced-delivery}.test.ts',
 ];
 const run = runTests({}, tests, { FIGURES_FILE: file });

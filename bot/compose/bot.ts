@@ -58,7 +58,7 @@ import { createSupportTurns } from '../teams/support/supporter-turns.ts';
 import { createBoards } from '../teams/support/ticket-board.ts';
 import { createTurns } from '../teams/turn/turns.ts';
 import { answerWords } from '../texts/questions.ts';
-import { openCampaigns } from './campaigns.ts';
+import { openCampaignMessenger, openCampaigns } from './campaigns.ts';
 import { openPhones } from './delivery.ts';
 import { holdDataFolder, openDoor, openKeyring, openRecords } from './store.ts';
 import { openTab } from './tab.ts';
@@ -125,7 +125,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     const reason = differing.map(({ field }) => field).join(', ');
     log.warn('policy file differs from the policy in force', { kind: 'policy', count: differing.length, reason });
   }
-  const time = { ...passingTime, now: clock };
+  const time = { ...passingTime, alarm: replaced.alarm ?? passingTime.alarm, now: clock };
   const commonTime = { ...passingTime, now: store.clock(passingTime.now) };
   const graph =
     config.graph &&
@@ -232,11 +232,17 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     log,
     metrics,
   });
-  const campaigns = openCampaigns(config, {
+  const messenger = openCampaignMessenger(config, {
     ...ports,
     adapter: adapterOf(true),
     appId,
     pace,
+    registration,
+    log,
+  });
+  const campaigns = openCampaigns(config, {
+    ...ports,
+    messenger,
     graph,
     observer,
     registration,
@@ -272,6 +278,8 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     directory,
     observer,
     registration,
+    messenger,
+    graph,
     metrics,
     log,
     people,

@@ -24,6 +24,8 @@ export interface TypedWords {
   readonly 'data.close': Phrases;
   /** All of it is to go. */
   readonly 'data.erase': Phrases;
+  /** It takes long: about a request that was sent. */
+  readonly 'ticket.waiting': Phrases;
   /** No method now. */
   readonly 'choose.later': Phrases;
   readonly 'rehearsal.done': Phrases;

@@ -61,7 +61,10 @@ const phrases: readonly (readonly [Command, RegExp])[] = [
     'manage',
     /\b(manage|change my|remove my|new (number|phone|e-?mail)|hantera|andra min|byta? (nummer|telefon|mejl)|ta bort min|nytt nummer)\b/u,
   ],
-  ['status', /^(status|home|hem|am i ready|ar jag redo|where am i|start page|startsida)\b/u],
+  [
+    'status',
+    /^((take me |go |get me )?(to )?(the |back )?(status|home|start page|first page|beginning)|(ga )?(till )?(hem|startsida\p{L}*|forsta sidan)|am i ready|ar jag redo|where am i)\b/u,
+  ],
   [
     'register',
     /\b(register|sign me up|get started|start|set ?up|add (a|one|my|another)|registrera|kom igang|borja|lagg till|continue|fortsatt)\b/u,

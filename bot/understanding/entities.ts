@@ -121,7 +121,7 @@ const ticketPattern =
 
 /** Digits of one line with what people put between them. */
 const phonePattern =
-  /(?<![\p{L}\p{N}•*#])(?:\+ ?|\( ?\+? ?)?\d(?:[ \t\u00a0().\-–/]{0,3}\d){5,19}(?:\s?(?:x|ext\.?|ankn\.?|anknytning|#)\s?\d{1,6})?(?![\p{L}\p{N}•])/giu;
+  /(?<![\p{L}\p{N}•*#])(?<!\d:)(?:\+ ?|\( ?\+? ?)?\d(?:[ \t\u00a0().\-–/]{0,3}\d){5,19}(?:\s?(?:x|ext\.?|ankn\.?|anknytning|#)\s?\d{1,6})?(?![\p{L}\p{N}•])/giu;
 
 const nordic = /[åäö]|\b(?:och|till|min|mitt|p[aå]|jag|nummer|mobil)\b/iu;
 
@@ -201,7 +201,7 @@ const channelWishes: readonly (readonly [Channel, RegExp])[] = [
 const methodWords: readonly (readonly [MethodName, RegExp])[] = [
   [
     'office-phone',
-    /\b(?:(?:office|desk|work)(?: ?phone| number| line)|work landline|^(?:use )?(?:the |my )?(?:office|desk|work)$|switchboard number|kontorstelefon|kontorsnum|arbetstelefon|bordstelefon|skrivbordstelefon|jobbtelefon|jobbnum|(?:telefonen?|numret|numret) pa (?:jobbet|kontoret)|kontoret$)\p{L}*/u,
+    /\b(?:(?:office|desk|work)(?: ?phone| number| line)|work landline|on my desk|pa (?:mitt )?skrivbord|^(?:use )?(?:the |my )?(?:office|desk|work)$|switchboard number|kontorstelefon|kontorsnum|arbetstelefon|bordstelefon|skrivbordstelefon|jobbtelefon|jobbnum|(?:telefonen?|numret|numret) pa (?:jobbet|kontoret)|kontoret$)\p{L}*/u,
   ],
   [
     'security-questions',
@@ -213,7 +213,7 @@ const methodWords: readonly (readonly [MethodName, RegExp])[] = [
   ],
   [
     'authentication-phone',
-    /\b(?:mobile|cell ?phone|cell|phone|number|mobil|telefon|nummer|numret|sms|text message|landline)\p{L}*/u,
+    /\b(?:mobile|cell ?phone|cell|phone|number|iphone|android|handset|mobil|mobbe|telefon|nummer|numret|nalle\b|lur\b|luren|sms|text message|landline)\p{L}*/u,
   ],
   ['authentication-email', /\b(?:e-?mail|mail|mailbox|inbox|gmail|hotmail|mejl|e-?post|brevlada)\p{L}*/u],
 ];

@@ -40,6 +40,21 @@ const others: readonly RegExp[] = [
   /\b(?:for|at|till)\s(?:him|her|honom|henne)\b/u,
   /\b(?:unlock|reset|enable|disable|open|close|delete|las upp|aterstall|aktivera|inaktivera|oppna|stang av|stang|radera)\s(?:the\s)?(?:user|account|anvandaren?|kontot?)\s(?:of|for|till|at)?\s?[a-z]{3,}\d*\b(?<!please|again|now|asap|mig|igen|nu|tack)/u,
 ];
+/** Somebody by their name, as it is written: "what's Marcus's number", "har Linda ställt in sitt". */
+const named: readonly RegExp[] = [
+  new RegExp(`(?<=\\p{L},? )(\\p{Lu}\\p{Ll}{2,}?)(?:['’]s|s|['’])? (?:\\p{Ll}+ )?(?=${things}(?![\\p{L}]))`, 'gu'),
+  /(?<!\p{L})(?:[Hh]as|[Dd]oes|[Dd]id|[Hh]ar|[Hh]ade|[Ii]s|[Ää]r|[Ff]år|[Ff]ick) (\p{Lu}\p{Ll}{2,}) (?=för|inlag|registr|lagt|have|got|use|set|ready|redo|ställt|get|see|har|fått|sina|sitt|sin(?!\p{L}))/gu,
+];
+
+function namesOther(text: string): boolean {
+  const said = text.slice(0, 300);
+  return named.some((pattern) =>
+    [...said.matchAll(pattern)].some(
+      ([, name = '']) => !known.test(name) && !products.test(name) && !systems.test(folded(name)),
+    ),
+  );
+}
+
 /** Others who are named, and yet it is about the one who writes. */
 const self =
   /\b(?:not me|but i\b|i can.?t|i don.?t|i get|i never|inte jag|men jag|jag (?:kan|far|fick|ser) (?:inte|aldrig|int)|my (?:own|number|details)|mitt nummer|see my|ser? mitt|told me|asked me|sa (?:till|at) mig|bad mig|gave me|gav mig)\b/u;
@@ -47,6 +62,9 @@ const self =
 /** Names of systems that have passwords, codes and accounts of their own. */
 const systems =
   /\b(?:sap(?: gui)?|agresso|visma|fortnox|kronos|workday|jira|confluence|salesforce|adobe|acrobat|photoshop|autocad|zoom|netflix|spotify|instagram|linkedin|facebook|bankid|swish|klarna|skatteverket(?:s)?|1177|forsakringskassan|schoolsoft|unikum|skola24|edlevo|heroma|primula|medvind|lifecare|cosmic|melior|takecare|servicenow|zendesk|okta|citrix|github|gitlab|slack|trello|asana|dropbox|oracle|peoplesoft|concur|unit4|hogia|proceedo|kivra|postnord|paypal|amazon|ebay|playstation|xbox|steam|figma|canva|miro|kahoot|ladok|moodle|canvas|benify|quinyx|personec|raindance|voicemail|rostbrevladan?|passerkortet?|door badge|badge system|key ?card|skrivaren?|printer|scannern?|larmet|time clock|stampelklockan?|parking app|parkeringsappen|gym app|gymmets|school app|skolappen?|bitlocker|puk(?:kod)?|crm|erp|payroll (?:system|portal)|lonesystemet|bokningssystemet|booking system|tinder|ticketmaster|minecraft|roblox|fortnite|twitch|discord|uber|airbnb|disney|hbo|twitter|reddit|vinted|ryanair|duolingo|strava|snapchat|blocket|tradera|hemnet|the bank|banken|bank card|bankkort(?:et)?|mobiloperatoren|carrier|biblioteket|library)\b/u;
+/** Names with a capital that are no person's. */
+const products =
+  /^(?:Reset|Google|Gmail|Apple|Samsung|Android|Iphone|Chrome|Edge|Safari|Firefox|Self|Service|English|Swedish|Engelska|Svenska|January|February|March|April|May|June|July|August|September|October|November|December|\p{Lu}\p{Ll}+day)$/u;
 /** What a reset is told by: there, another system is a comparison only. */
 const ours =
   /\b(?:reset page|password reset|sspr|aterstallningen|aterstallningssidan|losenordsaterstallning|microsoft|self.?service|this bot)\b/u;
@@ -68,7 +86,8 @@ export function framingOf(text: string): Framing {
   const said = speaking.exec(text.slice(0, 300))?.[1];
   const named = systems.test(plain) || (said !== undefined && !known.test(said));
   return {
-    somebodyElse: plain.length < 600 && others.some((one) => one.test(plain)) && !self.test(plain),
+    somebodyElse:
+      plain.length < 600 && (others.some((one) => one.test(plain)) || namesOther(text)) && !self.test(plain),
     otherSystem: named && !ours.test(plain),
     over: solved.test(plain) && !present.test(plain),
     question: asked.test(plain),

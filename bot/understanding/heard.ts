@@ -16,11 +16,19 @@ export type Heard = Omit<Interpretation, 'wish'> & {
   readonly words: number;
 };
 
-/** In so few words, a command is a command. */
+/** In so few words, a command is a command; in some more where nothing else is clear. */
 const shortest = 2;
 /** In so few words, the name of a language asks for it: "auf Deutsch bitte". */
 const short = 4;
 const languages: ReadonlySet<Command> = new Set(['english', 'swedish', 'other-language']);
+
+/** "No, go back", "ok then status": what people say before a command. */
+const opening =
+  /^(?:(?:no|nope|ok|okay|oki|okej|well|hmm*|um|uh|ah|oh|so|and|but|then|actually|please|just|now|sorry|right|nej|na|nja|men|sa|da|nu|snalla|alltsa|asch|oj|jo|ja|yes)[ ,.!…-]+)+/u;
+
+function withoutOpening(plain: string): string {
+  return plain.replace(opening, '');
+}
 
 /** What a message says and wants, as far as it is clear enough to act on. Never throws. */
 export function heard(typed: string, reader: ReaderLocale = {}): Heard {
@@ -30,8 +38,12 @@ export function heard(typed: string, reader: ReaderLocale = {}): Heard {
   const known = { ...reading, plain: folded(text), words };
   const wish = wishFor(reading);
   if (code || wish === 'password') return { ...known, wish, finest: reading.wish };
-  const command = commandIn(text);
-  if ((words <= short && languages.has(command)) || (words <= shortest && command !== 'other')) {
+  const said = withoutOpening(known.plain);
+  const command = commandIn(said === known.plain ? text : said);
+  if (
+    (words <= short && languages.has(command)) ||
+    (command !== 'other' && said.split(' ').length <= (clear ? shortest : short))
+  ) {
     return { ...known, wish: command, finest: command, situation: null, page: null };
   }
   if (clear) return { ...known, wish, finest: reading.wish };

@@ -5,7 +5,7 @@ import type { Code } from './codes.ts';
 import { type Command, commandIn, looksLikePassword } from './commands.ts';
 import { type Entities, entitiesIn, isMethodName, masks, methodsNamed, type ReaderLocale } from './entities.ts';
 import { type Frame, type Framing, framingOf } from './frame.ts';
-import { type Meaning, type PageSign, pageSigns, type SpokenIntent, type Topic } from './labels.ts';
+import { type Meaning, meaningOf, type PageSign, pageSigns, type SpokenIntent, type Topic } from './labels.ts';
 import type { SpokenLanguage } from './language.ts';
 import { type Model, model, type ReadMeaning } from './model.ts';
 import { clausesOf, folded, wordsOf } from './normalisation.ts';
@@ -54,10 +54,15 @@ const enough = {
   ofFailures: 0.2,
   /** The same beside a code that says something else. */
   besideCode: 0.5,
+  /** "It was not me" stands in the words: what it leads to is a question, and missing it costs most. */
+  disowned: 0.25,
+  /** Less sure that it is nothing of ours, a number of somebody who is named is theirs to ask for. */
+  notOurs: 0.75,
   /** A guess is worth a button. */
   guess: 0.12,
 } as const;
 const certain = 0.98;
+const sureOfForeign = 0.6;
 
 /** Total: whatever was typed, it never throws. The first call also reads the model (see model.ts). */
 export function interpret(typed: string, reader: ReaderLocale = {}): Interpretation {
@@ -96,8 +101,8 @@ export function interpret(typed: string, reader: ReaderLocale = {}): Interpretat
   const framing = framingOf(text);
   const shares = readingOf(masked, framing, learned);
   const guesses = guessesFrom(shares);
-  const reading = decided(shares, code);
-  const { meaning, sure } = language === 'other' && reading.sure.intent < 0.6 ? foreign : reading;
+  const reading = decided(shares, code, command);
+  const { meaning, sure } = settledOn(reading, { language, framing, named: contains.methods.length > 0 });
   const wish = language === 'other' && meaning.intent === 'language' ? 'other-language' : wishOf(meaning, command);
   return {
     ...unread,
@@ -158,8 +163,19 @@ const foreign: Decision = {
   sure: { intent: 0.6, wish: 0.6, situation: 0 },
 };
 
+/** What the words alone leave open: a language nobody here reads, and somebody else's number. */
+function settledOn(
+  reading: Decision,
+  said: { readonly language: SpokenLanguage; readonly framing: Framing; readonly named: boolean },
+): Decision {
+  const { meaning, sure } = reading;
+  if (said.language === 'other' && sure.intent < sureOfForeign) return foreign;
+  const theirs = said.framing.somebodyElse && said.named && meaning.intent === 'other' && meaning.topic === null;
+  return theirs && sure.intent < enough.notOurs ? { ...reading, meaning: meaningOf('somebody-else') } : reading;
+}
+
 /** One meaning out of all shares: first what is wanted, then what of it. */
-function decided(shares: readonly ReadMeaning[], code: Code | null): Decision {
+function decided(shares: readonly ReadMeaning[], code: Code | null, command: Command): Decision {
   const plain = { intent: 'why-failed', topic: null } as const;
   if (code?.situation)
     return {
@@ -172,6 +188,11 @@ function decided(shares: readonly ReadMeaning[], code: Code | null): Decision {
       meaning: { ...plain, topic: 'sign-in-page', situation: null },
       sure: { intent: certain, wish: certain, situation: 0 },
     };
+  }
+  const disowned = shares.find(({ label }) => label === 'not-me');
+  if (!code && command === 'not-me' && disowned && disowned.share >= enough.disowned) {
+    const { meaning, share } = disowned;
+    return { meaning, sure: { intent: Math.max(share, enough.intent), wish: share, situation: 0 } };
   }
   const intent = code ? 'why-failed' : likeliestIntent(shares);
   const within = shares.filter(({ meaning }) => meaning.intent === intent);

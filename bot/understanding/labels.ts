@@ -59,6 +59,7 @@ const topics = {
   'what-is-an-app': ['help'],
   'app-which': ['help'],
   // Questions of trust and of what is asked for.
+  'which-method': ['help'],
   'own-phone': ['help'],
   'no-mobile': ['help'],
   'borrowed-phone': ['help'],

@@ -61,21 +61,25 @@ export function givenIn(said: Heard): readonly Given[] {
 
 /** Where something is asked for, what is typed is the answer unless it plainly wants something else. */
 export function isForUse(said: Heard): boolean {
-  const { text, plain, words, intent, finest, clear, shares, frame, about, situation, code, page } = said;
+  const { text, plain, words, intent, finest, clear, shares, frame, about, code, page } = said;
   if (about === 'other' || code || page) return false;
   if (finest === 'password' || finest === 'injection' || finest === 'other-system') return false;
   if (replacing.has(finest) || !clear) return true;
-  if (intent === 'why-failed')
-    return instead.test(plain) || (situation === null && words <= short && !text.includes('\n'));
+  if (intent === 'why-failed') return instead.test(plain) || (unsaid(said) && words <= short && !text.includes('\n'));
   if (intent === 'contact') return finest === 'contact' && shares.intent < sureOfPerson;
   return using.has(intent) && !(frame === 'question' && intent === 'other');
 }
 
+/** No failure is told, or only that it should be the other way: "ring that one, I don't read texts". */
+function unsaid(said: Heard): boolean {
+  return said.situation === null || channelIn(said) !== undefined;
+}
+
 /** The method that is to go, where one is named: "get rid of my old number". */
 export function removalIn(said: Heard): MethodName | undefined {
-  const { text, contains, about, frame, intent } = said;
-  if (about === 'other' || frame === 'question' || !removing.has(intent) || !says('method.remove', said))
-    return undefined;
+  const { text, contains, about, frame, intent, clear } = said;
+  if (about === 'other' || text.includes('?') || !says('method.remove', said)) return undefined;
+  if (clear && (frame === 'question' || !removing.has(intent))) return undefined;
   if (contains.phones.length + contains.emails.length > 0) return undefined;
   const clauses = clausesOf(text).map(folded);
   const clause = clauses.find(

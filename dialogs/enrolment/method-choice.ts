@@ -6,7 +6,7 @@ import { choice } from '../../cards/enrolment/choose.ts';
 import { saidIn } from '../said.ts';
 import type { Reading } from '../screen.ts';
 import type { Turn } from '../turn.ts';
-import { channelIn } from './given.ts';
+import { channelIn, removalIn } from './given.ts';
 
 export type Choice =
   | { readonly verb: 'take'; readonly method: MethodName; readonly channel?: 'text' | 'call' }
@@ -17,11 +17,13 @@ export function readChoice(turn: Turn, methods: readonly MethodName[]): Reading<
   const { act } = turn;
   if (act.kind === 'text') {
     const said = saidIn(turn, act);
-    // With a number or an address there is more to say than which one.
-    if (said.contains.phones.length > 0 || said.contains.emails.length > 0) return { kind: 'not-mine' };
+    // With a number or an address there is more to say than which one; and what is to go is not to be set up.
+    const { phones, emails } = said.contains;
+    if (phones.length + emails.length > 0 || removalIn(said)) return { kind: 'not-mine' };
     const method = chosenIn(said, methods);
-    if (!method && says('choose.later', said) && said.words <= few + 2)
+    if (!method && says('choose.later', said) && said.words <= sentence)
       return { kind: 'answer', answer: { verb: 'later' } };
+    if (ruledOut(said)) return { kind: 'said' };
     if (method) return { kind: 'answer', answer: { verb: 'take', method, ...wayOf(said) } };
     return { kind: 'not-mine' };
   }
@@ -42,6 +44,14 @@ function chosenIn(said: Heard, methods: readonly MethodName[]): MethodName | und
   return methods.includes(method) ? method : undefined;
 }
 
+/** "Not the app, at any rate": the choice among the others is still theirs. */
+function ruledOut({ plain, words, contains }: Heard): boolean {
+  return words <= sentence && contains.methods.length === 1 && ruling.test(plain);
+}
+
+const ruling =
+  /^(?:(?:hm+|well|ok|okej|ah|ja|nja|men|but|please|just)[ ,.…]+)*(?:not|no|anything but|inte|ej|ingen|inget|allt utom|vad som helst utom) (?:the |my |an? |by |with |den |min |med |via )?\p{L}+(?: (?:at any rate|anyway|please|thanks|i alla fall|tack|iaf))?[.!]*$/u;
+
 const picking: ReadonlySet<Heard['intent']> = new Set([
   'register',
   'manage',
@@ -51,6 +61,8 @@ const picking: ReadonlySet<Heard['intent']> = new Set([
   'cancel',
   'thanks',
 ]);
+/** In so few words a wish to leave it is no part of something else. */
+const sentence = 8;
 /** In so few words nothing else is said. */
 const few = 3;
 const contrasted = /\b(?:not|no|instead of|rather than|inte|ingen|inget|utan|i stallet for|istallet for)\b/u;

@@ -50,6 +50,10 @@ export const officeScreen: Screen<object, OfficeAnswer> = {
     if (act.kind === 'text') {
       const said = saidIn(turn, act);
       if (said.contains.phones.length > 0) return { kind: 'answer', answer: { wrong: said.text } };
+      if (said.text.includes('?') && said.contains.methods.includes('office-phone')) {
+        turn.say(turn.tell('office.intro'));
+        return { kind: 'said' };
+      }
       if (says('office.wrong', said)) return { kind: 'answer', answer: 'wrong' };
       const answer = yesOrNo(said.plain);
       if (answer === 'no') return { kind: 'back' };

@@ -106,8 +106,8 @@ const telling = 5;
 
 /** A sentence is what happened, unless it plainly wants something else. */
 function tells(said: Heard): boolean {
-  const { text, wish, frame } = said;
-  if (!/\p{L}/u.test(text)) return false;
+  const { text, wish, frame, contains } = said;
+  if (!/\p{L}/u.test(text) || contains.tickets.length > 0) return false;
   return happenings.has(wish) || (wordsOf(text).length >= telling && !leadsAway(said) && frame !== 'question');
 }
 

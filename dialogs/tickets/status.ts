@@ -1,7 +1,7 @@
 import { checkOver, waitingCheck } from '../../bot/domain/tickets/checks.ts';
 import { type EmployeeAct, editable } from '../../bot/domain/tickets/employee-actions.ts';
 import { canReopen, confirmedToWork, hasEnded, type Ticket, ticketNumber } from '../../bot/domain/tickets/ticket.ts';
-import { yesOrNo } from '../../bot/texts/typed-words.ts';
+import { says, yesOrNo } from '../../bot/texts/typed-words.ts';
 import type { Heard } from '../../bot/understanding/heard.ts';
 import type { Wish } from '../../bot/understanding/understand.ts';
 import type { Note } from '../../cards/parts/render.ts';
@@ -67,13 +67,15 @@ const shortAnswer = 6;
 export async function ticketTyped(turn: Turn, said: Heard, screen: string): Promise<TicketNext | undefined> {
   // Yes and no answer what is asked, whatever else they sound like.
   const topic = screen === 'home' && said.words <= shortAnswer && yesOrNo(said.plain) ? undefined : topicOf(said);
-  if (!topic && (screen !== 'home' || !mayAnswer(said))) return undefined;
+  if (!topic && (screen !== 'home' || !(mayAnswer(said) || says('ticket.waiting', said)))) return undefined;
   const all = await turn.tickets.all(turn.asker.employee);
   const ticket = all.find(({ number }) => said.contains.tickets.includes(ticketNumber(number))) ?? all[0];
   if (!ticket) return topic && told(turn, turn.tell('ticket.none'));
   if (topic === 'ticket-status') return told(turn, statusText(turn.tell, ticket, await turn.unheard()));
   if (topic) return acted(turn, ticket, topic === 'ticket-withdraw' ? { kind: 'withdraw' } : saying(ticket, said));
-  return answered(turn, ticket, said);
+  const next = await answered(turn, ticket, said);
+  const impatient = !next && !hasEnded(ticket) && impatience.has(said.wish) && says('ticket.waiting', said);
+  return impatient ? told(turn, statusText(turn.tell, ticket, await turn.unheard())) : next;
 }
 
 function topicOf({ finest, contains, wish }: Heard): TicketTopic | undefined {
@@ -85,6 +87,9 @@ function mayAnswer(said: Heard): boolean {
   const { plain, wish } = said;
   return yesOrNo(plain) !== undefined || answering.has(wish) || saysItWorks(said);
 }
+
+/** Wishes as which it is heard that an answer takes long. */
+const impatience: ReadonlySet<Wish> = new Set(['other', 'contact', 'greeting', 'how-long', 'help', 'thanks']);
 
 /** Wishes that may be an answer to IT support. */
 const answering: ReadonlySet<Wish> = new Set([

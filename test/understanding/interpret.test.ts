@@ -171,3 +171,13 @@ test('nothing is offered that has hardly a share, and what is not ours is not as
   const { guesses } = interpret('it says something about my phone');
   assert.ok(guesses.length <= 3);
 });
+
+test('a code beside a clock is a code, whatever its digits', () => {
+  for (let at = 0; at < 200; at += 1) {
+    const code = String((at * 7919 + 541_532) % 1_000_000).padStart(6, '0');
+    const { contains } = interpret(`14:32 - ${code.slice(0, 3)} ${code.slice(3)} is your code (5 min)`, {
+      country: 'SE',
+    });
+    assert.deepEqual([contains.codes, contains.phones], [[code], []]);
+  }
+});

@@ -35,6 +35,9 @@ export const faq = {
   'faq.app-which': 'Any app that shows codes with 6 digits will do, from Microsoft or from others.',
   'faq.app-allowed': 'You can use it as one of your methods.',
   'faq.app-not-allowed': 'Your organisation does not use it for this, so you do not need one.',
+  'faq.which-method.app': 'An app is the safest: it needs no signal, and nobody can catch its codes on their way.',
+  'faq.which-method.phone': 'A phone is the easiest to set up.',
+  'faq.which-method.email': 'A private mailbox still helps you when your phone is gone.',
   'faq.own-phone':
     'Your own phone is only one of the ways. If you do use it, the number is for codes and nothing else.',
   'faq.own-phone.only':

@@ -123,6 +123,26 @@ export const en = {
     'remove.keep': ['… keep', '… leave it', '… changed my mind'],
     'data.close': ['close*', 'done*', 'ok', 'okay'],
     'data.erase': ['… delete', '… erase', '… wipe', '… forget', '… remove', '… get rid', '… clear', '… bin', '… scrub'],
+    'ticket.waiting': [
+      ...[
+        '… still waiting',
+        '… waiting for',
+        '… been waiting',
+        '… no reply',
+        '… no answer',
+        '… call me back',
+        '… ring me back',
+      ],
+      ...[
+        '… back to me',
+        '… heard nothing',
+        "… haven't heard",
+        '… havent heard',
+        '… hear from',
+        '… forgotten me',
+        '… taking so long',
+      ],
+    ],
     'choose.later': [
       ...['later', '… later', 'not now', 'not today', 'another day', 'nothing', 'none', 'neither', 'that is enough'],
       ...[
@@ -176,7 +196,19 @@ export const en = {
     ],
     'code.resend': [
       ...['… resend', '… send … again', '… send … new', '… new code', '… new one', '… fresh*', '… another code'],
-      ...['… another one', '… one more', '… code again', 'again', '… try again', '… send me a code', '… once more'],
+      ...[
+        '… another one',
+        '… another text',
+        '… another mail',
+        '… another email',
+        '… another call',
+        '… one more',
+        '… code again',
+        'again',
+        '… try again',
+        '… send me a code',
+        '… once more',
+      ],
     ],
     'code.change': ['change*', '… wrong number*', '… wrong address*', '… wrong mail*', '… wrong email*', '… typo*'],
     'confirm.allRight': [

@@ -34,6 +34,9 @@ export const faq: Readonly<Record<keyof typeof english, string>> = {
   'faq.app-which': 'Vilken app som helst som visar koder med 6 siffror duger, från Microsoft eller från andra.',
   'faq.app-allowed': 'Du kan ha den som en av dina metoder.',
   'faq.app-not-allowed': 'Din organisation använder den inte till det här, så du behöver ingen.',
+  'faq.which-method.app': 'En app är säkrast: den behöver ingen täckning, och ingen kan fånga upp koden på vägen.',
+  'faq.which-method.phone': 'En telefon är enklast att lägga in.',
+  'faq.which-method.email': 'En privat mejladress hjälper dig även när telefonen är borta.',
   'faq.own-phone': 'Din egen telefon är bara en av metoderna. Tar du den används numret till koder och inget annat.',
   'faq.own-phone.only':
     'Än så länge finns bara en egen telefon att välja här. {name} kan säga vad som finns i stället.',

@@ -3,6 +3,7 @@ import type { LanguageRecord } from '../language-record.ts';
 import appPackage from './app-package.json' with { type: 'json' };
 import { basics } from './basics.ts';
 import { campaignTexts } from './campaigns.ts';
+import { desk } from './desk.ts';
 import { diagnosis } from './diagnosis.ts';
 import { enrolment } from './enrolment.ts';
 import { faq } from './faq.ts';
@@ -28,6 +29,7 @@ const texts: Texts = {
   ...campaignTexts,
   ...tickets,
   ...tab,
+  ...desk,
 };
 
 export const sv = {
@@ -139,6 +141,18 @@ export const sv = {
     ],
     'data.close': ['stang*', 'klar*', 'okej'],
     'data.erase': ['… radera*', '… ta bort', '… glom', '… slang*', '… rensa*', '… sudda*', '… utplana*', 'bort med*'],
+    'ticket.waiting': [
+      ...[
+        '… vantar … fortfarande',
+        '… vantar an',
+        '… vantar pa',
+        '… vantat',
+        '… inget svar',
+        '… ringer … upp',
+        '… ringer … tillbaka',
+      ],
+      ...['… hor av', '… hort av', '… inte hort', '… hort nat', '… glomt mig', '… tar … lang tid', '… drojer'],
+    ],
     'choose.later': [
       ...['senare', '… senare', 'inte nu', 'inte idag', 'inte i dag', 'en annan dag', 'inget', 'ingen', 'ingenting'],
       ...[
@@ -172,6 +186,7 @@ export const sv = {
       '… en ny',
       '… nytt*',
       '… en till',
+      ...['… ett till', '… ett sms till', '… ett mejl till', '… pa nytt'],
       '… en gang till',
       '… skicka … ny',
       '… om den',
