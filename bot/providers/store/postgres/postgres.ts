@@ -7,6 +7,7 @@ import {
   claimTime,
   type Definition,
   type Definitions,
+  type IndexFields,
   type Kind,
   type Query,
   type RecordStep,
@@ -236,6 +237,7 @@ export function createPostgresStore(
     const body = seal.close(text, bodyPlace(kind, place, version));
     const columns = columnValues(kind, definition.index(record), keyring);
     const values = [place, version, name, body, ...columns];
+    await refuseSecond(kind, place, definition.index(record));
     const written = before
       ? await settled(update, [...values, before.version], read, place, before.version, version)
       : await settled(insert, values, read, place, undefined, version);
@@ -244,6 +246,21 @@ export function createPostgresStore(
       noteRevision(kind, place, version);
     }
     return written;
+  }
+
+  /**
+   * While keys are rotated one process writes a value under one key and another under the next, and the database takes the two
+   * for different ones: so it is looked for under all of them. The index keeps those apart that come at the same moment under
+   * one key.
+   */
+  async function refuseSecond(kind: Kind, place: Buffer, fields: IndexFields): Promise<void> {
+    const { unique: field = '' } = definitions[kind];
+    const value = fields[field];
+    if (value === undefined || keyring.versions.length === 1) return;
+    const query = { field, equals: value, limit: 1 };
+    const { rows } = await connections.ask(statementsFor(kind).find(query, false), findValues(kind, query, keyring));
+    const others = rows.some((row) => !place.equals(row.place as Buffer));
+    if (others) throw new Fault('store-conflict', `another ${kind} has this ${field}`);
   }
 
   /** Decides all steps that wait for a record, one after the other, and writes once. */
