@@ -6,6 +6,7 @@ import { campaignTexts } from './campaigns.ts';
 import { diagnosis } from './diagnosis.ts';
 import { enrolment } from './enrolment.ts';
 import { faq } from './faq.ts';
+import { heardWords } from './heard-words.ts';
 import { inbox } from './inbox.ts';
 import { methodTexts } from './methods.ts';
 import { questionTexts } from './questions.ts';
@@ -238,6 +239,7 @@ export const sv = {
     'notMe.mine': ['… det var … jag', '… det ar jag', '… min egen andring', '… jag sjalv', '… jag som'],
     'channel.use': ['anvand har kanalen', 'anvand den har kanalen'],
   },
+  heard: heardWords,
   texts,
   questions: questionTexts,
   answers: {
