@@ -32,11 +32,13 @@ const tests = [
   'test/providers/{graph-breaker,paced-delivery}.test.ts',
 ];
 const run = runTests({}, tests, { FIGURES_FILE: file });
-const beside = spawnSync(process.execPath, ['test/bench/beside-plain.ts'], {
-  cwd: root,
-  env: { ...process.env, FIGURES_FILE: file },
-  stdio: 'inherit',
-});
+const [beside, onDatabase] = ['beside-plain', 'on-database'].map((name) =>
+  spawnSync(process.execPath, [`test/bench/${name}.ts`], {
+    cwd: root,
+    env: { ...process.env, FIGURES_FILE: file },
+    stdio: 'inherit',
+  }),
+);
 const lines = readFileSync(file, 'utf8')
   .split('\n')
   .filter((line) => line !== '')
@@ -60,4 +62,4 @@ ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 3
 ${rows.join('\n')}
 `;
 writeFileSync(join(root, 'test', 'FIGURES.md'), page);
-process.exit(run.status || beside.status || 0);
+process.exit(run.status || beside?.status || onDatabase?.status || 0);

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
+import { audienceSources, inAnyOf } from '../compose/audience.ts';
 import type { Audience } from '../domain/campaigns/audience.ts';
-import type { Campaign } from '../domain/campaigns/campaign.ts';
+import { type Campaign, campaignIdOf } from '../domain/campaigns/campaign.ts';
 import { type CampaignRefusal, type Campaigns, createCampaigns } from '../domain/campaigns/campaigns.ts';
 import { type CampaignFunnel, countFunnelByGroup, recipientsOf } from '../domain/campaigns/funnel.ts';
 import { csvLine, funnelLines, readinessLines } from '../domain/campaigns/group-lines.ts';
@@ -15,7 +16,7 @@ import { readEnvFile } from '../settings/env-file.ts';
 import { policySource } from '../settings/policy-file.ts';
 import { systemWords } from '../system-errors.ts';
 import { complain, type ExitCode, print, runCommand } from './command-line.ts';
-import { audienceSources } from './listed-people.ts';
+import { listsHere } from './listed-people.ts';
 import { configHere, onRecords, wakefulTime } from './records.ts';
 
 /*
@@ -42,19 +43,13 @@ function desk(work: (desk: Desk) => Promise<ExitCode>, begin?: 'begin'): Promise
   }, begin);
 }
 
-/** `Ready by February` → `ready-by-february` */
-function idOf(name: string): string {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'campaign';
-}
-
 async function create(file: string): Promise<ExitCode> {
   const settings = parseCampaign(await textOf(file), file);
   const config = configHere();
   const tenantId =
     config.graph?.identity.tenantId ?? (config.mode === 'teams' ? config.tenants[0] : undefined) ?? 'local';
   return desk(async ({ campaigns }) => {
-    const done = await campaigns.create(idOf(settings.name), tenantId, settings, by);
+    const done = await campaigns.create(campaignIdOf(settings.name), tenantId, settings, by);
     if (done.kind !== 'done') return refused(done);
     print(`${done.campaign.id}: a draft. Next: npm run campaign -- rehearse ${done.campaign.id}`);
     return 0;
@@ -89,12 +84,14 @@ async function start(id: string): Promise<ExitCode> {
 
 async function sourcesOf(store: Store, { settings }: Campaign) {
   const { members, ...sources } = await sourcesFor(store, settings.groups);
-  return { ...sources, members: members && new Set([...members.values()].flatMap((ids) => [...ids])) };
+  return { ...sources, members: inAnyOf(members) };
 }
 
 async function sourcesFor(store: Store, groups: readonly string[]) {
   const policy = withChannels(await policySource(store, wakefulTime.now)(), ['text', 'call', 'email']);
-  return audienceSources(configHere(), store, groups, policy);
+  const lists = listsHere(configHere());
+  if (groups.length > 0 && !lists) complain('No directory is connected, so groups choose nobody out.');
+  return audienceSources(lists, store, groups, policy);
 }
 
 /** How ready everybody is, and why not, by department, country and group, as CSV. Small groups stand together. */

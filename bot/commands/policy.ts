@@ -1,21 +1,29 @@
 import { readFile } from 'node:fs/promises';
 import { hostname, userInfo } from 'node:os';
+import { listedPeople } from '../compose/audience.ts';
 import { type EmployeeKey, personId } from '../domain/account/person.ts';
 import { wouldLoseListed } from '../domain/campaigns/audience.ts';
 import { wouldLose } from '../domain/enrolment/readiness.ts';
 import { defaultPolicy } from '../domain/policy.ts';
 import { dayRead } from '../domain/reset-service/end-dates.ts';
 import type { Instant } from '../domain/time.ts';
-import { parsePolicy, policyHistory, policySource, setPolicy, storedPolicy } from '../settings/policy-file.ts';
+import {
+  keptPolicy,
+  parsePolicy,
+  policyHistory,
+  policySource,
+  setPolicy,
+  storedPolicy,
+} from '../settings/policy-file.ts';
 import { systemWords } from '../system-errors.ts';
 import { complain, type ExitCode, print, runCommand } from './command-line.ts';
-import { listedPeople } from './listed-people.ts';
+import { listsHere } from './listed-people.ts';
 import { configHere, everybody, onRecords } from './records.ts';
 
 /*
  * `npm run policy -- check FILE [--what-if [--on 2027-02-02]]`: checks a policy file; with --what-if lists who could reset
  * their password today under the policy in force and could no longer under this one, today or on a day (then it ends
- * with 1). `use FILE` puts it in force, `show` prints the one that is, `history` who put which in force. Only `use` writes. A bot that
+ * with 1). `use FILE` puts it in force, `back` the one before it, `show` prints the one that is, `history` who put which in force. Only `use` and `back` write. A bot that
  * runs goes by it within five seconds.
  */
 
@@ -38,7 +46,7 @@ async function check(file: string, whatIf: boolean, on: Instant | undefined): Pr
       };
       const config = configHere();
       if (config.graph) {
-        for (const one of await listedPeople(config, store)) {
+        for (const one of await listedPeople(listsHere(config), store)) {
           if (one.entry.account !== 'member') continue;
           const person = await store.read('person', personId(one.employee));
           tell(one.employee, await wouldLoseListed(one, person, current, then));
@@ -64,6 +72,20 @@ async function use(file: string): Promise<ExitCode> {
   }, 'begin');
 }
 
+/** Puts the policy before the one in force back; done again, it comes to the other. */
+async function back(): Promise<ExitCode> {
+  return onRecords(async (store) => {
+    const before = (await keptPolicy(store))?.before;
+    if (!before) {
+      complain('No policy was in force before this one.');
+      return 1;
+    }
+    await setPolicy(store, before, `${accountName()}@${hostname()}`, Date.now());
+    print('The policy before is in force again');
+    return 0;
+  });
+}
+
 async function show(): Promise<ExitCode> {
   return onRecords(async (store) => {
     const policy = await storedPolicy(store);
@@ -84,8 +106,9 @@ function accountName(): string {
 
 async function history(): Promise<ExitCode> {
   return onRecords(async (store) => {
-    for (const { at, by, fields } of await policyHistory(store)) {
-      print(`${new Date(at).toISOString()} ${by}: ${fields || 'nothing changed'}`);
+    for (const { at, by, fields, reason } of await policyHistory(store)) {
+      const why = reason === undefined ? '' : ` (${reason})`;
+      print(`${new Date(at).toISOString()} ${by}: ${fields || 'nothing changed'}${why}`);
     }
     return 0;
   });
@@ -110,8 +133,8 @@ function command([verb, file, option, second, day]: readonly (string | undefined
   }
   if (verb === 'use' && file && option === undefined) return () => use(file);
   if (file !== undefined) return undefined;
-  return verb === 'show' ? show : verb === 'history' ? history : undefined;
+  return { show, history, back }[verb ?? ''];
 }
 
-const usage = 'Usage: npm run policy -- check FILE [--what-if [--on 2027-02-02]] | use FILE | show | history';
+const usage = 'Usage: npm run policy -- check FILE [--what-if [--on 2027-02-02]] | use FILE | back | show | history';
 await runCommand(command(process.argv.slice(2)), usage);

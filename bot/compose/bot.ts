@@ -58,9 +58,9 @@ import { createSupportTurns } from '../teams/support/supporter-turns.ts';
 import { createBoards } from '../teams/support/ticket-board.ts';
 import { createTurns } from '../teams/turn/turns.ts';
 import { answerWords } from '../texts/questions.ts';
-import { openCampaigns } from './campaigns.ts';
+import { openCampaignMessenger, openCampaigns } from './campaigns.ts';
 import { openPhones } from './delivery.ts';
-import { openDoor, openKeyring, openRecords } from './store.ts';
+import { holdDataFolder, openDoor, openKeyring, openRecords } from './store.ts';
 import { openTab } from './tab.ts';
 import { warmUp } from './warm-up.ts';
 
@@ -113,6 +113,8 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const { store } = writes;
   const door = replaced.store ? undefined : await openDoor(config, store, log);
   const passing = store.clock(replaced.clock ?? Date.now);
+  // The inbox is one file: with the records in a folder their lock keeps a second process out, with a database this does.
+  const inboxHold = config.mode === 'local' && config.database ? await holdDataFolder(config) : undefined;
   const local =
     config.mode === 'local'
       ? await standingOn('DATA_DIR', config.dataDir, () => openLocalMode(config.dataDir, passing))
@@ -123,7 +125,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     const reason = differing.map(({ field }) => field).join(', ');
     log.warn('policy file differs from the policy in force', { kind: 'policy', count: differing.length, reason });
   }
-  const time = { ...passingTime, now: clock };
+  const time = { ...passingTime, alarm: replaced.alarm ?? passingTime.alarm, now: clock };
   const commonTime = { ...passingTime, now: store.clock(passingTime.now) };
   const graph =
     config.graph &&
@@ -200,7 +202,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const pace = replaced.pace ?? createPace(commonTime, config.database && ofAll);
   const proactive = createProactive(parts, pace);
   const notifier = createNotifier(store, proactive);
-  const stopWatch = watchRecords({ store, clock, log, metrics });
+  const stopWatch = watchRecords({ store, clock, log, metrics, shares: config.database !== undefined });
   const stopDrift = graph && watchDrift({ store, clock, reader: graph.background, policy, log, metrics });
   const stopReading = graph && keepReading(graph.list);
   const help = createHelp({ tickets, directory, policy, clock });
@@ -230,11 +232,17 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     log,
     metrics,
   });
-  const campaigns = openCampaigns(config, {
+  const messenger = openCampaignMessenger(config, {
     ...ports,
     adapter: adapterOf(true),
     appId,
     pace,
+    registration,
+    log,
+  });
+  const campaigns = openCampaigns(config, {
+    ...ports,
+    messenger,
     graph,
     observer,
     registration,
@@ -270,6 +278,8 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     directory,
     observer,
     registration,
+    messenger,
+    graph,
     metrics,
     log,
     people,
@@ -327,6 +337,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
       for (const one of mail) one.close();
       await door?.close();
       await store.close();
+      await inboxHold?.letGo();
     },
   };
 

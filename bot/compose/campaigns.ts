@@ -1,8 +1,10 @@
 import type { AccountObserver, RegistrationReport, Sight } from '../domain/account/facts.ts';
-import type { Person } from '../domain/account/person.ts';
+import { type EmployeeKey, type Person, personId } from '../domain/account/person.ts';
 import { gotReady } from '../domain/campaigns/audience.ts';
-import type { Recipient } from '../domain/campaigns/recipient.ts';
+import type { Campaign } from '../domain/campaigns/campaign.ts';
+import { newRecipient, type Recipient } from '../domain/campaigns/recipient.ts';
 import type { Policy } from '../domain/policy.ts';
+import type { CampaignMessenger } from '../domain/ports/campaign.ts';
 import type { Pace } from '../domain/ports/pace.ts';
 import type { Store } from '../domain/ports/store.ts';
 import type { Clock, Random } from '../domain/ports/system.ts';
@@ -17,11 +19,8 @@ import type { TeamsAdapter } from '../teams/adapter.ts';
 import { createCampaignMessenger } from '../teams/campaign-messenger.ts';
 
 export interface CampaignParts {
-  /** One whose client sends each message once. */
-  readonly adapter: TeamsAdapter;
-  readonly appId: string;
+  readonly messenger: CampaignMessenger;
   readonly store: Store;
-  readonly pace: Pace;
   readonly policy: () => Promise<Policy>;
   readonly graph: OpenedGraph | undefined;
   readonly observer: AccountObserver;
@@ -32,11 +31,58 @@ export interface CampaignParts {
   readonly metrics: Metrics;
 }
 
+export interface MessengerParts {
+  /** One whose client sends each message once. */
+  readonly adapter: TeamsAdapter;
+  readonly appId: string;
+  readonly store: Store;
+  readonly pace: Pace;
+  readonly registration: 'here' | 'written' | 'elsewhere';
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** What puts a campaign's card into somebody's chat. */
+export function openCampaignMessenger(config: Config, parts: MessengerParts): CampaignMessenger {
+  const { serviceUrl } = config.mode === 'teams' ? config.cloud : clouds.public;
+  return createCampaignMessenger({ ...parts, serviceUrl });
+}
+
+/**
+ * Puts the card of a campaign into somebody's own chat, to be looked at before others get it. Nobody is a recipient by that, so
+ * its buttons change nothing of the campaign.
+ */
+export async function sendTrial(
+  { messenger, store, clock }: Pick<CampaignParts, 'messenger' | 'store' | 'clock'>,
+  viewer: EmployeeKey,
+  campaign: Campaign,
+  language: string,
+): Promise<'sent' | 'no-chat' | 'busy' | 'failed'> {
+  const person = await store.read('person', personId(viewer));
+  const chat = person?.chat ?? (await store.read('personal-chat', personId(viewer)))?.chat;
+  if (!chat) return 'no-chat';
+  const recipient = trialRecipient(campaign, viewer, clock());
+  const { kind } = await messenger.ask({ campaign, recipient, person, chat, language });
+  return kind === 'sent' || kind === 'busy' ? kind : 'failed';
+}
+
+/** Somebody of whom nothing is known: the card everybody understands. */
+export function trialRecipient({ id }: Campaign, employee: EmployeeKey, now: number): Recipient {
+  const invited = {
+    reason: 'nothing',
+    onFile: [],
+    lapse: null,
+    department: null,
+    country: null,
+    language: null,
+  } as const;
+  return newRecipient(id, { ...invited, employee }, 0, now);
+}
+
 /** The part of the bot that writes to the people of a campaign. */
 export function openCampaigns(config: Config, parts: CampaignParts): Outbox {
   const { graph, registration, policy, observer, clock } = parts;
   const teamsAppId = config.mode === 'teams' ? config.tab?.teamsAppId : undefined;
-  const { serviceUrl } = config.mode === 'teams' ? config.cloud : clouds.public;
 
   async function isReady(recipient: Recipient, person: Person | undefined): Promise<boolean> {
     const { employee, messages } = recipient;
@@ -49,9 +95,8 @@ export function openCampaigns(config: Config, parts: CampaignParts): Outbox {
     return gotReady(recipient, person, report, registration, await policy(), clock());
   }
 
-  const messenger = createCampaignMessenger({ ...parts, serviceUrl });
   const installer = graph && teamsAppId !== undefined ? graph.installer(teamsAppId) : undefined;
-  return createCampaignOutbox({ ...parts, messenger, installer, isReady });
+  return createCampaignOutbox({ ...parts, installer, isReady });
 }
 
 /** The report with what was seen since. Where nothing was seen it is as it was. */

@@ -10,6 +10,7 @@ import { makeFolder } from '../providers/store/make-folder.ts';
 import { folderMoving, type MovingMark, refuseMoving } from '../providers/store/moving.ts';
 import type { PostgresSettings, PostgresStore } from '../providers/store/postgres/postgres.ts';
 import type { DatabaseSettings } from '../providers/store/postgres/settings.ts';
+import { type Hold, holdFolder } from '../providers/store/process-lock.ts';
 import { openRecordsBeside, type RecordsSocket, serveRecords } from '../providers/store/records-socket.ts';
 import type { Config } from '../settings/config.ts';
 import { standingOn } from '../system-errors.ts';
@@ -94,6 +95,14 @@ function openFolder(config: Config, keyring: Keyring, opening: OpeningRecords): 
   return standingOn('DATA_DIR', config.dataDir, async () => {
     await makeFolder(folder);
     return openLowdbStore({ folder, definitions: recordDefinitions, keyring, ...opening });
+  });
+}
+
+/** Keeps a second process out of `DATA_DIR`. Throws Fault `store-in-use`. */
+export function holdDataFolder({ dataDir }: Config): Promise<Hold> {
+  return standingOn('DATA_DIR', dataDir, async () => {
+    await makeFolder(resolve(dataDir));
+    return holdFolder(resolve(dataDir));
   });
 }
 

@@ -1,8 +1,10 @@
 import type { Server } from 'restify';
+import { campaignCard } from '../../cards/campaigns/message.ts';
 import { inTime } from '../deadline.ts';
 import type { AccountObserver } from '../domain/account/facts.ts';
 import type { EmployeeKey } from '../domain/account/person.ts';
-import type { Policy } from '../domain/policy.ts';
+import { defaultPolicy, type Policy } from '../domain/policy.ts';
+import type { CampaignMessenger } from '../domain/ports/campaign.ts';
 import type { Directory } from '../domain/ports/directory.ts';
 import type { Store } from '../domain/ports/store.ts';
 import type { Clock } from '../domain/ports/system.ts';
@@ -15,12 +17,18 @@ import { createTabGate, localTabGate, type TabGate } from '../http/tab-gate.ts';
 import { localTabRoutes, tabRoutes, teamsHosts } from '../http/tab-routes.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
+import type { OpenedGraph } from '../providers/directory/graph/graph.ts';
+import { readCampaign } from '../settings/campaign-file.ts';
 import type { Config, TeamsConfig } from '../settings/config.ts';
+import { changePolicy, keptPolicy, policyGiven } from '../settings/policy-file.ts';
 import { localHost, localHostFiles, type Onlooker } from '../tab/local-host.ts';
 import type { OpenTicket } from '../tab/my-view.ts';
 import { auditNamesSeen } from '../tab/organisation-tab.ts';
 import { acceptedLanguage, createTab } from '../tab/tab.ts';
 import { createTicketStatistics } from '../tab/ticket-statistics.ts';
+import { teller } from '../texts/tell.ts';
+import { audienceSources, inAnyOf } from './audience.ts';
+import { sendTrial, trialRecipient } from './campaigns.ts';
 
 /** Teams is not waited for any longer than the directory. */
 const standingPatience = 3 * second;
@@ -33,6 +41,8 @@ interface TabParts {
   readonly policy: () => Promise<Policy>;
   readonly tickets: Tickets;
   readonly standing: AskStanding;
+  readonly messenger: CampaignMessenger;
+  readonly graph: OpenedGraph | undefined;
   readonly clock: Clock;
   readonly metrics: Metrics;
   readonly log: Log;
@@ -54,13 +64,36 @@ export function openTab(config: Config, parts: TabParts): ((http: Server) => voi
     );
     return (await asked.catch(() => 'unsure')) === 'supporter';
   };
+  const lists = parts.graph &&
+    config.graph && {
+      reader: parts.graph.background,
+      tenantId: config.graph.identity.tenantId,
+      mode: config.graph.mode,
+    };
   const tab = createTab({
     ...parts,
     teamsAppId: config.mode === 'teams' ? config.tab?.teamsAppId : undefined,
     openTickets: async (employee) => (await parts.tickets.open(employee)).map(shownTicket),
     isSupporter,
     ticketStatistics: createTicketStatistics(store, clock),
-    auditNamesSeen: (supporter, count) => auditNamesSeen(store, supporter, count, clock()),
+    auditNamesSeen: (viewer, count) => auditNamesSeen(store, viewer, count, clock()),
+    async audienceOf(tenantId, groups) {
+      const sources = await audienceSources(lists, store, groups, await parts.policy(), tenantId);
+      return { ...sources, members: inAnyOf(sources.members) };
+    },
+    trial: (viewer, campaign, language) => sendTrial(parts, viewer, campaign, language),
+    preview: (campaign, language) =>
+      campaignCard(teller(language, null), {
+        campaign,
+        recipient: trialRecipient(campaign, { tenantId: campaign.tenantId, objectId: '' }, clock()),
+        registration: parts.registration,
+        now: clock(),
+      }),
+    readCampaign,
+    keptPolicy: async () => (await keptPolicy(store)) ?? { policy: defaultPolicy, before: undefined, history: [] },
+    changePolicy: (policy, how) => changePolicy(store, policy, how, clock()),
+    readPolicy: policyGiven,
+    workFailed: (error) => log.warn('work in the background failed', { kind: 'desk', error }),
   });
   if (config.mode === 'teams') {
     return tabRoutes({ ...tab, gate: entraGate(config, clock), hosts: teamsHosts, metrics, log });

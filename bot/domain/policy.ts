@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type MethodName, methodNames } from './methods/method.ts';
 import { questionPolicySchema, questionsAllowed } from './methods/questions/policy.ts';
 import type { Channel } from './ports/delivery.ts';
+import { rolesPolicySchema } from './roles.ts';
 import { type Stored, storedObject } from './stored-shape.ts';
 import { supportPolicySchema } from './tickets/support-policy.ts';
 
@@ -70,6 +71,8 @@ export const policySchema = storedObject({
     phone: z.string().optional(),
   }).default({ name: '', address: '', hours: '', phone: '' }),
   support: supportPolicySchema.prefault({}),
+  /** Who in IT does what in the tab. */
+  roles: rolesPolicySchema.prefault({}),
 });
 export type Policy = Stored<typeof policySchema>;
 
@@ -79,12 +82,18 @@ const policyChangeSchema = storedObject({
   by: z.string(),
   /** Such as `methodsRequired, sends.perTenant`. */
   fields: z.string(),
+  /** In the words of whoever did it; left out: they gave none. */
+  reason: z.string().exactOptional(),
   at: z.number(),
   hash: z.string(),
 });
 
 /** The policy in force as it is kept, with how it came to be. */
-export const policyRecordSchema = policySchema.extend({ history: z.array(policyChangeSchema).optional() });
+export const policyRecordSchema = policySchema.extend({
+  history: z.array(policyChangeSchema).optional(),
+  /** The one before, to go back to. */
+  before: policySchema.exactOptional(),
+});
 export type PolicyRecord = Stored<typeof policyRecordSchema>;
 
 /** Used when no policy file is given. */

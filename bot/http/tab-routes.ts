@@ -5,6 +5,7 @@ import type { EmployeeKey } from '../domain/account/person.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { answer, answerJson } from './answer.ts';
+import { readBody } from './body.ts';
 import { callerOf, fromThisMachine } from './caller.ts';
 import type { TabGate } from './tab-gate.ts';
 
@@ -27,12 +28,23 @@ export interface TabParts {
   readonly organisation: (employee: EmployeeKey, reader: TabReader) => Promise<unknown>;
   /** As above; asking for names is written down. */
   readonly lapsing: (employee: EmployeeKey) => Promise<unknown>;
+  /** Undefined for whoever may not, and for what there is not. */
+  readonly desk: (
+    name: string,
+    employee: EmployeeKey,
+    reader: TabReader,
+    given: Readonly<Record<string, unknown>>,
+  ) => Promise<unknown>;
   readonly metrics: Metrics;
   readonly log: Log;
 }
 
+/** What is typed into a form, bytes, and how long it may take to arrive, ms. */
+const formLimit = 32 * 1_024;
+const formPatience = 5_000;
+
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-type Signed = (employee: EmployeeKey, reader: TabReader) => Promise<unknown>;
+type Signed = (employee: EmployeeKey, reader: TabReader, request: IncomingMessage) => Promise<unknown>;
 
 /** Who may show the page in a frame in production. Source: Microsoft Learn, "Prerequisites of tabs": Teams, Microsoft 365 and Outlook. */
 export const teamsHosts: readonly string[] = [
@@ -59,7 +71,7 @@ const policyFor = (hosts: readonly string[]) =>
 const json = 'application/json; charset=utf-8';
 const guards = { 'Referrer-Policy': 'no-referrer', 'Cross-Origin-Resource-Policy': 'same-origin' };
 
-/** GET /tab and its files · /tab/words · /tab/me · /tab/organisation; POST /tab/organisation/lapsing. No other origin may read any. */
+/** GET /tab and its files · /tab/words · /tab/me · /tab/organisation; POST /tab/organisation/lapsing and /tab/desk/…. No other origin may read any. */
 export function tabRoutes(parts: TabParts): (server: Server) => void {
   const { gate, metrics, log } = parts;
   const policy = policyFor(parts.hosts);
@@ -73,10 +85,19 @@ export function tabRoutes(parts: TabParts): (server: Server) => void {
         log.debug('request refused', { status: 401, reason: caller.reason });
         return answer(request, response, { status: 401, headers: guards, last: true });
       }
-      const body = await what(caller.employee, readerOf(request));
+      const body = await what(caller.employee, readerOf(request), request);
+      if (body instanceof BadForm) return answer(request, response, { status: body.status, headers: guards });
       if (body === undefined) return answer(request, response, { status: 403, headers: guards });
       answer(request, response, { status: 200, type: json, body: JSON.stringify(body), headers: guards });
     });
+
+  /** What is asked for stands in the address, what was typed in the body: read only once it is known who asks. */
+  const asked: Signed = async (employee, reader, request) => {
+    const body = await readBody(request, formLimit, formPatience);
+    if (body.kind === 'refused') return new BadForm(body.status);
+    const name = URL.parse(request.url ?? '', 'http://localhost')?.pathname.slice('/tab/desk/'.length) ?? '';
+    return parts.desk(name, employee, reader, body.value);
+  };
 
   return (server) => {
     server.get(
@@ -106,7 +127,16 @@ export function tabRoutes(parts: TabParts): (server: Server) => void {
     server.get('/tab/me', signed(parts.mine));
     server.get('/tab/organisation', signed(parts.organisation));
     server.post('/tab/organisation/lapsing', signed(parts.lapsing));
+    server.post('/tab/desk/:name', signed(asked));
   };
+}
+
+/** A body that is no form. */
+class BadForm {
+  readonly status: number;
+  constructor(status: number) {
+    this.status = status;
+  }
 }
 
 /** Nothing of what went wrong reaches the reader but a reference. */

@@ -1,7 +1,9 @@
 import { trailLife } from '../domain/audit/archive.ts';
 import { appendHead, headLine, witnessId } from '../domain/audit/witness.ts';
+import { Fault } from '../domain/fault.ts';
 import { removeEach, type Store } from '../domain/ports/store.ts';
 import type { Clock } from '../domain/ports/system.ts';
+import { shared } from '../domain/shared-result.ts';
 import { day, hour } from '../domain/time.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
@@ -12,6 +14,8 @@ interface Watched {
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Metrics;
+  /** Whether other processes share the records: then one looks for all, and one tells the head. */
+  readonly shares?: boolean;
 }
 
 /** How often the head is told, and how often the whole is looked at. */
@@ -22,7 +26,7 @@ const looking = day;
  * Looks at the start and once a day whether all records are the ones last written, tells the head to the log each hour,
  * drops trails and heads that are older than a year, and sweeps. Returns how to stop it.
  */
-export function watchRecords({ store, clock, log, metrics }: Watched): () => void {
+export function watchRecords({ store, clock, log, metrics, shares = false }: Watched): () => void {
   let stopped = false;
 
   async function unlessStopped(what: string, work: () => Promise<void>): Promise<void> {
@@ -33,16 +37,32 @@ export function watchRecords({ store, clock, log, metrics }: Watched): () => voi
     }
   }
 
+  /** By one for all, about so often, or by this one each time. undefined: another is at it for the first time. */
+  async function byOne(name: string, pause: number, make: () => Promise<number>): Promise<number | undefined> {
+    if (!shares) return make();
+    // Not to be just too young when the next one looks.
+    return shared(store, clock, { name, fresh: 0.9 * pause, make }).catch((error: unknown) => {
+      if (error instanceof Fault && error.code === 'lock-timeout') return undefined;
+      throw error;
+    });
+  }
+
   const look = () =>
     unlessStopped('records not looked at', async () => {
-      const faults = await store.check();
-      metrics.recordsChecked(faults.length);
-      for (const error of faults) log.error('records are not as they were written', { error });
+      const count = await byOne('check', looking, async () => {
+        const faults = await store.check();
+        for (const error of faults) log.error('records are not as they were written', { error });
+        return faults.length;
+      });
+      if (count !== undefined) metrics.recordsChecked(count);
     });
   const tell = () =>
     unlessStopped('head not told', async () => {
-      await tellHead(store, clock, log);
-      await dropOld(store, clock() - trailLife);
+      await byOne('head', telling, async () => {
+        await tellHead(store, clock, log);
+        await dropOld(store, clock() - trailLife);
+        return 1;
+      });
     });
 
   const clean = () =>
@@ -52,7 +72,10 @@ export function watchRecords({ store, clock, log, metrics }: Watched): () => voi
     });
 
   void look().then(tell).then(clean);
-  const timers = [setInterval(() => void tell().then(clean), telling), setInterval(() => void look(), looking)];
+  const timers = [
+    setInterval(() => void tell().then(clean), telling),
+    setInterval(() => void look(), shares ? telling : looking),
+  ];
   for (const timer of timers) timer.unref();
   return () => {
     stopped = true;

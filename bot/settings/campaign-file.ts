@@ -76,6 +76,17 @@ const campaignFile: z.ZodType<CampaignSettings> = z
     if (open >= 0) say('must say how many people it is; only the last wave is everybody else', 'waves', open, 'people');
   });
 
+/** The same of a form: the fields that need another look, each by its first name. */
+export function readCampaign(
+  given: unknown,
+):
+  | { readonly kind: 'settings'; readonly settings: CampaignSettings }
+  | { readonly kind: 'mistakes'; readonly fields: readonly string[] } {
+  const read = campaignFile.safeParse(given);
+  if (read.success) return { kind: 'settings', settings: read.data };
+  return { kind: 'mistakes', fields: [...new Set(read.error.issues.map(({ path }) => String(path[0])))] };
+}
+
 /** Reads a campaign, or throws with every mistake in it, one a line. @param name of the file, for that */
 export function parseCampaign(json: string, name: string): CampaignSettings {
   const given = readJson(json);

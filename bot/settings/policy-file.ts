@@ -91,6 +91,18 @@ const support = z.strictObject(
   { error: 'must be an object such as {"tiers": [["it@example.org"]]}' },
 );
 
+const people = fieldList(directoryIdField, 'directory ids').max(500, 'must have at most 500 ids');
+
+/** Who in IT does what in the tab. */
+const roles = z.strictObject(
+  {
+    campaigners: people.default(usual.roles.campaigners),
+    policyMakers: people.default(usual.roles.policyMakers),
+    auditors: people.default(usual.roles.auditors),
+  },
+  { error: 'must be an object such as {"campaigners": ["<directory id>"]}' },
+);
+
 const allowed = z.strictObject({ allowed: yes }, { error: 'must be {"allowed": true} or {"allowed": false}' });
 
 /** A policy file: what is left out keeps its default, what is not known is a mistake. */
@@ -148,6 +160,7 @@ export const policyFile: z.ZodType<Policy> = z
         )
         .default(usual.contact),
       support: support.prefault({}),
+      roles: roles.prefault({}),
     },
     { error: 'must be an object, in braces' },
   )
@@ -172,6 +185,17 @@ export function readPolicy(json: string): PolicyReading {
   const read = policyFile.safeParse(given.value);
   if (read.success) return { kind: 'policy', policy: read.data };
   return { kind: 'mistakes', mistakes: policyMistakes(read.error.issues, given.value) };
+}
+
+/** The same of a form: the fields that need another look, such as `sends.perTenant`. */
+export function policyGiven(
+  given: unknown,
+):
+  | { readonly kind: 'policy'; readonly policy: Policy }
+  | { readonly kind: 'mistakes'; readonly fields: readonly string[] } {
+  const read = policyFile.safeParse(given);
+  if (read.success) return { kind: 'policy', policy: read.data };
+  return { kind: 'mistakes', fields: read.error.issues.map(({ path }) => path.join('.')) };
 }
 
 /**
@@ -208,23 +232,58 @@ export function readPolicyFile(file: string): Promise<string> {
 
 /** The policy in the store; undefined before the first start. */
 export async function storedPolicy(store: Store): Promise<Policy | undefined> {
+  return (await keptPolicy(store))?.policy;
+}
+
+/** A policy in force, with how it came to be. */
+export interface KeptPolicy {
+  readonly policy: Policy;
+  /** The one before; undefined: none is known. */
+  readonly before: Policy | undefined;
+  readonly history: NonNullable<PolicyRecord['history']>;
+}
+
+export async function keptPolicy(store: Store): Promise<KeptPolicy | undefined> {
   const record = await store.read('policy', recordId);
-  if (!record) return undefined;
-  const { history: _, ...policy } = record;
-  return policy;
+  return record && kept(record);
+}
+
+function kept({ history = [], before, ...policy }: PolicyRecord): KeptPolicy {
+  return { policy, before, history };
 }
 
 /** Who put which policies in force since the first start, oldest first. */
 export async function policyHistory(store: Store): Promise<NonNullable<PolicyRecord['history']>> {
-  return (await store.read('policy', recordId))?.history ?? [];
+  return (await keptPolicy(store))?.history ?? [];
 }
 
 /** Puts another policy in force. @param by who does it, as the operating system knows them */
 export async function setPolicy(store: Store, policy: Policy, by: string, at: Instant): Promise<void> {
-  await store.update('policy', recordId, (current) => {
-    const fields = policyDifferences(policy, current ?? defaultPolicy).map(({ field }) => field);
-    const act = { act: 'put-in-force', by, fields: fields.join(', ') } as const;
-    return { record: { ...current, ...policy, history: chained(current?.history ?? [], act, at) }, outcome: undefined };
+  await changePolicy(store, policy, { by }, at);
+}
+
+/**
+ * The same, for whoever has seen what it would change.
+ * @param seen how many changes there had been then; another number: somebody was faster, and nothing is done
+ * @returns whether it is in force
+ */
+export function changePolicy(
+  store: Store,
+  policy: Policy,
+  { by, reason, seen }: { readonly by: string; readonly reason?: string; readonly seen?: number },
+  at: Instant,
+): Promise<boolean> {
+  return store.update('policy', recordId, (current) => {
+    const { policy: before, history } = kept(current ?? defaultPolicy);
+    if (seen !== undefined && seen !== history.length) return { record: current, outcome: false };
+    const fields = policyDifferences(policy, before).map(({ field }) => field);
+    const act = {
+      act: 'put-in-force',
+      by,
+      fields: fields.join(', '),
+      ...(reason !== undefined && { reason }),
+    } as const;
+    return { record: { ...current, ...policy, before, history: chained(history, act, at) }, outcome: true };
   });
 }
 

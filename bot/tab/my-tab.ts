@@ -13,6 +13,7 @@ import { readinessAnywhere } from '../domain/reset-service/readiness.ts';
 import { type Instant, second } from '../domain/time.ts';
 import { fallbackLanguage, languageOf } from '../texts/languages.ts';
 import { type Tell, teller } from '../texts/tell.ts';
+import type { RolesOf } from './desk-roles.ts';
 import { myView, type OpenTickets } from './my-view.ts';
 import type { ClosedView, MyView } from './page-data.ts';
 
@@ -30,7 +31,7 @@ export interface MyTabPorts {
   readonly observer: AccountObserver;
   readonly policy: () => Promise<Policy>;
   readonly openTickets: OpenTickets;
-  readonly isSupporter: IsSupporter;
+  readonly rolesOf: RolesOf;
   readonly clock: Clock;
 }
 
@@ -41,14 +42,14 @@ export type MyTab = (employee: EmployeeKey, reader: ReaderPreferences) => Promis
 const directoryPatience = 3 * second;
 
 export function createMyTab(ports: MyTabPorts): MyTab {
-  const { store, directory, policy, openTickets, isSupporter, clock } = ports;
+  const { store, directory, policy, openTickets, rolesOf, clock } = ports;
   return async (employee, reader) => {
-    const [stored, entry, decided, tickets, supporter] = await Promise.all([
+    const [stored, entry, decided, tickets, roles] = await Promise.all([
       store.read('person', personId(employee)),
       entryOf(directory, employee),
       policy(),
       openTickets(employee),
-      isSupporter(employee),
+      rolesOf(employee),
     ]);
     const person = stored ?? newPerson(employee);
     const tell = tellFor(reader, stored, entry);
@@ -65,7 +66,7 @@ export function createMyTab(ports: MyTabPorts): MyTab {
     const waiting = waitingOf(person, entry, decided, now);
     const registration = account.registration ?? 'here';
     const mine = { person, policy: decided, account, now };
-    const common = { ...mine, registration, tickets, supporter, complete: entry !== 'away', waiting };
+    const common = { ...mine, registration, tickets, roles, complete: entry !== 'away', waiting };
     if (entry === 'away' || entry === undefined) {
       return myView(tell, { ...common, readiness: readiness(person, decided, account, now), there: null });
     }
@@ -125,6 +126,3 @@ function tellFor(
   const language = languageOf(reader.language) ?? languageOf(person?.language) ?? languageOf(listed);
   return teller(language ?? fallbackLanguage, reader.timeZone ?? person?.timeZone ?? null);
 }
-
-/** Whether somebody may see the numbers of the organisation. Asked at every act, never remembered from the page. */
-export type IsSupporter = (employee: EmployeeKey) => Promise<boolean>;

@@ -17,15 +17,17 @@ import type { Prefilled } from '../domain/account/prefilled.ts';
 import { frozenUntil } from '../domain/enrolment/proof.ts';
 import { confirmBy, hasEnough, isReady } from '../domain/enrolment/readiness.ts';
 import type { MethodName } from '../domain/methods/method.ts';
+import type { Role } from '../domain/roles.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Tell } from '../texts/tell.ts';
+import { deskPages } from './desk-pages.ts';
 import type { MethodRow, MyView } from './page-data.ts';
 
 /** What is known of the reader. */
 export interface MyState extends ReadinessStanding {
   readonly person: Person;
   readonly tickets: readonly OpenTicket[];
-  readonly supporter: boolean;
+  readonly roles: ReadonlySet<Role>;
   /** What the directory sees, where a reset goes by what the reset service has. */
   readonly there: AccountFacts | null;
   /** The directory answered. */
@@ -67,7 +69,8 @@ export function myView(tell: Tell, mine: MyState): MyView {
     },
     privacy: { title: tell('tab.privacy'), text: tell('privacy.text') },
     chat: tell('tab.chat'),
-    organisation: mine.supporter ? tell('tab.organisation') : null,
+    organisation: mine.roles.has('supporter') ? tell('tab.organisation') : null,
+    pages: deskPages(tell, mine.roles),
   };
 }
 

@@ -5,15 +5,20 @@ import type { Policy } from '../domain/policy.ts';
 import type { Directory } from '../domain/ports/directory.ts';
 import { everyRecord, type Store } from '../domain/ports/store.ts';
 import type { Clock } from '../domain/ports/system.ts';
+import { allowedTo } from '../domain/roles.ts';
 import { shared } from '../domain/shared-result.ts';
 import { day, type Instant, minute, second } from '../domain/time.ts';
 import { fallbackLanguage, languageOf } from '../texts/languages.ts';
 import { teller } from '../texts/tell.ts';
-import type { IsSupporter, ReaderPreferences } from './my-tab.ts';
+import type { RolesOf } from './desk-roles.ts';
+import type { ReaderPreferences } from './my-tab.ts';
 import { countOrganisation, mostNames, type OrganisationStatistics } from './organisation-statistics.ts';
 import { organisationView } from './organisation-view.ts';
 import type { NamesView, OrganisationView } from './page-data.ts';
 import type { TicketStatistics } from './ticket-statistics.ts';
+
+/** Writes down that somebody asked for the names of so many people. Names are shown only after that. */
+export type AuditNamesSeen = (viewer: EmployeeKey, count: number) => Promise<void>;
 
 export interface OrganisationTabPorts {
   readonly store: Store;
@@ -23,9 +28,8 @@ export interface OrganisationTabPorts {
   readonly ticketStatistics: TicketStatistics;
   /** See `DirectoryEntry`. */
   readonly registration: 'here' | 'written' | 'elsewhere';
-  readonly isSupporter: IsSupporter;
-  /** Writes down that this supporter asked for the names of so many people. Names are shown only after that. */
-  readonly auditNamesSeen: (supporter: EmployeeKey, count: number) => Promise<void>;
+  readonly rolesOf: RolesOf;
+  readonly auditNamesSeen: AuditNamesSeen;
   readonly clock: Clock;
 }
 
@@ -45,7 +49,7 @@ const namesPatience = 8 * second;
 const recent = 30 * day;
 
 export function createOrganisationTab(ports: OrganisationTabPorts): OrganisationTab {
-  const { store, directory, policy, ticketStatistics, isSupporter, clock } = ports;
+  const { store, directory, policy, ticketStatistics, rolesOf, clock } = ports;
 
   function countOf(tenantId: string): Promise<OrganisationStatistics> {
     const { registration, observer } = ports;
@@ -56,7 +60,7 @@ export function createOrganisationTab(ports: OrganisationTabPorts): Organisation
 
   return {
     async view(viewer, reader) {
-      if (!(await isSupporter(viewer))) return undefined;
+      if (!allowedTo('see-organisation', await rolesOf(viewer))) return undefined;
       const now = clock();
       const [organisation, openTickets, failures] = await Promise.all([
         countOf(viewer.tenantId),
@@ -72,7 +76,7 @@ export function createOrganisationTab(ports: OrganisationTabPorts): Organisation
       return { ...shown, sentence: tell('tab.organisation.elsewhere', { people: organisation.people }) };
     },
     async lapsing(viewer) {
-      if (!(await isSupporter(viewer))) return undefined;
+      if (!allowedTo('see-lapsing-names', await rolesOf(viewer))) return undefined;
       const { lapsing } = await countOf(viewer.tenantId);
       const people = lapsing.flatMap(({ employees }) => employees).slice(0, mostNames);
       await ports.auditNamesSeen(viewer, people.length);
@@ -88,7 +92,7 @@ async function* peopleOf(store: Store, tenantId: string): AsyncGenerator<Person>
 }
 
 /** The directory id where the directory gives no name, or none in time. */
-async function namesIn(directory: Directory, people: readonly EmployeeKey[]): Promise<string[]> {
+export async function namesIn(directory: Directory, people: readonly EmployeeKey[]): Promise<string[]> {
   const signal = AbortSignal.timeout(namesPatience);
   const nameOf = async (employee: EmployeeKey) => {
     const entry = signal.aborted ? undefined : await directory.entry(employee, signal).catch(() => undefined);

@@ -33,6 +33,8 @@ export interface MyView {
   readonly chat: string;
   /** Name of the other half of the page, for those who may see it. */
   readonly organisation: string | null;
+  /** Further pages, for those whose roles open them. */
+  readonly pages: readonly DeskPage[];
 }
 
 export interface MethodRow {
@@ -104,4 +106,94 @@ export interface OrganisationView {
 export interface NamesView {
   readonly kind: 'names';
   readonly names: readonly string[];
+}
+
+/** A page of the desk of IT, by the name it is asked for. */
+export interface DeskPage {
+  readonly name: string;
+  readonly title: string;
+}
+
+/** What a press asks the bot for. */
+export interface DeskCall {
+  readonly name: string;
+  readonly given: Readonly<Record<string, string>>;
+}
+
+export interface DeskButton {
+  readonly title: string;
+  readonly call: DeskCall;
+  /** Asked before it is done; null: it is done at once. */
+  readonly sure: { readonly text: string; readonly yes: string; readonly no: string } | null;
+  readonly plain: boolean;
+}
+
+export interface DeskField {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: 'text' | 'date' | 'time' | 'number' | 'lines' | 'choice';
+  readonly value: string;
+  /** Of a choice. */
+  readonly choices: readonly { readonly value: string; readonly title: string }[];
+  /** What is wrong with it; null: nothing. */
+  readonly wrong: string | null;
+}
+
+/** A part of a page. */
+export type DeskBlock =
+  | { readonly kind: 'heading' | 'text' | 'quiet' | 'note'; readonly text: string }
+  | {
+      readonly kind: 'table';
+      readonly title: string;
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+      /** Its cells are words, not numbers. */
+      readonly words: boolean;
+    }
+  /** Numbers by name, each with a bar. The longest is `most`. */
+  | { readonly kind: 'bars'; readonly title: string; readonly most: number; readonly rows: readonly Count[] }
+  /** Numbers over time as columns, with the same as a table. */
+  | {
+      readonly kind: 'columns';
+      readonly title: string;
+      readonly table: string;
+      readonly head: readonly [string, string];
+      readonly rows: readonly Count[];
+    }
+  | { readonly kind: 'links'; readonly rows: readonly DeskLink[] }
+  | { readonly kind: 'buttons'; readonly buttons: readonly DeskButton[] }
+  | { readonly kind: 'form'; readonly fields: readonly DeskField[]; readonly submit: string; readonly call: DeskCall }
+  /** A card as its reader sees it. */
+  | {
+      readonly kind: 'card';
+      readonly title: string;
+      readonly language: string;
+      readonly lines: readonly string[];
+      readonly buttons: readonly string[];
+    }
+  | { readonly kind: 'file'; readonly title: string; readonly file: string; readonly call: DeskCall };
+
+export interface DeskLink {
+  readonly title: string;
+  readonly note: string;
+  readonly call: DeskCall;
+}
+
+export interface DeskView {
+  readonly kind: 'desk';
+  readonly language: string;
+  /** The page it belongs to. */
+  readonly page: string;
+  readonly title: string;
+  readonly blocks: readonly DeskBlock[];
+  /** What shows it anew. */
+  readonly same: DeskCall;
+  /** Something is under way: so many ms later there may be more. null: nothing is. */
+  readonly again: number | null;
+}
+
+/** A file to keep. */
+export interface FileView {
+  readonly kind: 'file';
+  readonly text: string;
 }

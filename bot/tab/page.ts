@@ -51,7 +51,7 @@ export interface PageFile {
   readonly tag: string;
 }
 
-const files = ['page.css', 'page.js', 'elements.js', 'my-page.js', 'organisation-page.js'] as const;
+const files = ['page.css', 'page.js', 'elements.js', 'my-page.js', 'organisation-page.js', 'desk-page.js'] as const;
 const types = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8' } as const;
 
 /** The files of the page by their path, read once. teams-js comes from its package, so that nothing is loaded from elsewhere. */

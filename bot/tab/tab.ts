@@ -1,23 +1,54 @@
+import { createCampaigns } from '../domain/campaigns/campaigns.ts';
 import { fallbackLanguage, type Language, languageOf } from '../texts/languages.ts';
 import { teller } from '../texts/tell.ts';
+import { createBackgroundWork } from './background-work.ts';
+import { type CampaignDeskPorts, campaignEntries } from './campaign-desk.ts';
+import { createDesk, type DeskEntry } from './desk.ts';
+import { createRolesOf, type IsSupporter } from './desk-roles.ts';
+import { createFunnelDesk } from './funnel-desk.ts';
 import { createMyTab, type MyTabPorts, type ReaderPreferences } from './my-tab.ts';
 import { createOrganisationTab, type OrganisationTabPorts } from './organisation-tab.ts';
 import { chatLinkOf, fixedWords, readPageFiles, shellPages } from './page.ts';
+import { type PolicyDeskPorts, policyEntries } from './policy-desk.ts';
+import { readinessEntries } from './readiness-desk.ts';
+import { trailEntries } from './trail-desk.ts';
 
-export type TabPorts = MyTabPorts & OrganisationTabPorts & { readonly teamsAppId: string | undefined };
+export type TabPorts = Omit<MyTabPorts & OrganisationTabPorts, 'rolesOf'> &
+  Omit<CampaignDeskPorts, 'campaigns' | 'work'> &
+  Omit<PolicyDeskPorts, 'work'> & {
+    readonly teamsAppId: string | undefined;
+    readonly isSupporter: IsSupporter;
+    /** Told of what was begun and came to nothing. */
+    readonly workFailed: (reason: unknown) => void;
+  };
 
 /** The tab without its door: what the routes send once they know who asks. */
 export function createTab(ports: TabPorts) {
+  const { store, clock, policy } = ports;
   const pages = shellPages(chatLinkOf(ports.teamsAppId));
-  const organisation = createOrganisationTab(ports);
+  const rolesOf = createRolesOf(ports);
+  const organisation = createOrganisationTab({ ...ports, rolesOf });
+  const campaigns = createCampaigns({ store, clock, policy });
+  const parts = { ...ports, campaigns, work: createBackgroundWork(store, clock, ports.workFailed) };
+  const funnel = createFunnelDesk(parts);
+  const entries = new Map<string, DeskEntry>([
+    ...campaignEntries(parts, funnel.blocks),
+    ...funnel.entries,
+    ...readinessEntries(parts),
+    ...policyEntries(parts),
+    ...trailEntries({ ...parts, policyHistory: async () => (await ports.keptPolicy()).history }),
+  ]);
   return {
     shell: (acceptLanguage: string) => pages[acceptedLanguage(acceptLanguage)],
     files: readPageFiles(),
     words: ({ language, timeZone }: ReaderPreferences) =>
       fixedWords(teller(languageOf(language) ?? fallbackLanguage, timeZone)),
-    mine: createMyTab(ports),
+    mine: createMyTab({ ...ports, rolesOf }),
     organisation: organisation.view,
     lapsing: organisation.lapsing,
+    desk: createDesk(entries, rolesOf),
+    /** What can be asked for there. */
+    deskNames: [...entries].map(([name, { act }]) => ({ name, act })),
   };
 }
 

@@ -132,9 +132,9 @@ function neverConnected(reason: unknown): boolean {
 }
 
 /** The language somebody asked for in this chat, else their client's, else what the records or the directory have. */
-function tellIn({ person, recipient }: CampaignMessage, known: Conversation | undefined): Tell {
+function tellIn({ person, recipient, language }: CampaignMessage, known: Conversation | undefined): Tell {
   const { locale } = (known?.reference ?? {}) as { readonly locale?: string };
-  const said = [known?.language, locale, person?.language, recipient.language].find((one) => languageOf(one));
+  const said = [language, known?.language, locale, person?.language, recipient.language].find((one) => languageOf(one));
   const timeZone = person?.timeZone ?? known?.timeZone ?? recipient.timeZone;
   return teller(languageOf(said) ?? fallbackLanguage, timeZone);
 }

@@ -116,7 +116,8 @@ export function lapseReminderCard(tell: Tell, readiness: Readiness): Card {
   return pageCard(
     tell,
     tell('reminder.lapse.title'),
-    [levelSentence(tell, readiness)],
+    // What has ended already is no greeting.
+    [readiness.level === 'none' ? tell('campaign.fell-back') : levelSentence(tell, readiness)],
     [
       { title: tell('home.add'), verb: 'stay-ready', primary: true },
       { title: tell('reminder.later'), verb: 'snooze' },

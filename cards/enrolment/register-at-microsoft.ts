@@ -127,14 +127,9 @@ const shownAs: Readonly<Record<SlotName, MethodName>> = {
 /** What the watch saw: methods that are new, or, when none is named, that it is enough. */
 export function registeredCard(tell: Tell, methods: readonly SlotName[]): Card {
   const names = [...new Set(methods.map((slot) => tell(`method.${shownAs[slot]}`)))].join(', ');
-  const enough = methods.length === 0;
-  const text = enough ? tell('there.enough') : tell('there.more', { methods: names });
-  return pageCard(
-    tell,
-    tell(enough ? 'finish.title' : 'there.moreTitle'),
-    [text],
-    [{ title: tell('notice.notMe'), verb: 'ask-person' }],
-  );
+  const text = methods.length === 0 ? tell('there.enough') : tell('there.more', { methods: names });
+  // Whether a reset works is for the first card to say, which looks at all that may stop it.
+  return pageCard(tell, tell('there.moreTitle'), [text], [{ title: tell('notice.notMe'), verb: 'ask-person' }]);
 }
 
 /** Tells that a method waits for the registration report, which has no line of them yet. */

@@ -74,6 +74,20 @@ param tenants string = tenant().tenantId
 @description('Size of the machine. B1 is the smallest that is always on.')
 param sku string = 'B1'
 
+@sealed()
+type Administrator = {
+  @description('Object id in Entra, the name that Entra shows, and what it is.')
+  objectId: string
+  name: string
+  type: 'User' | 'Group' | 'ServicePrincipal'
+}
+
+@description('Who makes tables and roles in the database (OPERATIONS.md, PostgreSQL). Given, a server is made, and two instances of the bot share it; the bot starts once the tables are there.')
+param databaseAdministrator Administrator?
+
+@description('Size of the database server. Those with a standby in another zone are general purpose.')
+param databaseSku string = 'Standard_D2ds_v5'
+
 param location string = resourceGroup().location
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
@@ -98,14 +112,72 @@ resource reader 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 
 var references = toObject(secrets, name => name, name => '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${replace(name, '_', '-')})')
 
+// No passwords: people and the bot come in by Entra. Source: Microsoft Learn, "Microsoft.DBforPostgreSQL flexibleServers".
+resource server 'Microsoft.DBforPostgreSQL/flexibleServers@2024-08-01' = if (databaseAdministrator != null) {
+  name: name
+  location: location
+  sku: {
+    name: databaseSku
+    tier: 'GeneralPurpose'
+  }
+  properties: {
+    version: '17'
+    authConfig: {
+      activeDirectoryAuth: 'Enabled'
+      passwordAuth: 'Disabled'
+      tenantId: tenant().tenantId
+    }
+    storage: {
+      storageSizeGB: 32
+    }
+    backup: {
+      backupRetentionDays: 14
+      geoRedundantBackup: 'Disabled'
+    }
+    // What is acknowledged is on both: a failover loses nothing.
+    highAvailability: {
+      mode: 'ZoneRedundant'
+    }
+  }
+
+  resource administrator 'administrators' = {
+    name: databaseAdministrator!.objectId
+    properties: {
+      principalName: databaseAdministrator!.name
+      principalType: databaseAdministrator!.type
+      tenantId: tenant().tenantId
+    }
+  }
+
+  resource records 'databases' = {
+    name: 'reset_ready'
+    dependsOn: [administrator]
+  }
+
+  // From machines of Azure, of whoever's: a token of Entra is needed all the same. A network of one's own is better.
+  resource fromAzure 'firewallRules' = {
+    name: 'from-azure'
+    dependsOn: [records]
+    properties: {
+      startIpAddress: '0.0.0.0'
+      endIpAddress: '0.0.0.0'
+    }
+  }
+}
+
+var database = databaseAdministrator == null ? {} : {
+  DATABASE_URL: 'postgres://${name}@${name}.postgres.database.azure.com/reset_ready'
+  DATABASE_IDENTITY: identity.properties.clientId
+}
+
 resource plan 'Microsoft.Web/serverfarms@2023-12-01' = {
   name: name
   location: location
   kind: 'linux'
   sku: {
     name: sku
-    // The records have one owner: a second machine would find them locked.
-    capacity: 1
+    // Records in a folder have one owner: a second machine would find them locked.
+    capacity: databaseAdministrator == null ? 1 : 2
   }
   properties: {
     reserved: true
@@ -154,7 +226,7 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
   resource appSettings 'config' = {
     name: 'appsettings'
     dependsOn: [reader]
-    properties: union(settings, references, {
+    properties: union(settings, references, database, {
       HOST: '0.0.0.0'
       // What lies under /home survives a restart and a new version.
       DATA_DIR: '/home/data'
@@ -166,8 +238,8 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
       TAB_APP_ID: tabAppId
       TEAMS_APP_ID: teamsAppId
       SCM_DO_BUILD_DURING_DEPLOYMENT: 'true'
-      // The old process lets go of the records before the new one opens them.
-      WEBSITE_DISABLE_OVERLAPPED_RECYCLING: '1'
+      // The old process lets go of the records before the new one opens them; a database both may have open.
+      WEBSITE_DISABLE_OVERLAPPED_RECYCLING: databaseAdministrator == null ? '1' : '0'
     })
   }
 }

@@ -36,7 +36,7 @@ export async function compareWithEcho(connector: Connector, workplace: Workplace
   }
 
   const [a, b] = [typical(echoes), typical(registrations)];
-  const [memoryEcho, memoryOurs] = [await echo.memory(), await ours.memory()];
+  const [memoryEcho, memoryOurs] = [(await echo.used()).resident, (await ours.used()).resident];
   const turns = conversations * turnsPerRegistration;
   print([
     [`${rounds} rounds of ${turns} turns, ${atOnce} at once`, 'plain echo', 'this bot', 'ratio'],

@@ -15,3 +15,5 @@ try {
   await workplace.remove();
   connector.close();
 }
+// With a server of its own, and figures with marks.
+await import('./on-database.ts');

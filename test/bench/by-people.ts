@@ -33,7 +33,7 @@ export async function compareByPeople(connector: Connector, workplace: Workplace
   }
   // The first round warms up.
   const [a, b] = [typical(smalls.slice(1)), typical(larges.slice(1))];
-  const [memoryA, memoryB] = [await small.bot.memory(), await large.bot.memory()];
+  const [memoryA, memoryB] = [(await small.bot.used()).resident, (await large.bot.used()).resident];
   print([
     [`people stored, ${atOnce} at once`, String(few), String(many), 'ratio', 'mark'],
     ['p50 of a turn', milliseconds(a.p50), milliseconds(b.p50), times(b.p50 / a.p50)],

@@ -7,7 +7,7 @@ import { performance } from 'node:perf_hooks';
 export type News =
   | { readonly kind: 'listening'; readonly port: number; readonly processor: number }
   | { readonly kind: 'code'; readonly to: string; readonly code: string }
-  | { readonly kind: 'memory'; readonly resident: number };
+  | { readonly kind: 'used'; readonly resident: number; readonly processor: number };
 
 /** A bot in a process of its own. */
 export interface Child {
@@ -19,8 +19,8 @@ export interface Child {
   readonly pid: number | undefined;
   /** Waits for the code that was sent to an address. */
   codeFor(address: string): Promise<string>;
-  /** Bytes of memory in use now. */
-  memory(): Promise<number>;
+  /** Bytes of memory in use now, and milliseconds of processor time since the start of the process. */
+  used(): Promise<{ readonly resident: number; readonly processor: number }>;
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
@@ -55,10 +55,10 @@ export async function start(file: string, env: Readonly<Record<string, string>> 
       codes.delete(address);
       return code ?? inTime(new Promise((resolve) => waiting.set(address, resolve)));
     },
-    async memory() {
-      const answer = heard(child, 'memory');
-      child.send('memory');
-      return (await answer).resident;
+    async used() {
+      const answer = heard(child, 'used');
+      child.send('used');
+      return answer;
     },
     async stop(signal) {
       const ended = once(child, 'exit');

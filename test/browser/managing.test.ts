@@ -157,6 +157,7 @@ describe('changing what is set up, in the Playground', { skip: noChromium }, () 
     await picture('remove');
     await person.changesInPlace(() => person.press(tell('remove.keep')));
     await person.say('vad vet du om mig?');
+    await person.card('Det här vet jag om dig');
     await person.changesInPlace(() => person.press(tell('data.whole')));
     await shows('Det här vet jag om dig', '+46 70 174 06 05', address);
     await picture('my-data');

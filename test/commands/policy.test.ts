@@ -36,6 +36,8 @@ test('a policy is checked, put in force and shown', () => {
   assert.match(policy('use', strict).stdout, /the policy is in force/);
   const shown = JSON.parse(policy('show').stdout);
   assert.deepEqual([shown.methodsRequired, shown.reconfirmDays, shown.contact.name], [1, 90, 'Kundtjänst']);
+  assert.match(policy('back').stdout, /The policy before is in force again/);
+  assert.match(policy('use', strict).stdout, /the policy is in force/);
 });
 
 const mistakes: Readonly<Record<string, readonly [content: unknown, says: RegExp]>> = {

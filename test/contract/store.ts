@@ -87,6 +87,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>, shar
           language: 'sv',
           timeZone: 'Europe/Stockholm',
         },
+        roles: { campaigners: ['one', 'another'], policyMakers: ['one'], auditors: [] },
       } as const;
       await put('person', 'every', kim({ due: [5], tenant: 'every' }));
       await put('conversation', 'every', talk('every'));

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
+import { readDatabase } from '../../bot/settings/config.ts';
 import { settings } from '../../bot/settings/settings.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -103,7 +104,7 @@ function namesIn(pattern: RegExp, name: RegExp): readonly string[] {
 
 const given = namesIn(/type Settings = \{\n([\s\S]*?)\n\}/, /^ {2}(\w+): string\?$/gm);
 const inVault = namesIn(/type SecretName = (.*)/, /'(\w+)'/g);
-const made = namesIn(/properties: union\(settings, references, \{\n([\s\S]*?)\n {4}\}\)/, /^ {6}(\w+): /gm);
+const made = namesIn(/properties: union\(settings, references, database, \{\n([\s\S]*?)\n {4}\}\)/, /^ {6}(\w+): /gm);
 
 test('every setting of the bot is in the deployment, once: made by it, a parameter, or a secret in the vault', () => {
   const all = [...given, ...inVault, ...made.filter((name) => !azure.test(name))];
@@ -113,6 +114,22 @@ test('every setting of the bot is in the deployment, once: made by it, a paramet
       .filter((name) => !notThere.has(name))
       .toSorted(),
   );
+});
+
+test('a database is made on wish, without a password, and only then is there a second instance', () => {
+  const address = /DATABASE_URL: '(.+)'/.exec(bicep)?.[1]?.replaceAll(/\$\{name\}/g, 'contoso') ?? '';
+  const read = readDatabase({ DATABASE_URL: address, DATABASE_IDENTITY: 'client' });
+  assert.deepEqual(read, {
+    host: 'contoso.postgres.database.azure.com',
+    port: 5432,
+    database: 'reset_ready',
+    user: 'contoso',
+    checked: true,
+    secret: { kind: 'identity', id: 'client' },
+    authority: undefined,
+  });
+  assert.match(bicep, /passwordAuth: 'Disabled'/);
+  assert.match(bicep, /capacity: databaseAdministrator == null \? 1 : 2/);
 });
 
 test('what opens something is a reference to the vault, never a value in a list of settings', () => {

@@ -12,7 +12,8 @@ import { createMetrics } from '../../bot/metrics.ts';
 import { dropOld, tellHead, watchRecords } from '../../bot/monitoring/records-watch.ts';
 import { handClock } from '../support/clock.ts';
 import { employee } from '../support/enrolling.ts';
-import { openMemoryStore } from '../support/memory-store.ts';
+import { type Entry, openMemoryStore } from '../support/memory-store.ts';
+import { until } from '../support/until.ts';
 
 function heard() {
   const lines: Record<string, unknown>[] = [];
@@ -70,4 +71,31 @@ test('what the look after the start finds is logged and counted, and a stop in t
   await closed.close();
   await eventsCame();
   assert.deepEqual(quiet.lines, []);
+});
+
+test('of processes that share the records one looks at all of them and tells the head, and each shows what was found', async () => {
+  const [disk, clock] = [new Map<string, Entry>(), handClock()];
+  const { lines, log } = heard();
+  let looks = 0;
+  const found = [new Fault('store-damaged', 'somebody put it there')];
+  const processes = [1, 2, 3].map(() => {
+    const metrics = createMetrics();
+    const check = async () => {
+      looks += 1;
+      return found;
+    };
+    const store = { ...openMemoryStore({ disk, clock, pause: eventsCame }), check };
+    return { metrics, stop: watchRecords({ store, clock, log, metrics, shares: true }) };
+  });
+  for (const { metrics } of processes) {
+    await until('it shows what was found', async () =>
+      /^bot_records_not_as_written 1$/m.test((await metrics.page()).text),
+    );
+  }
+  await until('the head is told', () => lines.some(({ msg }) => msg === 'head of the records'));
+  for (let turn = 0; turn < 200; turn += 1) await eventsCame();
+  for (const { stop } of processes) stop();
+  assert.equal(looks, 1);
+  const told = lines.map(({ msg }) => msg).filter((msg) => msg !== 'records swept');
+  assert.deepEqual(told.sort(), ['head of the records', 'records are not as they were written']);
 });

@@ -191,7 +191,7 @@ async function surfaces(
     directory: { entry: async () => entry },
     observer,
     policy: async () => policy,
-    isSupporter: async () => true,
+    rolesOf: async () => new Set(['supporter'] as const),
     clock: () => at,
   };
   await ports.store.update('person', personId(employee), () => ({ record: person, outcome: undefined }));

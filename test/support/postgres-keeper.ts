@@ -5,7 +5,17 @@
  * server runs as nobody: it refuses root.
  */
 import { execFileSync, spawn } from 'node:child_process';
-import { chownSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { arch, platform, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -67,6 +77,7 @@ async function freePort(): Promise<number> {
 function makeData(): void {
   if (copied !== '-') {
     cpSync(copied, data, { recursive: true });
+    chmodSync(data, 0o700);
     rmSync(join(data, 'postmaster.pid'), { force: true });
     if (nobody) execFileSync('chown', ['-R', `${nobody.uid}:${nobody.gid}`, data]);
     return;

@@ -1,5 +1,7 @@
 import type { TestContext } from 'node:test';
+import { trialRecipient } from '../../bot/compose/campaigns.ts';
 import { newPerson, type Person, personId } from '../../bot/domain/account/person.ts';
+import type { Campaign } from '../../bot/domain/campaigns/campaign.ts';
 import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
 import type { Directory, DirectoryEntry } from '../../bot/domain/ports/directory.ts';
 import type { Store } from '../../bot/domain/ports/store.ts';
@@ -9,7 +11,11 @@ import { createTabGate } from '../../bot/http/tab-gate.ts';
 import { tabRoutes, teamsHosts } from '../../bot/http/tab-routes.ts';
 import { createLog } from '../../bot/log.ts';
 import { createMetrics } from '../../bot/metrics.ts';
+import { readCampaign } from '../../bot/settings/campaign-file.ts';
+import { changePolicy, keptPolicy, policyGiven } from '../../bot/settings/policy-file.ts';
 import { createTab, type TabPorts } from '../../bot/tab/tab.ts';
+import { teller } from '../../bot/texts/tell.ts';
+import { campaignCard } from '../../cards/campaigns/message.ts';
 import { openMemoryStore } from './memory-store.ts';
 import { openId, type SigningPair, signingPair, tokenOf } from './openid.ts';
 import { blindObserver } from './outbox-parts.ts';
@@ -101,6 +107,7 @@ export async function tabOf(options: TabBenchOptions) {
   for (const person of people) {
     await store.update('person', personId(person.employee), () => ({ record: person, outcome: undefined }));
   }
+  await store.update('policy', 'policy', () => ({ record: policy, outcome: undefined }));
   const tab = createTab({
     directory: directoryOf(options.entries ?? { [kim.objectId]: employee('Kim Berg') }),
     observer: blindObserver,
@@ -109,6 +116,20 @@ export async function tabOf(options: TabBenchOptions) {
     isSupporter: async () => false,
     ticketStatistics: { openTickets: async () => [], failures: async () => [] },
     auditNamesSeen: async () => undefined,
+    audienceOf: async () => ({
+      listed: [],
+      personOf: async () => undefined,
+      reaches: async () => true,
+      members: undefined,
+      policy,
+    }),
+    trial: async () => 'sent',
+    preview: (campaign, language) => campaignCard(teller(language, null), previewOf(campaign, clock())),
+    readCampaign,
+    keptPolicy: async () => (await keptPolicy(store)) ?? { policy, before: undefined, history: [] },
+    changePolicy: (next, how) => changePolicy(store, next, how, clock()),
+    readPolicy: policyGiven,
+    workFailed: () => undefined,
     teamsAppId: undefined,
     ...options,
     store,
@@ -116,6 +137,10 @@ export async function tabOf(options: TabBenchOptions) {
     clock,
   });
   return { ...tab, store };
+}
+
+function previewOf(campaign: Campaign, now: number) {
+  return { campaign, recipient: trialRecipient(campaign, kim, now), registration: 'here', now } as const;
 }
 
 export function employee(displayName: string, more: Partial<DirectoryEntry> = {}): DirectoryEntry {

@@ -147,7 +147,7 @@ test('after five wrong codes the app rests until a stated time, and the way lead
   for (const _ of [1, 2, 3, 4]) await one.chat.click('app-prove', { code: '000000' });
   assert.match(says(one), /You have one try left/);
   await one.chat.click('app-prove', { code: '000000' });
-  assert.match(says(one), /There were too many wrong codes\. I take codes from your app again after \d/);
+  assert.match(says(one), /There were too many wrong codes\. I’ll take codes from your app again after \d/);
   assert.match(says(one), /First, show that it is you/);
   await one.chat.click('take', { method: app });
   await one.chat.type(shownBy(secret, clock()));

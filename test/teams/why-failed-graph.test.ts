@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { passingTime } from '../../bot/deadline.ts';
 import { person } from '../support/bot.ts';
 import { newcomer, startGraphBot } from '../support/graph-bot.ts';
 import { goodPerson, type TenantPerson } from '../support/graph-tenant.ts';
@@ -50,8 +51,8 @@ for (const [what, kim, tenant, answer] of [
 }
 
 for (const [locale, looking, done] of [
-  ['en-US', /still looking up part of this.*completed when I have it/s, /blocked|too many/i],
-  ['sv-SE', /slår fortfarande upp en del.*fylls i när jag har det/s, /spärr|för många/i],
+  ['en-US', /still looking up part of this.*complete the card when I have it/s, /blocked|too many/i],
+  ['sv-SE', /letar fortfarande efter en del.*komplett när jag har hittat det/s, /spärr|för många/i],
 ] as const) {
   test(`a log that takes its time is not called unseen: the card says so in ${locale}, and is completed in its place`, async (t) => {
     const at = new Date(Date.UTC(2026, 10, 23, 8, 30)).toISOString();
@@ -66,7 +67,8 @@ for (const [locale, looking, done] of [
         activityDateTime: at,
       });
     });
-    const bot = await startGraphBot(t, 'link', kim);
+    // A turn waits three seconds for the directory, and no longer.
+    const bot = await startGraphBot(t, 'link', kim, { alarm: passingTime.alarm });
     const me = bot.client({ locale });
     await me.install();
     let left = 1;

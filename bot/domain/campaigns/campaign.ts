@@ -98,6 +98,12 @@ export const campaignSchema = storedObject({
 });
 export interface Campaign extends Stored<typeof campaignSchema> {}
 
+/** `Ready by February` → `ready-by-february` */
+export function campaignIdOf(name: string): string {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'campaign';
+}
+
 export function newCampaign(
   id: string,
   tenantId: string,

@@ -102,14 +102,15 @@ function columnsOf(recipient: Recipient): readonly FunnelColumn[] {
   ];
 }
 
-/** Everybody a campaign is about, each once, whatever they do meanwhile. */
+/** Everybody a campaign is about, or who stands so in it, each once, whatever they do meanwhile. */
 export async function* recipientsOf(
   store: Store,
   { id, settings }: Pick<Campaign, 'id' | 'settings'>,
+  among: readonly Standing[] = standings,
 ): AsyncGenerator<Recipient> {
   const seen = new Set<string>();
   for (const wave of settings.waves.keys()) {
-    for (const standing of standings) {
+    for (const standing of among) {
       const query = { field: 'standing', equals: standingField(id, wave, standing), limit: 200 };
       for await (const one of eachRecord(store, 'campaign-recipient', query)) {
         if (seen.has(one.employee.objectId)) continue;

@@ -22,6 +22,8 @@ export interface CampaignMessage {
   readonly person: Person | undefined;
   /** As the channel names it. */
   readonly chat: string;
+  /** In which language, where that is not for the reader to say: to look at it before others do. */
+  readonly language?: string;
 }
 
 /** Writes to people as a campaign wants it. Promises: each call sends one message at most, and never throws. */

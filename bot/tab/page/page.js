@@ -1,8 +1,9 @@
+import { deskPage } from './desk-page.js';
 import { button, element } from './elements.js';
 import { myPage } from './my-page.js';
 import { organisationPage } from './organisation-page.js';
 
-/** @import { ClosedView, FixedWords, MyView, NamesView, OrganisationView } from '../page-data.ts' */
+/** @import { ClosedView, DeskCall, DeskView, FileView, FixedWords, MyView, NamesView, OrganisationView } from '../page-data.ts' */
 /** @typedef {typeof import('@microsoft/teams-js')} TeamsJs */
 
 /** Ends with the page in Teams, or leaves the words for everywhere else standing. */
@@ -45,7 +46,8 @@ async function begin() {
   await showMine();
   teams.app.notifySuccess();
   document.addEventListener('visibilitychange', () => {
-    if (!document.hidden && Date.now() - readAt > stale) void show();
+    // A form that is being filled in stays.
+    if (!document.hidden && Date.now() - readAt > stale && !page.querySelector('form')) void show();
   });
 }
 
@@ -98,15 +100,49 @@ async function namesOf() {
 }
 
 /**
- * The two halves of the page to choose from, for those who may.
- * @param {'mine' | 'organisation'} shown
+ * A page of the desk.
+ * @param {DeskCall} call
+ */
+async function showDesk(call) {
+  const again = () => showDesk(call);
+  show = again;
+  const read = /** @type {DeskView | undefined} */ (await ask(`/tab/desk/${call.name}`, again, 'POST', call.given));
+  if (!read || show !== again) return;
+  // What was done once is not done again by coming back to the page, or by looking whether it has come to its end.
+  const same = () => showDesk(read.same);
+  show = same;
+  readAt = Date.now();
+  put(...halves(read.page), ...deskPage(read, { go: showDesk, keep }));
+  if (read.again !== null) setTimeout(() => show === same && !document.hidden && void same(), read.again);
+}
+
+/**
+ * @param {DeskCall} call
+ * @param {string} name of the file
+ */
+async function keep({ name: asked, given }, name) {
+  const read = /** @type {FileView | undefined} */ (await ask(`/tab/desk/${asked}`, show, 'POST', given));
+  if (!read) return;
+  const link = URL.createObjectURL(new Blob([read.text], { type: 'text/csv;charset=utf-8' }));
+  element('a', { href: link, download: name }).click();
+  URL.revokeObjectURL(link);
+}
+
+/**
+ * The pages to choose from, for those who may.
+ * @param {string} shown
  */
 function halves(shown) {
-  if (mine?.kind !== 'mine' || mine.organisation === null) return [];
-  const choices = [button(mine.title, showMine, true), button(mine.organisation, showOrganisation, true)];
-  choices[shown === 'mine' ? 0 : 1]?.setAttribute('aria-pressed', 'true');
-  choices[shown === 'mine' ? 1 : 0]?.setAttribute('aria-pressed', 'false');
-  return [element('nav', {}, ...choices)];
+  if (mine?.kind !== 'mine') return [];
+  const { title, organisation, pages } = mine;
+  const choices = /** @type {[name: string, button: HTMLButtonElement][]} */ ([
+    ['mine', button(title, showMine, true)],
+    ...(organisation === null ? [] : [['organisation', button(organisation, showOrganisation, true)]]),
+    ...pages.map((one) => [one.name, button(one.title, () => showDesk({ name: one.name, given: {} }), true)]),
+  ]);
+  if (choices.length < 2) return [];
+  for (const [name, choice] of choices) choice.setAttribute('aria-pressed', String(name === shown));
+  return [element('nav', {}, ...choices.map(([, choice]) => choice))];
 }
 
 /**
@@ -115,13 +151,15 @@ function halves(shown) {
  * @param {string} path
  * @param {typeof showMine} again
  * @param {string} [method]
+ * @param {Readonly<Record<string, string>>} [given] what was typed and chosen
  */
-async function ask(path, again, method = 'GET') {
+async function ask(path, again, method = 'GET', given) {
   const half = show;
   const token = await teams.authentication.getAuthToken().catch(() => undefined);
   if (token === undefined) return problem(words.signInProblem, again);
-  const headers = { Authorization: `Bearer ${token}` };
-  const answer = await fetch(`${path}?${wish(words.language)}`, { method, headers, cache: 'no-store' }).catch(
+  const headers = { Authorization: `Bearer ${token}`, ...(given && { 'Content-Type': 'application/json' }) };
+  const body = given && { body: JSON.stringify(given) };
+  const answer = await fetch(`${path}?${wish(words.language)}`, { method, headers, cache: 'no-store', ...body }).catch(
     () => undefined,
   );
   if (answer?.ok) return answer.json();
@@ -140,14 +178,20 @@ function problem(text, again) {
 }
 
 /**
- * Whoever goes by keyboard stays where they were: on the button that chose this half.
+ * Whoever goes by keyboard stays where they were: on the button that chose this page; from within the page, at what is wrong in
+ * it, or at its heading.
  * @param {...Node} content
  */
 function put(...content) {
-  const within = page.contains(document.activeElement);
+  const before = document.activeElement;
+  const within = page.contains(before);
+  const chose = before?.closest('nav') !== null;
   page.replaceChildren(...content);
-  const chosen = /** @type {HTMLElement | null} */ (page.querySelector('[aria-pressed="true"]'));
-  if (within) chosen?.focus();
+  if (!within) return;
+  const chosen = '[aria-pressed="true"]';
+  const inside = page.querySelector('[aria-invalid="true"]') ?? page.querySelector('h1[tabindex]');
+  const next = /** @type {HTMLElement | null} */ ((chose ? null : inside) ?? page.querySelector(chosen));
+  next?.focus();
 }
 
 async function openChat() {

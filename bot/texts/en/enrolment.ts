@@ -106,7 +106,7 @@ export const enrolment = {
   'finish.done': 'Done',
   'finish.keep': 'Keep for the day',
   'keep.title': 'For the day you cannot open Teams',
-  'keep.intro': 'This is all you need then. It holds no secret: send it to yourself, or print it.',
+  'keep.intro': 'This is all you need then. It holds no secret: send it to yourself, print it, or take a picture.',
   'keep.where': 'Reset your password here, on any device: {url}',
   'keep.methods': 'You show that it is you with: {methods}.',
   'keep.help': 'If that does not work, turn to {name}.',

@@ -1,5 +1,6 @@
 import { basics } from './basics.ts';
 import { campaignTexts } from './campaigns.ts';
+import { desk } from './desk.ts';
 import { diagnosis } from './diagnosis.ts';
 import { enrolment } from './enrolment.ts';
 import { faq } from './faq.ts';
@@ -23,4 +24,5 @@ export const texts = {
   ...campaignTexts,
   ...tickets,
   ...tab,
+  ...desk,
 } as const;

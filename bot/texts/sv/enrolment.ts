@@ -110,7 +110,8 @@ export const enrolment: Readonly<Record<keyof typeof english, string>> = {
   'finish.done': 'Klar',
   'finish.keep': 'Spara till den dagen',
   'keep.title': 'För den dag du inte kan öppna Teams',
-  'keep.intro': 'Det här är allt du behöver då. Inget är hemligt: skicka det till dig själv eller skriv ut det.',
+  'keep.intro':
+    'Det här är allt du behöver då. Inget är hemligt: skicka det till dig själv, skriv ut det eller ta en bild.',
   'keep.where': 'Återställ lösenordet här, på vilken enhet som helst: {url}',
   'keep.methods': 'Du visar att det är du med: {methods}.',
   'keep.help': 'Fungerar det inte? Vänd dig till {name}.',

@@ -3,6 +3,7 @@ import type { LanguageRecord } from '../language-record.ts';
 import appPackage from './app-package.json' with { type: 'json' };
 import { basics } from './basics.ts';
 import { campaignTexts } from './campaigns.ts';
+import { desk } from './desk.ts';
 import { diagnosis } from './diagnosis.ts';
 import { enrolment } from './enrolment.ts';
 import { faq } from './faq.ts';
@@ -29,6 +30,7 @@ const texts: Texts = {
   ...campaignTexts,
   ...tickets,
   ...tab,
+  ...desk,
 };
 
 export const sv = {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Client } from 'pg';
+import type { Keyring } from '../../../bot/domain/ports/keyring.ts';
 import type { Kind, Query } from '../../../bot/domain/ports/store.ts';
 import { recordDefinitions } from '../../../bot/domain/records.ts';
 import { leaseStatements } from '../../../bot/providers/store/postgres/leases.ts';
@@ -9,8 +10,10 @@ import { openPostgresStore } from '../../../bot/providers/store/postgres/postgre
 import { processStatements } from '../../../bot/providers/store/postgres/processes.ts';
 import { migrations, type SqlStatement, statementsOf } from '../../../bot/providers/store/postgres/tables.ts';
 import { fault } from '../../contract/store.ts';
-import { ringOf } from '../../support/keyring.ts';
+import { ringOf, sealing } from '../../support/keyring.ts';
 import { botLogin, newDatabase, owner, readerLogin, type TestDatabase } from '../../support/postgres.ts';
+import { ticket } from '../../support/tickets.ts';
+import { until } from '../../support/until.ts';
 
 let database: TestDatabase;
 
@@ -155,6 +158,70 @@ test('while bots are replaced one by one older and newer ones open the same reco
   await assert.rejects(open(1, 1), fault('store-newer'));
   await (await open(2, 1)).close();
   await assert.rejects(open(1, 1), fault('store-newer'), 'an older one that may does not lower the mark');
+  await shared.drop();
+});
+
+test('in the second step of a rotation each bot reads, finds and writes what the other has sealed with another key', async () => {
+  const shared = await newDatabase();
+  await migrate({ connectionString: shared.url(owner) });
+  const open = (keyring: Keyring) =>
+    openPostgresStore({ connection: { connectionString: shared.url() }, definitions: recordDefinitions, keyring });
+  const [before, after] = [await open(sealing(1, 1, 2)), await open(ringOf(1, 2))];
+  for (const [one, other, id] of [
+    [before, after, 'one'],
+    [after, before, 'other'],
+  ] as const) {
+    const asked = ticket({}, { id, requests: [`request ${id}`] });
+    await one.update('ticket', id, () => ({ record: asked, outcome: undefined }));
+    assert.deepEqual(await other.read('ticket', id), asked);
+    const found = await other.find('ticket', { field: 'request', equals: `request ${id}`, limit: 9 });
+    assert.deepEqual(found.ids, [id]);
+    await assert.rejects(
+      other.update('ticket', `${id} again`, () => ({ record: { ...asked, id: `${id} again` }, outcome: undefined })),
+      fault('store-conflict'),
+    );
+    await other.update('ticket', id, (record) => ({ record: record && { ...record, number: 9 }, outcome: undefined }));
+    assert.equal((await one.read('ticket', id))?.number, 9);
+  }
+  for (const store of [before, after]) {
+    assert.deepEqual(await store.check(), []);
+    await store.close();
+  }
+  await shared.drop();
+});
+
+test('a step to the tables that is cut off between its tables and the note of it leaves nothing, and is taken the next time', async () => {
+  const shared = await newDatabase();
+  const connection = { connectionString: shared.url(owner) };
+  await migrate(connection);
+  const last = migrations.at(-1) ?? '';
+  const there = (client: Client) =>
+    client.query(`SELECT to_regclass('reset_ready.process') IS NOT NULL AS there`).then(({ rows }) => rows[0].there);
+  await as(
+    owner,
+    async (client) => {
+      await client.query('DROP TABLE reset_ready.process');
+      await client.query('DELETE FROM reset_ready.migration WHERE name = $1', [last]);
+    },
+    shared,
+  );
+  await shared.server.asAdministrator(async (client) => {
+    // It may be read, but not written to: the note waits.
+    await client.query('BEGIN; LOCK TABLE reset_ready.migration IN SHARE ROW EXCLUSIVE MODE');
+    const cut = assert.rejects(migrate(connection), /terminat/);
+    const waiting = `SELECT pid FROM pg_locks WHERE relation = 'reset_ready.migration'::regclass AND NOT granted`;
+    let pid: number | undefined;
+    await until('the note waits', async () => {
+      pid = (await client.query(waiting)).rows[0]?.pid;
+      return pid !== undefined;
+    });
+    await client.query('SELECT pg_terminate_backend($1)', [pid]);
+    await cut;
+    await client.query('COMMIT');
+    assert.equal(await there(client), false);
+    assert.deepEqual(await migrate(connection), [last]);
+    assert.equal(await there(client), true);
+  }, shared.name);
   await shared.drop();
 });
 

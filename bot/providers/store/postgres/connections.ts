@@ -126,10 +126,17 @@ const cut = /^(08...|57P0[124])$/;
 /** Whether the same again may go well, after a moment. */
 export function transient(error: unknown): boolean {
   if (error instanceof DatabaseError) return undone.has(error.code ?? '') || cut.test(error.code ?? '');
+  if (untrusted(error)) return false;
   // Of the driver and the system: not connected, cut off, no answer in time.
   return (
     error instanceof Error && !(error instanceof TypeError || error instanceof RangeError || error instanceof Fault)
   );
+}
+
+/** Whoever answers is not known to be the database: by Node's names for what a certificate can lack, or the driver's words. */
+function untrusted(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return /CERT|ISSUER|SIGNATURE/.test('code' in error ? `${error.code}` : '') || /not support SSL/.test(error.message);
 }
 
 /** Whether a statement that failed may have been done all the same. */
@@ -143,11 +150,14 @@ export function faultOf(error: unknown): Fault {
   if (error instanceof Fault) return error;
   const code = error instanceof Error && 'code' in error ? `${error.code}` : '';
   if (code === '23505') return new Fault('store-conflict', 'the database has such a record already', { cause: error });
+  if (untrusted(error)) return new Fault('store-unavailable', notTrusted, { cause: error });
   return new Fault('store-unavailable', meanings[code] ?? `the database does not answer (${code || 'no code'})`, {
     cause: error,
   });
 }
 
+const notTrusted =
+  'whoever answers has no certificate for the host in DATABASE_URL that DATABASE_CA, or a public authority, has signed';
 const schemaMissing = 'the tables are not as this version wants them: npm run store -- migrate';
 const meanings: Readonly<Record<string, string>> = {
   '53100': 'the disk of the database is full',

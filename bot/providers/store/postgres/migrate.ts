@@ -1,5 +1,5 @@
 import { runner } from 'node-pg-migrate';
-import type { ClientConfig } from 'pg';
+import { Client, type ClientConfig } from 'pg';
 import { migrationFolder, migrationTable, schema } from './tables.ts';
 
 /**
@@ -9,15 +9,23 @@ import { migrationFolder, migrationTable, schema } from './tables.ts';
  */
 export async function migrate(owner: ClientConfig): Promise<readonly string[]> {
   const silent = () => undefined;
-  const done = await runner({
-    databaseUrl: owner,
-    dir: migrationFolder,
-    direction: 'up',
-    migrationsTable: migrationTable,
-    migrationsSchema: schema,
-    createMigrationsSchema: true,
-    advisoryLockMode: 'wait',
-    logger: { info: silent, warn: silent, error: silent },
-  });
-  return done.map(({ name }) => name);
+  const client = new Client(owner);
+  // Whoever waits for an answer hears that the connection ended.
+  client.on('error', silent);
+  await client.connect();
+  try {
+    const done = await runner({
+      dbClient: client,
+      dir: migrationFolder,
+      direction: 'up',
+      migrationsTable: migrationTable,
+      migrationsSchema: schema,
+      createMigrationsSchema: true,
+      advisoryLockMode: 'wait',
+      logger: { info: silent, warn: silent, error: silent },
+    });
+    return done.map(({ name }) => name);
+  } finally {
+    await client.end();
+  }
 }

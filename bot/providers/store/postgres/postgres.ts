@@ -7,6 +7,7 @@ import {
   claimTime,
   type Definition,
   type Definitions,
+  type IndexFields,
   type Kind,
   type Query,
   type RecordStep,
@@ -219,22 +220,24 @@ export function createPostgresStore(
     id: string,
     place: Buffer,
     before: Row | undefined,
-    text: string | undefined,
+    after: { readonly record: object; readonly text: string } | undefined,
   ): Promise<boolean> {
     const { insert, update, remove, read } = statementsFor(kind);
     const key = place.toString('latin1');
     // Until it is known what came of it.
     seen.delete(key);
-    if (text === undefined) {
+    if (after === undefined) {
       if (!before) return true;
       return settled(remove, [place, before.version], read, place, before.version, undefined);
     }
-    const definition: Definition<Records[typeof kind]> = definitions[kind];
+    const { record, text } = after;
+    const definition = definitions[kind] as Definition<object>;
     const version = nextVersion(before?.version);
     const name = seal.close(id, namePlace(kind, place));
     const body = seal.close(text, bodyPlace(kind, place, version));
-    const columns = columnValues(kind, definition.index(JSON.parse(text)), keyring);
+    const columns = columnValues(kind, definition.index(record), keyring);
     const values = [place, version, name, body, ...columns];
+    await refuseSecond(kind, place, definition.index(record));
     const written = before
       ? await settled(update, [...values, before.version], read, place, before.version, version)
       : await settled(insert, values, read, place, undefined, version);
@@ -243,6 +246,21 @@ export function createPostgresStore(
       noteRevision(kind, place, version);
     }
     return written;
+  }
+
+  /**
+   * While keys are rotated one process writes a value under one key and another under the next, and the database takes the two
+   * for different ones: so it is looked for under all of them. The index keeps those apart that come at the same moment under
+   * one key.
+   */
+  async function refuseSecond(kind: Kind, place: Buffer, fields: IndexFields): Promise<void> {
+    const { unique: field = '' } = definitions[kind];
+    const value = fields[field];
+    if (value === undefined || keyring.versions.length === 1) return;
+    const query = { field, equals: value, limit: 1 };
+    const { rows } = await connections.ask(statementsFor(kind).find(query, false), findValues(kind, query, keyring));
+    const others = rows.some((row) => !place.equals(row.place as Buffer));
+    if (others) throw new Fault('store-conflict', `another ${kind} has this ${field}`);
   }
 
   /** Decides all steps that wait for a record, one after the other, and writes once. */
@@ -254,6 +272,7 @@ export function createPostgresStore(
       const before = round === 0 ? (known ?? undefined) : await readRow(kind, place);
       const decided = new Map<Waiting, Decided>();
       let text = before?.text;
+      let after: object | undefined;
       let wrote = false;
       let failed = false;
       for (const one of waiting) {
@@ -261,8 +280,8 @@ export function createPostgresStore(
           const given = text === undefined ? undefined : shaped(definition, JSON.parse(text), kind);
           const { record, outcome } = one.step(given);
           if (record !== given) {
-            text =
-              record === undefined ? undefined : JSON.stringify(shaped(definition, record, `what became of ${kind}`));
+            after = record === undefined ? undefined : shaped(definition, record, `what became of ${kind}`);
+            text = after && JSON.stringify(after);
             wrote = true;
           }
           decided.set(one, { outcome });
@@ -272,7 +291,8 @@ export function createPostgresStore(
         }
       }
       if (round === 0 && (failed || !wrote || (text === undefined && !before))) continue;
-      if (!wrote || (await write(kind, id, place, before, text))) {
+      const written = after && text !== undefined ? { record: after, text } : undefined;
+      if (!wrote || (await write(kind, id, place, before, written))) {
         for (const [one, came] of decided) 'failed' in came ? one.reject(came.failed) : one.resolve(came.outcome);
         return;
       }

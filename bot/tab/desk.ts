@@ -1,0 +1,49 @@
+import type { EmployeeKey } from '../domain/account/person.ts';
+import { allowedTo, type DeskAct, type Role } from '../domain/roles.ts';
+import { fallbackLanguage, languageOf } from '../texts/languages.ts';
+import { type Tell, teller } from '../texts/tell.ts';
+import type { RolesOf } from './desk-roles.ts';
+import type { ReaderPreferences } from './my-tab.ts';
+import type { DeskView, FileView } from './page-data.ts';
+
+/** Somebody who asks for something, and may. */
+export interface DeskAsked {
+  readonly viewer: EmployeeKey;
+  readonly held: ReadonlySet<Role>;
+  readonly tell: Tell;
+  /** What they typed and chose, by the names of fields; empty for what they left out. */
+  readonly given: (name: string) => string;
+}
+
+/** Something that can be asked for, and what it takes to be allowed to. */
+export interface DeskEntry {
+  readonly act: DeskAct;
+  run(asked: DeskAsked): Promise<DeskView | FileView>;
+}
+
+/** Undefined for whoever may not, and for what there is not. @param given nothing of it is believed */
+export type Desk = (
+  name: string,
+  viewer: EmployeeKey,
+  reader: ReaderPreferences,
+  given: Readonly<Record<string, unknown>>,
+) => Promise<DeskView | FileView | undefined>;
+
+/** Longer than any field of a form. */
+const longest = 4_000;
+
+/** Every entry asks for the roles of whoever calls, at every call. */
+export function createDesk(entries: ReadonlyMap<string, DeskEntry>, rolesOf: RolesOf): Desk {
+  return async (name, viewer, reader, given) => {
+    const entry = entries.get(name);
+    if (!entry) return undefined;
+    const held = await rolesOf(viewer);
+    if (!allowedTo(entry.act, held)) return undefined;
+    const tell = teller(languageOf(reader.language) ?? fallbackLanguage, reader.timeZone);
+    const text = (field: string) => {
+      const value = Object.hasOwn(given, field) ? given[field] : '';
+      return typeof value === 'string' ? value.trim().slice(0, longest) : '';
+    };
+    return entry.run({ viewer, held, tell, given: text });
+  };
+}

@@ -1,0 +1,181 @@
+import type { Policy } from '../domain/policy.ts';
+import type { Tell } from '../texts/tell.ts';
+import type { DeskField } from './page-data.ts';
+
+/** What of a policy the form changes. The rest stays as it is. */
+export const policyFields = [
+  'methodsRequired',
+  'phone',
+  'email',
+  'app',
+  'officePhone',
+  'unwritable',
+  'phoneAfterRetirement',
+  'writeback',
+  'licences',
+  'reconfirmDays',
+  'adviseSpare',
+  'countries',
+  'ownDomains',
+  'perEmployee',
+  'perTenant',
+  'contactName',
+  'contactAddress',
+  'contactHours',
+  'contactPhone',
+] as const;
+export type PolicyField = (typeof policyFields)[number];
+export type PolicyValues = Readonly<Record<PolicyField, string>>;
+
+/** Where a field of the form stands in a policy. */
+const places: Readonly<Partial<Record<PolicyField, string>>> = {
+  perEmployee: 'sends.perEmployee',
+  perTenant: 'sends.perTenant',
+  contactName: 'contact.name',
+  contactAddress: 'contact.address',
+  contactHours: 'contact.hours',
+  contactPhone: 'contact.phone',
+};
+
+const yesOrNo = ['yes', 'no'] as const;
+const choices = {
+  methodsRequired: ['1', '2'],
+  phone: ['both', 'text', 'call', 'off'],
+  email: yesOrNo,
+  app: yesOrNo,
+  officePhone: yesOrNo,
+  unwritable: ['link', 'keep'],
+  phoneAfterRetirement: ['ends', 'own-provider'],
+  writeback: ['not-said', 'on', 'off'],
+  licences: ['as-seen', 'cover-reset'],
+  adviseSpare: yesOrNo,
+} as const satisfies Partial<Record<PolicyField, readonly string[]>>;
+
+const said = (flag: boolean) => (flag ? 'yes' : 'no');
+
+/** A policy as the form shows it. */
+export function policyValues(policy: Policy): PolicyValues {
+  const { phone, countries, sends, contact } = policy;
+  const channels = phone.channels.length === 2 ? 'both' : (phone.channels[0] ?? 'off');
+  return {
+    methodsRequired: `${policy.methodsRequired}`,
+    phone: phone.allowed ? channels : 'off',
+    email: said(policy.email.allowed),
+    app: said(policy.app.allowed),
+    officePhone: said(policy.officePhone.allowed),
+    unwritable: policy.unwritable,
+    phoneAfterRetirement: policy.phoneAfterRetirement,
+    writeback: policy.writeback,
+    licences: policy.licences,
+    reconfirmDays: `${policy.reconfirmDays}`,
+    adviseSpare: said(policy.adviseSpare),
+    countries: countries === 'all' ? '' : countries.join(', '),
+    ownDomains: policy.ownDomains.join('\n'),
+    perEmployee: `${sends.perEmployee}`,
+    perTenant: `${sends.perTenant}`,
+    contactName: contact.name,
+    contactAddress: contact.address,
+    contactHours: contact.hours ?? '',
+    contactPhone: contact.phone ?? '',
+  };
+}
+
+/** The policy as a file would say it, with what the form says in its place. What can't be read is found wrong by its reader. */
+export function policyFrom(values: PolicyValues, { phone, questions, support, roles }: Policy): unknown {
+  const countries = partsOf(values.countries, /[\s,;]+/).map((one) => one.toUpperCase());
+  const channels = { both: ['text', 'call'], text: ['text'], call: ['call'] }[values.phone];
+  return {
+    questions,
+    support,
+    roles,
+    methodsRequired: numberOf(values.methodsRequired),
+    // Switched off, it keeps how codes travelled.
+    phone: channels ? { allowed: true, channels } : { ...phone, allowed: false },
+    email: { allowed: values.email === 'yes' },
+    app: { allowed: values.app === 'yes' },
+    officePhone: { allowed: values.officePhone === 'yes' },
+    unwritable: values.unwritable,
+    phoneAfterRetirement: values.phoneAfterRetirement,
+    writeback: values.writeback,
+    licences: values.licences,
+    reconfirmDays: numberOf(values.reconfirmDays),
+    adviseSpare: values.adviseSpare === 'yes',
+    countries: countries.length === 0 ? 'all' : countries,
+    ownDomains: partsOf(values.ownDomains, /\s+/),
+    sends: { perEmployee: numberOf(values.perEmployee), perTenant: numberOf(values.perTenant) },
+    contact: {
+      name: values.contactName,
+      address: values.contactAddress,
+      hours: values.contactHours,
+      phone: values.contactPhone,
+    },
+  };
+}
+
+function numberOf(text: string): number | string {
+  return /^\d+$/.test(text) ? Number(text) : text;
+}
+
+function partsOf(text: string, border: RegExp): readonly string[] {
+  return text.split(border).filter((part) => part !== '');
+}
+
+/** What a value is called in a sentence. */
+export function valueWords(tell: Tell, field: PolicyField, value: string): string {
+  switch (field) {
+    case 'phone':
+    case 'email':
+    case 'app':
+    case 'officePhone':
+    case 'unwritable':
+    case 'phoneAfterRetirement':
+    case 'licences':
+    case 'adviseSpare':
+      return choiceWords(tell, value);
+    case 'writeback':
+      return value === 'off' ? tell('desk.value.off-writeback') : choiceWords(tell, value);
+    case 'countries':
+      return value === '' ? tell('desk.value.all') : value;
+    default:
+      return value === '' ? tell('desk.value.none') : value.replaceAll('\n', ', ');
+  }
+}
+
+const worded = [
+  'yes',
+  'no',
+  'both',
+  'text',
+  'call',
+  'off',
+  'link',
+  'keep',
+  'ends',
+  'own-provider',
+  'not-said',
+  'on',
+  'as-seen',
+  'cover-reset',
+] as const;
+
+function choiceWords(tell: Tell, value: string): string {
+  const known = worded.find((one) => one === value);
+  return known ? tell(`desk.value.${known}`) : value;
+}
+
+/** @param wrong places in a policy that need another look */
+export function policyFormFields(tell: Tell, values: PolicyValues, wrong: readonly string[]): readonly DeskField[] {
+  return policyFields.map((name): DeskField => {
+    const place = places[name] ?? name;
+    const options: readonly string[] = name in choices ? choices[name as keyof typeof choices] : [];
+    const kind = options.length > 0 ? 'choice' : name === 'ownDomains' ? 'lines' : 'text';
+    return {
+      name,
+      label: tell(`desk.field.${name}`),
+      kind: ['reconfirmDays', 'perEmployee', 'perTenant'].includes(name) ? 'number' : kind,
+      value: values[name],
+      choices: options.map((value) => ({ value, title: valueWords(tell, name, value) })),
+      wrong: wrong.some((one) => one === place || one.startsWith(`${place}.`)) ? tell('desk.form.wrong') : null,
+    };
+  });
+}
