@@ -72,6 +72,7 @@ for (const language of ['en', 'sv'] as const) {
     } finally {
       await running.stop();
     }
+    tellTurns(language, walks);
     const ofSet = (set: SetName) => walks.filter((walk) => walk.set === set);
     assert.deepEqual(
       setNames.flatMap((set) => tell(`${set}, ${language}`, ofSet(set))),
@@ -100,19 +101,23 @@ function tell(name: string, walks: readonly Walked[]): readonly string[] {
   const whole = walks.filter(
     (walk) => walk.end.length === 0 && walk.steps.every(({ problems }) => problems.length === 0),
   );
-  const turns = walks.flatMap(({ untilReady }) => untilReady ?? []).sort((one, other) => one - other);
-  const median = turns[Math.floor((turns.length - 1) / 2)];
   figure({
     test: name,
     measured: `${whole.length} of ${walks.length} whole, ${right} of ${steps.length} steps`,
     target: 'all whole',
     met: whole.length === walks.length,
   });
+  return walks.filter((walk) => !whole.includes(walk)).map(({ road }) => road.name);
+}
+
+/** How many messages it takes to get ready when everything is typed, over all sets. */
+function tellTurns(language: 'en' | 'sv', walks: readonly Walked[]): void {
+  const turns = walks.flatMap(({ untilReady }) => untilReady ?? []).sort((one, other) => one - other);
+  const median = turns[Math.floor((turns.length - 1) / 2)];
   figure({
-    test: `${name}: messages until ready`,
+    test: `typed roads, ${language}: messages until ready`,
     measured: `${median ?? 'never ready'} (median of ${turns.length})`,
     target: 'at most 6',
     met: median !== undefined && median <= 6,
   });
-  return walks.filter((walk) => !whole.includes(walk)).map(({ road }) => road.name);
 }
