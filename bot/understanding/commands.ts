@@ -69,7 +69,10 @@ const phrases: readonly (readonly [Command, RegExp])[] = [
     /\b(register|sign me up|get started|start|set ?up|add (a|one|my|another)|registrera|kom igang|borja|lagg till|continue|fortsatt)\b/u,
   ],
   ['thanks', /^(thanks|thank you|thx|great|tack|toppen|fint)\b/u],
-  ['greeting', /^(hi|hello|hey|hej|hejsan|tja|tjena|hallo|good (morning|afternoon|evening)|god (morgon|kvall|dag))\b/u],
+  [
+    'greeting',
+    /^(brb|bbl|afk|be right back|one moment|strax tillbaka|strax har|ett ogonblick|hi|hello|hey|hej|hejsan|tja|tjena|hallo|good (morning|afternoon|evening)|god (morgon|kvall|dag))\b/u,
+  ],
 ];
 
 function namesOf(language: Language): readonly [Language, RegExp] {

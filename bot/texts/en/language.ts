@@ -116,7 +116,7 @@ export const en = {
       '… get rid*',
       '… take it off',
       '… take it away',
-      '… take it out',
+      ...['… take it out', '… take … out', '… take … off', '… take … away'],
       '… drop it',
       '… unregister*',
     ],

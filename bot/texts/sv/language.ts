@@ -121,7 +121,7 @@ export const sv = {
     ],
     'method.change': ['… andra*', '… byt*', 'ny*', '… uppdatera*', '… ersatt*', '… annan*', '… annat*'],
     'method.remove': [
-      '… ta bort*',
+      ...['… ta bort*', '… plocka* bort', '… plocka* ut', '… fa bort', '… lyft* ut', '… stryk*'],
       '… radera*',
       '… tas bort*',
       '… bli av med*',
