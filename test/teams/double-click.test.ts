@@ -52,7 +52,7 @@ async function comesTo(screen: keyof typeof roads, button: number, press: Press)
       .replaceAll(/\+46\s70\s\d{3}\s\d\d\s\d\d/g, 'the number')
       .replaceAll(/kim\d+@/g, 'kim@')
       // Which questions are offered is chance.
-      .replace(/(?<=^Choose your questions\n)[^]*/mu, '')
+      .replace(/(?<=^Choose your questions\n)[\s\S]*/mu, '')
       // A second click that does nothing may be the second miss in a row.
       .replaceAll(` ${offer}`, '');
   return {
