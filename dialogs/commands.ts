@@ -1,6 +1,6 @@
 import { type SituationId, situationNumbered } from '../bot/domain/diagnosis/situation-ids.ts';
 import type { MethodName } from '../bot/domain/methods/method.ts';
-import { type Language, languageNamed, languageRecords, languages } from '../bot/texts/languages.ts';
+import { type Language, languageNamed, languageOf, languageRecords, languages } from '../bot/texts/languages.ts';
 import { yesOrNo } from '../bot/texts/typed-words.ts';
 import type { Heard } from '../bot/understanding/heard.ts';
 import { interpret } from '../bot/understanding/interpret.ts';
@@ -133,7 +133,7 @@ const replies = {
 
 async function wanted(turn: Turn, wish: Wish, screen: string): Promise<Next> {
   const { tell } = turn;
-  const language = languageNamed(wish);
+  const language = languageOf(wish);
   if (language) return spoken(turn, language);
   const go = flows[wish];
   if (go) return { go };

@@ -48,7 +48,7 @@ const appStep = (asked: Asked): NextStep => (asked.held.includes(app) ? 'manage'
 
 /**
  * Questions, and things people say, that belong to no flow, by the heading their examples stand under in
- * `bot/understanding/examples`. Another one takes a heading and a line in `labels.ts`, examples in each language, its sentences
+ * `bot/texts/<language>/examples.txt`. Another one takes a heading and a line in `labels.ts`, examples in each language, its sentences
  * in `bot/texts/<language>/faq.ts`, and its line here.
  */
 const answers = {

@@ -1,4 +1,4 @@
-import { languageNamed } from '../bot/texts/languages.ts';
+import { languageOf } from '../bot/texts/languages.ts';
 import { says, type TypedKey } from '../bot/texts/typed-words.ts';
 import { type Heard, heard } from '../bot/understanding/heard.ts';
 import type { Wish } from '../bot/understanding/understand.ts';
@@ -19,7 +19,7 @@ const leading: ReadonlySet<Wish> = new Set([
 
 /** Whether a message leads away, or is answered beside whatever is asked, however long it is. */
 export function leadsAway({ wish }: Heard): boolean {
-  return leading.has(wish) || languageNamed(wish) !== undefined;
+  return leading.has(wish) || languageOf(wish) !== undefined;
 }
 
 /** In so few words nothing is asked for beside it: "ok add a phone then" says more than ok. */

@@ -18,7 +18,7 @@ const sdk = ['botbuilder', 'botbuilder-dialogs', 'botframework-connector'];
 const house: Readonly<Record<string, Room>> = {
   'bot/domain': { rooms: ['bot/domain'], packages: ['zod', 'libphonenumber-js'], node: ['node:crypto'] },
   'bot/texts': { rooms: ['bot/texts', 'bot/domain'], packages: ['intl-messageformat'] },
-  'bot/understanding': { rooms: ['bot/understanding', 'bot/domain'], packages: [] },
+  'bot/understanding': { rooms: ['bot/understanding', 'bot/texts', 'bot/domain'], packages: [] },
   cards: {
     rooms: ['cards', 'bot/texts', 'bot/domain'],
     packages: ['adaptivecards-templating', 'zod', 'pngjs', 'qrcode', 'libphonenumber-js'],

@@ -52,6 +52,32 @@ export interface TypedWords {
   readonly 'channel.use': Phrases;
 }
 
+/** What people say in it, for whatever reads a sentence; examples of whole ones stand beside it in `examples.txt`. */
+export interface HeardWords {
+  /** Pages say "you" and "we"; who speaks of a page says these. With their accents. */
+  readonly ownVoice: readonly string[];
+  /** What is spoken of, by the folded stems that name it, between spaces; `=word` for that word alone. The same names in each language. */
+  readonly stems: Readonly<Record<string, string>>;
+  /** Spoken and short forms, folded, and the words they stand for. */
+  readonly spokenForms: Readonly<Record<string, string>>;
+  /** Words that deny what stands near behind them, between spaces. */
+  readonly negations: string;
+  /** What people and numbers of a country are called, besides its name; by ISO 3166-1 alpha-2, between spaces. */
+  readonly countries: Readonly<Record<string, string>>;
+  /** Parts of regular expressions: what makes a bare number the code of a page, of a log, of the reset page. In lower case. */
+  readonly codes: {
+    readonly code: readonly string[];
+    readonly log: readonly string[];
+    readonly reset: readonly string[];
+  };
+  /** What a password is called, what joins it to the word itself, and what says that the word is one. */
+  readonly password: {
+    readonly named: readonly string[];
+    readonly is: readonly string[];
+    readonly spelled: readonly string[];
+  };
+}
+
 /** All that the bot knows of a language. What is missing does not compile; what is wrong a test names. */
 export interface LanguageRecord<Tag extends string = string> {
   /** ISO 639-1, as Teams and the directory begin their tags. */
@@ -72,6 +98,7 @@ export interface LanguageRecord<Tag extends string = string> {
   readonly names: readonly string[];
   /** What people type in place of a button. */
   readonly typed: TypedWords;
+  readonly heard: HeardWords;
   readonly texts: Texts;
   /** The predefined security questions: the same has to be answerable in every language. */
   readonly questions: QuestionTexts;

@@ -1,5 +1,6 @@
 import { isCode, situationOf } from '../domain/diagnosis/codes.ts';
 import { numberOf, type SituationNumber } from '../domain/diagnosis/situation-ids.ts';
+import { languageRecords, languages } from '../texts/languages.ts';
 
 /** A code that stood in the text, as support writes it, and the situation it stands for if it settles one. */
 export interface Code {
@@ -44,6 +45,13 @@ export function codesIn(text: string): readonly Code[] {
   return [...found.values()];
 }
 
+/** Words beside which a bare number is a code. */
+const beside = { code: speakingOf('code'), log: speakingOf('log'), reset: speakingOf('reset') };
+
+function speakingOf(kind: 'code' | 'log' | 'reset'): RegExp {
+  return new RegExp(languages.flatMap((language) => languageRecords[language].heard.codes[kind]).join('|'), 'u');
+}
+
 /**
  * The code in a text, with the noise people leave around it: lower case, spaces, signs, lost zeros, letters for digits.
  * A bare number counts only beside a word that makes it a code. Every pattern is linear: no repetition stands in another.
@@ -51,11 +59,9 @@ export function codesIn(text: string): readonly Code[] {
 export function codeIn(text: string): Code | undefined {
   const plain = text.normalize('NFKC').toLowerCase();
   const letters = plain.replace(/[^a-z]/gu, '');
-  const speaksOfCodes = /error|code|felk|\bfel\b|\bkod|sspr|sign|logg/u.test(plain);
-  const speaksOfLogs = /event|händelse|handelse|log|ad ?sync|connect|writeback|synk|passwordreset|\bdc\b|\bad\b/u.test(
-    plain,
+  const [speaksOfCodes, speaksOfLogs, speaksOfReset] = [beside.code, beside.log, beside.reset].map((one) =>
+    one.test(plain),
   );
-  const speaksOfReset = /reset|portal|återst|aterst|lösen|losen|passw|sspr/u.test(plain);
   return (
     first(
       plain,

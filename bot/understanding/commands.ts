@@ -1,3 +1,4 @@
+import { type Language, languageRecords, languages } from '../texts/languages.ts';
 import { folded } from './normalisation.ts';
 
 /** What a few exact words ask for, as far as they are no answer to the card on screen. */
@@ -16,8 +17,7 @@ export type Command =
   | 'back'
   | 'cancel'
   | 'skip'
-  | 'english'
-  | 'swedish'
+  | Language
   | 'other-language'
   | 'password'
   | 'other';
@@ -41,8 +41,7 @@ const phrases: readonly (readonly [Command, RegExp])[] = [
     'privacy',
     /\b(who (can |will )?(see|sees|read|reads)|privacy|vem (kan |far )?(se|ser|lasa|laser)|integritet|vad vet (du|ni))\b/u,
   ],
-  ['swedish', /\b(swedish|pa svenska|svenska)\b/u],
-  ['english', /\b(in english|english|engelska)\b/u],
+  ...languages.toReversed().map(namesOf),
   [
     'other-language',
     /\b(deutsch|german|tyska|francais|french|franska|espanol|spanish|spanska|norsk|norwegian|norska|dansk|danish|danska|suomi|suomeksi|finnish|finska|polski|polish|arabic|arabiska|somali)\b/u,
@@ -70,8 +69,15 @@ const phrases: readonly (readonly [Command, RegExp])[] = [
     /\b(register|sign me up|get started|start|set ?up|add (a|one|my|another)|registrera|kom igang|borja|lagg till|continue|fortsatt)\b/u,
   ],
   ['thanks', /^(thanks|thank you|thx|great|tack|toppen|fint)\b/u],
-  ['greeting', /^(hi|hello|hey|hej|hejsan|tja|tjena|hallo|good (morning|afternoon|evening)|god (morgon|kvall|dag))\b/u],
+  [
+    'greeting',
+    /^(brb|bbl|afk|be right back|one moment|strax tillbaka|strax har|ett ogonblick|hi|hello|hey|hej|hejsan|tja|tjena|hallo|good (morning|afternoon|evening)|god (morgon|kvall|dag))\b/u,
+  ],
 ];
+
+function namesOf(language: Language): readonly [Language, RegExp] {
+  return [language, new RegExp(`\\b(${languageRecords[language].names.join('|')})\\b`, 'u')];
+}
 
 export function commandIn(text: string): Command {
   const plain = folded(text);

@@ -1,33 +1,5 @@
+import { languageRecords, languages } from '../texts/languages.ts';
 import { folded } from './normalisation.ts';
-
-/** Countries by what people of them, and their numbers, are called; their names are those of the two languages. */
-const adjectives: Readonly<Record<string, string>> = {
-  SE: 'svensk svenskt',
-  NO: 'norwegian norsk norskt norska',
-  DK: 'danish dansk danskt danska',
-  FI: 'finnish finsk finskt finska finland',
-  IS: 'icelandic islandsk islandskt islandska',
-  DE: 'german tysk tyskt tyska',
-  GB: 'british uk brittisk brittiskt brittiska engelsk engelskt england britain scotland skottland',
-  IE: 'irish irlandsk irlandskt irlandska',
-  US: 'american usa amerikansk amerikanskt amerikanska states',
-  FR: 'french fransk franskt franska',
-  ES: 'spanish spansk spanskt spanska',
-  IT: 'italian italiensk italienskt italienska',
-  PL: 'polish polsk polskt polska',
-  NL: 'dutch hollandsk hollandskt hollandska nederlandsk nederlandskt holland',
-  BE: 'belgian belgisk belgiskt belgiska',
-  CH: 'swiss schweizisk schweiziskt schweiziska',
-  AT: 'austrian osterrikisk osterrikiskt',
-  PT: 'portuguese portugisisk portugisiskt',
-  EE: 'estonian estnisk estniskt',
-  LV: 'latvian lettisk lettiskt',
-  LT: 'lithuanian litauisk litauiskt',
-  IN: 'indian indisk indiskt indiska',
-  MX: 'mexican mexikansk mexikanskt',
-  CA: 'canadian kanadensisk kanadensiskt',
-  AU: 'australian australisk australiskt',
-};
 
 /** Names that are other words as well: a person, a letter, what is turkey on a plate. */
 const ambiguous = new Set(['georgia', 'jordan', 'chad', 'mali', 'togo', 'turkey', 'guinea', 'oman']);
@@ -38,7 +10,7 @@ let known: ReadonlyMap<string, string> | undefined;
 function countryNames(): ReadonlyMap<string, string> {
   if (known) return known;
   const names = new Map<string, string>();
-  for (const language of ['en', 'sv']) {
+  for (const language of languages) {
     const of = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
     for (let one = 65; one <= 90; one += 1) {
       for (let two = 65; two <= 90; two += 1) {
@@ -50,7 +22,10 @@ function countryNames(): ReadonlyMap<string, string> {
       }
     }
   }
-  for (const [code, words] of Object.entries(adjectives)) for (const word of words.split(' ')) names.set(word, code);
+  for (const language of languages) {
+    const { countries } = languageRecords[language].heard;
+    for (const [code, words] of Object.entries(countries)) for (const word of words.split(' ')) names.set(word, code);
+  }
   known = names;
   return names;
 }

@@ -213,7 +213,7 @@ const methodWords: readonly (readonly [MethodName, RegExp])[] = [
   ],
   [
     'authentication-phone',
-    /\b(?:mobile|cell ?phone|cell|phone|number|iphone|android|handset|mobil|mobbe|telefon|nummer|numret|nalle\b|lur\b|luren|sms|text message|landline)\p{L}*/u,
+    /\b(?:mobile|cell ?phone|cell|telephone|phone|number|iphone|android|handset|mobil|mobbe|telefon|nummer|numret|nalle\b|lur\b|luren|sms|text message|landline)\p{L}*/u,
   ],
   ['authentication-email', /\b(?:e-?mail|mail|mailbox|inbox|gmail|hotmail|mejl|e-?post|brevlada)\p{L}*/u],
 ];

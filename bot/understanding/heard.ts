@@ -1,3 +1,4 @@
+import { languages } from '../texts/languages.ts';
 import { type Command, commandIn } from './commands.ts';
 import type { ReaderLocale } from './entities.ts';
 import { type FinestWish, type Interpretation, interpret } from './interpret.ts';
@@ -20,7 +21,7 @@ export type Heard = Omit<Interpretation, 'wish'> & {
 const shortest = 2;
 /** In so few words, the name of a language asks for it: "auf Deutsch bitte". */
 const short = 4;
-const languages: ReadonlySet<Command> = new Set(['english', 'swedish', 'other-language']);
+const tongues: ReadonlySet<Command> = new Set([...languages, 'other-language']);
 
 /** "No, go back", "ok then status": what people say before a command. */
 const opening =
@@ -41,7 +42,7 @@ export function heard(typed: string, reader: ReaderLocale = {}): Heard {
   const said = withoutOpening(known.plain);
   const command = commandIn(said === known.plain ? text : said);
   if (
-    (words <= short && languages.has(command)) ||
+    (words <= short && tongues.has(command)) ||
     (command !== 'other' && said.split(' ').length <= (clear ? shortest : short))
   ) {
     return { ...known, wish: command, finest: command, situation: null, page: null };

@@ -1,6 +1,7 @@
 import { signInPageOf } from '../domain/diagnosis/related-problems.ts';
 import type { SituationNumber } from '../domain/diagnosis/situation-ids.ts';
 import { plainText } from '../domain/typed-text.ts';
+import { type Language, languageRecords, languages } from '../texts/languages.ts';
 import type { Code } from './codes.ts';
 import { type Command, commandIn, looksLikePassword } from './commands.ts';
 import { type Entities, entitiesIn, isMethodName, masks, methodsNamed, type ReaderLocale } from './entities.ts';
@@ -39,7 +40,7 @@ export interface Interpretation {
 }
 
 export type FinestWish = SpokenIntent | Topic | Special;
-type Special = Extract<Command, 'back' | 'skip' | 'english' | 'swedish' | 'other-language' | 'password'>;
+type Special = Extract<Command, 'back' | 'skip' | Language | 'other-language' | 'password'>;
 
 export type Guess =
   | { readonly kind: 'intent'; readonly intent: SpokenIntent }
@@ -269,16 +270,20 @@ function tellsPassword(text: string, { knows }: Model): boolean {
   return last.length >= longName || /\p{Ll}\p{Lu}/u.test(last);
 }
 
+const said = languages.map((language) => languageRecords[language].heard.password);
+const named = said.flatMap((one) => one.named).join('|');
+const joins = said.flatMap((one) => one.is).join('|');
 /** Any word with digits or signs in it, said after "password". */
-const spoken =
-  /(?:password|passwd|pw|lösenord|losenord|lösen)(?:et)?(?:\s(?:is|was|to|är|ar|var|till))?\s?[:=]?\s+(\S{6,64})/iu;
+const spoken = new RegExp(`(?:${named})(?:\\s(?:${joins}))?\\s?[:=]?\\s+(\\S{6,64})`, 'iu');
 /** Words this long that nobody says are several in one: "correcthorsebattery". */
 const longName = 13;
 /** What a password is said to be: "compromised", "malfunctioning", "synkroniserat". */
 const describing = /(?:ed|ing|ble|ive|ous|al|ic|ade|ad|at|ande|ende|igt|ig|bar|bart|en|et|t)$/iu;
 /** A word that nobody says, where nothing follows it. */
-const spelledOut =
-  /(?:password is|lösenord är|losenord ar|lösenordet är|(?:password|lösenord|pw) ?[:=])\s*["']?(\S{6,64}?)["'.!]*\s*$/iu;
+const spelledOut = new RegExp(
+  `(?:${said.flatMap((one) => one.spelled).join('|')}|(?:${named}) ?[:=])\\s*["']?(\\S{6,64}?)["'.!]*\\s*$`,
+  'iu',
+);
 
 function likeliestIntent(shares: readonly ReadMeaning[]): SpokenIntent {
   const sums = new Map<SpokenIntent, number>();
@@ -291,7 +296,7 @@ function likeliestIntent(shares: readonly ReadMeaning[]): SpokenIntent {
 
 const specials: Readonly<Partial<Record<SpokenIntent, readonly Special[]>>> = {
   cancel: ['back', 'skip'],
-  language: ['english', 'swedish', 'other-language'],
+  language: [...languages.toReversed(), 'other-language'],
 };
 
 /** What the commands of commands.ts tell apart within an intent. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plainText } from '../domain/typed-text.ts';
+import { type Language, languages } from '../texts/languages.ts';
 import { type Classifier, fingerprint, softened, type Vector, vectors } from './classifier.ts';
 import { entitiesIn } from './entities.ts';
 import { featuresOf, type KnownWords, knownWords, rankOf, ranks, vocabularyOf } from './features.ts';
@@ -18,13 +19,21 @@ export interface Example {
   readonly language: ExampleLanguage;
 }
 
-export type ExampleLanguage = 'en' | 'sv' | 'other';
+export type ExampleLanguage = Language | 'other';
 
 /** Everything the bot learns from: a file a language, a heading (`# K1`, `# register`) a meaning, a line a sentence. */
 export function readExamples(): readonly Example[] {
-  return (['en', 'sv', 'other'] as const).flatMap((language) =>
-    inFile(readFileSync(join(import.meta.dirname, 'examples', `${language}.txt`), 'utf8'), language),
-  );
+  return [...languages, 'other' as const].flatMap((language) => inFile(examplesIn(language), language));
+}
+
+/** A language without examples is understood by its single words only. */
+function examplesIn(language: ExampleLanguage): string {
+  const { dirname } = import.meta;
+  const path =
+    language === 'other'
+      ? join(dirname, 'other-languages.txt')
+      : join(dirname, '..', 'texts', language, 'examples.txt');
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
 function inFile(content: string, language: ExampleLanguage): readonly Example[] {

@@ -1,3 +1,4 @@
+import { languages } from '../texts/languages.ts';
 import { type FinestWish, type Interpretation, interpret } from './interpret.ts';
 import type { SpokenIntent, Topic } from './labels.ts';
 
@@ -29,7 +30,7 @@ export function wishFor({ wish, intent }: Pick<Interpretation, 'wish' | 'intent'
 }
 
 const commands: ReadonlySet<string> = new Set([
-  ...['back', 'skip', 'english', 'swedish', 'other-language', 'password'],
+  ...['back', 'skip', ...languages, 'other-language', 'password'],
   ...told,
 ]);
 

@@ -107,9 +107,12 @@ export function namedIn(
   const method = methods.at(contrasted && !insteadOf.test(plain) ? -1 : 0);
   if (!method || about === 'other') return undefined;
   const wanted = frame !== 'question' && (intent === 'register' || (registering && intent === 'manage'));
-  return wanted || contrasted ? { method } : undefined;
+  const means = methods.length === 1 && plain.split(' ').length <= short / 2 && byMeans.test(plain);
+  return wanted || contrasted || means ? { method } : undefined;
 }
 
+/** "By telephone, if I may." */
+export const byMeans = /^(?:by|per|via|through|with|over|med) \p{L}+[,.]?(?: |$)/u;
 const instead = /\b(?:instead|rather|i stallet|istallet|hellre)\b/u;
 const insteadOf = /\b(?:instead of|rather than|i stallet for|istallet for|hellre an)\b/u;
 

@@ -6,7 +6,7 @@ import { choice } from '../../cards/enrolment/choose.ts';
 import { saidIn } from '../said.ts';
 import type { Reading } from '../screen.ts';
 import type { Turn } from '../turn.ts';
-import { channelIn, removalIn } from './given.ts';
+import { byMeans, channelIn, removalIn } from './given.ts';
 
 export type Choice =
   | { readonly verb: 'take'; readonly method: MethodName; readonly channel?: 'text' | 'call' }
@@ -34,7 +34,8 @@ export function readChoice(turn: Turn, methods: readonly MethodName[]): Reading<
 /** Which of these somebody wants; the last one named where another was named before: "not the phone, the app". */
 function chosenIn(said: Heard, methods: readonly MethodName[]): MethodName | undefined {
   const { finest, intent, about, frame, contains, plain, words } = said;
-  if (about === 'other' || frame === 'question' || (words > few && !picking.has(intent))) return undefined;
+  if (about === 'other' || frame === 'question' || (words > few && !picking.has(intent) && !byMeans.test(plain)))
+    return undefined;
   const named = contains.methods.filter((one) => methods.includes(one));
   if (named.length > 0 && (finest !== 'contact' || !namesPerson(plain)))
     return named.at(contrasted.test(plain) ? -1 : 0);

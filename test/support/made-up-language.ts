@@ -83,7 +83,7 @@ const each = <Key extends string>(texts: Readonly<Record<Key, string>>, change: 
 
 /** The made-up language, from English as it is now. */
 export function madeUpRecord(): LanguageRecord {
-  const { texts, questions, answers, inbox, typed } = languageRecords.en;
+  const { texts, questions, answers, inbox, typed, heard } = languageRecords.en;
   const manifest = JSON.parse(readFileSync(new URL('../../manifest/manifest.json', import.meta.url), 'utf8'));
   const phrases = Object.entries(typed).map(([key, said]) => [key, said.map(respelledPhrase)] as const);
   return {
@@ -95,6 +95,19 @@ export function madeUpRecord(): LanguageRecord {
     microsoft: 'eo-EO',
     otherDay: '{clock}, {day}',
     names: [respelled('english')],
+    heard: {
+      ownVoice: heard.ownVoice.map(respelled),
+      stems: {},
+      spokenForms: {},
+      negations: respelled(heard.negations),
+      countries: each(heard.countries, respelled),
+      codes: { code: [], log: [], reset: [] },
+      password: {
+        named: heard.password.named.map(respelled),
+        is: heard.password.is.map(respelled),
+        spelled: heard.password.spelled.map(respelled),
+      },
+    },
     typed: Object.fromEntries(phrases) as unknown as LanguageRecord['typed'],
     texts: each(texts, respelledMessage),
     questions: each(questions, respelled),

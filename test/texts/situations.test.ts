@@ -37,8 +37,8 @@ test('what happened, why, and what to do now is said of every situation, each in
   }
 });
 
-/** Pages by the names Microsoft gives them, and what may follow once one was named. */
-const pages = {
+/** Pages by the names Microsoft gives them, and what may follow once one was named; nothing for a language it has none in. */
+const pages: Readonly<Record<string, { readonly named: RegExp; readonly alone: RegExp } | undefined>> = {
   en: {
     named: /(?:reset|registration|Security info|sign-in) page|page for personal/,
     alone: /\b[Tt]h(?:e|is) page\b(?! for personal)/,
@@ -47,11 +47,13 @@ const pages = {
     named: /(?:återställnings|registrerings|inloggnings)sidan|sidan Säkerhetsinformation|sidan för privata/i,
     alone: /\bsidan\b(?! Säkerhetsinformation| för privata)/i,
   },
-} as const;
+};
 
 test('each page is called by its name before it is "the page"', () => {
   for (const language of languages) {
-    const { named, alone } = pages[language];
+    const { [language]: page } = pages;
+    if (!page) continue;
+    const { named, alone } = page;
     const texts = catalogues[language];
     const whole = [...situationIds, ...relatedProblemIds].map((id) =>
       (['happened', 'why', 'now'] as const).map((part) => texts[`${id}.${part}`]).join(' '),

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ExampleLanguage } from '../../bot/understanding/training.ts';
 import type { Understood } from '../../bot/understanding/understand.ts';
 
 /** A sentence as somebody typed it, and what a person says it means. */
 export interface Labelled {
   readonly text: string;
-  readonly language: 'en' | 'sv' | 'other';
+  readonly language: ExampleLanguage;
   readonly intent: string;
   readonly situation: string | null;
 }

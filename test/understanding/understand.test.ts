@@ -72,8 +72,8 @@ test('follow-up questions and finer wishes are told apart for the dialogs', () =
     ['forget me', 'erase'],
     ['exportera mina uppgifter', 'export'],
     ['gå tillbaka', 'back'],
-    ['på svenska tack', 'swedish'],
-    ['in English please', 'english'],
+    ['på svenska tack', 'sv'],
+    ['in English please', 'en'],
     ['Summer2024!', 'password'],
     ['mitt lösenord är Sommar2024!', 'password'],
   ];

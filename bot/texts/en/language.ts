@@ -1,4 +1,5 @@
 import type { LanguageRecord } from '../language-record.ts';
+import { heardWords } from './heard-words.ts';
 import { inbox } from './inbox.ts';
 import { questionTexts } from './questions.ts';
 import { texts } from './texts.ts';
@@ -115,7 +116,7 @@ export const en = {
       '… get rid*',
       '… take it off',
       '… take it away',
-      '… take it out',
+      ...['… take it out', '… take … out', '… take … off', '… take … away'],
       '… drop it',
       '… unregister*',
     ],
@@ -306,6 +307,7 @@ export const en = {
     ],
     'channel.use': ['use this channel', 'please use this channel'],
   },
+  heard: heardWords,
   texts,
   questions: questionTexts,
   answers: {

@@ -7,6 +7,7 @@ import { desk } from './desk.ts';
 import { diagnosis } from './diagnosis.ts';
 import { enrolment } from './enrolment.ts';
 import { faq } from './faq.ts';
+import { heardWords } from './heard-words.ts';
 import { inbox } from './inbox.ts';
 import { methodTexts } from './methods.ts';
 import { questionTexts } from './questions.ts';
@@ -120,7 +121,7 @@ export const sv = {
     ],
     'method.change': ['… andra*', '… byt*', 'ny*', '… uppdatera*', '… ersatt*', '… annan*', '… annat*'],
     'method.remove': [
-      '… ta bort*',
+      ...['… ta bort*', '… plocka* bort', '… plocka* ut', '… fa bort', '… lyft* ut', '… stryk*'],
       '… radera*',
       '… tas bort*',
       '… bli av med*',
@@ -240,6 +241,7 @@ export const sv = {
     'notMe.mine': ['… det var … jag', '… det ar jag', '… min egen andring', '… jag sjalv', '… jag som'],
     'channel.use': ['anvand har kanalen', 'anvand den har kanalen'],
   },
+  heard: heardWords,
   texts,
   questions: questionTexts,
   answers: {
