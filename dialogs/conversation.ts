@@ -23,7 +23,7 @@ import { bringBackDialog, notMeDialog, notMeScreen } from './methods/not-me.ts';
 import { callerCheckDialog, callerScreen } from './tickets/caller-check.ts';
 import { contactDialog, contactScreen, reviewScreen, tellItDialog } from './tickets/contact.ts';
 import { attachTurn, type Turn } from './turn.ts';
-import { WaitForCard } from './wait-for-card.ts';
+import { noteOf, WaitForCard } from './wait-for-card.ts';
 
 /**
  * Shape of the dialog stack. Raise it whenever a stored stack of the version before could be misread: a step added,
@@ -131,9 +131,11 @@ export function createConversation() {
     return dc;
   }
 
-  /** The screen on top, drawn again for somebody else than the chat. @param only where the screen is one of these */
+  /** The screen on top as it is on show, drawn for somebody else than the chat. @param only where the screen is one of these */
   async function redrawn(talk: Talk, show: Turn['show'], only?: (screen: string) => boolean): Promise<void> {
-    const dc = await opened({ ...talk, turn: Object.assign(Object.create(talk.turn) as Turn, { show }) });
+    const turn = Object.assign(Object.create(talk.turn) as Turn, { show });
+    const dc = await opened({ ...talk, turn });
+    turn.note ??= noteOf(dc.activeDialog);
     if (only?.(dc.activeDialog?.id ?? '') !== false) await unwrapped(dc.repromptDialog());
   }
 

@@ -72,7 +72,10 @@ export class WaitForCard<Place extends object, Answer> extends Dialog {
       turn.note = { text: reading.problem, tone: 'attention' };
       turn.typed = reading.typed;
     }
+    const { language } = turn.tell;
     const next = reading.kind === 'not-mine' ? await interrupted(turn, name) : 'same';
+    // A press that did nothing here leaves what stands above the card.
+    if (turn.act.kind === 'verb' && turn.tell.language === language) turn.note ??= noteOf(dc.activeDialog);
     const missed = reading.kind === 'again' || (typeof next === 'object' && 'ask' in next);
     if (dc.activeDialog) {
       // What was typed and could not be read is not lost by a question in between; secrets are kept nowhere.
@@ -115,6 +118,7 @@ export class WaitForCard<Place extends object, Answer> extends Dialog {
   private async shown(turn: Turn, instance: DialogInstance | undefined): Promise<boolean> {
     const card = await this.screen.draw(turn, placeOf<Place>(instance));
     if (!card) return false;
+    if (instance) Object.assign(instance.state, { note: turn.note });
     const { name, secret } = this.screen;
     const here = instance?.state.here || (secret === 'code' && turn.typesHere);
     if (secret && turn.windows && !here) turn.show(coverCard(turn.tell, card, name, secret), inWindow(card));
@@ -162,6 +166,13 @@ interface Waiting<Place> {
   readonly here?: true;
   readonly misses?: number;
   readonly typed?: Turn['typed'];
+  /** What was said above the card: whoever clicks twice sees it, too. */
+  readonly note?: Turn['note'];
+}
+
+/** What is said above the card that is on show. */
+export function noteOf(instance: DialogInstance | undefined): Turn['note'] {
+  return instance && stateOf(instance).note;
 }
 
 function stateOf<Place extends object>(instance: DialogInstance | undefined): Waiting<Place> {

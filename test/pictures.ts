@@ -8,8 +8,8 @@ import { runTests } from './support/run-tests.ts';
  * words of each are kept beside it; the tests fail when a card says something else than its picture.
  */
 
-const shown = ['home', 'phone', 'code', 'finish', 'why-on-premises', 'support-claimed'];
-const walks = ['registering', 'why-failed', 'tickets'].map((name) => `test/browser/${name}.test.ts`);
+const shown = ['home', 'phone', 'code', 'finish', 'why-on-premises', 'support-claimed', 'desk-funnel'];
+const walks = ['registering', 'why-failed', 'tickets', 'desk'].map((name) => `test/browser/${name}.test.ts`);
 
 const { status } = runTests({ walks }, [], { PICTURES: 'new' });
 if (status !== 0) process.exit(1);

@@ -91,7 +91,7 @@ export function policyEntries(ports: PolicyDeskPorts): readonly (readonly [strin
       ...(buttons.length > 0 ? [{ kind: 'buttons', buttons } as const] : []),
       {
         kind: 'table',
-        title: tell('desk.policy'),
+        title: tell('desk.policy.holds'),
         head: ['', tell('desk.policy.before')],
         rows: policyFields.map((field) => [tell(`desk.field.${field}`), valueWords(tell, field, values[field])]),
         words: true,
@@ -176,7 +176,7 @@ export function policyEntries(ports: PolicyDeskPorts): readonly (readonly [strin
     const blocks: readonly DeskBlock[] = [
       {
         kind: 'table',
-        title: tell('desk.policy.title'),
+        title: tell('desk.policy.changes'),
         head: ['', tell('desk.policy.before'), tell('desk.policy.after')],
         rows: changes,
         words: true,

@@ -163,6 +163,19 @@ function choiceWords(tell: Tell, value: string): string {
   return known ? tell(`desk.value.${known}`) : value;
 }
 
+/** The field's name, and how to write it where that is not plain. */
+function labelOf(tell: Tell, name: PolicyField): string {
+  const label = tell(`desk.field.${name}`);
+  switch (name) {
+    case 'reconfirmDays':
+    case 'countries':
+    case 'ownDomains':
+      return `${label} (${tell(`desk.hint.${name}`)})`;
+    default:
+      return label;
+  }
+}
+
 /** @param wrong places in a policy that need another look */
 export function policyFormFields(tell: Tell, values: PolicyValues, wrong: readonly string[]): readonly DeskField[] {
   return policyFields.map((name): DeskField => {
@@ -171,7 +184,7 @@ export function policyFormFields(tell: Tell, values: PolicyValues, wrong: readon
     const kind = options.length > 0 ? 'choice' : name === 'ownDomains' ? 'lines' : 'text';
     return {
       name,
-      label: tell(`desk.field.${name}`),
+      label: labelOf(tell, name),
       kind: ['reconfirmDays', 'perEmployee', 'perTenant'].includes(name) ? 'number' : kind,
       value: values[name],
       choices: options.map((value) => ({ value, title: valueWords(tell, name, value) })),

@@ -110,7 +110,7 @@ function readinessBlocks(tell: Tell, { now, before }: ReadinessKept): readonly D
       text: tell('desk.readiness.now', { ready: counts.ready, people, later: counts['ready-then'], date }),
     },
     ...bars(
-      tell('desk.readiness'),
+      tell('desk.readiness.two'),
       [
         [tell('desk.all'), people],
         [columnTitle(tell, 'ready', date), counts.ready],

@@ -34,6 +34,11 @@ export interface QuestionsDraft {
   readonly problems: readonly FieldProblem[];
 }
 
+/** So many letters of a closed list are seen on a phone. */
+const closedList = 30;
+/** One that is longer would not fit the card beside four like it. */
+const spelledOut = 100;
+
 const build = cardFrom(structure);
 
 /** Choosing and answering, in one card. @param progress "1 of 2 methods ready" */
@@ -77,11 +82,14 @@ function rowOf(tell: Tell, draft: QuestionsDraft, row: number, questions: readon
     value: questions.find((one) => one === chosen) ?? '',
     choices: questions.map((value) => ({ title: wordsOf(tell, draft.policy, value), value })),
   };
+  const shown = question.choices.find(({ value }) => value === question.value);
   const odd = draft.round % 2 === 1;
   return {
     // Some clients keep a list when its card changes in place, unless it stands in something else than before.
     evenRound: odd ? [] : [question],
     oddRound: odd ? [question] : [],
+    // A closed list shows the beginning of a long one.
+    whole: shown && shown.title.length > closedList && shown.title.length <= spelledOut ? [{ text: shown.title }] : [],
     questionProblems: problems('question'),
     answerId: `answer-${number}`,
     answerLabel: tell('questions.answer', { number }),

@@ -36,6 +36,7 @@ export const manageScreen: Screen<object, MethodPlace> = {
     if (remove) return { kind: 'answer', answer: { method: remove, wants: 'remove' } };
     const row = manageForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
     if (row.success) return { kind: 'answer', answer: { method: row.data.method, wants: row.data.verb } };
+    if (act.kind !== 'text') return { kind: 'not-mine' };
     const read = readChoice(turn, methodNames);
     if (read.kind !== 'answer') return read;
     return read.answer.verb === 'later'

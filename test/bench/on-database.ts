@@ -109,15 +109,20 @@ async function updates(database: TestDatabase): Promise<void> {
     lowdb.push(await rate(() => touch(embedded)));
   }
   // Half of them warm up.
-  const against = (other: readonly number[]) =>
-    median(ours.slice(slices / 2).map((own, at) => own / (other[at + slices / 2] ?? 0)));
+  const [own, bareOnes, embeddedOnes] = [ours, loop, lowdb].map((rates) => rates.slice(slices / 2)) as [
+    number[],
+    number[],
+    number[],
+  ];
+  const against = (other: readonly number[]) => median(own.map((rate, at) => rate / (other[at] ?? 0)));
+  const often = (rates: readonly number[]) => median(rates).toFixed(0);
   await Promise.all([store.close(), pool.end(), embedded.close()]);
   await rm(folder, { recursive: true });
   figure({
     test: `updates on PostgreSQL, ${callers} callers`,
-    measured: `${ratio(against(loop))} of a bare UPDATE loop (${median(ours).toFixed(0)} and ${median(loop).toFixed(0)} /s), ${ratio(against(lowdb))} of lowdb (${median(lowdb).toFixed(0)} /s)`,
+    measured: `${ratio(against(bareOnes))} of a bare UPDATE loop (${often(own)} and ${often(bareOnes)} /s), ${ratio(against(embeddedOnes))} of lowdb (${often(embeddedOnes)} /s)`,
     target: '≥ 0.6 of the loop',
-    met: against(loop) >= 0.6,
+    met: against(bareOnes) >= 0.6,
   });
 }
 

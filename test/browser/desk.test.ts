@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, type TestContext, test } from 'node:test';
 import axe from 'axe-core';
-import { album, devices } from '../support/album.ts';
+import { album, devices, keepWords } from '../support/album.ts';
 import { type Chromium, launchChromium, noChromium } from '../support/chromium.ts';
 import { deskOffice, deskPeople, fillDesk } from '../support/desk-office.ts';
 import { tabBench, tabHost } from '../support/tab-bench.ts';
@@ -48,6 +49,7 @@ async function opened(t: TestContext, host: Partial<HostOptions>) {
     assert.deepEqual(found, [], name);
     await hosted.page.setViewportSize({ width: 320, height: 800 });
     assert.deepEqual(await inside().evaluate<string[]>(overflowing), [], name);
+    await keepWords(frame.locator('#page'), `${host.locale?.slice(0, 2)}`, `desk-${name}`);
     await hosted.page.setViewportSize({ ...devices[device], height: 1_150 });
     await hosted.page.screenshot({ path: join(album, `${host.locale?.slice(0, 2)}-${device}-desk-${name}.png`) });
   };
@@ -123,6 +125,7 @@ const walks = [
 
 describe('the desk of IT in the tab', { skip: noChromium }, () => {
   before(async () => {
+    mkdirSync(album, { recursive: true });
     chromium = await launchChromium();
   });
   after(() => chromium.close());

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Chromium } from './chromium.ts';
 import type { PlaygroundPage } from './playground-page.ts';
 import { card, phoneStyle, wording } from './playground-parts.ts';
@@ -39,7 +39,7 @@ export async function pictureBoth(person: PlaygroundPage, language: string, name
   const own = page.viewportSize() ?? devices.desktop;
   // A button under the mouse looks pressed.
   await page.mouse.move(0, 0);
-  await keepWords(page, language, name);
+  await keepWords(page.locator(card).last(), language, name);
   for (const device of taking ? (['desktop', 'phone'] as const) : []) {
     await resize(page, devices[device]);
     await pictured(`${language}-${device}-${name}`, person.pictureOfCard);
@@ -54,8 +54,8 @@ export async function pictureBoth(person: PlaygroundPage, language: string, name
 export const printed = join(import.meta.dirname, '..', '..', 'manifest', 'pictures');
 
 /** The words of a picture, to be kept with it; fails when the same picture in the README shows other words. */
-async function keepWords(page: Page, language: string, name: string): Promise<void> {
-  const words = lasting(await wording(page.locator(card).last()));
+export async function keepWords(shown: Locator, language: string, name: string): Promise<void> {
+  const words = lasting(await wording(shown));
   if (taking) {
     mkdirSync(album, { recursive: true });
     writeFileSync(join(album, `${language}-${name}.txt`), words);

@@ -5,6 +5,8 @@ export interface DelayingProxy {
   readonly port: number;
   /** Who connects from now on comes to another server; whoever is connected is cut off. */
   moveTo(port: number): void;
+  /** No answer comes any more, as from a server that hangs, until it is told to go on. */
+  hang(): () => void;
   close(): Promise<void>;
 }
 
@@ -12,6 +14,7 @@ export interface DelayingProxy {
 export async function startDelayingProxy(to: number, delay: number): Promise<DelayingProxy> {
   const open = new Set<Socket>();
   let target = to;
+  let kept: (() => void)[] | undefined;
   const server = createServer((near) => {
     const far = connect(target, '127.0.0.1');
     for (const one of [near, far]) {
@@ -21,7 +24,8 @@ export async function startDelayingProxy(to: number, delay: number): Promise<Del
     }
     near.on('data', (bytes) => void far.write(bytes));
     far.on('data', (bytes) => {
-      if (delay === 0) near.write(bytes);
+      if (kept) kept.push(() => near.write(bytes));
+      else if (delay === 0) near.write(bytes);
       else setTimeout(() => near.write(bytes), delay);
     });
     near.on('close', () => far.end());
@@ -34,6 +38,13 @@ export async function startDelayingProxy(to: number, delay: number): Promise<Del
     moveTo(next) {
       target = next;
       for (const one of open) one.destroy();
+    },
+    hang() {
+      kept = [];
+      return () => {
+        for (const answer of kept ?? []) answer();
+        kept = undefined;
+      };
     },
     async close() {
       for (const one of open) one.destroy();

@@ -80,7 +80,7 @@ function plain(words: unknown): string {
   return String(words)
     .replaceAll(/data:image\/png;base64,[\w+/=]+/g, 'picture')
     .replaceAll(/\b[0-9a-f]{32}\b/g, 'id')
-    .replaceAll(/\b(?:[A-Z2-7]{4} ){7}[A-Z2-7]{4}\b/g, 'key')
+    .replaceAll(/\b(?:[A-Z2-7]{4} ?){7}[A-Z2-7]{4}\b/g, 'key')
     .replaceAll(/\b(?:\d, ){5}\d\b|\b\d{6}\b/g, 'code')
     .replaceAll('\n', ' / ');
 }

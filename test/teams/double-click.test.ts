@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { teller } from '../../bot/texts/tell.ts';
 import { type RunningBot, startBot } from '../support/bot.ts';
 import { share } from '../support/figure.ts';
 import { personIn } from '../support/records.ts';
@@ -47,7 +48,13 @@ async function comesTo(screen: keyof typeof roads, button: number, press: Press)
       .replaceAll(/R-\d{4}/g, 'number')
       .replaceAll(/^[0-9a-f]{32}$/gm, 'id')
       .replaceAll(/\d{1,2} \p{L}+ \d{4}/gu, 'day')
-      .replaceAll(`••\u00a0${one.number.slice(-2)}`, '•• ••');
+      .replaceAll(`••\u00a0${one.number.slice(-2)}`, '•• ••')
+      .replaceAll(/\+46\s70\s\d{3}\s\d\d\s\d\d/g, 'the number')
+      .replaceAll(/kim\d+@/g, 'kim@')
+      // Which questions are offered is chance.
+      .replace(/(?<=^Choose your questions\n)[\s\S]*/mu, '')
+      // A second click that does nothing may be the second miss in a row.
+      .replaceAll(` ${offer}`, '');
   return {
     title: own(action.title),
     card: own(wordsOf(open[0]?.content).replace(/^\n*/, '')),
@@ -83,6 +90,7 @@ function pressOf(chat: Somebody['chat'], verb: string, typed: object, at: number
 }
 
 const seed = seedOfRun();
+const offer = teller('en', null)('person.offer', { name: 'IT support' });
 
 for (const [of, screen] of screenNames.entries()) {
   test(`on the screen "${screen}", each button does the same once, twice at once, and from an old client`, async (t) => {
@@ -95,14 +103,8 @@ for (const [of, screen] of screenNames.entries()) {
     for (const button of share(buttons, 3, seed + of)) {
       const once = await comesTo(screen, button, click);
       const twice = await comesTo(screen, button, doubleClick);
-      assert.deepEqual(lasting(twice), lasting(once), `${once.title}, twice`);
+      assert.deepEqual(twice, once, `${once.title}, twice`);
       assert.deepEqual(await comesTo(screen, button, submit), once, `${once.title}, by Action.Submit`);
     }
   });
 }
-
-/** The second click gets the card without what the first was told above it. */
-function lasting({ card, ...rest }: Awaited<ReturnType<typeof comesTo>>) {
-  return { ...rest, heading: card.split('\n').find((line) => headingOf.test(line)) };
-}
-const headingOf = /^(Your password reset|Din lösenords|Choose|Add a|Add an|Type your|First, show|You are ready$)/u;

@@ -70,7 +70,7 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'desk.what-if.people':
     '{invited, plural, one {En person får} other {# personer får}} meddelandet. Jag kan skriva till {reachable} av dem nu. {ready} av {people} är redan redo.',
   'desk.what-if.messages':
-    'Mellan {fewest} och {most} meddelanden och ungefär {codes} koder: högst {codesADay} per dag, och policyn tillåter {codesAllowed}.',
+    'Mellan {fewest} och {most} meddelanden och ungefär {codes} koder: högst {codesADay} per dag, och reglerna tillåter {codesAllowed}.',
   'desk.what-if.codes': 'Det är för många koder på en dag: tillåt färre meddelanden per dag, eller fler koder.',
   'desk.what-if.late':
     'För {late, plural, one {en person} other {# personer}} finns ingen plats före sista dagen. Tillåt fler meddelanden per dag, eller en senare dag.',
@@ -142,7 +142,7 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'desk.readiness.trend': 'Redo över tid',
 
   'desk.trail.campaigns': 'Kampanjer',
-  'desk.trail.policy': 'Ändringar av policyn',
+  'desk.trail.policy': 'Ändringar av reglerna',
   'desk.trail.names': 'Vem frågade efter namn',
   'desk.trail.when': 'När',
   'desk.trail.who': 'Vem',
@@ -185,12 +185,12 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'desk.field.officePhone': 'Arbetstelefon',
   'desk.field.unwritable': 'Appar och frågor som bara Microsofts sida kan lägga in',
   'desk.field.phoneAfterRetirement': 'Telefoner, när Microsofts sms och samtal har upphört',
-  'desk.field.writeback': 'Återställningar skrivs tillbaka till era egna servrar',
+  'desk.field.writeback': 'Återställningar skrivs tillbaka till organisationens egna servrar',
   'desk.field.licences': 'Licenser för återställning',
-  'desk.field.reconfirmDays': 'Dagar tills folk får frågan om allt fortfarande stämmer (0: aldrig)',
+  'desk.field.reconfirmDays': 'Dagar tills folk får frågan om allt fortfarande stämmer',
   'desk.field.adviseSpare': 'Den som är redo får rådet att lägga till en metod till',
-  'desk.field.countries': 'Länder som en kod får skickas till, till exempel SE, NO (tomt: alla)',
-  'desk.field.ownDomains': 'Egna e-postdomäner, en per rad',
+  'desk.field.countries': 'Länder som en kod får skickas till',
+  'desk.field.ownDomains': 'Egna e-postdomäner',
   'desk.field.perEmployee': 'Koder per dag för en person',
   'desk.field.perTenant': 'Koder per dag för alla tillsammans',
   'desk.field.contactName': 'Vem hjälper till: namn',
@@ -213,5 +213,11 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'desk.value.as-seen': 'Så långt katalogen visar',
   'desk.value.cover-reset': 'Allas täcker det',
   'desk.value.all': 'Alla',
-  'desk.value.none': 'Inga',
+  'desk.value.none': 'Inte angivet',
+  'desk.hint.reconfirmDays': '0: aldrig',
+  'desk.hint.countries': 'till exempel SE, NO; tomt: alla',
+  'desk.hint.ownDomains': 'en per rad',
+  'desk.policy.holds': 'Det här gäller nu',
+  'desk.policy.changes': 'Ändringar',
+  'desk.readiness.two': 'I dag och senare',
 };

@@ -588,4 +588,10 @@ export const englishRoads: readonly Road[] = [
     steps: [{ types: "no, I'm not calling anybody", says: 'check.failed' }],
     ends: { request: {} },
   },
+  {
+    name: 'kept for the day, and enough',
+    begins: 'keep for the day',
+    steps: [{ types: 'that is all', screen: 'home' }],
+    ends: { proven: [phone, email] },
+  },
 ];

@@ -605,4 +605,10 @@ export const swedishRoads: readonly Road[] = [
     steps: [{ types: 'nej, jag ringer inte nån', says: 'check.failed' }],
     ends: { request: {} },
   },
+  {
+    name: 'sparat till den dagen, och klart',
+    begins: 'keep for the day',
+    steps: [{ types: 'klar', screen: 'home' }],
+    ends: { proven: [phone, email] },
+  },
 ];
