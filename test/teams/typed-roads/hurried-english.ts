@@ -236,7 +236,7 @@ export const hurriedEnglishRoads: readonly Road[] = [
     ends: { request: null },
   },
   {
-    name: 'would it work, and what is missing, in a hurry',
+    name: 'would it work, asked in a hurry',
     begins: 'home',
     steps: [
       { types: 'if i forgot my pw tomorrow would this save me', screen: 'would it work' },

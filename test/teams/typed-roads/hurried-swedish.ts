@@ -153,7 +153,7 @@ export const hurriedSwedishRoads: readonly Road[] = [
     ends: { proven: [phone] },
   },
   {
-    name: 'fel kod två gånger, i farten',
+    name: 'fel kod två gånger, och en ny',
     begins: 'code of a phone',
     steps: [
       { types: '{wrong}', says: 'outcome.wrong-code' },
@@ -258,7 +258,7 @@ export const hurriedSwedishRoads: readonly Road[] = [
     ends: { proven: [phone, email] },
   },
   {
-    name: 'det ifyllda är mitt, i farten',
+    name: 'det ifyllda är mitt, i all hast',
     begins: 'what was filled in',
     steps: [
       { types: 'ja båda stämmer', screen: ['code of a phone', 'code of a mailbox'] },

@@ -112,6 +112,15 @@ export const thirdRoads: { readonly en: readonly Road[]; readonly sv: readonly R
       ],
       ends: { proven: [phone, email], request: null },
     },
+    {
+      name: 'kept for the day, with a question',
+      begins: 'keep for the day',
+      steps: [
+        { types: 'who can see my number?', screen: 'keep for the day' },
+        { types: 'status', screen: 'home' },
+      ],
+      ends: { proven: [phone, email], request: null },
+    },
   ],
   sv: [
     {
@@ -220,6 +229,15 @@ export const thirdRoads: { readonly en: readonly Road[]; readonly sv: readonly R
         { types: 'så vad gör jag när jag glömmer det', never: ['fault.text'] },
         { types: 'tack så hjärtligt', never: ['guess.title'] },
         { types: 'hej då', never: ['guess.title'] },
+      ],
+      ends: { proven: [phone, email], request: null },
+    },
+    {
+      name: 'sparat till dagen, med en fråga',
+      begins: 'keep for the day',
+      steps: [
+        { types: 'vem kan se mitt nummer?', screen: 'keep for the day' },
+        { types: 'status', screen: 'home' },
       ],
       ends: { proven: [phone, email], request: null },
     },
