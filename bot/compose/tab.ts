@@ -47,7 +47,7 @@ interface TabParts {
   readonly metrics: Metrics;
   readonly log: Log;
   /** Those who may look in local mode. */
-  readonly people: readonly (Onlooker & { readonly employee: EmployeeKey })[];
+  readonly people: readonly (Onlooker & { readonly employee: EmployeeKey; readonly inIt?: true })[];
 }
 
 /** The tab: in Teams where a host is set for it, in local mode beside a page that stands in for Teams. */
@@ -72,6 +72,10 @@ export function openTab(config: Config, parts: TabParts): ((http: Server) => voi
     };
   const tab = createTab({
     ...parts,
+    policy: withRolesOf(
+      people.filter(({ inIt }) => inIt),
+      parts.policy,
+    ),
     teamsAppId: config.mode === 'teams' ? config.tab?.teamsAppId : undefined,
     openTickets: async (employee) => (await parts.tickets.open(employee)).map(shownTicket),
     isSupporter,
@@ -103,6 +107,25 @@ export function openTab(config: Config, parts: TabParts): ((http: Server) => voi
   return (http) => {
     tabRoutes({ ...tab, gate, hosts: ["'self'"], metrics, log })(http);
     localTabRoutes((header) => pages[acceptedLanguage(header)], localHostFiles())(http);
+  };
+}
+
+/** The policy, with all roles for those as well. */
+function withRolesOf(
+  those: readonly { readonly employee: EmployeeKey }[],
+  policy: () => Promise<Policy>,
+): () => Promise<Policy> {
+  if (those.length === 0) return policy;
+  const ids = those.map(({ employee }) => employee.objectId);
+  return async () => {
+    const decided = await policy();
+    const { campaigners, policyMakers, auditors } = decided.roles;
+    const roles = {
+      campaigners: [...campaigners, ...ids],
+      policyMakers: [...policyMakers, ...ids],
+      auditors: [...auditors, ...ids],
+    };
+    return { ...decided, roles };
   };
 }
 

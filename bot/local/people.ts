@@ -9,6 +9,8 @@ export interface DemoPerson extends ListedPerson {
   readonly name: string;
   /** How the account differs from the usual one, for "why did my reset fail?". */
   readonly account?: ListedAccount;
+  /** Has every role that a policy gives in IT, to try their pages of the tab. */
+  readonly inIt?: true;
 }
 
 /** The organisation the demo people work in. */
@@ -21,7 +23,10 @@ export const demoTenant = '7e57ed00-0000-4000-8000-000000000000';
 export const demoPeople: readonly DemoPerson[] = [
   demo(1, 'robin', { ...member('Robin Taylor', 'robin.taylor'), country: 'SE', language: 'en-GB' }),
   demo(2, 'alva', { ...member('Alva Lindqvist', 'alva.lindqvist'), country: 'SE', language: 'sv-SE' }),
-  demo(3, 'maja', { ...member('Maja Holm', 'maja.holm'), administrator: true, country: 'SE', language: 'en-GB' }),
+  {
+    ...demo(3, 'maja', { ...member('Maja Holm', 'maja.holm'), administrator: true, country: 'SE', language: 'en-GB' }),
+    inIt: true,
+  },
   demo(4, 'grace', {
     ...member('Grace Okafor', 'grace.okafor_partner.example#EXT#'),
     mailboxes: ['grace.okafor@partner.example'],

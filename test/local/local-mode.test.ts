@@ -37,3 +37,20 @@ test('in local mode /date shows what a day brings to somebody who is ready by a 
   await me.type('/as hugo');
   shows(/Your organisation has this on file: Phone .* and Email .* Confirm it on Microsoft’s page, and it counts/);
 });
+
+test('in local mode the pages of IT can be tried as the directory administrator, and by nobody else', async (t) => {
+  const bot = await startBotWith({ clock: handClock() });
+  t.after(() => bot.stop());
+  const asks = async (as: string, path: string) =>
+    (
+      await fetch(`${bot.url}${path}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer demo.${as}.local`, 'content-type': 'application/json' },
+        body: '{}',
+      })
+    ).status;
+  for (const path of ['/tab/desk/campaigns', '/tab/desk/policy', '/tab/desk/trail']) {
+    assert.equal(await asks('maja', path), 200, path);
+    assert.equal(await asks('robin', path), 403, path);
+  }
+});
