@@ -7,7 +7,7 @@ import { runTests, statedDate } from './support/run-tests.ts';
 
 /*
  * Runs the tests that measure a promise, in their whole size, and writes what they measured into FIGURES.md. A figure that
- * is not met stays in the table until it is.
+ * is not met stays in the table until it is. `npm run figures -- GLOB …` runs these alone, and leaves the rows of all others.
  */
 
 const root = join(import.meta.dirname, '..');
@@ -15,7 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), 'figures-'));
 const file = join(folder, 'figures.jsonl');
 writeFileSync(file, '');
 
-const tests = [
+const all = [
   'test/attack/**/*.test.ts',
   'test/browser/*.test.ts',
   'test/chaos/**/*.test.ts',
@@ -31,8 +31,10 @@ const tests = [
   'test/teams/{double-click,two-at-once,typed,typed-roads,postgres-turns}.test.ts',
   'test/providers/{graph-breaker,paced-delivery}.test.ts',
 ];
-const run = runTests({}, tests, { FIGURES_FILE: file });
-const [beside, onDatabase] = ['beside-plain', 'on-database'].map((name) =>
+const some = process.argv.slice(2);
+const run = runTests({}, some.length > 0 ? some : all, { FIGURES_FILE: file });
+const benches = some.length > 0 ? [] : ['beside-plain', 'on-database'];
+const [beside, onDatabase] = benches.map((name) =>
   spawnSync(process.execPath, [`test/bench/${name}.ts`], {
     cwd: root,
     env: { ...process.env, FIGURES_FILE: file },
@@ -48,18 +50,27 @@ const figures = lines.filter((one) => 'measured' in one).sort((one, other) => on
 rmSync(folder, { recursive: true });
 
 const git = (...words: string[]) => execFileSync('git', words, { cwd: root, encoding: 'utf8' }).trim();
+const commit = git('rev-parse', '--short', 'HEAD');
 const rows = figures.map(
   ({ test, measured, target, met, seed }) =>
-    `| ${test} | ${measured} | ${target} | ${met ? 'yes' : '**no**'} | ${plainOf(test) ?? ''} | ${seed ?? ''} |`,
+    `| ${test} | ${measured} | ${target} | ${met ? 'yes' : '**no**'} | ${plainOf(test) ?? ''} | ${seed ?? ''} | ${commit} |`,
 );
+const table = join(root, 'test', 'FIGURES.md');
+const nameOf = (row: string) => row.split(' | ')[0] ?? '';
+const measured = new Set(rows.map(nameOf));
+const before = readFileSync(table, 'utf8')
+  .split('\n')
+  .filter((line) => line.startsWith('| '))
+  .slice(1);
+const kept = some.length > 0 ? before.filter((row) => !measured.has(nameOf(row))) : [];
 const page = `# Figures
 
-Written by \`npm run figures\` for ${statedDate().slice(0, 10)}, commit ${git('rev-parse', '--short', 'HEAD')}, Node ${process.version},
-${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB. Tests ${run.status === 0 ? 'passed' : 'FAILED'}.
+Written by \`npm run figures\` for ${statedDate().slice(0, 10)}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()},
+${Math.round(totalmem() / 2 ** 30)} GiB. Each row says at which commit it was measured. Tests ${run.status === 0 ? 'passed' : 'FAILED'}.
 
-| what was done | what came out | target | met | plain SDK wiring | seed |
-|---|---|---|---|---|---|
-${rows.join('\n')}
+| what was done | what came out | target | met | plain SDK wiring | seed | commit |
+|---|---|---|---|---|---|---|
+${[...kept, ...rows].toSorted((one, other) => one.localeCompare(other)).join('\n')}
 `;
-writeFileSync(join(root, 'test', 'FIGURES.md'), page);
+writeFileSync(table, page);
 process.exit(run.status || beside?.status || onDatabase?.status || 0);
