@@ -25,6 +25,7 @@ export interface TypedWords {
   /** All of it is to go. */
   readonly 'data.erase': Phrases;
   /** It takes long: about a request that was sent. */
+  readonly 'ticket.where': Phrases;
   readonly 'ticket.waiting': Phrases;
   /** No method now. */
   readonly 'choose.later': Phrases;

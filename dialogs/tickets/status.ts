@@ -67,15 +67,17 @@ const shortAnswer = 6;
 export async function ticketTyped(turn: Turn, said: Heard, screen: string): Promise<TicketNext | undefined> {
   // Yes and no answer what is asked, whatever else they sound like.
   const topic = screen === 'home' && said.words <= shortAnswer && yesOrNo(said.plain) ? undefined : topicOf(said);
-  if (!topic && (screen !== 'home' || !(mayAnswer(said) || says('ticket.waiting', said)))) return undefined;
+  if (!topic && (screen !== 'home' || !(mayAnswer(said) || says('ticket.waiting', said) || says('ticket.where', said))))
+    return undefined;
   const all = await turn.tickets.all(turn.asker.employee);
   const ticket = all.find(({ number }) => said.contains.tickets.includes(ticketNumber(number))) ?? all[0];
   if (!ticket) return topic && told(turn, turn.tell('ticket.none'));
   if (topic === 'ticket-status') return told(turn, statusText(turn.tell, ticket, await turn.unheard()));
   if (topic) return acted(turn, ticket, topic === 'ticket-withdraw' ? { kind: 'withdraw' } : saying(ticket, said));
-  const next = await answered(turn, ticket, said);
+  const where = !hasEnded(ticket) && says('ticket.where', said);
+  const next = where ? undefined : await answered(turn, ticket, said);
   const impatient = !next && !hasEnded(ticket) && impatience.has(said.wish) && says('ticket.waiting', said);
-  return impatient ? told(turn, statusText(turn.tell, ticket, await turn.unheard())) : next;
+  return where || impatient ? told(turn, statusText(turn.tell, ticket, await turn.unheard())) : next;
 }
 
 function topicOf({ finest, contains, wish }: Heard): TicketTopic | undefined {

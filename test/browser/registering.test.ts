@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { catalogues } from '../../bot/texts/languages.ts';
 import { pictureInbox } from '../support/album.ts';
 import { type Chromium, launchChromium, noChromium } from '../support/chromium.ts';
+import { walkedIn } from '../support/figure.ts';
 import { openScene } from '../support/scene.ts';
 
 const { en } = catalogues;
@@ -15,10 +16,12 @@ describe('getting ready in the Playground', { skip: noChromium }, () => {
   });
   after(() => chromium.close());
 
-  for (const [locale, device] of [
+  const walks = [
     ['en-US', 'desktop'],
     ['sv-SE', 'phone'],
-  ] as const) {
+  ] as const;
+  // The README's pictures are taken on the first.
+  for (const [locale, device] of walkedIn(walks, 0)) {
     test(`somebody with a ${device} in ${locale} gets ready with a text message and an e-mail`, async (t) => {
       const { bot, person, tell, shows, became, keepsFromCards, picture } = await openScene(t, chromium, {
         locale,

@@ -209,6 +209,6 @@ test('what was registered is right again however it is written, and nothing else
     const stored = JSON.stringify([audit, letters, methods]);
     for (const one of right) assert.ok(!stored.includes(JSON.stringify(one).slice(1, -1)), one);
   });
-  await fc.assert(property, { seed, numRuns: amount(2, 60) });
+  await fc.assert(property, { seed, numRuns: amount(1, 60) });
   assert.ok(looked > 0 && inOrder([]).length === 0);
 });

@@ -124,6 +124,10 @@ export const en = {
     'remove.keep': ['… keep', '… leave it', '… changed my mind'],
     'data.close': ['close*', 'done*', 'ok', 'okay'],
     'data.erase': ['… delete', '… erase', '… wipe', '… forget', '… remove', '… get rid', '… clear', '… bin', '… scrub'],
+    'ticket.where': [
+      ...['where is it', 'where is it now', 'where is it at', 'where is it at now', 'where are we', 'where are we now'],
+      ...['where does it stand', 'where does it stand now', 'how far along is it', 'how far is it'],
+    ],
     'ticket.waiting': [
       ...[
         '… still waiting',

@@ -142,6 +142,10 @@ export const sv = {
     ],
     'data.close': ['stang*', 'klar*', 'okej'],
     'data.erase': ['… radera*', '… ta bort', '… glom', '… slang*', '… rensa*', '… sudda*', '… utplana*', 'bort med*'],
+    'ticket.where': [
+      ...['var ligger det', 'var ligger det nu', 'var ar det nu', 'hur ligger det till', 'hur ligger det till nu'],
+      ...['hur langt har ni kommit', 'hur langt har det kommit', 'hur langt ar det kvar'],
+    ],
     'ticket.waiting': [
       ...[
         '… vantar … fortfarande',
