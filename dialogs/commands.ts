@@ -17,7 +17,7 @@ import { answered } from './faq.ts';
 import type { Screen } from './screen.ts';
 import { draftSaid, pleaSaid } from './tickets/contact.ts';
 import { callerDenied, ticketTyped } from './tickets/status.ts';
-import type { Turn } from './turn.ts';
+import { resetsThere, type Turn } from './turn.ts';
 import { answerInWords, cancelFlow } from './verbs.ts';
 
 /** Deals with a typed sentence that the screen on show could not read. */
@@ -164,7 +164,7 @@ async function wanted(turn: Turn, wish: Wish, screen: string): Promise<Next> {
 
 /** Where a reset asks the bot, Microsoft's page knows nothing of it. */
 function resetWay({ tell, account, policy }: Turn): string {
-  const url = resetAddress(tell, policy, account.registration !== 'here');
+  const url = resetAddress(tell, policy, resetsThere({ account }));
   if (url !== undefined) return tell('reset.now', { url });
   return tell('reset.here', { name: contactName(tell, policy.contact) });
 }

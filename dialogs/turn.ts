@@ -127,6 +127,11 @@ export async function readinessStanding(turn: Turn): Promise<ReadinessStanding> 
   return { readiness: await readinessOf(turn), policy, registration: account.registration ?? 'here', now };
 }
 
+/** A reset goes by Microsoft's page, not by what the bot keeps. */
+export function resetsThere({ account }: Pick<Turn, 'account'>): boolean {
+  return (account.registration ?? 'here') !== 'here';
+}
+
 const key = Symbol('turn');
 
 export function attachTurn(context: TurnContext, turn: Turn): void {

@@ -4,15 +4,13 @@ import { keepCard, keepForm } from '../../cards/enrolment/keep.ts';
 import { masked } from '../../cards/parts/masked.ts';
 import { saidIn } from '../said.ts';
 import { type Screen, screenAnswer } from '../screen.ts';
-import { type Turn, turnOf } from '../turn.ts';
-
-const goesThere = ({ account }: Turn) => account.registration !== undefined && account.registration !== 'here';
+import { resetsThere, turnOf } from '../turn.ts';
 
 /** What somebody needs on the day they can't open Teams. */
 export const keepScreen: Screen<object, 'keep-mail' | 'done'> = {
   name: 'keep',
   draw: async (turn) =>
-    keepCard(turn.tell, await turn.person(), turn.policy, goesThere(turn), turn.printPage, turn.note),
+    keepCard(turn.tell, await turn.person(), turn.policy, resetsThere(turn), turn.printPage, turn.note),
   read(turn, act) {
     if (act.kind === 'text') {
       return says('finish.done', saidIn(turn, act)) ? { kind: 'answer', answer: 'done' } : { kind: 'not-mine' };
@@ -28,7 +26,7 @@ export const keepDialog = new WaterfallDialog('keep-for-the-day', [
   async (step) => {
     if (screenAnswer(step, keepScreen) !== 'keep-mail') return step.endDialog();
     const turn = turnOf(step.context);
-    const outcome = await turn.enrolment.keep(turn.asker, goesThere(turn));
+    const outcome = await turn.enrolment.keep(turn.asker, resetsThere(turn));
     turn.note =
       outcome.kind === 'keep-sent'
         ? { text: turn.tell('keep.sent', { address: masked('authentication-email', outcome.to) }), tone: 'good' }
