@@ -208,7 +208,7 @@ test('a campaign is planned, tried, begun, paused, let go on and ended from the 
   assert.deepEqual(buttons(begun), ['campaign-trial', 'campaign-trial', 'campaigns'], 'and not begun twice');
   lists.resolve();
   const rehearsed = await inTheEnd(tab, begun);
-  assert.match(said(rehearsed), /Ready to begin.*18 people get the message; I can write to 18 of them/s);
+  assert.match(said(rehearsed), /Ready to start.*18 people get the message; I can write to 18 of them/s);
   const [calendar] = tables(rehearsed);
   assert.deepEqual(
     calendar?.rows.map(([date, count]) => [date, count]),
