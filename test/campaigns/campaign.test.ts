@@ -36,7 +36,7 @@ for (const [run, kind] of runs.entries()) {
       sent,
       unsure,
     };
-    found.push(...funnelBreaches(said, seen, !kind.kills && !kind.faults));
+    found.push(...funnelBreaches(said, seen, !kind.kills && !kind.faults, kind.stopped));
     found.push(...groupBreaches(byGroup, funnel));
     figure({
       test: 'a campaign in a simulated organisation',

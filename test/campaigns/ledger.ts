@@ -127,16 +127,22 @@ export function funnelBreaches(
   { sent, unsure, ...said }: FunnelSaid,
   { delivered, ...seen }: FunnelSeen,
   sure: boolean,
+  stopped = false,
 ) {
   const names = Object.keys(said) as (keyof typeof said)[];
+  // What was refused as a process ended is unsure until the next message, which never comes once IT has stopped it.
+  const lost = (name: (typeof names)[number]) =>
+    stopped && refusals.has(name) && said[name] < seen[name] && seen[name] - said[name] <= unsure;
   const found = names.flatMap((name) =>
-    said[name] === seen[name] ? [] : [`${name}: ${said[name]} said, ${seen[name]} seen`],
+    said[name] === seen[name] || lost(name) ? [] : [`${name}: ${said[name]} said, ${seen[name]} seen`],
   );
   if (sent > delivered || sent + unsure < delivered)
     found.push(`${sent} sent, ${unsure} unsure, ${delivered} delivered`);
   if (sure && unsure > 0) found.push(`${unsure} unsure, and nothing was cut`);
   return found;
 }
+
+const refusals: ReadonlySet<string> = new Set(['blocked', 'noApp', 'left']);
 
 /** Where a table by group differs from the whole, and groups that are shown although they are small. */
 export function groupBreaches(byGroup: FunnelByGroup, { people, standings }: CampaignFunnel): readonly string[] {
