@@ -24,3 +24,8 @@ export function ahead(at: Instant, now: Instant): boolean {
 export function counts(at: Instant, span: number, now: Instant): boolean {
   return at > now - span && at < now + span;
 }
+
+/** What is left, as people are told: whole minutes, at least one. What began a moment after it was looked at is no minute more. */
+export function minutesLeft(milliseconds: number): number {
+  return Math.max(1, Math.round(milliseconds / minute));
+}

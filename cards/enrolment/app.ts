@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AppSetup } from '../../bot/domain/account/person.ts';
 import { appLink, groupedSecret } from '../../bot/domain/methods/app.ts';
 import { appSetupLife } from '../../bot/domain/methods/app-enrolment.ts';
-import { type Instant, minute } from '../../bot/domain/time.ts';
+import { type Instant, minutesLeft } from '../../bot/domain/time.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import { type Card, cardFrom, cut, type Note } from '../parts/render.ts';
 import structure from './app.json' with { type: 'json' };
@@ -50,7 +50,7 @@ export function appCard(
       copyLabel: tell('app.copy'),
       copy: secret,
       codeLabel: tell('app.code'),
-      until: tell('app.until', { minutes: Math.max(1, Math.ceil((at + appSetupLife - now) / minute)) }),
+      until: tell('app.until', { minutes: minutesLeft(at + appSetupLife - now) }),
     },
     [
       { title: tell('app.check'), verb: 'app-code', data: { challenge: id }, primary: true },

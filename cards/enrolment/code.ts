@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Challenge, diesAt } from '../../bot/domain/enrolment/challenge.ts';
 import { shownDelivery } from '../../bot/domain/outbox/delivery-status.ts';
 import { channelsOf, type Policy } from '../../bot/domain/policy.ts';
-import { type Instant, minute } from '../../bot/domain/time.ts';
+import { type Instant, minutesLeft } from '../../bot/domain/time.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import { masked } from '../parts/masked.ts';
 import { type Button, type Card, cardFrom, cut, type Note } from '../parts/render.ts';
@@ -58,7 +58,7 @@ export function codeCard(
       progress,
       sent: wayOf(tell, challenge, address),
       codeLabel: tell('code.label'),
-      wait: tell('code.wait', { minutes: Math.max(1, Math.ceil((diesAt(challenge) - now) / minute)) }),
+      wait: tell('code.wait', { minutes: minutesLeft(diesAt(challenge) - now) }),
     },
     [
       ...(other ? [{ ...other, primary: true }, ...rest] : []),
