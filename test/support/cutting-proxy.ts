@@ -1,4 +1,4 @@
-import { connect, createServer, type Socket } from 'node:net';
+import { startTcpProxy } from './tcp-proxy.ts';
 
 /** Stands between a program and its database, and cuts a connection where it is told to. */
 export interface CuttingProxy {
@@ -13,57 +13,45 @@ export interface CuttingProxy {
 }
 
 export async function startCuttingProxy(to: number): Promise<CuttingProxy> {
-  const open = new Set<Socket>();
   let wanted: 'before' | 'after' | 'middle' | undefined;
   let cuts = 0;
-
-  const server = createServer((near) => {
-    const far = connect(to, '127.0.0.1');
-    for (const one of [near, far]) {
-      open.add(one);
-      one.on('error', () => undefined).on('close', () => open.delete(one));
-      one.setNoDelay(true);
-    }
-    let doomed: 'after' | 'middle' | undefined;
-    const cut = () => {
-      cuts += 1;
-      near.destroy();
-      // What was sent is still carried out.
-      far.end();
-    };
-    near.on('data', (bytes) => {
-      // A statement that changes something ends with Sync, whatever came before it.
-      if (wanted && isWrite(bytes)) {
-        const where = wanted;
-        wanted = undefined;
-        if (where === 'before') return cut();
-        doomed = where;
-      }
-      far.write(bytes);
-    });
-    far.on('data', (bytes) => {
-      if (doomed === undefined) return void near.write(bytes);
-      if (doomed === 'middle') near.write(bytes.subarray(0, Math.max(1, bytes.length >> 1)));
-      doomed = undefined;
-      // What was written is out before it is cut.
-      setImmediate(cut);
-    });
-    near.on('close', () => far.end());
-    far.on('close', () => near.destroy());
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = Object(server.address()) as { port: number };
+  const { port, close } = await startTcpProxy(
+    () => to,
+    (near, far) => {
+      let doomed: 'after' | 'middle' | undefined;
+      const cut = () => {
+        cuts += 1;
+        near.destroy();
+        // What was sent is still carried out.
+        far.end();
+      };
+      near.on('data', (bytes) => {
+        // A statement that changes something ends with Sync, whatever came before it.
+        if (wanted && isWrite(bytes)) {
+          const where = wanted;
+          wanted = undefined;
+          if (where === 'before') return cut();
+          doomed = where;
+        }
+        far.write(bytes);
+      });
+      far.on('data', (bytes) => {
+        if (doomed === undefined) return void near.write(bytes);
+        if (doomed === 'middle') near.write(bytes.subarray(0, Math.max(1, bytes.length >> 1)));
+        doomed = undefined;
+        // What was written is out before it is cut.
+        setImmediate(cut);
+      });
+    },
+  );
   return {
     port,
+    close,
     cutNext(where) {
       wanted = where;
     },
     get cuts() {
       return cuts;
-    },
-    async close() {
-      for (const one of open) one.destroy();
-      await new Promise((resolve) => server.close(resolve));
     },
   };
 }
