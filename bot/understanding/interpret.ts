@@ -69,35 +69,21 @@ const sureOfForeign = 0.6;
 export function interpret(typed: string, reader: ReaderLocale = {}): Interpretation {
   const text = plainText(typed);
   const { found, masked } = entitiesIn(text, reader);
-  if (isBareValue(masked)) return bareValue(text, found);
+  const plain = { text, page: null, about: 'self', frame: 'now' } as const;
+  if (isBareValue(masked)) {
+    const unread = { ...plain, mended: folded(text), language: 'unclear', contains: found, code: null } as const;
+    return settled(unread, 'register', 'register');
+  }
   const learned = model();
   const mended = learned.mend(folded(text));
   const contains = found.methods.length > 0 ? found : { ...found, methods: methodsNamed(mended) };
   const language = learned.hear(text);
   const code = contains.errorCodes[0] ?? null;
-  const unread = {
-    text,
-    mended,
-    language,
-    contains,
-    code: code?.code ?? null,
-    page: null,
-    about: 'self',
-    frame: 'now',
-  } as const;
-  const settled = (intent: SpokenIntent, wish: FinestWish): Interpretation => ({
-    ...unread,
-    intent,
-    wish,
-    situation: null,
-    shares: { intent: certain, wish: certain, situation: 0 },
-    clear: intent !== 'other' || wish !== 'other',
-    guesses: [],
-  });
-  if (!code && tellsPassword(text, learned)) return settled('other', 'password');
+  const unread = { ...plain, mended, language, contains, code: code?.code ?? null };
+  if (!code && tellsPassword(text, learned)) return settled(unread, 'other', 'password');
   if (wordsOf(text).length === 0)
-    return /^\s*\?[\s?]*$/u.test(text) ? settled('help', 'help') : settled('other', 'other');
-  if (isMethodName(text) || isMethodName(mended)) return settled('register', 'register');
+    return /^\s*\?[\s?]*$/u.test(text) ? settled(unread, 'help', 'help') : settled(unread, 'other', 'other');
+  if (isMethodName(text) || isMethodName(mended)) return settled(unread, 'register', 'register');
   const command = commandIn(text);
   const framing = framingOf(text);
   const shares = readingOf(masked, framing, learned);
@@ -125,21 +111,17 @@ function isBareValue(masked: string): boolean {
   return rest.length < masked.length && !/[\p{L}\p{N}]/u.test(rest);
 }
 
-function bareValue(text: string, contains: Entities): Interpretation {
+type Unread = Pick<Interpretation, 'text' | 'mended' | 'language' | 'contains' | 'code' | 'page' | 'about' | 'frame'>;
+
+/** What is plain without the model's shares. */
+function settled(unread: Unread, intent: SpokenIntent, wish: FinestWish): Interpretation {
   return {
-    text,
-    mended: folded(text),
-    language: 'unclear',
-    contains,
-    intent: 'register',
-    wish: 'register',
+    ...unread,
+    intent,
+    wish,
     situation: null,
-    code: null,
-    page: null,
-    about: 'self',
-    frame: 'now',
     shares: { intent: certain, wish: certain, situation: 0 },
-    clear: true,
+    clear: intent !== 'other' || wish !== 'other',
     guesses: [],
   };
 }
