@@ -45,3 +45,13 @@ export async function shared<T>(store: Store, clock: Clock, work: SharedWork<T>)
     throw reason;
   }
 }
+
+/** The same for whoever can wait for the next time; undefined: another is at it, and there is nothing older to show. */
+export async function sharedUnlessBusy<T>(store: Store, clock: Clock, work: SharedWork<T>): Promise<T | undefined> {
+  try {
+    return await shared(store, clock, work);
+  } catch (reason) {
+    if (reason instanceof Fault && reason.code === 'lock-timeout') return undefined;
+    throw reason;
+  }
+}

@@ -1,9 +1,8 @@
 import { lookForDrift } from '../doctor/drift.ts';
-import { Fault } from '../domain/fault.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Store } from '../domain/ports/store.ts';
 import type { Clock } from '../domain/ports/system.ts';
-import { type SharedWork, shared } from '../domain/shared-result.ts';
+import { type SharedWork, sharedUnlessBusy } from '../domain/shared-result.ts';
 import type { ReachesSupport, SupportChannel } from '../domain/tickets/ports.ts';
 import { hour, minute, second } from '../domain/time.ts';
 import type { Log } from '../log.ts';
@@ -76,12 +75,8 @@ export async function compareDrift({ store, clock, reader, policy, log, metrics 
       return (await lookForDrift(reader, await policy(), log, signal)).map(({ id }) => id);
     },
   };
-  try {
-    metrics.driftFound(await shared(store, clock, work));
-  } catch (error) {
-    // Another is at it: what it finds is seen the next time.
-    if (!(error instanceof Fault && error.code === 'lock-timeout')) throw error;
-  }
+  const found = await sharedUnlessBusy(store, clock, work);
+  if (found) metrics.driftFound(found);
 }
 
 /** The same at the start and from time to time. Returns how to stop it. */

@@ -1,9 +1,8 @@
 import { trailLife } from '../domain/audit/archive.ts';
 import { appendHead, headLine, witnessId } from '../domain/audit/witness.ts';
-import { Fault } from '../domain/fault.ts';
 import { removeEach, type Store } from '../domain/ports/store.ts';
 import type { Clock } from '../domain/ports/system.ts';
-import { shared } from '../domain/shared-result.ts';
+import { sharedUnlessBusy } from '../domain/shared-result.ts';
 import { day, hour } from '../domain/time.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
@@ -41,10 +40,7 @@ export function watchRecords({ store, clock, log, metrics, shares = false }: Wat
   async function byOne(name: string, pause: number, make: () => Promise<number>): Promise<number | undefined> {
     if (!shares) return make();
     // Not to be just too young when the next one looks.
-    return shared(store, clock, { name, fresh: 0.9 * pause, make }).catch((error: unknown) => {
-      if (error instanceof Fault && error.code === 'lock-timeout') return undefined;
-      throw error;
-    });
+    return sharedUnlessBusy(store, clock, { name, fresh: 0.9 * pause, make });
   }
 
   const look = () =>

@@ -92,10 +92,9 @@ export function createBackgroundWork(store: Store, clock: Clock, failed: (reason
     store
       .lock(idOf(name), 0, () => work(name, resolve, make))
       .catch((reason: unknown) => {
-        const busy = reason instanceof Fault && reason.code === 'lock-timeout';
-        if (!busy) failed(reason);
-        if (busy) resolve();
-        else reject(reason);
+        if (reason instanceof Fault && reason.code === 'lock-timeout') return resolve();
+        failed(reason);
+        reject(reason);
       });
     await promise;
   }

@@ -235,9 +235,9 @@ export function createPostgresStore(
     const version = nextVersion(before?.version);
     const name = seal.close(id, namePlace(kind, place));
     const body = seal.close(text, bodyPlace(kind, place, version));
-    const columns = columnValues(kind, definition.index(record), keyring);
-    const values = [place, version, name, body, ...columns];
-    await refuseSecond(kind, place, definition.index(record));
+    const fields = definition.index(record);
+    const values = [place, version, name, body, ...columnValues(kind, fields, keyring)];
+    await refuseSecond(kind, place, fields);
     const written = before
       ? await settled(update, [...values, before.version], read, place, before.version, version)
       : await settled(insert, values, read, place, undefined, version);
