@@ -3,7 +3,7 @@ import { catalogues } from '../../bot/texts/languages.ts';
 import { masked } from '../../cards/parts/masked.ts';
 import { type Chromium, launchChromium, noChromium } from '../support/chromium.ts';
 import { walkedIn } from '../support/figure.ts';
-import { openScene } from '../support/scene.ts';
+import { openScene, walks } from '../support/scene.ts';
 
 const { en } = catalogues;
 
@@ -17,10 +17,6 @@ describe('values that were filled in, in the Playground', { skip: noChromium }, 
   });
   after(() => chromium.close());
 
-  const walks = [
-    ['en-US', 'desktop'],
-    ['sv-SE', 'phone'],
-  ] as const;
   for (const [locale, device] of walkedIn(walks, 0)) {
     test(`each is confirmed, changed or disowned on one card, ${locale} on a ${device}`, async (t) => {
       const { bot, person, tell, shows, became, keepsFromCards, picture } = await openScene(t, chromium, {

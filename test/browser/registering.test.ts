@@ -4,7 +4,7 @@ import { catalogues } from '../../bot/texts/languages.ts';
 import { pictureInbox } from '../support/album.ts';
 import { type Chromium, launchChromium, noChromium } from '../support/chromium.ts';
 import { walkedIn } from '../support/figure.ts';
-import { openScene } from '../support/scene.ts';
+import { openScene, walks } from '../support/scene.ts';
 
 const { en } = catalogues;
 
@@ -16,10 +16,6 @@ describe('getting ready in the Playground', { skip: noChromium }, () => {
   });
   after(() => chromium.close());
 
-  const walks = [
-    ['en-US', 'desktop'],
-    ['sv-SE', 'phone'],
-  ] as const;
   // The README's pictures are taken on the first.
   for (const [locale, device] of walkedIn(walks, 0)) {
     test(`somebody with a ${device} in ${locale} gets ready with a text message and an e-mail`, async (t) => {

@@ -6,7 +6,7 @@ import { handClock } from '../support/clock.ts';
 import { walkedIn } from '../support/figure.ts';
 import { newcomer, robin, startGraphBot } from '../support/graph-bot.ts';
 import { phone, type TenantPerson } from '../support/graph-tenant.ts';
-import { openStage } from '../support/scene.ts';
+import { openStage, walks } from '../support/scene.ts';
 
 let chromium: Chromium;
 
@@ -16,10 +16,6 @@ describe('an organisation’s own directory, in the Playground', { skip: noChrom
   });
   after(() => chromium.close());
 
-  const walks = [
-    ['en-US', 'desktop'],
-    ['sv-SE', 'phone'],
-  ] as const;
   for (const [locale, device] of walkedIn(walks, 1)) {
     test(`somebody with a ${device} in ${locale} proves a phone and a mailbox, and the reset service has both`, async (t) => {
       const { bot, stage } = await opened(t, 'write', { locale, device });

@@ -41,6 +41,12 @@ export interface SceneOptions {
   readonly policy?: object;
 }
 
+/** Both languages and both devices, each once: where a walk can be gone. */
+export const walks = [
+  ['en-US', 'desktop'],
+  ['sv-SE', 'phone'],
+] as const satisfies readonly (readonly [locale: string, device: Device])[];
+
 const config = readFileSync(new URL('../../.m365agentsplayground.yml', import.meta.url), 'utf8');
 
 /** Everything there is when somebody sees the bot for the first time; gone after the test. */
