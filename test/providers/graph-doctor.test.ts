@@ -6,7 +6,7 @@ import { type CheckFinding, exitCode, printed } from '../../bot/doctor/examinati
 import { checkGraph } from '../../bot/doctor/graph-checks.ts';
 import { compareGrants, permissionsFor } from '../../bot/doctor/permissions.ts';
 import type { MethodPolicy } from '../../bot/domain/account/facts.ts';
-import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
+import { type DecidedPolicy, defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
 import { hour } from '../../bot/domain/time.ts';
 import { createLog } from '../../bot/log.ts';
 import { createMetrics } from '../../bot/metrics.ts';
@@ -163,7 +163,7 @@ async function examined(
     tenant?: Tenant;
     tokens?: TokenSource;
     missing?: readonly string[];
-    policy?: Policy;
+    policy?: DecidedPolicy;
   } = {},
 ) {
   const { graph, reader, time } = await graphBench(t, tenant, tokens);

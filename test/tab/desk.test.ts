@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newPerson, personId } from '../../bot/domain/account/person.ts';
 import { firstBroken } from '../../bot/domain/audit/trail.ts';
-import type { ListedEmployee } from '../../bot/domain/campaigns/audience.ts';
+import { type ListedEmployee, whereListed } from '../../bot/domain/campaigns/audience.ts';
 import { campaignSettingsSchema } from '../../bot/domain/campaigns/campaign.ts';
 import { newRecipient, type Recipient, recipientId } from '../../bot/domain/campaigns/recipient.ts';
-import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
+import { type DecidedPolicy, defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
 import { type DeskAct, deskActs, type Role, roles } from '../../bot/domain/roles.ts';
 import { day, minute } from '../../bot/domain/time.ts';
 import { keptPolicy, policyDifferences } from '../../bot/settings/policy-file.ts';
@@ -14,7 +14,7 @@ import { employee, kim, monday, type TabBench, type TabBenchOptions, tabBench, t
 import { until } from '../support/until.ts';
 
 const reader = { language: 'en', timeZone: 'Europe/Stockholm' };
-const withRoles = (more: Partial<Policy['roles']>): Policy => ({
+const withRoles = (more: Partial<Policy['roles']>): DecidedPolicy => ({
   ...defaultPolicy,
   roles: { campaigners: [], policyMakers: [], auditors: [], ...more },
 });
@@ -151,6 +151,7 @@ const gathered = {
   reaches: async () => true,
   members: undefined,
   policy: defaultPolicy,
+  whereabouts: whereListed,
 };
 const audienceOf = async () => gathered;
 const form = {
@@ -461,7 +462,7 @@ test('the policy is seen in plain words, and changed only after it was seen what
 });
 
 test('what the form shows and does not change stays as it is, as a file would have it', async () => {
-  const odd: Policy = {
+  const odd: DecidedPolicy = {
     ...all,
     phone: { allowed: false, channels: ['call'] },
     countries: ['SE', 'NO'],
