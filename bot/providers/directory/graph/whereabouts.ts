@@ -90,10 +90,16 @@ export function graphWhereabouts(parts: WhereaboutsParts): GraphWhereabouts {
   }
 
   /** Reads one list if it is time. */
-  async function keep<T>(name: string, list: () => Promise<Read<T>>, put: (list: List<T>) => void): Promise<void> {
+  async function keep<T>(
+    name: string,
+    signal: AbortSignal,
+    list: (signal: AbortSignal) => Promise<Read<T>>,
+    put: (list: List<T>) => void,
+  ): Promise<void> {
     const begun = time.now();
     if (begun < (due.get(name) ?? 0)) return;
-    const read = await list();
+    const read = await list(signal);
+    if (signal.aborted) return;
     due.set(name, time.now() + (read.kind === 'read' ? period : again));
     if (read.kind === 'read') put({ at: begun, value: read.value });
     else {
@@ -150,14 +156,15 @@ export function graphWhereabouts(parts: WhereaboutsParts): GraphWhereabouts {
         for (const id of named)
           await keep(
             id,
-            () => membersIn(id, signal),
+            signal,
+            (inner) => membersIn(id, inner),
             (list) => members.set(id, list),
           );
         if (namesCountries(wanted)) {
           const put = (list: NonNullable<typeof countries>) => {
             countries = list;
           };
-          await keep(everybody, () => countriesOf(signal), put);
+          await keep(everybody, signal, countriesOf, put);
         } else countries = undefined;
       } finally {
         reading = false;
