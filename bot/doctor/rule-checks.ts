@@ -1,4 +1,4 @@
-import type { DecidedPolicy, PolicyRule } from '../domain/policy.ts';
+import type { DecidedPolicy, Policy, PolicyRule } from '../domain/policy.ts';
 import { byRank, policyByRule } from '../domain/policy-rules.ts';
 import { membersOf } from '../providers/directory/graph/people-list.ts';
 import type { Read, Reader } from '../providers/directory/graph/reader.ts';
@@ -11,7 +11,7 @@ import { consent } from './probes.ts';
 export function ofRules(
   decided: DecidedPolicy,
   common: readonly CheckFinding[],
-  find: (policy: ReturnType<typeof policyByRule>) => readonly CheckFinding[],
+  find: (policy: Policy) => readonly CheckFinding[],
 ): readonly CheckFinding[] {
   const known = new Set(common.map(({ says }) => says));
   return byRank(decided.rules).flatMap((rule) =>
