@@ -126,6 +126,13 @@ test('the policy of the road to production is a valid one', () => {
   assert.equal(parsePolicy(examplePolicy()).methodsRequired, 2);
 });
 
+test('the rules that the chapter on the policy shows are valid ones', () => {
+  const shown = [...textOf('OPERATIONS.md').matchAll(/```json\n([\s\S]*?)```/g)].map(([, block = '']) => block);
+  const ruled = shown.filter((block) => block.includes('"rules"'));
+  assert.equal(ruled.length, 1);
+  for (const block of ruled) assert.equal(parsePolicy(block).rules.length, 2);
+});
+
 test('every file that a document points to is there', () => {
   for (const name of [
     'README.md',
