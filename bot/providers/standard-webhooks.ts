@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { StatusCall } from '../domain/ports/status-source.ts';
 import type { Clock } from '../domain/ports/system.ts';
-import { minute, second } from '../domain/time.ts';
+import { type Instant, minute, second } from '../domain/time.ts';
 import type { ParsedSetting } from '../settings/parsers.ts';
 import { anySame } from './status-call.ts';
 
@@ -19,6 +19,22 @@ const longestId = 256;
 /** The signature of a message, without its version. @param timestamp whole seconds, as text */
 function made(secret: Uint8Array, id: string, timestamp: string, body: string | Uint8Array): string {
   return createHmac('sha256', secret).update(`${id}.${timestamp}.`).update(body).digest('base64');
+}
+
+/**
+ * The headers of a message of ours. It is signed with each secret, so that the other side can change from one to the next.
+ * @param id the same for every try of the same message
+ * @param at now: each try says when it was made
+ */
+export function webhookHeaders(
+  id: string,
+  at: Instant,
+  body: string,
+  secrets: readonly Uint8Array[],
+): Readonly<Record<'webhook-id' | 'webhook-timestamp' | 'webhook-signature', string>> {
+  const timestamp = `${Math.floor(at / second)}`;
+  const signatures = secrets.map((secret) => `v1,${made(secret, id, timestamp, body)}`);
+  return { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signatures.join(' ') };
 }
 
 /** Whether somebody who has one of the secrets has said this, and just now. @param secrets more than one while it is being changed */

@@ -8,6 +8,7 @@ import { twilioSettings } from '../providers/delivery/twilio/settings.ts';
 import { graphSettings } from '../providers/directory/graph/settings.ts';
 import { keySettings } from '../providers/keys/settings.ts';
 import { databaseSettings } from '../providers/store/postgres/settings.ts';
+import { ticketSystemSettings } from '../providers/ticket-system/settings.ts';
 import { cloudNamed } from './clouds.ts';
 import { listOf, matching, oneAmong, parsed, secureAddress, whole } from './parsers.ts';
 
@@ -71,6 +72,7 @@ export const settings = z.object({
   SUPPORT_SERVICE_URL: parsed(secureAddress)
     .optional()
     .describe('Address of Teams for the support channel; that of the cloud unless set.'),
+  ...ticketSystemSettings,
   ...twilioSettings,
   ...azureSettings,
   ...gatewaySettings,

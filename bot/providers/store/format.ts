@@ -4,7 +4,7 @@ import { Fault } from '../../domain/fault.ts';
  * How records are written now. It rises when something is stored that was not before. Fields that an older program does
  * not know it keeps (stored-shape.ts), so one release back goes on with the same records.
  */
-export const format = 3;
+export const format = 4;
 /** The lowest format whose program can read what this one writes. It rises with a value that an older one would not take. */
 export const readableFrom = 3;
 
