@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, type TestContext, test } from 'node:test';
 import axe from 'axe-core';
-import { album, devices, keepWords } from '../support/album.ts';
+import { album, devices, keepWords, pictured } from '../support/album.ts';
 import { type Chromium, launchChromium, noChromium } from '../support/chromium.ts';
 import { deskOffice, deskPeople, fillDesk } from '../support/desk-office.ts';
 import { tabBench, tabHost } from '../support/tab-bench.ts';
@@ -47,11 +47,27 @@ async function opened(t: TestContext, host: Partial<HostOptions>) {
     );
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120))}`);
     assert.deepEqual(found, [], name);
+    // In the theme for those who need contrast, text has seven to one (WCAG 2.2, 1.4.6).
+    await hosted.wear('contrast');
+    const faint = await inside().evaluate<readonly { nodes: readonly { html: string; failureSummary: string }[] }[]>(
+      "axe.run({ runOnly: ['color-contrast-enhanced'] }).then(({ violations }) => violations)",
+    );
+    assert.deepEqual(
+      faint.flatMap(({ nodes }) => nodes.map(({ html, failureSummary }) => `${html.slice(0, 120)} ${failureSummary}`)),
+      [],
+      name,
+    );
+    const taken = `${host.locale?.slice(0, 2)}-${device}-desk-${name}`;
+    await pictured(`${taken}-contrast`, (path) => hosted.page.screenshot({ path }));
+    await hosted.page.emulateMedia({ forcedColors: 'active' });
+    await pictured(`${taken}-forced`, (path) => hosted.page.screenshot({ path }));
+    await hosted.page.emulateMedia({ forcedColors: null });
+    await hosted.wear(host.theme ?? 'default');
     await hosted.page.setViewportSize({ width: 320, height: 800 });
     assert.deepEqual(await inside().evaluate<string[]>(overflowing), [], name);
     await keepWords(frame.locator('#page'), `${host.locale?.slice(0, 2)}`, `desk-${name}`);
     await hosted.page.setViewportSize({ ...devices[device], height: 1_150 });
-    await hosted.page.screenshot({ path: join(album, `${host.locale?.slice(0, 2)}-${device}-desk-${name}.png`) });
+    await hosted.page.screenshot({ path: join(album, `${taken}.png`) });
   };
   return { ...hosted, tab, frame, press, legible, noted, inside };
 }

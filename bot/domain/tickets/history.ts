@@ -15,10 +15,13 @@ const words = z.string();
 /** Who acts where the organisation's own ticket system does; `name` is what that is called. */
 export const outside = 'outside';
 
+/** From this format on every reader of a ticket knows `edited`; before, a change is told as an addition. */
+export const editedSince = 3;
+
 /**
  * One thing that was done to a ticket, with its time. `by`: `employee`, `bot`, `outside` or the directory id of a supporter; `name`:
- * the supporter's, or the ticket system's, else empty. `hash` covers all of it and the hash before it, so a changed or missing one shows. All fields are
- * flat, so that a chain read back from JSON has the hash it was written with.
+ * the supporter's, or the ticket system's, else empty. `hash` covers all of it and the hash before it, so a changed or missing one
+ * shows. All fields are flat, so that a chain read back from JSON has the hash it was written with.
  */
 export const historyEntrySchema = z.discriminatedUnion('act', [
   storedObject({ act: z.literal('raised'), ...sealed }),

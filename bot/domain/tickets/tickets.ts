@@ -121,6 +121,7 @@ export function createTickets({ store, clock, random }: TicketPorts): Tickets {
       );
     },
 
-    ask: (id, employee, act, seen) => change(id, (ticket) => employeeActed(ticket, employee, act, seen, clock())),
+    ask: (id, employee, act, seen) =>
+      change(id, (ticket) => employeeActed(ticket, employee, act, seen, clock(), store.format())),
   };
 }
