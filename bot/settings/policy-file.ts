@@ -106,7 +106,7 @@ const roles = z.strictObject(
 const allowed = z.strictObject({ allowed: yes }, { error: 'must be {"allowed": true} or {"allowed": false}' });
 
 /** A policy file: what is left out keeps its default, what is not known is a mistake. */
-export const policyFile: z.ZodType<Policy> = z
+const policyFile: z.ZodType<Policy> = z
   .strictObject(
     {
       methodsRequired: z
