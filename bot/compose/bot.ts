@@ -98,7 +98,7 @@ export interface Replaced {
   readonly pace?: Pace;
 }
 
-/** Builds everything by hand, top to bottom. Only in this folder implementations are named. */
+/** Builds everything by hand, top to bottom. */
 export async function compose(config: Config, log: Log, replaced: Replaced = {}): Promise<Bot> {
   const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
   const chance = () => (randomBytes(1)[0] ?? 0) / 256;
