@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { test } from 'node:test';
-import { statusCard } from '../../cards/tickets/status.ts';
-import { supportCard } from '../../cards/tickets/support.ts';
 import { systemEvents } from '../../bot/domain/outbox/ticket-letter.ts';
 import { systemLife } from '../../bot/domain/tickets/schedule.ts';
 import { systemActed, type TicketSystem } from '../../bot/domain/tickets/ticket-system.ts';
 import { day, hour, second } from '../../bot/domain/time.ts';
-import { genuineWebhook, webhookSecrets } from '../../bot/providers/standard-webhooks.ts';
 import { gatewayStatus } from '../../bot/providers/delivery/gateway/status.ts';
+import { genuineWebhook, webhookSecrets } from '../../bot/providers/standard-webhooks.ts';
 import { ticketSystemStatus } from '../../bot/providers/ticket-system/status.ts';
 import { readConfig } from '../../bot/settings/config.ts';
 import { teller } from '../../bot/texts/tell.ts';
+import { statusCard } from '../../cards/tickets/status.ts';
+import { supportCard } from '../../cards/tickets/support.ts';
 import { monday, request, sam, ticket } from '../support/tickets.ts';
 import { ticketPosting } from '../support/tickets-posting.ts';
 import { signedHeaders, webhookSecret } from '../support/webhooks.ts';
@@ -56,7 +56,18 @@ test('a time is whole seconds within five minutes, to the second; whatever else 
   for (const ms of [-300, 300]) assert.equal(takes(good, monday + ms * second), true);
   for (const ms of [-301, 301, 86_400, -86_400]) assert.equal(takes(good, monday + ms * second), false);
   const seconds = `${monday / second}`;
-  for (const time of ['', 'NaN', 'Infinity', `+${seconds}`, ` ${seconds}`, `${seconds}.0`, `${seconds}000`, '0x6a', '-1', `${seconds}e0`]) {
+  for (const time of [
+    '',
+    'NaN',
+    'Infinity',
+    `+${seconds}`,
+    ` ${seconds}`,
+    `${seconds}.0`,
+    `${seconds}000`,
+    '0x6a',
+    '-1',
+    `${seconds}e0`,
+  ]) {
     const mac = createHmac('sha256', key).update(`msg_1.${time}.${body}`).digest('base64');
     assert.equal(takes({ ...good, 'webhook-timestamp': time, 'webhook-signature': `v1,${mac}` }), false, time);
   }
@@ -74,7 +85,11 @@ test('the border between id, time and body can not be moved to make something el
 test('what goes out, sent back, means nothing, also where both ways and the gateway have one secret', () => {
   const sources = [ticketSystemStatus([key], () => monday), gatewayStatus([key], () => monday)];
   for (const event of Object.values(systemEvents)) {
-    const out = JSON.stringify({ type: `ticket.${event}`, timestamp: '', data: { number: 'R-0427', sequence: 0, words: 'x' } });
+    const out = JSON.stringify({
+      type: `ticket.${event}`,
+      timestamp: '',
+      data: { number: 'R-0427', sequence: 0, words: 'x' },
+    });
     for (const source of sources) {
       const call = { query: '', headers: signedHeaders('m', monday, out), body: Buffer.from(out) };
       assert.deepEqual(source.read(call), { kind: 'nothing' });
@@ -109,10 +124,19 @@ test('an address with a name and password in it is refused at the start: it coul
   for (const url of ['https://bot:hunter2@tickets.example/', 'https://hunter2@tickets.example/']) {
     const read = readConfig({ ...settings, TICKETS_URL: url });
     const problems = read.ok ? [] : read.problems;
-    assert.ok(problems.some((one) => one.startsWith('TICKETS_URL')), url);
+    assert.ok(
+      problems.some((one) => one.startsWith('TICKETS_URL')),
+      url,
+    );
     assert.doesNotMatch(problems.join(), /hunter2/);
   }
-  for (const url of ['http://127.0.0.1.tickets.example/', 'http://localhost.tickets.example/', 'http://[::2]/', 'ftp://localhost/', '//tickets.example/']) {
+  for (const url of [
+    'http://127.0.0.1.tickets.example/',
+    'http://localhost.tickets.example/',
+    'http://[::2]/',
+    'ftp://localhost/',
+    '//tickets.example/',
+  ]) {
     const read = readConfig({ ...settings, TICKETS_URL: url });
     assert.ok(!read.ok && read.problems.some((one) => one.startsWith('TICKETS_URL')), url);
   }
