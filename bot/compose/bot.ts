@@ -66,6 +66,7 @@ import { openCampaignMessenger, openCampaigns } from './campaigns.ts';
 import { openPhones } from './delivery.ts';
 import { holdDataFolder, openDoor, openKeyring, openRecords } from './store.ts';
 import { openTab } from './tab.ts';
+import { openTicketSystem, ticketSystemRoutes } from './ticket-system.ts';
 import { warmUp } from './warm-up.ts';
 
 /** The bot, ready to listen. */
@@ -97,7 +98,7 @@ export interface Replaced {
   readonly pace?: Pace;
 }
 
-/** Builds everything by hand, top to bottom. Only in this folder implementations are named. */
+/** Builds everything by hand, top to bottom. */
 export async function compose(config: Config, log: Log, replaced: Replaced = {}): Promise<Bot> {
   const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
   const chance = () => (randomBytes(1)[0] ?? 0) / 256;
@@ -245,6 +246,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     boards,
     giveBack: uses.enrolment.giveBack,
     letGo: uses.enrolment.letGo,
+    system: openTicketSystem(config.ticketSystem, clock),
     clock,
     random,
     log,
@@ -330,7 +332,10 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     log,
     clock,
     metricsFor: config.metricsToken ?? (config.mode === 'local' ? 'this-machine' : 'nobody'),
-    posts: Object.fromEntries(statusRoutes),
+    posts: Object.fromEntries([
+      ...statusRoutes,
+      ...ticketSystemRoutes(config.ticketSystem, { tickets, clock, metrics, log, nudge }),
+    ]),
     routes(http) {
       local?.routes(http);
       tab?.(http);

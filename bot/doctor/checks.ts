@@ -10,7 +10,7 @@ import { keyPrints } from '../providers/store/postgres/processes.ts';
 import type { DatabaseSettings } from '../providers/store/postgres/settings.ts';
 import type { Config } from '../settings/config.ts';
 import { checkDatabase } from './database-checks.ts';
-import { checkPhones, mailServer } from './delivery-checks.ts';
+import { checkPhones, checkTicketSystem, mailServer } from './delivery-checks.ts';
 import type { Check, CheckFinding } from './examination.ts';
 import { checkGraph } from './graph-checks.ts';
 import { botIdentity, channelKeys, clockAgainst } from './identity-checks.ts';
@@ -53,10 +53,19 @@ export function checksOf(config: Config, program: URL, surroundings: GraphSurrou
             run: (signal) => botIdentity(config, surroundings.time, signal),
           },
         ];
-  const { mail, phones } = config;
+  const { mail, phones, ticketSystem: system } = config;
   const ways: readonly Check[] = [
     ...(mail ? [{ id: 'smtp', about: 'the mail server', run: () => mailServer(mail) }] : []),
     { id: 'phones', about: 'who carries texts and calls', run: (signal) => checkPhones(phones, clock, signal) },
+    ...(system
+      ? [
+          {
+            id: 'tickets',
+            about: system.name,
+            run: (signal: AbortSignal) => checkTicketSystem(system, looked.untold, signal),
+          },
+        ]
+      : []),
   ];
   return [
     ...always,

@@ -22,6 +22,8 @@ export interface Looked {
   policy: DecidedPolicy;
   supportChannel: PolicyGrounds['supportChannel'];
   running: Running;
+  /** What waits to be told to the organisation's own ticket system; left out: nothing, or it was not seen. */
+  untold?: { readonly tickets: number; readonly last: string };
 }
 
 /** Whether keys, policy file and records are there and fit. Nothing that is stored is changed, and nothing is made. */
@@ -108,10 +110,29 @@ async function* inStore(config: Config, file: DecidedPolicy | undefined, looked:
     if (inForce) looked.policy = inForce;
     if (config.mode === 'teams' && !config.supportChannel)
       looked.supportChannel = await channelOf(store, config.tenants);
+    if (config.ticketSystem?.out) {
+      const untold = await untoldTickets(store);
+      if (untold) looked.untold = untold;
+    }
     yield* policyFinding(inForce, file, config);
   } finally {
     await store.close();
   }
+}
+
+/** So many are looked at; what was tried in vain is due before all that only waits for its day. */
+const lookedAt = 200;
+
+/** Tickets of which the ticket system did not take something, and what it said last. */
+async function untoldTickets(store: Store): Promise<Looked['untold']> {
+  const { ids } = await store.find('ticket', { field: 'due', until: Number.MAX_SAFE_INTEGER, limit: lookedAt });
+  const found = await Promise.all(ids.map((id) => store.read('ticket', id)));
+  const tries = found.flatMap((ticket) => {
+    const last = ticket?.letters.find(({ kind, tries }) => kind === 'system' && tries.length > 0)?.tries.at(-1);
+    return last && last.result !== null ? [{ at: last.at, result: last.result }] : [];
+  });
+  const [newest] = tries.toSorted((one, other) => other.at - one.at);
+  return newest && { tickets: tries.length, last: newest.result };
 }
 
 async function channelOf(store: Store, tenants: readonly string[]): Promise<'there' | 'none'> {

@@ -3,6 +3,7 @@ import { forgetPerson } from '../domain/account/erase.ts';
 import type { AccountObserver } from '../domain/account/facts.ts';
 import { newPerson, type Person } from '../domain/account/person.ts';
 import { appendToArchive, archiveMoves, withoutMoved } from '../domain/audit/archive.ts';
+import { takeDay } from '../domain/enrolment/frequency-cap.ts';
 import {
   afterReminder,
   decideReminder,
@@ -10,7 +11,6 @@ import {
   reminderKey,
   rescheduleReminder,
 } from '../domain/enrolment/reminders.ts';
-import { takeDay } from '../domain/enrolment/unasked.ts';
 import type { HelpRequest } from '../domain/methods/change.ts';
 import { changesTold } from '../domain/outbox/change-notices.ts';
 import type { Letter } from '../domain/outbox/letter.ts';

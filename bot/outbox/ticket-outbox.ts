@@ -8,7 +8,8 @@ import { settledBy } from '../domain/tickets/bring-back.ts';
 import type { Showing, TicketBoards } from '../domain/tickets/ports.ts';
 import { actedOn } from '../domain/tickets/statistics.ts';
 import type { Ticket } from '../domain/tickets/ticket.ts';
-import { createOutbox, type Outbox, type OutboxPorts, postOffice } from './outbox.ts';
+import { systemMessage, type TicketSystem } from '../domain/tickets/ticket-system.ts';
+import { createOutbox, type Outbox, type OutboxPorts, postOffice, sendDeadline } from './outbox.ts';
 import { ticketMail } from './ticket-mail.ts';
 
 /** How many tickets are under way at once. */
@@ -22,6 +23,8 @@ export interface TicketOutboxParts extends OutboxPorts {
   readonly giveBack: (employee: EmployeeKey, doubt: string, by: string) => Promise<void>;
   /** Lets go of it instead. */
   readonly letGo: (employee: EmployeeKey, doubt: string, by: string) => Promise<void>;
+  /** The organisation's own; left out: there is none. */
+  readonly system?: TicketSystem | undefined;
 }
 
 /** Sends what follows from tickets, and wakes those that have waited: at least once, and never silently lost. */
@@ -55,6 +58,11 @@ export function createTicketOutbox(parts: TicketOutboxParts): Outbox {
             : { kind: 'accepted', reference: showing.kind };
         return settle(ticketId, (current) => ticketLetterTried(current, id, again, next));
       }
+      case 'system': {
+        const delivered = await tellSystem(ticket, letter);
+        const next = nextTry(letter, delivered.kind === 'retry' ? delivered.after : undefined);
+        return settle(ticketId, (current) => ticketLetterTried(current, id, delivered, next));
+      }
       case 'bring-back': {
         const told = ticket.story[letter.entry];
         if (told?.act === 'brought-back' || told?.act === 'let-go') {
@@ -78,6 +86,24 @@ export function createTicketOutbox(parts: TicketOutboxParts): Outbox {
     return deliver(letter, ticketMail(ticket, letter, support, clock()));
   }
 
+  async function tellSystem(
+    ticket: Ticket,
+    { id, entry, dies }: TicketLetter & { kind: 'system' },
+  ): Promise<Delivered> {
+    const message = parts.system && systemMessage(ticket, entry, parts.system.shares);
+    const told: Delivered =
+      !parts.system || !message
+        ? { kind: 'refused', reason: 'no ticket system' }
+        : dies !== null && clock() >= dies
+          ? { kind: 'refused', reason: 'too old' }
+          : await parts.system.tell(id, message, AbortSignal.timeout(sendDeadline));
+    metrics.letterCame('ticket-system', told.kind);
+    if (told.kind !== 'accepted') {
+      log.warn('letter not sent', { kind: 'ticket-system', outcome: told.kind, reason: told.reason });
+    }
+    return told;
+  }
+
   function noted(letter: TicketLetter, showing: Showing): Showing {
     metrics.letterCame(called(letter), showing.kind);
     if (showing.kind === 'unreachable' || showing.kind === 'unsure') {
@@ -93,10 +119,12 @@ export function createTicketOutbox(parts: TicketOutboxParts): Outbox {
     called,
     async lease() {
       const decided = await parts.policy();
-      return (ticket) =>
-        ticket
-          ? takeTicketLetters(ticket, policyNamed(decided, ticket.facts.rule).support, clock())
-          : { record: ticket, outcome: undefined };
+      return (ticket) => {
+        if (!ticket) return { record: ticket, outcome: undefined };
+        const { support } = policyNamed(decided, ticket.facts.rule);
+        const tells = parts.system?.tenantId === ticket.employee.tenantId;
+        return takeTicketLetters(ticket, support, clock(), tells);
+      };
     },
     taken: ({ record, seen }) => count(record, seen),
     // The employee's card tells how their request travels: IT gets it first.

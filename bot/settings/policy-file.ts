@@ -97,7 +97,7 @@ const roles = z.strictObject(
 );
 
 /** A policy file: what is left out keeps its default, what is not known is a mistake. */
-export const policyFile: z.ZodType<DecidedPolicy> = z
+const policyFile: z.ZodType<DecidedPolicy> = z
   .strictObject(
     {
       methodsRequired: methodCount.default(usual.methodsRequired),

@@ -7,7 +7,7 @@ import { day, minute } from '../../bot/domain/time.ts';
 import { employee, kim, monday, type TabBenchOptions } from './tab-bench.ts';
 
 /** A policy that gives Kim every role there is by name. */
-export const everyRole: DecidedPolicy = {
+const everyRole: DecidedPolicy = {
   ...defaultPolicy,
   roles: { campaigners: [kim.objectId], policyMakers: [kim.objectId], auditors: [kim.objectId] },
 };

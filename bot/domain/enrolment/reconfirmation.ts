@@ -13,7 +13,7 @@ import type { ConfirmOutcome, DisputeOutcome } from './outcome.ts';
 import { confirmBy } from './readiness.ts';
 
 /** How long a reminder that was put off stays away. */
-export const snooze = 3 * day;
+const snooze = 3 * day;
 /** How much somebody can say of a wrong value, in UTF-16 units. */
 export const longestDispute = 500;
 /** Open disputes of one person; the newest ones stay. */
@@ -68,7 +68,7 @@ export function createReconfirmation({ store, clock, random, policy }: Reconfirm
   };
 }
 
-export function answerPrefilled(person: Person, answers: readonly Answered[], now: Instant): Person {
+function answerPrefilled(person: Person, answers: readonly Answered[], now: Instant): Person {
   let { prefilled, audit } = person;
   for (const { method, address, answer } of answers) {
     prefilled = withAnswer(prefilled, { method, address, answer, at: now });
@@ -97,7 +97,7 @@ export function confirmMethods(
   };
 }
 
-export function disputeValue(
+function disputeValue(
   person: Person,
   method: AddressMethodName,
   said: string,

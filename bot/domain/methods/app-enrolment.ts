@@ -71,7 +71,7 @@ export function appSetupLives(setup: AppSetup, now: Instant): boolean {
   return now < setup.at + appSetupLife && !ahead(setup.at, now) && setup.wrong < triesPerCode;
 }
 
-export function beginAppSetup(
+function beginAppSetup(
   person: Person,
   { language, timeZone, chat }: Asker,
   draft: Pick<AppSetup, 'id' | 'secret'>,
@@ -88,7 +88,7 @@ export function beginAppSetup(
 }
 
 /** Trying and counting are one decision. A setup id that was never this person's gets what a wrong code gets. */
-export function confirmAppSetup(person: Person, setupId: string, typed: string, now: Instant): Stepped<AppCodeOutcome> {
+function confirmAppSetup(person: Person, setupId: string, typed: string, now: Instant): Stepped<AppCodeOutcome> {
   const stay = (outcome: AppCodeOutcome) => ({ record: person, outcome });
   const { appSetup: setup } = person;
   if (setup?.id !== setupId && person.ended.includes(setupId)) return stay({ kind: 'old-card' });
@@ -121,12 +121,7 @@ function proven(person: Person, { id, secret }: AppSetup, step: number, now: Ins
 }
 
 /** Wrong codes are counted for the secret, over all that ask for one: nothing but their age makes room for more. */
-export function proveByApp(
-  person: Person,
-  typed: string,
-  purpose: ProofPurpose,
-  now: Instant,
-): Stepped<AppCodeOutcome> {
+function proveByApp(person: Person, typed: string, purpose: ProofPurpose, now: Instant): Stepped<AppCodeOutcome> {
   const stay = (outcome: AppCodeOutcome) => ({ record: person, outcome });
   const app = person.methods[method];
   if (!app) return stay({ kind: 'not-set-up' });

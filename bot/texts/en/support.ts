@@ -97,6 +97,7 @@ export const support = {
   'support.story.added': '{time}: the employee added',
   'support.story.edited': '{time}: changed by the employee. Before:',
   'support.story.noted': '{time}: note by {name}',
+  'support.story.told': '{time}: {name} wrote to the employee',
   'support.story.check-begun': '{time}: {name} asked for a caller check',
   'support.story.check-ended': '{time}: the caller check ended',
   'support.story.back-asked':

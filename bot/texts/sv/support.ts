@@ -99,6 +99,7 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.story.answered': '{time}: den anställda svarade',
   'support.story.added': '{time}: den anställda lade till',
   'support.story.edited': '{time}: ändrat av den anställda. Så här stod det:',
+  'support.story.told': '{time}: {name} skrev till den anställda',
   'support.story.noted': '{time}: anteckning av {name}',
   'support.story.check-begun': '{time}: {name} begärde en kontroll av den som ringer',
   'support.story.check-ended': '{time}: kontrollen av den som ringer är klar',

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import type { PolicyRule } from '../../bot/domain/policy.ts';
-import { winningRule } from '../../bot/domain/policy-rules.ts';
-import { hour, minute } from '../../bot/domain/time.ts';
-import { createLog } from '../../bot/log.ts';
-import { graphWhereabouts } from '../../bot/providers/directory/graph/whereabouts.ts';
-import { groupName } from '../support/graph-answers.ts';
-import { graphBench, never } from '../support/graph-parts.ts';
-import { goodPerson, goodTenant, kim, type TenantPerson, tenantId } from '../support/graph-tenant.ts';
+import type { PolicyRule } from '../../../bot/domain/policy.ts';
+import { winningRule } from '../../../bot/domain/policy-rules.ts';
+import { hour, minute } from '../../../bot/domain/time.ts';
+import { createLog } from '../../../bot/log.ts';
+import { graphWhereabouts } from '../../../bot/providers/directory/graph/whereabouts.ts';
+import { groupName } from '../../support/graph-answers.ts';
+import { graphBench, never } from '../../support/graph-parts.ts';
+import { goodPerson, goodTenant, kim, type TenantPerson, tenantId } from '../../support/graph-tenant.ts';
 
 const stores = 'bbbbbbbb-0000-4000-8000-00000000000a';
 const board = 'bbbbbbbb-0000-4000-8000-00000000000b';

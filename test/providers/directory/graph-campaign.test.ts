@@ -1,18 +1,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { newPerson } from '../../bot/domain/account/person.ts';
-import { gatherAudience, type ListedEmployee, policyEffect, whereListed } from '../../bot/domain/campaigns/audience.ts';
-import { campaignSettingsSchema } from '../../bot/domain/campaigns/campaign.ts';
-import { readinessLines } from '../../bot/domain/campaigns/group-lines.ts';
-import { countReadiness } from '../../bot/domain/campaigns/readiness-count.ts';
-import { defaultPolicy } from '../../bot/domain/policy.ts';
-import { hour, second } from '../../bot/domain/time.ts';
-import { installationQuota } from '../../bot/providers/directory/graph/graph.ts';
-import { graphInstaller } from '../../bot/providers/directory/graph/installation.ts';
-import { listEmployees, membersOfEach } from '../../bot/providers/directory/graph/people-list.ts';
-import type { TokenSource } from '../../bot/providers/directory/graph/token.ts';
-import { alwaysToken, graphBench, never } from '../support/graph-parts.ts';
-import { goodPerson, goodTenant, kim, type TenantPerson, tenantId } from '../support/graph-tenant.ts';
+import { newPerson } from '../../../bot/domain/account/person.ts';
+import {
+  gatherAudience,
+  type ListedEmployee,
+  policyEffect,
+  whereListed,
+} from '../../../bot/domain/campaigns/audience.ts';
+import { campaignSettingsSchema } from '../../../bot/domain/campaigns/campaign.ts';
+import { readinessLines } from '../../../bot/domain/campaigns/group-lines.ts';
+import { countReadiness } from '../../../bot/domain/campaigns/readiness-count.ts';
+import { defaultPolicy } from '../../../bot/domain/policy.ts';
+import { hour, second } from '../../../bot/domain/time.ts';
+import { installationQuota } from '../../../bot/providers/directory/graph/graph.ts';
+import { graphInstaller } from '../../../bot/providers/directory/graph/installation.ts';
+import { listEmployees, membersOfEach } from '../../../bot/providers/directory/graph/people-list.ts';
+import type { TokenSource } from '../../../bot/providers/directory/graph/token.ts';
+import { alwaysToken, graphBench, never } from '../../support/graph-parts.ts';
+import { goodPerson, goodTenant, kim, type TenantPerson, tenantId } from '../../support/graph-tenant.ts';
 
 const settings = campaignSettingsSchema.parse({ name: 'Ready', by: '2027-01-29' });
 const now = Date.UTC(2026, 10, 24, 9);
