@@ -241,7 +241,7 @@ export const desk = {
   'desk.rule.groups': 'Groups, by their object id in the directory, a line each',
   'desk.rule.countries': 'Countries, such as SE, NO',
   'desk.rule.hint':
-    'A rule is about whoever is in any of its groups or countries; where it names both, about whoever is in both. Of several rules only the one with the lowest number holds.',
+    'A rule is about whoever is in any of its groups or countries; where it names both, about whoever is in both. Of several rules only the one with the lowest number holds. What is left empty is as for everybody.',
   'desk.rule.absent': 'The directory has no group {group}.',
   'desk.rule.gone': '{group}, which the directory does not have',
   'desk.rule.both': '{groups}, in {countries}',

@@ -241,7 +241,7 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'desk.rule.groups': 'Grupper, med objekt-ID i katalogen, ett per rad',
   'desk.rule.countries': 'Länder, till exempel SE, NO',
   'desk.rule.hint':
-    'En regel gäller den som är med i någon av grupperna eller finns i något av länderna; anges båda krävs båda. Stämmer flera regler gäller bara den med lägst nummer.',
+    'En regel gäller den som är med i någon av grupperna eller finns i något av länderna; anges båda krävs båda. Stämmer flera regler in gäller bara den med lägst nummer. Det som lämnas tomt är som för alla.',
   'desk.rule.absent': 'Katalogen har ingen grupp {group}.',
   'desk.rule.gone': '{group}, som inte finns i katalogen',
   'desk.rule.both': '{groups}, i {countries}',
