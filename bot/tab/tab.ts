@@ -11,6 +11,7 @@ import { createOrganisationTab, type OrganisationTabPorts } from './organisation
 import { chatLinkOf, fixedWords, readPageFiles, shellPages } from './page.ts';
 import { type PolicyDeskPorts, policyEntries } from './policy-desk.ts';
 import { readinessEntries } from './readiness-desk.ts';
+import { ticketEntries } from './ticket-desk.ts';
 import { trailEntries } from './trail-desk.ts';
 
 export type TabPorts = Omit<MyTabPorts & OrganisationTabPorts, 'rolesOf'> &
@@ -36,6 +37,7 @@ export function createTab(ports: TabPorts) {
     ...funnel.entries,
     ...readinessEntries(parts),
     ...policyEntries(parts),
+    ...ticketEntries(parts),
     ...trailEntries({ ...parts, policyHistory: async () => (await ports.keptPolicy()).history }),
   ]);
   return {

@@ -5,7 +5,7 @@ import { after, before, describe, type TestContext, test } from 'node:test';
 import axe from 'axe-core';
 import { album, devices, keepWords, pictured } from '../support/album.ts';
 import { type Chromium, launchChromium, noChromium } from '../support/chromium.ts';
-import { deskOffice, deskPeople, fillDesk } from '../support/desk-office.ts';
+import { deskOffice, deskPeople, fillDesk, fillTickets } from '../support/desk-office.ts';
 import { tabBench, tabHost } from '../support/tab-bench.ts';
 import { type HostOptions, openInTeams } from '../support/teams-host.ts';
 import { until } from '../support/until.ts';
@@ -25,6 +25,7 @@ async function opened(t: TestContext, host: Partial<HostOptions>) {
   const auditNamesSeen = async (_: unknown, count: number) => void noted.push(count);
   const tab = await tabBench(t, { ...deskOffice(people), auditNamesSeen });
   await fillDesk(tab.store, people);
+  await fillTickets(tab.store, people);
   const hosted = await openInTeams(chromium, { origin: tab.served.origin, tabHost, token: () => tab.token(), ...host });
   t.after(() => hosted.page.close());
   const frame = hosted.page.frameLocator('iframe');
@@ -77,6 +78,7 @@ const walks = [
     locale: 'en-us',
     theme: 'default',
     device: 'desktop',
+    tickets: 'Requests',
     campaigns: 'Campaigns',
     readiness: 'Readiness',
     trail: 'Who did what',
@@ -109,6 +111,7 @@ const walks = [
     locale: 'sv-SE',
     theme: 'dark',
     device: 'phone',
+    tickets: 'Ärenden',
     campaigns: 'Kampanjer',
     readiness: 'Beredskap',
     trail: 'Vem gjorde vad',
@@ -149,9 +152,17 @@ describe('the desk of IT in the tab', { skip: noChromium }, () => {
   for (const words of walks) {
     const { locale, theme, device } = words;
     test(`campaigns, readiness and who did what, by keyboard, in ${locale} and the theme ${theme}`, async (t) => {
-      const { frame, press, legible, page, noted, inside, text } = await opened(t, { locale, theme });
+      const { frame, press, legible, page, noted, inside, text, asked } = await opened(t, { locale, theme });
       const said = (sentence: string) => frame.getByText(sentence).first().waitFor();
 
+      await press(words.tickets, words.tickets);
+      assert.doesNotMatch(await text(), /Person \d/);
+      await legible('tickets', device);
+      const card = frame.getByRole('link', { name: 'R-0004', exact: true });
+      await card.press('Enter');
+      await until('Teams is asked to open the card', async () =>
+        (await asked()).some((one) => one.includes('/l/message/')),
+      );
       await press(words.campaigns, words.campaigns);
       await legible('campaigns', device);
       await press(words.plan, words.plan);
