@@ -106,6 +106,10 @@ export const desk = {
     '{sent, plural, one {One message} other {# messages}} sent.{unsure, plural, =0 {} other { Of {unsure} it is not known whether they came.}}',
   'desk.funnel.invited': 'Asked to get ready',
   'desk.funnel.reached': 'Got a message',
+  'desk.funnel.opened': 'Saw it, as far as is known',
+  'desk.funnel.opened-not-known': 'Not known whether they saw it',
+  'desk.funnel.not-known':
+    '{count, plural, =0 {} one {Of one person who got it nobody knows whether they saw it: Teams tells that only where read receipts are on.} other {Of # people who got it nobody knows whether they saw it: Teams tells that only where read receipts are on.}}',
   'desk.funnel.answered': 'Did something about it',
   'desk.funnel.ready': 'Ready',
   'desk.funnel.where': 'Where everybody stands',

@@ -107,6 +107,10 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
     '{sent, plural, one {Ett meddelande} other {# meddelanden}} {sent, plural, one {skickat} other {skickade}}.{unsure, plural, =0 {} other { Om {unsure} är det okänt om de kom fram.}}',
   'desk.funnel.invited': 'Ska bli redo',
   'desk.funnel.reached': 'Har fått ett meddelande',
+  'desk.funnel.opened': 'Har sett det, så vitt det är känt',
+  'desk.funnel.opened-not-known': 'Okänt om de har sett det',
+  'desk.funnel.not-known':
+    '{count, plural, =0 {} one {För en som fick det är det okänt om den har sett det. Teams berättar det bara där läskvitton är på.} other {För # som fick det är det okänt om de har sett det. Teams berättar det bara där läskvitton är på.}}',
   'desk.funnel.answered': 'Har gjort något åt det',
   'desk.funnel.ready': 'Redo',
   'desk.funnel.where': 'Var alla står',
