@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { openPhones } from '../compose/delivery.ts';
 import { openKeyring } from '../compose/store.ts';
-import { defaultPolicy } from '../domain/policy.ts';
+import { defaultPolicy, type Policy } from '../domain/policy.ts';
+import { policyOfEverybody } from '../domain/policy-rules.ts';
 import type { Channel } from '../domain/ports/delivery.ts';
 import type { Clock } from '../domain/ports/system.ts';
 import { type GraphSurroundings, openGraph } from '../providers/directory/graph/graph.ts';
@@ -16,6 +17,7 @@ import { botIdentity, channelKeys, clockAgainst } from './identity-checks.ts';
 import { dataFolder, listening } from './place-checks.ts';
 import { checkOwnDomains, policyFindings } from './policy-checks.ts';
 import { checkRecords, type Looked } from './record-checks.ts';
+import { ofRules } from './rule-checks.ts';
 import { setupFindings } from './setup-checks.ts';
 import { certificateEnd, namesOf, secretEnds } from './token-checks.ts';
 
@@ -87,7 +89,10 @@ function policyOf(config: Config, { policy, supportChannel }: Looked): readonly 
   const mails: readonly Channel[] = config.mail || config.graph?.mailSender ? ['email'] : [];
   const carried = openPhones(config.phones, () => 0).deliveries.flatMap(({ channels }) => channels);
   const registration = config.graph?.mode ?? 'here';
-  return policyFindings({ policy, channels: [...mails, ...carried], supportChannel, registration });
+  const of = (one: Policy) =>
+    policyFindings({ policy: one, channels: [...mails, ...carried], supportChannel, registration });
+  const common = of(policyOfEverybody(policy));
+  return [...common, ...ofRules(policy, common, of)];
 }
 
 /** Who is asked what time it is. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { openKeyring, openRecordsOrBeside, recordsFolder } from '../compose/store.ts';
 import { Fault } from '../domain/fault.ts';
-import { defaultPolicy, type Policy } from '../domain/policy.ts';
+import { type DecidedPolicy, defaultPolicy } from '../domain/policy.ts';
 import type { Store } from '../domain/ports/store.ts';
 import type { Config } from '../settings/config.ts';
 import {
@@ -19,7 +19,7 @@ import type { PolicyGrounds } from './policy-checks.ts';
 /** What the checks after this one go by. */
 export interface Looked {
   /** In force; before the first start what the file says; the defaults when there is neither. */
-  policy: Policy;
+  policy: DecidedPolicy;
   supportChannel: PolicyGrounds['supportChannel'];
   running: Running;
   /** What waits to be told to the organisation's own ticket system; left out: nothing, or it was not seen. */
@@ -54,7 +54,9 @@ function keysFinding({ mode, keys }: Config): CheckFinding {
   return { id: 'keys', verdict: 'good', says: `${count}; version ${newest?.version} seals.` };
 }
 
-async function policyOfFile(file: string | undefined): Promise<{ findings: readonly CheckFinding[]; policy?: Policy }> {
+async function policyOfFile(
+  file: string | undefined,
+): Promise<{ findings: readonly CheckFinding[]; policy?: DecidedPolicy }> {
   if (file === undefined) return { findings: [] };
   const where = `POLICY_FILE (${file})`;
   const problem = (says: string, fix: string): CheckFinding => ({
@@ -88,7 +90,7 @@ async function policyOfFile(file: string | undefined): Promise<{ findings: reado
   }
 }
 
-async function* inStore(config: Config, file: Policy | undefined, looked: Looked): AsyncGenerator<CheckFinding> {
+async function* inStore(config: Config, file: DecidedPolicy | undefined, looked: Looked): AsyncGenerator<CheckFinding> {
   let damaged = 0;
   let store: Store;
   try {
@@ -139,8 +141,8 @@ async function channelOf(store: Store, tenants: readonly string[]): Promise<'the
 }
 
 function* policyFinding(
-  inForce: Policy | undefined,
-  file: Policy | undefined,
+  inForce: DecidedPolicy | undefined,
+  file: DecidedPolicy | undefined,
   { policyFile }: Config,
 ): Generator<CheckFinding> {
   if (!inForce || !file) return;
@@ -160,7 +162,7 @@ function* policyFinding(
 
 /** Fields that name people are named without what stands in them. */
 function told({ field, file, inForce }: PolicyDifference): string {
-  if (/^(support\.(tiers|supporters)|contact)/.test(field)) return field;
+  if (/^(support\.(tiers|supporters)|contact|rules)/.test(field)) return field;
   const short = (value: unknown) => (JSON.stringify(value) ?? 'nothing').slice(0, 80);
   return `${field} (file ${short(file)}, in force ${short(inForce)})`;
 }

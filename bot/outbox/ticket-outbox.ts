@@ -1,7 +1,8 @@
 import type { EmployeeKey } from '../domain/account/person.ts';
 import type { TicketLetter } from '../domain/outbox/ticket-letter.ts';
 import { cardTried, mailTried, takeTicketLetters, ticketLetterTried } from '../domain/outbox/ticket-letters.ts';
-import type { Policy } from '../domain/policy.ts';
+import type { DecidedPolicy } from '../domain/policy.ts';
+import { policyNamed } from '../domain/policy-rules.ts';
 import type { Delivered } from '../domain/ports/delivery.ts';
 import { settledBy } from '../domain/tickets/bring-back.ts';
 import type { Showing, TicketBoards } from '../domain/tickets/ports.ts';
@@ -15,7 +16,8 @@ import { ticketMail } from './ticket-mail.ts';
 const hands = 8;
 
 export interface TicketOutboxParts extends OutboxPorts {
-  readonly policy: () => Promise<Policy>;
+  /** All that is decided: a ticket goes by the rule that held for its employee when they asked. */
+  readonly policy: () => Promise<DecidedPolicy>;
   readonly boards: TicketBoards;
   /** Brings back what is out of use, unless more has come into doubt since. The same twice is once. */
   readonly giveBack: (employee: EmployeeKey, doubt: string, by: string) => Promise<void>;
@@ -80,7 +82,7 @@ export function createTicketOutbox(parts: TicketOutboxParts): Outbox {
   }
 
   async function mail(ticket: Ticket, letter: TicketLetter & { kind: 'mail' }): Promise<Delivered> {
-    const { support } = await parts.policy();
+    const { support } = policyNamed(await parts.policy(), ticket.facts.rule);
     return deliver(letter, ticketMail(ticket, letter, support, clock()));
   }
 
@@ -116,9 +118,10 @@ export function createTicketOutbox(parts: TicketOutboxParts): Outbox {
     failure: 'ticket letter failed',
     called,
     async lease() {
-      const { support } = await parts.policy();
+      const decided = await parts.policy();
       return (ticket) => {
         if (!ticket) return { record: ticket, outcome: undefined };
+        const { support } = policyNamed(decided, ticket.facts.rule);
         const tells = parts.system?.tenantId === ticket.employee.tenantId;
         return takeTicketLetters(ticket, support, clock(), tells);
       };

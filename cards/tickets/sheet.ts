@@ -49,6 +49,7 @@ function ownRows(tell: Tell, facts: TicketFacts): readonly Row[] {
     { label: tell('support.account'), value: accountOf(tell, facts) },
     { label: tell('support.ready'), value: readyOf(tell, facts) },
     { label: tell('support.methods'), value: methodsOf(tell, facts) },
+    { label: tell('support.rule'), value: facts.rule ?? '' },
   ];
 }
 

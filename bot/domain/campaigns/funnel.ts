@@ -64,7 +64,7 @@ export const funnelColumns = ['reached', 'opened', 'opened-not-known', 'answered
 export type FunnelColumn = (typeof funnelColumns)[number];
 
 /** How soon after their first message people were ready; each up to where the next begins. */
-export const readyWithin = [hour, day, 3 * day, 7 * day, Number.POSITIVE_INFINITY] as const;
+const readyWithin = [hour, day, 3 * day, 7 * day, Number.POSITIVE_INFINITY] as const;
 
 /** How everybody stands by wave, department and country; small groups stand together. */
 export interface FunnelByGroup {

@@ -53,6 +53,7 @@ export const support = {
   'support.certainty.contradicted': 'ONLY TOLD BY THE EMPLOYEE; THE DIRECTORY SAYS OTHERWISE',
   'support.certainty.over': 'IT WAS SO, AND IS NOT ANY MORE',
   'support.action': 'Suggested action',
+  'support.rule': 'Policy rule',
   'support.attempts': 'Recent reset attempts',
   'support.checks': 'Caller check',
   'support.check.waiting': 'asked by {name}, waiting until {time}',

@@ -55,6 +55,7 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.certainty.contradicted': 'BARA SAGT AV DEN ANSTÄLLDA; KATALOGEN SÄGER NÅGOT ANNAT',
   'support.certainty.over': 'SÅ VAR DET, MEN INTE LÄNGRE',
   'support.action': 'Föreslagen åtgärd',
+  'support.rule': 'Regel för gruppen eller landet',
   'support.attempts': 'Senaste återställningsförsök',
   'support.checks': 'Kontroll av den som ringer',
   'support.check.waiting': 'begärd av {name}, väntar till den {time}',

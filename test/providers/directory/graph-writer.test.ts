@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { WriteOutcome } from '../../bot/domain/ports/method-writer.ts';
-import type { Slot } from '../../bot/domain/reset-service/slots.ts';
-import { graphForm } from '../../bot/providers/directory/graph/methods.ts';
-import type { GraphFault, GraphGot } from '../support/fake-graph.ts';
-import { graphBench, never } from '../support/graph-parts.ts';
+import type { WriteOutcome } from '../../../bot/domain/ports/method-writer.ts';
+import type { Slot } from '../../../bot/domain/reset-service/slots.ts';
+import { graphForm } from '../../../bot/providers/directory/graph/methods.ts';
+import type { GraphFault, GraphGot } from '../../support/fake-graph.ts';
+import { graphBench, never } from '../../support/graph-parts.ts';
 import {
   given,
   goodPerson,
@@ -15,7 +15,7 @@ import {
   roleGroup,
   type Tenant,
   type TenantPerson,
-} from '../support/graph-tenant.ts';
+} from '../../support/graph-tenant.ts';
 
 const nothing = { values: [], recent: [] };
 const reporting = (...methodsRegistered: readonly string[]) => ({ ...goodPerson().report, methodsRegistered });

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setImmediate as yielded } from 'node:timers/promises';
-import type { Urgency } from '../../bot/domain/ports/budget.ts';
-import { minute } from '../../bot/domain/time.ts';
-import { createHeldBudget, createSharedBudget } from '../../bot/providers/budget/in-records.ts';
-import { never } from '../support/graph-parts.ts';
-import { handTime } from '../support/hand-time.ts';
-import { type Access, type Entry, openMemoryStore } from '../support/memory-store.ts';
+import type { Urgency } from '../../../bot/domain/ports/budget.ts';
+import { minute } from '../../../bot/domain/time.ts';
+import { createHeldBudget, createSharedBudget } from '../../../bot/providers/budget/in-records.ts';
+import { never } from '../../support/graph-parts.ts';
+import { handTime } from '../../support/hand-time.ts';
+import { type Access, type Entry, openMemoryStore } from '../../support/memory-store.ts';
 
 const quota = { most: 5, per: 10_000, background: 2 };
 

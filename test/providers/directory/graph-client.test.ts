@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Call } from '../../bot/providers/directory/graph/client.ts';
-import { rolesOf } from '../../bot/providers/directory/graph/roles.ts';
-import type { TokenSource } from '../../bot/providers/directory/graph/token.ts';
-import { userOf } from '../../bot/providers/directory/graph/user.ts';
-import { graphBench, never } from '../support/graph-parts.ts';
-import { goodPerson, goodTenant, helpdeskRole, kim } from '../support/graph-tenant.ts';
+import type { Call } from '../../../bot/providers/directory/graph/client.ts';
+import { rolesOf } from '../../../bot/providers/directory/graph/roles.ts';
+import type { TokenSource } from '../../../bot/providers/directory/graph/token.ts';
+import { userOf } from '../../../bot/providers/directory/graph/user.ts';
+import { graphBench, never } from '../../support/graph-parts.ts';
+import { goodPerson, goodTenant, helpdeskRole, kim } from '../../support/graph-tenant.ts';
 
 const user: Call = { ...userOf(kim.objectId).call, method: 'GET' };
 const error = (code: string) => ({ error: { code, message: 'secret words about kim@example.org' } });

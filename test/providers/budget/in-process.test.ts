@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { BudgetSlot, Urgency } from '../../bot/domain/ports/budget.ts';
-import { createLog } from '../../bot/log.ts';
-import { createBudget } from '../../bot/providers/budget/in-process.ts';
-import { createGraphClient } from '../../bot/providers/directory/graph/client.ts';
-import { ownBudgets } from '../../bot/providers/directory/graph/graph.ts';
-import { waitOf } from '../../bot/providers/http.ts';
-import { startGraph } from '../support/fake-graph.ts';
-import { alwaysToken, never } from '../support/graph-parts.ts';
-import { goodPerson, goodTenant, kim } from '../support/graph-tenant.ts';
-import { handTime } from '../support/hand-time.ts';
+import type { BudgetSlot, Urgency } from '../../../bot/domain/ports/budget.ts';
+import { createLog } from '../../../bot/log.ts';
+import { createBudget } from '../../../bot/providers/budget/in-process.ts';
+import { createGraphClient } from '../../../bot/providers/directory/graph/client.ts';
+import { ownBudgets } from '../../../bot/providers/directory/graph/graph.ts';
+import { waitOf } from '../../../bot/providers/http.ts';
+import { startGraph } from '../../support/fake-graph.ts';
+import { alwaysToken, never } from '../../support/graph-parts.ts';
+import { goodPerson, goodTenant, kim } from '../../support/graph-tenant.ts';
+import { handTime } from '../../support/hand-time.ts';
 
 const quota = { most: 5, per: 10_000, background: 2 };
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readGraphSettings } from '../../bot/providers/directory/graph/settings.ts';
-import { clouds } from '../../bot/settings/clouds.ts';
-import { graphOf } from '../../bot/settings/config.ts';
+import { readGraphSettings } from '../../../bot/providers/directory/graph/settings.ts';
+import { clouds } from '../../../bot/settings/clouds.ts';
+import { graphOf } from '../../../bot/settings/config.ts';
 
 const readSettings = (env: Readonly<Record<string, string>>) => readGraphSettings(env, graphOf(clouds.public));
 

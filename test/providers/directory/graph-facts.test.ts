@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { AccountFacts } from '../../bot/domain/account/facts.ts';
-import { combineFacts } from '../../bot/domain/diagnosis/collect-facts.ts';
-import { diagnose } from '../../bot/domain/diagnosis/diagnose.ts';
-import { defaultPolicy } from '../../bot/domain/policy.ts';
-import { minute } from '../../bot/domain/time.ts';
-import { authorizationPolicy } from '../../bot/providers/directory/graph/organisation.ts';
-import { graphBench, never } from '../support/graph-parts.ts';
+import type { AccountFacts } from '../../../bot/domain/account/facts.ts';
+import { combineFacts } from '../../../bot/domain/diagnosis/collect-facts.ts';
+import { diagnose } from '../../../bot/domain/diagnosis/diagnose.ts';
+import { defaultPolicy } from '../../../bot/domain/policy.ts';
+import { minute } from '../../../bot/domain/time.ts';
+import { authorizationPolicy } from '../../../bot/providers/directory/graph/organisation.ts';
+import { graphBench, never } from '../../support/graph-parts.ts';
 import {
   type AuditEntry,
   goodPerson,
@@ -15,7 +15,7 @@ import {
   kim,
   phone,
   type Tenant,
-} from '../support/graph-tenant.ts';
+} from '../../support/graph-tenant.ts';
 
 async function factsOf(t: Parameters<typeof graphBench>[0], tenant: Tenant = goodTenant()): Promise<AccountFacts> {
   const { directory } = await graphBench(t, tenant);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Fault } from '../../bot/domain/fault.ts';
-import { graphBench, never } from '../support/graph-parts.ts';
-import { goodPerson, goodTenant, helpdeskRole, kim } from '../support/graph-tenant.ts';
-import { until } from '../support/until.ts';
+import { Fault } from '../../../bot/domain/fault.ts';
+import { graphBench, never } from '../../support/graph-parts.ts';
+import { goodPerson, goodTenant, helpdeskRole, kim } from '../../support/graph-tenant.ts';
+import { until } from '../../support/until.ts';
 
 const unavailable = (error: unknown) => error instanceof Fault && error.code === 'directory-unavailable';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { driftOf, observe } from '../../bot/doctor/drift.ts';
-import { combineFacts } from '../../bot/domain/diagnosis/collect-facts.ts';
-import { defaultPolicy } from '../../bot/domain/policy.ts';
-import { graphBench, never } from '../support/graph-parts.ts';
-import { type Group, goodPerson, goodTenant, kim } from '../support/graph-tenant.ts';
+import { driftOf, observe } from '../../../bot/doctor/drift.ts';
+import { combineFacts } from '../../../bot/domain/diagnosis/collect-facts.ts';
+import { defaultPolicy } from '../../../bot/domain/policy.ts';
+import { graphBench, never } from '../../support/graph-parts.ts';
+import { type Group, goodPerson, goodTenant, kim } from '../../support/graph-tenant.ts';
 
 const pilots: Group = { id: 'bbbbbbbb-0000-4000-8000-0000000000AA', isAssignableToRole: null };
 const all = { targetType: 'group', id: 'all_users', isRegistrationRequired: false };

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
-import { minute, second } from '../../bot/domain/time.ts';
-import { createLog } from '../../bot/log.ts';
-import { graphMailDelivery } from '../../bot/providers/delivery/graph-mail/graph-mail.ts';
-import { createGraphClient } from '../../bot/providers/directory/graph/client.ts';
-import { ownBudgets } from '../../bot/providers/directory/graph/graph.ts';
-import { deliveryContract, messageOn, namesNobody } from '../contract/delivery.ts';
-import { type FakeGraph, startGraph } from '../support/fake-graph.ts';
-import { alwaysToken, graphBench, never } from '../support/graph-parts.ts';
-import { kim } from '../support/graph-tenant.ts';
-import { handTime } from '../support/hand-time.ts';
+import { minute, second } from '../../../bot/domain/time.ts';
+import { createLog } from '../../../bot/log.ts';
+import { graphMailDelivery } from '../../../bot/providers/delivery/graph-mail/graph-mail.ts';
+import { createGraphClient } from '../../../bot/providers/directory/graph/client.ts';
+import { ownBudgets } from '../../../bot/providers/directory/graph/graph.ts';
+import { deliveryContract, messageOn, namesNobody } from '../../contract/delivery.ts';
+import { type FakeGraph, startGraph } from '../../support/fake-graph.ts';
+import { alwaysToken, graphBench, never } from '../../support/graph-parts.ts';
+import { kim } from '../../support/graph-tenant.ts';
+import { handTime } from '../../support/hand-time.ts';
 
 interface Sent {
   readonly message: {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkOwnDomains } from '../../bot/doctor/policy-checks.ts';
-import { defaultPolicy, withOwnDomains } from '../../bot/domain/policy.ts';
-import { hour, minute, second } from '../../bot/domain/time.ts';
-import { ownDomainsSource } from '../../bot/providers/directory/graph/organisation.ts';
-import { graphBench, never } from '../support/graph-parts.ts';
-import { goodTenant } from '../support/graph-tenant.ts';
+import { checkOwnDomains } from '../../../bot/doctor/policy-checks.ts';
+import { defaultPolicy, withOwnDomains } from '../../../bot/domain/policy.ts';
+import { hour, minute, second } from '../../../bot/domain/time.ts';
+import { ownDomainsSource } from '../../../bot/providers/directory/graph/organisation.ts';
+import { graphBench, never } from '../../support/graph-parts.ts';
+import { goodTenant } from '../../support/graph-tenant.ts';
 
 const contoso = () => ({
   ...goodTenant(),

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Glimpse } from '../../bot/domain/reset-service/slots.ts';
-import { compareGlimpses, glimpseOf, nextLook } from '../../bot/domain/reset-service/watch.ts';
-import { day, hour, minute } from '../../bot/domain/time.ts';
-import { graphBench, never } from '../support/graph-parts.ts';
-import { goodPerson, goodTenant, kim, phone } from '../support/graph-tenant.ts';
+import type { Glimpse } from '../../../bot/domain/reset-service/slots.ts';
+import { compareGlimpses, glimpseOf, nextLook } from '../../../bot/domain/reset-service/watch.ts';
+import { day, hour, minute } from '../../../bot/domain/time.ts';
+import { graphBench, never } from '../../support/graph-parts.ts';
+import { goodPerson, goodTenant, kim, phone } from '../../support/graph-tenant.ts';
 
 const begun = Date.UTC(2026, 10, 23, 9);
 

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { Delivered, Delivery, Message } from '../../bot/domain/ports/delivery.ts';
-import { day, minute, second } from '../../bot/domain/time.ts';
-import { pacedDelivery } from '../../bot/providers/budget/paced-delivery.ts';
-import { readLimits } from '../../bot/providers/delivery/by-country.ts';
-import { figure } from '../support/figure.ts';
-import { never } from '../support/graph-parts.ts';
-import { handTime } from '../support/hand-time.ts';
+import type { Delivered, Delivery, Message } from '../../../bot/domain/ports/delivery.ts';
+import { day, minute, second } from '../../../bot/domain/time.ts';
+import { pacedDelivery } from '../../../bot/providers/budget/paced-delivery.ts';
+import { readLimits } from '../../../bot/providers/delivery/by-country.ts';
+import { figure } from '../../support/figure.ts';
+import { never } from '../../support/graph-parts.ts';
+import { handTime } from '../../support/hand-time.ts';
 
 /** As Twilio does for one sender: so many a second, and a ceiling for the day; what comes faster is refused with 429. */
 function provider(time: ReturnType<typeof handTime>, perSecond: number, perDay: number) {

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import type { Time } from '../../bot/deadline.ts';
-import { lookForDrift } from '../../bot/doctor/drift.ts';
-import { probe } from '../../bot/doctor/probes.ts';
-import type { AccountFacts } from '../../bot/domain/account/facts.ts';
-import { defaultPolicy } from '../../bot/domain/policy.ts';
-import { nextLook } from '../../bot/domain/reset-service/watch.ts';
-import { hour, minute, second } from '../../bot/domain/time.ts';
-import { createLog } from '../../bot/log.ts';
-import { type OpenedGraph, openGraph } from '../../bot/providers/directory/graph/graph.ts';
-import { type FakeGraph, startGraph } from '../support/fake-graph.ts';
-import { amount, figure } from '../support/figure.ts';
-import { alwaysToken, never } from '../support/graph-parts.ts';
-import { goodPerson, goodTenant, phone, tenantId } from '../support/graph-tenant.ts';
-import { type HandTime, handTime } from '../support/hand-time.ts';
+import type { Time } from '../../../bot/deadline.ts';
+import { lookForDrift } from '../../../bot/doctor/drift.ts';
+import { probe } from '../../../bot/doctor/probes.ts';
+import type { AccountFacts } from '../../../bot/domain/account/facts.ts';
+import { defaultPolicy } from '../../../bot/domain/policy.ts';
+import { nextLook } from '../../../bot/domain/reset-service/watch.ts';
+import { hour, minute, second } from '../../../bot/domain/time.ts';
+import { createLog } from '../../../bot/log.ts';
+import { type OpenedGraph, openGraph } from '../../../bot/providers/directory/graph/graph.ts';
+import { type FakeGraph, startGraph } from '../../support/fake-graph.ts';
+import { amount, figure } from '../../support/figure.ts';
+import { alwaysToken, never } from '../../support/graph-parts.ts';
+import { goodPerson, goodTenant, phone, tenantId } from '../../support/graph-tenant.ts';
+import { type HandTime, handTime } from '../../support/hand-time.ts';
 
 /** The everyday run is a sixth of the hour, with as many people a minute. */
 const share = amount(6, 1);

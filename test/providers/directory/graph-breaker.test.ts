@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Call } from '../../bot/providers/directory/graph/client.ts';
-import { createBreaker } from '../../bot/providers/directory/graph/retry.ts';
-import { userOf } from '../../bot/providers/directory/graph/user.ts';
-import { handClock } from '../support/clock.ts';
-import { figure } from '../support/figure.ts';
-import { graphBench, never } from '../support/graph-parts.ts';
-import { kim } from '../support/graph-tenant.ts';
+import type { Call } from '../../../bot/providers/directory/graph/client.ts';
+import { createBreaker } from '../../../bot/providers/directory/graph/retry.ts';
+import { userOf } from '../../../bot/providers/directory/graph/user.ts';
+import { handClock } from '../../support/clock.ts';
+import { figure } from '../../support/figure.ts';
+import { graphBench, never } from '../../support/graph-parts.ts';
+import { kim } from '../../support/graph-tenant.ts';
 
 function broken() {
   const clock = handClock();

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setImmediate as yielded } from 'node:timers/promises';
-import type { Quota, Urgency } from '../../bot/domain/ports/budget.ts';
-import { type Pace, TooFast } from '../../bot/domain/ports/pace.ts';
-import { hour, second } from '../../bot/domain/time.ts';
-import { createSharedBudget } from '../../bot/providers/budget/in-records.ts';
-import { createPace } from '../../bot/providers/budget/teams-pace.ts';
-import { handTime } from '../support/hand-time.ts';
-import { type Entry, openMemoryStore } from '../support/memory-store.ts';
+import type { Quota, Urgency } from '../../../bot/domain/ports/budget.ts';
+import { type Pace, TooFast } from '../../../bot/domain/ports/pace.ts';
+import { hour, second } from '../../../bot/domain/time.ts';
+import { createSharedBudget } from '../../../bot/providers/budget/in-records.ts';
+import { createPace } from '../../../bot/providers/budget/teams-pace.ts';
+import { handTime } from '../../support/hand-time.ts';
+import { type Entry, openMemoryStore } from '../../support/memory-store.ts';
 
 /** Source: Microsoft Learn, "Optimize your bot with rate limiting in Teams", the lower of two copies. */
 const perConversation = [

@@ -10,11 +10,11 @@ import {
   type TokenCredential,
   WorkloadIdentityCredential,
 } from '@azure/identity';
-import { createTokenSource, openCredential, scopeOf } from '../../bot/providers/directory/graph/token.ts';
-import { authorityOf, clouds } from '../../bot/settings/clouds.ts';
-import { handClock } from '../support/clock.ts';
-import { never } from '../support/graph-parts.ts';
-import { tenantId } from '../support/graph-tenant.ts';
+import { createTokenSource, openCredential, scopeOf } from '../../../bot/providers/directory/graph/token.ts';
+import { authorityOf, clouds } from '../../../bot/settings/clouds.ts';
+import { handClock } from '../../support/clock.ts';
+import { never } from '../../support/graph-parts.ts';
+import { tenantId } from '../../support/graph-tenant.ts';
 
 const scope = 'https://graph.microsoft.com/.default';
 
