@@ -10,7 +10,7 @@ import { createReconfirmation } from '../domain/enrolment/reconfirmation.ts';
 import { createAppEnrolment } from '../domain/methods/app-enrolment.ts';
 import { createQuestionEnrolment } from '../domain/methods/questions/enrolment.ts';
 import type { StatusReport } from '../domain/outbox/delivery-status.ts';
-import { createFollowing } from '../domain/outbox/person-letters.ts';
+import { createStatusTracker } from '../domain/outbox/person-letters.ts';
 import { type Policy, withChannels, withOwnDomains } from '../domain/policy.ts';
 import type { Quota } from '../domain/ports/budget.ts';
 import type { Delivery } from '../domain/ports/delivery.ts';
@@ -60,7 +60,7 @@ import { createTurns } from '../teams/turn/turns.ts';
 import { answerWords } from '../texts/questions.ts';
 import { openCampaignMessenger, openCampaigns } from './campaigns.ts';
 import { openPhones } from './delivery.ts';
-import { holdDataFolder, openDoor, openKeyring, openRecords } from './store.ts';
+import { holdDataFolder, openKeyring, openRecords, serveCommands } from './store.ts';
 import { openTab } from './tab.ts';
 import { warmUp } from './warm-up.ts';
 
@@ -111,7 +111,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   };
   const writes = watchWrites(replaced.store ?? (await openRecords(config, keyring, opening)));
   const { store } = writes;
-  const door = replaced.store ? undefined : await openDoor(config, store, log);
+  const door = replaced.store ? undefined : await serveCommands(config, store, log);
   const passing = store.clock(replaced.clock ?? Date.now);
   // The inbox is one file: with the records in a folder their lock keeps a second process out, with a database this does.
   const inboxHold = config.mode === 'local' && config.database ? await holdDataFolder(config) : undefined;
@@ -259,7 +259,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   ];
   const nudge = () => workers.forEach((one) => void one.nudge());
 
-  const follow = createFollowing(store, clock);
+  const follow = createStatusTracker(store, clock);
   const statusRoutes = phones.statuses.map((source) => {
     const note = async (report: StatusReport) => {
       const noted = await follow(report);
