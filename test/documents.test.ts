@@ -19,7 +19,7 @@ test('.env.sample lists exactly the settings, with their descriptions and defaul
   assert.equal(textOf('.env.sample'), envSample(textOf('.env.sample')), 'npm run documents writes it');
 });
 
-test('the number in the README and the tables of OPERATIONS say what the code says', () => {
+test('the tables and numbers of README and OPERATIONS say what the code says', () => {
   assert.equal(textOf('README.md'), readme(textOf('README.md')), 'npm run documents writes them');
   assert.equal(textOf('OPERATIONS.md'), operations(textOf('OPERATIONS.md')), 'npm run documents writes them');
 });
@@ -124,6 +124,13 @@ for (const command of commands) {
 
 test('the policy of the road to production is a valid one', () => {
   assert.equal(parsePolicy(examplePolicy()).methodsRequired, 2);
+});
+
+test('the rules that the chapter on the policy shows are valid ones', () => {
+  const shown = [...textOf('OPERATIONS.md').matchAll(/```json\n([\s\S]*?)```/g)].map(([, block = '']) => block);
+  const ruled = shown.filter((block) => block.includes('"rules"'));
+  assert.equal(ruled.length, 1);
+  for (const block of ruled) assert.equal(parsePolicy(block).rules.length, 2);
 });
 
 test('every file that a document points to is there', () => {

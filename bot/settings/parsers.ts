@@ -59,6 +59,12 @@ export function originOf(text: string): ParsedSetting<string> {
     : { problem: 'must be an https:// address without a path' };
 }
 
+/** A header with a secret that another service knows us by: `Authorization: Bearer …`. */
+export function headerLine(text: string): ParsedSetting<{ readonly name: string; readonly value: string }> {
+  const [, name, value] = /^([\w!#$%&'*+.^`|~-]{1,64}): ?([\x21-\x7e][\x20-\x7e]{0,4000})$/.exec(text) ?? [];
+  return name && value ? { value: { name, value } } : { problem: 'must be Name: value, on one line' };
+}
+
 /** What is missing of the others that a setting needs, a sentence each. */
 export function missing(given: GivenSettings, name: string, ...others: readonly string[]): readonly string[] {
   if (given[name] === undefined) return [];

@@ -1,4 +1,4 @@
-import type { Policy } from '../domain/policy.ts';
+import type { DecidedPolicy } from '../domain/policy.ts';
 import type { Tell } from '../texts/tell.ts';
 import type { DeskField } from './page-data.ts';
 
@@ -54,7 +54,7 @@ const choices = {
 const said = (flag: boolean) => (flag ? 'yes' : 'no');
 
 /** A policy as the form shows it. */
-export function policyValues(policy: Policy): PolicyValues {
+export function policyValues(policy: DecidedPolicy): PolicyValues {
   const { phone, countries, sends, contact } = policy;
   const channels = phone.channels.length === 2 ? 'both' : (phone.channels[0] ?? 'off');
   return {
@@ -81,14 +81,19 @@ export function policyValues(policy: Policy): PolicyValues {
 }
 
 /** The policy as a file would say it, with what the form says in its place. What can't be read is found wrong by its reader. */
-export function policyFrom(values: PolicyValues, { phone, questions, support, roles }: Policy): unknown {
+export function policyFrom(
+  values: PolicyValues,
+  { phone, questions, support, roles, resetPage, rules }: DecidedPolicy,
+): unknown {
   const countries = partsOf(values.countries, /[\s,;]+/).map((one) => one.toUpperCase());
   const channels = { both: ['text', 'call'], text: ['text'], call: ['call'] }[values.phone];
   return {
     questions,
     support,
     roles,
-    methodsRequired: numberOf(values.methodsRequired),
+    resetPage,
+    rules,
+    methodsRequired: numberTyped(values.methodsRequired),
     // Switched off, it keeps how codes travelled.
     phone: channels ? { allowed: true, channels } : { ...phone, allowed: false },
     email: { allowed: values.email === 'yes' },
@@ -98,11 +103,11 @@ export function policyFrom(values: PolicyValues, { phone, questions, support, ro
     phoneAfterRetirement: values.phoneAfterRetirement,
     writeback: values.writeback,
     licences: values.licences,
-    reconfirmDays: numberOf(values.reconfirmDays),
+    reconfirmDays: numberTyped(values.reconfirmDays),
     adviseSpare: values.adviseSpare === 'yes',
     countries: countries.length === 0 ? 'all' : countries,
     ownDomains: partsOf(values.ownDomains, /\s+/),
-    sends: { perEmployee: numberOf(values.perEmployee), perTenant: numberOf(values.perTenant) },
+    sends: { perEmployee: numberTyped(values.perEmployee), perTenant: numberTyped(values.perTenant) },
     contact: {
       name: values.contactName,
       address: values.contactAddress,
@@ -112,11 +117,11 @@ export function policyFrom(values: PolicyValues, { phone, questions, support, ro
   };
 }
 
-function numberOf(text: string): number | string {
+export function numberTyped(text: string): number | string {
   return /^\d+$/.test(text) ? Number(text) : text;
 }
 
-function partsOf(text: string, border: RegExp): readonly string[] {
+export function partsOf(text: string, border: RegExp): readonly string[] {
   return text.split(border).filter((part) => part !== '');
 }
 

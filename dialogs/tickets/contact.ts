@@ -160,9 +160,9 @@ function pleaOf({ asker, now }: Turn, { said, reach, urgent, ...civil }: Contact
 }
 
 async function factsFor(turn: Turn, said: SituationNumber | null, draft: ContactDraft): Promise<TicketFacts> {
-  const { entry, now } = turn;
+  const { entry, policy, now } = turn;
   const [person, readiness] = [await turn.person(), await readinessOf(turn)];
-  const known = factsOf({ person, entry, readiness, facts: await turn.facts('log'), said }, now);
+  const known = factsOf({ person, entry, readiness, facts: await turn.facts('log'), said, policy }, now);
   return colleagueIn(draft) === '' ? known : factsOfAsker(known);
 }
 

@@ -1,7 +1,7 @@
 import type { EmployeeKey, Person } from '../../bot/domain/account/person.ts';
 import { newPerson, personId } from '../../bot/domain/account/person.ts';
 import { createCampaignAnswers } from '../../bot/domain/campaigns/answers.ts';
-import type { ListedEmployee } from '../../bot/domain/campaigns/audience.ts';
+import { type ListedEmployee, whereListed } from '../../bot/domain/campaigns/audience.ts';
 import { type CampaignSettings, campaignSettingsSchema } from '../../bot/domain/campaigns/campaign.ts';
 import { createCampaigns } from '../../bot/domain/campaigns/campaigns.ts';
 import { countFunnelByGroup } from '../../bot/domain/campaigns/funnel.ts';
@@ -10,7 +10,7 @@ import { deriveCode } from '../../bot/domain/enrolment/code.ts';
 import { createEnrolment, type WantedCode } from '../../bot/domain/enrolment/enrolment.ts';
 import { accountBy, isReady, readiness } from '../../bot/domain/enrolment/readiness.ts';
 import { withReminder } from '../../bot/domain/enrolment/reminders.ts';
-import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
+import { type DecidedPolicy, defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
 import type { Budget } from '../../bot/domain/ports/budget.ts';
 import type {
   AppInstaller,
@@ -58,7 +58,7 @@ export interface Simulated {
 /** Monday 23 November 2026, 07:00 in Stockholm. */
 const start = Date.UTC(2026, 10, 23, 6);
 const campaignId = 'ready';
-const policy: Policy = {
+const policy: DecidedPolicy & Policy = {
   ...defaultPolicy,
   methodsRequired: 2,
   app: { allowed: false },
@@ -514,6 +514,7 @@ export async function simulate({ people: size, seed, kills, faults, processes, s
   const sources = {
     listed,
     members: undefined,
+    whereabouts: whereListed,
     reaches: async () => false,
     policy,
     personOf: (employee: EmployeeKey) => shelfStore.read('person', personId(employee)),

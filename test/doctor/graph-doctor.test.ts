@@ -5,8 +5,10 @@ import { driftOf, lookForDrift, type Observed } from '../../bot/doctor/drift.ts'
 import { type CheckFinding, exitCode, printed } from '../../bot/doctor/examination.ts';
 import { checkGraph } from '../../bot/doctor/graph-checks.ts';
 import { compareGrants, permissionsFor } from '../../bot/doctor/permissions.ts';
+import { ruleDrift } from '../../bot/doctor/rule-checks.ts';
 import type { MethodPolicy } from '../../bot/domain/account/facts.ts';
-import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
+import { type DecidedPolicy, defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
+import { policyOfEverybody } from '../../bot/domain/policy-rules.ts';
 import { hour } from '../../bot/domain/time.ts';
 import { createLog } from '../../bot/log.ts';
 import { createMetrics } from '../../bot/metrics.ts';
@@ -163,7 +165,7 @@ async function examined(
     tenant?: Tenant;
     tokens?: TokenSource;
     missing?: readonly string[];
-    policy?: Policy;
+    policy?: DecidedPolicy;
   } = {},
 ) {
   const { graph, reader, time } = await graphBench(t, tenant, tokens);
@@ -192,6 +194,44 @@ test('broken set-up 1: an expired secret ends the examination with the reason an
   assert.deepEqual(ids(findings), ['token']);
   assert.match(text, /secret has expired \(AADSTS7000222\)\.\n +Where: GRAPH_CLIENT_SECRET\n +Fix: make a new one/);
   assert.equal(code, 2);
+});
+
+const stores = 'bbbbbbbb-0000-4000-8000-00000000000a';
+const ruled: DecidedPolicy = {
+  ...defaultPolicy,
+  app: { allowed: false },
+  rules: [{ name: 'Stores', rank: 1, for: { groups: [stores], countries: [] }, app: { allowed: true } }],
+};
+
+test('the groups of rules are looked up: there and read, not there, or not to be read', async (t) => {
+  const good = await examined(t, { tenant: { ...goodTenant(), members: { [stores]: [] } }, policy: ruled });
+  assert.ok(good.findings.some(({ id, verdict }) => id === 'rule-groups' && verdict === 'good'));
+  assert.equal(good.code, 0);
+  const gone = await examined(t, { tenant: { ...goodTenant(), members: {} }, policy: ruled });
+  assert.match(gone.text, /PROBLEM +The rule "Stores" names a group that the directory does not have/);
+  assert.match(gone.text, new RegExp(`Where: rules \\("Stores"\\) in the policy: for\\.groups, ${stores}`));
+  assert.equal(gone.code, 2);
+  const blind = await examined(t, {
+    tenant: { ...goodTenant(), members: { [stores]: [] } },
+    policy: ruled,
+    missing: ['GroupMember.Read.All'],
+  });
+  assert.match(
+    blind.text,
+    /Who is in a group of the rule "Stores" can not be read \(permission\): everybody's policy holds/,
+  );
+});
+
+test('where a rule and the directory differ the rule is named, and what is so for everybody is said once', () => {
+  const observed = { ...agreeing, methodPolicy: seen({ ...everything, app: false, text: false }) };
+  const common = driftOf(policyOfEverybody(ruled), observed);
+  assert.deepEqual(ids(common), ['drift-text-off']);
+  const found = ruleDrift(ruled, common, observed);
+  assert.deepEqual(ids(found), ['drift-app-off']);
+  assert.match(found[0]?.says ?? '', /^By the rule "Stores": The bot offers/);
+  assert.match(found[0]?.where ?? '', /^rules \("Stores"\) in the policy; /);
+  const some = { ...agreeing, methodPolicy: seen({ ...everything, app: 'some' as const }) };
+  assert.deepEqual(ruleDrift(ruled, [], some), [], 'a rule may be about those it is on for');
 });
 
 /** Needed by campaigns alone; nothing is installed to try it. */

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkEndingMethods, endingFindings, type Leaning } from '../../bot/doctor/ending-checks.ts';
 import { checkGraph } from '../../bot/doctor/graph-checks.ts';
-import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
+import { type DecidedPolicy, defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
 import { graphBench, never } from '../support/graph-parts.ts';
 import { goodPerson, goodTenant } from '../support/graph-tenant.ts';
 
-const one: Policy = { ...defaultPolicy, methodsRequired: 1 };
+const one: DecidedPolicy & Policy = { ...defaultPolicy, methodsRequired: 1 };
 const two: Policy = { ...defaultPolicy, methodsRequired: 2 };
 const line = (...methodsRegistered: readonly string[]) => ({ isAdmin: false, methodsRegistered });
 const administrator = (...methodsRegistered: readonly string[]) => ({ isAdmin: true, methodsRegistered });

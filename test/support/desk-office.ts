@@ -1,13 +1,13 @@
-import type { ListedEmployee } from '../../bot/domain/campaigns/audience.ts';
+import { type ListedEmployee, whereListed } from '../../bot/domain/campaigns/audience.ts';
 import { type CampaignSettings, campaignSettingsSchema, newCampaign } from '../../bot/domain/campaigns/campaign.ts';
 import { newRecipient, type Recipient, recipientId } from '../../bot/domain/campaigns/recipient.ts';
-import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
+import { type DecidedPolicy, defaultPolicy } from '../../bot/domain/policy.ts';
 import type { Store } from '../../bot/domain/ports/store.ts';
 import { day, minute } from '../../bot/domain/time.ts';
 import { employee, kim, monday, type TabBenchOptions } from './tab-bench.ts';
 
 /** A policy that gives Kim every role there is by name. */
-const everyRole: Policy = {
+const everyRole: DecidedPolicy = {
   ...defaultPolicy,
   roles: { campaigners: [kim.objectId], policyMakers: [kim.objectId], auditors: [kim.objectId] },
 };
@@ -37,6 +37,7 @@ export function deskOffice(listed: readonly ListedEmployee[] = deskPeople(60)): 
       reaches: async () => true,
       members: undefined,
       policy: everyRole,
+      whereabouts: whereListed,
     }),
   };
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { personId } from '../../bot/domain/account/person.ts';
+import { whereListed } from '../../bot/domain/campaigns/audience.ts';
 import { campaignSettingsSchema } from '../../bot/domain/campaigns/campaign.ts';
 import { createCampaigns } from '../../bot/domain/campaigns/campaigns.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
@@ -42,6 +43,7 @@ async function campaignFor(
     personOf: (one: typeof employee) => bot.records.read('person', personId(one)),
     reaches: async () => true,
     members: undefined,
+    whereabouts: whereListed,
     policy,
   };
   await it.create('ready', demoTenant, settings, 'it');
@@ -163,6 +165,7 @@ test('whoever is in the middle of a talk is not written to', async (t) => {
       personOf: async () => undefined,
       reaches: async () => true,
       members: undefined,
+      whereabouts: whereListed,
       policy: defaultPolicy,
     },
     'it',

@@ -4,6 +4,7 @@ import { appendAudit } from '../audit/trail.ts';
 import type { AddressMethodName, MethodName } from '../methods/method.ts';
 import type { Letter } from '../outbox/letter.ts';
 import { helpLetter } from '../outbox/person-letters.ts';
+import type { PolicyOf } from '../policies.ts';
 import type { Policy } from '../policy.ts';
 import type { Store } from '../ports/store.ts';
 import type { Clock, Random } from '../ports/system.ts';
@@ -36,7 +37,7 @@ export interface ReconfirmationPorts {
   readonly store: Store;
   readonly clock: Clock;
   readonly random: Random;
-  readonly policy: () => Promise<Policy>;
+  readonly policy: PolicyOf;
 }
 
 export function createReconfirmation({ store, clock, random, policy }: ReconfirmationPorts): Reconfirmation {
@@ -49,7 +50,7 @@ export function createReconfirmation({ store, clock, random, policy }: Reconfirm
       change(employee, (person) => ({ record: answerPrefilled(person, answers, clock()), outcome: undefined })),
 
     async confirm(employee, methods) {
-      const decided = await policy();
+      const decided = await policy(employee);
       return change(employee, (person) => confirmMethods(person, methods, decided, clock()));
     },
 

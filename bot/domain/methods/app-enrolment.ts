@@ -5,7 +5,8 @@ import type { Asker } from '../enrolment/enrolment.ts';
 import type { AppBeginOutcome, AppCodeOutcome } from '../enrolment/outcome.ts';
 import { stopsChanges, withProof } from '../enrolment/proof.ts';
 import { triesPerCode } from '../enrolment/rate-limit.ts';
-import { methodAllowed, type Policy } from '../policy.ts';
+import type { PolicyOf } from '../policies.ts';
+import { methodAllowed } from '../policy.ts';
 import type { Store } from '../ports/store.ts';
 import type { Clock, Random } from '../ports/system.ts';
 import { ahead, counts, day, type Instant, minute } from '../time.ts';
@@ -33,7 +34,7 @@ export interface AppEnrolmentPorts {
   readonly store: Store;
   readonly clock: Clock;
   readonly random: Random;
-  readonly policy: () => Promise<Policy>;
+  readonly policy: PolicyOf;
 }
 
 interface Stepped<O> {
@@ -46,7 +47,7 @@ export function createAppEnrolment({ store, clock, random, policy }: AppEnrolmen
     employee: EmployeeKey,
     step: (person: Person, now: Instant) => Stepped<O>,
   ): Promise<O | { readonly kind: 'not-offered' }> {
-    if (!methodAllowed(await policy(), method, false)) return { kind: 'not-offered' };
+    if (!methodAllowed(await policy(employee), method, false)) return { kind: 'not-offered' };
     return store.update('person', personId(employee), (current) => {
       const known = current ?? newPerson(employee);
       const { record, outcome } = step(known, clock());

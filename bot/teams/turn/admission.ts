@@ -123,7 +123,7 @@ export function createGuards(parts: TurnParts): {
     }
     await locked.save();
     const tell = tellFor(received, chat, entry);
-    const decided = await parts.policy();
+    const decided = await parts.policy(employee, entry);
     const told = [tell(refused ?? 'border.unlisted'), contactLine(tell, decided, 'home')].join(' ');
     return refuse(context, log, [...replies.texts, told].join('\n'), helpCard(tell, decided));
   }

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newPerson } from '../../../bot/domain/account/person.ts';
-import { gatherAudience, type ListedEmployee, wouldLoseListed } from '../../../bot/domain/campaigns/audience.ts';
+import {
+  gatherAudience,
+  type ListedEmployee,
+  policyEffect,
+  whereListed,
+} from '../../../bot/domain/campaigns/audience.ts';
 import { campaignSettingsSchema } from '../../../bot/domain/campaigns/campaign.ts';
 import { readinessLines } from '../../../bot/domain/campaigns/group-lines.ts';
 import { countReadiness } from '../../../bot/domain/campaigns/readiness-count.ts';
@@ -56,7 +61,13 @@ async function listed(t: Parameters<typeof graphBench>[0]): Promise<readonly Lis
 const nobody = async () => undefined;
 
 test('who is not ready and why is counted from the lists of Entra', async (t) => {
-  const sources = { personOf: nobody, reaches: async () => false, members: undefined, refusers: new Set<string>() };
+  const sources = {
+    personOf: nobody,
+    reaches: async () => false,
+    members: undefined,
+    refusers: new Set<string>(),
+    whereabouts: whereListed,
+  };
   const found = await gatherAudience(settings, { ...sources, listed: await listed(t), policy: defaultPolicy }, now);
   assert.deepEqual([found.people, found.ready], [8, 1]);
   assert.deepEqual(found.notReady, {
@@ -82,7 +93,14 @@ test('how ready everybody is, and why not, is told by department, country and gr
     ['board', new Set([first ?? '', second ?? ''])],
   ]);
   const placed = everybody.map((one, at) => ({ ...one, department: at < 5 ? 'Sales' : at < 6 ? 'Stores' : null }));
-  const sources = { listed: placed, personOf: nobody, reaches: async () => false, members, policy: defaultPolicy };
+  const sources = {
+    listed: placed,
+    personOf: nobody,
+    reaches: async () => false,
+    members,
+    policy: defaultPolicy,
+    whereabouts: whereListed,
+  };
   const found = await countReadiness(sources, now);
   const audience = await gatherAudience(
     settings,
@@ -117,6 +135,7 @@ test('departments and refusers are left out, and told', async (t) => {
     reaches: async () => true,
     members: undefined,
     policy: defaultPolicy,
+    whereabouts: whereListed,
   };
   const sales = await gatherAudience({ ...settings, departments: ['Sales'] }, { ...sources, refusers: new Set() }, now);
   assert.deepEqual([sales.invited.length, sales.leftOut.department, sales.reachable], [1, 5, 1]);
@@ -129,7 +148,7 @@ test('the what-if counts what stands in Entra, and directory administrators by t
   const losing = async (policy: typeof defaultPolicy, at = now) => {
     const lost: string[] = [];
     for (const one of await everybody) {
-      if (await wouldLoseListed(one, newPerson(one.employee), current, { policy, at }))
+      if ((await policyEffect(one, newPerson(one.employee), current, { policy, at })).kind === 'loses')
         lost.push(one.employee.objectId.slice(-1));
     }
     return lost;
