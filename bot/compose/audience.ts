@@ -23,7 +23,7 @@ const patience = 2 * hour;
  * Everybody the directory lists; without one, everybody the bot has a record of. Read from lists, never one by one.
  * @param tenantId whose people; left out: all there are
  */
-export async function listedPeople(
+async function listedPeople(
   lists: DirectoryLists | undefined,
   store: Store,
   tenantId?: string,

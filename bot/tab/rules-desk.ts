@@ -30,7 +30,7 @@ export async function groupNames(
 }
 
 /** Whom a rule is about, in words. */
-export function ruleReach(tell: Tell, { for: { groups, countries } }: PolicyRule, nameOf: GroupNames): string {
+function ruleReach(tell: Tell, { for: { groups, countries } }: PolicyRule, nameOf: GroupNames): string {
   const named = countryNames(tell);
   const those = {
     groups: groups.map((group) => nameOf(tell, group)).join(', '),
