@@ -81,6 +81,25 @@ test('of another tenant nobody is in a group here, whatever their id', async (t)
     assert.deepEqual([where.isIn(stores), where.country], [false, null]);
 });
 
+test('whom somebody looks up is an id or a sign-in name: nothing else below the directory’s people is asked for', async (t) => {
+  const { whereabouts, graph } = await graphOf(t, {}, []);
+  for (const said of [
+    '.',
+    '..',
+    'me',
+    'delta',
+    '$count',
+    '/groups',
+    `${stores}/../groups`,
+    '%2e%2e',
+    ' ',
+    '../groups@x/?$filter=1',
+  ])
+    assert.equal(await whereabouts.person(said), undefined);
+  assert.deepEqual(graph.got, []);
+  assert.ok(await whereabouts.person(kimInGraph.objectId.toUpperCase()));
+});
+
 test('who could not be looked up does not get what is not theirs: the greatest number that may hold is required', () => {
   const flag = fc.record({ allowed: fc.boolean() });
   const some = fc.option(fc.constantFrom(1 as const, 2 as const), { nil: undefined });

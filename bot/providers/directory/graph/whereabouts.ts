@@ -154,6 +154,8 @@ export function graphWhereabouts(parts: WhereaboutsParts): GraphWhereabouts {
     },
 
     async person(said) {
+      // Below /users there is more than people.
+      if (!signInName.test(said) && !z.guid().safeParse(said).success) return undefined;
       const read = await inTime((signal) => reader.one(userOf(said), signal));
       if (read.kind !== 'read') return undefined;
       const employee = { tenantId, objectId: read.value.id.toLowerCase() };
@@ -187,6 +189,8 @@ export function graphWhereabouts(parts: WhereaboutsParts): GraphWhereabouts {
   };
 }
 
+/** Source: Microsoft Learn, "Prepare for directory synchronization": what a userPrincipalName may hold. */
+const signInName = /^[A-Za-z0-9'.\-_!#^~]{1,64}@[A-Za-z0-9.-]{1,48}$/;
 /** No directory id. */
 const everybody = 'everybody';
 /** Of another organisation: no rule is about them. */
