@@ -182,3 +182,63 @@ test('nothing that the ticket system says is more than plain words, whoever’s 
     }
   }
 });
+
+test('a ticket system that answers all it hears with all it can say is answered no more than people act', async () => {
+  const taken: string[] = [];
+  const system: TicketSystem = {
+    tenantId: 'tenant',
+    shares: [],
+    async tell(id, { event, number }) {
+      taken.push(event);
+      for (const act of [
+        { kind: 'claim', over: null },
+        { kind: 'note', words: `heard ${event}`, forEmployee: true },
+        { kind: 'return', words: 'And now?' },
+        { kind: 'resolve', words: 'Done.' },
+      ] as const) {
+        const word = { id: `${id}-${act.kind}`, number: Number(number.slice(2)), act };
+        for (const again of [word, word]) await tickets.hear('tenant', again, 'Echo');
+      }
+      return { kind: 'accepted', reference: '' };
+    },
+  };
+  const { tickets, pass, settle } = ticketPosting({}, system);
+  const { ticket: raised } = await tickets.raise(request());
+  await pass(day, hour);
+  for (let round = 1; round <= 3; round += 1) {
+    const seen = (await tickets.read(raised.id))?.story.length ?? 0;
+    await tickets.ask(raised.id, raised.employee, { kind: 'reopen', words: `No, ${round}.` }, seen);
+    await settle();
+  }
+  await pass(5 * day, hour);
+  assert.deepEqual(taken, ['created', 'reopened', 'reopened', 'reopened']);
+  const { story, state } = (await tickets.read(raised.id)) ?? assert.fail();
+  assert.equal(state, 'resolved');
+  assert.ok(story.length < 40, `${story.length} acts`);
+});
+
+test('of a request that is withdrawn or gone nothing is opened again, and nobody else’s is touched', async () => {
+  const { tickets, store, pass } = ticketPosting();
+  const [one, other] = [
+    await tickets.raise(request()),
+    await tickets.raise(request({ id: 'r2', employee: { tenantId: 'tenant', objectId: 'other' } })),
+  ];
+  await tickets.ask(one.ticket.id, one.ticket.employee, { kind: 'withdraw' }, 1);
+  const say = (kind: 'claim' | 'return' | 'resolve', at: number) =>
+    tickets.hear(
+      'tenant',
+      {
+        id: `${kind}${at}`,
+        number: one.ticket.number,
+        act: kind === 'claim' ? { kind, over: null } : { kind, words: 'x' },
+      },
+      'Desk',
+    );
+  for (const kind of ['claim', 'return', 'resolve'] as const) assert.equal(await say(kind, 0), 'known');
+  assert.equal((await tickets.read(one.ticket.id))?.state, 'withdrawn');
+  await pass(91 * day, day);
+  assert.equal(await tickets.read(one.ticket.id), undefined);
+  for (const kind of ['claim', 'return', 'resolve'] as const) assert.equal(await say(kind, 1), 'not-ours');
+  assert.equal(await store.read('ticket', one.ticket.id), undefined);
+  assert.equal((await tickets.read(other.ticket.id))?.state, 'open');
+});
