@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { test } from 'node:test';
+import { runtimeFindings } from '../../bot/doctor/setup-checks.ts';
 import { systemEvents } from '../../bot/domain/outbox/ticket-letter.ts';
 import { systemLife } from '../../bot/domain/tickets/schedule.ts';
 import { systemActed, type TicketSystem } from '../../bot/domain/tickets/ticket-system.ts';
@@ -140,6 +141,12 @@ test('an address with a name and password in it is refused at the start: it coul
     const read = readConfig({ ...settings, TICKETS_URL: url });
     assert.ok(!read.ok && read.problems.some((one) => one.startsWith('TICKETS_URL')), url);
   }
+});
+
+test('certificates that are not checked are a problem for the doctor, whoever switched that off', () => {
+  assert.deepEqual(runtimeFindings({}), []);
+  assert.deepEqual(runtimeFindings({ NODE_TLS_REJECT_UNAUTHORIZED: '1' }), []);
+  assert.equal(runtimeFindings({ NODE_TLS_REJECT_UNAUTHORIZED: '0' })[0]?.verdict, 'problem');
 });
 
 test('whoever says "later" can not put it off for years: the ticket system is asked again, hears all in order, or is given up after a week', async () => {
