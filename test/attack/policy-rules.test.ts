@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import fc from 'fast-check';
+import { passingTime, type Time } from '../../bot/deadline.ts';
 import { type ListedEmployee, whereListed } from '../../bot/domain/campaigns/audience.ts';
 import { createPolicies } from '../../bot/domain/policies.ts';
 import {
@@ -18,7 +19,9 @@ import {
   type Whereabouts,
 } from '../../bot/domain/policy-rules.ts';
 import type { WhereaboutsSource } from '../../bot/domain/ports/whereabouts.ts';
+import { second } from '../../bot/domain/time.ts';
 import { createLog } from '../../bot/log.ts';
+import type { Reader } from '../../bot/providers/directory/graph/reader.ts';
 import { graphWhereabouts } from '../../bot/providers/directory/graph/whereabouts.ts';
 import { changePolicy, keptPolicy, readPolicy, setPolicy } from '../../bot/settings/policy-file.ts';
 import type { DeskView } from '../../bot/tab/page-data.ts';
@@ -98,6 +101,31 @@ test('whom somebody looks up is an id or a sign-in name: nothing else below the 
     assert.equal(await whereabouts.person(said), undefined);
   assert.deepEqual(graph.got, []);
   assert.ok(await whereabouts.person(kimInGraph.objectId.toUpperCase()));
+});
+
+test('a directory that hangs holds nobody up for longer than three seconds, however many groups rules name', async () => {
+  let waited = 0;
+  const time: Time = {
+    ...passingTime,
+    alarm(milliseconds, ring) {
+      waited += milliseconds;
+      queueMicrotask(ring);
+      return () => undefined;
+    },
+  };
+  const hangs = (_: unknown, signal: AbortSignal) =>
+    new Promise((resolve) => {
+      const unread = () => resolve({ kind: 'unread', why: 'given up' });
+      if (signal.aborted) return unread();
+      signal.addEventListener('abort', unread);
+    });
+  const read = { one: hangs, all: hangs, each: hangs } as unknown as Reader;
+  const log = createLog('silent');
+  const { groups } = graphWhereabouts({ tenantId, reader: read, background: read, time, log, rules: async () => [] });
+  const many = Array.from({ length: 50 }, (_, at) => stores.slice(0, -2) + (10 + at));
+  const found = await groups(many);
+  assert.deepEqual([found.size, [...new Set([...found.values()].map(({ kind }) => kind))]], [50, ['unseen']]);
+  assert.ok(waited <= 3 * second, `${waited} ms`);
 });
 
 test('who could not be looked up does not get what is not theirs: the greatest number that may hold is required', () => {

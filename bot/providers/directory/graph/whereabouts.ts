@@ -144,12 +144,14 @@ export function graphWhereabouts(parts: WhereaboutsParts): GraphWhereabouts {
     },
 
     async groups(ids) {
-      const found = new Map<string, GroupSeen>();
-      for (let at = 0; at < ids.length; at += atOnce) {
-        const some = ids.slice(at, at + atOnce);
-        const read = await inTime((signal) => Promise.all(some.map((id) => reader.one(groupOf(id), signal))));
-        for (const [place, id] of some.entries()) found.set(id, groupSeen(read[place]));
-      }
+      const found = new Map<string, GroupSeen>(ids.map((id) => [id, { kind: 'unseen' }]));
+      await inTime(async (signal) => {
+        for (let at = 0; at < ids.length && !signal.aborted; at += atOnce) {
+          const some = ids.slice(at, at + atOnce);
+          const read = await Promise.all(some.map((id) => reader.one(groupOf(id), signal)));
+          for (const [place, id] of some.entries()) found.set(id, groupSeen(read[place]));
+        }
+      });
       return found;
     },
 
