@@ -200,6 +200,7 @@ export const desk = {
     '{losing, plural, =0 {Nobody who can reset their password today would lose that.} one {One person who can reset their password today no longer could.} other {# people who can reset their password today no longer could.}}',
   'desk.policy.losing-then': 'On {date} it would be {losing, plural, one {one person} other {# people}}.',
   'desk.policy.counted': 'Counted of {people, plural, one {one person} other {# people}}.',
+  'desk.policy.few': 'People under a rule that holds for fewer than {least} are not in these numbers.',
   'desk.policy.before': 'Now',
   'desk.policy.after': 'Then',
   'desk.policy.reason': 'Why? It is written down with your name',

@@ -201,6 +201,7 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
     '{losing, plural, =0 {Ingen som kan återställa sitt lösenord i dag skulle förlora det.} one {En person som kan återställa sitt lösenord i dag skulle inte längre kunna det.} other {# personer som kan återställa sitt lösenord i dag skulle inte längre kunna det.}}',
   'desk.policy.losing-then': 'Den {date} skulle det vara {losing, plural, one {en person} other {# personer}}.',
   'desk.policy.counted': 'Räknat på {people, plural, one {en person} other {# personer}}.',
+  'desk.policy.few': 'De som omfattas av en regel för färre än {least} personer är inte med i de talen.',
   'desk.policy.before': 'Nu',
   'desk.policy.after': 'Sedan',
   'desk.policy.reason': 'Varför? Det skrivs upp med ditt namn',
