@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { AudienceSources } from '../domain/campaigns/audience.ts';
 import { type PolicyWhatIf, weighPolicy } from '../domain/campaigns/policy-what-if.ts';
 import { readyBy } from '../domain/campaigns/readiness-count.ts';
+import { leastShown } from '../domain/campaigns/small-groups.ts';
 import type { DecidedPolicy, PolicyRecord } from '../domain/policy.ts';
 import type { Directory } from '../domain/ports/directory.ts';
 import type { Clock } from '../domain/ports/system.ts';
@@ -350,7 +351,11 @@ function changed(tell: Tell, current: DecidedPolicy, next: DecidedPolicy): reado
     ]);
 }
 
-function losing(tell: Tell, { people, losing: now, losingThen }: PolicyWhatIf): readonly DeskBlock[] {
+/** Of a change for a few people among others nothing is told but that they are few. */
+function losing(tell: Tell, { people, touched, losing: now, losingThen }: PolicyWhatIf): readonly DeskBlock[] {
+  if (touched > 0 && touched < leastShown && touched < people) {
+    return [{ kind: 'note', text: tell('desk.rules.touched-few', { least: leastShown }) }];
+  }
   const date = tell.calendar({ when: readyBy, named: 'day' });
   return [
     { kind: now > 0 ? 'note' : 'text', text: tell('desk.policy.losing', { losing: now }) },

@@ -1,5 +1,5 @@
 import type { EmployeeKey } from '../account/person.ts';
-import type { DecidedPolicy } from '../policy.ts';
+import type { DecidedPolicy, Policy } from '../policy.ts';
 import { byRank, matchOf, policyFor, winningRule } from '../policy-rules.ts';
 import type { Instant } from '../time.ts';
 import { type AudienceSources, type PolicyEffect, policyEffect } from './audience.ts';
@@ -20,6 +20,8 @@ export interface RuleWhatIf {
 /** How many people would lose by another policy, or gain. */
 export interface PolicyWhatIf {
   readonly people: number;
+  /** For how many of them something would be otherwise. */
+  readonly touched: number;
   /** Who can reset their password now and could not: now, and on the day Microsoft's own texts end, or another. */
   readonly losing: number;
   readonly losingThen: number;
@@ -48,13 +50,15 @@ export async function weighPolicy(
   const counts = new Map(
     rules.map(({ name, rank }): [string, Counted] => [name, { name, rank, about: 0, holds: 0, gaining: 0, losing: 0 }]),
   );
-  let [people, losing, losingThen, gaining, unseen] = [0, 0, 0, 0, 0];
+  const differs = comparing();
+  let [people, touched, losing, losingThen, gaining, unseen] = [0, 0, 0, 0, 0, 0];
   for await (const one of listed) {
     if (one.entry.account !== 'member') continue;
     people += 1;
     const person = await personOf(one.employee);
     const where = whereabouts(one);
     const [before, after] = [policyFor(current, where), policyFor(next, where)];
+    if (differs(before, after)) touched += 1;
     const today = { policy: before, at: now };
     const effect = await policyEffect(one, person, today, { policy: after, at: now });
     const later = await policyEffect(one, person, today, { policy: after, at: then });
@@ -77,5 +81,21 @@ export async function weighPolicy(
       if (effect.kind === 'gains') count.gaining += 1;
     }
   }
-  return { people, losing, losingThen, gaining, unseen, rules: [...counts.values()] };
+  return { people, touched, losing, losingThen, gaining, unseen, rules: [...counts.values()] };
+}
+
+/** Whether two policies decide anything otherwise; each pair of rules is compared once. */
+function comparing(): (before: Policy, after: Policy) => boolean {
+  const known = new Map<string, boolean>();
+  const inOrder = (_: string, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : value;
+  const decided = ({ rule: _, ...policy }: Policy) => JSON.stringify(policy, inOrder);
+  return (before, after) => {
+    const pair = JSON.stringify([before.rule ?? null, after.rule ?? null]);
+    const found = known.get(pair) ?? decided(before) !== decided(after);
+    known.set(pair, found);
+    return found;
+  };
 }

@@ -243,6 +243,8 @@ export const desk = {
   'desk.rules.gaining': 'Able to reset from then on',
   'desk.rules.losing': 'No longer able',
   'desk.rules.few': 'fewer than {least}',
+  'desk.rules.touched-few':
+    'It would change something for fewer than {least} people. What becomes of so few is not told here.',
   'desk.rules.unseen':
     'For {people, plural, one {one person} other {# people}} it could not be seen which rule is about them: what holds for everybody was reckoned with.',
   'desk.rule.remove': 'Remove the rule',

@@ -243,6 +243,8 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'desk.rules.gaining': 'Kan återställa från och med då',
   'desk.rules.losing': 'Kan inte längre',
   'desk.rules.few': 'färre än {least}',
+  'desk.rules.touched-few':
+    'Det skulle ändra något för färre än {least} personer. Vad det innebär för så få visas inte här.',
   'desk.rules.unseen':
     'För {people, plural, one {en person} other {# personer}} gick det inte att se vilken regel som gäller: de räknades efter det som gäller för alla.',
   'desk.rule.remove': 'Ta bort regeln',
