@@ -221,7 +221,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const proactive = createProactive(parts, pace);
   const notifier = createNotifier(store, proactive);
   const stopWatch = watchRecords({ store, clock, log, metrics, shares: config.database !== undefined });
-  const stopDrift = graph && watchDrift({ store, clock, reader: graph.background, policy, log, metrics });
+  const stopDrift = graph && watchDrift({ store, clock, reader: graph.background, policy: decided, log, metrics });
   const stopReading = graph && keepReading(graph.list.look);
   const stopPlacing = byGraph && keepReading(byGraph.read);
   const help = createHelp({ tickets, directory, policy, clock });
