@@ -11,7 +11,8 @@ import { obstacleLines } from '../cards/parts/readiness-words.ts';
 import { translations, withLanguages } from '../manifest/app-package.ts';
 
 /*
- * Writes what the documents repeat of the code: .env.sample whole, the marked tables of README and OPERATIONS, the number of situations, and the app's words in each further language, which Microsoft's tools look for beside the manifest.
+ * Writes what the documents repeat of the code: .env.sample whole, the marked tables of README and OPERATIONS, the number of situations,
+ * and the app's words in each further language, which Microsoft's tools look for beside the manifest.
  */
 
 const at = (name: string) => new URL(`../${name}`, import.meta.url);

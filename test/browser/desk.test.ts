@@ -6,7 +6,7 @@ import axe from 'axe-core';
 import { embeddedWhereabouts } from '../../bot/providers/directory/embedded/embedded.ts';
 import { album, devices, keepWords, pictured } from '../support/album.ts';
 import { type Chromium, launchChromium, noChromium } from '../support/chromium.ts';
-import { deskOffice, deskPeople, fillDesk } from '../support/desk-office.ts';
+import { deskOffice, deskPeople, fillDesk, fillTickets } from '../support/desk-office.ts';
 import { tabBench, tabHost } from '../support/tab-bench.ts';
 import { type HostOptions, openInTeams } from '../support/teams-host.ts';
 import { until } from '../support/until.ts';
@@ -27,6 +27,7 @@ async function opened(t: TestContext, host: Partial<HostOptions>) {
   const whereabouts = embeddedWhereabouts(people);
   const tab = await tabBench(t, { ...deskOffice(people), auditNamesSeen, whereabouts });
   await fillDesk(tab.store, people);
+  await fillTickets(tab.store, people);
   const hosted = await openInTeams(chromium, { origin: tab.served.origin, tabHost, token: () => tab.token(), ...host });
   t.after(() => hosted.page.close());
   const frame = hosted.page.frameLocator('iframe');
@@ -81,6 +82,7 @@ const walks = [
     locale: 'en-us',
     theme: 'default',
     device: 'desktop',
+    tickets: 'Requests',
     campaigns: 'Campaigns',
     readiness: 'Readiness',
     trail: 'Who did what',
@@ -119,6 +121,7 @@ const walks = [
     locale: 'sv-SE',
     theme: 'dark',
     device: 'phone',
+    tickets: 'Ärenden',
     campaigns: 'Kampanjer',
     readiness: 'Beredskap',
     trail: 'Vem gjorde vad',
@@ -165,9 +168,17 @@ describe('the desk of IT in the tab', { skip: noChromium }, () => {
   for (const words of walks) {
     const { locale, theme, device } = words;
     test(`campaigns, readiness and who did what, by keyboard, in ${locale} and the theme ${theme}`, async (t) => {
-      const { frame, press, legible, page, noted, inside, text, first } = await opened(t, { locale, theme });
+      const { frame, press, legible, page, noted, inside, text, first, asked } = await opened(t, { locale, theme });
       const said = (sentence: string) => frame.getByText(sentence).first().waitFor();
 
+      await press(words.tickets, words.tickets);
+      assert.doesNotMatch(await text(), /Person \d/);
+      await legible('tickets', device);
+      const card = frame.getByRole('link', { name: 'R-0004', exact: true });
+      await card.press('Enter');
+      await until('Teams is asked to open the card', async () =>
+        (await asked()).some((one) => one.includes('/l/message/')),
+      );
       await press(words.campaigns, words.campaigns);
       await legible('campaigns', device);
       await press(words.plan, words.plan);

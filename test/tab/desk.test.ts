@@ -331,9 +331,11 @@ test('the funnel is told in pictures and tables, and small groups stand together
   assert.deepEqual(bars[0]?.rows, [
     { name: 'Asked to get ready', count: 18 },
     { name: 'Got a message', count: 9 },
+    { name: 'Saw it, as far as is known', count: 4 },
     { name: 'Did something about it', count: 4 },
     { name: 'Ready', count: 4 },
   ]);
+  assert.match(said(view), /Of 5 people who got it nobody knows whether they saw it/);
   assert.ok(bars.some(({ rows }) => rows.some(({ name, count }) => name === 'Within an hour' && count === 4)));
   const departments = tables(view).find(({ title }) => title === 'By department');
   assert.deepEqual(
