@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { newPerson, type Person, personId } from '../../bot/domain/account/person.ts';
 import { accountOf } from '../../bot/domain/account/prefilled.ts';
@@ -219,7 +218,6 @@ test('every place that decides something for somebody goes by their own rule', a
     assert.equal(counted.counts.ready, enough, 'the pages of IT');
     const audience = await gatherAudience({ reasons: [], departments: [], countries: [] }, sources, now);
     assert.equal(audience.ready, enough, 'a campaign');
-    const { rules: _, ...common } = decided;
     const weighed = await weighPolicy(sources, { ...decided, rules: [] }, decided, now);
     for (const rule of weighed.rules) {
       const holds = standing.filter(({ theirs }) => theirs.rule === rule.name);
@@ -233,8 +231,6 @@ test('every place that decides something for somebody goes by their own rule', a
       assert.ok(rule.about >= rule.holds);
     }
     assert.deepEqual([weighed.people, weighed.unseen], [people.length, 0]);
-    const differs = standing.filter(({ theirs: { rule: _, ...theirs } }) => !isDeepStrictEqual(theirs, common));
-    assert.equal(weighed.touched, differs.length, 'how many it is about');
   });
   await fc.assert(property, { seed: seedOfRun(), numRuns: amount(150, 2_000) });
   assert.ok(counts.ruled >= 100 && counts.common >= 50, JSON.stringify(counts));

@@ -667,8 +667,6 @@ test('of a rule about a few people nothing is told but that they are few', async
   const weighed = await inTheEnd(tab, await asked(tab, 'policy-what-if', rule));
   const effect = tables(weighed).find(({ title }) => title === 'What each rule would do');
   assert.deepEqual(effect?.rows, [['1. Few', 'fewer than 5', 'fewer than 5', '–', '–']]);
-  assert.match(said(weighed), /It would change something for fewer than 5 people/);
-  assert.doesNotMatch(said(weighed), /who can reset|it would be|Counted of/);
 });
 
 test('everybody’s policy is not changed so that a rule could not be kept', async () => {

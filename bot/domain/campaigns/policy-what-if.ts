@@ -1,9 +1,10 @@
 import type { EmployeeKey } from '../account/person.ts';
-import type { DecidedPolicy, Policy } from '../policy.ts';
+import type { DecidedPolicy } from '../policy.ts';
 import { byRank, matchOf, policyFor, winningRule } from '../policy-rules.ts';
 import type { Instant } from '../time.ts';
 import { type AudienceSources, type PolicyEffect, policyEffect } from './audience.ts';
 import { readyBy } from './readiness-count.ts';
+import { leastShown } from './small-groups.ts';
 
 /** What one rule would do. */
 export interface RuleWhatIf {
@@ -20,12 +21,12 @@ export interface RuleWhatIf {
 /** How many people would lose by another policy, or gain. */
 export interface PolicyWhatIf {
   readonly people: number;
-  /** For how many of them something would be otherwise. */
-  readonly touched: number;
   /** Who can reset their password now and could not: now, and on the day Microsoft's own texts end, or another. */
   readonly losing: number;
   readonly losingThen: number;
   readonly gaining: number;
+  /** How many of these are among the few of a rule, before or then: told to nobody who may not know of each of them. */
+  readonly few: { readonly people: number; readonly losing: number; readonly losingThen: number };
   /** Of whom the lists do not say whether a rule is about them: everybody's policy was reckoned with. */
   readonly unseen: number;
   /** By rank. */
@@ -50,15 +51,15 @@ export async function weighPolicy(
   const counts = new Map(
     rules.map(({ name, rank }): [string, Counted] => [name, { name, rank, about: 0, holds: 0, gaining: 0, losing: 0 }]),
   );
-  const differs = comparing();
-  let [people, touched, losing, losingThen, gaining, unseen] = [0, 0, 0, 0, 0, 0];
+  let [people, losing, losingThen, gaining, unseen] = [0, 0, 0, 0, 0];
+  /** By the rule that held and the one that would; of whom none does either time there is nothing to hide. */
+  const changing = new Map<string, { people: number; losing: number; losingThen: number }>();
   for await (const one of listed) {
     if (one.entry.account !== 'member') continue;
     people += 1;
     const person = await personOf(one.employee);
     const where = whereabouts(one);
     const [before, after] = [policyFor(current, where), policyFor(next, where)];
-    if (differs(before, after)) touched += 1;
     const today = { policy: before, at: now };
     const effect = await policyEffect(one, person, today, { policy: after, at: now });
     const later = await policyEffect(one, person, today, { policy: after, at: then });
@@ -67,6 +68,14 @@ export async function weighPolicy(
     if (later.kind === 'loses') {
       losingThen += 1;
       tell?.(one.employee, later);
+    }
+    if (before.rule !== undefined || after.rule !== undefined) {
+      const pair = JSON.stringify([before.rule, after.rule]);
+      const those = changing.get(pair) ?? { people: 0, losing: 0, losingThen: 0 };
+      changing.set(pair, those);
+      those.people += 1;
+      if (effect.kind === 'loses') those.losing += 1;
+      if (later.kind === 'loses') those.losingThen += 1;
     }
     for (const rule of rules) {
       const count = counts.get(rule.name);
@@ -81,21 +90,12 @@ export async function weighPolicy(
       if (effect.kind === 'gains') count.gaining += 1;
     }
   }
-  return { people, touched, losing, losingThen, gaining, unseen, rules: [...counts.values()] };
-}
-
-/** Whether two policies decide anything otherwise; each pair of rules is compared once. */
-function comparing(): (before: Policy, after: Policy) => boolean {
-  const known = new Map<string, boolean>();
-  const inOrder = (_: string, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : value;
-  const decided = ({ rule: _, ...policy }: Policy) => JSON.stringify(policy, inOrder);
-  return (before, after) => {
-    const pair = JSON.stringify([before.rule ?? null, after.rule ?? null]);
-    const found = known.get(pair) ?? decided(before) !== decided(after);
-    known.set(pair, found);
-    return found;
-  };
+  const few = { people: 0, losing: 0, losingThen: 0 };
+  for (const those of changing.values()) {
+    if (those.people >= leastShown) continue;
+    few.people += those.people;
+    few.losing += those.losing;
+    few.losingThen += those.losingThen;
+  }
+  return { people, losing, losingThen, gaining, few, unseen, rules: [...counts.values()] };
 }
