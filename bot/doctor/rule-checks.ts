@@ -2,7 +2,7 @@ import type { DecidedPolicy, Policy, PolicyRule } from '../domain/policy.ts';
 import { byRank, policyByRule } from '../domain/policy-rules.ts';
 import { membersOf } from '../providers/directory/graph/people-list.ts';
 import type { Read, Reader } from '../providers/directory/graph/reader.ts';
-import { type Group, groupOf, isOpen } from '../providers/directory/graph/whereabouts.ts';
+import { anybodyMayJoin, type Group, groupOf } from '../providers/directory/graph/whereabouts.ts';
 import { driftOf, type Observed } from './drift.ts';
 import type { CheckFinding } from './examination.ts';
 import { consent } from './probes.ts';
@@ -66,7 +66,7 @@ function groupFindings(
     const fix = 'name the group that is meant by its object id, or take it out of the rule.';
     return [{ id: 'rule-group-absent', verdict: 'problem', says, where, fix }];
   }
-  if (there.kind === 'read' && isOpen(there.value)) {
+  if (there.kind === 'read' && anybodyMayJoin(there.value)) {
     const says = `Anybody may join a group of the rule "${rule.name}" without being asked, and goes by the rule then.`;
     const fix = 'make the group private, or name one whose members IT decides on.';
     return [{ id: 'rule-group-open', verdict: 'problem', says, where, fix }];

@@ -38,7 +38,7 @@ export function groupOf(id: string): Wanted<Group> {
  * Whether anybody may join it without being asked. Source: Microsoft Learn, "group resource type", visibility: that is what
  * `Public` means of a Microsoft 365 group; others have owners or administrators who let people in.
  */
-export function isOpen({ groupTypes, visibility }: Group): boolean {
+export function anybodyMayJoin({ groupTypes, visibility }: Group): boolean {
   return visibility === 'Public' && groupTypes?.includes('Unified') === true;
 }
 
