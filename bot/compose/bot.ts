@@ -199,7 +199,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     proveIdentity(adapter),
     watchSupportReach(reaches, config.mode === 'teams' ? config.tenants : [], log, metrics),
     watchRecords({ store, clock, log, metrics, shares: config.database !== undefined }),
-    graph && watchDrift({ store, clock, reader: graph.background, policy, log, metrics }),
+    graph && watchDrift({ store, clock, reader: graph.background, policy: decided, log, metrics }),
     graph && keepReading(graph.list.look),
     byGraph && keepReading(byGraph.read),
   ];

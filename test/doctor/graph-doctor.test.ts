@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setImmediate as yielded } from 'node:timers/promises';
-import { driftOf, lookForDrift, type Observed } from '../../bot/doctor/drift.ts';
+import { driftOf, type Observed } from '../../bot/doctor/drift.ts';
+import { lookForDrift } from '../../bot/doctor/drift-watch.ts';
 import { type CheckFinding, exitCode, printed } from '../../bot/doctor/examination.ts';
 import { checkGraph } from '../../bot/doctor/graph-checks.ts';
 import { compareGrants, permissionsFor } from '../../bot/doctor/permissions.ts';
@@ -325,6 +326,15 @@ test('drift is told to the log by its name', async (t) => {
     ids(found),
   );
   assert.ok(found.length > 3);
+});
+
+test('a running bot looks for the groups of its rules as well', async (t) => {
+  const { reader } = await graphBench(t, { ...goodTenant(), members: {} });
+  const lines: string[] = [];
+  const log = createLog('info', { write: (line) => void lines.push(line) });
+  assert.deepEqual(ids(await lookForDrift(reader, ruled, log, never())), ['rule-group-absent']);
+  assert.match(lines.join('\n'), /policy and directory differ.*|rule-group-absent/);
+  assert.equal(lines.length, 1);
 });
 
 test('of several processes one tells drift to the log, and each shows it', async (t) => {
