@@ -11,6 +11,7 @@ import { createAppEnrolment } from '../domain/methods/app-enrolment.ts';
 import { createQuestionEnrolment } from '../domain/methods/questions/enrolment.ts';
 import type { StatusReport } from '../domain/outbox/delivery-status.ts';
 import { createFollowing } from '../domain/outbox/person-letters.ts';
+import { createPolicies } from '../domain/policies.ts';
 import { type Policy, withChannels, withOwnDomains } from '../domain/policy.ts';
 import type { Quota } from '../domain/ports/budget.ts';
 import type { Delivery } from '../domain/ports/delivery.ts';
@@ -18,8 +19,11 @@ import type { Directory } from '../domain/ports/directory.ts';
 import type { Pace } from '../domain/ports/pace.ts';
 import type { Store } from '../domain/ports/store.ts';
 import type { Clock } from '../domain/ports/system.ts';
+import type { WhereaboutsSource } from '../domain/ports/whereabouts.ts';
 import { createRegistrationWatch } from '../domain/reset-service/watch.ts';
+import { createThrottle } from '../domain/throttle.ts';
 import { createTickets } from '../domain/tickets/tickets.ts';
+import { minute } from '../domain/time.ts';
 import { createStatusRoute } from '../http/delivery-status.ts';
 import { type Gate, localGate } from '../http/gate.ts';
 import { printRoute } from '../http/print-route.ts';
@@ -30,6 +34,7 @@ import { openLocalMode } from '../local/local-mode.ts';
 import type { Log } from '../log.ts';
 import { createMetrics } from '../metrics.ts';
 import { watchWrites } from '../monitoring/last-write.ts';
+import { lookForLateness } from '../monitoring/lateness.ts';
 import { createSupportReach, watchDrift, watchSupportReach } from '../monitoring/periodic-checks.ts';
 import { watchRecords } from '../monitoring/records-watch.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -40,7 +45,7 @@ import { startWorker } from '../outbox/worker.ts';
 import { createSharedBudget } from '../providers/budget/in-records.ts';
 import { createPace } from '../providers/budget/teams-pace.ts';
 import { smtpDelivery } from '../providers/delivery/smtp/smtp.ts';
-import { embeddedDirectory, embeddedObserver } from '../providers/directory/embedded/embedded.ts';
+import { embeddedDirectory, embeddedObserver, embeddedWhereabouts } from '../providers/directory/embedded/embedded.ts';
 import { openGraph, ownBudgets, sharedBudgets } from '../providers/directory/graph/graph.ts';
 import { keepReading } from '../providers/directory/graph/registration-list.ts';
 import type { TokenSource } from '../providers/directory/graph/token.ts';
@@ -62,6 +67,7 @@ import { openCampaignMessenger, openCampaigns } from './campaigns.ts';
 import { openPhones } from './delivery.ts';
 import { holdDataFolder, openDoor, openKeyring, openRecords } from './store.ts';
 import { openTab } from './tab.ts';
+import { openTicketSystem, ticketSystemRoutes } from './ticket-system.ts';
 import { warmUp } from './warm-up.ts';
 
 /** The bot, ready to listen. */
@@ -83,6 +89,7 @@ const roundsOfPeople = 8;
 export interface Replaced {
   readonly clock?: Clock;
   readonly directory?: Directory;
+  readonly whereabouts?: WhereaboutsSource;
   readonly observer?: AccountObserver;
   readonly deliveries?: readonly Delivery[];
   readonly store?: Store;
@@ -92,7 +99,7 @@ export interface Replaced {
   readonly pace?: Pace;
 }
 
-/** Builds everything by hand, top to bottom. Only in this folder implementations are named. */
+/** Builds everything by hand, top to bottom. */
 export async function compose(config: Config, log: Log, replaced: Replaced = {}): Promise<Bot> {
   const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
   const chance = () => (randomBytes(1)[0] ?? 0) / 256;
@@ -146,10 +153,22 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
 
   const channels = deliveries.flatMap((delivery) => delivery.channels);
   const dialsExtensions = deliveries.find((one) => one.channels.includes('call'))?.extensions === true;
-  const decided = policySource(store, clock);
+  const inForce = policySource(store, clock);
   const ownDomains = graph?.ownDomains ?? (async () => []);
-  const policy = async () =>
-    withOwnDomains(withChannels(await decided(), channels, dialsExtensions), await ownDomains());
+  const byGraph = graph?.whereabouts(async () => (await inForce()).rules);
+  const whereabouts = replaced.whereabouts ?? byGraph ?? embeddedWhereabouts(local?.people ?? []);
+  const seldom = createThrottle<string>(10 * minute, clock);
+  const policies = createPolicies(
+    async () => withOwnDomains(withChannels(await inForce(), channels, dialsExtensions), await ownDomains()),
+    whereabouts,
+    ({ rule, what }) => {
+      const count = seldom(rule.name);
+      const look = 'npm run doctor: whether the groups of the rules can be read';
+      if (count !== undefined)
+        log.warn("everybody's policy held: a rule could not be matched", { kind: what, count, look });
+    },
+  );
+  const { policy, decided } = policies;
   const ports = { store, keyring, clock, random, policy, writes: graph?.writer !== undefined };
   const uses = useCasesOf(ports);
   const identity = createIdentityWatch(log, clock, metrics.identitySeen);
@@ -176,12 +195,12 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const registration = config.graph ? ({ link: 'elsewhere', write: 'written' } as const)[config.graph.mode] : 'here';
   // The page's style comes with the tab, which is there wherever this address is.
   const base = config.mode === 'local' ? `http://localhost:${config.port}` : config.phones.publicUrl;
-  const print = createPrintPage({ keyring, policy, base, there: registration !== 'here' });
+  const print = createPrintPage({ keyring, policy: decided, base, there: registration !== 'here' });
   const parts = {
     adapter,
     store,
     printPage: print.address,
-    uses: (records: Store, decided: Policy) => useCasesOf({ ...ports, store: records, policy: async () => decided }),
+    uses: (records: Store, theirs: Policy) => useCasesOf({ ...ports, store: records, policy: async () => theirs }),
     directory,
     observer,
     // Who reaches people is made of these very parts.
@@ -202,9 +221,11 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const pace = replaced.pace ?? createPace(commonTime, config.database && ofAll);
   const proactive = createProactive(parts, pace);
   const notifier = createNotifier(store, proactive);
+  metrics.followLateness(() => store.background(() => lookForLateness(store, clock)));
   const stopWatch = watchRecords({ store, clock, log, metrics, shares: config.database !== undefined });
   const stopDrift = graph && watchDrift({ store, clock, reader: graph.background, policy, log, metrics });
-  const stopReading = graph && keepReading(graph.list);
+  const stopReading = graph && keepReading(graph.list.look);
+  const stopPlacing = byGraph && keepReading(byGraph.read);
   const help = createHelp({ tickets, directory, policy, clock });
   const writer = graph?.writer;
   const outbox = createPersonOutbox({ ...ports, deliveries, observer, notifier, writer, help, log, metrics });
@@ -216,17 +237,18 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     channels: supportChannels,
     reaches,
     pace,
-    policy,
+    policy: decided,
     clock,
     log,
   });
   const ticketOutbox = createTicketOutbox({
     store,
-    policy,
+    policy: decided,
     deliveries,
     boards,
     giveBack: uses.enrolment.giveBack,
     letGo: uses.enrolment.letGo,
+    system: openTicketSystem(config.ticketSystem, clock),
     clock,
     random,
     log,
@@ -280,6 +302,8 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     registration,
     messenger,
     graph,
+    policies,
+    whereabouts,
     metrics,
     log,
     people,
@@ -310,7 +334,10 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     log,
     clock,
     metricsFor: config.metricsToken ?? (config.mode === 'local' ? 'this-machine' : 'nobody'),
-    posts: Object.fromEntries(statusRoutes),
+    posts: Object.fromEntries([
+      ...statusRoutes,
+      ...ticketSystemRoutes(config.ticketSystem, { tickets, clock, metrics, log, nudge }),
+    ]),
     routes(http) {
       local?.routes(http);
       tab?.(http);
@@ -329,6 +356,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
       local?.close();
       stopDrift?.();
       stopReading?.();
+      stopPlacing?.();
       stopWatch();
       stopProving();
       stopHearing();

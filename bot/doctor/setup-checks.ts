@@ -7,7 +7,8 @@ import type { CheckFinding } from './examination.ts';
 const names = Object.keys(settings.shape) as SettingName[];
 
 /** Names that begin so are meant for us, wherever they are set. */
-const ours = /^(MicrosoftApp|TWILIO_|SMTP_|GRAPH_|GATEWAY_|AZURE_SMS_|MAIL_|PHONE_|SUPPORT_|METRICS_|PLAYGROUND)/i;
+const ours =
+  /^(MicrosoftApp|TWILIO_|SMTP_|GRAPH_|GATEWAY_|AZURE_SMS_|MAIL_|PHONE_|SUPPORT_|TICKETS_|METRICS_|PLAYGROUND)/i;
 /** What an orchestrator sets for a service that happens to be named like one of ours (`GATEWAY_SERVICE_HOST`). */
 const orchestrators = /_SERVICE_(HOST|PORT)|_PORT(_\d+_|$)/;
 /** What may stand in a file of settings and is read by the runtime or its packages. */
@@ -49,6 +50,9 @@ const needs: readonly (readonly [name: SettingName, others: readonly SettingName
   ['SUPPORT_SERVICE_URL', ['SUPPORT_CHANNEL']],
   ['TWILIO_AUTH_TOKEN', ['TWILIO_ACCOUNT_SID']],
   ['TWILIO_URL', ['TWILIO_ACCOUNT_SID']],
+  ['TICKETS_NAME', ['TICKETS_URL', 'TICKETS_STATUS_SECRET']],
+  ['TICKETS_HEADER', ['TICKETS_URL']],
+  ['TICKETS_SHARE', ['TICKETS_URL']],
   ['GATEWAY_CHANNELS', ['GATEWAY_URL']],
   ['GATEWAY_BODY', ['GATEWAY_URL']],
   ['GATEWAY_FROM', ['GATEWAY_URL']],

@@ -1,6 +1,7 @@
 import type { PredefinedQuestion } from '../domain/methods/questions/policy.ts';
 import type { Texts } from './catalog.ts';
 import type { inbox } from './en/inbox.ts';
+import type { HeardPhrases } from './heard-phrases.ts';
 
 export type QuestionTexts = Readonly<Record<PredefinedQuestion, string>>;
 
@@ -100,6 +101,7 @@ export interface LanguageRecord<Tag extends string = string> {
   /** What people type in place of a button. */
   readonly typed: TypedWords;
   readonly heard: HeardWords;
+  readonly phrases: HeardPhrases;
   readonly texts: Texts;
   /** The predefined security questions: the same has to be answerable in every language. */
   readonly questions: QuestionTexts;

@@ -1,5 +1,6 @@
 import type { TypedWords } from './language-record.ts';
 import { languageRecords, languages } from './languages.ts';
+import { eitherOf } from './phrases.ts';
 
 export type TypedKey = keyof TypedWords;
 
@@ -23,8 +24,7 @@ function holds(key: TypedKey, folded: string): boolean {
 }
 
 /** What people say before they say yes or no. */
-const hesitation =
-  /^(?:(?:ah|aah|oh|ooh|eh|um|uh|hm+|mhm|well|sorry|hey|so|asch|aj|oj|ojda|tja|jasa|forlat|nu|du|men)[ ,.!:…-]+)+/u;
+const hesitation = new RegExp(`^(?:${eitherOf((said) => said.answers.hesitations)}[ ,.!:…-]+)+`, 'u');
 
 /** How a sentence answers whatever was asked; undefined: it does not. */
 export function yesOrNo(folded: string): 'yes' | 'no' | undefined {

@@ -1,6 +1,7 @@
 import { isCode, situationOf } from '../domain/diagnosis/codes.ts';
 import { numberOf, type SituationNumber } from '../domain/diagnosis/situation-ids.ts';
 import { languageRecords, languages } from '../texts/languages.ts';
+import { eitherOf } from '../texts/phrases.ts';
 
 /** A code that stood in the text, as support writes it, and the situation it stands for if it settles one. */
 export interface Code {
@@ -52,6 +53,11 @@ function speakingOf(kind: 'code' | 'log' | 'reset'): RegExp {
   return new RegExp(languages.flatMap((language) => languageRecords[language].heard.codes[kind]).join('|'), 'u');
 }
 
+const portalCode = new RegExp(
+  `[s5]{2}r?pr?(?:[^a-z0-9]{0,4}${eitherOf((said) => said.codeNames)}){0,2}[^a-z0-9]{0,4}([0-9oil]{1,5})(?![0-9])`,
+  'gu',
+);
+
 /**
  * The code in a text, with the noise people leave around it: lower case, spaces, signs, lost zeros, letters for digits.
  * A bare number counts only beside a word that makes it a code. Every pattern is linear: no repetition stands in another.
@@ -63,11 +69,7 @@ export function codeIn(text: string): Code | undefined {
     one.test(plain),
   );
   return (
-    first(
-      plain,
-      /[s5]{2}r?pr?(?:[^a-z0-9]{0,4}(?:error|code|felkod|fel|kod|nr)){0,2}[^a-z0-9]{0,4}([0-9oil]{1,5})(?![0-9])/gu,
-      portalFor,
-    ) ??
+    first(plain, portalCode, portalFor) ??
     names.find(([name]) => letters.includes(name))?.[1] ??
     first(plain, /(8[0o]23[0-9a-fo]{3,4}|8[0o]{2}7[0o]{2}ce)(?![0-9a-z])/gu, (found) => resultFor(digits(found))) ??
     first(plain, /a?[ad]d?sts?[^a-z0-9]{0,4}([0-9o]{5,6})(?![0-9])/gu, (found) => signInFor(digits(found))) ??

@@ -2,6 +2,8 @@ import type { MethodName } from '../domain/methods/method.ts';
 import { readPhone, withExtension } from '../domain/methods/phone.ts';
 import type { Channel } from '../domain/ports/delivery.ts';
 import { readNumber, ticketNumber } from '../domain/tickets/ticket.ts';
+import { fallbackLanguage, languageRecords, languages } from '../texts/languages.ts';
+import { asWords, eitherOf, patternOf, saying } from '../texts/phrases.ts';
 import { type Code, codesIn } from './codes.ts';
 import { countriesIn } from './countries.ts';
 import { folded } from './normalisation.ts';
@@ -70,7 +72,7 @@ export function entitiesIn(
   const phones: FoundPhone[] = [];
   if (/\d/u.test(text)) {
     claim(phonePattern, masks.phone, (match) => {
-      const found = phoneIn(match[0], [...countries, reader.country, ...(nordic.test(text) ? ['SE'] : ['GB', 'US'])]);
+      const found = phoneIn(match[0], [...countries, reader.country, ...dialledFrom(text)]);
       return found !== undefined && phones.push(found) > 0;
     });
     claim(codePattern, masks.code, (match) => lists.codes.push(match[0].replace(/\D/gu, '')) > 0);
@@ -116,14 +118,31 @@ function maskedText(text: string, claims: readonly Claim[]): string {
 const emailPattern =
   /(?<![\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{0,63}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}\p{L}{2,24}/gu;
 
-const ticketPattern =
-  /(?<![\p{L}\p{N}])(?:(r ?[-–]? ?\d{3,8}|r ?[-–] ?\d{1,8})|(?:ticket|request|case|[äa]rendet?|beg[äa]ran|nummer|number|nr)\s{0,3}#?\s?(0\d{2,5}))(?![\p{L}\p{N}@])/giu;
+const ticketPattern = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:(r ?[-–]? ?\d{3,8}|r ?[-–] ?\d{1,8})|${eitherOf((said) => said.ticket)}\s{0,3}#?\s?(0\d{2,5}))(?![\p{L}\p{N}@])`,
+  'giu',
+);
 
 /** Digits of one line with what people put between them. */
-const phonePattern =
-  /(?<![\p{L}\p{N}•*#])(?<!\d:)(?:\+ ?|\( ?\+? ?)?\d(?:[ \t\u00a0().\-–/]{0,3}\d){5,19}(?:\s?(?:x|ext\.?|ankn\.?|anknytning|#)\s?\d{1,6})?(?![\p{L}\p{N}•])/giu;
+const phonePattern = new RegExp(
+  String.raw`(?<![\p{L}\p{N}•*#])(?<!\d:)(?:\+ ?|\( ?\+? ?)?\d(?:[ \t\u00a0().\-–/]{0,3}\d){5,19}(?:\s?(?:x|#|${eitherOf((said) => said.extension)})\s?\d{1,6})?(?![\p{L}\p{N}•])`,
+  'giu',
+);
 
-const nordic = /[åäö]|\b(?:och|till|min|mitt|p[aå]|jag|nummer|mobil)\b/iu;
+/** Between a number and its extension. */
+const extensionWord = new RegExp(String.raw`\s?${eitherOf((said) => said.extension)}(?=\s?\d)`, 'iu');
+
+/** Where a number without country code is dialled, by the language around it. */
+function dialledFrom(text: string): readonly string[] {
+  const spoken = dialled.find(({ signs }) => signs.test(text))?.language ?? fallbackLanguage;
+  return languageRecords[spoken].phrases.dialled.countries;
+}
+
+const dialled = languages.map((language) => {
+  const { letters, words } = languageRecords[language].phrases.dialled;
+  const spoken = asWords(patternOf(words));
+  return { language, signs: letters === '' ? spoken : new RegExp(`[${letters}]|${spoken.source}`, 'iu') };
+});
 
 /** The longest run from the first digit on that is somebody's number. */
 function phoneIn(written: string, countries: readonly (string | undefined)[]): FoundPhone | undefined {
@@ -132,7 +151,7 @@ function phoneIn(written: string, countries: readonly (string | undefined)[]): F
   const shorter = first.includes('/') ? [first, first.slice(0, first.indexOf('/')).trim()] : [first];
   for (const typed of shorter) {
     for (const country of countries) {
-      const read = readPhone(typed, 'call', country);
+      const read = readPhone(typed.replace(extensionWord, ' x'), 'call', country);
       if (read.kind !== 'phone') continue;
       return { typed: typed.trim(), number: withExtension(read.number, read.extension), country: read.country };
     }
@@ -146,28 +165,24 @@ const codePattern = new RegExp(
   'gu',
 );
 
-const dayPart = 'morning|afternoon|evening|night|noon|lunch|bitti|f[öo]rmiddag|eftermiddag|kv[äa]ll|morgon';
-const weekday = 'mon|tues?|wednes|thurs?|fri|satur|sun|m[åa]n|tis|ons|tors|fre|l[öo]r|s[öo]n';
 const clock = String.raw`\d{1,2}(?:[:.]\d\d)?`;
-const hour =
-  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|ett|tv[åa]|tre|fyra|fem|sex|sju|[åa]tta|nio|tio|elva|tolv';
+const hours = eitherOf((said) => said.time.hours);
+const dayParts = eitherOf((said) => said.time.dayParts);
+const weekdays = eitherOf((said) => said.time.weekdays);
+const halves = eitherOf((said) => said.time.halves);
 
 /** When something was, or is to be: a clock, a day, a part of a day. */
-const timePattern = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:` +
-    [
-      String.raw`(?:(?:before|after|until|by|f[öo]re|efter|innan|till|fram till)\s)?(?:(?:at|around|kl\.?|klockan|vid|runt)\s)(?:${clock}|${hour})(?:\s?(?:am|pm|o'?clock|sharp))?`,
-      String.raw`(?:before|until|f[öo]re|innan|fram till)\s(?:${clock}|${hour}|${dayPart})(?:\s?(?:am|pm))?`,
-      String.raw`\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm)`,
-      String.raw`\d{1,2}:\d\d`,
-      String.raw`(?:tomorrow|today|tonight|yesterday|this|next)(?:\s(?:${dayPart}|(?:${weekday})days?))?`,
-      String.raw`(?:i\s?morgon|imorrn|i\s?dag|ikv[äa]ll|i\s?kv[äa]ll|ig[åa]r|i\s(?:${dayPart}))(?:\s(?:${dayPart}|bitti))?`,
-      String.raw`(?:(?:on|p[åa]|om)\s)?(?:${weekday})(?:day|dag)(?:s|en|ar)?(?:\s(?:${dayPart}))?`,
-      String.raw`(?:in|om|within|inom)\s(?:\d{1,3}|an?|en|${hour}|half an|en halv)\s(?:min(?:ute|ut)?(?:s|er)?|hours?|timm(?:e|ar)|days?|dag(?:ar)?|weeks?|veck(?:a|or))`,
-      String.raw`(?:after|efter|before|f[öo]re|till|by|vid)\s(?:lunch|noon|work|jobbet)`,
-      String.raw`(?:at\s)?(?:noon|midnight|lunchtime)|asap|right now|genast`,
-    ].join('|') +
-    String.raw`)(?![\p{L}\p{N}])`,
+const timePattern = asWords(
+  [
+    String.raw`(?:${eitherOf((said) => said.time.around)}\s)?${eitherOf((said) => said.time.at)}\s(?:${clock}|${hours})(?:\s?${eitherOf(({ time }) => [...time.halves, ...time.exactly])})?`,
+    String.raw`${eitherOf((said) => said.time.until)}\s(?:${clock}|${hours}|${dayParts})(?:\s?${halves})?`,
+    String.raw`${clock}\s?${halves}`,
+    String.raw`\d{1,2}:\d\d`,
+    String.raw`${eitherOf((said) => said.time.days)}(?:\s(?:${dayParts}|${weekdays}))?`,
+    String.raw`(?:${eitherOf((said) => said.time.on)}\s)?${weekdays}(?:\s${dayParts})?`,
+    String.raw`${eitherOf((said) => said.time.within)}\s(?:\d{1,3}|${eitherOf((said) => said.time.amounts)}|${hours})\s${eitherOf((said) => said.time.units)}`,
+    eitherOf((said) => said.time.phrases),
+  ].join('|'),
   'giu',
 );
 
@@ -179,44 +194,18 @@ function channelsIn(text: string): readonly Channel[] {
 
 /** "Call, don't text." */
 const unwished: Readonly<Partial<Record<Channel, RegExp>>> = {
-  text: /\b(?:not|no|don.?t|never|inte|inget|inga|ej) (?:a |send |skicka )?(?:text|texts|sms|smsa)\b|\b(?:smsa|sms) inte\b/u,
-  call: /\b(?:not|don.?t|never|inte) (?:call|ring|ringa|phone)\b|\bring inte\b/u,
+  text: saying((said) => said.unwished.text),
+  call: saying((said) => said.unwished.call),
 };
 
-const channelWishes: readonly (readonly [Channel, RegExp])[] = [
-  [
-    'text',
-    /\b(?:(?:please |just |pls |can you |could you |then )(?:text|sms)\b|^(?:text|sms)\b|(?:text|sms|message) (?:me|it to|to (?:me|\+?\d)|\+?\d)|(?:by|via|as an?|with|for|send (?:me )?an?|prefer|want) (?:texts?|sms)\b|(?:text|sms)(?:es|s)? (?:is|are|works?|would|will|please|pls|there|instead|gar|funkar|racker|duger|passar|blir|i stallet|istallet)\b|(?:skicka|kor|ta|via|vill ha|helst) (?:ett )?sms|smsa\b|messa\b|^sms till|sms (?:till (?:mig|\+?\d)|tack)|,? sms$)/u,
-  ],
-  [
-    'call',
-    /\b(?:(?<!choose |press |pick )(?:call|ring) (?:me|us|it|that|there|instead|please|\+?\d)|phone (?:me|us|please)\b|(?:call|ring) (?:my|on|at)|^(?:please |pls )?(?:call|ring)\b|(?:by|via|a|for|prefer a?|want a) (?:phone |voice )?calls?\b|(?:give|gimme) (?:me )?(?:a |an )?(?:call|ring|bell)|ring (?:mig|mej|upp|den|det|dit|pa|oss|istallet|i stallet|hellre)|(?:bli |blir )?uppringd|(?:ett|via|med) samtal|(?:can.?t|cannot|doesn.?t|can not|no) (?:take |get |receive |do )?(?:any )?texts|tar (?:forstas |ju |inte |inga )+(?:emot )?sms|sla en signal|(?:can|could|would) (?:you|someone) (?:please |just |rather )?(?:call|ring)\b|(?:please|just|rather|pls) (?:call|ring)\b|(?:call|ring) (?:with|and read)|(?:kan|kunde|far|skulle|vill att|snalla) (?:du|ni) (?:\p{L}+ )?ringa\b|ringa? (?:med|och las|a las|i stallet|istallet|hellre|mig|mej|upp)|hellre (?:ring|ett samtal)|(?:but|and|men|och)(?: please| hellre)? (?:call|ring)\b(?! back))/u,
-  ],
-  [
-    'email',
-    /\b(?:(?:e-?mail|mail) (?:me|it to|to|xemail)|(?:by|via) e-?mail|(?:mejla|maila|e-?posta)\b|(?:skicka|via) (?:ett )?(?:mejl|mail|e-?post))/u,
-  ],
-];
+const channelWishes = (['text', 'call', 'email'] as const).map(
+  (channel) => [channel, saying((said) => said.channels[channel])] as const,
+);
 
-const methodWords: readonly (readonly [MethodName, RegExp])[] = [
-  [
-    'office-phone',
-    /\b(?:(?:office|desk|work)(?: ?phone| number| line)|work landline|on my desk|pa (?:mitt )?skrivbord|^(?:use )?(?:the |my )?(?:office|desk|work)$|switchboard number|kontorstelefon|kontorsnum|arbetstelefon|bordstelefon|skrivbordstelefon|jobbtelefon|jobbnum|(?:telefonen?|numret|numret) pa (?:jobbet|kontoret)|kontoret$)\p{L}*/u,
-  ],
-  [
-    'security-questions',
-    /\b(?:security questions?|^(?:use )?(?:the |my )?questions|sakerhetsfrag|kontrollfrag|^fragor)\p{L}*/u,
-  ],
-  [
-    'authenticator-app',
-    /\b(?:authenticator|authentication app|(?:the|an|my|use) app\b|^app\b|appen\b|en app\b|autentiseringsapp|qr)\p{L}*/u,
-  ],
-  [
-    'authentication-phone',
-    /\b(?:mobile|cell ?phone|cell|telephone|phone|number|iphone|android|handset|mobil|mobbe|telefon|nummer|numret|nalle\b|lur\b|luren|sms|text message|landline)\p{L}*/u,
-  ],
-  ['authentication-email', /\b(?:e-?mail|mail|mailbox|inbox|gmail|hotmail|mejl|e-?post|brevlada)\p{L}*/u],
-];
+/** A longer name before those it holds. */
+const methodWords = (
+  ['office-phone', 'security-questions', 'authenticator-app', 'authentication-phone', 'authentication-email'] as const
+).map((method) => [method, saying((said) => said.methods[method])] as const);
 
 /** Which of these are named, in the order of the text; what a longer name holds is not named beside it. */
 function inOrder<Name>(plain: string, words: readonly (readonly [Name, RegExp])[]): readonly Name[] {
@@ -250,5 +239,4 @@ export function isMethodName(text: string): boolean {
   return rest !== plain && rest.replace(smallWords, ' ').trim() === '';
 }
 
-const smallWords =
-  /\b(?:the|an?|my|one|use|with|via|by|on|to|then|instead|rather|please|private|personal|own|address|number|code|to|it|i.?ll|i|take|want|would|like|try|let.?s|lets|go|for|choose|ok|okay|well|thanks|min|mitt|mina|den|det|en|ett|ta|tar|anvand|med|pa|till|da|hellre|istallet|i stallet|privata?|eget|egen|egna|jag|vill|vi|kor|valj|valjer|tack|okej|adress|adressen)\b|[^\p{L}\p{N}]/gu;
+const smallWords = new RegExp(String.raw`${saying((said) => said.small).source}|[^\p{L}\p{N}]`, 'gu');

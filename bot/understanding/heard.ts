@@ -1,4 +1,5 @@
 import { languages } from '../texts/languages.ts';
+import { eitherOf } from '../texts/phrases.ts';
 import { type Command, commandIn } from './commands.ts';
 import type { ReaderLocale } from './entities.ts';
 import { type FinestWish, type Interpretation, interpret } from './interpret.ts';
@@ -24,8 +25,7 @@ const short = 4;
 const tongues: ReadonlySet<Command> = new Set([...languages, 'other-language']);
 
 /** "No, go back", "ok then status": what people say before a command. */
-const opening =
-  /^(?:(?:no|nope|ok|okay|oki|okej|well|hmm*|um|uh|ah|oh|so|and|but|then|actually|please|just|now|sorry|right|nej|na|nja|men|sa|da|nu|snalla|alltsa|asch|oj|jo|ja|yes)[ ,.!…-]+)+/u;
+const opening = new RegExp(`^(?:${eitherOf((said) => said.answers.openings)}[ ,.!…-]+)+`, 'u');
 
 function withoutOpening(plain: string): string {
   return plain.replace(opening, '');

@@ -2,6 +2,7 @@ import { signInPageOf } from '../domain/diagnosis/related-problems.ts';
 import type { SituationNumber } from '../domain/diagnosis/situation-ids.ts';
 import { plainText } from '../domain/typed-text.ts';
 import { type Language, languageRecords, languages } from '../texts/languages.ts';
+import { eitherOf } from '../texts/phrases.ts';
 import type { Code } from './codes.ts';
 import { type Command, commandIn, looksLikePassword } from './commands.ts';
 import { type Entities, entitiesIn, isMethodName, masks, methodsNamed, type ReaderLocale } from './entities.ts';
@@ -260,7 +261,7 @@ const spoken = new RegExp(`(?:${named})(?:\\s(?:${joins}))?\\s?[:=]?\\s+(\\S{6,6
 /** Words this long that nobody says are several in one: "correcthorsebattery". */
 const longName = 13;
 /** What a password is said to be: "compromised", "malfunctioning", "synkroniserat". */
-const describing = /(?:ed|ing|ble|ive|ous|al|ic|ade|ad|at|ande|ende|igt|ig|bar|bart|en|et|t)$/iu;
+const describing = new RegExp(`${eitherOf((said) => said.describing)}$`, 'iu');
 /** A word that nobody says, where nothing follows it. */
 const spelledOut = new RegExp(
   `(?:${said.flatMap((one) => one.spelled).join('|')}|(?:${named}) ?[:=])\\s*["']?(\\S{6,64}?)["'.!]*\\s*$`,

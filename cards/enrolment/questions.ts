@@ -175,7 +175,7 @@ export function typedRows(rows: readonly TypedAnswer[]): Readonly<Record<string,
 const longestEcho = 80;
 
 /** What somebody typed, to be put back into the input it came from. */
-export function echoed(typed: string): string {
+function echoed(typed: string): string {
   return typed
     .slice(0, longestEcho)
     .toWellFormed()

@@ -1,4 +1,5 @@
 import { isAddressMethod, type MethodName } from '../../bot/domain/methods/method.ts';
+import { eitherOf, saying } from '../../bot/texts/phrases.ts';
 import { says } from '../../bot/texts/typed-words.ts';
 import { methodsNamed } from '../../bot/understanding/entities.ts';
 import type { Heard } from '../../bot/understanding/heard.ts';
@@ -112,9 +113,9 @@ export function namedIn(
 }
 
 /** "By telephone, if I may." */
-export const byMeans = /^(?:by|per|via|through|with|over|med) \p{L}+[,.]?(?: |$)/u;
-const instead = /\b(?:instead|rather|i stallet|istallet|hellre)\b/u;
-const insteadOf = /\b(?:instead of|rather than|i stallet for|istallet for|hellre an)\b/u;
+export const byMeans = new RegExp(String.raw`^${eitherOf((said) => said.answers.byMeans)} \p{L}+[,.]?(?: |$)`, 'u');
+const instead = saying((said) => said.answers.instead);
+const insteadOf = saying((said) => said.answers.insteadOf);
 
 /** How a code is to travel to a phone. */
 export function channelIn({ contains: { channels } }: Heard): 'text' | 'call' | undefined {

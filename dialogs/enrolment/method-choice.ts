@@ -1,4 +1,5 @@
 import type { MethodName } from '../../bot/domain/methods/method.ts';
+import { eitherOf, saying } from '../../bot/texts/phrases.ts';
 import { says } from '../../bot/texts/typed-words.ts';
 import type { Heard } from '../../bot/understanding/heard.ts';
 import { namesPerson } from '../../bot/understanding/plea.ts';
@@ -50,8 +51,13 @@ function ruledOut({ plain, words, contains }: Heard): boolean {
   return words <= sentence && contains.methods.length === 1 && ruling.test(plain);
 }
 
-const ruling =
-  /^(?:(?:hm+|well|ok|okej|ah|ja|nja|men|but|please|just)[ ,.…]+)*(?:not|no|anything but|inte|ej|ingen|inget|allt utom|vad som helst utom) (?:the |my |an? |by |with |den |min |med |via )?\p{L}+(?: (?:at any rate|anyway|please|thanks|i alla fall|tack|iaf))?[.!]*$/u;
+const ruling = new RegExp(
+  [
+    `^(?:${eitherOf((said) => said.answers.rulesOutBefore)}[ ,.…]+)*${eitherOf((said) => said.answers.rulesOut)} `,
+    String.raw`(?:${eitherOf((said) => said.answers.articles)} )?\p{L}+(?: ${eitherOf((said) => said.answers.rulesOutAfter)})?[.!]*$`,
+  ].join(''),
+  'u',
+);
 
 const picking: ReadonlySet<Heard['intent']> = new Set([
   'register',
@@ -66,7 +72,7 @@ const picking: ReadonlySet<Heard['intent']> = new Set([
 const sentence = 8;
 /** In so few words nothing else is said. */
 const few = 3;
-const contrasted = /\b(?:not|no|instead of|rather than|inte|ingen|inget|utan|i stallet for|istallet for)\b/u;
+const contrasted = saying((said) => said.answers.contrasts);
 
 function wayOf(said: Heard) {
   const channel = channelIn(said);

@@ -1,6 +1,7 @@
 import type { WaterfallStepContext } from 'botbuilder-dialogs';
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import type { MethodName } from '../../bot/domain/methods/method.ts';
+import { saying } from '../../bot/texts/phrases.ts';
 import { says, yesOrNo } from '../../bot/texts/typed-words.ts';
 import { type ConfirmAnswer, confirmForm, dueCard, prefilledCard } from '../../cards/enrolment/reconfirm.ts';
 import { removeFrom, removeScreen } from '../methods/manage.ts';
@@ -76,7 +77,7 @@ function readAnswers(turn: Turn, act: Act, about: About, asked: readonly MethodN
 }
 
 /** Yes, and something beside it: which is for the card to say. */
-const partly = /\b(?:but|except|apart from|besides|only|just|men|utom|forutom|bara)\b/u;
+const partly = saying((said) => said.answers.partly);
 
 /** What has to be done for one value after it was talked about. */
 interface Errand {

@@ -1,5 +1,6 @@
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { recentChanges } from '../../bot/domain/methods/change.ts';
+import { saying } from '../../bot/texts/phrases.ts';
 import { says, yesOrNo } from '../../bot/texts/typed-words.ts';
 import { notMeCard, notMeForm, notMineCard } from '../../cards/methods/not-me.ts';
 import { methodList } from '../../cards/parts/readiness-words.ts';
@@ -34,7 +35,7 @@ export const notMeScreen: Screen<NotMePlace, NotMeAnswer> = {
       const sure = change === undefined ? undefined : yesOrNo(plain);
       if (sure === 'yes') return { kind: 'answer', answer: { verb: 'take-out', change: change ?? '' } };
       if (sure === 'no') return { kind: 'answer', answer: { verb: 'later' } };
-      const theirs = says('notMe.mine', said) && !/\b(?:not|n.?t|inte|int|ej) /u.test(plain);
+      const theirs = says('notMe.mine', said) && !denies.test(plain);
       return theirs || finest === 'skip' ? { kind: 'answer', answer: { verb: 'later' } } : { kind: 'not-mine' };
     }
     const read = notMeForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
@@ -46,6 +47,8 @@ export const notMeScreen: Screen<NotMePlace, NotMeAnswer> = {
     return { kind: 'answer', answer: { verb: 'take-out', change: data.change } };
   },
 };
+
+const denies = saying((said) => said.answers.denies);
 
 /** "It was not me", said in words: asks which change it is about. */
 export const notMeDialog = new WaterfallDialog<NotMePlace>('not-me', [
@@ -91,7 +94,7 @@ export const bringBackDialog = new WaterfallDialog('bring-back', [
 ]);
 
 /** Takes a change out of use, with all that came after it, and says so above the next card. */
-export async function disown(turn: Turn, change: string): Promise<void> {
+async function disown(turn: Turn, change: string): Promise<void> {
   const { tell, now, enrolment, asker } = turn;
   const outcome = await enrolment.disown(asker.employee, change);
   const text =

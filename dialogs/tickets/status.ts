@@ -1,6 +1,7 @@
 import { checkOver, waitingCheck } from '../../bot/domain/tickets/checks.ts';
 import { type EmployeeAct, editable } from '../../bot/domain/tickets/employee-actions.ts';
 import { canReopen, confirmedToWork, hasEnded, type Ticket, ticketNumber } from '../../bot/domain/tickets/ticket.ts';
+import { saying } from '../../bot/texts/phrases.ts';
 import { says, yesOrNo } from '../../bot/texts/typed-words.ts';
 import type { Heard } from '../../bot/understanding/heard.ts';
 import type { Wish } from '../../bot/understanding/understand.ts';
@@ -73,7 +74,7 @@ export async function ticketTyped(turn: Turn, said: Heard, screen: string): Prom
   const ticket = all.find(({ number }) => said.contains.tickets.includes(ticketNumber(number))) ?? all[0];
   if (!ticket) return topic && told(turn, turn.tell('ticket.none'));
   if (topic === 'ticket-status') return told(turn, statusText(turn.tell, ticket, await turn.unheard()));
-  if (topic) return acted(turn, ticket, topic === 'ticket-withdraw' ? { kind: 'withdraw' } : saying(ticket, said));
+  if (topic) return acted(turn, ticket, topic === 'ticket-withdraw' ? { kind: 'withdraw' } : actOf(ticket, said));
   const where = !hasEnded(ticket) && says('ticket.where', said);
   const next = where ? undefined : await answered(turn, ticket, said);
   const impatient = !next && !hasEnded(ticket) && impatience.has(said.wish) && says('ticket.waiting', said);
@@ -118,25 +119,24 @@ async function answered(turn: Turn, ticket: Ticket, said: Heard): Promise<Ticket
   }
   const fails = answer === 'no' || said.wish === 'why-failed' || said.wish === 'still-broken';
   if (ticket.state === 'resolved' && !confirmedToWork(ticket) && canReopen(ticket, turn.now)) {
-    if (fails) return acted(turn, ticket, saying(ticket, said));
+    if (fails) return acted(turn, ticket, actOf(ticket, said));
     const works = answer === 'yes' || said.wish === 'thanks' || saysItWorks(said);
     return works ? acted(turn, ticket, { kind: 'works' }) : undefined;
   }
   const asked = ticket.question !== null || ticket.state === 'returned';
   const answers = answer !== undefined || fails || said.wish === 'other';
-  return asked && answers ? acted(turn, ticket, saying(ticket, said)) : undefined;
+  return asked && answers ? acted(turn, ticket, actOf(ticket, said)) : undefined;
 }
 
 /** "Works like a charm"; not "it does not work". */
 function saysItWorks({ plain }: Heard): boolean {
-  return (
-    /\b(?:works|worked|working|solved|fixed|funkar|funkade|fungerar|fungerade)\b/u.test(plain) && !failing.test(plain)
-  );
+  return working.test(plain) && !failing.test(plain);
 }
 
-const failing = /\b(?:not|no|n.?t|never|still|inte|int|ej|fortfarande|aldrig)\b|n.t\b/u;
+const working = saying((said) => said.answers.works);
+const failing = saying((said) => [...said.answers.denies, ...said.answers.fails]);
 
-function saying(ticket: Ticket, { text }: Heard): EmployeeAct {
+function actOf(ticket: Ticket, { text }: Heard): EmployeeAct {
   return hasEnded(ticket) ? { kind: 'reopen', words: text } : { kind: 'say', words: text };
 }
 

@@ -12,8 +12,10 @@ import { clockFinding } from '../../bot/doctor/identity-checks.ts';
 import { permissionsFor } from '../../bot/doctor/permissions.ts';
 import { freeDisk } from '../../bot/doctor/place-checks.ts';
 import { policyFindings } from '../../bot/doctor/policy-checks.ts';
+import { ofRules } from '../../bot/doctor/rule-checks.ts';
 import { botItself, endFinding, tokenFinding } from '../../bot/doctor/token-checks.ts';
-import { defaultPolicy } from '../../bot/domain/policy.ts';
+import { type DecidedPolicy, defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
+import { policyOfEverybody } from '../../bot/domain/policy-rules.ts';
 import { day, minute, second } from '../../bot/domain/time.ts';
 import { parsePolicy, setPolicy } from '../../bot/settings/policy-file.ts';
 import {
@@ -33,9 +35,11 @@ import { accessKey, startAcs } from '../support/fake-acs.ts';
 import { startGraph } from '../support/fake-graph.ts';
 import { startFake } from '../support/fake-http.ts';
 import { accountSid, startTwilio } from '../support/fake-twilio.ts';
+import { share } from '../support/figure.ts';
 import { goodTenant, kim, tenantId } from '../support/graph-tenant.ts';
 import { openRecords } from '../support/records.ts';
 import { startRelay } from '../support/relay.ts';
+import { seedOfRun } from '../support/seeded.ts';
 import { statedEnv, statedImport } from '../support/stated-date.ts';
 
 const roles = permissionsFor({ mode: 'link', mailSender: undefined }).map(({ name }) => name);
@@ -203,7 +207,10 @@ test('Graph refused, cut, unknown or hanging: every other finding is told, and G
       return `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1.0`;
     }),
   );
-  for (const base of ['http://127.0.0.1:1/v1.0', 'https://graph.invalid/v1.0', ...addresses]) {
+  const seed = seedOfRun();
+  t.diagnostic(`SEED=${seed}`);
+  const bases = ['http://127.0.0.1:1/v1.0', 'https://graph.invalid/v1.0', ...addresses];
+  for (const base of share(bases, 4, seed)) {
     const { code, of, text } = await doctor(folder, { ...settings, GRAPH_URL: base }, '--json');
     assert.equal(code, 2, base);
     assert.match(of('graph-look-people-up').says, /Graph (is not reached|did not answer in time)/, base);
@@ -487,4 +494,25 @@ test('a request for help reaches somebody by a channel, or by mail where mails g
   assert.equal(about({ tiers }, all, 'none'), 'support-no-supporter');
   assert.equal(about({ tiers, supporters: [appId] }, all, 'none'), 'support');
   assert.equal(about({}, all, 'there'), 'support');
+});
+
+test('a rule by which nobody could get ready, or whose way is not set up, is named', () => {
+  const only: DecidedPolicy = {
+    ...defaultPolicy,
+    phone: { allowed: false, channels: ['text'] },
+    officePhone: { allowed: false },
+    methodsRequired: 1,
+    rules: [{ name: 'Stores', rank: 1, for: { groups: [], countries: ['SE'] }, methodsRequired: 2 }],
+  };
+  const grounds = { channels: ['email'], supportChannel: 'there', registration: 'here' } as const;
+  const find = (policy: Policy) => policyFindings({ ...grounds, policy: { ...policy, app: { allowed: false } } });
+  const common = find(policyOfEverybody(only));
+  assert.deepEqual(
+    common.filter(({ verdict }) => verdict === 'problem'),
+    [],
+  );
+  const [found, ...more] = ofRules(only, common, find);
+  assert.equal(found?.id, 'ways-too-few');
+  assert.match(found?.says ?? '', /^By the rule "Stores": A reset takes 2 methods, and by what is set up only 1/);
+  assert.deepEqual(more, [], 'what is so for everybody is not said again');
 });

@@ -136,7 +136,7 @@ export function disown(who: Who, back: number): Command {
 }
 
 /** Remembers what is owed from now on. */
-export async function disownNow(ghost: LifeGhost, life: Life, id: string): Promise<string> {
+async function disownNow(ghost: LifeGhost, life: Life, id: string): Promise<string> {
   const outcome = await life.running.disown(kim, id);
   if (outcome.kind === 'taken-out') {
     ghost.proof = Number.NEGATIVE_INFINITY;

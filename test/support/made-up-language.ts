@@ -61,7 +61,7 @@ export const ours: ReadonlySet<string> = new Set(
 type Ast = ReturnType<IntlMessageFormat['getAst']>;
 
 /** A message with its words respelled and its slots as they are. */
-export function respelledMessage(message: string): string {
+function respelledMessage(message: string): string {
   return printed(new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst());
 }
 
@@ -81,9 +81,19 @@ function printed(ast: Ast): string {
 const each = <Key extends string>(texts: Readonly<Record<Key, string>>, change: (text: string) => string) =>
   Object.fromEntries(Object.entries<string>(texts).map(([key, text]) => [key, change(text)])) as Record<Key, string>;
 
+/** The same tree with each text in it changed. */
+function eachText<Tree>(tree: Tree, change: (text: string) => string): Tree {
+  const changed = (part: unknown): unknown => {
+    if (typeof part === 'string') return /^[A-Z]{2}$/u.test(part) ? part : change(part);
+    if (Array.isArray(part)) return part.map(changed);
+    return Object.fromEntries(Object.entries(part as object).map(([key, value]) => [key, changed(value)]));
+  };
+  return changed(tree) as Tree;
+}
+
 /** The made-up language, from English as it is now. */
 export function madeUpRecord(): LanguageRecord {
-  const { texts, questions, answers, inbox, typed, heard } = languageRecords.en;
+  const { texts, questions, answers, inbox, typed, heard, phrases: said } = languageRecords.en;
   const manifest = JSON.parse(readFileSync(new URL('../../manifest/manifest.json', import.meta.url), 'utf8'));
   const phrases = Object.entries(typed).map(([key, said]) => [key, said.map(respelledPhrase)] as const);
   return {
@@ -108,6 +118,7 @@ export function madeUpRecord(): LanguageRecord {
         spelled: heard.password.spelled.map(respelled),
       },
     },
+    phrases: eachText(said, respelled),
     typed: Object.fromEntries(phrases) as unknown as LanguageRecord['typed'],
     texts: each(texts, respelledMessage),
     questions: each(questions, respelled),

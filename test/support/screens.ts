@@ -4,7 +4,7 @@ import { addressMethodNames } from '../../bot/domain/methods/method.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
 import { supporterActed } from '../../bot/domain/tickets/supporter-actions.ts';
 import { day, minute, second } from '../../bot/domain/time.ts';
-import { setPolicy } from '../../bot/settings/policy-file.ts';
+import { setPolicy, storedPolicy } from '../../bot/settings/policy-file.ts';
 import type { TextKey } from '../../bot/texts/catalog.ts';
 import { catalogues, languages } from '../../bot/texts/languages.ts';
 import { asking, goodRows, inOrder, shownBy } from './app-and-questions.ts';
@@ -206,7 +206,7 @@ const toAppProof: Road = async (one, running, clock) => {
 };
 /** Also puts a policy in force under which questions count. */
 const toQuestions: Road = async (one, running, clock) => {
-  const policy = (await running.records.read('policy', 'policy')) ?? defaultPolicy;
+  const policy = (await storedPolicy(running.records)) ?? defaultPolicy;
   if (!policy.questions.allowed) {
     await setPolicy(running.records, { ...policy, questions: asking }, 'test', 0);
     // It is looked up every five seconds.

@@ -73,7 +73,7 @@ export function codeTried(person: Person, letterId: string, delivered: Delivered
  * told at once, by refreshing the card that waits for it; that it did, is not: a card must not change under the hands
  * of somebody who types.
  */
-export function codeReported(person: Person, report: StatusReport, now: Instant): Person {
+function codeReported(person: Person, report: StatusReport, now: Instant): Person {
   const { challenge } = person;
   const after = challenge && afterReport(challenge, report);
   if (!challenge || !after || after === challenge) return person;

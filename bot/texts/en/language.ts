@@ -1,4 +1,5 @@
 import type { LanguageRecord } from '../language-record.ts';
+import { heardPhrases } from './heard-phrases.ts';
 import { heardWords } from './heard-words.ts';
 import { inbox } from './inbox.ts';
 import { questionTexts } from './questions.ts';
@@ -312,6 +313,7 @@ export const en = {
     'channel.use': ['use this channel', 'please use this channel'],
   },
   heard: heardWords,
+  phrases: heardPhrases,
   texts,
   questions: questionTexts,
   answers: {

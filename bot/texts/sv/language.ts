@@ -7,6 +7,7 @@ import { desk } from './desk.ts';
 import { diagnosis } from './diagnosis.ts';
 import { enrolment } from './enrolment.ts';
 import { faq } from './faq.ts';
+import { heardPhrases } from './heard-phrases.ts';
 import { heardWords } from './heard-words.ts';
 import { inbox } from './inbox.ts';
 import { methodTexts } from './methods.ts';
@@ -246,6 +247,7 @@ export const sv = {
     'channel.use': ['anvand har kanalen', 'anvand den har kanalen'],
   },
   heard: heardWords,
+  phrases: heardPhrases,
   texts,
   questions: questionTexts,
   answers: {
