@@ -5,7 +5,7 @@ import { frozenUntil } from '../bot/domain/enrolment/proof.ts';
 import { hasEnough, isReady, type Readiness } from '../bot/domain/enrolment/readiness.ts';
 import { outOfUse } from '../bot/domain/methods/change.ts';
 import type { MethodName } from '../bot/domain/methods/method.ts';
-import { witnesses } from '../bot/domain/methods/revert-change.ts';
+import { methodsLeftAlone } from '../bot/domain/methods/revert-change.ts';
 import { type Policy, unwritable } from '../bot/domain/policy.ts';
 import { onlyThere } from '../bot/domain/reset-service/readiness.ts';
 import { languageRecords, nextLanguage } from '../bot/texts/languages.ts';
@@ -54,7 +54,7 @@ export function homeCard(
   const counted = readiness.written && hasEnough(readiness);
   const offered = counted ? [] : waiting.filter(({ method }) => readiness.open.includes(method));
   const start: Button = { title: startTitle(tell, policy, readiness), verb: 'start', primary: !due && !stopped };
-  const waits = outOfUse(person.doubt).size > 0 && witnesses(person).length > 0;
+  const waits = outOfUse(person.doubt).size > 0 && methodsLeftAlone(person).length > 0;
   const check: Button = { title: tell('home.check'), verb: 'look-through', primary: !stopped };
   return build(
     tell,

@@ -1,18 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
-import type { UseCases } from '../../dialogs/turn.ts';
 import { thisBuild } from '../build.ts';
 import { type Alarm, passingTime } from '../deadline.ts';
 import type { AccountObserver } from '../domain/account/facts.ts';
-import { createCampaignAnswers } from '../domain/campaigns/answers.ts';
-import { createEnrolment, type EnrolmentPorts } from '../domain/enrolment/enrolment.ts';
-import { createReconfirmation } from '../domain/enrolment/reconfirmation.ts';
-import { createAppEnrolment } from '../domain/methods/app-enrolment.ts';
-import { createQuestionEnrolment } from '../domain/methods/questions/enrolment.ts';
-import type { StatusReport } from '../domain/outbox/delivery-status.ts';
-import { createFollowing } from '../domain/outbox/person-letters.ts';
-import { createPolicies } from '../domain/policies.ts';
-import { type Policy, withChannels, withOwnDomains } from '../domain/policy.ts';
+import type { Policy } from '../domain/policy.ts';
 import type { Quota } from '../domain/ports/budget.ts';
 import type { Delivery } from '../domain/ports/delivery.ts';
 import type { Directory } from '../domain/ports/directory.ts';
@@ -20,11 +11,6 @@ import type { Pace } from '../domain/ports/pace.ts';
 import type { Store } from '../domain/ports/store.ts';
 import type { Clock } from '../domain/ports/system.ts';
 import type { WhereaboutsSource } from '../domain/ports/whereabouts.ts';
-import { createRegistrationWatch } from '../domain/reset-service/watch.ts';
-import { createThrottle } from '../domain/throttle.ts';
-import { createTickets } from '../domain/tickets/tickets.ts';
-import { minute } from '../domain/time.ts';
-import { createStatusRoute } from '../http/delivery-status.ts';
 import { type Gate, localGate } from '../http/gate.ts';
 import { printRoute } from '../http/print-route.ts';
 import { createServer, type Server } from '../http/server.ts';
@@ -62,12 +48,13 @@ import { createSupportTeam } from '../teams/support/choose-channel.ts';
 import { createSupportTurns } from '../teams/support/supporter-turns.ts';
 import { createBoards } from '../teams/support/ticket-board.ts';
 import { createTurns } from '../teams/turn/turns.ts';
-import { answerWords } from '../texts/questions.ts';
 import { openCampaignMessenger, openCampaigns } from './campaigns.ts';
-import { openPhones } from './delivery.ts';
-import { holdDataFolder, openDoor, openKeyring, openRecords } from './store.ts';
+import { openPhones, statusRoutes } from './delivery.ts';
+import { openPolicies } from './policies.ts';
+import { holdDataFolder, openKeyring, openRecords, serveCommands } from './store.ts';
 import { openTab } from './tab.ts';
 import { openTicketSystem, ticketSystemRoutes } from './ticket-system.ts';
+import { useCasesOf } from './use-cases.ts';
 import { warmUp } from './warm-up.ts';
 
 /** The bot, ready to listen. */
@@ -118,7 +105,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   };
   const writes = watchWrites(replaced.store ?? (await openRecords(config, keyring, opening)));
   const { store } = writes;
-  const door = replaced.store ? undefined : await openDoor(config, store, log);
+  const door = replaced.store ? undefined : await serveCommands(config, store, log);
   const passing = store.clock(replaced.clock ?? Date.now);
   // The inbox is one file: with the records in a folder their lock keeps a second process out, with a database this does.
   const inboxHold = config.mode === 'local' && config.database ? await holdDataFolder(config) : undefined;
@@ -152,22 +139,10 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const deliveries = replaced.deliveries ?? [...mails, ...phones.deliveries, ...(local ? [local.inbox] : [])];
 
   const channels = deliveries.flatMap((delivery) => delivery.channels);
-  const dialsExtensions = deliveries.find((one) => one.channels.includes('call'))?.extensions === true;
   const inForce = policySource(store, clock);
-  const ownDomains = graph?.ownDomains ?? (async () => []);
   const byGraph = graph?.whereabouts(async () => (await inForce()).rules);
   const whereabouts = replaced.whereabouts ?? byGraph ?? embeddedWhereabouts(local?.people ?? []);
-  const seldom = createThrottle<string>(10 * minute, clock);
-  const policies = createPolicies(
-    async () => withOwnDomains(withChannels(await inForce(), channels, dialsExtensions), await ownDomains()),
-    whereabouts,
-    ({ rule, what }) => {
-      const count = seldom(rule.name);
-      const look = 'npm run doctor: whether the groups of the rules can be read';
-      if (count !== undefined)
-        log.warn("everybody's policy held: a rule could not be matched", { kind: what, count, look });
-    },
-  );
+  const policies = openPolicies({ inForce, deliveries, ownDomains: graph?.ownDomains, whereabouts, clock, log });
   const { policy, decided } = policies;
   const ports = { store, keyring, clock, random, policy, writes: graph?.writer !== undefined };
   const uses = useCasesOf(ports);
@@ -175,7 +150,6 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const adapterOf = (once = false) =>
     new TeamsAdapter(identityOf(config), chance, { watch: identity, alarm: replaced.alarm, once });
   const adapter = adapterOf();
-  const stopProving = proveIdentity(adapter);
   const appId = config.mode === 'teams' ? config.app.id : '';
   const supportChannels = createSupportChannels(
     store,
@@ -185,7 +159,6 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   );
   const standing = createStanding({ adapter, appId, channels: supportChannels, policy, directory });
   const reaches = createSupportReach({ channelOf: supportChannels.of, policy, mails: channels.includes('email') });
-  const stopHearing = watchSupportReach(reaches, config.mode === 'teams' ? config.tenants : [], log, metrics);
   const { tickets } = uses;
   const support = [
     createSupportTurns({ store, tickets, channels: supportChannels, standing, directory, policy, clock }),
@@ -222,10 +195,14 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const proactive = createProactive(parts, pace);
   const notifier = createNotifier(store, proactive);
   metrics.followLateness(() => store.background(() => lookForLateness(store, clock)));
-  const stopWatch = watchRecords({ store, clock, log, metrics, shares: config.database !== undefined });
-  const stopDrift = graph && watchDrift({ store, clock, reader: graph.background, policy, log, metrics });
-  const stopReading = graph && keepReading(graph.list.look);
-  const stopPlacing = byGraph && keepReading(byGraph.read);
+  const watches = [
+    proveIdentity(adapter),
+    watchSupportReach(reaches, config.mode === 'teams' ? config.tenants : [], log, metrics),
+    watchRecords({ store, clock, log, metrics, shares: config.database !== undefined }),
+    graph && watchDrift({ store, clock, reader: graph.background, policy, log, metrics }),
+    graph && keepReading(graph.list.look),
+    byGraph && keepReading(byGraph.read),
+  ];
   const help = createHelp({ tickets, directory, policy, clock });
   const writer = graph?.writer;
   const outbox = createPersonOutbox({ ...ports, deliveries, observer, notifier, writer, help, log, metrics });
@@ -281,17 +258,6 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   ];
   const nudge = () => workers.forEach((one) => void one.nudge());
 
-  const follow = createFollowing(store, clock);
-  const statusRoutes = phones.statuses.map((source) => {
-    const note = async (report: StatusReport) => {
-      const noted = await follow(report);
-      nudge();
-      return noted;
-    };
-    const route = createStatusRoute({ source, note, counted: metrics.statusCame, log });
-    return [`/delivery/${source.name}/status`, route] as const;
-  });
-
   const people = local?.people ?? [];
   const tab = openTab(config, {
     ...ports,
@@ -312,7 +278,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   let warm = false;
   const underWay = new Set<Promise<unknown>>();
   const server = createServer({
-    gate: gateOf(config),
+    gate: gateOf(config, clock),
     async turn(activity) {
       // The border has checked every part of it that the SDK relies on.
       const turn = turns.receive(activity as unknown as Activity);
@@ -335,7 +301,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     clock,
     metricsFor: config.metricsToken ?? (config.mode === 'local' ? 'this-machine' : 'nobody'),
     posts: Object.fromEntries([
-      ...statusRoutes,
+      ...statusRoutes(phones.statuses, { store, clock, metrics, log, nudge }),
       ...ticketSystemRoutes(config.ticketSystem, { tickets, clock, metrics, log, nudge }),
     ]),
     routes(http) {
@@ -354,12 +320,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     async stop() {
       // The inbox page's streams never end by themselves.
       local?.close();
-      stopDrift?.();
-      stopReading?.();
-      stopPlacing?.();
-      stopWatch();
-      stopProving();
-      stopHearing();
+      for (const end of watches) end?.();
       await server.close(lastTurns);
       await Promise.all(workers.map((one) => one.stop()));
       for (const one of mail) one.close();
@@ -368,13 +329,13 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
       await inboxHold?.letGo();
     },
   };
+}
 
-  function gateOf(known: Config): Gate {
-    if (known.mode === 'local') return localGate;
-    const { app, tenants, cloud } = known;
-    const rules = { appId: app.id, issuer: cloud.tokenIssuer, tenants, serviceHosts: cloud.serviceHosts };
-    return createTokenGate(rules, createSigningKeys(cloud.openIdMetadata, clock), clock);
-  }
+function gateOf(config: Config, clock: Clock): Gate {
+  if (config.mode === 'local') return localGate;
+  const { app, tenants, cloud } = config;
+  const rules = { appId: app.id, issuer: cloud.tokenIssuer, tenants, serviceHosts: cloud.serviceHosts };
+  return createTokenGate(rules, createSigningKeys(cloud.openIdMetadata, clock), clock);
 }
 
 function identityOf(config: Config) {
@@ -382,29 +343,4 @@ function identityOf(config: Config) {
   const { id, tenantId, type } = config.app;
   const password = config.app.type === 'SingleTenant' ? config.app.password : undefined;
   return { appId: id, appType: type, appTenantId: tenantId, password };
-}
-
-/** What people can do. Each use case is made when it is first asked for: a turn asks for one or two. */
-function useCasesOf(ports: EnrolmentPorts): UseCases {
-  return madeWhenAsked({
-    enrolment: () => createEnrolment(ports),
-    confirming: () => createReconfirmation(ports),
-    tickets: () => createTickets(ports),
-    apps: () => createAppEnrolment(ports),
-    questions: () => createQuestionEnrolment({ ...ports, words: answerWords }),
-    watching: () => createRegistrationWatch(ports),
-    campaigns: () => createCampaignAnswers(ports),
-  });
-}
-
-function madeWhenAsked<T extends object>(makers: { readonly [Key in keyof T]: () => T[Key] }): T {
-  return Object.defineProperties(
-    {} as T,
-    Object.fromEntries(
-      Object.entries<() => unknown>(makers).map(([name, make]) => {
-        let made: unknown;
-        return [name, { enumerable: true, get: () => (made ??= make()) }];
-      }),
-    ),
-  );
 }

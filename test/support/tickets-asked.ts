@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { newPerson, personId } from '../../bot/domain/account/person.ts';
 import { day } from '../../bot/domain/time.ts';
 import type { RunningBot } from './bot.ts';
-import { lineOf, roads, type Somebody, somebody, type TurnedClock } from './screens.ts';
+import type { HandClock } from './clock.ts';
+import { lineOf, roads, type Somebody, somebody } from './screens.ts';
 import { actionsOf, type SeenCard, wordsOf } from './teams-client.ts';
 import type { SupportScene } from './tickets-team.ts';
 import { until } from './until.ts';
@@ -30,7 +31,7 @@ export async function asksFor(one: Somebody, said: string, more: object = {}): P
 /** Somebody with a proven phone asks for help. */
 export async function withPhone(
   { running }: SupportScene,
-  clock: TurnedClock,
+  clock: HandClock,
   one: Somebody = somebody(running),
 ): Promise<Somebody> {
   await roads.choose(one, running, clock);
