@@ -276,7 +276,7 @@ export const desk = {
   'desk.rules.losing': 'No longer able',
   'desk.rules.few': 'fewer than {least}',
   'desk.rules.unseen':
-    'For {people, plural, one {one person} other {# people}} it could not be seen which rule is about them: what holds for everybody was reckoned with.',
+    'For {people, plural, one {one person} other {# people}} it could not be seen which rule is about them: they are counted under what holds for everybody.',
   'desk.rule.remove': 'Remove the rule',
   'desk.rule.name': 'Name',
   'desk.rule.rank': 'Rank (the lowest number holds)',
