@@ -14,6 +14,7 @@ import structure from './home.json' with { type: 'json' };
 import { contactLine } from './parts/contact-words.ts';
 import { masked, maskedOf, maskedThere } from './parts/masked.ts';
 import {
+  haltSentence,
   levelSentence,
   listed,
   methodState,
@@ -111,9 +112,11 @@ function sentencesFor(tell: Tell, person: Person, standing: ReadinessStanding): 
   const { readiness } = standing;
   const stopped = obstacleLines(tell, standing);
   const frozen = frozenUntil(person, standing.now);
-  const halt = frozen === null ? [] : [tell('outcome.frozen', { time: tell.time(frozen, standing.now) })];
+  const halt = frozen === null ? [] : [haltSentence(tell, person, tell.time(frozen, standing.now))];
   if (stopped.length > 0) return [...halt, ...stopped];
   if (isReady(readiness) && onItsWay(person)) return [...halt, tell('finish.onItsWay')];
+  // Nothing can be begun now.
+  if (frozen !== null && readiness.level === 'none') return halt;
   return [...halt, readiness.due.length > 0 ? tell('home.due') : levelSentence(tell, readiness)];
 }
 

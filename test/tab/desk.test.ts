@@ -375,7 +375,7 @@ test('readiness is told as of today and of 1 February, and over time', async () 
   let now = monday;
   const tab = await tabOf({ policy: all, audienceOf, entries, clock: () => now });
   const first = await asked(tab, 'readiness');
-  assert.match(said(first), /being looked up/, 'the first look waits for nothing');
+  assert.match(said(first), /I am looking this up/, 'the first look waits for nothing');
   const counted = await inTheEnd(tab, first);
   assert.match(said(counted), /0 of 18 people are ready today, 0 will still be on 1 February 2027/);
   assert.match(said(counted), /"name":"Nothing registered","count":18/);
@@ -442,7 +442,7 @@ test('the policy is seen in plain words, and changed only after it was seen what
   const weighed = await inTheEnd(tab, await asked(tab, 'policy-what-if', two));
   assert.match(said(weighed), /\["Methods a reset takes","1","2"\]/);
   assert.match(said(weighed), /5 people who can reset their password today no longer could/);
-  assert.match(said(weighed), /On 1 February 2027 it would be 7 people.*Counted of 18 people/s);
+  assert.match(said(weighed), /On 1 February 2027 it would be 7 people.*Counted over 18 people/s);
   assert.match(said(await asked(tab, 'policy-use', two)), /Please look at this again/, 'not without a reason');
   assert.equal((await tab.store.read('policy', 'policy'))?.methodsRequired, 1, 'it is not in force yet');
 
@@ -456,7 +456,7 @@ test('the policy is seen in plain words, and changed only after it was seen what
   assert.equal(firstBroken(record?.history ?? []), undefined);
 
   const late = await asked(tab, 'policy-use', { ...two, methodsRequired: '1', reason: 'x' });
-  assert.match(said(late), /Somebody else has changed the policy meanwhile/);
+  assert.match(said(late), /Somebody else has changed the policy in the meantime/);
   const back = await inTheEnd(tab, await asked(tab, 'policy-what-if', { back: 'yes', seen: '1' }));
   assert.match(said(back), /\["Methods a reset takes","2","1"\].*Nobody who can reset/s);
   await asked(tab, 'policy-use', { back: 'yes', seen: '1', reason: 'Too early' });

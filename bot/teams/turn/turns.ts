@@ -98,6 +98,7 @@ export function createTurns(parts: TurnParts): Turns {
     const meant: Act = chat.outdated ? { kind: 'arrival' } : opens ? seeing : act;
     const turn = await createTurn(parts, { context, received, act: meant, chat, ...who, now, replies });
     const talk: Talk = { context, turn, dialog: chat.dialog };
+    const asked = chat.language;
     const opened = opens ? await windowOf(talk, act) : undefined;
     if (opened) return { result: 'done', answer: opened };
     if (chat.outdated) turn.say(turn.tell('restart.text'));
@@ -115,7 +116,8 @@ export function createTurns(parts: TurnParts): Turns {
       }
       throw reason;
     }
-    const [before, heading] = [chat.card, chat.heading];
+    // Whoever has just asked for another language is not told what a card was in the one before.
+    const [before, heading] = [chat.card, chat.language === asked ? chat.heading : undefined];
     if (replies.card) chat.heading = headingOf(replies.card);
     const saved = await locked.save();
     try {
