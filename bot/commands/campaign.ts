@@ -8,7 +8,7 @@ import { type CampaignFunnel, countFunnelByGroup, recipientsOf } from '../domain
 import { csvLine, funnelLines, readinessLines } from '../domain/campaigns/group-lines.ts';
 import type { CampaignRehearsal } from '../domain/campaigns/plan.ts';
 import { countReadiness } from '../domain/campaigns/readiness-count.ts';
-import { messagesOf, standingOfRecipient, standings } from '../domain/campaigns/recipient.ts';
+import { hasOpened, messagesOf, standingOfRecipient, standings } from '../domain/campaigns/recipient.ts';
 import { withChannels } from '../domain/policy.ts';
 import { policyOfEverybody } from '../domain/policy-rules.ts';
 import type { Store } from '../domain/ports/store.ts';
@@ -141,7 +141,7 @@ function exported(id: string): Promise<ExitCode> {
   return desk(async ({ store, campaigns }) => {
     const done = await campaigns.exported(id, by);
     if (done.kind !== 'done') return refused(done);
-    print('object id,wave,reason,department,country,standing,sent,unsure,last message,ended');
+    print('object id,wave,reason,department,country,standing,sent,unsure,last message,ended,opened');
     for await (const one of recipientsOf(store, done.campaign)) {
       const last = one.messages.at(-1)?.at ?? null;
       const cells = [
@@ -155,6 +155,7 @@ function exported(id: string): Promise<ExitCode> {
         messagesOf(one, 'unsure'),
         last === null ? '' : new Date(last).toISOString(),
         one.endedAt === null ? '' : new Date(one.endedAt).toISOString(),
+        hasOpened(one) ? 'yes' : 'not known',
       ];
       print(csvLine(cells));
     }

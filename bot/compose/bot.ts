@@ -20,6 +20,7 @@ import { openLocalMode } from '../local/local-mode.ts';
 import type { Log } from '../log.ts';
 import { createMetrics } from '../metrics.ts';
 import { watchWrites } from '../monitoring/last-write.ts';
+import { lookForLateness } from '../monitoring/lateness.ts';
 import { createSupportReach, watchDrift, watchSupportReach } from '../monitoring/periodic-checks.ts';
 import { watchRecords } from '../monitoring/records-watch.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -193,6 +194,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const pace = replaced.pace ?? createPace(commonTime, config.database && ofAll);
   const proactive = createProactive(parts, pace);
   const notifier = createNotifier(store, proactive);
+  metrics.followLateness(() => store.background(() => lookForLateness(store, clock)));
   const watches = [
     proveIdentity(adapter),
     watchSupportReach(reaches, config.mode === 'teams' ? config.tenants : [], log, metrics),

@@ -12,6 +12,9 @@ import { ruleDifferences } from './rule-form.ts';
 /** More groups than these are shown by their ids: each name is a question to the directory. */
 const mostNamed = 50;
 
+/** Of a sign-in name; longer than Entra has any. */
+const longestName = 200;
+
 /** What groups are called, by their directory ids. */
 export type GroupNames = (tell: Tell, group: string) => string;
 
@@ -148,7 +151,7 @@ export function whoEntry(
   const entry: DeskEntry = {
     act: 'see-policy',
     async run({ tell, given, viewer }): Promise<DeskView> {
-      const said = given('said');
+      const said = given('said').slice(0, longestName);
       const field = {
         name: 'said',
         label: tell('desk.who.said'),

@@ -12,6 +12,7 @@ import { createOrganisationTab, type OrganisationTabPorts } from './organisation
 import { chatLinkOf, fixedWords, readPageFiles, shellPages } from './page.ts';
 import { type PolicyDeskPorts, policyEntries } from './policy-desk.ts';
 import { readinessEntries } from './readiness-desk.ts';
+import { ticketEntries } from './ticket-desk.ts';
 import { trailEntries } from './trail-desk.ts';
 
 export type TabPorts = Omit<MyTabPorts & OrganisationTabPorts, 'rolesOf' | 'policy'> &
@@ -38,6 +39,7 @@ export function createTab(ports: TabPorts) {
     ...funnel.entries,
     ...readinessEntries(parts),
     ...policyEntries(parts),
+    ...ticketEntries(parts),
     ...trailEntries({ ...parts, policyHistory: async () => (await ports.keptPolicy()).history }),
   ]);
   return {

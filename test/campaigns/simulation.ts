@@ -190,6 +190,7 @@ export async function simulate({ people: size, seed, kills, faults, processes, s
 
   function delivered(to: number, number: number, at: number): void {
     ledger.delivered.push({ to, at, number });
+    read(people[to] as Colleague, at);
     react(people[to] as Colleague, number);
   }
 
@@ -217,7 +218,7 @@ export async function simulate({ people: size, seed, kills, faults, processes, s
     if (luck < 0.06) return { kind: 'later', after: 5 * second };
     return after(luck < 0.1 ? 8 * second : 0, () => {
       delivered(to, number, at);
-      return { kind: 'sent', card: `card-${to}-${number}` } as const;
+      return { kind: 'sent', card: `${at}` } as const;
     });
   }
 
@@ -379,6 +380,16 @@ export async function simulate({ people: size, seed, kills, faults, processes, s
       at: clock(),
     };
     await store.update('conversation', chatOf(person), () => ({ record, outcome: undefined }));
+  }
+
+  /** Two in three have read receipts on, and most of these look at it some time. */
+  function read(person: Colleague, message: number): void {
+    const { number: to } = person;
+    if (to % 3 === 0 || to % 7 === 0) return;
+    agenda.at(clock() + 1 + ((to * 37) % 900) * second, () => {
+      ledger.read.push({ to, at: clock() });
+      void doing((store) => createCampaignAnswers({ store, clock }).read(keyOf(person), message));
+    });
   }
 
   function react(person: Colleague, number: number): void {
@@ -572,6 +583,8 @@ export async function simulate({ people: size, seed, kills, faults, processes, s
     noApp: world.noApp.size,
     left: world.left.size,
     delivered: ledger.delivered.length,
+    receipts: new Set(ledger.read.map(({ to }) => to)).size,
+    openers: new Set([...ledger.read, ...ledger.acts.filter(({ act }) => act !== 'talk')].map(({ to }) => to)).size,
   };
   const funnel = await it.funnel(campaign);
   const byGroup = await countFunnelByGroup(shelfStore, campaign, clock());

@@ -1,4 +1,4 @@
-import { ActivityTypes, type TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import { contactLine } from '../../../cards/parts/contact-words.ts';
 import { helpCard } from '../../../cards/parts/page.ts';
 import type { Card } from '../../../cards/parts/render.ts';
@@ -53,7 +53,7 @@ export function createGuards(parts: TurnParts): {
   const campaigns = createCampaignAnswers({ store, clock });
 
   return {
-    beforeLock: [ofSupport, meaningless, inCompany],
+    beforeLock: [ofSupport, readReceipt, meaningless, inCompany],
     underLock: [handledBefore, ofNewerProgram, greetedBefore, playedAsAnother, broughtByCampaign, stranger],
   };
 
@@ -64,6 +64,15 @@ export function createGuards(parts: TurnParts): {
       if (ended) return ended;
     }
     return undefined;
+  }
+
+  /** Somebody has read what the bot wrote: it counts for campaigns, and is nothing to answer. */
+  async function readReceipt({ received }: InboundTurn): Promise<TurnEnd | undefined> {
+    const upTo = readUpTo(received.activity);
+    if (upTo === undefined) return undefined;
+    const objectId = received.activity.from.aadObjectId?.toLowerCase();
+    if (objectId && !refusedPlace(received)) await campaigns.read({ tenantId: received.tenantId, objectId }, upTo);
+    return { result: 'ignored' };
   }
 
   function meaningless({ received }: InboundTurn): TurnEnd | undefined {
@@ -139,6 +148,18 @@ export async function runGuards<V extends InboundTurn>(
     if (ended) return ended;
   }
   return undefined;
+}
+
+/**
+ * Up to which message of their chat somebody has read; undefined: it is no receipt. They come with the permission
+ * ChatMessageReadReceipt.Read.Chat, where neither the organisation nor the person has switched them off.
+ * Source: Microsoft Learn, "Build conversational capability", read receipts: the event `application/vnd.microsoft.readReceipt` with
+ * `lastReadMessageId`; ids of messages are numbers that rise.
+ */
+function readUpTo({ type, name, value }: Partial<Activity>): number | undefined {
+  if (type !== ActivityTypes.Event || name !== 'application/vnd.microsoft.readReceipt') return undefined;
+  const { lastReadMessageId: id } = Object(value) as { readonly lastReadMessageId?: unknown };
+  return typeof id === 'string' && /^\d{1,15}$/.test(id) ? Number(id) : undefined;
 }
 
 /** Why somebody is not let in; each is a text key. */
