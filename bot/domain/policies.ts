@@ -4,7 +4,6 @@ import {
   groupsNamed,
   namesCountries,
   nowhere,
-  policyByRule,
   policyFor,
   policyOfEverybody,
   type Whereabouts,
@@ -16,8 +15,8 @@ import type { WhereaboutsSource } from './ports/whereabouts.ts';
 
 /**
  * The policy that holds for somebody, by the rule that is about them. Where the directory does not say what a rule asks for, it is
- * everybody's. @param entry what the directory says of them, where that is known already: in a turn, which has just asked for their
- * groups as well
+ * everybody's, with as many methods as that rule may ask for. @param entry what the directory says of them, where that is known
+ * already: in a turn, which has just asked for their groups as well
  */
 export type PolicyOf = (employee: EmployeeKey, entry?: DirectoryEntry) => Promise<Policy>;
 
@@ -39,7 +38,7 @@ export function createPolicies(
   function policyOf(all: DecidedPolicy, where: Whereabouts): Policy {
     const winner = winningRule(all.rules, where);
     if (winner.kind === 'unknown') unseen(winner);
-    return winner.kind === 'rule' ? policyByRule(all, winner.rule) : policyOfEverybody(all);
+    return policyFor(all, where);
   }
 
   return {

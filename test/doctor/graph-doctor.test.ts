@@ -211,6 +211,17 @@ test('the groups of rules are looked up: there and read, not there, or not to be
   assert.match(gone.text, /PROBLEM +The rule "Stores" names a group that the directory does not have/);
   assert.match(gone.text, new RegExp(`Where: rules \\("Stores"\\) in the policy: for\\.groups, ${stores}`));
   assert.equal(gone.code, 2);
+  const open = { groupTypes: ['Unified'], visibility: 'Public' };
+  for (const [groups, verdict] of [
+    [open, 'problem'],
+    [{ ...open, visibility: 'Private' }, 'good'],
+    [{ ...open, groupTypes: [] }, 'good'],
+  ] as const) {
+    const tenant = { ...goodTenant(), members: { [stores]: [] }, groups: { [stores]: groups } };
+    const { findings, text } = await examined(t, { tenant, policy: ruled });
+    assert.equal(findings.find(({ id }) => id.startsWith('rule-group'))?.verdict, verdict);
+    if (verdict === 'problem') assert.match(text, /Anybody may join a group of the rule "Stores"/);
+  }
   const blind = await examined(t, {
     tenant: { ...goodTenant(), members: { [stores]: [] } },
     policy: ruled,

@@ -110,7 +110,7 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'desk.funnel.opened': 'Har sett det, så vitt det är känt',
   'desk.funnel.opened-not-known': 'Okänt om de har sett det',
   'desk.funnel.not-known':
-    '{count, plural, =0 {} one {För en som fick det är det okänt om den har sett det. Teams berättar det bara där läskvitton är på.} other {För # som fick det är det okänt om de har sett det. Teams berättar det bara där läskvitton är på.}}',
+    '{count, plural, one {För en som fick det är det okänt om den har sett det. Teams berättar det bara där läskvitton är på.} other {För # som fick det är det okänt om de har sett det. Teams berättar det bara där läskvitton är på.}}',
   'desk.funnel.answered': 'Har gjort något åt det',
   'desk.funnel.ready': 'Redo',
   'desk.funnel.where': 'Var alla står',
@@ -201,6 +201,7 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
     '{losing, plural, =0 {Ingen som kan återställa sitt lösenord i dag skulle förlora det.} one {En person som kan återställa sitt lösenord i dag skulle inte längre kunna det.} other {# personer som kan återställa sitt lösenord i dag skulle inte längre kunna det.}}',
   'desk.policy.losing-then': 'Den {date} skulle det vara {losing, plural, one {en person} other {# personer}}.',
   'desk.policy.counted': 'Räknat på {people, plural, one {en person} other {# personer}}.',
+  'desk.policy.few': 'De som omfattas av en regel för färre än {least} personer är inte med i de talen.',
   'desk.policy.before': 'Nu',
   'desk.policy.after': 'Sedan',
   'desk.policy.reason': 'Varför? Det skrivs upp med ditt namn',

@@ -20,12 +20,26 @@ const patience = 2 * second;
 /** How many groups are asked about at once. */
 const atOnce = 10;
 
-const group = z.object({ id: z.string(), displayName: z.string().nullish() });
+const group = z.object({
+  id: z.string(),
+  displayName: z.string().nullish(),
+  groupTypes: z.array(z.string()).nullish(),
+  visibility: z.string().nullish(),
+});
+export type Group = z.infer<typeof group>;
 
 /** A group. Permission: GroupMember.Read.All. Source: Microsoft Learn, "Get group". */
-export function groupOf(id: string): Wanted<z.infer<typeof group>> {
-  const path = `/groups/${encodeURIComponent(id)}?$select=id,displayName`;
+export function groupOf(id: string): Wanted<Group> {
+  const path = `/groups/${encodeURIComponent(id)}?$select=${Object.keys(group.shape).join()}`;
   return { call: { what: 'group', workload: 'directory', path }, schema: group, maxAge: personAge };
+}
+
+/**
+ * Whether anybody may join it without being asked. Source: Microsoft Learn, "group resource type", visibility: that is what
+ * `Public` means of a Microsoft 365 group; others have owners or administrators who let people in.
+ */
+export function anybodyMayJoin({ groupTypes, visibility }: Group): boolean {
+  return visibility === 'Public' && groupTypes?.includes('Unified') === true;
 }
 
 interface List<T> {
@@ -178,7 +192,7 @@ const everybody = 'everybody';
 /** Of another organisation: no rule is about them. */
 const stranger: Whereabouts = { country: null, isIn: () => false };
 
-function groupSeen(read: Read<z.infer<typeof group>> | undefined): GroupSeen {
+function groupSeen(read: Read<Group> | undefined): GroupSeen {
   if (read?.kind === 'absent') return read;
   return read?.kind === 'read' ? { kind: 'there', name: read.value.displayName ?? '' } : { kind: 'unseen' };
 }
