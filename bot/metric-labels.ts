@@ -88,6 +88,7 @@ export const letterResults: Readonly<
   'ticket-voice': shown,
   'ticket-chat': shown,
   'ticket-bring-back': ['accepted', 'fault'],
+  'ticket-system': delivered,
   campaign: every<CampaignSent['kind']>({
     sent: true,
     unsure: true,
@@ -103,6 +104,8 @@ export const letterResults: Readonly<
 };
 
 export const statusSources = ['azure', 'twilio', 'gateway'] as const;
+/** Who tells of tickets instead: nothing travels. */
+export const ticketSource = 'tickets';
 export const statusResults = every<StatusResult>({
   noted: true,
   known: true,

@@ -12,6 +12,7 @@ import {
   ticketActs,
   ticketCauses,
   ticketSituations,
+  ticketSource,
   turnOutcomes,
 } from './metric-labels.ts';
 import type { Lateness } from './monitoring/lateness.ts';
@@ -102,7 +103,7 @@ export function createMetrics(build: Build = { version: 'unknown', commit: 'unkn
   });
   const statuses = new Counter({
     name: 'bot_delivery_statuses_total',
-    help: 'What providers told of messages.',
+    help: 'What providers told of messages, and a ticket system of tickets.',
     labelNames: ['source', 'result'],
     registers,
   });
@@ -156,8 +157,10 @@ export function createMetrics(build: Build = { version: 'unknown', commit: 'unkn
   for (const [kind, results] of Object.entries(letterResults)) {
     for (const result of results) letters.inc({ kind, result }, 0);
   }
-  for (const source of statusSources) {
+  for (const source of [...statusSources, ticketSource]) {
     for (const result of statusResults) statuses.inc({ source, result }, 0);
+  }
+  for (const source of statusSources) {
     for (const came of journeyEnds) journeys.inc({ source, came }, 0);
   }
   for (const act of ticketActs) acts.inc({ act }, 0);

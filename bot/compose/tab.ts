@@ -3,11 +3,13 @@ import { campaignCard } from '../../cards/campaigns/message.ts';
 import { inTime } from '../deadline.ts';
 import type { AccountObserver } from '../domain/account/facts.ts';
 import type { EmployeeKey } from '../domain/account/person.ts';
-import { defaultPolicy, type Policy } from '../domain/policy.ts';
+import type { Policies } from '../domain/policies.ts';
+import { type DecidedPolicy, defaultPolicy } from '../domain/policy.ts';
 import type { CampaignMessenger } from '../domain/ports/campaign.ts';
 import type { Directory } from '../domain/ports/directory.ts';
 import type { Store } from '../domain/ports/store.ts';
 import type { Clock } from '../domain/ports/system.ts';
+import type { WhereaboutsSource } from '../domain/ports/whereabouts.ts';
 import type { AskStanding } from '../domain/tickets/ports.ts';
 import { type Ticket, ticketNumber } from '../domain/tickets/ticket.ts';
 import type { Tickets } from '../domain/tickets/tickets.ts';
@@ -38,7 +40,9 @@ interface TabParts {
   readonly directory: Directory;
   readonly observer: AccountObserver;
   readonly registration: 'here' | 'written' | 'elsewhere';
-  readonly policy: () => Promise<Policy>;
+  readonly policy: Policies['policy'];
+  readonly policies: Policies;
+  readonly whereabouts: WhereaboutsSource;
   readonly tickets: Tickets;
   readonly standing: AskStanding;
   readonly messenger: CampaignMessenger;
@@ -81,8 +85,13 @@ export function openTab(config: Config, parts: TabParts): ((http: Server) => voi
     isSupporter,
     ticketStatistics: createTicketStatistics(store, clock),
     auditNamesSeen: (viewer, count) => auditNamesSeen(store, viewer, count, clock()),
-    async audienceOf(tenantId, groups) {
-      const sources = await audienceSources(lists, store, groups, await parts.policy(), tenantId);
+    async audienceOf(tenantId: string, groups: readonly string[], others: readonly DecidedPolicy[] = []) {
+      const decided = await parts.policies.decided();
+      const sources = await audienceSources(lists, store, groups, decided, {
+        tenantId,
+        others,
+        known: parts.whereabouts.known,
+      });
       return { ...sources, members: inAnyOf(sources.members) };
     },
     trial: (viewer, campaign, language) => sendTrial(parts, viewer, campaign, language),
@@ -113,12 +122,12 @@ export function openTab(config: Config, parts: TabParts): ((http: Server) => voi
 /** The policy, with all roles for those as well. */
 function withRolesOf(
   those: readonly { readonly employee: EmployeeKey }[],
-  policy: () => Promise<Policy>,
-): () => Promise<Policy> {
+  policy: Policies['policy'],
+): Policies['policy'] {
   if (those.length === 0) return policy;
   const ids = those.map(({ employee }) => employee.objectId);
-  return async () => {
-    const decided = await policy();
+  return async (...asked) => {
+    const decided = await policy(...asked);
     const { campaigners, policyMakers, auditors } = decided.roles;
     const roles = {
       campaigners: [...campaigners, ...ids],

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { openKeyring, openRecordsOrBeside, recordsFolder } from '../compose/store.ts';
 import { Fault } from '../domain/fault.ts';
-import { defaultPolicy, type Policy } from '../domain/policy.ts';
+import { type DecidedPolicy, defaultPolicy } from '../domain/policy.ts';
 import type { Store } from '../domain/ports/store.ts';
 import type { Clock } from '../domain/ports/system.ts';
 import { day, hour, minute } from '../domain/time.ts';
@@ -22,9 +22,11 @@ import type { PolicyGrounds } from './policy-checks.ts';
 /** What the checks after this one go by. */
 export interface Looked {
   /** In force; before the first start what the file says; the defaults when there is neither. */
-  policy: Policy;
+  policy: DecidedPolicy;
   supportChannel: PolicyGrounds['supportChannel'];
   running: Running;
+  /** What waits to be told to the organisation's own ticket system; left out: nothing, or it was not seen. */
+  untold?: { readonly tickets: number; readonly last: string };
 }
 
 /** Whether keys, policy file and records are there and fit. Nothing that is stored is changed, and nothing is made. */
@@ -55,7 +57,9 @@ function keysFinding({ mode, keys }: Config): CheckFinding {
   return { id: 'keys', verdict: 'good', says: `${count}; version ${newest?.version} seals.` };
 }
 
-async function policyOfFile(file: string | undefined): Promise<{ findings: readonly CheckFinding[]; policy?: Policy }> {
+async function policyOfFile(
+  file: string | undefined,
+): Promise<{ findings: readonly CheckFinding[]; policy?: DecidedPolicy }> {
   if (file === undefined) return { findings: [] };
   const where = `POLICY_FILE (${file})`;
   const problem = (says: string, fix: string): CheckFinding => ({
@@ -91,7 +95,7 @@ async function policyOfFile(file: string | undefined): Promise<{ findings: reado
 
 async function* inStore(
   config: Config,
-  file: Policy | undefined,
+  file: DecidedPolicy | undefined,
   looked: Looked,
   clock: Clock,
 ): AsyncGenerator<CheckFinding> {
@@ -115,10 +119,29 @@ async function* inStore(
     if (inForce) looked.policy = inForce;
     if (config.mode === 'teams' && !config.supportChannel)
       looked.supportChannel = await channelOf(store, config.tenants);
+    if (config.ticketSystem?.out) {
+      const untold = await untoldTickets(store);
+      if (untold) looked.untold = untold;
+    }
     yield* policyFinding(inForce, file, config);
   } finally {
     await store.close();
   }
+}
+
+/** So many are looked at; what was tried in vain is due before all that only waits for its day. */
+const lookedAt = 200;
+
+/** Tickets of which the ticket system did not take something, and what it said last. */
+async function untoldTickets(store: Store): Promise<Looked['untold']> {
+  const { ids } = await store.find('ticket', { field: 'due', until: Number.MAX_SAFE_INTEGER, limit: lookedAt });
+  const found = await Promise.all(ids.map((id) => store.read('ticket', id)));
+  const tries = found.flatMap((ticket) => {
+    const last = ticket?.letters.find(({ kind, tries }) => kind === 'system' && tries.length > 0)?.tries.at(-1);
+    return last && last.result !== null ? [{ at: last.at, result: last.result }] : [];
+  });
+  const [newest] = tries.toSorted((one, other) => other.at - one.at);
+  return newest && { tickets: tries.length, last: newest.result };
 }
 
 const placeOf = ({ database, dataDir }: Config) => (database ? 'DATABASE_URL' : `DATA_DIR (${dataDir})`);
@@ -152,8 +175,8 @@ async function channelOf(store: Store, tenants: readonly string[]): Promise<'the
 }
 
 function* policyFinding(
-  inForce: Policy | undefined,
-  file: Policy | undefined,
+  inForce: DecidedPolicy | undefined,
+  file: DecidedPolicy | undefined,
   { policyFile }: Config,
 ): Generator<CheckFinding> {
   if (!inForce || !file) return;
@@ -173,7 +196,7 @@ function* policyFinding(
 
 /** Fields that name people are named without what stands in them. */
 function told({ field, file, inForce }: PolicyDifference): string {
-  if (/^(support\.(tiers|supporters)|contact)/.test(field)) return field;
+  if (/^(support\.(tiers|supporters)|contact|rules)/.test(field)) return field;
   const short = (value: unknown) => (JSON.stringify(value) ?? 'nothing').slice(0, 80);
   return `${field} (file ${short(file)}, in force ${short(inForce)})`;
 }

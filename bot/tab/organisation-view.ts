@@ -82,13 +82,14 @@ function lapsingText(tell: Tell, lapsing: readonly Lapsing[]): string {
 }
 
 /** Its code, and the first sentence of what supporters read of it. */
-function causeName(tell: Tell, situation: SituationNumber): string {
+export function causeName(tell: Tell, situation: SituationNumber): string {
   const [first = ''] = tell(`supporter.${situationNumbered(situation)}`).split(/(?<=\.)\s/u);
   // What stands in brackets is for whoever works on a request.
   return `${situation}: ${first.replace(/\.$/u, '').replaceAll(/\s*\([^)]*\)/gu, '')}`;
 }
 
-function byAge(tell: Tell, since: readonly Instant[], now: Instant): readonly Count[] {
+/** How many are how old. */
+export function byAge(tell: Tell, since: readonly Instant[], now: Instant): readonly Count[] {
   return ages.map(([key, end], place) => {
     const start = ages[place - 1]?.[1] ?? Number.NEGATIVE_INFINITY;
     return { name: tell(key), count: since.filter((at) => now - at >= start && now - at < end).length };

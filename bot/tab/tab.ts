@@ -1,4 +1,5 @@
 import { createCampaigns } from '../domain/campaigns/campaigns.ts';
+import type { Policies } from '../domain/policies.ts';
 import { fallbackLanguage, type Language, languageOf } from '../texts/languages.ts';
 import { teller } from '../texts/tell.ts';
 import { createBackgroundWork } from './background-work.ts';
@@ -11,11 +12,13 @@ import { createOrganisationTab, type OrganisationTabPorts } from './organisation
 import { chatLinkOf, fixedWords, readPageFiles, shellPages } from './page.ts';
 import { type PolicyDeskPorts, policyEntries } from './policy-desk.ts';
 import { readinessEntries } from './readiness-desk.ts';
+import { ticketEntries } from './ticket-desk.ts';
 import { trailEntries } from './trail-desk.ts';
 
-export type TabPorts = Omit<MyTabPorts & OrganisationTabPorts, 'rolesOf'> &
+export type TabPorts = Omit<MyTabPorts & OrganisationTabPorts, 'rolesOf' | 'policy'> &
   Omit<CampaignDeskPorts, 'campaigns' | 'work'> &
   Omit<PolicyDeskPorts, 'work'> & {
+    readonly policy: Policies['policy'];
     readonly teamsAppId: string | undefined;
     readonly isSupporter: IsSupporter;
     /** Told of what was begun and came to nothing. */
@@ -36,6 +39,7 @@ export function createTab(ports: TabPorts) {
     ...funnel.entries,
     ...readinessEntries(parts),
     ...policyEntries(parts),
+    ...ticketEntries(parts),
     ...trailEntries({ ...parts, policyHistory: async () => (await ports.keptPolicy()).history }),
   ]);
   return {

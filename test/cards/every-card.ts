@@ -108,9 +108,9 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
   const half = personWith(phone);
   const whole = withAddress(personWith(phone, email), words.address);
   const here = { administrator: false, officePhone, registration: 'here' } as const;
-  const ready = (person: Person, of = policy) => readiness(person, of, here, now);
-  const stands = (person: Person, of = policy) => standing(ready(person, of), of, 'here');
-  const code = (more: Partial<Challenge>, of = policy) =>
+  const ready = (person: Person, of: Policy = policy) => readiness(person, of, here, now);
+  const stands = (person: Person, of: Policy = policy) => standing(ready(person, of), of, 'here');
+  const code = (more: Partial<Challenge>, of: Policy = policy) =>
     codeCard(tell, of, challengeWith({ sentAt: now, ...more }), progressText(tell, ready(half)), now, note);
   const mail = { method: email, channel: 'email', address: words.address } as const;
   const change = (what: MethodChange['what']): MethodChange => ({
@@ -333,8 +333,8 @@ function thereCards(tell: Tell, note: Note, now: number): Readonly<Record<string
     writings: { [phone]: on('there'), [email]: on('not-shown') },
   };
   const under: Person = { ...half, writings: { [phone]: on('on-its-way'), [email]: on('on-its-way') } };
-  const ready = (person: Person, of = policy, at = now) => readiness(person, of, written, at);
-  const stands = (readiness: Readiness, of = policy) => standing(readiness, of, 'written');
+  const ready = (person: Person, of: Policy = policy, at = now) => readiness(person, of, written, at);
+  const stands = (readiness: Readiness, of: Policy = policy) => standing(readiness, of, 'written');
   const there = { policy, account: { ...written, registration: 'elsewhere' }, now } as const;
   const phoneEnd = platformDates['phone-ends'].when;
   const filledIn = [{ method: phone, address: '+46701234567', country: 'SE' }] as const;

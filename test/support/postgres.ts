@@ -106,7 +106,7 @@ export const readerLogin = 'reader_login';
 let shared: Promise<PostgresServer> | undefined;
 
 /** The server that all test files of a process share. It syncs nothing: no test here cuts the power. */
-export function sharedPostgres(): Promise<PostgresServer> {
+function sharedPostgres(): Promise<PostgresServer> {
   shared ??= startPostgres({ fsync: 'off' }).then(async (server) => {
     await makeRoles(server);
     return server;

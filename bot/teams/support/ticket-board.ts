@@ -4,7 +4,8 @@ import { statusCard } from '../../../cards/tickets/status.ts';
 import { supportCard } from '../../../cards/tickets/support.ts';
 import { personId } from '../../domain/account/person.ts';
 import { spokenOn } from '../../domain/outbox/ticket-letter.ts';
-import type { Policy } from '../../domain/policy.ts';
+import type { DecidedPolicy } from '../../domain/policy.ts';
+import { policyNamed } from '../../domain/policy-rules.ts';
 import type { Pace } from '../../domain/ports/pace.ts';
 import type { Store } from '../../domain/ports/store.ts';
 import type { Clock } from '../../domain/ports/system.ts';
@@ -28,7 +29,7 @@ export interface BoardParts {
   readonly channels: SupportChannels;
   readonly reaches: ReachesSupport;
   readonly pace: Pace;
-  readonly policy: () => Promise<Policy>;
+  readonly policy: () => Promise<DecidedPolicy>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -116,8 +117,8 @@ export function createBoards(parts: BoardParts): TicketBoards {
     const record = id ? await store.read('conversation', id) : undefined;
     if (!id || !record || record.closed) return { kind: 'unreachable' };
     const tell = tellFor(record.language ?? ticket.language, record.timeZone ?? ticket.timeZone);
-    const { contact: help } = await policy();
-    const contact = (await parts.reaches(ticket.employee.tenantId)) ? undefined : help;
+    const { contact: help, support } = policyNamed(await policy(), ticket.facts.rule);
+    const contact = (await parts.reaches(ticket.employee.tenantId, support)) ? undefined : help;
     const card = statusCard(tell, ticket, clock(), undefined, contact, help);
     const old = ticket.chat.place?.conversation === id ? ticket.chat.place : undefined;
     const fresh = !old || calls(ticket);

@@ -53,6 +53,7 @@ export const support = {
   'support.certainty.contradicted': 'ONLY TOLD BY THE EMPLOYEE; THE DIRECTORY SAYS OTHERWISE',
   'support.certainty.over': 'IT WAS SO, AND IS NOT ANY MORE',
   'support.action': 'Suggested action',
+  'support.rule': 'Policy rule',
   'support.attempts': 'Recent reset attempts',
   'support.checks': 'Caller check',
   'support.check.waiting': 'asked by {name}, waiting until {time}',
@@ -96,6 +97,7 @@ export const support = {
   'support.story.added': '{time}: the employee added',
   'support.story.edited': '{time}: changed by the employee. Before:',
   'support.story.noted': '{time}: note by {name}',
+  'support.story.told': '{time}: {name} wrote to the employee',
   'support.story.check-begun': '{time}: {name} asked for a caller check',
   'support.story.check-ended': '{time}: the caller check ended',
   'support.story.back-asked':

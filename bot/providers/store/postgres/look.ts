@@ -100,7 +100,7 @@ export async function lookAtDatabase(connection: ClientConfig, clock: () => numb
       : [];
     const seen = row.shown ? (await client.query(processesText)).rows : [];
     const [mark] = row.made ? (await client.query(marked)).rows : [];
-    const processes = seen.filter(({ silent }) => silent < processSilence);
+    const processes = seen.filter(({ silent }) => Math.abs(silent) < processSilence);
     return {
       processes: processes.map(({ release, format, keys }) => ({ release, format, keys })),
       pooler: await poolerBefore(client, connection),
