@@ -40,6 +40,7 @@ import type { Outbox } from '../outbox/outbox.ts';
 import { createPersonOutbox } from '../outbox/person-outbox.ts';
 import { createHelp } from '../outbox/ticket-help.ts';
 import { createTicketOutbox } from '../outbox/ticket-outbox.ts';
+import { createWeeklySummary } from '../outbox/weekly-summary.ts';
 import { startWorker } from '../outbox/worker.ts';
 import { createSharedBudget } from '../providers/budget/in-records.ts';
 import { createPace } from '../providers/budget/teams-pace.ts';
@@ -269,16 +270,6 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     log,
     metrics,
   });
-  // Codes must wait neither for a support channel that hangs nor for other people's letters. Of a ticket there is one card,
-  // and one round at a time to post it.
-  const aside = ({ round }: Outbox): Outbox => ({ round: () => store.background(round) });
-  const workers = [
-    startWorker(aside(outbox), log, roundsOfPeople),
-    startWorker(aside(ticketOutbox), log, 1),
-    startWorker(aside(campaigns), log, 1),
-  ];
-  const nudge = () => workers.forEach((one) => void one.nudge());
-
   const follow = createFollowing(store, clock);
   const statusRoutes = phones.statuses.map((source) => {
     const note = async (report: StatusReport) => {
@@ -306,6 +297,28 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     log,
     people,
   });
+
+  const summaries = createWeeklySummary({
+    store,
+    tenants: config.mode === 'teams' ? config.tenants : config.supportChannel ? [config.supportChannel.tenantId] : [],
+    policy: decided,
+    numbersOf: tab.weekly,
+    post: boards.summary,
+    deliveries,
+    clock,
+    log,
+    metrics,
+  });
+  // Codes must wait neither for a support channel that hangs nor for other people's letters. Of a ticket there is one card,
+  // and one round at a time to post it.
+  const aside = ({ round }: Outbox): Outbox => ({ round: () => store.background(round) });
+  const workers = [
+    startWorker(aside(outbox), log, roundsOfPeople),
+    startWorker(aside(ticketOutbox), log, 1),
+    startWorker(aside(campaigns), log, 1),
+    startWorker(aside(summaries), log, 1),
+  ];
+  const nudge = () => workers.forEach((one) => void one.nudge());
 
   let warm = false;
   const underWay = new Set<Promise<unknown>>();
@@ -338,7 +351,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     ]),
     routes(http) {
       local?.routes(http);
-      tab?.(http);
+      tab.routes?.(http);
       printRoute(print.page)(http);
     },
   });

@@ -119,6 +119,7 @@ export function createFunnelDesk({ store, campaigns, work, directory, auditNames
 
   return {
     blocks,
+    counted,
     entries: [
       ['campaign-names', { act: 'see-campaign-names', run: names }],
       ['campaign-csv', { act: 'see-campaigns', run: csv }],
@@ -182,7 +183,7 @@ function funnelBlocks(
       kind: 'text',
       text: [
         tell('desk.funnel.sent', { sent, unsure }),
-        tell('desk.funnel.not-known', { count: all('opened-not-known') }),
+        ...(all('opened-not-known') > 0 ? [tell('desk.funnel.not-known', { count: all('opened-not-known') })] : []),
       ].join(' '),
     },
     ...bars(

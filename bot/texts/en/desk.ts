@@ -109,7 +109,7 @@ export const desk = {
   'desk.funnel.opened': 'Saw it, as far as is known',
   'desk.funnel.opened-not-known': 'Not known whether they saw it',
   'desk.funnel.not-known':
-    '{count, plural, =0 {} one {Of one person who got it nobody knows whether they saw it: Teams tells that only where read receipts are on.} other {Of # people who got it nobody knows whether they saw it: Teams tells that only where read receipts are on.}}',
+    '{count, plural, one {Of one person who got it nobody knows whether they saw it: Teams tells that only where read receipts are on.} other {Of # people who got it nobody knows whether they saw it: Teams tells that only where read receipts are on.}}',
   'desk.funnel.answered': 'Did something about it',
   'desk.funnel.ready': 'Ready',
   'desk.funnel.where': 'Where everybody stands',

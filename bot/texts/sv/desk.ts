@@ -110,7 +110,7 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'desk.funnel.opened': 'Har sett det, så vitt det är känt',
   'desk.funnel.opened-not-known': 'Okänt om de har sett det',
   'desk.funnel.not-known':
-    '{count, plural, =0 {} one {För en som fick det är det okänt om den har sett det. Teams berättar det bara där läskvitton är på.} other {För # som fick det är det okänt om de har sett det. Teams berättar det bara där läskvitton är på.}}',
+    '{count, plural, one {För en som fick det är det okänt om den har sett det. Teams berättar det bara där läskvitton är på.} other {För # som fick det är det okänt om de har sett det. Teams berättar det bara där läskvitton är på.}}',
   'desk.funnel.answered': 'Har gjort något åt det',
   'desk.funnel.ready': 'Redo',
   'desk.funnel.where': 'Var alla står',
