@@ -131,7 +131,7 @@ test('imports point one way only, and the bot SDK stays in its rooms', () => {
 });
 
 test('the reader of imports sees them, so the rule above can fail', () => {
-  const seen = importsOf('bot/compose/bot.ts').map(({ to }) => to);
+  const seen = importsOf('bot/compose/use-cases.ts').map(({ to }) => to);
   assert.ok(seen.includes('bot/domain/enrolment/enrolment.ts'));
   assert.equal(
     breach({ file: 'bot/domain/enrolment/code.ts', to: 'bot/teams/turn/turns.ts' }),

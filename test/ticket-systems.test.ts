@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -277,7 +278,7 @@ async function relay(t: TestContext) {
       () => false,
     ),
   );
-  return { post, issues, asked, bot };
+  return { post, issues, asked, bot, url };
 }
 
 test('the program for Jira makes one issue of a request and comments what follows, in shapes Jira takes', async (t) => {
@@ -313,6 +314,7 @@ test('what a rule of Jira’s automation sends comes to the bot as something it 
     { ...issue, [category]: 'indeterminate', 'comment.body': 'We are\n"on" it.' },
     { ...issue, [category]: 'done' },
     { 'issue.key': 'HELP-2', [category]: 'done' },
+    { ...issue, [category]: 'indeterminate', 'comment.body': 'ticket.answered\nThe blue one.' },
   ]) {
     assert.equal(await post('/from-jira', filled(values), token), 204);
   }
@@ -323,4 +325,28 @@ test('what a rule of Jira’s automation sends comes to the bot as something it 
     [427, { kind: 'note', words: 'We are\n"on" it.', forEmployee: true }],
     [427, { kind: 'resolve', words: 'Resolved in HELP-1.' }],
   ]);
+});
+
+test('the program for Jira outlives whoever breaks off, sends too much or writes a token that is none', async (t) => {
+  const { post, bot, url } = await relay(t);
+  const { hostname, port } = new URL(url);
+  for (const [length, sent] of [
+    [100, '{'],
+    [100_000, 'x'.repeat(70_000)],
+  ] as const) {
+    const socket = connect(Number(port), hostname);
+    socket.on('error', () => undefined);
+    socket.write(`POST /from-bot HTTP/1.1\r\nHost: relay\r\nContent-Length: ${length}\r\n\r\n${sent}`, () =>
+      socket.destroy(),
+    );
+    await once(socket, 'close');
+  }
+  assert.equal(
+    await post('/from-jira', '{}', { 'X-Rule-Token': 'å-token-of-a-rul' }),
+    401,
+    'as many letters, more bytes',
+  );
+  const filled = JSON.stringify({ key: 'HELP-1', labels: ['reset-ready-R-0427'], category: 'done', comment: '' });
+  assert.equal(await post('/from-jira', filled, { 'X-Rule-Token': 'a-token-of-a-rule' }), 204);
+  assert.equal(bot.got.length, 1);
 });

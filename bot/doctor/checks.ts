@@ -37,7 +37,7 @@ export function checksOf(config: Config, program: URL, surroundings: GraphSurrou
     },
     { id: 'data-dir', about: 'the folder of the records', run: () => dataFolder(config) },
     ...(database ? [{ id: 'database', about: 'the database', run: () => databaseOf(config, database, clock) }] : []),
-    { id: 'records', about: 'the records', run: () => checkRecords(config, looked) },
+    { id: 'records', about: 'the records', run: () => checkRecords(config, looked, clock) },
     { id: 'policy', about: 'the policy', run: () => each(policyOf(config, looked)) },
     { id: 'port', about: 'the port', run: (signal) => listening(config, looked.running, clock, signal) },
   ];

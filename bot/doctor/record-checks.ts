@@ -3,6 +3,9 @@ import { openKeyring, openRecordsOrBeside, recordsFolder } from '../compose/stor
 import { Fault } from '../domain/fault.ts';
 import { type DecidedPolicy, defaultPolicy } from '../domain/policy.ts';
 import type { Store } from '../domain/ports/store.ts';
+import type { Clock } from '../domain/ports/system.ts';
+import { day, hour, minute } from '../domain/time.ts';
+import { type Lateness, lookForLateness } from '../monitoring/lateness.ts';
 import type { Config } from '../settings/config.ts';
 import {
   type PolicyDifference,
@@ -27,7 +30,7 @@ export interface Looked {
 }
 
 /** Whether keys, policy file and records are there and fit. Nothing that is stored is changed, and nothing is made. */
-export async function* checkRecords(config: Config, looked: Looked): AsyncGenerator<CheckFinding> {
+export async function* checkRecords(config: Config, looked: Looked, clock: Clock): AsyncGenerator<CheckFinding> {
   yield keysFinding(config);
   const file = await policyOfFile(config.policyFile);
   yield* file.findings;
@@ -41,7 +44,7 @@ export async function* checkRecords(config: Config, looked: Looked): AsyncGenera
     return;
   }
   looked.supportChannel = config.supportChannel ? 'there' : 'not-seen';
-  yield* inStore(config, file.policy, looked);
+  yield* inStore(config, file.policy, looked, clock);
 }
 
 function keysFinding({ mode, keys }: Config): CheckFinding {
@@ -90,7 +93,12 @@ async function policyOfFile(
   }
 }
 
-async function* inStore(config: Config, file: DecidedPolicy | undefined, looked: Looked): AsyncGenerator<CheckFinding> {
+async function* inStore(
+  config: Config,
+  file: DecidedPolicy | undefined,
+  looked: Looked,
+  clock: Clock,
+): AsyncGenerator<CheckFinding> {
   let damaged = 0;
   let store: Store;
   try {
@@ -106,6 +114,7 @@ async function* inStore(config: Config, file: DecidedPolicy | undefined, looked:
   try {
     const putBack = damaged === 0 && (await store.check()).length > 0;
     yield putBack ? notAsWritten : opened(damaged, config);
+    yield* latenessFindings(await lookForLateness(store, store.clock(clock)), placeOf(config));
     const inForce = await storedPolicy(store);
     if (inForce) looked.policy = inForce;
     if (config.mode === 'teams' && !config.supportChannel)
@@ -133,6 +142,31 @@ async function untoldTickets(store: Store): Promise<Looked['untold']> {
   });
   const [newest] = tries.toSorted((one, other) => other.at - one.at);
   return newest && { tickets: tries.length, last: newest.result };
+}
+
+const placeOf = ({ database, dataDir }: Config) => (database ? 'DATABASE_URL' : `DATA_DIR (${dataDir})`);
+
+/** A letter that can't be sent is put off: what has been due for so long nobody tries to send. */
+const longDue = 5 * minute;
+/** It is done once a day. */
+const longAgo = 3 * day;
+
+/** Whether somebody does what is due. */
+export function* latenessFindings({ letters, swept }: Lateness, where: string): Generator<CheckFinding> {
+  const late = Math.max(...Object.values(letters));
+  if (late > longDue) {
+    const says = `The oldest letter has been due for ${Math.round(late / minute)} minutes: nobody sends.`;
+    const fix = 'start the bot; where it runs, its log says "outbox round failed" and why.';
+    yield { id: 'letters-late', verdict: 'warning', says, where, fix };
+  }
+  if (swept !== undefined && swept > longAgo) {
+    const says = `The records were last swept ${Math.round(swept / day)} days ago: it is done once a day.`;
+    const fix = 'start the bot; where it runs, its log says "records not swept" and why.';
+    yield { id: 'sweep-old', verdict: 'warning', says, where, fix };
+  }
+  if (late > longDue || swept === undefined || swept > longAgo) return;
+  const says = `Nothing that is due waits, and the records were swept ${Math.round(swept / hour)} hours ago.`;
+  yield { id: 'lateness', verdict: 'good', says };
 }
 
 async function channelOf(store: Store, tenants: readonly string[]): Promise<'there' | 'none'> {

@@ -2,7 +2,7 @@ import type { DecidedPolicy, Policy, PolicyRule } from '../domain/policy.ts';
 import { byRank, policyByRule } from '../domain/policy-rules.ts';
 import { membersOf } from '../providers/directory/graph/people-list.ts';
 import type { Read, Reader } from '../providers/directory/graph/reader.ts';
-import { groupOf } from '../providers/directory/graph/whereabouts.ts';
+import { anybodyMayJoin, type Group, groupOf } from '../providers/directory/graph/whereabouts.ts';
 import { driftOf, type Observed } from './drift.ts';
 import type { CheckFinding } from './examination.ts';
 import { consent } from './probes.ts';
@@ -57,7 +57,7 @@ export async function checkRuleGroups(
 function groupFindings(
   rule: PolicyRule,
   group: string,
-  there: Read<unknown>,
+  there: Read<Group>,
   members: Read<unknown>,
 ): readonly CheckFinding[] {
   const where = `rules ("${rule.name}") in the policy: for.groups, ${group}`;
@@ -65,6 +65,11 @@ function groupFindings(
     const says = `The rule "${rule.name}" names a group that the directory does not have: it is about nobody in it.`;
     const fix = 'name the group that is meant by its object id, or take it out of the rule.';
     return [{ id: 'rule-group-absent', verdict: 'problem', says, where, fix }];
+  }
+  if (there.kind === 'read' && anybodyMayJoin(there.value)) {
+    const says = `Anybody may join a group of the rule "${rule.name}" without being asked, and goes by the rule then.`;
+    const fix = 'make the group private, or name one whose members IT decides on.';
+    return [{ id: 'rule-group-open', verdict: 'problem', says, where, fix }];
   }
   const unread = [there, members].find((one) => one.kind === 'unread');
   if (unread?.kind !== 'unread') return [];

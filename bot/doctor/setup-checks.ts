@@ -43,6 +43,20 @@ export function unknownNames(environment: readonly string[], file: readonly stri
   });
 }
 
+/** What is set for the runtime and takes away what the bot relies on. */
+export function runtimeFindings({ NODE_TLS_REJECT_UNAUTHORIZED: checks }: NodeJS.ProcessEnv): readonly CheckFinding[] {
+  if (checks !== '0') return [];
+  return [
+    {
+      id: 'tls-off',
+      verdict: 'problem',
+      says: 'Nobody the bot talks to has to show a certificate: codes, secrets and requests for help can be read on their way.',
+      where: 'NODE_TLS_REJECT_UNAUTHORIZED',
+      fix: 'take it away; where an authority of your own signs, name its certificate in NODE_EXTRA_CA_CERTS.',
+    },
+  ];
+}
+
 /** Settings that do nothing without another. */
 const needs: readonly (readonly [name: SettingName, others: readonly SettingName[]])[] = [
   ['TEAMS_APP_ID', ['PUBLIC_HOST']],

@@ -4,7 +4,6 @@ import {
   groupsNamed,
   namesCountries,
   nowhere,
-  policyByRule,
   policyFor,
   policyOfEverybody,
   type Whereabouts,
@@ -16,7 +15,8 @@ import type { WhereaboutsSource } from './ports/whereabouts.ts';
 
 /**
  * The policy that holds for somebody, by the rule that is about them. Where the directory does not say what a rule asks for, it is
- * everybody's. @param entry what the directory says of them, where that is known already
+ * everybody's, with as many methods as that rule may ask for. @param entry what the directory says of them, where that is known
+ * already: in a turn, which has just asked for their groups as well
  */
 export type PolicyOf = (employee: EmployeeKey, entry?: DirectoryEntry) => Promise<Policy>;
 
@@ -38,7 +38,7 @@ export function createPolicies(
   function policyOf(all: DecidedPolicy, where: Whereabouts): Policy {
     const winner = winningRule(all.rules, where);
     if (winner.kind === 'unknown') unseen(winner);
-    return winner.kind === 'rule' ? policyByRule(all, winner.rule) : policyOfEverybody(all);
+    return policyFor(all, where);
   }
 
   return {
@@ -46,12 +46,18 @@ export function createPolicies(
     async policy(employee, entry) {
       const all = await decided();
       if (!employee || all.rules.length === 0) return policyOfEverybody(all);
-      const asked = {
-        groups: groupsNamed(all.rules).length > 0,
-        country: entry === undefined && namesCountries(all.rules),
-      };
-      const where = asked.groups || asked.country ? await whereabouts.look(employee, asked) : nowhere;
-      return policyOf(all, entry ? { ...where, country: entry.country ?? null } : where);
+      const groups = groupsNamed(all.rules).length > 0;
+      if (entry) {
+        const where = groups ? await whereabouts.look(employee, { groups, country: false }) : nowhere;
+        return policyOf(all, { ...where, country: entry.country ?? null });
+      }
+      // Letters go to everybody: what was read of all is enough for them, as far as it tells.
+      const known = whereabouts.known(employee);
+      const told = winningRule(all.rules, known).kind !== 'unknown';
+      return policyOf(
+        all,
+        told ? known : await whereabouts.look(employee, { groups, country: namesCountries(all.rules) }),
+      );
     },
     async known() {
       const all = await decided();

@@ -1,4 +1,4 @@
-import type { DecidedPolicy, Policy, PolicyRule } from './policy.ts';
+import { allowedMethods, type DecidedPolicy, type Policy, type PolicyRule } from './policy.ts';
 
 /** Where somebody stands, as far as rules ask for it and it is known. */
 export interface Whereabouts {
@@ -25,7 +25,7 @@ export type RuleMatch =
 
 /**
  * Which rule holds for somebody. none: no rule is about them · unknown: whether this rule is about them could not be seen, and
- * none of a lower rank surely is. In both cases what is decided for everybody holds.
+ * none of a lower rank surely is. In both cases what is decided for everybody holds, but for `policyUnseen`.
  */
 export type WinningRule =
   | ({ readonly kind: 'rule'; readonly rule: PolicyRule } & Matching)
@@ -82,7 +82,21 @@ export function policyByRule(decided: DecidedPolicy, rule: PolicyRule): Policy {
 /** What holds for somebody. */
 export function policyFor(decided: DecidedPolicy, where: Whereabouts): Policy {
   const winner = winningRule(decided.rules, where);
+  if (winner.kind === 'unknown') return policyUnseen(decided, where);
   return winner.kind === 'rule' ? policyByRule(decided, winner.rule) : policyOfEverybody(decided);
+}
+
+/**
+ * What holds where it can not be seen whether a rule is about somebody: everybody's policy, but that as many methods are
+ * required as any rule asks for that may be theirs, where so many are allowed.
+ */
+function policyUnseen(decided: DecidedPolicy, where: Whereabouts): Policy {
+  const common = policyOfEverybody(decided);
+  const possible = decided.rules.filter((rule) => matchOf(rule, where).kind !== 'not');
+  const most = possible.some((rule) => rule.methodsRequired === 2) ? 2 : common.methodsRequired;
+  // An app is never one of the two.
+  const offered = allowedMethods(common, false).length - (common.app.allowed ? 1 : 0);
+  return offered < most ? common : { ...common, methodsRequired: most };
 }
 
 /** What holds where a rule held before, by its name: everybody's once that is gone, and where none did. */

@@ -1,5 +1,5 @@
-import { lookForDrift } from '../doctor/drift.ts';
-import type { Policy } from '../domain/policy.ts';
+import { lookForDrift } from '../doctor/drift-watch.ts';
+import type { DecidedPolicy, Policy } from '../domain/policy.ts';
 import type { Store } from '../domain/ports/store.ts';
 import type { Clock } from '../domain/ports/system.ts';
 import { type SharedWork, sharedUnlessBusy } from '../domain/shared-result.ts';
@@ -61,7 +61,7 @@ export interface Drifting {
   readonly store: Store;
   readonly clock: Clock;
   readonly reader: Reader;
-  readonly policy: () => Promise<Policy>;
+  readonly policy: () => Promise<DecidedPolicy>;
   readonly log: Log;
   readonly metrics: Metrics;
 }

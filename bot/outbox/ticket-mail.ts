@@ -34,6 +34,7 @@ export function ticketMail(
     to,
     language,
     letter: id,
+    urgency: 'background',
     subject: title,
     text: textOf(tell, title, sheet),
     html: htmlOf(tell, title, sheet),

@@ -51,8 +51,15 @@ export function genuineWebhook({ headers, body }: StatusCall, secrets: readonly 
 
 /** Secrets as settings have them: `whsec_…`, or a comma list of such while one is changed for the other. */
 export function webhookSecrets(text: string): ParsedSetting<readonly Uint8Array[]> {
-  const secrets = text.split(',').map((one) => /^whsec_([A-Za-z0-9+/]{32,}={0,2})$/.exec(one.trim())?.[1]);
+  const secrets = text.split(',').map((one) => secretIn(one.trim()));
   return secrets.every((one) => one !== undefined)
-    ? { value: secrets.map((one) => Buffer.from(one, 'base64')) }
+    ? { value: secrets }
     : { problem: 'must be whsec_ and at least 24 bytes in base64, or a comma list of such' };
+}
+
+/** Base64 to its last sign: one that lost a character would be read as another secret here than on the other side. */
+function secretIn(one: string): Uint8Array | undefined {
+  const [, base64] = /^whsec_([A-Za-z0-9+/]{32,}={0,2})$/.exec(one) ?? [];
+  const secret = base64 === undefined ? undefined : Buffer.from(base64, 'base64');
+  return secret?.toString('base64') === base64 ? secret : undefined;
 }

@@ -47,7 +47,9 @@ export function listOf(pattern: RegExp, problem: string) {
 export function secureAddress(text: string): ParsedSetting<string> {
   const url = URL.parse(text);
   const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && loopbackHost(url.hostname));
-  return secure ? { value: text } : { problem: 'must be an https:// address' };
+  if (!url || !secure) return { problem: 'must be an https:// address' };
+  // No request can be made to such an address, and what names it would show them.
+  return url.username || url.password ? { problem: 'must have no user name or password in it' } : { value: text };
 }
 
 /** An address others are put behind: no path, query or slash at its end. */

@@ -164,6 +164,7 @@ function funnelBlocks(
   { at, waves, departments, countries, readyAfter }: FunnelByGroup,
 ): readonly DeskBlock[] {
   const all = (column: FunnelColumn) => waves.reduce((sum, row: GroupRow<FunnelColumn>) => sum + row.counts[column], 0);
+  const unknown = all('opened-not-known');
   const columns = (
     ['reached', 'opened', 'opened-not-known', 'answered', 'ready', 'not-installed', 'blocked'] as const
   ).map((column) => [column, titleOf(tell, column)] as const);
@@ -183,7 +184,7 @@ function funnelBlocks(
       kind: 'text',
       text: [
         tell('desk.funnel.sent', { sent, unsure }),
-        ...(all('opened-not-known') > 0 ? [tell('desk.funnel.not-known', { count: all('opened-not-known') })] : []),
+        ...(unknown === 0 ? [] : [tell('desk.funnel.not-known', { count: unknown })]),
       ].join(' '),
     },
     ...bars(

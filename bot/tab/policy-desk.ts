@@ -2,16 +2,19 @@ import { isDeepStrictEqual } from 'node:util';
 import type { AudienceSources } from '../domain/campaigns/audience.ts';
 import { type PolicyWhatIf, weighPolicy } from '../domain/campaigns/policy-what-if.ts';
 import { readyBy } from '../domain/campaigns/readiness-count.ts';
+import { leastShown } from '../domain/campaigns/small-groups.ts';
 import type { DecidedPolicy, PolicyRecord } from '../domain/policy.ts';
 import type { Directory } from '../domain/ports/directory.ts';
 import type { Clock } from '../domain/ports/system.ts';
 import type { WhereaboutsSource } from '../domain/ports/whereabouts.ts';
 import { allowedTo } from '../domain/roles.ts';
+import { plainLine } from '../domain/tickets/sanitize.ts';
 import { hour } from '../domain/time.ts';
 import type { Tell } from '../texts/tell.ts';
 import type { BackgroundWork } from './background-work.ts';
 import { lookAgain } from './campaign-desk.ts';
 import type { DeskAsked, DeskEntry } from './desk.ts';
+import type { AuditNamesSeen } from './organisation-tab.ts';
 import type { DeskBlock, DeskButton, DeskCall, DeskView } from './page-data.ts';
 import {
   type PolicyValues,
@@ -53,6 +56,7 @@ export interface PolicyDeskPorts {
     others: readonly DecidedPolicy[],
   ) => Promise<Omit<AudienceSources, 'refusers'>>;
   readonly whereabouts: WhereaboutsSource;
+  readonly auditNamesSeen: AuditNamesSeen;
   readonly clock: Clock;
 }
 
@@ -66,6 +70,8 @@ interface Weighed {
 /** As long as the directory's lists are good. */
 const fresh = hour;
 const shownChanges = 10;
+/** Characters of what somebody says about a change. */
+const longestReason = 300;
 
 /** The policy in plain words; another is put in force only by whoever has seen what it would change, and says why. */
 export function policyEntries(ports: PolicyDeskPorts): readonly (readonly [string, DeskEntry])[] {
@@ -182,19 +188,22 @@ export function policyEntries(ports: PolicyDeskPorts): readonly (readonly [strin
       name: 'policy-what-if',
       given: { ...sent, seen: given('seen') },
     });
-    if (given('back') === 'yes') {
-      return kept.before ? { next: kept.before, kept, same: sameOf({ back: 'yes' }) } : shown(asked);
-    }
+    if (given('back') === 'yes' && !kept.before) return shown(asked);
+    const back = given('back') === 'yes' ? kept.before : undefined;
     const act = given('act');
-    if (act === 'save' || act === 'remove') return wantedRule(asked, act, kept, sameOf);
-    const values = Object.fromEntries(policyFields.map((field) => [field, given(field)])) as PolicyValues;
-    const read = readPolicy(policyFrom(values, kept.policy));
+    if (!back && (act === 'save' || act === 'remove')) return wantedRule(asked, act, kept, sameOf);
+    const values = back
+      ? policyValues(back)
+      : (Object.fromEntries(policyFields.map((field) => [field, given(field)])) as PolicyValues);
+    // What no form changes stays, on the way back as well: roles above all.
+    const rest = back ? { ...kept.policy, phone: back.phone, rules: back.rules } : kept.policy;
+    const read = readPolicy(policyFrom(values, rest));
     if (read.kind === 'mistakes') {
       // A rule stands on everybody's policy: one that no longer could is to be changed first.
-      const unfit = kept.policy.rules.find((_, at) => read.fields.some((field) => field.startsWith(`rules.${at}.`)));
+      const unfit = rest.rules.find((_, at) => read.fields.some((field) => field.startsWith(`rules.${at}.`)));
       return form(tell, values, seen, read.fields, unfit?.name);
     }
-    return { next: read.policy, kept, same: sameOf(values) };
+    return { next: read.policy, kept, same: sameOf(back ? { back: 'yes' } : values) };
   }
 
   async function wantedRule(
@@ -229,7 +238,7 @@ export function policyEntries(ports: PolicyDeskPorts): readonly (readonly [strin
   }
 
   async function weighed(tenantId: string, current: DecidedPolicy, next: DecidedPolicy) {
-    const name = `policy/${tenantId}`;
+    const name = `weighed-policy/${tenantId}`;
     const make = async (): Promise<Weighed> => ({
       current,
       next,
@@ -282,7 +291,7 @@ export function policyEntries(ports: PolicyDeskPorts): readonly (readonly [strin
     const want = await wanted(asked);
     if ('kind' in want) return want;
     const { done, underWay, failed } = await weighed(viewer.tenantId, want.kept.policy, want.next);
-    const reason = given('reason').slice(0, 300);
+    const reason = plainLine(given('reason'), longestReason);
     // Nobody puts in force what they have not seen weighed, and nobody without a word.
     if (underWay || failed || !done || reason === '') return whatIf(asked, reason === '');
     const seen = want.kept.history.length;
@@ -314,7 +323,7 @@ export function policyEntries(ports: PolicyDeskPorts): readonly (readonly [strin
         },
       },
     ],
-    whoEntry(ports.whereabouts, async () => (await keptPolicy()).policy.rules),
+    whoEntry({ ...ports, rulesNow: async () => (await keptPolicy()).policy.rules }),
     ['policy-what-if', { act: 'change-policy', run: (asked) => whatIf(asked) }],
     ['policy-use', { act: 'change-policy', run: use }],
   ];
@@ -350,12 +359,15 @@ function changed(tell: Tell, current: DecidedPolicy, next: DecidedPolicy): reado
     ]);
 }
 
-function losing(tell: Tell, { people, losing: now, losingThen }: PolicyWhatIf): readonly DeskBlock[] {
+/** What would become of the few of a rule shows in no sum either. */
+function losing(tell: Tell, { people, few, ...all }: PolicyWhatIf): readonly DeskBlock[] {
+  const [now, losingThen] = [all.losing - few.losing, all.losingThen - few.losingThen];
   const date = tell.calendar({ when: readyBy, named: 'day' });
   return [
     { kind: now > 0 ? 'note' : 'text', text: tell('desk.policy.losing', { losing: now }) },
     { kind: 'text', text: tell('desk.policy.losing-then', { date, losing: losingThen }) },
     { kind: 'quiet', text: tell('desk.policy.counted', { people }) },
+    ...(few.people > 0 ? [{ kind: 'quiet', text: tell('desk.policy.few', { least: leastShown }) } as const] : []),
   ];
 }
 

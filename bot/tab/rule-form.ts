@@ -1,7 +1,7 @@
 import type { DecidedPolicy, PolicyRule } from '../domain/policy.ts';
 import type { Tell } from '../texts/tell.ts';
 import type { DeskField } from './page-data.ts';
-import { numberTyped, type PolicyField, partsOf, valueWords } from './policy-form.ts';
+import { numberTyped, type PolicyField, partsOf, tierLines, tiersTyped, valueWords } from './policy-form.ts';
 
 /** What of a rule the form changes. Which of Microsoft's questions are offered stays as it is. */
 export const ruleFields = [
@@ -85,7 +85,7 @@ export function ruleValues(rule: PolicyRule | undefined, next: number): RuleValu
     contactAddress: contact?.address ?? '',
     contactHours: contact?.hours ?? '',
     contactPhone: contact?.phone ?? '',
-    tiers: support?.tiers.map((tier) => tier.join(', ')).join('\n') ?? '',
+    tiers: support ? tierLines(support.tiers) : '',
   };
 }
 
@@ -106,7 +106,7 @@ export function ruleFrom(values: RuleValues, before: PolicyRule | undefined, usu
     hours: values.contactHours,
     phone: values.contactPhone,
   };
-  const tiers = partsOf(values.tiers, /\r?\n/).map((line) => partsOf(line, /[\s,;]+/));
+  const tiers = tiersTyped(values.tiers);
   const offered = (value: string) => ({ allowed: value === 'yes' });
   return {
     name: values.name,

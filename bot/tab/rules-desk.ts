@@ -1,3 +1,4 @@
+import type { EmployeeKey } from '../domain/account/person.ts';
 import type { PolicyWhatIf } from '../domain/campaigns/policy-what-if.ts';
 import { leastShown } from '../domain/campaigns/small-groups.ts';
 import type { DecidedPolicy, PolicyRule } from '../domain/policy.ts';
@@ -6,11 +7,15 @@ import type { GroupSeen, WhereaboutsSource } from '../domain/ports/whereabouts.t
 import type { Tell } from '../texts/tell.ts';
 import type { DeskEntry } from './desk.ts';
 import { countryNames } from './desk-tables.ts';
+import type { AuditNamesSeen } from './organisation-tab.ts';
 import type { DeskBlock, DeskView } from './page-data.ts';
 import { ruleDifferences } from './rule-form.ts';
 
 /** More groups than these are shown by their ids: each name is a question to the directory. */
 const mostNamed = 50;
+
+/** Of a sign-in name; longer than Entra has any. */
+const longestName = 200;
 
 /** What groups are called, by their directory ids. */
 export type GroupNames = (tell: Tell, group: string) => string;
@@ -120,14 +125,18 @@ export function ruleEffects(tell: Tell, { rules, unseen }: PolicyWhatIf): readon
   ];
 }
 
-/** Which rule holds for somebody, and why. */
-export function whoEntry(
-  whereabouts: WhereaboutsSource,
-  rulesNow: () => Promise<readonly PolicyRule[]>,
-): readonly [string, DeskEntry] {
-  async function answer(tell: Tell, said: string, tenantId: string): Promise<readonly DeskBlock[]> {
+interface WhoPorts {
+  readonly whereabouts: WhereaboutsSource;
+  readonly auditNamesSeen: AuditNamesSeen;
+  readonly rulesNow: () => Promise<readonly PolicyRule[]>;
+}
+
+/** Which rule holds for somebody, and why. Who asks of whom has it in their own trail: it shows a name, groups and a country. */
+export function whoEntry({ whereabouts, auditNamesSeen, rulesNow }: WhoPorts): readonly [string, DeskEntry] {
+  async function answer(tell: Tell, said: string, viewer: EmployeeKey): Promise<readonly DeskBlock[]> {
     const found = await whereabouts.person(said);
-    if (!found || found.employee.tenantId !== tenantId) return [{ kind: 'note', text: tell('desk.who.nobody') }];
+    if (!found || found.employee.tenantId !== viewer.tenantId) return [{ kind: 'note', text: tell('desk.who.nobody') }];
+    await auditNamesSeen(viewer, 1);
     const { employee, entry } = found;
     const rules = await rulesNow();
     const [seen, nameOf] = await Promise.all([
@@ -148,7 +157,7 @@ export function whoEntry(
   const entry: DeskEntry = {
     act: 'see-policy',
     async run({ tell, given, viewer }): Promise<DeskView> {
-      const said = given('said');
+      const said = given('said').slice(0, longestName);
       const field = {
         name: 'said',
         label: tell('desk.who.said'),
@@ -159,7 +168,7 @@ export function whoEntry(
       } as const;
       const blocks: readonly DeskBlock[] = [
         { kind: 'form', fields: [field], submit: tell('desk.who.look'), call: { name: 'policy-who', given: {} } },
-        ...(said === '' ? [] : await answer(tell, said, viewer.tenantId)),
+        ...(said === '' ? [] : await answer(tell, said, viewer)),
         {
           kind: 'buttons',
           buttons: [{ title: tell('desk.policy'), call: { name: 'policy', given: {} }, sure: null, plain: true }],

@@ -5,14 +5,7 @@ import { checkOver, waitingCheck } from '../../bot/domain/tickets/checks.ts';
 import { editable, withdrawable } from '../../bot/domain/tickets/employee-actions.ts';
 import { type HistoryEntry, isForEmployee, outside, wordsIn } from '../../bot/domain/tickets/history.ts';
 import { longestWords } from '../../bot/domain/tickets/sanitize.ts';
-import {
-  canReopen,
-  colleagueOf,
-  confirmedToWork,
-  hasEnded,
-  type Ticket,
-  ticketNumber,
-} from '../../bot/domain/tickets/ticket.ts';
+import { canReopen, confirmedToWork, hasEnded, type Ticket, ticketNumber } from '../../bot/domain/tickets/ticket.ts';
 import type { Instant } from '../../bot/domain/time.ts';
 import { capitalised, type Tell } from '../../bot/texts/tell.ts';
 import { chatUrl, contactName, unheardLine } from '../parts/contact-words.ts';
@@ -91,9 +84,10 @@ function whenOf(tell: Tell, { state, plea }: Ticket, help: Policy['contact'] | u
   ];
 }
 
-function aboutOf(tell: Tell, ticket: Ticket): readonly string[] {
-  const name = colleagueOf(ticket);
-  return name === undefined ? [] : [tell('ticket.colleague', { name })];
+/** What it is about, where its first words do not say it. */
+function aboutOf(tell: Tell, { cause }: Ticket): readonly string[] {
+  if (cause.kind !== 'help') return [tell(`ticket.about.${cause.kind}`, { method: tell(`method.${cause.method}`) })];
+  return cause.colleague === '' ? [] : [tell('ticket.colleague', { name: cause.colleague })];
 }
 
 /** The same in a few sentences, for who asks in words. */

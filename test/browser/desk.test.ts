@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, type TestContext, test } from 'node:test';
 import axe from 'axe-core';
+import { embeddedWhereabouts } from '../../bot/providers/directory/embedded/embedded.ts';
 import { album, devices, keepWords, pictured } from '../support/album.ts';
 import { type Chromium, launchChromium, noChromium } from '../support/chromium.ts';
 import { deskOffice, deskPeople, fillDesk, fillTickets } from '../support/desk-office.ts';
@@ -23,7 +24,8 @@ async function opened(t: TestContext, host: Partial<HostOptions>) {
   const people = deskPeople(60);
   const noted: number[] = [];
   const auditNamesSeen = async (_: unknown, count: number) => void noted.push(count);
-  const tab = await tabBench(t, { ...deskOffice(people), auditNamesSeen });
+  const whereabouts = embeddedWhereabouts(people);
+  const tab = await tabBench(t, { ...deskOffice(people), auditNamesSeen, whereabouts });
   await fillDesk(tab.store, people);
   await fillTickets(tab.store, people);
   const hosted = await openInTeams(chromium, { origin: tab.served.origin, tabHost, token: () => tab.token(), ...host });
@@ -70,7 +72,9 @@ async function opened(t: TestContext, host: Partial<HostOptions>) {
     await hosted.page.setViewportSize({ ...devices[device], height: 1_150 });
     await hosted.page.screenshot({ path: join(album, `${taken}.png`) });
   };
-  return { ...hosted, tab, frame, press, legible, noted, inside };
+  const [first] = people;
+  assert.ok(first);
+  return { ...hosted, tab, frame, press, legible, noted, inside, first };
 }
 
 const walks = [
@@ -92,7 +96,7 @@ const walks = [
     undo: 'Go back to the one before',
     plan: 'Plan a campaign',
     save: 'Save as a draft',
-    look: 'See what it would come to',
+    look: 'See what it would mean',
     begin: 'Start',
     yes: 'Yes, do it',
     pause: 'Pause',
@@ -103,9 +107,15 @@ const walks = [
     csv: 'Save as CSV',
     named: 'Name',
     last: 'Last day of messages',
-    another: 'Another campaign runs or is paused',
+    another: 'Another campaign is running or paused',
     trial: 'Send it to me',
     sent: 'It is in your chat',
+    newRule: 'New rule',
+    ruleName: 'Name',
+    countries: 'Countries, such as SE, NO',
+    who: 'Which rule holds for somebody?',
+    whoSaid: 'Sign-in name, or object id',
+    show: 'Show',
   },
   {
     locale: 'sv-SE',
@@ -139,6 +149,12 @@ const walks = [
     another: 'En annan kampanj pågår eller är pausad',
     trial: 'Skicka det till mig',
     sent: 'Det finns i din chatt',
+    newRule: 'Ny regel',
+    ruleName: 'Namn',
+    countries: 'Länder, till exempel SE, NO',
+    who: 'Vilken regel gäller för en viss person?',
+    whoSaid: 'Inloggningsnamn eller objekt-ID',
+    show: 'Visa',
   },
 ] as const;
 
@@ -152,7 +168,7 @@ describe('the desk of IT in the tab', { skip: noChromium }, () => {
   for (const words of walks) {
     const { locale, theme, device } = words;
     test(`campaigns, readiness and who did what, by keyboard, in ${locale} and the theme ${theme}`, async (t) => {
-      const { frame, press, legible, page, noted, inside, text, asked } = await opened(t, { locale, theme });
+      const { frame, press, legible, page, noted, inside, text, first, asked } = await opened(t, { locale, theme });
       const said = (sentence: string) => frame.getByText(sentence).first().waitFor();
 
       await press(words.tickets, words.tickets);
@@ -224,6 +240,25 @@ describe('the desk of IT in the tab', { skip: noChromium }, () => {
       await frame.getByLabel(words.reason).fill('It is not');
       await press(words.use, words.policy);
       await said('It is not');
+
+      await press(words.newRule, words.newRule);
+      await legible('rule-form', device);
+      await frame.getByLabel(words.ruleName, { exact: true }).fill('Sverige');
+      await frame.getByRole('button', { name: words.weigh }).press('Enter');
+      await frame.locator('[aria-invalid="true"]:focus').waitFor();
+      await frame.getByLabel(words.countries, { exact: true }).fill('SE');
+      await frame.getByLabel(words.required).selectOption('1');
+      await press(words.weigh, words.title);
+      await frame.getByLabel(words.reason).fill('They asked for it');
+      await legible('rule-what-if', device);
+      await press(words.use, words.policy);
+      await said('They asked for it');
+      await legible('rules', device);
+      await press(words.who, words.who);
+      await frame.getByLabel(words.whoSaid).fill(first.employee.objectId);
+      await frame.getByRole('button', { name: words.show, exact: true }).press('Enter');
+      await said('1. Sverige');
+      await legible('rule-of-somebody', device);
 
       await press(words.trail, words.trail);
       await said('Kim Berg');

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setImmediate as yielded } from 'node:timers/promises';
-import { driftOf, lookForDrift, type Observed } from '../../bot/doctor/drift.ts';
+import { driftOf, type Observed } from '../../bot/doctor/drift.ts';
+import { lookForDrift } from '../../bot/doctor/drift-watch.ts';
 import { type CheckFinding, exitCode, printed } from '../../bot/doctor/examination.ts';
 import { checkGraph } from '../../bot/doctor/graph-checks.ts';
 import { compareGrants, permissionsFor } from '../../bot/doctor/permissions.ts';
@@ -211,6 +212,17 @@ test('the groups of rules are looked up: there and read, not there, or not to be
   assert.match(gone.text, /PROBLEM +The rule "Stores" names a group that the directory does not have/);
   assert.match(gone.text, new RegExp(`Where: rules \\("Stores"\\) in the policy: for\\.groups, ${stores}`));
   assert.equal(gone.code, 2);
+  const open = { groupTypes: ['Unified'], visibility: 'Public' };
+  for (const [groups, verdict] of [
+    [open, 'problem'],
+    [{ ...open, visibility: 'Private' }, 'good'],
+    [{ ...open, groupTypes: [] }, 'good'],
+  ] as const) {
+    const tenant = { ...goodTenant(), members: { [stores]: [] }, groups: { [stores]: groups } };
+    const { findings, text } = await examined(t, { tenant, policy: ruled });
+    assert.equal(findings.find(({ id }) => id.startsWith('rule-group'))?.verdict, verdict);
+    if (verdict === 'problem') assert.match(text, /Anybody may join a group of the rule "Stores"/);
+  }
   const blind = await examined(t, {
     tenant: { ...goodTenant(), members: { [stores]: [] } },
     policy: ruled,
@@ -314,6 +326,15 @@ test('drift is told to the log by its name', async (t) => {
     ids(found),
   );
   assert.ok(found.length > 3);
+});
+
+test('a running bot looks for the groups of its rules as well', async (t) => {
+  const { reader } = await graphBench(t, { ...goodTenant(), members: {} });
+  const lines: string[] = [];
+  const log = createLog('info', { write: (line) => void lines.push(line) });
+  assert.deepEqual(ids(await lookForDrift(reader, ruled, log, never())), ['rule-group-absent']);
+  assert.match(lines.join('\n'), /policy and directory differ.*|rule-group-absent/);
+  assert.equal(lines.length, 1);
 });
 
 test('of several processes one tells drift to the log, and each shows it', async (t) => {

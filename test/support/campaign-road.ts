@@ -8,14 +8,15 @@ import { policyOfEverybody } from '../../bot/domain/policy-rules.ts';
 import { minute } from '../../bot/domain/time.ts';
 import { storedPolicy } from '../../bot/settings/policy-file.ts';
 import { anybody, type RunningBot } from './bot.ts';
-import { fillIn, type Road, type Somebody, type TurnedClock } from './screens.ts';
+import type { HandClock } from './clock.ts';
+import { fillIn, type Road, type Somebody } from './screens.ts';
 import { until } from './until.ts';
 
 /** A campaign about one person alone, whose card is in their chat when this is done; it ends with the road. */
 async function withCard(
   one: Somebody,
   running: RunningBot,
-  clock: TurnedClock,
+  clock: HandClock,
   onTheCard: () => Promise<unknown>,
 ): Promise<void> {
   await one.chat.install();

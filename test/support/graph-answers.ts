@@ -68,7 +68,11 @@ export function answerOf(tenant: Tenant, base: string, page: number, question: G
       return notFound;
     case 'groups':
       if (!tenant.members?.[second]) return notFound;
-      if (third === '') return { status: 200, body: selected({ id: second, displayName: groupName(second) }, url) };
+      if (third === '')
+        return {
+          status: 200,
+          body: selected({ id: second, displayName: groupName(second), ...tenant.groups?.[second] }, url),
+        };
       return list((tenant.members?.[second] ?? []).map((id) => ({ id })));
     case 'appCatalogs': {
       const externalId = /^externalId eq '([^']+)'$/.exec(url.searchParams.get('$filter') ?? '')?.[1] ?? '';

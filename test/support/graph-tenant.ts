@@ -81,6 +81,8 @@ export interface Tenant {
   readonly apps?: Readonly<Record<string, string>>;
   /** Who is in which group, by object id. */
   readonly members?: Readonly<Record<string, readonly string[]>>;
+  /** More of what the directory says of a group. */
+  readonly groups?: Readonly<Record<string, object>>;
   /** Client secrets of app registrations, by app id. */
   readonly secrets?: Readonly<Record<string, readonly { readonly hint: string; readonly endDateTime: string }[]>>;
 }

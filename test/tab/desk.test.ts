@@ -9,7 +9,7 @@ import { type DecidedPolicy, defaultPolicy, type Policy } from '../../bot/domain
 import type { WhereaboutsSource } from '../../bot/domain/ports/whereabouts.ts';
 import { type DeskAct, deskActs, type Role, roles } from '../../bot/domain/roles.ts';
 import { day, minute } from '../../bot/domain/time.ts';
-import { keptPolicy, policyDifferences, readPolicy } from '../../bot/settings/policy-file.ts';
+import { keptPolicy, parsePolicy, policyDifferences, readPolicy } from '../../bot/settings/policy-file.ts';
 import type { DeskBlock, DeskView } from '../../bot/tab/page-data.ts';
 import { employee, kim, monday, type TabBench, type TabBenchOptions, tabBench, tabOf } from '../support/tab-bench.ts';
 import { until } from '../support/until.ts';
@@ -375,7 +375,7 @@ test('readiness is told as of today and of 1 February, and over time', async () 
   let now = monday;
   const tab = await tabOf({ policy: all, audienceOf, entries, clock: () => now });
   const first = await asked(tab, 'readiness');
-  assert.match(said(first), /being looked up/, 'the first look waits for nothing');
+  assert.match(said(first), /I am looking this up/, 'the first look waits for nothing');
   const counted = await inTheEnd(tab, first);
   assert.match(said(counted), /0 of 18 people are ready today, 0 will still be on 1 February 2027/);
   assert.match(said(counted), /"name":"Nothing registered","count":18/);
@@ -442,7 +442,7 @@ test('the policy is seen in plain words, and changed only after it was seen what
   const weighed = await inTheEnd(tab, await asked(tab, 'policy-what-if', two));
   assert.match(said(weighed), /\["Methods a reset takes","1","2"\]/);
   assert.match(said(weighed), /5 people who can reset their password today no longer could/);
-  assert.match(said(weighed), /On 1 February 2027 it would be 7 people.*Counted of 18 people/s);
+  assert.match(said(weighed), /On 1 February 2027 it would be 7 people.*Counted over 18 people/s);
   assert.match(said(await asked(tab, 'policy-use', two)), /Please look at this again/, 'not without a reason');
   assert.equal((await tab.store.read('policy', 'policy'))?.methodsRequired, 1, 'it is not in force yet');
 
@@ -456,12 +456,76 @@ test('the policy is seen in plain words, and changed only after it was seen what
   assert.equal(firstBroken(record?.history ?? []), undefined);
 
   const late = await asked(tab, 'policy-use', { ...two, methodsRequired: '1', reason: 'x' });
-  assert.match(said(late), /Somebody else has changed the policy meanwhile/);
+  assert.match(said(late), /Somebody else has changed the policy in the meantime/);
   const back = await inTheEnd(tab, await asked(tab, 'policy-what-if', { back: 'yes', seen: '1' }));
   assert.match(said(back), /\["Methods a reset takes","2","1"\].*Nobody who can reset/s);
   await asked(tab, 'policy-use', { back: 'yes', seen: '1', reason: 'Too early' });
   assert.equal((await tab.store.read('policy', 'policy'))?.methodsRequired, 1);
   assert.match(said(await asked(tab, 'trail')), /Kim Berg","changed methodsRequired/);
+});
+
+test('questions and support are changed by the form, and mistakes in them are marked; roles are not', async () => {
+  const tab = await tabOf({ policy: { ...all, email: { allowed: true } }, audienceOf, entries });
+  const form = typed(await asked(tab, 'policy-form'));
+  const next = {
+    ...form,
+    questions: 'yes',
+    toRegister: '4',
+    predefined: 'Q1, q2',
+    ownQuestions: 'What was your first street?\nWho sat beside you at school?',
+    tiers: 'it@example.org, desk@example.org\nnight@example.org',
+    unclaimedUrgent: '10',
+    supportLanguage: 'sv',
+    timeZone: 'Europe/Stockholm',
+  };
+  const wrong = await asked(tab, 'policy-what-if', { ...next, predefined: 'q36', tiers: 'it', timeZone: 'Stockholm' });
+  const marked = wrong.blocks.flatMap((block) => (block.kind === 'form' ? block.fields : []));
+  assert.deepEqual(
+    marked.filter((field) => field.wrong !== null).map(({ name }) => name),
+    ['predefined', 'tiers', 'timeZone'],
+  );
+  const weighed = await inTheEnd(tab, await asked(tab, 'policy-what-if', next));
+  assert.match(
+    said(weighed),
+    /\["Security questions","No","Yes"\].*\["Microsoft’s questions that are offered","All","q1, q2"\]/s,
+  );
+  await asked(tab, 'policy-use', { ...next, roles: kim.objectId, reason: 'Stores have no phones' });
+  const { policy } = (await keptPolicy(tab.store)) ?? {};
+  const written = parsePolicy(
+    JSON.stringify({
+      ...all,
+      questions: {
+        allowed: true,
+        toRegister: 4,
+        toAnswer: 3,
+        predefined: ['q1', 'q2'],
+        own: ['What was your first street?', 'Who sat beside you at school?'],
+      },
+      support: {
+        ...all.support,
+        tiers: [['it@example.org', 'desk@example.org'], ['night@example.org']],
+        unclaimed: { normal: 120, urgent: 10 },
+        language: 'sv',
+        timeZone: 'Europe/Stockholm',
+      },
+      contact: { name: '', address: '', hours: '', phone: '' },
+    }),
+  );
+  assert.deepEqual(policy, written, 'as a file would say it');
+});
+
+test('no field of a form is cut', async () => {
+  const tab = await tabOf({ policy: all, audienceOf, entries });
+  const own = Array.from({ length: 20 }, (_, at) => `${at} ${'x'.repeat(190)} ${at}?`);
+  const tiers = Array.from({ length: 5 }, (_, tier) =>
+    Array.from({ length: 10 }, (__, at) => `${'a'.repeat(60)}@${'b'.repeat(60)}.${'c'.repeat(60)}.t${tier}${at}.org`),
+  );
+  const form = { ...typed(await asked(tab, 'policy-form')), questions: 'yes', ownQuestions: own.join('\n') };
+  const next = { ...form, tiers: tiers.map((tier) => tier.join(', ')).join('\n') };
+  await inTheEnd(tab, await asked(tab, 'policy-what-if', next));
+  await asked(tab, 'policy-use', { ...next, reason: 'Long' });
+  const { policy } = (await keptPolicy(tab.store)) ?? {};
+  assert.deepEqual([policy?.questions.own, policy?.support.tiers], [own, tiers]);
 });
 
 test('what the form shows and does not change stays as it is, as a file would have it', async () => {

@@ -243,7 +243,7 @@ test('where a reset goes by what Entra has, the page says what its numbers leave
   for (const [registration, says] of [
     ['here', /^Enough methods: 1 of 2 people\.$/],
     ['written', /Only what people have shown to the bot counts here/],
-    ['elsewhere', /These numbers know only who has set something up here before: 2 people/],
+    ['elsewhere', /These numbers only cover those who have set something up here before: 2 people/],
   ] as const) {
     const bench = await tabBench(t, { ...supporting, registration });
     const response = await bench.ask('/tab/organisation?language=en', await bench.token());

@@ -64,7 +64,7 @@ const asked = (me: TeamsClient, words: RegExp) =>
 
 for (const [locale, words] of [
   ['en-GB', { card: /\+46.70.•••.••.67.*does not count yet.*One code makes it count/, ready: /You are ready/ }],
-  ['sv-SE', { card: /\+46.70.•••.••.67.*Det räknas inte än\. Med en kod gör det det/, ready: /Du är redo/ }],
+  ['sv-SE', { card: /\+46.70.•••.••.67.*Det räknas först när du har bekräftat det med en kod/, ready: /Du är redo/ }],
 ] as const) {
   test(`the seeds' day in ${locale}: the card, one code, and they are ready: three turns`, async (t) => {
     const { me, caught, recipient, it, clock } = await campaignFor(t, locale);

@@ -113,7 +113,7 @@ test('in write mode, what is chosen says until when it counts, what stays comes 
   await until('the home card says so too', () => /not from 1 February 2027/.test(says(me)));
 
   clock.turn(Date.UTC(2027, 0, 18, 10) - clock());
-  const reminder = () => me.cards().find(({ content }) => /Stay ready to reset/.test(wordsOf(content)));
+  const reminder = () => me.cards().find(({ content }) => /Your password reset needs a look/.test(wordsOf(content)));
   await until('the reminder comes', () => reminder() !== undefined);
   assert.match(wordsOf(reminder()?.content), /not from 1 February 2027: .* Add an authenticator app before then/);
   await me.click('stay-ready', {}, reminder());

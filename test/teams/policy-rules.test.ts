@@ -7,7 +7,8 @@ import { second } from '../../bot/domain/time.ts';
 import { createLog } from '../../bot/log.ts';
 import { setPolicy } from '../../bot/settings/policy-file.ts';
 import { anybody, type RunningBot, startBot } from '../support/bot.ts';
-import { roads, type Somebody, somebody, type TurnedClock, turnedClock } from '../support/screens.ts';
+import type { HandClock } from '../support/clock.ts';
+import { roads, type Somebody, somebody, turnedClock } from '../support/screens.ts';
 import { actionsOf, wordsOf } from '../support/teams-client.ts';
 import { asksFor } from '../support/tickets-asked.ts';
 import { until } from '../support/until.ts';
@@ -34,7 +35,7 @@ const decided: DecidedPolicy = {
 
 interface Office {
   readonly running: RunningBot;
-  readonly clock: TurnedClock;
+  readonly clock: HandClock;
   /** Directory ids of who is in the stores; undefined: nobody can see it. */
   members: Set<string> | undefined;
   readonly lines: string[];

@@ -4,6 +4,7 @@ import { byRank, matchOf, policyFor, winningRule } from '../policy-rules.ts';
 import type { Instant } from '../time.ts';
 import { type AudienceSources, type PolicyEffect, policyEffect } from './audience.ts';
 import { readyBy } from './readiness-count.ts';
+import { leastShown } from './small-groups.ts';
 
 /** What one rule would do. */
 export interface RuleWhatIf {
@@ -24,6 +25,8 @@ export interface PolicyWhatIf {
   readonly losing: number;
   readonly losingThen: number;
   readonly gaining: number;
+  /** How many of these are among the few of a rule, before or then: told to nobody who may not know of each of them. */
+  readonly few: { readonly people: number; readonly losing: number; readonly losingThen: number };
   /** Of whom the lists do not say whether a rule is about them: everybody's policy was reckoned with. */
   readonly unseen: number;
   /** By rank. */
@@ -49,6 +52,8 @@ export async function weighPolicy(
     rules.map(({ name, rank }): [string, Counted] => [name, { name, rank, about: 0, holds: 0, gaining: 0, losing: 0 }]),
   );
   let [people, losing, losingThen, gaining, unseen] = [0, 0, 0, 0, 0];
+  /** By the rule that held and the one that would; of whom none does either time there is nothing to hide. */
+  const changing = new Map<string, { people: number; losing: number; losingThen: number }>();
   for await (const one of listed) {
     if (one.entry.account !== 'member') continue;
     people += 1;
@@ -64,6 +69,14 @@ export async function weighPolicy(
       losingThen += 1;
       tell?.(one.employee, later);
     }
+    if (before.rule !== undefined || after.rule !== undefined) {
+      const pair = JSON.stringify([before.rule, after.rule]);
+      const those = changing.get(pair) ?? { people: 0, losing: 0, losingThen: 0 };
+      changing.set(pair, those);
+      those.people += 1;
+      if (effect.kind === 'loses') those.losing += 1;
+      if (later.kind === 'loses') those.losingThen += 1;
+    }
     for (const rule of rules) {
       const count = counts.get(rule.name);
       if (count && matchOf(rule, where).kind === 'matches') count.about += 1;
@@ -77,5 +90,12 @@ export async function weighPolicy(
       if (effect.kind === 'gains') count.gaining += 1;
     }
   }
-  return { people, losing, losingThen, gaining, unseen, rules: [...counts.values()] };
+  const few = { people: 0, losing: 0, losingThen: 0 };
+  for (const those of changing.values()) {
+    if (those.people >= leastShown) continue;
+    few.people += those.people;
+    few.losing += those.losing;
+    few.losingThen += those.losingThen;
+  }
+  return { people, losing, losingThen, gaining, few, unseen, rules: [...counts.values()] };
 }

@@ -136,7 +136,7 @@ export function helpLetter(request: string, now: Instant): Letter {
 export type Noted = 'noted' | 'known' | 'not-ours';
 
 /** Writes what a provider told of a message into the record of the person it was for. */
-export function createFollowing(store: Store, clock: Clock): (report: StatusReport) => Promise<Noted> {
+export function createStatusTracker(store: Store, clock: Clock): (report: StatusReport) => Promise<Noted> {
   return async (report) => {
     const { ids } = await store.find('person', { field: 'letter', equals: report.letter, limit: 1 });
     const [id] = ids;

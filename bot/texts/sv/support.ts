@@ -12,7 +12,7 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.state.returned': 'Skickat tillbaka till den anställda av {name} den {time}',
   'support.state.resolved': 'Löst av {name} den {time}; den anställda har inte bekräftat det än',
   'support.state.works': 'Löst av {name}; den anställda säger att det fungerar',
-  'support.state.withdrawn': 'Tillbakadraget av den anställda den {time}',
+  'support.state.withdrawn': 'Återkallat av den anställda den {time}',
   'support.question': 'Väntar på den anställdas svar på',
 
   'support.who': 'Anställd',
@@ -21,7 +21,7 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.cause.colleague':
     'Hjälp med lösenordsåterställning ÅT NÅGON ANNAN: {name}. INTE KONTROLLERAT: namnet står som den anställda skrev det. En kontroll av den som ringer visar vem som ber om hjälp, inte vem det gäller.',
   'support.cause.not-me':
-    'Ändringen var inte den anställdas egen: {method}. Den är ur bruk med alla senare ändringar, inget har lagts tillbaka och alla ändringar är spärrade.',
+    'Den anställda låg inte bakom ändringen: {method}. Den är ur bruk med alla senare ändringar, inget har lagts tillbaka och alla ändringar är stoppade.',
   'support.cause.wrong-value': 'Katalogen har fel värde för: {method}. Bara en administratör kan ändra det.',
   'support.said': 'Det som hände',
   'support.when': 'När det hände',
@@ -110,7 +110,7 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.story.let-go': '{time}: det som var ur bruk släpptes av {name} och tas inte i bruk igen',
   'support.story.resolved': '{time}: löst av {name}',
   'support.story.returned': '{time}: skickat tillbaka av {name}',
-  'support.story.withdrawn': '{time}: tillbakadraget av den anställda',
+  'support.story.withdrawn': '{time}: återkallat av den anställda',
   'support.story.works': '{time}: den anställda säger att det fungerar',
   'support.story.reopened': '{time}: öppnat igen av den anställda',
   'support.story.said-again': '{time}: påmint, eftersom ingen hade tagit det',
@@ -214,7 +214,7 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.mail.brought-back': 'taget i bruk igen',
   'support.mail.resolved': 'löst',
   'support.mail.returned': 'skickat tillbaka',
-  'support.mail.withdrawn': 'tillbakadraget',
+  'support.mail.withdrawn': 'återkallat',
   'support.mail.reopened': 'öppnat igen',
   'support.mail.said-again': 'fortfarande inte taget',
   'support.mail.next-tier': 'till nästa nivå',

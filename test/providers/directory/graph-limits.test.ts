@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import type { Time } from '../../../bot/deadline.ts';
-import { lookForDrift } from '../../../bot/doctor/drift.ts';
+import { lookForDrift } from '../../../bot/doctor/drift-watch.ts';
 import { probe } from '../../../bot/doctor/probes.ts';
 import type { AccountFacts } from '../../../bot/domain/account/facts.ts';
 import { defaultPolicy } from '../../../bot/domain/policy.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import type { PolicyRule } from '../../../bot/domain/policy.ts';
+import { createPolicies } from '../../../bot/domain/policies.ts';
+import { defaultPolicy, type PolicyRule } from '../../../bot/domain/policy.ts';
 import { winningRule } from '../../../bot/domain/policy-rules.ts';
 import { hour, minute } from '../../../bot/domain/time.ts';
 import { createLog } from '../../../bot/log.ts';
@@ -95,6 +96,20 @@ test('of one person their own groups and country are asked for, and kept for min
   assert.equal(graph.got.length, asked, 'a turn has asked already');
   const stranger = await whereabouts.look(person(kim.objectId, 'another tenant'), both);
   assert.deepEqual([stranger.country, stranger.isIn(stores)], [null, false]);
+});
+
+test('a letter goes by what was read of everybody, and asks the directory only while nothing was', async (t) => {
+  const rules = [byGroup, byCountry];
+  const { graph, whereabouts } = await bench(t, rules);
+  const { policy } = createPolicies(async () => ({ ...defaultPolicy, rules }), whereabouts);
+  assert.equal((await policy(person(kim.objectId))).rule, 'Stores');
+  assert.equal((await policy(person(olaId))).rule, 'Norway');
+  assert.equal(graph.got.length, 4, 'groups and country of each');
+  await whereabouts.read(never());
+  const asked = graph.got.length;
+  assert.equal((await policy(person(kim.objectId))).rule, 'Stores');
+  assert.equal((await policy(person(olaId))).rule, 'Norway');
+  assert.equal(graph.got.length, asked);
 });
 
 test('what can not be asked in time is as it was read before', async (t) => {

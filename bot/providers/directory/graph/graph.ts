@@ -131,14 +131,14 @@ export function openGraph(settings: GraphSettings, surroundings: GraphSurroundin
   const background = createReader(client, cache, 'background');
   const list = createRegistrationList(background, time, chance, log);
   const lookups = createLookups(reader, time, () => budgets.reports.line('person'));
-  const eyes = { reader, background, lookups, list };
+  const sources = { reader, background, lookups, list };
   return {
     tokens,
     reader,
     background,
     list,
     ownDomains: ownDomainsSource(reader, time),
-    directory: graphDirectory(identity.tenantId, eyes, time, mode),
+    directory: graphDirectory(identity.tenantId, sources, time, mode),
     whereabouts: (rules) => graphWhereabouts({ tenantId: identity.tenantId, reader, background, time, log, rules }),
     installer: (externalId) => graphInstaller(client, tokens, externalId),
     writer: mode === 'write' ? graphMethodWriter(identity.tenantId, client, reader) : undefined,

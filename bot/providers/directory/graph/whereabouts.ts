@@ -20,12 +20,26 @@ const patience = 2 * second;
 /** How many groups are asked about at once. */
 const atOnce = 10;
 
-const group = z.object({ id: z.string(), displayName: z.string().nullish() });
+const group = z.object({
+  id: z.string(),
+  displayName: z.string().nullish(),
+  groupTypes: z.array(z.string()).nullish(),
+  visibility: z.string().nullish(),
+});
+export type Group = z.infer<typeof group>;
 
 /** A group. Permission: GroupMember.Read.All. Source: Microsoft Learn, "Get group". */
-export function groupOf(id: string): Wanted<z.infer<typeof group>> {
-  const path = `/groups/${encodeURIComponent(id)}?$select=id,displayName`;
+export function groupOf(id: string): Wanted<Group> {
+  const path = `/groups/${encodeURIComponent(id)}?$select=${Object.keys(group.shape).join()}`;
   return { call: { what: 'group', workload: 'directory', path }, schema: group, maxAge: personAge };
+}
+
+/**
+ * Whether anybody may join it without being asked. Source: Microsoft Learn, "group resource type", visibility: that is what
+ * `Public` means of a Microsoft 365 group; others have owners or administrators who let people in.
+ */
+export function anybodyMayJoin({ groupTypes, visibility }: Group): boolean {
+  return visibility === 'Public' && groupTypes?.includes('Unified') === true;
 }
 
 interface List<T> {
@@ -130,16 +144,20 @@ export function graphWhereabouts(parts: WhereaboutsParts): GraphWhereabouts {
     },
 
     async groups(ids) {
-      const found = new Map<string, GroupSeen>();
-      for (let at = 0; at < ids.length; at += atOnce) {
-        const some = ids.slice(at, at + atOnce);
-        const read = await inTime((signal) => Promise.all(some.map((id) => reader.one(groupOf(id), signal))));
-        for (const [place, id] of some.entries()) found.set(id, groupSeen(read[place]));
-      }
+      const found = new Map<string, GroupSeen>(ids.map((id) => [id, { kind: 'unseen' }]));
+      await inTime(async (signal) => {
+        for (let at = 0; at < ids.length && !signal.aborted; at += atOnce) {
+          const some = ids.slice(at, at + atOnce);
+          const read = await Promise.all(some.map((id) => reader.one(groupOf(id), signal)));
+          for (const [place, id] of some.entries()) found.set(id, groupSeen(read[place]));
+        }
+      });
       return found;
     },
 
     async person(said) {
+      // Below /users there is more than people.
+      if (!signInName.test(said) && !z.guid().safeParse(said).success) return undefined;
       const read = await inTime((signal) => reader.one(userOf(said), signal));
       if (read.kind !== 'read') return undefined;
       const employee = { tenantId, objectId: read.value.id.toLowerCase() };
@@ -173,12 +191,14 @@ export function graphWhereabouts(parts: WhereaboutsParts): GraphWhereabouts {
   };
 }
 
+/** Source: Microsoft Learn, "Prepare for directory synchronization": what a userPrincipalName may hold. */
+const signInName = /^[A-Za-z0-9'.\-_!#^~]{1,64}@[A-Za-z0-9.-]{1,48}$/;
 /** No directory id. */
 const everybody = 'everybody';
 /** Of another organisation: no rule is about them. */
 const stranger: Whereabouts = { country: null, isIn: () => false };
 
-function groupSeen(read: Read<z.infer<typeof group>> | undefined): GroupSeen {
+function groupSeen(read: Read<Group> | undefined): GroupSeen {
   if (read?.kind === 'absent') return read;
   return read?.kind === 'read' ? { kind: 'there', name: read.value.displayName ?? '' } : { kind: 'unseen' };
 }

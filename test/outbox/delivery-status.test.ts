@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { createFollowing } from '../../bot/domain/outbox/person-letters.ts';
+import { createStatusTracker } from '../../bot/domain/outbox/person-letters.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
 import { createStatusRoute } from '../../bot/http/delivery-status.ts';
 import { createLog } from '../../bot/log.ts';
@@ -49,7 +49,12 @@ async function open(t: TestContext) {
     metrics,
   });
   const source = twilioStatus(origin + path, accountSid, [authToken]);
-  const route = createStatusRoute({ source, note: createFollowing(store, clock), counted: metrics.statusCame, log });
+  const route = createStatusRoute({
+    source,
+    note: createStatusTracker(store, clock),
+    counted: metrics.statusCame,
+    log,
+  });
   const served = await serve(t, { metrics, posts: { [path]: route } });
 
   async function tell(MessageStatus: string, ErrorCode = ''): Promise<number> {
