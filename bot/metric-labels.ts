@@ -54,7 +54,10 @@ const shown = every<Showing['kind'] | 'fault'>({
 
 /** What each kind of letter can come to. `letter` and `ticket`: it failed before it was known which one. */
 export const letterResults: Readonly<
-  Record<Letter['kind'] | `ticket-${TicketLetter['kind']}` | 'campaign' | 'letter' | 'ticket', readonly string[]>
+  Record<
+    Letter['kind'] | `ticket-${TicketLetter['kind']}` | 'campaign' | 'summary' | 'letter' | 'ticket',
+    readonly string[]
+  >
 > = {
   code: delivered,
   notice: delivered,
@@ -89,6 +92,7 @@ export const letterResults: Readonly<
   'ticket-chat': shown,
   'ticket-bring-back': ['accepted', 'fault'],
   'ticket-system': delivered,
+  summary: [...new Set([...shown, ...delivered])],
   campaign: every<CampaignSent['kind']>({
     sent: true,
     unsure: true,

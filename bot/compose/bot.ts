@@ -28,6 +28,7 @@ import type { Outbox } from '../outbox/outbox.ts';
 import { createPersonOutbox } from '../outbox/person-outbox.ts';
 import { createHelp } from '../outbox/ticket-help.ts';
 import { createTicketOutbox } from '../outbox/ticket-outbox.ts';
+import { createWeeklySummary } from '../outbox/weekly-summary.ts';
 import { startWorker, type Worker } from '../outbox/worker.ts';
 import { createSharedBudget } from '../providers/budget/in-records.ts';
 import { createPace } from '../providers/budget/teams-pace.ts';
@@ -280,6 +281,19 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     people,
   });
 
+  const summaries = createWeeklySummary({
+    store,
+    tenants: config.mode === 'teams' ? config.tenants : config.supportChannel ? [config.supportChannel.tenantId] : [],
+    policy: decided,
+    numbersOf: tab.weekly,
+    post: boards.summary,
+    deliveries,
+    clock,
+    log,
+    metrics,
+  });
+  const weekly = startWorker(aside(summaries), log, 1);
+
   let warm = false;
   const underWay = new Set<Promise<unknown>>();
   const server = createServer({
@@ -311,7 +325,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     ]),
     routes(http) {
       local?.routes(http);
-      tab?.(http);
+      tab.routes?.(http);
       printRoute(print.page)(http);
     },
   });
@@ -327,7 +341,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
       local?.close();
       for (const end of watches) end?.();
       await server.close(lastTurns);
-      await Promise.all(Object.values(workers).map((one) => one.stop()));
+      await Promise.all([...Object.values(workers), weekly].map((one) => one.stop()));
       for (const one of mail) one.close();
       await door?.close();
       await store.close();

@@ -14,6 +14,7 @@ import type { AskStanding } from '../domain/tickets/ports.ts';
 import { type Ticket, ticketNumber } from '../domain/tickets/ticket.ts';
 import type { Tickets } from '../domain/tickets/tickets.ts';
 import { second } from '../domain/time.ts';
+import type { WeeklySummary } from '../domain/weekly-summary.ts';
 import { createSigningKeys } from '../http/signing-keys.ts';
 import { createTabGate, localTabGate, type TabGate } from '../http/tab-gate.ts';
 import { localTabRoutes, tabRoutes, teamsHosts } from '../http/tab-routes.ts';
@@ -54,9 +55,16 @@ interface TabParts {
   readonly people: readonly (Onlooker & { readonly employee: EmployeeKey; readonly inIt?: true })[];
 }
 
+/** What is counted for IT, and the way to it. */
+interface OpenedTab {
+  /** What is told once a week; undefined: it is being counted. */
+  readonly weekly: (tenantId: string) => Promise<WeeklySummary | undefined>;
+  /** Left out: no host is set for it. */
+  readonly routes?: (http: Server) => void;
+}
+
 /** The tab: in Teams where a host is set for it, in local mode beside a page that stands in for Teams. */
-export function openTab(config: Config, parts: TabParts): ((http: Server) => void) | undefined {
-  if (config.mode === 'teams' && !config.tab) return undefined;
+export function openTab(config: Config, parts: TabParts): OpenedTab {
   const { store, clock, metrics, log, people } = parts;
   const isSupporter = async (employee: EmployeeKey) => {
     // The Playground knows people by its own names only, as `.m365agentsplayground.yml` has them.
@@ -108,14 +116,19 @@ export function openTab(config: Config, parts: TabParts): ((http: Server) => voi
     readPolicy: policyGiven,
     workFailed: (error) => log.warn('work in the background failed', { kind: 'desk', error }),
   });
+  const { weekly } = tab;
   if (config.mode === 'teams') {
-    return tabRoutes({ ...tab, gate: entraGate(config, clock), hosts: teamsHosts, metrics, log });
+    if (!config.tab) return { weekly };
+    return { weekly, routes: tabRoutes({ ...tab, gate: entraGate(config, clock), hosts: teamsHosts, metrics, log }) };
   }
   const gate = localTabGate((as) => people.find((one) => one.as === as)?.employee);
   const pages = localHost(people, `http://localhost:${config.playground.port}`);
-  return (http) => {
-    tabRoutes({ ...tab, gate, hosts: ["'self'"], metrics, log })(http);
-    localTabRoutes((header) => pages[acceptedLanguage(header)], localHostFiles())(http);
+  return {
+    weekly,
+    routes(http) {
+      tabRoutes({ ...tab, gate, hosts: ["'self'"], metrics, log })(http);
+      localTabRoutes((header) => pages[acceptedLanguage(header)], localHostFiles())(http);
+    },
   };
 }
 

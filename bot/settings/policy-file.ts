@@ -78,6 +78,9 @@ const support = z.strictObject(
     supporters: fieldList(directoryIdField, 'directory ids')
       .max(500, 'must have at most 500 ids')
       .default(usual.support.supporters),
+    summary: z
+      .enum(['off', 'channel', 'mail', 'both'], { error: 'must be off, channel, mail or both' })
+      .default(usual.support.summary),
     language: z.enum(languages, { error: `must be ${languages.join(' or ')}` }).default(fallbackLanguage),
     timeZone: timeZoneField.default(usual.support.timeZone),
   },

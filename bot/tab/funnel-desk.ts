@@ -119,6 +119,7 @@ export function createFunnelDesk({ store, campaigns, work, directory, auditNames
 
   return {
     blocks,
+    counted,
     entries: [
       ['campaign-names', { act: 'see-campaign-names', run: names }],
       ['campaign-csv', { act: 'see-campaigns', run: csv }],

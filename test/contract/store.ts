@@ -84,6 +84,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>, shar
           unclaimed: { normal: 5, urgent: 1 },
           silent: { normal: 6, urgent: 2 },
           supporters: ['somebody'],
+          summary: 'both',
           language: 'sv',
           timeZone: 'Europe/Stockholm',
         },

@@ -44,6 +44,9 @@ export interface TicketBoards {
   chat(ticket: Ticket): Promise<Showing>;
 }
 
+/** Puts a card that is no ticket's into the support channel of a tenant. Promises what the boards do. */
+export type PostSummary = (tenantId: string, card: object) => Promise<Showing>;
+
 /** Who may act on tickets. Asked at every act. @param member what the channel calls them, where it is known */
 export type AskStanding = (employee: EmployeeKey, member?: string) => Promise<SupporterStanding>;
 

@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { retiredCard } from '../../../cards/parts/page.ts';
+import type { Card } from '../../../cards/parts/render.ts';
 import { statusCard } from '../../../cards/tickets/status.ts';
 import { supportCard } from '../../../cards/tickets/support.ts';
 import { personId } from '../../domain/account/person.ts';
@@ -9,7 +10,7 @@ import { policyNamed } from '../../domain/policy-rules.ts';
 import type { Pace } from '../../domain/ports/pace.ts';
 import type { Store } from '../../domain/ports/store.ts';
 import type { Clock } from '../../domain/ports/system.ts';
-import type { ReachesSupport, Showing, SupportChannel, TicketBoards } from '../../domain/tickets/ports.ts';
+import type { PostSummary, ReachesSupport, Showing, SupportChannel, TicketBoards } from '../../domain/tickets/ports.ts';
 import { calls } from '../../domain/tickets/schedule.ts';
 import { type MessagePlace, type Ticket, ticketNumber } from '../../domain/tickets/ticket.ts';
 import type { Log } from '../../log.ts';
@@ -46,7 +47,7 @@ interface Post {
 }
 
 /** Tickets in Teams: a card in the support channel, a card in the employee's chat. */
-export function createBoards(parts: BoardParts): TicketBoards {
+export function createBoards(parts: BoardParts): TicketBoards & { readonly summary: PostSummary } {
   const { adapter, appId, store, channels, pace, policy, clock, log } = parts;
   async function ended(
     { where, first, channel, thread = 'known', conversation }: Post,
@@ -134,7 +135,13 @@ export function createBoards(parts: BoardParts): TicketBoards {
     });
   }
 
-  return { board, voice, chat };
+  async function summary(tenantId: string, card: object): Promise<Showing> {
+    const channel = await channels.of(tenantId);
+    if (!channel || channel.lost) return { kind: 'unreachable' };
+    return post(channel, cardMessage(card as Card));
+  }
+
+  return { board, voice, chat, summary };
 }
 
 function tellFor(language: string, timeZone: string | null): Tell {

@@ -185,6 +185,14 @@ export const support = {
   'support.channel.help':
     'In this channel I understand: use this channel. Everything about a person happens on the cards.',
 
+  'weekly.title': 'The week of {date}',
+  'weekly.readiness': 'Who can reset their own password',
+  'weekly.campaign': 'Campaign: {name}',
+  'weekly.small': 'Fewer than {least} people are counted here. So no number is shown.',
+  'weekly.not-counted': 'This could not be counted. The page Readiness in the tab tries again.',
+  'weekly.foot': 'I send this at the start of each working week. IT decides in the policy whether I do.',
+  'weekly.mail.subject': 'Password reset: the week of {date}',
+
   'support.mail.subject': '{number} {what}: {name}',
   'support.mail.urgentSubject': '{number} URGENT {what}: {name}',
   'support.mail.foot':

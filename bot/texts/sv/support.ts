@@ -190,6 +190,14 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
     'Första gången måste det komma från någon vars katalog-id står under support.supporters i policyn.',
   'support.channel.help': 'I den här kanalen förstår jag: använd den här kanalen. Allt om en person sker på korten.',
 
+  'weekly.title': 'Veckan från {date}',
+  'weekly.readiness': 'Vilka som kan återställa sitt lösenord själva',
+  'weekly.campaign': 'Kampanj: {name}',
+  'weekly.small': 'Färre än {least} personer räknas här. Därför visas inga siffror.',
+  'weekly.not-counted': 'Det här gick inte att räkna. Sidan Beredskap i fliken försöker igen.',
+  'weekly.foot': 'Det här skickar jag när arbetsveckan börjar. IT bestämmer i policyn om jag gör det.',
+  'weekly.mail.subject': 'Lösenordsåterställning: veckan från {date}',
+
   'support.mail.subject': '{number} {what}: {name}',
   'support.mail.urgentSubject': '{number} BRÅDSKANDE {what}: {name}',
   'support.mail.foot':
