@@ -220,7 +220,9 @@ describe('the desk of IT in the tab', { skip: noChromium }, () => {
       await frame.getByRole('button', { name: words.resume }).waitFor();
       await frame.getByRole('button', { name: words.stop }).press('Enter');
       await frame.getByRole('button', { name: words.yes }).press('Enter');
-      await until('it has ended', async () => !(await text()).includes(words.stop));
+      // Until it is done, the question whether to do it stands in the place of the button.
+      const ended = (shown: string) => !shown.includes(words.stop) && !shown.includes(words.yes);
+      await until('it has ended', async () => ended(await text()));
 
       await press(words.readiness, words.readiness);
       await frame.getByRole('button', { name: words.csv }).waitFor();
