@@ -220,7 +220,11 @@ describe('the desk of IT in the tab', { skip: noChromium }, () => {
       await frame.getByRole('button', { name: words.resume }).waitFor();
       await frame.getByRole('button', { name: words.stop }).press('Enter');
       await frame.getByRole('button', { name: words.yes }).press('Enter');
-      await until('it has ended', async () => !(await text()).includes(words.stop));
+      // The question whether it is meant has taken the button's place before anything is done.
+      await until('it has ended', async () => {
+        const seen = await text();
+        return !seen.includes(words.stop) && !seen.includes(words.yes);
+      });
 
       await press(words.readiness, words.readiness);
       await frame.getByRole('button', { name: words.csv }).waitFor();
