@@ -88,7 +88,7 @@ const walks = [
     trail: 'Who did what',
     policy: 'Policy',
     change: 'Change it',
-    required: 'Methods a reset takes',
+    required: 'Methods a reset needs',
     weigh: 'See what it would change',
     title: 'What it would change',
     reason: 'Why? It is written down with your name',

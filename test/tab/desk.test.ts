@@ -421,7 +421,7 @@ test('the policy is seen in plain words, and changed only after it was seen what
   const tab = await tabOf({ policy: one, entries, audienceOf: async () => ({ ...gathered, listed: withPhones }) });
   assert.match(
     said(await asked(tab, 'policy')),
-    /\["Methods a reset takes","1"\].*\["Phone","Text messages and calls"\]/,
+    /\["Methods a reset needs","1"\].*\["Phone","Text messages and calls"\]/,
   );
 
   const first = typed(await asked(tab, 'policy-form'));
@@ -440,7 +440,7 @@ test('the policy is seen in plain words, and changed only after it was seen what
   );
   assert.match(said(await asked(tab, 'policy-use', { ...two, reason: 'x' })), /What it would change/, 'not unseen');
   const weighed = await inTheEnd(tab, await asked(tab, 'policy-what-if', two));
-  assert.match(said(weighed), /\["Methods a reset takes","1","2"\]/);
+  assert.match(said(weighed), /\["Methods a reset needs","1","2"\]/);
   assert.match(said(weighed), /5 people who can reset their password today no longer could/);
   assert.match(said(weighed), /On 1 February 2027 it would be 7 people.*Counted over 18 people/s);
   assert.match(said(await asked(tab, 'policy-use', two)), /Please look at this again/, 'not without a reason');
@@ -449,7 +449,7 @@ test('the policy is seen in plain words, and changed only after it was seen what
   const used = await asked(tab, 'policy-use', { ...two, reason: 'The auditors want two' });
   assert.match(
     said(used),
-    /It is in force.*\["Methods a reset takes","2"\].*Kim Berg","methodsRequired","The auditors want two"/s,
+    /It is in force.*\["Methods a reset needs","2"\].*Kim Berg","methodsRequired","The auditors want two"/s,
   );
   const record = await tab.store.read('policy', 'policy');
   assert.deepEqual([record?.methodsRequired, record?.before?.methodsRequired, record?.roles], [2, 1, all.roles]);
@@ -458,7 +458,7 @@ test('the policy is seen in plain words, and changed only after it was seen what
   const late = await asked(tab, 'policy-use', { ...two, methodsRequired: '1', reason: 'x' });
   assert.match(said(late), /Somebody else has changed the policy in the meantime/);
   const back = await inTheEnd(tab, await asked(tab, 'policy-what-if', { back: 'yes', seen: '1' }));
-  assert.match(said(back), /\["Methods a reset takes","2","1"\].*Nobody who can reset/s);
+  assert.match(said(back), /\["Methods a reset needs","2","1"\].*Nobody who can reset/s);
   await asked(tab, 'policy-use', { back: 'yes', seen: '1', reason: 'Too early' });
   assert.equal((await tab.store.read('policy', 'policy'))?.methodsRequired, 1);
   assert.match(said(await asked(tab, 'trail')), /Kim Berg","changed methodsRequired/);
@@ -617,12 +617,12 @@ test('a rule is written, weighed, put in force with a reason, changed, taken bac
   assert.deepEqual(await wrongOnes({ ...rule, phone: 'off', email: 'no', officePhone: 'no' }), [`app: ${again}`]);
 
   const weighed = await inTheEnd(tab, await asked(tab, 'policy-what-if', rule));
-  assert.match(said(weighed), /\["Stores","–","1\. Stores; Methods a reset takes: 1; Who helps: name: Stores desk"\]/);
+  assert.match(said(weighed), /\["Stores","–","1\. Stores; Methods a reset needs: 1; Who helps: name: Stores desk"\]/);
   const effect = tables(weighed).find(({ title }) => title === 'What each rule would do');
   assert.deepEqual(effect?.rows, [['1. Stores', '5', '5', '5', '0']]);
   assert.match(said(await asked(tab, 'policy-use', rule)), /Please look at this again/, 'not without a reason');
   const used = await asked(tab, 'policy-use', { ...rule, reason: 'They share a computer' });
-  assert.match(said(used), /It is in force.*\["1\. Stores","Stores","Methods a reset takes: 1; /s);
+  assert.match(said(used), /It is in force.*\["1\. Stores","Stores","Methods a reset needs: 1; /s);
   assert.match(said(used), /Kim Berg","rules","They share a computer"/);
 
   // As `npm run policy -- show` prints it, it is a file.
