@@ -21,7 +21,7 @@ import { after, maja, sam, say, ticket } from './support/tickets.ts';
 import { until } from './support/until.ts';
 import { webhookSecret } from './support/webhooks.ts';
 
-const manual = readFileSync(join(import.meta.dirname, '..', 'TICKET-SYSTEMS.md'), 'utf8');
+const manual = readFileSync(join(import.meta.dirname, '../bot/providers/ticket-system/README.md'), 'utf8');
 const key = Buffer.from(webhookSecret.slice(6), 'base64');
 const theirs = Buffer.alloc(32, 9);
 

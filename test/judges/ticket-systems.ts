@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /*
- * The shapes of what the examples of TICKET-SYSTEMS.md call, written down from the public documentation.
+ * The shapes of what the examples of bot/providers/ticket-system/README.md call, written down from the public documentation.
  */
 
 /**
