@@ -22,6 +22,8 @@ export interface StoreStanding {
   readonly clockAhead: number;
   /** Bots that were seen lately. */
   readonly processes: number;
+  /** In which format records are written. */
+  readonly format: number;
 }
 
 /** Hears how a database does. Times in seconds. */
@@ -261,6 +263,7 @@ function databaseMetrics(registry: Registry): StoreObserver {
         });
       gauge('bot_clock_offset_seconds', "How far the database's clock is ahead.", () => look().clockAhead / 1_000);
       gauge('bot_processes', 'Bots on this database that were seen lately.', () => look().processes);
+      gauge('bot_records_format', 'Format in which records are written.', () => look().format);
       new Gauge({
         name: 'bot_store_pool',
         help: 'Connections to the database: open, idle, and statements that wait for one.',

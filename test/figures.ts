@@ -19,7 +19,7 @@ const all = [
   'test/attack/**/*.test.ts',
   'test/browser/*.test.ts',
   'test/chaos/**/*.test.ts',
-  'test/commands/exit-codes.test.ts',
+  'test/commands/{doctor,exit-codes,policy}.test.ts',
   'test/property/**/*.test.ts',
   'test/campaigns/*.test.ts',
   'test/understanding/**/*.test.ts',

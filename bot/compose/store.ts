@@ -5,6 +5,7 @@ import type { Store } from '../domain/ports/store.ts';
 import { recordDefinitions } from '../domain/records.ts';
 import type { Log } from '../log.ts';
 import { createKeyring, localKeys } from '../providers/keys/keys.ts';
+import { programWriting } from '../providers/store/format.ts';
 import { type LowdbSettings, openLowdbStore } from '../providers/store/lowdb.ts';
 import { makeFolder } from '../providers/store/make-folder.ts';
 import { folderMoving, type MovingMark, refuseMoving } from '../providers/store/moving.ts';
@@ -36,7 +37,7 @@ export type OpeningRecords = Pick<LowdbSettings, 'onDamaged' | 'onHead' | 'accep
  * `store-moved` where they are no more or not yet; what the system refuses names the setting.
  */
 export async function openRecords(config: Config, keyring: Keyring, opening: OpeningRecords): Promise<Store> {
-  if (config.database) return openDatabase(config.database, keyring, opening);
+  if (config.database) return openDatabase(config.database, keyring, { ...opening, ...formatOf(config) });
   const store = await openFolder(config, keyring, opening);
   try {
     refuseMoving(await folderMoving(recordsFolder(config)).read());
@@ -67,14 +68,14 @@ export async function openForMoving(
   }
   const { database } = config;
   if (!database) throw new Error('DATABASE_URL is missing: it says which database.');
-  const store = await openDatabase(database, keyring, { moving: true });
+  const store = await openDatabase(database, keyring, { moving: true, ...formatOf(config) });
   return { store, mark: store.moving, name: `${database.host}:${database.port}/${database.database}` };
 }
 
 export async function openDatabase(
   database: DatabaseSettings,
   keyring: Keyring,
-  { release, observer, moving }: Pick<PostgresSettings, 'release' | 'observer' | 'moving'>,
+  { release, observer, moving, format }: Pick<PostgresSettings, 'release' | 'observer' | 'moving' | 'format'>,
 ): Promise<PostgresStore> {
   // The driver takes a while to load, so only whoever has a database does.
   const { connectionOf } = await import('../providers/store/postgres/connections.ts');
@@ -87,14 +88,17 @@ export async function openDatabase(
     observer,
     ...(release !== undefined && { release }),
     ...(moving !== undefined && { moving }),
+    ...(format !== undefined && { format }),
   });
 }
+
+const formatOf = ({ format }: Config) => ({ format: programWriting(format) });
 
 function openFolder(config: Config, keyring: Keyring, opening: OpeningRecords): Promise<Store> {
   const folder = recordsFolder(config);
   return standingOn('DATA_DIR', config.dataDir, async () => {
     await makeFolder(folder);
-    return openLowdbStore({ folder, definitions: recordDefinitions, keyring, ...opening });
+    return openLowdbStore({ folder, definitions: recordDefinitions, keyring, ...opening, ...formatOf(config) });
   });
 }
 

@@ -8,6 +8,7 @@ import { type SmtpSettings, smtpContradictions, smtpFrom } from '../providers/de
 import { twilioContradictions, twilioFrom } from '../providers/delivery/twilio/settings.ts';
 import { type GraphDefaults, type GraphSettings, readGraphSettings } from '../providers/directory/graph/settings.ts';
 import { keyContradictions, keysFrom, type RootKey } from '../providers/keys/settings.ts';
+import type { WritableFormat } from '../providers/store/format.ts';
 import {
   type DatabaseSettings,
   databaseContradictions,
@@ -23,6 +24,8 @@ interface CommonConfig {
   readonly dataDir: string;
   /** Undefined when the records lie in the folder. */
   readonly database: DatabaseSettings | undefined;
+  /** Undefined: the newest. */
+  readonly format: WritableFormat | undefined;
   readonly policyFile: string | undefined;
   readonly logLevel: LogLevel;
   readonly metricsToken: string | undefined;
@@ -179,6 +182,7 @@ function configFrom(read: ReturnType<typeof settings.parse>, graph: GraphSetting
     port: read.PORT,
     dataDir: read.DATA_DIR,
     database: databaseFrom(read),
+    format: read.FORMAT,
     policyFile: read.POLICY_FILE,
     logLevel: read.LOG_LEVEL,
     metricsToken: read.METRICS_TOKEN,

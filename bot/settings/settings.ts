@@ -7,6 +7,7 @@ import { smtpSettings } from '../providers/delivery/smtp/settings.ts';
 import { twilioSettings } from '../providers/delivery/twilio/settings.ts';
 import { graphSettings } from '../providers/directory/graph/settings.ts';
 import { keySettings } from '../providers/keys/settings.ts';
+import { formatNamed } from '../providers/store/format.ts';
 import { databaseSettings } from '../providers/store/postgres/settings.ts';
 import { cloudNamed } from './clouds.ts';
 import { listOf, matching, oneAmong, parsed, secureAddress, whole } from './parsers.ts';
@@ -23,6 +24,9 @@ export const settings = z.object({
   PORT: whole(0, 65_535).prefault('3978').describe('Port to listen on; 0 lets the system choose.'),
   DATA_DIR: z.string().prefault('data').describe('Folder for the records.'),
   ...databaseSettings,
+  FORMAT: parsed(formatNamed)
+    .optional()
+    .describe('Format that records are written in: 2, as long as one may want to go back a release; else the newest.'),
   POLICY_FILE: z.string().optional().describe('JSON file with what IT has decided; without it the defaults hold.'),
   LOG_LEVEL: oneAmong(...logLevels)
     .prefault('info')

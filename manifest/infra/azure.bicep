@@ -11,6 +11,7 @@ type Settings = {
   DATABASE_CA: string?
   DATABASE_PASSWORD_FILE: string?
   DATABASE_IDENTITY: string?
+  FORMAT: string?
   POLICY_FILE: string?
   KEYS_NEWEST: string?
   LOG_LEVEL: string?

@@ -125,7 +125,7 @@ test('buttons of all other screens do nothing on a screen that does not have the
     clock.turn(31_000);
     const files = await lastingFiles(running.folder);
     // Another part of them for each screen.
-    for (const [from, donor] of share([...donors], 15, seed + of)) {
+    for (const [from, donor] of share([...donors], 30, seed + of)) {
       if (!stays(donor, from)) continue;
       const typed = await filledIn(donor, running);
       for (const { verb, data } of actionsOf(donor.chat.latest().content)) {

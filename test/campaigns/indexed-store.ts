@@ -1,6 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
 import type { Kind, Records, Store } from '../../bot/domain/ports/store.ts';
 import { recordDefinitions } from '../../bot/domain/records.ts';
+import { programWriting } from '../../bot/providers/store/format.ts';
 import type { IndexTable } from '../../bot/providers/store/index-table.ts';
 import { createIndexTable } from '../../bot/providers/store/index-table.ts';
 
@@ -74,6 +75,7 @@ export function openShelf(shelf: Shelf, living: () => void): Store {
     // Nothing that is driven here asks for all of a kind.
     scan: async () => ({ entries: [] }),
     clock: (own) => own,
+    format: () => programWriting().written,
     background: (work) => work(),
     async claim(kind, until, limit) {
       living();

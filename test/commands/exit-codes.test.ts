@@ -220,7 +220,9 @@ test('whatever keeps the bot from starting names its setting, in a line', async 
     ],
     [{ ...teams }, /^KEYS does not open these records; key 1 sealed them, and the key 1 in KEYS is another one\.\n$/],
   ];
-  for (const [env, says] of stops) {
+  const seed = seedOfRun();
+  t.diagnostic(`SEED=${seed}`);
+  for (const [env, says] of share(stops, 3, seed)) {
     const { code, out, err } = await start(folder, env);
     assert.match(err, says);
     assert.deepEqual([code, out], [1, ''], err);

@@ -40,6 +40,7 @@ test('an empty environment is local mode on loopback, with the Playground', () =
     port: 3978,
     dataDir: 'data',
     database: undefined,
+    format: undefined,
     policyFile: undefined,
     logLevel: 'info',
     metricsToken: undefined,
@@ -206,6 +207,7 @@ const malformed: readonly (readonly [string, string])[] = [
   ['KEYS', `1:${key(1)},2:${key(1)}`],
   ['KEYS', `1:${Buffer.alloc(32).toString('base64')}`],
   ['KEYS_NEWEST', '2'],
+  ['FORMAT', '1'],
 ];
 for (const [name, value] of malformed) {
   test(`${name} can not be ${JSON.stringify(value)}, and is not repeated in the answer`, () => {

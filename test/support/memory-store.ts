@@ -13,6 +13,7 @@ import {
   silence,
 } from '../../bot/domain/ports/store.ts';
 import { recordDefinitions } from '../../bot/domain/records.ts';
+import { programWriting } from '../../bot/providers/store/format.ts';
 
 export interface Entry {
   readonly kind: Kind;
@@ -236,6 +237,7 @@ export function openMemoryStore(options: MemoryStoreOptions = {}): MemoryStore {
     lock,
     background: (work) => work(),
     clock: (own) => () => own() - ahead,
+    format: () => programWriting().written,
     head: () => tracked(async () => headOf([...disk.values()])),
     // Nobody but the store gets at its memory.
     check: () => tracked(async () => []),

@@ -27,7 +27,8 @@ interface Tally<Column extends string> {
 
 /**
  * Small groups stand together in one row, with the next smallest, so that neither the row nor the difference to the total tells
- * of one of them. Who is in several of these is counted once in it. Where all are fewer than would be shown, there is no row.
+ * of one of them. Who is in several of these is counted once in it. A group that differs from a larger one, or from all, by fewer
+ * people than are ever shown is left out. Where all are fewer than would be shown, there is no row.
  */
 export function createGroupCount<Column extends string>(columns: readonly Column[]): GroupCount<Column> {
   /** Those who are in exactly the same groups. */
@@ -46,6 +47,16 @@ export function createGroupCount<Column extends string>(columns: readonly Column
     return { groups: names.size, people, counts };
   }
 
+  /** Whether so few are in one of the two and not in the other that the difference of their numbers tells of them. */
+  function nearly(one: ReadonlySet<string | null>, other: ReadonlySet<string | null> | 'all'): boolean {
+    let apart = 0;
+    for (const { names, people } of tallies.values()) {
+      const [inOne, inOther] = [one, other].map((group) => group === 'all' || names.some((name) => group.has(name)));
+      if (inOne !== inOther) apart += people;
+    }
+    return apart > 0 && apart < leastShown;
+  }
+
   return {
     add(names, found) {
       const within = names.length > 0 ? names.toSorted() : [null];
@@ -59,14 +70,23 @@ export function createGroupCount<Column extends string>(columns: readonly Column
       const names = new Set([...tallies.values()].flatMap((tally) => tally.names));
       const each = [...names].map((name): GroupRow<Column> => ({ name, ...over(new Set([name])) }));
       each.sort((one, other) => other.people - one.people || ((one.name ?? '') < (other.name ?? '') ? -1 : 1));
-      const small = each.filter(({ people }) => people < leastShown);
-      if (small.length === 0) return each;
-      const shown = each.slice(0, each.length - small.length);
-      const together = new Set(small.map(({ name }) => name));
-      while (shown.length > 0 && (together.size < 2 || over(together).people < leastShown)) {
+      const shown: GroupRow<Column>[] = [];
+      const together = new Set<string | null>();
+      const nearlyARow = (group: ReadonlySet<string | null>) =>
+        nearly(group, 'all') || shown.some(({ name }) => nearly(group, new Set([name])));
+      for (const row of each) {
+        if (row.people < leastShown) together.add(row.name);
+        else if (!nearlyARow(new Set([row.name]))) shown.push(row);
+      }
+      const tells = () => over(together).people < leastShown || nearlyARow(together);
+      const inRows = () => new Set([...together, ...shown.map(({ name }) => name)]);
+      while (shown.length > 0 && (nearly(inRows(), 'all') || (together.size > 0 && (together.size < 2 || tells())))) {
         const next = shown.pop();
         if (next) together.add(next.name);
       }
+      if (together.size === 0 && shown.length > 0) return shown;
+      // Nothing can be taken off a row of everybody.
+      if (shown.length === 0 && tells()) for (const { name } of each) together.add(name);
       const rest = over(together);
       return rest.people < leastShown ? [] : [...shown, { name: null, ...rest }];
     },

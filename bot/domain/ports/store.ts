@@ -110,6 +110,8 @@ export const silence = 3 * second;
  * - What `background` does keeps nobody waiting whose work is not background.
  * - `clock` makes of a machine's clock the one that all processes go by, so that leases, codes and limits mean the same time
  *   to each, however their machines' clocks are set.
+ * - `format` is the one in which records may be written now: a lower one than this program's own as long as an older program
+ *   shares them, or somebody wants to be able to go back to it.
  * - `head` is the same only for the same lasting records, and nobody without the keys can make one. It need not be kept at
  *   each write: a store that many processes share may make it by a look at all records, so that no write touches what
  *   another write touches.
@@ -134,6 +136,7 @@ export interface Store {
   /** Does work that nobody waits for. */
   background<T>(work: () => Promise<T>): Promise<T>;
   clock(own: Clock): Clock;
+  format(): number;
   /** What all lasting records come to, as one line; undefined while that can't be told. */
   head(): Promise<string | undefined>;
   /** Looks at every lasting record, in pieces. Resolves with what is not as it was last written. */

@@ -4,7 +4,7 @@ import type { Instant } from '../time.ts';
 import { checkOver, waitingCheck, withResult } from './checks.ts';
 import { readable } from './create.ts';
 import type { TicketFacts } from './facts.ts';
-import { wordsIn } from './history.ts';
+import { editedSince, wordsIn } from './history.ts';
 import { type Decided, done, stays, unknownTicket, withAct } from './outcome.ts';
 import { plainWords } from './sanitize.ts';
 import { canReopen, confirmedToWork, type HelpText, hasEnded, longestStory, type Ticket } from './ticket.ts';
@@ -39,13 +39,18 @@ export type EmployeeAct =
       readonly since?: Instant;
     };
 
-/** The ticket after an act of its employee. @param seen how many acts their card showed */
+/**
+ * The ticket after an act of its employee.
+ * @param seen how many acts their card showed
+ * @param format in which records are written now
+ */
 export function employeeActed(
   ticket: Ticket,
   employee: EmployeeKey,
   act: EmployeeAct,
   seen: number,
   now: Instant,
+  format = editedSince,
 ): Decided {
   const own = ticket.employee.objectId === employee.objectId && ticket.employee.tenantId === employee.tenantId;
   if (!own) return { record: ticket, outcome: unknownTicket };
@@ -53,7 +58,7 @@ export function employeeActed(
     case 'say':
       return said(ticket, plainWords(act.words), seen, now);
     case 'edit':
-      return edited(ticket, act, seen, now);
+      return edited(ticket, act, seen, now, format >= editedSince);
     case 'withdraw':
       return withdrawn(ticket, seen, now);
     case 'works':
@@ -82,13 +87,18 @@ function edited(
   { plea, colleague, facts }: EmployeeAct & { kind: 'edit' },
   seen: number,
   now: Instant,
+  known: boolean,
 ) {
   const next = readable(plea);
   if (next.said === '') return stays(ticket, 'words-missing');
   // A form that is older than another change takes the place of nothing.
-  if (saw(ticket, 'edited', seen)) return ticket.plea.said === next.said ? done(ticket) : stays(ticket, 'late');
+  if (changedSince(ticket, seen)) return ticket.plea.said === next.said ? done(ticket) : stays(ticket, 'late');
   if (!editable(ticket) || ticket.story.length >= longestStory) return stays(ticket, 'late');
-  const told = withAct(ticket, { act: 'edited', words: ticket.plea.said }, 'employee', now);
+  // Whoever reads of an addition finds the same words in it as above.
+  const act = known
+    ? ({ act: 'edited', words: ticket.plea.said } as const)
+    : ({ act: 'added', words: next.said } as const);
+  const told = withAct(ticket, act, 'employee', now);
   return done({ ...told, plea: next, cause: { kind: 'help', colleague }, facts });
 }
 
@@ -126,8 +136,13 @@ function checked(ticket: Ticket, act: EmployeeAct & { kind: 'check' }, now: Inst
   return done(withResult(ticket, check.id, act.passed ? 'passed' : 'failed', shown, now, shown && act.since));
 }
 
+/** In whichever way it was told. */
+function changedSince({ story, plea }: Ticket, seen: number): boolean {
+  return story.slice(seen).some((one) => one.act === 'edited' || (one.act === 'added' && one.words === plea.said));
+}
+
 /** It was done since that card: it came again. */
-function saw({ story }: Ticket, act: 'withdrawn' | 'works' | 'edited', seen: number): boolean {
+function saw({ story }: Ticket, act: 'withdrawn' | 'works', seen: number): boolean {
   return story.slice(seen).some((one) => one.act === act);
 }
 

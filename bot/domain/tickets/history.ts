@@ -12,6 +12,9 @@ const link = { at: z.number(), hash: z.string() };
 const sealed = { by: z.string(), name: z.string(), ...link };
 const words = z.string();
 
+/** From this format on every reader of a ticket knows `edited`; before, a change is told as an addition. */
+export const editedSince = 3;
+
 /**
  * One thing that was done to a ticket, with its time. `by`: `employee`, `bot` or the directory id of a supporter; `name`: the
  * supporter's, else empty. `hash` covers all of it and the hash before it, so a changed or missing one shows. All fields are

@@ -104,6 +104,7 @@ export function createTickets({ store, clock, random }: TicketPorts): Tickets {
 
     support: (id, actor, act, seen) => change(id, (ticket) => supporterActed(ticket, actor, act, seen, clock())),
 
-    ask: (id, employee, act, seen) => change(id, (ticket) => employeeActed(ticket, employee, act, seen, clock())),
+    ask: (id, employee, act, seen) =>
+      change(id, (ticket) => employeeActed(ticket, employee, act, seen, clock(), store.format())),
   };
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Fault } from '../../domain/fault.ts';
 import type { Keyring } from '../../domain/ports/keyring.ts';
-import { type FormatMark, isMark, raisedMark } from './format.ts';
+import { type FormatMark, isMark, type ProgramFormat, raisedMark } from './format.ts';
 import { type Disk, type Folders, unlessMissing } from './fs.ts';
 import type { JournaledFiles } from './record-files.ts';
 import { createSeal } from './seal.ts';
@@ -22,11 +22,12 @@ export async function readMark(
   disk: Disk,
   root: string,
   keyring: Keyring | undefined,
+  own: ProgramFormat,
 ): Promise<FolderMark | undefined> {
   const text = await unlessMissing(disk.readFile(join(root, name), 'utf8'));
   if (text === undefined) return undefined;
   const mark = markIn(text);
-  raisedMark(mark);
+  raisedMark(mark, own);
   if (mark.probe && keyring && !opens(mark.probe, keyring)) throw wrongKeys(mark.probe.key, keyring);
   return mark;
 }
@@ -38,8 +39,9 @@ export async function writeMark(
   folders: Folders,
   before: FolderMark | undefined,
   keyring: Keyring | undefined,
+  own: ProgramFormat,
 ): Promise<void> {
-  const { written, readable } = raisedMark(before);
+  const { written, readable } = raisedMark(before, own);
   const current = before?.probe?.key === keyring?.newest;
   if (before && before.written === written && before.readable === readable && current) return;
   const mark: FolderMark = { written, readable, probe: keyring ? probeOf(keyring) : null };

@@ -1,12 +1,23 @@
 import { Fault } from '../../domain/fault.ts';
+import type { ParsedSetting } from '../../settings/parsers.ts';
 
 /**
- * How records are written now. It rises when something is stored that was not before. Fields that an older program does
- * not know it keeps (stored-shape.ts), so one release back goes on with the same records.
+ * How records are written now. It rises with a value that the program before would not take; fields that it does not know it
+ * keeps (stored-shape.ts).
  */
-export const format = 3;
-/** The lowest format whose program can read what this one writes. It rises with a value that an older one would not take. */
-export const readableFrom = 3;
+const format = 3;
+/** The lowest format whose program can read what is written in each that this program can write: its own, and the one before. */
+const readableFrom = { 2: 2, [format]: 3 } as const;
+
+/** A format that this program can write. */
+export type WritableFormat = keyof typeof readableFrom;
+export const writableFormats: readonly WritableFormat[] = [2, format];
+
+/** As the setting FORMAT has it. */
+export function formatNamed(text: string): ParsedSetting<WritableFormat> {
+  const value = writableFormats.find((one) => `${one}` === text);
+  return value === undefined ? { problem: `must be ${writableFormats.join(' or ')}` } : { value };
+}
 
 /** Which programs can read the records of a place. */
 export interface FormatMark {
@@ -14,18 +25,25 @@ export interface FormatMark {
   readonly readable: number;
 }
 
-/** What this program writes, unless a test plays another. */
-export const ownFormat: FormatMark = { written: format, readable: readableFrom };
+/** What a program writes, and up to which format it reads. */
+export interface ProgramFormat extends FormatMark {
+  readonly knows: number;
+}
+
+/** This program, writing its own format or the one before it. */
+export function programWriting(written: WritableFormat = format): ProgramFormat {
+  return { written, readable: readableFrom[written], knows: format };
+}
 
 /**
  * The mark once this program has written there: numbers never fall, what a newer one wrote is still there. Throws Fault
  * `store-newer` where it can't read what lies there.
  */
-export function raisedMark(before: FormatMark | undefined, own: FormatMark = ownFormat): FormatMark {
-  if (before && before.readable > own.written) {
+export function raisedMark(before: FormatMark | undefined, own: ProgramFormat): FormatMark {
+  if (before && before.readable > own.knows) {
     throw new Fault(
       'store-newer',
-      `These records were written by a newer version of the bot (format ${before.written}, readable from ${before.readable}; this one has ${own.written}). Install that version again, or restore the copy from before the upgrade.`,
+      `These records were written by a newer version of the bot (format ${before.written}, readable from ${before.readable}; this one has ${own.knows}). Install that version again, or restore the copy from before the upgrade.`,
     );
   }
   return {

@@ -5,6 +5,7 @@ import type { Keyring } from '../../domain/ports/keyring.ts';
 import type { Definition, Definitions, IndexFields, Kind, Records, Store } from '../../domain/ports/store.ts';
 import { createLruCache } from '../lru.ts';
 import { checkKeysByRecords, readMark, writeMark } from './folder-mark.ts';
+import { type ProgramFormat, programWriting } from './format.ts';
 import { createAtomicFiles, createFolders, type Disk, errno, forEachParallel, onDisk, disk as realDisk } from './fs.ts';
 import { createHeads, createRevisions, differingKinds, recordKindOf } from './head.ts';
 import { createIndexTable, type IndexTable } from './index-table.ts';
@@ -43,6 +44,8 @@ export interface LowdbSettings {
   readonly onHead?: (records: number) => void;
   /** Takes what lies there as it is, whatever the head says. */
   readonly accept?: boolean;
+  /** As which program it reads and writes. */
+  readonly format?: ProgramFormat;
   readonly disk?: Disk;
   readonly puttingAway?: PuttingAway;
   /** Time that only goes on, in ms. */
@@ -72,6 +75,7 @@ interface Opened {
  */
 export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
   const { definitions, keyring, onDamaged, disk = realDisk, elapsed = () => performance.now() } = settings;
+  const { format = programWriting() } = settings;
   const root = resolve(settings.folder);
   const folders = createFolders(disk, root);
   const seal = keyring ? createSeal(keyring) : noSeal;
@@ -114,7 +118,7 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
   await onDisk(root, () => disk.mkdir(root, { recursive: true, mode: 0o700 }));
   const hold = await holdFolder(root);
   try {
-    const mark = await onDisk('mark', () => readMark(disk, root, keyring));
+    const mark = await onDisk('mark', () => readMark(disk, root, keyring, format));
     const recovered = await onDisk('journal', () => journaled.recover());
     if (!mark && keyring) await onDisk('records', () => checkKeysByRecords(disk, root, kinds, journaled, keyring));
     for (const position of recovered.lost) {
@@ -131,7 +135,7 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
     journaled.begin();
     // A disk that takes none now takes it at the next start.
     if (!settings.looking) {
-      await writeMark(disk, root, folders, mark, keyring).catch((error) => {
+      await writeMark(disk, root, folders, mark, keyring, format).catch((error) => {
         if (errno(error) === undefined) throw error;
       });
     }
@@ -411,6 +415,7 @@ export async function openLowdbStore(settings: LowdbSettings): Promise<Store> {
     background: (work) => work(),
     // One machine's clock is everybody's.
     clock: (own) => own,
+    format: () => format.written,
     head: async () => heads.now && heads.digest(heads.now),
     check() {
       checking ??= integrity.check(queued, revisionAt).finally(() => {

@@ -84,6 +84,8 @@ function serve(store: Store, guest: Socket): void {
         return store.scan(kind, limit, after);
       case 'claim':
         return store.claim(kind, until, limit);
+      case 'format':
+        return store.format();
       case 'head':
         return store.head();
       case 'check':
@@ -141,7 +143,7 @@ export async function openRecordsBeside(file: string, definitions: Definitions):
 
 const closedDoor: ReadonlySet<string> = new Set(['ENOENT', 'ECONNREFUSED', 'ENOTSOCK', 'EACCES']);
 
-function recordsThrough(socket: Socket, definitions: Definitions): Store {
+async function recordsThrough(socket: Socket, definitions: Definitions): Promise<Store> {
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
   const queues = createKeyedMutex();
   const underWay = new Set<Promise<unknown>>();
@@ -174,6 +176,9 @@ function recordsThrough(socket: Socket, definitions: Definitions): Store {
     }
     return { number, answer: one.promise as Promise<T> };
   }
+
+  // A bot that is too old to say so is too old for anything new.
+  const format = await ask<number>('format').answer.catch(() => 0);
 
   /** None once it is closed; what is under way ends before it is. */
   function open<T>(work: () => Promise<T>): Promise<T> {
@@ -240,6 +245,7 @@ function recordsThrough(socket: Socket, definitions: Definitions): Store {
     background: (work) => work(),
     // On the same machine.
     clock: (own) => own,
+    format: () => format,
     head: () => open(() => ask<string | undefined>('head').answer),
     check: () =>
       open(async () => {

@@ -13,7 +13,8 @@ export const desk = {
   'desk.all': 'Everybody',
   'desk.together': '{groups} small groups together',
   'desk.none-known': 'Not known',
-  'desk.small': 'Groups of fewer than five people stand together with the next smallest.',
+  'desk.small':
+    'Groups of fewer than five people stand together with the next smallest. A group that is nearly another one is not shown.',
   'desk.department': 'By department',
   'desk.country': 'By country',
   'desk.confirm': 'Yes, do it',

@@ -14,7 +14,8 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'desk.all': 'Alla',
   'desk.together': '{groups} små grupper tillsammans',
   'desk.none-known': 'Okänt',
-  'desk.small': 'Grupper med färre än fem personer räknas ihop med den näst minsta.',
+  'desk.small':
+    'Grupper med färre än fem personer räknas ihop med den näst minsta. En grupp som nästan är en annan visas inte.',
   'desk.department': 'Per avdelning',
   'desk.country': 'Per land',
   'desk.confirm': 'Ja, gör det',

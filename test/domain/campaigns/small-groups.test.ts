@@ -66,6 +66,18 @@ test('somebody in two of the groups that stand together is counted once', () => 
   ]);
 });
 
+test('a group that is another, or everybody, but for a few people is left out', () => {
+  const count = createGroupCount(columns);
+  for (let one = 0; one < 40; one += 1) count.add(['Everybody', 'Sweden', 'Drivers'], ['ready']);
+  for (let one = 0; one < 2; one += 1) count.add(['Everybody', 'Sweden'], ['nothing']);
+  for (let one = 0; one < 20; one += 1) count.add(['Everybody', 'Norway'], ['ready']);
+  for (let one = 0; one < 3; one += 1) count.add(['Norway'], ['ready']);
+  assert.deepEqual(count.rows(), [
+    { name: 'Sweden', groups: 1, people: 42, counts: { ready: 40, nothing: 2 } },
+    { name: 'Norway', groups: 1, people: 23, counts: { ready: 23, nothing: 0 } },
+  ]);
+});
+
 const seed = seedOfRun();
 test(`whoever knows the total learns nothing of a small group by any difference, seed ${seed}`, () => {
   const { below } = seeded(seed);
@@ -92,4 +104,38 @@ test(`whoever knows the total learns nothing of a small group by any difference,
       else assert.ok(groups > 1 || sizes.every((size) => size < leastShown) || total === people, words);
     }
   }
+});
+
+test(`groups that overlap tell of nobody by the difference of any two rows, seed ${seed}`, () => {
+  const { below } = seeded(seed);
+  let several = 0;
+  for (let organisation = 0; organisation < 500; organisation += 1) {
+    // Few who are anything but like the others: the organisation in which a difference tells most.
+    const usual = Array.from({ length: 1 + below(5) }, () => below(2) === 0);
+    const people = Array.from({ length: 1 + below(40) }, () =>
+      usual.flatMap((within, at) => (within !== (below(8) === 0) ? [`${at}`] : [])),
+    );
+    const count = createGroupCount(columns);
+    for (const names of people) count.add(names, ['ready']);
+    const rows = count.rows();
+    if (rows.length > 1) several += 1;
+    const words = JSON.stringify({ people, rows });
+    // What can be taken from each other: everybody, and each row that is one group.
+    const counted = [people.map(() => true)];
+    for (const { name, groups, people: size } of rows) {
+      assert.ok(size >= leastShown, words);
+      if (groups === 1)
+        counted.push(people.map((names) => (name === null ? names.length === 0 : names.includes(name))));
+    }
+    for (const [at, one] of counted.entries()) {
+      for (const other of counted.slice(0, at)) {
+        const apart = one.filter((within, person) => within !== other[person]).length;
+        assert.ok(apart === 0 || apart >= leastShown, words);
+      }
+    }
+    // Who is in the row of several is not known by name, but by number it is not nearly everybody.
+    const together = rows.find(({ groups }) => groups > 1)?.people ?? people.length;
+    assert.ok(together === people.length || people.length - together >= leastShown, words);
+  }
+  assert.ok(several > 50, `${several} organisations with more than one row`);
 });

@@ -9,6 +9,7 @@ import type { Keyring } from '../../../bot/domain/ports/keyring.ts';
 import type { Store } from '../../../bot/domain/ports/store.ts';
 import { recordDefinitions } from '../../../bot/domain/records.ts';
 import { createKeyring } from '../../../bot/providers/keys/keys.ts';
+import { programWriting } from '../../../bot/providers/store/format.ts';
 import { type LowdbSettings, openLowdbStore } from '../../../bot/providers/store/lowdb.ts';
 import { fault } from '../../contract/store.ts';
 import { ringOf } from '../../support/keyring.ts';
@@ -112,6 +113,21 @@ test('records that this version can not read are refused, with what to do', asyn
   const refused = await refusal(open(folder, ringOf(1)));
   assert.equal(refused.code, 'store-newer');
   assert.match(refused.detail, /written by a newer version .* restore the copy/);
+});
+
+test('records written in the format before are marked so: one release back may open them, until this one writes its own', async (t) => {
+  const folder = await newFolder(t);
+  const before = await open(folder, ringOf(1), { format: programWriting(2) });
+  assert.equal(before.format(), 2);
+  await before.close();
+  const { written, readable } = await markOf(folder);
+  assert.deepEqual([written, readable], [2, 2]);
+  const now = await open(folder, ringOf(1));
+  assert.equal(now.format(), 3);
+  await now.close();
+  assert.equal((await markOf(folder)).readable, 3);
+  await (await open(folder, ringOf(1), { format: programWriting(2) })).close();
+  assert.equal((await markOf(folder)).readable, 3, 'what was written is still there');
 });
 
 test('a mark that can not be read is damage, and is not written over', async (t) => {

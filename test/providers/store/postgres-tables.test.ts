@@ -4,6 +4,8 @@ import { Client } from 'pg';
 import type { Keyring } from '../../../bot/domain/ports/keyring.ts';
 import type { Kind, Query } from '../../../bot/domain/ports/store.ts';
 import { recordDefinitions } from '../../../bot/domain/records.ts';
+import type { ProgramFormat } from '../../../bot/providers/store/format.ts';
+import type { Heart } from '../../../bot/providers/store/postgres/leases.ts';
 import { leaseStatements } from '../../../bot/providers/store/postgres/leases.ts';
 import { migrate } from '../../../bot/providers/store/postgres/migrate.ts';
 import { openPostgresStore } from '../../../bot/providers/store/postgres/postgres.ts';
@@ -138,26 +140,87 @@ test('keys that are not those of the records are named before any record is open
   await (await open(4)).close();
 });
 
-test('while bots are replaced one by one older and newer ones open the same records, until one writes what an older can not read', async () => {
+test('while bots are replaced one by one what is written stays readable to the older, until the last of them has gone', async () => {
   const shared = await newDatabase();
   await migrate({ connectionString: shared.url(owner) });
-  const connection = { connectionString: shared.url() };
-  const open = (written: number, readable: number) =>
-    openPostgresStore({
-      connection,
+  /** A bot shows itself when it is told to; a command never does. @param knows up to which format it reads */
+  const open = async (format: ProgramFormat, release?: string) => {
+    let show: () => Promise<void> = async () => assert.fail('nobody is shown');
+    const showing: Heart = (beat) => {
+      show = beat;
+      return () => undefined;
+    };
+    const store = await openPostgresStore({
+      connection: { connectionString: shared.url() },
       definitions: recordDefinitions,
       keyring: ringOf(1),
-      format: { written, readable },
+      format,
+      showing,
+      ...(release !== undefined && { release }),
     });
-  const older = await open(1, 1);
-  const newer = await open(2, 1);
+    return Object.assign(store, { show: () => show() });
+  };
+  const former: ProgramFormat = { written: 2, readable: 1, knows: 2 };
+  const own: ProgramFormat = { written: 3, readable: 3, knows: 3 };
+  const older = await open(former, '1.0.0');
+  const newer = await open(own, '2.0.0');
+  const other = await open(own, '2.0.0');
+  const command = await open(own);
+  const formats = () => [older, newer, other, command].map((one) => one.format());
+  assert.deepEqual(formats(), [2, 2, 2, 2]);
+  for (let time = 0; time < 9; time += 1) for (const one of [older, newer, other]) await one.show();
+  assert.deepEqual(formats(), [2, 2, 2, 2], 'as long as the older is there');
+  await (await open(former, '1.0.0')).close();
   await older.update('tenant-limit', 'one', () => ({ record: { slots: [] }, outcome: undefined }));
   assert.deepEqual(await newer.read('tenant-limit', 'one'), { slots: [] });
-  for (const store of [older, newer, await open(1, 1)]) await store.close();
-  await (await open(3, 2)).close();
-  await assert.rejects(open(1, 1), fault('store-newer'));
-  await (await open(2, 1)).close();
-  await assert.rejects(open(1, 1), fault('store-newer'), 'an older one that may does not lower the mark');
+
+  await older.close();
+  await newer.show();
+  assert.equal(newer.format(), 2, 'the table of bots may only be empty after a crash of the server');
+  for (let time = 0; time < 4; time += 1) for (const one of [newer, other]) await one.show();
+  assert.deepEqual(
+    [newer, other].map((one) => one.format()),
+    [3, 3],
+  );
+  await assert.rejects(open(former, '1.0.0'), fault('store-newer'));
+  assert.equal(command.format(), 2, 'a command goes by what it found');
+  await command.close();
+
+  // One that is told to keep to the format before holds the others there, and reads what they have written.
+  const held = await open({ written: 2, readable: 2, knows: 3 }, '2.0.0');
+  await held.show();
+  for (const one of [newer, other]) await one.show();
+  assert.deepEqual(
+    [held, newer, other].map((one) => one.format()),
+    [2, 2, 2],
+  );
+  for (const one of [held, newer, other]) await one.close();
+  await assert.rejects(open(former), fault('store-newer'), 'the mark never falls');
+  await shared.drop();
+});
+
+test('records that are copied into a database, and those of an empty one, have the mark of who wrote them at once', async () => {
+  const shared = await newDatabase();
+  await migrate({ connectionString: shared.url(owner) });
+  const open = (format: ProgramFormat, moving: boolean) =>
+    openPostgresStore({
+      connection: { connectionString: shared.url() },
+      definitions: recordDefinitions,
+      keyring: ringOf(1),
+      format,
+      moving,
+    });
+  const written = async (format: ProgramFormat, moving: boolean) => {
+    const store = await open(format, moving);
+    await store.close();
+    return store.format();
+  };
+  const former: ProgramFormat = { written: 2, readable: 1, knows: 2 };
+  const own: ProgramFormat = { written: 3, readable: 3, knows: 3 };
+  assert.equal(await written(former, false), 2);
+  assert.equal(await written(own, false), 2);
+  assert.equal(await written(own, true), 3);
+  await assert.rejects(open(former, false), fault('store-newer'));
   await shared.drop();
 });
 

@@ -24,15 +24,18 @@ const keep: SqlStatement = {
 const free: SqlStatement = { name: 'lease free', text: `DELETE FROM ${table} WHERE key = $1 AND holder = $2` };
 export const leaseStatements: readonly SqlStatement[] = [take, keep, free];
 
+const interval = second;
+
 /** Calls from time to time; returns how to stop it. Tests beat by hand. */
 export type Heart = (beat: () => Promise<void>) => () => void;
 
-const interval = second;
-
-const ownHeart: Heart = (beat) => {
-  const timer = setInterval(() => void beat(), interval).unref();
-  return () => clearInterval(timer);
-};
+/** @param interval ms */
+export function beatingEach(interval: number): Heart {
+  return (beat) => {
+    const timer = setInterval(() => void beat(), interval).unref();
+    return () => clearInterval(timer);
+  };
+}
 
 /** Locks over all processes: a line in this one, then a row in the database, by its clock. */
 export interface Leases {
@@ -48,7 +51,7 @@ interface Held {
   kept: number;
 }
 
-export function createLeases(connections: Connections, heart: Heart = ownHeart): Leases {
+export function createLeases(connections: Connections, heart: Heart = beatingEach(interval)): Leases {
   const line = createKeyedMutex();
   const held = new Set<Held>();
 

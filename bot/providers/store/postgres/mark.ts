@@ -1,6 +1,6 @@
 import { Fault } from '../../../domain/fault.ts';
 import type { Keyring } from '../../../domain/ports/keyring.ts';
-import { type FormatMark, isMark, raisedMark } from '../format.ts';
+import { type FormatMark, isMark, type ProgramFormat, raisedMark } from '../format.ts';
 import { type MovingMark, movingIn, movingText } from '../moving.ts';
 import { createByteSeal, sealingKey } from '../seal.ts';
 import type { Connections } from './connections.ts';
@@ -11,6 +11,12 @@ const readSetting: SqlStatement = { name: 'setting read', text: `SELECT value FR
 const writeSetting: SqlStatement = {
   name: 'setting write',
   text: `INSERT INTO ${table} (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = EXCLUDED.value`,
+};
+
+/** name, value, the value before */
+const replaceSetting: SqlStatement = {
+  name: 'setting replace',
+  text: `UPDATE ${table} SET value = $2 WHERE name = $1 AND value = $3`,
 };
 
 const stepsTaken: SqlStatement = {
@@ -40,23 +46,25 @@ const probeText = 'reset-ready';
 
 /**
  * Looks, before any record is opened, whether the tables are there, the records are not those of a newer program and the keys
- * are theirs. While bots are replaced one by one, older and newer ones pass here by turns.
+ * are theirs. While bots are replaced one by one, older and newer ones pass here by turns: so records that have a mark keep it.
+ * @returns which programs can read the records
  */
-export async function openTables(connections: Connections, keyring: Keyring, own: FormatMark): Promise<void> {
+export async function openTables(connections: Connections, keyring: Keyring, own: ProgramFormat): Promise<FormatMark> {
   await checkSteps(connections);
-  const mark = await formatIn(connections);
-  const raised = raisedMark(mark, own);
-  if (mark?.written !== raised.written || mark.readable !== raised.readable) {
-    await connections.ask(writeSetting, [formatName, JSON.stringify(raised)]);
-  }
+  const text = await setting(connections, formatName);
+  const mark = text === undefined ? raisedMark(undefined, own) : markIn(text);
+  raisedMark(mark, own);
+  if (text === undefined) await connections.ask(writeSetting, [formatName, JSON.stringify(mark)]);
   const probe = await setting(connections, probeName);
   const bytes = probe === undefined ? undefined : Buffer.from(probe, 'base64');
   const seal = createByteSeal(keyring);
   if (bytes && !opens(bytes)) {
     throw new Fault('keys-wrong', `KEYS does not open these records; key ${sealingKey(bytes)} sealed them.`);
   }
-  if (bytes && sealingKey(bytes) === keyring.newest) return;
-  await connections.ask(writeSetting, [probeName, seal.close(probeText, probeName).toString('base64')]);
+  if (!bytes || sealingKey(bytes) !== keyring.newest) {
+    await connections.ask(writeSetting, [probeName, seal.close(probeText, probeName).toString('base64')]);
+  }
+  return mark;
 
   function opens(sealed: Buffer): boolean {
     try {
@@ -68,9 +76,17 @@ export async function openTables(connections: Connections, keyring: Keyring, own
   }
 }
 
-async function formatIn(connections: Connections): Promise<FormatMark | undefined> {
-  const text = await setting(connections, formatName);
-  if (text === undefined) return undefined;
+/** Brings the mark to what a program writes from now on. Throws Fault `store-newer` where another has gone further meanwhile. */
+export async function raiseMark(connections: Connections, own: ProgramFormat): Promise<void> {
+  for (let count = 0; count === 0; ) {
+    const text = (await setting(connections, formatName)) ?? '';
+    const raised = JSON.stringify(raisedMark(markIn(text), own));
+    if (raised === text) return;
+    ({ count } = await connections.ask(replaceSetting, [formatName, raised, text]));
+  }
+}
+
+function markIn(text: string): FormatMark {
   const mark: unknown = JSON.parse(text);
   if (isMark(mark)) return mark;
   throw new Fault('store-damaged', `the setting ${formatName} in the database is not as it was written`);

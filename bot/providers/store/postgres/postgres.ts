@@ -18,7 +18,7 @@ import type { Clock } from '../../../domain/ports/system.ts';
 import { second } from '../../../domain/time.ts';
 import type { StoreObserver } from '../../../metrics.ts';
 import { createLruCache } from '../../lru.ts';
-import { type FormatMark, ownFormat } from '../format.ts';
+import { type ProgramFormat, programWriting } from '../format.ts';
 import { type MovingMark, refuseMoving } from '../moving.ts';
 import { createByteSeal, sealingKey } from '../seal.ts';
 import {
@@ -31,10 +31,11 @@ import {
   transient,
 } from './connections.ts';
 import { createLeases, type Heart } from './leases.ts';
-import { databaseMoving, openTables } from './mark.ts';
+import { databaseMoving, openTables, raiseMark } from './mark.ts';
 import { keyPrints, type ShownProcess, showProcess } from './processes.ts';
 import { followServerClock, type ServerClock } from './server-clock.ts';
 import { blindValues, columnValues, fieldsOf, rowOf, type SqlStatement, statementsOf } from './tables.ts';
+import { followFormat, type WrittenFormat } from './written-format.ts';
 
 export interface PostgresSettings {
   readonly connection: ClientConfig;
@@ -46,13 +47,15 @@ export interface PostgresSettings {
   /** For a bot: the release it shows to the others. Commands show nothing of themselves. */
   readonly release?: string;
   /** As which program it reads and writes. */
-  readonly format?: FormatMark;
+  readonly format?: ProgramFormat;
   /** Hears how the database does. */
   readonly observer?: StoreObserver | undefined;
   /** For the command that moves records: they may be on the move. */
   readonly moving?: boolean;
   /** What keeps locks while their work goes on; once a second unless given. */
   readonly heart?: Heart;
+  /** What shows a bot to the others; every ten seconds unless given. */
+  readonly showing?: Heart;
   /** This machine's clock. */
   readonly clock?: Clock;
 }
@@ -103,16 +106,26 @@ type Decided = { readonly outcome: unknown } | { readonly failed: unknown };
  */
 export async function openPostgresStore(settings: PostgresSettings): Promise<PostgresStore> {
   const { definitions, keyring } = settings;
-  const { observer, format = ownFormat } = settings;
+  const { observer, format: own = programWriting() } = settings;
   const connections = openConnections(settings.connection, settings.sizes ?? usualSizes, observer);
   try {
-    await openTables(connections, keyring, format);
-    if (!settings.moving) refuseMoving(await databaseMoving(connections).read());
+    const mark = await openTables(connections, keyring, own);
+    // Whoever fills a place brings what it has written elsewhere.
+    if (settings.moving) await raiseMark(connections, own);
+    else refuseMoving(await databaseMoving(connections).read());
     const clock = await followServerClock(connections, settings.clock ?? Date.now);
-    const facts = { release: settings.release ?? '', format: format.written, keys: keyPrints(keyring) };
-    const shown = settings.release === undefined ? undefined : showProcess(connections, facts);
-    observer?.follow(() => ({ pools: connections.pools(), clockAhead: clock.ahead(), processes: shown?.count() ?? 0 }));
-    return createPostgresStore(connections, definitions, keyring, clock, { heart: settings.heart, observer, shown });
+    const format = followFormat(own, settings.moving ? own : mark, () => raiseMark(connections, own));
+    const facts = { release: settings.release ?? '', format: own.written, keys: keyPrints(keyring) };
+    const showing = { seen: format.seen, heart: settings.showing };
+    const shown = settings.release === undefined ? undefined : showProcess(connections, facts, showing);
+    observer?.follow(() => ({
+      pools: connections.pools(),
+      clockAhead: clock.ahead(),
+      processes: shown?.count() ?? 0,
+      format: format.now(),
+    }));
+    const { heart } = settings;
+    return createPostgresStore(connections, definitions, keyring, clock, { heart, observer, shown, format });
   } catch (error) {
     await connections.end();
     throw error;
@@ -123,6 +136,7 @@ interface Besides {
   readonly heart?: Heart | undefined;
   readonly observer?: StoreObserver | undefined;
   readonly shown?: ShownProcess | undefined;
+  readonly format?: Pick<WrittenFormat, 'now'>;
 }
 
 export function createPostgresStore(
@@ -130,7 +144,7 @@ export function createPostgresStore(
   definitions: Definitions,
   keyring: Keyring,
   serverClock: ServerClock,
-  { heart, observer, shown }: Besides = {},
+  { heart, observer, shown, format }: Besides = {},
 ) {
   const seal = createByteSeal(keyring);
   const leases = createLeases(connections, heart);
@@ -396,6 +410,7 @@ export function createPostgresStore(
     },
     background: (work) => connections.background(work),
     clock: (own) => () => Math.round(own() + serverClock.ahead()),
+    format: () => format?.now() ?? programWriting().written,
     head: () =>
       open(async () => {
         const key = keyring.key(keyring.newest, 'head');

@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { Keyring } from '../../../domain/ports/keyring.ts';
 import { day, second } from '../../../domain/time.ts';
 import type { Connections } from './connections.ts';
+import { beatingEach, type Heart } from './leases.ts';
 import { type SqlStatement, schema } from './tables.ts';
 
 const table = `${schema}.process`;
@@ -21,14 +22,15 @@ export const processesText = `SELECT id, release, format, keys,
 const findAll: SqlStatement = { name: 'process find all', text: processesText };
 
 /** How often a bot shows that it is there, and how long one that is silent counts. */
-const interval = 10 * second;
-export const processSilence = 3 * interval;
+export const processInterval = 10 * second;
+export const processSilence = 3 * processInterval;
 /** Rows of those that were killed are kept so long. */
 const rowLife = day;
 
 /** What a process tells the others of itself. */
 export interface ProcessFacts {
   readonly release: string;
+  /** In which it writes records at most. */
   readonly format: number;
   /** `version:print` of each key, the one that seals first. */
   readonly keys: readonly string[];
@@ -52,25 +54,38 @@ export interface ShownProcess {
   close(): Promise<void>;
 }
 
+interface ShownTo {
+  /** Hears in which format each of those that were seen lately writes at most, this one included. */
+  seen(formats: readonly number[]): Promise<void>;
+  /** Every ten seconds unless given. */
+  readonly heart?: Heart | undefined;
+}
+
 /** Shows this process to the others as long as it lives. What fails is made up for by the next time. */
-export function showProcess(connections: Connections, { release, format, keys }: ProcessFacts): ShownProcess {
+export function showProcess(
+  connections: Connections,
+  { release, format, keys }: ProcessFacts,
+  { seen, heart = beatingEach(processInterval) }: ShownTo,
+): ShownProcess {
   const id = randomBytes(16);
   let count = 1;
 
   async function beat(): Promise<void> {
     await connections.ask(show, [id, release, format, keys]);
     const { rows } = await connections.ask(findAll, []);
-    count = rows.filter(({ silent }) => Number(silent) < processSilence).length;
+    const living = rows.filter(({ silent }) => Number(silent) < processSilence);
+    count = living.length;
+    await seen(living.map((row) => Number(row.format)));
     for (const row of rows) if (Number(row.silent) > rowLife) await connections.ask(forget, [row.id]);
   }
 
-  const beatOrNot = () => void beat().catch(() => undefined);
-  beatOrNot();
-  const timer = setInterval(beatOrNot, interval).unref();
+  const beatOrNot = () => beat().catch(() => undefined);
+  void beatOrNot();
+  const stop = heart(beatOrNot);
   return {
     count: () => count,
     async close() {
-      clearInterval(timer);
+      stop();
       // A database that does not answer finds out by the silence.
       await connections.once(forget, [id], performance.now() + second).catch(() => undefined);
     },
