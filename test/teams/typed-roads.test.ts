@@ -6,6 +6,8 @@ import { screenNames, turnedClock } from '../support/screens.ts';
 import { seedOfRun } from '../support/seeded.ts';
 import { apart, type Walked, walked } from '../support/walked-road.ts';
 import { englishRoads } from './typed-roads/english.ts';
+import { fourthEnglishRoads } from './typed-roads/fourth-english.ts';
+import { fourthSwedishRoads } from './typed-roads/fourth-swedish.ts';
 import { hurriedEnglishRoads } from './typed-roads/hurried-english.ts';
 import { hurriedSwedishRoads } from './typed-roads/hurried-swedish.ts';
 import type { Road } from './typed-roads/road.ts';
@@ -33,6 +35,7 @@ const sets = {
   'typed roads in a hurry': { en: hurriedEnglishRoads, sv: hurriedSwedishRoads },
   'typed roads at length': { en: secondEnglishRoads, sv: secondSwedishRoads },
   'typed roads of beginners': thirdRoads,
+  'typed roads in between': { en: fourthEnglishRoads, sv: fourthSwedishRoads },
 } as const satisfies Record<string, Record<'en' | 'sv', readonly Road[]>>;
 type SetName = keyof typeof sets;
 const setNames = Object.keys(sets) as readonly SetName[];
