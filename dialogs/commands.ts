@@ -1,5 +1,5 @@
 import { type SituationId, situationNumbered } from '../bot/domain/diagnosis/situation-ids.ts';
-import type { MethodName } from '../bot/domain/methods/method.ts';
+import { type MethodName, setUp } from '../bot/domain/methods/method.ts';
 import { type Language, languageNamed, languageOf, languageRecords, languages } from '../bot/texts/languages.ts';
 import { yesOrNo } from '../bot/texts/typed-words.ts';
 import type { Heard } from '../bot/understanding/heard.ts';
@@ -37,6 +37,8 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
   if (remove && (await turn.person()).methods[remove]) return { go: 'manage-methods', remove };
   const named = namedIn(said, registering.has(screen));
   if (named && !(await shown(turn, screen, named.method))) return { go: 'register', given: [named] };
+  if (said.finest === 'other-way' && registering.has(screen)) return otherWay(screen);
+  if (said.finest === 'keep') return (await hasSome(turn)) ? { go: 'keep-for-the-day' } : { go: 'register' };
   if (await answered(turn, said)) return 'same';
   // An answer where nothing was asked.
   if (said.wish === 'other' && said.words <= shortAnswer && yesOrNo(said.plain)) return 'same';
@@ -65,6 +67,18 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
     default:
       return wanted(turn, said.wish, screen);
   }
+}
+
+/** Where a code shows who somebody is, another way is another method of theirs. */
+function otherWay(screen: string): Next {
+  if (screen === 'choose' || screen === 'show-it-is-you') return 'same';
+  return proving.has(screen) ? 'back' : { go: 'register' };
+}
+
+const proving: ReadonlySet<string> = new Set(['app-code', 'answers']);
+
+async function hasSome(turn: Turn): Promise<boolean> {
+  return setUp((await turn.person()).methods).length > 0;
 }
 
 /** In so few words, yes and no say nothing else. */

@@ -1,8 +1,7 @@
 import { languages } from '../texts/languages.ts';
 import { eitherOf } from '../texts/phrases.ts';
 import { type Command, commandIn } from './commands.ts';
-import type { ReaderLocale } from './entities.ts';
-import { type FinestWish, type Interpretation, interpret } from './interpret.ts';
+import { type FinestWish, type Interpretation, interpret, type Place } from './interpret.ts';
 import { folded } from './normalisation.ts';
 import { type Wish, wishFor } from './understand.ts';
 
@@ -32,7 +31,7 @@ function withoutOpening(plain: string): string {
 }
 
 /** What a message says and wants, as far as it is clear enough to act on. Never throws. */
-export function heard(typed: string, reader: ReaderLocale = {}): Heard {
+export function heard(typed: string, reader: Place = {}): Heard {
   const reading = interpret(typed, reader);
   const { text, code, clear } = reading;
   const words = text.trim().split(/\s+/u).length;

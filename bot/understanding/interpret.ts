@@ -7,7 +7,15 @@ import type { Code } from './codes.ts';
 import { type Command, commandIn, looksLikePassword } from './commands.ts';
 import { type Entities, entitiesIn, isMethodName, masks, methodsNamed, type ReaderLocale } from './entities.ts';
 import { type Frame, type Framing, framingOf } from './frame.ts';
-import { type Meaning, meaningOf, type PageSign, pageSigns, type SpokenIntent, type Topic } from './labels.ts';
+import {
+  type Heading,
+  type Meaning,
+  meaningOf,
+  type PageSign,
+  pageSigns,
+  type SpokenIntent,
+  type Topic,
+} from './labels.ts';
 import type { SpokenLanguage } from './language.ts';
 import { type Model, model, type ReadMeaning } from './model.ts';
 import { clausesOf, folded, wordsOf } from './normalisation.ts';
@@ -66,8 +74,17 @@ const enough = {
 const certain = 0.98;
 const sureOfForeign = 0.6;
 
+/** Where it is read. */
+export interface Place extends ReaderLocale {
+  /** What the screen on show asks for or leads to: said there, it is likelier meant. */
+  readonly expects?: readonly Heading[] | undefined;
+}
+
+/** So many times likelier is what a screen expects. */
+const expectedWeight = 4;
+
 /** Total: whatever was typed, it never throws. The first call also reads the model (see model.ts). */
-export function interpret(typed: string, reader: ReaderLocale = {}): Interpretation {
+export function interpret(typed: string, reader: Place = {}): Interpretation {
   const text = plainText(typed);
   const { found, masked } = entitiesIn(text, reader);
   const plain = { text, page: null, about: 'self', frame: 'now' } as const;
@@ -87,7 +104,7 @@ export function interpret(typed: string, reader: ReaderLocale = {}): Interpretat
   if (isMethodName(text) || isMethodName(mended)) return settled(unread, 'register', 'register');
   const command = commandIn(text);
   const framing = framingOf(text);
-  const shares = readingOf(masked, framing, learned);
+  const shares = expecting(readingOf(masked, framing, learned), reader.expects ?? []);
   const guesses = guessesFrom(shares);
   const reading = decided(shares, code, command);
   const { meaning, sure } = settledOn(reading, { language, framing, named: contains.methods.length > 0 });
@@ -198,6 +215,8 @@ const long = 18;
 const [wholeWeight, nowWeight] = [1.5, 0.6];
 /** Whoever asks for a person in one clause of many wants one. */
 const personWeight = 2;
+/** "Contact your administrator" stands at the end of most pages, whatever they are about. */
+const [everyPage, everyPageWeight] = ['K1', 0.5];
 /** Too few words to say anything by themselves. */
 const shortestClause = 4;
 /** What stands around what somebody wants: greetings, weather, signatures. */
@@ -217,11 +236,18 @@ function readingOf(text: string, framing: Framing, { read }: Model): readonly Re
     const wanted = shares.filter(({ label }) => !asides.has(label));
     const sure = wanted.reduce((sum, { share }) => sum + share, 0) * (shares[0]?.share ?? 0);
     for (const { label, share } of wanted) {
-      const counts = label === 'contact' ? personWeight : 1;
+      const counts = label === 'contact' ? personWeight : label === everyPage ? everyPageWeight : 1;
       sums.set(label, (sums.get(label) ?? 0) + counts * sure * share);
     }
   }
   return inShares(whole, sums);
+}
+
+function expecting(readings: readonly ReadMeaning[], expects: readonly Heading[]): readonly ReadMeaning[] {
+  if (expects.length === 0) return readings;
+  const expected: ReadonlySet<string> = new Set(expects);
+  const sums = readings.map(({ label, share }) => [label, share * (expected.has(label) ? expectedWeight : 1)] as const);
+  return inShares(readings, new Map(sums));
 }
 
 function sumsOf(readings: readonly ReadMeaning[], weight: number): Map<string, number> {

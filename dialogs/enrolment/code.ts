@@ -53,6 +53,8 @@ async function spoken(turn: Turn, said: Heard): Promise<Reading<CodeAnswer>> {
   }
   if (givenIn(said).length > 0) return { kind: 'not-mine' };
   const channel = channelIn(said);
+  // "Text my mobile instead" of a mail is another method.
+  if (channel && challenge?.method === 'authentication-email') return { kind: 'not-mine' };
   if (channel) return { kind: 'answer', answer: { verb: 'resend', send: 'newest', channel } };
   if (says('code.resend', said)) {
     return { kind: 'answer', answer: { verb: 'resend', send: 'newest', channel: 'same' } };

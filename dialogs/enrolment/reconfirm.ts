@@ -2,10 +2,10 @@ import type { WaterfallStepContext } from 'botbuilder-dialogs';
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import type { MethodName } from '../../bot/domain/methods/method.ts';
 import { saying } from '../../bot/texts/phrases.ts';
-import { says, yesOrNo } from '../../bot/texts/typed-words.ts';
+import { says } from '../../bot/texts/typed-words.ts';
 import { type ConfirmAnswer, confirmForm, dueCard, prefilledCard } from '../../cards/enrolment/reconfirm.ts';
 import { removeFrom, removeScreen } from '../methods/manage.ts';
-import { saidIn } from '../said.ts';
+import { answerIn, saidIn } from '../said.ts';
 import { flowEnd, type Reading, type Screen, screenAnswer } from '../screen.ts';
 import { type Act, methodReadinessOf, type Turn, turnOf } from '../turn.ts';
 import { methodDialogOf } from './method-choice.ts';
@@ -58,7 +58,7 @@ function readAnswers(turn: Turn, act: Act, about: About, asked: readonly MethodN
     const said = saidIn(turn, act);
     const { plain, contains } = said;
     const right = says('confirm.allRight', said);
-    const answer = right ? 'yes' : yesOrNo(plain);
+    const answer = right ? 'yes' : answerIn(said);
     if (answer === 'no' || (answer && partly.test(plain))) {
       return { kind: 'again', problem: turn.tell('confirm.missing'), typed: {} };
     }

@@ -115,6 +115,7 @@ export const finishScreen: Screen<object, 'done' | 'more' | 'keep-day'> = {
   read(turn, act) {
     if (act.kind === 'text') {
       const said = saidIn(turn, act);
+      if (said.finest === 'keep') return { kind: 'answer', answer: 'keep-day' };
       if (saysBriefly('finish.done', said)) return { kind: 'answer', answer: 'done' };
       if (saysBriefly('finish.more', said)) return { kind: 'answer', answer: 'more' };
       return { kind: 'not-mine' };

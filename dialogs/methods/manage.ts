@@ -1,13 +1,13 @@
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { type MethodName, methodNames } from '../../bot/domain/methods/method.ts';
-import { says, yesOrNo } from '../../bot/texts/typed-words.ts';
+import { says } from '../../bot/texts/typed-words.ts';
 import { manageCard, manageForm, methodCard, methodForm, removeCard, removeForm } from '../../cards/methods/manage.ts';
 import { warn, whyNot } from '../enrolment/code.ts';
 import { removalIn } from '../enrolment/given.ts';
 import { methodDialogOf, readChoice } from '../enrolment/method-choice.ts';
 import { proveFirst, stoppedNow, wasProven } from '../enrolment/prove.ts';
 import { elsewhereFirst } from '../enrolment/register-at-microsoft.ts';
-import { saidIn } from '../said.ts';
+import { answerIn, saidIn } from '../said.ts';
 import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
 import { readinessOf, type Turn, turnOf } from '../turn.ts';
 
@@ -78,7 +78,7 @@ export const removeScreen: Screen<MethodPlace, 'keep' | 'remove-it'> = {
   read(turn, act) {
     if (act.kind === 'text') {
       const said = saidIn(turn, act);
-      const answer = yesOrNo(said.plain);
+      const answer = answerIn(said);
       if (answer === 'no' || says('remove.keep', said)) return { kind: 'answer', answer: 'keep' };
       if (answer === 'yes' || says('remove.yes', said)) return { kind: 'answer', answer: 'remove-it' };
       return { kind: 'not-mine' };

@@ -42,7 +42,7 @@ export const heardPhrases: HeardPhrases = {
       '(by|via|a|for|prefer a?|want a) (phone |voice )?calls?',
       '(give|gimme) (me )?(a |an )?(call|ring|bell)',
       "(can't|cannot|doesn't|can not|no) (take |get |receive |do )?(any )?texts*",
-      '(can|could|would) (you|someone) (please |just |rather )?(call|ring)',
+      "(can|could|would|can't|couldn't) (you|someone) (… )?(call|ring)",
       '(please|just|rather|pls) (call|ring)',
       '(call|ring) (with|and read)',
       '(but|and)( please)? (call|ring)(?! back)',
@@ -51,7 +51,7 @@ export const heardPhrases: HeardPhrases = {
   },
   unwished: {
     text: ["(not|no|don't|never) (a |send )?(texts?|sms)"],
-    call: ["(not|don't|never) (call|ring|phone)"],
+    call: ["(?<!(can|could|would) you )(not|don't|never) (call|ring|phone)"],
   },
   methods: {
     'office-phone': [

@@ -37,7 +37,7 @@ export const heardPhrases: HeardPhrases = {
       '(ett|via|med) samtal*',
       'tar (förstås |ju |inte |inga )+(emot )?sms*',
       'slå en signal*',
-      '(kan|kunde|får|skulle|vill att|snälla) (du|ni) (… )?ringa',
+      '(kan|kunde|får|skulle|vill att|snälla) (du|ni) (… )?(… )?ringa',
       'ringa? (med|och läs|å läs|i ?stället|hellre|mig|mej|upp)*',
       'hellre (ring|ett samtal)*',
       '(men|och)( hellre)? ring',
@@ -45,8 +45,8 @@ export const heardPhrases: HeardPhrases = {
     email: ['(mejla|maila|e-?posta)', '(skicka|via) (ett )?(mejl|mail|e-?post)*'],
   },
   unwished: {
-    text: ['(inte|inget|inga|ej) (skicka )?(sms|smsa)', '(smsa|sms) inte'],
-    call: ['inte (ring|ringa)', 'ring inte'],
+    text: ['(?<!(kan|kunde|skulle|vill) (du|ni) )(inte|inget|inga|ej) (skicka )?(sms|smsa)', '(smsa|sms) inte'],
+    call: ['(?<!(kan|kunde|skulle|vill) (du|ni) )inte (ring|ringa)', 'ring inte'],
   },
   methods: {
     'office-phone': [
