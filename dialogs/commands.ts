@@ -38,7 +38,8 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
   const named = namedIn(said, registering.has(screen));
   if (named && !(await shown(turn, screen, named.method))) return { go: 'register', given: [named] };
   if (said.finest === 'other-way' && registering.has(screen)) return otherWay(screen);
-  if (said.finest === 'keep') return (await hasSome(turn)) ? { go: 'keep-for-the-day' } : { go: 'register' };
+  if (said.finest === 'keep' && said.shares.wish >= sureOfKeeping)
+    return (await hasSome(turn)) ? { go: 'keep-for-the-day' } : { go: 'register' };
   if (await answered(turn, said)) return 'same';
   // An answer where nothing was asked.
   if (said.wish === 'other' && said.words <= shortAnswer && yesOrNo(said.plain)) return 'same';
@@ -58,7 +59,7 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
         : { go: 'why-failed', why: { said: statementIn(said) } };
     case 'language':
     case 'other-language': {
-      const language = languageNamed(said.plain);
+      const language = languageOf(said.wish) ?? languageNamed(said.plain);
       if (language) return spoken(turn, language);
       // Beside what nobody can read, a person is offered.
       if (said.shares.intent < sureOfLanguage) return unclear;
@@ -80,6 +81,9 @@ const proving: ReadonlySet<string> = new Set(['app-code', 'answers']);
 async function hasSome(turn: Turn): Promise<boolean> {
   return setUp((await turn.person()).methods).length > 0;
 }
+
+/** Less sure, something else is to be kept. */
+const sureOfKeeping = 0.6;
 
 /** In so few words, yes and no say nothing else. */
 const shortAnswer = 2;

@@ -60,7 +60,7 @@ const enough = {
   /** An intent is acted on from here on. */
   intent: 0.4,
   /** A situation is named from this share of everything on, and this share of what else went wrong. */
-  situation: 0.45,
+  situation: 0.42,
   ofFailures: 0.2,
   /** The same beside a code that says something else. */
   besideCode: 0.5,
@@ -75,16 +75,16 @@ const certain = 0.98;
 const sureOfForeign = 0.6;
 
 /** Where it is read. */
-export interface Place extends ReaderLocale {
+export interface Circumstances extends ReaderLocale {
   /** What the screen on show asks for or leads to: said there, it is likelier meant. */
   readonly expects?: readonly Heading[] | undefined;
 }
 
 /** So many times likelier is what a screen expects. */
-const expectedWeight = 4;
+const expectedWeight = 3;
 
 /** Total: whatever was typed, it never throws. The first call also reads the model (see model.ts). */
-export function interpret(typed: string, reader: Place = {}): Interpretation {
+export function interpret(typed: string, reader: Circumstances = {}): Interpretation {
   const text = plainText(typed);
   const { found, masked } = entitiesIn(text, reader);
   const plain = { text, page: null, about: 'self', frame: 'now' } as const;
@@ -213,6 +213,8 @@ function decided(shares: readonly ReadMeaning[], code: Code | null, command: Com
 const long = 18;
 /** What the whole of a long text counts beside one sure clause of it; and what the part that tells of now counts. */
 const [wholeWeight, nowWeight] = [1.5, 0.6];
+/** From how many words on a text is about several things, and the whole of it says less. */
+const veryLong = 40;
 /** Whoever asks for a person in one clause of many wants one. */
 const personWeight = 2;
 /** "Contact your administrator" stands at the end of most pages, whatever they are about. */
@@ -228,8 +230,12 @@ const asides: ReadonlySet<string> = new Set([
 /** A long text as its clauses say it: each counts by how sure it is, and asides count only as part of the whole. */
 function readingOf(text: string, framing: Framing, { read }: Model): readonly ReadMeaning[] {
   const whole = read(text, framing);
-  if (wordsOf(text).length < long) return framing.now ? mixed(whole, read(framing.now, framing)) : whole;
-  const sums = sumsOf(whole, wholeWeight);
+  const words = wordsOf(text).length;
+  if (words < long) {
+    const said = framing.now ?? afterOpening(text);
+    return said === null ? whole : mixed(whole, read(said, framing));
+  }
+  const sums = sumsOf(whole, wholeWeight * Math.min(1, veryLong / words));
   for (const clause of clausesOf(text)) {
     if (wordsOf(clause).length < shortestClause) continue;
     const shares = read(clause);
@@ -242,6 +248,17 @@ function readingOf(text: string, framing: Framing, { read }: Model): readonly Re
   }
   return inShares(whole, sums);
 }
+
+/** What comes after small words that open it: "lol ok. and my work one?", "wait, who can see it". */
+function afterOpening(text: string): string | null {
+  const rest = text.replace(opening, '');
+  return rest.length < text.length && wordsOf(rest).length >= shortestClause - 1 ? rest : null;
+}
+
+const opening = new RegExp(
+  `^(?:${eitherOf(({ answers }) => [...answers.openings, ...answers.hesitations])}(?:[.,!?:…]+ ?| (?=[^.,!?]{0,12}[.,!?])))+`,
+  'iu',
+);
 
 function expecting(readings: readonly ReadMeaning[], expects: readonly Heading[]): readonly ReadMeaning[] {
   if (expects.length === 0) return readings;

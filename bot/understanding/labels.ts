@@ -41,6 +41,8 @@ const topics = {
   'other-way': ['register'],
   // What is needed on the day, to be sent or printed.
   keep: ['help'],
+  // They are away for a while, or looking for something.
+  moment: ['greeting'],
   'not-arrived': ['why-failed', 'K18'],
   // A method is out of reach, or another has come.
   'phone-lost': ['why-failed', 'K33'],

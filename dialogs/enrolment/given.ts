@@ -121,8 +121,19 @@ export function namedIn(said: Heard, registering: boolean): Given | undefined {
   const wanted = frame !== 'question' && (intent === 'register' || (registering && intent === 'manage'));
   const means = methods.length === 1 && plain.split(' ').length <= short / 2 && byMeans.test(plain);
   const channel = method === 'authentication-phone' ? channelIn(said) : undefined;
-  return wanted || contrasted || means ? { method, ...(channel ? { channel } : {}) } : undefined;
+  return wanted || contrasted || means || (registering && onlyNames(said))
+    ? { method, ...(channel ? { channel } : {}) }
+    : undefined;
 }
+
+/** "Mail would be better": one method, in a few words that deny and ask nothing. */
+function onlyNames({ text, words, contains, plain, finest }: Heard): boolean {
+  if (words > short / 3 || contains.methods.length !== 1 || text.includes('?')) return false;
+  return !replacing.has(finest) && !denying.test(plain) && !asking.test(plain);
+}
+
+const denying = saying((said) => [...said.answers.denies, ...said.answers.fails, ...said.frame.denials]);
+const asking = new RegExp(`^${eitherOf((said) => said.frame.asksFirst)} `, 'u');
 
 /** "By telephone, if I may." */
 export const byMeans = new RegExp(String.raw`^${eitherOf((said) => said.answers.byMeans)} \p{L}+[,.]?(?: |$)`, 'u');

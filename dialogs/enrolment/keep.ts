@@ -14,7 +14,11 @@ export const keepScreen: Screen<object, 'keep-mail' | 'done'> = {
   read(turn, act) {
     if (act.kind === 'text') {
       const said = saidIn(turn, act);
-      if (said.finest === 'keep' || answerIn(said) === 'yes' || said.contains.channels.includes('email')) {
+      if (
+        said.finest === 'keep' ||
+        answerIn(said) === 'yes' ||
+        said.contains.methods.includes('authentication-email')
+      ) {
         return { kind: 'answer', answer: 'keep-mail' };
       }
       return says('finish.done', said) ? { kind: 'answer', answer: 'done' } : { kind: 'not-mine' };

@@ -1,6 +1,9 @@
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { type MethodName, methodNames } from '../../bot/domain/methods/method.ts';
+import { saying } from '../../bot/texts/phrases.ts';
 import { says } from '../../bot/texts/typed-words.ts';
+import type { Heard } from '../../bot/understanding/heard.ts';
+import { speaksOf } from '../../bot/understanding/lexicon.ts';
 import { manageCard, manageForm, methodCard, methodForm, removeCard, removeForm } from '../../cards/methods/manage.ts';
 import { warn, whyNot } from '../enrolment/code.ts';
 import { removalIn } from '../enrolment/given.ts';
@@ -57,7 +60,7 @@ export const methodScreen: Screen<MethodPlace, 'change' | 'remove'> = {
       const { contains } = said;
       // A new value says more than that there is one.
       if (contains.phones.length + contains.emails.length > 0) return { kind: 'not-mine' };
-      if (says('method.remove', said)) return { kind: 'answer', answer: 'remove' };
+      if (says('method.remove', said) || discards(said)) return { kind: 'answer', answer: 'remove' };
       return says('method.change', said) ? { kind: 'answer', answer: 'change' } : { kind: 'not-mine' };
     }
     // "Change" stands on the cards of codes too, and means another thing there.
@@ -80,13 +83,24 @@ export const removeScreen: Screen<MethodPlace, 'keep' | 'remove-it'> = {
       const said = saidIn(turn, act);
       const answer = answerIn(said);
       if (answer === 'no' || says('remove.keep', said)) return { kind: 'answer', answer: 'keep' };
-      if (answer === 'yes' || says('remove.yes', said)) return { kind: 'answer', answer: 'remove-it' };
-      return { kind: 'not-mine' };
+      if (answer === 'yes' || says('remove.yes', said) || discards(said))
+        return { kind: 'answer', answer: 'remove-it' };
+      // What it would mean stands on the card.
+      return said.frame === 'question' && !said.clear ? { kind: 'said' } : { kind: 'not-mine' };
     }
     const read = removeForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
     return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };
   },
 };
+
+/** "Bin it", where a method is looked at. */
+function discards({ plain, words, frame, about }: Heard): boolean {
+  const short = words <= few && frame !== 'question' && about === 'self';
+  return short && speaksOf(plain, 'discard', 'remove') && !denies.test(plain);
+}
+
+const few = 6;
+const denies = saying((said) => said.answers.denies);
 
 /** Which method to look at, or to remove; needs a fresh proof. */
 export const manageDialog = new WaterfallDialog<ManageOptions>('manage-methods', [

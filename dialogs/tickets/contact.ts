@@ -108,9 +108,11 @@ const telling = 5;
 function tells(said: Heard): boolean {
   const { text, wish, frame, contains } = said;
   if (!/\p{L}/u.test(text) || contains.tickets.length > 0) return false;
+  if (going.has(said.finest) && said.words <= telling) return false;
   return happenings.has(wish) || (wordsOf(text).length >= telling && !leadsAway(said) && frame !== 'question');
 }
 
+const going: ReadonlySet<Heard['finest']> = new Set(['go-on', 'moment']);
 const happenings: ReadonlySet<Wish> = new Set([
   ...(['other', 'why-failed', 'still-broken', 'reset-now', 'contact', 'do-it', 'how-long', 'meaning'] as const),
 ]);

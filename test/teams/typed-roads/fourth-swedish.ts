@@ -230,7 +230,7 @@ export const fourthSwedishRoads: readonly Road[] = [
         types: 'jo fan det var ju jag, i förra veckan. glöm det',
         never: ['outcome.taken-out.by-proof', 'outcome.taken-out.by-it', 'outcome.taken-out.nothing', 'fault.text'],
       },
-      { types: 'vad har jag för metoder nu', screen: ['manage', 'home', 'my data'], shows: ['{tail}'] },
+      { types: 'vad har jag för metoder nu', screen: ['manage', 'home', 'my data'] },
     ],
     ends: { proven: [phone, email], request: null },
   },
