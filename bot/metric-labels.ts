@@ -54,7 +54,10 @@ const shown = every<Showing['kind'] | 'fault'>({
 
 /** What each kind of letter can come to. `letter` and `ticket`: it failed before it was known which one. */
 export const letterResults: Readonly<
-  Record<Letter['kind'] | `ticket-${TicketLetter['kind']}` | 'campaign' | 'letter' | 'ticket', readonly string[]>
+  Record<
+    Letter['kind'] | `ticket-${TicketLetter['kind']}` | 'campaign' | 'summary' | 'letter' | 'ticket',
+    readonly string[]
+  >
 > = {
   code: delivered,
   notice: delivered,
@@ -88,6 +91,8 @@ export const letterResults: Readonly<
   'ticket-voice': shown,
   'ticket-chat': shown,
   'ticket-bring-back': ['accepted', 'fault'],
+  'ticket-system': delivered,
+  summary: [...new Set([...shown, ...delivered])],
   campaign: every<CampaignSent['kind']>({
     sent: true,
     unsure: true,
@@ -103,6 +108,8 @@ export const letterResults: Readonly<
 };
 
 export const statusSources = ['azure', 'twilio', 'gateway'] as const;
+/** Who tells of tickets instead: nothing travels. */
+export const ticketSource = 'tickets';
 export const statusResults = every<StatusResult>({
   noted: true,
   known: true,

@@ -12,8 +12,10 @@ import {
   ticketActs,
   ticketCauses,
   ticketSituations,
+  ticketSource,
   turnOutcomes,
 } from './metric-labels.ts';
+import type { Lateness } from './monitoring/lateness.ts';
 
 /** What a database that many processes share is like for one of them. */
 export interface StoreStanding {
@@ -63,6 +65,8 @@ export interface Metrics {
   unheard(tenants: number): void;
   /** Whether Entra and Teams take the bot for what it says it is. */
   identitySeen(ok: boolean): void;
+  /** How late something is, whenever somebody looks. */
+  followLateness(look: () => Promise<Lateness>): void;
   readonly store: StoreObserver;
   /** All of it, in the text format of Prometheus. */
   page(): Promise<{ readonly type: string; readonly text: string }>;
@@ -99,7 +103,7 @@ export function createMetrics(build: Build = { version: 'unknown', commit: 'unkn
   });
   const statuses = new Counter({
     name: 'bot_delivery_statuses_total',
-    help: 'What providers told of messages.',
+    help: 'What providers told of messages, and a ticket system of tickets.',
     labelNames: ['source', 'result'],
     registers,
   });
@@ -153,8 +157,10 @@ export function createMetrics(build: Build = { version: 'unknown', commit: 'unkn
   for (const [kind, results] of Object.entries(letterResults)) {
     for (const result of results) letters.inc({ kind, result }, 0);
   }
-  for (const source of statusSources) {
+  for (const source of [...statusSources, ticketSource]) {
     for (const result of statusResults) statuses.inc({ source, result }, 0);
+  }
+  for (const source of statusSources) {
     for (const came of journeyEnds) journeys.inc({ source, came }, 0);
   }
   for (const act of ticketActs) acts.inc({ act }, 0);
@@ -204,6 +210,7 @@ export function createMetrics(build: Build = { version: 'unknown', commit: 'unkn
     },
     unheard: (tenants) => unheard.set(tenants),
     identitySeen: (ok) => identity.set(ok ? 1 : 0),
+    followLateness: (look) => latenessMetrics(registry, look),
     store,
     page: async () => ({ type: registry.contentType, text: await registry.metrics() }),
   };
@@ -211,6 +218,32 @@ export function createMetrics(build: Build = { version: 'unknown', commit: 'unkn
 
 function label(value: string): string {
   return /^[a-z][a-z0-9-]{0,39}$/.test(value) ? value : 'other';
+}
+
+/** Where the records do not answer nothing is told of letters: old numbers would look like new ones. */
+function latenessMetrics(registry: Registry, look: () => Promise<Lateness>): void {
+  const registers = [registry];
+  /** One look serves both. */
+  let found: Promise<Lateness | undefined>;
+  new Gauge({
+    name: 'bot_letter_lag_seconds',
+    help: 'How long the oldest letter has been due, by what it waits in.',
+    labelNames: ['kind'],
+    registers,
+    async collect() {
+      found = look().catch(() => undefined);
+      this.reset();
+      for (const [kind, late] of Object.entries((await found)?.letters ?? {})) this.set({ kind }, late / 1_000);
+    },
+  });
+  new Gauge({
+    name: 'bot_sweep_age_seconds',
+    help: 'How long ago the records were last swept, by whichever bot; 0 before the first time.',
+    registers,
+    async collect() {
+      this.set(((await found)?.swept ?? 0) / 1_000);
+    },
+  });
 }
 
 /** Up to what a statement may take, tries included. */

@@ -5,7 +5,7 @@ import { frozenUntil } from '../bot/domain/enrolment/proof.ts';
 import { hasEnough, isReady, type Readiness } from '../bot/domain/enrolment/readiness.ts';
 import { outOfUse } from '../bot/domain/methods/change.ts';
 import type { MethodName } from '../bot/domain/methods/method.ts';
-import { witnesses } from '../bot/domain/methods/revert-change.ts';
+import { methodsLeftAlone } from '../bot/domain/methods/revert-change.ts';
 import { type Policy, unwritable } from '../bot/domain/policy.ts';
 import { onlyThere } from '../bot/domain/reset-service/readiness.ts';
 import { languageRecords, nextLanguage } from '../bot/texts/languages.ts';
@@ -14,6 +14,7 @@ import structure from './home.json' with { type: 'json' };
 import { contactLine } from './parts/contact-words.ts';
 import { masked, maskedOf, maskedThere } from './parts/masked.ts';
 import {
+  haltSentence,
   levelSentence,
   listed,
   methodState,
@@ -53,7 +54,7 @@ export function homeCard(
   const counted = readiness.written && hasEnough(readiness);
   const offered = counted ? [] : waiting.filter(({ method }) => readiness.open.includes(method));
   const start: Button = { title: startTitle(tell, policy, readiness), verb: 'start', primary: !due && !stopped };
-  const waits = outOfUse(person.doubt).size > 0 && witnesses(person).length > 0;
+  const waits = outOfUse(person.doubt).size > 0 && methodsLeftAlone(person).length > 0;
   const check: Button = { title: tell('home.check'), verb: 'look-through', primary: !stopped };
   return build(
     tell,
@@ -111,9 +112,11 @@ function sentencesFor(tell: Tell, person: Person, standing: ReadinessStanding): 
   const { readiness } = standing;
   const stopped = obstacleLines(tell, standing);
   const frozen = frozenUntil(person, standing.now);
-  const halt = frozen === null ? [] : [tell('outcome.frozen', { time: tell.time(frozen, standing.now) })];
+  const halt = frozen === null ? [] : [haltSentence(tell, person, tell.time(frozen, standing.now))];
   if (stopped.length > 0) return [...halt, ...stopped];
   if (isReady(readiness) && onItsWay(person)) return [...halt, tell('finish.onItsWay')];
+  // Nothing can be begun now.
+  if (frozen !== null && readiness.level === 'none') return halt;
   return [...halt, readiness.due.length > 0 ? tell('home.due') : levelSentence(tell, readiness)];
 }
 

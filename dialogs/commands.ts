@@ -1,7 +1,7 @@
 import { type SituationId, situationNumbered } from '../bot/domain/diagnosis/situation-ids.ts';
 import { type MethodName, setUp } from '../bot/domain/methods/method.ts';
 import { type Language, languageNamed, languageOf, languageRecords, languages } from '../bot/texts/languages.ts';
-import { yesOrNo } from '../bot/texts/typed-words.ts';
+import { onlyHesitates, yesOrNo } from '../bot/texts/typed-words.ts';
 import type { Heard } from '../bot/understanding/heard.ts';
 import { interpret } from '../bot/understanding/interpret.ts';
 import { asksForPerson } from '../bot/understanding/plea.ts';
@@ -43,6 +43,7 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
   if (await answered(turn, said)) return 'same';
   // An answer where nothing was asked.
   if (said.wish === 'other' && said.words <= shortAnswer && yesOrNo(said.plain)) return 'same';
+  if (onlyHesitates(said.plain)) return 'same';
   const unclear = { ask: { guesses: said.guesses, said: said.text } };
   switch (said.wish) {
     case 'other':

@@ -45,7 +45,7 @@ const expectations: Readonly<Record<string, readonly Heading[]>> = {
   questions: ['moment', 'other-way', 'go-on', 'privacy'],
   answers: ['moment', 'other-way'],
   office: ['moment', 'go-on', 'switchboard', 'other-way', 'new-number'],
-  'show-it-is-you': ['moment', 'help', 'privacy', 'other-way', 'not-me', 'phone-lost', 'email-lost'],
+  'show-it-is-you': ['moment', 'other-way', 'not-me', 'phone-lost', 'email-lost'],
   prefilled: ['go-on', 'confirm', 'correction', 'privacy', 'other-way'],
   due: ['go-on', 'confirm', 'new-number', 'new-address', 'new-phone'],
   finish: ['keep', 'thanks', 'register', 'status', 'rehearse', 'privacy', 'how-often'],

@@ -21,7 +21,7 @@ export function schemaProblems(document: Json, kind: Judged, version: string): r
 }
 
 /** Source: the package @microsoft/app-manifest, which carries the schemas as they are published. */
-export function officialSchema(kind: Judged, version: string): object | undefined {
+function officialSchema(kind: Judged, version: string): object | undefined {
   if (!/^\d+\.\d+$/.test(version)) return undefined;
   const file = `@microsoft/app-manifest/build/json-schemas/teams/v${version}/${kind}.schema.json`;
   try {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -126,6 +126,13 @@ test('the policy of the road to production is a valid one', () => {
   assert.equal(parsePolicy(examplePolicy()).methodsRequired, 2);
 });
 
+test('the rules that the chapter on the policy shows are valid ones', () => {
+  const shown = [...textOf('OPERATIONS.md').matchAll(/```json\n([\s\S]*?)```/g)].map(([, block = '']) => block);
+  const ruled = shown.filter((block) => block.includes('"rules"'));
+  assert.equal(ruled.length, 1);
+  for (const block of ruled) assert.equal(parsePolicy(block).rules.length, 2);
+});
+
 test('every file that a document points to is there', () => {
   for (const name of [
     'README.md',
@@ -138,6 +145,27 @@ test('every file that a document points to is there', () => {
     for (const [, target = ''] of textOf(name).matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {
       assert.ok(existsSync(join(root, target)), `${name} points to ${target}`);
     }
+  }
+});
+
+/** Made while the bot runs. */
+const madeLater: readonly string[] = ['format.json'];
+
+test('every file that ARCHITECTURE and CONTRIBUTING name is there', () => {
+  const folders = ['bot', 'cards', 'dialogs', 'manifest', 'test'];
+  const files = folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(
+      (name) => `/${folder}/${name.replaceAll('\\', '/')}`,
+    ),
+  );
+  const missing = (text: string) =>
+    [...text.matchAll(/`([\w./-]+\.(?:ts|js|json|jsonl|txt|bin|bicep))`/g)]
+      .map(([, name = '']) => name)
+      .filter((name) => !existsSync(join(root, name)) && !files.some((file) => file.endsWith(`/${name}`)));
+  assert.deepEqual(missing('`bot/domain/no-such-file.ts`'), ['bot/domain/no-such-file.ts'], 'so it can fail');
+  for (const name of ['ARCHITECTURE.md', 'CONTRIBUTING.md']) {
+    const gone = missing(textOf(name)).filter((file) => !madeLater.includes(file));
+    assert.deepEqual(gone, [], name);
   }
 });
 

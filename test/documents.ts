@@ -11,8 +11,8 @@ import { obstacleLines } from '../cards/parts/readiness-words.ts';
 import { translations, withLanguages } from '../manifest/app-package.ts';
 
 /*
- * Writes what the documents repeat of the code: .env.sample whole, the marked tables of README and OPERATIONS, the number of situations, and
- * the app's words in each further language, which Microsoft's tools look for beside the manifest.
+ * Writes what the documents repeat of the code: .env.sample whole, the marked tables of README and OPERATIONS, the number of situations,
+ * and the app's words in each further language, which Microsoft's tools look for beside the manifest.
  */
 
 const at = (name: string) => new URL(`../${name}`, import.meta.url);
@@ -104,15 +104,16 @@ function marked(text: string, name: string, made: string): string {
   return text.replace(marks, (_, before: string, after: string) => `${before}\n${made}\n${after}`);
 }
 
-/** The README with its table and number as the code has them now. */
+/** The README with its table and its number as the code has them now. */
 export function readme(now: string): string {
   if (!knownSituations.test(now)) throw new Error('the README does not say how many situations are known');
-  return marked(now.replace(knownSituations, `${situationIds.length}`), 'permissions', permissionsTable());
+  return marked(now, 'permissions', permissionsTable()).replace(knownSituations, `${situationIds.length}`);
 }
 
-/** OPERATIONS.md with its tables of settings and of obstacles. */
+/** OPERATIONS.md with its tables of settings and obstacles. */
 export function operations(now: string): string {
-  return marked(marked(now, 'settings', settingsTable()), 'obstacles', obstaclesTable());
+  const tables = { settings: settingsTable(), obstacles: obstaclesTable() };
+  return Object.entries(tables).reduce((text, [name, made]) => marked(text, name, made), now);
 }
 
 /** The manifest with its list of further languages. */

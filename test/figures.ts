@@ -29,7 +29,7 @@ const all = [
   'test/cards/ticket-cards.test.ts',
   'test/outbox/{ticket-outbox,gateway-down}.test.ts',
   'test/teams/{double-click,two-at-once,typed,typed-roads,postgres-turns}.test.ts',
-  'test/providers/{graph-breaker,paced-delivery}.test.ts',
+  'test/providers/{directory/graph-breaker,budget/paced-delivery}.test.ts',
 ];
 const some = process.argv.slice(2);
 const run = runTests({}, some.length > 0 ? some : all, { FIGURES_FILE: file });

@@ -29,6 +29,8 @@ const may: Readonly<Record<string, string>> = {
   'test/contract/postgres-store.test.ts': 'clocks of machines that are apart',
   'test/providers/store/postgres-doctor.test.ts': 'a clock that the server is held against',
   'test/support/balancer.ts': 'it asks again for the demonstration, and judges nothing',
+  'test/support/delaying-proxy.ts': 'answers arrive a while after they were given, in their order',
+  'test/teams/postgres-upgrade.test.ts': 'the clock of the server, which lives on another day',
   'test/support/memory-store.ts': 'leases end by the time that passes, as on a server',
   'test/support/postgres-sending.ts': 'an end against hanging',
   'test/providers/delivery/smtp.test.ts': 'the signal that gives up, whenever that is',

@@ -1,22 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { audienceSources, inAnyOf } from '../compose/audience.ts';
-import type { Audience } from '../domain/campaigns/audience.ts';
+import { type Audience, whereListed } from '../domain/campaigns/audience.ts';
 import { type Campaign, campaignIdOf } from '../domain/campaigns/campaign.ts';
 import { type CampaignRefusal, type Campaigns, createCampaigns } from '../domain/campaigns/campaigns.ts';
 import { type CampaignFunnel, countFunnelByGroup, recipientsOf } from '../domain/campaigns/funnel.ts';
 import { csvLine, funnelLines, readinessLines } from '../domain/campaigns/group-lines.ts';
 import type { CampaignRehearsal } from '../domain/campaigns/plan.ts';
 import { countReadiness } from '../domain/campaigns/readiness-count.ts';
-import { messagesOf, standingOfRecipient, standings } from '../domain/campaigns/recipient.ts';
+import { hasOpened, messagesOf, standingOfRecipient, standings } from '../domain/campaigns/recipient.ts';
 import { withChannels } from '../domain/policy.ts';
+import { policyOfEverybody } from '../domain/policy-rules.ts';
 import type { Store } from '../domain/ports/store.ts';
 import { parseCampaign } from '../settings/campaign-file.ts';
 import { readEnvFile } from '../settings/env-file.ts';
 import { policySource } from '../settings/policy-file.ts';
 import { systemWords } from '../system-errors.ts';
 import { complain, type ExitCode, print, runCommand } from './command-line.ts';
-import { listsHere } from './listed-people.ts';
+import { listsHere, whereaboutsHere } from './listed-people.ts';
 import { configHere, onRecords, wakefulTime } from './records.ts';
 
 /*
@@ -38,7 +39,8 @@ interface Desk {
 function desk(work: (desk: Desk) => Promise<ExitCode>, begin?: 'begin'): Promise<ExitCode> {
   return onRecords((store) => {
     const clock = store.clock(wakefulTime.now);
-    const policy = policySource(store, clock);
+    const decided = policySource(store, clock);
+    const policy = async () => policyOfEverybody(await decided());
     return work({ store, campaigns: createCampaigns({ store, clock, policy }) });
   }, begin);
 }
@@ -72,7 +74,13 @@ async function start(id: string): Promise<ExitCode> {
   return desk(async ({ store, campaigns }) => {
     const campaign = await campaigns.read(id);
     if (!campaign) return refused({ kind: 'unknown-campaign' });
-    const none = { listed: [], personOf: async () => undefined, reaches: async () => false, members: undefined };
+    const none = {
+      listed: [],
+      personOf: async () => undefined,
+      reaches: async () => false,
+      members: undefined,
+      whereabouts: whereListed,
+    };
     const policy = await policySource(store, wakefulTime.now)();
     const sources = campaign.state === 'paused' ? { ...none, policy } : await sourcesOf(store, campaign);
     const done = await campaigns.start(id, sources, by);
@@ -91,7 +99,7 @@ async function sourcesFor(store: Store, groups: readonly string[]) {
   const policy = withChannels(await policySource(store, wakefulTime.now)(), ['text', 'call', 'email']);
   const lists = listsHere(configHere());
   if (groups.length > 0 && !lists) complain('No directory is connected, so groups choose nobody out.');
-  return audienceSources(lists, store, groups, policy);
+  return audienceSources(lists, store, groups, policy, { known: whereaboutsHere(configHere()).known });
 }
 
 /** How ready everybody is, and why not, by department, country and group, as CSV. Small groups stand together. */
@@ -133,7 +141,7 @@ function exported(id: string): Promise<ExitCode> {
   return desk(async ({ store, campaigns }) => {
     const done = await campaigns.exported(id, by);
     if (done.kind !== 'done') return refused(done);
-    print('object id,wave,reason,department,country,standing,sent,unsure,last message,ended');
+    print('object id,wave,reason,department,country,standing,sent,unsure,last message,ended,opened');
     for await (const one of recipientsOf(store, done.campaign)) {
       const last = one.messages.at(-1)?.at ?? null;
       const cells = [
@@ -147,6 +155,7 @@ function exported(id: string): Promise<ExitCode> {
         messagesOf(one, 'unsure'),
         last === null ? '' : new Date(last).toISOString(),
         one.endedAt === null ? '' : new Date(one.endedAt).toISOString(),
+        hasOpened(one) ? 'yes' : 'not known',
       ];
       print(csvLine(cells));
     }

@@ -16,7 +16,7 @@ export function complain(line: string): void {
 }
 
 /** Who reads no more (`| head`) is told no more: the command ends there, without a word. */
-export function endWithReader(): void {
+function endWithReader(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     process.exit();

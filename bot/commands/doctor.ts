@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { checksOf } from '../doctor/checks.ts';
 import { type Check, type CheckFinding, examine, exitCode, printed } from '../doctor/examination.ts';
-import { unknownNames, unusedSettings } from '../doctor/setup-checks.ts';
+import { runtimeFindings, unknownNames, unusedSettings } from '../doctor/setup-checks.ts';
 import { createLog } from '../log.ts';
 import { readConfig } from '../settings/config.ts';
 import { envFile, readEnvFile } from '../settings/env-file.ts';
@@ -17,6 +17,7 @@ import { wakefulTime } from './records.ts';
 
 async function* settingsFindings(): AsyncGenerator<CheckFinding> {
   yield* unknownNames(Object.keys(process.env), Object.keys(envFile()));
+  yield* runtimeFindings(process.env);
   const read = readConfig(process.env);
   const fix = 'correct it in .env or in the environment; .env.sample explains each setting.';
   if (!read.ok) {

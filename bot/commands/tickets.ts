@@ -1,4 +1,5 @@
-import type { Policy } from '../domain/policy.ts';
+import type { DecidedPolicy } from '../domain/policy.ts';
+import { policyNamed } from '../domain/policy-rules.ts';
 import type { Store } from '../domain/ports/store.ts';
 import { hasEnded, readNumber, type Ticket, ticketNumber } from '../domain/tickets/ticket.ts';
 import { policySource } from '../settings/policy-file.ts';
@@ -16,14 +17,14 @@ async function byNumber(store: Store): Promise<readonly Ticket[]> {
   return (await Array.fromAsync(everyTicket(store))).sort((one, other) => one.number - other.number);
 }
 
-async function list(store: Store, policy: Policy, whole: boolean): Promise<ExitCode> {
+async function list(store: Store, policy: DecidedPolicy, whole: boolean): Promise<ExitCode> {
   const tickets = (await byNumber(store)).filter((one) => whole || !hasEnded(one));
-  for (const one of tickets) print(ticketLine(one, policy.support, Date.now()));
+  for (const one of tickets) print(ticketLine(one, policyNamed(policy, one.facts.rule).support, Date.now()));
   print(`${tickets.length} ${whole ? 'tickets' : 'open tickets'}`);
   return 0;
 }
 
-async function show(store: Store, policy: Policy, said: string): Promise<ExitCode> {
+async function show(store: Store, policy: DecidedPolicy, said: string): Promise<ExitCode> {
   const number = readNumber(said);
   const query = { field: 'number', equals: number ?? 0, limit: 1 } as const;
   const [id] = number === undefined ? [] : (await store.find('ticket', query)).ids;
@@ -32,7 +33,7 @@ async function show(store: Store, policy: Policy, said: string): Promise<ExitCod
     complain(`There is no ticket ${number === undefined ? said : ticketNumber(number)}.`);
     return 1;
   }
-  print(ticketSheet(ticket, policy.support, Date.now()));
+  print(ticketSheet(ticket, policyNamed(policy, ticket.facts.rule).support, Date.now()));
   return 0;
 }
 
@@ -40,7 +41,7 @@ const [verb = 'list', what = ''] = process.argv.slice(2);
 const formats = ['csv', 'json'] as const;
 const format = formats.find((one) => one === what);
 
-const work: Readonly<Record<string, ((store: Store, policy: Policy) => Promise<ExitCode>) | undefined>> = {
+const work: Readonly<Record<string, ((store: Store, policy: DecidedPolicy) => Promise<ExitCode>) | undefined>> = {
   list: (store, policy) => list(store, policy, false),
   all: (store, policy) => list(store, policy, true),
   show: (store, policy) => show(store, policy, what),

@@ -1,8 +1,10 @@
 import { type EmployeeKey, type Person, personId } from '../domain/account/person.ts';
 import type { ListedEmployee } from '../domain/campaigns/audience.ts';
-import type { Policy } from '../domain/policy.ts';
+import type { DecidedPolicy } from '../domain/policy.ts';
+import { groupsNamed, nowhere, type Whereabouts } from '../domain/policy-rules.ts';
 import { unnamedMember } from '../domain/ports/directory.ts';
 import { everyRecord, type Store } from '../domain/ports/store.ts';
+import type { WhereaboutsSource } from '../domain/ports/whereabouts.ts';
 import { hour } from '../domain/time.ts';
 import { listEmployees, membersOfEach } from '../providers/directory/graph/people-list.ts';
 import type { Read, Reader } from '../providers/directory/graph/reader.ts';
@@ -21,7 +23,7 @@ const patience = 2 * hour;
  * Everybody the directory lists; without one, everybody the bot has a record of. Read from lists, never one by one.
  * @param tenantId whose people; left out: all there are
  */
-export async function listedPeople(
+async function listedPeople(
   lists: DirectoryLists | undefined,
   store: Store,
   tenantId?: string,
@@ -39,15 +41,33 @@ function listedByRecord({ employee, language, methods }: Person): ListedEmployee
   return { employee, entry, department: null, report: undefined };
 }
 
+interface SourceOptions {
+  /** Whose people; left out: all there are. */
+  readonly tenantId?: string;
+  /** Policies that people are weighed by besides: who their rules are about is read as well. */
+  readonly others?: readonly DecidedPolicy[];
+  /** Where people stand, for want of lists; left out: nobody knows. */
+  readonly known?: WhereaboutsSource['known'];
+}
+
 /** What a campaign's audience is gathered from, and what everybody is counted by. @param groups object ids */
 export async function audienceSources(
   lists: DirectoryLists | undefined,
   store: Store,
   groups: readonly string[],
-  policy: Policy,
-  tenantId?: string,
+  policy: DecidedPolicy,
+  { tenantId, others = [], known = () => nowhere }: SourceOptions = {},
 ) {
+  const ruled = groupsNamed([policy, ...others].flatMap(({ rules }) => rules));
+  const within =
+    lists && ruled.length > 0
+      ? listOf(await membersOfEach(lists.reader, ruled, AbortSignal.timeout(patience), 'nobody'))
+      : undefined;
   return {
+    whereabouts: ({ employee, entry }: ListedEmployee): Whereabouts =>
+      lists
+        ? { country: entry.country ?? null, isIn: (group) => within?.get(group)?.has(employee.objectId) }
+        : known(employee),
     listed: await listedPeople(lists, store, tenantId),
     personOf: (employee: EmployeeKey) => store.read('person', personId(employee)),
     reaches: async (employee: EmployeeKey) => (await store.read('personal-chat', personId(employee))) !== undefined,

@@ -1,26 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
-import type { UseCases } from '../../dialogs/turn.ts';
 import { thisBuild } from '../build.ts';
 import { type Alarm, passingTime } from '../deadline.ts';
 import type { AccountObserver } from '../domain/account/facts.ts';
-import { createCampaignAnswers } from '../domain/campaigns/answers.ts';
-import { createEnrolment, type EnrolmentPorts } from '../domain/enrolment/enrolment.ts';
-import { createReconfirmation } from '../domain/enrolment/reconfirmation.ts';
-import { createAppEnrolment } from '../domain/methods/app-enrolment.ts';
-import { createQuestionEnrolment } from '../domain/methods/questions/enrolment.ts';
-import type { StatusReport } from '../domain/outbox/delivery-status.ts';
-import { createFollowing } from '../domain/outbox/person-letters.ts';
-import { type Policy, withChannels, withOwnDomains } from '../domain/policy.ts';
+import type { Policy } from '../domain/policy.ts';
 import type { Quota } from '../domain/ports/budget.ts';
 import type { Delivery } from '../domain/ports/delivery.ts';
 import type { Directory } from '../domain/ports/directory.ts';
 import type { Pace } from '../domain/ports/pace.ts';
-import type { Store } from '../domain/ports/store.ts';
+import type { Kind, Store } from '../domain/ports/store.ts';
 import type { Clock } from '../domain/ports/system.ts';
-import { createRegistrationWatch } from '../domain/reset-service/watch.ts';
-import { createTickets } from '../domain/tickets/tickets.ts';
-import { createStatusRoute } from '../http/delivery-status.ts';
+import type { WhereaboutsSource } from '../domain/ports/whereabouts.ts';
 import { type Gate, localGate } from '../http/gate.ts';
 import { printRoute } from '../http/print-route.ts';
 import { createServer, type Server } from '../http/server.ts';
@@ -30,17 +20,20 @@ import { openLocalMode } from '../local/local-mode.ts';
 import type { Log } from '../log.ts';
 import { createMetrics } from '../metrics.ts';
 import { watchWrites } from '../monitoring/last-write.ts';
+import { lookForLateness } from '../monitoring/lateness.ts';
 import { createSupportReach, watchDrift, watchSupportReach } from '../monitoring/periodic-checks.ts';
 import { watchRecords } from '../monitoring/records-watch.ts';
+import { watchDue } from '../outbox/due-writes.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { createPersonOutbox } from '../outbox/person-outbox.ts';
 import { createHelp } from '../outbox/ticket-help.ts';
 import { createTicketOutbox } from '../outbox/ticket-outbox.ts';
-import { startWorker } from '../outbox/worker.ts';
+import { createWeeklySummary } from '../outbox/weekly-summary.ts';
+import { startWorker, type Worker } from '../outbox/worker.ts';
 import { createSharedBudget } from '../providers/budget/in-records.ts';
 import { createPace } from '../providers/budget/teams-pace.ts';
 import { smtpDelivery } from '../providers/delivery/smtp/smtp.ts';
-import { embeddedDirectory, embeddedObserver } from '../providers/directory/embedded/embedded.ts';
+import { embeddedDirectory, embeddedObserver, embeddedWhereabouts } from '../providers/directory/embedded/embedded.ts';
 import { openGraph, ownBudgets, sharedBudgets } from '../providers/directory/graph/graph.ts';
 import { keepReading } from '../providers/directory/graph/registration-list.ts';
 import type { TokenSource } from '../providers/directory/graph/token.ts';
@@ -57,11 +50,13 @@ import { createSupportTeam } from '../teams/support/choose-channel.ts';
 import { createSupportTurns } from '../teams/support/supporter-turns.ts';
 import { createBoards } from '../teams/support/ticket-board.ts';
 import { createTurns } from '../teams/turn/turns.ts';
-import { answerWords } from '../texts/questions.ts';
 import { openCampaignMessenger, openCampaigns } from './campaigns.ts';
-import { openPhones } from './delivery.ts';
-import { holdDataFolder, openDoor, openKeyring, openRecords } from './store.ts';
+import { openPhones, statusRoutes } from './delivery.ts';
+import { openPolicies } from './policies.ts';
+import { holdDataFolder, openKeyring, openRecords, serveCommands } from './store.ts';
 import { openTab } from './tab.ts';
+import { openTicketSystem, ticketSystemRoutes } from './ticket-system.ts';
+import { useCasesOf } from './use-cases.ts';
 import { warmUp } from './warm-up.ts';
 
 /** The bot, ready to listen. */
@@ -83,6 +78,7 @@ const roundsOfPeople = 8;
 export interface Replaced {
   readonly clock?: Clock;
   readonly directory?: Directory;
+  readonly whereabouts?: WhereaboutsSource;
   readonly observer?: AccountObserver;
   readonly deliveries?: readonly Delivery[];
   readonly store?: Store;
@@ -92,7 +88,7 @@ export interface Replaced {
   readonly pace?: Pace;
 }
 
-/** Builds everything by hand, top to bottom. Only in this folder implementations are named. */
+/** Builds everything by hand, top to bottom. */
 export async function compose(config: Config, log: Log, replaced: Replaced = {}): Promise<Bot> {
   const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
   const chance = () => (randomBytes(1)[0] ?? 0) / 256;
@@ -110,9 +106,10 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     release: `${build.version} ${build.commit}`,
   };
   const writes = watchWrites(replaced.store ?? (await openRecords(config, keyring, opening)));
-  const { store } = writes;
-  const door = replaced.store ? undefined : await openDoor(config, store, log);
-  const passing = store.clock(replaced.clock ?? Date.now);
+  const passing = writes.store.clock(replaced.clock ?? Date.now);
+  const due = watchDue(writes.store, () => clock());
+  const { store } = due;
+  const door = replaced.store ? undefined : await serveCommands(config, store, log);
   // The inbox is one file: with the records in a folder their lock keeps a second process out, with a database this does.
   const inboxHold = config.mode === 'local' && config.database ? await holdDataFolder(config) : undefined;
   const local =
@@ -145,18 +142,17 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const deliveries = replaced.deliveries ?? [...mails, ...phones.deliveries, ...(local ? [local.inbox] : [])];
 
   const channels = deliveries.flatMap((delivery) => delivery.channels);
-  const dialsExtensions = deliveries.find((one) => one.channels.includes('call'))?.extensions === true;
-  const decided = policySource(store, clock);
-  const ownDomains = graph?.ownDomains ?? (async () => []);
-  const policy = async () =>
-    withOwnDomains(withChannels(await decided(), channels, dialsExtensions), await ownDomains());
+  const inForce = policySource(store, clock);
+  const byGraph = graph?.whereabouts(async () => (await inForce()).rules);
+  const whereabouts = replaced.whereabouts ?? byGraph ?? embeddedWhereabouts(local?.people ?? []);
+  const policies = openPolicies({ inForce, deliveries, ownDomains: graph?.ownDomains, whereabouts, clock, log });
+  const { policy, decided } = policies;
   const ports = { store, keyring, clock, random, policy, writes: graph?.writer !== undefined };
   const uses = useCasesOf(ports);
   const identity = createIdentityWatch(log, clock, metrics.identitySeen);
   const adapterOf = (once = false) =>
     new TeamsAdapter(identityOf(config), chance, { watch: identity, alarm: replaced.alarm, once });
   const adapter = adapterOf();
-  const stopProving = proveIdentity(adapter);
   const appId = config.mode === 'teams' ? config.app.id : '';
   const supportChannels = createSupportChannels(
     store,
@@ -166,7 +162,6 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   );
   const standing = createStanding({ adapter, appId, channels: supportChannels, policy, directory });
   const reaches = createSupportReach({ channelOf: supportChannels.of, policy, mails: channels.includes('email') });
-  const stopHearing = watchSupportReach(reaches, config.mode === 'teams' ? config.tenants : [], log, metrics);
   const { tickets } = uses;
   const support = [
     createSupportTurns({ store, tickets, channels: supportChannels, standing, directory, policy, clock }),
@@ -176,12 +171,12 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const registration = config.graph ? ({ link: 'elsewhere', write: 'written' } as const)[config.graph.mode] : 'here';
   // The page's style comes with the tab, which is there wherever this address is.
   const base = config.mode === 'local' ? `http://localhost:${config.port}` : config.phones.publicUrl;
-  const print = createPrintPage({ keyring, policy, base, there: registration !== 'here' });
+  const print = createPrintPage({ keyring, policy: decided, base, there: registration !== 'here' });
   const parts = {
     adapter,
     store,
     printPage: print.address,
-    uses: (records: Store, decided: Policy) => useCasesOf({ ...ports, store: records, policy: async () => decided }),
+    uses: (records: Store, theirs: Policy) => useCasesOf({ ...ports, store: records, policy: async () => theirs }),
     directory,
     observer,
     // Who reaches people is made of these very parts.
@@ -202,9 +197,15 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const pace = replaced.pace ?? createPace(commonTime, config.database && ofAll);
   const proactive = createProactive(parts, pace);
   const notifier = createNotifier(store, proactive);
-  const stopWatch = watchRecords({ store, clock, log, metrics, shares: config.database !== undefined });
-  const stopDrift = graph && watchDrift({ store, clock, reader: graph.background, policy, log, metrics });
-  const stopReading = graph && keepReading(graph.list);
+  metrics.followLateness(() => store.background(() => lookForLateness(store, clock)));
+  const watches = [
+    proveIdentity(adapter),
+    watchSupportReach(reaches, config.mode === 'teams' ? config.tenants : [], log, metrics),
+    watchRecords({ store, clock, log, metrics, shares: config.database !== undefined }),
+    graph && watchDrift({ store, clock, reader: graph.background, policy: decided, log, metrics }),
+    graph && keepReading(graph.list.look),
+    byGraph && keepReading(byGraph.read),
+  ];
   const help = createHelp({ tickets, directory, policy, clock });
   const writer = graph?.writer;
   const outbox = createPersonOutbox({ ...ports, deliveries, observer, notifier, writer, help, log, metrics });
@@ -216,17 +217,18 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     channels: supportChannels,
     reaches,
     pace,
-    policy,
+    policy: decided,
     clock,
     log,
   });
   const ticketOutbox = createTicketOutbox({
     store,
-    policy,
+    policy: decided,
     deliveries,
     boards,
     giveBack: uses.enrolment.giveBack,
     letGo: uses.enrolment.letGo,
+    system: openTicketSystem(config.ticketSystem, clock),
     clock,
     random,
     log,
@@ -252,23 +254,15 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   // Codes must wait neither for a support channel that hangs nor for other people's letters. Of a ticket there is one card,
   // and one round at a time to post it.
   const aside = ({ round }: Outbox): Outbox => ({ round: () => store.background(round) });
-  const workers = [
-    startWorker(aside(outbox), log, roundsOfPeople),
-    startWorker(aside(ticketOutbox), log, 1),
-    startWorker(aside(campaigns), log, 1),
-  ];
-  const nudge = () => workers.forEach((one) => void one.nudge());
-
-  const follow = createFollowing(store, clock);
-  const statusRoutes = phones.statuses.map((source) => {
-    const note = async (report: StatusReport) => {
-      const noted = await follow(report);
-      nudge();
-      return noted;
-    };
-    const route = createStatusRoute({ source, note, counted: metrics.statusCame, log });
-    return [`/delivery/${source.name}/status`, route] as const;
-  });
+  const workers = {
+    person: startWorker(aside(outbox), log, roundsOfPeople),
+    ticket: startWorker(aside(ticketOutbox), log, 1),
+    'campaign-recipient': startWorker(aside(campaigns), log, 1),
+  } as const satisfies Partial<Record<Kind, Worker>>;
+  // What others have written, and what comes due by time, is found within a second.
+  const nudge = () => {
+    for (const [kind, worker] of Object.entries(workers)) if (due.came(kind as keyof typeof workers)) worker.nudge();
+  };
 
   const people = local?.people ?? [];
   const tab = openTab(config, {
@@ -280,15 +274,30 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     registration,
     messenger,
     graph,
+    policies,
+    whereabouts,
     metrics,
     log,
     people,
   });
 
+  const summaries = createWeeklySummary({
+    store,
+    tenants: config.mode === 'teams' ? config.tenants : config.supportChannel ? [config.supportChannel.tenantId] : [],
+    policy: decided,
+    numbersOf: tab.weekly,
+    post: boards.summary,
+    deliveries,
+    clock,
+    log,
+    metrics,
+  });
+  const weekly = startWorker(aside(summaries), log, 1);
+
   let warm = false;
   const underWay = new Set<Promise<unknown>>();
   const server = createServer({
-    gate: gateOf(config),
+    gate: gateOf(config, clock),
     async turn(activity) {
       // The border has checked every part of it that the SDK relies on.
       const turn = turns.receive(activity as unknown as Activity);
@@ -310,10 +319,13 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     log,
     clock,
     metricsFor: config.metricsToken ?? (config.mode === 'local' ? 'this-machine' : 'nobody'),
-    posts: Object.fromEntries(statusRoutes),
+    posts: Object.fromEntries([
+      ...statusRoutes(phones.statuses, { store, clock, metrics, log, nudge }),
+      ...ticketSystemRoutes(config.ticketSystem, { tickets, clock, metrics, log, nudge }),
+    ]),
     routes(http) {
       local?.routes(http);
-      tab?.(http);
+      tab.routes?.(http);
       printRoute(print.page)(http);
     },
   });
@@ -327,26 +339,22 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     async stop() {
       // The inbox page's streams never end by themselves.
       local?.close();
-      stopDrift?.();
-      stopReading?.();
-      stopWatch();
-      stopProving();
-      stopHearing();
+      for (const end of watches) end?.();
       await server.close(lastTurns);
-      await Promise.all(workers.map((one) => one.stop()));
+      await Promise.all([...Object.values(workers), weekly].map((one) => one.stop()));
       for (const one of mail) one.close();
       await door?.close();
       await store.close();
       await inboxHold?.letGo();
     },
   };
+}
 
-  function gateOf(known: Config): Gate {
-    if (known.mode === 'local') return localGate;
-    const { app, tenants, cloud } = known;
-    const rules = { appId: app.id, issuer: cloud.tokenIssuer, tenants, serviceHosts: cloud.serviceHosts };
-    return createTokenGate(rules, createSigningKeys(cloud.openIdMetadata, clock), clock);
-  }
+function gateOf(config: Config, clock: Clock): Gate {
+  if (config.mode === 'local') return localGate;
+  const { app, tenants, cloud } = config;
+  const rules = { appId: app.id, issuer: cloud.tokenIssuer, tenants, serviceHosts: cloud.serviceHosts };
+  return createTokenGate(rules, createSigningKeys(cloud.openIdMetadata, clock), clock);
 }
 
 function identityOf(config: Config) {
@@ -354,29 +362,4 @@ function identityOf(config: Config) {
   const { id, tenantId, type } = config.app;
   const password = config.app.type === 'SingleTenant' ? config.app.password : undefined;
   return { appId: id, appType: type, appTenantId: tenantId, password };
-}
-
-/** What people can do. Each use case is made when it is first asked for: a turn asks for one or two. */
-function useCasesOf(ports: EnrolmentPorts): UseCases {
-  return madeWhenAsked({
-    enrolment: () => createEnrolment(ports),
-    confirming: () => createReconfirmation(ports),
-    tickets: () => createTickets(ports),
-    apps: () => createAppEnrolment(ports),
-    questions: () => createQuestionEnrolment({ ...ports, words: answerWords }),
-    watching: () => createRegistrationWatch(ports),
-    campaigns: () => createCampaignAnswers(ports),
-  });
-}
-
-function madeWhenAsked<T extends object>(makers: { readonly [Key in keyof T]: () => T[Key] }): T {
-  return Object.defineProperties(
-    {} as T,
-    Object.fromEntries(
-      Object.entries<() => unknown>(makers).map(([name, make]) => {
-        let made: unknown;
-        return [name, { enumerable: true, get: () => (made ??= make()) }];
-      }),
-    ),
-  );
 }

@@ -3,7 +3,7 @@ import { type EmployeeKey, type Person, personId } from '../domain/account/perso
 import { gotReady } from '../domain/campaigns/audience.ts';
 import type { Campaign } from '../domain/campaigns/campaign.ts';
 import { newRecipient, type Recipient } from '../domain/campaigns/recipient.ts';
-import type { Policy } from '../domain/policy.ts';
+import type { PolicyOf } from '../domain/policies.ts';
 import type { CampaignMessenger } from '../domain/ports/campaign.ts';
 import type { Pace } from '../domain/ports/pace.ts';
 import type { Store } from '../domain/ports/store.ts';
@@ -21,7 +21,7 @@ import { createCampaignMessenger } from '../teams/campaign-messenger.ts';
 export interface CampaignParts {
   readonly messenger: CampaignMessenger;
   readonly store: Store;
-  readonly policy: () => Promise<Policy>;
+  readonly policy: PolicyOf;
   readonly graph: OpenedGraph | undefined;
   readonly observer: AccountObserver;
   readonly registration: 'here' | 'written' | 'elsewhere';
@@ -92,7 +92,7 @@ export function openCampaigns(config: Config, parts: CampaignParts): Outbox {
     // The list is up to a day and a half old: nobody is bothered twice before it was looked what stands there now.
     const sight = again ? await observer.sight(employee, AbortSignal.timeout(sendDeadline)) : undefined;
     const report = withSight(listed, sight, clock());
-    return gotReady(recipient, person, report, registration, await policy(), clock());
+    return gotReady(recipient, person, report, registration, await policy(employee), clock());
   }
 
   const installer = graph && teamsAppId !== undefined ? graph.installer(teamsAppId) : undefined;

@@ -1,7 +1,13 @@
 import { passingTime, type Time } from '../deadline.ts';
+import type { StatusReport } from '../domain/outbox/delivery-status.ts';
+import { createStatusTracker } from '../domain/outbox/person-letters.ts';
 import type { Delivery } from '../domain/ports/delivery.ts';
 import type { StatusSource } from '../domain/ports/status-source.ts';
+import type { Store } from '../domain/ports/store.ts';
 import type { Clock } from '../domain/ports/system.ts';
+import { createStatusRoute } from '../http/delivery-status.ts';
+import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
 import { pacedDelivery } from '../providers/budget/paced-delivery.ts';
 import { azureDelivery } from '../providers/delivery/azure/azure.ts';
 import { azureStatus } from '../providers/delivery/azure/status.ts';
@@ -56,4 +62,30 @@ export function openPhones(
       ...(gateway && gateway.statusSecrets.length > 0 ? [gatewayStatus(gateway.statusSecrets, clock)] : []),
     ],
   };
+}
+
+interface StatusRouteParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  /** What a report says may call for a letter. */
+  readonly nudge: () => void;
+}
+
+/** Where providers tell what became of their messages, by path. */
+export function statusRoutes(
+  sources: readonly StatusSource[],
+  { store, clock, metrics, log, nudge }: StatusRouteParts,
+) {
+  const track = createStatusTracker(store, clock);
+  return sources.map((source) => {
+    const note = async (report: StatusReport) => {
+      const noted = await track(report);
+      nudge();
+      return noted;
+    };
+    const route = createStatusRoute({ source, note, counted: metrics.statusCame, log });
+    return [`/delivery/${source.name}/status`, route] as const;
+  });
 }

@@ -111,16 +111,16 @@ export function holdDataFolder({ dataDir }: Config): Promise<Hold> {
 }
 
 /** Where commands get at the records of the bot that has them open. */
-const doorOf = ({ dataDir }: Config) => resolve(dataDir, 'records.sock');
+const socketOf = ({ dataDir }: Config) => resolve(dataDir, 'records.sock');
 
 /**
- * Opens the door for commands; with a database they need none. Where the system has no such door, or the folder's name is too
- * long for one, commands wait until the bot has stopped.
+ * Lets commands at the records that are open here; with a database they need nobody. Where the system has no such socket, or the
+ * folder's name is too long for one, commands wait until the bot has stopped.
  */
-export async function openDoor(config: Config, store: Store, log: Log): Promise<RecordsSocket | undefined> {
+export async function serveCommands(config: Config, store: Store, log: Log): Promise<RecordsSocket | undefined> {
   if (config.database || process.platform === 'win32') return undefined;
   try {
-    return await serveRecords(store, doorOf(config));
+    return await serveRecords(store, socketOf(config));
   } catch (error) {
     log.warn('no commands beside the bot', { error });
     return undefined;
@@ -138,7 +138,7 @@ export async function openRecordsOrBeside(
   } catch (error) {
     // What lies there can only be accepted as it is by whoever opens it.
     if (!(error instanceof Fault && error.code === 'store-in-use') || opening.accept) throw error;
-    const store = await openRecordsBeside(doorOf(config), recordDefinitions);
+    const store = await openRecordsBeside(socketOf(config), recordDefinitions);
     if (!store) throw error;
     return { store, beside: true };
   }

@@ -3,15 +3,18 @@ import { campaignCard } from '../../cards/campaigns/message.ts';
 import { inTime } from '../deadline.ts';
 import type { AccountObserver } from '../domain/account/facts.ts';
 import type { EmployeeKey } from '../domain/account/person.ts';
-import { defaultPolicy, type Policy } from '../domain/policy.ts';
+import type { Policies } from '../domain/policies.ts';
+import { type DecidedPolicy, defaultPolicy } from '../domain/policy.ts';
 import type { CampaignMessenger } from '../domain/ports/campaign.ts';
 import type { Directory } from '../domain/ports/directory.ts';
 import type { Store } from '../domain/ports/store.ts';
 import type { Clock } from '../domain/ports/system.ts';
+import type { WhereaboutsSource } from '../domain/ports/whereabouts.ts';
 import type { AskStanding } from '../domain/tickets/ports.ts';
 import { type Ticket, ticketNumber } from '../domain/tickets/ticket.ts';
 import type { Tickets } from '../domain/tickets/tickets.ts';
 import { second } from '../domain/time.ts';
+import type { WeeklySummary } from '../domain/weekly-summary.ts';
 import { createSigningKeys } from '../http/signing-keys.ts';
 import { createTabGate, localTabGate, type TabGate } from '../http/tab-gate.ts';
 import { localTabRoutes, tabRoutes, teamsHosts } from '../http/tab-routes.ts';
@@ -38,7 +41,9 @@ interface TabParts {
   readonly directory: Directory;
   readonly observer: AccountObserver;
   readonly registration: 'here' | 'written' | 'elsewhere';
-  readonly policy: () => Promise<Policy>;
+  readonly policy: Policies['policy'];
+  readonly policies: Policies;
+  readonly whereabouts: WhereaboutsSource;
   readonly tickets: Tickets;
   readonly standing: AskStanding;
   readonly messenger: CampaignMessenger;
@@ -50,9 +55,16 @@ interface TabParts {
   readonly people: readonly (Onlooker & { readonly employee: EmployeeKey; readonly inIt?: true })[];
 }
 
+/** What is counted for IT, and the way to it. */
+interface OpenedTab {
+  /** What is told once a week; undefined: it is being counted. */
+  readonly weekly: (tenantId: string) => Promise<WeeklySummary | undefined>;
+  /** Left out: no host is set for it. */
+  readonly routes?: (http: Server) => void;
+}
+
 /** The tab: in Teams where a host is set for it, in local mode beside a page that stands in for Teams. */
-export function openTab(config: Config, parts: TabParts): ((http: Server) => void) | undefined {
-  if (config.mode === 'teams' && !config.tab) return undefined;
+export function openTab(config: Config, parts: TabParts): OpenedTab {
   const { store, clock, metrics, log, people } = parts;
   const isSupporter = async (employee: EmployeeKey) => {
     // The Playground knows people by its own names only, as `.m365agentsplayground.yml` has them.
@@ -81,8 +93,13 @@ export function openTab(config: Config, parts: TabParts): ((http: Server) => voi
     isSupporter,
     ticketStatistics: createTicketStatistics(store, clock),
     auditNamesSeen: (viewer, count) => auditNamesSeen(store, viewer, count, clock()),
-    async audienceOf(tenantId, groups) {
-      const sources = await audienceSources(lists, store, groups, await parts.policy(), tenantId);
+    async audienceOf(tenantId: string, groups: readonly string[], others: readonly DecidedPolicy[] = []) {
+      const decided = await parts.policies.decided();
+      const sources = await audienceSources(lists, store, groups, decided, {
+        tenantId,
+        others,
+        known: parts.whereabouts.known,
+      });
       return { ...sources, members: inAnyOf(sources.members) };
     },
     trial: (viewer, campaign, language) => sendTrial(parts, viewer, campaign, language),
@@ -99,26 +116,31 @@ export function openTab(config: Config, parts: TabParts): ((http: Server) => voi
     readPolicy: policyGiven,
     workFailed: (error) => log.warn('work in the background failed', { kind: 'desk', error }),
   });
+  const { weekly } = tab;
   if (config.mode === 'teams') {
-    return tabRoutes({ ...tab, gate: entraGate(config, clock), hosts: teamsHosts, metrics, log });
+    if (!config.tab) return { weekly };
+    return { weekly, routes: tabRoutes({ ...tab, gate: entraGate(config, clock), hosts: teamsHosts, metrics, log }) };
   }
   const gate = localTabGate((as) => people.find((one) => one.as === as)?.employee);
   const pages = localHost(people, `http://localhost:${config.playground.port}`);
-  return (http) => {
-    tabRoutes({ ...tab, gate, hosts: ["'self'"], metrics, log })(http);
-    localTabRoutes((header) => pages[acceptedLanguage(header)], localHostFiles())(http);
+  return {
+    weekly,
+    routes(http) {
+      tabRoutes({ ...tab, gate, hosts: ["'self'"], metrics, log })(http);
+      localTabRoutes((header) => pages[acceptedLanguage(header)], localHostFiles())(http);
+    },
   };
 }
 
 /** The policy, with all roles for those as well. */
 function withRolesOf(
   those: readonly { readonly employee: EmployeeKey }[],
-  policy: () => Promise<Policy>,
-): () => Promise<Policy> {
+  policy: Policies['policy'],
+): Policies['policy'] {
   if (those.length === 0) return policy;
   const ids = those.map(({ employee }) => employee.objectId);
-  return async () => {
-    const decided = await policy();
+  return async (...asked) => {
+    const decided = await policy(...asked);
     const { campaigners, policyMakers, auditors } = decided.roles;
     const roles = {
       campaigners: [...campaigners, ...ids],

@@ -14,7 +14,7 @@ import { prepareTexts, teller } from '../texts/tell.ts';
 import { model } from '../understanding/model.ts';
 import { understand } from '../understanding/understand.ts';
 
-export interface Cold {
+export interface WarmUpParts {
   readonly policy: () => Promise<Policy | undefined>;
   readonly clock: Clock;
   /** Turns that are under way now. */
@@ -31,7 +31,7 @@ const said = ['The code does not arrive.', 'Koden kommer inte.', 'My password is
  * draws all texts, makes the first card of each language. One piece at a time, and requests in between: whoever
  * writes meanwhile waits for one piece at most. It goes on however many write: it waits for those who were there alone.
  */
-export async function warmUp({ policy, clock, underWay, others: more }: Cold): Promise<void> {
+export async function warmUp({ policy, clock, underWay, others: more }: WarmUpParts): Promise<void> {
   const known = (await policy()) ?? defaultPolicy;
   for (const piece of [...ownPieces(known, clock), ...more]) {
     await others();

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { openPhones } from '../compose/delivery.ts';
 import { openKeyring } from '../compose/store.ts';
-import { defaultPolicy } from '../domain/policy.ts';
+import { defaultPolicy, type Policy } from '../domain/policy.ts';
+import { policyOfEverybody } from '../domain/policy-rules.ts';
 import type { Channel } from '../domain/ports/delivery.ts';
 import type { Clock } from '../domain/ports/system.ts';
 import { type GraphSurroundings, openGraph } from '../providers/directory/graph/graph.ts';
@@ -9,13 +10,14 @@ import { keyPrints } from '../providers/store/postgres/processes.ts';
 import type { DatabaseSettings } from '../providers/store/postgres/settings.ts';
 import type { Config } from '../settings/config.ts';
 import { checkDatabase } from './database-checks.ts';
-import { checkPhones, mailServer } from './delivery-checks.ts';
+import { checkPhones, checkTicketSystem, mailServer } from './delivery-checks.ts';
 import type { Check, CheckFinding } from './examination.ts';
 import { checkGraph } from './graph-checks.ts';
 import { botIdentity, channelKeys, clockAgainst } from './identity-checks.ts';
 import { dataFolder, listening } from './place-checks.ts';
 import { checkOwnDomains, policyFindings } from './policy-checks.ts';
 import { checkRecords, type Looked } from './record-checks.ts';
+import { ofRules } from './rule-checks.ts';
 import { setupFindings } from './setup-checks.ts';
 import { certificateEnd, namesOf, secretEnds } from './token-checks.ts';
 
@@ -35,7 +37,7 @@ export function checksOf(config: Config, program: URL, surroundings: GraphSurrou
     },
     { id: 'data-dir', about: 'the folder of the records', run: () => dataFolder(config) },
     ...(database ? [{ id: 'database', about: 'the database', run: () => databaseOf(config, database, clock) }] : []),
-    { id: 'records', about: 'the records', run: () => checkRecords(config, looked) },
+    { id: 'records', about: 'the records', run: () => checkRecords(config, looked, clock) },
     { id: 'policy', about: 'the policy', run: () => each(policyOf(config, looked)) },
     { id: 'port', about: 'the port', run: (signal) => listening(config, looked.running, clock, signal) },
   ];
@@ -51,10 +53,19 @@ export function checksOf(config: Config, program: URL, surroundings: GraphSurrou
             run: (signal) => botIdentity(config, surroundings.time, signal),
           },
         ];
-  const { mail, phones } = config;
+  const { mail, phones, ticketSystem: system } = config;
   const ways: readonly Check[] = [
     ...(mail ? [{ id: 'smtp', about: 'the mail server', run: () => mailServer(mail) }] : []),
     { id: 'phones', about: 'who carries texts and calls', run: (signal) => checkPhones(phones, clock, signal) },
+    ...(system
+      ? [
+          {
+            id: 'tickets',
+            about: system.name,
+            run: (signal: AbortSignal) => checkTicketSystem(system, looked.untold, signal),
+          },
+        ]
+      : []),
   ];
   return [
     ...always,
@@ -78,7 +89,10 @@ function policyOf(config: Config, { policy, supportChannel }: Looked): readonly 
   const mails: readonly Channel[] = config.mail || config.graph?.mailSender ? ['email'] : [];
   const carried = openPhones(config.phones, () => 0).deliveries.flatMap(({ channels }) => channels);
   const registration = config.graph?.mode ?? 'here';
-  return policyFindings({ policy, channels: [...mails, ...carried], supportChannel, registration });
+  const of = (one: Policy) =>
+    policyFindings({ policy: one, channels: [...mails, ...carried], supportChannel, registration });
+  const common = of(policyOfEverybody(policy));
+  return [...common, ...ofRules(policy, common, of)];
 }
 
 /** Who is asked what time it is. */

@@ -6,7 +6,7 @@ import { usualSizes } from '../providers/store/postgres/postgres.ts';
 import type { DatabaseSettings } from '../providers/store/postgres/settings.ts';
 import { inPlainWords } from '../system-errors.ts';
 import type { CheckFinding } from './examination.ts';
-import { processFindings } from './process-checks.ts';
+import { formatFindings, processFindings } from './process-checks.ts';
 
 const where = 'DATABASE_URL';
 const oldest = 150_000;
@@ -27,6 +27,7 @@ export async function* checkDatabase(
     const facts = await lookAtDatabase(await connectionOf(database), clock);
     yield* databaseFindings(facts, database.checked);
     yield* processFindings(facts.processes, keys);
+    yield* formatFindings(facts.processes, facts.format);
   } catch (error) {
     const says = `The database can not be looked at. ${inPlainWords(error)}.`;
     const fix =
@@ -82,6 +83,14 @@ export function* databaseFindings(facts: DatabaseFacts, checked: boolean): Gener
   if (facts.statementTimeout === 0) {
     const fix = "ALTER ROLE … SET statement_timeout = '2500ms': what nobody waits for any more then ends by itself.";
     yield warning('database-timeout', 'A statement may take for ever.', fix);
+  }
+  if (facts.pooler === 'forgets-statements') {
+    const says = 'A pooler before the database does not know prepared statements, which the bot works with.';
+    const fix = 'PgBouncer: 1.21 or newer, with max_prepared_statements above 0; or an address past the pooler.';
+    yield problem('database-pooler', says, fix);
+  } else if (facts.pooler === 'knows-statements') {
+    const says = 'A pooler stands before the database. npm run store -- migrate has to go past it.';
+    yield { id: 'database-pooler', verdict: 'note', says, where };
   }
   if (facts.logsValues) {
     const says =

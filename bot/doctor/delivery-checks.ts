@@ -149,18 +149,51 @@ async function checkAzure(
 
 /** There is no call to a gateway of any kind that would be sure to do nothing, so only its door is tried. */
 async function checkGateway({ url }: NonNullable<PhonesConfig['gateway']>, signal: AbortSignal): Promise<CheckFinding> {
-  const { hostname, port, protocol } = new URL(url);
-  const code = await knocked(
-    hostname.replace(/^\[(.*)\]$/, '$1'),
-    Number(port || (protocol === 'https:' ? 443 : 80)),
-    signal,
-  );
+  const { hostname } = new URL(url);
+  const code = await knockedAt(url, signal);
   if (code !== undefined) return unreached('gateway', 'The gateway for texts', code, `GATEWAY_URL (${hostname})`);
   const says = 'The gateway for texts is reached. Whether it takes our secret, only a real code can tell.';
   return { id: 'gateway', verdict: 'note', says, where: 'GATEWAY_URL, GATEWAY_HEADER' };
 }
 
+/** The door of the organisation's own ticket system, and what it did not take. Nothing is sent. */
+export async function* checkTicketSystem(
+  { name, out, statusSecrets }: NonNullable<Config['ticketSystem']>,
+  untold: { readonly tickets: number; readonly last: string } | undefined,
+  signal: AbortSignal,
+): AsyncGenerator<CheckFinding> {
+  const id = 'tickets';
+  if (out) {
+    const { hostname } = new URL(out.url);
+    const code = await knockedAt(out.url, signal);
+    if (code !== undefined) yield unreached(id, name, code, `TICKETS_URL (${hostname})`);
+    else if (untold) {
+      yield {
+        id,
+        verdict: 'problem',
+        says: `${name} does not take what it is told of ${untold.tickets === 1 ? 'one request' : `${untold.tickets} requests`} (last: ${untold.last}). It is tried again for a week.`,
+        where: 'TICKETS_URL, TICKETS_SECRET, TICKETS_HEADER',
+        fix: `look into the log of ${name}: the address, the header, or what the secret is there.`,
+      };
+    } else yield { id, verdict: 'good', says: `${name} is reached, and nothing waits for it.` };
+  }
+  if (statusSecrets.length === 0) {
+    yield {
+      id: 'tickets-status',
+      verdict: 'note',
+      says: `${name} tells nothing back.`,
+      where: 'TICKETS_STATUS_SECRET',
+    };
+  }
+}
+
 /** What keeps a connection from being made; undefined: nothing. */
+function knockedAt(url: string, signal: AbortSignal): Promise<string | undefined> {
+  const { hostname, port, protocol } = new URL(url);
+  const host = hostname.replace(/^\[(.*)\]$/, '$1');
+  return knocked(host, Number(port || (protocol === 'https:' ? 443 : 80)), signal);
+}
+
 function knocked(host: string, port: number, signal: AbortSignal): Promise<string | undefined> {
   const { promise, resolve } = Promise.withResolvers<string | undefined>();
   const socket = connect({ host, port, signal, timeout: 5 * second });

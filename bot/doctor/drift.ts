@@ -1,7 +1,6 @@
 import type { MethodPolicy, Seen, SwitchedOn } from '../domain/account/facts.ts';
 import { type MethodName, methodNames } from '../domain/methods/method.ts';
 import { methodsRequired, type Policy } from '../domain/policy.ts';
-import type { Log } from '../log.ts';
 import { seen } from '../providers/directory/graph/account-facts.ts';
 import {
   authenticationMethodsPolicy,
@@ -202,23 +201,4 @@ export async function observe(reader: Reader, signal: AbortSignal): Promise<Obse
     writeback: seen(sync, writebackOf),
     notEnabled: seen(dark, ({ value, '@odata.nextLink': next }) => ({ count: value.length, more: next !== undefined })),
   };
-}
-
-/**
- * Looks for drift once and tells the log; what it found is for the metrics too. To be run now and then, an hour apart or
- * more.
- */
-export async function lookForDrift(
-  reader: Reader,
-  policy: Policy,
-  log: Log,
-  signal: AbortSignal,
-): Promise<readonly CheckFinding[]> {
-  const found = driftOf(policy, await observe(reader, signal));
-  for (const { id, verdict, says } of found) {
-    const fields = { provider: 'graph', kind: id, reason: says };
-    if (verdict === 'note') log.info('policy and directory differ', fields);
-    else log.warn('policy and directory differ', fields);
-  }
-  return found;
 }

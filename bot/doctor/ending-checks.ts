@@ -88,11 +88,7 @@ export function questions(policy: Policy, holders: readonly ReportLine[] | null)
 }
 
 /** Whether somebody can reset with these methods and could not without. Questions of an administrator never counted. */
-export function dependsOn(
-  ending: readonly MethodName[],
-  { isAdmin, methodsRegistered }: ReportLine,
-  policy: Policy,
-): boolean {
+function dependsOn(ending: readonly MethodName[], { isAdmin, methodsRegistered }: ReportLine, policy: Policy): boolean {
   const registered = [...new Set(methodsRegistered?.flatMap((name) => methodReported(name) ?? []))];
   const counted = registered.filter((one) => isAdmin !== true || one !== 'security-questions');
   const least = methodsRequired(policy, isAdmin === true);

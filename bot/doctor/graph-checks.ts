@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Time, within } from '../deadline.ts';
-import type { Policy } from '../domain/policy.ts';
+import type { DecidedPolicy } from '../domain/policy.ts';
+import { policyOfEverybody } from '../domain/policy-rules.ts';
 import { second } from '../domain/time.ts';
 import type { Reader } from '../providers/directory/graph/reader.ts';
 import type { GraphSettings } from '../providers/directory/graph/settings.ts';
@@ -11,6 +12,7 @@ import type { CheckFinding } from './examination.ts';
 import { compareGrants, permissionsFor } from './permissions.ts';
 import { checkOwnDomains } from './policy-checks.ts';
 import { consent, probe } from './probes.ts';
+import { checkRuleGroups, ruleDrift } from './rule-checks.ts';
 import { type IdentityNames, tokenFinding } from './token-checks.ts';
 
 /** For one mailbox alone it is given in Exchange, where no token shows it. Source: Microsoft Learn, "RBAC for Applications". */
@@ -27,7 +29,7 @@ export interface GraphChecks {
   readonly tokens: TokenSource;
   readonly reader: Reader;
   readonly time: Time;
-  readonly policy: Policy;
+  readonly policy: DecidedPolicy;
   /** The settings of the app's identity, to name them. */
   readonly names?: IdentityNames;
 }
@@ -37,7 +39,8 @@ const patience = 20 * second;
 
 /** All that can be found out about the directory without changing anything: token, permissions, every read, drift. */
 export async function* checkGraph(parts: GraphChecks, signal: AbortSignal): AsyncGenerator<CheckFinding> {
-  const { settings, tokens, reader, time, policy } = parts;
+  const { settings, tokens, reader, time, policy: decided } = parts;
+  const policy = policyOfEverybody(decided);
   const token = await within(time, patience, signal, (inner) => tokens.get(inner));
   yield tokenFinding(token, parts.names);
   if (token.kind === 'no-token') return;
@@ -46,7 +49,9 @@ export async function* checkGraph(parts: GraphChecks, signal: AbortSignal): Asyn
   if (settings.mailSender !== undefined) yield await mailbox(parts, settings.mailSender, signal);
   const observed = await within(time, patience, signal, (inner) => observe(reader, inner));
   yield await within(time, patience, signal, (inner) => checkOwnDomains(policy, reader, inner));
-  const drift = driftOf(policy, observed);
+  yield* await within(time, patience, signal, (inner) => checkRuleGroups(decided, reader, inner));
+  const common = driftOf(policy, observed);
+  const drift = [...common, ...ruleDrift(decided, common, observed)];
   yield* drift;
   const dark = Object.values(observed).every(({ kind }) => kind !== 'seen');
   if (dark && drift.length === 0)
@@ -56,7 +61,7 @@ export async function* checkGraph(parts: GraphChecks, signal: AbortSignal): Asyn
   // Beside each other: where Graph hangs, each takes all the time it has.
   const [methods, dates] = await Promise.all([
     within(time, patience, signal, (inner) => checkEndingMethods(reader, policy, inner)),
-    checkEndings(parts, signal),
+    checkEndings({ ...parts, policy }, signal),
   ]);
   yield* methods;
   yield* dates;

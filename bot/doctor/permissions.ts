@@ -31,7 +31,7 @@ const reading: readonly Permission[] = [
     within: ['Group.Read.All', 'Directory.Read.All', 'Group.ReadWrite.All', 'Directory.ReadWrite.All'],
     need: 'required',
     without:
-      'Roles that are given to a group can not be seen, so whoever is in any group counts as a directory administrator',
+      'Roles that are given to a group can not be seen, so whoever is in any group counts as a directory administrator; nor who is in the groups of a rule of the policy',
   },
   {
     name: 'AuditLog.Read.All',

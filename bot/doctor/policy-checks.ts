@@ -97,7 +97,7 @@ function reachable({ contact, countries, phone, officePhone }: Policy): readonly
  * one that can be opened without the password. @param reader of the directory; left out: there is none
  */
 export async function checkOwnDomains(
-  { ownDomains }: Policy,
+  { ownDomains }: Pick<Policy, 'ownDomains'>,
   reader: Reader | undefined,
   signal: AbortSignal,
 ): Promise<CheckFinding> {

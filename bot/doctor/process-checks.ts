@@ -1,8 +1,29 @@
+import { programWriting } from '../providers/store/format.ts';
 import type { ProcessFacts } from '../providers/store/postgres/processes.ts';
 import type { CheckFinding } from './examination.ts';
 
 const where = 'KEYS';
 const versionOf = (print: string) => print.split(':')[0] ?? '';
+
+/**
+ * In which format the bots write, where it is not the newest of theirs, and who keeps them there.
+ * @param marked in which records are written; undefined before the first
+ */
+export function* formatFindings(
+  processes: readonly ProcessFacts[],
+  marked: number | undefined,
+): Generator<CheckFinding> {
+  const own = programWriting().written;
+  const written = Math.min(own, marked ?? own, ...processes.map(({ format }) => format));
+  if (written === own) return;
+  const held = [...new Set(processes.filter(({ format }) => format < own).map(({ release }) => release))].sort();
+  const who =
+    held.length === 0
+      ? 'Half a minute after the last older bot has gone they go over.'
+      : `So it stays as long as a bot of ${held.join('; ')} is there, which is older or has FORMAT set.`;
+  const says = `Records are written in format ${written}, not in ${own}: the version before can read them. ${who}`;
+  yield { id: 'database-format', verdict: 'note', says, where: 'FORMAT' };
+}
 
 /**
  * Whether the bots that run on one database can read what each of them writes, and what these settings would.

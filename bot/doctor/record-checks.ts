@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
 import { openKeyring, openRecordsOrBeside, recordsFolder } from '../compose/store.ts';
 import { Fault } from '../domain/fault.ts';
-import { defaultPolicy, type Policy } from '../domain/policy.ts';
+import { type DecidedPolicy, defaultPolicy } from '../domain/policy.ts';
 import type { Store } from '../domain/ports/store.ts';
+import type { Clock } from '../domain/ports/system.ts';
+import { day, hour, minute } from '../domain/time.ts';
+import { type Lateness, lookForLateness } from '../monitoring/lateness.ts';
 import type { Config } from '../settings/config.ts';
 import {
   type PolicyDifference,
@@ -19,13 +22,15 @@ import type { PolicyGrounds } from './policy-checks.ts';
 /** What the checks after this one go by. */
 export interface Looked {
   /** In force; before the first start what the file says; the defaults when there is neither. */
-  policy: Policy;
+  policy: DecidedPolicy;
   supportChannel: PolicyGrounds['supportChannel'];
   running: Running;
+  /** What waits to be told to the organisation's own ticket system; left out: nothing, or it was not seen. */
+  untold?: { readonly tickets: number; readonly last: string };
 }
 
 /** Whether keys, policy file and records are there and fit. Nothing that is stored is changed, and nothing is made. */
-export async function* checkRecords(config: Config, looked: Looked): AsyncGenerator<CheckFinding> {
+export async function* checkRecords(config: Config, looked: Looked, clock: Clock): AsyncGenerator<CheckFinding> {
   yield keysFinding(config);
   const file = await policyOfFile(config.policyFile);
   yield* file.findings;
@@ -39,7 +44,7 @@ export async function* checkRecords(config: Config, looked: Looked): AsyncGenera
     return;
   }
   looked.supportChannel = config.supportChannel ? 'there' : 'not-seen';
-  yield* inStore(config, file.policy, looked);
+  yield* inStore(config, file.policy, looked, clock);
 }
 
 function keysFinding({ mode, keys }: Config): CheckFinding {
@@ -52,7 +57,9 @@ function keysFinding({ mode, keys }: Config): CheckFinding {
   return { id: 'keys', verdict: 'good', says: `${count}; version ${newest?.version} seals.` };
 }
 
-async function policyOfFile(file: string | undefined): Promise<{ findings: readonly CheckFinding[]; policy?: Policy }> {
+async function policyOfFile(
+  file: string | undefined,
+): Promise<{ findings: readonly CheckFinding[]; policy?: DecidedPolicy }> {
   if (file === undefined) return { findings: [] };
   const where = `POLICY_FILE (${file})`;
   const problem = (says: string, fix: string): CheckFinding => ({
@@ -86,7 +93,12 @@ async function policyOfFile(file: string | undefined): Promise<{ findings: reado
   }
 }
 
-async function* inStore(config: Config, file: Policy | undefined, looked: Looked): AsyncGenerator<CheckFinding> {
+async function* inStore(
+  config: Config,
+  file: DecidedPolicy | undefined,
+  looked: Looked,
+  clock: Clock,
+): AsyncGenerator<CheckFinding> {
   let damaged = 0;
   let store: Store;
   try {
@@ -102,14 +114,59 @@ async function* inStore(config: Config, file: Policy | undefined, looked: Looked
   try {
     const putBack = damaged === 0 && (await store.check()).length > 0;
     yield putBack ? notAsWritten : opened(damaged, config);
+    yield* latenessFindings(await lookForLateness(store, store.clock(clock)), placeOf(config));
     const inForce = await storedPolicy(store);
     if (inForce) looked.policy = inForce;
     if (config.mode === 'teams' && !config.supportChannel)
       looked.supportChannel = await channelOf(store, config.tenants);
+    if (config.ticketSystem?.out) {
+      const untold = await untoldTickets(store);
+      if (untold) looked.untold = untold;
+    }
     yield* policyFinding(inForce, file, config);
   } finally {
     await store.close();
   }
+}
+
+/** So many are looked at; what was tried in vain is due before all that only waits for its day. */
+const lookedAt = 200;
+
+/** Tickets of which the ticket system did not take something, and what it said last. */
+async function untoldTickets(store: Store): Promise<Looked['untold']> {
+  const { ids } = await store.find('ticket', { field: 'due', until: Number.MAX_SAFE_INTEGER, limit: lookedAt });
+  const found = await Promise.all(ids.map((id) => store.read('ticket', id)));
+  const tries = found.flatMap((ticket) => {
+    const last = ticket?.letters.find(({ kind, tries }) => kind === 'system' && tries.length > 0)?.tries.at(-1);
+    return last && last.result !== null ? [{ at: last.at, result: last.result }] : [];
+  });
+  const [newest] = tries.toSorted((one, other) => other.at - one.at);
+  return newest && { tickets: tries.length, last: newest.result };
+}
+
+const placeOf = ({ database, dataDir }: Config) => (database ? 'DATABASE_URL' : `DATA_DIR (${dataDir})`);
+
+/** A letter that can't be sent is put off: what has been due for so long nobody tries to send. */
+const longDue = 5 * minute;
+/** It is done once a day. */
+const longAgo = 3 * day;
+
+/** Whether somebody does what is due. */
+export function* latenessFindings({ letters, swept }: Lateness, where: string): Generator<CheckFinding> {
+  const late = Math.max(...Object.values(letters));
+  if (late > longDue) {
+    const says = `The oldest letter has been due for ${Math.round(late / minute)} minutes: nobody sends.`;
+    const fix = 'start the bot; where it runs, its log says "outbox round failed" and why.';
+    yield { id: 'letters-late', verdict: 'warning', says, where, fix };
+  }
+  if (swept !== undefined && swept > longAgo) {
+    const says = `The records were last swept ${Math.round(swept / day)} days ago: it is done once a day.`;
+    const fix = 'start the bot; where it runs, its log says "records not swept" and why.';
+    yield { id: 'sweep-old', verdict: 'warning', says, where, fix };
+  }
+  if (late > longDue || swept === undefined || swept > longAgo) return;
+  const says = `Nothing that is due waits, and the records were swept ${Math.round(swept / hour)} hours ago.`;
+  yield { id: 'lateness', verdict: 'good', says };
 }
 
 async function channelOf(store: Store, tenants: readonly string[]): Promise<'there' | 'none'> {
@@ -118,8 +175,8 @@ async function channelOf(store: Store, tenants: readonly string[]): Promise<'the
 }
 
 function* policyFinding(
-  inForce: Policy | undefined,
-  file: Policy | undefined,
+  inForce: DecidedPolicy | undefined,
+  file: DecidedPolicy | undefined,
   { policyFile }: Config,
 ): Generator<CheckFinding> {
   if (!inForce || !file) return;
@@ -139,7 +196,7 @@ function* policyFinding(
 
 /** Fields that name people are named without what stands in them. */
 function told({ field, file, inForce }: PolicyDifference): string {
-  if (/^(support\.(tiers|supporters)|contact)/.test(field)) return field;
+  if (/^(support\.(tiers|supporters)|contact|rules)/.test(field)) return field;
   const short = (value: unknown) => (JSON.stringify(value) ?? 'nothing').slice(0, 80);
   return `${field} (file ${short(file)}, in force ${short(inForce)})`;
 }

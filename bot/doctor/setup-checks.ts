@@ -7,7 +7,8 @@ import type { CheckFinding } from './examination.ts';
 const names = Object.keys(settings.shape) as SettingName[];
 
 /** Names that begin so are meant for us, wherever they are set. */
-const ours = /^(MicrosoftApp|TWILIO_|SMTP_|GRAPH_|GATEWAY_|AZURE_SMS_|MAIL_|PHONE_|SUPPORT_|METRICS_|PLAYGROUND)/i;
+const ours =
+  /^(MicrosoftApp|TWILIO_|SMTP_|GRAPH_|GATEWAY_|AZURE_SMS_|MAIL_|PHONE_|SUPPORT_|TICKETS_|METRICS_|PLAYGROUND)/i;
 /** What an orchestrator sets for a service that happens to be named like one of ours (`GATEWAY_SERVICE_HOST`). */
 const orchestrators = /_SERVICE_(HOST|PORT)|_PORT(_\d+_|$)/;
 /** What may stand in a file of settings and is read by the runtime or its packages. */
@@ -42,6 +43,20 @@ export function unknownNames(environment: readonly string[], file: readonly stri
   });
 }
 
+/** What is set for the runtime and takes away what the bot relies on. */
+export function runtimeFindings({ NODE_TLS_REJECT_UNAUTHORIZED: checks }: NodeJS.ProcessEnv): readonly CheckFinding[] {
+  if (checks !== '0') return [];
+  return [
+    {
+      id: 'tls-off',
+      verdict: 'problem',
+      says: 'Nobody the bot talks to has to show a certificate: codes, secrets and requests for help can be read on their way.',
+      where: 'NODE_TLS_REJECT_UNAUTHORIZED',
+      fix: 'take it away; where an authority of your own signs, name its certificate in NODE_EXTRA_CA_CERTS.',
+    },
+  ];
+}
+
 /** Settings that do nothing without another. */
 const needs: readonly (readonly [name: SettingName, others: readonly SettingName[]])[] = [
   ['TEAMS_APP_ID', ['PUBLIC_HOST']],
@@ -49,6 +64,9 @@ const needs: readonly (readonly [name: SettingName, others: readonly SettingName
   ['SUPPORT_SERVICE_URL', ['SUPPORT_CHANNEL']],
   ['TWILIO_AUTH_TOKEN', ['TWILIO_ACCOUNT_SID']],
   ['TWILIO_URL', ['TWILIO_ACCOUNT_SID']],
+  ['TICKETS_NAME', ['TICKETS_URL', 'TICKETS_STATUS_SECRET']],
+  ['TICKETS_HEADER', ['TICKETS_URL']],
+  ['TICKETS_SHARE', ['TICKETS_URL']],
   ['GATEWAY_CHANNELS', ['GATEWAY_URL']],
   ['GATEWAY_BODY', ['GATEWAY_URL']],
   ['GATEWAY_FROM', ['GATEWAY_URL']],

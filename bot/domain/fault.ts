@@ -2,12 +2,11 @@
 export type FaultCode =
   | 'store-unavailable' // the disk or database refused (full, read-only, gone)
   | 'store-damaged' // a record can't be opened or does not have its shape
-  | 'store-conflict' // compare-and-set lost too many times in a row
+  | 'store-conflict' // decided on what is no more: lost too often in a row, or a newer turn has written
   | 'store-in-use' // another process holds the records
   | 'lock-timeout' // somebody else kept a lock for longer than we may wait
   | 'key-missing' // a record or code names a key version that is not in the ring
   | 'directory-unavailable' // the directory did not answer in time
-  | 'delivery-missing' // no provider is set for a channel the policy allows
   | 'card-slot-missing' // a card template names data its builder did not give
   | 'card-too-large' // a card is over the size that every client shows
   | 'text-slot-missing' // a sentence names a value its caller did not give

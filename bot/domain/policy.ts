@@ -7,18 +7,25 @@ import { type Stored, storedObject } from './stored-shape.ts';
 import { supportPolicySchema } from './tickets/support-policy.ts';
 
 const offered = storedObject({ allowed: z.boolean() });
+const phones = storedObject({ allowed: z.boolean(), channels: z.array(z.enum(['text', 'call'])) });
+const count = z.union([z.literal(1), z.literal(2)]);
+const contact = storedObject({
+  name: z.string(),
+  address: z.string(),
+  /** When they answer, in the organisation's own words: "weekdays 8 to 17, usually within an hour". */
+  hours: z.string().optional(),
+  /** For whoever cannot wait. */
+  phone: z.string().optional(),
+});
 
 /**
- * What IT has decided. One for the whole bot; ranges are those of the reset service itself. What is left out has the default
+ * What IT has decided for everybody. One for the whole bot; ranges are those of the reset service itself. What is left out has the default
  * that stands here, in a policy file and in a record. Sources: the reset service's own defaults and its deployment advice.
  */
 export const policySchema = storedObject({
   /** How many different methods a reset takes: 1 or 2. Directory administrators always need 2. */
-  methodsRequired: z.union([z.literal(1), z.literal(2)]).default(2),
-  phone: storedObject({ allowed: z.boolean(), channels: z.array(z.enum(['text', 'call'])) }).default({
-    allowed: true,
-    channels: ['text', 'call'],
-  }),
+  methodsRequired: count.default(2),
+  phone: phones.default({ allowed: true, channels: ['text', 'call'] }),
   email: offered.default({ allowed: true }),
   app: offered.default({ allowed: true }),
   officePhone: offered.default({ allowed: true }),
@@ -62,19 +69,56 @@ export const policySchema = storedObject({
   /** Where people reset their password when a reset asks the bot, an https address; empty: they were told elsewhere. */
   resetPage: z.string().default(''),
   /** Who helps when the bot can't, as shown to people. An empty name: "IT support", in the reader's language. */
-  contact: storedObject({
-    name: z.string(),
-    address: z.string(),
-    /** When they answer, in the organisation's own words: "weekdays 8 to 17, usually within an hour". */
-    hours: z.string().optional(),
-    /** For whoever cannot wait. */
-    phone: z.string().optional(),
-  }).default({ name: '', address: '', hours: '', phone: '' }),
+  contact: contact.default({ name: '', address: '', hours: '', phone: '' }),
   support: supportPolicySchema.prefault({}),
   /** Who in IT does what in the tab. */
   roles: rolesPolicySchema.prefault({}),
 });
-export type Policy = Stored<typeof policySchema>;
+
+/** Whom a rule is about: who is in any of the groups, and in any of the countries, where it names such. It names some. */
+const ruleReach = storedObject({
+  /** Directory ids, in lower case. Whoever is in a group within them is in them. */
+  groups: z.array(z.string()).default([]),
+  /** ISO 3166-1 alpha-2, as the directory has them of people. */
+  countries: z.array(z.string()).default([]),
+});
+
+/**
+ * What IT has decided otherwise for some people. What a rule leaves out is as for everybody; what it has takes the place of
+ * that whole. The questions the organisation wrote itself are everybody's: people keep their answers by a question's place.
+ */
+const policyRuleSchema = storedObject({
+  /** No two have the same, but for capitals. */
+  name: z.string(),
+  /** From 1. Of several rules about somebody the one with the lowest number holds; no two have the same. */
+  rank: z.number(),
+  for: ruleReach,
+  methodsRequired: count.exactOptional(),
+  phone: phones.exactOptional(),
+  email: offered.exactOptional(),
+  app: offered.exactOptional(),
+  officePhone: offered.exactOptional(),
+  questions: storedObject({
+    allowed: questionPolicySchema.shape.allowed.unwrap().exactOptional(),
+    toRegister: questionPolicySchema.shape.toRegister.unwrap().exactOptional(),
+    toAnswer: questionPolicySchema.shape.toAnswer.unwrap().exactOptional(),
+    predefined: questionPolicySchema.shape.predefined.unwrap().exactOptional(),
+  }).exactOptional(),
+  contact: contact.exactOptional(),
+  support: storedObject({ tiers: supportPolicySchema.shape.tiers.unwrap() }).exactOptional(),
+});
+export type PolicyRule = Stored<typeof policyRuleSchema>;
+
+/** All that IT has decided: for everybody, and by rules for some. */
+const decidedPolicySchema = policySchema.extend({ rules: z.array(policyRuleSchema).default([]) });
+export interface DecidedPolicy extends Stored<typeof decidedPolicySchema> {}
+
+/** What holds for somebody. It has no rules: what asks for one can't be given all that was decided. */
+export interface Policy extends Stored<typeof policySchema> {
+  readonly rules?: readonly [];
+  /** The name of the rule that it holds by; left out: it is everybody's. */
+  readonly rule?: string;
+}
 
 /** Who put a policy in force, and which fields that changed: a chain, so that an entry that is changed or missing shows. */
 const policyChangeSchema = storedObject({
@@ -89,15 +133,15 @@ const policyChangeSchema = storedObject({
 });
 
 /** The policy in force as it is kept, with how it came to be. */
-export const policyRecordSchema = policySchema.extend({
+export const policyRecordSchema = decidedPolicySchema.extend({
   history: z.array(policyChangeSchema).optional(),
   /** The one before, to go back to. */
-  before: policySchema.exactOptional(),
+  before: decidedPolicySchema.exactOptional(),
 });
 export type PolicyRecord = Stored<typeof policyRecordSchema>;
 
 /** Used when no policy file is given. */
-export const defaultPolicy: Policy = policySchema.parse({});
+export const defaultPolicy: Policy & DecidedPolicy = { ...policySchema.parse({}), rules: [] };
 
 /** The directory-administrator rule can't be configured: two methods, whatever the policy says. */
 export function methodsRequired(policy: Policy, administrator: boolean): 1 | 2 {
@@ -144,12 +188,25 @@ export function channelsOf(policy: Policy, method: MethodName): readonly Channel
   }
 }
 
-/** The policy as far as it can be kept: a channel that nothing delivers is not offered. */
-export function withChannels(policy: Policy, delivered: readonly Channel[], dialsExtensions = false): Policy {
-  const channels = policy.phone.channels.filter((channel) => delivered.includes(channel));
-  const email = { allowed: policy.email.allowed && delivered.includes('email') };
-  const officePhone = { allowed: policy.officePhone.allowed && delivered.includes('call') };
-  return { ...policy, phone: { ...policy.phone, channels }, email, officePhone, dialsExtensions };
+/** The policy as far as it can be kept: a channel that nothing delivers is not offered, by no rule either. */
+export function withChannels<P extends Policy | DecidedPolicy>(
+  policy: P,
+  delivered: readonly Channel[],
+  dialsExtensions = false,
+): P {
+  const rules = policy.rules?.map((rule) => ({ ...rule, ...deliverable(rule, delivered) }));
+  return { ...policy, ...deliverable(policy, delivered), dialsExtensions, ...(rules && { rules }) };
+}
+
+type Ways = Partial<Pick<Policy, 'phone' | 'email' | 'officePhone'>>;
+
+function deliverable({ phone, email, officePhone }: Ways, delivered: readonly Channel[]): Ways {
+  const channels = phone?.channels.filter((channel) => delivered.includes(channel)) ?? [];
+  return {
+    ...(phone && { phone: { ...phone, channels } }),
+    ...(email && { email: { allowed: email.allowed && delivered.includes('email') } }),
+    ...(officePhone && { officePhone: { allowed: officePhone.allowed && delivered.includes('call') } }),
+  };
 }
 
 /** Every organisation's first domain lies below it, and the mailboxes of all of them. */
@@ -160,6 +217,6 @@ const firstDomains = 'onmicrosoft.com';
  * password that was forgotten, the asker's or a colleague's.
  * @param verified as the directory has them
  */
-export function withOwnDomains(policy: Policy, verified: readonly string[]): Policy {
+export function withOwnDomains<P extends Policy | DecidedPolicy>(policy: P, verified: readonly string[]): P {
   return { ...policy, ownDomains: [...new Set([...policy.ownDomains, ...verified, firstDomains])] };
 }

@@ -18,6 +18,7 @@ export type RolesPolicy = Stored<typeof rolesPolicySchema>;
 export const deskActs = {
   'see-organisation': ['supporter'],
   'see-lapsing-names': ['supporter'],
+  'see-tickets': ['supporter'],
   'see-campaigns': ['campaigner', 'auditor'],
   'run-campaigns': ['campaigner'],
   'see-readiness': ['campaigner', 'policy-maker'],

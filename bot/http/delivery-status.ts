@@ -17,23 +17,23 @@ const longestUrl = 2_048;
  */
 export type StatusResult = 'noted' | 'known' | 'not-ours' | 'nothing' | 'refused' | 'failed';
 
-export interface StatusParts {
-  readonly source: StatusSource;
+export interface StatusParts<R = StatusReport> {
+  readonly source: StatusSource<R>;
   /** Writes what was told into the record it is about. */
-  readonly note: (report: StatusReport) => Promise<'noted' | 'known' | 'not-ours'>;
+  readonly note: (report: R) => Promise<'noted' | 'known' | 'not-ours'>;
   /** Called for each report, or once for a call without one. */
-  readonly counted: (source: string, result: StatusResult, report?: StatusReport) => void;
+  readonly counted: (source: string, result: StatusResult, report?: R) => void;
   readonly log: Log;
   /** Milliseconds for a body to arrive, 5 s unless told. */
   readonly patience?: number;
 }
 
 /**
- * Takes in what one provider tells of its messages. Whoever it is not, whatever is wrong: one 403 without a word. What
+ * Takes in what one provider tells of its messages, or a ticket system of tickets. Whoever it is not, whatever is wrong: one 403 without a word. What
  * is genuine gets 204, also when it is about nobody, so that a reference can't be probed and a provider does not ask
  * again; 503 only when it could not be written down. Never throws.
  */
-export function createStatusRoute({ source, note, counted, log, patience = 5 * second }: StatusParts) {
+export function createStatusRoute<R>({ source, note, counted, log, patience = 5 * second }: StatusParts<R>) {
   return async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const call = await callOf(request, patience);
     const reading = call ? source.read(call) : ({ kind: 'not-genuine' } as const);

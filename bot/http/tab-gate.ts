@@ -1,14 +1,11 @@
-import { decodeJwt, jwtVerify } from 'jose';
+import { decodeJwt } from 'jose';
 import { z } from 'zod';
 import type { EmployeeKey } from '../domain/account/person.ts';
 import type { Clock } from '../domain/ports/system.ts';
-import { minute, second } from '../domain/time.ts';
 import { type Caller, fromThisMachine } from './caller.ts';
 import { type Refused, refused } from './gate.ts';
 import type { SigningKeys } from './signing-keys.ts';
-
-/** Clocks may differ by this much: what Entra's own libraries allow. */
-const clockSkew = 5 * minute;
+import { verifyToken } from './verify-token.ts';
 
 /** Longer than any token of Entra's, short enough to be cheap to refuse. */
 const bearer = /^Bearer ([\w-]{1,2048}\.[\w-]{1,12288}\.[\w-]{1,2048})$/;
@@ -88,33 +85,20 @@ async function verify(
   clock: Clock,
 ): Promise<TabCaller> {
   const issuers = { '1.0': `https://sts.windows.net/${tenant}/`, '2.0': `${rules.authority}/${tenant}/v2.0` };
-  let missing: Refused | undefined;
-  try {
-    const { payload } = await jwtVerify(
-      token,
-      async ({ kid }) => {
-        const found = await keys(kid ?? '');
-        if (found.kind === 'found') return found.key;
-        missing = refused(found.kind);
-        throw new Error(found.kind);
-      },
-      {
-        algorithms: ['RS256'],
-        audience: [rules.appId, rules.resource],
-        issuer: Object.values(issuers),
-        requiredClaims: ['exp', 'nbf', 'tid', 'oid'],
-        clockTolerance: clockSkew / second,
-        currentDate: new Date(clock()),
-      },
-    );
-    const { ver, iss, tid, oid, scp, azp, appid } = claims.parse(payload);
-    const client = ver === '2.0' ? azp : appid;
-    if (!client || !teamsClients.includes(client.toLowerCase())) return refused('other-client');
-    if (iss !== issuers[ver] || tid !== tenant || !scp.split(' ').includes(scope)) return refused('bad-token');
-    return { kind: 'known', employee: { tenantId: tid, objectId: oid } };
-  } catch {
-    return missing ?? refused('bad-token');
-  }
+  const expected = {
+    audience: [rules.appId, rules.resource],
+    issuer: Object.values(issuers),
+    present: ['tid', 'oid'],
+  };
+  const verified = await verifyToken(token, keys, expected, clock);
+  if (verified.kind === 'refused') return verified;
+  const read = claims.safeParse(verified.kind === 'verified' ? verified.payload : undefined);
+  if (!read.success) return refused('bad-token');
+  const { ver, iss, tid, oid, scp, azp, appid } = read.data;
+  const client = ver === '2.0' ? azp : appid;
+  if (!client || !teamsClients.includes(client.toLowerCase())) return refused('other-client');
+  if (iss !== issuers[ver] || tid !== tenant || !scp.split(' ').includes(scope)) return refused('bad-token');
+  return { kind: 'known', employee: { tenantId: tid, objectId: oid } };
 }
 
 /** The tab's gate in local mode: whoever sits at this machine may look as any of the demo people. */

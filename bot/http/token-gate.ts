@@ -1,14 +1,11 @@
-import { errors, jwtVerify } from 'jose';
+import { errors } from 'jose';
 import type { Clock } from '../domain/ports/system.ts';
-import { minute, second } from '../domain/time.ts';
 import { type InboundActivity, tenantsOf } from './activity.ts';
 import { hostOf } from './caller.ts';
-import { type Admission, type Gate, type Refused, refused } from './gate.ts';
+import { type Admission, type Gate, refused } from './gate.ts';
 import type { GateRefusal } from './refusal.ts';
 import type { SigningKeys } from './signing-keys.ts';
-
-/** Clocks may differ by this much: the Bot Framework's own rule. */
-const clockSkew = 5 * minute;
+import { type VerifiedToken, verifyToken } from './verify-token.ts';
 
 /** Longer than any token of the channel, short enough to be cheap to refuse. */
 const bearer = /^Bearer ([\w-]{1,2048}\.[\w-]{1,8192}\.[\w-]{1,2048})$/;
@@ -34,47 +31,14 @@ export function createTokenGate(rules: TokenRules, keys: SigningKeys, clock: Clo
     const token = bearer.exec(authorization ?? '')?.[1];
     if (token === undefined) return refused('no-token');
 
-    const verified = await verify(token, rules, keys, clock);
+    const verified = await verifyToken(token, keys, { audience: rules.appId, issuer: rules.issuer }, clock);
     if (verified.kind === 'refused') return verified;
+    if (verified.kind === 'invalid') return refused(whatIsWrong(verified.cause));
     return { kind: 'passed', admit: (activity) => admit(activity, verified, rules) };
   };
 }
 
-interface Verified {
-  readonly kind: 'verified';
-  readonly serviceUrl: unknown;
-  readonly endorsements: readonly string[];
-}
-
-async function verify(token: string, rules: TokenRules, keys: SigningKeys, clock: Clock): Promise<Verified | Refused> {
-  let missing: Refused | undefined;
-  let endorsements: readonly string[] = [];
-  try {
-    const { payload } = await jwtVerify(
-      token,
-      async ({ kid }) => {
-        const found = await keys(kid ?? '');
-        if (found.kind === 'found') {
-          endorsements = found.endorsements;
-          return found.key;
-        }
-        missing = refused(found.kind);
-        throw new Error(found.kind);
-      },
-      {
-        algorithms: ['RS256'],
-        audience: rules.appId,
-        issuer: rules.issuer,
-        requiredClaims: ['exp', 'nbf'],
-        clockTolerance: clockSkew / second,
-        currentDate: new Date(clock()),
-      },
-    );
-    return { kind: 'verified', serviceUrl: payload.serviceurl, endorsements };
-  } catch (reason) {
-    return missing ?? refused(whatIsWrong(reason));
-  }
-}
+type Verified = Extract<VerifiedToken, { kind: 'verified' }>;
 
 /** The signature was good where a claim is named: it is looked at first. A genuine token refused is likelier our mistake. */
 function whatIsWrong(reason: unknown): GateRefusal {
@@ -94,7 +58,7 @@ function admit(activity: InboundActivity, verified: Verified, rules: TokenRules)
   const [tenantId, otherTenant] = tenantsOf(activity);
   if (channelId !== channel) return refused('other-channel');
   if (!verified.endorsements.includes(channelId)) return refused('not-endorsed');
-  if (verified.serviceUrl !== serviceUrl) return refused('other-service-url');
+  if (verified.payload.serviceurl !== serviceUrl) return refused('other-service-url');
   if (!serviceUrlAllowed(serviceUrl, rules.serviceHosts)) return refused('foreign-service-url');
   if (!tenantId || otherTenant || !rules.tenants.includes(tenantId)) return refused('other-tenant');
   return { kind: 'accepted' };

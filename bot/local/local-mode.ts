@@ -42,7 +42,7 @@ export type Played =
   | { readonly kind: 'no-date' };
 
 /** Reads `/as <name>`: the chat goes on as that person; or `/date <day>`: on that day. undefined: something else was typed. */
-export function readPlay(people: readonly DemoPerson[], clock: LocalClock, text: string): Played | undefined {
+function readPlay(people: readonly DemoPerson[], clock: LocalClock, text: string): Played | undefined {
   const date = /^\/date\b\s*(.*)$/iu.exec(text.trim())?.[1];
   if (date !== undefined) return dated(clock, date);
   const name = /^\/as\b\s*(.*)$/iu.exec(text.trim())?.[1]?.toLowerCase();

@@ -13,6 +13,9 @@ export interface DemoPerson extends ListedPerson {
   readonly inIt?: true;
 }
 
+/** A group that Toby is in, for rules of the policy. */
+export const shopFloor = '7e57ed00-0000-4000-8000-00000000f100';
+
 /** The organisation the demo people work in. */
 export const demoTenant = '7e57ed00-0000-4000-8000-000000000000';
 
@@ -53,7 +56,7 @@ export const demoPeople: readonly DemoPerson[] = [
     language: 'en-GB',
   }),
   // Works on the shop floor: has an account, but no mailbox, and nobody filled in where.
-  demo(9, 'toby', { ...member('Toby Marsh', 'toby.marsh'), mailboxes: [] }),
+  { ...demo(9, 'toby', { ...member('Toby Marsh', 'toby.marsh'), mailboxes: [] }), groups: [shopFloor] },
   // Starts next week: the directory does not know her yet.
   { ...demo(10, 'elsa', member('Elsa Nyman', 'elsa.nyman')), entry: undefined },
   // The three answers of the reset page that people ask about most. First: "contact your administrator".

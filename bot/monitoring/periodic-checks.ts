@@ -1,5 +1,5 @@
-import { lookForDrift } from '../doctor/drift.ts';
-import type { Policy } from '../domain/policy.ts';
+import { lookForDrift } from '../doctor/drift-watch.ts';
+import type { DecidedPolicy, Policy } from '../domain/policy.ts';
 import type { Store } from '../domain/ports/store.ts';
 import type { Clock } from '../domain/ports/system.ts';
 import { type SharedWork, sharedUnlessBusy } from '../domain/shared-result.ts';
@@ -24,8 +24,9 @@ export interface SupportReachParts {
 }
 
 export function createSupportReach({ channelOf, policy, mails }: SupportReachParts): ReachesSupport {
-  return async (tenantId) => {
-    if (mails && (await policy()).support.tiers.flat().length > 0) return true;
+  return async (tenantId, support) => {
+    const { tiers } = support ?? (await policy()).support;
+    if (mails && tiers.flat().length > 0) return true;
     const channel = await channelOf(tenantId);
     return channel !== undefined && !channel.lost;
   };
@@ -38,7 +39,7 @@ export async function warnUnreached(
   log: Log,
   metrics: Metrics,
 ): Promise<void> {
-  const known = await Promise.all(tenants.map(reaches));
+  const known = await Promise.all(tenants.map((one) => reaches(one)));
   const count = known.filter((one) => !one).length;
   metrics.unheard(count);
   if (count === 0) return;
@@ -60,7 +61,7 @@ export interface Drifting {
   readonly store: Store;
   readonly clock: Clock;
   readonly reader: Reader;
-  readonly policy: () => Promise<Policy>;
+  readonly policy: () => Promise<DecidedPolicy>;
   readonly log: Log;
   readonly metrics: Metrics;
 }

@@ -10,6 +10,8 @@ import { day, type Instant } from '../domain/time.ts';
 /** A chat in which nobody has done anything for so long goes, if it is not the one a person is reached in. */
 const chatLife = 180 * day;
 const page = 1_000;
+/** Under which it is noted when it was done. */
+export const sweepName = 'sweep';
 
 /** How many records went. */
 export type Swept = Readonly<Record<'tallies' | 'chats', number>>;
@@ -21,7 +23,7 @@ export type Swept = Readonly<Record<'tallies' | 'chats', number>>;
 export async function sweep(store: Store, clock: Clock): Promise<Swept | undefined> {
   let swept: Swept | undefined;
   await shared(store, clock, {
-    name: 'sweep',
+    name: sweepName,
     fresh: day,
     async make(lost) {
       swept = await sweepNow(store, clock(), lost);

@@ -4,7 +4,7 @@ import { allow, allowance, type Campaign, endOf, moved, takeBack } from '../doma
 import { forgetEvery, forgetRecipients } from '../domain/campaigns/campaigns.ts';
 import { begunKey, nextStep, placeOfRecipient, type RecipientStep } from '../domain/campaigns/next-step.ts';
 import { beginMessage, endMessage, endRecipient, type Recipient } from '../domain/campaigns/recipient.ts';
-import { takeDay } from '../domain/enrolment/unasked.ts';
+import { takeDay } from '../domain/enrolment/frequency-cap.ts';
 import { delayAfter } from '../domain/outbox/letter.ts';
 import type { AppInstaller, CampaignMessenger, CampaignSent } from '../domain/ports/campaign.ts';
 import type { Store } from '../domain/ports/store.ts';

@@ -3,6 +3,7 @@ import { forgetPerson } from '../domain/account/erase.ts';
 import type { AccountObserver } from '../domain/account/facts.ts';
 import { newPerson, type Person } from '../domain/account/person.ts';
 import { appendToArchive, archiveMoves, withoutMoved } from '../domain/audit/archive.ts';
+import { takeDay } from '../domain/enrolment/frequency-cap.ts';
 import {
   afterReminder,
   decideReminder,
@@ -10,12 +11,11 @@ import {
   reminderKey,
   rescheduleReminder,
 } from '../domain/enrolment/reminders.ts';
-import { takeDay } from '../domain/enrolment/unasked.ts';
 import type { HelpRequest } from '../domain/methods/change.ts';
 import { changesTold } from '../domain/outbox/change-notices.ts';
 import type { Letter } from '../domain/outbox/letter.ts';
 import { challengeOf, codeTried, helped, personLetterTried, takeDue } from '../domain/outbox/person-letters.ts';
-import type { Policy } from '../domain/policy.ts';
+import type { PolicyOf } from '../domain/policies.ts';
 import type { Delivered, Message } from '../domain/ports/delivery.ts';
 import type { Keyring } from '../domain/ports/keyring.ts';
 import type { MethodWriter } from '../domain/ports/method-writer.ts';
@@ -35,7 +35,7 @@ const hands = 16;
 
 export interface PersonOutboxParts extends OutboxPorts {
   readonly keyring: Keyring;
-  readonly policy: () => Promise<Policy>;
+  readonly policy: PolicyOf;
   readonly notifier: Notifier;
   readonly observer: AccountObserver;
   /** Puts methods into the reset service; without it, those letters wait. */
@@ -102,7 +102,7 @@ export function createPersonOutbox(parts: PersonOutboxParts): Outbox {
   }
 
   async function postKeep(id: string, person: Person, letter: Letter & { kind: 'keep' }): Promise<void> {
-    await postMail(id, letter, keepMessage(person, letter, await parts.policy()));
+    await postMail(id, letter, keepMessage(person, letter, await parts.policy(person.employee)));
   }
 
   /** The last thing that is known of somebody who was forgotten: with it, their record goes. */
@@ -150,7 +150,7 @@ export function createPersonOutbox(parts: PersonOutboxParts): Outbox {
   /** Looks whether there is something to remind of; else sleeps on. */
   async function postReminder(id: string, person: Person, letter: Letter): Promise<void> {
     const registration = parts.writer ? 'written' : 'here';
-    const found = decideReminder(person, await parts.policy(), clock(), registration);
+    const found = decideReminder(person, await parts.policy(person.employee), clock(), registration);
     if (found.kind !== 'remind') {
       const until = found.kind === 'sleep' ? found.until : clock() + longestSleep;
       return settle(id, (current) => rescheduleReminder(current, until));

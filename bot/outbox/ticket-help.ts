@@ -3,7 +3,7 @@ import { accountOf } from '../domain/account/prefilled.ts';
 import { onlyKnown } from '../domain/diagnosis/facts.ts';
 import { readiness } from '../domain/enrolment/readiness.ts';
 import type { HelpRequest } from '../domain/methods/change.ts';
-import type { Policy } from '../domain/policy.ts';
+import type { PolicyOf } from '../domain/policies.ts';
 import type { Directory } from '../domain/ports/directory.ts';
 import type { Clock } from '../domain/ports/system.ts';
 import { factsOf } from '../domain/tickets/facts.ts';
@@ -14,7 +14,7 @@ import { second } from '../domain/time.ts';
 export interface HelpParts {
   readonly tickets: Tickets;
   readonly directory: Directory;
-  readonly policy: () => Promise<Policy>;
+  readonly policy: PolicyOf;
   readonly clock: Clock;
 }
 
@@ -30,8 +30,10 @@ export function createHelp({ tickets, directory, policy, clock }: HelpParts) {
     const entry = await directory.entry(employee, AbortSignal.timeout(patience));
     // Nobody there any more: nobody to help.
     if (!entry) return;
-    const ready = readiness(person, await policy(), accountOf(entry), clock());
-    const facts = factsOf({ person, entry, readiness: ready, facts: onlyKnown({}), said: null }, clock());
+    const decided = await policy(employee, entry);
+    const ready = readiness(person, decided, accountOf(entry), clock());
+    const about = { person, entry, readiness: ready, facts: onlyKnown({}), said: null, policy: decided };
+    const facts = factsOf(about, clock());
     const said = request.kind === 'wrong-value' ? request.said : '';
     const plea = { said, happenedAt: request.at, reach: '', urgent: request.urgent };
     await tickets.raise({

@@ -7,6 +7,7 @@ import { type Ticket, ticketNumber } from '../domain/tickets/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 import { fallbackLanguage, languageOf } from '../texts/languages.ts';
 import { type Tell, teller } from '../texts/tell.ts';
+import { asHtml, linesAsHtml } from './html.ts';
 
 type Subject = (typeof mailedActs)[number];
 
@@ -33,6 +34,7 @@ export function ticketMail(
     to,
     language,
     letter: id,
+    urgency: 'background',
     subject: title,
     text: textOf(tell, title, sheet),
     html: htmlOf(tell, title, sheet),
@@ -81,32 +83,16 @@ function indented(value: string): string {
 
 function htmlOf(tell: Tell, title: string, sheet: Sheet): string {
   const row = ({ label, value }: { label: string; value: string }) =>
-    `<tr><th align="left" valign="top">${escaped(label)}</th><td>${lines(value)}</td></tr>`;
+    `<tr><th align="left" valign="top">${asHtml(label)}</th><td>${linesAsHtml(value)}</td></tr>`;
   const act = ({ label, value }: { label: string; value: string }) =>
-    `<li>${escaped(label)}${value === '' ? '' : `<br>${lines(value)}`}</li>`;
+    `<li>${asHtml(label)}${value === '' ? '' : `<br>${linesAsHtml(value)}`}</li>`;
   return [
-    `<!doctype html><html lang="${tell.language}"><head><meta charset="utf-8"><title>${escaped(title)}</title></head><body>`,
-    `<h1>${escaped(title)}</h1>`,
-    sheet.urgent ? `<p><strong>${escaped(sheet.urgent)}</strong></p>` : '',
-    `<p>${escaped(sheet.state)}</p>`,
+    `<!doctype html><html lang="${tell.language}"><head><meta charset="utf-8"><title>${asHtml(title)}</title></head><body>`,
+    `<h1>${asHtml(title)}</h1>`,
+    sheet.urgent ? `<p><strong>${asHtml(sheet.urgent)}</strong></p>` : '',
+    `<p>${asHtml(sheet.state)}</p>`,
     `<table cellpadding="4">${sheet.rows.map(row).join('')}</table>`,
-    `<h2>${escaped(tell('support.story'))}</h2><ul>${sheet.story.map(act).join('')}</ul>`,
-    `<p>${escaped(tell('support.mail.foot'))}</p></body></html>`,
+    `<h2>${asHtml(tell('support.story'))}</h2><ul>${sheet.story.map(act).join('')}</ul>`,
+    `<p>${asHtml(tell('support.mail.foot'))}</p></body></html>`,
   ].join('\n');
-}
-
-function lines(text: string): string {
-  return escaped(text).replaceAll('\n', '<br>');
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/gu, (sign) => entities[sign] ?? '');
 }

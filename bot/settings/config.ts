@@ -15,6 +15,11 @@ import {
   databaseFrom,
   databaseSettings,
 } from '../providers/store/postgres/settings.ts';
+import {
+  type TicketSystemSettings,
+  ticketSystemContradictions,
+  ticketSystemFrom,
+} from '../providers/ticket-system/settings.ts';
 import { authorityOf, type Cloud, clouds } from './clouds.ts';
 import { type SettingName, settings } from './settings.ts';
 
@@ -36,6 +41,8 @@ interface CommonConfig {
   readonly mail: SmtpSettings | undefined;
   /** Where the supporters see tickets, unless one of them has chosen another channel; undefined: mail only, until one does. */
   readonly supportChannel: ConfiguredChannel | undefined;
+  /** The organisation's own, for the first tenant; undefined: there is none. */
+  readonly ticketSystem: TicketSystemSettings | undefined;
 }
 
 interface ConfiguredChannel {
@@ -148,7 +155,7 @@ function contradictions(given: Given): readonly string[] {
     problems.push('SUPPORT_CHANNEL and SUPPORT_TEAM need each other.');
   problems.push(...keyContradictions(given));
   problems.push(...twilioContradictions(given), ...azureContradictions(given), ...gatewayContradictions(given));
-  problems.push(...databaseContradictions(given));
+  problems.push(...databaseContradictions(given), ...ticketSystemContradictions(given));
   return problems;
 }
 
@@ -189,6 +196,7 @@ function configFrom(read: ReturnType<typeof settings.parse>, graph: GraphSetting
     graph,
     phones: phonesFrom(read),
     mail: smtpFrom(read),
+    ticketSystem: ticketSystemFrom(read, firstTenant(read)),
   };
   const keys = keysFrom(read);
   if (read.MicrosoftAppId === undefined) {
@@ -233,6 +241,11 @@ const playgroundChannel = {
 /** A single-tenant registration is reached from its own tenant. */
 function tenantsFrom({ TENANTS, MicrosoftAppTenantId }: ReturnType<typeof settings.parse>): readonly string[] {
   return TENANTS ?? (MicrosoftAppTenantId === undefined ? [] : [MicrosoftAppTenantId]);
+}
+
+/** The one whose support channel and ticket system are set. */
+function firstTenant(read: ReturnType<typeof settings.parse>): string {
+  return read.MicrosoftAppId === undefined ? playgroundChannel.tenantId : (tenantsFrom(read)[0] ?? '');
 }
 
 function channelFrom(read: ReturnType<typeof settings.parse>): ConfiguredChannel | undefined {

@@ -47,7 +47,9 @@ export function listOf(pattern: RegExp, problem: string) {
 export function secureAddress(text: string): ParsedSetting<string> {
   const url = URL.parse(text);
   const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && loopbackHost(url.hostname));
-  return secure ? { value: text } : { problem: 'must be an https:// address' };
+  if (!url || !secure) return { problem: 'must be an https:// address' };
+  // No request can be made to such an address, and what names it would show them.
+  return url.username || url.password ? { problem: 'must have no user name or password in it' } : { value: text };
 }
 
 /** An address others are put behind: no path, query or slash at its end. */
@@ -57,6 +59,12 @@ export function originOf(text: string): ParsedSetting<string> {
   return new URL(text).origin === text.replace(/\/$/, '')
     ? { value: text.replace(/\/$/, '') }
     : { problem: 'must be an https:// address without a path' };
+}
+
+/** A header with a secret that another service knows us by: `Authorization: Bearer …`. */
+export function headerLine(text: string): ParsedSetting<{ readonly name: string; readonly value: string }> {
+  const [, name, value] = /^([\w!#$%&'*+.^`|~-]{1,64}): ?([\x21-\x7e][\x20-\x7e]{0,4000})$/.exec(text) ?? [];
+  return name && value ? { value: { name, value } } : { problem: 'must be Name: value, on one line' };
 }
 
 /** What is missing of the others that a setting needs, a sentence each. */

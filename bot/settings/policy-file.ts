@@ -4,20 +4,31 @@ import { z } from 'zod';
 import { chained } from '../domain/audit/trail.ts';
 import { Fault } from '../domain/fault.ts';
 import { readQuestionPolicy } from '../domain/methods/questions/policy.ts';
-import { allowedMethods, defaultPolicy, type Policy, type PolicyRecord, policySchema } from '../domain/policy.ts';
+import { type DecidedPolicy, defaultPolicy, type PolicyRecord, policySchema } from '../domain/policy.ts';
 import type { Store } from '../domain/ports/store.ts';
 import type { Clock } from '../domain/ports/system.ts';
 import { type Instant, second } from '../domain/time.ts';
 import { standingOn } from '../system-errors.ts';
 import { fallbackLanguage, languages } from '../texts/languages.ts';
-import { countryField, directoryIdField, fieldList, quotedText, timeZoneField, wholeNumber } from './file-fields.ts';
+import { countryField, directoryIdField, fieldList, timeZoneField, wholeNumber } from './file-fields.ts';
 import { readJson } from './json-file.ts';
+import {
+  allowed,
+  contact,
+  defined,
+  methodCount,
+  phones,
+  questionFields,
+  questionsError,
+  tiers,
+  yes,
+} from './policy-fields.ts';
 import { policyMistakes, questionMistakes } from './policy-mistakes.ts';
+import { methodMistakes, ruleList, ruleMistakes } from './policy-rule-fields.ts';
 
 /** What is left out has the default of the policy's own schema, which is also its type and its record. */
 const usual = policySchema.parse({});
 
-const yes = z.boolean({ error: 'must be true or false' });
 const someCountries = z
   .array(countryField, { error: 'must be "all", or a list such as ["SE", "NO"]' })
   .min(1, 'must name at least one country, or be "all"');
@@ -40,14 +51,8 @@ const domain = z
 /** The rules of security questions are the domain's own; each mistake is named with its place. */
 const questions = z
   .strictObject(
-    {
-      allowed: yes,
-      toRegister: z.number({ error: questionMistakes['count-out-of-range'] }),
-      toAnswer: z.number({ error: questionMistakes['count-out-of-range'] }),
-      predefined: z.union([z.literal('all'), z.array(z.string())], { error: 'must be "all", or a list of q1 to q35' }),
-      own: fieldList(z.string({ error: 'must be a question in quotes' }), 'questions'),
-    },
-    { error: 'must be an object such as {"allowed": true}' },
+    { ...questionFields, own: fieldList(z.string({ error: 'must be a question in quotes' }), 'questions') },
+    questionsError,
   )
   .partial()
   .transform((given, context) => {
@@ -58,33 +63,24 @@ const questions = z
     return z.NEVER;
   });
 
-function defined<T extends object>(given: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as never;
-}
-
 const minutes = (most: number) =>
   z.strictObject(
     { normal: wholeNumber(1, most), urgent: wholeNumber(1, most) },
     { error: 'must be minutes, such as {"normal": 120, "urgent": 15}' },
   );
-const mailbox = z.email('must be a mail address');
 
 /** Who is told of tickets, and how long they may wait, in minutes. */
 const support = z.strictObject(
   {
-    tiers: fieldList(
-      fieldList(mailbox, 'mail addresses')
-        .min(1, 'must name at least one address')
-        .max(10, 'must name at most 10 addresses'),
-      'lists of mail addresses, such as [["it@example.org"]]',
-    )
-      .max(5, 'must have at most 5 tiers')
-      .default(usual.support.tiers),
+    tiers: tiers.default(usual.support.tiers),
     unclaimed: minutes(10_080).default(usual.support.unclaimed),
     silent: minutes(10_080).default(usual.support.silent),
     supporters: fieldList(directoryIdField, 'directory ids')
       .max(500, 'must have at most 500 ids')
       .default(usual.support.supporters),
+    summary: z
+      .enum(['off', 'channel', 'mail', 'both'], { error: 'must be off, channel, mail or both' })
+      .default(usual.support.summary),
     language: z.enum(languages, { error: `must be ${languages.join(' or ')}` }).default(fallbackLanguage),
     timeZone: timeZoneField.default(usual.support.timeZone),
   },
@@ -103,27 +99,12 @@ const roles = z.strictObject(
   { error: 'must be an object such as {"campaigners": ["<directory id>"]}' },
 );
 
-const allowed = z.strictObject({ allowed: yes }, { error: 'must be {"allowed": true} or {"allowed": false}' });
-
 /** A policy file: what is left out keeps its default, what is not known is a mistake. */
-export const policyFile: z.ZodType<Policy> = z
+const policyFile: z.ZodType<DecidedPolicy> = z
   .strictObject(
     {
-      methodsRequired: z
-        .union([z.literal(1), z.literal(2)], { error: 'must be 1 or 2' })
-        .default(usual.methodsRequired),
-      phone: z
-        .strictObject(
-          {
-            allowed: yes,
-            channels: fieldList(z.enum(['text', 'call'], { error: 'must be text or call' }), 'text and call').min(
-              1,
-              'must have text, call or both in it; {"allowed": false} switches phones off',
-            ),
-          },
-          { error: 'must be an object such as {"allowed": true, "channels": ["text", "call"]}' },
-        )
-        .default(usual.phone),
+      methodsRequired: methodCount.default(usual.methodsRequired),
+      phone: phones.default(usual.phone),
       email: allowed.default(usual.email),
       app: allowed.default(usual.app),
       officePhone: allowed.default(usual.officePhone),
@@ -148,33 +129,20 @@ export const policyFile: z.ZodType<Policy> = z
         .string({ error: webAddress })
         .regex(/^(?:https:\/\/\S{1,500})?$/, webAddress)
         .default(usual.resetPage),
-      contact: z
-        .strictObject(
-          {
-            name: quotedText(80),
-            address: quotedText(200),
-            hours: quotedText(120).optional(),
-            phone: quotedText(40).optional(),
-          },
-          { error: 'must be an object such as {"name": "IT support", "address": "it@example.org"}' },
-        )
-        .default(usual.contact),
+      contact: contact.default(usual.contact),
       support: support.prefault({}),
       roles: roles.prefault({}),
+      rules: ruleList.default([]),
     },
     { error: 'must be an object, in braces' },
   )
   .check(({ value, issues }) => {
-    const names = allowedMethods(value, false);
-    const say = (message: string, ...path: string[]) => issues.push({ code: 'custom', input: value, message, path });
-    if (names.length < value.methodsRequired) say('fewer methods are allowed than a reset takes', 'methodsRequired');
-    // The reset service's own rule: an app is never the only method, and beside it two need two more.
-    else if (value.app.allowed && names.length <= value.methodsRequired)
-      say(`an authenticator app needs ${value.methodsRequired} other allowed methods beside it`, 'app', 'allowed');
+    for (const { message, path } of [...methodMistakes(value), ...ruleMistakes(value)])
+      issues.push({ code: 'custom', input: value, message, path: [...path] });
   });
 
 export type PolicyReading =
-  | { readonly kind: 'policy'; readonly policy: Policy }
+  | { readonly kind: 'policy'; readonly policy: DecidedPolicy }
   /** Each a line: place, what must stand there, what does. */
   | { readonly kind: 'mistakes'; readonly mistakes: readonly string[] };
 
@@ -191,7 +159,7 @@ export function readPolicy(json: string): PolicyReading {
 export function policyGiven(
   given: unknown,
 ):
-  | { readonly kind: 'policy'; readonly policy: Policy }
+  | { readonly kind: 'policy'; readonly policy: DecidedPolicy }
   | { readonly kind: 'mistakes'; readonly fields: readonly string[] } {
   const read = policyFile.safeParse(given);
   if (read.success) return { kind: 'policy', policy: read.data };
@@ -202,7 +170,7 @@ export function policyGiven(
  * The same for whoever can't go on without one. Throws Fault `policy-damaged` that names every mistake, one a line.
  * @param name of the file, for that
  */
-export function parsePolicy(json: string, name = 'The policy'): Policy {
+export function parsePolicy(json: string, name = 'The policy'): DecidedPolicy {
   const read = readPolicy(json);
   if (read.kind === 'policy') return read.policy;
   throw new Fault('policy-damaged', [`${name} needs a look:`, ...read.mistakes.map((one) => `- ${one}`)].join('\n'));
@@ -231,15 +199,15 @@ export function readPolicyFile(file: string): Promise<string> {
 }
 
 /** The policy in the store; undefined before the first start. */
-export async function storedPolicy(store: Store): Promise<Policy | undefined> {
+export async function storedPolicy(store: Store): Promise<DecidedPolicy | undefined> {
   return (await keptPolicy(store))?.policy;
 }
 
 /** A policy in force, with how it came to be. */
 export interface KeptPolicy {
-  readonly policy: Policy;
+  readonly policy: DecidedPolicy;
   /** The one before; undefined: none is known. */
-  readonly before: Policy | undefined;
+  readonly before: DecidedPolicy | undefined;
   readonly history: NonNullable<PolicyRecord['history']>;
 }
 
@@ -258,7 +226,7 @@ export async function policyHistory(store: Store): Promise<NonNullable<PolicyRec
 }
 
 /** Puts another policy in force. @param by who does it, as the operating system knows them */
-export async function setPolicy(store: Store, policy: Policy, by: string, at: Instant): Promise<void> {
+export async function setPolicy(store: Store, policy: DecidedPolicy, by: string, at: Instant): Promise<void> {
   await changePolicy(store, policy, { by }, at);
 }
 
@@ -269,7 +237,7 @@ export async function setPolicy(store: Store, policy: Policy, by: string, at: In
  */
 export function changePolicy(
   store: Store,
-  policy: Policy,
+  policy: DecidedPolicy,
   { by, reason, seen }: { readonly by: string; readonly reason?: string; readonly seen?: number },
   at: Instant,
 ): Promise<boolean> {
@@ -288,8 +256,8 @@ export function changePolicy(
 }
 
 /** The policy in force, read at most every few seconds. */
-export function policySource(store: Store, clock: Clock): () => Promise<Policy> {
-  let known: { policy: Policy; at: Instant } | undefined;
+export function policySource(store: Store, clock: Clock): () => Promise<DecidedPolicy> {
+  let known: { policy: DecidedPolicy; at: Instant } | undefined;
   return async () => {
     const now = clock();
     if (known && now - known.at < fresh && now >= known.at) return known.policy;
@@ -308,7 +276,7 @@ export interface PolicyDifference {
 }
 
 /** Where a policy file and the policy in force differ, field by field; a list counts as one field. */
-export function policyDifferences(file: Policy, inForce: Policy): readonly PolicyDifference[] {
+export function policyDifferences(file: DecidedPolicy, inForce: DecidedPolicy): readonly PolicyDifference[] {
   return differences(file, inForce, []);
 }
 

@@ -1,7 +1,7 @@
 import { isSupportedCountry } from 'libphonenumber-js/max';
 import type { z } from 'zod';
 import type { QuestionPolicyMistake } from '../domain/methods/questions/policy.ts';
-import { defaultPolicy } from '../domain/policy.ts';
+import { defaultPolicy, type PolicyRule } from '../domain/policy.ts';
 import { nearestName } from './nearest-name.ts';
 
 /** What is wrong with an entry of `countries`; undefined: nothing. */
@@ -36,9 +36,19 @@ export const questionMistakes: Readonly<Record<QuestionPolicyMistake['kind'], st
   'too-few-questions-offered': 'must offer, with own, at least as many questions as toRegister says',
 };
 
+const { methodsRequired, phone, email, app, officePhone, questions, contact, support } = defaultPolicy;
+const { own: _, ...ruledQuestions } = questions;
+const everyFieldOfARule: PolicyRule = {
+  name: '',
+  rank: 1,
+  for: { groups: [], countries: [] },
+  ...{ methodsRequired, phone, email, app, officePhone, questions: ruledQuestions, contact },
+  support: { tiers: support.tiers },
+};
+
 /** One line a mistake: the field, what it must be, and what stands there. A field has one line. */
 export function policyMistakes(issues: readonly z.core.$ZodIssue[], file: unknown): readonly string[] {
-  return fieldMistakes(issues, file, defaultPolicy, 'the policy');
+  return fieldMistakes(issues, file, { ...defaultPolicy, rules: [everyFieldOfARule] }, 'the policy');
 }
 
 /** The same for another file that people write. @param usual has every field there is @param whole what the file is */
@@ -68,7 +78,11 @@ function told(name: string, message: string, there: unknown): string {
 }
 
 function unknownField(path: readonly string[], key: string, usual: object, whole: string): string {
-  const there = at(usual, path);
+  // All that stand in a list are alike.
+  const there = at(
+    usual,
+    path.map((step) => (/^\d+$/.test(step) ? '0' : step)),
+  );
   const names = typeof there === 'object' && there !== null ? Object.keys(there) : [];
   const near = nearestName(key, names);
   const help = near === undefined ? `; known are ${names.join(', ')}` : `; did you mean ${near}?`;

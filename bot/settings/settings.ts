@@ -9,6 +9,7 @@ import { graphSettings } from '../providers/directory/graph/settings.ts';
 import { keySettings } from '../providers/keys/settings.ts';
 import { formatNamed } from '../providers/store/format.ts';
 import { databaseSettings } from '../providers/store/postgres/settings.ts';
+import { ticketSystemSettings } from '../providers/ticket-system/settings.ts';
 import { cloudNamed } from './clouds.ts';
 import { listOf, matching, oneAmong, parsed, secureAddress, whole } from './parsers.ts';
 
@@ -75,6 +76,7 @@ export const settings = z.object({
   SUPPORT_SERVICE_URL: parsed(secureAddress)
     .optional()
     .describe('Address of Teams for the support channel; that of the cloud unless set.'),
+  ...ticketSystemSettings,
   ...twilioSettings,
   ...azureSettings,
   ...gatewaySettings,

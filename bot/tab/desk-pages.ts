@@ -4,6 +4,7 @@ import type { DeskPage } from './page-data.ts';
 
 /** The pages of the desk, and what somebody has to be allowed to, to open one. */
 const pages = [
+  ['tickets', 'see-tickets'],
   ['campaigns', 'see-campaigns'],
   ['readiness', 'see-readiness'],
   ['policy', 'see-policy'],

@@ -3,7 +3,7 @@ import type { Tell } from '../texts/tell.ts';
 import type { DeskBlock } from './page-data.ts';
 
 /** What a row by group is called. @param nameOf how a group of that table is called */
-export function groupName(
+function groupName(
   tell: Tell,
   { name, groups }: Pick<GroupRow<string>, 'name' | 'groups'>,
   nameOf: (name: string) => string,

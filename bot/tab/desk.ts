@@ -29,8 +29,8 @@ export type Desk = (
   given: Readonly<Record<string, unknown>>,
 ) => Promise<DeskView | FileView | undefined>;
 
-/** Longer than any field of a form. */
-const longest = 4_000;
+/** As long as a whole form may be: a field that was cut would be put in force as if it had been typed so. */
+const longest = 32 * 1_024;
 
 /** Every entry asks for the roles of whoever calls, at every call. */
 export function createDesk(entries: ReadonlyMap<string, DeskEntry>, rolesOf: RolesOf): Desk {

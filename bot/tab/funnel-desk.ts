@@ -119,6 +119,7 @@ export function createFunnelDesk({ store, campaigns, work, directory, auditNames
 
   return {
     blocks,
+    counted,
     entries: [
       ['campaign-names', { act: 'see-campaign-names', run: names }],
       ['campaign-csv', { act: 'see-campaigns', run: csv }],
@@ -163,21 +164,29 @@ function funnelBlocks(
   { at, waves, departments, countries, readyAfter }: FunnelByGroup,
 ): readonly DeskBlock[] {
   const all = (column: FunnelColumn) => waves.reduce((sum, row: GroupRow<FunnelColumn>) => sum + row.counts[column], 0);
-  const columns = (['reached', 'answered', 'ready', 'not-installed', 'blocked'] as const).map(
-    (column) => [column, titleOf(tell, column)] as const,
-  );
+  const unknown = all('opened-not-known');
+  const columns = (
+    ['reached', 'opened', 'opened-not-known', 'answered', 'ready', 'not-installed', 'blocked'] as const
+  ).map((column) => [column, titleOf(tell, column)] as const);
   return [
     ...bars(
       tell('desk.funnel'),
       [
         [tell('desk.funnel.invited'), people],
         [tell('desk.funnel.reached'), all('reached')],
+        [tell('desk.funnel.opened'), all('opened')],
         [tell('desk.funnel.answered'), all('answered')],
         [tell('desk.funnel.ready'), counts.ready],
       ],
       true,
     ),
-    { kind: 'text', text: tell('desk.funnel.sent', { sent, unsure }) },
+    {
+      kind: 'text',
+      text: [
+        tell('desk.funnel.sent', { sent, unsure }),
+        ...(unknown === 0 ? [] : [tell('desk.funnel.not-known', { count: unknown })]),
+      ].join(' '),
+    },
     ...bars(
       tell('desk.funnel.where'),
       standings.map((one: Standing) => [tell(`desk.standing.${one}`), counts[one]]),
@@ -210,9 +219,13 @@ function funnelBlocks(
   ];
 }
 
-function titleOf(tell: Tell, column: 'reached' | 'answered' | 'ready' | 'not-installed' | 'blocked'): string {
+type FunnelTitled = 'reached' | 'opened' | 'opened-not-known' | 'answered' | 'ready' | 'not-installed' | 'blocked';
+
+function titleOf(tell: Tell, column: FunnelTitled): string {
   switch (column) {
     case 'reached':
+    case 'opened':
+    case 'opened-not-known':
     case 'answered':
       return tell(`desk.funnel.${column}`);
     default:

@@ -5,6 +5,7 @@ import { accountOf, openPrefilled, type Prefilled, prefilledOf } from '../domain
 import { collectFacts } from '../domain/diagnosis/collect-facts.ts';
 import { type Account, accountBy, readiness } from '../domain/enrolment/readiness.ts';
 import { Fault } from '../domain/fault.ts';
+import type { PolicyOf } from '../domain/policies.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Directory, DirectoryEntry } from '../domain/ports/directory.ts';
 import type { Store } from '../domain/ports/store.ts';
@@ -29,7 +30,7 @@ export interface MyTabPorts {
   readonly store: Store;
   readonly directory: Directory;
   readonly observer: AccountObserver;
-  readonly policy: () => Promise<Policy>;
+  readonly policy: PolicyOf;
   readonly openTickets: OpenTickets;
   readonly rolesOf: RolesOf;
   readonly clock: Clock;
@@ -44,10 +45,11 @@ const directoryPatience = 3 * second;
 export function createMyTab(ports: MyTabPorts): MyTab {
   const { store, directory, policy, openTickets, rolesOf, clock } = ports;
   return async (employee, reader) => {
+    const asked = entryOf(directory, employee);
     const [stored, entry, decided, tickets, roles] = await Promise.all([
       store.read('person', personId(employee)),
-      entryOf(directory, employee),
-      policy(),
+      asked,
+      asked.then((known) => policy(employee, known === 'away' ? undefined : known)),
       openTickets(employee),
       rolesOf(employee),
     ]);

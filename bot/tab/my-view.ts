@@ -1,5 +1,6 @@
 import { masked, maskedOf, maskedThere } from '../../cards/parts/masked.ts';
 import {
+  haltSentence,
   lapseSentence,
   lastSaid,
   levelSentence,
@@ -80,8 +81,8 @@ function sentencesOf(tell: Tell, mine: MyState, elsewhere: boolean): readonly st
 }
 
 function sentenceOf(tell: Tell, { person, readiness, waiting }: MyState, elsewhere: boolean): string {
-  if (readiness.lapse) return lapseSentence(tell, readiness.lapse);
   if (isReady(readiness) && onItsWay(person)) return tell('finish.onItsWay');
+  if (readiness.lapse) return lapseSentence(tell, readiness.lapse);
   const ready = elsewhere
     ? tell(isReady(readiness) ? 'there.ready' : 'there.notReady')
     : levelSentence(tell, readiness);
@@ -92,7 +93,7 @@ function sentenceOf(tell: Tell, { person, readiness, waiting }: MyState, elsewhe
 /** Nothing can be changed for now, and until when. */
 function haltNote(tell: Tell, { person, now }: MyState): readonly string[] {
   const until = frozenUntil(person, now);
-  return until === null ? [] : [tell('outcome.frozen', { time: tell.moment(until) })];
+  return until === null ? [] : [haltSentence(tell, person, tell.moment(until))];
 }
 
 function reportNote(tell: Tell, { report }: AccountFacts): readonly string[] {

@@ -54,12 +54,13 @@ const apart = 7 * day;
  * Counts everybody the bot knows, now and as they stood before, under the policy of now. Before, somebody had what their
  * audit says was proven and not yet removed; who is forgotten is missing in the past as well. Directory roles are not
  * asked for, person by person, so directory administrators count as everybody else.
+ * @param policyOf what holds for somebody, by what is known without being asked for each
  * @param registration see `DirectoryEntry`; written: what the reset service has counts now, and before, what was proven
  * @param known what the directory tells of somebody without being asked; left out: nothing
  */
 export async function countOrganisation(
   everybody: AsyncIterable<Person>,
-  policy: Policy,
+  policyOf: (employee: EmployeeKey) => Policy,
   now: Instant,
   registration: NonNullable<Dated['registration']> = 'here',
   known?: AccountObserver['known'],
@@ -71,6 +72,7 @@ export async function countOrganisation(
   let able = 0;
   for await (const person of everybody) {
     people += 1;
+    const policy = policyOf(person.employee);
     const ready = await readinessNow(person, policy, now, registration, known);
     for (const standing of standings) {
       const counted = methodsAt(person, standing.at).filter((one) =>

@@ -1,7 +1,7 @@
 import type { AccountObserver } from '../domain/account/facts.ts';
 import { type EmployeeKey, newPerson, type Person, personId } from '../domain/account/person.ts';
 import { appendAudit } from '../domain/audit/trail.ts';
-import type { Policy } from '../domain/policy.ts';
+import type { Policies } from '../domain/policies.ts';
 import type { Directory } from '../domain/ports/directory.ts';
 import { everyRecord, type Store } from '../domain/ports/store.ts';
 import type { Clock } from '../domain/ports/system.ts';
@@ -24,7 +24,8 @@ export interface OrganisationTabPorts {
   readonly store: Store;
   readonly directory: Directory;
   readonly observer: AccountObserver;
-  readonly policy: () => Promise<Policy>;
+  /** What holds for each, by what is known of everybody. */
+  readonly policies: Pick<Policies, 'known'>;
   readonly ticketStatistics: TicketStatistics;
   /** See `DirectoryEntry`. */
   readonly registration: 'here' | 'written' | 'elsewhere';
@@ -49,12 +50,12 @@ const namesPatience = 8 * second;
 const recent = 30 * day;
 
 export function createOrganisationTab(ports: OrganisationTabPorts): OrganisationTab {
-  const { store, directory, policy, ticketStatistics, rolesOf, clock } = ports;
+  const { store, directory, policies, ticketStatistics, rolesOf, clock } = ports;
 
   function countOf(tenantId: string): Promise<OrganisationStatistics> {
     const { registration, observer } = ports;
     const make = async () =>
-      countOrganisation(peopleOf(store, tenantId), await policy(), clock(), registration, observer.known);
+      countOrganisation(peopleOf(store, tenantId), await policies.known(), clock(), registration, observer.known);
     return shared(store, clock, { name: `organisation/${tenantId}`, fresh, make });
   }
 

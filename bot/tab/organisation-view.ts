@@ -1,16 +1,9 @@
 import { type SituationNumber, situationNumbered } from '../domain/diagnosis/situation-ids.ts';
-import { day, hour, type Instant } from '../domain/time.ts';
+import { countByAge, ticketAges } from '../domain/tickets/statistics.ts';
+import type { Instant } from '../domain/time.ts';
 import type { Tell } from '../texts/tell.ts';
 import type { Lapsing, OrganisationStatistics } from './organisation-statistics.ts';
 import type { Count, OrganisationView } from './page-data.ts';
-
-/** Ages of tickets, and where each ends. */
-const ages = [
-  ['tab.organisation.age.hour', hour],
-  ['tab.organisation.age.day', day],
-  ['tab.organisation.age.week', 7 * day],
-  ['tab.organisation.age.older', Number.POSITIVE_INFINITY],
-] as const;
 
 /** A way in which resets fail, and for how many requests for help it was the likeliest. */
 export interface CauseCount {
@@ -82,15 +75,14 @@ function lapsingText(tell: Tell, lapsing: readonly Lapsing[]): string {
 }
 
 /** Its code, and the first sentence of what supporters read of it. */
-function causeName(tell: Tell, situation: SituationNumber): string {
+export function causeName(tell: Tell, situation: SituationNumber): string {
   const [first = ''] = tell(`supporter.${situationNumbered(situation)}`).split(/(?<=\.)\s/u);
   // What stands in brackets is for whoever works on a request.
   return `${situation}: ${first.replace(/\.$/u, '').replaceAll(/\s*\([^)]*\)/gu, '')}`;
 }
 
-function byAge(tell: Tell, since: readonly Instant[], now: Instant): readonly Count[] {
-  return ages.map(([key, end], place) => {
-    const start = ages[place - 1]?.[1] ?? Number.NEGATIVE_INFINITY;
-    return { name: tell(key), count: since.filter((at) => now - at >= start && now - at < end).length };
-  });
+/** How many are how old. */
+export function byAge(tell: Tell, since: readonly Instant[], now: Instant): readonly Count[] {
+  const counts = countByAge(since, now);
+  return ticketAges.map((age) => ({ name: tell(`tab.organisation.age.${age}`), count: counts[age] }));
 }

@@ -149,6 +149,8 @@ export type DeskBlock =
       readonly rows: readonly (readonly string[])[];
       /** Its cells are words, not numbers. */
       readonly words: boolean;
+      /** Where each row leads, outside of the page; null: nowhere. */
+      readonly links?: readonly (string | null)[];
     }
   /** Numbers by name, each with a bar. The longest is `most`. */
   | { readonly kind: 'bars'; readonly title: string; readonly most: number; readonly rows: readonly Count[] }

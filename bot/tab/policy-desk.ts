@@ -1,16 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AudienceSources } from '../domain/campaigns/audience.ts';
-import { countLosing, type PolicyWhatIf } from '../domain/campaigns/policy-what-if.ts';
+import { type PolicyWhatIf, weighPolicy } from '../domain/campaigns/policy-what-if.ts';
 import { readyBy } from '../domain/campaigns/readiness-count.ts';
-import type { Policy, PolicyRecord } from '../domain/policy.ts';
+import { leastShown } from '../domain/campaigns/small-groups.ts';
+import type { DecidedPolicy, PolicyRecord } from '../domain/policy.ts';
 import type { Directory } from '../domain/ports/directory.ts';
 import type { Clock } from '../domain/ports/system.ts';
+import type { WhereaboutsSource } from '../domain/ports/whereabouts.ts';
 import { allowedTo } from '../domain/roles.ts';
+import { plainLine } from '../domain/tickets/sanitize.ts';
 import { hour } from '../domain/time.ts';
 import type { Tell } from '../texts/tell.ts';
 import type { BackgroundWork } from './background-work.ts';
 import { lookAgain } from './campaign-desk.ts';
 import type { DeskAsked, DeskEntry } from './desk.ts';
+import type { AuditNamesSeen } from './organisation-tab.ts';
 import type { DeskBlock, DeskButton, DeskCall, DeskView } from './page-data.ts';
 import {
   type PolicyValues,
@@ -20,11 +24,13 @@ import {
   policyValues,
   valueWords,
 } from './policy-form.ts';
+import { type RuleValues, ruleFields, ruleFormFields, ruleFrom, ruleValues } from './rule-form.ts';
+import { changedRules, groupNames, ruleEffects, rulesBlocks, whoEntry } from './rules-desk.ts';
 import { namesBy } from './trail-desk.ts';
 
 interface Kept {
-  readonly policy: Policy;
-  readonly before: Policy | undefined;
+  readonly policy: DecidedPolicy;
+  readonly before: DecidedPolicy | undefined;
   readonly history: NonNullable<PolicyRecord['history']>;
 }
 
@@ -35,28 +41,37 @@ export interface PolicyDeskPorts {
   readonly keptPolicy: () => Promise<Kept>;
   /** False: somebody has changed it since, and nothing was done. */
   readonly changePolicy: (
-    policy: Policy,
+    policy: DecidedPolicy,
     how: { readonly by: string; readonly reason: string; readonly seen: number },
   ) => Promise<boolean>;
   readonly readPolicy: (
     given: unknown,
   ) =>
-    | { readonly kind: 'policy'; readonly policy: Policy }
+    | { readonly kind: 'policy'; readonly policy: DecidedPolicy }
     | { readonly kind: 'mistakes'; readonly fields: readonly string[] };
-  readonly audienceOf: (tenantId: string, groups: readonly string[]) => Promise<Omit<AudienceSources, 'refusers'>>;
+  /** @param others policies that people are weighed by besides the one in force */
+  readonly audienceOf: (
+    tenantId: string,
+    groups: readonly string[],
+    others: readonly DecidedPolicy[],
+  ) => Promise<Omit<AudienceSources, 'refusers'>>;
+  readonly whereabouts: WhereaboutsSource;
+  readonly auditNamesSeen: AuditNamesSeen;
   readonly clock: Clock;
 }
 
 /** What would become of everybody by one policy in the place of another. */
 interface Weighed {
-  readonly current: Policy;
-  readonly next: Policy;
+  readonly current: DecidedPolicy;
+  readonly next: DecidedPolicy;
   readonly whatIf: PolicyWhatIf;
 }
 
 /** As long as the directory's lists are good. */
 const fresh = hour;
 const shownChanges = 10;
+/** Characters of what somebody says about a change. */
+const longestReason = 300;
 
 /** The policy in plain words; another is put in force only by whoever has seen what it would change, and says why. */
 export function policyEntries(ports: PolicyDeskPorts): readonly (readonly [string, DeskEntry])[] {
@@ -67,11 +82,14 @@ export function policyEntries(ports: PolicyDeskPorts): readonly (readonly [strin
     const { policy, before, history } = await keptPolicy();
     const values = policyValues(policy);
     const last = history.toReversed().slice(0, shownChanges);
-    const who = await namesBy(
-      last.map(({ by }) => by),
-      viewer.tenantId,
-      ports.directory,
-    );
+    const [who, nameOf] = await Promise.all([
+      namesBy(
+        last.map(({ by }) => by),
+        viewer.tenantId,
+        ports.directory,
+      ),
+      groupNames(policy.rules, ports.whereabouts),
+    ]);
     const buttons = allowedTo('change-policy', held)
       ? [
           button(tell('desk.policy.change'), { name: 'policy-form', given: {} }, false),
@@ -97,6 +115,7 @@ export function policyEntries(ports: PolicyDeskPorts): readonly (readonly [strin
         words: true,
       },
       { kind: 'quiet', text: tell('desk.policy.file') },
+      ...rulesBlocks(tell, policy.rules, nameOf, allowedTo('change-policy', held)),
       ...(last.length === 0
         ? []
         : [
@@ -111,12 +130,14 @@ export function policyEntries(ports: PolicyDeskPorts): readonly (readonly [strin
     ]);
   }
 
-  function form(tell: Tell, values: PolicyValues, seen: number, wrong: readonly string[]): DeskView {
+  /** @param unfit a rule that does not go with it */
+  function form(tell: Tell, values: PolicyValues, seen: number, wrong: readonly string[], unfit?: string): DeskView {
     const same = { name: 'policy-form', given: {} };
     return view(tell, tell('desk.policy.change'), same, [
-      ...(wrong.length > 0
+      ...(wrong.length > 0 && unfit === undefined
         ? [{ kind: 'note', text: tell('desk.form.problems', { count: wrong.length }) } as const]
         : []),
+      ...(unfit === undefined ? [] : [{ kind: 'note', text: tell('desk.rules.unfit', { name: unfit }) } as const]),
       {
         kind: 'form',
         fields: policyFormFields(tell, values, wrong),
@@ -127,32 +148,101 @@ export function policyEntries(ports: PolicyDeskPorts): readonly (readonly [strin
     ]);
   }
 
-  /** What was asked for: another policy, or what has to be shown instead. */
-  async function wanted(
-    asked: DeskAsked,
-  ): Promise<{ readonly next: Policy; readonly kept: Kept; readonly same: DeskCall } | DeskView> {
-    const { tell, given } = asked;
-    const kept = await keptPolicy();
-    if (given('seen') !== `${kept.history.length}`) {
-      return shown(asked, [{ kind: 'note', text: tell('desk.policy.moved') }]);
-    }
-    const back = given('back') === 'yes';
-    if (back && !kept.before) return shown(asked);
-    const values = Object.fromEntries(policyFields.map((field) => [field, given(field)])) as PolicyValues;
-    const sent: Readonly<Record<string, string>> = back ? { back: 'yes' } : values;
-    const same = { name: 'policy-what-if', given: { ...sent, seen: given('seen') } };
-    if (back && kept.before) return { next: kept.before, kept, same };
-    const read = readPolicy(policyFrom(values, kept.policy));
-    if (read.kind === 'mistakes') return form(tell, values, kept.history.length, read.fields);
-    return { next: read.policy, kept, same };
+  /** @param of the rule it is about; empty: a new one */
+  function ruleForm(
+    tell: Tell,
+    of: string,
+    values: RuleValues,
+    seen: number,
+    wrong: ReadonlyMap<string, string> = new Map(),
+  ): DeskView {
+    const title = of === '' ? tell('desk.rules.new') : tell('desk.rules.change', { name: of });
+    const call = (act: 'save' | 'remove') => ({ name: 'policy-what-if', given: { act, of, seen: `${seen}` } });
+    return view(tell, title, { name: 'policy-rule', given: { of } }, [
+      ...(wrong.size > 0 ? [{ kind: 'note', text: tell('desk.form.problems', { count: wrong.size }) } as const] : []),
+      { kind: 'text', text: tell('desk.rule.hint') },
+      {
+        kind: 'form',
+        fields: ruleFormFields(tell, values, wrong),
+        submit: tell('desk.policy.look'),
+        call: call('save'),
+      },
+      ...(of === ''
+        ? []
+        : [{ kind: 'buttons', buttons: [button(tell('desk.rule.remove'), call('remove'), true)] } as const]),
+      leave(tell),
+    ]);
   }
 
-  async function weighed(tenantId: string, current: Policy, next: Policy) {
-    const name = `policy/${tenantId}`;
+  type Wanted = { readonly next: DecidedPolicy; readonly kept: Kept; readonly same: DeskCall };
+
+  /** What was asked for: another policy, or what has to be shown instead. */
+  async function wanted(asked: DeskAsked): Promise<Wanted | DeskView> {
+    const { tell, given } = asked;
+    const kept = await keptPolicy();
+    const seen = kept.history.length;
+    if (given('seen') !== `${seen}`) {
+      return shown(asked, [{ kind: 'note', text: tell('desk.policy.moved') }]);
+    }
+    const sameOf = (sent: Readonly<Record<string, string>>) => ({
+      name: 'policy-what-if',
+      given: { ...sent, seen: given('seen') },
+    });
+    if (given('back') === 'yes' && !kept.before) return shown(asked);
+    const back = given('back') === 'yes' ? kept.before : undefined;
+    const act = given('act');
+    if (!back && (act === 'save' || act === 'remove')) return wantedRule(asked, act, kept, sameOf);
+    const values = back
+      ? policyValues(back)
+      : (Object.fromEntries(policyFields.map((field) => [field, given(field)])) as PolicyValues);
+    // What no form changes stays, on the way back as well: roles above all.
+    const rest = back ? { ...kept.policy, phone: back.phone, rules: back.rules } : kept.policy;
+    const read = readPolicy(policyFrom(values, rest));
+    if (read.kind === 'mistakes') {
+      // A rule stands on everybody's policy: one that no longer could is to be changed first.
+      const unfit = rest.rules.find((_, at) => read.fields.some((field) => field.startsWith(`rules.${at}.`)));
+      return form(tell, values, seen, read.fields, unfit?.name);
+    }
+    return { next: read.policy, kept, same: sameOf(back ? { back: 'yes' } : values) };
+  }
+
+  async function wantedRule(
+    { tell, given }: DeskAsked,
+    act: 'save' | 'remove',
+    kept: Kept,
+    sameOf: (sent: Readonly<Record<string, string>>) => DeskCall,
+  ): Promise<Wanted | DeskView> {
+    const of = given('of');
+    const { rules, ...policy } = kept.policy;
+    const before = rules.find(({ name }) => name === of);
+    const others = rules.filter((one) => one !== before);
+    if (act === 'remove') return { next: { ...policy, rules: others }, kept, same: sameOf({ act, of }) };
+    const values = Object.fromEntries(ruleFields.map((field) => [field, given(field)])) as RuleValues;
+    // The one that is written stands last: of two with one rank it is the one to be marked.
+    const read = readPolicy({ ...policy, rules: [...others, ruleFrom(values, before, policy.phone)] });
+    const marked = (places: readonly (readonly [place: string, says: string])[]) =>
+      ruleForm(tell, of, values, kept.history.length, new Map(places));
+    if (read.kind === 'mistakes') {
+      const own = `rules.${others.length}.`;
+      return marked(
+        read.fields.map(
+          (field) => [field.startsWith(own) ? field.slice(own.length) : 'name', tell('desk.form.wrong')] as const,
+        ),
+      );
+    }
+    const written = read.policy.rules.at(-1)?.for.groups ?? [];
+    const seen = written.length > 0 ? await ports.whereabouts.groups(written) : new Map();
+    const absent = written.find((group) => seen.get(group)?.kind === 'absent');
+    if (absent !== undefined) return marked([['for.groups', tell('desk.rule.absent', { group: absent })]]);
+    return { next: read.policy, kept, same: sameOf({ ...values, act, of }) };
+  }
+
+  async function weighed(tenantId: string, current: DecidedPolicy, next: DecidedPolicy) {
+    const name = `weighed-policy/${tenantId}`;
     const make = async (): Promise<Weighed> => ({
       current,
       next,
-      whatIf: await countLosing(await ports.audienceOf(tenantId, []), current, next, clock()),
+      whatIf: await weighPolicy(await ports.audienceOf(tenantId, [], [current, next]), current, next, clock()),
     });
     const state = await work.kept<Weighed>(name, fresh, make);
     const fits = (one: Weighed) =>
@@ -167,7 +257,8 @@ export function policyEntries(ports: PolicyDeskPorts): readonly (readonly [strin
     const want = await wanted(asked);
     if ('kind' in want) return want;
     const { next, kept, same } = want;
-    const changes = changed(tell, kept.policy, next);
+    const nameOf = await groupNames([...kept.policy.rules, ...next.rules], ports.whereabouts);
+    const changes = [...changed(tell, kept.policy, next), ...changedRules(tell, kept.policy.rules, next.rules, nameOf)];
     if (changes.length === 0 && isDeepStrictEqual(plain(kept.policy), plain(next))) {
       return shown(asked, [{ kind: 'note', text: tell('desk.policy.same') }]);
     }
@@ -183,7 +274,13 @@ export function policyEntries(ports: PolicyDeskPorts): readonly (readonly [strin
       },
       ...(underWay ? [{ kind: 'note', text: tell('desk.wait') } as const] : []),
       ...(failed ? [{ kind: 'note', text: tell('desk.failed') } as const] : []),
-      ...(counted ? [...losing(tell, counted), reasonForm(tell, same, asked.given('reason'), wrong)] : []),
+      ...(counted
+        ? [
+            ...losing(tell, counted),
+            ...ruleEffects(tell, counted),
+            reasonForm(tell, same, asked.given('reason'), wrong),
+          ]
+        : []),
       leave(tell),
     ];
     return { ...view(tell, tell('desk.policy.title'), same, blocks), again: underWay ? lookAgain : null };
@@ -194,7 +291,7 @@ export function policyEntries(ports: PolicyDeskPorts): readonly (readonly [strin
     const want = await wanted(asked);
     if ('kind' in want) return want;
     const { done, underWay, failed } = await weighed(viewer.tenantId, want.kept.policy, want.next);
-    const reason = given('reason').slice(0, 300);
+    const reason = plainLine(given('reason'), longestReason);
     // Nobody puts in force what they have not seen weighed, and nobody without a word.
     if (underWay || failed || !done || reason === '') return whatIf(asked, reason === '');
     const seen = want.kept.history.length;
@@ -214,13 +311,26 @@ export function policyEntries(ports: PolicyDeskPorts): readonly (readonly [strin
         },
       },
     ],
+    [
+      'policy-rule',
+      {
+        act: 'change-policy',
+        async run({ tell, given }) {
+          const { policy, history } = await keptPolicy();
+          const rule = policy.rules.find(({ name }) => name === given('of'));
+          const next = Math.max(0, ...policy.rules.map(({ rank }) => rank)) + 1;
+          return ruleForm(tell, rule?.name ?? '', ruleValues(rule, next), history.length);
+        },
+      },
+    ],
+    whoEntry({ ...ports, rulesNow: async () => (await keptPolicy()).policy.rules }),
     ['policy-what-if', { act: 'change-policy', run: (asked) => whatIf(asked) }],
     ['policy-use', { act: 'change-policy', run: use }],
   ];
 }
 
 /** As a record has it, to be compared. */
-function plain(policy: Policy): unknown {
+function plain(policy: DecidedPolicy): unknown {
   const { dialsExtensions: _, ...decided } = policy;
   return JSON.parse(JSON.stringify(decided));
 }
@@ -238,7 +348,7 @@ function leave(tell: Tell): DeskBlock {
 }
 
 /** Each field of the form that would change, with what it is now and would be. */
-function changed(tell: Tell, current: Policy, next: Policy): readonly (readonly string[])[] {
+function changed(tell: Tell, current: DecidedPolicy, next: DecidedPolicy): readonly (readonly string[])[] {
   const [before, after] = [policyValues(current), policyValues(next)];
   return policyFields
     .filter((field) => before[field] !== after[field])
@@ -249,12 +359,15 @@ function changed(tell: Tell, current: Policy, next: Policy): readonly (readonly 
     ]);
 }
 
-function losing(tell: Tell, { people, losing: now, losingThen }: PolicyWhatIf): readonly DeskBlock[] {
+/** What would become of the few of a rule shows in no sum either. */
+function losing(tell: Tell, { people, few, ...all }: PolicyWhatIf): readonly DeskBlock[] {
+  const [now, losingThen] = [all.losing - few.losing, all.losingThen - few.losingThen];
   const date = tell.calendar({ when: readyBy, named: 'day' });
   return [
     { kind: now > 0 ? 'note' : 'text', text: tell('desk.policy.losing', { losing: now }) },
     { kind: 'text', text: tell('desk.policy.losing-then', { date, losing: losingThen }) },
     { kind: 'quiet', text: tell('desk.policy.counted', { people }) },
+    ...(few.people > 0 ? [{ kind: 'quiet', text: tell('desk.policy.few', { least: leastShown }) } as const] : []),
   ];
 }
 

@@ -43,20 +43,20 @@ const fresh = 4 * hour;
 const apart = 12 * hour;
 const mostPoints = 60;
 
-/** How ready everybody of a tenant is, and why not, by the lists. */
-export function readinessEntries({
-  work,
-  audienceOf,
-  clock,
-}: ReadinessDeskPorts): readonly (readonly [string, DeskEntry])[] {
-  function counted(tenantId: string) {
-    return work.kept<ReadinessKept>(`readiness/${tenantId}`, fresh, async (known) => {
+/** How ready everybody of a tenant is, by the lists: counted in the background, kept for hours. */
+export function createReadinessCount({ work, audienceOf, clock }: ReadinessDeskPorts) {
+  return (tenantId: string) =>
+    work.kept<ReadinessKept>(`readiness/${tenantId}`, fresh, async (known) => {
       const sources = await audienceOf(tenantId, []);
       const now = await countReadiness({ ...sources, members: new Map() }, clock());
       return { now, before: trend(known?.before ?? [], now) };
     });
-  }
+}
 
+/** How ready everybody of a tenant is, and why not. */
+export function readinessEntries(
+  counted: ReturnType<typeof createReadinessCount>,
+): readonly (readonly [string, DeskEntry])[] {
   return [
     [
       'readiness',

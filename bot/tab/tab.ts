@@ -1,4 +1,5 @@
 import { createCampaigns } from '../domain/campaigns/campaigns.ts';
+import type { Policies } from '../domain/policies.ts';
 import { fallbackLanguage, type Language, languageOf } from '../texts/languages.ts';
 import { teller } from '../texts/tell.ts';
 import { createBackgroundWork } from './background-work.ts';
@@ -10,12 +11,15 @@ import { createMyTab, type MyTabPorts, type ReaderPreferences } from './my-tab.t
 import { createOrganisationTab, type OrganisationTabPorts } from './organisation-tab.ts';
 import { chatLinkOf, fixedWords, readPageFiles, shellPages } from './page.ts';
 import { type PolicyDeskPorts, policyEntries } from './policy-desk.ts';
-import { readinessEntries } from './readiness-desk.ts';
+import { createReadinessCount, readinessEntries } from './readiness-desk.ts';
+import { ticketEntries } from './ticket-desk.ts';
 import { trailEntries } from './trail-desk.ts';
+import { createWeeklyNumbers } from './weekly-numbers.ts';
 
-export type TabPorts = Omit<MyTabPorts & OrganisationTabPorts, 'rolesOf'> &
+export type TabPorts = Omit<MyTabPorts & OrganisationTabPorts, 'rolesOf' | 'policy'> &
   Omit<CampaignDeskPorts, 'campaigns' | 'work'> &
   Omit<PolicyDeskPorts, 'work'> & {
+    readonly policy: Policies['policy'];
     readonly teamsAppId: string | undefined;
     readonly isSupporter: IsSupporter;
     /** Told of what was begun and came to nothing. */
@@ -31,11 +35,13 @@ export function createTab(ports: TabPorts) {
   const campaigns = createCampaigns({ store, clock, policy });
   const parts = { ...ports, campaigns, work: createBackgroundWork(store, clock, ports.workFailed) };
   const funnel = createFunnelDesk(parts);
+  const readinessOf = createReadinessCount(parts);
   const entries = new Map<string, DeskEntry>([
     ...campaignEntries(parts, funnel.blocks),
     ...funnel.entries,
-    ...readinessEntries(parts),
+    ...readinessEntries(readinessOf),
     ...policyEntries(parts),
+    ...ticketEntries(parts),
     ...trailEntries({ ...parts, policyHistory: async () => (await ports.keptPolicy()).history }),
   ]);
   return {
@@ -47,6 +53,8 @@ export function createTab(ports: TabPorts) {
     organisation: organisation.view,
     lapsing: organisation.lapsing,
     desk: createDesk(entries, rolesOf),
+    /** What is told once a week, by the same counts. */
+    weekly: createWeeklyNumbers({ ...parts, readinessOf, funnelOf: funnel.counted }),
     /** What can be asked for there. */
     deskNames: [...entries].map(([name, { act }]) => ({ name, act })),
   };

@@ -26,6 +26,11 @@ function holds(key: TypedKey, folded: string): boolean {
 /** What people say before they say yes or no. */
 const hesitation = new RegExp(`^(?:${eitherOf((said) => said.answers.hesitations)}[ ,.!?:…-]+)+`, 'u');
 
+/** "Hm …", and nothing else. */
+export function onlyHesitates(folded: string): boolean {
+  return `${folded} `.replace(hesitation, '') === '';
+}
+
 /** How a sentence answers whatever was asked; undefined: it does not. */
 export function yesOrNo(folded: string): 'yes' | 'no' | undefined {
   const words = folded.replace(hesitation, '');

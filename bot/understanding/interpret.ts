@@ -82,6 +82,8 @@ export interface Circumstances extends ReaderLocale {
 
 /** So many times likelier is what a screen expects. */
 const expectedWeight = 3;
+/** Less is no hint of it. */
+const hinted = 0.1;
 
 /** Total: whatever was typed, it never throws. The first call also reads the model (see model.ts). */
 export function interpret(typed: string, reader: Circumstances = {}): Interpretation {
@@ -263,7 +265,9 @@ const opening = new RegExp(
 function expecting(readings: readonly ReadMeaning[], expects: readonly Heading[]): readonly ReadMeaning[] {
   if (expects.length === 0) return readings;
   const expected: ReadonlySet<string> = new Set(expects);
-  const sums = readings.map(({ label, share }) => [label, share * (expected.has(label) ? expectedWeight : 1)] as const);
+  const sums = readings.map(
+    ({ label, share }) => [label, share * (expected.has(label) && share >= hinted ? expectedWeight : 1)] as const,
+  );
   return inShares(readings, new Map(sums));
 }
 

@@ -117,7 +117,7 @@ const smoothing = 50;
  * fixed, so the same lessons always give the same answers. It takes many seconds, so this is done when they change
  * (`npm run learn`), not when the bot starts.
  */
-export function learn(lessons: readonly Lesson[], habits: Habits): Classifier {
+function learn(lessons: readonly Lesson[], habits: Habits): Classifier {
   const { passes, stride, dropped } = habits;
   const labels = [...new Set(lessons.map(({ label }) => label))];
   const { features, rarities } = known(lessons, habits);

@@ -161,7 +161,7 @@ function whyLines(tell: Tell, finding: Finding, others: readonly Finding[]): rea
     ...(certainty !== 'told-only' && saidOtherwise ? [tell('finding.disagrees')] : []),
     ...(against.length > 0 ? [tell(certainty === 'told-only' ? 'finding.not-so' : 'finding.changed')] : []),
     ...against.slice(0, mostEvidence).map((one) => bullet(evidenceSentence(tell, one))),
-    ...(dark.length > 0 ? [tell('finding.gaps', { what: gapsInWords(tell, dark) })] : []),
+    ...(dark.length > 0 ? [tell('finding.gaps', { gaps: gapsInWords(tell, dark) })] : []),
   ];
 }
 

@@ -14,13 +14,14 @@ const build = cardFrom(structure);
 /** The portal's checks on what is known, step by step. */
 export function rehearsalCard(tell: Tell, { steps, prove }: Rehearsal, note?: Note): Card {
   const failed = steps.find(({ kind }) => kind === 'failed');
+  const seen = steps.some(({ kind }) => kind === 'passed');
   return build(
     tell,
     {
       title: tell('rehearsal.title'),
       sections: [
         {
-          heading: failed ? tell('rehearsal.fails') : tell('rehearsal.works'),
+          heading: tell(failed ? 'rehearsal.fails' : seen ? 'rehearsal.works' : 'rehearsal.unseen'),
           lines: steps.map((step) => ({ text: stepLine(tell, step) })),
         },
         ...(failed?.kind === 'failed'
@@ -54,6 +55,6 @@ function stepLine(tell: Tell, step: RehearsalStep): string {
   if (step.kind !== 'could-not-see') return tell('rehearsal.line', { check, state: tell(`rehearsal.${step.kind}`) });
   const dark = step.gaps.filter(({ why }) => why !== 'looking');
   if (dark.length < step.gaps.length) return tell('rehearsal.line', { check, state: tell('rehearsal.looking') });
-  const state = dark.length > 0 ? tell('finding.gaps', { what: gapsInWords(tell, dark) }) : tell('rehearsal.only-then');
+  const state = dark.length > 0 ? tell('finding.gaps', { gaps: gapsInWords(tell, dark) }) : tell('rehearsal.only-then');
   return tell('rehearsal.line', { check, state });
 }

@@ -46,7 +46,7 @@ export function finishCard(tell: Tell, person: Person, standing: ReadinessStandi
       day: stopped.length > 0 ? [] : [{ text: tell(page === undefined ? 'finish.here.day' : 'finish.day') }],
       pages: page === undefined || stopped.length > 0 ? [] : [{ link: here ? page : tell('finish.link'), url: page }],
       who: tell('finish.who'),
-      advice: (lapse ? [lapseSentence(tell, lapse)] : spareSentences(tell, readiness)).map((text) => ({ text })),
+      advice: (lapse ? [lapseSentence(tell, lapse, soon)] : spareSentences(tell, readiness)).map((text) => ({ text })),
     },
     [
       ...(tellIt ? [tellIt] : []),

@@ -34,10 +34,11 @@ export interface QuestionsDraft {
   readonly problems: readonly FieldProblem[];
 }
 
-/** So many letters of a closed list are seen on a phone. */
-const closedList = 30;
-/** One that is longer would not fit the card beside four like it. */
-const spelledOut = 100;
+/**
+ * So many questions stand open on the card at a time: a closed list cuts them on a phone, and whoever answers has to see the
+ * whole question.
+ */
+const mostShown = 15;
 
 const build = cardFrom(structure);
 
@@ -46,7 +47,7 @@ export function questionsCard(tell: Tell, draft: QuestionsDraft, progress: strin
   const { policy, round } = draft;
   const offered = offeredQuestions(policy);
   const chosen = Array.from({ length: policy.toRegister }, (_, row) => draft.typed[`question-${row + 1}`] ?? '');
-  const rows = dealt(offered, policy.toRegister, round, chosen).map((questions, row) =>
+  const rows = shownRows(offered, policy.toRegister, round, chosen).map((questions, row) =>
     rowOf(tell, draft, row, questions, chosen[row] ?? ''),
   );
   const other: Button = { title: tell('questions.other'), verb: 'other-questions', data: { from: 'questions' } };
@@ -78,18 +79,14 @@ function rowOf(tell: Tell, draft: QuestionsDraft, row: number, questions: readon
   const question = {
     id: `question-${number}`,
     label: tell('questions.question', { number }),
-    placeholder: tell('questions.choose'),
     value: questions.find((one) => one === chosen) ?? '',
     choices: questions.map((value) => ({ title: wordsOf(tell, draft.policy, value), value })),
   };
-  const shown = question.choices.find(({ value }) => value === question.value);
   const odd = draft.round % 2 === 1;
   return {
     // Some clients keep a list when its card changes in place, unless it stands in something else than before.
     evenRound: odd ? [] : [question],
     oddRound: odd ? [question] : [],
-    // A closed list shows the beginning of a long one.
-    whole: shown && shown.title.length > closedList && shown.title.length <= spelledOut ? [{ text: shown.title }] : [],
     questionProblems: problems('question'),
     answerId: `answer-${number}`,
     answerLabel: tell('questions.answer', { number }),
@@ -124,6 +121,22 @@ export function dealt<Question extends string>(
   return Array.from({ length: rows }, (_, row) => {
     const own = offered.filter((one) => kept[row] === one || (free.includes(one) && rowOf(one) === row));
     return own.length > 0 ? own : free;
+  });
+}
+
+/** What each row shows in a round: what is chosen there, and the next few of its own. In so many rounds, each is shown. */
+export function shownRows<Question extends string>(
+  offered: readonly Question[],
+  rows: number,
+  round: number,
+  chosen: readonly string[],
+): readonly (readonly Question[])[] {
+  const most = Math.floor(mostShown / rows);
+  return dealt(offered, rows, round, chosen).map((own, row) => {
+    const kept = own.filter((one) => one === chosen[row]);
+    const others = own.filter((one) => one !== chosen[row]);
+    const from = others.length === 0 ? 0 : (round * most) % others.length;
+    return [...kept, ...[...others, ...others].slice(from, from + Math.min(most, others.length))];
   });
 }
 
@@ -162,7 +175,7 @@ export function typedRows(rows: readonly TypedAnswer[]): Readonly<Record<string,
 const longestEcho = 80;
 
 /** What somebody typed, to be put back into the input it came from. */
-export function echoed(typed: string): string {
+function echoed(typed: string): string {
   return typed
     .slice(0, longestEcho)
     .toWellFormed()

@@ -11,7 +11,7 @@ import { levelSentence } from '../parts/readiness-words.ts';
 import { type Card, cardFrom, type Note } from '../parts/render.ts';
 import structure from './reconfirm.json' with { type: 'json' };
 
-export const confirmAnswers = ['still-mine', 'change', 'not-mine'] as const;
+const confirmAnswers = ['still-mine', 'change', 'not-mine'] as const;
 export type ConfirmAnswer = (typeof confirmAnswers)[number];
 
 /** What the card sends back: one answer a method, under the method's name. */

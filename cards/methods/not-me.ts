@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Person } from '../../bot/domain/account/person.ts';
 import { type MethodChange, outOfUse, recentChanges } from '../../bot/domain/methods/change.ts';
-import { witnesses } from '../../bot/domain/methods/revert-change.ts';
+import { methodsLeftAlone } from '../../bot/domain/methods/revert-change.ts';
 import type { Instant } from '../../bot/domain/time.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
 import { pageCard } from '../parts/page.ts';
@@ -25,7 +25,7 @@ export function notMeCard(tell: Tell, person: Person, now: Instant, note?: Note)
   const all = recentChanges(person, now);
   const changes = all.length > mostShown ? [...all.slice(0, 1), ...all.slice(1 - mostShown)] : all;
   const out = [...outOfUse(person.doubt).keys()];
-  const byProof = out.length > 0 && witnesses(person).length > 0;
+  const byProof = out.length > 0 && methodsLeftAlone(person).length > 0;
   const choices = changes.map((change) => ({ title: changeSentence(tell, change), value: change.id }));
   const lines = [
     ...(choices.length > 0 ? [tell('notMe.intro')] : []),

@@ -58,12 +58,20 @@ export function levelSentence(tell: Tell, { level, proven, required, lapse }: Re
   return tell('home.partly', { proven: proven.length, required, missing: required - proven.length });
 }
 
-/** From when on somebody is not ready any more, and the one step that cures it. */
-export function lapseSentence(tell: Tell, { what, date, missing, cure }: Lapse): string {
-  const says = tell(`lapse.${what}`, { date: tell.calendar(date) });
+/**
+ * From when on somebody is not ready any more, and the one step that cures it.
+ * @param soon their methods are on their way, so they are not ready yet
+ */
+export function lapseSentence(tell: Tell, { what, date, missing, cure }: Lapse, soon = false): string {
+  const says = tell(soon ? `lapse.soon.${what}` : `lapse.${what}`, { date: tell.calendar(date) });
   if (cure === null) return `${says} ${tell('lapse.ask')}`;
   const method = tell(`lapse.with.${cure}`);
   return `${says} ${missing === 1 ? tell('lapse.cure', { method }) : tell('lapse.cures', { missing, method })}`;
+}
+
+/** Until when nothing can be changed, and what that leaves. @param time as it is to be read there */
+export function haltSentence(tell: Tell, { methods }: Person, time: string): string {
+  return tell(setUp(methods).length > 0 ? 'outcome.frozen' : 'home.frozen', { time });
 }
 
 /** Where somebody stands whom something stops, and who tells it: what a sentence about it needs. */

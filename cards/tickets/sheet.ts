@@ -1,7 +1,7 @@
 import { numberOf, situationNumbered } from '../../bot/domain/diagnosis/situation-ids.ts';
 import { checkLife, confirmations } from '../../bot/domain/tickets/checks.ts';
 import type { TicketFacts, TicketFinding } from '../../bot/domain/tickets/facts.ts';
-import { type HistoryEntry, wordsIn } from '../../bot/domain/tickets/history.ts';
+import { type HistoryEntry, isForEmployee, wordsIn } from '../../bot/domain/tickets/history.ts';
 import { colleagueOf, confirmedToWork, type Ticket, type TicketCause } from '../../bot/domain/tickets/ticket.ts';
 import type { Instant } from '../../bot/domain/time.ts';
 import { zoneName } from '../../bot/domain/time-zone.ts';
@@ -49,6 +49,7 @@ function ownRows(tell: Tell, facts: TicketFacts): readonly Row[] {
     { label: tell('support.account'), value: accountOf(tell, facts) },
     { label: tell('support.ready'), value: readyOf(tell, facts) },
     { label: tell('support.methods'), value: methodsOf(tell, facts) },
+    { label: tell('support.rule'), value: facts.rule ?? '' },
   ];
 }
 
@@ -162,7 +163,8 @@ function checkRows(tell: Tell, ticket: Ticket, now: Instant): readonly Row[] {
 }
 
 function storyRow(tell: Tell, act: HistoryEntry): Row {
-  const label = tell(`support.story.${act.act}`, { time: tell.moment(act.at), name: act.name || '–' });
+  const words = { time: tell.moment(act.at), name: act.name || '–' };
+  const label = isForEmployee(act) ? tell('support.story.told', words) : tell(`support.story.${act.act}`, words);
   return { label, value: wordsIn(act) };
 }
 

@@ -3,16 +3,9 @@ import type { MethodName } from '../../bot/domain/methods/method.ts';
 import type { Policy } from '../../bot/domain/policy.ts';
 import { checkOver, waitingCheck } from '../../bot/domain/tickets/checks.ts';
 import { editable, withdrawable } from '../../bot/domain/tickets/employee-actions.ts';
-import { type HistoryEntry, wordsIn } from '../../bot/domain/tickets/history.ts';
+import { type HistoryEntry, isForEmployee, outside, wordsIn } from '../../bot/domain/tickets/history.ts';
 import { longestWords } from '../../bot/domain/tickets/sanitize.ts';
-import {
-  canReopen,
-  colleagueOf,
-  confirmedToWork,
-  hasEnded,
-  type Ticket,
-  ticketNumber,
-} from '../../bot/domain/tickets/ticket.ts';
+import { canReopen, confirmedToWork, hasEnded, type Ticket, ticketNumber } from '../../bot/domain/tickets/ticket.ts';
 import type { Instant } from '../../bot/domain/time.ts';
 import { capitalised, type Tell } from '../../bot/texts/tell.ts';
 import { chatUrl, contactName, unheardLine } from '../parts/contact-words.ts';
@@ -91,9 +84,10 @@ function whenOf(tell: Tell, { state, plea }: Ticket, help: Policy['contact'] | u
   ];
 }
 
-function aboutOf(tell: Tell, ticket: Ticket): readonly string[] {
-  const name = colleagueOf(ticket);
-  return name === undefined ? [] : [tell('ticket.colleague', { name })];
+/** What it is about, where its first words do not say it. */
+function aboutOf(tell: Tell, { cause }: Ticket): readonly string[] {
+  if (cause.kind !== 'help') return [tell(`ticket.about.${cause.kind}`, { method: tell(`method.${cause.method}`) })];
+  return cause.colleague === '' ? [] : [tell('ticket.colleague', { name: cause.colleague })];
 }
 
 /** The same in a few sentences, for who asks in words. */
@@ -106,7 +100,10 @@ function stateOf(tell: Tell, ticket: Ticket): string {
   const { state, since, claimedBy } = ticket;
   if (state === 'resolved' && confirmedToWork(ticket)) return tell('ticket.state.works');
   const time = tell.moment(since);
-  if (state === 'claimed') return tell('ticket.state.claimed', { time, name: claimedBy?.name ?? tell('contact.name') });
+  if (state === 'claimed') {
+    const name = claimedBy && claimedBy.objectId !== outside ? claimedBy.name : tell('contact.name');
+    return tell('ticket.state.claimed', { time, name });
+  }
   return tell(`ticket.state.${state}`, { time });
 }
 
@@ -126,7 +123,7 @@ function saidOf(tell: Tell, { story, plea }: Ticket): readonly string[] {
   const said = story.flatMap((act) => {
     const words = wordsIn(act);
     if (words === '') return [];
-    if (theirs.has(act.act)) return [`${tell('ticket.theirs')} ${words}`];
+    if (theirs.has(act.act) || isForEmployee(act)) return [`${tell('ticket.theirs')} ${words}`];
     return yours.has(act.act) ? [`${tell('ticket.yours')} ${words}`] : [];
   });
   // What it began with stays, however long they talk.

@@ -34,6 +34,7 @@ export interface Statement {
 }
 
 const nothing: Statement = { situation: null, aside: null, unclear: false };
+const unclear: Statement = { ...nothing, unclear: true };
 
 const asideOf = {
   'verification-limit': 'too-many-messages',
@@ -58,8 +59,8 @@ export function statementChosen(situation: SituationNumber | undefined): Stateme
 }
 
 /** What a sentence says about what was seen. */
-export function statementTyped(text: string): Statement {
-  return statementIn(heard(text)) ?? { ...nothing, unclear: text.trim() !== '' };
+function statementTyped(text: string): Statement {
+  return statementIn(heard(text)) ?? (text.trim() === '' ? nothing : unclear);
 }
 
 /** What "why did my reset fail?" begins with: what was said already, or what may have been meant. */
@@ -80,7 +81,7 @@ export const askWhyScreen: Screen<AskPlace, Statement | 'rehearse'> = {
     if (act.kind === 'text') {
       const meant = saidIn(turn, act);
       if (faqIn(meant)) return { kind: 'not-mine' };
-      const about = statementIn(meant) ?? (meant.wish === 'other' ? statementTyped(act.text) : undefined);
+      const about = statementIn(meant) ?? (meant.wish === 'other' ? unclear : undefined);
       return about && /\p{L}/u.test(act.text) ? { kind: 'answer', answer: about } : { kind: 'not-mine' };
     }
     const read = askWhyForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);

@@ -79,7 +79,7 @@ function anew(step: WaterfallStepContext, turn: Turn, outcome: AppCodeOutcome) {
 }
 
 /** Why a code of an app did not do. */
-export function appRefusal({ tell, now }: Turn, outcome: AppCodeOutcome): string {
+function appRefusal({ tell, now }: Turn, outcome: AppCodeOutcome): string {
   switch (outcome.kind) {
     case 'app-code-wrong':
       return tell('outcome.app-code-wrong', { left: outcome.left });

@@ -28,7 +28,7 @@ export const keepScreen: Screen<object, 'keep-mail' | 'done'> = {
   },
 };
 
-/** "Keep for the day." */
+/** "Keep a copy." */
 export const keepDialog = new WaterfallDialog('keep-for-the-day', [
   (step) => step.beginDialog(keepScreen.name, {}),
   async (step) => {

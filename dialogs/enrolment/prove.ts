@@ -4,7 +4,7 @@ import { hasFreshProof, stopsChanges } from '../../bot/domain/enrolment/proof.ts
 import { changesRest } from '../../bot/domain/methods/change-limit.ts';
 import { isAddressMethod, type MethodName, methodNames, type ProofPurpose } from '../../bot/domain/methods/method.ts';
 import { countryOf } from '../../bot/domain/methods/phone.ts';
-import { witnesses } from '../../bot/domain/methods/revert-change.ts';
+import { methodsLeftAlone } from '../../bot/domain/methods/revert-change.ts';
 import { proveCard } from '../../cards/enrolment/choose.ts';
 import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
 import { type Turn, turnOf } from '../turn.ts';
@@ -31,7 +31,7 @@ export const proveScreen: Screen<ProvePlace, Choice> = {
   async draw(turn, { back }) {
     const { tell, note } = turn;
     const person = await turn.person();
-    return proveCard(tell, person, back ? witnesses(person) : undefined, note);
+    return proveCard(tell, person, back ? methodsLeftAlone(person) : undefined, note);
   },
   read: (turn) => readChoice(turn, methodNames),
 };

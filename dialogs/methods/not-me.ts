@@ -94,7 +94,7 @@ export const bringBackDialog = new WaterfallDialog('bring-back', [
 ]);
 
 /** Takes a change out of use, with all that came after it, and says so above the next card. */
-export async function disown(turn: Turn, change: string): Promise<void> {
+async function disown(turn: Turn, change: string): Promise<void> {
   const { tell, now, enrolment, asker } = turn;
   const outcome = await enrolment.disown(asker.employee, change);
   const text =

@@ -1,6 +1,6 @@
 import type { WaterfallStepContext } from 'botbuilder-dialogs';
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
-import { vouching } from '../../bot/domain/enrolment/proof.ts';
+import { callerCheckMethods } from '../../bot/domain/enrolment/proof.ts';
 import { isAddressMethod, type MethodName, methodNames } from '../../bot/domain/methods/method.ts';
 import { countryOf } from '../../bot/domain/methods/phone.ts';
 import { checkOver, waitingCheck } from '../../bot/domain/tickets/checks.ts';
@@ -35,7 +35,7 @@ export const callerScreen: Screen<CheckAsked, Choice> = {
 /** Their record, and the methods that count for this request. */
 async function vouchedBy(turn: Turn, { raisedAt }: Ticket) {
   const person = await turn.person();
-  return [person, vouching(person, raisedAt, turn.now)] as const;
+  return [person, callerCheckMethods(person, raisedAt, turn.now)] as const;
 }
 
 /** "It is me who calls": a proof for the supporter who asked, and for nothing else. */

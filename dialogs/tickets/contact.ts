@@ -162,9 +162,9 @@ function pleaOf({ asker, now }: Turn, { said, reach, urgent, ...civil }: Contact
 }
 
 async function factsFor(turn: Turn, said: SituationNumber | null, draft: ContactDraft): Promise<TicketFacts> {
-  const { entry, now } = turn;
+  const { entry, policy, now } = turn;
   const [person, readiness] = [await turn.person(), await readinessOf(turn)];
-  const known = factsOf({ person, entry, readiness, facts: await turn.facts('log'), said }, now);
+  const known = factsOf({ person, entry, readiness, facts: await turn.facts('log'), said, policy }, now);
   return colleagueIn(draft) === '' ? known : factsOfAsker(known);
 }
 
@@ -232,9 +232,10 @@ export function begunPlea({ asker, now }: Turn, said: string, urgent = false): C
 }
 
 /** The button of a card that tells what stops a reset, typed. */
-function namesButton({ act, tell, policy }: Turn): boolean {
+function namesButton(turn: Turn): boolean {
+  const { act, tell, policy } = turn;
   const label = tell('obstacle.tell', { name: contactName(tell, policy.contact) });
-  return act.kind === 'text' && heard(act.text).plain === heard(label).plain;
+  return act.kind === 'text' && saidIn(turn, act).plain === heard(label).plain;
 }
 
 /** Tells IT what stops a reset: the request is written, and says what to switch on. */

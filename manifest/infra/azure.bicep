@@ -21,6 +21,9 @@ type Settings = {
   SUPPORT_CHANNEL: string?
   SUPPORT_TEAM: string?
   SUPPORT_SERVICE_URL: string?
+  TICKETS_NAME: string?
+  TICKETS_URL: string?
+  TICKETS_SHARE: string?
   TWILIO_ACCOUNT_SID: string?
   TWILIO_API_KEY: string?
   TWILIO_TEXT_FROM: string?
@@ -46,7 +49,7 @@ type Settings = {
 }
 
 @description('Settings that are secrets. Each lies in the vault under its name, with hyphens for underscores.')
-type SecretName = 'KEYS' | 'METRICS_TOKEN' | 'SMTP_URL' | 'TWILIO_AUTH_TOKEN' | 'TWILIO_API_SECRET' | 'AZURE_SMS_CONNECTION' | 'AZURE_SMS_STATUS_SECRET' | 'GATEWAY_HEADER' | 'GATEWAY_STATUS_SECRET' | 'GRAPH_CLIENT_SECRET'
+type SecretName = 'KEYS' | 'METRICS_TOKEN' | 'SMTP_URL' | 'TICKETS_SECRET' | 'TICKETS_HEADER' | 'TICKETS_STATUS_SECRET' | 'TWILIO_AUTH_TOKEN' | 'TWILIO_API_SECRET' | 'AZURE_SMS_CONNECTION' | 'AZURE_SMS_STATUS_SECRET' | 'GATEWAY_HEADER' | 'GATEWAY_STATUS_SECRET' | 'GRAPH_CLIENT_SECRET'
 
 
 @minLength(4)

@@ -36,28 +36,34 @@ const callers = 16;
 const connector = await startConnector();
 const workplace = await makeWorkplace();
 const server = await startPostgres({ shared_buffers: '256MB' });
+/** Two things against each other. */
+interface Pair {
+  readonly one: number;
+  readonly other: number;
+  /** Of the second to the first, within a round. */
+  readonly times: number;
+}
+
 /**
- * What each comes to in its best round, by turns: whatever else runs on the machine only takes away. Each is the first as often
- * as the last: letters of one are still under way when the next begins. One more than the rounds: the first warms up.
+ * What two come to, one right after the other, so that whatever else runs on the machine falls on both alike; the middle of all
+ * rounds. Each is the first as often as the last: letters of one are still under way when the next begins. One more than the
+ * rounds: the first warms up.
  */
-async function byTurns(
-  works: readonly (() => Promise<number>)[],
-  best: (...taken: number[]) => number,
-): Promise<readonly number[]> {
-  const taken = works.map((): number[] => []);
+async function inPairs(one: () => Promise<number>, other: () => Promise<number>, rounds: number): Promise<Pair> {
+  const pairs: Pair[] = [];
   for (let round = 0; round <= rounds; round += 1) {
-    const inTurn = [...works.entries()];
-    for (const [at, work] of round % 2 === 0 ? inTurn : inTurn.reverse()) {
-      const one = await work();
-      if (round > 0) taken[at]?.push(one);
-    }
+    const early = round % 2 === 0 ? await one() : undefined;
+    const second = await other();
+    const first = early ?? (await one());
+    if (round > 0) pairs.push({ one: first, other: second, times: second / first });
   }
-  return taken.map((one) => best(...one));
+  const middle = (of: keyof Pair) => median(pairs.map((pair) => pair[of]));
+  return { one: middle('one'), other: middle('other'), times: middle('times') };
 }
 
 /** A moment of each, by turns, so that whatever else runs on the machine falls on both alike. */
 const slice = 300;
-const slices = 24;
+const slices = 48;
 
 /** How often a second so many callers, each again and again for a moment, get something done. */
 async function rate(act: () => Promise<unknown>): Promise<number> {
@@ -87,8 +93,9 @@ async function updates(database: TestDatabase): Promise<void> {
   const store = await openOn(database.url());
   const pool = new Pool({ connectionString: database.url(owner), max: usualSizes.people });
   pool.on('error', () => undefined);
-  // The same rows and indexes, of its own.
-  await pool.query('CREATE TABLE reset_ready.bare (LIKE reset_ready.person INCLUDING ALL)');
+  // The same rows and indexes, laid down alike, of its own.
+  const laid = 'WITH (fillfactor = 85, toast_tuple_target = 8160)';
+  await pool.query(`CREATE TABLE reset_ready.bare (LIKE reset_ready.person INCLUDING ALL) ${laid}`);
   await pool.query('INSERT INTO reset_ready.bare SELECT * FROM reset_ready.person');
   const { rows } = await pool.query('SELECT place, version, name, body, due FROM reset_ready.bare');
   const bare = () => {
@@ -151,10 +158,9 @@ async function claims(small: TestDatabase, large: TestDatabase): Promise<void> {
       return { store, several: async () => median(await Array.fromAsync({ length: 30 }, claimed)) };
     }),
   );
-  const [one = 0, other = 0] = await byTurns(
-    opened.map(({ several }) => several),
-    Math.min,
-  );
+  const [withFew, withMany] = opened.map(({ several }) => several);
+  if (!withFew || !withMany) throw new Error('two are compared');
+  const { one, other, times } = await inPairs(withFew, withMany, rounds);
   for (const { store } of opened) {
     for (let at = 0; at < callers; at += 1) {
       await store.update('person', someone(at), (person) => ({
@@ -166,9 +172,9 @@ async function claims(small: TestDatabase, large: TestDatabase): Promise<void> {
   }
   figure({
     test: `${callers} due records claimed, with ${many} people against ${few}`,
-    measured: `× ${ratio(other / one)} (p50 ${ms(one)} and ${ms(other)})`,
+    measured: `× ${ratio(times)} (p50 ${ms(one)} and ${ms(other)})`,
     target: '≤ × 1.5',
-    met: other / one <= 1.5,
+    met: times <= 1.5,
   });
 }
 
@@ -267,24 +273,26 @@ async function processes(given: PostgresServer, database: TestDatabase, delay: n
   let alone = 0;
 
   async function measured(count: number): Promise<{ readonly rate: number; readonly processor: number }> {
-    // Each is alone by turns, so that both are as warm.
+    // Each is alone by turns, so that both are as warm; the other stands still, and does nothing of what is this one's.
     alone = 1 - alone;
     const those = count === 1 ? [alone] : [0, 1];
+    const still = bots.filter((_, at) => !those.includes(at)).flatMap(({ pid }) => pid ?? []);
+    for (const pid of still) process.kill(pid, 'SIGSTOP');
     const usedBy = () => Promise.all(bots.filter((_, at) => those.includes(at)).map((bot) => bot.used()));
     const before = await usedBy();
     const from = performance.now();
     await Promise.all(
       clients
         .filter((_, at) => those.includes(at))
-        .map((client) =>
-          // A far database is waited for: then each bot has one person at a time.
-          load(client, perBot, delay > 0 ? 1 : 4 / count, () => register(client, connector, next(), codeFor)),
-        ),
+        // One person at a time each: no bot waits for the processor more than the other way, and what it does while nobody asks
+        // falls on as many turns.
+        .map((client) => load(client, perBot, 1, () => register(client, connector, next(), codeFor))),
     );
     const seconds = (performance.now() - from) / 1_000;
     // What the turns have set going is theirs.
     await pause(1_000);
     const after = await usedBy();
+    for (const pid of still) process.kill(pid, 'SIGCONT');
     const did = count * perBot * turnsPerRegistration;
     const used = after.reduce((sum, { processor }, at) => sum + processor - (before[at]?.processor ?? 0), 0);
     return { rate: did / seconds, processor: used / did };
@@ -293,10 +301,8 @@ async function processes(given: PostgresServer, database: TestDatabase, delay: n
   const warming = clients.map((client) => load(client, 40, 2, () => register(client, connector, next(), codeFor)));
   await Promise.all(warming);
   const what = delay > 0 ? 'rate' : 'processor';
-  const [one = 0, two = 0] = await byTurns(
-    [1, 2].map((count) => async () => (await measured(count))[what]),
-    delay > 0 ? Math.max : Math.min,
-  );
+  const by = (count: number) => async () => (await measured(count))[what];
+  const { one, other: two, times } = await inPairs(by(1), by(2), 2 * rounds);
   for (const client of clients) client.close();
   await Promise.all(bots.map((bot) => bot.stop()));
   await proxy.close();
@@ -304,15 +310,15 @@ async function processes(given: PostgresServer, database: TestDatabase, delay: n
     delay > 0
       ? {
           test: `turns of two bots against one, ${delay} ms a round trip to PostgreSQL`,
-          measured: `× ${ratio(two / one)} (${one.toFixed(1)} and ${two.toFixed(1)} /s)`,
+          measured: `× ${ratio(times)} (${one.toFixed(1)} and ${two.toFixed(1)} /s)`,
           target: '≥ × 1.9',
-          met: two / one >= 1.9,
+          met: times >= 1.9,
         }
       : {
           test: 'processor time of a turn, two bots on one PostgreSQL against one',
-          measured: `× ${ratio(two / one)} (${ms(one)} and ${ms(two)})`,
+          measured: `× ${ratio(times)} (${ms(one)} and ${ms(two)})`,
           target: '≤ × 1.1',
-          met: two / one <= 1.1,
+          met: times <= 1.1,
         },
   );
 }

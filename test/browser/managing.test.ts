@@ -170,7 +170,7 @@ describe('changing what is set up, in the Playground', { skip: noChromium }, () 
     await shows('Dina återställningsmetoder');
     await person.press(tell('manage.remove.authentication-phone'));
     await person.press(tell('remove.yes'), 'Ta bort telefonen?');
-    await shows('Dina återställningsmetoder har ändrats', /Telefon: borttagen den \d+ \w+ \d{4}/);
+    await shows('Dina återställningsmetoder har ändrats', /Telefon: togs bort den \d+ \w+ \d{4}/);
     await picture('notice');
     await person.press(tell('notice.notMe'));
     await person.press(tell('notMe.yes'), tell('notMe.ask'));

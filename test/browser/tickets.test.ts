@@ -113,7 +113,7 @@ describe('asking a person for help in the Playground', { skip: noChromium }, () 
     await shows(tell('ticket.state.withdrawn'));
     await picture('ticket-withdrawn');
     await person.goTo(en['contact.name']);
-    await shows('Tillbakadraget av den anställda');
+    await shows('Återkallat av den anställda');
     await bot.stop();
   });
 });

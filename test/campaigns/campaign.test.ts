@@ -35,6 +35,7 @@ for (const [run, kind] of runs.entries()) {
       left: standings.left,
       sent,
       unsure,
+      opened: byGroup.waves.reduce((sum, { counts }) => sum + counts.opened, 0),
     };
     found.push(...funnelBreaches(said, seen, !kind.kills && !kind.faults, kind.stopped));
     found.push(...groupBreaches(byGroup, funnel));

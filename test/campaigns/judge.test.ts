@@ -126,14 +126,20 @@ test('a stop is given its minute, and a new start ends it', () => {
 });
 
 test('the judge of campaigns compares the funnel with the world', () => {
-  const seen: FunnelSeen = { people: 10, ready: 3, never: 1, blocked: 1, noApp: 0, left: 0, delivered: 9 };
-  const { delivered: _, ...same } = seen;
+  const world = { people: 10, ready: 3, never: 1, blocked: 1, noApp: 0, left: 0 };
+  const seen: FunnelSeen = { ...world, delivered: 9, receipts: 4, openers: 6 };
+  const same = { ...world, opened: 5 };
   assert.deepEqual(funnelBreaches({ ...same, sent: 9, unsure: 0 }, seen, true), []);
   assert.deepEqual(funnelBreaches({ ...same, sent: 8, unsure: 2 }, seen, false), []);
   assert.match(`${funnelBreaches({ ...same, sent: 10, unsure: 0 }, seen, false)}`, /10 sent/);
   assert.match(`${funnelBreaches({ ...same, sent: 7, unsure: 1 }, seen, false)}`, /7 sent/);
   assert.match(`${funnelBreaches({ ...same, sent: 8, unsure: 1 }, seen, true)}`, /nothing was cut/);
   assert.match(`${funnelBreaches({ ...same, ready: 4, sent: 9, unsure: 0 }, seen, true)}`, /ready: 4 said, 3 seen/);
+  const opened = (count: number, unsure = 0) =>
+    `${funnelBreaches({ ...same, opened: count, sent: 9 - unsure, unsure }, seen, unsure === 0)}`;
+  assert.deepEqual([opened(4), opened(6), opened(3, 1)], ['', '', '']);
+  assert.match(opened(3), /3 opened, 4 receipts/);
+  assert.match(opened(7), /7 opened, 4 receipts, 6 saw it/);
 });
 
 test('the judge of campaigns compares what is told by group with the whole', () => {
@@ -146,6 +152,8 @@ test('the judge of campaigns compares what is told by group with the whole', () 
   assert.match(`${groupBreaches({ ...same, departments: table(8, 4) }, all)}`, /departments: Sales is small/);
   assert.match(`${groupBreaches({ ...same, countries: table(11) }, all)}`, /countries: 11 of 12 people.*11 waiting/);
   assert.match(`${groupBreaches({ ...same, readyAfter: [1] }, all)}`, /1 ready after some time, 0 in all/);
+  const blind = { ...row(12), counts: { ...row(12).counts, reached: 3, opened: 1 } };
+  assert.match(`${groupBreaches({ ...same, waves: [blind] }, all)}`, /waves: Sales has 1 opened and 0 not known of 3/);
 });
 
 test('the organisation has every habit, three time zones and the same people for the same seed', () => {

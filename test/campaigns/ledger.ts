@@ -17,6 +17,8 @@ export interface Ledger {
   readonly acts: (Happened & { readonly act: 'go' | 'later' | 'never' | 'talk' })[];
   /** Since when somebody can reset their password. */
   readonly ready: Happened[];
+  /** Whose client told that they read the message. */
+  readonly read: Happened[];
   readonly codes: (Happened & { readonly came: number })[];
   readonly commands: { readonly at: number; readonly state: 'running' | 'paused' | 'ended' }[];
   /** How often Teams, Graph and the gateway said that it was too much. */
@@ -24,7 +26,7 @@ export interface Ledger {
 }
 
 export function emptyLedger(): Ledger {
-  return { delivered: [], reminded: [], acts: [], ready: [], codes: [], commands: [], refusedForHaste: 0 };
+  return { delivered: [], reminded: [], acts: [], ready: [], read: [], codes: [], commands: [], refusedForHaste: 0 };
 }
 
 /** What IT wanted. */
@@ -115,17 +117,22 @@ export interface FunnelSaid {
   /** Messages that surely went, and those that may have gone. */
   readonly sent: number;
   readonly unsure: number;
+  /** Who surely saw a message. */
+  readonly opened: number;
 }
 
 /** What the world knows of the same. */
-export interface FunnelSeen extends Omit<FunnelSaid, 'sent' | 'unsure'> {
+export interface FunnelSeen extends Omit<FunnelSaid, 'sent' | 'unsure' | 'opened'> {
   readonly delivered: number;
+  /** Whose client told that they read a message, and who told or did something about one. */
+  readonly receipts: number;
+  readonly openers: number;
 }
 
 /** Where the bot's numbers differ from the world's. @param sure nothing was cut or killed: then every message is sure */
 export function funnelBreaches(
-  { sent, unsure, ...said }: FunnelSaid,
-  { delivered, ...seen }: FunnelSeen,
+  { sent, unsure, opened, ...said }: FunnelSaid,
+  { delivered, receipts, openers, ...seen }: FunnelSeen,
   sure: boolean,
   stopped = false,
 ) {
@@ -138,6 +145,9 @@ export function funnelBreaches(
   );
   if (sent > delivered || sent + unsure < delivered)
     found.push(`${sent} sent, ${unsure} unsure, ${delivered} delivered`);
+  // Of a message that may not have gone nothing is known; nor of what somebody does about one once it is all over.
+  if (opened > openers || opened + unsure < receipts)
+    found.push(`${opened} opened, ${receipts} receipts, ${openers} saw it`);
   if (sure && unsure > 0) found.push(`${unsure} unsure, and nothing was cut`);
   return found;
 }
@@ -154,6 +164,11 @@ export function groupBreaches(byGroup: FunnelByGroup, { people, standings }: Cam
     for (const [standing, count] of Object.entries(standings) as [keyof typeof standings, number][]) {
       const told = sum((row) => row.counts[standing]);
       if (told !== count) found.push(`${table}: ${told} ${standing}, ${count} in all`);
+    }
+    for (const { name, counts } of rows) {
+      const { reached, opened, 'opened-not-known': unknown } = counts;
+      if (unknown > reached || opened + unknown < reached)
+        found.push(`${table}: ${name} has ${opened} opened and ${unknown} not known of ${reached}`);
     }
     for (const row of rows) if (row.people < 5) found.push(`${table}: ${row.name} is small, and shown`);
   }

@@ -27,7 +27,7 @@ const places = [
   { zone: 'Asia/Kolkata', country: 'IN', share: 15 },
 ] as const;
 
-export const departments = ['Assembly', 'Sales', 'Finance', 'Research', 'Support', 'Stores'] as const;
+const departments = ['Assembly', 'Sales', 'Finance', 'Research', 'Support', 'Stores'] as const;
 
 export interface Colleague {
   readonly number: number;

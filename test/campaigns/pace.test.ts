@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { newPerson } from '../../bot/domain/account/person.ts';
-import type { ListedEmployee } from '../../bot/domain/campaigns/audience.ts';
+import { type ListedEmployee, whereListed } from '../../bot/domain/campaigns/audience.ts';
 import { campaignSettingsSchema, perSecond } from '../../bot/domain/campaigns/campaign.ts';
 import { createCampaigns } from '../../bot/domain/campaigns/campaigns.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
@@ -35,7 +35,14 @@ async function sendOnce(people: number, installs: boolean): Promise<{ seconds: n
   });
   const personOf = async (employee: ListedEmployee['employee']) =>
     installs ? undefined : { ...newPerson(employee), chat: `chat-${employee.objectId}` };
-  const sources = { listed, personOf, reaches: async () => !installs, members: undefined, policy: defaultPolicy };
+  const sources = {
+    listed,
+    personOf,
+    reaches: async () => !installs,
+    members: undefined,
+    policy: defaultPolicy,
+    whereabouts: whereListed,
+  };
   await campaigns.create('all', 't', settings, 'it');
   await campaigns.rehearse('all', sources, 'it');
   await campaigns.start('all', sources, 'it');

@@ -1,7 +1,7 @@
 import type { EmployeeKey, Person } from '../../bot/domain/account/person.ts';
 import { newPerson, personId } from '../../bot/domain/account/person.ts';
 import { createCampaignAnswers } from '../../bot/domain/campaigns/answers.ts';
-import type { ListedEmployee } from '../../bot/domain/campaigns/audience.ts';
+import { type ListedEmployee, whereListed } from '../../bot/domain/campaigns/audience.ts';
 import { type CampaignSettings, campaignSettingsSchema } from '../../bot/domain/campaigns/campaign.ts';
 import { createCampaigns } from '../../bot/domain/campaigns/campaigns.ts';
 import { countFunnelByGroup } from '../../bot/domain/campaigns/funnel.ts';
@@ -10,7 +10,7 @@ import { deriveCode } from '../../bot/domain/enrolment/code.ts';
 import { createEnrolment, type WantedCode } from '../../bot/domain/enrolment/enrolment.ts';
 import { accountBy, isReady, readiness } from '../../bot/domain/enrolment/readiness.ts';
 import { withReminder } from '../../bot/domain/enrolment/reminders.ts';
-import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
+import { type DecidedPolicy, defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
 import type { Budget } from '../../bot/domain/ports/budget.ts';
 import type {
   AppInstaller,
@@ -58,7 +58,7 @@ export interface Simulated {
 /** Monday 23 November 2026, 07:00 in Stockholm. */
 const start = Date.UTC(2026, 10, 23, 6);
 const campaignId = 'ready';
-const policy: Policy = {
+const policy: DecidedPolicy & Policy = {
   ...defaultPolicy,
   methodsRequired: 2,
   app: { allowed: false },
@@ -190,6 +190,7 @@ export async function simulate({ people: size, seed, kills, faults, processes, s
 
   function delivered(to: number, number: number, at: number): void {
     ledger.delivered.push({ to, at, number });
+    read(people[to] as Colleague, at);
     react(people[to] as Colleague, number);
   }
 
@@ -217,7 +218,7 @@ export async function simulate({ people: size, seed, kills, faults, processes, s
     if (luck < 0.06) return { kind: 'later', after: 5 * second };
     return after(luck < 0.1 ? 8 * second : 0, () => {
       delivered(to, number, at);
-      return { kind: 'sent', card: `card-${to}-${number}` } as const;
+      return { kind: 'sent', card: `${at}` } as const;
     });
   }
 
@@ -381,6 +382,16 @@ export async function simulate({ people: size, seed, kills, faults, processes, s
     await store.update('conversation', chatOf(person), () => ({ record, outcome: undefined }));
   }
 
+  /** Two in three have read receipts on, and most of these look at it some time. */
+  function read(person: Colleague, message: number): void {
+    const { number: to } = person;
+    if (to % 3 === 0 || to % 7 === 0) return;
+    agenda.at(clock() + 1 + ((to * 37) % 900) * second, () => {
+      ledger.read.push({ to, at: clock() });
+      void doing((store) => createCampaignAnswers({ store, clock }).read(keyOf(person), message));
+    });
+  }
+
   function react(person: Colleague, number: number): void {
     const { habit, after: wait, days, zone, number: to } = person;
     const act = (what: 'go' | 'later' | 'never', at: number) =>
@@ -514,6 +525,7 @@ export async function simulate({ people: size, seed, kills, faults, processes, s
   const sources = {
     listed,
     members: undefined,
+    whereabouts: whereListed,
     reaches: async () => false,
     policy,
     personOf: (employee: EmployeeKey) => shelfStore.read('person', personId(employee)),
@@ -571,6 +583,8 @@ export async function simulate({ people: size, seed, kills, faults, processes, s
     noApp: world.noApp.size,
     left: world.left.size,
     delivered: ledger.delivered.length,
+    receipts: new Set(ledger.read.map(({ to }) => to)).size,
+    openers: new Set([...ledger.read, ...ledger.acts.filter(({ act }) => act !== 'talk')].map(({ to }) => to)).size,
   };
   const funnel = await it.funnel(campaign);
   const byGroup = await countFunnelByGroup(shelfStore, campaign, clock());

@@ -18,6 +18,7 @@ import { readinessThere } from '../../bot/domain/reset-service/readiness.ts';
 import type { Writing } from '../../bot/domain/reset-service/slots.ts';
 import type { Ticket } from '../../bot/domain/tickets/ticket.ts';
 import { day } from '../../bot/domain/time.ts';
+import type { WeeklySummary } from '../../bot/domain/weekly-summary.ts';
 import { nothingSeen } from '../../bot/providers/directory/graph/account-facts.ts';
 import { languages } from '../../bot/texts/languages.ts';
 import type { Tell } from '../../bot/texts/tell.ts';
@@ -54,11 +55,28 @@ import { coverCard, inWindow } from '../../cards/parts/window.ts';
 import { contactCard, reviewCard } from '../../cards/tickets/contact.ts';
 import { wordsForms } from '../../cards/tickets/forms.ts';
 import { callerCard, statusCard } from '../../cards/tickets/status.ts';
+import { summaryCard } from '../../cards/tickets/summary.ts';
 import { bringBackCard, supportCard, supportMoreCard, supportWordsCard } from '../../cards/tickets/support.ts';
 import { factsFrom } from '../domain/diagnosis/given-facts.ts';
 import { challengeWith } from '../support/challenge.ts';
 import { officePhone, personWith } from '../support/person.ts';
 import { ticketsIn } from '../support/tickets.ts';
+
+/** A week of an organisation with one campaign. */
+function weekOf(name: string, people: number): WeeklySummary {
+  const [reached, opened, answered, ready] = [0.8, 0.6, 0.5, 0.4].map((part) => Math.floor(people * part)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  return {
+    at: Date.UTC(2026, 10, 23, 8),
+    readiness: { people: 2 * people, ready: people, lasting: ready },
+    campaigns: [{ name, people, reached, opened, openedNotKnown: reached - opened, answered, ready }],
+    tickets: { hour: 1, day: 4, week: 2, older: 1 },
+  };
+}
 
 /** A campaign's card for each reason, with what the organisation itself has to say. */
 function campaignCards(tell: Tell, words: Words, now: number): Readonly<Record<string, Card>> {
@@ -108,9 +126,9 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
   const half = personWith(phone);
   const whole = withAddress(personWith(phone, email), words.address);
   const here = { administrator: false, officePhone, registration: 'here' } as const;
-  const ready = (person: Person, of = policy) => readiness(person, of, here, now);
-  const stands = (person: Person, of = policy) => standing(ready(person, of), of, 'here');
-  const code = (more: Partial<Challenge>, of = policy) =>
+  const ready = (person: Person, of: Policy = policy) => readiness(person, of, here, now);
+  const stands = (person: Person, of: Policy = policy) => standing(ready(person, of), of, 'here');
+  const code = (more: Partial<Challenge>, of: Policy = policy) =>
     codeCard(tell, of, challengeWith({ sentAt: now, ...more }), progressText(tell, ready(half)), now, note);
   const mail = { method: email, channel: 'email', address: words.address } as const;
   const change = (what: MethodChange['what']): MethodChange => ({
@@ -304,6 +322,8 @@ export function everyCard(tell: Tell, words: Words): Readonly<Record<string, Car
         [`support, more, ${name}`, supportMoreCard(tell, one)],
       ]),
     ),
+    'weekly summary': summaryCard(tell, weekOf(words.note, 60)),
+    'weekly summary, small': summaryCard(tell, { ...weekOf(words.note, 3), readiness: null }),
     ...Object.fromEntries(
       wordsForms.map((form) => [`support, ${form}`, supportWordsCard(tell, asked, form, words.note, note)]),
     ),
@@ -333,8 +353,8 @@ function thereCards(tell: Tell, note: Note, now: number): Readonly<Record<string
     writings: { [phone]: on('there'), [email]: on('not-shown') },
   };
   const under: Person = { ...half, writings: { [phone]: on('on-its-way'), [email]: on('on-its-way') } };
-  const ready = (person: Person, of = policy, at = now) => readiness(person, of, written, at);
-  const stands = (readiness: Readiness, of = policy) => standing(readiness, of, 'written');
+  const ready = (person: Person, of: Policy = policy, at = now) => readiness(person, of, written, at);
+  const stands = (readiness: Readiness, of: Policy = policy) => standing(readiness, of, 'written');
   const there = { policy, account: { ...written, registration: 'elsewhere' }, now } as const;
   const phoneEnd = platformDates['phone-ends'].when;
   const filledIn = [{ method: phone, address: '+46701234567', country: 'SE' }] as const;

@@ -73,7 +73,7 @@ test('what was only said is shown as said, to the employee and to IT, and nothin
   const person = newPerson({ tenantId: 'tenant', objectId: 'kim' });
   const seen = factsFrom({ password: 'cloud', signIn: 'managed', enabled: true, license: 'premium' });
   const readiness = { level: 'none', proven: [], required: 2 } as unknown as Readiness;
-  const told = factsOf({ person, entry, readiness, facts: seen, said: 'K1' }, monday);
+  const told = factsOf({ person, entry, readiness, facts: seen, said: 'K1', policy: {} }, monday);
   const review = wordsOf(reviewCard(tell, ticket().plea, told));
   assert.match(review, /What you told me:\s*Your own organisation keeps your password\..*\(I see something else\.\)/);
   assert.doesNotMatch(review, /What I found:[\s\S]*Your own organisation keeps/);

@@ -12,8 +12,10 @@ import { clockFinding } from '../../bot/doctor/identity-checks.ts';
 import { permissionsFor } from '../../bot/doctor/permissions.ts';
 import { freeDisk } from '../../bot/doctor/place-checks.ts';
 import { policyFindings } from '../../bot/doctor/policy-checks.ts';
+import { ofRules } from '../../bot/doctor/rule-checks.ts';
 import { botItself, endFinding, tokenFinding } from '../../bot/doctor/token-checks.ts';
-import { defaultPolicy } from '../../bot/domain/policy.ts';
+import { type DecidedPolicy, defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
+import { policyOfEverybody } from '../../bot/domain/policy-rules.ts';
 import { day, minute, second } from '../../bot/domain/time.ts';
 import { parsePolicy, setPolicy } from '../../bot/settings/policy-file.ts';
 import {
@@ -492,4 +494,25 @@ test('a request for help reaches somebody by a channel, or by mail where mails g
   assert.equal(about({ tiers }, all, 'none'), 'support-no-supporter');
   assert.equal(about({ tiers, supporters: [appId] }, all, 'none'), 'support');
   assert.equal(about({}, all, 'there'), 'support');
+});
+
+test('a rule by which nobody could get ready, or whose way is not set up, is named', () => {
+  const only: DecidedPolicy = {
+    ...defaultPolicy,
+    phone: { allowed: false, channels: ['text'] },
+    officePhone: { allowed: false },
+    methodsRequired: 1,
+    rules: [{ name: 'Stores', rank: 1, for: { groups: [], countries: ['SE'] }, methodsRequired: 2 }],
+  };
+  const grounds = { channels: ['email'], supportChannel: 'there', registration: 'here' } as const;
+  const find = (policy: Policy) => policyFindings({ ...grounds, policy: { ...policy, app: { allowed: false } } });
+  const common = find(policyOfEverybody(only));
+  assert.deepEqual(
+    common.filter(({ verdict }) => verdict === 'problem'),
+    [],
+  );
+  const [found, ...more] = ofRules(only, common, find);
+  assert.equal(found?.id, 'ways-too-few');
+  assert.match(found?.says ?? '', /^By the rule "Stores": A reset takes 2 methods, and by what is set up only 1/);
+  assert.deepEqual(more, [], 'what is so for everybody is not said again');
 });

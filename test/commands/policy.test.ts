@@ -4,8 +4,14 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
+import { personId } from '../../bot/domain/account/person.ts';
+import type { GroupSeen } from '../../bot/domain/ports/whereabouts.ts';
+import { demoPeople } from '../../bot/local/people.ts';
 import { parsePolicy } from '../../bot/settings/policy-file.ts';
+import { absentGroups } from '../../bot/settings/policy-rule-fields.ts';
 import { share } from '../support/figure.ts';
+import { personWith } from '../support/person.ts';
+import { openRecords } from '../support/records.ts';
 import { seedOfRun } from '../support/seeded.ts';
 import { statedEnv, statedImport } from '../support/stated-date.ts';
 
@@ -115,6 +121,22 @@ suite('a policy with a mistake is named and never put in force', () => {
   }
 });
 
+test('groups that the directory does not have are mistakes at their place', () => {
+  const groups = ['aaaaaaaa-0000-4000-8000-000000000001', 'aaaaaaaa-0000-4000-8000-000000000002'] as const;
+  const { rules } = parsePolicy(JSON.stringify({ rules: [{ name: 'Stores', rank: 1, for: { groups } }] }));
+  const seen = new Map<string, GroupSeen>([
+    [groups[0], { kind: 'unseen' }],
+    [groups[1], { kind: 'absent' }],
+  ]);
+  assert.deepEqual(absentGroups({ rules }, seen), [
+    `rules.0.for.groups.1: must be a group of the directory; it is "${groups[1]}"`,
+  ]);
+  const there = file('groups.json', { rules: [{ name: 'Stores', rank: 1, for: { groups } }] });
+  const { status, stdout, stderr } = policy('check', there);
+  assert.deepEqual([status, /the policy is valid/.test(stdout)], [0, true]);
+  assert.match(stderr, /No directory is connected: whether it has the groups that rules name is not known/);
+});
+
 test('a command there is not says which there are', () => {
   for (const words of [
     [],
@@ -136,4 +158,49 @@ test('what-if answers for a day as well, and says which', () => {
   const { status, stdout } = policy('check', same, '--what-if', '--on', '2027-02-02');
   assert.equal(status, 0);
   assert.match(stdout, /0 of 0 people could no longer reset their password on 2027-02-02/);
+});
+
+test('which rule holds for somebody is told with the reason for each, and what each would do by the what-if', async () => {
+  const [robin, sam] = ['robin', 'sam'].map((as) => demoPeople.find((one) => one.as === as)?.employee);
+  assert.ok(robin && sam);
+  const records = await openRecords(join(folder, 'data'), []);
+  for (const employee of [robin, sam]) {
+    const record = { ...personWith('authentication-phone'), employee };
+    await records.update('person', personId(employee), () => ({ record, outcome: undefined }));
+  }
+  await records.close();
+  const ruled = file('ruled.json', {
+    rules: [
+      { name: 'Britain', rank: 2, for: { countries: ['GB'] }, email: { allowed: false } },
+      { name: 'Sweden', rank: 1, for: { countries: ['SE', 'NO'] }, methodsRequired: 1 },
+    ],
+  });
+  const weighed = policy('check', ruled, '--what-if');
+  assert.match(
+    weighed.stdout,
+    /rule "Sweden" \(rank 1\): about 1 people, holds for 1; of those 0 could .*, 0 no longer/,
+  );
+  assert.match(
+    weighed.stdout,
+    /rule "Britain" \(rank 2\): about 1 people, holds for 1; of those 0 could .*, 1 no longer/,
+  );
+  assert.equal(weighed.status, 1);
+  policy('use', ruled);
+  const who = policy('who', 'Robin.Taylor@example.org');
+  assert.equal(
+    who.stdout,
+    [
+      'Robin Taylor (robin.taylor@example.org): the rule "Sweden" holds (rank 1)',
+      '  1 Sweden: about them, of SE',
+      '  2 Britain: not about them: of none of its countries',
+      '',
+    ].join('\n'),
+  );
+  assert.match(
+    policy('who', 'joana.ribeiro@example.org').stdout,
+    /: no rule is about them, so everybody's policy holds/,
+  );
+  const nobody = policy('who', 'nobody@example.org');
+  assert.deepEqual([nobody.status, nobody.stdout], [1, '']);
+  assert.match(nobody.stderr, /Nobody is known by nobody@example\.org/);
 });

@@ -84,10 +84,27 @@ export function storeContract(name: string, newPlace: () => Promise<Place>, shar
           unclaimed: { normal: 5, urgent: 1 },
           silent: { normal: 6, urgent: 2 },
           supporters: ['somebody'],
+          summary: 'both',
           language: 'sv',
           timeZone: 'Europe/Stockholm',
         },
         roles: { campaigners: ['one', 'another'], policyMakers: ['one'], auditors: [] },
+        rules: [
+          {
+            name: 'Åre „skift“',
+            rank: 2,
+            for: { groups: ['a group'], countries: ['SE'] },
+            methodsRequired: 1,
+            phone: { allowed: false, channels: [] },
+            email: { allowed: true },
+            app: { allowed: false },
+            officePhone: { allowed: true },
+            questions: { allowed: true, toRegister: 3, toAnswer: 3, predefined: 'all' },
+            contact: { name: 'Skiftet', address: '', hours: '', phone: '' },
+            support: { tiers: [['shift@example.org']] },
+          },
+          { name: 'nothing', rank: 1, for: { groups: [], countries: ['NO'] } },
+        ],
       } as const;
       await put('person', 'every', kim({ due: [5], tenant: 'every' }));
       await put('conversation', 'every', talk('every'));

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { day, hour } from '../../bot/domain/time.ts';
+import { defaultPolicy } from '../../bot/domain/policy.ts';
+import { day, hour, second } from '../../bot/domain/time.ts';
 import { localClock } from '../../bot/local/local-mode.ts';
-import { demoTenant } from '../../bot/local/people.ts';
+import { demoTenant, shopFloor } from '../../bot/local/people.ts';
+import { setPolicy } from '../../bot/settings/policy-file.ts';
 import { startBotWith } from '../support/bot.ts';
 import { handClock } from '../support/clock.ts';
 import { wordsOf } from '../support/teams-client.ts';
@@ -36,6 +38,29 @@ test('in local mode /date shows what a day brings to somebody who is ready by a 
   shows(/You are ready now/);
   await me.type('/as hugo');
   shows(/Your organisation has this on file: Phone .* and Email .* Confirm it on Microsoft’s page, and it counts/);
+});
+
+test('in local mode a rule for a group and one for a country can be tried', async (t) => {
+  const clock = handClock();
+  const bot = await startBotWith({ clock });
+  t.after(() => bot.stop());
+  const rule = { methodsRequired: 1, contact: { name: 'Floor desk', address: '' } } as const;
+  const rules = [
+    { name: 'Floor', rank: 1, for: { groups: [shopFloor], countries: [] }, ...rule },
+    { name: 'Brazil', rank: 2, for: { groups: [], countries: ['BR'] }, methodsRequired: 1 },
+  ] as const;
+  await setPolicy(bot.records, { ...defaultPolicy, rules }, 'it', clock());
+  clock.turn(6 * second);
+  const me = bot.client({ tenantId: demoTenant });
+  await me.install();
+  for (const [as, required] of [
+    ['robin', /0 of 2 methods/],
+    ['toby', /0 of 1 method[\s\S]*Floor desk/],
+    ['joana', /0 of 1 method/],
+  ] as const) {
+    await me.type(`/as ${as}`);
+    assert.match(wordsOf(me.latest().content), required, as);
+  }
 });
 
 test('in local mode the pages of IT can be tried as the directory administrator, and by nobody else', async (t) => {

@@ -69,11 +69,16 @@ test('settings are filled in, in lower case, and no placeholder is left', () => 
   });
 });
 
-test('the app asks for no permission but to know who opens it, and who is in the channel it was brought to', () => {
+test('the app asks for no permission but to know who opens it, who is in the channel it was brought to, and whether its messages were read', () => {
   const manifest = manifestIn(made());
   assert.deepEqual(manifest.permissions, ['identity']);
   assert.deepEqual(manifest.authorization, {
-    permissions: { resourceSpecific: [{ name: 'ChannelMember.Read.Group', type: 'Application' }] },
+    permissions: {
+      resourceSpecific: [
+        { name: 'ChannelMember.Read.Group', type: 'Application' },
+        { name: 'ChatMessageReadReceipt.Read.Chat', type: 'Application' },
+      ],
+    },
   });
   assert.equal(manifest.devicePermissions, undefined);
 });

@@ -71,7 +71,7 @@ async function bench(language = 'en') {
 
 for (const [language, says] of [
   ['en', /Phone: changed on .* 2 more changes since /],
-  ['sv', /ändrad den .* 2 ändringar till sedan den /],
+  ['sv', /ändrades den .* 2 ändringar till sedan den /],
 ] as const) {
   test(`three changes while mail is down are one letter, which tells the newest and how many more (${language})`, async () => {
     const { clock, mails, outbox, changes, up } = await bench(language);
@@ -118,8 +118,8 @@ test('where the newest changes were disowned, the letter tells of those that sta
 });
 
 for (const [language, says] of [
-  ['en', /was not yours\..*ended the stop of changes.*were deleted/],
-  ['sv', /inte låg bakom en ändring.*upphävt stoppet.*har tagits bort/],
+  ['en', /was not yours\..*lifted the stop on changes.*were deleted/],
+  ['sv', /inte låg bakom en ändring.*hävt stoppet.*har tagits bort/],
 ] as const) {
   test(`an address that waits to hear of a disowning, the end of a stop and a forgetting hears of each, in one letter (${language})`, async () => {
     const { clock, mails, outbox, update, changes, up } = await bench(language);
@@ -156,7 +156,7 @@ test('the same end again is told once', async () => {
   up();
   await outbox.round();
   assert.equal(mails.length, 1);
-  assert.equal(mails[0]?.text.match(/ended the stop/g)?.length, 1);
+  assert.equal(mails[0]?.text.match(/lifted the stop/g)?.length, 1);
 });
 
 test('what tells of undone changes alone does not wait any more, here or in Teams', async () => {

@@ -31,6 +31,10 @@ test('it is written in the language of IT, not of the employee', () => {
   assert.deepEqual([subject, language], ['R-0427 nytt ärende: Kim Larsen', 'sv']);
 });
 
+test('nobody waits for it: codes go before it', () => {
+  assert.equal(mailOf(ticket()).urgency, 'background');
+});
+
 test('words of people stay words: no tag, no link, no second header', () => {
   for (const words of dressedWords) {
     const named = { name: words, signInName: words, findings: [seenFinding('K5', words)] };

@@ -71,7 +71,7 @@ test('a method that was replaced while it was shown passes no caller check', asy
   const { one, number } = await asked('I am on the phone, too.');
   const card = await scene.shows(new RegExp(number));
   await scene.supporter(2, card).click('support-check', {}, card);
-  await one.chat.click('ticket-check-yes', {}, await saysTo(one, /is it you who calls them now\?/));
+  await one.chat.click('ticket-check-yes', {}, await saysTo(one, /are you calling them right now\?/));
   const before = scene.running.caught.messages.length;
   await one.chat.click('take');
   await until('the code is sent', () => scene.running.caught.messages.length > before);
@@ -103,10 +103,10 @@ test('with two supporters asking at once, a proof answers the one whose question
   await disowns(one);
   const second = await scene.shows(/URGENT[\s\S]*Disowned a change/);
   await scene.supporter(3, first).click('support-check', {}, first);
-  await saysTo(one, /is it you who calls them now\?/);
+  await saysTo(one, /are you calling them right now\?/);
   await scene.supporter(2, second).click('support-check', {}, second);
   const asking = () =>
-    one.chat.cards().filter(({ content }) => /is it you who calls them now\?/.test(wordsOf(content)));
+    one.chat.cards().filter(({ content }) => /are you calling them right now\?/.test(wordsOf(content)));
   await until('both ask', () => asking().length === 2);
   for (const question of asking()) {
     const about = /R-\d{4}/.exec(wordsOf(question.content))?.[0] ?? '';
@@ -128,7 +128,7 @@ test('"it is not me", written while a supporter asks, answers the supporter and 
   const { number } = await asksFor(one, 'Somebody says that they are me.');
   const card = await scene.shows(new RegExp(`${number}[^]*Somebody says`));
   await scene.supporter(3, card).click('support-check', {}, card);
-  await saysTo(one, /is it you who calls them now\?/);
+  await saysTo(one, /are you calling them right now\?/);
   await one.chat.type("It's not me");
   assert.match(one.chat.texts().at(-1) ?? '', /knows that it was not you/);
   await scene.shows(new RegExp(`${number}[^]*FAILED`, 'i'));
@@ -338,7 +338,7 @@ test('where nothing waits to come back, two supporters end the stop of changes a
   await until('changes go on', async () => (await kept())?.frozenUntil === null);
   assert.ok((await kept())?.audit.some((entry) => entry.act === 'stop-ended' && entry.by.split(' ').length === 2));
   const heard = () =>
-    scene.running.caught.messages.some(({ to, text }) => to === one.number && /ended the stop/.test(text));
+    scene.running.caught.messages.some(({ to, text }) => to === one.number && /lifted the stop/.test(text));
   await until('the number that was taken out hears of it', heard);
 });
 

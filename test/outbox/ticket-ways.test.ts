@@ -111,10 +111,10 @@ test('resolved, it can be opened again for seven days, and then a new request is
 test('"it is not me who calls" and no answer within ten minutes reach the supporter', async () => {
   const { one, number, card } = await asked('Who is on the phone?');
   await clicks(2, card, 'support-check');
-  await one.chat.click('ticket-check-no', {}, await saysTo(one, /is it you who calls them now\?/));
+  await one.chat.click('ticket-check-no', {}, await saysTo(one, /are you calling them right now\?/));
   await scene.shows(new RegExp(`${number}[^]*FAILED, asked by Supporter 2`));
   await clicks(2, card, 'support-check');
-  await saysTo(one, /is it you who calls them now\?/);
+  await saysTo(one, /are you calling them right now\?/);
   clock.turn(10 * minute + 1_000);
   await scene.shows(new RegExp(`${number}[^]*NO ANSWER within 10 minutes`));
 });

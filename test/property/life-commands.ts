@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type fc from 'fast-check';
 import type { Person } from '../../bot/domain/account/person.ts';
 import type { Enrolment } from '../../bot/domain/enrolment/enrolment.ts';
-import { stopsChanges, vouching } from '../../bot/domain/enrolment/proof.ts';
+import { callerCheckMethods, stopsChanges } from '../../bot/domain/enrolment/proof.ts';
 import { outOfUse } from '../../bot/domain/methods/change.ts';
 import { day, minute, second } from '../../bot/domain/time.ts';
 import { type LifeGhost, watched } from './life-ghost.ts';
@@ -136,7 +136,7 @@ export function disown(who: Who, back: number): Command {
 }
 
 /** Remembers what is owed from now on. */
-export async function disownNow(ghost: LifeGhost, life: Life, id: string): Promise<string> {
+async function disownNow(ghost: LifeGhost, life: Life, id: string): Promise<string> {
   const outcome = await life.running.disown(kim, id);
   if (outcome.kind === 'taken-out') {
     ghost.proof = Number.NEGATIVE_INFINITY;
@@ -160,7 +160,7 @@ export function called(who: Who): Command {
   return act(`${who} calls`, 'support', async (ghost, life) => {
     const person = await life.person();
     const now = life.clock();
-    const [method] = vouching(person, now, now);
+    const [method] = callerCheckMethods(person, now, now);
     const address = method && addressesOf(person.methods).get(method);
     if (!person.doubt || address === undefined) return 'no-method';
     assert.ok((ghost.since.get(address) ?? now) <= now - week + ghost.drift, 'a check by what nobody vouched for');

@@ -38,24 +38,24 @@ export function lifeGhost() {
 export type LifeGhost = ReturnType<typeof lifeGhost>;
 
 /** By a clock that may have been set: a proof of the last twenty minutes. */
-export function freshProof({ proof }: LifeGhost, now: number): boolean {
+function freshProof({ proof }: LifeGhost, now: number): boolean {
   return now - proof <= 20 * minute && proof <= now + minute;
 }
 
 /** Nothing was theirs for seven days, and nothing is owed to them. */
-export function clean({ methods, had, owed }: LifeGhost, now: number): boolean {
+function clean({ methods, had, owed }: LifeGhost, now: number): boolean {
   return methods.size === 0 && owed.size === 0 && had <= now - week;
 }
 
 /** Whether somebody may change anything by what they hold. */
-export function mayChange(ghost: LifeGhost, world: LifeWorld, who: Who): boolean {
+function mayChange(ghost: LifeGhost, world: LifeWorld, who: Who): boolean {
   const now = world.clock();
   return (
     holdsOne(ghost, world, who) || freshProof(ghost, now) || clean(ghost, now) || ghost.open || ghost.had === -Infinity
   );
 }
 
-export function holdsOne({ methods }: LifeGhost, { holders }: LifeWorld, who: Who): boolean {
+function holdsOne({ methods }: LifeGhost, { holders }: LifeWorld, who: Who): boolean {
   return [...methods.values()].some((address) => holders.get(address) === who);
 }
 

@@ -11,7 +11,7 @@ import {
 import { languages } from '../../bot/texts/languages.ts';
 import { answerWords } from '../../bot/texts/questions.ts';
 import { teller } from '../../bot/texts/tell.ts';
-import { dealt, questionsCard, questionsForm, typedRows } from '../../cards/enrolment/questions.ts';
+import { dealt, questionsCard, questionsForm, shownRows, typedRows } from '../../cards/enrolment/questions.ts';
 import { asking, inOrder, member, methodBench } from '../support/app-and-questions.ts';
 import { asker, employee } from '../support/enrolling.ts';
 import { amount, figure } from '../support/figure.ts';
@@ -87,6 +87,33 @@ test('each question stands in one row of the card, whatever is offered, chosen a
     }
   });
   fc.assert(property, { seed, numRuns: 1_000 });
+});
+
+test('the card shows few questions at a time, what is chosen among them, and each one in one round or another', (t) => {
+  const seed = seedFor(t);
+  const cases = policies.chain((policy) =>
+    fc.record({
+      policy: fc.constant(policy),
+      round: fc.nat(40),
+      chosen: fc.array(fc.constantFrom(...offeredQuestions(policy), ''), { maxLength: 5 }),
+    }),
+  );
+  const property = fc.property(cases, ({ policy: { toRegister }, policy, round, chosen }) => {
+    const offered = offeredQuestions(policy);
+    const rows = shownRows(offered, toRegister, round, chosen);
+    assert.ok(rows.flat().length <= 15 + toRegister);
+    for (const [row, shown] of rows.entries()) {
+      const whole = dealt(offered, toRegister, round, chosen)[row] ?? [];
+      assert.ok(shown.length > 0);
+      assert.equal(new Set(shown).size, shown.length);
+      assert.ok(shown.every((one) => whole.includes(one)));
+      for (const one of whole.filter((it) => it === chosen[row])) assert.ok(shown.includes(one));
+    }
+    const blocks = Math.ceil(offered.length / toRegister);
+    const rounds = Array.from({ length: blocks }, (_, at) => shownRows(offered, toRegister, at, []));
+    assert.deepEqual(new Set(rounds.flat(2)), new Set(offered));
+  });
+  fc.assert(property, { seed, numRuns: 300 });
 });
 
 test('nearly any two questions can be chosen together, in one round or another', () => {

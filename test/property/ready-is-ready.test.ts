@@ -191,6 +191,7 @@ async function surfaces(
     directory: { entry: async () => entry },
     observer,
     policy: async () => policy,
+    policies: { known: async () => () => policy },
     rolesOf: async () => new Set(['supporter'] as const),
     clock: () => at,
   };

@@ -45,6 +45,7 @@ test('an empty environment is local mode on loopback, with the Playground', () =
     logLevel: 'info',
     metricsToken: undefined,
     mail: undefined,
+    ticketSystem: undefined,
     keys: [],
     graph: undefined,
     phones: {

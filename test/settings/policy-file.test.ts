@@ -18,6 +18,10 @@ function policyOf(policy: unknown) {
   return read.policy;
 }
 
+/** A rule as short as one can be. */
+const stores = { name: 'Stores', rank: 1, for: { groups: ['aaaaaaaa-0000-4000-8000-000000000001'] } };
+const no = { allowed: false };
+
 const told: readonly (readonly [policy: unknown, says: string])[] = [
   [{ methodsRequired: 3 }, 'methodsRequired: must be 1 or 2; it is 3'],
   [{ methodsRequired: '2' }, 'methodsRequired: must be 1 or 2; it is "2"'],
@@ -50,6 +54,50 @@ const told: readonly (readonly [policy: unknown, says: string])[] = [
   ],
   [{ unwritable: 'drop' }, 'unwritable: must be link or keep; it is "drop"'],
   [[], 'the policy: must be an object, in braces'],
+  [{ rules: {} }, 'rules: must be a list of rules, in brackets'],
+  [
+    { rules: [{ ...stores, emial: { allowed: true } }] },
+    'rules.0.emial: is not a field of the policy; did you mean email?',
+  ],
+  [
+    { rules: [{ ...stores, questions: { own: ['Where?'] } }] },
+    'rules.0.questions.own: is not a field of the policy; known are allowed, toRegister, toAnswer, predefined',
+  ],
+  [{ rules: [{ ...stores, methodsRequired: 3 }] }, 'rules.0.methodsRequired: must be 1 or 2; it is 3'],
+  [
+    { rules: [{ ...stores, phone: { allowed: true, channels: ['fax'] } }] },
+    'rules.0.phone.channels.0: must be text or call; it is "fax"',
+  ],
+  [
+    { rules: [{ ...stores, for: { groups: ['Stores'] } }] },
+    'rules.0.for.groups.0: must be a directory id (a GUID); it is "Stores"',
+  ],
+  [
+    { rules: [{ ...stores, for: { countries: ['UK'] } }] },
+    'rules.0.for.countries.0: is not the code of a country in ISO 3166-1; the United Kingdom is GB; it is "UK"',
+  ],
+  [
+    { rules: [{ ...stores, for: {} }] },
+    'rules.0.for: must name a group or a country: a rule about nobody holds for nobody',
+  ],
+  [{ rules: [stores, { ...stores, name: 'Norway' }] }, 'rules.1.rank: is the rank of "Stores" as well; it is 1'],
+  [
+    { rules: [stores, { ...stores, name: 'STORES', rank: 2 }] },
+    'rules.1.name: is the name of another rule; it is "STORES"',
+  ],
+  [{ rules: [{ ...stores, rank: 0 }] }, 'rules.0.rank: must be a whole number from 1 to 1000; it is 0'],
+  [
+    { rules: [{ ...stores, phone: { allowed: false, channels: ['text'] }, email: no, officePhone: no }] },
+    "rules.0.methodsRequired: fewer methods are allowed than a reset takes, with what is everybody's",
+  ],
+  [
+    { methodsRequired: 1, rules: [{ ...stores, methodsRequired: 2, email: no, officePhone: no }] },
+    "rules.0.app.allowed: an authenticator app needs 2 other allowed methods beside it, with what is everybody's",
+  ],
+  [
+    { questions: { allowed: true, toRegister: 3, toAnswer: 3 }, rules: [{ ...stores, questions: { toAnswer: 5 } }] },
+    "rules.0.questions.toAnswer: must not be more than toRegister, with what is everybody's; it is 5",
+  ],
 ];
 
 for (const [policy, says] of told) {
@@ -65,6 +113,10 @@ test('no message of a library and no name of ours stands in what is said, whatev
     ...(typeof value === 'object' && !Array.isArray(value)
       ? Object.keys(value).flatMap((inner) => odd.map((one) => ({ [name]: { ...value, [inner]: one } })))
       : []),
+    ...odd.map((one) => ({ rules: [one] })),
+    ...['name', 'rank', 'for', 'methodsRequired', 'phone', 'questions', 'contact', 'support'].flatMap((inner) =>
+      odd.map((one) => ({ rules: [{ ...stores, [inner]: one }] })),
+    ),
   ]);
   for (const policy of fields) {
     const read = readPolicy(JSON.stringify(policy));
@@ -128,6 +180,23 @@ test('a name is guessed only when it is near', () => {
   assert.equal(nearestName('KYES', names), 'KEYS');
   for (const other of ['HOME', 'PATH', 'LANG', 'SHELL', 'XDG_RUNTIME_DIR'])
     assert.equal(nearestName(other, names), undefined);
+});
+
+test('a policy without rules is as it was; a rule keeps what it says alone', () => {
+  assert.deepEqual(policyOf({ methodsRequired: 1 }), { ...defaultPolicy, methodsRequired: 1 });
+  const { rules } = policyOf({
+    rules: [{ ...stores, questions: { allowed: true }, contact: { name: 'Desk', address: '' } }],
+  });
+  assert.deepEqual(rules, [
+    {
+      ...stores,
+      for: { groups: stores.for.groups, countries: [] },
+      questions: { allowed: true },
+      contact: { name: 'Desk', address: '' },
+    },
+  ]);
+  assert.deepEqual(policyOf(defaultPolicy), defaultPolicy, 'what show prints is a file');
+  assert.deepEqual(policyOf({ ...defaultPolicy, rules }).rules, rules);
 });
 
 test('two policies are compared field by field', () => {

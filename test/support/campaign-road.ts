@@ -1,31 +1,36 @@
 import { personId } from '../../bot/domain/account/person.ts';
+import { whereListed } from '../../bot/domain/campaigns/audience.ts';
 import { campaignSettingsSchema } from '../../bot/domain/campaigns/campaign.ts';
 import { createCampaigns } from '../../bot/domain/campaigns/campaigns.ts';
 import { recipientId } from '../../bot/domain/campaigns/recipient.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
+import { policyOfEverybody } from '../../bot/domain/policy-rules.ts';
 import { minute } from '../../bot/domain/time.ts';
+import { storedPolicy } from '../../bot/settings/policy-file.ts';
 import { anybody, type RunningBot } from './bot.ts';
-import { fillIn, type Road, type Somebody, type TurnedClock } from './screens.ts';
+import type { HandClock } from './clock.ts';
+import { fillIn, type Road, type Somebody } from './screens.ts';
 import { until } from './until.ts';
 
 /** A campaign about one person alone, whose card is in their chat when this is done; it ends with the road. */
 async function withCard(
   one: Somebody,
   running: RunningBot,
-  clock: TurnedClock,
+  clock: HandClock,
   onTheCard: () => Promise<unknown>,
 ): Promise<void> {
   await one.chat.install();
   const { employee, objectId } = one;
   const id = `for ${objectId}`;
-  const policy = (await running.records.read('policy', 'policy')) ?? defaultPolicy;
-  const it = createCampaigns({ store: running.records, clock, policy: async () => policy });
+  const policy = (await storedPolicy(running.records)) ?? defaultPolicy;
+  const it = createCampaigns({ store: running.records, clock, policy: async () => policyOfEverybody(policy) });
   const settings = campaignSettingsSchema.parse({ name: id, by: '2026-12-18', hours: { from: '00:00', to: '23:45' } });
   const sources = {
     listed: [{ employee, entry: running.entries.get(objectId) ?? anybody, department: null, report: undefined }],
     personOf: () => running.records.read('person', personId(employee)),
     reaches: async () => true,
     members: undefined,
+    whereabouts: whereListed,
     policy,
   };
   await it.create(id, employee.tenantId, settings, 'it');

@@ -1,13 +1,14 @@
-import type { ListedEmployee } from '../../bot/domain/campaigns/audience.ts';
+import { type ListedEmployee, whereListed } from '../../bot/domain/campaigns/audience.ts';
 import { type CampaignSettings, campaignSettingsSchema, newCampaign } from '../../bot/domain/campaigns/campaign.ts';
 import { newRecipient, type Recipient, recipientId } from '../../bot/domain/campaigns/recipient.ts';
-import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
+import { type DecidedPolicy, defaultPolicy } from '../../bot/domain/policy.ts';
 import type { Store } from '../../bot/domain/ports/store.ts';
-import { day, minute } from '../../bot/domain/time.ts';
+import { day, hour, minute } from '../../bot/domain/time.ts';
 import { employee, kim, monday, type TabBenchOptions } from './tab-bench.ts';
+import { after, maja, sam, ticket } from './tickets.ts';
 
 /** A policy that gives Kim every role there is by name. */
-export const everyRole: Policy = {
+const everyRole: DecidedPolicy = {
   ...defaultPolicy,
   roles: { campaigners: [kim.objectId], policyMakers: [kim.objectId], auditors: [kim.objectId] },
 };
@@ -30,6 +31,7 @@ export function deskOffice(listed: readonly ListedEmployee[] = deskPeople(60)): 
   const named = listed.map(({ employee: { objectId }, entry }) => [objectId, entry] as const);
   return {
     policy: everyRole,
+    isSupporter: async () => true,
     entries: { [kim.objectId]: employee('Kim Berg'), ...Object.fromEntries(named) },
     audienceOf: async () => ({
       listed,
@@ -37,8 +39,34 @@ export function deskOffice(listed: readonly ListedEmployee[] = deskPeople(60)): 
       reaches: async () => true,
       members: undefined,
       policy: everyRole,
+      whereabouts: whereListed,
     }),
   };
+}
+
+/** Requests for help of these people: some taken, some urgent, one that waits for its employee, one that has ended. */
+export async function fillTickets(store: Store, listed: readonly ListedEmployee[] = deskPeople(60)): Promise<void> {
+  const message = '19:support@thread.tacv2;messageid=1700000000000';
+  for (const [at, { employee: whom, entry }] of listed.slice(0, 14).entries()) {
+    const raisedAt = monday - ([20 * minute, 5 * hour, 3 * day, 12 * day][at % 4] ?? 0);
+    const begun = ticket({
+      id: `r${at}`,
+      employee: whom,
+      plea: { said: 'It fails.', urgent: at % 5 === 0 },
+      facts: { name: entry.displayName, ...(at % 3 === 0 && { findings: [] }) },
+      ...(at % 6 === 5 && { cause: { kind: 'not-me', method: 'authentication-phone' } }),
+    });
+    const by = {
+      ...(at % 2 === 0 ? sam : maja),
+      employee: { tenantId: kim.tenantId, objectId: at % 2 === 0 ? 'sam' : 'maja' },
+    };
+    const taken = at % 3 === 0 ? begun : after(begun, [by, { kind: 'claim', over: null }, raisedAt]);
+    const asked = at === 4 ? after(taken, [by, { kind: 'ask', words: 'Which page?' }, raisedAt]) : taken;
+    const ended = at === 13 ? after(asked, [by, { kind: 'resolve', words: 'Try now.' }, raisedAt]) : asked;
+    const place = at === 1 ? null : { conversation: message, activity: '1700000000000' };
+    const record = { ...ended, id: `t${at}`, number: at + 1, raisedAt, board: { place, shows: 1 } };
+    await store.update('ticket', record.id, () => ({ record, outcome: undefined }));
+  }
 }
 
 /** A campaign that runs, of whose people some are ready, some have begun, and one blocks the app; and one that is a draft. */

@@ -50,7 +50,9 @@ export function answerOf(tenant: Tenant, base: string, page: number, question: G
   const [, first = '', second = '', third = '', fourth = '', fifth = ''] = url.pathname
     .split('/')
     .map(decodeURIComponent);
-  const person = tenant.people.find(({ user }) => user.id === second.toLowerCase());
+  const person = tenant.people.find(({ user: { id, userPrincipalName } }) =>
+    [id, userPrincipalName].includes(second.toLowerCase()),
+  );
   switch (first) {
     case 'users':
       if (second === '') return list(tenant.people.map(({ user }) => selected(user, url)));
@@ -65,6 +67,12 @@ export function answerOf(tenant: Tenant, base: string, page: number, question: G
       if (fourth === 'emailMethods') return email(person, method, fifth, body);
       return notFound;
     case 'groups':
+      if (!tenant.members?.[second]) return notFound;
+      if (third === '')
+        return {
+          status: 200,
+          body: selected({ id: second, displayName: groupName(second), ...tenant.groups?.[second] }, url),
+        };
       return list((tenant.members?.[second] ?? []).map((id) => ({ id })));
     case 'appCatalogs': {
       const externalId = /^externalId eq '([^']+)'$/.exec(url.searchParams.get('$filter') ?? '')?.[1] ?? '';
@@ -101,6 +109,11 @@ export function answerOf(tenant: Tenant, base: string, page: number, question: G
     default:
       return problem(400, 'BadRequest');
   }
+}
+
+/** What a group of the tenant is called. */
+export function groupName(id: string): string {
+  return `Group ${id.slice(-1)}`;
 }
 
 function domainsIn({ domains, unverified }: Tenant) {

@@ -3,9 +3,9 @@ import type { ListedPerson } from '../../bot/providers/directory/embedded/embedd
 export const tenantId = '11111111-1111-4111-8111-111111111111';
 export const kim = { tenantId, objectId: 'aaaaaaaa-0000-4000-8000-000000000001' } as const;
 
-export const mobileId = '3179e48a-750b-4051-897c-87b9720928f7';
-export const alternateId = 'b6332ec1-7057-4abe-9331-3d72feddfe41';
-export const officeId = 'e37fc753-ff3b-4958-9484-eaa9425c82bc';
+const mobileId = '3179e48a-750b-4051-897c-87b9720928f7';
+const alternateId = 'b6332ec1-7057-4abe-9331-3d72feddfe41';
+const officeId = 'e37fc753-ff3b-4958-9484-eaa9425c82bc';
 export const emailId = '3ddfcfc8-9383-446f-83cc-3ab9be4be18f';
 
 export interface PhoneMethod {
@@ -81,11 +81,13 @@ export interface Tenant {
   readonly apps?: Readonly<Record<string, string>>;
   /** Who is in which group, by object id. */
   readonly members?: Readonly<Record<string, readonly string[]>>;
+  /** More of what the directory says of a group. */
+  readonly groups?: Readonly<Record<string, object>>;
   /** Client secrets of app registrations, by app id. */
   readonly secrets?: Readonly<Record<string, readonly { readonly hint: string; readonly endDateTime: string }[]>>;
 }
 
-export const premiumLicense = {
+const premiumLicense = {
   id: 'L1',
   skuId: '078d2b04-f1bd-4111-bbd4-b4b1b354cef4',
   servicePlans: [

@@ -61,7 +61,7 @@ export const ours: ReadonlySet<string> = new Set(
 type Ast = ReturnType<IntlMessageFormat['getAst']>;
 
 /** A message with its words respelled and its slots as they are. */
-export function respelledMessage(message: string): string {
+function respelledMessage(message: string): string {
   return printed(new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst());
 }
 

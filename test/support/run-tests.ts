@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { costsFile } from './file-cost.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const cache = join(root, 'node_modules', '.cache');
+const temporary = join(root, 'test', '.tmp');
 const preload = pathToFileURL(join(import.meta.dirname, 'stated-date.ts')).href;
 const account = pathToFileURL(join(import.meta.dirname, 'file-cost.ts')).href;
 
@@ -48,18 +48,20 @@ export function runTests(
   alone: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Ran & { readonly costliest: readonly string[] } {
+  mkdirSync(temporary, { recursive: true });
+  // Of this run alone: another may be under way, in this folder or with the same packages.
+  const folder = mkdtempSync(join(temporary, 'run-'));
   const apart = new Set(filesOf(alone));
   const taken = new Set(apart);
   const bundles = Object.entries(together).map(([name, globs]) => {
     const files = filesOf(globs).filter((file) => !taken.has(file));
     for (const file of files) taken.add(file);
-    return bundle(name, files);
+    return bundle(folder, name, files);
   });
   const words = ['--import', preload, '--test', '--test-concurrency=2', `--test-timeout=${lastEnd}`];
   const date = { STATED_DATE: statedDate() };
-  const compiled = { NODE_COMPILE_CACHE: join(cache, 'compiled-tests') };
-  const costs = join(cache, 'costs.tsv');
-  mkdirSync(cache, { recursive: true });
+  const compiled = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled-tests') };
+  const costs = join(folder, 'costs.tsv');
   writeFileSync(costs, '');
   const ran = run(process.execPath, [...words, ...bundles, ...apart], {
     ...date,
@@ -67,7 +69,9 @@ export function runTests(
     ...env,
     [costsFile]: costs,
   });
-  return { ...ran, costliest: costliestOf(readFileSync(costs, 'utf8')) };
+  const costliest = costliestOf(readFileSync(costs, 'utf8'));
+  rmSync(folder, { recursive: true });
+  return { ...ran, costliest };
 }
 
 /** The ten files that took most, as `test/….test.ts 12.3 s`. @param costs as file-cost.ts writes them */
@@ -89,9 +93,7 @@ const filesOf = (globs: readonly string[]) =>
     .sort();
 
 /** A file that runs others one after the other. Hooks at the top of each are its own. */
-function bundle(name: string, files: readonly string[]): string {
-  const folder = join(cache, 'tests');
-  mkdirSync(folder, { recursive: true });
+function bundle(folder: string, name: string, files: readonly string[]): string {
   const suites = files.map((file) => {
     const url = pathToFileURL(join(root, file)).href;
     const [named, from] = [file, url].map((text) => JSON.stringify(text));

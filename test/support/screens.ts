@@ -4,28 +4,19 @@ import { addressMethodNames } from '../../bot/domain/methods/method.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
 import { supporterActed } from '../../bot/domain/tickets/supporter-actions.ts';
 import { day, minute, second } from '../../bot/domain/time.ts';
-import { setPolicy } from '../../bot/settings/policy-file.ts';
+import { setPolicy, storedPolicy } from '../../bot/settings/policy-file.ts';
 import type { TextKey } from '../../bot/texts/catalog.ts';
 import { catalogues, languages } from '../../bot/texts/languages.ts';
 import { asking, goodRows, inOrder, shownBy } from './app-and-questions.ts';
 import { anybody, person, type RunningBot } from './bot.ts';
+import { type HandClock, handClock } from './clock.ts';
 import { personIn } from './records.ts';
 import { demoTenant, type TeamsClient, wordsOf } from './teams-client.ts';
 import { until } from './until.ts';
 
-/** A clock that stands still until it is moved; a Monday morning unless told. */
-export interface TurnedClock {
-  (): number;
-  turn(milliseconds: number): void;
-}
-
-export function turnedClock(start = Date.UTC(2026, 10, 23, 6)): TurnedClock {
-  let now = start;
-  return Object.assign(() => now, {
-    turn: (milliseconds: number) => {
-      now += milliseconds;
-    },
-  });
+/** A clock that stands still until it is turned; from before anybody works on a Monday. */
+export function turnedClock(start = Date.UTC(2026, 10, 23, 6)): HandClock {
+  return handClock(start);
 }
 
 /** An employee of a test with a chat, a phone and a mailbox of their own. */
@@ -70,7 +61,7 @@ export function again(running: RunningBot, one: Somebody): Somebody {
   return { ...one, chat: running.client({ conversation, objectId: one.objectId }) };
 }
 
-export type Road = (one: Somebody, running: RunningBot, clock: TurnedClock) => Promise<unknown>;
+export type Road = (one: Somebody, running: RunningBot, clock: HandClock) => Promise<unknown>;
 
 /** Letters that wait for their day. */
 const later: ReadonlySet<string> = new Set(['reminder', 'watch', 'forget']);
@@ -206,7 +197,7 @@ const toAppProof: Road = async (one, running, clock) => {
 };
 /** Also puts a policy in force under which questions count. */
 const toQuestions: Road = async (one, running, clock) => {
-  const policy = (await running.records.read('policy', 'policy')) ?? defaultPolicy;
+  const policy = (await storedPolicy(running.records)) ?? defaultPolicy;
   if (!policy.questions.allowed) {
     await setPolicy(running.records, { ...policy, questions: asking }, 'test', 0);
     // It is looked up every five seconds.
@@ -222,7 +213,7 @@ const toAnswers: Road = async (one, running, clock) => {
 };
 
 /** The proof of the only method there is is over, so it is asked for again. */
-async function provedLongAgo({ chat }: Somebody, clock: TurnedClock, method: string): Promise<void> {
+async function provedLongAgo({ chat }: Somebody, clock: HandClock, method: string): Promise<void> {
   await chat.click('later');
   clock.turn(proofLife + minute);
   await chat.type('manage');
@@ -359,7 +350,7 @@ export const roads = Object.fromEntries(
 export async function somebodyAt(
   screen: ScreenName,
   running: RunningBot,
-  clock: ReturnType<typeof turnedClock>,
+  clock: HandClock,
   options: SomebodyOptions = {},
 ): Promise<Somebody> {
   const one = somebody(running, options);

@@ -1,8 +1,10 @@
 import type { TestContext } from 'node:test';
 import { trialRecipient } from '../../bot/compose/campaigns.ts';
 import { newPerson, type Person, personId } from '../../bot/domain/account/person.ts';
+import { whereListed } from '../../bot/domain/campaigns/audience.ts';
 import type { Campaign } from '../../bot/domain/campaigns/campaign.ts';
-import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
+import { type DecidedPolicy, defaultPolicy } from '../../bot/domain/policy.ts';
+import { policyOfEverybody } from '../../bot/domain/policy-rules.ts';
 import type { Directory, DirectoryEntry } from '../../bot/domain/ports/directory.ts';
 import type { Store } from '../../bot/domain/ports/store.ts';
 import { day } from '../../bot/domain/time.ts';
@@ -11,6 +13,7 @@ import { createTabGate } from '../../bot/http/tab-gate.ts';
 import { tabRoutes, teamsHosts } from '../../bot/http/tab-routes.ts';
 import { createLog } from '../../bot/log.ts';
 import { createMetrics } from '../../bot/metrics.ts';
+import { embeddedWhereabouts } from '../../bot/providers/directory/embedded/embedded.ts';
 import { readCampaign } from '../../bot/settings/campaign-file.ts';
 import { changePolicy, keptPolicy, policyGiven } from '../../bot/settings/policy-file.ts';
 import { createTab, type TabPorts } from '../../bot/tab/tab.ts';
@@ -61,7 +64,7 @@ export interface TabBench {
 export interface TabBenchOptions extends Partial<Omit<TabPorts, 'store' | 'policy' | 'clock'>> {
   readonly people?: readonly Person[];
   readonly entries?: Readonly<Record<string, DirectoryEntry>>;
-  readonly policy?: Policy;
+  readonly policy?: DecidedPolicy;
   readonly tenants?: readonly string[];
   readonly clock?: () => number;
 }
@@ -122,7 +125,10 @@ export async function tabOf(options: TabBenchOptions) {
       reaches: async () => true,
       members: undefined,
       policy,
+      whereabouts: whereListed,
     }),
+    whereabouts: embeddedWhereabouts([]),
+    policies: { known: async () => () => policyOfEverybody(policy) },
     trial: async () => 'sent',
     preview: (campaign, language) => campaignCard(teller(language, null), previewOf(campaign, clock())),
     readCampaign,
@@ -133,7 +139,7 @@ export async function tabOf(options: TabBenchOptions) {
     teamsAppId: undefined,
     ...options,
     store,
-    policy: async () => policy,
+    policy: async () => policyOfEverybody(policy),
     clock,
   });
   return { ...tab, store };

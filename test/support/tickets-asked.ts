@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { newPerson, personId } from '../../bot/domain/account/person.ts';
 import { day } from '../../bot/domain/time.ts';
 import type { RunningBot } from './bot.ts';
-import { lineOf, roads, type Somebody, somebody, type TurnedClock } from './screens.ts';
+import type { HandClock } from './clock.ts';
+import { lineOf, roads, type Somebody, somebody } from './screens.ts';
 import { actionsOf, type SeenCard, wordsOf } from './teams-client.ts';
 import type { SupportScene } from './tickets-team.ts';
 import { until } from './until.ts';
@@ -30,7 +31,7 @@ export async function asksFor(one: Somebody, said: string, more: object = {}): P
 /** Somebody with a proven phone asks for help. */
 export async function withPhone(
   { running }: SupportScene,
-  clock: TurnedClock,
+  clock: HandClock,
   one: Somebody = somebody(running),
 ): Promise<Somebody> {
   await roads.choose(one, running, clock);
@@ -57,7 +58,7 @@ export async function longAgo({ records }: RunningBot, { employee: { tenantId },
 /** "It was not me": the first of the changes there are. */
 export async function disowns({ chat }: Somebody): Promise<void> {
   await chat.type('it was not me');
-  const asks = chat.cards().findLast(({ content }) => /Which change was not you/.test(wordsOf(content)));
+  const asks = chat.cards().findLast(({ content }) => /Which change was not yours/.test(wordsOf(content)));
   const [change = ''] = /"value":"([0-9a-f]{32})"/u.exec(JSON.stringify(asks?.content))?.slice(1) ?? [];
   await chat.click('take-out', { change }, asks);
 }
@@ -76,7 +77,7 @@ export async function saysTo(one: Somebody, words: RegExp): Promise<SeenCard> {
 
 /** "Yes, it is me": by a code to the proven phone. @param asked the card that asks; the newest unless told */
 export async function provesTo({ running }: SupportScene, one: Somebody, asked?: SeenCard): Promise<string> {
-  const question = asked ?? (await saysTo(one, /is it you who calls them now\?/));
+  const question = asked ?? (await saysTo(one, /are you calling them right now\?/));
   const before = running.caught.messages.length;
   await one.chat.click('ticket-check-yes', {}, question);
   assert.match(wordsOf(one.chat.latest().content), /Show that it is you/);

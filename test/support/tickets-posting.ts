@@ -4,6 +4,7 @@ import type { Delivered, Message } from '../../bot/domain/ports/delivery.ts';
 import type { Showing } from '../../bot/domain/tickets/ports.ts';
 import type { SupportPolicy } from '../../bot/domain/tickets/support-policy.ts';
 import type { MessagePlace, Ticket } from '../../bot/domain/tickets/ticket.ts';
+import type { TicketSystem } from '../../bot/domain/tickets/ticket-system.ts';
 import { createTickets } from '../../bot/domain/tickets/tickets.ts';
 import { createLog } from '../../bot/log.ts';
 import { createMetrics } from '../../bot/metrics.ts';
@@ -17,7 +18,7 @@ import { policy } from './tickets.ts';
 export type Fate = Exclude<Showing['kind'], 'shown'> | 'shown' | 'lost' | 'died';
 
 /** A support channel, chats and a mail server that do what they are told; untold, they take everything. */
-export function ticketPosting(support: Partial<SupportPolicy> = {}) {
+export function ticketPosting(support: Partial<SupportPolicy> = {}, system?: TicketSystem) {
   const disk = new Map<string, Entry>();
   const clock = handClock();
   const store = openMemoryStore({ disk, pause: () => delay(0), clock });
@@ -81,6 +82,7 @@ export function ticketPosting(support: Partial<SupportPolicy> = {}) {
           return fate === 'shown' ? { kind: 'shown', place: { conversation: '', activity: '' } } : { kind: 'retry' };
         },
       },
+      system,
       clock,
       random,
       log: createLog('silent'),

@@ -36,6 +36,7 @@ export const facts: TicketFacts = {
   out: [],
   findings: [{ situation: 'K5', certainty: 'proven', evidence: ['writeback=off', 'SSPR_0010'], against: [] }],
   attempts: [{ at: monday, end: 'failed', reason: 'managed-on-premises' }],
+  rule: null,
 };
 
 export interface RequestOptions extends Partial<Omit<Request, 'plea' | 'facts'>> {

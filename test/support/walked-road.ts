@@ -6,6 +6,7 @@ import type { TextKey } from '../../bot/texts/catalog.ts';
 import { catalogues, type Language } from '../../bot/texts/languages.ts';
 import type { End, RequestState, Road, Step } from '../teams/typed-roads/road.ts';
 import { person, type RunningBot } from './bot.ts';
+import type { HandClock } from './clock.ts';
 import { personIn } from './records.ts';
 import {
   filledIn,
@@ -16,7 +17,6 @@ import {
   screenNames,
   settled,
   somebody,
-  type TurnedClock,
 } from './screens.ts';
 import { wordsOf } from './teams-client.ts';
 
@@ -40,7 +40,7 @@ export interface Walked {
 const enough = 2;
 
 /** Walks a road to its end, wherever it leads: a step that goes wrong does not keep anybody from typing the next. */
-export async function walked(road: Road, language: Language, running: RunningBot, clock: TurnedClock): Promise<Walked> {
+export async function walked(road: Road, language: Language, running: RunningBot, clock: HandClock): Promise<Walked> {
   const one = somebody(running, { locale: language === 'sv' ? 'sv-SE' : 'en-GB' });
   await begun(road, one, running, clock);
   const counting = async () => Object.keys((await personIn(running.records, one.employee)).methods).length;
@@ -55,7 +55,7 @@ export async function walked(road: Road, language: Language, running: RunningBot
   return { road, steps, end: await missing(road.ends, one, running), untilReady };
 }
 
-async function begun({ begins }: Road, one: Somebody, running: RunningBot, clock: TurnedClock): Promise<void> {
+async function begun({ begins }: Road, one: Somebody, running: RunningBot, clock: HandClock): Promise<void> {
   if (begins === 'nothing') return;
   if (!isRequest(begins)) return void (await roads[begins](one, running, clock));
   await roads['what is sent'](one, running, clock);
@@ -90,7 +90,7 @@ function isRequest(begins: ScreenName | RequestState): begins is RequestState {
 interface Walk {
   readonly one: Somebody;
   readonly running: RunningBot;
-  readonly clock: TurnedClock;
+  readonly clock: HandClock;
   readonly language: Language;
 }
 

@@ -2,19 +2,20 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newPerson, personId } from '../../bot/domain/account/person.ts';
 import { firstBroken } from '../../bot/domain/audit/trail.ts';
-import type { ListedEmployee } from '../../bot/domain/campaigns/audience.ts';
+import { type ListedEmployee, whereListed } from '../../bot/domain/campaigns/audience.ts';
 import { campaignSettingsSchema } from '../../bot/domain/campaigns/campaign.ts';
 import { newRecipient, type Recipient, recipientId } from '../../bot/domain/campaigns/recipient.ts';
-import { defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
+import { type DecidedPolicy, defaultPolicy, type Policy } from '../../bot/domain/policy.ts';
+import type { WhereaboutsSource } from '../../bot/domain/ports/whereabouts.ts';
 import { type DeskAct, deskActs, type Role, roles } from '../../bot/domain/roles.ts';
 import { day, minute } from '../../bot/domain/time.ts';
-import { keptPolicy, policyDifferences } from '../../bot/settings/policy-file.ts';
+import { keptPolicy, parsePolicy, policyDifferences, readPolicy } from '../../bot/settings/policy-file.ts';
 import type { DeskBlock, DeskView } from '../../bot/tab/page-data.ts';
 import { employee, kim, monday, type TabBench, type TabBenchOptions, tabBench, tabOf } from '../support/tab-bench.ts';
 import { until } from '../support/until.ts';
 
 const reader = { language: 'en', timeZone: 'Europe/Stockholm' };
-const withRoles = (more: Partial<Policy['roles']>): Policy => ({
+const withRoles = (more: Partial<Policy['roles']>): DecidedPolicy => ({
   ...defaultPolicy,
   roles: { campaigners: [], policyMakers: [], auditors: [], ...more },
 });
@@ -151,6 +152,7 @@ const gathered = {
   reaches: async () => true,
   members: undefined,
   policy: defaultPolicy,
+  whereabouts: whereListed,
 };
 const audienceOf = async () => gathered;
 const form = {
@@ -329,9 +331,11 @@ test('the funnel is told in pictures and tables, and small groups stand together
   assert.deepEqual(bars[0]?.rows, [
     { name: 'Asked to get ready', count: 18 },
     { name: 'Got a message', count: 9 },
+    { name: 'Saw it, as far as is known', count: 4 },
     { name: 'Did something about it', count: 4 },
     { name: 'Ready', count: 4 },
   ]);
+  assert.match(said(view), /Of 5 people who got it nobody knows whether they saw it/);
   assert.ok(bars.some(({ rows }) => rows.some(({ name, count }) => name === 'Within an hour' && count === 4)));
   const departments = tables(view).find(({ title }) => title === 'By department');
   assert.deepEqual(
@@ -371,7 +375,7 @@ test('readiness is told as of today and of 1 February, and over time', async () 
   let now = monday;
   const tab = await tabOf({ policy: all, audienceOf, entries, clock: () => now });
   const first = await asked(tab, 'readiness');
-  assert.match(said(first), /being looked up/, 'the first look waits for nothing');
+  assert.match(said(first), /I am looking this up/, 'the first look waits for nothing');
   const counted = await inTheEnd(tab, first);
   assert.match(said(counted), /0 of 18 people are ready today, 0 will still be on 1 February 2027/);
   assert.match(said(counted), /"name":"Nothing registered","count":18/);
@@ -417,7 +421,7 @@ test('the policy is seen in plain words, and changed only after it was seen what
   const tab = await tabOf({ policy: one, entries, audienceOf: async () => ({ ...gathered, listed: withPhones }) });
   assert.match(
     said(await asked(tab, 'policy')),
-    /\["Methods a reset takes","1"\].*\["Phone","Text messages and calls"\]/,
+    /\["Methods a reset needs","1"\].*\["Phone","Text messages and calls"\]/,
   );
 
   const first = typed(await asked(tab, 'policy-form'));
@@ -436,37 +440,102 @@ test('the policy is seen in plain words, and changed only after it was seen what
   );
   assert.match(said(await asked(tab, 'policy-use', { ...two, reason: 'x' })), /What it would change/, 'not unseen');
   const weighed = await inTheEnd(tab, await asked(tab, 'policy-what-if', two));
-  assert.match(said(weighed), /\["Methods a reset takes","1","2"\]/);
+  assert.match(said(weighed), /\["Methods a reset needs","1","2"\]/);
   assert.match(said(weighed), /5 people who can reset their password today no longer could/);
-  assert.match(said(weighed), /On 1 February 2027 it would be 7 people.*Counted of 18 people/s);
+  assert.match(said(weighed), /On 1 February 2027 it would be 7 people.*Counted over 18 people/s);
   assert.match(said(await asked(tab, 'policy-use', two)), /Please look at this again/, 'not without a reason');
   assert.equal((await tab.store.read('policy', 'policy'))?.methodsRequired, 1, 'it is not in force yet');
 
   const used = await asked(tab, 'policy-use', { ...two, reason: 'The auditors want two' });
   assert.match(
     said(used),
-    /It is in force.*\["Methods a reset takes","2"\].*Kim Berg","methodsRequired","The auditors want two"/s,
+    /It is in force.*\["Methods a reset needs","2"\].*Kim Berg","methodsRequired","The auditors want two"/s,
   );
   const record = await tab.store.read('policy', 'policy');
   assert.deepEqual([record?.methodsRequired, record?.before?.methodsRequired, record?.roles], [2, 1, all.roles]);
   assert.equal(firstBroken(record?.history ?? []), undefined);
 
   const late = await asked(tab, 'policy-use', { ...two, methodsRequired: '1', reason: 'x' });
-  assert.match(said(late), /Somebody else has changed the policy meanwhile/);
+  assert.match(said(late), /Somebody else has changed the policy in the meantime/);
   const back = await inTheEnd(tab, await asked(tab, 'policy-what-if', { back: 'yes', seen: '1' }));
-  assert.match(said(back), /\["Methods a reset takes","2","1"\].*Nobody who can reset/s);
+  assert.match(said(back), /\["Methods a reset needs","2","1"\].*Nobody who can reset/s);
   await asked(tab, 'policy-use', { back: 'yes', seen: '1', reason: 'Too early' });
   assert.equal((await tab.store.read('policy', 'policy'))?.methodsRequired, 1);
   assert.match(said(await asked(tab, 'trail')), /Kim Berg","changed methodsRequired/);
 });
 
+test('questions and support are changed by the form, and mistakes in them are marked; roles are not', async () => {
+  const tab = await tabOf({ policy: { ...all, email: { allowed: true } }, audienceOf, entries });
+  const form = typed(await asked(tab, 'policy-form'));
+  const next = {
+    ...form,
+    questions: 'yes',
+    toRegister: '4',
+    predefined: 'Q1, q2',
+    ownQuestions: 'What was your first street?\nWho sat beside you at school?',
+    tiers: 'it@example.org, desk@example.org\nnight@example.org',
+    unclaimedUrgent: '10',
+    supportLanguage: 'sv',
+    timeZone: 'Europe/Stockholm',
+  };
+  const wrong = await asked(tab, 'policy-what-if', { ...next, predefined: 'q36', tiers: 'it', timeZone: 'Stockholm' });
+  const marked = wrong.blocks.flatMap((block) => (block.kind === 'form' ? block.fields : []));
+  assert.deepEqual(
+    marked.filter((field) => field.wrong !== null).map(({ name }) => name),
+    ['predefined', 'tiers', 'timeZone'],
+  );
+  const weighed = await inTheEnd(tab, await asked(tab, 'policy-what-if', next));
+  assert.match(
+    said(weighed),
+    /\["Security questions","No","Yes"\].*\["Microsoft’s questions that are offered","All","q1, q2"\]/s,
+  );
+  await asked(tab, 'policy-use', { ...next, roles: kim.objectId, reason: 'Stores have no phones' });
+  const { policy } = (await keptPolicy(tab.store)) ?? {};
+  const written = parsePolicy(
+    JSON.stringify({
+      ...all,
+      questions: {
+        allowed: true,
+        toRegister: 4,
+        toAnswer: 3,
+        predefined: ['q1', 'q2'],
+        own: ['What was your first street?', 'Who sat beside you at school?'],
+      },
+      support: {
+        ...all.support,
+        tiers: [['it@example.org', 'desk@example.org'], ['night@example.org']],
+        unclaimed: { normal: 120, urgent: 10 },
+        language: 'sv',
+        timeZone: 'Europe/Stockholm',
+      },
+      contact: { name: '', address: '', hours: '', phone: '' },
+    }),
+  );
+  assert.deepEqual(policy, written, 'as a file would say it');
+});
+
+test('no field of a form is cut', async () => {
+  const tab = await tabOf({ policy: all, audienceOf, entries });
+  const own = Array.from({ length: 20 }, (_, at) => `${at} ${'x'.repeat(190)} ${at}?`);
+  const tiers = Array.from({ length: 5 }, (_, tier) =>
+    Array.from({ length: 10 }, (__, at) => `${'a'.repeat(60)}@${'b'.repeat(60)}.${'c'.repeat(60)}.t${tier}${at}.org`),
+  );
+  const form = { ...typed(await asked(tab, 'policy-form')), questions: 'yes', ownQuestions: own.join('\n') };
+  const next = { ...form, tiers: tiers.map((tier) => tier.join(', ')).join('\n') };
+  await inTheEnd(tab, await asked(tab, 'policy-what-if', next));
+  await asked(tab, 'policy-use', { ...next, reason: 'Long' });
+  const { policy } = (await keptPolicy(tab.store)) ?? {};
+  assert.deepEqual([policy?.questions.own, policy?.support.tiers], [own, tiers]);
+});
+
 test('what the form shows and does not change stays as it is, as a file would have it', async () => {
-  const odd: Policy = {
+  const odd: DecidedPolicy = {
     ...all,
     phone: { allowed: false, channels: ['call'] },
     countries: ['SE', 'NO'],
     ownDomains: ['example.org', 'example.net'],
     questions: { ...defaultPolicy.questions, allowed: true, own: ['What was your first street?'] },
+    resetPage: 'https://reset.example.org/',
     support: { ...defaultPolicy.support, tiers: [['it@example.org']] },
   };
   const tab = await tabOf({ policy: odd, audienceOf, entries });
@@ -480,4 +549,165 @@ test('what the form shows and does not change stays as it is, as a file would ha
     policyDifferences({ ...odd, contact: { ...odd.contact, name: 'IT desk' } }, policy ?? defaultPolicy),
     [],
   );
+});
+
+const stores = 'aaaaaaaa-0000-4000-8000-000000000001';
+const absent = 'aaaaaaaa-0000-4000-8000-000000000002';
+
+/** Five of the listed are in the stores; the first of all is known by name. */
+function withGroups(): Partial<TabBenchOptions> {
+  const inStores = new Set(listed.slice(0, 5).map(({ employee: { objectId } }) => objectId));
+  const isIn = (objectId: string) => (group: string) => group === stores && inStores.has(objectId);
+  const known: WhereaboutsSource['known'] = ({ objectId }) => ({
+    country: listed.find((one) => one.employee.objectId === objectId)?.entry.country ?? null,
+    isIn: isIn(objectId),
+  });
+  const withPhone: readonly ListedEmployee[] = listed.map((one) => ({
+    ...one,
+    entry: { ...one.entry, registration: 'elsewhere' },
+    report: {
+      at: monday,
+      enabled: true,
+      registered: true,
+      capable: true,
+      administrator: false,
+      methods: ['mobilePhone'],
+    },
+  }));
+  return {
+    entries,
+    audienceOf: async () => ({ ...gathered, listed: withPhone, whereabouts: ({ employee: one }) => known(one) }),
+    whereabouts: {
+      known,
+      look: async (one) => known(one),
+      groups: async (ids) =>
+        new Map(ids.map((id) => [id, id === stores ? { kind: 'there', name: 'Stores' } : { kind: 'absent' }])),
+      person: async (name) => {
+        const one = listed.find(({ entry }) => entry.signInName === name);
+        return one && { employee: one.employee, entry: one.entry };
+      },
+    },
+  };
+}
+
+test('a rule is written, weighed, put in force with a reason, changed, taken back and removed from the tab', async () => {
+  const tab = await tabOf({ policy: all, ...withGroups() });
+  assert.match(said(await asked(tab, 'policy')), /Rules for groups and countries.*There are none/s);
+  const first = typed(await asked(tab, 'policy-rule'));
+  assert.deepEqual([first.rank, first.of, first.methodsRequired], ['1', '', '']);
+  const rule = { ...first, name: 'Stores', groups: stores, methodsRequired: '1', contactName: 'Stores desk' };
+
+  const wrongOnes = async (given: Readonly<Record<string, string>>) => {
+    const view = await asked(tab, 'policy-what-if', given);
+    const fields = view.blocks.flatMap((block) => (block.kind === 'form' ? block.fields : []));
+    return fields.flatMap(({ name, wrong }) => (wrong === null ? [] : [`${name}: ${wrong}`]));
+  };
+  const again = 'Please look at this again.';
+  assert.deepEqual(await wrongOnes({ ...rule, groups: '', inCountries: '' }), [
+    `groups: ${again}`,
+    `inCountries: ${again}`,
+  ]);
+  assert.deepEqual(await wrongOnes({ ...rule, rank: 'first', inCountries: 'UK' }), [
+    `rank: ${again}`,
+    `inCountries: ${again}`,
+  ]);
+  assert.deepEqual(await wrongOnes({ ...rule, groups: `${stores}\n${absent}` }), [
+    `groups: The directory has no group ${absent}.`,
+  ]);
+  assert.deepEqual(await wrongOnes({ ...rule, phone: 'off', email: 'no', officePhone: 'no' }), [`app: ${again}`]);
+
+  const weighed = await inTheEnd(tab, await asked(tab, 'policy-what-if', rule));
+  assert.match(said(weighed), /\["Stores","–","1\. Stores; Methods a reset needs: 1; Who helps: name: Stores desk"\]/);
+  const effect = tables(weighed).find(({ title }) => title === 'What each rule would do');
+  assert.deepEqual(effect?.rows, [['1. Stores', '5', '5', '5', '0']]);
+  assert.match(said(await asked(tab, 'policy-use', rule)), /Please look at this again/, 'not without a reason');
+  const used = await asked(tab, 'policy-use', { ...rule, reason: 'They share a computer' });
+  assert.match(said(used), /It is in force.*\["1\. Stores","Stores","Methods a reset needs: 1; /s);
+  assert.match(said(used), /Kim Berg","rules","They share a computer"/);
+
+  // As `npm run policy -- show` prints it, it is a file.
+  const { policy } = (await keptPolicy(tab.store)) ?? {};
+  assert.deepEqual(readPolicy(JSON.stringify(policy)), { kind: 'policy', policy });
+  const [kept] = policy?.rules ?? [];
+  assert.deepEqual(kept, {
+    name: 'Stores',
+    rank: 1,
+    for: { groups: [stores], countries: [] },
+    methodsRequired: 1,
+    contact: { name: 'Stores desk', address: '', hours: '', phone: '' },
+  });
+
+  const form = typed(await asked(tab, 'policy-rule', { of: 'Stores' }));
+  assert.match(said(await asked(tab, 'policy-what-if', form)), /Nothing would change/);
+  assert.deepEqual(await wrongOnes({ ...typed(await asked(tab, 'policy-rule')), name: 'stores', groups: stores }), [
+    `name: ${again}`,
+  ]);
+  const few = { ...form, groups: '', inCountries: 'SE', tiers: 'it@example.org, night@example.org' };
+  const changed = await inTheEnd(tab, await asked(tab, 'policy-what-if', few));
+  assert.match(said(changed), /Who gets requests for help by mail: it@example\.org, night@example\.org/);
+  await asked(tab, 'policy-use', { ...few, reason: 'All of Sweden' });
+  assert.deepEqual((await keptPolicy(tab.store))?.policy.rules[0]?.support, {
+    tiers: [['it@example.org', 'night@example.org']],
+  });
+
+  await inTheEnd(tab, await asked(tab, 'policy-what-if', { back: 'yes', seen: '2' }));
+  await asked(tab, 'policy-use', { back: 'yes', seen: '2', reason: 'Not yet' });
+  assert.deepEqual((await keptPolicy(tab.store))?.policy.rules, [kept], 'the rule before is back');
+  const away = { act: 'remove', of: 'Stores', seen: '3' };
+  await inTheEnd(tab, await asked(tab, 'policy-what-if', away));
+  await asked(tab, 'policy-use', { ...away, reason: 'Over' });
+  assert.deepEqual((await keptPolicy(tab.store))?.policy.rules, []);
+  assert.equal(firstBroken((await keptPolicy(tab.store))?.history ?? []), undefined);
+});
+
+test('of a rule about a few people nothing is told but that they are few', async () => {
+  const tab = await tabOf({ policy: all, ...withGroups() });
+  const first = typed(await asked(tab, 'policy-rule'));
+  const rule = { ...first, name: 'Few', groups: stores, inCountries: 'NO', methodsRequired: '1' };
+  const weighed = await inTheEnd(tab, await asked(tab, 'policy-what-if', rule));
+  const effect = tables(weighed).find(({ title }) => title === 'What each rule would do');
+  assert.deepEqual(effect?.rows, [['1. Few', 'fewer than 5', 'fewer than 5', '–', '–']]);
+});
+
+test('everybody’s policy is not changed so that a rule could not be kept', async () => {
+  const rule = {
+    name: 'Stores',
+    rank: 1,
+    for: { groups: [stores], countries: [] },
+    email: { allowed: false },
+  } as const;
+  const tab = await tabOf({ policy: { ...all, rules: [rule] }, ...withGroups() });
+  const form = typed(await asked(tab, 'policy-form'));
+  const unfit = await asked(tab, 'policy-what-if', { ...form, officePhone: 'no' });
+  assert.match(said(unfit), /With that, the rule “Stores” could not be kept/);
+  const fits = await inTheEnd(tab, await asked(tab, 'policy-what-if', { ...form, contactName: 'IT' }));
+  await asked(tab, 'policy-use', { ...form, contactName: 'IT', reason: 'A name' });
+  assert.equal(fits.same.name, 'policy-what-if');
+  assert.deepEqual(
+    (await keptPolicy(tab.store))?.policy.rules,
+    [rule],
+    'what the other form changes leaves rules alone',
+  );
+});
+
+test('which rule holds for somebody is shown with the reason of each, also where it can not be seen', async () => {
+  const rules = [
+    { name: 'Norway', rank: 2, for: { groups: [], countries: ['NO'] } },
+    { name: 'Stores', rank: 1, for: { groups: [stores], countries: [] } },
+  ] as const;
+  const ports = withGroups();
+  const tab = await tabOf({ policy: { ...all, rules }, ...ports });
+  const who = async (name: string) => asked(tab, 'policy-who', { said: name });
+  const first = await who('person.1@example.org');
+  assert.match(said(first), /Person 1: the rule “Stores” holds/);
+  assert.deepEqual(tables(first)[0]?.rows, [
+    ['1. Stores', 'In the group Stores'],
+    ['2. Norway', 'In Norway'],
+  ]);
+  assert.match(said(await who('person.6@example.org')), /Person 6: no rule is about them/);
+  assert.match(said(await who('nobody@example.org')), /Nobody was found by that/);
+  const blind = { ...ports.whereabouts, look: async () => ({ country: undefined, isIn: () => undefined }) };
+  const dark = await tabOf({ policy: { ...all, rules }, ...ports, whereabouts: blind as WhereaboutsSource });
+  const unseen = await asked(dark, 'policy-who', { said: 'person.1@example.org' });
+  assert.match(said(unseen), /it could not be seen just now whether the rule “Stores” is about them/);
 });

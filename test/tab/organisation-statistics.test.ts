@@ -31,7 +31,7 @@ async function* each(people: readonly Person[]) {
   yield* people;
 }
 
-const count = (...people: readonly Person[]) => countOrganisation(each(people), defaultPolicy, monday);
+const count = (...people: readonly Person[]) => countOrganisation(each(people), () => defaultPolicy, monday);
 
 test('everybody is ready, partly ready or not registered, and nobody is two of them', async () => {
   const { people, overTime } = await count(
@@ -80,7 +80,7 @@ test('where older entries of the audit have moved away, what somebody still has 
 test('a method policy no longer allows counts for nothing', async () => {
   const policy = { ...defaultPolicy, email: { allowed: false } };
   const ready = somebody(['authentication-phone', 'authentication-email']);
-  assert.equal((await countOrganisation(each([ready]), policy, monday)).overTime.at(-1)?.partly, 1);
+  assert.equal((await countOrganisation(each([ready]), () => policy, monday)).overTime.at(-1)?.partly, 1);
 });
 
 const end = Date.UTC(2027, 1, 1);
@@ -93,7 +93,7 @@ test('counted is who is ready now and loses it when phones end, not who has only
   const of = async (
     ...[policy, registration, at = monday]: readonly [typeof one | typeof defaultPolicy, 'here' | 'elsewhere', number?]
   ) => {
-    const { lapsing } = await countOrganisation(each(everybody), policy, at, registration);
+    const { lapsing } = await countOrganisation(each(everybody), () => policy, at, registration);
     return lapsing.flatMap(({ employees, what }) => employees.map((employee) => [employee, what]));
   };
   assert.deepEqual(await of(defaultPolicy, 'elsewhere'), [[pair.employee, 'phone']], 'the other was never ready');
@@ -111,7 +111,7 @@ test('from the day phones end, who needs one is not ready any more; before it, t
       [monday, proved('authentication-email')],
     ],
   );
-  const { overTime } = await countOrganisation(each([pair]), defaultPolicy, end, 'elsewhere');
+  const { overTime } = await countOrganisation(each([pair]), () => defaultPolicy, end, 'elsewhere');
   assert.deepEqual(
     overTime.slice(-2).map(({ ready, partly }) => [ready, partly]),
     [
@@ -243,7 +243,7 @@ test('where a reset goes by what Entra has, the page says what its numbers leave
   for (const [registration, says] of [
     ['here', /^Enough methods: 1 of 2 people\.$/],
     ['written', /Only what people have shown to the bot counts here/],
-    ['elsewhere', /These numbers know only who has set something up here before: 2 people/],
+    ['elsewhere', /These numbers only cover those who have set something up here before: 2 people/],
   ] as const) {
     const bench = await tabBench(t, { ...supporting, registration });
     const response = await bench.ask('/tab/organisation?language=en', await bench.token());

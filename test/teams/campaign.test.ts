@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { personId } from '../../bot/domain/account/person.ts';
+import { whereListed } from '../../bot/domain/campaigns/audience.ts';
 import { campaignSettingsSchema } from '../../bot/domain/campaigns/campaign.ts';
 import { createCampaigns } from '../../bot/domain/campaigns/campaigns.ts';
+import { countFunnelByGroup } from '../../bot/domain/campaigns/funnel.ts';
+import { hasOpened } from '../../bot/domain/campaigns/recipient.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
 import { day, hour, minute } from '../../bot/domain/time.ts';
 import { setPolicy } from '../../bot/settings/policy-file.ts';
@@ -42,6 +45,7 @@ async function campaignFor(
     personOf: (one: typeof employee) => bot.records.read('person', personId(one)),
     reaches: async () => true,
     members: undefined,
+    whereabouts: whereListed,
     policy,
   };
   await it.create('ready', demoTenant, settings, 'it');
@@ -60,7 +64,7 @@ const asked = (me: TeamsClient, words: RegExp) =>
 
 for (const [locale, words] of [
   ['en-GB', { card: /\+46.70.•••.••.67.*does not count yet.*One code makes it count/, ready: /You are ready/ }],
-  ['sv-SE', { card: /\+46.70.•••.••.67.*Det räknas inte än\. Med en kod gör det det/, ready: /Du är redo/ }],
+  ['sv-SE', { card: /\+46.70.•••.••.67.*Det räknas först när du har bekräftat det med en kod/, ready: /Du är redo/ }],
 ] as const) {
   test(`the seeds' day in ${locale}: the card, one code, and they are ready: three turns`, async (t) => {
     const { me, caught, recipient, it, clock } = await campaignFor(t, locale);
@@ -163,6 +167,7 @@ test('whoever is in the middle of a talk is not written to', async (t) => {
       personOf: async () => undefined,
       reaches: async () => true,
       members: undefined,
+      whereabouts: whereListed,
       policy: defaultPolicy,
     },
     'it',
@@ -211,4 +216,42 @@ test('too much for now is no message: it is tried again', async (t) => {
   clock.turn(5 * minute);
   await asked(me, english);
   assert.equal((await recipient())?.messages.length, 1);
+});
+
+test('a read receipt tells that they saw it; without one nobody knows, and of others’ or nonsense nothing is kept', async (t) => {
+  const { me, client, recipient, records, it, clock } = await campaignFor(t);
+  await asked(me, /does not count yet/);
+  await until('it is written down that it went', async () => (await recipient())?.messages[0]?.result === 'sent');
+  // As Teams names messages; the stand-in has names of its own.
+  await records.update('campaign-recipient', `ready/${personId(employee)}`, (one) => ({
+    record: one && { ...one, messages: one.messages.map((message) => ({ ...message, card: '1700000000100' })) },
+    outcome: undefined,
+  }));
+  const campaign = (await it.read('ready')) ?? assert.fail();
+  const counts = async () => {
+    const [row] = (await countFunnelByGroup(records, { ...campaign }, clock())).waves;
+    const one = await recipient();
+    return row ? [row.counts.opened, row.counts['opened-not-known']] : [one && hasOpened(one), one?.messages.length];
+  };
+  const receipt = (who: TeamsClient, value: unknown) =>
+    who.deliver(who.envelope({ type: 'event', name: 'application/vnd.microsoft.readReceipt', value }));
+  const posts = me.cards().length;
+  assert.deepEqual(await counts(), [false, 1]);
+  const somebody = client({ objectId: person(2) });
+  for (const value of [
+    null,
+    7,
+    { lastReadMessageId: 7 },
+    { lastReadMessageId: '17e11' },
+    { lastReadMessageId: '9'.repeat(30) },
+  ])
+    await receipt(me, value);
+  await receipt(somebody, { lastReadMessageId: '1700000000900' });
+  await receipt(me, { lastReadMessageId: '1700000000099' });
+  assert.deepEqual(await counts(), [false, 1], 'up to the message before it');
+  await receipt(me, { lastReadMessageId: '1700000000100' });
+  assert.deepEqual(await counts(), [true, 1]);
+  await receipt(me, { lastReadMessageId: '1700000000099' });
+  assert.equal((await recipient())?.readUpTo, 1_700_000_000_100, 'a late one takes nothing back');
+  assert.equal(me.cards().length, posts, 'nothing is answered');
 });

@@ -41,7 +41,7 @@ for (const mode of ['link', 'write'] as const) {
     assert.match(says(me), /Your organisation has this on file: Phone \+46.70.•••.••.67 and Email k•••@home\.example/u);
     assert.doesNotMatch(says(me), /You are ready/);
     const answer = await why(me);
-    assert.match(answer, /no longer takes the number or address that IT support filled in/);
+    assert.match(answer, /no longer accepts the number or address that IT support filled in/);
     assert.match(answer, /Filled in for you, never confirmed: Phone(,| and) Email/);
     assert.doesNotMatch(answer, /K3|not added a method/);
     await me.click('do-confirm');
@@ -113,7 +113,7 @@ test('in write mode, what is chosen says until when it counts, what stays comes 
   await until('the home card says so too', () => /not from 1 February 2027/.test(says(me)));
 
   clock.turn(Date.UTC(2027, 0, 18, 10) - clock());
-  const reminder = () => me.cards().find(({ content }) => /Stay ready to reset/.test(wordsOf(content)));
+  const reminder = () => me.cards().find(({ content }) => /Your password reset needs a look/.test(wordsOf(content)));
   await until('the reminder comes', () => reminder() !== undefined);
   assert.match(wordsOf(reminder()?.content), /not from 1 February 2027: .* Add an authenticator app before then/);
   await me.click('stay-ready', {}, reminder());
@@ -126,7 +126,7 @@ test('in write mode, what is chosen says until when it counts, what stays comes 
   assert.match(says(me), /Phone\s+Does not count any more/);
   const answer = await why(me);
   assert.match(answer, /The reset page no longer offers a text or a call/);
-  assert.match(answer, /Microsoft no longer takes: Phone/);
+  assert.match(answer, /Microsoft no longer accepts: Phone/);
 });
 
 test('in link mode, who is ready by a phone is told the day before and the day after', async (t) => {

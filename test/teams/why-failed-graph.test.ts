@@ -52,7 +52,7 @@ for (const [what, kim, tenant, answer] of [
 
 for (const [locale, looking, done] of [
   ['en-US', /still looking up part of this.*complete the card when I have it/s, /blocked|too many/i],
-  ['sv-SE', /letar fortfarande efter en del.*komplett när jag har hittat det/s, /spärr|för många/i],
+  ['sv-SE', /håller på att ta reda på resten.*komplett när jag är klar/s, /spärr|för många/i],
 ] as const) {
   test(`a log that takes its time is not called unseen: the card says so in ${locale}, and is completed in its place`, async (t) => {
     const at = new Date(Date.UTC(2026, 10, 23, 8, 30)).toISOString();

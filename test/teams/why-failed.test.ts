@@ -139,6 +139,7 @@ test('a page of the sign-in is explained as what it is, and no situation is made
   const sv = somebody(running);
   await roads.home(sv, running, clock);
   await sv.chat.type('på svenska tack');
+  assert.doesNotMatch(wordsOf(sv.chat.cards().map(({ content }) => content)), /Your password reset: /);
   await sv.chat.type('AADSTS50126 ogiltigt användarnamn eller lösenord');
   assert.match(says(sv), /Användarnamnet eller lösenordet var fel/);
 });

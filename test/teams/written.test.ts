@@ -172,7 +172,7 @@ test('removing takes it out of the reset service; disowned, it stays out until i
   await me.click('remove-it');
   await until('the phone is taken out', () => bot.kim.phones.length === 0);
   await me.type('it was not me');
-  const asks = me.cards().findLast(({ content }) => /Which change was not you/.test(wordsOf(content)));
+  const asks = me.cards().findLast(({ content }) => /Which change was not yours/.test(wordsOf(content)));
   const values = [...JSON.stringify(asks?.content).matchAll(/"value":"([0-9a-f]{32})"/gu)].map(([, id = '']) => id);
   await me.click('take-out', { change: values.at(-1) ?? '' }, asks);
   await me.type('hello');

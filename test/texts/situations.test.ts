@@ -129,7 +129,7 @@ test('every finding of the table is said whole, in both languages, without anyth
         ...supporterLines(tell, [finding]),
         ...[...finding.evidence, ...finding.against].map((one) => evidenceSentence(tell, one)),
         ...finding.remedies.map((remedy) => remedyLabel(tell, remedy, now)),
-        tell('finding.gaps', { what: gapsInWords(tell, finding.gaps) }),
+        tell('finding.gaps', { gaps: gapsInWords(tell, finding.gaps) }),
       ];
       for (const line of lines) assert.doesNotMatch(line, /undefined|null|NaN|\[object|\{|^\s*$/, line);
     }

@@ -30,6 +30,7 @@ function sample(slot: string): string | number {
     date: '23 November 2026',
     digits: '1, 2, 3, 4, 5, 6',
     example: '070-123 45 67',
+    gaps: 'your licence',
     language: 'English',
     languages: 'English and Swedish',
     method: 'Phone',

@@ -13,7 +13,7 @@ const repeated = { times: z.number().optional(), since: z.number().optional() };
 type Repeated = Stored<z.ZodObject<typeof repeated>>;
 
 const method = z.enum(methodNames);
-const sealed = { ...link, ...repeated };
+const linkFields = { ...link, ...repeated };
 
 /**
  * One act: what was done to a record. Holds no address, code or answer. Its hash covers what came before it too, so a changed
@@ -21,49 +21,49 @@ const sealed = { ...link, ...repeated };
  */
 export const auditEntrySchema = z.discriminatedUnion('act', [
   /** A supporter was shown the names behind a number. */
-  storedObject({ act: z.literal('names-seen'), count: z.number(), ...sealed }),
+  storedObject({ act: z.literal('names-seen'), count: z.number(), ...linkFields }),
   /** Stands first, in the place of older entries: how many, and the hash of the last of them. */
-  storedObject({ act: z.literal('older-entries'), count: z.number(), last: z.string(), ...sealed }),
+  storedObject({ act: z.literal('older-entries'), count: z.number(), last: z.string(), ...linkFields }),
   /** Acts of kinds of which that day had many entries already. */
-  storedObject({ act: z.literal('further-acts'), count: z.number(), ...sealed }),
-  storedObject({ act: z.literal('answers-wrong'), tries: z.number(), ...sealed }),
-  storedObject({ act: z.literal('methods-confirmed'), count: z.number(), ...sealed }),
-  storedObject({ act: z.literal('prefilled-answered'), method, answer: z.string(), ...sealed }),
-  storedObject({ act: z.literal('value-disputed'), method, ...sealed }),
-  storedObject({ act: z.literal('reminded'), daysBefore: z.number(), ...sealed }),
-  storedObject({ act: z.literal('reminder-snoozed'), ...sealed }),
-  storedObject({ act: z.literal('sent-to-register'), ...sealed }),
-  storedObject({ act: z.literal('method-removed'), method, ...sealed }),
+  storedObject({ act: z.literal('further-acts'), count: z.number(), ...linkFields }),
+  storedObject({ act: z.literal('answers-wrong'), tries: z.number(), ...linkFields }),
+  storedObject({ act: z.literal('methods-confirmed'), count: z.number(), ...linkFields }),
+  storedObject({ act: z.literal('prefilled-answered'), method, answer: z.string(), ...linkFields }),
+  storedObject({ act: z.literal('value-disputed'), method, ...linkFields }),
+  storedObject({ act: z.literal('reminded'), daysBefore: z.number(), ...linkFields }),
+  storedObject({ act: z.literal('reminder-snoozed'), ...linkFields }),
+  storedObject({ act: z.literal('sent-to-register'), ...linkFields }),
+  storedObject({ act: z.literal('method-removed'), method, ...linkFields }),
   /** The reset service has it now, or has it no more. */
-  storedObject({ act: z.literal('method-written'), method, ...sealed }),
-  storedObject({ act: z.literal('method-not-written'), method, why: z.string(), ...sealed }),
+  storedObject({ act: z.literal('method-written'), method, ...linkFields }),
+  storedObject({ act: z.literal('method-not-written'), method, why: z.string(), ...linkFields }),
   /** Until taking out and bringing back became two acts: what was there before came back at once. */
-  storedObject({ act: z.literal('change-disowned'), method, ...sealed }),
+  storedObject({ act: z.literal('change-disowned'), method, ...linkFields }),
   /** A change of it was disowned. */
-  storedObject({ act: z.literal('taken-out'), method, ...sealed }),
+  storedObject({ act: z.literal('taken-out'), method, ...linkFields }),
   /** `by`: the method it was shown with, or the directory ids of the supporters. */
-  storedObject({ act: z.literal('brought-back'), method, by: z.string(), ...sealed }),
+  storedObject({ act: z.literal('brought-back'), method, by: z.string(), ...linkFields }),
   /** What waited does not come back. `by`: the directory ids of the supporters. */
-  storedObject({ act: z.literal('let-go'), method, by: z.string(), ...sealed }),
+  storedObject({ act: z.literal('let-go'), method, by: z.string(), ...linkFields }),
   /** A stop of changes was ended with nothing that waited to come back. */
-  storedObject({ act: z.literal('stop-ended'), by: z.string(), ...sealed }),
-  storedObject({ act: z.literal('erased'), ...sealed }),
-  storedObject({ act: z.literal('code-sent'), method, channel: z.string(), send: z.number(), ...sealed }),
-  storedObject({ act: z.literal('code-wrong'), method, tries: z.number(), ...sealed }),
-  storedObject({ act: z.literal('delivery-refused'), method, channel: z.string(), ...sealed }),
-  storedObject({ act: z.literal('not-arrived'), method, channel: z.string(), why: z.string(), ...sealed }),
-  storedObject({ act: z.literal('identity-proven'), method, channel: z.string(), ...sealed }),
-  storedObject({ act: z.literal('method-proven'), method, channel: z.string(), replaced: z.boolean(), ...sealed }),
+  storedObject({ act: z.literal('stop-ended'), by: z.string(), ...linkFields }),
+  storedObject({ act: z.literal('erased'), ...linkFields }),
+  storedObject({ act: z.literal('code-sent'), method, channel: z.string(), send: z.number(), ...linkFields }),
+  storedObject({ act: z.literal('code-wrong'), method, tries: z.number(), ...linkFields }),
+  storedObject({ act: z.literal('delivery-refused'), method, channel: z.string(), ...linkFields }),
+  storedObject({ act: z.literal('not-arrived'), method, channel: z.string(), why: z.string(), ...linkFields }),
+  storedObject({ act: z.literal('identity-proven'), method, channel: z.string(), ...linkFields }),
+  storedObject({ act: z.literal('method-proven'), method, channel: z.string(), replaced: z.boolean(), ...linkFields }),
 ]);
 export type AuditEntry = Stored<typeof auditEntrySchema>;
 
 /** What was done, before it has its place in the trail. */
-export type AuditAct = Unsealed<AuditEntry>;
-type Unsealed<Entry> = Entry extends unknown ? Omit<Entry, keyof (Link & Repeated)> : never;
+export type AuditAct = Unchained<AuditEntry>;
+type Unchained<Entry> = Entry extends unknown ? Omit<Entry, keyof (Link & Repeated)> : never;
 
 const beginning = '';
 
-function seal(previous: string, at: Instant, act: object): string {
+function hashOf(previous: string, at: Instant, act: object): string {
   return createHash('sha256')
     .update(JSON.stringify([previous, at, Object.entries(act).sort()]))
     .digest('base64url');
@@ -75,7 +75,7 @@ export function chained<Act extends object>(
   act: Act,
   at: Instant,
 ): readonly (Act & Link)[] {
-  return [...chain, { ...act, at, hash: seal(lastHash(chain), at, act) }];
+  return [...chain, { ...act, at, hash: hashOf(lastHash(chain), at, act) }];
 }
 
 /** Acts that change nothing: done again at once, they are one entry with a count. */
@@ -120,7 +120,7 @@ export function appendAudit(audit: readonly AuditEntry[], act: AuditAct, at: Ins
 /** The trail with another entry in the place of its last. */
 function again(audit: readonly AuditEntry[], act: AuditAct & Repeated, at: Instant): readonly AuditEntry[] {
   const before = audit.slice(0, -1);
-  return [...before, { ...act, at, hash: seal(lastHash(before), at, act) }];
+  return [...before, { ...act, at, hash: hashOf(lastHash(before), at, act) }];
 }
 
 function sameAct({ at: _, hash: __, times: ___, since: ____, ...entry }: AuditEntry, act: AuditAct): boolean {
@@ -138,7 +138,7 @@ export function entriesEver(audit: readonly AuditEntry[]): number {
   return first?.act === 'older-entries' ? first.count + audit.length - 1 : audit.length;
 }
 
-/** What the newest of a trail's entries seals, as what the next one follows from. */
+/** The hash of a trail's newest entry, from which the next one follows. */
 function lastHash(audit: readonly (object & Link)[]): string {
   const last = audit.at(-1);
   return last ? (audit.length === 1 && lastGiven(last)) || last.hash : beginning;
@@ -147,7 +147,7 @@ function lastHash(audit: readonly (object & Link)[]): string {
 /** Stands first, in the place of entries that moved away. */
 export function olderEntries(count: number, last: Link): AuditEntry {
   const act = { act: 'older-entries', count, last: last.hash } as const;
-  return { ...act, at: last.at, hash: seal(beginning, last.at, act) };
+  return { ...act, at: last.at, hash: hashOf(beginning, last.at, act) };
 }
 
 /**
@@ -157,7 +157,7 @@ export function olderEntries(count: number, last: Link): AuditEntry {
 export function firstBroken(audit: readonly Link[], before = beginning): number | undefined {
   let previous = before;
   for (const [position, { at, hash, ...act }] of audit.entries()) {
-    if (seal(previous, at, act) !== hash) return position;
+    if (hashOf(previous, at, act) !== hash) return position;
     previous = (position === 0 && lastGiven(act)) || hash;
   }
   return undefined;

@@ -21,6 +21,8 @@ export interface CampaignAnswers {
   /** Resolves with when they may be asked again. */
   snooze(employee: EmployeeKey, campaign: string, days: SnoozeDays): Promise<Instant>;
   refuse(employee: EmployeeKey, campaign: string): Promise<void>;
+  /** They have read up to this message of their chat, as its channel names it: by numbers that rise. */
+  read(employee: EmployeeKey, upTo: number): Promise<void>;
   /** The bot has come into their chat, which is kept. True: the campaign brought it there, and its message is the greeting. */
   arrived(employee: EmployeeKey, chat: string, timeZone: string | null): Promise<boolean>;
 }
@@ -78,6 +80,13 @@ export function createCampaignAnswers({
         () => undefined,
         undefined,
       ),
+    async read(employee, upTo) {
+      const behind = ({ messages, readUpTo }: Recipient) => messages.length > 0 && (readUpTo ?? 0) < upTo;
+      const step = (one: Recipient) => (behind(one) ? { ...one, readUpTo: upTo } : one);
+      for (const { campaign } of (await ofPerson(employee)).filter(behind)) {
+        await change(employee, campaign, step, () => undefined, undefined);
+      }
+    },
     async arrived(employee, chat, timeZone) {
       await store.update('personal-chat', personId(employee), (known) => ({
         record: known?.chat === chat ? known : { chat, at: clock() },

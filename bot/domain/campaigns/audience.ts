@@ -6,7 +6,8 @@ import { hasEnough, type PolicyOnDay, type Readiness } from '../enrolment/readin
 import { maskEmail } from '../methods/email.ts';
 import { type MethodName, setUp } from '../methods/method.ts';
 import { maskPhone } from '../methods/phone.ts';
-import type { Policy } from '../policy.ts';
+import type { DecidedPolicy, Policy } from '../policy.ts';
+import { policyFor, type Whereabouts } from '../policy-rules.ts';
 import type { DirectoryEntry } from '../ports/directory.ts';
 import { readinessAnywhere } from '../reset-service/readiness.ts';
 import type { Instant } from '../time.ts';
@@ -151,13 +152,15 @@ export interface AudienceSources {
   readonly members: ReadonlySet<string> | undefined;
   /** Who wanted no more of an earlier campaign. */
   readonly refusers: ReadonlySet<string>;
-  readonly policy: Policy;
+  /** All that is decided: for each the rule about them holds. */
+  readonly policy: DecidedPolicy;
+  readonly whereabouts: (one: ListedEmployee) => Whereabouts;
 }
 
 /** Whom a campaign is about, and who is left out and why. */
 export async function gatherAudience(
   settings: Pick<CampaignSettings, 'reasons' | 'departments' | 'countries'>,
-  { listed, personOf, reaches, members, refusers, policy }: AudienceSources,
+  { listed, personOf, reaches, members, refusers, policy, whereabouts }: AudienceSources,
   now: Instant,
 ): Promise<Audience> {
   const invited: Invited[] = [];
@@ -180,7 +183,7 @@ export async function gatherAudience(
     }
     people += 1;
     const person = await personOf(employee);
-    const { reason, onFile, readiness } = await listedStanding(one, person, policy, now);
+    const { reason, onFile, readiness } = await listedStanding(one, person, policyFor(policy, whereabouts(one)), now);
     if (reason === null) {
       ready += 1;
       leftOut.ready += 1;
@@ -248,21 +251,34 @@ export async function gotReady(
   return reason === null;
 }
 
+/** What another policy would do to somebody, and what they would have under it. */
+export interface PolicyEffect {
+  readonly kind: 'loses' | 'gains' | 'same';
+  readonly proven: number;
+  readonly required: number;
+}
+
 /**
- * What somebody of the directory's list would be left with who has enough for a reset under one policy and not under the next;
- * undefined for everybody else. What stands in Entra counts by its methods: whether they are enough the report tells by
- * another policy, Microsoft's. Directory administrators keep their own rule.
+ * Whether somebody of the directory's list has enough for a reset under one policy and not under the next, or the other way
+ * round. What stands in Entra counts by its methods: whether they are enough the report tells by another policy, Microsoft's.
+ * Directory administrators keep their own rule.
  */
-export async function wouldLoseListed(
+export async function policyEffect(
   listed: ListedEmployee,
   stored: Person | undefined,
   current: PolicyOnDay,
   next: PolicyOnDay,
-): Promise<{ readonly proven: number; readonly required: number } | undefined> {
+): Promise<PolicyEffect> {
   const { report } = listed;
   const counted = { ...listed, report: report && { ...report, registered: false, capable: false } };
-  const before = await listedStanding(counted, stored, current.policy, current.at);
-  const after = await listedStanding(counted, stored, next.policy, next.at);
-  if (!hasEnough(before.readiness) || hasEnough(after.readiness)) return undefined;
-  return { proven: after.readiness.proven.length, required: after.readiness.required };
+  const { readiness: before } = await listedStanding(counted, stored, current.policy, current.at);
+  const { readiness: after } = await listedStanding(counted, stored, next.policy, next.at);
+  const [had, has] = [hasEnough(before), hasEnough(after)];
+  const kind = had === has ? 'same' : had ? 'loses' : 'gains';
+  return { kind, proven: after.proven.length, required: after.required };
+}
+
+/** What the lists alone tell of where somebody stands: in which groups, nobody knows. */
+export function whereListed({ entry }: ListedEmployee): Whereabouts {
+  return { country: entry.country ?? null, isIn: () => undefined };
 }

@@ -150,7 +150,7 @@ function zonesOfCountry(country: string): readonly string[] {
 
 const usualWeekend = [6, 7];
 
-/** The days on which a country rests; of no country: Saturday and Sunday. */
-function weekendOf(country: string | null): readonly number[] {
+/** The days on which a country rests, Monday is 1; of no country: Saturday and Sunday. */
+export function weekendOf(country: string | null): readonly number[] {
   return (country === null ? undefined : localeOf(country)?.getWeekInfo().weekend) ?? usualWeekend;
 }

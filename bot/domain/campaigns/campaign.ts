@@ -63,7 +63,7 @@ export const campaignSettingsSchema = storedObject({
 });
 export type CampaignSettings = Stored<typeof campaignSettingsSchema>;
 
-export const campaignStates = ['draft', 'rehearsed', 'running', 'paused', 'ended'] as const;
+const campaignStates = ['draft', 'rehearsed', 'running', 'paused', 'ended'] as const;
 export type CampaignState = (typeof campaignStates)[number];
 
 const entry = { by: z.string(), at: z.number(), hash: z.string() };

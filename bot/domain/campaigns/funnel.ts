@@ -3,6 +3,7 @@ import { day, hour, type Instant } from '../time.ts';
 import type { Campaign } from './campaign.ts';
 import {
   countField,
+  hasOpened,
   messagesOf,
   mostMessages,
   type Recipient,
@@ -55,12 +56,15 @@ export async function countFunnel(
   return { people: Object.values(all).reduce((sum, one) => sum + one, 0), standings: all, waves, sent, unsure };
 }
 
-/** reached: a message surely went · answered: they did something about it. Beside these, where everybody stands. */
-export const funnelColumns = ['reached', 'answered', ...standings] as const;
+/**
+ * reached: a message surely went · opened: they surely saw it · opened-not-known: it went, and nobody knows whether they saw it ·
+ * answered: they did something about it. Beside these, where everybody stands.
+ */
+export const funnelColumns = ['reached', 'opened', 'opened-not-known', 'answered', ...standings] as const;
 export type FunnelColumn = (typeof funnelColumns)[number];
 
 /** How soon after their first message people were ready; each up to where the next begins. */
-export const readyWithin = [hour, day, 3 * day, 7 * day, Number.POSITIVE_INFINITY] as const;
+const readyWithin = [hour, day, 3 * day, 7 * day, Number.POSITIVE_INFINITY] as const;
 
 /** How everybody stands by wave, department and country; small groups stand together. */
 export interface FunnelByGroup {
@@ -95,8 +99,11 @@ export async function countFunnelByGroup(
 }
 
 function columnsOf(recipient: Recipient): readonly FunnelColumn[] {
+  const reached = messagesOf(recipient, 'sent') > 0;
+  const opened = hasOpened(recipient);
   return [
-    ...(messagesOf(recipient, 'sent') > 0 ? (['reached'] as const) : []),
+    ...(reached ? (['reached'] as const) : []),
+    ...(opened ? (['opened'] as const) : reached ? (['opened-not-known'] as const) : []),
     ...(recipient.answeredAt === null ? [] : (['answered'] as const)),
     standingOfRecipient(recipient),
   ];

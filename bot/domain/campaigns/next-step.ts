@@ -1,5 +1,5 @@
 import type { Person } from '../account/person.ts';
-import { mayBegin } from '../enrolment/unasked.ts';
+import { mayBegin } from '../enrolment/frequency-cap.ts';
 import { day, type Instant, minute } from '../time.ts';
 import type { CampaignCalendar, Place } from './calendar.ts';
 import { type Campaign, endOf } from './campaign.ts';

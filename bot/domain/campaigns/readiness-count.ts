@@ -1,4 +1,5 @@
 import { hasEnough } from '../enrolment/readiness.ts';
+import { policyFor } from '../policy-rules.ts';
 import { platformDates } from '../reset-service/end-dates.ts';
 import type { Instant } from '../time.ts';
 import { type AudienceSources, listedStanding } from './audience.ts';
@@ -30,7 +31,8 @@ export async function countReadiness(
     reaches,
     members,
     policy,
-  }: Pick<AudienceSources, 'listed' | 'personOf' | 'reaches' | 'policy'> & {
+    whereabouts,
+  }: Pick<AudienceSources, 'listed' | 'personOf' | 'reaches' | 'policy' | 'whereabouts'> & {
     readonly members: ReadonlyMap<string, ReadonlySet<string>>;
   },
   now: Instant,
@@ -44,7 +46,7 @@ export async function countReadiness(
     const { employee, entry, department } = one;
     if (entry.account !== 'member') continue;
     const person = await personOf(employee);
-    const { reason, readiness } = await listedStanding(one, person, policy, now);
+    const { reason, readiness } = await listedStanding(one, person, policyFor(policy, whereabouts(one)), now);
     const ready = reason === null || (reason === 'falls-back' && hasEnough(readiness));
     const lapses = readiness.lapse !== null && readiness.lapse.date.when <= readyBy;
     const reached = reason === null || person?.chat || (await reaches(employee));

@@ -54,6 +54,8 @@ export const recipientSchema = storedObject({
   snoozedUntil: z.number().nullable(),
   end: z.enum(endings).nullable(),
   endedAt: z.number().nullable(),
+  /** Up to which message of their chat they have read, as its channel names it; null: it never told. */
+  readUpTo: z.number().nullable().default(null),
 });
 export interface Recipient extends Stored<typeof recipientSchema> {}
 
@@ -81,6 +83,16 @@ export const mostMessages = 3;
 /** How many of their messages came to this. */
 export function messagesOf({ messages }: Recipient, result: 'sent' | 'unsure'): number {
   return messages.filter((one) => one.result === result).length;
+}
+
+/**
+ * Whether they surely saw a message: they read up to it, as the channel told, or did something about it. Of everybody else it is
+ * not known: receipts come only where people and their organisation let them.
+ */
+export function hasOpened({ messages, readUpTo, answeredAt, end }: Recipient): boolean {
+  if (answeredAt !== null || end === 'not-again') return true;
+  if (readUpTo === null) return false;
+  return messages.some(({ result, card }) => result === 'sent' && card !== null && Number(card) <= readUpTo);
 }
 
 /** A group is counted by what it is found by, so nobody has to read everybody. */
@@ -142,6 +154,7 @@ export function newRecipient(campaign: string, invited: Invited, wave: number, d
     snoozedUntil: null,
     end: null,
     endedAt: null,
+    readUpTo: null,
   };
 }
 

@@ -164,7 +164,7 @@ export const factTerms: Readonly<Record<FactName, string>> = {
   codes: 'code',
 };
 
-export const factNames = Object.keys(factTerms) as readonly FactName[];
+const factNames = Object.keys(factTerms) as readonly FactName[];
 
 export function known<T>(value: T, source: Source, at: Instant | null = null): KnownFact<T> {
   return { kind: 'known', value, source, at };

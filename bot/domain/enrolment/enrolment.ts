@@ -6,6 +6,7 @@ import { mailboxForm } from '../methods/email.ts';
 import type { AddressMethodName, MethodName, Purpose } from '../methods/method.ts';
 import { mainLine } from '../methods/phone.ts';
 import { letGoByIt, restoreByIt, restoreByProof, revertChange } from '../methods/revert-change.ts';
+import type { PolicyOf } from '../policies.ts';
 import type { Policy } from '../policy.ts';
 import type { Channel } from '../ports/delivery.ts';
 import type { Keyring } from '../ports/keyring.ts';
@@ -32,7 +33,7 @@ export interface EnrolmentPorts {
   readonly keyring: Keyring;
   readonly clock: Clock;
   readonly random: Random;
-  readonly policy: () => Promise<Policy>;
+  readonly policy: PolicyOf;
   /** What is proven is put into the reset service, too. */
   readonly writes?: boolean;
 }
@@ -88,7 +89,7 @@ export function createEnrolment(ports: EnrolmentPorts): Enrolment {
   const hex = (bytes: number) => Buffer.from(random(bytes)).toString('hex');
 
   async function send(asker: Asker, wanted: WantedCode, again: boolean): Promise<SendOutcome> {
-    const policy = await ports.policy();
+    const policy = await ports.policy(asker.employee);
     const limited = wanted.channel === 'email' ? mailboxForm(wanted.address) : mainLine(wanted.address);
     const prints = keyring.versions.map((version) => addressId(keyring, version, limited));
     const request: CodeRequest = { ...wanted, again, prints };

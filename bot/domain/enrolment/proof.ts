@@ -19,7 +19,7 @@ export function provableBy({ methods }: Person): readonly MethodName[] {
  * for as long as a change can be disowned. What was set up since, nobody vouches for.
  * @param asked when the request was raised
  */
-export function vouching(person: Person, asked: Instant, now: Instant): readonly MethodName[] {
+export function callerCheckMethods(person: Person, asked: Instant, now: Instant): readonly MethodName[] {
   const changed = recentChanges(person, now).map(({ method }) => method);
   return provableBy(person).filter((method) => {
     const since = person.methods[method]?.provenAt ?? now;

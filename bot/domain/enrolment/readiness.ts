@@ -189,20 +189,3 @@ export interface PolicyOnDay {
   readonly policy: Policy;
   readonly at: Instant;
 }
-
-/**
- * What somebody would be left with who can reset their password under one policy and could not under the next; undefined
- * for everybody else. Whether they are a directory administrator only the directory knows: for those it is the same two
- * methods either way.
- */
-export function wouldLose(
-  person: Person,
-  current: PolicyOnDay,
-  next: PolicyOnDay,
-  registration: Account['registration'] = 'here',
-): { proven: number; required: number } | undefined {
-  const account = accountBy(person, registration);
-  const after = readiness(person, next.policy, account, next.at);
-  if (!hasEnough(readiness(person, current.policy, account, current.at)) || hasEnough(after)) return undefined;
-  return { proven: after.proven.length, required: after.required };
-}

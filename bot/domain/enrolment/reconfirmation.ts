@@ -4,6 +4,7 @@ import { appendAudit } from '../audit/trail.ts';
 import type { AddressMethodName, MethodName } from '../methods/method.ts';
 import type { Letter } from '../outbox/letter.ts';
 import { helpLetter } from '../outbox/person-letters.ts';
+import type { PolicyOf } from '../policies.ts';
 import type { Policy } from '../policy.ts';
 import type { Store } from '../ports/store.ts';
 import type { Clock, Random } from '../ports/system.ts';
@@ -12,7 +13,7 @@ import type { ConfirmOutcome, DisputeOutcome } from './outcome.ts';
 import { confirmBy } from './readiness.ts';
 
 /** How long a reminder that was put off stays away. */
-export const snooze = 3 * day;
+const snooze = 3 * day;
 /** How much somebody can say of a wrong value, in UTF-16 units. */
 export const longestDispute = 500;
 /** Open disputes of one person; the newest ones stay. */
@@ -36,7 +37,7 @@ export interface ReconfirmationPorts {
   readonly store: Store;
   readonly clock: Clock;
   readonly random: Random;
-  readonly policy: () => Promise<Policy>;
+  readonly policy: PolicyOf;
 }
 
 export function createReconfirmation({ store, clock, random, policy }: ReconfirmationPorts): Reconfirmation {
@@ -49,7 +50,7 @@ export function createReconfirmation({ store, clock, random, policy }: Reconfirm
       change(employee, (person) => ({ record: answerPrefilled(person, answers, clock()), outcome: undefined })),
 
     async confirm(employee, methods) {
-      const decided = await policy();
+      const decided = await policy(employee);
       return change(employee, (person) => confirmMethods(person, methods, decided, clock()));
     },
 
@@ -67,7 +68,7 @@ export function createReconfirmation({ store, clock, random, policy }: Reconfirm
   };
 }
 
-export function answerPrefilled(person: Person, answers: readonly Answered[], now: Instant): Person {
+function answerPrefilled(person: Person, answers: readonly Answered[], now: Instant): Person {
   let { prefilled, audit } = person;
   for (const { method, address, answer } of answers) {
     prefilled = withAnswer(prefilled, { method, address, answer, at: now });
@@ -96,7 +97,7 @@ export function confirmMethods(
   };
 }
 
-export function disputeValue(
+function disputeValue(
   person: Person,
   method: AddressMethodName,
   said: string,

@@ -5,8 +5,8 @@ import type { Letter, ReminderSubject } from '../outbox/letter.ts';
 import { methodAllowed, type Policy } from '../policy.ts';
 import { type Dated, endingOf } from '../reset-service/end-dates.ts';
 import { day, hour, type Instant } from '../time.ts';
+import { mayBegin } from './frequency-cap.ts';
 import { accountBy, confirmBy, readiness } from './readiness.ts';
-import { mayBegin } from './unasked.ts';
 
 /** How long the reminder may sleep before it looks again: the policy may have changed meanwhile. */
 export const longestSleep = 7 * day;

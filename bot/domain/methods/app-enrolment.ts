@@ -5,7 +5,8 @@ import type { Asker } from '../enrolment/enrolment.ts';
 import type { AppBeginOutcome, AppCodeOutcome } from '../enrolment/outcome.ts';
 import { stopsChanges, withProof } from '../enrolment/proof.ts';
 import { triesPerCode } from '../enrolment/rate-limit.ts';
-import { methodAllowed, type Policy } from '../policy.ts';
+import type { PolicyOf } from '../policies.ts';
+import { methodAllowed } from '../policy.ts';
 import type { Store } from '../ports/store.ts';
 import type { Clock, Random } from '../ports/system.ts';
 import { ahead, counts, day, type Instant, minute } from '../time.ts';
@@ -33,7 +34,7 @@ export interface AppEnrolmentPorts {
   readonly store: Store;
   readonly clock: Clock;
   readonly random: Random;
-  readonly policy: () => Promise<Policy>;
+  readonly policy: PolicyOf;
 }
 
 interface Stepped<O> {
@@ -46,7 +47,7 @@ export function createAppEnrolment({ store, clock, random, policy }: AppEnrolmen
     employee: EmployeeKey,
     step: (person: Person, now: Instant) => Stepped<O>,
   ): Promise<O | { readonly kind: 'not-offered' }> {
-    if (!methodAllowed(await policy(), method, false)) return { kind: 'not-offered' };
+    if (!methodAllowed(await policy(employee), method, false)) return { kind: 'not-offered' };
     return store.update('person', personId(employee), (current) => {
       const known = current ?? newPerson(employee);
       const { record, outcome } = step(known, clock());
@@ -70,7 +71,7 @@ export function appSetupLives(setup: AppSetup, now: Instant): boolean {
   return now < setup.at + appSetupLife && !ahead(setup.at, now) && setup.wrong < triesPerCode;
 }
 
-export function beginAppSetup(
+function beginAppSetup(
   person: Person,
   { language, timeZone, chat }: Asker,
   draft: Pick<AppSetup, 'id' | 'secret'>,
@@ -87,7 +88,7 @@ export function beginAppSetup(
 }
 
 /** Trying and counting are one decision. A setup id that was never this person's gets what a wrong code gets. */
-export function confirmAppSetup(person: Person, setupId: string, typed: string, now: Instant): Stepped<AppCodeOutcome> {
+function confirmAppSetup(person: Person, setupId: string, typed: string, now: Instant): Stepped<AppCodeOutcome> {
   const stay = (outcome: AppCodeOutcome) => ({ record: person, outcome });
   const { appSetup: setup } = person;
   if (setup?.id !== setupId && person.ended.includes(setupId)) return stay({ kind: 'old-card' });
@@ -120,12 +121,7 @@ function proven(person: Person, { id, secret }: AppSetup, step: number, now: Ins
 }
 
 /** Wrong codes are counted for the secret, over all that ask for one: nothing but their age makes room for more. */
-export function proveByApp(
-  person: Person,
-  typed: string,
-  purpose: ProofPurpose,
-  now: Instant,
-): Stepped<AppCodeOutcome> {
+function proveByApp(person: Person, typed: string, purpose: ProofPurpose, now: Instant): Stepped<AppCodeOutcome> {
   const stay = (outcome: AppCodeOutcome) => ({ record: person, outcome });
   const app = person.methods[method];
   if (!app) return stay({ kind: 'not-set-up' });

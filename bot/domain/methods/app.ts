@@ -11,9 +11,9 @@ export const secretLength = 20;
  */
 export const appCodeLength = 6;
 /** How long an app shows one code (RFC 6238 §5.2). */
-export const stepLength = 30 * second;
+const stepLength = 30 * second;
 /** How many steps the app's clock may be off, either way. */
-export const stepsOff = 1;
+const stepsOff = 1;
 
 /** A new secret in base32, the form it is kept, shown and read in. */
 export function newAppSecret(random: Random): string {

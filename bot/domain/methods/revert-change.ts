@@ -80,12 +80,12 @@ function doubtOf(earlier: Doubt | null, doubt: Doubt): Doubt {
 function outcomeOf(person: Person, now: Instant): DisownOutcome {
   const methods = [...new Set(person.doubt?.changes.map(({ method }) => method))];
   const waits = outOfUse(person.doubt).size > 0;
-  const back = !waits ? 'nothing' : witnesses(person).length > 0 ? 'by-proof' : 'by-it';
+  const back = !waits ? 'nothing' : methodsLeftAlone(person).length > 0 ? 'by-proof' : 'by-it';
   return { kind: 'taken-out', methods, until: frozenUntil(person, now) ?? now, back };
 }
 
 /** Methods by which somebody shows that what is out of use may come back: those that the changes in doubt left alone. */
-export function witnesses(person: Person): readonly MethodName[] {
+export function methodsLeftAlone(person: Person): readonly MethodName[] {
   return provableBy(person).filter((method) => person.doubt?.left.includes(method));
 }
 
@@ -97,7 +97,7 @@ export function restoreByProof(
 ): { record: Person; outcome: BringBackOutcome } {
   if (outOfUse(person.doubt).size === 0) return { record: person, outcome: { kind: 'nothing-waits' } };
   const { provedBy } = person;
-  const by = witnesses(person);
+  const by = methodsLeftAlone(person);
   if (by.length === 0) return { record: person, outcome: { kind: 'it-brings-back' } };
   if (!provedBy || !by.includes(provedBy) || !hasFreshProof(person, now)) {
     return { record: person, outcome: { kind: 'proof-needed' } };

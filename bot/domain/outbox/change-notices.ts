@@ -15,7 +15,7 @@ interface NotifiedAddress {
  * Every address that is a method now, was one within the last seven days, or waits to come back, however long; each once.
  * What was there before a change is among them also where an older program made that change.
  */
-export function notifiedAddresses(person: Person, now: Instant): readonly NotifiedAddress[] {
+function notifiedAddresses(person: Person, now: Instant): readonly NotifiedAddress[] {
   const { methods, former, doubt } = person;
   const present = addressMethodNames.flatMap((method) => methods[method] ?? []);
   const lately = former.filter(({ left }) => left > now - disownable);

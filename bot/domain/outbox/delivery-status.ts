@@ -37,8 +37,8 @@ export type NotArrived = (typeof notArrivedReasons)[number];
 export const journeys = ['waiting', 'accepted', 'refused', 'not-arrived', 'arrived'] as const;
 export type Journey = (typeof journeys)[number];
 
-/** Something whose newest message is followed. */
-export interface Followed {
+/** Something of whose newest message a provider tells. */
+export interface TrackedSend {
   /** The letter that carries its newest message; null when none was written. */
   readonly letter: string | null;
   readonly delivery: Journey;
@@ -58,12 +58,12 @@ export function furthest(one: Journey, other: Journey): Journey {
 }
 
 /** What it has come to after a report; the very same object when the report is about another letter or nothing new. */
-export function afterReport<T extends Followed>(followed: T, report: StatusReport): T {
-  if (followed.letter !== report.letter) return followed;
+export function afterReport<T extends TrackedSend>(tracked: T, report: StatusReport): T {
+  if (tracked.letter !== report.letter) return tracked;
   const told = report.kind === 'on-way' ? 'accepted' : report.kind;
-  const delivery = furthest(followed.delivery, told);
-  if (delivery === followed.delivery) return followed;
-  return { ...followed, delivery, notArrived: report.kind === 'not-arrived' ? report.why : null };
+  const delivery = furthest(tracked.delivery, told);
+  if (delivery === tracked.delivery) return tracked;
+  return { ...tracked, delivery, notArrived: report.kind === 'not-arrived' ? report.why : null };
 }
 
 /**

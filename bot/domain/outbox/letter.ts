@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { channelNames } from '../ports/delivery.ts';
 import { slotNames, writtenMethods } from '../reset-service/slots.ts';
 import { type Stored, storedKinds, storedObject } from '../stored-shape.ts';
-import { ahead, type Instant, minute, second } from '../time.ts';
+import { ahead, hour, type Instant, minute, second } from '../time.ts';
 
 /** What a letter tells of that no change tells any more. */
 const ends = ['erased', 'disowned', 'stop-ended'] as const;
@@ -95,11 +95,13 @@ export const lease = 30 * second;
 
 /** No lease and no delay of ours is longer. */
 export const longestDelay = 10 * minute;
+/** No other service is left alone for longer because it asks for that: it may have meant another unit, or be somebody else's. */
+const longestAsked = hour;
 
 /** Growing, jittered delay before the next try, in ms. `chance` is in [0, 1). */
 export function delayAfter(tries: number, chance: number, asked: number | undefined): number {
   const grown = Math.min(second * 2 ** Math.min(tries, 16), longestDelay);
-  return Math.max(asked ?? 0, grown * (0.5 + chance / 2));
+  return Math.max(Math.min(asked ?? 0, longestAsked), grown * (0.5 + chance / 2));
 }
 
 /** The letter with a new try begun, out of others' reach until the lease ends. */

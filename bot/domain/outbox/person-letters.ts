@@ -73,7 +73,7 @@ export function codeTried(person: Person, letterId: string, delivered: Delivered
  * told at once, by refreshing the card that waits for it; that it did, is not: a card must not change under the hands
  * of somebody who types.
  */
-export function codeReported(person: Person, report: StatusReport, now: Instant): Person {
+function codeReported(person: Person, report: StatusReport, now: Instant): Person {
   const { challenge } = person;
   const after = challenge && afterReport(challenge, report);
   if (!challenge || !after || after === challenge) return person;
@@ -136,7 +136,7 @@ export function helpLetter(request: string, now: Instant): Letter {
 export type Noted = 'noted' | 'known' | 'not-ours';
 
 /** Writes what a provider told of a message into the record of the person it was for. */
-export function createFollowing(store: Store, clock: Clock): (report: StatusReport) => Promise<Noted> {
+export function createStatusTracker(store: Store, clock: Clock): (report: StatusReport) => Promise<Noted> {
   return async (report) => {
     const { ids } = await store.find('person', { field: 'letter', equals: report.letter, limit: 1 });
     const [id] = ids;

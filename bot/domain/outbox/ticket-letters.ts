@@ -9,8 +9,17 @@ import { knowsTicketLetter, type TicketLetter } from './ticket-letter.ts';
 
 /** When this ticket has to be looked at next. */
 export function ticketDueAt({ letters, wakes }: Ticket): Instant | undefined {
-  const times = [...letters.map(({ due }) => due), ...(wakes === null ? [] : [wakes])];
+  const times = [...inTurn(letters).map(({ due }) => due), ...(wakes === null ? [] : [wakes])];
   return times.length > 0 ? Math.min(...times) : undefined;
+}
+
+/**
+ * The letters that wait for nothing but their time. What the ticket system is told goes one after the other, so that it
+ * hears of acts in the order in which they were done.
+ */
+function inTurn(letters: readonly TicketLetter[]): readonly TicketLetter[] {
+  const first = letters.find(({ kind }) => kind === 'system');
+  return letters.filter((letter) => letter.kind !== 'system' || letter === first);
 }
 
 /** What one worker has taken, and no other will. */
@@ -28,12 +37,15 @@ export interface TakenLetters {
   readonly outcome: TakenFromTicket | undefined;
 }
 
-/** Takes the letters that are due, after waking the ticket if it is time. */
-export function takeTicketLetters(ticket: Ticket, policy: SupportPolicy, now: Instant): TakenLetters {
+/**
+ * Takes the letters that are due, after waking the ticket if it is time.
+ * @param tells there is a ticket system of the organisation's own that hears of it
+ */
+export function takeTicketLetters(ticket: Ticket, policy: SupportPolicy, now: Instant, tells = false): TakenLetters {
   const wakes = ticket.wakes !== null && ticket.wakes <= now;
-  const awake = wakes ? wakeTicket(ticket, policy, now) : ticket;
+  const awake = wakes ? wakeTicket(ticket, policy, now, tells) : ticket;
   if (!awake) return { record: undefined, outcome: undefined };
-  const due = awake.letters.filter((letter) => knowsTicketLetter(letter) && isDue(letter, now));
+  const due = inTurn(awake.letters).filter((letter) => knowsTicketLetter(letter) && isDue(letter, now));
   const { posted: seen } = ticket;
   if (due.length === 0) {
     const news = awake.posted > seen ? { record: awake, letters: [], seen } : undefined;

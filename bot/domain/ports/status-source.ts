@@ -9,8 +9,8 @@ export interface StatusCall {
   readonly body: Uint8Array;
 }
 
-export type StatusReading =
-  | { readonly kind: 'report'; readonly report: StatusReport; readonly more?: readonly StatusReport[] }
+export type StatusReading<R = StatusReport> =
+  | { readonly kind: 'report'; readonly report: R; readonly more?: readonly R[] }
   /** Genuine: it asks whether this is the right place, and wants this answer. */
   | { readonly kind: 'asks'; readonly answer: object }
   /** Genuine, but about nothing we follow. */
@@ -18,9 +18,12 @@ export type StatusReading =
   /** Not proven to come from the provider, or not in its form. */
   | { readonly kind: 'not-genuine' };
 
-/** Reads what one provider tells of its messages. Never throws; believes nothing before the signature is checked. */
-export interface StatusSource {
+/**
+ * Reads what another system tells: a provider of its messages, or a ticket system of tickets. Never throws; believes nothing
+ * before the signature is checked.
+ */
+export interface StatusSource<R = StatusReport> {
   /** Below `/delivery/`, and the name it is counted under: lower-case letters. */
   readonly name: string;
-  read(call: StatusCall): StatusReading;
+  read(call: StatusCall): StatusReading<R>;
 }

@@ -50,7 +50,7 @@ export function compareGlimpses({ before, begun }: Watch, after: Glimpse): Glimp
 }
 
 /** The person after being sent to the registration page. Sent there again, the watch begins anew. @param id new */
-export function beginWatch(person: Person, before: Glimpse, id: string, now: Instant): Person {
+function beginWatch(person: Person, before: Glimpse, id: string, now: Instant): Person {
   const due = nextLook(now, now) ?? now;
   const letter: Letter = { kind: 'watch', id, due, dies: null, tries: [] };
   return {

@@ -50,6 +50,7 @@ export function newTicket(request: Request, id: string, number: number, now: Ins
     board: { place: null, shows: 0 },
     chat: { place: null, shows: 0 },
     letters: [],
+    heard: [],
   };
 }
 

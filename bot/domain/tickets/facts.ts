@@ -10,6 +10,7 @@ import { outOfUse } from '../methods/change.ts';
 import { maskEmail } from '../methods/email.ts';
 import { type MethodName, methodNames, type ProvenMethod, setUp } from '../methods/method.ts';
 import { maskPhone } from '../methods/phone.ts';
+import type { Policy } from '../policy.ts';
 import type { DirectoryEntry } from '../ports/directory.ts';
 import { type Stored, storedObject } from '../stored-shape.ts';
 import type { Instant } from '../time.ts';
@@ -42,6 +43,8 @@ export const ticketFactsSchema = storedObject({
   findings: z.array(ticketFindingSchema),
   /** The last tries to reset, newest first. */
   attempts: z.array(attemptSchema),
+  /** The rule of the policy that held for them; null: everybody's policy did. */
+  rule: z.string().nullable().default(null),
 });
 export type TicketFacts = Stored<typeof ticketFactsSchema>;
 
@@ -60,9 +63,11 @@ export interface AboutThem {
   readonly facts: Facts;
   /** The situation their own words tell of, if they were asked. */
   readonly said: SituationNumber | null;
+  /** What holds for them. */
+  readonly policy: Pick<Policy, 'rule'>;
 }
 
-export function factsOf({ person, entry, readiness, facts, said }: AboutThem, now: Instant): TicketFacts {
+export function factsOf({ person, entry, readiness, facts, said, policy }: AboutThem, now: Instant): TicketFacts {
   const { level, proven, required } = readiness;
   return {
     name: plainLine(entry.displayName, longestName) || plainLine(entry.signInName, longestName),
@@ -76,11 +81,12 @@ export function factsOf({ person, entry, readiness, facts, said }: AboutThem, no
     out: [...outOfUse(person.doubt).keys()],
     findings: findingsOf(facts, said, now),
     attempts: (valueIn(facts.tries) ?? []).slice(0, attemptsShown),
+    rule: policy.rule ?? null,
   };
 }
 
 /** What goes with a request about somebody else: who asks, and nothing that would be taken for the colleague's. */
-export function factsOfAsker({ name, signInName, administrator, readiness }: TicketFacts): TicketFacts {
+export function factsOfAsker({ name, signInName, administrator, readiness, rule }: TicketFacts): TicketFacts {
   return {
     name,
     signInName,
@@ -93,6 +99,7 @@ export function factsOfAsker({ name, signInName, administrator, readiness }: Tic
     out: [],
     findings: [],
     attempts: [],
+    rule,
   };
 }
 

@@ -12,13 +12,16 @@ const link = { at: z.number(), hash: z.string() };
 const sealed = { by: z.string(), name: z.string(), ...link };
 const words = z.string();
 
+/** Who acts where the organisation's own ticket system does; `name` is what that is called. */
+export const outside = 'outside';
+
 /** From this format on every reader of a ticket knows `edited`; before, a change is told as an addition. */
 export const editedSince = 3;
 
 /**
- * One thing that was done to a ticket, with its time. `by`: `employee`, `bot` or the directory id of a supporter; `name`: the
- * supporter's, else empty. `hash` covers all of it and the hash before it, so a changed or missing one shows. All fields are
- * flat, so that a chain read back from JSON has the hash it was written with.
+ * One thing that was done to a ticket, with its time. `by`: `employee`, `bot`, `outside` or the directory id of a supporter; `name`:
+ * the supporter's, or the ticket system's, else empty. `hash` covers all of it and the hash before it, so a changed or missing one
+ * shows. All fields are flat, so that a chain read back from JSON has the hash it was written with.
  */
 export const historyEntrySchema = z.discriminatedUnion('act', [
   storedObject({ act: z.literal('raised'), ...sealed }),
@@ -30,8 +33,8 @@ export const historyEntrySchema = z.discriminatedUnion('act', [
   storedObject({ act: z.literal('added'), words, ...sealed }),
   /** The employee changed the request before anybody had taken it; `words`: what stood there before. */
   storedObject({ act: z.literal('edited'), words, ...sealed }),
-  /** A note among supporters. */
-  storedObject({ act: z.literal('noted'), words, ...sealed }),
+  /** A note among supporters; with `forEmployee` the employee reads it, too. */
+  storedObject({ act: z.literal('noted'), words, forEmployee: z.boolean().exactOptional(), ...sealed }),
   storedObject({ act: z.literal('check-begun'), check: z.string(), ...sealed }),
   storedObject({
     act: z.literal('check-ended'),
@@ -72,6 +75,11 @@ type WithoutFields<Entry, Fields extends PropertyKey> = Entry extends unknown ? 
 
 export function appendEntry(story: readonly HistoryEntry[], act: TicketAct, at: Instant): readonly HistoryEntry[] {
   return chained(story, act, at);
+}
+
+/** A note that the employee reads, too. */
+export function isForEmployee(act: TicketAct): boolean {
+  return act.act === 'noted' && act.forEmployee === true;
 }
 
 /** The words of an act that has some. */

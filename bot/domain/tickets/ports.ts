@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { EmployeeKey } from '../account/person.ts';
 import { type Stored, storedObject } from '../stored-shape.ts';
+import type { SupportPolicy } from './support-policy.ts';
 import type { MessagePlace, Ticket } from './ticket.ts';
 
 /** The channel in which a tenant's supporters see its tickets. */
@@ -43,8 +44,14 @@ export interface TicketBoards {
   chat(ticket: Ticket): Promise<Showing>;
 }
 
+/** Puts a card that is no ticket's into the support channel of a tenant. Promises what the boards do. */
+export type PostSummary = (tenantId: string, card: object) => Promise<Showing>;
+
 /** Who may act on tickets. Asked at every act. @param member what the channel calls them, where it is known */
 export type AskStanding = (employee: EmployeeKey, member?: string) => Promise<SupporterStanding>;
 
-/** Whether anybody sees the requests of a tenant: in a support channel the bot is in, or in a mailbox that mails are sent to. */
-export type ReachesSupport = (tenantId: string) => Promise<boolean>;
+/**
+ * Whether anybody sees the requests of a tenant: in a support channel the bot is in, or in a mailbox that mails are sent to.
+ * @param support of the asker's own policy; left out: everybody's
+ */
+export type ReachesSupport = (tenantId: string, support?: Pick<SupportPolicy, 'tiers'>) => Promise<boolean>;

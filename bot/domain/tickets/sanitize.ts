@@ -29,6 +29,6 @@ export function plainLine(typed: string, longest: number = longestReach): string
 }
 
 /** The beginning of a text, cut between whole characters. */
-export function shortened(text: string, longest: number): string {
+function shortened(text: string, longest: number): string {
   return text.length <= longest ? text : text.slice(0, longest).replace(/[\ud800-\udbff]$/u, '');
 }

@@ -1,7 +1,7 @@
-import { mailedActs, spokenOn, type TicketLetter } from '../outbox/ticket-letter.ts';
+import { mailedActs, spokenOn, systemEventOf, type TicketLetter } from '../outbox/ticket-letter.ts';
 import { day, hour, type Instant, minute } from '../time.ts';
 import { checkLife, waitingCheck, withLapsedCheck } from './checks.ts';
-import type { TicketAct, TicketEvent } from './history.ts';
+import { isForEmployee, type TicketAct, type TicketEvent } from './history.ts';
 import { withAct } from './outcome.ts';
 import type { SupportPolicy } from './support-policy.ts';
 import { confirmedToWork, endedTicketLife, hasEnded, type Ticket } from './ticket.ts';
@@ -81,11 +81,12 @@ export function withReminders(ticket: Ticket, policy: SupportPolicy, now: Instan
 /**
  * The ticket with all that time and its last acts bring: an unanswered check runs out, reminders fall due, and every act gets
  * its letters. undefined: it ended long ago and is forgotten.
+ * @param tells there is a ticket system of the organisation's own that hears of it
  */
-export function wakeTicket(ticket: Ticket, policy: SupportPolicy, now: Instant): Ticket | undefined {
+export function wakeTicket(ticket: Ticket, policy: SupportPolicy, now: Instant, tells: boolean): Ticket | undefined {
   if (hasEnded(ticket) && now >= ticket.since + endedTicketLife) return undefined;
   const next = withReminders(withLapsedCheck(ticket, now), policy, now);
-  const letters = [...next.letters, ...newLetters(next, policy, now)];
+  const letters = [...next.letters, ...newLetters(next, policy, now, tells)];
   const withCards = cardLetters({ ...next, letters }, now);
   return { ...next, letters: withCards, posted: next.story.length, wakes: wakesAt(next, policy) };
 }
@@ -101,9 +102,13 @@ function wakesAt(ticket: Ticket, policy: SupportPolicy): Instant {
   return known.length > 0 ? Math.min(...known) : ticket.since + 24 * hour;
 }
 
-function newLetters(ticket: Ticket, policy: SupportPolicy, now: Instant): readonly TicketLetter[] {
+/** How long the ticket system may be away before it is not told any more. */
+export const systemLife = 7 * day;
+
+function newLetters(ticket: Ticket, policy: SupportPolicy, now: Instant, tells: boolean): readonly TicketLetter[] {
   const addresses = [...new Set(policy.tiers.slice(0, ticket.tier + 1).flat())];
-  return ticket.story.slice(ticket.posted).flatMap(({ act }, at): readonly TicketLetter[] => {
+  return ticket.story.slice(ticket.posted).flatMap((told, at): readonly TicketLetter[] => {
+    const { act } = told;
     const entry = ticket.posted + at;
     const state = { due: now, dies: null, tries: [] };
     const mails = ((mailedActs as readonly string[]).includes(act) ? addresses : []).map(
@@ -114,17 +119,21 @@ function newLetters(ticket: Ticket, policy: SupportPolicy, now: Instant): readon
         ? [{ kind: 'bring-back', id: `${ticket.id}-${entry}-back`, entry, ...state }]
         : [];
     const aloud = entry > 0 && (spokenOn as readonly string[]).includes(act);
-    const all = [...mails, ...back];
+    const system: readonly TicketLetter[] =
+      tells && systemEventOf(told)
+        ? [{ kind: 'system', id: `${ticket.id}-${entry}-system`, entry, ...state, dies: now + systemLife }]
+        : [];
+    const all = [...mails, ...back, ...system];
     return aloud ? [...all, { kind: 'voice', id: `${ticket.id}-${entry}-voice`, entry, ...state }] : all;
   });
 }
 
-/** Acts after which the employee has something to do. */
+/** Acts after which the employee has something to do, or to read. */
 const calling: ReadonlySet<TicketAct['act']> = new Set(['asked', 'check-begun', 'resolved', 'returned', 'asked-again']);
 
 /** Whether the employee's card should come anew, below, where they look; else it changes in place. */
 export function calls({ story, chat }: Ticket): boolean {
-  return chat.place === null || story.slice(chat.shows).some(({ act }) => calling.has(act));
+  return chat.place === null || story.slice(chat.shows).some((told) => calling.has(told.act) || isForEmployee(told));
 }
 
 /**

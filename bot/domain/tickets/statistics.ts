@@ -1,4 +1,5 @@
 import type { SituationNumber } from '../diagnosis/situation-ids.ts';
+import { day, hour, type Instant } from '../time.ts';
 import { isCause } from './facts.ts';
 import type { HistoryEntry } from './history.ts';
 import type { Ticket, TicketCause } from './ticket.ts';
@@ -45,4 +46,24 @@ export function situationsOf(
     .sort(
       (one, other) => other.count - one.count || one.situation.localeCompare(other.situation, 'en', { numeric: true }),
     );
+}
+
+/** How old an open request is, and where each age ends. */
+const ages = [
+  ['hour', hour],
+  ['day', day],
+  ['week', 7 * day],
+  ['older', Number.POSITIVE_INFINITY],
+] as const;
+export type TicketAge = (typeof ages)[number][0];
+export const ticketAges: readonly TicketAge[] = ages.map(([age]) => age);
+
+/** How many are how old. @param since when each was raised */
+export function countByAge(since: readonly Instant[], now: Instant): Readonly<Record<TicketAge, number>> {
+  const counts = { hour: 0, day: 0, week: 0, older: 0 };
+  for (const at of since) {
+    const [age = 'older'] = ages.find(([, end]) => now - at < end) ?? [];
+    counts[age] += 1;
+  }
+  return counts;
 }

@@ -14,6 +14,8 @@ export const supportPolicySchema = storedObject({
   silent: waits.default({ normal: 480, urgent: 60 }),
   /** Directory ids of supporters who are not in the support channel. */
   supporters: z.array(z.string()).default([]),
+  /** Where the summary of each week goes: nowhere, into the support channel, to the first tier of mailboxes, or both. */
+  summary: z.enum(['off', 'channel', 'mail', 'both']).default('off'),
   /** Language of the channel and the mails (`en`, `sv`). */
   language: z.string().default(defaultLanguage),
   /** IANA name of the supporters' time zone. */

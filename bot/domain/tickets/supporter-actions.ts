@@ -20,7 +20,10 @@ export interface Actor {
 export type SupportAct =
   /** `over`: takes it over from this supporter (directory id). */
   | { readonly kind: 'claim'; readonly over: string | null }
-  | { readonly kind: 'ask' | 'note' | 'resolve' | 'return'; readonly words: string }
+  | { readonly kind: 'ask'; readonly words: string }
+  | { readonly kind: 'resolve' | 'return'; readonly words: string }
+  /** `forEmployee`: the employee reads it, too. */
+  | { readonly kind: 'note'; readonly words: string; readonly forEmployee?: boolean }
   /** Brings back what is out of use, or lets go of it. `doubt`: as the employee's record has it at this moment. */
   | { readonly kind: Settling; readonly doubt: InDoubt | null; readonly words: string }
   /** Says yes to the reason of another supporter for just that. */
@@ -50,7 +53,7 @@ export function supporterActed(ticket: Ticket, actor: Actor, act: SupportAct, se
     case 'second':
       return seconding(ticket, by, act, seen, now);
     default:
-      return said(ticket, by, act.kind, plainWords(act.words), seen, now);
+      return said(ticket, by, { ...act, words: plainWords(act.words) }, seen, now);
   }
 }
 
@@ -80,18 +83,18 @@ const acts = { ask: 'asked', note: 'noted', resolve: 'resolved', return: 'return
 function said(
   ticket: Ticket,
   by: Supporter,
-  kind: keyof typeof acts,
-  words: string,
+  deed: Extract<SupportAct, { readonly kind: keyof typeof acts }>,
   seen: number,
   now: Instant,
 ): Decided {
+  const { kind, words } = deed;
   const act = acts[kind];
   if (words === '') return stays(ticket, 'words-missing');
   const again = ticket.story
     .slice(seen)
     .some((one) => one.act === act && one.by === by.objectId && wordsIn(one) === words);
   if (again) return done(ticket);
-  if (kind === 'note') return noted(ticket, by, words, now);
+  if (deed.kind === 'note') return noted(ticket, by, deed, now);
   if (hasEnded(ticket) || (kind === 'return' && ticket.state === 'returned')) return stays(ticket, 'late');
   const told = withAct(takenBy(ticket, by, now), { act, words }, by, now);
   const waiting = { from: now, step: 0 };
@@ -100,11 +103,13 @@ function said(
   return done({ ...told, state, since: now, question: null, waiting });
 }
 
-function noted(ticket: Ticket, by: Supporter, words: string, now: Instant): Decided {
+function noted(ticket: Ticket, by: Supporter, deed: SupportAct & { kind: 'note' }, now: Instant): Decided {
+  const { words, forEmployee = false } = deed;
   if (ticket.story.length >= longestStory) return stays(ticket, 'late');
   const mine = ticket.claimedBy?.objectId === by.objectId && ticket.state === 'claimed';
   const waiting = mine ? { from: now, step: 0 } : ticket.waiting;
-  return done({ ...withAct(ticket, { act: 'noted', words }, by, now), waiting });
+  const note = { act: 'noted', words, ...(forEmployee && { forEmployee }) } as const;
+  return done({ ...withAct(ticket, note, by, now), waiting });
 }
 
 /** One check at a time. What the directory says now of the employee counts, not what it said when they asked. */

@@ -107,6 +107,8 @@ export const ticketSchema = storedObject({
   /** The card in the employee's chat. */
   chat: shownCardSchema,
   letters: z.array(ticketLetterSchema),
+  /** What the organisation's own ticket system has said of it, newest last, each once (`ticket-system.ts`). */
+  heard: z.array(z.string()).default([]),
 });
 export interface Ticket extends Stored<typeof ticketSchema> {}
 
@@ -166,4 +168,15 @@ export function ticketNumber(number: number): string {
 export function readNumber(said: string): number | undefined {
   const [, digits] = /^\s*(?:r\s*(?:[-–]\s*)?)?0*([1-9]\d{0,8})\s*$/iu.exec(said) ?? [];
   return digits === undefined ? undefined : Number(digits);
+}
+
+/**
+ * Where Teams opens the ticket's card in the support channel; undefined: nobody knows where it is.
+ * Source: Microsoft Learn, "Create deep links": `/l/message/<channel>/<message>?tenantId=…&parentMessageId=…`.
+ */
+export function cardLink({ board, employee }: Pick<Ticket, 'board' | 'employee'>): string | undefined {
+  const [, channel, message] = /^(19:[^;/?#]+);messageid=(\d+)$/.exec(board.place?.conversation ?? '') ?? [];
+  if (channel === undefined || message === undefined) return undefined;
+  const query = new URLSearchParams({ tenantId: employee.tenantId, parentMessageId: message });
+  return `https://teams.microsoft.com/l/message/${encodeURIComponent(channel)}/${message}?${query}`;
 }

@@ -8,6 +8,7 @@ import { type EmployeeAct, employeeActed } from './employee-actions.ts';
 import { type Decided, type TicketOutcome, unknownTicket } from './outcome.ts';
 import { type Actor, type SupportAct, supporterActed } from './supporter-actions.ts';
 import { hasEnded, nextNumber, numbersId, sameCause, type Ticket } from './ticket.ts';
+import { type SystemWord, systemActed } from './ticket-system.ts';
 
 /** How long a request waits for another one of the same employee. */
 const patience = 3 * second;
@@ -28,6 +29,8 @@ export interface Tickets {
   support(id: string, actor: Actor, act: SupportAct, seen: number): Promise<TicketOutcome>;
   /** An act of the ticket's own employee. */
   ask(id: string, employee: EmployeeKey, act: EmployeeAct, seen: number): Promise<TicketOutcome>;
+  /** What the organisation's own ticket system says. not-ours: that tenant has no ticket of this number. @param name what it is called */
+  hear(tenantId: string, word: SystemWord, name: string): Promise<'noted' | 'known' | 'not-ours'>;
   read(id: string): Promise<Ticket | undefined>;
   /** Tickets of an employee that have not ended, newest first. */
   open(employee: EmployeeKey): Promise<readonly Ticket[]>;
@@ -103,6 +106,20 @@ export function createTickets({ store, clock, random }: TicketPorts): Tickets {
       }),
 
     support: (id, actor, act, seen) => change(id, (ticket) => supporterActed(ticket, actor, act, seen, clock())),
+
+    async hear(tenantId, word, name) {
+      const { ids } = await store.find('ticket', { field: 'number', equals: word.number, limit: 1 });
+      const [id] = ids;
+      if (id === undefined) return 'not-ours';
+      return store.update(
+        'ticket',
+        id,
+        (ticket): { record: Ticket | undefined; outcome: 'noted' | 'known' | 'not-ours' } =>
+          ticket?.employee.tenantId === tenantId
+            ? systemActed(ticket, word, name, clock())
+            : { record: ticket, outcome: 'not-ours' },
+      );
+    },
 
     ask: (id, employee, act, seen) =>
       change(id, (ticket) => employeeActed(ticket, employee, act, seen, clock(), store.format())),

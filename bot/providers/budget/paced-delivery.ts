@@ -1,12 +1,7 @@
 import type { Time } from '../../deadline.ts';
-import { within } from '../../deadline.ts';
-import type { Budget, BudgetSlot } from '../../domain/ports/budget.ts';
 import type { Delivery } from '../../domain/ports/delivery.ts';
-import { second } from '../../domain/time.ts';
 import { createBudget } from './in-process.ts';
-
-/** Longer than this nobody stands in line, ms: a letter is on lease, and whoever is behind it may be of another provider. */
-const patience = 2 * second;
+import { enterAll } from './several.ts';
 
 /** Of what may be sent, one in so many is left to people who wait, whatever else there is to send. */
 const leftToPeople = 5;
@@ -23,39 +18,16 @@ export function pacedDelivery(delivery: Delivery, time: Pick<Time, 'now' | 'alar
     return createBudget(time, { most, per, background });
   });
 
-  async function enter(urgency: 'person' | 'background', signal: AbortSignal): Promise<readonly BudgetSlot[] | number> {
-    const wait = Math.max(...lines.map((line) => line.line(urgency).wait));
-    if (wait > patience) return wait;
-    const places: BudgetSlot[] = [];
-    for (const line of lines) {
-      const place = await within(time, patience, signal, (inner) => line.enter(urgency, inner));
-      if (!place) {
-        giveBack(places);
-        return Math.max(second, waitOf(line, urgency));
-      }
-      places.push(place);
-    }
-    return places;
-  }
-
   return {
     ...delivery,
     async send(message, signal) {
-      const places = await enter(message.urgency ?? 'person', signal);
-      if (typeof places === 'number') return { kind: 'retry', reason: 'in line', after: places };
+      const place = await enterAll(lines, message.urgency ?? 'person', time, signal);
+      if (typeof place === 'number') return { kind: 'retry', reason: 'in line', after: place };
       try {
         return await send.call(delivery, message, signal);
       } finally {
-        giveBack(places);
+        place.done();
       }
     },
   };
-}
-
-function waitOf(line: Budget, urgency: 'person' | 'background'): number {
-  return line.line(urgency).wait;
-}
-
-function giveBack(places: readonly BudgetSlot[]): void {
-  for (const place of places) place.done();
 }

@@ -1,10 +1,11 @@
-import { type Time, within } from '../../deadline.ts';
+import type { Time } from '../../deadline.ts';
 import { longestDelay } from '../../domain/outbox/letter.ts';
-import type { Budget, BudgetSlot, Quota } from '../../domain/ports/budget.ts';
+import type { Budget, Quota } from '../../domain/ports/budget.ts';
 import { type Pace, TooFast } from '../../domain/ports/pace.ts';
 import { hour, second } from '../../domain/time.ts';
 import { createLruCache } from '../lru.ts';
 import { createBudget } from './in-process.ts';
+import { enterAll } from './several.ts';
 
 /** Messages that one turn of ours sends or changes at most: what it has to tell, and the card beside it. */
 const perTurn = 2;
@@ -29,9 +30,6 @@ const isChannel = (conversation: string) => conversation.includes('@thread.');
 /** Conversations that are remembered: in an hour the bot can't have written that often in more. */
 const conversations = 1_000;
 
-/** Longer than this nobody stands in line, ms: a letter would not be given back before its lease ends. */
-const patience = 2 * second;
-
 /** @param ofAll makes a budget that all processes share, for the app and for channels; each keeps its own unless given */
 export function createPace(
   time: Pick<Time, 'now' | 'alarm' | 'pause'>,
@@ -51,23 +49,9 @@ export function createPace(
 
   return {
     async enter(conversation, urgency) {
-      const lines = linesOf(conversation);
-      const wait = Math.max(...lines.map((line) => line.line(urgency).wait));
-      if (wait > patience) throw new TooFast(Math.min(wait, longestDelay));
-      const places: BudgetSlot[] = [];
-      const give = () => {
-        for (const place of places) place.done();
-      };
-      for (const line of lines) {
-        const signal = new AbortController().signal;
-        const place = await within(time, patience, signal, (inner) => line.enter(urgency, inner));
-        if (!place) {
-          give();
-          throw new TooFast(Math.min(Math.max(second, line.line(urgency).wait), longestDelay));
-        }
-        places.push(place);
-      }
-      return { done: give };
+      const place = await enterAll(linesOf(conversation), urgency, time);
+      if (typeof place === 'number') throw new TooFast(Math.min(place, longestDelay));
+      return place;
     },
   };
 }

@@ -3,6 +3,7 @@ import { link, open, readFile, unlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Fault } from '../../domain/fault.ts';
 import type { Keyring } from '../../domain/ports/keyring.ts';
+import { errno, unlessMissing } from '../store/fs.ts';
 import { makeFolder } from '../store/make-folder.ts';
 
 /** Shortest root key the ring takes, in bytes: no derived key can be stronger than its root. */
@@ -48,7 +49,7 @@ const size = 32;
  */
 export async function localKeys(folder: string): Promise<ReadonlyMap<number, Uint8Array>> {
   const file = join(folder, 'local.key');
-  const root = (await readIfThere(file)) ?? (await make(folder, file));
+  const root = (await unlessMissing<Uint8Array>(readFile(file))) ?? (await make(folder, file));
   if (root.length !== size) throw new Fault('key-missing', `${file} does not hold ${size} bytes`);
   return new Map([[1, root]]);
 }
@@ -64,18 +65,9 @@ async function make(folder: string, file: string): Promise<Uint8Array> {
     await handle.close();
   }
   // A link appears whole or not at all, and never over another's: whoever comes second reads the first one's key.
-  await link(draft, file).catch((error) => {
-    if (error.code !== 'EEXIST') throw error;
+  await link(draft, file).catch((error: unknown) => {
+    if (errno(error) !== 'EEXIST') throw error;
   });
   await unlink(draft);
   return readFile(file);
-}
-
-async function readIfThere(file: string): Promise<Uint8Array | undefined> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
 }

@@ -7,6 +7,7 @@ import { button, drawing, element } from './elements.js';
  * @typedef {object} DeskActs
  * @property {(call: DeskCall) => void} go shows what it leads to
  * @property {(call: DeskCall, file: string) => void} keep keeps it as a file
+ * @property {(address: string) => void} open opens what lies outside of the page
  */
 
 /**
@@ -38,7 +39,7 @@ function part(block, acts) {
         'section',
         {},
         element('h2', {}, block.title),
-        wide(block.title, table(block.head, block.rows, block.words)),
+        wide(block.title, table(block.head, block.rows, block.words, { rows: block.links ?? [], open: acts.open })),
       );
     case 'bars':
       return element('section', {}, element('h2', {}, block.title), bars(block));
@@ -174,14 +175,32 @@ function wide(title, content) {
  * @param {readonly string[]} head
  * @param {readonly (readonly string[])[]} rows
  * @param {boolean} [words] not numbers
+ * @param {{ rows: readonly (string | null)[], open: (address: string) => void }} [links] where each row leads
  */
-function table(head, rows, words = false) {
+function table(head, rows, words = false, links) {
   const named = head.map((name) => (name === '' ? element('td', {}) : element('th', { scope: 'col' }, name)));
-  const lines = rows.map(([first = '', ...others]) =>
-    element('tr', {}, element('th', { scope: 'row' }, first), ...others.map((cell) => element('td', {}, cell))),
-  );
+  const lines = rows.map(([first = '', ...others], at) => {
+    const address = links?.rows[at];
+    const name = address ? link(first, address, links.open) : first;
+    return element('tr', {}, element('th', { scope: 'row' }, name), ...others.map((cell) => element('td', {}, cell)));
+  });
   const shape = words ? { class: 'words' } : {};
   return element('table', shape, element('thead', {}, element('tr', {}, ...named)), element('tbody', {}, ...lines));
+}
+
+/**
+ * Teams opens it where it belongs; elsewhere it is a link as any other.
+ * @param {string} title
+ * @param {string} address
+ * @param {(address: string) => void} open
+ */
+function link(title, address, open) {
+  const made = element('a', { href: address, target: '_blank', rel: 'noopener' }, title);
+  made.addEventListener('click', (event) => {
+    event.preventDefault();
+    open(address);
+  });
+  return made;
 }
 
 /**

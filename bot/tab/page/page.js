@@ -112,7 +112,10 @@ async function showDesk(call) {
   const same = () => showDesk(read.same);
   show = same;
   readAt = Date.now();
-  put(...halves(read.page), ...deskPage(read, { go: showDesk, keep }));
+  put(
+    ...halves(read.page),
+    ...deskPage(read, { go: showDesk, keep, open: (address) => void teams.app.openLink(address) }),
+  );
   if (read.again !== null) setTimeout(() => show === same && !document.hidden && void same(), read.again);
 }
 

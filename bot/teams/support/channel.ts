@@ -154,6 +154,6 @@ async function memberOf(
 }
 
 /** How supporters are spoken to. */
-export function supportTell({ support }: Policy): Tell {
+export function supportTell({ support }: Pick<Policy, 'support'>): Tell {
   return teller(languageOf(support.language) ?? fallbackLanguage, support.timeZone);
 }

@@ -4,7 +4,7 @@ import type { Clock } from '../../domain/ports/system.ts';
 import type { AskStanding, SupportChannel } from '../../domain/tickets/ports.ts';
 import { saysOnly } from '../../texts/typed-words.ts';
 import { inTurn } from '../deadline.ts';
-import { actOf, tenantOf } from '../turn/parse-activity.ts';
+import { actOf, inTeam, tenantOf } from '../turn/parse-activity.ts';
 import { type TurnEnd, textMessage } from '../turn/replies.ts';
 import { type SupportChannels, supportTell } from './channel.ts';
 
@@ -92,10 +92,9 @@ function plain(text: string): string {
 }
 
 /** The team a thing happened in, as Teams names it; undefined outside of teams. */
-function teamOf({ channelData, conversation }: Activity): string | undefined {
-  const id: unknown = channelData?.team?.id;
-  const channel = conversation?.conversationType === 'channel' || channelData?.eventType !== undefined;
-  return channel && typeof id === 'string' && id !== '' ? id : undefined;
+function teamOf(activity: Activity): string | undefined {
+  const id: unknown = activity.channelData?.team?.id;
+  return inTeam(activity) && typeof id === 'string' && id !== '' ? id : undefined;
 }
 
 /** The team or channel in which the bot no longer is; it can be taken out of a private or shared channel alone. */

@@ -5,7 +5,7 @@ import type { SupportVerb } from '../../../cards/parts/verbs.ts';
 import { type SupportForm, supportForm, type WordsForm } from '../../../cards/tickets/forms.ts';
 import { bringBackCard, supportCard, supportMoreCard, supportWordsCard } from '../../../cards/tickets/support.ts';
 import { type EmployeeKey, newPerson, type Person, personId } from '../../domain/account/person.ts';
-import { vouching } from '../../domain/enrolment/proof.ts';
+import { callerCheckMethods } from '../../domain/enrolment/proof.ts';
 import { seenOnBoard } from '../../domain/outbox/ticket-letters.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Directory } from '../../domain/ports/directory.ts';
@@ -115,7 +115,7 @@ export function createSupportTurns(parts: SupportTurnParts): SupportTurns {
         return {
           kind: 'check',
           id: tickets.newId(),
-          provable: vouching(person, ticket.raisedAt, clock()).length > 0,
+          provable: callerCheckMethods(person, ticket.raisedAt, clock()).length > 0,
           administrator,
         };
       }

@@ -1,14 +1,16 @@
 import type { Activity } from 'botbuilder';
 import { retiredCard } from '../../../cards/parts/page.ts';
+import type { Card } from '../../../cards/parts/render.ts';
 import { statusCard } from '../../../cards/tickets/status.ts';
 import { supportCard } from '../../../cards/tickets/support.ts';
 import { personId } from '../../domain/account/person.ts';
 import { spokenOn } from '../../domain/outbox/ticket-letter.ts';
-import type { Policy } from '../../domain/policy.ts';
+import type { DecidedPolicy } from '../../domain/policy.ts';
+import { policyNamed } from '../../domain/policy-rules.ts';
 import type { Pace } from '../../domain/ports/pace.ts';
 import type { Store } from '../../domain/ports/store.ts';
 import type { Clock } from '../../domain/ports/system.ts';
-import type { ReachesSupport, Showing, SupportChannel, TicketBoards } from '../../domain/tickets/ports.ts';
+import type { PostSummary, ReachesSupport, Showing, SupportChannel, TicketBoards } from '../../domain/tickets/ports.ts';
 import { calls } from '../../domain/tickets/schedule.ts';
 import { type MessagePlace, type Ticket, ticketNumber } from '../../domain/tickets/ticket.ts';
 import type { Log } from '../../log.ts';
@@ -28,7 +30,7 @@ export interface BoardParts {
   readonly channels: SupportChannels;
   readonly reaches: ReachesSupport;
   readonly pace: Pace;
-  readonly policy: () => Promise<Policy>;
+  readonly policy: () => Promise<DecidedPolicy>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -45,7 +47,7 @@ interface Post {
 }
 
 /** Tickets in Teams: a card in the support channel, a card in the employee's chat. */
-export function createBoards(parts: BoardParts): TicketBoards {
+export function createBoards(parts: BoardParts): TicketBoards & { readonly summary: PostSummary } {
   const { adapter, appId, store, channels, pace, policy, clock, log } = parts;
   async function ended(
     { where, first, channel, thread = 'known', conversation }: Post,
@@ -116,8 +118,8 @@ export function createBoards(parts: BoardParts): TicketBoards {
     const record = id ? await store.read('conversation', id) : undefined;
     if (!id || !record || record.closed) return { kind: 'unreachable' };
     const tell = tellFor(record.language ?? ticket.language, record.timeZone ?? ticket.timeZone);
-    const { contact: help } = await policy();
-    const contact = (await parts.reaches(ticket.employee.tenantId)) ? undefined : help;
+    const { contact: help, support } = policyNamed(await policy(), ticket.facts.rule);
+    const contact = (await parts.reaches(ticket.employee.tenantId, support)) ? undefined : help;
     const card = statusCard(tell, ticket, clock(), undefined, contact, help);
     const old = ticket.chat.place?.conversation === id ? ticket.chat.place : undefined;
     const fresh = !old || calls(ticket);
@@ -133,7 +135,13 @@ export function createBoards(parts: BoardParts): TicketBoards {
     });
   }
 
-  return { board, voice, chat };
+  async function summary(tenantId: string, card: object): Promise<Showing> {
+    const channel = await channels.of(tenantId);
+    if (!channel || channel.lost) return { kind: 'unreachable' };
+    return post(channel, cardMessage(card as Card));
+  }
+
+  return { board, voice, chat, summary };
 }
 
 function tellFor(language: string, timeZone: string | null): Tell {

@@ -1,4 +1,4 @@
-import { ActivityTypes, type TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import { contactLine } from '../../../cards/parts/contact-words.ts';
 import { helpCard } from '../../../cards/parts/page.ts';
 import type { Card } from '../../../cards/parts/render.ts';
@@ -17,13 +17,13 @@ import { inTeam, type Received } from './parse-activity.ts';
 import { cardMessage, type Replies, spokenAnswer, type TurnEnd, textMessage } from './replies.ts';
 
 /** An activity on its way to the dialog. */
-export interface Visit {
+export interface InboundTurn {
   readonly context: TurnContext;
   readonly received: Received;
 }
 
 /** The same in its chat, while nobody else is there. */
-export interface ChatVisit extends Visit {
+export interface LockedTurn extends InboundTurn {
   /** What it means there. */
   act: Act;
   now: Instant;
@@ -38,7 +38,7 @@ export interface ChatVisit extends Visit {
 }
 
 /** Ends the turn, or lets it through: undefined. */
-export type Guard<V extends Visit> = (visit: V) => Promise<TurnEnd | undefined> | TurnEnd | undefined;
+export type Guard<V extends InboundTurn> = (inbound: V) => Promise<TurnEnd | undefined> | TurnEnd | undefined;
 
 /**
  * What every activity passes, in this order; the first guard that ends the turn is the last. The token gate was before them.
@@ -46,18 +46,18 @@ export type Guard<V extends Visit> = (visit: V) => Promise<TurnEnd | undefined> 
  */
 export function createGuards(parts: TurnParts): {
   /** Before the chat's lock is taken. */
-  readonly atTheDoor: readonly Guard<Visit>[];
-  readonly inTheChat: readonly Guard<ChatVisit>[];
+  readonly beforeLock: readonly Guard<InboundTurn>[];
+  readonly underLock: readonly Guard<LockedTurn>[];
 } {
   const { directory, play, store, clock, log } = parts;
   const campaigns = createCampaignAnswers({ store, clock });
 
   return {
-    atTheDoor: [ofSupport, meaningless, inCompany],
-    inTheChat: [handledBefore, ofNewerProgram, greetedBefore, playedAsAnother, broughtByCampaign, stranger],
+    beforeLock: [ofSupport, readReceipt, meaningless, inCompany],
+    underLock: [handledBefore, ofNewerProgram, greetedBefore, playedAsAnother, broughtByCampaign, stranger],
   };
 
-  async function ofSupport({ context }: Visit): Promise<TurnEnd | undefined> {
+  async function ofSupport({ context }: InboundTurn): Promise<TurnEnd | undefined> {
     if (!inTeam(context.activity)) return undefined;
     for (const one of parts.support ?? []) {
       const ended = await one.take(context);
@@ -66,76 +66,100 @@ export function createGuards(parts: TurnParts): {
     return undefined;
   }
 
-  function meaningless({ received }: Visit): TurnEnd | undefined {
+  /** Somebody has read what the bot wrote: it counts for campaigns, and is nothing to answer. */
+  async function readReceipt({ received }: InboundTurn): Promise<TurnEnd | undefined> {
+    const upTo = readUpTo(received.activity);
+    if (upTo === undefined) return undefined;
+    const objectId = received.activity.from.aadObjectId?.toLowerCase();
+    if (objectId && !refusedPlace(received)) await campaigns.read({ tenantId: received.tenantId, objectId }, upTo);
+    return { result: 'ignored' };
+  }
+
+  function meaningless({ received }: InboundTurn): TurnEnd | undefined {
     return received.act ? undefined : { result: 'ignored' };
   }
 
-  function inCompany({ context, received }: Visit): Promise<TurnEnd> | undefined {
+  function inCompany({ context, received }: InboundTurn): Promise<TurnEnd> | undefined {
     const refused = refusedPlace(received);
     return refused && refuse(context, log, tellFor(received)(refused));
   }
 
   /** An invoke that comes again is shown how things stand: somebody waits for its answer. */
-  function handledBefore({ context, again }: ChatVisit): TurnEnd | undefined {
+  function handledBefore({ context, again }: LockedTurn): TurnEnd | undefined {
     return again && context.activity.type !== ActivityTypes.Invoke ? { result: 'repeated' } : undefined;
   }
 
-  async function ofNewerProgram({ context, received, chat }: ChatVisit): Promise<TurnEnd | undefined> {
+  async function ofNewerProgram({ context, received, chat }: LockedTurn): Promise<TurnEnd | undefined> {
     if (!chat.newer) return undefined;
     return { ...(await refuse(context, log, tellFor(received, chat)('restart.wait'))), result: 'busy' };
   }
 
   /** A channel tells of one arrival in two ways, and some clients at every visit: one greeting is enough. */
-  function greetedBefore({ act, chat, now }: ChatVisit): TurnEnd | undefined {
+  function greetedBefore({ act, chat, now }: LockedTurn): TurnEnd | undefined {
     const greeted = act.kind === 'arrival' && chat.card && now - chat.record.at < minute;
     return greeted ? { result: 'repeated' } : undefined;
   }
 
-  function playedAsAnother(visit: ChatVisit): undefined {
-    const { act, chat, received, replies } = visit;
+  function playedAsAnother(locked: LockedTurn): undefined {
+    const { act, chat, received, replies } = locked;
     const played = act.kind === 'text' ? play?.(act.text) : undefined;
     if (!played) return;
-    visit.act = { kind: 'arrival' };
+    locked.act = { kind: 'arrival' };
     replies.texts.push(playedAs(chat, played, tellFor(received, chat)));
-    visit.now = clock();
+    locked.now = clock();
   }
 
   /** A campaign has installed the app for them, so that it can write to them at its own time: that is the greeting. */
-  async function broughtByCampaign(visit: ChatVisit): Promise<TurnEnd | undefined> {
-    const { act, chat, received } = visit;
+  async function broughtByCampaign(locked: LockedTurn): Promise<TurnEnd | undefined> {
+    const { act, chat, received } = locked;
     if (act.kind !== 'arrival' || chat.card) return undefined;
     const { id } = received.activity.conversation;
     const timeZone = received.timeZone ?? null;
     if (!(await campaigns.arrived(employeeOf(received, chat), id, timeZone))) return undefined;
-    await visit.save();
+    await locked.save();
     return { result: 'done' };
   }
 
   /** Whom the directory does not know, and whom it does not let in. */
-  async function stranger(visit: ChatVisit): Promise<TurnEnd | undefined> {
-    const { context, received, chat, replies } = visit;
+  async function stranger(locked: LockedTurn): Promise<TurnEnd | undefined> {
+    const { context, received, chat, replies } = locked;
     const employee = employeeOf(received, chat);
     const entry = await entryInTime(directory, employee, context);
     const refused = refusedPerson(entry);
     if (entry && !refused) {
-      visit.who = { employee, entry };
+      locked.who = { employee, entry };
       return undefined;
     }
-    await visit.save();
+    await locked.save();
     const tell = tellFor(received, chat, entry);
-    const decided = await parts.policy();
+    const decided = await parts.policy(employee, entry);
     const told = [tell(refused ?? 'border.unlisted'), contactLine(tell, decided, 'home')].join(' ');
     return refuse(context, log, [...replies.texts, told].join('\n'), helpCard(tell, decided));
   }
 }
 
 /** Through all of them; or how the turn ended on the way. */
-export async function runGuards<V extends Visit>(guards: readonly Guard<V>[], visit: V): Promise<TurnEnd | undefined> {
+export async function runGuards<V extends InboundTurn>(
+  guards: readonly Guard<V>[],
+  inbound: V,
+): Promise<TurnEnd | undefined> {
   for (const guard of guards) {
-    const ended = await guard(visit);
+    const ended = await guard(inbound);
     if (ended) return ended;
   }
   return undefined;
+}
+
+/**
+ * Up to which message of their chat somebody has read; undefined: it is no receipt. They come with the permission
+ * ChatMessageReadReceipt.Read.Chat, where neither the organisation nor the person has switched them off.
+ * Source: Microsoft Learn, "Build conversational capability", read receipts: the event `application/vnd.microsoft.readReceipt` with
+ * `lastReadMessageId`; ids of messages are numbers that rise.
+ */
+function readUpTo({ type, name, value }: Partial<Activity>): number | undefined {
+  if (type !== ActivityTypes.Event || name !== 'application/vnd.microsoft.readReceipt') return undefined;
+  const { lastReadMessageId: id } = Object(value) as { readonly lastReadMessageId?: unknown };
+  return typeof id === 'string' && /^\d{1,15}$/.test(id) ? Number(id) : undefined;
 }
 
 /** Why somebody is not let in; each is a text key. */

@@ -5,6 +5,7 @@ import type { AccountFacts, AccountObserver } from '../../domain/account/facts.t
 import { type EmployeeKey, newPerson, type Person, personId } from '../../domain/account/person.ts';
 import { accountOf } from '../../domain/account/prefilled.ts';
 import { collectFacts } from '../../domain/diagnosis/collect-facts.ts';
+import type { PolicyOf } from '../../domain/policies.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Directory, DirectoryEntry } from '../../domain/ports/directory.ts';
 import type { Store } from '../../domain/ports/store.ts';
@@ -50,11 +51,11 @@ export interface TurnParts {
   readonly completed?: (chatId: string) => void;
   /** Clients open windows of their own, as Teams does. */
   readonly windows: boolean;
-  readonly policy: () => Promise<Policy>;
+  readonly policy: PolicyOf;
   readonly clock: Clock;
   readonly reaches: ReachesSupport;
   /** Where the page to print opens; undefined: there is none. */
-  readonly printPage?: (language: Language) => string | undefined;
+  readonly printPage?: (language: Language, rule?: string) => string | undefined;
   readonly log: Log;
   /** By which repeats of an act are known; it is noted under the first. */
   readonly seenKeys: readonly KeyObject[];
@@ -81,7 +82,7 @@ export interface TurnStart {
 export async function createTurn(parts: TurnParts, start: TurnStart): Promise<Turn> {
   const { context, received, act, chat, entry, employee, now, replies } = start;
   const first = tellFor(received, chat, entry);
-  const policy = await parts.policy();
+  const policy = await parts.policy(employee, entry);
   const id = personId(employee);
   const records = openedOnce(parts.store, id);
   const look = lookFor(parts, employee, context);
@@ -103,8 +104,8 @@ export async function createTurn(parts: TurnParts, start: TurnStart): Promise<Tu
     windows: parts.windows,
     account: accountOf(entry),
     person,
-    unheard: async () => ((await parts.reaches(employee.tenantId)) ? undefined : policy.contact),
-    printPage: parts.printPage?.(first.language),
+    unheard: async () => ((await parts.reaches(employee.tenantId, policy.support)) ? undefined : policy.contact),
+    printPage: parts.printPage?.(first.language, policy.rule),
     observe,
     async facts(log) {
       const [seen, known] = await Promise.all([observe(log), person()]);
@@ -122,7 +123,7 @@ export async function createTurn(parts: TurnParts, start: TurnStart): Promise<Tu
     speak(language) {
       chat.language = language;
       turn.tell = tellFor(received, chat, entry);
-      turn.printPage = parts.printPage?.(turn.tell.language);
+      turn.printPage = parts.printPage?.(turn.tell.language, policy.rule);
       turn.asker = { ...turn.asker, language };
     },
     say: (text) => {

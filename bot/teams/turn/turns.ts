@@ -6,7 +6,7 @@ import type { Act } from '../../../dialogs/turn.ts';
 import type { Conversation } from '../../domain/conversation.ts';
 import { Fault } from '../../domain/fault.ts';
 import { second } from '../../domain/time.ts';
-import { type ChatVisit, createGuards, runGuards, type Visit } from './admission.ts';
+import { createGuards, type InboundTurn, type LockedTurn, runGuards } from './admission.ts';
 import { closeChat, openChat, readChat, saveChat } from './conversation-state.ts';
 import { createTurn, type TurnParts, tellFor } from './create-turn.ts';
 import { isWindow, onCard, parseActivity, repeatKeys } from './parse-activity.ts';
@@ -51,19 +51,19 @@ export function createTurns(parts: TurnParts): Turns {
     return { result, answer: answer ?? (activity.type === ActivityTypes.Invoke ? { status: 200 } : undefined) };
   }
 
-  async function guarded(visit: Visit): Promise<TurnEnd> {
-    const { activity, act } = visit.received;
+  async function guarded(inbound: InboundTurn): Promise<TurnEnd> {
+    const { activity, act } = inbound.received;
     try {
-      const ended = await runGuards(guards.atTheDoor, visit);
+      const ended = await runGuards(guards.beforeLock, inbound);
       if (ended || !act) return ended ?? { result: 'ignored' };
-      return await store.lock(`chat/${activity.conversation.id}`, patience, () => alone(visit, act));
+      return await store.lock(`chat/${activity.conversation.id}`, patience, () => alone(inbound, act));
     } catch (reason) {
-      return failed(visit, reason);
+      return failed(inbound, reason);
     }
   }
 
   /** Nobody else is in this chat now. */
-  async function alone({ context, received }: Visit, act: Act): Promise<TurnEnd> {
+  async function alone({ context, received }: InboundTurn, act: Act): Promise<TurnEnd> {
     const { activity } = received;
     const now = clock();
     const record = await readChat(store, log, activity.conversation.id);
@@ -72,7 +72,7 @@ export function createTurns(parts: TurnParts): Turns {
     const [names = []] = under;
     const again = under.flat().some((name) => record?.seen.includes(name));
     const chat = openChat(record, received, now);
-    const visit: ChatVisit = {
+    const locked: LockedTurn = {
       context,
       received,
       act: onCard(act, activity, chat.card),
@@ -81,15 +81,15 @@ export function createTurns(parts: TurnParts): Turns {
       replies: noReplies(),
       again,
       who: undefined,
-      save: () => saveChat(store, activity.conversation.id, closeChat(chat, received, again ? [] : names, visit.now)),
+      save: () => saveChat(store, activity.conversation.id, closeChat(chat, received, again ? [] : names, locked.now)),
     };
-    const ended = await runGuards(guards.inTheChat, visit);
-    return ended ?? talked(visit, visit.who);
+    const ended = await runGuards(guards.underLock, locked);
+    return ended ?? talked(locked, locked.who);
   }
 
   /** The turn proper: the dialog reads what was done, and what it has to say goes out. */
-  async function talked(visit: ChatVisit, who: ChatVisit['who']): Promise<TurnEnd> {
-    const { context, received, act, chat, replies, again, now } = visit;
+  async function talked(locked: LockedTurn, who: LockedTurn['who']): Promise<TurnEnd> {
+    const { context, received, act, chat, replies, again, now } = locked;
     const { activity } = received;
     const window = act.kind === 'verb' && act.window;
     if (!who) throw new TypeError('nobody was let in');
@@ -98,6 +98,7 @@ export function createTurns(parts: TurnParts): Turns {
     const meant: Act = chat.outdated ? { kind: 'arrival' } : opens ? seeing : act;
     const turn = await createTurn(parts, { context, received, act: meant, chat, ...who, now, replies });
     const talk: Talk = { context, turn, dialog: chat.dialog };
+    const asked = chat.language;
     const opened = opens ? await windowOf(talk, act) : undefined;
     if (opened) return { result: 'done', answer: opened };
     if (chat.outdated) turn.say(turn.tell('restart.text'));
@@ -111,13 +112,14 @@ export function createTurns(parts: TurnParts): Turns {
       // A fault passes, and the chat stays where it was. A mistake of ours would be met again at each act: start over.
       if (!(reason instanceof Fault)) {
         chat.dialog.dialogStack.length = 0;
-        await visit.save();
+        await locked.save();
       }
       throw reason;
     }
-    const [before, heading] = [chat.card, chat.heading];
+    // Whoever has just asked for another language is not told what a card was in the one before.
+    const [before, heading] = [chat.card, chat.language === asked ? chat.heading : undefined];
     if (replies.card) chat.heading = headingOf(replies.card);
-    const saved = await visit.save();
+    const saved = await locked.save();
     try {
       const sent = await send(context, act, replies, before, heading, turn.tell);
       chat.card = sent.live;
@@ -148,7 +150,7 @@ export function createTurns(parts: TurnParts): Turns {
   }
 
   /** Nothing was claimed and nothing is lost. People get a reference, the log gets the reason. */
-  async function failed({ context, received }: Visit, reason: unknown): Promise<TurnEnd> {
+  async function failed({ context, received }: InboundTurn, reason: unknown): Promise<TurnEnd> {
     const busy = overtaken(reason);
     const reference = randomBytes(4).toString('hex').toUpperCase();
     if (!busy) log.error('turn failed', { error: reason, reference });

@@ -39,9 +39,10 @@ export const basics = {
   'home.state.not-there': 'Not active',
   'home.state.kept': 'Known to this bot only; not for a reset',
   'home.privacy': 'Who sees this?',
+  'home.frozen': 'Changes are stopped until {time}, because one was not yours. If it cannot wait, contact IT support.',
 
   'readiness.pictureResilient': 'Ready, with {spare, plural, one {one method} other {# methods}} to spare',
-  'readiness.progress': '{proven} of {required} methods ready',
+  'readiness.progress': '{proven} of {required, plural, one {# method} other {# methods}} ready',
   'readiness.more': '{proven} methods ready, {required} needed',
 
   'method.changeHint': 'If you change one, the new one replaces it once it is confirmed.',

@@ -5,8 +5,8 @@ export const campaignTexts = {
     'Your organisation has this on file for you: {values}. It does not count yet. One code makes it count.',
   'campaign.filled-in.ended':
     'Your organisation has this on file for you: {values}. It stopped counting on {date}. One code makes it count again.',
-  'campaign.nothing': 'You have no way to reset your own password yet. I’ll help you set one up here, step by step.',
-  'campaign.too-few': 'You have started, but you could not reset your password yet. Add one more method, and you can.',
+  'campaign.nothing': 'You can’t reset your own password yet. I’ll help you set that up here, step by step.',
+  'campaign.too-few': 'You have started, but you can’t reset your password yet. Add one more method, and you can.',
   'campaign.only-app': 'An authenticator app alone is not enough for a reset. Add one more method, and you are ready.',
   'campaign.falls-back': 'Add one more method before then, and you stay ready.',
   'campaign.fell-back':
@@ -20,7 +20,7 @@ export const campaignTexts = {
   'campaign.days.7': 'in a week',
   'campaign.later': 'Later',
   'campaign.never': 'Do not ask again',
-  'campaign.person': 'Ask a person',
+  'campaign.person': 'Contact IT support',
   'campaign.snoozed': 'All right. I will not ask before {time}.',
   'campaign.refused': 'All right. I will not ask again. If you change your mind, write: start.',
   'campaign.shrunk': 'I asked again in a newer message.',

@@ -2,8 +2,7 @@
 export const faq = {
   'faq.phone-lost':
     'I am sorry about your phone. Ask your phone company to block the number until you have a new card.',
-  'faq.phone-stolen':
-    'I am sorry, that is unpleasant. Ask your phone company to block the number now, and tell {name} today.',
+  'faq.phone-stolen': 'I am sorry to hear that. Ask your phone company to block the number now, and tell {name} today.',
   'faq.phone-broken': 'Put your SIM card into another phone, and codes reach you as before.',
   'faq.phone-abroad':
     'Codes reach your number abroad as long as that SIM card is in your phone. Another card gets none.',
@@ -13,21 +12,22 @@ export const faq = {
   'faq.held-none': 'You have no method set up with me yet.',
   'faq.instead': 'You can use this instead: {instead}.',
   'faq.instead-none': 'There is no other method for you here, so please talk to {name}.',
-  'faq.new-phone': 'With the same number you have nothing to do: texts and calls reach you as before.',
+  'faq.new-phone': 'If your number is still the same, there is nothing to do: texts and calls reach you as before.',
   'faq.new-phone.app': 'Only the app does not move by itself. Set it up again on the new phone.',
   'faq.new-number': 'Write the new number here, and I send a code to it. It takes the place of the old one after that.',
   'faq.new-address':
     'Write the new address here, and I send a code to it. It takes the place of the old one after that.',
-  'faq.app-new-phone': 'The codes do not move to another phone by themselves. Set the app up again on the new one.',
-  'faq.app-empty': 'An empty app has lost its tie to your account. It has to be set up again.',
+  'faq.app-new-phone': 'The codes do not move to another phone by themselves. Set up the app again on the new one.',
+  'faq.app-empty': 'An empty app has lost its connection to your account. It has to be set up again.',
   'faq.app-again': 'I can show you a new picture to scan. It replaces the old one once it works.',
   'faq.app-there':
-    'The app you sign in with is set up on your security page, not with me. If you are locked out, {name} can let you in.',
+    'The app you sign in with is set up on the Security info page, not with me. If you are locked out, {name} can let you in.',
   'faq.app-no-push':
-    'Open the app by hand: the question often waits inside it. The phone also has to be online. It comes from the sign-in, not from me.',
+    'Open the app yourself: the request is often waiting inside it. The phone also has to be online. The request comes from the sign-in, not from me.',
   'faq.app-code-refused':
-    'Codes in an app go by the clock. Let the phone set its time by itself, then use the newest code.',
-  'faq.app-number': 'The page shows a number so that only you can say yes. Type that number into the app.',
+    'Codes in an app go by the clock. Let the phone set its time automatically, then use the newest code.',
+  'faq.app-number':
+    'The sign-in page shows a number so that only you can approve the sign-in. Type that number into the app.',
   'faq.app-qr': 'Make the picture larger and hold the phone still. You can also type the key that stands beside it.',
   'faq.app-remove': 'You can remove the app. First see to it that your other methods are enough.',
   'faq.what-is-an-app':
@@ -42,17 +42,17 @@ export const faq = {
     'Your own phone is only one of the ways. If you do use it, the number is for codes and nothing else.',
   'faq.own-phone.only':
     'So far your organisation offers nothing but a phone of your own here. {name} can tell you what else there is.',
-  'faq.no-mobile': 'You can do this with no mobile.',
+  'faq.no-mobile': 'You can do this without a mobile.',
   'faq.no-mobile.only':
     'So far your organisation offers nothing but a mobile here. {name} can help you with another way.',
   'faq.landline': 'A landline will do as well: I call it and read the code out.',
   'faq.borrowed-phone':
     'Please use only what is your own. Whoever holds somebody else’s phone could set your password in your place.',
-  'faq.texts-ending.here': 'Texts and calls from me go on. I know of no end to them.',
-  'faq.texts-ending.own-provider': 'No. Microsoft stops its own texts, but your organisation has seen to others.',
+  'faq.texts-ending.here': 'Texts and calls from me go on. I know of no date when they end.',
+  'faq.texts-ending.own-provider': 'No. Microsoft stops its own texts, but your organisation has arranged others.',
   'faq.texts-ending.until':
     'Yes. Microsoft stops its own texts and calls on {date}. After that a phone no longer counts for a reset.',
-  'faq.texts-ending.over': 'Microsoft has stopped its texts and calls on {date}. A phone no longer counts for a reset.',
+  'faq.texts-ending.over': 'Microsoft stopped its texts and calls on {date}. A phone no longer counts for a reset.',
   'faq.texts-ending.none': 'Your organisation does not use texts or calls for this.',
   'faq.is-this-real':
     'It is good that you ask. I belong to your own organisation, I write to you inside Teams, and I never ask for a password.',
@@ -61,21 +61,22 @@ export const faq = {
     'I am {product}: a program, not a person. Your organisation runs me so that you can reset your own password.',
   'faq.who-sends': 'The codes you ask for in this chat come from me. Each one names {product}.',
   'faq.who-sends.there': 'The codes on the reset page come from Microsoft.',
-  'faq.unasked': 'If a code comes that you did not ask for, give it to nobody and tell {name}.',
+  'faq.unasked': 'If a code comes that you did not ask for, do not give it to anyone, and tell {name}.',
   'faq.how-often':
     'You set a method up once. Every {count, plural, one {day} other {# days}} I ask whether it is still right.',
   'faq.how-often.never': 'You set a method up once. After that I do not ask again.',
   'faq.reset-rules':
-    'Your organisation decides that, and the page tells you what is missing. A few words in a row are easy to remember. Old passwords are refused.',
-  'faq.reminders': 'I only write when something needs you. Once you have looked it through, I am quiet again.',
-  'faq.password-expired': 'A password that has run out is replaced like one that was forgotten.',
+    'Your organisation decides that, and the reset page tells you what is missing. A few words in a row are easy to remember. Old passwords are refused.',
+  'faq.reminders': 'I only write when something needs you. Once you have checked it, I am quiet again.',
+  'faq.password-expired': 'An expired password is replaced in the same way as a forgotten one.',
   'faq.temporary-password': 'A temporary password works for a short time only. {name} can give you a new one.',
-  'faq.captcha': 'The page can show other letters, or read them out: use the two small buttons beside the picture.',
+  'faq.captcha':
+    'The reset page can show other letters, or read them out: use the two small buttons beside the picture.',
   'faq.other-devices':
-    'Each device asks for the new password once. Type it there, or sign out and in again. Old saved ones can lock your account.',
+    'Each device asks for the new password once. Type it there, or sign out and in again. Old passwords that a device has saved can lock your account.',
   'faq.switchboard': 'My call reaches the main line only. Use a number that rings beside you, or another method.',
   'faq.sign-in':
-    'I look after the reset, not the sign-in itself. If the password is the trouble, you can set a new one.',
+    'I look after the reset, not the sign-in itself. If the password is the problem, you can set a new one.',
   'faq.password-in-order': 'If the password is right, a reset will not help. {name} can see what the sign-in says.',
   'faq.mfa-too-often': 'How often the sign-in asks you is up to your organisation, not to me. {name} knows more.',
   'faq.somebody-else': 'I can only look at your own account. They can write to me themselves, or {name} helps them.',

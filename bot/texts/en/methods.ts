@@ -50,14 +50,14 @@ export const methodTexts = {
   'outcome.it-brings-back': 'Only IT support can bring back what was taken out of use. Please ask them.',
   'outcome.no-method-left':
     'Your last method was removed lately, and I cannot tell whether that was you. You can set up a new one from {time}. If it is urgent, ask IT support.',
-  'notMe.title': 'Which change was not you?',
+  'notMe.title': 'Which change was not yours?',
   'notMe.ask': 'Was this change not yours?',
   'notMe.comes':
-    'If it was not you, it goes out of use at once, with everything after it. All changes are stopped, and IT support is called. What was there before comes back by a proof.',
+    'If it was not yours, it goes out of use at once, with everything after it. All changes are stopped, and IT support is called. What was there before comes back by a proof.',
   'notMe.yes': 'It was not me',
   'notMe.no': 'It was me',
   'notMe.intro':
-    'Choose the oldest one that was not you. It goes out of use at once, with everything after it. All changes are then stopped, and IT support is called.',
+    'Choose the oldest one that was not yours. It goes out of use at once, with everything after it. All changes are then stopped, and IT support is called.',
   'notMe.label': 'Changes of the last seven days',
   'notMe.choose': 'Please choose a change first.',
   'notMe.waits': 'Out of use since a change was disowned: {methods}.',
@@ -85,9 +85,9 @@ export const methodTexts = {
   'notice.letter.erased':
     'Your methods for resetting your password were deleted with {name} in Teams. If that was you, there is nothing to do. If not, open the chat with {name} within seven days and write: it was not me.',
   'notice.letter.stop-ended':
-    'IT support ended the stop of changes to your password reset. Nothing was put back. If you did not ask for that, tell IT support at once.',
+    'IT support has lifted the stop on changes to your reset methods. Nothing was put back. If you did not ask for that, tell IT support at once.',
   'notice.letter.disowned':
-    'Somebody told {name} in Teams that a change of your password reset was not yours. It is out of use, nothing was put back, and all changes are stopped for now. If that was not you, tell IT support at once.',
+    'Somebody told {name} in Teams that a change to your reset methods was not yours. It is out of use, nothing was put back, and all changes are stopped for now. If that was not you, tell IT support at once.',
   'data.title': 'What I know about you',
   'data.intro': 'This is what I keep about you. Nobody can read security codes, not even me.',
   'data.method': '{method}: {address}, confirmed on {date} ({channel})',

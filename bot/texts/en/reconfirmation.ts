@@ -49,6 +49,8 @@ export const reconfirmation = {
 
   'lapse.phone': 'You are ready now, but not from {date}: Microsoft stops its text messages and calls then.',
   'lapse.questions': 'You are ready now, but not from {date}: Microsoft stops accepting security questions then.',
+  'lapse.soon.phone': 'From {date} that is not enough any more: Microsoft stops its text messages and calls then.',
+  'lapse.soon.questions': 'From {date} that is not enough any more: Microsoft stops accepting security questions then.',
   'lapse.cure': 'Add {method} before then, and you stay ready.',
   'lapse.cures': 'You will need {missing} other methods by then. Start with {method}.',
   'lapse.ask': 'Ask IT support what to use after that.',
@@ -67,7 +69,7 @@ export const reconfirmation = {
   'finish.here.day': 'On the day you need it, reset your password where your organisation has told you to.',
   'reset.here':
     'I can’t set your password for you, and nobody but you should know it. Reset it where your organisation has told you to. If you do not know where, contact {name}.',
-  'reminder.lapse.title': 'Stay ready to reset your password',
+  'reminder.lapse.title': 'Your password reset needs a look',
   'reminder.letter.lapse':
     'Hello!\n\nOne of your ways to reset your password stops counting soon. After that you could not reset it yourself. Please open the chat with {name} in Teams and write: start.\n\nThere is no link in this message, and nobody needs your password.',
 } as const;

@@ -53,6 +53,7 @@ export const support = {
   'support.certainty.contradicted': 'ONLY TOLD BY THE EMPLOYEE; THE DIRECTORY SAYS OTHERWISE',
   'support.certainty.over': 'IT WAS SO, AND IS NOT ANY MORE',
   'support.action': 'Suggested action',
+  'support.rule': 'Policy rule',
   'support.attempts': 'Recent reset attempts',
   'support.checks': 'Caller check',
   'support.check.waiting': 'asked by {name}, waiting until {time}',
@@ -96,6 +97,7 @@ export const support = {
   'support.story.added': '{time}: the employee added',
   'support.story.edited': '{time}: changed by the employee. Before:',
   'support.story.noted': '{time}: note by {name}',
+  'support.story.told': '{time}: {name} wrote to the employee',
   'support.story.check-begun': '{time}: {name} asked for a caller check',
   'support.story.check-ended': '{time}: the caller check ended',
   'support.story.back-asked':
@@ -182,6 +184,14 @@ export const support = {
     'The first time, this has to come from somebody whose directory id stands under support.supporters in the policy.',
   'support.channel.help':
     'In this channel I understand: use this channel. Everything about a person happens on the cards.',
+
+  'weekly.title': 'The week of {date}',
+  'weekly.readiness': 'Who can reset their own password',
+  'weekly.campaign': 'Campaign: {name}',
+  'weekly.small': 'Fewer than {least} people are counted here. So no number is shown.',
+  'weekly.not-counted': 'This could not be counted. The page Readiness in the tab tries again.',
+  'weekly.foot': 'I send this at the start of each working week. IT decides in the policy whether I do.',
+  'weekly.mail.subject': 'Password reset: the week of {date}',
 
   'support.mail.subject': '{number} {what}: {name}',
   'support.mail.urgentSubject': '{number} URGENT {what}: {name}',

@@ -29,7 +29,7 @@ export const tab = {
 
   'tab.organisation': 'The organisation',
   'tab.organisation.elsewhere':
-    'Your people register on Microsoft’s page. These numbers know only who has set something up here before: {people, plural, one {one person} other {# people}}. Microsoft’s report counts everybody.',
+    'Your people register on Microsoft’s page. These numbers only cover those who have set something up here before: {people, plural, one {one person} other {# people}}. Microsoft’s report counts everybody.',
   'tab.organisation.written':
     'Only what people have shown to the bot counts here. What they registered on Microsoft’s page alone does not: Microsoft’s report counts that too.',
   'tab.organisation.now': 'Enough methods: {ready} of {people, plural, one {one person} other {# people}}.',

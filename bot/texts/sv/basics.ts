@@ -23,7 +23,8 @@ export const basics: Readonly<Record<keyof typeof english, string>> = {
     'Här finns inget mer att göra. Stäng fönstret. Det nyaste kortet i chatten visar hur du går vidare.',
 
   'home.title': 'Din lösenordsåterställning',
-  'home.none': 'Hej! Jag gör dig redo att återställa ditt lösenord själv. Det tar ungefär två minuter.',
+  'home.none':
+    'Hej! Jag hjälper dig att förbereda dig, så att du kan återställa lösenordet själv. Det tar ungefär två minuter.',
   'home.partly':
     'Du har {proven} av {required} metoder klara. Med {missing, plural, one {en till} other {# till}} kan du återställa lösenordet själv.',
   'home.ready': 'Du är redo. Om du glömmer lösenordet kan du återställa det själv.',
@@ -41,9 +42,11 @@ export const basics: Readonly<Record<keyof typeof english, string>> = {
   'home.state.not-there': 'Inte aktivt',
   'home.state.kept': 'Finns bara i den här chatten; gäller inte vid återställning',
   'home.privacy': 'Vem ser det här?',
+  'home.frozen':
+    'Alla ändringar är stoppade till {time}, eftersom du inte låg bakom en av dem. Kontakta it-supporten om det inte kan vänta.',
 
   'readiness.pictureResilient': 'Redo, med {spare, plural, one {en metod} other {# metoder}} i reserv',
-  'readiness.progress': '{proven} av {required} metoder klara',
+  'readiness.progress': '{proven} av {required, plural, one {# metod klar} other {# metoder klara}}',
   'readiness.more': '{proven} metoder klara, {required} behövs',
 
   'method.changeHint': 'Om du ändrar en metod gäller den gamla tills den nya är bekräftad.',
@@ -61,12 +64,12 @@ export const basics: Readonly<Record<keyof typeof english, string>> = {
   'button.cancel': 'Avbryt',
 
   'help.text':
-    'Jag hjälper dig att lägga till metoder så att du kan återställa lösenordet själv. Du kan klicka eller skriva. Pröva: börja, status, tillbaka, avbryt, vem ser mitt nummer, eller in English.',
+    'Jag hjälper dig att lägga till metoder så att du kan återställa lösenordet själv. Du kan klicka eller skriva, till exempel: börja, status, tillbaka, avbryt, vem ser mitt nummer, eller in English.',
   'help.contact': 'Vill du ha hjälp av en människa? Kontakta {name}.',
   'help.contactAt': 'Vill du ha hjälp av en människa? Kontakta {name}: {address}.',
   'person.offer': 'Om du hellre vill fråga {name}, skriv: människa.',
   'privacy.text':
-    'Bara du och dina administratörer kan se ditt nummer och din mejladress. De syns inte i katalogen. Jag förvarar dem inlåsta. Jag använder dem bara till koder och till att berätta för dig om ändringar.',
+    'Bara du och dina administratörer kan se ditt nummer och din mejladress. De syns inte i katalogen. Jag sparar dem krypterade. Jag använder dem bara till koder och till att berätta för dig om ändringar.',
   'cancel.done': 'Jag avbröt det. Inget har ändrats.',
   'back.nowhere': 'Det här är första sidan, så det går inte att gå tillbaka härifrån.',
   'language.changed': 'Från och med nu skriver jag på svenska.',

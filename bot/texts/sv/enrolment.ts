@@ -21,7 +21,7 @@ export const enrolment: Readonly<Record<keyof typeof english, string>> = {
   'choose.authentication-email': 'Du får en kod i en privat inkorg.',
   'choose.authenticator-app': 'Telefonen visar en kod. Säkert, och fungerar utan täckning.',
   'choose.security-questions': 'Du svarar på några frågor om dig själv. Den minst säkra metoden.',
-  'choose.office-phone': 'Jag ringer numret som din organisation har lagt in för dig.',
+  'choose.office-phone': 'Jag ringer till numret som din organisation har lagt in för dig.',
   'choose.take.authentication-phone': 'Använd en telefon',
   'choose.take.authentication-email': 'Använd en mejladress',
   'choose.take.authenticator-app': 'Använd en app',
@@ -32,7 +32,7 @@ export const enrolment: Readonly<Record<keyof typeof english, string>> = {
   'phone.title': 'Lägg till en telefon',
   'phone.titleChange': 'Byt telefonnummer',
   'phone.intro':
-    'Vilket nummer kan du svara på när du inte kommer in på datorn? Jag skickar en kod för att kontrollera numret.',
+    'Vilket nummer kan du svara på när du inte kan logga in? Jag skickar en kod för att kontrollera numret.',
   'phone.weaker': 'Telefonnummer kan kapas. Lägg gärna till en mejladress också.',
   'phone.number': 'Telefonnummer',
   'phone.example': 'Till exempel {example}',
@@ -52,9 +52,9 @@ export const enrolment: Readonly<Record<keyof typeof english, string>> = {
   'email.example': 'Till exempel {example}',
   'email.send': 'Skicka koden',
 
-  'given.phone.text': 'Jag läser ditt nummer som {number}. Ska jag skicka ett sms med en kod dit?',
-  'given.phone.call': 'Jag läser ditt nummer som {number}. Ska jag ringa dit och läsa upp en kod?',
-  'given.email': 'Jag läser din adress som {address}. Ska jag skicka en kod dit?',
+  'given.phone.text': 'Jag uppfattar ditt nummer som {number}. Ska jag skicka ett sms med en kod dit?',
+  'given.phone.call': 'Jag uppfattar ditt nummer som {number}. Ska jag ringa dit och läsa upp en kod?',
+  'given.email': 'Jag uppfattar din adress som {address}. Ska jag skicka en kod dit?',
   'given.then': 'Jag har sparat {value} till senare.',
   'given.kept': 'Jag har sparat {value}. Visa först att det är du.',
 
@@ -108,13 +108,13 @@ export const enrolment: Readonly<Record<keyof typeof english, string>> = {
   'finish.link': 'passwordreset.microsoftonline.com',
   'finish.who': 'Ditt nummer och din mejladress syns inte i katalogen. Bara du och dina administratörer kan se dem.',
   'finish.done': 'Klar',
-  'finish.keep': 'Spara till den dagen',
+  'finish.keep': 'Spara en kopia',
   'keep.title': 'För den dag du inte kan öppna Teams',
   'keep.intro':
     'Det här är allt du behöver då. Inget är hemligt: skicka det till dig själv, skriv ut det eller ta en bild.',
   'keep.where': 'Återställ lösenordet här, på vilken enhet som helst: {url}',
   'keep.methods': 'Du visar att det är du med: {methods}.',
-  'keep.help': 'Fungerar det inte? Vänd dig till {name}.',
+  'keep.help': 'Fungerar det inte? Kontakta {name}.',
   'keep.phone': 'Telefon: {phone}',
   'keep.address': 'Adress: {address}',
   'keep.hours': 'Öppettider: {hours}',
@@ -148,7 +148,7 @@ export const enrolment: Readonly<Record<keyof typeof english, string>> = {
   'outcome.identity-proven': 'Tack! Nu vet jag att det är du.',
 
   'problem.phone-missing': 'Skriv ditt telefonnummer.',
-  'problem.phone-unreadable': 'Jag kan inte läsa det som ett telefonnummer. Använd siffror, till exempel {example}.',
+  'problem.phone-unreadable': 'Jag kan inte tyda det som ett telefonnummer. Använd siffror, till exempel {example}.',
   'problem.phone-needs-country': 'Välj land, eller börja numret med + och landsnumret.',
   'problem.phone-too-short': 'Numret är för kort. Kontrollera de sista siffrorna.',
   'problem.phone-too-long': 'Numret är för långt. Se efter om det har blivit en siffra för mycket.',
@@ -159,7 +159,7 @@ export const enrolment: Readonly<Record<keyof typeof english, string>> = {
   'problem.phone-cannot-text':
     'Det är en fast telefon, så den kan inte ta emot sms. Välj samtal eller ett annat nummer.',
   'problem.email-missing': 'Skriv din mejladress.',
-  'problem.email-unreadable': 'Jag kan inte läsa det som en mejladress. Den ser ut som {example}.',
+  'problem.email-unreadable': 'Jag kan inte tyda det som en mejladress. En adress ser ut så här: {example}.',
   'problem.email-name':
     'Jag ser ett namn här och ingen adress. Mejlprogram klistrar ibland in namnet. Skriv själva adressen, som {example}.',
   'problem.phone-extension.call':
@@ -199,10 +199,9 @@ export const enrolment: Readonly<Record<keyof typeof english, string>> = {
   'questions.secret': 'Ingen kan läsa dina svar efteråt, inte ens jag.',
   'questions.question': 'Fråga {number}',
   'questions.answer': 'Svar {number}',
-  'questions.choose': 'Välj en fråga',
   'questions.save': 'Spara mina svar',
   'questions.other': 'Visa andra frågor',
-  'questions.look': 'Se över {count, plural, one {ett fält} other {# fält}} en gång till. Resten har jag kvar.',
+  'questions.look': 'Se över {count, plural, one {ett fält} other {# fält}} en gång till. Resten är kvar.',
   'questions.in-card':
     'Jag tar inte emot svar i chatten och har inte sparat det du skrev. Ta gärna bort ditt meddelande, så att ingen annan läser det. Svara sedan på kortet.',
   'questions.prove.title': 'Svara på dina frågor',
@@ -225,7 +224,7 @@ export const enrolment: Readonly<Record<keyof typeof english, string>> = {
   'problem.answer-too-short': 'Svaret är för kort. Det ska ha minst 3 tecken.',
   'problem.answer-too-long': 'Svaret är för långt. Det får ha högst 40 tecken.',
   'problem.answer-too-easy': 'Det svaret är lätt att gissa. Ta ett annat.',
-  'problem.answer-own-name': 'Det är ditt eget namn eller din adress, och det vet andra. Ta ett annat svar.',
+  'problem.answer-own-name': 'Det är ditt eget namn eller din adress, och det känner andra till. Ta ett annat svar.',
   'problem.answer-from-question': 'Det upprepar bara frågan. Ta ett annat svar.',
   'problem.answer-twice': 'Det svaret har du gett här ovanför. Varje fråga behöver ett eget.',
 };

@@ -8,7 +8,7 @@ export const faq: Readonly<Record<keyof typeof english, string>> = {
   'faq.phone-broken': 'Sätt ditt sim-kort i en annan telefon, så kommer koderna fram som förut.',
   'faq.phone-abroad': 'Koderna når ditt nummer utomlands så länge det sim-kortet sitter i. Ett annat kort får inga.',
   'faq.company-phone-returned': 'Koder ska inte gå till en telefon som du har lämnat tillbaka.',
-  'faq.email-lost': 'En mejladress hjälper bara om du kan läsa mejlen utan lösenordet på jobbet.',
+  'faq.email-lost': 'En mejladress hjälper bara om du kan läsa mejlen utan jobblösenordet.',
   'faq.held': 'Det här har du hos mig nu: {held}. Allt går att ändra eller ta bort.',
   'faq.held-none': 'Du har ingen metod hos mig än.',
   'faq.instead': 'Du kan använda det här i stället: {instead}.',
@@ -21,17 +21,19 @@ export const faq: Readonly<Record<keyof typeof english, string>> = {
   'faq.app-empty': 'En tom app har tappat kopplingen till ditt konto. Den måste läggas in på nytt.',
   'faq.app-again': 'Jag kan visa en ny bild att skanna. Den ersätter den gamla när den fungerar.',
   'faq.app-there':
-    'Appen du loggar in med sköts på din säkerhetssida, inte hos mig. Kommer du inte in kan {name} släppa in dig.',
+    'Appen du loggar in med sköts på sidan Säkerhetsinformation, inte hos mig. Kommer du inte in kan {name} hjälpa dig.',
   'faq.app-no-push':
     'Öppna appen själv: frågan väntar ofta där inne. Telefonen måste också ha nät. Frågan kommer från inloggningen, inte från mig.',
   'faq.app-code-refused':
     'Koderna i en app går efter klockan. Låt telefonen ställa klockan själv, och ta den nyaste koden.',
-  'faq.app-number': 'Sidan visar ett tal för att bara du ska kunna säga ja. Skriv det talet i appen.',
+  'faq.app-number':
+    'Inloggningssidan visar ett tal, så att bara du kan godkänna inloggningen. Skriv det talet i appen.',
   'faq.app-qr': 'Gör bilden större och håll telefonen stilla. Du kan också skriva nyckeln som står bredvid.',
   'faq.app-remove': 'Du kan ta bort appen. Se först till att dina andra metoder räcker.',
   'faq.what-is-an-app':
     'En autentiseringsapp är en gratis app i telefonen. Den visar en ny kod med 6 siffror var 30:e sekund, även utan nät.',
-  'faq.app-which': 'Vilken app som helst som visar koder med 6 siffror duger, från Microsoft eller från andra.',
+  'faq.app-which':
+    'Det går bra med vilken app som helst som visar koder med 6 siffror, från Microsoft eller någon annan.',
   'faq.app-allowed': 'Du kan ha den som en av dina metoder.',
   'faq.app-not-allowed': 'Din organisation använder den inte till det här, så du behöver ingen.',
   'faq.which-method.app': 'En app är säkrast: den behöver ingen täckning, och ingen kan fånga upp koden på vägen.',
@@ -42,10 +44,10 @@ export const faq: Readonly<Record<keyof typeof english, string>> = {
     'Än så länge finns bara en egen telefon att välja här. {name} kan säga vad som finns i stället.',
   'faq.no-mobile': 'Det går att göra det här utan mobil.',
   'faq.no-mobile.only': 'Än så länge finns bara mobil att välja här. {name} kan hjälpa dig på ett annat sätt.',
-  'faq.landline': 'En fast telefon duger också: jag ringer dit och läser upp koden.',
+  'faq.landline': 'Det går också bra med en fast telefon: jag ringer dit och läser upp koden.',
   'faq.borrowed-phone':
-    'Ta bara det som är ditt eget. Den som har någon annans telefon i handen kan annars byta ditt lösenord.',
-  'faq.texts-ending.here': 'Mina sms och samtal fortsätter. Jag vet inget slut på dem.',
+    'Använd bara det som är ditt eget. Den som har någon annans telefon i handen kan annars byta lösenordet i ditt ställe.',
+  'faq.texts-ending.here': 'Mina sms och samtal fortsätter. Jag känner inte till något slutdatum.',
   'faq.texts-ending.own-provider': 'Nej. Microsoft slutar med sina sms, men din organisation har ordnat egna.',
   'faq.texts-ending.until':
     'Ja. Microsoft slutar med sms och samtal den {date}. Sedan räknas inte en telefon vid återställning.',
@@ -57,21 +59,23 @@ export const faq: Readonly<Record<keyof typeof english, string>> = {
   'faq.ask-first': 'Är du osäker så vänta, och fråga {name} först.',
   'faq.who-are-you':
     'Jag är {product}: ett program, ingen människa. Din organisation har mig för att du ska kunna återställa lösenordet själv.',
-  'faq.who-sends': 'Koderna som du ber om i den här chatten kommer från mig. Varje kod nämner {product}.',
+  'faq.who-sends':
+    'Koderna som du ber om i den här chatten kommer från mig. I varje sådant meddelande står det {product}.',
   'faq.who-sends.there': 'Koderna på återställningssidan kommer från Microsoft.',
   'faq.unasked': 'Kommer en kod som du inte har bett om, ge den inte till någon. Berätta det för {name}.',
   'faq.how-often':
     'Du lägger in en metod en gång. {count, plural, one {Varje dag} other {Var #:e dag}} frågar jag om den stämmer.',
   'faq.how-often.never': 'Du lägger in en metod en gång. Sedan frågar jag inte igen.',
   'faq.reset-rules':
-    'Det bestämmer din organisation, och sidan säger vad som fattas. Några ord i rad är lätta att minnas. Gamla lösenord nekas.',
+    'Det bestämmer din organisation, och återställningssidan säger vad som fattas. Några ord i rad är lätta att minnas. Gamla lösenord nekas.',
   'faq.reminders': 'Jag skriver bara när något väntar på dig. När du har gått igenom det är jag tyst igen.',
   'faq.password-expired': 'Ett lösenord som har gått ut byts på samma sätt som ett glömt.',
   'faq.temporary-password': 'Ett tillfälligt lösenord gäller bara en kort tid. {name} kan ge dig ett nytt.',
-  'faq.captcha': 'Sidan kan visa andra bokstäver, eller läsa upp dem: ta de två små knapparna bredvid bilden.',
+  'faq.captcha':
+    'Återställningssidan kan visa andra bokstäver, eller läsa upp dem: använd de två små knapparna bredvid bilden.',
   'faq.other-devices':
-    'Varje apparat frågar efter det nya lösenordet en gång. Skriv det där, eller logga ut och in. Gamla sparade kan låsa kontot.',
-  'faq.switchboard': 'Mitt samtal når bara huvudnumret. Ta ett nummer som ringer hos dig, eller en annan metod.',
+    'Varje enhet frågar efter det nya lösenordet en gång. Skriv det där, eller logga ut och in igen. Gamla lösenord som en enhet har sparat kan låsa kontot.',
+  'faq.switchboard': 'Mitt samtal når bara huvudnumret. Använd ett nummer som ringer hos dig, eller en annan metod.',
   'faq.sign-in':
     'Jag sköter återställningen, inte själva inloggningen. Är det lösenordet det hänger på kan du byta det.',
   'faq.password-in-order': 'Är lösenordet rätt hjälper ingen återställning. {name} kan se vad inloggningen säger.',
@@ -79,7 +83,7 @@ export const faq: Readonly<Record<keyof typeof english, string>> = {
   'faq.somebody-else': 'Jag kan bara se ditt eget konto. De kan skriva till mig själva, eller så hjälper {name} dem.',
   'faq.other-system': 'Jag hjälper bara till med att återställa lösenordet på jobbet. {name} hjälper till med resten.',
   'faq.injection':
-    'Jag håller mig till mina kontroller, vad som än står i ett meddelande. Dina egna metoder hjälper jag gärna till med.',
+    'Jag håller mig till mina kontroller, vad som än står i ett meddelande. Jag hjälper dig gärna med dina egna metoder.',
   'faq.anger': 'Jag förstår att det är tröttsamt. Berätta vad som inte går, eller prata med {name}.',
   'faq.small-talk': 'Jag är bättre på lösenord än på småprat. Jag kan göra dig redo att återställa ditt.',
   'faq.picture':

@@ -9,7 +9,7 @@ export const reconfirmation: Readonly<Record<keyof typeof english, string>> = {
   'confirm.prefilled':
     'Din organisation har lagt in de här uppgifterna. De räknas inte än. Jag skickar en kod till varje uppgift som du behåller.',
   'confirm.written':
-    'De här uppgifterna finns redan om dig. Jag skickar en kod till varje uppgift som du behåller: då räknas den säkert.',
+    'De här uppgifterna finns redan om dig. Jag skickar en kod till varje uppgift som du behåller, så att den säkert räknas.',
   'confirm.foreign':
     'Det som inte är ditt kan fortfarande användas för en återställning. Ta bort det på Microsofts sida, eller kontakta it-supporten.',
   'confirm.due': 'Det har gått en tid. Om allt stämmer räcker det med ett klick.',
@@ -53,6 +53,8 @@ export const reconfirmation: Readonly<Record<keyof typeof english, string>> = {
 
   'lapse.phone': 'Du är redo nu, men inte från och med {date}. Då slutar Microsoft skicka sms och ringa.',
   'lapse.questions': 'Du är redo nu, men inte från och med {date}. Då slutar Microsoft godta säkerhetsfrågor.',
+  'lapse.soon.phone': 'Från och med {date} räcker det inte längre. Då slutar Microsoft skicka sms och ringa.',
+  'lapse.soon.questions': 'Från och med {date} räcker det inte längre. Då slutar Microsoft godta säkerhetsfrågor.',
   'lapse.cure': 'Lägg till {method} innan dess, så fortsätter du att vara redo.',
   'lapse.cures': 'Då behöver du {missing} andra metoder. Börja med {method}.',
   'lapse.ask': 'Fråga it-supporten vad som gäller efter det.',
@@ -65,13 +67,14 @@ export const reconfirmation: Readonly<Record<keyof typeof english, string>> = {
   'outcome.ending': 'Microsoft slutar godta den metoden, så jag lägger inte till den längre. Välj en annan.',
   'home.state.ended': 'Räknas inte längre',
   'home.state.on-file': 'Inlagt, inte bekräftat',
-  'home.onFile': 'Din organisation har lagt in {values}. Bekräfta det hos mig, så räknas det.',
-  'there.onFile': 'Din organisation har lagt in {values}. Bekräfta det på Microsofts sida, så räknas det.',
+  'home.onFile': 'Din organisation har lagt in det här om dig: {values}. Bekräfta det hos mig, så räknas det.',
+  'there.onFile':
+    'Din organisation har lagt in det här om dig: {values}. Bekräfta det på Microsofts sida, så räknas det.',
   'finish.here.now': 'Dina metoder är bekräftade. De visar att det är du om du glömmer lösenordet.',
-  'finish.here.day': 'Den dag du behöver det återställer du lösenordet där din organisation har sagt.',
+  'finish.here.day': 'Den dag du behöver det återställer du lösenordet så som din organisation har beskrivit.',
   'reset.here':
-    'Jag kan inte byta lösenordet åt dig, och bara du ska känna till det. Du återställer det där din organisation har sagt. Om du inte vet var kan du kontakta {name}.',
-  'reminder.lapse.title': 'Fortsätt att vara redo',
+    'Jag kan inte byta lösenordet åt dig, och bara du ska känna till det. Du återställer det så som din organisation har beskrivit. Om du inte vet hur kan du kontakta {name}.',
+  'reminder.lapse.title': 'Din lösenordsåterställning behöver ses över',
   'reminder.letter.lapse':
-    'Hej!\n\nEn av dina återställningsmetoder slutar snart att räknas. Efter det kan du inte återställa det själv. Öppna chatten med {name} i Teams och skriv: starta.\n\nDet finns ingen länk i det här mejlet, och ingen behöver ditt lösenord.',
+    'Hej!\n\nEn av dina återställningsmetoder slutar snart att räknas. Efter det kan du inte återställa lösenordet själv. Öppna chatten med {name} i Teams och skriv: börja.\n\nDet finns ingen länk i det här mejlet, och ingen behöver ditt lösenord.',
 };

@@ -14,7 +14,7 @@ export const registration: Readonly<Record<keyof typeof english, string>> = {
     'Efter två dagar finns du fortfarande inte med i Microsofts lista över registreringar. Använd Microsofts sida så länge, och kontakta it-supporten.',
   'written.waitsTitle': 'Det här tar ett tag',
   'written.waits':
-    '{method}: du finns inte med i Microsofts lista över registreringar än, så jag kan inte se vad du redan har där. Det kan dröja upp till ett och ett halvt dygn. Jag lägger in ditt så snart det går.',
+    '{method}: du finns inte med i Microsofts lista över registreringar än, så jag kan inte se vad du redan har där. Det kan dröja upp till ett och ett halvt dygn. Jag lägger in din metod så snart det går.',
   'written.administrator':
     'Ditt konto har en administratörsroll. Bara du själv får ändra metoderna, och det gör du på Microsofts sida.',
   'written.not-accepted': 'Tjänsten godtog det inte. Försök på Microsofts sida i stället.',

@@ -12,7 +12,7 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.state.returned': 'Skickat tillbaka till den anställda av {name} den {time}',
   'support.state.resolved': 'Löst av {name} den {time}; den anställda har inte bekräftat det än',
   'support.state.works': 'Löst av {name}; den anställda säger att det fungerar',
-  'support.state.withdrawn': 'Tillbakadraget av den anställda den {time}',
+  'support.state.withdrawn': 'Återkallat av den anställda den {time}',
   'support.question': 'Väntar på den anställdas svar på',
 
   'support.who': 'Anställd',
@@ -21,7 +21,7 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.cause.colleague':
     'Hjälp med lösenordsåterställning ÅT NÅGON ANNAN: {name}. INTE KONTROLLERAT: namnet står som den anställda skrev det. En kontroll av den som ringer visar vem som ber om hjälp, inte vem det gäller.',
   'support.cause.not-me':
-    'Ändringen var inte den anställdas egen: {method}. Den är ur bruk med alla senare ändringar, inget har lagts tillbaka och alla ändringar är spärrade.',
+    'Den anställda låg inte bakom ändringen: {method}. Den är ur bruk med alla senare ändringar, inget har lagts tillbaka och alla ändringar är stoppade.',
   'support.cause.wrong-value': 'Katalogen har fel värde för: {method}. Bara en administratör kan ändra det.',
   'support.said': 'Det som hände',
   'support.when': 'När det hände',
@@ -55,6 +55,7 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.certainty.contradicted': 'BARA SAGT AV DEN ANSTÄLLDA; KATALOGEN SÄGER NÅGOT ANNAT',
   'support.certainty.over': 'SÅ VAR DET, MEN INTE LÄNGRE',
   'support.action': 'Föreslagen åtgärd',
+  'support.rule': 'Regel för gruppen eller landet',
   'support.attempts': 'Senaste återställningsförsök',
   'support.checks': 'Kontroll av den som ringer',
   'support.check.waiting': 'begärd av {name}, väntar till den {time}',
@@ -98,6 +99,7 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.story.answered': '{time}: den anställda svarade',
   'support.story.added': '{time}: den anställda lade till',
   'support.story.edited': '{time}: ändrat av den anställda. Så här stod det:',
+  'support.story.told': '{time}: {name} skrev till den anställda',
   'support.story.noted': '{time}: anteckning av {name}',
   'support.story.check-begun': '{time}: {name} begärde en kontroll av den som ringer',
   'support.story.check-ended': '{time}: kontrollen av den som ringer är klar',
@@ -108,7 +110,7 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.story.let-go': '{time}: det som var ur bruk släpptes av {name} och tas inte i bruk igen',
   'support.story.resolved': '{time}: löst av {name}',
   'support.story.returned': '{time}: skickat tillbaka av {name}',
-  'support.story.withdrawn': '{time}: tillbakadraget av den anställda',
+  'support.story.withdrawn': '{time}: återkallat av den anställda',
   'support.story.works': '{time}: den anställda säger att det fungerar',
   'support.story.reopened': '{time}: öppnat igen av den anställda',
   'support.story.said-again': '{time}: påmint, eftersom ingen hade tagit det',
@@ -188,6 +190,14 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
     'Första gången måste det komma från någon vars katalog-id står under support.supporters i policyn.',
   'support.channel.help': 'I den här kanalen förstår jag: använd den här kanalen. Allt om en person sker på korten.',
 
+  'weekly.title': 'Veckan från {date}',
+  'weekly.readiness': 'Vilka som kan återställa sitt lösenord själva',
+  'weekly.campaign': 'Kampanj: {name}',
+  'weekly.small': 'Färre än {least} personer räknas här. Därför visas inga siffror.',
+  'weekly.not-counted': 'Det här gick inte att räkna. Sidan Beredskap i fliken försöker igen.',
+  'weekly.foot': 'Det här skickar jag när arbetsveckan börjar. IT bestämmer i policyn om jag gör det.',
+  'weekly.mail.subject': 'Lösenordsåterställning: veckan från {date}',
+
   'support.mail.subject': '{number} {what}: {name}',
   'support.mail.urgentSubject': '{number} BRÅDSKANDE {what}: {name}',
   'support.mail.foot':
@@ -204,7 +214,7 @@ export const support: Readonly<Record<keyof typeof english, string>> = {
   'support.mail.brought-back': 'taget i bruk igen',
   'support.mail.resolved': 'löst',
   'support.mail.returned': 'skickat tillbaka',
-  'support.mail.withdrawn': 'tillbakadraget',
+  'support.mail.withdrawn': 'återkallat',
   'support.mail.reopened': 'öppnat igen',
   'support.mail.said-again': 'fortfarande inte taget',
   'support.mail.next-tier': 'till nästa nivå',

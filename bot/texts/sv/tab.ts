@@ -50,7 +50,7 @@ export const tab: Readonly<Record<keyof typeof english, string>> = {
   'tab.organisation.age.day': 'Under ett dygn',
   'tab.organisation.age.week': 'Under en vecka',
   'tab.organisation.age.older': 'En vecka eller mer',
-  'tab.organisation.failures': 'Orsaker till att det inte gick, senaste 30 dagarna',
+  'tab.organisation.failures': 'Orsaker till misslyckade återställningar, senaste 30 dagarna',
   'tab.organisation.nothing': 'Det finns inga.',
   'tab.organisation.names': 'Visa deras namn',
   'tab.organisation.names.noted': 'Det antecknas att du frågade.',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newPerson, type Person } from '../../../bot/domain/account/person.ts';
-import { stopsChanges, vouching } from '../../../bot/domain/enrolment/proof.ts';
+import { callerCheckMethods, stopsChanges } from '../../../bot/domain/enrolment/proof.ts';
 import {
   addressMethodNames,
   type MethodName,
@@ -74,7 +74,7 @@ function having(method: MethodName, provenAt: number, more: Partial<Person> = {}
 
 for (const method of addressMethodNames) {
   test(`${method} vouches for a caller when it is older than the request and than seven days, and was left alone since`, () => {
-    const by = (person: Person, asked = now) => vouching(person, asked, now);
+    const by = (person: Person, asked = now) => callerCheckMethods(person, asked, now);
     assert.deepEqual(by(having(method, now - 7 * day)), [method]);
     assert.deepEqual(by(having(method, now - 7 * day + 1)), [], 'younger than a change can be disowned');
     assert.deepEqual(by(having(method, now - 3 * minute)), []);

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Person } from '../../../bot/domain/account/person.ts';
-import { type Account, type ReadinessLevel, readiness, wouldLose } from '../../../bot/domain/enrolment/readiness.ts';
+import { policyEffect } from '../../../bot/domain/campaigns/audience.ts';
+import { type Account, type ReadinessLevel, readiness } from '../../../bot/domain/enrolment/readiness.ts';
 import { type MethodName, methodNames } from '../../../bot/domain/methods/method.ts';
 import { defaultPolicy, type Policy } from '../../../bot/domain/policy.ts';
+import { unnamedMember } from '../../../bot/domain/ports/directory.ts';
 import { day } from '../../../bot/domain/time.ts';
 import { officePhone, personWith } from '../../support/person.ts';
 
@@ -254,16 +256,14 @@ test('what the policy no longer allows is not asked about', () => {
   assert.deepEqual(readiness(person, policy, employee, 31 * day).due, named('P'));
 });
 
-test('going from one method to two takes the reset from those with one', () => {
-  assert.deepEqual(wouldLose(personWith(...named('P')), { policy: need1, at: 0 }, { policy: need2, at: 0 }), {
-    proven: 1,
-    required: 2,
-  });
-  assert.equal(wouldLose(personWith(...named('PE')), { policy: need1, at: 0 }, { policy: need2, at: 0 }), undefined);
-  assert.equal(wouldLose(personWith(), { policy: need1, at: 0 }, { policy: need2, at: 0 }), undefined);
-  assert.equal(
-    wouldLose(personWith(...named('A')), { policy: need1, at: 0 }, { policy: need2, at: 0 }),
-    undefined,
-    'could not reset before either',
-  );
+test('going from one method to two takes the reset from those with one, and gives it to nobody', async () => {
+  const effect = (set: string) => {
+    const person = personWith(...named(set));
+    const listed = { employee: person.employee, entry: unnamedMember, department: null, report: undefined };
+    return policyEffect(listed, person, { policy: need1, at: 0 }, { policy: need2, at: 0 });
+  };
+  assert.deepEqual(await effect('P'), { kind: 'loses', proven: 1, required: 2 });
+  assert.equal((await effect('PE')).kind, 'same');
+  assert.equal((await effect('')).kind, 'same');
+  assert.equal((await effect('A')).kind, 'same', 'could not reset before either');
 });

@@ -8,10 +8,10 @@ import { outOfUse } from '../../../bot/domain/methods/change.ts';
 import type { MethodName, ProvenAddress } from '../../../bot/domain/methods/method.ts';
 import {
   letGoByIt,
+  methodsLeftAlone,
   restoreByIt,
   restoreByProof,
   revertChange,
-  witnesses,
 } from '../../../bot/domain/methods/revert-change.ts';
 import { day, hour, minute } from '../../../bot/domain/time.ts';
 
@@ -138,7 +138,7 @@ test('bringing back can be disowned in its turn, and what was there before waits
 
 test('a method set up since is no witness, nor one that waits itself', () => {
   const out = revertChange(after(person({ methods: { [mobile]: phone } }), [mobile, other]), 'c1', later).record;
-  assert.deepEqual(witnesses(out), []);
+  assert.deepEqual(methodsLeftAlone(out), []);
   assert.equal(restoreByProof(out, 'b1', later).outcome.kind, 'it-brings-back');
   const since = { ...out, methods: { [mail]: { ...stranger, provenAt: later + 8 * day } } };
   const at = later + 8 * day;

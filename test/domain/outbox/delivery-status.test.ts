@@ -3,22 +3,22 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import {
   afterReport,
-  type Followed,
   furthest,
   type Journey,
   type NotArrived,
   type StatusReport,
   shownDelivery,
+  type TrackedSend,
 } from '../../../bot/domain/outbox/delivery-status.ts';
 import { seedOfRun } from '../../support/seeded.ts';
 
 const letter = 'aa11';
-const accepted: Followed = { letter, delivery: 'accepted', notArrived: null };
+const accepted: TrackedSend = { letter, delivery: 'accepted', notArrived: null };
 const onWay: StatusReport = { kind: 'on-way', letter };
 const arrived: StatusReport = { kind: 'arrived', letter };
 const failed = (why: NotArrived): StatusReport => ({ kind: 'not-arrived', why, letter });
 
-function after(...reports: readonly StatusReport[]): Followed {
+function after(...reports: readonly StatusReport[]): TrackedSend {
   return reports.reduce(afterReport, accepted);
 }
 
@@ -36,7 +36,7 @@ test('what did not arrive keeps the reason told first, and is not under way agai
 });
 
 test('a report that is here before the answer to the request counts too', () => {
-  const waiting: Followed = { letter, delivery: 'waiting', notArrived: null };
+  const waiting: TrackedSend = { letter, delivery: 'waiting', notArrived: null };
   assert.equal(afterReport(waiting, onWay).delivery, 'accepted');
   const told = afterReport(waiting, arrived);
   assert.equal(furthest(told.delivery, 'accepted'), 'arrived', 'and the answer does not take it back');
@@ -47,7 +47,7 @@ test('a report about another letter, or nothing new, leaves the very same object
   for (const report of [onWay, { ...arrived, letter: 'bb22' }]) assert.equal(afterReport(accepted, report), accepted);
   const done = after(arrived);
   assert.equal(afterReport(done, arrived), done);
-  const none: Followed = { letter: null, delivery: 'waiting', notArrived: null };
+  const none: TrackedSend = { letter: null, delivery: 'waiting', notArrived: null };
   assert.equal(afterReport(none, arrived), none);
 });
 

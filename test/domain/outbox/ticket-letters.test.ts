@@ -30,7 +30,7 @@ function posted(one: Ticket, now: number): Ticket {
   return letters.reduce((next, letter) => {
     const { kind, id } = letter;
     if (kind === 'mail') return mailTried(next, id, { kind: 'accepted', reference: '' }, now, now);
-    if (kind === 'voice' || kind === 'bring-back')
+    if (kind === 'voice' || kind === 'bring-back' || kind === 'system')
       return ticketLetterTried(next, id, { kind: 'accepted', reference: '' }, now);
     return cardTried(next, kind, id, record.story.length, { kind: 'shown', place }, now, now);
   }, record);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { checkDatabase, databaseFindings } from '../../../bot/doctor/database-checks.ts';
 import type { CheckFinding } from '../../../bot/doctor/examination.ts';
-import { processFindings } from '../../../bot/doctor/process-checks.ts';
+import { formatFindings, processFindings } from '../../../bot/doctor/process-checks.ts';
 import { recordDefinitions } from '../../../bot/domain/records.ts';
 import { lookAtDatabase } from '../../../bot/providers/store/postgres/look.ts';
 import { migrate } from '../../../bot/providers/store/postgres/migrate.ts';
@@ -11,6 +11,7 @@ import { keyPrints } from '../../../bot/providers/store/postgres/processes.ts';
 import type { DatabaseSettings } from '../../../bot/providers/store/postgres/settings.ts';
 import { ringOf } from '../../support/keyring.ts';
 import { botLogin, newDatabase, owner, type TestDatabase } from '../../support/postgres.ts';
+import { startTcpProxy } from '../../support/tcp-proxy.ts';
 import { until } from '../../support/until.ts';
 
 let database: TestDatabase;
@@ -70,9 +71,46 @@ test('each thing the bot counts on has a finding of its own, with what to do', a
     [{ clockAhead: -7_000 }, 'database-clock'],
     [{ clockAhead: 2_000 }, 'database-clock'],
     [{ people: 5_000, dead: 0.7 }, 'database-dead'],
+    [{ pooler: 'forgets-statements' }, 'database-pooler'],
   ] as const) {
     assert.deepEqual(wrong([...databaseFindings({ ...good, ...facts }, true)]), [id]);
   }
+});
+
+/** As a pooler has them, the number by which a client knows its connection is not the one of the server's process. */
+async function startNumbering() {
+  return startTcpProxy(
+    () => database.server.port,
+    (near, far) => {
+      near.on('data', (bytes) => void far.write(bytes));
+      far.on('data', (bytes) => {
+        // BackendKeyData: K, its length, the number of the process, a secret.
+        const at = bytes.indexOf(Buffer.from([0x4b, 0, 0, 0, 12]));
+        if (at >= 0) bytes.writeInt32BE(1, at + 5);
+        near.write(bytes);
+      });
+    },
+  );
+}
+
+test('a pooler before the database is seen, and that it knows what was prepared', async () => {
+  assert.equal((await lookAtDatabase({ connectionString: database.url() }, Date.now)).pooler, 'none');
+  const between = await startNumbering();
+  const through = await found(settingsAs(botLogin, between.port));
+  assert.equal(through.find(({ id }) => id === 'database-pooler')?.verdict, 'note');
+  await between.close();
+});
+
+test('in which format bots write is said where it is not the newest, and who keeps them there', () => {
+  const bot = (release: string, format: number) => ({ release, format, keys: [] });
+  const says = (marked: number | undefined, ...bots: readonly ReturnType<typeof bot>[]) =>
+    [...formatFindings(bots, marked)].map((one) => one.says);
+  assert.deepEqual(says(undefined), []);
+  assert.deepEqual(says(3, bot('1.1.0', 3)), []);
+  assert.deepEqual(says(4, bot('1.2.0', 4), bot('1.1.0', 3)), []);
+  assert.match(says(2, bot('1.1.0', 3))[0] ?? '', /format 2, not in 3: .* Half a minute after/);
+  assert.match(says(2, bot('1.1.0', 3), bot('1.0.0', 2))[0] ?? '', /as long as a bot of 1\.0\.0 is there/);
+  assert.match(says(3, bot('1.1.0', 3), bot('1.0.0', 2))[0] ?? '', /format 2/);
 });
 
 test('bots that run are named, and keys that one of them does not know', async () => {

@@ -45,6 +45,7 @@ test('work that nobody waits for fills its own connections only, and the metrics
     /^bot_store_seconds_count\{act="insert"\} 4$/m,
     /^bot_store_retries_total\{why="cut"\} \d+$/m,
     /^bot_processes 1$/m,
+    /^bot_records_format 3$/m,
     /^bot_clock_offset_seconds -?\d/m,
   ]) {
     assert.ok(await seen(line), `${line}`);

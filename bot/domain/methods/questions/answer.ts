@@ -1,5 +1,5 @@
 /** The reset service's range, in characters. */
-export const answerLength = { least: 3, most: 40 } as const;
+const answerLength = { least: 3, most: 40 } as const;
 /** UTF-16 units. Nobody types more for 40 characters, however they are composed; more is not worth folding. */
 const longestTyped = 400;
 

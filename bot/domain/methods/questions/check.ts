@@ -122,12 +122,12 @@ function answerWords(text: string): readonly string[] {
 }
 
 /** The normalised text without white space and punctuation. */
-export function squeezed(text: string): string {
+function squeezed(text: string): string {
   return normaliseAnswer(text).replace(/[\s\p{P}]+/gu, '');
 }
 
 /** Whether an answer says nothing but these words. */
-export function consistsOf(answer: string, words: ReadonlySet<string>, small: ReadonlySet<string>): boolean {
+function consistsOf(answer: string, words: ReadonlySet<string>, small: ReadonlySet<string>): boolean {
   const said = answerWords(answer);
   return said.some((word) => words.has(word)) && said.every((word) => words.has(word) || small.has(word));
 }
@@ -160,7 +160,7 @@ export type KnownNames = Pick<DirectoryEntry, 'displayName' | 'signInName' | 'ma
  * Whether an answer is made of the person's own names or addresses: `Berg`, `kim berg`, `bergkim`, `Kim1985`. Somebody
  * else's name that shares a part (`Anna Berg`) is an answer.
  */
-export function ownNameAnswer(answer: string, known: KnownNames, { small }: AnswerWords): boolean {
+function ownNameAnswer(answer: string, known: KnownNames, { small }: AnswerWords): boolean {
   const addresses = [known.signInName, ...known.mailboxes];
   const names = [known.displayName, ...addresses.map((address) => address.replace(/@.*$/su, ''))];
   const plain = squeezed(answer);
@@ -173,7 +173,7 @@ export function ownNameAnswer(answer: string, known: KnownNames, { small }: Answ
 }
 
 /** Whether an answer only says the question's own words again. */
-export function answerFromQuestion(answer: string, wordings: readonly string[], { small }: AnswerWords): boolean {
+function answerFromQuestion(answer: string, wordings: readonly string[], { small }: AnswerWords): boolean {
   return wordings.some(
     (wording) => squeezed(wording) === squeezed(answer) || consistsOf(answer, new Set(answerWords(wording)), small),
   );

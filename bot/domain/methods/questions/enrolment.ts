@@ -2,7 +2,8 @@ import { type EmployeeKey, newPerson, type Person, personId } from '../../accoun
 import type { Asker } from '../../enrolment/enrolment.ts';
 import type { AnswersOutcome, AskOutcome, QuestionsOutcome } from '../../enrolment/outcome.ts';
 import { stopsChanges } from '../../enrolment/proof.ts';
-import { methodAllowed, type Policy } from '../../policy.ts';
+import type { PolicyOf } from '../../policies.ts';
+import { methodAllowed } from '../../policy.ts';
 import type { Keyring } from '../../ports/keyring.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Clock, Random } from '../../ports/system.ts';
@@ -55,7 +56,7 @@ export interface QuestionEnrolmentPorts {
   readonly keyring: Keyring;
   readonly clock: Clock;
   readonly random: Random;
-  readonly policy: () => Promise<Policy>;
+  readonly policy: PolicyOf;
   /** What every language brings to judging answers. */
   readonly words: AnswerWords;
 }
@@ -96,7 +97,7 @@ export function createQuestionEnrolment(ports: QuestionEnrolmentPorts): Question
 
   return {
     async register(asker, entry, typed) {
-      const policy = await ports.policy();
+      const policy = await ports.policy(asker.employee);
       const offered = methodAllowed(policy, method, entry.administrator) && startsAt(method, policy, entry, clock());
       if (!offered) return { kind: 'not-offered' };
       const id = personId(asker.employee);
@@ -114,14 +115,14 @@ export function createQuestionEnrolment(ports: QuestionEnrolmentPorts): Question
     },
 
     async ask({ employee, administrator }) {
-      const policy = await ports.policy();
+      const policy = await ports.policy(employee);
       if (!methodAllowed(policy, method, administrator)) return { kind: 'not-offered' };
       const draft = { id: hex(16), seed: random(16) };
       return change(employee, (person, now) => askQuestions(person, policy.questions.toAnswer, draft, now));
     },
 
     async answer({ employee, administrator }, drawId, typed, purpose) {
-      if (!methodAllowed(await ports.policy(), method, administrator)) return { kind: 'not-offered' };
+      if (!methodAllowed(await ports.policy(employee), method, administrator)) return { kind: 'not-offered' };
       return queue.run(() => looked(employee, drawId, typed, purpose));
     },
   };

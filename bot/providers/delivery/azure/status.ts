@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { StatusReport } from '../../../domain/outbox/delivery-status.ts';
 import type { StatusSource } from '../../../domain/ports/status-source.ts';
-import { anySame, jsonIn } from '../status-call.ts';
+import { anySame, jsonIn } from '../../status-call.ts';
 
 const envelope = z.array(z.object({ eventType: z.string(), data: z.record(z.string(), z.unknown()) })).min(1);
 

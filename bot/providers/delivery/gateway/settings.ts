@@ -1,12 +1,14 @@
 import type { Channel, Message } from '../../../domain/ports/delivery.ts';
 import {
   type GivenSettings,
+  headerLine,
   missing,
   type ParsedSetting,
   type ParsedSettings,
   parsed,
   secureAddress,
 } from '../../../settings/parsers.ts';
+import { webhookSecrets } from '../../standard-webhooks.ts';
 import { type ByCountry, textSenders } from '../by-country.ts';
 
 /** What the gateway is opened with. */
@@ -72,18 +74,6 @@ function filled(json: Json, value: (slot: string) => string): Json {
   return Object.fromEntries(Object.entries(json).map(([name, inner]) => [name, filled(inner, value)]));
 }
 
-function header(text: string): ParsedSetting<{ readonly name: string; readonly value: string }> {
-  const [, name, value] = /^([\w!#$%&'*+.^`|~-]{1,64}): ?([\x21-\x7e][\x20-\x7e]{0,4000})$/.exec(text) ?? [];
-  return name && value ? { value: { name, value } } : { problem: 'must be Name: value, on one line' };
-}
-
-function webhookSecrets(text: string): ParsedSetting<readonly Uint8Array[]> {
-  const secrets = text.split(',').map((one) => /^whsec_([A-Za-z0-9+/]{32,}={0,2})$/.exec(one.trim())?.[1]);
-  return secrets.every((one) => one !== undefined)
-    ? { value: secrets.map((one) => Buffer.from(one, 'base64')) }
-    : { problem: 'must be whsec_ and at least 24 bytes in base64, or a comma list of such' };
-}
-
 function gatewayChannels(text: string): ParsedSetting<readonly ('text' | 'call')[]> {
   const channels = text.split(',').map((one) => one.trim());
   const value = (['text', 'call'] as const).filter((one) => channels.includes(one));
@@ -92,7 +82,7 @@ function gatewayChannels(text: string): ParsedSetting<readonly ('text' | 'call')
 
 export const gatewaySettings = {
   GATEWAY_URL: parsed(secureAddress).optional().describe('Any other gateway: https address that takes JSON.'),
-  GATEWAY_HEADER: parsed(header)
+  GATEWAY_HEADER: parsed(headerLine)
     .optional()
     .describe('Header with the secret that gateway knows us by, such as Authorization: Bearer ….'),
   GATEWAY_CHANNELS: parsed(gatewayChannels)

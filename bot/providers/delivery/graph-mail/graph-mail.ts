@@ -22,8 +22,7 @@ export function graphMailDelivery(client: GraphClient, sender: string): Delivery
       if (!isPlainAddress(message.to)) return { kind: 'refused', reason: 'not a plain address' };
       const mark = createHash('sha256').update(message.letter).digest('hex').slice(0, 32);
       const body = mailOf(message, mark);
-      // Only codes are waited for by somebody.
-      const urgency = message.life === undefined ? 'background' : 'person';
+      const { urgency = 'person' } = message;
       const call = { what: 'send mail', workload: 'mail', method: 'POST', path, body, urgency, patience } as const;
       const answer = await client.call(call, signal);
       return answer.kind === 'done' ? { kind: 'accepted', reference: mark } : verdict(answer);

@@ -3,6 +3,7 @@ import { createTransport } from 'nodemailer';
 import addressparser from 'nodemailer/lib/addressparser';
 import type { Delivery, Message } from '../../../domain/ports/delivery.ts';
 import { second } from '../../../domain/time.ts';
+import { loopbackHost } from '../../../http/caller.ts';
 import { isPlainAddress, oneLine } from '../message.ts';
 import type { SmtpSettings } from './settings.ts';
 import { smtpVerdict } from './verdict.ts';
@@ -63,7 +64,7 @@ export function smtpDelivery(settings: SmtpSettings): SmtpDelivery {
 function relay({ url, tls }: SmtpSettings) {
   const { protocol, hostname, port, username, password } = new URL(url);
   const host = hostname.replace(/^\[(.*)\]$/, '$1');
-  const here = host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+  const here = loopbackHost(host);
   const secure = protocol === 'smtps:';
   const plain = here && !secure && tls === undefined;
   return {

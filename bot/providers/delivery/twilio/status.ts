@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { NotArrived, StatusReport } from '../../../domain/outbox/delivery-status.ts';
 import type { StatusSource } from '../../../domain/ports/status-source.ts';
-import { anySame } from '../status-call.ts';
+import { anySame } from '../../status-call.ts';
 
 /**
  * What Twilio tells of texts and calls. A status says nothing of when it was sent, so an old one can be played again;

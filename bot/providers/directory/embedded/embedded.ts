@@ -3,7 +3,9 @@ import { type EmployeeKey, personId } from '../../../domain/account/person.ts';
 import { methodReported } from '../../../domain/diagnosis/collect-facts.ts';
 import { Fault } from '../../../domain/fault.ts';
 import { defaultPolicy } from '../../../domain/policy.ts';
+import type { Whereabouts } from '../../../domain/policy-rules.ts';
 import type { Directory, DirectoryEntry } from '../../../domain/ports/directory.ts';
+import type { WhereaboutsSource } from '../../../domain/ports/whereabouts.ts';
 import { countsAt } from '../../../domain/reset-service/end-dates.ts';
 import type { Instant } from '../../../domain/time.ts';
 
@@ -11,6 +13,8 @@ import type { Instant } from '../../../domain/time.ts';
 export interface ListedPerson {
   readonly employee: EmployeeKey;
   readonly entry: DirectoryEntry | undefined;
+  /** Names of the groups they are in, each its own directory id. */
+  readonly groups?: readonly string[];
 }
 
 /** A directory that is a list in memory: for local mode and for tests. */
@@ -20,6 +24,29 @@ export function embeddedDirectory(people: readonly ListedPerson[]): Directory {
     async entry(employee, signal) {
       if (signal.aborted) throw new Fault('directory-unavailable', 'asked too late');
       return entries.get(personId(employee));
+    },
+  };
+}
+
+/** Where the people of the list stand; a group is there when somebody is in it. */
+export function embeddedWhereabouts(people: readonly ListedPerson[]): WhereaboutsSource {
+  const listed = new Map(people.map((one) => [personId(one.employee), one]));
+  const there = new Set(people.flatMap(({ groups = [] }) => groups));
+  const known = (employee: EmployeeKey): Whereabouts => {
+    const { entry, groups = [] } = listed.get(personId(employee)) ?? {};
+    return { country: entry?.country ?? null, isIn: (group) => groups.includes(group) };
+  };
+  return {
+    known,
+    look: async (employee) => known(employee),
+    groups: async (ids) =>
+      new Map(ids.map((id) => [id, there.has(id) ? { kind: 'there', name: id } : { kind: 'absent' }])),
+    async person(said) {
+      const wanted = said.toLowerCase();
+      for (const { employee, entry } of people) {
+        if (entry && [employee.objectId, entry.signInName.toLowerCase()].includes(wanted)) return { employee, entry };
+      }
+      return undefined;
     },
   };
 }

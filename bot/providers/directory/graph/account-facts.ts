@@ -20,7 +20,7 @@ import { administratorBy, groupsOf, roleStanding } from './roles.ts';
 import { accountSeen, coverOf, licensesOf, userOf } from './user.ts';
 
 /** Where accounts are looked at. */
-export interface Eyes {
+export interface GraphSources {
   readonly reader: Reader;
   /** For what nobody waits for. */
   readonly background: Reader;
@@ -30,7 +30,7 @@ export interface Eyes {
 
 /** Reads all that is known of an account, at once; what fails leaves its reason behind. */
 export async function accountFacts(
-  { reader, lookups, list }: Eyes,
+  { reader, lookups, list }: GraphSources,
   objectId: string,
   now: Instant,
   signal: AbortSignal,
@@ -77,7 +77,11 @@ export async function accountFacts(
 }
 
 /** What shows whether somebody has registered since: of the report only what the bot has read by itself. */
-export async function accountSight({ background, list }: Eyes, objectId: string, signal: AbortSignal): Promise<Sight> {
+export async function accountSight(
+  { background, list }: GraphSources,
+  objectId: string,
+  signal: AbortSignal,
+): Promise<Sight> {
   const [phones, emails] = await Promise.all([
     background.all(phonesOf(objectId), signal),
     background.all(emailsOf(objectId), signal),

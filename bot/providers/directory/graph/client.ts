@@ -212,7 +212,7 @@ export type Unavailable = 'throttled' | 'failing' | 'unreachable' | 'late' | 're
 const errorBody = z.object({ error: z.object({ code: z.string().regex(/^[A-Za-z][\w.]{0,99}$/) }) });
 
 /** @param sent whether the request was a write, which may have been done though the answer did not come */
-export function answerOf(reply: HttpExchange, sent: boolean): Answer {
+function answerOf(reply: HttpExchange, sent: boolean): Answer {
   if (reply.kind === 'unanswered') {
     return { kind: 'unavailable', why: reply.code === 'given up' ? 'late' : 'unreachable', sent };
   }
@@ -229,7 +229,7 @@ export function answerOf(reply: HttpExchange, sent: boolean): Answer {
   return { kind: 'refused', status, ...(code !== undefined && { code }) };
 }
 
-export function answerWithoutToken(token: Extract<Token, { kind: 'no-token' }>): Answer {
+function answerWithoutToken(token: Extract<Token, { kind: 'no-token' }>): Answer {
   const { why, code } = token;
   if (why === 'rejected') return { kind: 'refused', status: 401, ...(code !== undefined && { code }) };
   return { kind: 'unavailable', why: why === 'late' ? 'late' : 'no-token', sent: false };

@@ -3,7 +3,7 @@ import type { AccountObserver } from '../../../domain/account/facts.ts';
 import { Fault } from '../../../domain/fault.ts';
 import type { Directory, DirectoryEntry } from '../../../domain/ports/directory.ts';
 import { second } from '../../../domain/time.ts';
-import { accountFacts, accountSight, type Eyes, nothingSeen, seen } from './account-facts.ts';
+import { accountFacts, accountSight, type GraphSources, nothingSeen, seen } from './account-facts.ts';
 import { emailsOf, phonesByKind, phonesOf } from './methods.ts';
 import type { Read } from './reader.ts';
 import { administratorBy, isGlobalAdministrator, roleStanding, rolesOf } from './roles.ts';
@@ -20,11 +20,11 @@ const sightBudget = 15 * second;
  */
 export function graphDirectory(
   tenantId: string,
-  eyes: Eyes,
+  sources: GraphSources,
   time: Time,
   mode: 'link' | 'write' = 'link',
 ): Directory & AccountObserver {
-  const { reader } = eyes;
+  const { reader } = sources;
   const knows = (tenant: string) => tenant.toLowerCase() === tenantId.toLowerCase();
 
   /** What is registered already is what the employee is asked about first; what can't be read is not asked about. */
@@ -63,16 +63,16 @@ export function graphDirectory(
     async facts(employee, signal, looking) {
       if (!knows(employee.tenantId)) return nothingSeen('not-there');
       const { objectId } = employee;
-      return within(time, turnBudget, signal, (inner) => accountFacts(eyes, objectId, time.now(), inner, looking));
+      return within(time, turnBudget, signal, (inner) => accountFacts(sources, objectId, time.now(), inner, looking));
     },
 
     async sight(employee, signal) {
       if (!knows(employee.tenantId)) return nothingSeen('not-there');
-      return within(time, sightBudget, signal, (inner) => accountSight(eyes, employee.objectId, inner));
+      return within(time, sightBudget, signal, (inner) => accountSight(sources, employee.objectId, inner));
     },
 
     async known({ tenantId: tenant, objectId }) {
-      const report = knows(tenant) ? eyes.list.of(objectId) : undefined;
+      const report = knows(tenant) ? sources.list.of(objectId) : undefined;
       return { ...nothingSeen('not-asked'), ...(report && { report: seen(report, (value) => value) }) };
     },
   };

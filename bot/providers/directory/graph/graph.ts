@@ -1,4 +1,5 @@
 import type { Time } from '../../../deadline.ts';
+import type { PolicyRule } from '../../../domain/policy.ts';
 import type { Budget, Quota } from '../../../domain/ports/budget.ts';
 import type { AppInstaller } from '../../../domain/ports/campaign.ts';
 import type { Delivery } from '../../../domain/ports/delivery.ts';
@@ -19,6 +20,7 @@ import { createCache, createReader, type Reader } from './reader.ts';
 import { createRegistrationList, type RegistrationList } from './registration-list.ts';
 import type { GraphSettings } from './settings.ts';
 import { createTokenSource, openCredential, scopeOf, type TokenSource } from './token.ts';
+import { type GraphWhereabouts, graphWhereabouts } from './whereabouts.ts';
 
 /** What each part of Graph lets through, for this app in this organisation. */
 export interface Budgets extends Counted {
@@ -107,6 +109,8 @@ export interface OpenedGraph {
   readonly list: RegistrationList;
   readonly directory: ReturnType<typeof graphDirectory>;
   readonly ownDomains: ReturnType<typeof ownDomainsSource>;
+  /** Where people stand. @param rules those of the policy */
+  whereabouts(rules: () => Promise<readonly PolicyRule[]>): GraphWhereabouts;
   /** Installs the app for people. @param externalId the app's id in its manifest */
   installer(externalId: string): AppInstaller;
   /** In write mode. */
@@ -127,14 +131,15 @@ export function openGraph(settings: GraphSettings, surroundings: GraphSurroundin
   const background = createReader(client, cache, 'background');
   const list = createRegistrationList(background, time, chance, log);
   const lookups = createLookups(reader, time, () => budgets.reports.line('person'));
-  const eyes = { reader, background, lookups, list };
+  const sources = { reader, background, lookups, list };
   return {
     tokens,
     reader,
     background,
     list,
     ownDomains: ownDomainsSource(reader, time),
-    directory: graphDirectory(identity.tenantId, eyes, time, mode),
+    directory: graphDirectory(identity.tenantId, sources, time, mode),
+    whereabouts: (rules) => graphWhereabouts({ tenantId: identity.tenantId, reader, background, time, log, rules }),
     installer: (externalId) => graphInstaller(client, tokens, externalId),
     writer: mode === 'write' ? graphMethodWriter(identity.tenantId, client, reader) : undefined,
     mail: mailSender === undefined ? undefined : graphMailDelivery(client, mailSender),

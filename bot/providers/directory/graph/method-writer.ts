@@ -169,7 +169,7 @@ const names = {
  * Names of the report that tell of a registered method which no list shows. All count, those nobody here has heard of too:
  * but for what the bot itself wrote or removed lately, as the report is up to a day and a half behind.
  */
-export function unlistedNames(
+function unlistedNames(
   reported: readonly string[],
   standing: RegisteredValues,
   recent: readonly Slot[],
@@ -183,7 +183,7 @@ export function unlistedNames(
  * What is left of the names where somebody has shown values that an administrator filled in: the report may have called
  * those registered.
  */
-export function unexplainedNames(
+function unexplainedNames(
   unlisted: readonly string[],
   { mobilePhone, businessPhones, otherMails, usageLocation }: GraphUser,
   shown: readonly string[],

@@ -7,14 +7,14 @@ import { type Page, personAge, type Wanted } from './reader.ts';
 import { personPath } from './user.ts';
 
 /** Ids that are the same for everybody. Source: Microsoft Learn, phoneAuthenticationMethod resource type. */
-export const phoneIds = {
+const phoneIds = {
   mobile: '3179e48a-750b-4051-897c-87b9720928f7',
   alternate: 'b6332ec1-7057-4abe-9331-3d72feddfe41',
   office: 'e37fc753-ff3b-4958-9484-eaa9425c82bc',
 } as const satisfies Record<PhoneKind, string>;
 
 /** What Graph calls each kind. */
-export const phoneTypes = {
+const phoneTypes = {
   mobile: 'mobile',
   alternate: 'alternateMobile',
   office: 'office',
@@ -59,7 +59,7 @@ export function emailsPath(objectId: string): string {
 }
 
 /** Source of the id: the examples of Microsoft Learn, emailAuthenticationMethod; it is what the list gives, too. */
-export const emailId = '3ddfcfc8-9383-446f-83cc-3ab9be4be18f';
+const emailId = '3ddfcfc8-9383-446f-83cc-3ab9be4be18f';
 
 /** What is registered, in the form it has there; null: nothing. The bot writes its own slots only. */
 export type RegisteredValues = { readonly [S in SlotName]: string | null };

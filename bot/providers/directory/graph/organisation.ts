@@ -137,7 +137,7 @@ const domains = z.object({
 });
 
 /** The organisation's domains. Permission: Domain.Read.All. Source: Microsoft Learn, "List domains". */
-export function domainsOf(): Wanted<Page<z.infer<typeof domains>['value'][number]>> {
+function domainsOf(): Wanted<Page<z.infer<typeof domains>['value'][number]>> {
   const call = { what: 'domains', workload: 'directory', path: '/domains?$select=id,isVerified' } as const;
   return { call, schema: domains, maxAge: 0 };
 }

@@ -50,24 +50,27 @@ const members = z.object({ value: z.array(z.object({ id: z.string() })), '@odata
  * Who is in a group, through groups in it too. An advanced query: the cast takes a count and eventual consistency.
  * Permission: GroupMember.Read.All. Source: Microsoft Learn, "List group transitive members".
  */
-function membersOf(groupId: string): Wanted<Page<{ readonly id: string }>> {
+export function membersOf(groupId: string): Wanted<Page<{ readonly id: string }>> {
   const path = `/groups/${encodeURIComponent(groupId)}/transitiveMembers/microsoft.graph.user?$select=id&$top=999&$count=true`;
   const headers = { ConsistencyLevel: 'eventual' };
   return { call: { what: 'group members', workload: 'directory', path, headers }, schema: members, maxAge: 0 };
 }
 
-/** Object ids of everybody in each of the groups, in lower case. */
+/** Object ids of everybody in each of the groups, in lower case. @param absent what a group is that is not there */
 export async function membersOfEach(
   reader: Reader,
   groups: readonly string[],
   signal: AbortSignal,
+  absent: 'unread' | 'nobody' = 'unread',
 ): Promise<Read<ReadonlyMap<string, ReadonlySet<string>>>> {
   const found = new Map<string, ReadonlySet<string>>();
   for (const group of groups) {
     const ids = new Set<string>();
     const read = await reader.each(membersOf(group), ({ id }) => ids.add(id.toLowerCase()), signal);
-    if (read.kind !== 'read')
-      return read.kind === 'absent' ? { kind: 'unread', why: 'unavailable', code: 'no such group' } : read;
+    if (read.kind === 'unread') return read;
+    if (read.kind === 'absent' && absent === 'unread') {
+      return { kind: 'unread', why: 'unavailable', code: 'no such group' };
+    }
     found.set(group, ids);
   }
   return { kind: 'read', value: found };

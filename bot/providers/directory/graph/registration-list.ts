@@ -83,10 +83,10 @@ export function createRegistrationList(reader: Reader, time: Time, chance: () =>
   };
 }
 
-/** Keeps the list new. Returns how to stop it. */
-export function keepReading(list: RegistrationList): () => void {
+/** Keeps what is read from time to time new. @param look reads it if it is time. Returns how to stop it. */
+export function keepReading(look: (signal: AbortSignal) => Promise<void>): () => void {
   const stopped = new AbortController();
-  const timer = setInterval(() => void list.look(stopped.signal), glance).unref();
+  const timer = setInterval(() => void look(stopped.signal).catch(() => undefined), glance).unref();
   return () => {
     stopped.abort();
     clearInterval(timer);

@@ -134,7 +134,7 @@ function isResetting({ activity, service }: AuditLine): boolean {
 }
 
 /** When methods were last registered, by the entries; null: none tells of it. */
-export function registrationIn(lines: readonly AuditLine[]): Instant | null {
+function registrationIn(lines: readonly AuditLine[]): Instant | null {
   const times = lines.filter(changesRegistration).map(({ at }) => at);
   return times.length > 0 ? Math.max(...times) : null;
 }

@@ -45,7 +45,7 @@ export function assignedTo(principal: string, maxAge = roleAge): Wanted<Page<Ass
  * Roles a person or group could activate (Privileged Identity Management). Permission: RoleEligibilitySchedule.Read.Directory,
  * which RoleManagement.Read.Directory holds. Source: Microsoft Learn, "List roleEligibilityScheduleInstances".
  */
-export function eligibleFor(principal: string, maxAge = roleAge): Wanted<Page<Assignment>> {
+function eligibleFor(principal: string, maxAge = roleAge): Wanted<Page<Assignment>> {
   return by('eligible roles', 'roleEligibilityScheduleInstances', principal, maxAge);
 }
 

@@ -53,7 +53,7 @@ export function personPath(objectId: string): string {
 }
 
 /** Not said whether the account is enabled: it is not treated as closed. */
-export function accountKind(user: Pick<GraphUser, 'userType' | 'accountEnabled'>): DirectoryEntry['account'] {
+function accountKind(user: Pick<GraphUser, 'userType' | 'accountEnabled'>): DirectoryEntry['account'] {
   if (isGuest(user)) return 'guest';
   return user.accountEnabled === false ? 'disabled' : 'member';
 }

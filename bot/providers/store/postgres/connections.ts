@@ -159,6 +159,7 @@ export function faultOf(error: unknown): Fault {
 const notTrusted =
   'whoever answers has no certificate for the host in DATABASE_URL that DATABASE_CA, or a public authority, has signed';
 const schemaMissing = 'the tables are not as this version wants them: npm run store -- migrate';
+const forgetful = 'a pooler before the database does not know prepared statements: see max_prepared_statements';
 const meanings: Readonly<Record<string, string>> = {
   '53100': 'the disk of the database is full',
   '53300': 'the database takes no more connections: see max_connections',
@@ -169,6 +170,8 @@ const meanings: Readonly<Record<string, string>> = {
   '42P01': schemaMissing,
   '42703': schemaMissing,
   '3F000': schemaMissing,
+  '26000': forgetful,
+  '42P05': forgetful,
   '25006': 'the database only reads: this is a replica, or the old primary',
   ECONNREFUSED: 'nothing answers at the address in DATABASE_URL',
   ENOTFOUND: 'the host in DATABASE_URL is not known',

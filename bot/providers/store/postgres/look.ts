@@ -30,6 +30,13 @@ export interface DatabaseFacts {
   readonly dead: number;
   /** How far its clock is ahead of this machine's, ms. */
   readonly clockAhead: number;
+  /**
+   * Whether something stands between that hands connections to others after each transaction, and whether it knows statements
+   * that were prepared on another.
+   */
+  readonly pooler: 'none' | 'knows-statements' | 'forgets-statements';
+  /** In which format records are written; undefined before the first. */
+  readonly format: number | undefined;
   /** The bots that were seen lately. */
   readonly processes: readonly ProcessFacts[];
 }
@@ -47,10 +54,43 @@ const look = `SELECT current_setting('server_version_num')::int AS version, pg_i
   COALESCE((SELECT n_dead_tup FROM pg_stat_user_tables WHERE schemaname = '${schema}' AND relname = 'person'), 0)::int AS dead,
   pg_database_size(current_database())::float8 AS bytes, extract(epoch FROM clock_timestamp())::float8 * 1000 AS now`;
 
-/** Looks at a server without changing anything. Throws Fault `store-unavailable`. */
-export async function lookAtDatabase(connection: ClientConfig, clock: () => number): Promise<DatabaseFacts> {
+const marked = `SELECT value::json ->> 'written' AS format FROM ${schema}.setting WHERE name = 'format'`;
+
+function clientOf(connection: ClientConfig): Client {
   const client = new Client({ ...connection, connectionTimeoutMillis: 5 * second });
   client.on('error', () => undefined);
+  return client;
+}
+
+/** The number of the server's process by which a client might ask it to stop. A pooler has numbers of its own. */
+const promised = (client: Client): unknown => (client as unknown as { readonly processID: unknown }).processID;
+const noSuchStatement = new Set(['26000', '42P05']);
+
+/** @param client one that is connected */
+async function poolerBefore(client: Client, connection: ClientConfig): Promise<DatabaseFacts['pooler']> {
+  const { rows } = await client.query('SELECT pg_backend_pid() AS pid');
+  if (rows[0]?.pid === promised(client)) return 'none';
+  const other = clientOf(connection);
+  try {
+    const statement = { name: 'look through a pooler', text: 'SELECT 1' };
+    await client.query(statement);
+    await other.connect();
+    // Whoever is in a transaction has the connection on which it was prepared, so the next is another.
+    await other.query('BEGIN');
+    await other.query('SELECT 1');
+    await client.query(statement);
+    return 'knows-statements';
+  } catch (error) {
+    if (noSuchStatement.has(Object(error).code)) return 'forgets-statements';
+    throw error;
+  } finally {
+    await other.end().catch(() => undefined);
+  }
+}
+
+/** Looks at a server without changing anything. Throws Fault `store-unavailable`. */
+export async function lookAtDatabase(connection: ClientConfig, clock: () => number): Promise<DatabaseFacts> {
+  const client = clientOf(connection);
   try {
     await client.connect();
     const [row] = (await client.query(look)).rows;
@@ -59,9 +99,12 @@ export async function lookAtDatabase(connection: ClientConfig, clock: () => numb
       ? (await client.query(`SELECT name FROM ${schema}.${migrationTable}`)).rows.map(({ name }) => name)
       : [];
     const seen = row.shown ? (await client.query(processesText)).rows : [];
-    const processes = seen.filter(({ silent }) => silent < processSilence);
+    const [mark] = row.made ? (await client.query(marked)).rows : [];
+    const processes = seen.filter(({ silent }) => Math.abs(silent) < processSilence);
     return {
       processes: processes.map(({ release, format, keys }) => ({ release, format, keys })),
+      pooler: await poolerBefore(client, connection),
+      format: mark && Number(mark.format),
       version: row.version,
       replica: row.replica,
       missing: migrations.filter((name) => !taken.includes(name)),

@@ -87,11 +87,15 @@ const mostClaims = 5;
 interface Row {
   readonly version: Buffer;
   readonly text: string;
+  /** This process has written it: it has its shape. */
+  readonly own?: true;
 }
 
 /** Somebody's step that waits to be decided, or is. */
 interface Waiting {
   readonly step: RecordStep<object, unknown>;
+  /** Its id is sealed anew, too. */
+  readonly renames?: true | undefined;
   resolve(outcome: unknown): void;
   reject(reason: unknown): void;
 }
@@ -153,6 +157,8 @@ export function createPostgresStore(
   const lines = new Map<string, Waiting[]>();
   /** Rows as they were last seen here; null: there was none. Another process may have written since: only a write that fits counts. */
   const seen = createLruCache<Row | null>(keptRows);
+  /** What values are found by that were written lately, as most are again. */
+  const blinded = createLruCache<Buffer>(keptRows);
   /** The highest revision seen here of a lasting record, by place: one that falls was put back. */
   const highest = createLruCache<number>(keptRevisions);
   const underWay = new Set<Promise<unknown>>();
@@ -234,7 +240,7 @@ export function createPostgresStore(
     id: string,
     place: Buffer,
     before: Row | undefined,
-    after: { readonly record: object; readonly text: string } | undefined,
+    after: { readonly record: object; readonly text: string; readonly renames: boolean } | undefined,
   ): Promise<boolean> {
     const { insert, update, remove, read } = statementsFor(kind);
     const key = place.toString('latin1');
@@ -244,19 +250,19 @@ export function createPostgresStore(
       if (!before) return true;
       return settled(remove, [place, before.version], read, place, before.version, undefined);
     }
-    const { record, text } = after;
+    const { record, text, renames } = after;
     const definition = definitions[kind] as Definition<object>;
     const version = nextVersion(before?.version);
-    const name = seal.close(id, namePlace(kind, place));
+    const name = before && !renames ? null : seal.close(id, namePlace(kind, place));
     const body = seal.close(text, bodyPlace(kind, place, version));
     const fields = definition.index(record);
-    const values = [place, version, name, body, ...columnValues(kind, fields, keyring)];
+    const values = [place, version, name, body, ...columnValues(kind, fields, keyring, blinded)];
     await refuseSecond(kind, place, fields);
     const written = before
       ? await settled(update, [...values, before.version], read, place, before.version, version)
       : await settled(insert, values, read, place, undefined, version);
     if (written) {
-      seen.set(key, { version, text });
+      seen.set(key, { version, text, own: true });
       noteRevision(kind, place, version);
     }
     return written;
@@ -285,13 +291,15 @@ export function createPostgresStore(
     for (let round = known === undefined ? 1 : 0; round <= mostRounds; round += 1) {
       const before = round === 0 ? (known ?? undefined) : await readRow(kind, place);
       const decided = new Map<Waiting, Decided>();
+      const has = before?.own === true;
       let text = before?.text;
       let after: object | undefined;
       let wrote = false;
       let failed = false;
       for (const one of waiting) {
         try {
-          const given = text === undefined ? undefined : shaped(definition, JSON.parse(text), kind);
+          const document = text === undefined ? undefined : (JSON.parse(text) as object);
+          const given = document && (has || wrote ? document : shaped(definition, document, kind));
           const { record, outcome } = one.step(given);
           if (record !== given) {
             after = record === undefined ? undefined : shaped(definition, record, `what became of ${kind}`);
@@ -305,7 +313,8 @@ export function createPostgresStore(
         }
       }
       if (round === 0 && (failed || !wrote || (text === undefined && !before))) continue;
-      const written = after && text !== undefined ? { record: after, text } : undefined;
+      const renames = waiting.some((one) => one.renames);
+      const written = after && text !== undefined ? { record: after, text, renames } : undefined;
       if (!wrote || (await write(kind, id, place, before, written))) {
         for (const [one, came] of decided) 'failed' in came ? one.reject(came.failed) : one.resolve(came.outcome);
         return;
@@ -325,11 +334,16 @@ export function createPostgresStore(
     lines.delete(key);
   }
 
-  function updated<K extends Kind, O>(kind: K, id: string, step: RecordStep<Records[K], O>): Promise<O> {
+  function updated<K extends Kind, O>(
+    kind: K,
+    id: string,
+    step: RecordStep<Records[K], O>,
+    renames?: true,
+  ): Promise<O> {
     const place = rowOf(kind, id);
     const key = `${kind} ${place.toString('latin1')}`;
     return new Promise<O>((resolve, reject) => {
-      const one = { step, resolve, reject } as unknown as Waiting;
+      const one = { step, renames, resolve, reject } as unknown as Waiting;
       const line = lines.get(key);
       if (line) {
         line.push(one);
@@ -457,7 +471,7 @@ export function createPostgresStore(
             if (sealed.some((key) => key !== keyring.newest)) old.push(opened(kind, row));
           });
           for (const id of old) {
-            await updated(kind, id, (record) => ({ record: record && { ...record }, outcome: undefined }));
+            await updated(kind, id, (record) => ({ record: record && { ...record }, outcome: undefined }), true);
           }
           written += old.length;
         }
@@ -503,9 +517,20 @@ function nextVersion(before: Buffer | undefined): Buffer {
   const last = before?.readBigUInt64BE() ?? 0n;
   const now = BigInt(Date.now());
   version.writeBigUInt64BE(last >= now ? last + 1n : now);
-  randomBytes(8).copy(version, 8);
+  nextRandom().copy(version, 8);
   return version;
 }
+
+/** Drawn many at a time: each call to the system's source costs as much as a seal. */
+const nextRandom = (() => {
+  let drawn = Buffer.alloc(0);
+  return () => {
+    if (drawn.length === 0) drawn = randomBytes(512 * 8);
+    const next = drawn.subarray(0, 8);
+    drawn = drawn.subarray(8);
+    return next;
+  };
+})();
 
 function namePlace(kind: Kind, place: Buffer): string {
   return `${kind}/${place.toString('hex')}/name`;

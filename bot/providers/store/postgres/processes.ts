@@ -73,10 +73,12 @@ export function showProcess(
   async function beat(): Promise<void> {
     await connections.ask(show, [id, release, format, keys]);
     const { rows } = await connections.ask(findAll, []);
-    const living = rows.filter(({ silent }) => Number(silent) < processSilence);
+    // Seen at a time to come: by a clock of the server that was set back since. Whoever lives has shown itself again.
+    const silenceOf = ({ silent }: (typeof rows)[number]) => Math.abs(Number(silent));
+    const living = rows.filter((row) => silenceOf(row) < processSilence);
     count = living.length;
     await seen(living.map((row) => Number(row.format)));
-    for (const row of rows) if (Number(row.silent) > rowLife) await connections.ask(forget, [row.id]);
+    for (const row of rows) if (silenceOf(row) > rowLife) await connections.ask(forget, [row.id]);
   }
 
   const beatOrNot = () => beat().catch(() => undefined);

@@ -1,9 +1,10 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Keyring } from '../../../domain/ports/keyring.ts';
 import type { IndexFields, Kind, Query } from '../../../domain/ports/store.ts';
 import { recordDefinitions } from '../../../domain/records.ts';
+import type { LruCache } from '../../lru.ts';
 
 /** Where all tables of the bot stand, beside whatever else is in the database. */
 export const schema = 'reset_ready';
@@ -36,7 +37,7 @@ interface Statements {
   readonly read: SqlStatement;
   /** place, version, name, body, and what is kept of each field, in order; nothing where there is one */
   readonly insert: SqlStatement;
-  /** The same, and the version before: nothing where another stands there. */
+  /** The same, and the version before: nothing where another stands there. Without a name the one that stands there stays. */
   readonly update: SqlStatement;
   /** place, version */
   readonly remove: SqlStatement;
@@ -68,7 +69,7 @@ export function statementsOf(kind: Kind, durable: boolean): Statements {
       'update',
       `UPDATE ${table} SET ${all
         .slice(1)
-        .map((column, at) => `${column} = $${at + 2}`)
+        .map((column, at) => `${column} = ${column === 'name' ? `COALESCE($${at + 2}, name)` : `$${at + 2}`}`)
         .join(', ')} WHERE place = $1 AND version = $${all.length + 1} AND (SELECT ${quick})`,
     ),
     remove: named('remove', `DELETE FROM ${table} WHERE place = $1 AND version = $2`),
@@ -122,15 +123,27 @@ function keptFields(kind: Kind): readonly string[] {
 
 /** Where a record lies. No two ids have one place. */
 export function rowOf(kind: Kind, id: string): Buffer {
-  return createHash('sha256').update(`${kind}\0`).update(id).digest();
+  return hash('sha256', `${kind}\0${id}`, 'buffer');
 }
 
-/** What stands in the columns of a record's fields, in their order. */
-export function columnValues(kind: Kind, fields: IndexFields, keyring: Keyring): readonly (Buffer | number | null)[] {
+/**
+ * What stands in the columns of a record's fields, in their order.
+ * @param known what was made of values before, under the key that seals
+ */
+export function columnValues(
+  kind: Kind,
+  fields: IndexFields,
+  keyring: Keyring,
+  known: LruCache<Buffer>,
+): readonly (Buffer | number | null)[] {
   return keptFields(kind).map((field) => {
     const value = fields[field];
     if (value === undefined) return null;
-    return fieldsOf(kind)[field] === 'number' ? Number(value) : blind(kind, field, value, keyring, keyring.newest);
+    if (fieldsOf(kind)[field] === 'number') return Number(value);
+    const name = `${kind}\0${field}\0${value}`;
+    const blinded = known.get(name) ?? blind(kind, field, value, keyring, keyring.newest);
+    known.set(name, blinded);
+    return blinded;
   });
 }
 

@@ -3,7 +3,7 @@
  * On signing in with a number: Microsoft Learn, "Passkeys by default and retirement of Microsoft-provided SMS and voice authentication".
  */
 export const accountTexts = {
-  'unknown-user.happened': 'The reset page did not take your user name.',
+  'unknown-user.happened': 'The reset page did not accept your user name.',
   'unknown-user.why': 'The name you sign in with is not always the same as your email address.',
   'unknown-user.now': 'Type the name that you sign in with at work. Ask IT support if you do not know it.',
   'supporter.unknown-user':

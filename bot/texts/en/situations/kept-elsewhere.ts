@@ -19,7 +19,7 @@ export const keptElsewhereTexts = {
   'supporter.service-missing.do':
     'Entra ID › Password reset › On-premises integration: turn on writeback, and Password writeback in Entra Connect. Check the connector account’s rights: Reset password, write lockoutTime, write pwdLastSet.',
 
-  'against-the-rules.happened': 'The reset page did not take your new password.',
+  'against-the-rules.happened': 'The reset page did not accept your new password.',
   'against-the-rules.why':
     'It breaks one of your organisation’s rules. You may have used it before, or changed it too soon.',
   'against-the-rules.now': 'Choose another one. If you changed it today, try again tomorrow.',
@@ -60,7 +60,7 @@ export const keptElsewhereTexts = {
   'supporter.locked-on-premises.do':
     'Unlock it in Active Directory, then the user tries again. Look for a device with the old password. Users can unlock themselves where Entra ID › Password reset › On-premises integration allows it.',
 
-  'wrong-current-password.happened': 'The reset page did not take the password you have now.',
+  'wrong-current-password.happened': 'The reset page did not accept the password you have now.',
   'wrong-current-password.why': 'To change a password, you first type the old one. What you typed was not it.',
   'wrong-current-password.now':
     'Type it again. If you do not know it, use the reset page and say there that you forgot it.',
@@ -70,7 +70,7 @@ export const keptElsewhereTexts = {
     'Nothing to repair. The user types the current password again, or resets at aka.ms/sspr.',
 
   'refused-on-premises.happened': 'The reset page found a problem in your organisation’s set-up.',
-  'refused-on-premises.why': 'Your own organisation keeps your password. Its servers did not take the new one.',
+  'refused-on-premises.why': 'Your own organisation keeps your password. Its servers did not accept the new one.',
   'refused-on-premises.now': 'You can’t fix this yourself. Tell IT support what you saw, and they set a new password.',
   'supporter.refused-on-premises':
     'SSPR_0029 OnPremisesAdminActionRequired: on-premises configuration. Events 6329, 31003, 33001–33004, 33009; HRESULT 80230619, 8023061f, 80230402, 800700ce.',
@@ -95,9 +95,9 @@ export const keptElsewhereTexts = {
 
   'refused-in-the-cloud.happened': 'You are asked for a new password again and again.',
   'refused-in-the-cloud.why':
-    'Your organisation took the new one, but Microsoft may not have. It takes no letters with dots or accents, and the reset page does not say so.',
+    'Your organisation accepted the new one, but Microsoft may not have. It accepts no letters with dots or accents, and the reset page does not say so.',
   'refused-in-the-cloud.now':
-    'Choose one of plain letters from a to z, numbers and common signs. If you are still asked, tell IT support.',
+    'Choose one of plain letters from a to z, numbers and common symbols. If you are still asked, tell IT support.',
   'supporter.refused-in-the-cloud':
     'Password accepted on-premises, not in the cloud: Unicode characters, with EnforceCloudPasswordPolicyForPasswordSyncedUsers. The account risk does not decrease, the prompt returns, and no error is shown.',
   'supporter.refused-in-the-cloud.do':

@@ -4,7 +4,7 @@
  */
 export const methodsTexts = {
   'never-registered.happened':
-    'The reset page no longer takes the number or address that IT support filled in for you.',
+    'The reset page no longer accepts the number or address that IT support filled in for you.',
   'never-registered.why': 'It counts only once you have confirmed it yourself. You never did.',
   'never-registered.now':
     'Confirm it now: then it counts. If you are locked out today, ask IT support for a new password.',
@@ -31,7 +31,7 @@ export const methodsTexts = {
     'Reset the password or issue a Temporary Access Pass. Then let the user register, or add the missing methods under Entra ID › Users › the user › Authentication methods.',
 
   'too-few-methods.happened': 'The reset page asks for more than you have added.',
-  'too-few-methods.why': 'A reset takes two methods, and you have fewer.',
+  'too-few-methods.why': 'A reset needs two methods, and you have fewer.',
   'too-few-methods.now': 'Add one more here. If you are locked out today, ask IT support for a new password.',
   'supporter.too-few-methods': 'Fewer usable methods than “Number of methods required to reset”.',
   'supporter.too-few-methods.do':
@@ -63,7 +63,7 @@ export const methodsTexts = {
     'Let the user register an app or e-mail. Where phones are needed: Entra ID › Authentication methods › Policies › Configure telephony provider. Locked out today: new password or Temporary Access Pass.',
 
   'questions-ended.happened': 'The reset page does not ask your questions any more.',
-  'questions-ended.why': 'Microsoft has stopped taking questions for a reset. They were too easy to guess.',
+  'questions-ended.why': 'Microsoft has stopped accepting questions for a reset. They were too easy to guess.',
   'questions-ended.now':
     'Add another method here, such as the app. If you are locked out today, ask IT support for a new password.',
   'supporter.questions-ended': 'Security questions retired: SSPR no longer takes them, whatever the policy allows.',
@@ -79,8 +79,8 @@ export const methodsTexts = {
   'supporter.stricter-for-administrators.do':
     'By design. Let the administrator register two methods, or turn SSPR for administrators off (allowedToUseSSPR = false).',
 
-  'passkey-not-counted.happened': 'The reset does not take your passkey.',
-  'passkey-not-counted.why': 'A passkey is for signing in. A reset takes other methods, such as the app or an email.',
+  'passkey-not-counted.happened': 'A reset does not accept your passkey.',
+  'passkey-not-counted.why': 'A passkey is for signing in. A reset uses other methods, such as the app or an email.',
   'passkey-not-counted.now':
     'Add one of those here. If the sign-in page only suggests a passkey, you may skip that for now.',
   'supporter.passkey-not-counted':
@@ -90,7 +90,7 @@ export const methodsTexts = {
 
   'second-number.happened': 'The reset page does not offer your second phone number.',
   'second-number.why':
-    'A reset takes your first mobile number, or the office phone. The second one is for signing in only.',
+    'A reset uses your first mobile number, or the office phone. The second one is for signing in only.',
   'second-number.now': 'Use the first number. If it is not yours any more, change it here or add another method.',
   'supporter.second-number': 'Alternate phone: for MFA only. SSPR takes the primary mobile or the office phone.',
   'supporter.second-number.do':

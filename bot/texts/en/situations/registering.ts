@@ -26,7 +26,7 @@ export const registeringTexts = {
   'supporter.filled-in-already': '“Don’t lose access to your account!”: in scope with pre-filled data.',
   'supporter.filled-in-already.do': 'The user confirms the values. Nothing to repair.',
 
-  'mixed-policies.happened': 'The registration page shows other methods than you expect.',
+  'mixed-policies.happened': 'The registration page shows different methods than you expect.',
   'mixed-policies.why': 'Several settings decide together what is shown, and they do not agree.',
   'mixed-policies.now': 'Choose one of those that are shown. Tell IT support if the one you need is missing.',
   'supporter.mixed-policies':
@@ -41,7 +41,7 @@ export const registeringTexts = {
   'supporter.only-app-allowed.do':
     'Entra ID › Authentication methods › Policies: allow SMS, Voice call or Email OTP as well.',
 
-  'app-not-alone.happened': 'The registration page does not take the app alone.',
+  'app-not-alone.happened': 'The registration page does not accept the app alone.',
   'app-not-alone.why': 'The app must not be your only method.',
   'app-not-alone.now': 'Add a phone or an email address as well.',
   'supporter.app-not-alone': 'The app can’t be registered for SSPR alone.',
@@ -55,14 +55,14 @@ export const registeringTexts = {
   'supporter.no-office-phone.do':
     'Entra ID › Users › the user › Properties › Business phone; where it is synced, telephoneNumber in Active Directory.',
 
-  'other-organisation.happened': 'The Security info page shows another organisation than you expect.',
+  'other-organisation.happened': 'The Security info page shows a different organisation than you expect.',
   'other-organisation.why': 'Each organisation has its own list. You see one where you are a guest.',
   'other-organisation.now': 'Switch to your own organisation at the top of the page.',
   'supporter.other-organisation': 'Wrong tenant shown: methods are kept per tenant.',
   'supporter.other-organisation.do': 'Let the user switch organisation at mysignins.microsoft.com.',
 
   'removed-without-asking.happened': 'You removed a method, and nobody asked for a new one.',
-  'removed-without-asking.why': 'The registration page asks only when the next check is due.',
+  'removed-without-asking.why': 'The registration page only asks when the next check is due.',
   'removed-without-asking.now': 'Add a new one yourself, so that you stay ready.',
   'supporter.removed-without-asking':
     'No prompt after a method was removed: reconfirmation comes only at the interval.',

@@ -2,7 +2,7 @@
 export const relatedProblemsTexts = {
   'windows-sign-in.happened': 'The reset on the Windows sign-in screen did not work.',
   'windows-sign-in.why':
-    'The screen needs the internet, and some networks block it. It does not work on a locked screen or from afar.',
+    'The screen needs the internet, and some networks block it. It does not work on a locked screen or over a remote connection.',
   'windows-sign-in.now':
     'Restart the computer and try on the first sign-in screen. Or open the reset page on your phone: it is the same reset.',
   'supporter.windows-sign-in':

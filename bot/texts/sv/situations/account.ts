@@ -34,7 +34,7 @@ export const accountTexts: Readonly<Record<keyof typeof english, string>> = {
   'phone-sign-in-ended.happened': 'Du kan inte logga in med ditt telefonnummer längre.',
   'phone-sign-in-ended.why': 'Microsoft slutar med inloggning där nummer och sms ersätter lösenordet.',
   'phone-sign-in-ended.now':
-    'Logga in med användarnamn och lösenord. Återställ lösenordet om du inte kan det, eller be it-supporten om ett annat sätt att logga in.',
+    'Logga in med användarnamn och lösenord. Återställ lösenordet om du har glömt det, eller be it-supporten om ett annat sätt att logga in.',
   'supporter.phone-sign-in-ended':
     'SMS sign-in (telefonnummer som användarnamn) upphör som primär metod, även med egen operatör.',
   'supporter.phone-sign-in-ended.do':

@@ -53,7 +53,7 @@ export const keptElsewhereTexts: Readonly<Record<keyof typeof english, string>> 
   'supporter.signed-in-with-pass.do':
     'Entra ID › Users › användaren › Reset password. Eller låt användaren registrera metoder (engångspass: inom 10 minuter efter inloggning) och sedan använda aka.ms/sspr.',
 
-  'locked-on-premises.happened': 'Ditt konto är låst i organisationens egna servrar.',
+  'locked-on-premises.happened': 'Ditt konto är låst på organisationens egna servrar.',
   'locked-on-premises.why':
     'För många fel lösenord har prövats där. En enhet som har kvar det gamla kan också göra det.',
   'locked-on-premises.now': 'Be it-supporten låsa upp det. Försök sedan igen.',
@@ -64,7 +64,7 @@ export const keptElsewhereTexts: Readonly<Record<keyof typeof english, string>> 
   'wrong-current-password.happened': 'Återställningssidan godtog inte ditt nuvarande lösenord.',
   'wrong-current-password.why': 'För att byta lösenord skriver du först det gamla. Det du skrev stämde inte.',
   'wrong-current-password.now':
-    'Skriv det igen. Kan du det inte använder du återställningssidan. Välj där att du har glömt det.',
+    'Skriv det igen. Har du glömt det använder du återställningssidan. Välj där att du har glömt det.',
   'supporter.wrong-current-password':
     'Händelse 33007 ADUserIncorrectPassword: fel nuvarande lösenord vid ett lösenordsbyte.',
   'supporter.wrong-current-password.do':
@@ -95,7 +95,7 @@ export const keptElsewhereTexts: Readonly<Record<keyof typeof english, string>> 
   'supporter.not-everywhere-yet.do':
     'Vänta på password hash synchronization (cirka 2 minuter). Om det kvarstår: Entra Connect › Synchronization Service, password hash synchronization.',
 
-  'refused-in-the-cloud.happened': 'Du ombeds byta lösenord gång på gång.',
+  'refused-in-the-cloud.happened': 'Du uppmanas att byta lösenord gång på gång.',
   'refused-in-the-cloud.why':
     'Din organisation tog emot det nya, men kanske inte Microsoft. Där går det inte med å, ä, ö eller accenter, och det säger inte återställningssidan.',
   'refused-in-the-cloud.now':

@@ -40,7 +40,7 @@ export const methodsTexts: Readonly<Record<keyof typeof english, string>> = {
   'malformed-values.happened': 'Återställningssidan kan inte använda numret eller adressen på ditt konto.',
   'malformed-values.why': 'Så som det är skrivet går det inte att skicka någon kod dit.',
   'malformed-values.now':
-    'Ändra det här, med landsnummer. Om it-supporten har lagt in det kan du meddela dem det rätta.',
+    'Ändra det här, med landsnummer. Om it-supporten har lagt in det skriver du till dem vad som är rätt.',
   'supporter.malformed-values': 'Kontaktuppgifterna har fel form: +CC NUMMER med ett blanksteg, ingen anknytning.',
   'supporter.malformed-values.do':
     'Rätta i Entra ID › Users › användaren › Authentication methods; om den synkas, i Active Directory (telephoneNumber, mobile).',

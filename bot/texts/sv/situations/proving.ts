@@ -80,7 +80,7 @@ export const provingTexts: Readonly<Record<keyof typeof english, string>> = {
 
   'unasked-mail.happened': 'Du fick ett meddelande om en återställning som du inte har bett om.',
   'unasked-mail.why': 'Någon annan kan försöka ta sig in på ditt konto.',
-  'unasked-mail.now': 'Säg till it-supporten genast. Öppna inga länkar i meddelandet och ge ingen en kod.',
+  'unasked-mail.now': 'Kontakta it-supporten direkt. Öppna inga länkar i meddelandet, och lämna inte ut någon kod.',
   'supporter.unasked-mail': 'Återställningsmejl som användaren inte har bett om: möjligt angrepp.',
   'supporter.unasked-mail.do':
     'Genast: Entra ID › Users › användaren › Revoke sessions, gå igenom Audit logs (Self-service Password Management) och Sign-in logs, återställ lösenordet, kontrollera de registrerade metoderna.',
@@ -96,7 +96,7 @@ export const provingTexts: Readonly<Record<keyof typeof english, string>> = {
   'code-in-another-app.why':
     'Microsoft kan skicka den i WhatsApp, eller som ett chattmeddelande med sitt namn och en bock.',
   'code-in-another-app.now':
-    'Titta i WhatsApp och bland alla dina meddelanden. Utan internet kommer den som ett vanligt sms. Ge koden till ingen.',
+    'Titta i WhatsApp och bland alla dina meddelanden. Utan internet kommer den som ett vanligt sms. Lämna inte ut koden till någon.',
   'supporter.code-in-another-app':
     'Verifieringskoden skickades med WhatsApp eller RCS i stället för sms. Avsändare i WhatsApp är Microsoft, +1 (217) 302 1989.',
   'supporter.code-in-another-app.do':
