@@ -1,7 +1,7 @@
 import { type SituationId, situationNumbered } from '../bot/domain/diagnosis/situation-ids.ts';
-import type { MethodName } from '../bot/domain/methods/method.ts';
+import { type MethodName, setUp } from '../bot/domain/methods/method.ts';
 import { type Language, languageNamed, languageOf, languageRecords, languages } from '../bot/texts/languages.ts';
-import { yesOrNo } from '../bot/texts/typed-words.ts';
+import { onlyHesitates, yesOrNo } from '../bot/texts/typed-words.ts';
 import type { Heard } from '../bot/understanding/heard.ts';
 import { interpret } from '../bot/understanding/interpret.ts';
 import { asksForPerson } from '../bot/understanding/plea.ts';
@@ -37,9 +37,13 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
   if (remove && (await turn.person()).methods[remove]) return { go: 'manage-methods', remove };
   const named = namedIn(said, registering.has(screen));
   if (named && !(await shown(turn, screen, named.method))) return { go: 'register', given: [named] };
+  if (said.finest === 'other-way' && registering.has(screen)) return otherWay(screen);
+  if (said.finest === 'keep' && said.shares.wish >= sureOfKeeping)
+    return (await hasSome(turn)) ? { go: 'keep-for-the-day' } : { go: 'register' };
   if (await answered(turn, said)) return 'same';
   // An answer where nothing was asked.
   if (said.wish === 'other' && said.words <= shortAnswer && yesOrNo(said.plain)) return 'same';
+  if (onlyHesitates(said.plain)) return 'same';
   const unclear = { ask: { guesses: said.guesses, said: said.text } };
   switch (said.wish) {
     case 'other':
@@ -56,7 +60,7 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
         : { go: 'why-failed', why: { said: statementIn(said) } };
     case 'language':
     case 'other-language': {
-      const language = languageNamed(said.plain);
+      const language = languageOf(said.wish) ?? languageNamed(said.plain);
       if (language) return spoken(turn, language);
       // Beside what nobody can read, a person is offered.
       if (said.shares.intent < sureOfLanguage) return unclear;
@@ -66,6 +70,21 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
       return wanted(turn, said.wish, screen);
   }
 }
+
+/** Where a code shows who somebody is, another way is another method of theirs. */
+function otherWay(screen: string): Next {
+  if (screen === 'choose' || screen === 'show-it-is-you') return 'same';
+  return proving.has(screen) ? 'back' : { go: 'register' };
+}
+
+const proving: ReadonlySet<string> = new Set(['app-code', 'answers']);
+
+async function hasSome(turn: Turn): Promise<boolean> {
+  return setUp((await turn.person()).methods).length > 0;
+}
+
+/** Less sure, something else is to be kept. */
+const sureOfKeeping = 0.6;
 
 /** In so few words, yes and no say nothing else. */
 const shortAnswer = 2;

@@ -17,6 +17,7 @@ export type Elsewhere =
   | 'tell-it'
   | 'caller-check'
   | 'rehearse'
+  | 'keep-for-the-day'
   | 'why-failed';
 
 /** What a sentence that was not understood may have meant, likeliest first. */

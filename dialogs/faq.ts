@@ -166,7 +166,9 @@ const aboutOthers: ReadonlySet<string> = new Set([
 /** Short words are answers to something: "yes", "ok then". */
 const shortest = 3;
 /** Less sure, it may as well be a slip of the fingers. */
-const sure = 0.55;
+const sure = 0.4;
+/** In a word or two. */
+const surer = 0.55;
 /** So sure that it is nothing the bot knows. */
 const notOurs = 0.75;
 
@@ -175,7 +177,10 @@ export function faqIn({ finest, intent, about, contains, shares, words, guesses 
   const { phones, emails, errorCodes } = contains;
   if (phones.length + emails.length + errorCodes.length > 0 && intent !== 'other') return undefined;
   if (about === 'other' && aboutOthers.has(intent)) return 'somebody-else';
-  if (finest !== 'other') return isFaq(finest) && (intent !== 'other' || shares.wish >= sure) ? finest : undefined;
+  if (finest !== 'other')
+    return isFaq(finest) && (intent !== 'other' || shares.wish >= (words < shortest ? surer : sure))
+      ? finest
+      : undefined;
   return intent === 'other' && words >= shortest && shares.intent >= notOurs && guesses.length === 0
     ? 'other-system'
     : undefined;

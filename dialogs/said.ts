@@ -1,16 +1,31 @@
 import { languageOf } from '../bot/texts/languages.ts';
-import { says, type TypedKey } from '../bot/texts/typed-words.ts';
+import { says, type TypedKey, yesOrNo } from '../bot/texts/typed-words.ts';
 import { type Heard, heard } from '../bot/understanding/heard.ts';
 import type { Wish } from '../bot/understanding/understand.ts';
 import type { Act, Turn } from './turn.ts';
 
-const readings = new WeakMap<Act, Heard>();
+const readings = new WeakMap<Act, { readonly said: Heard; readonly expects: Turn['expects'] }>();
 
-/** What was typed, read once a turn, by where its writer's numbers are dialled. */
-export function saidIn({ entry }: Pick<Turn, 'entry'>, act: Act & { kind: 'text' }): Heard {
-  const known = readings.get(act) ?? heard(act.text, { country: entry.country ?? undefined });
-  readings.set(act, known);
-  return known;
+/** What was typed, read once a screen, by where its writer's numbers are dialled and what the screen expects. */
+export function saidIn({ entry, expects }: Pick<Turn, 'entry' | 'expects'>, act: Act & { kind: 'text' }): Heard {
+  const known = readings.get(act);
+  if (known?.expects === expects && known) return known.said;
+  const said = heard(act.text, { country: entry.country ?? undefined, expects });
+  readings.set(act, { said, expects });
+  return said;
+}
+
+/** So sure that a longer sentence agrees or declines. */
+const sureOfAnswer = 0.6;
+/** In so few words, leaving is what a command does. */
+const command = 2;
+
+/** How a message answers what the screen asks; undefined: it does not. */
+export function answerIn({ plain, finest, intent, frame, words, shares }: Heard): 'yes' | 'no' | undefined {
+  const plainly = yesOrNo(plain);
+  if (plainly || frame === 'question') return plainly;
+  if (finest === 'go-on' && shares.wish >= sureOfAnswer) return 'yes';
+  return intent === 'cancel' && words > command && shares.intent >= sureOfAnswer ? 'no' : undefined;
 }
 
 const leading: ReadonlySet<Wish> = new Set([

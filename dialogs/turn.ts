@@ -16,6 +16,7 @@ import type { Tickets } from '../bot/domain/tickets/tickets.ts';
 import { type Instant, minute } from '../bot/domain/time.ts';
 import type { Language } from '../bot/texts/languages.ts';
 import type { Tell } from '../bot/texts/tell.ts';
+import type { Heading } from '../bot/understanding/labels.ts';
 import { countText, type ReadinessStanding } from '../cards/parts/readiness-words.ts';
 import type { Card, Note } from '../cards/parts/render.ts';
 
@@ -82,6 +83,8 @@ export interface Turn extends UseCases {
   /** The person would rather type codes into the chat, today. */
   readonly typesHere: boolean;
   typeHere(): void;
+  /** What the screen on show asks for or leads to. */
+  expects: readonly Heading[] | undefined;
   /** The screen whose secrets stand in the chat since the person wanted it so, while it follows upon itself. */
   here: string | undefined;
   /** A card of its own beside the conversation, whose buttons work whatever is talked about. */

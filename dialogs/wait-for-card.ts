@@ -5,6 +5,7 @@ import { contactName } from '../cards/parts/contact-words.ts';
 import { coverCard, inWindow } from '../cards/parts/window.ts';
 import { type ChosenGuess, handleGuess, handleText } from './commands.ts';
 import type { Destination, Next } from './destination.ts';
+import { expectedOn } from './expectations.ts';
 import { fileSeen } from './faq.ts';
 import { saidIn } from './said.ts';
 import type { Screen } from './screen.ts';
@@ -48,6 +49,7 @@ export class WaitForCard<Place extends object, Answer> extends Dialog {
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
     const { name, secret } = this.screen;
+    turn.expects = await expectedOn(turn, name);
     if (secret && wantsHere(turn.act, name)) {
       if (secret === 'code') turn.typeHere();
       if (dc.activeDialog) dc.activeDialog.state.here = true;
@@ -120,6 +122,7 @@ export class WaitForCard<Place extends object, Answer> extends Dialog {
     if (!card) return false;
     if (instance) Object.assign(instance.state, { note: turn.note });
     const { name, secret } = this.screen;
+    turn.expects = await expectedOn(turn, name);
     const here = instance?.state.here || (secret === 'code' && turn.typesHere);
     if (secret && turn.windows && !here) turn.show(coverCard(turn.tell, card, name, secret), inWindow(card));
     else turn.show(card);

@@ -18,6 +18,8 @@ export interface HeardPhrases {
   readonly extension: Phrases;
   /** What may stand between the letters of a code and its digits: "SSPR error code 14". */
   readonly codeNames: Phrases;
+  /** What words of a stem end in: none of these is a slip of another. */
+  readonly endings: readonly string[];
   /** What words end in that say what a password is like: "compromised". */
   readonly describing: Phrases;
   readonly time: {
@@ -141,6 +143,9 @@ export interface HeardPhrases {
   >;
   /** How answers are put. */
   readonly answers: {
+    /** "The first one", in order; and the last. */
+    readonly ordinals: Phrases;
+    readonly last: Phrases;
     /** Before a command: "ok then". */
     readonly openings: Phrases;
     /** Before yes or no: "oh well". */
@@ -161,5 +166,9 @@ export interface HeardPhrases {
     /** Something works; and what takes that back, besides what denies. */
     readonly works: Phrases;
     readonly fails: Phrases;
+    /** Of one value among several: it is right, or it is not; and what joins what is said of each. */
+    readonly holds: Phrases;
+    readonly holdsNot: Phrases;
+    readonly joins: Phrases;
   };
 }

@@ -62,6 +62,8 @@ export interface HeardWords {
   readonly stems: Readonly<Record<string, string>>;
   /** Spoken and short forms, folded, and the words they stand for. */
   readonly spokenForms: Readonly<Record<string, string>>;
+  /** Words everybody uses that the examples may lack, in lines of words: none of them is a slip of another. */
+  readonly common: readonly string[];
   /** Words that deny what stands near behind them, between spaces. */
   readonly negations: string;
   /** What people and numbers of a country are called, besides its name; by ISO 3166-1 alpha-2, between spaces. */

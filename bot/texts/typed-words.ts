@@ -24,12 +24,17 @@ function holds(key: TypedKey, folded: string): boolean {
 }
 
 /** What people say before they say yes or no. */
-const hesitation = new RegExp(`^(?:${eitherOf((said) => said.answers.hesitations)}[ ,.!:…-]+)+`, 'u');
+const hesitation = new RegExp(`^(?:${eitherOf((said) => said.answers.hesitations)}[ ,.!?:…-]+)+`, 'u');
+
+/** "Hm …", and nothing else. */
+export function onlyHesitates(folded: string): boolean {
+  return `${folded} `.replace(hesitation, '') === '';
+}
 
 /** How a sentence answers whatever was asked; undefined: it does not. */
 export function yesOrNo(folded: string): 'yes' | 'no' | undefined {
-  if (folded.includes('?')) return undefined;
   const words = folded.replace(hesitation, '');
+  if (words.includes('?')) return undefined;
   if (holds('no', words)) return 'no';
   const little = words.split(' ').length <= 5;
   return holds('yes', words) || (little && holds('assent', words)) ? 'yes' : undefined;

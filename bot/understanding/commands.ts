@@ -1,6 +1,7 @@
 import type { HeardPhrases } from '../texts/heard-phrases.ts';
 import { type Language, languageRecords, languages } from '../texts/languages.ts';
 import { asWords, eitherOf, saying } from '../texts/phrases.ts';
+import type { SpokenLanguage } from './language.ts';
 import { folded } from './normalisation.ts';
 
 /** What a few exact words ask for, as far as they are no answer to the card on screen. */
@@ -51,6 +52,12 @@ export function commandIn(text: string): Command {
   const plain = folded(text);
   if (looksLikePassword(text)) return 'password';
   return patterns.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'other';
+}
+
+/** The language that is asked for where several are named: "my Swedish is bad, English please" is written in it. */
+export function languageAsked(plain: string, writtenIn: SpokenLanguage): Language | undefined {
+  const named = languages.filter((language) => namesOf(language)[1].test(plain));
+  return named.length > 1 ? named.find((language) => language === writtenIn) : named[0];
 }
 
 /** One word of at least eight characters that mixes letters, digits and signs as passwords do and nothing else does. */

@@ -1,5 +1,7 @@
+import { languageRecords, languages } from '../texts/languages.ts';
 import { fingerprint, tableOf } from './classifier.ts';
 import { conceptsOf, negations, writtenForm } from './lexicon.ts';
+import { folded } from './normalisation.ts';
 
 const [shortestGram, longestGram] = [3, 4];
 /** So far a "not" reaches. */
@@ -108,6 +110,27 @@ export function vocabularyOf({ often, once }: KnownWords): Vocabulary {
 /** Short words are too near to each other to be put right. */
 const shortest = 5;
 
+/** Hardly anybody slips on the first letter, but for hitting the second one before it. */
+function begins(meant: string, word: string): boolean {
+  return meant[0] === word[0] || (meant[0] === word[1] && meant[1] === word[0]);
+}
+
+/** Another form of a known word: `lines` where `line` is known. */
+function isForm(word: string, known: ReadonlySet<string>): boolean {
+  return endings.some((ending) => {
+    if (!word.endsWith(ending) || word.length - ending.length < shortest - 2) return false;
+    const stem = word.slice(0, word.length - ending.length);
+    return ['', ...endings].some((other) => other !== ending && (known.has(stem + other) || common.has(stem + other)));
+  });
+}
+
+const common = new Set(
+  languages.flatMap((language) => languageRecords[language].heard.common.flatMap((line) => folded(line).split(' '))),
+);
+
+/** How words end in one form or another. */
+const endings = languages.flatMap((language) => languageRecords[language].phrases.endings);
+
 /**
  * Puts right words that are one slip (a letter too many, missing, wrong or swapped) from a known one. Words that are
  * known, have digits or speak of a known concept stay.
@@ -128,11 +151,11 @@ function speller(known: ReadonlySet<string>): (word: string) => string {
   const near = (short: number): string | undefined => words[whose[placeOf(short) ?? -1] ?? -1];
   return (word) => {
     if (word.length < shortest || word.length > 24 || known.has(word) || /\d/u.test(word)) return word;
-    if (conceptsOf(word).length > 0) return word;
+    if (conceptsOf(word).length > 0 || common.has(word) || isForm(word, known)) return word;
     for (let at = -1; at < word.length; at += 1) {
       const short = at < 0 ? word : word.slice(0, at) + word.slice(at + 1);
       const meant = at >= 0 && short.length >= shortest - 1 && known.has(short) ? short : near(fingerprint(short));
-      if (meant) return meant;
+      if (meant && begins(meant, word)) return meant;
     }
     return word;
   };

@@ -1,8 +1,7 @@
 import { languages } from '../texts/languages.ts';
 import { eitherOf } from '../texts/phrases.ts';
-import { type Command, commandIn } from './commands.ts';
-import type { ReaderLocale } from './entities.ts';
-import { type FinestWish, type Interpretation, interpret } from './interpret.ts';
+import { type Command, commandIn, languageAsked } from './commands.ts';
+import { type Circumstances, type FinestWish, type Interpretation, interpret } from './interpret.ts';
 import { folded } from './normalisation.ts';
 import { type Wish, wishFor } from './understand.ts';
 
@@ -32,7 +31,7 @@ function withoutOpening(plain: string): string {
 }
 
 /** What a message says and wants, as far as it is clear enough to act on. Never throws. */
-export function heard(typed: string, reader: ReaderLocale = {}): Heard {
+export function heard(typed: string, reader: Circumstances = {}): Heard {
   const reading = interpret(typed, reader);
   const { text, code, clear } = reading;
   const words = text.trim().split(/\s+/u).length;
@@ -40,13 +39,16 @@ export function heard(typed: string, reader: ReaderLocale = {}): Heard {
   const wish = wishFor(reading);
   if (code || wish === 'password') return { ...known, wish, finest: reading.wish };
   const said = withoutOpening(known.plain);
-  const command = commandIn(said === known.plain ? text : said);
+  const found = commandIn(said === known.plain ? text : said);
+  const command = tongues.has(found) ? (languageAsked(known.plain, reading.language) ?? found) : found;
   if (
     (words <= short && tongues.has(command)) ||
     (command !== 'other' && said.split(' ').length <= (clear ? shortest : short))
   ) {
     return { ...known, wish: command, finest: command, situation: null, page: null };
   }
+  if (clear && reading.intent === 'language' && tongues.has(command))
+    return { ...known, wish: command, finest: command };
   if (clear) return { ...known, wish, finest: reading.wish };
   return { ...known, wish: 'other', finest: 'other', situation: null, page: null };
 }

@@ -7,7 +7,15 @@ import type { Code } from './codes.ts';
 import { type Command, commandIn, looksLikePassword } from './commands.ts';
 import { type Entities, entitiesIn, isMethodName, masks, methodsNamed, type ReaderLocale } from './entities.ts';
 import { type Frame, type Framing, framingOf } from './frame.ts';
-import { type Meaning, meaningOf, type PageSign, pageSigns, type SpokenIntent, type Topic } from './labels.ts';
+import {
+  type Heading,
+  type Meaning,
+  meaningOf,
+  type PageSign,
+  pageSigns,
+  type SpokenIntent,
+  type Topic,
+} from './labels.ts';
 import type { SpokenLanguage } from './language.ts';
 import { type Model, model, type ReadMeaning } from './model.ts';
 import { clausesOf, folded, wordsOf } from './normalisation.ts';
@@ -52,7 +60,7 @@ const enough = {
   /** An intent is acted on from here on. */
   intent: 0.4,
   /** A situation is named from this share of everything on, and this share of what else went wrong. */
-  situation: 0.45,
+  situation: 0.42,
   ofFailures: 0.2,
   /** The same beside a code that says something else. */
   besideCode: 0.5,
@@ -66,8 +74,19 @@ const enough = {
 const certain = 0.98;
 const sureOfForeign = 0.6;
 
+/** Where it is read. */
+export interface Circumstances extends ReaderLocale {
+  /** What the screen on show asks for or leads to: said there, it is likelier meant. */
+  readonly expects?: readonly Heading[] | undefined;
+}
+
+/** So many times likelier is what a screen expects. */
+const expectedWeight = 3;
+/** Less is no hint of it. */
+const hinted = 0.1;
+
 /** Total: whatever was typed, it never throws. The first call also reads the model (see model.ts). */
-export function interpret(typed: string, reader: ReaderLocale = {}): Interpretation {
+export function interpret(typed: string, reader: Circumstances = {}): Interpretation {
   const text = plainText(typed);
   const { found, masked } = entitiesIn(text, reader);
   const plain = { text, page: null, about: 'self', frame: 'now' } as const;
@@ -87,7 +106,7 @@ export function interpret(typed: string, reader: ReaderLocale = {}): Interpretat
   if (isMethodName(text) || isMethodName(mended)) return settled(unread, 'register', 'register');
   const command = commandIn(text);
   const framing = framingOf(text);
-  const shares = readingOf(masked, framing, learned);
+  const shares = expecting(readingOf(masked, framing, learned), reader.expects ?? []);
   const guesses = guessesFrom(shares);
   const reading = decided(shares, code, command);
   const { meaning, sure } = settledOn(reading, { language, framing, named: contains.methods.length > 0 });
@@ -196,8 +215,12 @@ function decided(shares: readonly ReadMeaning[], code: Code | null, command: Com
 const long = 18;
 /** What the whole of a long text counts beside one sure clause of it; and what the part that tells of now counts. */
 const [wholeWeight, nowWeight] = [1.5, 0.6];
+/** From how many words on a text is about several things, and the whole of it says less. */
+const veryLong = 40;
 /** Whoever asks for a person in one clause of many wants one. */
 const personWeight = 2;
+/** "Contact your administrator" stands at the end of most pages, whatever they are about. */
+const [everyPage, everyPageWeight] = ['K1', 0.5];
 /** Too few words to say anything by themselves. */
 const shortestClause = 4;
 /** What stands around what somebody wants: greetings, weather, signatures. */
@@ -209,19 +232,43 @@ const asides: ReadonlySet<string> = new Set([
 /** A long text as its clauses say it: each counts by how sure it is, and asides count only as part of the whole. */
 function readingOf(text: string, framing: Framing, { read }: Model): readonly ReadMeaning[] {
   const whole = read(text, framing);
-  if (wordsOf(text).length < long) return framing.now ? mixed(whole, read(framing.now, framing)) : whole;
-  const sums = sumsOf(whole, wholeWeight);
+  const words = wordsOf(text).length;
+  if (words < long) {
+    const said = framing.now ?? afterOpening(text);
+    return said === null ? whole : mixed(whole, read(said, framing));
+  }
+  const sums = sumsOf(whole, wholeWeight * Math.min(1, veryLong / words));
   for (const clause of clausesOf(text)) {
     if (wordsOf(clause).length < shortestClause) continue;
     const shares = read(clause);
     const wanted = shares.filter(({ label }) => !asides.has(label));
     const sure = wanted.reduce((sum, { share }) => sum + share, 0) * (shares[0]?.share ?? 0);
     for (const { label, share } of wanted) {
-      const counts = label === 'contact' ? personWeight : 1;
+      const counts = label === 'contact' ? personWeight : label === everyPage ? everyPageWeight : 1;
       sums.set(label, (sums.get(label) ?? 0) + counts * sure * share);
     }
   }
   return inShares(whole, sums);
+}
+
+/** What comes after small words that open it: "lol ok. and my work one?", "wait, who can see it". */
+function afterOpening(text: string): string | null {
+  const rest = text.replace(opening, '');
+  return rest.length < text.length && wordsOf(rest).length >= shortestClause - 1 ? rest : null;
+}
+
+const opening = new RegExp(
+  `^(?:${eitherOf(({ answers }) => [...answers.openings, ...answers.hesitations])}(?:[.,!?:…]+ ?| (?=[^.,!?]{0,12}[.,!?])))+`,
+  'iu',
+);
+
+function expecting(readings: readonly ReadMeaning[], expects: readonly Heading[]): readonly ReadMeaning[] {
+  if (expects.length === 0) return readings;
+  const expected: ReadonlySet<string> = new Set(expects);
+  const sums = readings.map(
+    ({ label, share }) => [label, share * (expected.has(label) && share >= hinted ? expectedWeight : 1)] as const,
+  );
+  return inShares(readings, new Map(sums));
 }
 
 function sumsOf(readings: readonly ReadMeaning[], weight: number): Map<string, number> {

@@ -37,6 +37,12 @@ const topics = {
   // Answers to a screen.
   code: ['register'],
   correction: ['register'],
+  'go-on': ['register'],
+  'other-way': ['register'],
+  // What is needed on the day, to be sent or printed.
+  keep: ['help'],
+  // They are away for a while, or looking for something.
+  moment: ['greeting'],
   'not-arrived': ['why-failed', 'K18'],
   // A method is out of reach, or another has come.
   'phone-lost': ['why-failed', 'K33'],
@@ -99,6 +105,9 @@ export type Topic = keyof typeof topics;
 /** Pages and screens that are no situation of their own. */
 export const pageSigns = ['verification-limit', 'temporarily-locked', 'windows-sign-in'] as const;
 export type PageSign = (typeof pageSigns)[number];
+
+/** What examples stand under. */
+export type Heading = SpokenIntent | Topic | SituationNumber;
 
 /** What one heading of the examples stands for. */
 export interface Meaning {

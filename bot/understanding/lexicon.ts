@@ -1,4 +1,5 @@
 import { languageRecords, languages } from '../texts/languages.ts';
+import { wordsOf } from './normalisation.ts';
 
 const words = languages.map((language) => languageRecords[language].heard);
 
@@ -24,6 +25,11 @@ export function conceptsOf(word: string): readonly string[] {
     for (const concept of starts.get(word.slice(0, length)) ?? []) found.add(concept);
   }
   return [...found];
+}
+
+/** Whether a folded text speaks of one of these things. */
+export function speaksOf(plain: string, ...things: readonly string[]): boolean {
+  return wordsOf(plain).some((word) => conceptsOf(word).some((concept) => things.includes(concept)));
 }
 
 const spokenWords = new Map(words.flatMap(({ spokenForms }) => Object.entries(spokenForms)));

@@ -2,10 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { type Classifier, guesser, type Share } from './classifier.ts';
-import { featuresOf, type KnownWords, vocabularyOf } from './features.ts';
+import { featuresOf, type KnownWords, type Vocabulary, vocabularyOf } from './features.ts';
 import { type Framing, frameFeatures, framingOf } from './frame.ts';
 import { type Meaning, meaningOf } from './labels.ts';
 import { languageEar, type SpokenLanguage } from './language.ts';
+import { writtenForm } from './lexicon.ts';
 import { wordsOf } from './normalisation.ts';
 
 /** How sure a heading of the examples is, and what it stands for. */
@@ -40,9 +41,15 @@ export function modelOf({ words, meanings, languages }: Learned): Model {
     hear: languageEar(guesser(languages, (label) => ({ label }))),
     read: (masked, framing = framingOf(masked)) =>
       guess([...featuresOf(wordsOf(masked), vocabulary), ...frameFeatures(framing)]),
-    mend: (folded) => folded.replace(/\p{L}+/gu, vocabulary.spelled),
+    mend: (folded) => folded.replace(/\p{L}+(?:['’]\p{L}+)*/gu, (word) => mendedWord(word, vocabulary)),
     knows: (word) => known.has(vocabulary.spelled(word)),
   };
+}
+
+/** What is one word to the examples (`can't`) is mended as one. */
+function mendedWord(word: string, { spelled }: Vocabulary): string {
+  if (/['’]/u.test(word)) return word;
+  return writtenForm(spelled(writtenForm(word)));
 }
 
 /** All that was learned from the examples. */

@@ -40,14 +40,10 @@ export function chooseCard(
   now: Instant,
   note?: Note,
 ): Card {
-  const { required, registered, lapse, written } = readiness;
+  const { required, lapse } = readiness;
   const [spare = tell('choose.introSpare')] = lapse ? [lapseSentence(tell, lapse)] : spareSentences(tell, readiness);
-  const starting = unwritables(policy).filter((method) => startsAt(method, policy, account, now));
-  const there = written ? starting.filter((one) => !registered.includes(one) && !readiness.open.includes(one)) : [];
+  const { order, there } = offeredMethods(policy, readiness, account, now);
   const isThere = (method: MethodName) => there.some((one) => one === method);
-  const offered: readonly MethodName[] = [...readiness.open, ...there];
-  // Where a reset goes by what Microsoft takes, what lasts comes first.
-  const order = written ? byStrength.filter((method) => offered.includes(method)) : offered;
   const [first] = order.filter((method) => !isThere(method));
   const rows = order.map((method) => ({
     name: tell(`method.${method}`),
@@ -68,6 +64,20 @@ export function chooseCard(
     [{ title: tell('choose.later'), verb: 'later', leaves: true }],
     note,
   );
+}
+
+/** The methods of the card in its order, and those of them that are set up elsewhere. */
+export function offeredMethods(
+  policy: Policy,
+  { open, registered, written }: Readiness,
+  account: Account,
+  now: Instant,
+) {
+  const starting = unwritables(policy).filter((method) => startsAt(method, policy, account, now));
+  const there = written ? starting.filter((one) => !registered.includes(one) && !open.includes(one)) : [];
+  const offered: readonly MethodName[] = [...open, ...there];
+  // Where a reset goes by what Microsoft takes, what lasts comes first.
+  return { order: written ? byStrength.filter((method) => offered.includes(method)) : offered, there };
 }
 
 function takeButton(tell: Tell, method: MethodName, primary: boolean): Button {

@@ -1,11 +1,12 @@
 import type { Recipient, SnoozeDays } from '../../bot/domain/campaigns/recipient.ts';
-import { says, yesOrNo } from '../../bot/texts/typed-words.ts';
+import { says } from '../../bot/texts/typed-words.ts';
 import type { Heard } from '../../bot/understanding/heard.ts';
 import { campaignForm } from '../../cards/campaigns/message.ts';
 import { masked } from '../../cards/parts/masked.ts';
 import { retiredCard } from '../../cards/parts/page.ts';
 import type { Next } from '../destination.ts';
 import { prefilledHere } from '../enrolment/prefilled.ts';
+import { answerIn } from '../said.ts';
 import type { Act, Turn } from '../turn.ts';
 
 type Press = Act & { kind: 'verb' };
@@ -60,7 +61,7 @@ export async function campaignSaid(turn: Turn, heard: Heard, screen: string): Pr
 }
 
 function agrees(words: Heard): boolean {
-  return yesOrNo(words.plain) === 'yes' || says('campaign.go', words);
+  return answerIn(words) === 'yes' || says('campaign.go', words);
 }
 
 function spoken(words: Heard): 'never' | SnoozeDays | undefined {

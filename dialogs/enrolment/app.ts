@@ -42,7 +42,7 @@ function spokenCode({ tell }: Turn, said: Heard): Reading<AppAnswer> {
   if (said.finest === 'contact' && namesPerson(said.plain)) return { kind: 'not-mine' };
   const code = said.contains.codes.at(-1) ?? readAppCode(said.text);
   if (code) return { kind: 'answer', answer: { verb: 'code', code }, retired: tell('retired.code') };
-  if (says('app.other', said)) {
+  if (says('app.other', said) || said.finest === 'other-way') {
     return { kind: 'answer', answer: { verb: 'other-way' } };
   }
   if (!/^[\d\s.-]+$/u.test(said.plain)) return { kind: 'not-mine' };

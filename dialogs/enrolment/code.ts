@@ -5,8 +5,10 @@ import { readCode } from '../../bot/domain/enrolment/code.ts';
 import type { WantedCode } from '../../bot/domain/enrolment/enrolment.ts';
 import type { AnswerOutcome, SendOutcome } from '../../bot/domain/enrolment/outcome.ts';
 import type { Channel } from '../../bot/domain/ports/delivery.ts';
+import { saying } from '../../bot/texts/phrases.ts';
 import { says } from '../../bot/texts/typed-words.ts';
 import type { Heard } from '../../bot/understanding/heard.ts';
+import { speaksOf } from '../../bot/understanding/lexicon.ts';
 import { namesPerson } from '../../bot/understanding/plea.ts';
 import { codeCard, codeForm } from '../../cards/enrolment/code.ts';
 import { saidIn } from '../said.ts';
@@ -53,8 +55,10 @@ async function spoken(turn: Turn, said: Heard): Promise<Reading<CodeAnswer>> {
   }
   if (givenIn(said).length > 0) return { kind: 'not-mine' };
   const channel = channelIn(said);
+  // "Text my mobile instead" of a mail is another method.
+  if (channel && challenge?.method === 'authentication-email') return { kind: 'not-mine' };
   if (channel) return { kind: 'answer', answer: { verb: 'resend', send: 'newest', channel } };
-  if (says('code.resend', said)) {
+  if (says('code.resend', said) || asksAnew(said)) {
     return { kind: 'answer', answer: { verb: 'resend', send: 'newest', channel: 'same' } };
   }
   if (said.words <= few && says('code.nothing', said)) {
@@ -67,6 +71,14 @@ async function spoken(turn: Turn, said: Heard): Promise<Reading<CodeAnswer>> {
   if (!/^[\d\s.-]+$/u.test(said.plain)) return { kind: 'not-mine' };
   return { kind: 'again', problem: tell('outcome.not-a-code'), typed: {} };
 }
+
+/** "Make one more code please." */
+function asksAnew({ finest, plain, words }: Heard): boolean {
+  if (words > few || !speaksOf(plain, 'code') || denies.test(plain)) return false;
+  return speaksOf(plain, 'again', 'more') || (finest === 'not-arrived' && speaksOf(plain, 'fresh', 'another'));
+}
+
+const denies = saying((said) => said.answers.denies);
 
 /** In so few words, "nothing" is all that is said. */
 const few = 7;

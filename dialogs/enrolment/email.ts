@@ -1,10 +1,9 @@
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { maskEmail, readEmail } from '../../bot/domain/methods/email.ts';
-import { yesOrNo } from '../../bot/texts/typed-words.ts';
 import type { Heard } from '../../bot/understanding/heard.ts';
 import { emailCard, emailForm, exampleAddress } from '../../cards/enrolment/email.ts';
 import { cut, type Note } from '../../cards/parts/render.ts';
-import { saidIn } from '../said.ts';
+import { answerIn, saidIn } from '../said.ts';
 import { followed, type Reading, type Screen, screenAnswer } from '../screen.ts';
 import { methodReadinessOf, type Turn, turnOf } from '../turn.ts';
 import { afterCode, beginCode } from './code.ts';
@@ -40,7 +39,7 @@ function spoken(turn: Turn, said: Heard, { given }: EmailPlace): Reading<string>
   const [odd] = said.text.match(/(?<!\S)\S+@\S*/u) ?? [];
   const alone = odd === said.text.trim() && said.finest !== 'password';
   if (odd && (alone || isForUse(said))) return reading(turn, cut(odd.replace(/[.,;!?]+$/u, '')));
-  const answer = given && holdsValue(given) ? yesOrNo(said.plain) : undefined;
+  const answer = given && holdsValue(given) ? answerIn(said) : undefined;
   if (answer === 'no') return { kind: 'back' };
   return answer === 'yes' ? reading(turn, given?.value ?? '') : { kind: 'not-mine' };
 }

@@ -2,7 +2,7 @@ import { isAddressMethod, type MethodName } from '../../bot/domain/methods/metho
 import { eitherOf, saying } from '../../bot/texts/phrases.ts';
 import { says } from '../../bot/texts/typed-words.ts';
 import { methodsNamed } from '../../bot/understanding/entities.ts';
-import type { Heard } from '../../bot/understanding/heard.ts';
+import { type Heard, heard } from '../../bot/understanding/heard.ts';
 import type { FinestWish } from '../../bot/understanding/interpret.ts';
 import { clausesOf, folded } from '../../bot/understanding/normalisation.ts';
 import type { Note } from '../../cards/parts/render.ts';
@@ -44,7 +44,7 @@ export function givenIn(said: Heard): readonly Given[] {
   if (!isForUse(said)) return [];
   const channel = channelIn(said);
   const way = channel ? { channel } : {};
-  const phone = contains.methods.includes('office-phone') ? undefined : contains.phones.at(-1);
+  const phone = contains.phones.findLast(({ typed }) => !namesOffice(said.text, typed));
   const email = contains.emails.at(-1);
   const phones: readonly Given[] = phone
     ? [
@@ -58,6 +58,16 @@ export function givenIn(said: Heard): readonly Given[] {
     : [];
   const emails: readonly Given[] = email ? [{ method: 'authentication-email', value: email }] : [];
   return [...phones, ...emails];
+}
+
+/** "My desk phone is …" is no number of one's own; "not that one, that was my work number, mine is …" is. */
+function namesOffice(text: string, number: string): boolean {
+  const beside =
+    text
+      .slice(0, text.indexOf(number))
+      .split(/[.,;!?\n]\s/u)
+      .at(-1) ?? '';
+  return methodsNamed(folded(beside)).includes('office-phone');
 }
 
 /** Where something is asked for, what is typed is the answer unless it plainly wants something else. */
@@ -78,15 +88,17 @@ function unsaid(said: Heard): boolean {
 
 /** The method that is to go, where one is named: "get rid of my old number". */
 export function removalIn(said: Heard): MethodName | undefined {
-  const { text, contains, about, frame, intent, clear } = said;
+  const { text, contains, about } = said;
   if (about === 'other' || text.includes('?') || !says('method.remove', said)) return undefined;
-  if (clear && (frame === 'question' || !removing.has(intent))) return undefined;
   if (contains.phones.length + contains.emails.length > 0) return undefined;
-  const clauses = clausesOf(text).map(folded);
-  const clause = clauses.find(
-    (plain) => says('method.remove', { plain, mended: plain }) && methodsNamed(plain).length > 0,
-  );
-  return clause ? methodsNamed(clause)[0] : contains.methods[0];
+  const named = clausesOf(text).find((clause) => {
+    const plain = folded(clause);
+    return says('method.remove', { plain, mended: plain }) && methodsNamed(plain).length > 0;
+  });
+  // What is said beside it, why or how it came about, is about something else.
+  const wish = named === undefined || named === text ? said : heard(named);
+  if (wish.clear && (wish.frame === 'question' || !removing.has(wish.intent))) return undefined;
+  return named ? methodsNamed(folded(named))[0] : contains.methods[0];
 }
 
 const removing: ReadonlySet<Heard['intent']> = new Set([
@@ -100,17 +112,28 @@ const removing: ReadonlySet<Heard['intent']> = new Set([
 ]);
 
 /** A method that is named, and no value of it; "can I use my mail instead" asks for it as well. */
-export function namedIn(
-  { contains: { methods }, about, frame, intent, plain }: Heard,
-  registering: boolean,
-): Given | undefined {
+export function namedIn(said: Heard, registering: boolean): Given | undefined {
+  const { about, frame, intent, plain } = said;
+  const { methods } = said.contains;
   const contrasted = instead.test(plain);
   const method = methods.at(contrasted && !insteadOf.test(plain) ? -1 : 0);
   if (!method || about === 'other') return undefined;
   const wanted = frame !== 'question' && (intent === 'register' || (registering && intent === 'manage'));
   const means = methods.length === 1 && plain.split(' ').length <= short / 2 && byMeans.test(plain);
-  return wanted || contrasted || means ? { method } : undefined;
+  const channel = method === 'authentication-phone' ? channelIn(said) : undefined;
+  return wanted || contrasted || means || (registering && onlyNames(said))
+    ? { method, ...(channel ? { channel } : {}) }
+    : undefined;
 }
+
+/** "Mail would be better": one method, in a few words that deny and ask nothing. */
+function onlyNames({ text, words, contains, plain, finest }: Heard): boolean {
+  if (words > short / 3 || contains.methods.length !== 1 || text.includes('?')) return false;
+  return !replacing.has(finest) && !denying.test(plain) && !asking.test(plain);
+}
+
+const denying = saying((said) => [...said.answers.denies, ...said.answers.fails, ...said.frame.denials]);
+const asking = new RegExp(`^${eitherOf((said) => said.frame.asksFirst)} `, 'u');
 
 /** "By telephone, if I may." */
 export const byMeans = new RegExp(String.raw`^${eitherOf((said) => said.answers.byMeans)} \p{L}+[,.]?(?: |$)`, 'u');

@@ -2,7 +2,7 @@ import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { says } from '../../bot/texts/typed-words.ts';
 import { keepCard, keepForm } from '../../cards/enrolment/keep.ts';
 import { masked } from '../../cards/parts/masked.ts';
-import { saidIn } from '../said.ts';
+import { answerIn, saidIn } from '../said.ts';
 import { type Screen, screenAnswer } from '../screen.ts';
 import { resetsThere, turnOf } from '../turn.ts';
 
@@ -13,7 +13,15 @@ export const keepScreen: Screen<object, 'keep-mail' | 'done'> = {
     keepCard(turn.tell, await turn.person(), turn.policy, resetsThere(turn), turn.printPage, turn.note),
   read(turn, act) {
     if (act.kind === 'text') {
-      return says('finish.done', saidIn(turn, act)) ? { kind: 'answer', answer: 'done' } : { kind: 'not-mine' };
+      const said = saidIn(turn, act);
+      if (
+        said.finest === 'keep' ||
+        answerIn(said) === 'yes' ||
+        said.contains.methods.includes('authentication-email')
+      ) {
+        return { kind: 'answer', answer: 'keep-mail' };
+      }
+      return says('finish.done', said) ? { kind: 'answer', answer: 'done' } : { kind: 'not-mine' };
     }
     const read = keepForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
     return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };

@@ -1,9 +1,12 @@
 import type { MethodName } from '../../bot/domain/methods/method.ts';
+import type { HeardPhrases, Phrases } from '../../bot/texts/heard-phrases.ts';
+import { languageRecords, languages } from '../../bot/texts/languages.ts';
 import { eitherOf, saying } from '../../bot/texts/phrases.ts';
 import { says } from '../../bot/texts/typed-words.ts';
 import type { Heard } from '../../bot/understanding/heard.ts';
 import { namesPerson } from '../../bot/understanding/plea.ts';
 import { choice } from '../../cards/enrolment/choose.ts';
+import { faqIn } from '../faq.ts';
 import { saidIn } from '../said.ts';
 import type { Reading } from '../screen.ts';
 import type { Turn } from '../turn.ts';
@@ -13,15 +16,19 @@ export type Choice =
   | { readonly verb: 'take'; readonly method: MethodName; readonly channel?: 'text' | 'call' }
   | { readonly verb: 'later' };
 
-/** Reads a method chosen by button or by name: "text me" means the phone. */
-export function readChoice(turn: Turn, methods: readonly MethodName[]): Reading<Choice> {
+/** Reads a method chosen by button, by name or by its place: "text me" means the phone. @param shown in this order */
+export function readChoice(
+  turn: Turn,
+  methods: readonly MethodName[],
+  shown: readonly MethodName[] = [],
+): Reading<Choice> {
   const { act } = turn;
   if (act.kind === 'text') {
     const said = saidIn(turn, act);
     // With a number or an address there is more to say than which one; and what is to go is not to be set up.
     const { phones, emails } = said.contains;
     if (phones.length + emails.length > 0 || removalIn(said)) return { kind: 'not-mine' };
-    const method = chosenIn(said, methods);
+    const method = chosenIn(said, methods) ?? numbered(said, shown);
     if (!method && says('choose.later', said) && said.words <= sentence)
       return { kind: 'answer', answer: { verb: 'later' } };
     if (ruledOut(said)) return { kind: 'said' };
@@ -32,11 +39,31 @@ export function readChoice(turn: Turn, methods: readonly MethodName[]): Reading<
   return read.success ? { kind: 'answer', answer: read.data } : { kind: 'not-mine' };
 }
 
+/** "The second one", and little else. */
+function numbered({ plain }: Heard, methods: readonly MethodName[]): MethodName | undefined {
+  const at = ordinals.findIndex((one) => one.test(plain));
+  return last.test(plain) ? methods.at(-1) : methods[at];
+}
+
+const most = Math.max(...languages.map((language) => languageRecords[language].phrases.answers.ordinals.length));
+const ordinals = Array.from({ length: most }, (_, at) => alone(({ answers }) => answers.ordinals.slice(at, at + 1)));
+const last = alone(({ answers }) => answers.last);
+
+function alone(phrases: (said: HeardPhrases) => Phrases): RegExp {
+  const small = eitherOf(({ answers, small }) => [...answers.openings, ...answers.hesitations, ...small]);
+  return new RegExp(`^(?:${small}[ ,.!]+)*${eitherOf(phrases)}(?:[ ,.!]+${small})*[ .!]*$`, 'u');
+}
+
 /** Which of these somebody wants; the last one named where another was named before: "not the phone, the app". */
 function chosenIn(said: Heard, methods: readonly MethodName[]): MethodName | undefined {
-  const { finest, intent, about, frame, contains, plain, words } = said;
-  if (about === 'other' || frame === 'question' || (words > few && !picking.has(intent) && !byMeans.test(plain)))
+  const { text, finest, intent, about, frame, contains, plain, words, clear } = said;
+  const wonders = frame === 'question' && asking.test(text);
+  if (about === 'other' || wonders || (words > few && clear && !picks(said) && !byMeans.test(plain))) return undefined;
+  // Statements that sound like a question about a method still name it.
+  if (words > few && faqIn(said) !== undefined && intent !== 'other' && (intent !== 'help' || asking.test(text))) {
     return undefined;
+  }
+  if (finest === 'not-me') return undefined;
   const named = contains.methods.filter((one) => methods.includes(one));
   if (named.length > 0 && (finest !== 'contact' || !namesPerson(plain)))
     return named.at(contrasted.test(plain) ? -1 : 0);
@@ -58,6 +85,21 @@ const ruling = new RegExp(
   ].join(''),
   'u',
 );
+
+/** A method that is named here is chosen, unless it is said to fail. */
+function picks({ intent, words, plain, code, contains }: Heard): boolean {
+  if (picking.has(intent)) return true;
+  return (
+    intent === 'why-failed' &&
+    words <= sentence &&
+    !code &&
+    contains.methods.length === 1 &&
+    !denies.test(plain.replace(/^(?:\p{L}+[,.!]\s)/u, ''))
+  );
+}
+
+const asking = new RegExp(`[?]|(?<!\\p{L})${eitherOf(({ frame }) => [...frame.asks, ...frame.asksFirst])} `, 'iu');
+const denies = saying((said) => [...said.answers.denies, ...said.answers.fails, ...said.frame.denials]);
 
 const picking: ReadonlySet<Heard['intent']> = new Set([
   'register',

@@ -1,11 +1,10 @@
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { formatPhone, maskPhone, readPhone, withExtension } from '../../bot/domain/methods/phone.ts';
-import { yesOrNo } from '../../bot/texts/typed-words.ts';
 import type { Heard } from '../../bot/understanding/heard.ts';
 import { namesPerson } from '../../bot/understanding/plea.ts';
 import { exampleNumber, type PhoneDraft, phoneCard, phoneForm } from '../../cards/enrolment/phone.ts';
 import { cut, type Note } from '../../cards/parts/render.ts';
-import { saidIn } from '../said.ts';
+import { answerIn, saidIn } from '../said.ts';
 import { followed, type Reading, type Screen, screenAnswer } from '../screen.ts';
 import { methodReadinessOf, type Turn, turnOf } from '../turn.ts';
 import { afterCode, beginCode } from './code.ts';
@@ -48,7 +47,7 @@ function spoken(turn: Turn, said: Heard, { given }: PhonePlace): Reading<PhoneAn
   if (odd && isForUse(said)) return reading(turn, draftFrom(turn, { ...unread, value: said.text }));
   const channel = channelIn(said);
   if (given && holdsValue(given)) {
-    const answer = yesOrNo(said.plain);
+    const answer = answerIn(said);
     if (answer === 'no' && !channel) return { kind: 'back' };
     if (answer === 'yes' || channel)
       return reading(turn, draftFrom(turn, { ...given, ...(channel ? { channel } : {}) }));

@@ -4,13 +4,13 @@ import { openPrefilled, type Prefilled, prefilledOf } from '../../bot/domain/acc
 import type { AddressMethodName, MethodName } from '../../bot/domain/methods/method.ts';
 import { mainLine } from '../../bot/domain/methods/phone.ts';
 import type { Channel } from '../../bot/domain/ports/delivery.ts';
-import { says, yesOrNo } from '../../bot/texts/typed-words.ts';
+import { says } from '../../bot/texts/typed-words.ts';
 import type { Heard } from '../../bot/understanding/heard.ts';
 import { namesPerson } from '../../bot/understanding/plea.ts';
 import type { Wish } from '../../bot/understanding/understand.ts';
 import { officeCard, officeForm, wrongValueCard, wrongValueForm } from '../../cards/enrolment/office-phone.ts';
 import { unheardLine } from '../../cards/parts/contact-words.ts';
-import { leadsAway, saidIn } from '../said.ts';
+import { answerIn, leadsAway, saidIn } from '../said.ts';
 import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
 import { type Turn, turnOf } from '../turn.ts';
 import { beginCode } from './code.ts';
@@ -55,7 +55,7 @@ export const officeScreen: Screen<object, OfficeAnswer> = {
         return { kind: 'said' };
       }
       if (says('office.wrong', said)) return { kind: 'answer', answer: 'wrong' };
-      const answer = yesOrNo(said.plain);
+      const answer = answerIn(said);
       if (answer === 'no') return { kind: 'back' };
       const calls = answer === 'yes' || (channelIn(said) === 'call' && !namesPerson(said.plain));
       return calls ? { kind: 'answer', answer: 'call-office' } : { kind: 'not-mine' };

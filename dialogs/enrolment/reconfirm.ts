@@ -1,11 +1,13 @@
 import type { WaterfallStepContext } from 'botbuilder-dialogs';
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import type { MethodName } from '../../bot/domain/methods/method.ts';
-import { saying } from '../../bot/texts/phrases.ts';
-import { says, yesOrNo } from '../../bot/texts/typed-words.ts';
+import { asWords, eitherOf, saying } from '../../bot/texts/phrases.ts';
+import { says } from '../../bot/texts/typed-words.ts';
+import { methodsNamed } from '../../bot/understanding/entities.ts';
+import { clausesOf, folded } from '../../bot/understanding/normalisation.ts';
 import { type ConfirmAnswer, confirmForm, dueCard, prefilledCard } from '../../cards/enrolment/reconfirm.ts';
 import { removeFrom, removeScreen } from '../methods/manage.ts';
-import { saidIn } from '../said.ts';
+import { answerIn, saidIn } from '../said.ts';
 import { flowEnd, type Reading, type Screen, screenAnswer } from '../screen.ts';
 import { type Act, methodReadinessOf, type Turn, turnOf } from '../turn.ts';
 import { methodDialogOf } from './method-choice.ts';
@@ -57,8 +59,11 @@ function readAnswers(turn: Turn, act: Act, about: About, asked: readonly MethodN
   if (act.kind === 'text') {
     const said = saidIn(turn, act);
     const { plain, contains } = said;
+    const each = eachIn(said.text, about, asked);
+    // What is not spoken of waits.
+    if (each.length > 1) return { kind: 'answer', answer: each };
     const right = says('confirm.allRight', said);
-    const answer = right ? 'yes' : yesOrNo(plain);
+    const answer = right ? 'yes' : answerIn(said);
     if (answer === 'no' || (answer && partly.test(plain))) {
       return { kind: 'again', problem: turn.tell('confirm.missing'), typed: {} };
     }
@@ -75,6 +80,21 @@ function readAnswers(turn: Turn, act: Act, about: About, asked: readonly MethodN
   const typed = Object.fromEntries(given.map(({ method, answer }) => [method, answer]));
   return { kind: 'again', problem: turn.tell('confirm.missing'), typed };
 }
+
+/** What is said of each: "the number is right, but I no longer have that mailbox". */
+function eachIn(text: string, about: About, asked: readonly MethodName[]): Answers {
+  const parts = clausesOf(text).flatMap((clause) => folded(clause).split(joins));
+  const otherwise = about === 'due' ? 'change' : 'not-mine';
+  return asked.flatMap((method) => {
+    const part = parts.find((one) => methodsNamed(one).includes(method)) ?? '';
+    const answer = wrong.test(part) ? otherwise : right.test(part) ? 'still-mine' : undefined;
+    return answer ? [{ method, answer }] : [];
+  });
+}
+
+const joins = asWords(eitherOf((said) => said.answers.joins));
+const right = saying((said) => said.answers.holds);
+const wrong = saying((said) => [...said.answers.denies, ...said.answers.holdsNot]);
 
 /** Yes, and something beside it: which is for the card to say. */
 const partly = saying((said) => said.answers.partly);

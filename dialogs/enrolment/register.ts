@@ -4,7 +4,7 @@ import { hasFreshProof } from '../../bot/domain/enrolment/proof.ts';
 import { hasEnough } from '../../bot/domain/enrolment/readiness.ts';
 import { type AddressMethodName, methodNames } from '../../bot/domain/methods/method.ts';
 import { startsAt } from '../../bot/domain/reset-service/end-dates.ts';
-import { chooseCard } from '../../cards/enrolment/choose.ts';
+import { chooseCard, offeredMethods } from '../../cards/enrolment/choose.ts';
 import { finishCard, finishForm } from '../../cards/enrolment/finish.ts';
 import { saidIn, saysBriefly } from '../said.ts';
 import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
@@ -24,7 +24,10 @@ export const chooseScreen: Screen<object, Choice> = {
       ? chooseCard(turn.tell, turn.policy, ready, turn.account, turn.now, turn.note)
       : undefined;
   },
-  read: (turn) => readChoice(turn, methodNames),
+  async read(turn) {
+    const { order } = offeredMethods(turn.policy, await readinessOf(turn), turn.account, turn.now);
+    return readChoice(turn, methodNames, order);
+  },
 };
 
 /** Where a round of registering begins: what was filled in is asked about once, and nothing that was said already. */
@@ -115,6 +118,7 @@ export const finishScreen: Screen<object, 'done' | 'more' | 'keep-day'> = {
   read(turn, act) {
     if (act.kind === 'text') {
       const said = saidIn(turn, act);
+      if (said.finest === 'keep') return { kind: 'answer', answer: 'keep-day' };
       if (saysBriefly('finish.done', said)) return { kind: 'answer', answer: 'done' };
       if (saysBriefly('finish.more', said)) return { kind: 'answer', answer: 'more' };
       return { kind: 'not-mine' };

@@ -1,13 +1,16 @@
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { type MethodName, methodNames } from '../../bot/domain/methods/method.ts';
-import { says, yesOrNo } from '../../bot/texts/typed-words.ts';
+import { saying } from '../../bot/texts/phrases.ts';
+import { says } from '../../bot/texts/typed-words.ts';
+import type { Heard } from '../../bot/understanding/heard.ts';
+import { speaksOf } from '../../bot/understanding/lexicon.ts';
 import { manageCard, manageForm, methodCard, methodForm, removeCard, removeForm } from '../../cards/methods/manage.ts';
 import { warn, whyNot } from '../enrolment/code.ts';
 import { removalIn } from '../enrolment/given.ts';
 import { methodDialogOf, readChoice } from '../enrolment/method-choice.ts';
 import { proveFirst, stoppedNow, wasProven } from '../enrolment/prove.ts';
 import { elsewhereFirst } from '../enrolment/register-at-microsoft.ts';
-import { saidIn } from '../said.ts';
+import { answerIn, saidIn } from '../said.ts';
 import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
 import { readinessOf, type Turn, turnOf } from '../turn.ts';
 
@@ -57,7 +60,7 @@ export const methodScreen: Screen<MethodPlace, 'change' | 'remove'> = {
       const { contains } = said;
       // A new value says more than that there is one.
       if (contains.phones.length + contains.emails.length > 0) return { kind: 'not-mine' };
-      if (says('method.remove', said)) return { kind: 'answer', answer: 'remove' };
+      if (says('method.remove', said) || discards(said)) return { kind: 'answer', answer: 'remove' };
       return says('method.change', said) ? { kind: 'answer', answer: 'change' } : { kind: 'not-mine' };
     }
     // "Change" stands on the cards of codes too, and means another thing there.
@@ -78,15 +81,26 @@ export const removeScreen: Screen<MethodPlace, 'keep' | 'remove-it'> = {
   read(turn, act) {
     if (act.kind === 'text') {
       const said = saidIn(turn, act);
-      const answer = yesOrNo(said.plain);
+      const answer = answerIn(said);
       if (answer === 'no' || says('remove.keep', said)) return { kind: 'answer', answer: 'keep' };
-      if (answer === 'yes' || says('remove.yes', said)) return { kind: 'answer', answer: 'remove-it' };
-      return { kind: 'not-mine' };
+      if (answer === 'yes' || says('remove.yes', said) || discards(said))
+        return { kind: 'answer', answer: 'remove-it' };
+      // What it would mean stands on the card.
+      return said.frame === 'question' && !said.clear ? { kind: 'said' } : { kind: 'not-mine' };
     }
     const read = removeForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
     return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };
   },
 };
+
+/** "Bin it", where a method is looked at. */
+function discards({ plain, words, frame, about }: Heard): boolean {
+  const short = words <= few && frame !== 'question' && about === 'self';
+  return short && speaksOf(plain, 'discard', 'remove') && !denies.test(plain);
+}
+
+const few = 6;
+const denies = saying((said) => said.answers.denies);
 
 /** Which method to look at, or to remove; needs a fresh proof. */
 export const manageDialog = new WaterfallDialog<ManageOptions>('manage-methods', [

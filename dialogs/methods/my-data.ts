@@ -1,10 +1,10 @@
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { hasFreshProof } from '../../bot/domain/enrolment/proof.ts';
-import { says, yesOrNo } from '../../bot/texts/typed-words.ts';
+import { says } from '../../bot/texts/typed-words.ts';
 import { dataCard, dataForm, eraseCard, eraseForm } from '../../cards/methods/my-data.ts';
 import { warn } from '../enrolment/code.ts';
 import { proveBeforeChange, proveFirst, wasProven } from '../enrolment/prove.ts';
-import { saidIn, saysBriefly } from '../said.ts';
+import { answerIn, saidIn, saysBriefly } from '../said.ts';
 import { type Screen, screenAnswer } from '../screen.ts';
 import { turnOf } from '../turn.ts';
 
@@ -41,7 +41,7 @@ export const eraseScreen: Screen<object, 'erase-it' | 'keep'> = {
   read(turn, act) {
     if (act.kind === 'text') {
       const said = saidIn(turn, act);
-      const answer = yesOrNo(said.plain);
+      const answer = answerIn(said);
       if (answer === 'no' || says('remove.keep', said)) return { kind: 'answer', answer: 'keep' };
       return answer === 'yes' ? { kind: 'answer', answer: 'erase-it' } : { kind: 'not-mine' };
     }

@@ -1,11 +1,11 @@
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { recentChanges } from '../../bot/domain/methods/change.ts';
 import { saying } from '../../bot/texts/phrases.ts';
-import { says, yesOrNo } from '../../bot/texts/typed-words.ts';
+import { says } from '../../bot/texts/typed-words.ts';
 import { notMeCard, notMeForm, notMineCard } from '../../cards/methods/not-me.ts';
 import { methodList } from '../../cards/parts/readiness-words.ts';
 import { wasProven } from '../enrolment/prove.ts';
-import { saidIn } from '../said.ts';
+import { answerIn, saidIn } from '../said.ts';
 import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
 import { type Turn, turnOf } from '../turn.ts';
 
@@ -32,7 +32,7 @@ export const notMeScreen: Screen<NotMePlace, NotMeAnswer> = {
     if (act.kind === 'text') {
       const said = saidIn(turn, act);
       const { plain, finest } = said;
-      const sure = change === undefined ? undefined : yesOrNo(plain);
+      const sure = change === undefined ? undefined : answerIn(said);
       if (sure === 'yes') return { kind: 'answer', answer: { verb: 'take-out', change: change ?? '' } };
       if (sure === 'no') return { kind: 'answer', answer: { verb: 'later' } };
       const theirs = says('notMe.mine', said) && !denies.test(plain);

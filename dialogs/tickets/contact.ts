@@ -6,7 +6,7 @@ import { factsOf, factsOfAsker, isCause, type TicketFacts } from '../../bot/doma
 import { longestName, longestWords, plainLine, plainWords } from '../../bot/domain/tickets/sanitize.ts';
 import { colleagueOf, type HelpText, type Ticket, ticketNumber } from '../../bot/domain/tickets/ticket.ts';
 import { day } from '../../bot/domain/time.ts';
-import { says, yesOrNo } from '../../bot/texts/typed-words.ts';
+import { says } from '../../bot/texts/typed-words.ts';
 import { type Heard, heard } from '../../bot/understanding/heard.ts';
 import { interpret } from '../../bot/understanding/interpret.ts';
 import { wordsOf } from '../../bot/understanding/normalisation.ts';
@@ -15,7 +15,7 @@ import type { Wish } from '../../bot/understanding/understand.ts';
 import { contactName, unheardLine } from '../../cards/parts/contact-words.ts';
 import type { Note } from '../../cards/parts/render.ts';
 import { type ContactDraft, contactCard, contactForm, reviewCard, reviewForm } from '../../cards/tickets/contact.ts';
-import { leadsAway, saidIn } from '../said.ts';
+import { answerIn, leadsAway, saidIn } from '../said.ts';
 import { flowEnd, type Reading, type Screen, screenAnswer } from '../screen.ts';
 import { type Act, readinessOf, type Turn, turnOf } from '../turn.ts';
 
@@ -108,9 +108,11 @@ const telling = 5;
 function tells(said: Heard): boolean {
   const { text, wish, frame, contains } = said;
   if (!/\p{L}/u.test(text) || contains.tickets.length > 0) return false;
+  if (going.has(said.finest) && said.words <= telling) return false;
   return happenings.has(wish) || (wordsOf(text).length >= telling && !leadsAway(said) && frame !== 'question');
 }
 
+const going: ReadonlySet<Heard['finest']> = new Set(['go-on', 'moment']);
 const happenings: ReadonlySet<Wish> = new Set([
   ...(['other', 'why-failed', 'still-broken', 'reset-now', 'contact', 'do-it', 'how-long', 'meaning'] as const),
 ]);
@@ -183,7 +185,7 @@ export const reviewScreen: Screen<ReviewPlace, ReviewAnswer> = {
 
 /** Yes, no, or more to tell. */
 function spokenReview(turn: Turn, said: Heard, draft: ContactDraft): Reading<ReviewAnswer> {
-  const answer = yesOrNo(said.plain);
+  const answer = answerIn(said);
   if (answer === 'no' || says('review.change', said)) return { kind: 'answer', answer: 'contact-change' };
   if (answer === 'yes' || says('review.send', said)) return { kind: 'answer', answer: 'contact-send' };
   if (onlyReach(said)) return { kind: 'answer', answer: withPlea(turn, said, draft) };

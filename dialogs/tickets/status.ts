@@ -1,6 +1,7 @@
 import { checkOver, waitingCheck } from '../../bot/domain/tickets/checks.ts';
 import { type EmployeeAct, editable } from '../../bot/domain/tickets/employee-actions.ts';
 import { canReopen, confirmedToWork, hasEnded, type Ticket, ticketNumber } from '../../bot/domain/tickets/ticket.ts';
+import { minute } from '../../bot/domain/time.ts';
 import { saying } from '../../bot/texts/phrases.ts';
 import { says, yesOrNo } from '../../bot/texts/typed-words.ts';
 import type { Heard } from '../../bot/understanding/heard.ts';
@@ -9,6 +10,7 @@ import type { Note } from '../../cards/parts/render.ts';
 import { type TicketForm, ticketForm } from '../../cards/tickets/forms.ts';
 import { statusCard, statusText } from '../../cards/tickets/status.ts';
 import type { CheckAsked } from '../destination.ts';
+import { faqIn } from '../faq.ts';
 import type { Turn } from '../turn.ts';
 import { type ContactPlace, changing } from './contact.ts';
 
@@ -60,6 +62,8 @@ type TicketTopic = 'ticket-status' | 'ticket-withdraw' | 'ticket-add';
 
 /** Whoever says more than yes or no wants more: "please add that …". */
 const shortAnswer = 6;
+/** "No, I have not called anybody" is still no. */
+const longAnswer = 10;
 
 /**
  * What somebody types about their request for help: where it stands, that it is not needed, more for it; on the first page
@@ -67,16 +71,22 @@ const shortAnswer = 6;
  */
 export async function ticketTyped(turn: Turn, said: Heard, screen: string): Promise<TicketNext | undefined> {
   // Yes and no answer what is asked, whatever else they sound like.
-  const topic = screen === 'home' && said.words <= shortAnswer && yesOrNo(said.plain) ? undefined : topicOf(said);
-  if (!topic && (screen !== 'home' || !(mayAnswer(said) || says('ticket.waiting', said) || says('ticket.where', said))))
-    return undefined;
+  const plainly = said.words <= (said.finest === 'ticket-status' ? longAnswer : shortAnswer) && yesOrNo(said.plain);
+  const topic = screen === 'home' && plainly ? undefined : topicOf(said);
+  if (!topic && (screen !== 'home' || !maybeAboutIt(said))) return undefined;
   const all = await turn.tickets.all(turn.asker.employee);
   const ticket = all.find(({ number }) => said.contains.tickets.includes(ticketNumber(number))) ?? all[0];
   if (!ticket) return topic && told(turn, turn.tell('ticket.none'));
-  if (topic === 'ticket-status') return told(turn, statusText(turn.tell, ticket, await turn.unheard()));
-  if (topic) return acted(turn, ticket, topic === 'ticket-withdraw' ? { kind: 'withdraw' } : actOf(ticket, said));
+  // IT support waits for an answer, and nothing is asked.
+  const answers = ticket.question !== null && said.frame !== 'question' && screen === 'home';
+  if (topic === 'ticket-status' && !answers) return told(turn, statusText(turn.tell, ticket, await turn.unheard()));
+  if (topic === 'ticket-withdraw') return acted(turn, ticket, { kind: 'withdraw' });
+  if (topic === 'ticket-add') return acted(turn, ticket, actOf(ticket, said));
   const where = !hasEnded(ticket) && says('ticket.where', said);
-  const next = where ? undefined : await answered(turn, ticket, said);
+  if (!hasEnded(ticket) && screen === 'home' && noLongerNeeded(said)) {
+    return acted(turn, ticket, { kind: 'withdraw' });
+  }
+  const next = where ? undefined : ((await answered(turn, ticket, said)) ?? (await continued(turn, ticket, said)));
   const impatient = !next && !hasEnded(ticket) && impatience.has(said.wish) && says('ticket.waiting', said);
   return where || impatient ? told(turn, statusText(turn.tell, ticket, await turn.unheard())) : next;
 }
@@ -84,6 +94,12 @@ export async function ticketTyped(turn: Turn, said: Heard, screen: string): Prom
 function topicOf({ finest, contains, wish }: Heard): TicketTopic | undefined {
   if (finest === 'ticket-status' || finest === 'ticket-withdraw' || finest === 'ticket-add') return finest;
   return contains.tickets.length > 0 && wish !== 'why-failed' ? 'ticket-status' : undefined;
+}
+
+/** What means a request where there is one, without naming it. */
+function maybeAboutIt(said: Heard): boolean {
+  const waits = says('ticket.waiting', said) || says('ticket.where', said);
+  return waits || noLongerNeeded(said) || goesOn(said) || mayAnswer(said);
 }
 
 function mayAnswer(said: Heard): boolean {
@@ -127,6 +143,33 @@ async function answered(turn: Turn, ticket: Ticket, said: Heard): Promise<Ticket
   const answers = answer !== undefined || fails || said.wish === 'other';
   return asked && answers ? acted(turn, ticket, actOf(ticket, said)) : undefined;
 }
+
+/** It works by itself, or no help is wanted. */
+function noLongerNeeded(said: Heard): boolean {
+  const declines = said.intent === 'cancel' && said.clear && said.words > shortAnswer / 2 && said.frame !== 'question';
+  return declines || (saysItWorks(said) && over.has(said.intent));
+}
+
+/** Intents as which it is heard that all is well again. */
+const over: ReadonlySet<Heard['intent']> = new Set(['thanks', 'cancel', 'other', 'status', 'why-failed', 'contact']);
+
+/** So long after their own words, whoever says something that fits nothing else goes on with it. */
+const breath = 30 * minute;
+
+async function continued(turn: Turn, ticket: Ticket, said: Heard): Promise<TicketNext | undefined> {
+  const last = ticket.story.findLast(({ by }) => by === 'employee');
+  const recent = last !== undefined && own.has(last.act) && turn.now - last.at < breath;
+  return recent && goesOn(said) ? acted(turn, ticket, actOf(ticket, said)) : undefined;
+}
+
+function goesOn(said: Heard): boolean {
+  const fitsNothing = (!said.clear || said.wish === 'other') && faqIn(said) === undefined;
+  return fitsNothing && said.words >= fewest && said.frame !== 'question';
+}
+
+/** In fewer words nothing is told. */
+const fewest = 3;
+const own: ReadonlySet<Ticket['story'][number]['act']> = new Set(['answered', 'added', 'joined', 'reopened']);
 
 /** "Works like a charm"; not "it does not work". */
 function saysItWorks({ plain }: Heard): boolean {

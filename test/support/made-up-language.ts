@@ -109,6 +109,7 @@ export function madeUpRecord(): LanguageRecord {
       ownVoice: heard.ownVoice.map(respelled),
       stems: {},
       spokenForms: {},
+      common: [],
       negations: respelled(heard.negations),
       countries: each(heard.countries, respelled),
       codes: { code: [], log: [], reset: [] },

@@ -209,7 +209,8 @@ async function filled(text: string, { one, running, clock }: Walk): Promise<stri
   const local = `${number.slice(3, 5)} ${number.slice(5, 8)} ${number.slice(8, 10)} ${number.slice(10)}`;
   const mine = [number, address, addressOf(one, 'other'), addressOf(one, 'otherAddress'), await officeOf(one, running)];
   const last = running.caught.messages.findLast((message) => mine.includes(message.to) && hasCode.test(message.text));
-  const code = last ? await running.caught.code(last.to) : '000000';
+  // What came after it may be a notice, which has none.
+  const code = last?.text.replace(/(?<=\d), (?=\d)/gu, '').match(/\d{6}/u)?.[0] ?? '000000';
   const ticket = (await ticketsOf(one, running)).at(-1);
   const values: Readonly<Record<string, string>> = {
     number: typedNumber,

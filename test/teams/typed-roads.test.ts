@@ -6,8 +6,11 @@ import { screenNames, turnedClock } from '../support/screens.ts';
 import { seedOfRun } from '../support/seeded.ts';
 import { apart, type Walked, walked } from '../support/walked-road.ts';
 import { englishRoads } from './typed-roads/english.ts';
+import { fourthEnglishRoads } from './typed-roads/fourth-english.ts';
+import { fourthSwedishRoads } from './typed-roads/fourth-swedish.ts';
 import { hurriedEnglishRoads } from './typed-roads/hurried-english.ts';
 import { hurriedSwedishRoads } from './typed-roads/hurried-swedish.ts';
+import { roadsOnEachScreen } from './typed-roads/on-each-screen.ts';
 import type { Road } from './typed-roads/road.ts';
 import { secondEnglishRoads } from './typed-roads/second-english.ts';
 import { secondSwedishRoads } from './typed-roads/second-swedish.ts';
@@ -33,9 +36,13 @@ const sets = {
   'typed roads in a hurry': { en: hurriedEnglishRoads, sv: hurriedSwedishRoads },
   'typed roads at length': { en: secondEnglishRoads, sv: secondSwedishRoads },
   'typed roads of beginners': thirdRoads,
+  'one message on each screen': roadsOnEachScreen,
+  'typed roads in between': { en: fourthEnglishRoads, sv: fourthSwedishRoads },
 } as const satisfies Record<string, Record<'en' | 'sv', readonly Road[]>>;
 type SetName = keyof typeof sets;
 const setNames = Object.keys(sets) as readonly SetName[];
+/** The newest ones, which are judged by the marks for people nobody has seen, in figures: not every road of theirs ends well. */
+const fresh: ReadonlySet<SetName> = new Set(['typed roads in between', 'one message on each screen']);
 
 const roadsIn = (language: 'en' | 'sv') =>
   setNames.flatMap((set) => sets[set][language].map((road) => ({ set, road })));
@@ -77,7 +84,7 @@ for (const language of ['en', 'sv'] as const) {
     tellTurns(language, walks);
     const ofSet = (set: SetName) => walks.filter((walk) => walk.set === set);
     assert.deepEqual(
-      setNames.flatMap((set) => tell(`${set}, ${language}`, ofSet(set))),
+      setNames.flatMap((set) => tell(`${set}, ${language}`, ofSet(set), fresh.has(set))),
       [],
       `SEED=${seed}`,
     );
@@ -90,7 +97,7 @@ const everyday = 8;
 const late = ({ begins }: Road) => begins === 'what is due';
 
 /** Prints what went wrong, with what was on screen then. @returns the roads that did not end well */
-function tell(name: string, walks: readonly Walked[]): readonly string[] {
+function tell(name: string, walks: readonly Walked[], fresh: boolean): readonly string[] {
   for (const { road, steps, end } of walks) {
     for (const { typed, problems, shown } of steps) {
       for (const problem of problems) process.stdout.write(`  ${road.name}: ${JSON.stringify(typed)}: ${problem}\n`);
@@ -106,10 +113,10 @@ function tell(name: string, walks: readonly Walked[]): readonly string[] {
   figure({
     test: name,
     measured: `${whole.length} of ${walks.length} whole, ${right} of ${steps.length} steps`,
-    target: 'all whole',
-    met: whole.length === walks.length,
+    target: fresh ? 'at least 95 % of steps, 85 % whole' : 'all whole',
+    met: fresh ? right >= 0.95 * steps.length && whole.length >= 0.85 * walks.length : whole.length === walks.length,
   });
-  return walks.filter((walk) => !whole.includes(walk)).map(({ road }) => road.name);
+  return fresh ? [] : walks.filter((walk) => !whole.includes(walk)).map(({ road }) => road.name);
 }
 
 /** How many messages it takes to get ready when everything is typed, over all sets. */

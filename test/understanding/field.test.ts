@@ -14,7 +14,7 @@ import { percent, share } from './labelled.ts';
 
 const sentences = fieldSentences();
 /** Written later than the field sentences, and by themselves. */
-const later = { 'in a hurry': fieldSentences('hurried') };
+const later = { 'in a hurry': fieldSentences('hurried'), unrehearsed: fieldSentences('unrehearsed') };
 const plain = ({ text }: { readonly text: string }) => wordsOf(text).join(' ');
 
 test('the field sentences are labelled as their page says', () => {
@@ -68,6 +68,21 @@ test('no field sentence is among the examples', () => {
     sentences.filter((one) => learned.has(plain(one))),
     [],
   );
+});
+
+test('later sentences are labelled by the same names, differ from all others, and none is taught', () => {
+  const known = new Set<string | null>([...spokenIntents, ...situationNumbers, null]);
+  const all = [...sentences, ...Object.values(later).flat()];
+  assert.equal(new Set(all.map(plain)).size, all.length);
+  const learned = new Set(readExamples().map(plain));
+  for (const one of Object.values(later).flat()) {
+    const { text, intent, alsoIntent, situation, alsoSituation } = one;
+    for (const name of [intent, ...alsoIntent, situation, ...alsoSituation])
+      assert.ok(known.has(name), `${name}: ${text}`);
+    assert.ok(!alsoIntent.includes(intent) && !alsoSituation.includes(situation), text);
+    // The text of a page is Microsoft's, whoever pastes it, and a few words are anybody's.
+    assert.ok(one.kind === 'pasted-page' || wordsOf(text).length < 4 || !learned.has(plain(one)), text);
+  }
 });
 
 /** Each is read once. */

@@ -139,6 +139,7 @@ export async function createTurn(parts: TurnParts, start: TurnStart): Promise<Tu
     },
     here: undefined,
     misses: undefined,
+    expects: undefined,
     show: (card, form) => {
       replies.card = card;
       replies.form = form;
