@@ -67,7 +67,7 @@ const enough = {
   /** "It was not me" stands in the words: what it leads to is a question, and missing it costs most. */
   disowned: 0.25,
   /** Less sure that it is nothing of ours, a number of somebody who is named is theirs to ask for. */
-  notOurs: 0.75,
+  notOurs: 0.9,
   /** A guess is worth a button. */
   guess: 0.12,
 } as const;
