@@ -40,7 +40,10 @@ suite('a campaign from a shell', { concurrency: 2 }, () => {
     assert.match((await run('start', 'ready-by-february')).out, /running, 0 people/);
     assert.match((await run('pause', 'ready-by-february')).out, /paused/);
     const status = (await run('status', 'ready-by-february')).out;
-    assert.match(status, /paused, by 2027-01-29.*started by .*paused by .*\nby,name,people,reached,opened,opened-not-known,answered,waiting/s);
+    assert.match(
+      status,
+      /paused, by 2027-01-29.*started by .*paused by .*\nby,name,people,reached,opened,opened-not-known,answered,waiting/s,
+    );
     assert.match((await run('readiness')).out, /^by,name,people,ready,.*\nall,,0,0,0/);
     assert.match((await run('export', 'ready-by-february')).out, /^object id,wave,reason/);
     assert.match((await run('stop', 'ready-by-february')).out, /ended/);
