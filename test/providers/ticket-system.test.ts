@@ -6,6 +6,7 @@ import { ticketSystem } from '../../bot/providers/ticket-system/ticket-system.ts
 import { readConfig } from '../../bot/settings/config.ts';
 import { type Reply, startFake } from '../support/fake-http.ts';
 import { after, maja, monday, ticket } from '../support/tickets.ts';
+import { until } from '../support/until.ts';
 import { rightlySigned, webhookSecret } from '../support/webhooks.ts';
 
 const old = `whsec_${Buffer.alloc(24, 7).toString('base64')}`;
@@ -23,7 +24,7 @@ async function told(t: TestContext, more: Record<string, string> = {}) {
   const out = read.config.ticketSystem?.out ?? assert.fail();
   let now = monday;
   const system = ticketSystem(out, 'tenant', () => now);
-  const tell = (id = 'ticket-0-system', signal = AbortSignal.timeout(5_000)) => {
+  const tell = (id = 'ticket-0-system', signal = new AbortController().signal) => {
     const message = systemMessage(ticket(), 0, system.shares) ?? assert.fail();
     return system.tell(id, message, signal);
   };
@@ -127,7 +128,11 @@ test('a redirect is not followed: what is signed for one place goes to no other'
 test('one that hangs is given up in time', async (t) => {
   const { fake, tell } = await told(t);
   fake.next.push('hang');
-  assert.deepEqual(await tell('a', AbortSignal.timeout(50)), { kind: 'retry', reason: 'ticket system given up' });
+  const patience = new AbortController();
+  const telling = tell('a', patience.signal);
+  await until('it hangs', () => fake.got.length === 1);
+  patience.abort();
+  assert.deepEqual(await telling, { kind: 'retry', reason: 'ticket system given up' });
 });
 
 for (const [given, problem] of [
