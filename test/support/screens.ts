@@ -252,6 +252,7 @@ const toCaller: Road = async (one, running, clock) => {
     const asked = record && supporterActed(record, supporter, act, record.story.length, clock()).record;
     return { record: asked && { ...asked, posted: asked.story.length, wakes: null }, outcome: undefined };
   });
+  await until('all about the check is sent', told);
   const value = { verb: 'ticket-check-yes', ticket, check, seen: 2 };
   await one.chat.deliver(one.chat.envelope({ type: 'message', value }));
 };
