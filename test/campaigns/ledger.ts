@@ -81,7 +81,8 @@ export function breaches(people: readonly Colleague[], { delivered, reminded, ..
     days.set(counted, (days.get(counted) ?? 0) + 1);
     if (number > wanted.messages) found.push(`${to} gets message ${number}`);
     const acts = actsOf.get(to) ?? [];
-    if (acts.some((act) => act.at <= at && at - act.at < talks))
+    // Of two things at the same instant nobody can say which was first.
+    if (acts.some((act) => act.at < at && at - act.at < talks))
       found.push(`${to} is written to in the middle of a talk`);
     if (acts.some((act) => act.act === 'never' && act.at < at)) found.push(`${to} is written to and wanted no more`);
     if ((readyOf.get(to) ?? []).some((one) => one.at + minute < at)) found.push(`${to} is written to and is ready`);

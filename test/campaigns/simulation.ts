@@ -496,8 +496,11 @@ export async function simulate({ people: size, seed, kills, faults, processes, s
       for (let date = 0; date < 12; date += 1) {
         const at = start + date * day + below(person.habit === 'at night' ? 24 * 60 : 10 * 60) * minute;
         agenda.at(at, () => {
-          ledger.acts.push({ to: person.number, at: clock(), act: 'talk' });
-          void doing((store) => spoke(person, store));
+          // What reached a process that ended comes again, and is heard of only then.
+          void doing(async (store) => {
+            await spoke(person, store);
+            ledger.acts.push({ to: person.number, at: clock(), act: 'talk' });
+          });
         });
       }
     }
