@@ -11,7 +11,7 @@ import { asking, goodRows, inOrder, shownBy } from './app-and-questions.ts';
 import { anybody, person, type RunningBot } from './bot.ts';
 import { type HandClock, handClock } from './clock.ts';
 import { personIn } from './records.ts';
-import { demoTenant, type TeamsClient, wordsOf } from './teams-client.ts';
+import { demoTenant, type TeamsClient, withButton, wordsOf } from './teams-client.ts';
 import { until } from './until.ts';
 
 /** A clock that stands still until it is turned; from before anybody works on a Monday. */
@@ -252,7 +252,7 @@ const toCaller: Road = async (one, running, clock) => {
     const asked = record && supporterActed(record, supporter, act, record.story.length, clock()).record;
     return { record: asked && { ...asked, posted: asked.story.length, wakes: null }, outcome: undefined };
   });
-  await until('all about the check is sent', told);
+  await until('they are asked whether it is them', () => withButton(one.chat, 'ticket-check-yes') !== undefined);
   const value = { verb: 'ticket-check-yes', ticket, check, seen: 2 };
   await one.chat.deliver(one.chat.envelope({ type: 'message', value }));
 };
