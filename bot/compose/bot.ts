@@ -23,7 +23,6 @@ import { watchWrites } from '../monitoring/last-write.ts';
 import { lookForLateness } from '../monitoring/lateness.ts';
 import { createSupportReach, watchDrift, watchSupportReach } from '../monitoring/periodic-checks.ts';
 import { watchRecords } from '../monitoring/records-watch.ts';
-import { watchDue } from '../outbox/due-writes.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { createPersonOutbox } from '../outbox/person-outbox.ts';
 import { createHelp } from '../outbox/ticket-help.ts';
@@ -107,8 +106,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   };
   const writes = watchWrites(replaced.store ?? (await openRecords(config, keyring, opening)));
   const passing = writes.store.clock(replaced.clock ?? Date.now);
-  const due = watchDue(writes.store, () => clock());
-  const { store } = due;
+  const { store } = writes;
   const door = replaced.store ? undefined : await serveCommands(config, store, log);
   // The inbox is one file: with the records in a folder their lock keeps a second process out, with a database this does.
   const inboxHold = config.mode === 'local' && config.database ? await holdDataFolder(config) : undefined;
@@ -259,9 +257,8 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     ticket: startWorker(aside(ticketOutbox), log, 1),
     'campaign-recipient': startWorker(aside(campaigns), log, 1),
   } as const satisfies Partial<Record<Kind, Worker>>;
-  // What others have written, and what comes due by time, is found within a second.
   const nudge = () => {
-    for (const [kind, worker] of Object.entries(workers)) if (due.came(kind as keyof typeof workers)) worker.nudge();
+    for (const worker of Object.values(workers)) worker.nudge();
   };
 
   const people = local?.people ?? [];
