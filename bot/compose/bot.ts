@@ -8,7 +8,7 @@ import type { Quota } from '../domain/ports/budget.ts';
 import type { Delivery } from '../domain/ports/delivery.ts';
 import type { Directory } from '../domain/ports/directory.ts';
 import type { Pace } from '../domain/ports/pace.ts';
-import type { Kind, Store } from '../domain/ports/store.ts';
+import type { Store } from '../domain/ports/store.ts';
 import type { Clock } from '../domain/ports/system.ts';
 import type { WhereaboutsSource } from '../domain/ports/whereabouts.ts';
 import { type Gate, localGate } from '../http/gate.ts';
@@ -28,7 +28,7 @@ import { createPersonOutbox } from '../outbox/person-outbox.ts';
 import { createHelp } from '../outbox/ticket-help.ts';
 import { createTicketOutbox } from '../outbox/ticket-outbox.ts';
 import { createWeeklySummary } from '../outbox/weekly-summary.ts';
-import { startWorker, type Worker } from '../outbox/worker.ts';
+import { startWorker } from '../outbox/worker.ts';
 import { createSharedBudget } from '../providers/budget/in-records.ts';
 import { createPace } from '../providers/budget/teams-pace.ts';
 import { smtpDelivery } from '../providers/delivery/smtp/smtp.ts';
@@ -105,8 +105,8 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     release: `${build.version} ${build.commit}`,
   };
   const writes = watchWrites(replaced.store ?? (await openRecords(config, keyring, opening)));
-  const passing = writes.store.clock(replaced.clock ?? Date.now);
   const { store } = writes;
+  const passing = store.clock(replaced.clock ?? Date.now);
   const door = replaced.store ? undefined : await serveCommands(config, store, log);
   // The inbox is one file: with the records in a folder their lock keeps a second process out, with a database this does.
   const inboxHold = config.mode === 'local' && config.database ? await holdDataFolder(config) : undefined;
@@ -252,14 +252,12 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   // Codes must wait neither for a support channel that hangs nor for other people's letters. Of a ticket there is one card,
   // and one round at a time to post it.
   const aside = ({ round }: Outbox): Outbox => ({ round: () => store.background(round) });
-  const workers = {
-    person: startWorker(aside(outbox), log, roundsOfPeople),
-    ticket: startWorker(aside(ticketOutbox), log, 1),
-    'campaign-recipient': startWorker(aside(campaigns), log, 1),
-  } as const satisfies Partial<Record<Kind, Worker>>;
-  const nudge = () => {
-    for (const worker of Object.values(workers)) worker.nudge();
-  };
+  const workers = [
+    startWorker(aside(outbox), log, roundsOfPeople),
+    startWorker(aside(ticketOutbox), log, 1),
+    startWorker(aside(campaigns), log, 1),
+  ];
+  const nudge = () => workers.forEach((one) => void one.nudge());
 
   const people = local?.people ?? [];
   const tab = openTab(config, {
@@ -338,7 +336,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
       local?.close();
       for (const end of watches) end?.();
       await server.close(lastTurns);
-      await Promise.all([...Object.values(workers), weekly].map((one) => one.stop()));
+      await Promise.all([...workers, weekly].map((one) => one.stop()));
       for (const one of mail) one.close();
       await door?.close();
       await store.close();
