@@ -6,6 +6,7 @@ import {
   nowhere,
   policyFor,
   policyOfEverybody,
+  policyOfWinner,
   type Whereabouts,
   type WinningRule,
   winningRule,
@@ -38,7 +39,7 @@ export function createPolicies(
   function policyOf(all: DecidedPolicy, where: Whereabouts): Policy {
     const winner = winningRule(all.rules, where);
     if (winner.kind === 'unknown') unseen(winner);
-    return policyFor(all, where);
+    return policyOfWinner(all, winner, where);
   }
 
   return {

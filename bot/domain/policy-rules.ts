@@ -81,7 +81,11 @@ export function policyByRule(decided: DecidedPolicy, rule: PolicyRule): Policy {
 
 /** What holds for somebody. */
 export function policyFor(decided: DecidedPolicy, where: Whereabouts): Policy {
-  const winner = winningRule(decided.rules, where);
+  return policyOfWinner(decided, winningRule(decided.rules, where), where);
+}
+
+/** The same, where the rule that holds is known. */
+export function policyOfWinner(decided: DecidedPolicy, winner: WinningRule, where: Whereabouts): Policy {
   if (winner.kind === 'unknown') return policyUnseen(decided, where);
   return winner.kind === 'rule' ? policyByRule(decided, winner.rule) : policyOfEverybody(decided);
 }

@@ -1,6 +1,6 @@
 import type { EmployeeKey } from '../account/person.ts';
 import type { DecidedPolicy } from '../policy.ts';
-import { byRank, matchOf, policyFor, winningRule } from '../policy-rules.ts';
+import { byRank, matchOf, policyFor, policyOfWinner, winningRule } from '../policy-rules.ts';
 import type { Instant } from '../time.ts';
 import { type AudienceSources, type PolicyEffect, policyEffect } from './audience.ts';
 import { readyBy } from './readiness-count.ts';
@@ -59,7 +59,8 @@ export async function weighPolicy(
     people += 1;
     const person = await personOf(one.employee);
     const where = whereabouts(one);
-    const [before, after] = [policyFor(current, where), policyFor(next, where)];
+    const winner = winningRule(next.rules, where);
+    const [before, after] = [policyFor(current, where), policyOfWinner(next, winner, where)];
     const today = { policy: before, at: now };
     const effect = await policyEffect(one, person, today, { policy: after, at: now });
     const later = await policyEffect(one, person, today, { policy: after, at: then });
@@ -81,7 +82,6 @@ export async function weighPolicy(
       const count = counts.get(rule.name);
       if (count && matchOf(rule, where).kind === 'matches') count.about += 1;
     }
-    const winner = winningRule(next.rules, where);
     if (winner.kind === 'unknown') unseen += 1;
     const count = winner.kind === 'rule' ? counts.get(winner.rule.name) : undefined;
     if (count) {
