@@ -3,8 +3,7 @@ import { nextReminder } from '../domain/tickets/schedule.ts';
 import type { SupportPolicy } from '../domain/tickets/support-policy.ts';
 import { type Ticket, ticketNumber } from '../domain/tickets/ticket.ts';
 import { day, hour, type Instant, minute } from '../domain/time.ts';
-import { fallbackLanguage, languageOf } from '../texts/languages.ts';
-import { teller } from '../texts/tell.ts';
+import { tellerFor } from '../texts/tell.ts';
 
 /** `R-0427  claimed    2 h   urgent  stale  K5`: nothing about the person. Stale: nothing has moved for as long as the policy allows. */
 export function ticketLine(ticket: Ticket, policy: SupportPolicy, now: Instant): string {
@@ -31,7 +30,7 @@ function age(passed: number): string {
 
 /** What the support card shows, as text. */
 export function ticketSheet(ticket: Ticket, policy: SupportPolicy, now: Instant): string {
-  const tell = teller(languageOf(policy.language) ?? fallbackLanguage, policy.timeZone);
+  const tell = tellerFor(policy.language, policy.timeZone);
   const { state, urgent, rows, story } = sheetOf(tell, ticket, now);
   const said = ({ label, value }: { label: string; value: string }) =>
     value === '' ? label : `${label}: ${value.replaceAll('\n', '\n    ')}`;

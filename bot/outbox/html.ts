@@ -1,3 +1,5 @@
+import type { Language } from '../texts/languages.ts';
+
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -14,4 +16,14 @@ export function asHtml(text: string): string {
 /** The same, line by line. */
 export function linesAsHtml(text: string): string {
   return asHtml(text).replaceAll('\n', '<br>');
+}
+
+/** A page of its own, as a mail is one. @param blocks HTML below the title */
+export function htmlPage(language: Language, title: string, blocks: readonly string[]): string {
+  const words = asHtml(title);
+  return [
+    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${words}</title></head><body>`,
+    `<h1>${words}</h1>`,
+    `${blocks.join('\n')}</body></html>`,
+  ].join('\n');
 }

@@ -13,7 +13,7 @@ import type { Message } from '../domain/ports/delivery.ts';
 import type { Keyring } from '../domain/ports/keyring.ts';
 import { type Instant, second } from '../domain/time.ts';
 import { fallbackLanguage, languageOf } from '../texts/languages.ts';
-import { type Tell, teller } from '../texts/tell.ts';
+import { type Tell, teller, tellerFor } from '../texts/tell.ts';
 
 /** What nobody waits for. */
 const urgency = 'background';
@@ -49,7 +49,7 @@ export function codeMessage(
 
 /** Tells an address that everything was deleted, that a change was disowned, that the stop of changes was ended: each in turn. */
 export function goneMessage({ timeZone }: Person, letter: Letter & { kind: 'gone' }): Message {
-  const tell = teller(languageOf(letter.language) ?? fallbackLanguage, timeZone);
+  const tell = tellerFor(letter.language, timeZone);
   const sentences = endsOf(letter).map((end) => tell(`notice.letter.${end}`, { name: tell('product.name') }));
   return messageOf(tell, letter, sentences.join(' '));
 }
@@ -60,7 +60,7 @@ export function noticeMessage(
   letter: Letter & { kind: 'notice' },
   [first, ...later]: readonly [MethodChange, ...MethodChange[]],
 ): Message {
-  const tell = teller(languageOf(person.language) ?? fallbackLanguage, person.timeZone);
+  const tell = tellerFor(person.language, person.timeZone);
   const newest = changeSentence(tell, later.at(-1) ?? first);
   const before = { count: later.length, time: tell.moment(first.at) };
   const what = later.length > 0 ? `${newest} ${tell('notice.letter.before', before)}` : newest;

@@ -2,7 +2,7 @@ import { summarySections } from '../../cards/tickets/summary.ts';
 import type { Message } from '../domain/ports/delivery.ts';
 import type { WeeklySummary } from '../domain/weekly-summary.ts';
 import type { Tell } from '../texts/tell.ts';
-import { asHtml } from './html.ts';
+import { asHtml, htmlPage } from './html.ts';
 
 /** The week by mail: the same as on the card. */
 export function summaryMail(
@@ -22,9 +22,7 @@ export function summaryMail(
     ),
     foot,
   ].join('\n\n');
-  const html = [
-    `<!doctype html><html lang="${tell.language}"><head><meta charset="utf-8"><title>${asHtml(subject)}</title></head><body>`,
-    `<h1>${asHtml(subject)}</h1>`,
+  const html = htmlPage(tell.language, subject, [
     ...sections.map(({ title, rows, lines }) =>
       [
         `<h2>${asHtml(title)}</h2>`,
@@ -41,8 +39,8 @@ export function summaryMail(
         ...lines.map((line) => `<p>${asHtml(line)}</p>`),
       ].join('\n'),
     ),
-    `<p>${asHtml(foot)}</p></body></html>`,
-  ].join('\n');
+    `<p>${asHtml(foot)}</p>`,
+  ]);
   return {
     channel: 'email',
     to,

@@ -5,9 +5,8 @@ import { plainLine } from '../domain/tickets/sanitize.ts';
 import type { SupportPolicy } from '../domain/tickets/support-policy.ts';
 import { type Ticket, ticketNumber } from '../domain/tickets/ticket.ts';
 import type { Instant } from '../domain/time.ts';
-import { fallbackLanguage, languageOf } from '../texts/languages.ts';
-import { type Tell, teller } from '../texts/tell.ts';
-import { asHtml, linesAsHtml } from './html.ts';
+import { type Tell, tellerFor } from '../texts/tell.ts';
+import { asHtml, htmlPage, linesAsHtml } from './html.ts';
 
 type Subject = (typeof mailedActs)[number];
 
@@ -24,15 +23,14 @@ export function ticketMail(
   policy: SupportPolicy,
   now: Instant,
 ): Message {
-  const language = languageOf(policy.language) ?? fallbackLanguage;
-  const tell = teller(language, policy.timeZone);
+  const tell = tellerFor(policy.language, policy.timeZone);
   const sheet = sheetOf(tell, ticket, now);
   const title = subjectOf(tell, ticket, entry);
   const [replyTo] = policy.tiers.flat();
   return {
     channel: 'email',
     to,
-    language,
+    language: tell.language,
     letter: id,
     urgency: 'background',
     subject: title,
@@ -86,13 +84,11 @@ function htmlOf(tell: Tell, title: string, sheet: Sheet): string {
     `<tr><th align="left" valign="top">${asHtml(label)}</th><td>${linesAsHtml(value)}</td></tr>`;
   const act = ({ label, value }: { label: string; value: string }) =>
     `<li>${asHtml(label)}${value === '' ? '' : `<br>${linesAsHtml(value)}`}</li>`;
-  return [
-    `<!doctype html><html lang="${tell.language}"><head><meta charset="utf-8"><title>${asHtml(title)}</title></head><body>`,
-    `<h1>${asHtml(title)}</h1>`,
+  return htmlPage(tell.language, title, [
     sheet.urgent ? `<p><strong>${asHtml(sheet.urgent)}</strong></p>` : '',
     `<p>${asHtml(sheet.state)}</p>`,
     `<table cellpadding="4">${sheet.rows.map(row).join('')}</table>`,
     `<h2>${asHtml(tell('support.story'))}</h2><ul>${sheet.story.map(act).join('')}</ul>`,
-    `<p>${asHtml(tell('support.mail.foot'))}</p></body></html>`,
-  ].join('\n');
+    `<p>${asHtml(tell('support.mail.foot'))}</p>`,
+  ]);
 }

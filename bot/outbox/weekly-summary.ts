@@ -6,8 +6,7 @@ import type { Delivered } from '../domain/ports/delivery.ts';
 import type { PostSummary } from '../domain/tickets/ports.ts';
 import { type Instant, minute, second } from '../domain/time.ts';
 import { type WeeklySummary, weekDue } from '../domain/weekly-summary.ts';
-import { fallbackLanguage, languageOf } from '../texts/languages.ts';
-import { teller } from '../texts/tell.ts';
+import { tellerFor } from '../texts/tell.ts';
 import { type Outbox, type OutboxPorts, sendDeadline } from './outbox.ts';
 import { summaryMail } from './summary-mail.ts';
 
@@ -81,7 +80,7 @@ export function createWeeklySummary(parts: WeeklySummaryParts): Outbox {
     const summary = await numbersOf(tenantId);
     if (!summary) looked = clock() - apart + soon;
     if (!summary || lost.aborted) return 0;
-    const tell = teller(languageOf(decided.support.language) ?? fallbackLanguage, decided.support.timeZone);
+    const tell = tellerFor(decided.support.language, decided.support.timeZone);
     if (posts) {
       await say({ channel: 'under-way' });
       const { kind } = await post(tenantId, summaryCard(tell, summary));

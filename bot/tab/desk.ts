@@ -1,7 +1,6 @@
 import type { EmployeeKey } from '../domain/account/person.ts';
 import { allowedTo, type DeskAct, type Role } from '../domain/roles.ts';
-import { fallbackLanguage, languageOf } from '../texts/languages.ts';
-import { type Tell, teller } from '../texts/tell.ts';
+import { type Tell, tellerFor } from '../texts/tell.ts';
 import type { RolesOf } from './desk-roles.ts';
 import type { ReaderPreferences } from './my-tab.ts';
 import type { DeskView, FileView } from './page-data.ts';
@@ -39,7 +38,7 @@ export function createDesk(entries: ReadonlyMap<string, DeskEntry>, rolesOf: Rol
     if (!entry) return undefined;
     const held = await rolesOf(viewer);
     if (!allowedTo(entry.act, held)) return undefined;
-    const tell = teller(languageOf(reader.language) ?? fallbackLanguage, reader.timeZone);
+    const tell = tellerFor(reader.language, reader.timeZone);
     const text = (field: string) => {
       const value = Object.hasOwn(given, field) ? given[field] : '';
       return typeof value === 'string' ? value.trim().slice(0, longest) : '';

@@ -5,11 +5,11 @@ import {
   countFunnelByGroup,
   type FunnelByGroup,
   type FunnelColumn,
+  inAllWaves,
   recipientsOf,
 } from '../domain/campaigns/funnel.ts';
 import { funnelLines } from '../domain/campaigns/group-lines.ts';
 import { type Standing, standingOfRecipient, standings } from '../domain/campaigns/recipient.ts';
-import type { GroupRow } from '../domain/campaigns/small-groups.ts';
 import type { Directory } from '../domain/ports/directory.ts';
 import type { Store } from '../domain/ports/store.ts';
 import type { Clock } from '../domain/ports/system.ts';
@@ -161,9 +161,10 @@ function funnelBlocks(
   tell: Tell,
   { id, days }: Campaign,
   { people, standings: counts, sent, unsure }: CampaignFunnel,
-  { at, waves, departments, countries, readyAfter }: FunnelByGroup,
+  byGroup: FunnelByGroup,
 ): readonly DeskBlock[] {
-  const all = (column: FunnelColumn) => waves.reduce((sum, row: GroupRow<FunnelColumn>) => sum + row.counts[column], 0);
+  const { at, waves, departments, countries, readyAfter } = byGroup;
+  const all = (column: FunnelColumn) => inAllWaves(byGroup, column);
   const unknown = all('opened-not-known');
   const columns = (
     ['reached', 'opened', 'opened-not-known', 'answered', 'ready', 'not-installed', 'blocked'] as const

@@ -8,8 +8,7 @@ import type { Clock } from '../domain/ports/system.ts';
 import { allowedTo } from '../domain/roles.ts';
 import { shared } from '../domain/shared-result.ts';
 import { day, type Instant, minute, second } from '../domain/time.ts';
-import { fallbackLanguage, languageOf } from '../texts/languages.ts';
-import { teller } from '../texts/tell.ts';
+import { tellerFor } from '../texts/tell.ts';
 import type { RolesOf } from './desk-roles.ts';
 import type { ReaderPreferences } from './my-tab.ts';
 import { countOrganisation, mostNames, type OrganisationStatistics } from './organisation-statistics.ts';
@@ -68,7 +67,7 @@ export function createOrganisationTab(ports: OrganisationTabPorts): Organisation
         ticketStatistics.openTickets(viewer.tenantId),
         ticketStatistics.failures(viewer.tenantId, now - recent),
       ]);
-      const tell = teller(languageOf(reader.language) ?? fallbackLanguage, reader.timeZone);
+      const tell = tellerFor(reader.language, reader.timeZone);
       const shown = organisationView(tell, organisation, { openTickets, failures }, now);
       if (ports.registration === 'here') return shown;
       if (ports.registration === 'written') {

@@ -1,7 +1,7 @@
 import { createCampaigns } from '../domain/campaigns/campaigns.ts';
 import type { Policies } from '../domain/policies.ts';
 import { fallbackLanguage, type Language, languageOf } from '../texts/languages.ts';
-import { teller } from '../texts/tell.ts';
+import { tellerFor } from '../texts/tell.ts';
 import { createBackgroundWork } from './background-work.ts';
 import { type CampaignDeskPorts, campaignEntries } from './campaign-desk.ts';
 import { createDesk, type DeskEntry } from './desk.ts';
@@ -47,8 +47,7 @@ export function createTab(ports: TabPorts) {
   return {
     shell: (acceptLanguage: string) => pages[acceptedLanguage(acceptLanguage)],
     files: readPageFiles(),
-    words: ({ language, timeZone }: ReaderPreferences) =>
-      fixedWords(teller(languageOf(language) ?? fallbackLanguage, timeZone)),
+    words: ({ language, timeZone }: ReaderPreferences) => fixedWords(tellerFor(language, timeZone)),
     mine: createMyTab({ ...ports, rolesOf }),
     organisation: organisation.view,
     lapsing: organisation.lapsing,

@@ -1,7 +1,7 @@
 import type { Campaign } from '../domain/campaigns/campaign.ts';
 import { isOpen } from '../domain/campaigns/campaign.ts';
 import type { Campaigns } from '../domain/campaigns/campaigns.ts';
-import type { FunnelByGroup, FunnelColumn } from '../domain/campaigns/funnel.ts';
+import { type FunnelByGroup, type FunnelColumn, inAllWaves } from '../domain/campaigns/funnel.ts';
 import type { ReadinessByGroup } from '../domain/campaigns/readiness-count.ts';
 import type { Clock } from '../domain/ports/system.ts';
 import { countByAge } from '../domain/tickets/statistics.ts';
@@ -42,11 +42,11 @@ export function createWeeklyNumbers({ campaigns, ticketStatistics, readinessOf, 
   };
 }
 
-function summaryOf({ settings }: Campaign, { waves }: FunnelByGroup): CampaignSummary {
-  const all = (column: FunnelColumn) => waves.reduce((sum, { counts }) => sum + counts[column], 0);
+function summaryOf({ settings }: Campaign, funnel: FunnelByGroup): CampaignSummary {
+  const all = (column: FunnelColumn) => inAllWaves(funnel, column);
   return {
     name: settings.name,
-    people: waves.reduce((sum, { people }) => sum + people, 0),
+    people: funnel.waves.reduce((sum, { people }) => sum + people, 0),
     reached: all('reached'),
     opened: all('opened'),
     openedNotKnown: all('opened-not-known'),

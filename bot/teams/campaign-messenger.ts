@@ -9,8 +9,8 @@ import type { Store } from '../domain/ports/store.ts';
 import type { Clock } from '../domain/ports/system.ts';
 import { second } from '../domain/time.ts';
 import type { Log } from '../log.ts';
-import { fallbackLanguage, languageOf } from '../texts/languages.ts';
-import { type Tell, teller } from '../texts/tell.ts';
+import { languageOf } from '../texts/languages.ts';
+import { type Tell, tellerFor } from '../texts/tell.ts';
 import { statusOf, type TeamsAdapter } from './adapter.ts';
 import { refusalCode } from './identity.ts';
 import { chatRefusal } from './notifier.ts';
@@ -136,5 +136,5 @@ function tellIn({ person, recipient, language }: CampaignMessage, known: Convers
   const { locale } = (known?.reference ?? {}) as { readonly locale?: string };
   const said = [language, known?.language, locale, person?.language, recipient.language].find((one) => languageOf(one));
   const timeZone = person?.timeZone ?? known?.timeZone ?? recipient.timeZone;
-  return teller(languageOf(said) ?? fallbackLanguage, timeZone);
+  return tellerFor(said, timeZone);
 }

@@ -4,7 +4,7 @@ import type { PlatformDate } from '../domain/reset-service/end-dates.ts';
 import type { Instant } from '../domain/time.ts';
 import { knownZone } from '../domain/time-zone.ts';
 import type { SlotValues, SourceTexts, TextKey } from './catalog.ts';
-import { catalogues, type Language, languageRecords } from './languages.ts';
+import { catalogues, fallbackLanguage, type Language, languageOf, languageRecords } from './languages.ts';
 
 type Values<Key extends TextKey> = SlotValues<SourceTexts[Key]>;
 
@@ -41,6 +41,11 @@ function formatOf(language: Language, key: TextKey): IntlMessageFormat {
 /** Reads every sentence of a language, so that nobody's turn has to. */
 export function prepareTexts(language: Language): void {
   for (const key of Object.keys(catalogues[language]) as TextKey[]) formatOf(language, key);
+}
+
+/** For whoever reads this language, by its tag; where it is none of ours, in the first of them. @param timeZone as below */
+export function tellerFor(tag: string | null | undefined, timeZone: string | null): Tell {
+  return teller(languageOf(tag) ?? fallbackLanguage, timeZone);
 }
 
 /** @param timeZone see `knownZone`; where nobody knows theirs, times are those of UTC, and say so */

@@ -404,19 +404,16 @@ function typed({ blocks }: DeskView): Readonly<Record<string, string>> {
   return { ...form.call.given, ...Object.fromEntries(form.fields.map(({ name, value }) => [name, value])) };
 }
 
+/** Somebody who has registered these methods in Microsoft Entra. */
+function registeredThere(one: ListedEmployee, methods: readonly string[]): ListedEmployee {
+  const report = { at: monday, enabled: true, registered: true, capable: true, administrator: false, methods };
+  return { ...one, entry: { ...one.entry, registration: 'elsewhere' }, report };
+}
+
 test('the policy is seen in plain words, and changed only after it was seen what that does, with a reason', async () => {
-  const withPhones = listed.map((one, at) => ({
-    ...one,
-    entry: { ...one.entry, registration: 'elsewhere' as const },
-    report: {
-      at: monday,
-      enabled: true,
-      registered: true,
-      capable: true,
-      administrator: false,
-      methods: at < 5 ? ['mobilePhone'] : at < 7 ? ['mobilePhone', 'email'] : [],
-    },
-  }));
+  const withPhones = listed.map((one, at) =>
+    registeredThere(one, at < 5 ? ['mobilePhone'] : at < 7 ? ['mobilePhone', 'email'] : []),
+  );
   const one = { ...all, methodsRequired: 1 } as const;
   const tab = await tabOf({ policy: one, entries, audienceOf: async () => ({ ...gathered, listed: withPhones }) });
   assert.match(
@@ -562,18 +559,7 @@ function withGroups(): Partial<TabBenchOptions> {
     country: listed.find((one) => one.employee.objectId === objectId)?.entry.country ?? null,
     isIn: isIn(objectId),
   });
-  const withPhone: readonly ListedEmployee[] = listed.map((one) => ({
-    ...one,
-    entry: { ...one.entry, registration: 'elsewhere' },
-    report: {
-      at: monday,
-      enabled: true,
-      registered: true,
-      capable: true,
-      administrator: false,
-      methods: ['mobilePhone'],
-    },
-  }));
+  const withPhone = listed.map((one) => registeredThere(one, ['mobilePhone']));
   return {
     entries,
     audienceOf: async () => ({ ...gathered, listed: withPhone, whereabouts: ({ employee: one }) => known(one) }),

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { trialRecipient } from '../../bot/compose/campaigns.ts';
 import { newPerson, personId } from '../../bot/domain/account/person.ts';
 import { campaignSettingsSchema, newCampaign } from '../../bot/domain/campaigns/campaign.ts';
-import { newRecipient, recipientId } from '../../bot/domain/campaigns/recipient.ts';
+import { recipientId } from '../../bot/domain/campaigns/recipient.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
 import { hour, minute, second } from '../../bot/domain/time.ts';
 import { setPolicy } from '../../bot/settings/policy-file.ts';
@@ -37,15 +38,7 @@ test('on Monday morning the support channel and the first mailbox read how it go
   for (let at = 0; at < 6; at += 1) {
     const employee = { tenantId, objectId: person(50 + at) };
     await records.update('person', personId(employee), () => ({ record: newPerson(employee), outcome: undefined }));
-    const invited = {
-      reason: 'nothing',
-      onFile: [],
-      lapse: null,
-      department: null,
-      country: null,
-      language: null,
-    } as const;
-    const sent = { ...newRecipient('ready', { ...invited, employee }, 0, clock()) };
+    const sent = trialRecipient(campaign, employee, clock());
     const message = { at: clock(), result: 'sent', card: '1700000000000' } as const;
     const record = { ...sent, messages: at < 4 ? [message] : [], readUpTo: at < 3 ? 1_700_000_000_000 : null };
     await records.update('campaign-recipient', recipientId('ready', employee), () => ({ record, outcome: undefined }));

@@ -98,6 +98,11 @@ export async function countFunnelByGroup(
   return { at: now, waves: waves.rows(), departments: departments.rows(), countries: countries.rows(), readyAfter };
 }
 
+/** How many of all that are. */
+export function inAllWaves({ waves }: Pick<FunnelByGroup, 'waves'>, column: FunnelColumn): number {
+  return waves.reduce((sum, { counts }) => sum + counts[column], 0);
+}
+
 function columnsOf(recipient: Recipient): readonly FunnelColumn[] {
   const reached = messagesOf(recipient, 'sent') > 0;
   const opened = hasOpened(recipient);

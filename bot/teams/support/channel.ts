@@ -4,8 +4,7 @@ import type { Directory } from '../../domain/ports/directory.ts';
 import type { Store } from '../../domain/ports/store.ts';
 import type { AskStanding, SupportChannel, SupporterStanding } from '../../domain/tickets/ports.ts';
 import type { Log } from '../../log.ts';
-import { fallbackLanguage, languageOf } from '../../texts/languages.ts';
-import { type Tell, teller } from '../../texts/tell.ts';
+import { type Tell, tellerFor } from '../../texts/tell.ts';
 import { statusOf, type TeamsAdapter } from '../adapter.ts';
 import { refusedPerson } from '../turn/admission.ts';
 import { entryInTime } from '../turn/directory-lookup.ts';
@@ -155,5 +154,5 @@ async function memberOf(
 
 /** How supporters are spoken to. */
 export function supportTell({ support }: Pick<Policy, 'support'>): Tell {
-  return teller(languageOf(support.language) ?? fallbackLanguage, support.timeZone);
+  return tellerFor(support.language, support.timeZone);
 }

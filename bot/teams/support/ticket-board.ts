@@ -14,8 +14,7 @@ import type { PostSummary, ReachesSupport, Showing, SupportChannel, TicketBoards
 import { calls } from '../../domain/tickets/schedule.ts';
 import { type MessagePlace, type Ticket, ticketNumber } from '../../domain/tickets/ticket.ts';
 import type { Log } from '../../log.ts';
-import { fallbackLanguage, languageOf } from '../../texts/languages.ts';
-import { type Tell, teller } from '../../texts/tell.ts';
+import { tellerFor } from '../../texts/tell.ts';
 import type { TeamsAdapter } from '../adapter.ts';
 import { cardMessage, replace, textMessage } from '../turn/replies.ts';
 import { type SupportChannels, supportTell } from './channel.ts';
@@ -117,7 +116,7 @@ export function createBoards(parts: BoardParts): TicketBoards & { readonly summa
     const id = (await store.read('person', personId(ticket.employee)))?.chat ?? ticket.askedIn;
     const record = id ? await store.read('conversation', id) : undefined;
     if (!id || !record || record.closed) return { kind: 'unreachable' };
-    const tell = tellFor(record.language ?? ticket.language, record.timeZone ?? ticket.timeZone);
+    const tell = tellerFor(record.language ?? ticket.language, record.timeZone ?? ticket.timeZone);
     const { contact: help, support } = policyNamed(await policy(), ticket.facts.rule);
     const contact = (await parts.reaches(ticket.employee.tenantId, support)) ? undefined : help;
     const card = statusCard(tell, ticket, clock(), undefined, contact, help);
@@ -142,8 +141,4 @@ export function createBoards(parts: BoardParts): TicketBoards & { readonly summa
   }
 
   return { board, voice, chat, summary };
-}
-
-function tellFor(language: string, timeZone: string | null): Tell {
-  return teller(languageOf(language) ?? fallbackLanguage, timeZone);
 }
