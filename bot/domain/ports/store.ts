@@ -115,7 +115,8 @@ export const silence = 3 * second;
  * - `head` is the same only for the same lasting records, and nobody without the keys can make one. It need not be kept at
  *   each write: a store that many processes share may make it by a look at all records, so that no write touches what
  *   another write touches.
- * - `check` finds a lasting record that was put back, taken away or changed behind the store's back, while others write.
+ * - `check` finds a lasting record that was put back or changed behind the store's back, while others write; and one that was
+ *   taken away, unless the head is made by a look.
  * - Failures are Faults: `store-unavailable`, `store-damaged`, `store-conflict`, `store-in-use`, `lock-timeout`. After
  *   one, the store goes on as soon as what it stands on does; no restart is needed.
  */

@@ -16,6 +16,7 @@ import type { Log } from '../../log.ts';
 import { fallbackLanguage, type Language, languageOf } from '../../texts/languages.ts';
 import { type Tell, teller } from '../../texts/tell.ts';
 import type { TeamsAdapter } from '../adapter.ts';
+import type { TimedRecords } from '../timed-records.ts';
 import type { Chat } from './conversation-state.ts';
 import { lookFor } from './directory-lookup.ts';
 import { type Received, zoneOf } from './parse-activity.ts';
@@ -43,6 +44,8 @@ export type PlayOutcome =
 export interface TurnParts {
   readonly adapter: TeamsAdapter;
   readonly store: Store;
+  /** How long turns wait for them. */
+  readonly records: TimedRecords;
   /** What people can do, over these records and by this policy. */
   readonly uses: (records: Store, policy: Policy) => UseCases;
   readonly directory: Directory;
