@@ -69,4 +69,8 @@ test('a whole registration works on PostgreSQL, with at most ten round trips to 
     met: (longest?.names.length ?? 0) <= most,
   });
   assert.ok((longest?.names.length ?? 0) <= most, JSON.stringify(longest));
+  for (const { act, names } of trips) {
+    const looks = names.filter((name) => /( read| find )/.test(name));
+    assert.deepEqual(looks, [...new Set(looks)], `${act}: nothing is looked for twice`);
+  }
 });
