@@ -35,7 +35,7 @@ const stores = {
     },
   },
   PostgreSQL: {
-    kills: amount(5, 200),
+    kills: amount(3, 200),
     async place(): Promise<Place> {
       const database = await newDatabase();
       await migrate({ connectionString: database.url(owner) });
