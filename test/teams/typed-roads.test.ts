@@ -14,6 +14,8 @@ import { roadsOnEachScreen } from './typed-roads/on-each-screen.ts';
 import type { Road } from './typed-roads/road.ts';
 import { secondEnglishRoads } from './typed-roads/second-english.ts';
 import { secondSwedishRoads } from './typed-roads/second-swedish.ts';
+import { sixthEnglishRoads } from './typed-roads/sixth-english.ts';
+import { sixthSwedishRoads } from './typed-roads/sixth-swedish.ts';
 import { swedishRoads } from './typed-roads/swedish.ts';
 import { thirdRoads } from './typed-roads/third.ts';
 
@@ -38,11 +40,16 @@ const sets = {
   'typed roads of beginners': thirdRoads,
   'one message on each screen': roadsOnEachScreen,
   'typed roads in between': { en: fourthEnglishRoads, sv: fourthSwedishRoads },
+  'typed roads at work': { en: sixthEnglishRoads, sv: sixthSwedishRoads },
 } as const satisfies Record<string, Record<'en' | 'sv', readonly Road[]>>;
 type SetName = keyof typeof sets;
 const setNames = Object.keys(sets) as readonly SetName[];
 /** The newest ones, which are judged by the marks for people nobody has seen, in figures: not every road of theirs ends well. */
-const fresh: ReadonlySet<SetName> = new Set(['typed roads in between', 'one message on each screen']);
+const fresh: ReadonlySet<SetName> = new Set([
+  'typed roads in between',
+  'typed roads at work',
+  'one message on each screen',
+]);
 
 const roadsIn = (language: 'en' | 'sv') =>
   setNames.flatMap((set) => sets[set][language].map((road) => ({ set, road })));

@@ -292,7 +292,7 @@ export const sixthSwedishRoads: readonly Road[] = [
       { types: 'orkar inte nu, vi tar det imorrn', screen: 'home' },
       { types: 'vem får se min mejladress', says: 'privacy.text' },
       { types: 'please in english, i am new here and my swedish is not so good', shows: [/English/u] },
-      { types: 'show me the list of methods', screen: 'choose' },
+      { types: 'show me the list of methods', screen: ['choose', 'home', 'manage'] },
     ],
     ends: { proven: [] },
   },
@@ -302,7 +302,7 @@ export const sixthSwedishRoads: readonly Road[] = [
     steps: [
       { types: 'mobilen stämmer men mejlen har jag bytt', screen: ['email', 'show it is you'] },
       { types: 'sms', unless: 'email', screen: 'code to show it is you', sent: 'text' },
-      { types: '{code}', unless: 'email', screen: 'email' },
+      { types: '{code}', unless: 'email', says: ['email.title', 'email.titleChange'] },
       { types: 'nya är {otherAddress}', screen: 'code of a mailbox', sent: 'email', to: 'otherAddress' },
       { types: '{code}', says: 'outcome.method-proven.authentication-email' },
     ],
