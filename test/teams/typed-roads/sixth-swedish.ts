@@ -175,7 +175,7 @@ export const sixthSwedishRoads: readonly Road[] = [
     ends: { request: {} },
   },
   {
-    name: 'en kod från inloggningen',
+    name: 'en annan kod på skärmen',
     begins: 'why it failed',
     steps: [
       {
