@@ -201,7 +201,7 @@ export const sixthEnglishRoads: readonly Road[] = [
         screen: 'why it failed',
         says: ['refused-on-premises.happened', 'refused-on-premises.why', 'refused-on-premises.now'],
       },
-      { types: 'did i do something wrong?', never: ['guess.none', 'faq.other-system'] },
+      { types: 'did i do something wrong?', never: ['guess.none', 'faq.other-system', 'ask.title', 'help.text'] },
       { types: 'ok can you tell IT then', screen: 'what is sent' },
       { types: 'send', says: ['ticket.kept', 'ticket.raised'] },
     ],
@@ -246,7 +246,7 @@ export const sixthEnglishRoads: readonly Road[] = [
         types: 'no same as before, says wrong password when i log on to the laptop',
         says: ['ticket.sent', 'ticket.state.open', 'ticket.state.kept', 'ticket.state.claimed'],
       },
-      { types: 'what happens now', never: ['guess.none', 'faq.other-system'] },
+      { types: 'what happens now', never: ['guess.none', 'faq.other-system', 'help.text'] },
       {
         types: 'it suddenly works!! thank you so much',
         says: ['ticket.state.works', 'ticket.state.withdrawn', 'thanks.text'],
@@ -273,7 +273,7 @@ export const sixthEnglishRoads: readonly Road[] = [
     begins: 'manage',
     steps: [
       { types: 'left my phone in a taxi last night 😭', says: 'faq.phone-lost' },
-      { types: 'do codes still go to it?', never: ['guess.none', 'faq.other-system'] },
+      { types: 'do codes still go to it?', never: ['guess.none', 'faq.other-system', 'ask.title', 'help.text'] },
       { types: 'take my number off then', says: ['remove.title.authentication-phone', 'prove.title'] },
       { types: 'yes remove', says: 'outcome.method-removed.authentication-phone' },
       { types: 'what else is there that works without a phone', screen: ['choose', 'home', 'manage', 'office phone'] },

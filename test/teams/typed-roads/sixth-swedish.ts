@@ -219,7 +219,7 @@ export const sixthSwedishRoads: readonly Road[] = [
     begins: 'a solution',
     steps: [
       { types: 'japp funkar fint nu, tack!', says: 'ticket.state.works' },
-      { types: 'va gör jag nästa gång det händer', never: ['guess.none', 'faq.other-system'] },
+      { types: 'va gör jag nästa gång det händer', never: ['guess.none', 'faq.other-system', 'help.text'] },
       { types: 'öh nu funkar det inte igen', person: 'offered', never: ['guess.none', 'faq.other-system'] },
     ],
     ends: { request: {} },
