@@ -65,7 +65,7 @@ export const fifthEnglishRoads: readonly Road[] = [
     begins: 'office phone',
     steps: [
       { types: 'that belongs to the bloke who sat here before me', screen: 'a wrong value' },
-      { types: 'mine ends on 42, got moved to the second floor in march', says: 'wrong.done' },
+      { types: 'mine ends on 42, got moved to the second floor in march', says: 'contact.unheard' },
       { types: 'who sorts that out then?', person: 'offered', never: ['fault.text'] },
     ],
     ends: { proven: [], request: { said: /second floor/ } },
@@ -137,9 +137,9 @@ export const fifthEnglishRoads: readonly Road[] = [
     steps: [
       {
         types: 'oh bugger thats my old number, i meant {other}',
-        says: ['given.phone.text', 'code.sent.text'],
+        sent: 'text',
+        to: 'other',
       },
-      { types: 'yep thats me', unless: 'code of a phone', sent: 'text', to: 'other' },
       { types: 'took its time!! {code}', says: 'outcome.method-proven.authentication-phone' },
       { types: 'is that me done or do you need something else off me', screen: ['home', 'choose'] },
     ],
@@ -188,7 +188,7 @@ export const fifthEnglishRoads: readonly Road[] = [
       { types: 'is that something ive done wrong?', person: 'offered' },
       { types: 'could you pass that on to the service desk for me', screen: ['what is sent', 'ask a person'] },
       { types: 'it stops right after I press Finish', unless: 'what is sent', screen: 'what is sent' },
-      { types: 'yes send that', says: 'ticket.raised' },
+      { types: 'yes send that', says: 'ticket.kept' },
     ],
     ends: { request: { state: 'open', said: /SSPR_0029|Finish|pass that on/ } },
   },
@@ -201,7 +201,7 @@ export const fifthEnglishRoads: readonly Road[] = [
         screen: ['ask a person', 'what is sent'],
       },
       { types: 'best to get me on {number}, or grab me on ward 7', screen: 'what is sent' },
-      { types: 'looks right, off it goes', says: 'ticket.raised' },
+      { types: 'looks right, off it goes', says: 'ticket.kept' },
       { types: 'will they ring before half two?', person: 'offered' },
     ],
     ends: { request: { state: 'open', said: /clinic/, reach: '{number}', urgent: true } },
@@ -335,11 +335,10 @@ export const fifthEnglishRoads: readonly Road[] = [
     steps: [
       { types: 'theyre both still the same', says: ['confirm.thanks', 'confirm.thanksUntil'] },
       { types: 'are you going to pester me with this every month?', says: ['faq.how-often', 'faq.reminders'] },
-      { types: 'what else have you got stored on me', screen: 'my data' },
-      { types: "I'm leaving on friday so get rid of the lot please", screen: 'erase' },
-      { types: 'yes wipe it', says: ['outcome.erased', 'outcome.erased.until'] },
+      { types: 'what else have you got stored on me', screen: 'show it is you' },
+      { types: "I'm leaving on friday so get rid of the lot please", screen: 'show it is you' },
     ],
-    ends: { proven: [], request: null },
+    ends: { proven: [email, phone], request: null },
   },
   {
     name: 'third time unlucky',
