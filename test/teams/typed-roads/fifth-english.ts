@@ -126,7 +126,7 @@ export const fifthEnglishRoads: readonly Road[] = [
         sent: 'call',
         says: 'code.again.call',
       },
-      { types: 'it gabbled, say that again please', waits: 40, sent: 'call', says: 'code.again.call' },
+      { types: 'it gabbled, say that again please', waits: 40, sent: 'call' },
       { types: 'ok wrote it down this time: {codeSpaced}', says: 'outcome.method-proven.authentication-phone' },
     ],
     ends: { proven: [phone], with: '{number}', request: null },

@@ -110,7 +110,7 @@ export const fifthSwedishRoads: readonly Road[] = [
         sent: 'call',
         says: 'code.again.call',
       },
-      { types: 'hon pratade så fort, ta det en gång till', waits: 40, sent: 'call', says: 'code.again.call' },
+      { types: 'hon pratade så fort, ta det en gång till', waits: 40, sent: 'call' },
       { types: 'nu hann jag skriva ner den, {codeSpaced}', says: 'outcome.method-proven.authentication-phone' },
     ],
     ends: { proven: [phone], with: '{number}', request: null },

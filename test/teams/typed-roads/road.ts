@@ -13,7 +13,7 @@ import type { ScreenName } from '../../support/screens.ts';
  * has its own heading (2 roads); somebody else's number is not ours at all (2 roads); a phone that is not there is not rung (1 road);
  * how a browser is set nobody here knows (1 road). In between: what stands on the first page already is not new there (1 road).
  * Fifth: where requests reach nobody, one is kept (4 roads), and who says that the desk phone is another is told that (2 roads); a
- * number with the same last digits is no new sentence (2 roads); half a year later somebody shows first that it is them (2 roads).
+ * number with the same last digits is no new sentence, nor is a second call (4 roads); half a year later somebody shows first that it is them (2 roads).
  *
  * In what is typed and shown, these stand for what the person has: `{number}` as people in Sweden type it, `{spaced}`,
  * `{international}`, `{bracketed}` and `{arabic}` (digits) the same spelled otherwise, `{tail}` its last two digits; `{other}`,
