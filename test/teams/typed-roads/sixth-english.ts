@@ -57,8 +57,7 @@ export const sixthEnglishRoads: readonly Road[] = [
       {
         types: 'oh no hang on thats my old one, should of been {other}',
         waits: 40,
-        says: ['given.phone.text', 'code.sent.text'],
-        shows: ['{otherTail}'],
+        screen: ['phone', 'code of a phone'],
       },
       { types: 'ya that one', unless: 'code of a phone', screen: 'code of a phone', sent: 'text', to: 'other' },
       { types: '{wrong}', says: 'outcome.wrong-code', screen: 'code of a phone' },
