@@ -4,6 +4,7 @@ import { type Language, languageNamed, languageOf, languageRecords, languages } 
 import { onlyHesitates, yesOrNo } from '../bot/texts/typed-words.ts';
 import type { Heard } from '../bot/understanding/heard.ts';
 import { interpret } from '../bot/understanding/interpret.ts';
+import { speaksOf } from '../bot/understanding/lexicon.ts';
 import { asksForPerson } from '../bot/understanding/plea.ts';
 import type { Wish } from '../bot/understanding/understand.ts';
 import { type GuessAnswer, guessesCard, guessForm } from '../cards/diagnosis/ask-why.ts';
@@ -12,16 +13,18 @@ import { resetAddress } from '../cards/parts/keep-words.ts';
 import { campaignSaid } from './campaigns/answers.ts';
 import type { Elsewhere, GuessPlace, Next } from './destination.ts';
 import { statementIn } from './diagnosis/why-failed.ts';
+import { sayNotHere } from './enrolment/code.ts';
 import { givenIn, namedIn, removalIn } from './enrolment/given.ts';
 import { answered } from './faq.ts';
 import type { Screen } from './screen.ts';
-import { draftSaid, pleaSaid } from './tickets/contact.ts';
-import { callerDenied, ticketTyped } from './tickets/status.ts';
+import { declines, draftSaid, pleaSaid } from './tickets/contact.ts';
+import { callerDenied, noLongerNeeded, ticketTyped } from './tickets/status.ts';
 import { resetsThere, type Turn } from './turn.ts';
 import { answerInWords, cancelFlow } from './verbs.ts';
 
 /** Deals with a typed sentence that the screen on show could not read. */
 export async function handleText(turn: Turn, said: Heard, screen: string): Promise<Next> {
+  if (screen === 'code' && (waitsForIt(said) || vaguelyOfCode(said))) return notHere(turn, said);
   const aboutTicket = await ticketTyped(turn, said, screen);
   if (aboutTicket) return aboutTicket;
   const campaign = await campaignSaid(turn, said, screen);
@@ -40,10 +43,12 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
   if (said.finest === 'other-way' && registering.has(screen)) return otherWay(screen);
   if (said.finest === 'keep' && said.shares.wish >= sureOfKeeping)
     return (await hasSome(turn)) ? { go: 'keep-for-the-day' } : { go: 'register' };
-  if (await answered(turn, said)) return 'same';
+  if (await answered(turn, showing.has(screen) && said.finest === 'not-arrived' ? inTheApp(said) : said)) return 'same';
   // An answer where nothing was asked.
   if (said.wish === 'other' && said.words <= shortAnswer && yesOrNo(said.plain)) return 'same';
   if (onlyHesitates(said.plain)) return 'same';
+  // What was to be told is over.
+  if (telling.has(screen) && (declines(said) || (said.words <= brief && noLongerNeeded(said)))) return cancelFlow(turn);
   const unclear = { ask: { guesses: said.guesses, said: said.text } };
   switch (said.wish) {
     case 'other':
@@ -56,7 +61,7 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
     case 'still-broken':
       // While a code is awaited, "it does not come" is about that code.
       return screen === 'code' && ofCode(said)
-        ? answerInWords(turn, turn.tell('code.notHere'))
+        ? notHere(turn, said)
         : { go: 'why-failed', why: { said: statementIn(said) } };
     case 'language':
     case 'other-language': {
@@ -76,6 +81,19 @@ function otherWay(screen: string): Next {
   if (screen === 'choose' || screen === 'show-it-is-you') return 'same';
   return proving.has(screen) ? 'back' : { go: 'register' };
 }
+
+/** Screens of codes that come from nowhere but the app. */
+const showing: ReadonlySet<string> = new Set(['app', 'app-code']);
+
+function inTheApp(said: Heard): Heard {
+  return { ...said, intent: 'help', finest: 'what-is-an-app' };
+}
+
+/** In more words something is told. */
+const brief = 8;
+
+/** Screens of a request that is being written. */
+const telling: ReadonlySet<string> = new Set(['contact', 'review']);
 
 const proving: ReadonlySet<string> = new Set(['app-code', 'answers']);
 
@@ -115,10 +133,34 @@ const screenOf = {
   'office-phone': 'office',
 } as const satisfies Record<MethodName, string>;
 
-/** What is said to fail while a code is awaited is the code, unless it is said to be something else. */
-function ofCode({ situation, page, code }: Heard): boolean {
-  return situation ? awaited.has(situationNumbered(situation)) : page === null && code === null;
+/** "How long does it take?", "still waiting": of a code, where no request is named. */
+function waitsForIt({ finest, plain, contains }: Heard): boolean {
+  if (finest === 'how-long') return true;
+  return finest === 'ticket-status' && contains.tickets.length === 0 && !speaksOf(plain, 'support');
 }
+
+function notHere(turn: Turn, said: Heard): Next {
+  sayNotHere(turn, said);
+  return 'same';
+}
+
+/** Short and not clear, as people complain who wait: what stands on the card helps them on. */
+function vaguelyOfCode({ intent, clear, words, contains, plain }: Heard): boolean {
+  if (clear || words > fewWords || contains.methods.length > 0 || yesOrNo(plain)) return false;
+  return waiting.has(intent) && !speaksOf(plain, ...resets);
+}
+
+const waiting: ReadonlySet<Heard['intent']> = new Set(['why-failed', 'register', 'status']);
+
+/** What is said to fail while a code is awaited is the code, unless it is said to be something else. */
+function ofCode({ situation, page, code, plain, words }: Heard): boolean {
+  if (page !== null || code !== null) return false;
+  return !situation || awaited.has(situationNumbered(situation)) || (words <= fewWords && !speaksOf(plain, ...resets));
+}
+
+/** In so few words, and without these, no page is told of. */
+const fewWords = 10;
+const resets = ['reset', 'password', 'page', 'account', 'microsoft', 'admin'];
 
 /** The situations of a code that does not come. */
 const awaited: ReadonlySet<SituationId> = new Set(['no-contact', 'no-text-or-call', 'no-email']);

@@ -35,7 +35,7 @@ const held: readonly Heading[] = [
  * anywhere else. A screen that is not named expects anything alike.
  */
 const expectations: Readonly<Record<string, readonly Heading[]>> = {
-  home: ['register', 'go-on', 'status', 'manage', 'confirm'],
+  home: ['register', 'go-on', 'status', 'manage', 'new-phone', 'new-number', 'new-address', 'confirm'],
   choose: ['moment', 'register', 'other-way', 'which-method', ...ownPhone, 'what-is-an-app', 'app-which', 'cancel'],
   phone: ['moment', 'register', 'correction', 'other-way', ...ownPhone, ...trust],
   email: ['moment', 'register', 'correction', 'other-way', 'email-lost', ...trust],

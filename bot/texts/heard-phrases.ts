@@ -162,9 +162,13 @@ export interface HeardPhrases {
     /** "By telephone". */
     readonly byMeans: Phrases;
     readonly contrasts: Phrases;
+    /** Not these. */
+    readonly others: Phrases;
     readonly denies: Phrases;
     /** Something works; and what takes that back, besides what denies. */
     readonly works: Phrases;
+    /** "No need any more", which takes nothing back. */
+    readonly needless: Phrases;
     readonly fails: Phrases;
     /** Of one value among several: it is right, or it is not; and what joins what is said of each. */
     readonly holds: Phrases;

@@ -35,6 +35,7 @@ const others: readonly RegExp[] = [
   String.raw`${eitherOf((said) => said.others.their)}\s(?:[a-z]+\s)?${things}`,
   String.raw`${towards}\s${eitherOf((said) => said.others.them)}`,
   String.raw`${eitherOf((said) => said.others.administer)}\s${eitherOf((said) => said.others.accounts)}\s(?!${eitherOf((said) => said.others.noNames)}(?!\p{L}))[a-z]{3,}\d*`,
+  String.raw`${eitherOf((said) => said.others.administer)}\s[a-z]{3,}.?s\s${things}`,
 ].map((pattern) => asWords(pattern, 'u'));
 /** Somebody by their name, as it is written: "what's Marcus's number", "har Linda ställt in sitt". */
 const named: readonly RegExp[] = [

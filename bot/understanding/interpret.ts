@@ -237,7 +237,9 @@ function readingOf(text: string, framing: Framing, { read }: Model): readonly Re
     const said = framing.now ?? afterOpening(text);
     return said === null ? whole : mixed(whole, read(said, framing));
   }
-  const sums = sumsOf(whole, wholeWeight * Math.min(1, veryLong / words));
+  // A code is told in few words.
+  const told = whole.filter(({ label }) => label !== 'code');
+  const sums = sumsOf(told, wholeWeight * Math.min(1, veryLong / words));
   for (const clause of clausesOf(text)) {
     if (wordsOf(clause).length < shortestClause) continue;
     const shares = read(clause);

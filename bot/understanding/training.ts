@@ -123,7 +123,12 @@ function learn(lessons: readonly Lesson[], habits: Habits): Classifier {
   const { features, rarities } = known(lessons, habits);
   const numbers = new Map(features.map((feature, number) => [feature, number]));
   const vector = vectors((feature) => numbers.get(feature), rarities);
-  const taught = lessons.map(({ features, label }) => ({ at: vector(features), is: labels.indexOf(label) }));
+  const marks = features.map((feature) => fingerprint(feature));
+  const taught = lessons.map(({ features, label }) => ({
+    at: vector(features),
+    is: labels.indexOf(label),
+    mark: fingerprint(features.join(' ')),
+  }));
   const size = labels.length;
   const weights = counted(taught, features.length, size, habits.trust);
   const bias = new Float32Array(size);
@@ -142,8 +147,8 @@ function learn(lessons: readonly Lesson[], habits: Habits): Classifier {
   };
   for (let pass = 0; pass < passes; pass += 1) {
     const step = stride * (1 - pass / passes);
-    for (const [number, { at: whole, is }] of shuffled(taught, pass).entries()) {
-      const at = dropped > 0 ? whole.filter(([feature]) => noise(feature, number, pass) >= dropped) : whole;
+    for (const { at: whole, is, mark } of shuffled(taught, pass)) {
+      const at = dropped > 0 ? whole.filter(([feature]) => noise(marks[feature] ?? 0, mark, pass) >= dropped) : whole;
       const wrong = shares(at);
       wrong[is] = (wrong[is] ?? 0) - 1;
       const missed = labels.map((_, label) => label).filter((label) => Math.abs(wrong[label] ?? 0) > 0.002);
@@ -173,6 +178,8 @@ function known(lessons: readonly Lesson[], { rank }: Habits): Named {
 interface Taught {
   readonly at: Vector;
   readonly is: number;
+  /** A number of its own: what is learned of it does not hang on what stands beside it. */
+  readonly mark: number;
 }
 
 /** Naive Bayes: how much likelier a feature is under a label than anywhere. Row by feature, column by label. */
@@ -197,10 +204,10 @@ function counted(taught: readonly Taught[], count: number, size: number, trust: 
   return weights;
 }
 
-/** The same order each time, far from the order the examples are written in, and another in each pass. */
-function shuffled<T>(list: readonly T[], pass: number): readonly T[] {
+/** The same order each time, whatever is added between, and another in each pass. */
+function shuffled<T extends Taught>(list: readonly T[], pass: number): readonly T[] {
   return list
-    .map((one, at) => ({ one, key: Math.imul(at + 1 + pass * list.length, 0x9e3779b1) >>> 0 }))
+    .map((one) => ({ one, key: fingerprint(`${one.mark} ${pass}`) }))
     .sort((one, other) => one.key - other.key)
     .map(({ one }) => one);
 }

@@ -1,5 +1,6 @@
 import type { WaterfallStepContext } from 'botbuilder-dialogs';
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
+import { situationNumbered } from '../../bot/domain/diagnosis/situation-ids.ts';
 import { codeUsable } from '../../bot/domain/enrolment/challenge.ts';
 import { readCode } from '../../bot/domain/enrolment/code.ts';
 import type { WantedCode } from '../../bot/domain/enrolment/enrolment.ts';
@@ -11,6 +12,7 @@ import type { Heard } from '../../bot/understanding/heard.ts';
 import { speaksOf } from '../../bot/understanding/lexicon.ts';
 import { namesPerson } from '../../bot/understanding/plea.ts';
 import { codeCard, codeForm } from '../../cards/enrolment/code.ts';
+import { contactName } from '../../cards/parts/contact-words.ts';
 import { saidIn } from '../said.ts';
 import { type FlowEnd, flowEnd, type Reading, type Screen, screenAnswer } from '../screen.ts';
 import { type Act, progressOf, type Turn, turnOf } from '../turn.ts';
@@ -58,19 +60,40 @@ async function spoken(turn: Turn, said: Heard): Promise<Reading<CodeAnswer>> {
   // "Text my mobile instead" of a mail is another method.
   if (channel && challenge?.method === 'authentication-email') return { kind: 'not-mine' };
   if (channel) return { kind: 'answer', answer: { verb: 'resend', send: 'newest', channel } };
+  const ofThis = said.contains.methods.every((method) => method === challenge?.method);
+  if (ofThis && meansAnother(said)) return { kind: 'answer', answer: { verb: 'change' } };
   if (says('code.resend', said) || asksAnew(said)) {
     return { kind: 'answer', answer: { verb: 'resend', send: 'newest', channel: 'same' } };
   }
   if (said.words <= few && says('code.nothing', said)) {
-    turn.say(tell('code.notHere'));
+    sayNotHere(turn, said);
     return { kind: 'said' };
   }
-  if (says('code.change', said) && said.contains.methods.every((method) => method === challenge?.method)) {
-    return { kind: 'answer', answer: { verb: 'change' } };
-  }
+  if (ofThis && says('code.change', said)) return { kind: 'answer', answer: { verb: 'change' } };
   if (!/^[\d\s.-]+$/u.test(said.plain)) return { kind: 'not-mine' };
   return { kind: 'again', problem: tell('outcome.not-a-code'), typed: {} };
 }
+
+/** It may take a minute; whoever swears about it is offered a person as well. */
+export function sayNotHere(turn: Turn, { plain }: Heard): void {
+  const { tell, policy } = turn;
+  if (speaksOf(plain, 'swear')) turn.say(tell('person.offer', { name: contactName(tell, policy.contact) }));
+  turn.say(tell('code.notHere'));
+}
+
+/** What the code went to is wrong, old or somebody else's, whatever else that would be called elsewhere. */
+function meansAnother({ finest, situation, frame, about, words }: Heard): boolean {
+  if (frame === 'question' && finest !== 'borrowed-phone') return false;
+  if (situation && words <= longest) return situationNumbered(situation) === 'number-not-taken';
+  return about === 'self' && another.has(finest);
+}
+
+const another: ReadonlySet<Heard['finest']> = new Set([
+  ...(['correction', 'manage', 'new-number', 'new-address', 'borrowed-phone'] as const),
+]);
+
+/** In more words a page is told of. */
+const longest = 10;
 
 /** "Make one more code please." */
 function asksAnew({ finest, plain, words }: Heard): boolean {

@@ -113,12 +113,28 @@ const removing: ReadonlySet<Heard['intent']> = new Set([
 
 /** A method that is named, and no value of it; "can I use my mail instead" asks for it as well. */
 export function namedIn(said: Heard, registering: boolean): Given | undefined {
-  const { about, frame, intent, plain } = said;
+  return namedInAll(said, registering) ?? (registering ? namedInAll(lastOf(said), registering) : undefined);
+}
+
+/** What is said last of several things: "my phone is broken, so let us take the mail". */
+export function lastOf(said: Heard): Heard | undefined {
+  if (said.intent === 'manage' && said.clear) return undefined;
+  const parts = clausesOf(said.text).flatMap((clause) => clause.split(joins));
+  const last = parts.at(-1)?.trim();
+  return parts.length > 1 && last ? heard(last) : undefined;
+}
+
+const joins = new RegExp(String.raw`\s${eitherOf((said) => said.answers.joins)}\s`, 'iu');
+
+function namedInAll(said: Heard | undefined, registering: boolean): Given | undefined {
+  if (!said) return undefined;
+  const { about, frame, intent, plain, text } = said;
   const { methods } = said.contains;
   const contrasted = instead.test(plain);
   const method = methods.at(contrasted && !insteadOf.test(plain) ? -1 : 0);
   if (!method || about === 'other') return undefined;
-  const wanted = frame !== 'question' && (intent === 'register' || (registering && intent === 'manage'));
+  const wanted =
+    frame !== 'question' && (intent === 'register' || (registering && intent === 'manage' && !text.includes('?')));
   const means = methods.length === 1 && plain.split(' ').length <= short / 2 && byMeans.test(plain);
   const channel = method === 'authentication-phone' ? channelIn(said) : undefined;
   return wanted || contrasted || means || (registering && onlyNames(said))

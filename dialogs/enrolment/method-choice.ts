@@ -10,7 +10,7 @@ import { faqIn } from '../faq.ts';
 import { saidIn } from '../said.ts';
 import type { Reading } from '../screen.ts';
 import type { Turn } from '../turn.ts';
-import { byMeans, channelIn, removalIn } from './given.ts';
+import { byMeans, channelIn, lastOf, removalIn } from './given.ts';
 
 export type Choice =
   | { readonly verb: 'take'; readonly method: MethodName; readonly channel?: 'text' | 'call' }
@@ -28,8 +28,9 @@ export function readChoice(
     // With a number or an address there is more to say than which one; and what is to go is not to be set up.
     const { phones, emails } = said.contains;
     if (phones.length + emails.length > 0 || removalIn(said)) return { kind: 'not-mine' };
-    const method = chosenIn(said, methods) ?? numbered(said, shown);
-    if (!method && says('choose.later', said) && said.words <= sentence)
+    const last = lastOf(said);
+    const method = chosenIn(said, methods) ?? (last && chosenIn(last, methods)) ?? numbered(said, shown);
+    if (!method && says('choose.later', said) && said.words <= sentence && !faqIn(said))
       return { kind: 'answer', answer: { verb: 'later' } };
     if (ruledOut(said)) return { kind: 'said' };
     if (method) return { kind: 'answer', answer: { verb: 'take', method, ...wayOf(said) } };
@@ -74,7 +75,7 @@ function chosenIn(said: Heard, methods: readonly MethodName[]): MethodName | und
 }
 
 /** "Not the app, at any rate": the choice among the others is still theirs. */
-function ruledOut({ plain, words, contains }: Heard): boolean {
+export function ruledOut({ plain, words, contains }: Heard): boolean {
   return words <= sentence && contains.methods.length === 1 && ruling.test(plain);
 }
 
@@ -87,8 +88,9 @@ const ruling = new RegExp(
 );
 
 /** A method that is named here is chosen, unless it is said to fail. */
-function picks({ intent, words, plain, code, contains }: Heard): boolean {
+function picks({ text, intent, words, plain, code, contains }: Heard): boolean {
   if (picking.has(intent)) return true;
+  if (intent === 'help' && contains.methods.length === 1) return !asking.test(text) && !denies.test(plain);
   return (
     intent === 'why-failed' &&
     words <= sentence &&
@@ -98,7 +100,10 @@ function picks({ intent, words, plain, code, contains }: Heard): boolean {
   );
 }
 
-const asking = new RegExp(`[?]|(?<!\\p{L})${eitherOf(({ frame }) => [...frame.asks, ...frame.asksFirst])} `, 'iu');
+const asking = new RegExp(
+  `[?]|(?<!\\p{L})${eitherOf(({ frame }) => [...frame.asks, ...frame.asksFirst])}(?:['’]?s)? `,
+  'iu',
+);
 const denies = saying((said) => [...said.answers.denies, ...said.answers.fails, ...said.frame.denials]);
 
 const picking: ReadonlySet<Heard['intent']> = new Set([

@@ -56,6 +56,7 @@ export const officeScreen: Screen<object, OfficeAnswer> = {
       }
       if (says('office.wrong', said)) return { kind: 'answer', answer: 'wrong' };
       const answer = answerIn(said);
+      if (!answer && tellsOfNumber(said)) return { kind: 'answer', answer: 'wrong' };
       if (answer === 'no') return { kind: 'back' };
       const calls = answer === 'yes' || (channelIn(said) === 'call' && !namesPerson(said.plain));
       return calls ? { kind: 'answer', answer: 'call-office' } : { kind: 'not-mine' };
@@ -64,6 +65,16 @@ export const officeScreen: Screen<object, OfficeAnswer> = {
     return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };
   },
 };
+
+/** Whose it is or where it rings: what fits nothing else is said of the number that is shown. */
+function tellsOfNumber({ finest, intent, clear, frame, words, text }: Heard): boolean {
+  if (frame === 'question' || text.includes('?') || words < fewest) return false;
+  return finest === 'correction' || finest === 'new-number' || ((intent === 'other' || !clear) && !beside.has(finest));
+}
+
+/** In fewer words nothing is told. */
+const fewest = 4;
+const beside: ReadonlySet<Heard['finest']> = new Set(['anger', 'injection', 'small-talk', 'password', 'other-system']);
 
 /** The office phone: an administrator has set it; the employee confirms it by a call, or says that it is wrong. */
 export const officeMethodDialog = new WaterfallDialog('office-method', [
@@ -110,11 +121,11 @@ export const wrongValueScreen: Screen<DisputePlace, string> = {
 function tellsWhat(said: Heard): boolean {
   const { text, plain, wish, finest, contains } = said;
   if (contains.phones.length > 0) return true;
-  if (leadsAway(said) || beside.has(wish) || (finest === 'contact' && namesPerson(plain))) return false;
+  if (leadsAway(said) || elsewhere.has(wish) || (finest === 'contact' && namesPerson(plain))) return false;
   return /[\p{L}\p{N}]/u.test(text);
 }
 
-const beside: ReadonlySet<Wish> = new Set([
+const elsewhere: ReadonlySet<Wish> = new Set([
   ...(['help', 'privacy', 'greeting', 'status', 'export', 'erase', 'not-me', 'rehearse'] as const),
 ]);
 

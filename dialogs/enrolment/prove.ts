@@ -2,11 +2,19 @@ import type { WaterfallStepContext } from 'botbuilder-dialogs';
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { hasFreshProof, stopsChanges } from '../../bot/domain/enrolment/proof.ts';
 import { changesRest } from '../../bot/domain/methods/change-limit.ts';
-import { isAddressMethod, type MethodName, methodNames, type ProofPurpose } from '../../bot/domain/methods/method.ts';
+import {
+  isAddressMethod,
+  type MethodName,
+  methodNames,
+  type ProofPurpose,
+  setUp,
+} from '../../bot/domain/methods/method.ts';
 import { countryOf } from '../../bot/domain/methods/phone.ts';
 import { methodsLeftAlone } from '../../bot/domain/methods/revert-change.ts';
+import { says } from '../../bot/texts/typed-words.ts';
 import { proveCard } from '../../cards/enrolment/choose.ts';
-import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
+import { answerIn, saidIn } from '../said.ts';
+import { flowEnd, type Reading, type Screen, screenAnswer } from '../screen.ts';
 import { type Turn, turnOf } from '../turn.ts';
 import { beginCode, warn } from './code.ts';
 import { type Choice, readChoice } from './method-choice.ts';
@@ -33,8 +41,20 @@ export const proveScreen: Screen<ProvePlace, Choice> = {
     const person = await turn.person();
     return proveCard(tell, person, back ? methodsLeftAlone(person) : undefined, note);
   },
-  read: (turn) => readChoice(turn, methodNames),
+  read: async (turn, _act, { back }) => {
+    const person = await turn.person();
+    return readProof(turn, back ? methodsLeftAlone(person) : setUp(person.methods));
+  },
 };
+
+/** Which method shows who somebody is; a yes takes the first of them. @param held in the order in which they are shown */
+export function readProof(turn: Turn, [first]: readonly MethodName[]): Reading<Choice> {
+  const read = readChoice(turn, methodNames);
+  if (read.kind !== 'not-mine' || turn.act.kind !== 'text' || !first) return read;
+  const said = saidIn(turn, turn.act);
+  const agreed = answerIn(said) === 'yes' || says('campaign.go', said);
+  return agreed ? { kind: 'answer', answer: { verb: 'take', method: first } } : read;
+}
 
 /** First step of whatever needs a fresh proof: asks for one unless there is one. */
 export async function proveFirst(step: WaterfallStepContext) {

@@ -3,9 +3,11 @@ import type { AnswersOutcome, AskOutcome } from '../../bot/domain/enrolment/outc
 import { provableBy } from '../../bot/domain/enrolment/proof.ts';
 import { type AnswersReading, checkAnswers, type TypedAnswer } from '../../bot/domain/methods/questions/check.ts';
 import { questionsAllowed } from '../../bot/domain/methods/questions/policy.ts';
+import { saying } from '../../bot/texts/phrases.ts';
 import { answerWords } from '../../bot/texts/questions.ts';
 import { commandIn } from '../../bot/understanding/commands.ts';
 import type { Heard } from '../../bot/understanding/heard.ts';
+import { speaksOf } from '../../bot/understanding/lexicon.ts';
 import { answersCard, answersForm, questionsCard, questionsForm, typedRows } from '../../cards/enrolment/questions.ts';
 import { saidIn } from '../said.ts';
 import { flowEnd, type Reading, rememberedId, rememberId, type Screen, screenAnswer } from '../screen.ts';
@@ -33,7 +35,12 @@ export const questionsScreen: Screen<QuestionsPlace, QuestionsAnswer> = {
     return questionsCard(tell, draft, await progressOf(turn), note);
   },
   read(turn, act) {
-    if (act.kind === 'text') return notInChat(turn, saidIn(turn, act));
+    if (act.kind === 'text') {
+      const said = saidIn(turn, act);
+      return wantsOthers(said)
+        ? { kind: 'answer', answer: { verb: 'other-questions', rows: [] } }
+        : notInChat(turn, said);
+    }
     const read = questionsForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
     if (!read.success) return { kind: 'not-mine' };
     const { verb, rows } = read.data;
@@ -60,14 +67,24 @@ function problemsOf(turn: Turn) {
   return checked.kind === 'answer-problems' ? checked.problems : [];
 }
 
+/** "Have you no other questions?" */
+function wantsOthers({ plain }: Heard): boolean {
+  return speaksOf(plain, 'question') && others.test(plain);
+}
+
+const others = saying((said) => said.answers.others);
+
 /** An answer that was typed into the chat stays there for others to read: it is neither taken nor kept. */
-function notInChat({ tell }: Turn, { text, finest, about, contains }: Heard): Reading<never> {
+function notInChat({ tell }: Turn, { text, finest, about, contains, clear, intent: wanted }: Heard): Reading<never> {
   const intent = commandIn(text);
   const named = finest === 'register' && contains.methods.length > 0;
-  const elsewhere = intent !== 'other' || finest === 'contact' || about === 'other' || named;
+  const asks = text.includes('?') && clear && wondering.has(wanted);
+  const elsewhere = intent !== 'other' || finest === 'contact' || about === 'other' || named || asks;
   if (elsewhere && intent !== 'password') return { kind: 'not-mine' };
   return { kind: 'again', problem: tell('questions.in-card'), typed: {} };
 }
+
+const wondering: ReadonlySet<Heard['intent']> = new Set(['help', 'privacy', 'status']);
 
 /** Security questions: choosing and answering in one card. */
 export const questionsMethodDialog = new WaterfallDialog<Partial<QuestionsPlace>>('questions-method', [

@@ -62,8 +62,8 @@ function readAnswers(turn: Turn, act: Act, about: About, asked: readonly MethodN
     const each = eachIn(said.text, about, asked);
     // What is not spoken of waits.
     if (each.length > 1) return { kind: 'answer', answer: each };
-    const right = says('confirm.allRight', said);
-    const answer = right ? 'yes' : answerIn(said);
+    const agrees = said.intent === 'confirm' && said.frame !== 'question' && right.test(plain) && !wrong.test(plain);
+    const answer = agrees || says('confirm.allRight', said) ? 'yes' : answerIn(said);
     if (answer === 'no' || (answer && partly.test(plain))) {
       return { kind: 'again', problem: turn.tell('confirm.missing'), typed: {} };
     }

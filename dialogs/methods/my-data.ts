@@ -43,7 +43,8 @@ export const eraseScreen: Screen<object, 'erase-it' | 'keep'> = {
       const said = saidIn(turn, act);
       const answer = answerIn(said);
       if (answer === 'no' || says('remove.keep', said)) return { kind: 'answer', answer: 'keep' };
-      return answer === 'yes' ? { kind: 'answer', answer: 'erase-it' } : { kind: 'not-mine' };
+      const erases = answer === 'yes' || (says('data.erase', said) && said.words <= few);
+      return erases ? { kind: 'answer', answer: 'erase-it' } : { kind: 'not-mine' };
     }
     const read = eraseForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
     return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };

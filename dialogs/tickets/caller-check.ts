@@ -1,15 +1,15 @@
 import type { WaterfallStepContext } from 'botbuilder-dialogs';
 import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { callerCheckMethods } from '../../bot/domain/enrolment/proof.ts';
-import { isAddressMethod, type MethodName, methodNames } from '../../bot/domain/methods/method.ts';
+import { isAddressMethod, type MethodName } from '../../bot/domain/methods/method.ts';
 import { countryOf } from '../../bot/domain/methods/phone.ts';
 import { checkOver, waitingCheck } from '../../bot/domain/tickets/checks.ts';
 import type { CallerCheck, Ticket } from '../../bot/domain/tickets/ticket.ts';
 import { callerCard } from '../../cards/tickets/status.ts';
 import type { CheckAsked } from '../destination.ts';
 import { beginCode } from '../enrolment/code.ts';
-import { type Choice, readChoice } from '../enrolment/method-choice.ts';
-import { type ProofPlace, proofDialogs } from '../enrolment/prove.ts';
+import type { Choice } from '../enrolment/method-choice.ts';
+import { type ProofPlace, proofDialogs, readProof } from '../enrolment/prove.ts';
 import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
 import { type Turn, turnOf } from '../turn.ts';
 
@@ -29,7 +29,10 @@ export const callerScreen: Screen<CheckAsked, Choice> = {
     const known = await asked(turn, place);
     return known && callerCard(turn.tell, ...(await vouchedBy(turn, known.ticket)), known.check.name, turn.note);
   },
-  read: (turn) => readChoice(turn, methodNames),
+  async read(turn, _act, place) {
+    const known = await asked(turn, place);
+    return readProof(turn, known ? (await vouchedBy(turn, known.ticket))[1] : []);
+  },
 };
 
 /** Their record, and the methods that count for this request. */

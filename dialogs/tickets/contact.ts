@@ -6,7 +6,7 @@ import { factsOf, factsOfAsker, isCause, type TicketFacts } from '../../bot/doma
 import { longestName, longestWords, plainLine, plainWords } from '../../bot/domain/tickets/sanitize.ts';
 import { colleagueOf, type HelpText, type Ticket, ticketNumber } from '../../bot/domain/tickets/ticket.ts';
 import { day } from '../../bot/domain/time.ts';
-import { says } from '../../bot/texts/typed-words.ts';
+import { says, yesOrNo } from '../../bot/texts/typed-words.ts';
 import { type Heard, heard } from '../../bot/understanding/heard.ts';
 import { interpret } from '../../bot/understanding/interpret.ts';
 import { wordsOf } from '../../bot/understanding/normalisation.ts';
@@ -108,8 +108,28 @@ const telling = 5;
 function tells(said: Heard): boolean {
   const { text, wish, frame, contains } = said;
   if (!/\p{L}/u.test(text) || contains.tickets.length > 0) return false;
-  if (going.has(said.finest) && said.words <= telling) return false;
-  return happenings.has(wish) || (wordsOf(text).length >= telling && !leadsAway(said) && frame !== 'question');
+  if (going.has(said.finest) && (said.words <= telling || said.shares.wish >= sure)) return false;
+  if (declines(said)) return false;
+  return (
+    happenings.has(wish) ||
+    (wordsOf(text).length >= telling && !leadsAway(said) && (frame !== 'question' || long(said)))
+  );
+}
+
+/** So sure, whatever its length. */
+const sure = 0.9;
+
+/** In more words something is told. */
+const brief = 8;
+
+/** "No, leave it": nothing is to be sent. */
+export function declines({ plain, words, intent }: Heard): boolean {
+  return yesOrNo(plain) === 'no' && words <= brief && intent !== 'why-failed';
+}
+
+/** What is long and has no question mark tells something, whatever it sounds like. */
+function long({ text, words }: Heard): boolean {
+  return words > brief && !text.includes('?');
 }
 
 const going: ReadonlySet<Heard['finest']> = new Set(['go-on', 'moment']);
@@ -117,8 +137,12 @@ const happenings: ReadonlySet<Wish> = new Set([
   ...(['other', 'why-failed', 'still-broken', 'reset-now', 'contact', 'do-it', 'how-long', 'meaning'] as const),
 ]);
 /** A number or an address and nothing else: on this form it is where to reach them. */
-function onlyReach({ contains, plain }: Heard): boolean {
-  return contains.phones.length + contains.emails.length > 0 && wordsOf(plain).length < telling;
+function onlyReach(said: Heard): boolean {
+  return holdsWay(said) && wordsOf(said.plain).length < telling;
+}
+
+function holdsWay({ contains }: Heard): boolean {
+  return contains.phones.length + contains.emails.length > 0;
 }
 
 function reading({ tell, asker, now }: Turn, draft: ContactDraft): Reading<ContactDraft> {
@@ -186,8 +210,19 @@ export const reviewScreen: Screen<ReviewPlace, ReviewAnswer> = {
 /** Yes, no, or more to tell. */
 function spokenReview(turn: Turn, said: Heard, draft: ContactDraft): Reading<ReviewAnswer> {
   const answer = answerIn(said);
+  if (holdsWay(said) && said.words > telling) return added(turn, said, draft);
+  // Not to be sent at all, or solved.
+  const dropped =
+    said.finest === 'cancel' && said.words > 1 && said.shares.intent >= sure && !says('review.change', said);
+  if (dropped || (said.intent === 'thanks' && said.frame === 'over')) return { kind: 'not-mine' };
   if (answer === 'no' || says('review.change', said)) return { kind: 'answer', answer: 'contact-change' };
-  if (answer === 'yes' || says('review.send', said)) return { kind: 'answer', answer: 'contact-send' };
+  const agreed = answer === 'yes' && (said.words <= telling || said.finest === 'go-on');
+  if (agreed || says('review.send', said)) return { kind: 'answer', answer: 'contact-send' };
+  return added(turn, said, draft);
+}
+
+/** What is told beside what stands there already. */
+function added(turn: Turn, said: Heard, draft: ContactDraft): Reading<ReviewAnswer> {
   if (onlyReach(said)) return { kind: 'answer', answer: withPlea(turn, said, draft) };
   const more = `${draft.said}\n${said.text}`;
   if (!tells(said) || wordsOf(said.text).length < telling || more.length > longestWords) return { kind: 'not-mine' };

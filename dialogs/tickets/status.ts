@@ -5,6 +5,7 @@ import { minute } from '../../bot/domain/time.ts';
 import { saying } from '../../bot/texts/phrases.ts';
 import { says, yesOrNo } from '../../bot/texts/typed-words.ts';
 import type { Heard } from '../../bot/understanding/heard.ts';
+import { speaksOf } from '../../bot/understanding/lexicon.ts';
 import type { Wish } from '../../bot/understanding/understand.ts';
 import type { Note } from '../../cards/parts/render.ts';
 import { type TicketForm, ticketForm } from '../../cards/tickets/forms.ts';
@@ -12,7 +13,7 @@ import { statusCard, statusText } from '../../cards/tickets/status.ts';
 import type { CheckAsked } from '../destination.ts';
 import { faqIn } from '../faq.ts';
 import type { Turn } from '../turn.ts';
-import { type ContactPlace, changing } from './contact.ts';
+import { type ContactPlace, changing, pleaSaid } from './contact.ts';
 
 /** What follows a click on a ticket's own card: nothing more, the proof that a supporter asks for, or the form again. */
 export type TicketNext =
@@ -73,15 +74,23 @@ export async function ticketTyped(turn: Turn, said: Heard, screen: string): Prom
   // Yes and no answer what is asked, whatever else they sound like.
   const plainly = said.words <= (said.finest === 'ticket-status' ? longAnswer : shortAnswer) && yesOrNo(said.plain);
   const topic = screen === 'home' && plainly ? undefined : topicOf(said);
-  if (!topic && (screen !== 'home' || !maybeAboutIt(said))) return undefined;
+  const wonders = said.finest === 'how-long';
+  if (!topic && !wonders && (screen !== 'home' || !maybeAboutIt(said))) return undefined;
   const all = await turn.tickets.all(turn.asker.employee);
   const ticket = all.find(({ number }) => said.contains.tickets.includes(ticketNumber(number))) ?? all[0];
+  if (!ticket && topic === 'ticket-add') return { go: 'contact-person', plea: pleaSaid(turn, said) };
   if (!ticket) return topic && told(turn, turn.tell('ticket.none'));
+  const check = screen === 'home' ? await checkAnswered(turn, ticket, said) : undefined;
+  if (check) return check;
   // IT support waits for an answer, and nothing is asked.
   const answers = ticket.question !== null && said.frame !== 'question' && screen === 'home';
   if (topic === 'ticket-status' && !answers) return told(turn, statusText(turn.tell, ticket, await turn.unheard()));
   if (topic === 'ticket-withdraw') return acted(turn, ticket, { kind: 'withdraw' });
   if (topic === 'ticket-add') return acted(turn, ticket, actOf(ticket, said));
+  if (wonders && !hasEnded(ticket) && (screen === 'home' || turn.now - ticket.since < breath)) {
+    return told(turn, statusText(turn.tell, ticket, await turn.unheard()));
+  }
+  if (wonders && screen !== 'home') return undefined;
   const where = !hasEnded(ticket) && says('ticket.where', said);
   if (!hasEnded(ticket) && screen === 'home' && noLongerNeeded(said)) {
     return acted(turn, ticket, { kind: 'withdraw' });
@@ -99,7 +108,7 @@ function topicOf({ finest, contains, wish }: Heard): TicketTopic | undefined {
 /** What means a request where there is one, without naming it. */
 function maybeAboutIt(said: Heard): boolean {
   const waits = says('ticket.waiting', said) || says('ticket.where', said);
-  return waits || noLongerNeeded(said) || goesOn(said) || mayAnswer(said);
+  return waits || noLongerNeeded(said) || goesOn(said) || mayAnswer(said) || speaksOf(said.plain, 'call', 'phone');
 }
 
 function mayAnswer(said: Heard): boolean {
@@ -125,14 +134,22 @@ const answering: ReadonlySet<Wish> = new Set([
   ] as const),
 ]);
 
-/** IT support asked something, says that it is solved, or wants to know whether they call. */
+/** IT support wants to know whether they call: whoever speaks of calls or of themselves says yes, or no with a "not". */
+async function checkAnswered(turn: Turn, ticket: Ticket, said: Heard): Promise<TicketNext | undefined> {
+  const check = waitingCheck(ticket);
+  if (!check || checkOver(check, turn.now) || said.frame === 'question' || said.text.endsWith('?')) return undefined;
+  const spoken = said.words <= longAnswer && (speaksOf(said.plain, 'call', 'phone') || says('notMe.mine', said));
+  const answer =
+    yesOrNo(said.plain.replaceAll('?', '')) ?? (spoken ? (denying.test(said.plain) ? 'no' : 'yes') : undefined);
+  if (answer === 'yes') return { go: 'caller-check', check: { ticket: ticket.id, check: check.id } };
+  return answer === 'no' && (await callerDenied(turn)) ? 'same' : undefined;
+}
+
+const denying = saying((said) => [...said.answers.denies, ...said.frame.denials]);
+
+/** IT support asked something, or says that it is solved. */
 async function answered(turn: Turn, ticket: Ticket, said: Heard): Promise<TicketNext | undefined> {
   const answer = yesOrNo(said.plain);
-  const check = waitingCheck(ticket);
-  if (check && !checkOver(check, turn.now)) {
-    if (answer === 'yes') return { go: 'caller-check', check: { ticket: ticket.id, check: check.id } };
-    return answer === 'no' && (await callerDenied(turn)) ? 'same' : undefined;
-  }
   const fails = answer === 'no' || said.wish === 'why-failed' || said.wish === 'still-broken';
   if (ticket.state === 'resolved' && !confirmedToWork(ticket) && canReopen(ticket, turn.now)) {
     if (fails) return acted(turn, ticket, actOf(ticket, said));
@@ -140,14 +157,15 @@ async function answered(turn: Turn, ticket: Ticket, said: Heard): Promise<Ticket
     return works ? acted(turn, ticket, { kind: 'works' }) : undefined;
   }
   const asked = ticket.question !== null || ticket.state === 'returned';
-  const answers = answer !== undefined || fails || said.wish === 'other';
+  const answers = answer !== undefined || fails || said.wish === 'other' || said.finest === 'ticket-status';
   return asked && answers ? acted(turn, ticket, actOf(ticket, said)) : undefined;
 }
 
 /** It works by itself, or no help is wanted. */
-function noLongerNeeded(said: Heard): boolean {
+export function noLongerNeeded(said: Heard): boolean {
   const declines = said.intent === 'cancel' && said.clear && said.words > shortAnswer / 2 && said.frame !== 'question';
-  return declines || (saysItWorks(said) && over.has(said.intent));
+  const unneeded = said.words <= longAnswer && needless.test(said.plain) && said.intent === 'thanks';
+  return declines || unneeded || (saysItWorks(said) && over.has(said.intent));
 }
 
 /** Intents as which it is heard that all is well again. */
@@ -173,10 +191,11 @@ const own: ReadonlySet<Ticket['story'][number]['act']> = new Set(['answered', 'a
 
 /** "Works like a charm"; not "it does not work". */
 function saysItWorks({ plain }: Heard): boolean {
-  return working.test(plain) && !failing.test(plain);
+  return working.test(plain) && !failing.test(plain.replace(needless, ' '));
 }
 
 const working = saying((said) => said.answers.works);
+const needless = saying((said) => said.answers.needless);
 const failing = saying((said) => [...said.answers.denies, ...said.answers.fails]);
 
 function actOf(ticket: Ticket, { text }: Heard): EmployeeAct {

@@ -6,6 +6,8 @@ import { screenNames, turnedClock } from '../support/screens.ts';
 import { seedOfRun } from '../support/seeded.ts';
 import { apart, type Walked, walked } from '../support/walked-road.ts';
 import { englishRoads } from './typed-roads/english.ts';
+import { fifthEnglishRoads } from './typed-roads/fifth-english.ts';
+import { fifthSwedishRoads } from './typed-roads/fifth-swedish.ts';
 import { fourthEnglishRoads } from './typed-roads/fourth-english.ts';
 import { fourthSwedishRoads } from './typed-roads/fourth-swedish.ts';
 import { hurriedEnglishRoads } from './typed-roads/hurried-english.ts';
@@ -14,6 +16,8 @@ import { roadsOnEachScreen } from './typed-roads/on-each-screen.ts';
 import type { Road } from './typed-roads/road.ts';
 import { secondEnglishRoads } from './typed-roads/second-english.ts';
 import { secondSwedishRoads } from './typed-roads/second-swedish.ts';
+import { sixthEnglishRoads } from './typed-roads/sixth-english.ts';
+import { sixthSwedishRoads } from './typed-roads/sixth-swedish.ts';
 import { swedishRoads } from './typed-roads/swedish.ts';
 import { thirdRoads } from './typed-roads/third.ts';
 
@@ -38,11 +42,18 @@ const sets = {
   'typed roads of beginners': thirdRoads,
   'one message on each screen': roadsOnEachScreen,
   'typed roads in between': { en: fourthEnglishRoads, sv: fourthSwedishRoads },
+  'typed roads, fifth': { en: fifthEnglishRoads, sv: fifthSwedishRoads },
+  'typed roads at work': { en: sixthEnglishRoads, sv: sixthSwedishRoads },
 } as const satisfies Record<string, Record<'en' | 'sv', readonly Road[]>>;
 type SetName = keyof typeof sets;
 const setNames = Object.keys(sets) as readonly SetName[];
 /** The newest ones, which are judged by the marks for people nobody has seen, in figures: not every road of theirs ends well. */
-const fresh: ReadonlySet<SetName> = new Set(['typed roads in between', 'one message on each screen']);
+const fresh: ReadonlySet<SetName> = new Set([
+  'typed roads in between',
+  'one message on each screen',
+  'typed roads, fifth',
+  'typed roads at work',
+]);
 
 const roadsIn = (language: 'en' | 'sv') =>
   setNames.flatMap((set) => sets[set][language].map((road) => ({ set, road })));

@@ -77,6 +77,7 @@ export const en = {
       ],
     ],
     assent: [
+      ...['confirm'],
       'go',
       'send',
       'ok',
@@ -112,6 +113,14 @@ export const en = {
     ],
     'method.change': ['… change*', 'new*', '… replace*', '… update*', '… switch*', '… another*', '… different*'],
     'method.remove': [
+      ...['… want … gone', '… kill (the|my|that)', "… (don't|dont|do not) want … any ?more", '… no longer want'],
+      ...[
+        '… (get|got|cross|strike|wipe) … (off|out)',
+        "… (don't|dont|do not) want … (on|in) (here|there|file|it)",
+        '… drop (the|my|that|this)',
+        '… scrap (the|my|that)',
+        '… bin (the|my|that)',
+      ],
       '… remove*',
       '… delete*',
       '… get rid*',
@@ -150,6 +159,17 @@ export const en = {
       ],
     ],
     'choose.later': [
+      ...[
+        '… another day',
+        '… next week',
+        '… after lunch',
+        '… got to (go|run|dash)',
+        '… gotta (go|run|dash)',
+        '… have to (go|run|dash)',
+        '… must (go|run|dash)',
+        '… back to (it|this)',
+        '… stop here',
+      ],
       ...['later', '… later', 'not now', 'not today', 'another day', 'nothing', 'none', 'neither', 'that is enough'],
       ...[
         "that's enough",
@@ -201,6 +221,15 @@ export const en = {
       '… not here',
     ],
     'code.resend': [
+      ...[
+        '… (say|read|try|ring|call|phone|text|send|mail|repeat|hear) … again',
+        '… repeat*',
+        '… one more time',
+        '… another please',
+        '… another pls',
+        '… another one',
+        '… a fresh',
+      ],
       ...['… resend', '… send … again', '… send … new', '… new code', '… new one', '… fresh*', '… another code'],
       ...[
         '… another one',
@@ -217,6 +246,7 @@ export const en = {
       ],
     ],
     'code.change': [
+      ...['… (got|typed|spelled|spelt|gave|put|wrote|entered) … wrong', '… mistyped*', '… misspel*'],
       '… not my number*',
       '… not my address*',
       '… not my mail*',
@@ -229,6 +259,7 @@ export const en = {
       '… typo*',
     ],
     'confirm.allRight': [
+      ...['… as it was', '… as they were', '… as before', '… both correct', '… both right', '… both fine'],
       'all',
       '… all mine',
       '… all right',
@@ -257,6 +288,16 @@ export const en = {
       ],
     ],
     'office.wrong': [
+      ...[
+        '… goes to',
+        '… (rings|ends up) (at|in|with|on)',
+        '… (moved|changed) (desk|office|room|floor)s?',
+        "… (don't|dont|do not) (sit|work) … (any ?more|there)",
+        '… any ?more',
+        '… is dead',
+        '… the reception*',
+        "… (colleague|coworker)('s|s)* (now|phone|number|line)",
+      ],
       '… wrong*',
       'old*',
       '… not my*',
@@ -317,6 +358,7 @@ export const en = {
       '… different method',
     ],
     'notMe.mine': [
+      ...["… it's me*", "… that's me*", 'its me*', 'thats me*', '… it is me*'],
       ...['… helped me', '… for me', '… my husband*', '… my wife*'],
       '… was me',
       '… is me',

@@ -96,6 +96,7 @@ export const sv = {
       ...['absolut inte', 'fel', 'skicka inte', 'ring inte', 'nja', 'nejda'],
     ],
     assent: [
+      ...['bekrafta'],
       'skicka',
       'okej',
       'oki',
@@ -122,6 +123,8 @@ export const sv = {
     ],
     'method.change': ['… andra*', '… byt*', 'ny*', '… uppdatera*', '… ersatt*', '… annan*', '… annat*'],
     'method.remove': [
+      ...['… vill ha bort', '… vill inte ha … (langre|mer)', '… ha bort (den|det|min|mitt)'],
+      ...['… vill inte ha … (dar|har|kvar|inlagd|inlagt)', '… bort (den|det|min|mitt|mobil*|telefon*|mejl*|nummer*)'],
       ...['… ta bort*', '… plocka* bort', '… plocka* ut', '… fa bort', '… lyft* ut', '… stryk*'],
       '… radera*',
       '… tas bort*',
@@ -160,6 +163,16 @@ export const sv = {
       ...['… hor av', '… hort av', '… inte hort', '… hort nat', '… glomt mig', '… tar … lang tid', '… drojer'],
     ],
     'choose.later': [
+      ...[
+        '… en annan dag',
+        '… nasta vecka',
+        '… efter lunch',
+        '… maste (ga|sticka|dra|ivag|rusa|springa)',
+        '… tar (det|resten) sen',
+        '… far bli senare',
+        '… slutar har',
+        '… racker (nu|for)',
+      ],
       ...['senare', '… senare', 'inte nu', 'inte idag', 'inte i dag', 'en annan dag', 'inget', 'ingen', 'ingenting'],
       ...[
         'det racker',
@@ -175,7 +188,23 @@ export const sv = {
     ],
     'rehearsal.done': ['klar', 'klart', 'ok', 'okay', 'okej'],
     'review.send': ['… skicka', '… ivag med det'],
-    'review.change': ['andra', '… vill andra', '… skriva om', '… formulera om', '… lagga till', 'vanta'],
+    'review.change': [
+      ...[
+        '… andra … (det|den|texten|nat|nagot)',
+        '… lat mig … (andra|skriva|ratta)',
+        'redigera*',
+        '… ratta*',
+        '… inte riktigt ratt',
+        '… blev … fel',
+        '… skriva om',
+      ],
+      'andra',
+      '… vill andra',
+      '… skriva om',
+      '… formulera om',
+      '… lagga till',
+      'vanta',
+    ],
     'code.nothing': [
       '… inget',
       '… ingenting',
@@ -190,7 +219,8 @@ export const sv = {
       '… igen',
       '… ny kod',
       '… en ny',
-      '… nytt*',
+      '… nytt (sms|mejl|mail|samtal|forsok|meddelande)*',
+      'nytt',
       '… en till',
       ...['… ett till', '… ett sms till', '… ett mejl till', '… pa nytt'],
       '… en gang till',
@@ -199,6 +229,7 @@ export const sv = {
       '… skicka om',
     ],
     'code.change': [
+      ...['… stavade fel*', '… (skrev|slog|knappade|tryckte|angav) … fel', '… blev fel … (nummer|adress|siffr)*'],
       '… inte mitt nummer*',
       '… inte min adress*',
       '… inte min mejl*',
@@ -212,6 +243,7 @@ export const sv = {
       '… skrev fel*',
     ],
     'confirm.allRight': [
+      ...['… som det var', '… som de var', '… stammer pa bada', '… bada ratt', '… bada bra'],
       'alla',
       'allt',
       'stammer',
@@ -236,6 +268,16 @@ export const sv = {
       ...['… som sist', '… aktuell*', '… uppdaterat'],
     ],
     'office.wrong': [
+      ...[
+        '… (gar|ringer|hamnar|hor) (till|hos|i|pa)',
+        '… bytt (plats|rum|kontor|bord|skrivbord|arbetsplats)',
+        '… bytte (plats|rum|kontor|bord|skrivbord)',
+        '… sitter inte … (dar|langre|kvar)',
+        '… ar dod*',
+        '… kollegans',
+        '… flyttat',
+        '… flyttade',
+      ],
       '… fel*',
       'gammal*',
       '… gammalt',
