@@ -159,6 +159,10 @@ export interface HeardPhrases {
     readonly rulesOutBefore: Phrases;
     readonly articles: Phrases;
     readonly rulesOutAfter: Phrases;
+    /** Before what is to be left out: "something without a phone". */
+    readonly without: Phrases;
+    /** A message that came: "I got a mail about this". */
+    readonly received: Phrases;
     /** "By telephone". */
     readonly byMeans: Phrases;
     readonly contrasts: Phrases;

@@ -5,6 +5,7 @@ import { methodsNamed } from '../../bot/understanding/entities.ts';
 import { type Heard, heard } from '../../bot/understanding/heard.ts';
 import type { FinestWish } from '../../bot/understanding/interpret.ts';
 import { clausesOf, folded } from '../../bot/understanding/normalisation.ts';
+import { namesPerson } from '../../bot/understanding/plea.ts';
 import type { Note } from '../../cards/parts/render.ts';
 import type { Turn } from '../turn.ts';
 
@@ -77,7 +78,7 @@ export function isForUse(said: Heard): boolean {
   if (finest === 'password' || finest === 'injection' || finest === 'other-system') return false;
   if (replacing.has(finest) || !clear) return true;
   if (intent === 'why-failed') return instead.test(plain) || (unsaid(said) && words <= short && !text.includes('\n'));
-  if (intent === 'contact') return finest === 'contact' && shares.intent < sureOfPerson;
+  if (intent === 'contact') return finest === 'contact' && shares.intent < sureOfPerson && !namesPerson(plain);
   return using.has(intent) && !(frame === 'question' && intent === 'other');
 }
 
@@ -129,7 +130,8 @@ const joins = new RegExp(String.raw`\s${eitherOf((said) => said.answers.joins)}\
 function namedInAll(said: Heard | undefined, registering: boolean): Given | undefined {
   if (!said) return undefined;
   const { about, frame, intent, plain, text } = said;
-  const { methods } = said.contains;
+  const left = methodsNamed(plain.match(avoiding)?.join(' ') ?? '');
+  const methods = said.contains.methods.filter((one) => !left.includes(one));
   const contrasted = instead.test(plain);
   const method = methods.at(contrasted && !insteadOf.test(plain) ? -1 : 0);
   if (!method || about === 'other') return undefined;
@@ -153,6 +155,11 @@ const asking = new RegExp(`^${eitherOf((said) => said.frame.asksFirst)} `, 'u');
 
 /** "By telephone, if I may." */
 export const byMeans = new RegExp(String.raw`^${eitherOf((said) => said.answers.byMeans)} \p{L}+[,.]?(?: |$)`, 'u');
+/** "Something that works without a phone", "I got a mail about this": no method to take. */
+const avoiding = new RegExp(
+  String.raw`(?<!\p{L})(?:${eitherOf((said) => said.answers.without)} (?:\p{L}+ ){0,2}\p{L}+|${eitherOf((said) => said.answers.received)})(?!\p{L})`,
+  'gu',
+);
 const instead = saying((said) => said.answers.instead);
 const insteadOf = saying((said) => said.answers.insteadOf);
 

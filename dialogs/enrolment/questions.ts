@@ -77,7 +77,7 @@ const others = saying((said) => said.answers.others);
 /** An answer that was typed into the chat stays there for others to read: it is neither taken nor kept. */
 function notInChat({ tell }: Turn, { text, finest, about, contains, clear, intent: wanted }: Heard): Reading<never> {
   const intent = commandIn(text);
-  const named = finest === 'register' && contains.methods.length > 0;
+  const named = wanted === 'register' && contains.methods.length > 0;
   const asks = text.includes('?') && clear && wondering.has(wanted);
   const elsewhere = intent !== 'other' || finest === 'contact' || about === 'other' || named || asks;
   if (elsewhere && intent !== 'password') return { kind: 'not-mine' };

@@ -352,6 +352,8 @@ export const heardPhrases: HeardPhrases = {
     rulesOutBefore: ['hm+', 'well', 'ok', 'ah', 'but', 'please', 'just'],
     articles: ['the', 'my', 'an?', 'by', 'with'],
     rulesOutAfter: ['at any rate', 'anyway', 'please', 'thanks'],
+    without: ['without'],
+    received: ['(got|received|was sent|been sent) (an?|this|your|the) (e-?mail|mail|text|message)(?! address)'],
     byMeans: ['by', 'per', 'via', 'through', 'with', 'over'],
     others: ['others?', 'different', 'another set', 'new ones'],
     contrasts: ['not', 'no', 'instead of', 'rather than'],

@@ -265,6 +265,8 @@ export const heardPhrases: HeardPhrases = {
     rulesOutBefore: ['okej', 'ja', 'nja', 'men'],
     articles: ['den', 'min', 'med', 'via'],
     rulesOutAfter: ['i alla fall', 'tack', 'iaf'],
+    without: ['(?<!(inte|ej|ingen|inget|int) [^.!?]{0,40})utan'],
+    received: ['(fått|fick) (ett |ert |det här |detta )?(mejl|mail|e-?post|sms|meddelande)'],
     byMeans: ['över', 'med'],
     others: ['andra', 'nya'],
     contrasts: ['inte', 'ingen', 'inget', 'utan', 'i ?stället för'],
