@@ -11,10 +11,13 @@ import { newDatabase, owner } from './support/postgres.ts';
 /*
  * `npm run demo:two`: two bots on one PostgreSQL, with a balancer in front and a Playground to chat in. Enter ends one of the
  * bots in the middle of whatever it does and starts it again some seconds later: the chat goes on at the other. Ctrl+C ends
- * it all. Nothing of it stays.
+ * it all, and so does the end of whatever started it. Nothing of it stays. `PLAYGROUND=off`: without one.
  */
 
 const away = 10_000;
+/** How often it is looked whether the one that started this is still there. */
+const looking = 1_000;
+const startedBy = process.ppid;
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
 const port = Number(process.env.PLAYGROUND_PORT ?? 56150);
@@ -29,7 +32,10 @@ const settings = {
 };
 const bots = await Promise.all(['first', 'second'].map(() => startBotProcess(undefined, settings)));
 const balancer = await startBalancer({ bots: bots.map(({ url }) => url) });
-const playground = await startPlayground({ port, endpoint: `${balancer.url}/api/messages`, folder });
+const playground =
+  process.env.PLAYGROUND === 'off'
+    ? ({ kind: 'off' } as const)
+    : await startPlayground({ port, endpoint: `${balancer.url}/api/messages`, folder });
 
 print(
   `Chat with the bots: ${playground.kind === 'started' ? `http://localhost:${port}` : `no Playground (${playground.kind})`}`,
@@ -53,15 +59,16 @@ process.stdin.on('data', async () => {
 });
 
 let ending = false;
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, async () => {
-    if (ending) return;
-    ending = true;
-    if (playground.kind === 'started') await playground.stop();
-    await Promise.all(bots.map((bot) => bot.clear()));
-    await balancer.close();
-    await database.server.stop();
-    await rm(folder, { recursive: true, force: true });
-    process.exit(0);
-  });
+async function end(): Promise<void> {
+  if (ending) return;
+  ending = true;
+  if (playground.kind === 'started') await playground.stop();
+  await Promise.all(bots.map((bot) => bot.clear()));
+  await balancer.close();
+  await database.server.stop();
+  await rm(folder, { recursive: true, force: true });
+  process.exit(0);
 }
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+// Where npm is killed, nothing tells: this is somebody else's child then.
+setInterval(() => process.ppid !== startedBy && void end(), looking);

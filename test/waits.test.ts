@@ -26,6 +26,7 @@ const may: Readonly<Record<string, string>> = {
   'test/providers/store/process-lock.test.ts': 'a file is made old',
   'test/browser/tab.test.ts':
     'shows that something does not happen; too short a wait hides a mistake and makes none up',
+  'test/chaos/postgres-two-bots.test.ts': 'a figure, told and not judged',
   'test/contract/postgres-store.test.ts': 'clocks of machines that are apart',
   'test/providers/store/postgres-doctor.test.ts': 'a clock that the server is held against',
   'test/support/balancer.ts': 'it asks again for the demonstration, and judges nothing',

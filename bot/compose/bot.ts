@@ -48,6 +48,7 @@ import { createStanding, createSupportChannels } from '../teams/support/channel.
 import { createSupportTeam } from '../teams/support/choose-channel.ts';
 import { createSupportTurns } from '../teams/support/supporter-turns.ts';
 import { createBoards } from '../teams/support/ticket-board.ts';
+import { timedRecords } from '../teams/timed-records.ts';
 import { createTurns } from '../teams/turn/turns.ts';
 import { openCampaignMessenger, openCampaigns } from './campaigns.ts';
 import { openPhones, statusRoutes } from './delivery.ts';
@@ -105,7 +106,8 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
     release: `${build.version} ${build.commit}`,
   };
   const writes = watchWrites(replaced.store ?? (await openRecords(config, keyring, opening)));
-  const { store } = writes;
+  const records = timedRecords(writes.store);
+  const { store } = records;
   const passing = store.clock(replaced.clock ?? Date.now);
   const door = replaced.store ? undefined : await serveCommands(config, store, log);
   // The inbox is one file: with the records in a folder their lock keeps a second process out, with a database this does.
@@ -173,6 +175,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
   const parts = {
     adapter,
     store,
+    records,
     printPage: print.address,
     uses: (records: Store, theirs: Policy) => useCasesOf({ ...ports, store: records, policy: async () => theirs }),
     directory,
@@ -336,6 +339,7 @@ export async function compose(config: Config, log: Log, replaced: Replaced = {})
       local?.close();
       for (const end of watches) end?.();
       await server.close(lastTurns);
+      await turns.settled();
       await Promise.all([...workers, weekly].map((one) => one.stop()));
       for (const one of mail) one.close();
       await door?.close();

@@ -6,6 +6,7 @@ import { sharedUnlessBusy } from '../domain/shared-result.ts';
 import { day, hour } from '../domain/time.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
+import { missingRecords } from './missing-records.ts';
 import { sweep } from './sweep.ts';
 
 interface Watched {
@@ -46,7 +47,7 @@ export function watchRecords({ store, clock, log, metrics, shares = false }: Wat
   const look = () =>
     unlessStopped('records not looked at', async () => {
       const count = await byOne('check', looking, async () => {
-        const faults = await store.check();
+        const faults = [...(await store.check()), ...(await missingRecords(store, clock()))];
         for (const error of faults) log.error('records are not as they were written', { error });
         return faults.length;
       });

@@ -1,6 +1,6 @@
 /**
- * Run by kill.test.ts as a process of its own: `node kill-writer.ts FOLDER`. Tells first what it finds of every record,
- * then writes them all as fast as it can, and says so each time a write was acknowledged, until it is killed.
+ * Run by kill.test.ts as a process of its own: `node kill-writer.ts PLACE`, a folder or postgres://…. Tells first what it
+ * finds of every record, then writes them all as fast as it can, and says so each time a write was acknowledged, until it is killed.
  * Lines: `found KIND ID COUNTER` · `half KIND ID` · `unreadable KIND ID CODE` · `ready` · `ack KIND ID COUNTER`.
  */
 import { writeSync } from 'node:fs';
@@ -13,6 +13,7 @@ import type { Kind, Records } from '../../bot/domain/ports/store.ts';
 import { recordDefinitions } from '../../bot/domain/records.ts';
 import { createKeyring } from '../../bot/providers/keys/keys.ts';
 import { openLowdbStore } from '../../bot/providers/store/lowdb.ts';
+import { openPostgresStore } from '../../bot/providers/store/postgres/postgres.ts';
 
 /** A record that counts its writes in several places; `count` gives -1 when they differ. */
 interface Counting<T> {
@@ -61,12 +62,16 @@ function say(...words: readonly (string | number)[]): void {
 }
 
 const keyring = createKeyring(new Map([[1, new Uint8Array(32).fill(7)]]));
-const store = await openLowdbStore({
-  folder: process.argv[2] ?? '',
-  definitions: recordDefinitions,
-  keyring,
-  onDamaged: (fault) => say('unreadable', 'person', 'scan', fault.code),
-});
+const definitions = recordDefinitions;
+const [, , place = ''] = process.argv;
+const store = place.startsWith('postgres:')
+  ? await openPostgresStore({ connection: { connectionString: place }, definitions, keyring })
+  : await openLowdbStore({
+      folder: place,
+      definitions,
+      keyring,
+      onDamaged: (fault) => say('unreadable', 'person', 'scan', fault.code),
+    });
 const indexed = new Set((await store.find('person', { field: 'due', until: Number.MAX_SAFE_INTEGER, limit: 99 })).ids);
 
 async function look<K extends Kind>(kind: K, id: string, { count }: Counting<Records[K]>): Promise<void> {

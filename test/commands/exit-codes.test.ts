@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { newPerson, personId } from '../../bot/domain/account/person.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
+import { numbersId } from '../../bot/domain/tickets/ticket.ts';
 import { setPolicy } from '../../bot/settings/policy-file.ts';
 import { startBotProcess } from '../support/bot-process.ts';
 import { newFolder, startEntra, teamsSettings } from '../support/doctor-set-up.ts';
@@ -68,6 +69,7 @@ async function filled(t: TestContext): Promise<string> {
   const person = { ...newPerson(kim), methods: { 'authentication-phone': phone } };
   await store.update('person', personId(kim), () => ({ record: person, outcome: undefined }));
   await store.update('ticket', 'a', () => ({ record: ticket({}, { id: 'a' }), outcome: undefined }));
+  await store.update('ticket-numbers', numbersId, () => ({ record: { last: ticket().number }, outcome: undefined }));
   await store.close();
   await writeFile(join(folder, 'good.json'), '{"methodsRequired": 1}');
   await writeFile(join(folder, 'strict.json'), '{"methodsRequired": 2}');

@@ -10,6 +10,7 @@ import { appendAudit } from '../../bot/domain/audit/trail.ts';
 import type { Letter } from '../../bot/domain/outbox/letter.ts';
 import type { Store } from '../../bot/domain/ports/store.ts';
 import { recordDefinitions } from '../../bot/domain/records.ts';
+import { numbersId } from '../../bot/domain/tickets/ticket.ts';
 import { createKeyring } from '../../bot/providers/keys/keys.ts';
 import { openLowdbStore } from '../../bot/providers/store/lowdb.ts';
 import { openPostgresStore } from '../../bot/providers/store/postgres/postgres.ts';
@@ -97,6 +98,7 @@ test('records move to the database and back, cut off and begun again, and every 
       }),
     );
     await store.update('ticket', ticket().id, () => ({ record: ticket(), outcome: undefined }));
+    await store.update('ticket-numbers', numbersId, () => ({ record: { last: ticket().number }, outcome: undefined }));
     await store.update('tenant-limit', 'tenant', () => ({ record: { slots: [] }, outcome: undefined }));
   });
   const folderAlone = { DATABASE_URL: '' };
@@ -149,7 +151,7 @@ test('records move to the database and back, cut off and begun again, and every 
 test('after a new key everything is sealed with it, found by it, and the old one may go', async () => {
   const newer = { KEYS: keysUpTo(2).join() };
   const done = run('reindex', newer);
-  assert.match(done.stdout, new RegExp(`^${people + 1} records sealed with key 2\n$`));
+  assert.match(done.stdout, new RegExp(`^${people + 2} records sealed with key 2\n$`));
   await inDatabase(
     async (store) => {
       const found = await store.find('person', { field: 'tenant', equals: 'tenant', limit: people });

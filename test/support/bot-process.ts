@@ -25,6 +25,7 @@ export interface BotProcess {
 }
 
 const program = fileURLToPath(new URL('../../bot/index.ts', import.meta.url));
+const withUs = new URL('./ends-with-parent.ts', import.meta.url).href;
 
 /**
  * Starts the bot on a folder of its own and on a free port; throws with what it printed when it doesn't come up.
@@ -105,14 +106,11 @@ interface Running {
 
 /** In a folder of its own, where no `.env` lies, and with no setting of whoever runs the tests. */
 async function started(folder: string, env: Record<string, string>): Promise<Running> {
-  const child = spawn(process.execPath, [...statedImport, program], {
+  const child = spawn(process.execPath, [...statedImport, '--import', withUs, program], {
     cwd: folder,
     env: { ...env, ...statedEnv },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
-  const leave = () => child.kill('SIGKILL');
-  process.once('exit', leave);
-  child.once('exit', () => process.off('exit', leave));
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {

@@ -8,11 +8,13 @@ import { newDatabase, owner, type TestDatabase } from '../support/postgres.ts';
 import { openSending } from '../support/postgres-sending.ts';
 import { personIn } from '../support/records.ts';
 import { settled, somebody } from '../support/screens.ts';
+import { until } from '../support/until.ts';
 
 const most = 10;
 
 /** Statements sent since the last act, but for those that come by time and not by turn. */
 const sent: string[] = [];
+const often = (name: string) => sent.filter((one) => one === name).length;
 /** The outbox finds nothing while a turn is under way: what it does is not the turn's. */
 let inTurn = false;
 let database: TestDatabase;
@@ -48,6 +50,8 @@ test('a whole registration works on PostgreSQL, with at most ten round trips to 
       inTurn = true;
       sent.length = 0;
       await one.chat.type(text);
+      // What it leaves to be done behind its answer is the turn's, too.
+      await until('the chat is free', () => often('lease free') === often('lease take'));
       inTurn = false;
       if (counted) trips.push({ act: text, names: [...sent] });
     };
@@ -65,4 +69,8 @@ test('a whole registration works on PostgreSQL, with at most ten round trips to 
     met: (longest?.names.length ?? 0) <= most,
   });
   assert.ok((longest?.names.length ?? 0) <= most, JSON.stringify(longest));
+  for (const { act, names } of trips) {
+    const looks = names.filter((name) => /( read| find )/.test(name));
+    assert.deepEqual(looks, [...new Set(looks)], `${act}: nothing is looked for twice`);
+  }
 });

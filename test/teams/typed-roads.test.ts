@@ -16,6 +16,8 @@ import { roadsOnEachScreen } from './typed-roads/on-each-screen.ts';
 import type { Road } from './typed-roads/road.ts';
 import { secondEnglishRoads } from './typed-roads/second-english.ts';
 import { secondSwedishRoads } from './typed-roads/second-swedish.ts';
+import { sixthEnglishRoads } from './typed-roads/sixth-english.ts';
+import { sixthSwedishRoads } from './typed-roads/sixth-swedish.ts';
 import { swedishRoads } from './typed-roads/swedish.ts';
 import { thirdRoads } from './typed-roads/third.ts';
 
@@ -41,6 +43,7 @@ const sets = {
   'one message on each screen': roadsOnEachScreen,
   'typed roads in between': { en: fourthEnglishRoads, sv: fourthSwedishRoads },
   'typed roads, fifth': { en: fifthEnglishRoads, sv: fifthSwedishRoads },
+  'typed roads at work': { en: sixthEnglishRoads, sv: sixthSwedishRoads },
 } as const satisfies Record<string, Record<'en' | 'sv', readonly Road[]>>;
 type SetName = keyof typeof sets;
 const setNames = Object.keys(sets) as readonly SetName[];
@@ -49,6 +52,7 @@ const fresh: ReadonlySet<SetName> = new Set([
   'typed roads in between',
   'one message on each screen',
   'typed roads, fifth',
+  'typed roads at work',
 ]);
 
 const roadsIn = (language: 'en' | 'sv') =>

@@ -18,7 +18,9 @@ export interface FieldSentence {
 
 const missing = { alsoIntent: [], alsoSituation: [], contains: {}, frame: 'now' } as const;
 
-export function fieldSentences(set: 'field' | 'hurried' | 'unrehearsed' = 'field'): readonly FieldSentence[] {
+export function fieldSentences(
+  set: 'field' | 'hurried' | 'unrehearsed' | 'unseen-2' = 'field',
+): readonly FieldSentence[] {
   return readFileSync(join(import.meta.dirname, 'labelled', `${set}.jsonl`), 'utf8')
     .split('\n')
     .filter((line) => line !== '')

@@ -14,7 +14,11 @@ import { percent, share } from './labelled.ts';
 
 const sentences = fieldSentences();
 /** Written later than the field sentences, and by themselves. */
-const later = { 'in a hurry': fieldSentences('hurried'), unrehearsed: fieldSentences('unrehearsed') };
+const later = {
+  'in a hurry': fieldSentences('hurried'),
+  unrehearsed: fieldSentences('unrehearsed'),
+  'between two patients': fieldSentences('unseen-2'),
+};
 const plain = ({ text }: { readonly text: string }) => wordsOf(text).join(' ');
 
 test('the field sentences are labelled as their page says', () => {

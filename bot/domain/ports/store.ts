@@ -102,7 +102,7 @@ export const silence = 3 * second;
  * - `read` and steps get a record of their own: changing it changes nothing stored.
  * - `find` answers from the last acknowledged writes; `until` pages come in ascending order of the field.
  * - `claim` gives ids in ascending order of `due`, and gives none of them again, to whichever process, until its record is
- *   written or `claimTime` is over. A claim is a hint: who does the work is decided by what the record itself says.
+ *   written or `claimTime` is over. What comes due may be left for a moment to the process that wrote it. A claim is a hint: who does the work is decided by what the record itself says.
  * - `lock` runs work alone for its key, over all processes, and frees the key when work throws; it is not re-entrant. Those
  *   who wait in one process get their turn in order of arrival. It is a lease that is kept up by a heartbeat: whoever was
  *   silent for `silence` may have lost it, and hears of that by the signal. So nothing rests on a lock alone; what is
@@ -115,7 +115,8 @@ export const silence = 3 * second;
  * - `head` is the same only for the same lasting records, and nobody without the keys can make one. It need not be kept at
  *   each write: a store that many processes share may make it by a look at all records, so that no write touches what
  *   another write touches.
- * - `check` finds a lasting record that was put back, taken away or changed behind the store's back, while others write.
+ * - `check` finds a lasting record that was put back or changed behind the store's back, while others write; and one that was
+ *   taken away, unless the head is made by a look.
  * - Failures are Faults: `store-unavailable`, `store-damaged`, `store-conflict`, `store-in-use`, `lock-timeout`. After
  *   one, the store goes on as soon as what it stands on does; no restart is needed.
  */

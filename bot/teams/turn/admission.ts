@@ -35,6 +35,8 @@ export interface LockedTurn extends InboundTurn {
   who: { readonly employee: EmployeeKey; readonly entry: DirectoryEntry } | undefined;
   /** Writes what the turn made of the chat. */
   save(): Promise<Conversation>;
+  /** Takes what is left to do once the turn was answered, before the next one in this chat. */
+  later(work: () => Promise<void>): void;
 }
 
 /** Ends the turn, or lets it through: undefined. */

@@ -11,11 +11,14 @@ import type { Directory, DirectoryEntry } from '../../domain/ports/directory.ts'
 import type { Store } from '../../domain/ports/store.ts';
 import type { Clock } from '../../domain/ports/system.ts';
 import type { ReachesSupport } from '../../domain/tickets/ports.ts';
+import { hasEnded, type Ticket } from '../../domain/tickets/ticket.ts';
+import type { Tickets } from '../../domain/tickets/tickets.ts';
 import { day, type Instant } from '../../domain/time.ts';
 import type { Log } from '../../log.ts';
 import { fallbackLanguage, type Language, languageOf } from '../../texts/languages.ts';
 import { type Tell, teller } from '../../texts/tell.ts';
 import type { TeamsAdapter } from '../adapter.ts';
+import type { TimedRecords } from '../timed-records.ts';
 import type { Chat } from './conversation-state.ts';
 import { lookFor } from './directory-lookup.ts';
 import { type Received, zoneOf } from './parse-activity.ts';
@@ -43,6 +46,8 @@ export type PlayOutcome =
 export interface TurnParts {
   readonly adapter: TeamsAdapter;
   readonly store: Store;
+  /** How long turns wait for them. */
+  readonly records: TimedRecords;
   /** What people can do, over these records and by this policy. */
   readonly uses: (records: Store, policy: Policy) => UseCases;
   readonly directory: Directory;
@@ -155,8 +160,37 @@ export async function createTurn(parts: TurnParts, start: TurnStart): Promise<Tu
     },
   };
   // Use cases are made when they are first asked for.
-  const turn: Writable<Turn> = Object.assign(Object.create(parts.uses(records, policy)) as UseCases, own);
+  const uses = parts.uses(records, policy);
+  let tickets: Tickets | undefined;
+  const once: Pick<UseCases, 'tickets'> = {
+    get tickets() {
+      tickets ??= lookedForOnce(uses.tickets);
+      return tickets;
+    },
+  };
+  Object.setPrototypeOf(once, uses);
+  const turn: Writable<Turn> = Object.assign(Object.create(once) as UseCases, own);
   return turn;
+}
+
+/** Tickets as one turn sees them: somebody's are looked for once, and again after the turn has done something about one. */
+function lookedForOnce(tickets: Tickets): Tickets {
+  const known = new Map<string, Promise<readonly Ticket[]>>();
+  const all = (employee: EmployeeKey) => {
+    const id = personId(employee);
+    const found = known.get(id) ?? tickets.all(employee);
+    known.set(id, found);
+    return found;
+  };
+  const anew = <T>(act: Promise<T>) => act.finally(() => known.clear());
+  return {
+    ...tickets,
+    all,
+    open: async (employee) => (await all(employee)).filter((ticket) => !hasEnded(ticket)),
+    raise: (request) => anew(tickets.raise(request)),
+    support: (...words) => anew(tickets.support(...words)),
+    ask: (...words) => anew(tickets.ask(...words)),
+  };
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };

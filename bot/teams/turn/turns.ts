@@ -25,8 +25,10 @@ import {
 const patience = 3 * second;
 
 export interface Turns {
-  /** An activity that the gate has let in, to its end. Throws only what the channel itself refuses. */
+  /** An activity that the gate has let in, to its answer. Throws only what the channel itself refuses. */
   receive(activity: Activity): Promise<{ result: TurnResult; answer: InvokeResponse | undefined }>;
+  /** Resolves when nothing is left to do of turns that were answered. */
+  settled(): Promise<unknown>;
 }
 
 /** Somebody else is in the chat, or was there meanwhile. */
@@ -38,9 +40,11 @@ function overtaken(reason: unknown): boolean {
 const seeing: Act = { kind: 'verb', verb: 'show', data: {}, live: true };
 
 export function createTurns(parts: TurnParts): Turns {
-  const { adapter, store, clock, log } = parts;
+  const { adapter, records, store, clock, log } = parts;
   const conversation = createConversation();
   const guards = createGuards(parts);
+  /** Chats in which a turn is, or has left something to do. */
+  const inside = new Set<Promise<unknown>>();
 
   async function receive(activity: Activity) {
     let ended: TurnEnd = { result: 'ignored' };
@@ -52,18 +56,37 @@ export function createTurns(parts: TurnParts): Turns {
   }
 
   async function guarded(inbound: InboundTurn): Promise<TurnEnd> {
-    const { activity, act } = inbound.received;
     try {
-      const ended = await runGuards(guards.beforeLock, inbound);
-      if (ended || !act) return ended ?? { result: 'ignored' };
-      return await store.lock(`chat/${activity.conversation.id}`, patience, () => alone(inbound, act));
+      return await records.during(inbound.context, () => answered(inbound));
     } catch (reason) {
       return failed(inbound, reason);
     }
   }
 
-  /** Nobody else is in this chat now. */
-  async function alone({ context, received }: InboundTurn, act: Act): Promise<TurnEnd> {
+  /** Nobody waits for what is left to do then: the next turn in this chat begins when it is done. */
+  async function answered(inbound: InboundTurn): Promise<TurnEnd> {
+    const { activity, act } = inbound.received;
+    const ended = await runGuards(guards.beforeLock, inbound);
+    if (ended || !act) return ended ?? { result: 'ignored' };
+    const answer = Promise.withResolvers<TurnEnd>();
+    const left: (() => Promise<void>)[] = [];
+    const freed = store
+      .lock(`chat/${activity.conversation.id}`, patience, async () => {
+        await alone(inbound, act, (work) => left.push(work)).then(answer.resolve, answer.reject);
+        for (const work of left) await records.afterwards(work);
+      })
+      .catch(answer.reject)
+      .finally(() => inside.delete(freed));
+    inside.add(freed);
+    return answer.promise;
+  }
+
+  /** Nobody else is in this chat now. @param later takes what is left to do when the turn was answered */
+  async function alone(
+    { context, received }: InboundTurn,
+    act: Act,
+    later: (work: () => Promise<void>) => void,
+  ): Promise<TurnEnd> {
     const { activity } = received;
     const now = clock();
     const record = await readChat(store, log, activity.conversation.id);
@@ -82,6 +105,7 @@ export function createTurns(parts: TurnParts): Turns {
       again,
       who: undefined,
       save: () => saveChat(store, activity.conversation.id, closeChat(chat, received, again ? [] : names, locked.now)),
+      later,
     };
     const ended = await runGuards(guards.underLock, locked);
     return ended ?? talked(locked, locked.who);
@@ -131,14 +155,15 @@ export function createTurns(parts: TurnParts): Turns {
       chat.card = null;
       throw reason;
     } finally {
-      if (chat.card !== before) await noteCard(activity.conversation.id, { ...saved, card: chat.card });
+      const { card } = chat;
+      if (card !== before) locked.later(() => noteCard(activity.conversation.id, { ...saved, card }));
     }
   }
 
-  /** What was said is said: a newer turn has put down the card of its own. */
+  /** What was said is said: where a newer turn has written the chat, it has put down the card of its own. */
   async function noteCard(id: string, record: Conversation): Promise<void> {
-    await saveChat(store, id, record).catch((reason: unknown) => {
-      if (!overtaken(reason)) throw reason;
+    await saveChat(store, id, record).catch((error: unknown) => {
+      if (!overtaken(error)) log.warn('card not noted', { error });
     });
   }
 
@@ -165,5 +190,5 @@ export function createTurns(parts: TurnParts): Turns {
     return { result };
   }
 
-  return { receive };
+  return { receive, settled: () => Promise.all(inside) };
 }

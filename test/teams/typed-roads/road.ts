@@ -13,7 +13,11 @@ import type { ScreenName } from '../../support/screens.ts';
  * has its own heading (2 roads); somebody else's number is not ours at all (2 roads); a phone that is not there is not rung (1 road);
  * how a browser is set nobody here knows (1 road). In between: what stands on the first page already is not new there (1 road).
  * Fifth: where requests reach nobody, one is kept (4 roads), and who says that the desk phone is another is told that (2 roads); a
- * number with the same last digits is no new sentence, nor is a second call (4 roads); half a year later somebody shows first that it is them (2 roads).
+ * number with the same last digits is no new sentence, nor is a second call (4 roads); half a year later somebody shows first that
+ * it is them (2 roads). At work: a number in place of another may be read back before a code goes to it, or not (1 road); what is kept
+ * about somebody is shown to whom has just shown who they are (1 road); the first page lists the methods, too (1 road); an address
+ * that is changed has its own heading (1 road); the list of what the bot can do, and the question what was seen, are no answers to
+ * a question about what was just said (4 roads).
  *
  * In what is typed and shown, these stand for what the person has: `{number}` as people in Sweden type it, `{spaced}`,
  * `{international}`, `{bracketed}` and `{arabic}` (digits) the same spelled otherwise, `{tail}` its last two digits; `{other}`,

@@ -32,6 +32,7 @@ import {
 } from './connections.ts';
 import { createLeases, type Heart } from './leases.ts';
 import { databaseMoving, openTables, raiseMark } from './mark.ts';
+import { createOwnRecords, ownTime } from './own-records.ts';
 import { keyPrints, type ShownProcess, showProcess } from './processes.ts';
 import { followServerClock, type ServerClock } from './server-clock.ts';
 import { blindValues, columnValues, fieldsOf, rowOf, type SqlStatement, statementsOf } from './tables.ts';
@@ -162,6 +163,11 @@ export function createPostgresStore(
   /** The highest revision seen here of a lasting record, by place: one that falls was put back. */
   const highest = createLruCache<number>(keptRevisions);
   const underWay = new Set<Promise<unknown>>();
+  /** Of a bot among others; commands send nothing. */
+  const leftToWriter = shown ? ownTime : 0;
+  const owned = new Map(kinds.map((kind) => [kind, createOwnRecords()]));
+  /** Rows that others write as often: what was seen of them is old again by the next write. */
+  const contested = createLruCache<true>(keptRows);
   let closing: Promise<void> | undefined;
 
   function statementsFor(kind: Kind) {
@@ -264,6 +270,7 @@ export function createPostgresStore(
     if (written) {
       seen.set(key, { version, text, own: true });
       noteRevision(kind, place, version);
+      owned.get(kind)?.wrote(place, fields.due);
     }
     return written;
   }
@@ -287,9 +294,12 @@ export function createPostgresStore(
   async function decide(kind: Kind, id: string, place: Buffer, waiting: readonly Waiting[]): Promise<void> {
     const definition = definitions[kind] as Definition<object>;
     // What was seen last saves a trip where it leads to a write, which fits or does not. For everything else it may be old.
-    const known = seen.get(place.toString('latin1'));
+    const key = place.toString('latin1');
+    const last = seen.get(key);
+    const known = contested.get(key) ? undefined : last;
     for (let round = known === undefined ? 1 : 0; round <= mostRounds; round += 1) {
       const before = round === 0 ? (known ?? undefined) : await readRow(kind, place);
+      if (round > 0 && same(before?.version, last?.version)) contested.delete(key);
       const decided = new Map<Waiting, Decided>();
       const has = before?.own === true;
       let text = before?.text;
@@ -320,6 +330,7 @@ export function createPostgresStore(
         return;
       }
       observer?.conflicted(kind);
+      contested.set(key, true);
       if (round >= eagerRounds) await pause(((randomBytes(1)[0] ?? 0) / 51) * round);
     }
     throw new Fault('store-conflict', `${kind} was written by others ${mostRounds} times in a row`);
@@ -406,7 +417,8 @@ export function createPostgresStore(
         if (fieldsOf(kind).due !== 'number') throw new TypeError(`${kind} has nothing that is due`);
         const claimed: string[] = [];
         for (let tries = 0; tries < mostClaims && claimed.length < limit; tries += 1) {
-          const values = [until, limit - claimed.length, claimTime];
+          const own = owned.get(kind)?.dueBy(until) ?? [];
+          const values = [until, limit - claimed.length, claimTime, leftToWriter, own];
           const { rows } = await connections.ask(statementsFor(kind).claim, values);
           const mine = rows.filter((row) => row.mine === true);
           claimed.push(...mine.map((row) => opened(kind, row as unknown as ReadRow)));

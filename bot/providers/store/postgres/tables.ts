@@ -45,7 +45,10 @@ interface Statements {
   readonly scan: SqlStatement;
   readonly versions: SqlStatement;
   find(query: Query, paged: boolean): SqlStatement;
-  /** until, limit, ms → place, name, and whether it is ours: another may have been quicker since the statement began */
+  /**
+   * until, limit, ms on lease, ms that are left to whoever wrote it, places of its own → place, name, and whether it is ours:
+   * another may have been quicker since the statement began
+   */
   readonly claim: SqlStatement;
 }
 
@@ -93,7 +96,7 @@ export function statementsOf(kind: Kind, durable: boolean): Statements {
     claim: named(
       'claim',
       `WITH due AS (
-         SELECT place, version, name, due FROM ${table} AS record WHERE due <= $1 AND NOT EXISTS (
+         SELECT place, version, name, due FROM ${table} AS record WHERE due <= $1 AND (due <= $1 - $4 OR place = ANY($5)) AND NOT EXISTS (
            SELECT FROM ${schema}.claim WHERE claim.place = record.place AND claim.version = record.version AND until > clock_timestamp()
          ) ORDER BY due, place LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED
        ), mine AS (

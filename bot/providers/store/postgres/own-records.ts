@@ -1,0 +1,35 @@
+import type { Instant } from '../../../domain/time.ts';
+
+/**
+ * How long what is due in a record is left to the process that wrote it, ms. It comes to it at once, and what it knows of the
+ * record is the newest: two that send each other's letters write past each other again and again.
+ */
+export const ownTime = 250;
+
+/** What becomes due later is anybody's. */
+const soon = 60_000;
+
+export interface OwnRecords {
+  /** @param due when something in it has to be done next */
+  wrote(place: Buffer, due: unknown): void;
+  /** Where something has come due so lately that it is left to this process. */
+  dueBy(until: Instant): readonly Buffer[];
+}
+
+/** The records of one kind that this process wrote, and that have something due soon. */
+export function createOwnRecords(): OwnRecords {
+  const due = new Map<string, Instant>();
+  let latest = Number.NEGATIVE_INFINITY;
+  return {
+    wrote(place, at) {
+      const key = place.toString('latin1');
+      if (typeof at === 'number' && at <= latest + soon) due.set(key, at);
+      else due.delete(key);
+    },
+    dueBy(until) {
+      latest = until;
+      for (const [key, at] of due) if (at <= until - ownTime) due.delete(key);
+      return [...due].filter(([, at]) => at <= until).map(([key]) => Buffer.from(key, 'latin1'));
+    },
+  };
+}
