@@ -44,6 +44,9 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
   if (said.finest === 'keep' && said.shares.wish >= sureOfKeeping)
     return (await hasSome(turn)) ? { go: 'keep-for-the-day' } : { go: 'register' };
   if (await answered(turn, showing.has(screen) && said.finest === 'not-arrived' ? inTheApp(said) : said)) return 'same';
+  // "On second thoughts, no": of what is under way.
+  const turnsDown = said.words > shortAnswer && said.words <= fewWords / 2 && yesOrNo(said.plain) === 'no';
+  if (said.wish === 'other' && turnsDown && registering.has(screen)) return 'back';
   // An answer where nothing was asked.
   if (said.wish === 'other' && said.words <= shortAnswer && yesOrNo(said.plain)) return 'same';
   if (onlyHesitates(said.plain)) return 'same';

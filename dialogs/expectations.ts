@@ -20,15 +20,7 @@ const awaited: readonly Heading[] = [
   'who-sends',
   'phone-lost',
 ];
-const held: readonly Heading[] = [
-  'manage',
-  'new-phone',
-  'new-number',
-  'new-address',
-  'not-me',
-  'phone-lost',
-  'email-lost',
-];
+const held: readonly Heading[] = ['manage', 'new-phone', 'new-number', 'new-address', 'phone-lost', 'email-lost'];
 
 /**
  * What a screen asks for or leads to, by its name and the headings of the examples: said there, it is likelier meant than

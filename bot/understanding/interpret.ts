@@ -223,10 +223,10 @@ const personWeight = 2;
 const [everyPage, everyPageWeight] = ['K1', 0.5];
 /** Too few words to say anything by themselves. */
 const shortestClause = 4;
-/** What stands around what somebody wants: greetings, weather, signatures. */
+/** What stands around what somebody wants: greetings, weather, signatures, letters that were typed on the way. */
 const asides: ReadonlySet<string> = new Set([
   ...['other', 'small-talk', 'greeting', 'thanks', 'cancel', 'language'],
-  ...['not-me', 'meaning', 'confirm', 'code', 'still-broken'],
+  ...['not-me', 'meaning', 'confirm', 'code', 'still-broken', 'captcha'],
 ]);
 
 /** A long text as its clauses say it: each counts by how sure it is, and asides count only as part of the whole. */

@@ -118,7 +118,7 @@ export function namedIn(said: Heard, registering: boolean): Given | undefined {
 
 /** What is said last of several things: "my phone is broken, so let us take the mail". */
 export function lastOf(said: Heard): Heard | undefined {
-  if (said.intent === 'manage' && said.clear) return undefined;
+  if (said.intent === 'manage' && said.text.includes('?')) return undefined;
   const parts = clausesOf(said.text).flatMap((clause) => clause.split(joins));
   const last = parts.at(-1)?.trim();
   return parts.length > 1 && last ? heard(last) : undefined;
@@ -131,7 +131,9 @@ function namedInAll(said: Heard | undefined, registering: boolean): Given | unde
   const { about, frame, intent, plain, text } = said;
   const { methods } = said.contains;
   const contrasted = instead.test(plain);
-  const method = methods.at(contrasted && !insteadOf.test(plain) ? -1 : 0);
+  const [first = ''] = plain.split(/[,.;]/u);
+  const ruledOut = methods.length > 1 && rulingOut.test(first) && methodsNamed(first).length === 1;
+  const method = methods.at(ruledOut || (contrasted && !insteadOf.test(plain)) ? -1 : 0);
   if (!method || about === 'other') return undefined;
   const wanted =
     frame !== 'question' && (intent === 'register' || (registering && intent === 'manage' && !text.includes('?')));
@@ -141,6 +143,9 @@ function namedInAll(said: Heard | undefined, registering: boolean): Given | unde
     ? { method, ...(channel ? { channel } : {}) }
     : undefined;
 }
+
+/** "No phone, can we take the mail": the first of them is not wanted. */
+const rulingOut = new RegExp(`^${eitherOf((said) => said.answers.rulesOut)} `, 'u');
 
 /** "Mail would be better": one method, in a few words that deny and ask nothing. */
 function onlyNames({ text, words, contains, plain, finest }: Heard): boolean {

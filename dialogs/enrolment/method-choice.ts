@@ -88,9 +88,10 @@ const ruling = new RegExp(
 );
 
 /** A method that is named here is chosen, unless it is said to fail. */
-function picks({ text, intent, words, plain, code, contains }: Heard): boolean {
+function picks({ text, intent, finest, words, plain, code, contains }: Heard): boolean {
   if (picking.has(intent)) return true;
-  if (intent === 'help' && contains.methods.length === 1) return !asking.test(text) && !denies.test(plain);
+  const ofApp = finest === 'what-is-an-app' || finest === 'app-which';
+  if (ofApp || (intent === 'help' && words <= brief)) return !asking.test(text) && !denies.test(plain);
   return (
     intent === 'why-failed' &&
     words <= sentence &&
@@ -117,6 +118,8 @@ const picking: ReadonlySet<Heard['intent']> = new Set([
 ]);
 /** In so few words a wish to leave it is no part of something else. */
 const sentence = 8;
+/** In so few words a method is named for itself. */
+const brief = 5;
 /** In so few words nothing else is said. */
 const few = 3;
 const contrasted = saying((said) => said.answers.contrasts);

@@ -348,7 +348,7 @@ export const heardPhrases: HeardPhrases = {
     partly: ['but', 'except', 'apart from', 'besides', 'only', 'just'],
     instead: ['instead', 'rather'],
     insteadOf: ['instead of', 'rather than'],
-    rulesOut: ['not', 'no', 'anything but'],
+    rulesOut: ['not', 'no', 'anything but', 'skip', 'forget'],
     rulesOutBefore: ['hm+', 'well', 'ok', 'ah', 'but', 'please', 'just'],
     articles: ['the', 'my', 'an?', 'by', 'with'],
     rulesOutAfter: ['at any rate', 'anyway', 'please', 'thanks'],

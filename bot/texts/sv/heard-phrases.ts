@@ -261,7 +261,7 @@ export const heardPhrases: HeardPhrases = {
     partly: ['men', 'utom', 'förutom', 'bara'],
     instead: ['i ?stället', 'hellre'],
     insteadOf: ['i ?stället för', 'hellre än'],
-    rulesOut: ['inte', 'ej', 'ingen', 'inget', 'allt utom', 'vad som helst utom'],
+    rulesOut: ['inte', 'ej', 'ingen', 'inget', 'allt utom', 'vad som helst utom', 'skippa', 'strunta i'],
     rulesOutBefore: ['okej', 'ja', 'nja', 'men'],
     articles: ['den', 'min', 'med', 'via'],
     rulesOutAfter: ['i alla fall', 'tack', 'iaf'],
