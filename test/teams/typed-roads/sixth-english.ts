@@ -66,7 +66,7 @@ export const sixthEnglishRoads: readonly Road[] = [
     ends: { proven: ['authentication-phone'], with: '{other}' },
   },
   {
-    name: 'no signal in the basement',
+    name: 'no signal in the store room',
     begins: 'code of a phone',
     steps: [
       {
