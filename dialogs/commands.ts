@@ -59,7 +59,7 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
     case 'register':
       return registering.has(screen) ? 'same' : { go: 'register' };
     case 'contact':
-      return { go: 'contact-person', plea: pleaSaid(turn, said) };
+      return { go: 'contact-person', plea: pleaSaid(turn, said, turn.about) };
     case 'why-failed':
     case 'still-broken':
       // While a code is awaited, "it does not come" is about that code.

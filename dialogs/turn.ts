@@ -19,6 +19,7 @@ import type { Tell } from '../bot/texts/tell.ts';
 import type { Heading } from '../bot/understanding/labels.ts';
 import { countText, type ReadinessStanding } from '../cards/parts/readiness-words.ts';
 import type { Card, Note } from '../cards/parts/render.ts';
+import type { ContactPlace } from './tickets/contact.ts';
 
 /** What the person did. */
 export type Act =
@@ -87,6 +88,8 @@ export interface Turn extends UseCases {
   expects: readonly Heading[] | undefined;
   /** The screen whose secrets stand in the chat since the person wanted it so, while it follows upon itself. */
   here: string | undefined;
+  /** What the screen on show is about, for a request that is asked for there in words. */
+  about: ContactPlace | undefined;
   /** A card of its own beside the conversation, whose buttons work whatever is talked about. */
   explain(card: Card): void;
   /** How often in a row the screen that was just answered could do nothing with what came, while it follows upon itself. */

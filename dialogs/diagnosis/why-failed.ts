@@ -17,7 +17,7 @@ import { cut } from '../../cards/parts/render.ts';
 import { faqIn } from '../faq.ts';
 import { saidIn } from '../said.ts';
 import { type Screen, screenAnswer } from '../screen.ts';
-import { begunPlea, type ContactPlace, pleaSaid } from '../tickets/contact.ts';
+import { begunPlea, type ContactPlace } from '../tickets/contact.ts';
 import { lookingNote, type Turn, turnOf } from '../turn.ts';
 
 /** What somebody said of a failed reset. */
@@ -115,7 +115,7 @@ async function findingsFor(turn: Turn, said: Statement): Promise<readonly Findin
   return asked && !urgent && !wall ? [asked, ...findings.filter((one) => one !== asked)] : findings;
 }
 
-export const answerScreen: Screen<Statement, AnswerVerb | WishForPerson> = {
+export const answerScreen: Screen<Statement, AnswerVerb> = {
   name: 'answer',
   async draw(turn, said) {
     const { tell, now } = turn;
@@ -132,15 +132,10 @@ export const answerScreen: Screen<Statement, AnswerVerb | WishForPerson> = {
       return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };
     }
     const meant = saidIn(turn, act);
-    if (meant.finest === 'contact' && meant.clear) return { kind: 'answer', answer: { asks: meant } };
+    if (meant.wish === 'contact') turn.about = await pleaAbout(turn, said);
     return (await followUp(turn, meant, said)) ? { kind: 'said' } : { kind: 'not-mine' };
   },
 };
-
-/** In words, with what else they say: "can you tell IT then, I need it by noon". */
-interface WishForPerson {
-  readonly asks: Heard;
-}
 
 /** Questions that mean something after an answer: "what does that mean?", "can't you just do it?", "how long?" */
 async function followUp(turn: Turn, meant: Heard, said: Statement): Promise<boolean> {
@@ -183,13 +178,7 @@ export const whyFailedDialog = new WaterfallDialog<WhyOptions>('why-failed', [
     return step.beginDialog(answerScreen.name, answer);
   },
   async (step) => {
-    const answer = screenAnswer(step, answerScreen);
-    if (typeof answer === 'object') {
-      const turn = turnOf(step.context);
-      const plea = await pleaAbout(turn, (step.values as { said: Statement }).said);
-      return step.replaceDialog('contact-person', pleaSaid(turn, answer.asks, plea));
-    }
-    switch (answer) {
+    switch (screenAnswer(step, answerScreen)) {
       case undefined:
         return step.endDialog();
       case 'do-register':

@@ -71,7 +71,9 @@ function draftOf({ typed, asker, now }: Turn, { draft, urgent: pressing = false 
 /** Somebody asks for a person in words: what they say goes into the request, beside what they had said before. */
 export function pleaSaid(turn: Turn, said: Heard, before: ContactPlace = {}): ContactPlace {
   const tells = tellsMore(said.text, (clause) => interpret(clause).wish);
-  const words = [before.draft?.said ?? '', tells ? said.text : ''].filter((one) => one !== '').join('\n');
+  const words = [before.draft?.said ?? '', tells || before.told ? said.text : '']
+    .filter((one) => one !== '')
+    .join('\n');
   const draft = { ...withPlea(turn, said, draftOf(turn, before)), said: plainWords(words) };
   const situation = before.situation ?? said.situation;
   return { ...before, draft, ...(situation ? { situation } : {}), told: words !== '' };

@@ -143,6 +143,7 @@ export async function createTurn(parts: TurnParts, start: TurnStart): Promise<Tu
       turn.typesHere = true;
     },
     here: undefined,
+    about: undefined,
     misses: undefined,
     expects: undefined,
     show: (card, form) => {
