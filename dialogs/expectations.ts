@@ -28,7 +28,17 @@ const held: readonly Heading[] = ['manage', 'new-phone', 'new-number', 'new-addr
  */
 const expectations: Readonly<Record<string, readonly Heading[]>> = {
   home: ['register', 'go-on', 'status', 'manage', 'new-phone', 'new-number', 'new-address', 'confirm'],
-  choose: ['moment', 'register', 'other-way', 'which-method', ...ownPhone, 'what-is-an-app', 'app-which', 'cancel'],
+  choose: [
+    'moment',
+    'register',
+    'other-way',
+    'which-method',
+    ...ownPhone,
+    'what-is-an-app',
+    'app-which',
+    'status',
+    'cancel',
+  ],
   phone: ['moment', 'register', 'correction', 'other-way', ...ownPhone, ...trust],
   email: ['moment', 'register', 'correction', 'other-way', 'email-lost', ...trust],
   code: awaited,

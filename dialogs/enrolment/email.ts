@@ -70,8 +70,10 @@ export const emailMethodDialog = new WaterfallDialog<EmailPlace>('email-method',
   (step) => {
     const turn = turnOf(step.context);
     const { given } = step.options as EmailPlace;
-    if (!given?.agreed) return step.beginDialog(emailScreen.name, given ? { given } : {});
-    return followed(step, turn, reading(turn, given.value ?? ''), emailScreen.name);
+    const read = given && holdsValue(given) ? reading(turn, given.value) : undefined;
+    // What can't be taken is not read back first.
+    if (read && (given?.agreed || read.kind === 'again')) return followed(step, turn, read, emailScreen.name);
+    return step.beginDialog(emailScreen.name, given ? { given } : {});
   },
   (step) => {
     const address = screenAnswer(step, emailScreen);

@@ -119,7 +119,7 @@ export function namedIn(said: Heard, registering: boolean): Given | undefined {
 
 /** What is said last of several things: "my phone is broken, so let us take the mail". */
 export function lastOf(said: Heard): Heard | undefined {
-  if (said.intent === 'manage' && said.text.includes('?')) return undefined;
+  if (said.finest === 'injection' || (said.intent === 'manage' && said.text.includes('?'))) return undefined;
   const parts = clausesOf(said.text).flatMap((clause) => clause.split(joins));
   const last = parts.at(-1)?.trim();
   return parts.length > 1 && last ? heard(last) : undefined;

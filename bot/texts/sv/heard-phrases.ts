@@ -236,10 +236,10 @@ export const heardPhrases: HeardPhrases = {
   },
   answers: {
     ordinals: [
-      '(nummer |alternativ )?(ett|1)|(den |det )?(första|översta)',
-      '(nummer |alternativ )?(två|2)|(den |det )?andra',
-      '(nummer |alternativ )?(tre|3)|(den |det )?tredje',
-      '(nummer |alternativ )?(fyra|4)|(den |det )?fjärde',
+      '(nummer |alternativ )?(ett|1)|ettan|(den |det )?(första|översta)',
+      '(nummer |alternativ )?(två|2)|tvåan|(den |det )?andra',
+      '(nummer |alternativ )?(tre|3)|trean|(den |det )?tredje',
+      '(nummer |alternativ )?(fyra|4)|fyran|(den |det )?fjärde',
     ],
     last: ['(den |det )?(sista|nedersta)'],
     openings: [...['okej', 'nej', 'na', 'nja', 'men', 'så', 'då', 'nu', 'snälla', 'alltså', 'asch', 'oj', 'jo', 'ja']],

@@ -17,7 +17,7 @@ import type { ScreenName } from '../../support/screens.ts';
  * it is them (2 roads). At work: a number in place of another may be read back before a code goes to it, or not (1 road); what is kept
  * about somebody is shown to whom has just shown who they are (1 road); the first page lists the methods, too (1 road); an address
  * that is changed has its own heading (1 road); the list of what the bot can do, and the question what was seen, are no answers to
- * a question about what was just said (4 roads).
+ * a question about what was just said (4 roads); who asked for a person once need not ask twice (1 road).
  *
  * In what is typed and shown, these stand for what the person has: `{number}` as people in Sweden type it, `{spaced}`,
  * `{international}`, `{bracketed}` and `{arabic}` (digits) the same spelled otherwise, `{tail}` its last two digits; `{other}`,

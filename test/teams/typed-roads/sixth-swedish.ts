@@ -169,7 +169,7 @@ export const sixthSwedishRoads: readonly Road[] = [
       },
       { types: 'vad betyder det', never: ['guess.none', 'faq.other-system', 'help.text'] },
       { types: 'kan du slå på det åt mig', person: 'offered', never: ['guess.none', 'faq.other-system'] },
-      { types: 'skicka det till dom', screen: 'what is sent' },
+      { types: 'skicka det till dom', unless: 'what is sent', screen: 'what is sent' },
       { types: 'ja skicka', says: ['ticket.kept', 'ticket.raised'] },
     ],
     ends: { request: {} },
