@@ -2,7 +2,7 @@ import type { AddressMethodName, MethodName } from '../bot/domain/methods/method
 import type { Guess } from '../bot/understanding/understand.ts';
 import type { WhyOptions } from './diagnosis/why-failed.ts';
 import type { Given } from './enrolment/given.ts';
-import type { ContactPlace } from './tickets/contact.ts';
+import type { ContactPlace } from './tickets/contact-place.ts';
 
 /** Flows that can be asked for from anywhere. */
 export type Elsewhere =

@@ -19,7 +19,7 @@ import type { Tell } from '../bot/texts/tell.ts';
 import type { Heading } from '../bot/understanding/labels.ts';
 import { countText, type ReadinessStanding } from '../cards/parts/readiness-words.ts';
 import type { Card, Note } from '../cards/parts/render.ts';
-import type { ContactPlace } from './tickets/contact.ts';
+import type { ContactPlace } from './tickets/contact-place.ts';
 
 /** What the person did. */
 export type Act =

@@ -17,7 +17,8 @@ import { cut } from '../../cards/parts/render.ts';
 import { faqIn } from '../faq.ts';
 import { saidIn } from '../said.ts';
 import { type Screen, screenAnswer } from '../screen.ts';
-import { begunPlea, type ContactPlace } from '../tickets/contact.ts';
+import { begunPlea } from '../tickets/contact.ts';
+import type { ContactPlace } from '../tickets/contact-place.ts';
 import { lookingNote, type Turn, turnOf } from '../turn.ts';
 
 /** What somebody said of a failed reset. */

@@ -65,7 +65,7 @@ async function spoken(turn: Turn, said: Heard): Promise<Reading<CodeAnswer>> {
   if (says('code.resend', said) || asksAnew(said)) {
     return { kind: 'answer', answer: { verb: 'resend', send: 'newest', channel: 'same' } };
   }
-  if (said.words <= few && says('code.nothing', said)) {
+  if (said.words <= few && said.intent !== 'contact' && says('code.nothing', said)) {
     sayNotHere(turn, said);
     return { kind: 'said' };
   }

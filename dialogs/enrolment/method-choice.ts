@@ -64,7 +64,7 @@ function chosenIn(said: Heard, methods: readonly MethodName[]): MethodName | und
   if (words > few && faqIn(said) !== undefined && intent !== 'other' && (intent !== 'help' || asking.test(text))) {
     return undefined;
   }
-  if (finest === 'not-me') return undefined;
+  if (finest === 'not-me' || finest === 'injection') return undefined;
   const named = contains.methods.filter((one) => methods.includes(one));
   if (named.length > 0 && (finest !== 'contact' || !namesPerson(plain)))
     return named.at(contrasted.test(plain) ? -1 : 0);

@@ -18,18 +18,7 @@ import { type ContactDraft, contactCard, contactForm, reviewCard, reviewForm } f
 import { answerIn, leadsAway, saidIn } from '../said.ts';
 import { flowEnd, type Reading, type Screen, screenAnswer } from '../screen.ts';
 import { type Act, readinessOf, type Turn, turnOf } from '../turn.ts';
-
-/** Where asking for help begins: with the situation that was talked about, and words that were said already. */
-export interface ContactPlace {
-  readonly situation?: SituationNumber;
-  /** It can't wait. */
-  readonly urgent?: boolean;
-  readonly draft?: ContactDraft;
-  /** The request that is changed, as it was shown. */
-  readonly changes?: { readonly ticket: string; readonly number: string; readonly seen: number };
-  /** Enough was said: what is left is a look at all that is sent. */
-  readonly told?: boolean;
-}
+import type { ContactPlace } from './contact-place.ts';
 
 interface ReviewPlace extends ContactPlace {
   readonly draft: ContactDraft;

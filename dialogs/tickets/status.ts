@@ -13,7 +13,8 @@ import { statusCard, statusText } from '../../cards/tickets/status.ts';
 import type { CheckAsked } from '../destination.ts';
 import { faqIn } from '../faq.ts';
 import type { Turn } from '../turn.ts';
-import { type ContactPlace, changing, pleaSaid } from './contact.ts';
+import { changing, pleaSaid } from './contact.ts';
+import type { ContactPlace } from './contact-place.ts';
 
 /** What follows a click on a ticket's own card: nothing more, the proof that a supporter asks for, or the form again. */
 export type TicketNext =

@@ -246,7 +246,6 @@ export const en = {
       ],
     ],
     'code.change': [
-      ...['… (got|typed|spelled|spelt|gave|put|wrote|entered) … wrong', '… mistyped*', '… misspel*'],
       '… not my number*',
       '… not my address*',
       '… not my mail*',
@@ -257,6 +256,7 @@ export const en = {
       '… wrong mail*',
       '… wrong email*',
       '… typo*',
+      ...['… (got|typed|spelled|spelt|gave|put|wrote|entered) … wrong', '… mistyped*', '… misspel*'],
     ],
     'confirm.allRight': [
       ...['… as it was', '… as they were', '… as before', '… both correct', '… both right', '… both fine'],

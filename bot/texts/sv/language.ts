@@ -229,7 +229,6 @@ export const sv = {
       '… skicka om',
     ],
     'code.change': [
-      ...['… stavade fel*', '… (skrev|slog|knappade|tryckte|angav) … fel', '… blev fel … (nummer|adress|siffr)*'],
       '… inte mitt nummer*',
       '… inte min adress*',
       '… inte min mejl*',
@@ -241,6 +240,7 @@ export const sv = {
       '… fel mejl*',
       '… fel mail*',
       '… skrev fel*',
+      ...['… stavade fel*', '… (skrev|slog|knappade|tryckte|angav) … fel', '… blev fel … (nummer|adress|siffr)*'],
     ],
     'confirm.allRight': [
       ...['… som det var', '… som de var', '… stammer pa bada', '… bada ratt', '… bada bra'],
