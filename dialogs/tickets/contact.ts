@@ -18,15 +18,7 @@ import { type ContactDraft, contactCard, contactForm, reviewCard, reviewForm } f
 import { answerIn, leadsAway, saidIn } from '../said.ts';
 import { flowEnd, type Reading, type Screen, screenAnswer } from '../screen.ts';
 import { type Act, readinessOf, type Turn, turnOf } from '../turn.ts';
-import type { ContactPlace } from './contact-place.ts';
-
-interface ReviewPlace extends ContactPlace {
-  readonly draft: ContactDraft;
-  /** What was shown is what is sent. */
-  readonly facts: TicketFacts;
-  /** Sent twice, it counts once. */
-  readonly request: string;
-}
+import type { ContactPlace, ReviewPlace } from './contact-place.ts';
 
 export const contactScreen: Screen<ContactPlace, ContactDraft> = {
   name: 'contact',
