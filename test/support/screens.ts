@@ -250,9 +250,14 @@ const toCaller: Road = async (one, running, clock) => {
   const act = { kind: 'check', id: check, provable: true, administrator: false } as const;
   await running.records.update('ticket', ticket, (record) => {
     const asked = record && supporterActed(record, supporter, act, record.story.length, clock()).record;
-    return { record: asked && { ...asked, posted: asked.story.length, wakes: null }, outcome: undefined };
+    return { record: asked && { ...asked, posted: asked.story.length }, outcome: undefined };
   });
   await until('they are asked whether it is them', () => withButton(one.chat, 'ticket-check-yes') !== undefined);
+  // Nobody is reminded of it while the clock is turned for others.
+  await running.records.update('ticket', ticket, (record) => ({
+    record: record && { ...record, wakes: null },
+    outcome: undefined,
+  }));
   const value = { verb: 'ticket-check-yes', ticket, check, seen: 2 };
   await one.chat.deliver(one.chat.envelope({ type: 'message', value }));
 };
