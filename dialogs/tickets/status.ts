@@ -139,13 +139,18 @@ const answering: ReadonlySet<Wish> = new Set([
 async function checkAnswered(turn: Turn, ticket: Ticket, said: Heard): Promise<TicketNext | undefined> {
   const check = waitingCheck(ticket);
   if (!check || checkOver(check, turn.now) || said.frame === 'question' || said.text.endsWith('?')) return undefined;
-  const spoken = said.words <= longAnswer && (speaksOf(said.plain, 'call', 'phone') || says('notMe.mine', said));
+  const spoken =
+    said.words <= longAnswer &&
+    !(said.clear && wanting.has(said.intent)) &&
+    (speaksOf(said.plain, 'call', 'phone') || says('notMe.mine', said));
   const answer =
     yesOrNo(said.plain.replaceAll('?', '')) ?? (spoken ? (denying.test(said.plain) ? 'no' : 'yes') : undefined);
   if (answer === 'yes') return { go: 'caller-check', check: { ticket: ticket.id, check: check.id } };
   return answer === 'no' && (await callerDenied(turn)) ? 'same' : undefined;
 }
 
+/** Whoever wants something else has not said who calls: "add my phone". */
+const wanting: ReadonlySet<Heard['intent']> = new Set(['register', 'manage', 'why-failed', 'reset-now', 'rehearse']);
 const denying = saying((said) => [...said.answers.denies, ...said.frame.denials]);
 
 /** IT support asked something, or says that it is solved. */
