@@ -56,7 +56,7 @@ export const seventhEnglishRoads: readonly Road[] = [
       },
       {
         types: 'I see, I gave the wrong address. Kindly use {otherAddress} instead.',
-        shows: ['{otherAddress}'],
+        screen: 'code of a mailbox',
         never,
       },
       {
@@ -96,13 +96,18 @@ export const seventhEnglishRoads: readonly Road[] = [
     steps: [
       {
         types: 'the page dont like my new password, says i had that one before',
-        says: ['against-the-rules.happened', 'too-common.happened', 'faq.reset-rules'],
+        says: ['against-the-rules.happened', 'against-the-rules.why', 'too-common.happened', 'faq.reset-rules'],
         never,
       },
       { types: 'but it had 12 letters and a number!!', never },
       {
         types: 'ok got one it liked, but the pc in the boiler room still wants the old one',
-        says: ['works-after-network.happened', 'not-everywhere-yet.happened', 'faq.other-devices'],
+        says: [
+          'works-after-network.happened',
+          'works-after-network.why',
+          'not-everywhere-yet.happened',
+          'faq.other-devices',
+        ],
         never,
       },
       { types: 'ahh with the cable in it works. thx', never },
@@ -150,9 +155,13 @@ export const seventhEnglishRoads: readonly Road[] = [
   },
   {
     name: 'a haulier who has the helpdesk on the line',
-    begins: 'a caller check',
+    begins: 'is it you who calls',
     steps: [
-      { types: "yep that's me on the line with them", says: 'check.choose', never },
+      {
+        types: "yep that's me on the line with them",
+        screen: ['is it you who calls', 'code to show it is you', 'code of a phone'],
+        never,
+      },
       {
         types: 'text my phone',
         unless: 'code to show it is you',
@@ -204,7 +213,7 @@ export const seventhEnglishRoads: readonly Road[] = [
       { types: "the colleague in room 12 can't sign in, could you reset hers?", says: 'faq.somebody-else', never },
       { types: 'please tell IT about it, her name is Birgit Holm', screen: ['ask a person', 'what is sent'], never },
       { types: "actually never mind, she'll do it herself", says: ['cancel.done', 'home.none'], never },
-      { types: 'can we do this in Swedish?', says: 'language.changed', never },
+      { types: 'can we do this in Swedish?', shows: ['Från och med nu skriver jag på svenska.'], never },
       { types: 'hmm, no, English after all', says: 'language.changed', never },
     ],
     ends: { request: null },

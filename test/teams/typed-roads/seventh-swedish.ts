@@ -178,7 +178,11 @@ export const seventhSwedishRoads: readonly Road[] = [
         says: 'faq.somebody-else',
         never,
       },
-      { types: 'okej då säger jag till henne. kan jag köra på engelska?', says: 'language.changed', never },
+      {
+        types: 'okej då säger jag till henne. kan jag köra på engelska?',
+        shows: ['From now on I write in English.'],
+        never,
+      },
       { types: 'nä svenska är nog bäst ändå', says: 'language.changed', never },
       { types: 'vad kan jag ha om jag inte har nån mobil?', says: ['faq.no-mobile', 'faq.no-mobile.only'], never },
       { types: 'då tar vi mejlen', screen: 'email', never },
