@@ -99,7 +99,7 @@ export const seventhEnglishRoads: readonly Road[] = [
         says: ['against-the-rules.happened', 'against-the-rules.why', 'too-common.happened', 'faq.reset-rules'],
         never,
       },
-      { types: 'but it had 12 letters and a number!!', never },
+      { types: 'but it had 12 letters and a number!!', never: [...never, 'malformed-values.why'] },
       {
         types: 'ok got one it liked, but the pc in the boiler room still wants the old one',
         says: [
@@ -223,7 +223,7 @@ export const seventhEnglishRoads: readonly Road[] = [
     begins: 'one method',
     steps: [
       { types: "I'd like to get rid of that mailbox", screen: ['remove', 'show it is you'], never },
-      { types: 'what happens if I do?', screen: ['remove', 'show it is you'], never },
+      { types: 'what happens if I do?', screen: ['remove', 'show it is you'], never: [...never, 'help.text'] },
       { types: "I'd better keep it then", screen: ['manage', 'one method', 'home'], never },
       { types: 'what do you have stored on me?', screen: ['my data', 'show it is you'], never },
       { types: 'back', screen: ['manage', 'one method', 'home'], never },

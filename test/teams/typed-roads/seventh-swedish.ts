@@ -65,7 +65,11 @@ export const seventhSwedishRoads: readonly Road[] = [
         screen: 'why it failed',
         never,
       },
-      { types: 'Vad bör jag göra nu?', screen: ['why it failed', 'choose', 'home', 'what is sent'], never },
+      {
+        types: 'Vad bör jag göra nu?',
+        screen: ['why it failed', 'choose', 'home', 'what is sent'],
+        never: [...never, 'help.text'],
+      },
       { types: 'Hur länge brukar det ta?', says: 'follow.how-long', never },
       { types: 'Då ber jag att få tala med någon på it', screen: ['ask a person', 'what is sent'], never },
       { types: 'Ja, skicka', says: 'ticket.kept', never },
@@ -85,7 +89,7 @@ export const seventhSwedishRoads: readonly Road[] = [
       {
         types: 'o varför får jag inte ha samma lösen som förra året',
         says: ['faq.reset-rules', 'against-the-rules.happened'],
-        never,
+        never: [...never, 'ask.title'],
       },
       { types: 'nä nu e jag trött på skiten', says: ['faq.anger', 'cancel.done'], never },
     ],
@@ -134,7 +138,7 @@ export const seventhSwedishRoads: readonly Road[] = [
     begins: 'a caller check',
     steps: [
       { types: 'nej, jag sitter i lektion och ringer ingen', says: 'check.failed', never },
-      { types: 'usch, vem kan det ha varit?', never: ['fault.text'] },
+      { types: 'usch, vem kan det ha varit?', never: ['fault.text', 'help.text'] },
       { types: 'jag vill prata med it om det', screen: ['ask a person', 'what is sent'], never },
     ],
     ends: {},
