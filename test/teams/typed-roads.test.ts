@@ -16,6 +16,8 @@ import { roadsOnEachScreen } from './typed-roads/on-each-screen.ts';
 import type { Road } from './typed-roads/road.ts';
 import { secondEnglishRoads } from './typed-roads/second-english.ts';
 import { secondSwedishRoads } from './typed-roads/second-swedish.ts';
+import { seventhEnglishRoads } from './typed-roads/seventh-english.ts';
+import { seventhSwedishRoads } from './typed-roads/seventh-swedish.ts';
 import { sixthEnglishRoads } from './typed-roads/sixth-english.ts';
 import { sixthSwedishRoads } from './typed-roads/sixth-swedish.ts';
 import { swedishRoads } from './typed-roads/swedish.ts';
@@ -44,6 +46,7 @@ const sets = {
   'typed roads in between': { en: fourthEnglishRoads, sv: fourthSwedishRoads },
   'typed roads, fifth': { en: fifthEnglishRoads, sv: fifthSwedishRoads },
   'typed roads at work': { en: sixthEnglishRoads, sv: sixthSwedishRoads },
+  'typed roads of many trades': { en: seventhEnglishRoads, sv: seventhSwedishRoads },
 } as const satisfies Record<string, Record<'en' | 'sv', readonly Road[]>>;
 type SetName = keyof typeof sets;
 const setNames = Object.keys(sets) as readonly SetName[];
@@ -53,6 +56,7 @@ const fresh: ReadonlySet<SetName> = new Set([
   'one message on each screen',
   'typed roads, fifth',
   'typed roads at work',
+  'typed roads of many trades',
 ]);
 
 const roadsIn = (language: 'en' | 'sv') =>

@@ -18,6 +18,10 @@ import type { ScreenName } from '../../support/screens.ts';
  * about somebody is shown to whom has just shown who they are (1 road); the first page lists the methods, too (1 road); an address
  * that is changed has its own heading (1 road); the list of what the bot can do, and the question what was seen, are no answers to
  * a question about what was just said (4 roads); who asked for a person once need not ask twice (1 road).
+ * Of many trades: where the language changes, that is said in the new one (2 roads); an address that is told is hidden again once its
+ * code is sent (1 road); what was told and can't be seen is explained beside what is seen (1 road); who is asked whether they call
+ * shows it by a method set up before (1 road); the list of what the bot can do, the question what was seen, and the cause of
+ * something else are no answers (5 roads).
  *
  * In what is typed and shown, these stand for what the person has: `{number}` as people in Sweden type it, `{spaced}`,
  * `{international}`, `{bracketed}` and `{arabic}` (digits) the same spelled otherwise, `{tail}` its last two digits; `{other}`,
