@@ -28,7 +28,8 @@ export function readChoice(
     // With a number or an address there is more to say than which one; and what is to go is not to be set up.
     const { phones, emails } = said.contains;
     if (phones.length + emails.length > 0 || removalIn(said)) return { kind: 'not-mine' };
-    const last = lastOf(said);
+    // "A new phone tomorrow, but I keep the number" names no other.
+    const last = faqIn(said) && said.contains.methods.length < 2 ? undefined : lastOf(said);
     const method = chosenIn(said, methods) ?? (last && chosenIn(last, methods)) ?? numbered(said, shown);
     if (!method && says('choose.later', said) && said.words <= sentence && !faqIn(said))
       return { kind: 'answer', answer: { verb: 'later' } };

@@ -28,7 +28,9 @@ export const contactScreen: Screen<ContactPlace, ContactDraft> = {
     return contactCard(turn.tell, draftOf(turn, place), turn.note ?? warned, place.changes?.number);
   },
   read(turn, act, place) {
-    const draft = filled(turn, act, place);
+    // "Send it off": what stands there, or a word on what is missing.
+    const sends = act.kind === 'text' && says('review.send', saidIn(turn, act));
+    const draft = sends ? draftOf(turn, place) : filled(turn, act, place);
     return draft ? reading(turn, draft) : { kind: 'not-mine' };
   },
 };
@@ -76,9 +78,9 @@ function withPlea({ asker, now }: Turn, { text, contains }: Heard, draft: Contac
 function filled(turn: Turn, act: Act, place: ContactPlace): ContactDraft | undefined {
   if (act.kind === 'text') {
     const said = saidIn(turn, act);
-    const draft = withPlea(turn, said, draftOf(turn, place));
-    if (!tells(said)) return onlyReach(said) ? draft : undefined;
-    return { ...draft, said: said.text };
+    const draft = draftOf(turn, place);
+    if (onlyReach(said)) return reachedBy(turn, said, draft);
+    return tells(said) ? { ...withPlea(turn, said, draft), said: said.text } : undefined;
   }
   const read = contactForm.safeParse(act.kind === 'verb' ? { ...act.data, verb: act.verb } : undefined);
   return read.success ? { ...read.data, urgent: read.data.urgency === 'urgent' } : undefined;
@@ -126,6 +128,12 @@ function onlyReach(said: Heard): boolean {
 
 function holdsWay({ contains }: Heard): boolean {
   return contains.phones.length + contains.emails.length > 0;
+}
+
+/** With the only thing that was said: where to reach them. */
+function reachedBy(turn: Turn, said: Heard, draft: ContactDraft): ContactDraft {
+  const { phones, emails } = said.contains;
+  return { ...withPlea(turn, said, draft), reach: phones.at(-1)?.typed ?? emails.at(-1) ?? '' };
 }
 
 function reading({ tell, asker, now }: Turn, draft: ContactDraft): Reading<ContactDraft> {
@@ -193,7 +201,7 @@ export const reviewScreen: Screen<ReviewPlace, ReviewAnswer> = {
 /** Yes, no, or more to tell. */
 function spokenReview(turn: Turn, said: Heard, draft: ContactDraft): Reading<ReviewAnswer> {
   const answer = answerIn(said);
-  if (holdsWay(said) && said.words > telling) return added(turn, said, draft);
+  if (holdsWay(said)) return added(turn, said, draft);
   // Not to be sent at all, or solved.
   const dropped =
     said.finest === 'cancel' && said.words > 1 && said.shares.intent >= sure && !says('review.change', said);
@@ -206,7 +214,7 @@ function spokenReview(turn: Turn, said: Heard, draft: ContactDraft): Reading<Rev
 
 /** What is told beside what stands there already. */
 function added(turn: Turn, said: Heard, draft: ContactDraft): Reading<ReviewAnswer> {
-  if (onlyReach(said)) return { kind: 'answer', answer: withPlea(turn, said, draft) };
+  if (onlyReach(said)) return { kind: 'answer', answer: reachedBy(turn, said, draft) };
   const more = `${draft.said}\n${said.text}`;
   if (!tells(said) || wordsOf(said.text).length < telling || more.length > longestWords) return { kind: 'not-mine' };
   return { kind: 'answer', answer: { ...withPlea(turn, said, draft), said: more } };

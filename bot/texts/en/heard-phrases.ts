@@ -363,7 +363,10 @@ export const heardPhrases: HeardPhrases = {
       'not needed',
       'no longer needed',
     ],
-    works: ['works', 'worked', 'working', 'solved', 'fixed', 'sorted', "i'm (back )?in", 'got (back )?in'],
+    works: [
+      ...['works', 'worked', 'working', 'solved', 'fixed', 'sorted', "i'm (back )?in", 'got (back )?in'],
+      ...['went through', 'let me in', 'accepted it'],
+    ],
     holds: ['right', 'correct', 'mine', 'ok', 'okay', 'fine', 'good', 'same', 'still', 'yes', 'works', 'current'],
     holdsNot: ['wrong', 'gone', 'old', 'changed', 'no longer', 'no', 'never', 'lost', 'another', 'different', 'closed'],
     joins: ['but', 'and', 'while', 'whereas', 'though', 'so'],
