@@ -55,7 +55,7 @@ const expectations: Readonly<Record<string, readonly Heading[]>> = {
   'register-there': ['go-on', 'status'],
   manage: held,
   method: held,
-  remove: ['go-on', 'cancel'],
+  remove: ['go-on', 'cancel', 'meaning'],
   erase: ['go-on', 'cancel', 'privacy'],
   'my-data': ['erase', 'export', 'privacy'],
   'which-change': ['not-me', 'go-on', 'cancel'],

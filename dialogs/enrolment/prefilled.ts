@@ -6,6 +6,7 @@ import { mainLine } from '../../bot/domain/methods/phone.ts';
 import type { Channel } from '../../bot/domain/ports/delivery.ts';
 import { says } from '../../bot/texts/typed-words.ts';
 import type { Heard } from '../../bot/understanding/heard.ts';
+import { speaksOf } from '../../bot/understanding/lexicon.ts';
 import { namesPerson } from '../../bot/understanding/plea.ts';
 import type { Wish } from '../../bot/understanding/understand.ts';
 import { officeCard, officeForm, wrongValueCard, wrongValueForm } from '../../cards/enrolment/office-phone.ts';
@@ -66,14 +67,26 @@ export const officeScreen: Screen<object, OfficeAnswer> = {
   },
 };
 
-/** Whose it is or where it rings: what fits nothing else is said of the number that is shown. */
-function tellsOfNumber({ finest, intent, clear, frame, words, text }: Heard): boolean {
+/** Whose it is or where it rings: what speaks of such and fits nothing else is said of the number that is shown. */
+function tellsOfNumber({ finest, intent, clear, frame, words, plain, text }: Heard): boolean {
   if (frame === 'question' || text.includes('?') || words < fewest) return false;
-  return finest === 'correction' || finest === 'new-number' || ((intent === 'other' || !clear) && !beside.has(finest));
+  if (finest === 'correction' || finest === 'new-number') return true;
+  return (intent === 'other' || !clear) && !beside.has(finest) && speaksOf(plain, ...ofNumbers);
 }
 
 /** In fewer words nothing is told. */
 const fewest = 4;
+const ofNumbers = [
+  'number',
+  'phone',
+  'call',
+  'office',
+  'exchange',
+  'workplace',
+  'former',
+  'otherPerson',
+  'third',
+];
 const beside: ReadonlySet<Heard['finest']> = new Set(['anger', 'injection', 'small-talk', 'password', 'other-system']);
 
 /** The office phone: an administrator has set it; the employee confirms it by a call, or says that it is wrong. */

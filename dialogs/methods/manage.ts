@@ -10,7 +10,6 @@ import { removalIn } from '../enrolment/given.ts';
 import { methodDialogOf, readChoice } from '../enrolment/method-choice.ts';
 import { proveFirst, stoppedNow, wasProven } from '../enrolment/prove.ts';
 import { elsewhereFirst } from '../enrolment/register-at-microsoft.ts';
-import { faqIn } from '../faq.ts';
 import { answerIn, saidIn } from '../said.ts';
 import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
 import { readinessOf, type Turn, turnOf } from '../turn.ts';
@@ -87,7 +86,7 @@ export const removeScreen: Screen<MethodPlace, 'keep' | 'remove-it'> = {
       if (answer === 'yes' || says('remove.yes', said) || discards(said))
         return { kind: 'answer', answer: 'remove-it' };
       // What it would mean stands on the card.
-      const wonders = said.frame === 'question' && (!said.clear || (said.intent === 'help' && !faqIn(said)));
+      const wonders = said.frame === 'question' && (!said.clear || said.finest === 'meaning');
       return wonders ? { kind: 'said' } : { kind: 'not-mine' };
     }
     const read = removeForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
