@@ -76,17 +76,7 @@ function tellsOfNumber({ finest, intent, clear, frame, words, plain, text }: Hea
 
 /** In fewer words nothing is told. */
 const fewest = 4;
-const ofNumbers = [
-  'number',
-  'phone',
-  'call',
-  'office',
-  'exchange',
-  'workplace',
-  'former',
-  'otherPerson',
-  'third',
-];
+const ofNumbers = ['number', 'phone', 'call', 'office', 'exchange', 'workplace', 'former', 'otherPerson', 'third'];
 const beside: ReadonlySet<Heard['finest']> = new Set(['anger', 'injection', 'small-talk', 'password', 'other-system']);
 
 /** The office phone: an administrator has set it; the employee confirms it by a call, or says that it is wrong. */
