@@ -80,16 +80,17 @@ test('nothing is tried on what was seen of a record that others write as often, 
   await Promise.all([one.close(), other.close()]);
 });
 
-test('records are remembered that have something due soon, for as long as they are left to their writer', () => {
+test('records are remembered for as long as what is due in them is left to their writer, whenever that is', () => {
   const own = createOwnRecords();
   const place = (name: string) => Buffer.from(name);
   assert.deepEqual(own.dueBy(now), []);
   own.wrote(place('now'), now);
-  own.wrote(place('soon'), now + 5_000);
   own.wrote(place('tomorrow'), now + 86_400_000);
   own.wrote(place('settled'), now);
   own.wrote(place('settled'), undefined);
   assert.deepEqual(own.dueBy(now).map(String), ['now']);
-  assert.deepEqual(own.dueBy(now + 5_000).map(String), ['soon']);
-  assert.deepEqual(own.dueBy(now + 86_400_000), []);
+  assert.deepEqual(own.dueBy(now + 86_400_000).map(String), ['tomorrow']);
+  assert.deepEqual(own.dueBy(now + 86_400_000 + ownTime), []);
+  for (let at = 0; at < 2_000; at += 1) own.wrote(place(`${at}`), now);
+  assert.equal(own.dueBy(now).length, 1_000);
 });

@@ -6,8 +6,8 @@ import type { Instant } from '../../../domain/time.ts';
  */
 export const ownTime = 250;
 
-/** What becomes due later is anybody's. */
-const soon = 60_000;
+/** Of how many it is known: those that were written last. */
+const kept = 1_000;
 
 export interface OwnRecords {
   /** @param due when something in it has to be done next */
@@ -16,18 +16,19 @@ export interface OwnRecords {
   dueBy(until: Instant): readonly Buffer[];
 }
 
-/** The records of one kind that this process wrote, and that have something due soon. */
+/** The records of one kind that this process wrote, and that have something due. */
 export function createOwnRecords(): OwnRecords {
   const due = new Map<string, Instant>();
-  let latest = Number.NEGATIVE_INFINITY;
   return {
     wrote(place, at) {
       const key = place.toString('latin1');
-      if (typeof at === 'number' && at <= latest + soon) due.set(key, at);
-      else due.delete(key);
+      due.delete(key);
+      if (typeof at !== 'number') return;
+      due.set(key, at);
+      const [oldest] = due.keys();
+      if (due.size > kept && oldest !== undefined) due.delete(oldest);
     },
     dueBy(until) {
-      latest = until;
       for (const [key, at] of due) if (at <= until - ownTime) due.delete(key);
       return [...due].filter(([, at]) => at <= until).map(([key]) => Buffer.from(key, 'latin1'));
     },
