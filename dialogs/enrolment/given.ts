@@ -87,11 +87,16 @@ function unsaid(said: Heard): boolean {
   return said.situation === null || channelIn(said) !== undefined;
 }
 
+/** Whether a number or an address stands in it. */
+export function tellsAddress({ contains }: Heard): boolean {
+  return contains.phones.length + contains.emails.length > 0;
+}
+
 /** The method that is to go, where one is named: "get rid of my old number". */
 export function removalIn(said: Heard): MethodName | undefined {
   const { text, contains, about } = said;
   if (about === 'other' || text.includes('?') || !says('method.remove', said)) return undefined;
-  if (contains.phones.length + contains.emails.length > 0) return undefined;
+  if (tellsAddress(said)) return undefined;
   const named = clausesOf(text).find((clause) => {
     const plain = folded(clause);
     return says('method.remove', { plain, mended: plain }) && methodsNamed(plain).length > 0;

@@ -10,7 +10,7 @@ import { faqIn } from '../faq.ts';
 import { saidIn } from '../said.ts';
 import type { Reading } from '../screen.ts';
 import type { Turn } from '../turn.ts';
-import { byMeans, channelIn, lastOf, removalIn } from './given.ts';
+import { byMeans, channelIn, lastOf, removalIn, tellsAddress } from './given.ts';
 
 export type Choice =
   | { readonly verb: 'take'; readonly method: MethodName; readonly channel?: 'text' | 'call' }
@@ -26,8 +26,7 @@ export function readChoice(
   if (act.kind === 'text') {
     const said = saidIn(turn, act);
     // With a number or an address there is more to say than which one; and what is to go is not to be set up.
-    const { phones, emails } = said.contains;
-    if (phones.length + emails.length > 0 || removalIn(said)) return { kind: 'not-mine' };
+    if (tellsAddress(said) || removalIn(said)) return { kind: 'not-mine' };
     // "A new phone tomorrow, but I keep the number" names no other.
     const last = faqIn(said) && said.contains.methods.length < 2 ? undefined : lastOf(said);
     const method = chosenIn(said, methods) ?? (last && chosenIn(last, methods)) ?? numbered(said, shown);

@@ -6,7 +6,7 @@ import type { Heard } from '../../bot/understanding/heard.ts';
 import { speaksOf } from '../../bot/understanding/lexicon.ts';
 import { manageCard, manageForm, methodCard, methodForm, removeCard, removeForm } from '../../cards/methods/manage.ts';
 import { warn, whyNot } from '../enrolment/code.ts';
-import { removalIn } from '../enrolment/given.ts';
+import { removalIn, tellsAddress } from '../enrolment/given.ts';
 import { methodDialogOf, readChoice } from '../enrolment/method-choice.ts';
 import { proveFirst, stoppedNow, wasProven } from '../enrolment/prove.ts';
 import { elsewhereFirst } from '../enrolment/register-at-microsoft.ts';
@@ -57,9 +57,8 @@ export const methodScreen: Screen<MethodPlace, 'change' | 'remove'> = {
   read(turn, act) {
     if (act.kind === 'text') {
       const said = saidIn(turn, act);
-      const { contains } = said;
       // A new value says more than that there is one.
-      if (contains.phones.length + contains.emails.length > 0) return { kind: 'not-mine' };
+      if (tellsAddress(said)) return { kind: 'not-mine' };
       if (says('method.remove', said) || discards(said)) return { kind: 'answer', answer: 'remove' };
       return says('method.change', said) ? { kind: 'answer', answer: 'change' } : { kind: 'not-mine' };
     }

@@ -15,6 +15,7 @@ import type { Wish } from '../../bot/understanding/understand.ts';
 import { contactName, unheardLine } from '../../cards/parts/contact-words.ts';
 import type { Note } from '../../cards/parts/render.ts';
 import { type ContactDraft, contactCard, contactForm, reviewCard, reviewForm } from '../../cards/tickets/contact.ts';
+import { tellsAddress } from '../enrolment/given.ts';
 import { answerIn, leadsAway, saidIn } from '../said.ts';
 import { flowEnd, type Reading, type Screen, screenAnswer } from '../screen.ts';
 import { type Act, readinessOf, type Turn, turnOf } from '../turn.ts';
@@ -123,11 +124,7 @@ const happenings: ReadonlySet<Wish> = new Set([
 ]);
 /** A number or an address and nothing else: on this form it is where to reach them. */
 function onlyReach(said: Heard): boolean {
-  return holdsWay(said) && wordsOf(said.plain).length < telling;
-}
-
-function holdsWay({ contains }: Heard): boolean {
-  return contains.phones.length + contains.emails.length > 0;
+  return tellsAddress(said) && wordsOf(said.plain).length < telling;
 }
 
 /** With the only thing that was said: where to reach them. */
@@ -201,7 +198,7 @@ export const reviewScreen: Screen<ReviewPlace, ReviewAnswer> = {
 /** Yes, no, or more to tell. */
 function spokenReview(turn: Turn, said: Heard, draft: ContactDraft): Reading<ReviewAnswer> {
   const answer = answerIn(said);
-  if (holdsWay(said)) return added(turn, said, draft);
+  if (tellsAddress(said)) return added(turn, said, draft);
   // Not to be sent at all, or solved.
   const dropped =
     said.finest === 'cancel' && said.words > 1 && said.shares.intent >= sure && !says('review.change', said);
