@@ -163,14 +163,10 @@ export async function createTurn(parts: TurnParts, start: TurnStart): Promise<Tu
   // Use cases are made when they are first asked for.
   const uses = parts.uses(records, policy);
   let tickets: Tickets | undefined;
-  const once: Pick<UseCases, 'tickets'> = {
-    get tickets() {
-      tickets ??= lookedForOnce(uses.tickets);
-      return tickets;
-    },
-  };
-  Object.setPrototypeOf(once, uses);
-  const turn: Writable<Turn> = Object.assign(Object.create(once) as UseCases, own);
+  const once: UseCases = Object.create(uses, {
+    tickets: { get: () => (tickets ??= lookedForOnce(uses.tickets)) },
+  });
+  const turn: Writable<Turn> = Object.assign(once, own);
   return turn;
 }
 
