@@ -5,6 +5,8 @@ import { figure, share } from '../support/figure.ts';
 import { screenNames, turnedClock } from '../support/screens.ts';
 import { seedOfRun } from '../support/seeded.ts';
 import { apart, type Walked, walked } from '../support/walked-road.ts';
+import { eighthEnglishRoads } from './typed-roads/eighth-english.ts';
+import { eighthSwedishRoads } from './typed-roads/eighth-swedish.ts';
 import { englishRoads } from './typed-roads/english.ts';
 import { fifthEnglishRoads } from './typed-roads/fifth-english.ts';
 import { fifthSwedishRoads } from './typed-roads/fifth-swedish.ts';
@@ -47,6 +49,7 @@ const sets = {
   'typed roads, fifth': { en: fifthEnglishRoads, sv: fifthSwedishRoads },
   'typed roads at work': { en: sixthEnglishRoads, sv: sixthSwedishRoads },
   'typed roads of many trades': { en: seventhEnglishRoads, sv: seventhSwedishRoads },
+  'typed roads at the desk': { en: eighthEnglishRoads, sv: eighthSwedishRoads },
 } as const satisfies Record<string, Record<'en' | 'sv', readonly Road[]>>;
 type SetName = keyof typeof sets;
 const setNames = Object.keys(sets) as readonly SetName[];
@@ -57,6 +60,7 @@ const fresh: ReadonlySet<SetName> = new Set([
   'typed roads, fifth',
   'typed roads at work',
   'typed roads of many trades',
+  'typed roads at the desk',
 ]);
 
 const roadsIn = (language: 'en' | 'sv') =>
