@@ -159,7 +159,11 @@ export interface HeardPhrases {
     readonly rulesOutBefore: Phrases;
     readonly articles: Phrases;
     readonly rulesOutAfter: Phrases;
-    /** Before what is to be left out: "something without a phone". */
+    /** Before what is taken: "I'll use my …"; after it: "… is fine"; and how somebody asks to be sent something: "ring me". */
+    readonly takes: Phrases;
+    readonly suits: Phrases;
+    readonly toMe: Phrases;
+    /** Before what is to be left out: "something without a phone", "I am not giving you my mobile". */
     readonly without: Phrases;
     /** A message that came: "I got a mail about this". */
     readonly received: Phrases;

@@ -147,6 +147,7 @@ async function followUp(turn: Turn, meant: Heard, said: Statement): Promise<bool
       turn.say(tell(`follow.${meant.wish}`));
       return true;
     case 'still-broken':
+    case 'why-failed':
       if (statementIn(meant)) return false;
       turn.say(tell('follow.still-broken'));
       return true;

@@ -76,6 +76,7 @@ export const en = {
         "i'd rather not",
       ],
     ],
+    why: ['why', '… why', 'how come', '… how come', 'what for', "what's wrong with", 'whats wrong with'],
     assent: [
       ...['confirm'],
       'go',

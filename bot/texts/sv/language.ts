@@ -9,6 +9,7 @@ import { enrolment } from './enrolment.ts';
 import { faq } from './faq.ts';
 import { heardPhrases } from './heard-phrases.ts';
 import { heardWords } from './heard-words.ts';
+import { hints } from './hints.ts';
 import { inbox } from './inbox.ts';
 import { methodTexts } from './methods.ts';
 import { questionTexts } from './questions.ts';
@@ -25,6 +26,7 @@ const texts: Texts = {
   ...methodTexts,
   ...diagnosis,
   ...faq,
+  ...hints,
   ...situationTexts,
   ...registration,
   ...reconfirmation,
@@ -95,6 +97,7 @@ export const sv = {
       ],
       ...['absolut inte', 'fel', 'skicka inte', 'ring inte', 'nja', 'nejda'],
     ],
+    why: ['varfor', '… varfor', 'hurda', 'hur sa', 'hur kommer det sig', '… vad ar det for fel', 'va e de for fel'],
     assent: [
       ...['bekrafta'],
       'skicka',

@@ -120,7 +120,7 @@ export const eighthEnglishRoads: readonly Road[] = [
           'tried resetting at home, it took my name and the wiggly letters then said my account isnt enabled for it',
         screen: 'why it failed',
       },
-      { types: 'meaning??', says: ['not-enabled.why', 'not-enabled.now', 'unknown.why', 'unknown.now'] },
+      { types: 'meaning??', says: ['not-enabled.why', 'not-registered.why', 'unknown.why', 'unknown.now'] },
       {
         types: 'can you not just flip the switch yourself',
         says: ['follow.do-it', 'reset.here', 'reset.now', 'not-enabled.now', 'unknown.now'],

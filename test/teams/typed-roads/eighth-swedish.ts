@@ -60,7 +60,7 @@ export const eighthSwedishRoads: readonly Road[] = [
       },
       {
         types: 'va betyder det',
-        says: ['not-licensed.why', 'not-licensed.now', 'unknown.why', 'unknown.now'],
+        says: ['not-licensed.why', 'not-registered.why', 'unknown.why', 'unknown.now'],
       },
       {
         types: 'men kan inte du fixa det då',
