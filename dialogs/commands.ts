@@ -2,6 +2,7 @@ import { type SituationId, situationNumbered } from '../bot/domain/diagnosis/sit
 import { type MethodName, setUp } from '../bot/domain/methods/method.ts';
 import { type Language, languageNamed, languageOf, languageRecords, languages } from '../bot/texts/languages.ts';
 import { onlyHesitates, yesOrNo } from '../bot/texts/typed-words.ts';
+import { commandIn } from '../bot/understanding/commands.ts';
 import type { Heard } from '../bot/understanding/heard.ts';
 import { interpret } from '../bot/understanding/interpret.ts';
 import { speaksOf } from '../bot/understanding/lexicon.ts';
@@ -58,6 +59,7 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
   if (onlyHesitates(said.plain)) return 'same';
   // What was to be told is over.
   if (telling.has(screen) && (declines(said) || (said.words <= brief && noLongerNeeded(said)))) return cancelFlow(turn);
+  if (isStep(screen) && leavesUnsurely(said)) return notUnderstood(turn, said, screen);
   if (said.wish === 'help' && said.shares.wish < sureOfHelp && turn.told) return notUnderstood(turn, said, screen);
   switch (said.wish) {
     case 'other':
@@ -98,6 +100,14 @@ async function notUnderstood(turn: Turn, said: Heard, screen: string): Promise<N
   hint(turn, screen, said);
   return 'not-understood';
 }
+
+/** Whoever is in the middle of a step leaves it by plain words, not by what sounds a little like it. */
+function leavesUnsurely({ intent, clear, shares, text }: Heard): boolean {
+  return clear && leaving.has(intent) && shares.intent < sureOfLeaving && commandIn(text) === 'other';
+}
+
+const leaving: ReadonlySet<Heard['intent']> = new Set(['cancel', 'status', 'manage', 'confirm', 'rehearse', 'reset-now']);
+const sureOfLeaving = 0.55;
 
 /** No page is told of, and no reset. */
 function ofStep(said: Heard): boolean {
