@@ -13,7 +13,7 @@ import { contactLine, contactName } from '../cards/parts/contact-words.ts';
 import { resetAddress } from '../cards/parts/keep-words.ts';
 import { campaignSaid } from './campaigns/answers.ts';
 import type { Elsewhere, GuessPlace, Next } from './destination.ts';
-import { statementIn } from './diagnosis/why-failed.ts';
+import { statementIn, statementTold } from './diagnosis/why-failed.ts';
 import { sayNotHere } from './enrolment/code.ts';
 import { givenIn, namedIn, removalIn } from './enrolment/given.ts';
 import { answered, explainNoMore, nextAfterAnswer } from './faq.ts';
@@ -74,12 +74,14 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
     case 'still-broken':
       // While a code is awaited, "it does not come" is about that code; and what fails in a step is that step.
       if (screen === 'code' && ofCode(said)) return notHere(turn, said);
+      if (turn.told && asksSomething(said) && !statementIn(said)) return notUnderstood(turn, said, screen);
       return registering.has(screen) && ofStep(said)
         ? notUnderstood(turn, said, screen)
-        : { go: 'why-failed', why: { said: statementIn(said) } };
+        : { go: 'why-failed', why: { said: statementTold(said) } };
     case 'language':
     case 'other-language': {
-      const language = languageOf(said.wish) ?? languageNamed(said.plain);
+      const named = said.wish === 'other-language' ? undefined : languageNamed(said.plain);
+      const language = languageOf(said.wish) ?? named;
       if (language) return spoken(turn, language);
       // Beside what nobody can read, a person is offered.
       if (said.shares.intent < sureOfLanguage) return notUnderstood(turn, said, screen);
@@ -106,7 +108,14 @@ function leavesUnsurely({ intent, clear, shares, text }: Heard): boolean {
   return clear && leaving.has(intent) && shares.intent < sureOfLeaving && commandIn(text) === 'other';
 }
 
-const leaving: ReadonlySet<Heard['intent']> = new Set(['cancel', 'status', 'manage', 'confirm', 'rehearse', 'reset-now']);
+const leaving: ReadonlySet<Heard['intent']> = new Set([
+  'cancel',
+  'status',
+  'manage',
+  'confirm',
+  'rehearse',
+  'reset-now',
+]);
 const sureOfLeaving = 0.55;
 
 /** No page is told of, and no reset. */

@@ -46,6 +46,11 @@ export function saysBriefly(key: TypedKey, said: Heard): boolean {
   return said.words <= brief && said.contains.methods.length === 0 && says(key, said);
 }
 
+/** "Not now, I am not at my desk." */
+export function putsOff(said: Heard): boolean {
+  return said.words <= command * brief && !said.text.includes('?') && says('choose.later', said);
+}
+
 /** "Why not? That is my mail": the reason is wanted of what was just refused. */
 export function asksWhy(said: Heard): boolean {
   return said.words <= command * brief && says('why', said);

@@ -163,6 +163,8 @@ export interface HeardPhrases {
     readonly takes: Phrases;
     readonly suits: Phrases;
     readonly toMe: Phrases;
+    /** Before one's own number or address: "my mobile is". */
+    readonly own: Phrases;
     /** Before what is to be left out: "something without a phone", "I am not giving you my mobile". */
     readonly without: Phrases;
     /** A message that came: "I got a mail about this". */

@@ -77,10 +77,14 @@ export function isForUse(said: Heard): boolean {
   if (about === 'other' || code || page) return false;
   if (finest === 'password' || finest === 'injection' || finest === 'other-system') return false;
   if (replacing.has(finest) || !clear) return true;
+  if (intent === 'why-failed' && tellsOwn.test(plain)) return true;
   if (intent === 'why-failed') return instead.test(plain) || (unsaid(said) && words <= short && !text.includes('\n'));
   if (intent === 'contact') return finest === 'contact' && shares.intent < sureOfPerson && !namesPerson(plain);
   return using.has(intent) && !(frame === 'question' && intent === 'other');
 }
+
+/** "My mobile is …": a number or an address is told as one's own. */
+const tellsOwn = saying((said) => said.answers.own);
 
 /** No failure is told, or only that it should be the other way: "ring that one, I don't read texts". */
 function unsaid(said: Heard): boolean {

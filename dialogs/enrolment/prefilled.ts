@@ -11,7 +11,7 @@ import { namesPerson } from '../../bot/understanding/plea.ts';
 import type { Wish } from '../../bot/understanding/understand.ts';
 import { officeCard, officeForm, wrongValueCard, wrongValueForm } from '../../cards/enrolment/office-phone.ts';
 import { unheardLine } from '../../cards/parts/contact-words.ts';
-import { answerIn, leadsAway, saidIn } from '../said.ts';
+import { answerIn, leadsAway, putsOff, saidIn } from '../said.ts';
 import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
 import { type Turn, turnOf } from '../turn.ts';
 import { beginCode } from './code.ts';
@@ -55,6 +55,7 @@ export const officeScreen: Screen<object, OfficeAnswer> = {
         turn.say(turn.tell('office.intro'));
         return { kind: 'said' };
       }
+      if (putsOff(said)) return { kind: 'back' };
       if (says('office.wrong', said)) return { kind: 'answer', answer: 'wrong' };
       const answer = answerIn(said);
       if (!answer && tellsOfNumber(said)) return { kind: 'answer', answer: 'wrong' };

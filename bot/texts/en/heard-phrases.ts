@@ -329,6 +329,21 @@ export const heardPhrases: HeardPhrases = {
         'then',
       ],
       ...['actually', 'please', 'just', 'now', 'sorry', 'right', 'yes'],
+      ...[
+        'great',
+        'thanks',
+        'thank you',
+        'thx',
+        'ta',
+        'cheers',
+        'good',
+        'nice',
+        'perfect',
+        'brilliant',
+        'lovely',
+        'cool',
+        'fine',
+      ],
     ],
     hesitations: [
       ...['actually', 'on second thoughts?', 'hang on', 'hold on', 'oops'],
@@ -364,6 +379,9 @@ export const heardPhrases: HeardPhrases = {
       'will do',
     ],
     toMe: ['(call|ring|phone|text|sms|mail|email|e-mail|message|dial) me'],
+    own: [
+      "my (private |own |new |personal |home )?(mobile|cell|phone|number|e-?mail|mail|address)( number| address)?( is|:|'s)",
+    ],
     without: [
       'without',
       "(not|n't|never|rather not|refuse to|don't want to|dont want to|do not want to|wont|not going to|not gonna) (be )?(giv(e|ing)( you| out| them| it)?|us(e|ing)|hand(ing)?( you| over| out)?|shar(e|ing)|tell(ing)?( you)?)",

@@ -244,7 +244,10 @@ export const heardPhrases: HeardPhrases = {
       '(nummer |alternativ )?(fyra|4)|fyran|(den |det )?fjärde',
     ],
     last: ['(den |det )?(sista|nedersta)'],
-    openings: [...['okej', 'nej', 'na', 'nja', 'men', 'så', 'då', 'nu', 'snälla', 'alltså', 'asch', 'oj', 'jo', 'ja']],
+    openings: [
+      ...['okej', 'nej', 'na', 'nja', 'men', 'så', 'då', 'nu', 'snälla', 'alltså', 'asch', 'oj', 'jo', 'ja'],
+      ...['tack', 'tackar', 'bra', 'toppen', 'fint', 'perfekt', 'kanon', 'super', 'najs', 'härligt', 'skönt'],
+    ],
     hesitations: [
       ...['förresten', 'vid närmare eftertanke', 'nä men', 'oj då'],
       'va',
@@ -277,6 +280,9 @@ export const heardPhrases: HeardPhrases = {
       '(duger|funkar)',
     ],
     toMe: ['(ring|ringa|messa|smsa|sms:a|mejla|maila|mejl|skicka sms till|slå en signal till) mig'],
+    own: [
+      '(min|mitt) (privata |egna |nya )?(mobil|mobilnummer|nummer|telefon|telefonnummer|mejl|mail|mejladress|adress)( är| e|:)',
+    ],
     without: [
       '(vill|tänker|ska|kommer|kan|får)( jag)? (inte|ej|int|aldrig) (ge( ut| er| dig)?|lämna( ut)?|använda|dela( med)?)',
       '(ger|lämnar|använder)( jag)? (inte|ej|int)( ut| er| dig)?',

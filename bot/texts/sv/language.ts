@@ -246,6 +246,7 @@ export const sv = {
       ...['… stavade fel*', '… (skrev|slog|knappade|tryckte|angav) … fel', '… blev fel … (nummer|adress|siffr)*'],
     ],
     'confirm.allRight': [
+      ...['… inget har andrats', '… inget andrats', '… ingenting har andrats'],
       ...['… som det var', '… som de var', '… stammer pa bada', '… bada ratt', '… bada bra'],
       'alla',
       'allt',
