@@ -40,7 +40,7 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
   if (foreign) turn.say(turn.tell('language.other', { languages: ownFirst(turn.tell.language) }));
   const given = givenIn(said);
   if (given.length > 0) return { go: 'register', given };
-  if (said.wish === 'why-failed' && asksForPerson(said.text, (clause) => interpret(clause).wish)) {
+  if (maybeForPerson.has(said.wish) && asksForPerson(said.text, (clause) => interpret(clause).wish)) {
     return { go: 'contact-person', plea: pleaSaid(turn, said) };
   }
   const remove = removalIn(said);
@@ -122,6 +122,9 @@ const sureOfLeaving = 0.55;
 function ofStep(said: Heard): boolean {
   return statementIn(said) === undefined && !speaksOf(said.plain, ...resets);
 }
+
+/** Wishes as which it is heard that a person is wanted, beside something else. */
+const maybeForPerson: ReadonlySet<Wish> = new Set(['why-failed', 'other', 'cancel']);
 
 /** Where a code shows who somebody is, another way is another method of theirs. */
 function otherWay(screen: string): Next {

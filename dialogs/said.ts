@@ -48,13 +48,18 @@ export function saysBriefly(key: TypedKey, said: Heard): boolean {
 
 /** "Not now, I am not at my desk." */
 export function putsOff(said: Heard): boolean {
+  if (said.clear && said.intent === 'confirm') return false;
   return said.words <= command * brief && !said.text.includes('?') && says('choose.later', said);
 }
 
 /** "Why not? That is my mail": the reason is wanted of what was just refused. */
 export function asksWhy(said: Heard): boolean {
-  return said.words <= command * brief && says('why', said);
+  return said.words <= short && says('why', said) && (!said.clear || doubting.has(said.intent));
 }
+
+/** In so few words nothing else is asked. */
+const short = 6;
+const doubting: ReadonlySet<Heard['intent']> = new Set(['why-failed', 'other', 'help']);
 
 /** A yes that is more than taking note, which "ok" is. */
 export function agrees(said: Heard): boolean {

@@ -163,6 +163,9 @@ export interface HeardPhrases {
     readonly takes: Phrases;
     readonly suits: Phrases;
     readonly toMe: Phrases;
+    /** Around the name of a language that is asked for: "in … again, please". */
+    readonly intoLanguage: Phrases;
+    readonly kindly: Phrases;
     /** Before one's own number or address: "my mobile is". */
     readonly own: Phrases;
     /** Before what is to be left out: "something without a phone", "I am not giving you my mobile". */

@@ -155,7 +155,7 @@ async function followUp(turn: Turn, meant: Heard, said: Statement): Promise<bool
       return true;
     case 'still-broken':
     case 'why-failed':
-      if (statementIn(meant)) return false;
+      if (statementIn(meant) || faqIn(meant)) return false;
       turn.say(tell('follow.still-broken'));
       return true;
     case 'meaning': {

@@ -242,7 +242,14 @@ export const heardPhrases: HeardPhrases = {
   plea: {
     urgent: [
       ...['urgent', 'urgently', 'asap', 'a.s.a.p', 'as soon as possible', 'right (now|away)', 'immediately', 'at once'],
-      ...['emergency', 'in a hurry', 'locked out', 'deadline'],
+      ...[
+        'emergency',
+        'in a hurry',
+        'locked out',
+        'deadline',
+        'before \\d{1,2}([.:]\\d\\d)?(?! (min|sec|day|week|month|year))',
+        'by \\d{1,2} ?(am|pm)',
+      ],
       "(can't|cannot|can not|couldn't|unable to) (really |possibly )?(wait|work|do my job|do anything|get any work)*",
     ],
     patient: ['not urgent', 'no (hurry|rush)', "isn't urgent", 'whenever', 'when you have time'],
@@ -343,6 +350,12 @@ export const heardPhrases: HeardPhrases = {
         'lovely',
         'cool',
         'fine',
+        'fair enough',
+        'i see',
+        'got it',
+        'makes sense',
+        'understood',
+        'alright',
       ],
     ],
     hesitations: [
@@ -379,6 +392,8 @@ export const heardPhrases: HeardPhrases = {
       'will do',
     ],
     toMe: ['(call|ring|phone|text|sms|mail|email|e-mail|message|dial) me'],
+    intoLanguage: ['in', 'to', 'speak', 'use'],
+    kindly: ['please', 'pls', 'plz', 'thanks', 'if you can', 'now'],
     own: [
       "my (private |own |new |personal |home )?(mobile|cell|phone|number|e-?mail|mail|address)( number| address)?( is|:|'s)",
     ],

@@ -324,6 +324,7 @@ export const en = {
     ],
     'finish.done': [
       'done',
+      '(great|ok|okay|perfect|nice|good|cool|lovely|brilliant|thanks)[,.!]? (done|bye|finished)',
       'ok',
       'okay',
       "that's all",

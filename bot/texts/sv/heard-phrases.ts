@@ -187,6 +187,7 @@ export const heardPhrases: HeardPhrases = {
   plea: {
     urgent: [
       ...['brådskande', 'brådskar', 'bråttom', 'akut', 'genast', 'omedelbart', 'nu direkt', 'direkt nu', 'med en gång'],
+      ...['(före|innan) (kl|klockan)?\\.? ?\\d{1,2}([.:]\\d\\d)?', 'nu på en gång', 'på stört'],
       ...['snarast', 'så fort (som )?(möjligt|det går)', 'utelåst', 'utlåst', 'utslängd'],
       'kan (jag )?(inte|int|ej) (vänta|jobba|arbeta|göra nåt|göra något|göra nånting)*',
     ],
@@ -246,7 +247,25 @@ export const heardPhrases: HeardPhrases = {
     last: ['(den |det )?(sista|nedersta)'],
     openings: [
       ...['okej', 'nej', 'na', 'nja', 'men', 'så', 'då', 'nu', 'snälla', 'alltså', 'asch', 'oj', 'jo', 'ja'],
-      ...['tack', 'tackar', 'bra', 'toppen', 'fint', 'perfekt', 'kanon', 'super', 'najs', 'härligt', 'skönt'],
+      ...[
+        'tack',
+        'tackar',
+        'bra',
+        'toppen',
+        'fint',
+        'perfekt',
+        'kanon',
+        'super',
+        'najs',
+        'härligt',
+        'skönt',
+        'jaha',
+        'aha',
+        'då så',
+        'jag förstår',
+        'förstår',
+        'jag fattar',
+      ],
     ],
     hesitations: [
       ...['förresten', 'vid närmare eftertanke', 'nä men', 'oj då'],
@@ -280,6 +299,8 @@ export const heardPhrases: HeardPhrases = {
       '(duger|funkar)',
     ],
     toMe: ['(ring|ringa|messa|smsa|sms:a|mejla|maila|mejl|skicka sms till|slå en signal till) mig'],
+    intoLanguage: ['på', 'till', 'tala', 'prata'],
+    kindly: ['tack', 'snälla', 'är du snäll', 'nu'],
     own: [
       '(min|mitt) (privata |egna |nya )?(mobil|mobilnummer|nummer|telefon|telefonnummer|mejl|mail|mejladress|adress)( är| e|:)',
     ],
