@@ -40,6 +40,8 @@ const switching = new RegExp(
 /** In more words, thanks are said beside something else. */
 const thanking = 8;
 const sure = 0.6;
+/** Less sure, what begins with thanks is thanks. */
+const sureOfElse = 0.75;
 const polite: ReadonlySet<SpokenIntent> = new Set(['thanks', 'greeting', 'cancel']);
 
 /** What a message says and wants, as far as it is clear enough to act on. Never throws. */
@@ -63,7 +65,7 @@ export function heard(typed: string, reader: Circumstances = {}): Heard {
   if (tongues.has(command) && ((clear && intent === 'language') || switching.test(known.plain)))
     return { ...known, wish: command, finest: command };
   // "Thank you, that is reassuring"; and what sounds a little like thanks in many words is none.
-  if (commandIn(text) === 'thanks' && words <= thanking && shares.intent < sure && !text.includes('?'))
+  if (commandIn(text) === 'thanks' && words <= thanking && shares.intent < sureOfElse && !text.includes('?'))
     return { ...known, intent: 'thanks', wish: 'thanks', finest: 'thanks', situation: null, page: null };
   const vague = words >= thanking - 2 && polite.has(intent) && shares.intent < sure - 0.1;
   if (clear && !vague) return { ...known, wish, finest: reading.wish };

@@ -126,6 +126,13 @@ export function namedIn(said: Heard, registering: boolean): Given | undefined {
   return namedInAll(said, registering) ?? (registering ? namedInAll(lastOf(said), registering) : undefined);
 }
 
+/** Another method than the one that a screen is about: "no, that is too hard, take my mobile instead". */
+export function otherThan(method: MethodName, said: Heard): boolean {
+  const named = namedIn(said, true);
+  const taken = instead.test(said.plain) || takesIt(said);
+  return taken && named !== undefined && named.method !== method;
+}
+
 /** What is said last of several things: "my phone is broken, so let us take the mail". */
 export function lastOf(said: Heard): Heard | undefined {
   if (said.finest === 'injection' || (said.intent === 'manage' && said.text.includes('?'))) return undefined;

@@ -222,7 +222,7 @@ export const eighthEnglishRoads: readonly Road[] = [
       { types: '{code}', screen: 'finish' },
       {
         types: 'who put that old address in, i want it gone',
-        screen: ['finish', 'home', 'manage', 'ask a person', 'what is sent'],
+        screen: ['finish', 'home', 'manage', 'remove', 'ask a person', 'what is sent'],
         never: ours,
       },
     ],
