@@ -2,6 +2,7 @@ import { type SituationId, situationNumbered } from '../bot/domain/diagnosis/sit
 import { type MethodName, setUp } from '../bot/domain/methods/method.ts';
 import { type Language, languageNamed, languageOf, languageRecords, languages } from '../bot/texts/languages.ts';
 import { onlyHesitates, yesOrNo } from '../bot/texts/typed-words.ts';
+import { commandIn } from '../bot/understanding/commands.ts';
 import type { Heard } from '../bot/understanding/heard.ts';
 import { interpret } from '../bot/understanding/interpret.ts';
 import { speaksOf } from '../bot/understanding/lexicon.ts';
@@ -12,15 +13,17 @@ import { contactLine, contactName } from '../cards/parts/contact-words.ts';
 import { resetAddress } from '../cards/parts/keep-words.ts';
 import { campaignSaid } from './campaigns/answers.ts';
 import type { Elsewhere, GuessPlace, Next } from './destination.ts';
-import { statementIn } from './diagnosis/why-failed.ts';
+import { statementIn, statementTold } from './diagnosis/why-failed.ts';
 import { sayNotHere } from './enrolment/code.ts';
 import { givenIn, namedIn, removalIn } from './enrolment/given.ts';
-import { answered } from './faq.ts';
+import { answered, explainNoMore, nextAfterAnswer } from './faq.ts';
+import { hint, isStep, sayWaitingFor } from './hints.ts';
+import { agrees, asksSomething } from './said.ts';
 import type { Screen } from './screen.ts';
 import { declines, draftSaid, pleaSaid } from './tickets/contact.ts';
 import { callerDenied, noLongerNeeded, ticketTyped } from './tickets/status.ts';
 import { resetsThere, type Turn } from './turn.ts';
-import { answerInWords, cancelFlow } from './verbs.ts';
+import { answerInWords, cancelFlow, steps } from './verbs.ts';
 
 /** Deals with a typed sentence that the screen on show could not read. */
 export async function handleText(turn: Turn, said: Heard, screen: string): Promise<Next> {
@@ -29,11 +32,15 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
   if (aboutTicket) return aboutTicket;
   const campaign = await campaignSaid(turn, said, screen);
   if (campaign) return campaign;
+  const next = turn.told && !registering.has(screen) && agrees(said) ? await nextAfterAnswer(turn) : undefined;
+  if (next === 'reset') return answerInWords(turn, resetWay(turn));
+  // "Fine, let's do it" asks for no person, nor what else there is.
+  if (next && next !== 'contact' && next !== 'help') return { go: steps[next] };
   const foreign = said.language === 'other' && said.words >= sentence && said.contains.codes.length === 0;
   if (foreign) turn.say(turn.tell('language.other', { languages: ownFirst(turn.tell.language) }));
   const given = givenIn(said);
   if (given.length > 0) return { go: 'register', given };
-  if (said.wish === 'why-failed' && asksForPerson(said.text, (clause) => interpret(clause).wish)) {
+  if (maybeForPerson.has(said.wish) && asksForPerson(said.text, (clause) => interpret(clause).wish)) {
     return { go: 'contact-person', plea: pleaSaid(turn, said) };
   }
   const remove = removalIn(said);
@@ -52,32 +59,72 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
   if (onlyHesitates(said.plain)) return 'same';
   // What was to be told is over.
   if (telling.has(screen) && (declines(said) || (said.words <= brief && noLongerNeeded(said)))) return cancelFlow(turn);
-  const unclear = { ask: { guesses: said.guesses, said: said.text } };
+  if (isStep(screen) && leavesUnsurely(said)) return notUnderstood(turn, said, screen);
+  if (said.wish === 'help' && said.shares.wish < sureOfHelp && turn.told) return notUnderstood(turn, said, screen);
   switch (said.wish) {
     case 'other':
-      return said.contains.codes.length > 0 ? answerInWords(turn, turn.tell('unknown.noCode')) : unclear;
+      return said.contains.codes.length > 0
+        ? answerInWords(turn, turn.tell('unknown.noCode'))
+        : notUnderstood(turn, said, screen);
     case 'register':
       return registering.has(screen) ? 'same' : { go: 'register' };
     case 'contact':
       return { go: 'contact-person', plea: pleaSaid(turn, said, turn.about) };
     case 'why-failed':
     case 'still-broken':
-      // While a code is awaited, "it does not come" is about that code.
-      return screen === 'code' && ofCode(said)
-        ? notHere(turn, said)
-        : { go: 'why-failed', why: { said: statementIn(said) } };
+      // While a code is awaited, "it does not come" is about that code; and what fails in a step is that step.
+      if (screen === 'code' && ofCode(said)) return notHere(turn, said);
+      if (turn.told && asksSomething(said) && !statementIn(said)) return notUnderstood(turn, said, screen);
+      return registering.has(screen) && ofStep(said)
+        ? notUnderstood(turn, said, screen)
+        : { go: 'why-failed', why: { said: statementTold(said) } };
     case 'language':
     case 'other-language': {
-      const language = languageOf(said.wish) ?? languageNamed(said.plain);
+      const named = said.wish === 'other-language' ? undefined : languageNamed(said.plain);
+      const language = languageOf(said.wish) ?? named;
       if (language) return spoken(turn, language);
       // Beside what nobody can read, a person is offered.
-      if (said.shares.intent < sureOfLanguage) return unclear;
+      if (said.shares.intent < sureOfLanguage) return notUnderstood(turn, said, screen);
       return foreign ? 'same' : wanted(turn, said.wish, screen);
     }
     default:
       return wanted(turn, said.wish, screen);
   }
 }
+
+/** A question about the answer that stands there has no more to it; a step says what it waits for; else it is asked what was meant. */
+async function notUnderstood(turn: Turn, said: Heard, screen: string): Promise<Next> {
+  if ((turn.told || screen === 'answer') && asksSomething(said)) {
+    await explainNoMore(turn);
+    return 'not-understood';
+  }
+  if (!isStep(screen)) return { ask: { guesses: said.guesses, said: said.text } };
+  hint(turn, screen, said);
+  return 'not-understood';
+}
+
+/** Whoever is in the middle of a step leaves it by plain words, not by what sounds a little like it. */
+function leavesUnsurely({ intent, clear, shares, text }: Heard): boolean {
+  return clear && leaving.has(intent) && shares.intent < sureOfLeaving && commandIn(text) === 'other';
+}
+
+const leaving: ReadonlySet<Heard['intent']> = new Set([
+  'cancel',
+  'status',
+  'manage',
+  'confirm',
+  'rehearse',
+  'reset-now',
+]);
+const sureOfLeaving = 0.55;
+
+/** No page is told of, and no reset. */
+function ofStep(said: Heard): boolean {
+  return statementIn(said) === undefined && !speaksOf(said.plain, ...resets);
+}
+
+/** Wishes as which it is heard that a person is wanted, beside something else. */
+const maybeForPerson: ReadonlySet<Wish> = new Set(['why-failed', 'other', 'cancel']);
 
 /** Where a code shows who somebody is, another way is another method of theirs. */
 function otherWay(screen: string): Next {
@@ -109,6 +156,9 @@ const sureOfKeeping = 0.6;
 
 /** In so few words, yes and no say nothing else. */
 const shortAnswer = 2;
+
+/** Less sure, and after an answer, it is a question about that. */
+const sureOfHelp = 0.6;
 
 /** So many words, and the language of a sentence is heard. */
 const sentence = 3;
@@ -203,8 +253,12 @@ async function wanted(turn: Turn, wish: Wish, screen: string): Promise<Next> {
   if (go) return { go };
   if (wish in replies) return answerInWords(turn, tell(replies[wish as keyof typeof replies]));
   switch (wish) {
-    case 'help':
     case 'meaning':
+      if (!isStep(screen)) return helped(turn);
+      sayWaitingFor(turn, screen);
+      return 'same';
+    case 'help':
+      if (isStep(screen)) sayWaitingFor(turn, screen);
       return helped(turn);
     case 'do-it':
     case 'reset-now':

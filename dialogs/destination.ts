@@ -49,7 +49,15 @@ export type Destination = {
 };
 
 /**
- * What follows: the same screen again · the one before · what the flow lies over, or the first one · the first one · another
+ * What follows: the same screen again · the same, since it could do nothing with what came · the one before · what the flow lies over, or the first one · the first one · another
  * flow · a question back · nothing at all.
  */
-export type Next = 'same' | 'back' | 'give-up' | 'home' | 'stay-silent' | Destination | { readonly ask: GuessPlace };
+export type Next =
+  | 'same'
+  | 'not-understood'
+  | 'back'
+  | 'give-up'
+  | 'home'
+  | 'stay-silent'
+  | Destination
+  | { readonly ask: GuessPlace };

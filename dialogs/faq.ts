@@ -147,9 +147,11 @@ const answers = {
   anger: { says: ['faq.anger'], next: 'why-failed' },
   'small-talk': { says: ['faq.small-talk'], next: 'register' },
 
+  // What else is asked about an answer; nothing that is said.
+  more: { says: ['faq.more'], next: 'contact' },
   // Nothing that is said: it came with what is said, or alone.
   picture: { says: ['faq.picture', 'faq.picture.person'], next: 'contact' },
-} as const satisfies Readonly<Partial<Record<Heard['finest'] | 'picture', Answer>>>;
+} as const satisfies Readonly<Partial<Record<Heard['finest'] | 'picture' | 'more', Answer>>>;
 type Faq = keyof typeof answers;
 
 /** What is asked of somebody else's account has one answer; what is asked about others, and wishes of one's own, have theirs. */
@@ -166,7 +168,7 @@ const aboutOthers: ReadonlySet<string> = new Set([
 /** Short words are answers to something: "yes", "ok then". */
 const shortest = 3;
 /** Less sure, it may as well be a slip of the fingers. */
-const sure = 0.4;
+const sure = 0.35;
 /** In a word or two. */
 const surer = 0.55;
 /** So sure that it is nothing the bot knows. */
@@ -195,7 +197,23 @@ export async function answered(turn: Turn, meant: Heard): Promise<boolean> {
 
 async function explain(turn: Turn, faq: Faq): Promise<void> {
   const { lines, next } = await answerTo(turn, faq);
-  turn.explain(faqCard(turn.tell, faq, lines, next === 'contact' ? [next] : [next, 'contact']));
+  turn.explain(faqCard(turn.tell, faq, lines, next === 'contact' ? [next] : [next, 'contact']), faq);
+}
+
+/** More is asked about an answer than the bot knows. */
+export async function explainNoMore(turn: Turn): Promise<void> {
+  await explain(turn, 'more');
+}
+
+/** The method that the answer in the turn before was about: "then I'll take one of those". */
+export function methodTold({ told }: Turn): MethodName | undefined {
+  return told === 'what-is-an-app' || told === 'app-which' ? app : undefined;
+}
+
+/** Where the button of the answer leads that stood there in the turn before. */
+export async function nextAfterAnswer(turn: Turn): Promise<NextStep | undefined> {
+  const { told } = turn;
+  return told && isFaq(told) ? (await answerTo(turn, told)).next : undefined;
 }
 
 /** A picture, or a file: nobody looks at it, and it is not kept. */

@@ -1,4 +1,5 @@
 import { languageOf } from '../bot/texts/languages.ts';
+import { eitherOf } from '../bot/texts/phrases.ts';
 import { says, type TypedKey, yesOrNo } from '../bot/texts/typed-words.ts';
 import { type Heard, heard } from '../bot/understanding/heard.ts';
 import type { Wish } from '../bot/understanding/understand.ts';
@@ -44,3 +45,32 @@ const brief = 4;
 export function saysBriefly(key: TypedKey, said: Heard): boolean {
   return said.words <= brief && said.contains.methods.length === 0 && says(key, said);
 }
+
+/** "Not now, I am not at my desk." */
+export function putsOff(said: Heard): boolean {
+  if (said.clear && said.intent === 'confirm') return false;
+  return said.words <= command * brief && !said.text.includes('?') && says('choose.later', said);
+}
+
+/** "Why not? That is my mail": the reason is wanted of what was just refused. */
+export function asksWhy(said: Heard): boolean {
+  return said.words <= short && says('why', said) && (!said.clear || doubting.has(said.intent));
+}
+
+/** In so few words nothing else is asked. */
+const short = 6;
+const doubting: ReadonlySet<Heard['intent']> = new Set(['why-failed', 'other', 'help']);
+
+/** A yes that is more than taking note, which "ok" is. */
+export function agrees(said: Heard): boolean {
+  if (said.contains.methods.length > 0) return false;
+  if (said.wish === 'thanks' || answerIn(said) !== 'yes') return said.wish === 'do-it';
+  return says('yes', said) || said.finest === 'go-on';
+}
+
+/** Something is asked, whatever it is. */
+export function asksSomething({ text, plain, frame }: Heard): boolean {
+  return frame === 'question' || text.includes('?') || asking.test(plain);
+}
+
+const asking = new RegExp(`^${eitherOf((said) => said.frame.asksFirst)} `, 'u');

@@ -90,8 +90,12 @@ export interface Turn extends UseCases {
   here: string | undefined;
   /** What the screen on show is about, for a request that is asked for there in words. */
   about: ContactPlace | undefined;
-  /** A card of its own beside the conversation, whose buttons work whatever is talked about. */
-  explain(card: Card): void;
+  /** A card of its own beside the conversation, whose buttons work whatever is talked about. @param answer which answer it is */
+  explain(card: Card, answer?: string): void;
+  /** The answer that stood beside this screen in the turn before; undefined: none did. */
+  told: string | undefined;
+  /** The one that this turn gives. */
+  readonly tells: string | undefined;
   /** How often in a row the screen that was just answered could do nothing with what came, while it follows upon itself. */
   misses: { readonly screen: string; readonly times: number } | undefined;
   /** The card that waits for an answer from now on; the last one of a turn counts. @param form what its window shows */

@@ -229,7 +229,8 @@ async function allRight(turn: Turn): Promise<Next> {
   return 'home';
 }
 
-const steps = {
+/** Where the buttons below an answer lead. */
+export const steps = {
   register: 'register',
   manage: 'manage-methods',
   confirm: 'look-through',

@@ -7,7 +7,7 @@ import { type ChosenGuess, handleGuess, handleText } from './commands.ts';
 import type { Destination, Next } from './destination.ts';
 import { expectedOn } from './expectations.ts';
 import { fileSeen } from './faq.ts';
-import { saidIn } from './said.ts';
+import { asksWhy, saidIn } from './said.ts';
 import type { Screen } from './screen.ts';
 import { type Act, type Turn, turnOf } from './turn.ts';
 import { handleButton } from './verbs.ts';
@@ -59,8 +59,9 @@ export class WaitForCard<Place extends object, Answer> extends Dialog {
       await fileSeen(turn);
       if (turn.act.text === '') return this.follow(dc, 'same');
     }
-    const { here, misses = 0, typed } = stateOf(dc.activeDialog);
+    const { here, misses = 0, typed, told } = stateOf(dc.activeDialog);
     if (here) turn.here = name;
+    turn.told = told;
     const reading = fromElsewhere(turn.act, name)
       ? ({ kind: 'not-mine' } as const)
       : await this.screen.read(turn, turn.act, placeOf<Place>(dc.activeDialog));
@@ -75,10 +76,10 @@ export class WaitForCard<Place extends object, Answer> extends Dialog {
       turn.typed = reading.typed;
     }
     const { language } = turn.tell;
-    const next = reading.kind === 'not-mine' ? await interrupted(turn, name) : 'same';
+    const next = reading.kind === 'not-mine' ? await this.interrupted(turn, noteOf(dc.activeDialog)) : 'same';
     // A press that did nothing here leaves what stands above the card.
     if (turn.act.kind === 'verb' && turn.tell.language === language) turn.note ??= noteOf(dc.activeDialog);
-    const missed = reading.kind === 'again' || (typeof next === 'object' && 'ask' in next);
+    const missed = reading.kind === 'again' || next === 'not-understood' || (typeof next === 'object' && 'ask' in next);
     if (dc.activeDialog) {
       // What was typed and could not be read is not lost by a question in between; secrets are kept nowhere.
       const kept = reading.kind === 'again' && !secret ? { typed: reading.typed } : {};
@@ -96,12 +97,23 @@ export class WaitForCard<Place extends object, Answer> extends Dialog {
     return this.follow(dc, await handleGuess(turnOf(dc.context), result.answer, this.screen.name));
   }
 
+  /** What the screen could not read: commands and questions, buttons of other cards; who asks why is told the reason again. */
+  private async interrupted(turn: Turn, note: Turn['note']): Promise<Next> {
+    const { act } = turn;
+    if (act.kind === 'arrival') return 'same';
+    if (act.kind === 'verb') return handleButton(turn, act, this.screen.name);
+    const said = saidIn(turn, act);
+    if (note?.tone !== 'attention' || !asksWhy(said)) return handleText(turn, said, this.screen.name);
+    turn.note = note;
+    return 'not-understood';
+  }
+
   private async follow(dc: DialogContext, next: Next): Promise<DialogTurnResult> {
     if (next === 'stay-silent') return Dialog.EndOfTurn;
     if (next === 'back') return dc.endDialog({ kind: 'back' });
     if (next === 'give-up' && laidOver(dc)) return dc.endDialog({ kind: 'gone' });
     if (next === 'home' || next === 'give-up') return startOver(dc);
-    if (next !== 'same') return 'ask' in next ? dc.beginDialog(asking, next.ask) : this.leave(dc, next);
+    if (typeof next === 'object') return 'ask' in next ? dc.beginDialog(asking, next.ask) : this.leave(dc, next);
     return (await this.shown(turnOf(dc.context), dc.activeDialog)) ? Dialog.EndOfTurn : dc.endDialog({ kind: 'gone' });
   }
 
@@ -120,7 +132,7 @@ export class WaitForCard<Place extends object, Answer> extends Dialog {
   private async shown(turn: Turn, instance: DialogInstance | undefined): Promise<boolean> {
     const card = await this.screen.draw(turn, placeOf<Place>(instance));
     if (!card) return false;
-    if (instance) Object.assign(instance.state, { note: turn.note });
+    if (instance) Object.assign(instance.state, { note: turn.note, told: turn.tells });
     const { name, secret } = this.screen;
     turn.expects = await expectedOn(turn, name);
     const here = instance?.state.here || (secret === 'code' && turn.typesHere);
@@ -137,13 +149,6 @@ function offerPerson(turn: Turn, misses: number): void {
   if (misses < enough) return;
   const offer = turn.tell('person.offer', { name: contactName(turn.tell, turn.policy.contact) });
   turn.note = { text: turn.note ? `${turn.note.text} ${offer}` : offer, tone: 'attention' };
-}
-
-/** What the screen on show could not read: commands and questions, buttons of other cards. */
-async function interrupted(turn: Turn, screen: string): Promise<Next> {
-  const { act } = turn;
-  if (act.kind === 'arrival') return 'same';
-  return act.kind === 'verb' ? handleButton(turn, act, screen) : handleText(turn, saidIn(turn, act), screen);
 }
 
 /** Also when a client that knows no windows sends the button that should have opened one. */
@@ -171,6 +176,8 @@ interface Waiting<Place> {
   readonly typed?: Turn['typed'];
   /** What was said above the card: whoever clicks twice sees it, too. */
   readonly note?: Turn['note'];
+  /** The answer that stands beside it. */
+  readonly told?: string;
 }
 
 /** What is said above the card that is on show. */

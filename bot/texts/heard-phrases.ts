@@ -159,7 +159,16 @@ export interface HeardPhrases {
     readonly rulesOutBefore: Phrases;
     readonly articles: Phrases;
     readonly rulesOutAfter: Phrases;
-    /** Before what is to be left out: "something without a phone". */
+    /** Before what is taken: "I'll use my …"; after it: "… is fine"; and how somebody asks to be sent something: "ring me". */
+    readonly takes: Phrases;
+    readonly suits: Phrases;
+    readonly toMe: Phrases;
+    /** Around the name of a language that is asked for: "in … again, please". */
+    readonly intoLanguage: Phrases;
+    readonly kindly: Phrases;
+    /** Before one's own number or address: "my mobile is". */
+    readonly own: Phrases;
+    /** Before what is to be left out: "something without a phone", "I am not giving you my mobile". */
     readonly without: Phrases;
     /** A message that came: "I got a mail about this". */
     readonly received: Phrases;

@@ -18,6 +18,8 @@ export interface TypedWords {
   readonly no: Phrases;
   /** The same as yes where little else is said: "ok so what happens then" is none. */
   readonly assent: Phrases;
+  /** The reason is wanted of what was refused; counts in a few words. */
+  readonly why: Phrases;
   readonly 'method.change': Phrases;
   readonly 'method.remove': Phrases;
   readonly 'remove.yes': Phrases;

@@ -28,13 +28,15 @@ export type Command =
 /** What languages call themselves that the bot does not speak. */
 const native = 'deutsch|francais|espanol|norsk|dansk|suomi|suomeksi|polski';
 
+const foreign = asWords(`${native}|${eitherOf((said) => said.commands['other-language'])}`);
+
 type Worded = keyof HeardPhrases['commands'];
 
 /** In this order: what costs most to miss comes first. */
 const patterns: readonly (readonly [Command, RegExp])[] = [
   ...(['not-me', 'confirm', 'export', 'erase', 'privacy'] as const).map(worded),
   ...languages.toReversed().map(namesOf),
-  ['other-language', asWords(`${native}|${eitherOf((said) => said.commands['other-language'])}`)],
+  ['other-language', foreign],
   ...(['cancel', 'back', 'skip'] as const).map(worded),
   ['help', /^\?+$/u],
   ...(['help', 'manage', 'status', 'register', 'thanks', 'greeting'] as const).map(worded),
@@ -54,9 +56,14 @@ export function commandIn(text: string): Command {
   return patterns.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'other';
 }
 
-/** The language that is asked for where several are named: "my Swedish is bad, English please" is written in it. */
-export function languageAsked(plain: string, writtenIn: SpokenLanguage): Language | undefined {
+/**
+ * The language that is asked for where several are named: "my Swedish is bad, English please" is written in it, and "my English
+ * is bad, do you speak Arabic" ends with another.
+ */
+export function languageAsked(plain: string, writtenIn: SpokenLanguage): Language | 'other-language' | undefined {
   const named = languages.filter((language) => namesOf(language)[1].test(plain));
+  const [last] = languages.map((language) => plain.search(namesOf(language)[1])).toSorted((one, other) => other - one);
+  if (plain.search(foreign) > (last ?? -1)) return 'other-language';
   return named.length > 1 ? named.find((language) => language === writtenIn) : named[0];
 }
 

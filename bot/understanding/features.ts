@@ -152,11 +152,19 @@ function speller(known: ReadonlySet<string>): (word: string) => string {
   return (word) => {
     if (word.length < shortest || word.length > 24 || known.has(word) || /\d/u.test(word)) return word;
     if (conceptsOf(word).length > 0 || common.has(word) || isForm(word, known)) return word;
+    let found: string | undefined;
     for (let at = -1; at < word.length; at += 1) {
       const short = at < 0 ? word : word.slice(0, at) + word.slice(at + 1);
       const meant = at >= 0 && short.length >= shortest - 1 && known.has(short) ? short : near(fingerprint(short));
-      if (meant && begins(meant, word)) return meant;
+      if (!meant || !begins(meant, word)) continue;
+      if (sameLetters(meant, word)) return meant;
+      found ??= meant;
     }
-    return word;
+    return found ?? word;
   };
+}
+
+/** Two letters that changed places are the likeliest slip: "phoen" is phone. */
+function sameLetters(meant: string, word: string): boolean {
+  return meant.length === word.length && [...meant].sort().join('') === [...word].sort().join('');
 }

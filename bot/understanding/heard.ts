@@ -1,7 +1,8 @@
-import { languages } from '../texts/languages.ts';
+import { languageRecords, languages } from '../texts/languages.ts';
 import { eitherOf } from '../texts/phrases.ts';
 import { type Command, commandIn, languageAsked } from './commands.ts';
 import { type Circumstances, type FinestWish, type Interpretation, interpret } from './interpret.ts';
+import type { SpokenIntent } from './labels.ts';
 import { folded } from './normalisation.ts';
 import { type Wish, wishFor } from './understand.ts';
 
@@ -30,6 +31,19 @@ function withoutOpening(plain: string): string {
   return plain.replace(opening, '');
 }
 
+/** "And now in Swedish again, please": in however many words. */
+const switching = new RegExp(
+  String.raw`(?<!\p{L})(?:${eitherOf((said) => said.answers.intoLanguage)}) (?:${languages.flatMap((language) => languageRecords[language].names).join('|')})(?: \p{L}+)? (?:${eitherOf((said) => said.answers.kindly)})(?!\p{L})`,
+  'u',
+);
+
+/** In more words, thanks are said beside something else. */
+const thanking = 8;
+const sure = 0.6;
+/** Less sure, what begins with thanks is thanks. */
+const sureOfElse = 0.75;
+const polite: ReadonlySet<SpokenIntent> = new Set(['thanks', 'greeting', 'cancel']);
+
 /** What a message says and wants, as far as it is clear enough to act on. Never throws. */
 export function heard(typed: string, reader: Circumstances = {}): Heard {
   const reading = interpret(typed, reader);
@@ -37,6 +51,7 @@ export function heard(typed: string, reader: Circumstances = {}): Heard {
   const words = text.trim().split(/\s+/u).length;
   const known = { ...reading, plain: folded(text), words };
   const wish = wishFor(reading);
+  const { shares, intent } = reading;
   if (code || wish === 'password') return { ...known, wish, finest: reading.wish };
   const said = withoutOpening(known.plain);
   const found = commandIn(said === known.plain ? text : said);
@@ -47,8 +62,12 @@ export function heard(typed: string, reader: Circumstances = {}): Heard {
   ) {
     return { ...known, wish: command, finest: command, situation: null, page: null };
   }
-  if (clear && reading.intent === 'language' && tongues.has(command))
+  if (tongues.has(command) && ((clear && intent === 'language') || switching.test(known.plain)))
     return { ...known, wish: command, finest: command };
-  if (clear) return { ...known, wish, finest: reading.wish };
+  // "Thank you, that is reassuring"; and what sounds a little like thanks in many words is none.
+  if (commandIn(text) === 'thanks' && words <= thanking && shares.intent < sureOfElse && !text.includes('?'))
+    return { ...known, intent: 'thanks', wish: 'thanks', finest: 'thanks', situation: null, page: null };
+  const vague = words >= thanking - 2 && polite.has(intent) && shares.intent < sure - 0.1;
+  if (clear && !vague) return { ...known, wish, finest: reading.wish };
   return { ...known, wish: 'other', finest: 'other', situation: null, page: null };
 }

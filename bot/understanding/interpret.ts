@@ -68,6 +68,8 @@ const enough = {
   disowned: 0.25,
   /** Less sure that it is nothing of ours, a number of somebody who is named is theirs to ask for. */
   notOurs: 0.9,
+  /** A clause counts for the whole of a message that is not clear. */
+  clause: 0.7,
   /** A guess is worth a button. */
   guess: 0.12,
 } as const;
@@ -108,7 +110,8 @@ export function interpret(typed: string, reader: Circumstances = {}): Interpreta
   const framing = framingOf(text);
   const shares = expecting(readingOf(masked, framing, learned), reader.expects ?? []);
   const guesses = guessesFrom(shares);
-  const reading = decided(shares, code, command);
+  const whole = decided(shares, code, command);
+  const reading = whole.sure.intent >= enough.intent ? whole : (lastSaid(text, learned, reader) ?? whole);
   const { meaning, sure } = settledOn(reading, { language, framing, named: contains.methods.length > 0 });
   const wish = language === 'other' && meaning.intent === 'language' ? 'other-language' : wishOf(meaning, command);
   return {
@@ -209,6 +212,16 @@ function decided(shares: readonly ReadMeaning[], code: Code | null, command: Com
     meaning: { ...meaning, situation },
     sure: { intent: code ? certain : mass, wish: named ? share : mass, situation: situation ? share : 0 },
   };
+}
+
+/** Of several things that make no sense together, the last one that does: "no wait, it still fails. I need help after all". */
+function lastSaid(text: string, { read }: Model, { expects = [] }: Circumstances): Decision | undefined {
+  const clauses = clausesOf(text).filter((clause) => wordsOf(clause).length >= shortestClause - 1);
+  if (clauses.length < 2) return undefined;
+  const readings = clauses.map((clause) => decided(expecting(read(clause), expects), null, 'other'));
+  return readings.findLast(
+    ({ meaning, sure }) => sure.intent >= enough.clause && !asides.has(meaning.topic ?? meaning.intent),
+  );
 }
 
 /** From how many words on a text is also read in pieces. */

@@ -54,6 +54,13 @@ export function statementIn({
   return { situation, aside: page && asideOf[page], unclear: false, ...(signIn ? { signIn } : {}) };
 }
 
+/** The same; who has told at length what went wrong is not asked for it once more. */
+export function statementTold(said: Heard): Statement | undefined {
+  return statementIn(said) ?? (said.words >= atLength && said.finest === 'why-failed' ? unclear : undefined);
+}
+
+const atLength = 10;
+
 /** What was chosen from a list; nothing chosen says nothing. */
 export function statementChosen(situation: SituationNumber | undefined): Statement {
   return situation ? { ...nothing, situation } : nothing;
@@ -147,7 +154,8 @@ async function followUp(turn: Turn, meant: Heard, said: Statement): Promise<bool
       turn.say(tell(`follow.${meant.wish}`));
       return true;
     case 'still-broken':
-      if (statementIn(meant)) return false;
+    case 'why-failed':
+      if (statementIn(meant) || faqIn(meant)) return false;
       turn.say(tell('follow.still-broken'));
       return true;
     case 'meaning': {

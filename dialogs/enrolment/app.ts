@@ -11,6 +11,7 @@ import { saidIn } from '../said.ts';
 import { flowEnd, type Reading, rememberedId, rememberId, type Screen, screenAnswer } from '../screen.ts';
 import { progressOf, type Turn, turnOf } from '../turn.ts';
 import { warn } from './code.ts';
+import { otherThan } from './given.ts';
 import { ruledOut } from './method-choice.ts';
 import { type ProofPlace, purposeOf } from './prove.ts';
 
@@ -40,8 +41,9 @@ export const appScreen: Screen<AppPlace, AppAnswer> = {
 
 /** A code of the app in a typed sentence, or the wish for another way. */
 function spokenCode({ tell }: Turn, said: Heard): Reading<AppAnswer> {
-  if (said.finest === 'contact' && namesPerson(said.plain)) return { kind: 'not-mine' };
   const code = said.contains.codes.at(-1) ?? readAppCode(said.text);
+  if (!code && said.finest === 'contact' && namesPerson(said.plain)) return { kind: 'not-mine' };
+  if (!code && otherThan('authenticator-app', said)) return { kind: 'not-mine' };
   if (code) return { kind: 'answer', answer: { verb: 'code', code }, retired: tell('retired.code') };
   if (says('app.other', said) || said.finest === 'other-way' || ruledOut(said)) {
     return { kind: 'answer', answer: { verb: 'other-way' } };

@@ -44,8 +44,9 @@ export const codeScreen: Screen<CodePlace, CodeAnswer> = {
 
 async function spoken(turn: Turn, said: Heard): Promise<Reading<CodeAnswer>> {
   const { tell } = turn;
-  if (said.finest === 'contact' && namesPerson(said.plain)) return { kind: 'not-mine' };
   const code = said.contains.codes.at(-1) ?? readCode(said.text);
+  // "… and if this fails I call the helpdesk": the code comes first.
+  if (!code && said.finest === 'contact' && namesPerson(said.plain)) return { kind: 'not-mine' };
   if (code) return { kind: 'answer', answer: { verb: 'code', code }, retired: tell('retired.code') };
   const { challenge } = await turn.person();
   const given = givenIn(said).find(({ method }) => method === challenge?.method);

@@ -77,10 +77,14 @@ export function isForUse(said: Heard): boolean {
   if (about === 'other' || code || page) return false;
   if (finest === 'password' || finest === 'injection' || finest === 'other-system') return false;
   if (replacing.has(finest) || !clear) return true;
+  if (intent === 'why-failed' && tellsOwn.test(plain)) return true;
   if (intent === 'why-failed') return instead.test(plain) || (unsaid(said) && words <= short && !text.includes('\n'));
   if (intent === 'contact') return finest === 'contact' && shares.intent < sureOfPerson && !namesPerson(plain);
   return using.has(intent) && !(frame === 'question' && intent === 'other');
 }
+
+/** "My mobile is …": a number or an address is told as one's own. */
+const tellsOwn = saying((said) => said.answers.own);
 
 /** No failure is told, or only that it should be the other way: "ring that one, I don't read texts". */
 function unsaid(said: Heard): boolean {
@@ -122,6 +126,13 @@ export function namedIn(said: Heard, registering: boolean): Given | undefined {
   return namedInAll(said, registering) ?? (registering ? namedInAll(lastOf(said), registering) : undefined);
 }
 
+/** Another method than the one that a screen is about: "no, that is too hard, take my mobile instead". */
+export function otherThan(method: MethodName, said: Heard): boolean {
+  const named = namedIn(said, true);
+  const taken = instead.test(said.plain) || takesIt(said);
+  return taken && named !== undefined && named.method !== method;
+}
+
 /** What is said last of several things: "my phone is broken, so let us take the mail". */
 export function lastOf(said: Heard): Heard | undefined {
   if (said.finest === 'injection' || (said.intent === 'manage' && said.text.includes('?'))) return undefined;
@@ -135,8 +146,7 @@ const joins = new RegExp(String.raw`\s${eitherOf((said) => said.answers.joins)}\
 function namedInAll(said: Heard | undefined, registering: boolean): Given | undefined {
   if (!said) return undefined;
   const { about, frame, intent, plain, text } = said;
-  const left = methodsNamed(plain.match(avoiding)?.join(' ') ?? '');
-  const methods = said.contains.methods.filter((one) => !left.includes(one));
+  const methods = methodsWanted(said);
   const contrasted = instead.test(plain);
   const [first = ''] = plain.split(/[,.;]/u);
   const ruledOut = methods.length > 1 && rulingOut.test(first) && methodsNamed(first).length === 1;
@@ -146,10 +156,30 @@ function namedInAll(said: Heard | undefined, registering: boolean): Given | unde
     frame !== 'question' && (intent === 'register' || (registering && intent === 'manage' && !text.includes('?')));
   const means = methods.length === 1 && plain.split(' ').length <= short / 2 && byMeans.test(plain);
   const channel = method === 'authentication-phone' ? channelIn(said) : undefined;
-  return wanted || contrasted || means || (registering && onlyNames(said))
+  return wanted || contrasted || means || (registering && (onlyNames(said) || takesIt(said)))
     ? { method, ...(channel ? { channel } : {}) }
     : undefined;
 }
+
+/** Methods that are named and not ruled out: "not giving you my mobile, the mail will do". */
+export function methodsWanted({ plain, contains }: Heard): readonly MethodName[] {
+  const left = methodsNamed(plain.match(avoiding)?.join(' ') ?? '');
+  return contains.methods.filter((one) => !left.includes(one));
+}
+
+/** "I'll take my own mobile for now", "home email is fine": a statement that takes the one that it names. */
+export function takesIt(said: Heard): boolean {
+  const { text, plain, words } = said;
+  if (words > short || text.includes('?') || asking.test(plain) || methodsWanted(said).length > 1) return false;
+  const rest = plain.replace(avoiding, ' ');
+  return (taking.test(plain) || suiting.test(plain)) && !denying.test(rest);
+}
+
+const taking = new RegExp(
+  `^(?:${eitherOf(({ answers }) => [...answers.openings, ...answers.hesitations])}[ ,.!…-]+)*${eitherOf((said) => said.answers.takes)}(?!\\p{L})`,
+  'u',
+);
+const suiting = saying((said) => said.answers.suits);
 
 /** "No phone, can we take the mail": the first of them is not wanted. */
 const rulingOut = new RegExp(`^${eitherOf((said) => said.answers.rulesOut)} `, 'u');

@@ -14,6 +14,7 @@ export const keepScreen: Screen<object, 'keep-mail' | 'done'> = {
   read(turn, act) {
     if (act.kind === 'text') {
       const said = saidIn(turn, act);
+      if (says('finish.done', said)) return { kind: 'answer', answer: 'done' };
       if (
         said.finest === 'keep' ||
         answerIn(said) === 'yes' ||
@@ -21,7 +22,7 @@ export const keepScreen: Screen<object, 'keep-mail' | 'done'> = {
       ) {
         return { kind: 'answer', answer: 'keep-mail' };
       }
-      return says('finish.done', said) ? { kind: 'answer', answer: 'done' } : { kind: 'not-mine' };
+      return { kind: 'not-mine' };
     }
     const read = keepForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
     return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };

@@ -6,11 +6,11 @@ import { says } from '../../bot/texts/typed-words.ts';
 import type { Heard } from '../../bot/understanding/heard.ts';
 import { namesPerson } from '../../bot/understanding/plea.ts';
 import { choice } from '../../cards/enrolment/choose.ts';
-import { faqIn } from '../faq.ts';
+import { faqIn, methodTold } from '../faq.ts';
 import { saidIn } from '../said.ts';
 import type { Reading } from '../screen.ts';
 import type { Turn } from '../turn.ts';
-import { byMeans, channelIn, lastOf, removalIn, tellsAddress } from './given.ts';
+import { byMeans, channelIn, lastOf, methodsWanted, removalIn, takesIt, tellsAddress } from './given.ts';
 
 export type Choice =
   | { readonly verb: 'take'; readonly method: MethodName; readonly channel?: 'text' | 'call' }
@@ -29,7 +29,8 @@ export function readChoice(
     if (tellsAddress(said) || removalIn(said)) return { kind: 'not-mine' };
     // "A new phone tomorrow, but I keep the number" names no other.
     const last = faqIn(said) && said.contains.methods.length < 2 ? undefined : lastOf(said);
-    const method = chosenIn(said, methods) ?? (last && chosenIn(last, methods)) ?? numbered(said, shown);
+    const method =
+      chosenIn(said, methods) ?? (last && chosenIn(last, methods)) ?? numbered(said, shown) ?? takenUp(turn, said);
     if (!method && says('choose.later', said) && said.words <= sentence && !faqIn(said))
       return { kind: 'answer', answer: { verb: 'later' } };
     if (ruledOut(said)) return { kind: 'said' };
@@ -40,11 +41,22 @@ export function readChoice(
   return read.success ? { kind: 'answer', answer: read.data } : { kind: 'not-mine' };
 }
 
+/** "Then I'll take one of those." */
+function takenUp(turn: Turn, said: Heard): MethodName | undefined {
+  return said.contains.methods.length === 0 && takesIt(said) ? methodTold(turn) : undefined;
+}
+
 /** "The second one", and little else. */
 function numbered({ plain }: Heard, methods: readonly MethodName[]): MethodName | undefined {
   const at = ordinals.findIndex((one) => one.test(plain));
   return last.test(plain) ? methods.at(-1) : methods[at];
 }
+
+/** "Ring me then, I can't read without my glasses." */
+const toMe = new RegExp(
+  `^(?:${eitherOf(({ answers }) => [...answers.openings, ...answers.hesitations])}[ ,.!…-]+)*${eitherOf((said) => said.answers.toMe)}(?!\\p{L})`,
+  'u',
+);
 
 const most = Math.max(...languages.map((language) => languageRecords[language].phrases.answers.ordinals.length));
 const ordinals = Array.from({ length: most }, (_, at) => alone(({ answers }) => answers.ordinals.slice(at, at + 1)));
@@ -59,13 +71,21 @@ function alone(phrases: (said: HeardPhrases) => Phrases): RegExp {
 function chosenIn(said: Heard, methods: readonly MethodName[]): MethodName | undefined {
   const { text, finest, intent, about, frame, contains, plain, words, clear } = said;
   const wonders = frame === 'question' && asking.test(text);
-  if (about === 'other' || wonders || (words > few && clear && !picks(said) && !byMeans.test(plain))) return undefined;
+  const takes = takesIt(said) || (toMe.test(plain) && !namesPerson(plain));
+  if (about === 'other' || wonders) return undefined;
+  if (!takes && words > few && clear && !picks(said) && !byMeans.test(plain)) return undefined;
   // Statements that sound like a question about a method still name it.
-  if (words > few && faqIn(said) !== undefined && intent !== 'other' && (intent !== 'help' || asking.test(text))) {
+  if (
+    !takes &&
+    words > few &&
+    faqIn(said) !== undefined &&
+    intent !== 'other' &&
+    (intent !== 'help' || asking.test(text))
+  ) {
     return undefined;
   }
   if (finest === 'not-me' || finest === 'injection') return undefined;
-  const named = contains.methods.filter((one) => methods.includes(one));
+  const named = methodsWanted(said).filter((one) => methods.includes(one));
   if (named.length > 0 && (finest !== 'contact' || !namesPerson(plain)))
     return named.at(contrasted.test(plain) ? -1 : 0);
   const way = contains.channels.at(-1);

@@ -11,11 +11,11 @@ import { namesPerson } from '../../bot/understanding/plea.ts';
 import type { Wish } from '../../bot/understanding/understand.ts';
 import { officeCard, officeForm, wrongValueCard, wrongValueForm } from '../../cards/enrolment/office-phone.ts';
 import { unheardLine } from '../../cards/parts/contact-words.ts';
-import { answerIn, leadsAway, saidIn } from '../said.ts';
+import { answerIn, leadsAway, putsOff, saidIn } from '../said.ts';
 import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
 import { type Turn, turnOf } from '../turn.ts';
 import { beginCode } from './code.ts';
-import { channelIn } from './given.ts';
+import { channelIn, otherThan } from './given.ts';
 
 /** The pre-filled values that wait for this person's answer. */
 export async function prefilledHere(turn: Turn): Promise<readonly Prefilled[]> {
@@ -55,6 +55,8 @@ export const officeScreen: Screen<object, OfficeAnswer> = {
         turn.say(turn.tell('office.intro'));
         return { kind: 'said' };
       }
+      if (putsOff(said)) return { kind: 'back' };
+      if (said.finest === 'switchboard' || otherThan('office-phone', said)) return { kind: 'not-mine' };
       if (says('office.wrong', said)) return { kind: 'answer', answer: 'wrong' };
       const answer = answerIn(said);
       if (!answer && tellsOfNumber(said)) return { kind: 'answer', answer: 'wrong' };
@@ -124,6 +126,7 @@ export const wrongValueScreen: Screen<DisputePlace, string> = {
 function tellsWhat(said: Heard): boolean {
   const { text, plain, wish, finest, contains } = said;
   if (contains.phones.length > 0) return true;
+  if (otherThan('office-phone', said)) return false;
   if (leadsAway(said) || elsewhere.has(wish) || (finest === 'contact' && namesPerson(plain))) return false;
   return /[\p{L}\p{N}]/u.test(text);
 }

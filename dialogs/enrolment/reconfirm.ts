@@ -7,7 +7,7 @@ import { methodsNamed } from '../../bot/understanding/entities.ts';
 import { clausesOf, folded } from '../../bot/understanding/normalisation.ts';
 import { type ConfirmAnswer, confirmForm, dueCard, prefilledCard } from '../../cards/enrolment/reconfirm.ts';
 import { removeFrom, removeScreen } from '../methods/manage.ts';
-import { answerIn, saidIn } from '../said.ts';
+import { answerIn, putsOff, saidIn } from '../said.ts';
 import { flowEnd, type Reading, type Screen, screenAnswer } from '../screen.ts';
 import { type Act, methodReadinessOf, type Turn, turnOf } from '../turn.ts';
 import { methodDialogOf } from './method-choice.ts';
@@ -59,6 +59,7 @@ function readAnswers(turn: Turn, act: Act, about: About, asked: readonly MethodN
   if (act.kind === 'text') {
     const said = saidIn(turn, act);
     const { plain, contains } = said;
+    if (putsOff(said)) return { kind: 'back' };
     const each = eachIn(said.text, about, asked);
     // What is not spoken of waits.
     if (each.length > 1) return { kind: 'answer', answer: each };

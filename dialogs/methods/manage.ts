@@ -10,7 +10,7 @@ import { removalIn, tellsAddress } from '../enrolment/given.ts';
 import { methodDialogOf, readChoice } from '../enrolment/method-choice.ts';
 import { proveFirst, stoppedNow, wasProven } from '../enrolment/prove.ts';
 import { elsewhereFirst } from '../enrolment/register-at-microsoft.ts';
-import { answerIn, saidIn } from '../said.ts';
+import { answerIn, asksSomething, saidIn } from '../said.ts';
 import { flowEnd, type Screen, screenAnswer } from '../screen.ts';
 import { readinessOf, type Turn, turnOf } from '../turn.ts';
 
@@ -85,7 +85,7 @@ export const removeScreen: Screen<MethodPlace, 'keep' | 'remove-it'> = {
       if (answer === 'yes' || says('remove.yes', said) || discards(said))
         return { kind: 'answer', answer: 'remove-it' };
       // What it would mean stands on the card.
-      const wonders = said.frame === 'question' && (!said.clear || said.finest === 'meaning');
+      const wonders = asksSomething(said) && (!said.clear || said.finest === 'meaning' || said.finest === 'status');
       return wonders ? { kind: 'said' } : { kind: 'not-mine' };
     }
     const read = removeForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);

@@ -5,6 +5,10 @@ import { figure, share } from '../support/figure.ts';
 import { screenNames, turnedClock } from '../support/screens.ts';
 import { seedOfRun } from '../support/seeded.ts';
 import { apart, type Walked, walked } from '../support/walked-road.ts';
+import { eighthEnglishRoads } from './typed-roads/eighth-english.ts';
+import { eighthSwedishRoads } from './typed-roads/eighth-swedish.ts';
+import { eleventhEnglishRoads } from './typed-roads/eleventh-english.ts';
+import { eleventhSwedishRoads } from './typed-roads/eleventh-swedish.ts';
 import { englishRoads } from './typed-roads/english.ts';
 import { fifthEnglishRoads } from './typed-roads/fifth-english.ts';
 import { fifthSwedishRoads } from './typed-roads/fifth-swedish.ts';
@@ -12,6 +16,8 @@ import { fourthEnglishRoads } from './typed-roads/fourth-english.ts';
 import { fourthSwedishRoads } from './typed-roads/fourth-swedish.ts';
 import { hurriedEnglishRoads } from './typed-roads/hurried-english.ts';
 import { hurriedSwedishRoads } from './typed-roads/hurried-swedish.ts';
+import { ninthEnglishRoads } from './typed-roads/ninth-english.ts';
+import { ninthSwedishRoads } from './typed-roads/ninth-swedish.ts';
 import { roadsOnEachScreen } from './typed-roads/on-each-screen.ts';
 import type { Road } from './typed-roads/road.ts';
 import { secondEnglishRoads } from './typed-roads/second-english.ts';
@@ -21,6 +27,8 @@ import { seventhSwedishRoads } from './typed-roads/seventh-swedish.ts';
 import { sixthEnglishRoads } from './typed-roads/sixth-english.ts';
 import { sixthSwedishRoads } from './typed-roads/sixth-swedish.ts';
 import { swedishRoads } from './typed-roads/swedish.ts';
+import { tenthEnglishRoads } from './typed-roads/tenth-english.ts';
+import { tenthSwedishRoads } from './typed-roads/tenth-swedish.ts';
 import { thirdRoads } from './typed-roads/third.ts';
 
 /**
@@ -47,6 +55,10 @@ const sets = {
   'typed roads, fifth': { en: fifthEnglishRoads, sv: fifthSwedishRoads },
   'typed roads at work': { en: sixthEnglishRoads, sv: sixthSwedishRoads },
   'typed roads of many trades': { en: seventhEnglishRoads, sv: seventhSwedishRoads },
+  'typed roads at the desk': { en: eighthEnglishRoads, sv: eighthSwedishRoads },
+  'typed roads of everyday': { en: ninthEnglishRoads, sv: ninthSwedishRoads },
+  'typed roads of a town': { en: tenthEnglishRoads, sv: tenthSwedishRoads },
+  'typed roads of a hospital and a ship': { en: eleventhEnglishRoads, sv: eleventhSwedishRoads },
 } as const satisfies Record<string, Record<'en' | 'sv', readonly Road[]>>;
 type SetName = keyof typeof sets;
 const setNames = Object.keys(sets) as readonly SetName[];
@@ -57,6 +69,10 @@ const fresh: ReadonlySet<SetName> = new Set([
   'typed roads, fifth',
   'typed roads at work',
   'typed roads of many trades',
+  'typed roads at the desk',
+  'typed roads of everyday',
+  'typed roads of a town',
+  'typed roads of a hospital and a ship',
 ]);
 
 const roadsIn = (language: 'en' | 'sv') =>

@@ -59,7 +59,7 @@ const asides: readonly (readonly [what: string, activity: object, says: RegExp])
   ['a password in a sentence', { text: 'my password is Sommar2026' }, /may be a password/],
 ];
 
-/** What nobody understands: it is asked about. */
+/** What nobody understands: it is asked about, or a step says what it waits for. */
 const nonsense: readonly (readonly [what: string, activity: object])[] = [
   ['an emoji', { text: '👍🏽' }],
   ['nothing', { text: '' }],
@@ -74,6 +74,13 @@ const takeWords: readonly ScreenName[] = ['a wrong value', 'what did you see', '
 /** Where answers are typed into the card alone: it says so of whatever else is typed that may be one. */
 const takeNone: readonly ScreenName[] = ['questions', 'answers to questions'];
 const inCard = /^I take no answers from the chat/mu;
+
+/** Where nothing is waited for: it is asked what was meant. */
+const asksBack: readonly ScreenName[] = [
+  ...(['home', 'keep for the day', 'my data', 'why it failed', 'beside a reset', 'would it work'] as const),
+  ...(['what is sent', 'what is meant', 'is it you who calls', 'what did you see', 'ask a person'] as const),
+];
+const waits = /^I did not quite follow that/mu;
 
 /** And what may be an answer to some screens; it must not break any. */
 const doubtful: readonly string[] = [
@@ -103,7 +110,9 @@ for (const [number, screen] of screenNames.entries()) {
         assert.match(wordsOf(one.chat.latest().content), inCard, what);
         continue;
       }
-      assert.ok(same(one, 'what is meant'), `${what} led to ${screenOf(one)}`);
+      const asked = asksBack.includes(screen);
+      assert.ok(same(one, asked ? 'what is meant' : screen), `${what} led to ${screenOf(one)}`);
+      if (!asked) assert.match(wordsOf(one.chat.cards().at(-2)?.content), waits, what);
       if (screen === 'what is meant') continue;
       assert.match(await typing(one, { text: 'thanks!' }), /You are welcome/);
       assert.ok(same(one, screen), `${what} and thanks led to ${screenOf(one)}`);
@@ -211,7 +220,7 @@ test('a whole registration can be typed', async () => {
   assert.ok(same(one, 'choose'));
   await one.chat.type('email');
   await one.chat.type('kim at example');
-  assert.ok(same(one, 'what is meant'), 'words without an address are no address');
+  assert.ok(same(one, 'email'), 'words without an address are no address');
   await one.chat.type('kim@');
   assert.match(wordsOf(one.chat.latest().content), /I cannot read that/);
   await one.chat.type(`use ${one.address}, please.`);

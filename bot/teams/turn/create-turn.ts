@@ -134,9 +134,12 @@ export async function createTurn(parts: TurnParts, start: TurnStart): Promise<Tu
     say: (text) => {
       replies.texts.push(text);
     },
-    explain: (card) => {
+    explain: (card, answer) => {
       replies.explained.push(card);
+      turn.tells = answer;
     },
+    told: undefined,
+    tells: undefined,
     typesHere: (chat.typesHereUntil ?? 0) > now,
     typeHere() {
       chat.typesHereUntil = now + day;

@@ -84,6 +84,7 @@ export const faq = {
   'faq.injection': 'I keep to my checks, whatever a message says. I can help you with your own methods.',
   'faq.anger': 'I am sorry that this is such a nuisance. Tell me what goes wrong, or talk to {name}.',
   'faq.small-talk': 'I am better at passwords than at small talk. I can get you ready to reset yours.',
+  'faq.more': 'That is all I know about it. {name} can tell you more.',
   'faq.picture':
     'I can’t read pictures or files, and I don’t keep them. Type the code or the text that stands under the message.',
   'faq.picture.said': 'I have a picture or a file to show.',

@@ -76,6 +76,7 @@ export const en = {
         "i'd rather not",
       ],
     ],
+    why: ['why', '… why', 'how come', '… how come', 'what for', "what's wrong with", 'whats wrong with'],
     assent: [
       ...['confirm'],
       'go',
@@ -323,6 +324,7 @@ export const en = {
     ],
     'finish.done': [
       'done',
+      '(great|ok|okay|perfect|nice|good|cool|lovely|brilliant|thanks)[,.!]? (done|bye|finished)',
       'ok',
       'okay',
       "that's all",

@@ -4,6 +4,7 @@ import { desk } from './desk.ts';
 import { diagnosis } from './diagnosis.ts';
 import { enrolment } from './enrolment.ts';
 import { faq } from './faq.ts';
+import { hints } from './hints.ts';
 import { methodTexts } from './methods.ts';
 import { reconfirmation } from './reconfirmation.ts';
 import { registration } from './registration.ts';
@@ -18,6 +19,7 @@ export const texts = {
   ...methodTexts,
   ...diagnosis,
   ...faq,
+  ...hints,
   ...situationTexts,
   ...registration,
   ...reconfirmation,

@@ -86,6 +86,7 @@ export const faq: Readonly<Record<keyof typeof english, string>> = {
     'Jag håller mig till mina kontroller, vad som än står i ett meddelande. Jag hjälper dig gärna med dina egna metoder.',
   'faq.anger': 'Jag förstår att det är tröttsamt. Berätta vad som inte går, eller prata med {name}.',
   'faq.small-talk': 'Jag är bättre på lösenord än på småprat. Jag kan göra dig redo att återställa ditt.',
+  'faq.more': 'Mer än så vet jag inte om det. {name} kan berätta mer.',
   'faq.picture':
     'Jag kan inte läsa bilder eller filer, och jag sparar dem inte. Skriv koden eller texten som står under meddelandet.',
   'faq.picture.said': 'Jag har en bild eller en fil att visa.',

@@ -9,6 +9,7 @@ import { enrolment } from './enrolment.ts';
 import { faq } from './faq.ts';
 import { heardPhrases } from './heard-phrases.ts';
 import { heardWords } from './heard-words.ts';
+import { hints } from './hints.ts';
 import { inbox } from './inbox.ts';
 import { methodTexts } from './methods.ts';
 import { questionTexts } from './questions.ts';
@@ -25,6 +26,7 @@ const texts: Texts = {
   ...methodTexts,
   ...diagnosis,
   ...faq,
+  ...hints,
   ...situationTexts,
   ...registration,
   ...reconfirmation,
@@ -95,6 +97,7 @@ export const sv = {
       ],
       ...['absolut inte', 'fel', 'skicka inte', 'ring inte', 'nja', 'nejda'],
     ],
+    why: ['varfor', '… varfor', 'hurda', 'hur sa', 'hur kommer det sig', '… vad ar det for fel', 'va e de for fel'],
     assent: [
       ...['bekrafta'],
       'skicka',
@@ -243,6 +246,7 @@ export const sv = {
       ...['… stavade fel*', '… (skrev|slog|knappade|tryckte|angav) … fel', '… blev fel … (nummer|adress|siffr)*'],
     ],
     'confirm.allRight': [
+      ...['… inget har andrats', '… inget andrats', '… ingenting har andrats'],
       ...['… som det var', '… som de var', '… stammer pa bada', '… bada ratt', '… bada bra'],
       'alla',
       'allt',
@@ -289,7 +293,18 @@ export const sv = {
       '… bytt nummer',
       ...['… inte haft', '… har inte', '… inte kvar', '… finns inte', '… for lange sen', '… flera ar'],
     ],
-    'finish.done': ['klar', 'klart', 'fardig', 'ok', 'okay', 'okej', 'det racker', 'det var allt', 'bra sa'],
+    'finish.done': [
+      'klar',
+      '(bra|ok|okej|perfekt|fint|toppen|kanon|tack|super)[,.!]? (klart?|fardig|hej da)',
+      'klart',
+      'fardig',
+      'ok',
+      'okay',
+      'okej',
+      'det racker',
+      'det var allt',
+      'bra sa',
+    ],
     'finish.more': ['ett till', 'en till', 'lagg till', '… ett till', '… en till', '… en metod till'],
     'there.look': ['klar*', 'titta*', 'fardig*', 'kontrollera*'],
     'campaign.go': ['… skicka koden', '… det ar mitt', '… det ar min'],
