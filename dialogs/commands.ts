@@ -60,7 +60,7 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
   // What was to be told is over.
   if (telling.has(screen) && (declines(said) || (said.words <= brief && noLongerNeeded(said)))) return cancelFlow(turn);
   if (isStep(screen) && leavesUnsurely(said)) return notUnderstood(turn, said, screen);
-  if (said.wish === 'help' && said.shares.wish < sureOfHelp && turn.told) return notUnderstood(turn, said, screen);
+  if (turn.told && asksOfAnswer(said)) return notUnderstood(turn, said, screen);
   switch (said.wish) {
     case 'other':
       return said.contains.codes.length > 0
@@ -116,7 +116,12 @@ const leaving: ReadonlySet<Heard['intent']> = new Set([
   'rehearse',
   'reset-now',
 ]);
-const sureOfLeaving = 0.55;
+const sureOfLeaving = 0.65;
+
+/** "What does that mean?", or a question that would be about the bot if nothing had been answered. */
+function asksOfAnswer({ wish, shares }: Heard): boolean {
+  return wish === 'meaning' || (wish === 'help' && shares.wish < sureOfHelp);
+}
 
 /** No page is told of, and no reset. */
 function ofStep(said: Heard): boolean {

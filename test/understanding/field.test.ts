@@ -18,6 +18,7 @@ const later = {
   'in a hurry': fieldSentences('hurried'),
   unrehearsed: fieldSentences('unrehearsed'),
   'between two patients': fieldSentences('unseen-2'),
+  'written after all examples': fieldSentences('unseen-3'),
 };
 const plain = ({ text }: { readonly text: string }) => wordsOf(text).join(' ');
 
