@@ -60,7 +60,7 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
   // What was to be told is over.
   if (telling.has(screen) && (declines(said) || (said.words <= brief && noLongerNeeded(said)))) return cancelFlow(turn);
   if (isStep(screen) && leavesUnsurely(said)) return notUnderstood(turn, said, screen);
-  if (said.wish === 'help' && said.shares.wish < sureOfHelp && turn.told) return notUnderstood(turn, said, screen);
+  if ((turn.told || screen === 'answer') && asksOfAnswer(said)) return notUnderstood(turn, said, screen);
   switch (said.wish) {
     case 'other':
       return said.contains.codes.length > 0
@@ -105,7 +105,8 @@ async function notUnderstood(turn: Turn, said: Heard, screen: string): Promise<N
 
 /** Whoever is in the middle of a step leaves it by plain words, not by what sounds a little like it. */
 function leavesUnsurely({ intent, clear, shares, text }: Heard): boolean {
-  return clear && leaving.has(intent) && shares.intent < sureOfLeaving && commandIn(text) === 'other';
+  const sure = intent === 'cancel' ? sureOfGivingUp : sureOfLeaving;
+  return clear && leaving.has(intent) && shares.intent < sure && commandIn(text) === 'other';
 }
 
 const leaving: ReadonlySet<Heard['intent']> = new Set([
@@ -116,7 +117,13 @@ const leaving: ReadonlySet<Heard['intent']> = new Set([
   'rehearse',
   'reset-now',
 ]);
-const sureOfLeaving = 0.55;
+const [sureOfLeaving, sureOfGivingUp] = [0.55, 0.65];
+
+/** "What does that mean?", or a question that would be about something else if nothing had been answered. */
+function asksOfAnswer(said: Heard): boolean {
+  if (said.finest === 'go-on') return asksSomething(said);
+  return said.wish === 'meaning' || (said.wish === 'help' && said.shares.wish < sureOfHelp);
+}
 
 /** No page is told of, and no reset. */
 function ofStep(said: Heard): boolean {
@@ -251,7 +258,10 @@ async function wanted(turn: Turn, wish: Wish, screen: string): Promise<Next> {
   if (language) return spoken(turn, language);
   const go = flows[wish];
   if (go) return { go };
-  if (wish in replies) return answerInWords(turn, tell(replies[wish as keyof typeof replies]));
+  if (wish in replies) {
+    if (wish !== 'thanks') turn.tells = 'said';
+    return answerInWords(turn, tell(replies[wish as keyof typeof replies]));
+  }
   switch (wish) {
     case 'meaning':
       if (!isStep(screen)) return helped(turn);

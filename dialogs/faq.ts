@@ -168,7 +168,7 @@ const aboutOthers: ReadonlySet<string> = new Set([
 /** Short words are answers to something: "yes", "ok then". */
 const shortest = 3;
 /** Less sure, it may as well be a slip of the fingers. */
-const sure = 0.35;
+const sure = 0.4;
 /** In a word or two. */
 const surer = 0.55;
 /** So sure that it is nothing the bot knows. */

@@ -69,8 +69,8 @@ export function agrees(said: Heard): boolean {
 }
 
 /** Something is asked, whatever it is. */
-export function asksSomething({ text, plain, frame }: Heard): boolean {
-  return frame === 'question' || text.includes('?') || asking.test(plain);
+export function asksSomething({ text, plain, frame, clear }: Heard): boolean {
+  return (clear && frame === 'question') || text.includes('?') || asking.test(plain);
 }
 
 const asking = new RegExp(`^${eitherOf((said) => said.frame.asksFirst)} `, 'u');

@@ -94,8 +94,8 @@ export interface Turn extends UseCases {
   explain(card: Card, answer?: string): void;
   /** The answer that stood beside this screen in the turn before; undefined: none did. */
   told: string | undefined;
-  /** The one that this turn gives. */
-  readonly tells: string | undefined;
+  /** The one that this turn gives; what has no name of its own is `said`. */
+  tells: string | undefined;
   /** How often in a row the screen that was just answered could do nothing with what came, while it follows upon itself. */
   misses: { readonly screen: string; readonly times: number } | undefined;
   /** The card that waits for an answer from now on; the last one of a turn counts. @param form what its window shows */

@@ -161,8 +161,6 @@ function wantsHere(act: Act, screen: string): boolean {
 /** A button says which screen it leaves, so that a second click does not leave the next one too. */
 function fromElsewhere(act: Act, screen: string): boolean {
   if (act.kind !== 'verb') return false;
-  // A question that came up while a window was open hands on what is typed into the window.
-  if (act.window && screen === asking) return false;
   if (act.data.from !== undefined) return act.data.from !== screen;
   return !act.live && act.data.challenge === undefined && screen !== 'home';
 }

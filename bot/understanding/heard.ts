@@ -33,7 +33,7 @@ function withoutOpening(plain: string): string {
 
 /** "And now in Swedish again, please": in however many words. */
 const switching = new RegExp(
-  String.raw`(?<!\p{L})(?:${eitherOf((said) => said.answers.intoLanguage)}) (?:${languages.flatMap((language) => languageRecords[language].names).join('|')})(?: \p{L}+)? (?:${eitherOf((said) => said.answers.kindly)})(?!\p{L})`,
+  String.raw`(?:^|(?<!\p{L})(?:${eitherOf((said) => said.answers.intoLanguage)}) )(?:${languages.flatMap((language) => languageRecords[language].names).join('|')})(?: \p{L}+)? (?:${eitherOf((said) => said.answers.kindly)})(?!\p{L})`,
   'u',
 );
 

@@ -60,7 +60,7 @@ const enough = {
   /** An intent is acted on from here on. */
   intent: 0.4,
   /** A situation is named from this share of everything on, and this share of what else went wrong. */
-  situation: 0.42,
+  situation: 0.38,
   ofFailures: 0.2,
   /** The same beside a code that says something else. */
   besideCode: 0.5,

@@ -85,7 +85,8 @@ export const removeScreen: Screen<MethodPlace, 'keep' | 'remove-it'> = {
       if (answer === 'yes' || says('remove.yes', said) || discards(said))
         return { kind: 'answer', answer: 'remove-it' };
       // What it would mean stands on the card.
-      const wonders = asksSomething(said) && (!said.clear || said.finest === 'meaning' || said.finest === 'status');
+      const ofThis = said.finest === 'meaning' || (said.finest === 'status' && said.words <= few);
+      const wonders = asksSomething(said) && (!said.clear || ofThis);
       return wonders ? { kind: 'said' } : { kind: 'not-mine' };
     }
     const read = removeForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);

@@ -218,6 +218,7 @@ async function acted(turn: Turn, { id, story }: Ticket, act: EmployeeAct): Promi
 
 function told(turn: Turn, text: string): 'same' {
   turn.say(text);
+  turn.tells = 'said';
   return 'same';
 }
 
@@ -231,6 +232,7 @@ export async function callerDenied(turn: Turn): Promise<boolean> {
     const outcome = await tickets.ask(ticket.id, asker.employee, act, ticket.story.length);
     if (outcome.kind === 'done') {
       turn.say(tell('check.failed'));
+      turn.tells = 'said';
       return true;
     }
   }

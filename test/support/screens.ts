@@ -11,7 +11,7 @@ import { asking, goodRows, inOrder, shownBy } from './app-and-questions.ts';
 import { anybody, person, type RunningBot } from './bot.ts';
 import { type HandClock, handClock } from './clock.ts';
 import { personIn } from './records.ts';
-import { demoTenant, type TeamsClient, withButton, wordsOf } from './teams-client.ts';
+import { demoTenant, type SeenCard, type TeamsClient, withButton, wordsOf } from './teams-client.ts';
 import { until } from './until.ts';
 
 /** A clock that stands still until it is turned; from before anybody works on a Monday. */
@@ -451,8 +451,22 @@ export async function filledIn(
 }
 
 function codeOfApp(one: Somebody, now: number): Readonly<Record<string, string>> {
-  const [key] = wordsOf(one.chat.latest().content).match(/^(?:[A-Z2-7]{4} ?){8}$/mu) ?? [];
-  return key ? { code: shownBy(key.replaceAll(' ', ''), now) } : {};
+  const key = keyOn(one.chat.latest());
+  return key ? { code: shownBy(key, now) } : {};
+}
+
+/** What an app shows that has the newest key of the chat, whatever card has come since; undefined: there was none. */
+export function shownByApp(one: Somebody, now: number): string | undefined {
+  const key = one.chat
+    .cards()
+    .map(keyOn)
+    .findLast((one) => one !== undefined);
+  return key && shownBy(key, now);
+}
+
+function keyOn({ content }: SeenCard): string | undefined {
+  const [key] = wordsOf(content).match(/^(?:[A-Z2-7]{4} ?){8}$/mu) ?? [];
+  return key?.replaceAll(' ', '');
 }
 
 /** The first of the changes that may not have been theirs. */

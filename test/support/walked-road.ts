@@ -16,6 +16,7 @@ import {
   type Somebody,
   screenNames,
   settled,
+  shownByApp,
   somebody,
 } from './screens.ts';
 import { wordsOf } from './teams-client.ts';
@@ -228,7 +229,9 @@ async function filled(text: string, { one, running, clock }: Walk): Promise<stri
     codePersian: persian(code),
     wrong: beside(code, 1),
     otherWrong: beside(code, 2),
-    appCode: text.includes('{appCode}') ? ((await filledIn(one, running, clock())).code ?? '000000') : '',
+    appCode: text.includes('{appCode}')
+      ? ((await filledIn(one, running, clock())).code ?? shownByApp(one, clock()) ?? '000000')
+      : '',
     ticket: ticket ? ticketNumber(ticket.number) : 'R-0000',
     quote: '<quoted messageId="1772050244572"/> ',
   };

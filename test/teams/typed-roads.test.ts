@@ -30,6 +30,8 @@ import { swedishRoads } from './typed-roads/swedish.ts';
 import { tenthEnglishRoads } from './typed-roads/tenth-english.ts';
 import { tenthSwedishRoads } from './typed-roads/tenth-swedish.ts';
 import { thirdRoads } from './typed-roads/third.ts';
+import { twelfthEnglishRoads } from './typed-roads/twelfth-english.ts';
+import { twelfthSwedishRoads } from './typed-roads/twelfth-swedish.ts';
 
 /**
  * Screens no typed road begins on: a wrong value is reached by words as well; what questions, answers, apps and callers take
@@ -59,6 +61,7 @@ const sets = {
   'typed roads of everyday': { en: ninthEnglishRoads, sv: ninthSwedishRoads },
   'typed roads of a town': { en: tenthEnglishRoads, sv: tenthSwedishRoads },
   'typed roads of a hospital and a ship': { en: eleventhEnglishRoads, sv: eleventhSwedishRoads },
+  'typed roads of a theatre and a farm': { en: twelfthEnglishRoads, sv: twelfthSwedishRoads },
 } as const satisfies Record<string, Record<'en' | 'sv', readonly Road[]>>;
 type SetName = keyof typeof sets;
 const setNames = Object.keys(sets) as readonly SetName[];
@@ -73,6 +76,7 @@ const fresh: ReadonlySet<SetName> = new Set([
   'typed roads of everyday',
   'typed roads of a town',
   'typed roads of a hospital and a ship',
+  'typed roads of a theatre and a farm',
 ]);
 
 const roadsIn = (language: 'en' | 'sv') =>

@@ -19,7 +19,7 @@ export interface FieldSentence {
 const missing = { alsoIntent: [], alsoSituation: [], contains: {}, frame: 'now' } as const;
 
 export function fieldSentences(
-  set: 'field' | 'hurried' | 'unrehearsed' | 'unseen-2' = 'field',
+  set: 'field' | 'hurried' | 'unrehearsed' | 'unseen-2' | 'unseen-3' | 'unseen-4' = 'field',
 ): readonly FieldSentence[] {
   return readFileSync(join(import.meta.dirname, 'labelled', `${set}.jsonl`), 'utf8')
     .split('\n')

@@ -18,6 +18,8 @@ const later = {
   'in a hurry': fieldSentences('hurried'),
   unrehearsed: fieldSentences('unrehearsed'),
   'between two patients': fieldSentences('unseen-2'),
+  'every situation once': fieldSentences('unseen-3'),
+  'as often as in life': fieldSentences('unseen-4'),
 };
 const plain = ({ text }: { readonly text: string }) => wordsOf(text).join(' ');
 

@@ -56,7 +56,10 @@ export const heardPhrases: HeardPhrases = {
     email: ['(e-?mail|mail) (me|it to|to)', '(by|via) e-?mail*'],
   },
   unwished: {
-    text: ["(not|no|don't|never) (a |send )?(texts?|sms)"],
+    text: [
+      "(not|no|don't|never) (a |send )?(texts?|sms)",
+      '(texts?|sms) (are|is) (so |too |very |always )?(slow|late|bad|useless|hopeless|unreliable|no good)',
+    ],
     call: ["(?<!(can|could|would) you )(not|don't|never) (call|ring|phone)"],
   },
   methods: {

@@ -75,6 +75,7 @@ export const heardPhrases: HeardPhrases = {
     text: [
       '(?<!(kan|kunde|skulle|vill) (du|ni) )(inte|inget|inga|ej) (skicka )?(sms|smsa)',
       '(smsa|sms) inte',
+      'sms(et|en)? (är|e|tar|kommer) (så |för |alltid )?(sega|segt|långsamma|sena|sent|opålitliga|lång tid)',
       'inte (med|läsa) sms',
     ],
     call: ['(?<!(kan|kunde|skulle|vill) (du|ni) )inte (ring|ringa)', 'ring inte'],

@@ -168,6 +168,7 @@ export const sv = {
     'choose.later': [
       ...[
         '… en annan dag',
+        '… inte nu',
         '… nasta vecka',
         '… efter lunch',
         '… maste (ga|sticka|dra|ivag|rusa|springa)',
