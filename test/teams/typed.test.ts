@@ -87,6 +87,9 @@ const doubtful: readonly string[] = [
   '1'.repeat(10_000),
   `${'"\u0001'.repeat(5_000)}@`,
   '\\'.repeat(9_000).concat(' 123 "'),
+  // Words that stand before what is wanted, in more than one language: a pattern that tries them anew each time never ends.
+  `${'well so um '.repeat(900)}x`,
+  `${'so,well,men,'.repeat(800)}x`,
 ];
 
 // An everyday run says some of it on each screen; `FIGURES_FILE=FILE` says all.
