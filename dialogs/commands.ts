@@ -74,7 +74,7 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
     case 'still-broken':
       // While a code is awaited, "it does not come" is about that code; and what fails in a step is that step.
       if (screen === 'code' && ofCode(said)) return notHere(turn, said);
-      if (turn.told && asksSomething(said) && !statementIn(said)) return notUnderstood(turn, said, screen);
+      if (turn.told && asksSomething(said) && ofStep(said)) return notUnderstood(turn, said, screen);
       return registering.has(screen) && ofStep(said)
         ? notUnderstood(turn, said, screen)
         : { go: 'why-failed', why: { said: statementTold(said) } };

@@ -2,6 +2,7 @@ import { languageOf } from '../bot/texts/languages.ts';
 import { eitherOf } from '../bot/texts/phrases.ts';
 import { says, type TypedKey, yesOrNo } from '../bot/texts/typed-words.ts';
 import { type Heard, heard } from '../bot/understanding/heard.ts';
+import { speaksOf } from '../bot/understanding/lexicon.ts';
 import type { Wish } from '../bot/understanding/understand.ts';
 import type { Act, Turn } from './turn.ts';
 
@@ -46,31 +47,35 @@ export function saysBriefly(key: TypedKey, said: Heard): boolean {
   return said.words <= brief && said.contains.methods.length === 0 && says(key, said);
 }
 
-/** "Not now, I am not at my desk." */
+/** "Not now, I am not at my desk": of a step that was asked about. */
 export function putsOff(said: Heard): boolean {
-  if (said.clear && said.intent === 'confirm') return false;
-  return said.words <= command * brief && !said.text.includes('?') && says('choose.later', said);
+  return said.words <= command * brief && !said.text.includes('?') && says('step.later', said);
 }
 
-/** "Why not? That is my mail": the reason is wanted of what was just refused. */
+/** "Why not? That is my mail": the reason is wanted of what was just refused, not of a reset. */
 export function asksWhy(said: Heard): boolean {
-  return said.words <= short && says('why', said) && (!said.clear || doubting.has(said.intent));
+  const ofThis = !said.clear || (doubting.has(said.intent) && said.situation === null);
+  return said.words <= short && ofThis && says('why', said) && !speaksOf(said.plain, 'reset', 'password');
 }
 
 /** In so few words nothing else is asked. */
 const short = 6;
 const doubting: ReadonlySet<Heard['intent']> = new Set(['why-failed', 'other', 'help']);
 
-/** A yes that is more than taking note, which "ok" is. */
+/** A yes and little else, which is more than taking note, as "ok" is. */
 export function agrees(said: Heard): boolean {
-  if (said.contains.methods.length > 0) return false;
-  if (said.wish === 'thanks' || answerIn(said) !== 'yes') return said.wish === 'do-it';
-  return says('yes', said) || said.finest === 'go-on';
+  if (said.about === 'other' || said.text.includes('?')) return false;
+  return saysBriefly('yes', said) || (said.finest === 'go-on' && said.words <= short && answerIn(said) === 'yes');
 }
 
 /** Something is asked, whatever it is. */
 export function asksSomething({ text, plain, frame, clear }: Heard): boolean {
-  return (clear && frame === 'question') || text.includes('?') || asking.test(plain);
+  return (clear && frame === 'question') || text.includes('?') || beginsAsking(plain);
+}
+
+/** "How", "is it", "can I". */
+export function beginsAsking(plain: string): boolean {
+  return asking.test(plain);
 }
 
 const asking = new RegExp(`^${eitherOf((said) => said.frame.asksFirst)} `, 'u');

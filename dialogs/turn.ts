@@ -94,7 +94,7 @@ export interface Turn extends UseCases {
   explain(card: Card, answer?: string): void;
   /** The answer that stood beside this screen in the turn before; undefined: none did. */
   told: string | undefined;
-  /** The one that this turn gives; what has no name of its own is `said`. */
+  /** The one that this turn gives, by its name; `said`: in a sentence, of a request or of what the bot does. */
   tells: string | undefined;
   /** How often in a row the screen that was just answered could do nothing with what came, while it follows upon itself. */
   misses: { readonly screen: string; readonly times: number } | undefined;

@@ -37,7 +37,8 @@ export class WaitForCard<Place extends object, Answer> extends Dialog {
     const here = turn.here === this.screen.name;
     const misses =
       turn.misses?.screen === this.screen.name && turn.note?.tone === 'attention' ? turn.misses.times + 1 : 0;
-    if (dc.activeDialog) dc.activeDialog.state = { place: place ?? {}, misses, ...(here && { here }) };
+    const why = turn.note?.tone === 'attention' ? { reason: turn.note.text } : {};
+    if (dc.activeDialog) dc.activeDialog.state = { place: place ?? {}, misses, ...(here && { here }), ...why };
     offerPerson(turn, misses);
     return (await this.shown(turn, dc.activeDialog)) ? Dialog.EndOfTurn : dc.endDialog({ kind: 'gone' });
   }
@@ -59,9 +60,11 @@ export class WaitForCard<Place extends object, Answer> extends Dialog {
       await fileSeen(turn);
       if (turn.act.text === '') return this.follow(dc, 'same');
     }
-    const { here, misses = 0, typed, told } = stateOf(dc.activeDialog);
+    const { here, misses = 0, typed, told, reason } = stateOf(dc.activeDialog);
     if (here) turn.here = name;
     turn.told = told;
+    // For one message: a question that comes up over the card would leave it there.
+    if (dc.activeDialog) Object.assign(dc.activeDialog.state, { told: undefined });
     const reading = fromElsewhere(turn.act, name)
       ? ({ kind: 'not-mine' } as const)
       : await this.screen.read(turn, turn.act, placeOf<Place>(dc.activeDialog));
@@ -76,17 +79,18 @@ export class WaitForCard<Place extends object, Answer> extends Dialog {
       turn.typed = reading.typed;
     }
     const { language } = turn.tell;
-    const next = reading.kind === 'not-mine' ? await this.interrupted(turn, noteOf(dc.activeDialog)) : 'same';
+    const next = reading.kind === 'not-mine' ? await this.interrupted(turn, reason) : 'same';
     // A press that did nothing here leaves what stands above the card.
     if (turn.act.kind === 'verb' && turn.tell.language === language) turn.note ??= noteOf(dc.activeDialog);
     const missed = reading.kind === 'again' || next === 'not-understood' || (typeof next === 'object' && 'ask' in next);
     if (dc.activeDialog) {
       // What was typed and could not be read is not lost by a question in between; secrets are kept nowhere.
       const kept = reading.kind === 'again' && !secret ? { typed: reading.typed } : {};
-      Object.assign(dc.activeDialog.state, { misses: missed ? misses + 1 : 0 }, kept);
+      const why = reading.kind === 'again' ? { reason: reading.problem } : {};
+      Object.assign(dc.activeDialog.state, { misses: missed ? misses + 1 : 0 }, kept, why);
     }
     if (missed) offerPerson(turn, misses + 1);
-    else if (typed && Object.keys(turn.typed).length === 0) turn.typed = typed;
+    if (typed && reading.kind !== 'again' && Object.keys(turn.typed).length === 0) turn.typed = typed;
     return this.follow(dc, next);
   }
 
@@ -98,14 +102,14 @@ export class WaitForCard<Place extends object, Answer> extends Dialog {
   }
 
   /** What the screen could not read: commands and questions, buttons of other cards; who asks why is told the reason again. */
-  private async interrupted(turn: Turn, note: Turn['note']): Promise<Next> {
+  private async interrupted(turn: Turn, reason: string | undefined): Promise<Next> {
     const { act } = turn;
     if (act.kind === 'arrival') return 'same';
     if (act.kind === 'verb') return handleButton(turn, act, this.screen.name);
     const said = saidIn(turn, act);
-    if (note?.tone !== 'attention' || !asksWhy(said)) return handleText(turn, said, this.screen.name);
-    turn.note = note;
-    return 'not-understood';
+    if (reason === undefined || !asksWhy(said)) return handleText(turn, said, this.screen.name);
+    turn.note = { text: reason, tone: 'attention' };
+    return 'same';
   }
 
   private async follow(dc: DialogContext, next: Next): Promise<DialogTurnResult> {
@@ -176,6 +180,8 @@ interface Waiting<Place> {
   readonly note?: Turn['note'];
   /** The answer that stands beside it. */
   readonly told?: string;
+  /** Why the last value given here was not taken. */
+  readonly reason?: string;
 }
 
 /** What is said above the card that is on show. */

@@ -7,7 +7,8 @@ import { runTests, statedDate } from './support/run-tests.ts';
 
 /*
  * Runs the tests that measure a promise, in their whole size, and writes what they measured into FIGURES.md. A figure that
- * is not met stays in the table until it is. `npm run figures -- GLOB …` runs these alone, and leaves the rows of all others.
+ * is not met stays in the table until it is. `npm run figures -- GLOB …` runs these alone, and leaves the rows of all others; a bench
+ * is named by its file (`test/bench/on-database.ts`).
  */
 
 const root = join(import.meta.dirname, '..');
@@ -32,15 +33,21 @@ const all = [
   'test/providers/{directory/graph-breaker,budget/paced-delivery}.test.ts',
 ];
 const some = process.argv.slice(2);
-const run = runTests({}, some.length > 0 ? some : all, { FIGURES_FILE: file });
-const benches = some.length > 0 ? [] : ['beside-plain', 'on-database'];
-const [beside, onDatabase] = benches.map((name) =>
-  spawnSync(process.execPath, [`test/bench/${name}.ts`], {
-    cwd: root,
-    env: { ...process.env, FIGURES_FILE: file },
-    stdio: 'inherit',
+const benches = some.length > 0 ? some.filter(isBench) : ['test/bench/beside-plain.ts', 'test/bench/on-database.ts'];
+const tests = some.length > 0 ? some.filter((one) => !isBench(one)) : all;
+const statuses = [
+  ...(tests.length > 0 ? [runTests({}, tests, { FIGURES_FILE: file }).status] : []),
+  ...benches.map((bench) => {
+    const env = { ...process.env, FIGURES_FILE: file };
+    return spawnSync(process.execPath, [bench], { cwd: root, env, stdio: 'inherit' }).status;
   }),
-);
+];
+const passed = statuses.every((status) => status === 0);
+
+function isBench(file: string): boolean {
+  return file.startsWith('test/bench/');
+}
+
 const lines = readFileSync(file, 'utf8')
   .split('\n')
   .filter((line) => line !== '')
@@ -66,11 +73,11 @@ const kept = some.length > 0 ? before.filter((row) => !measured.has(nameOf(row))
 const page = `# Figures
 
 Written by \`npm run figures\` for ${statedDate().slice(0, 10)}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()},
-${Math.round(totalmem() / 2 ** 30)} GiB. Each row says at which commit it was measured. Tests ${run.status === 0 ? 'passed' : 'FAILED'}.
+${Math.round(totalmem() / 2 ** 30)} GiB. Each row says at which commit it was measured. Tests ${passed ? 'passed' : 'FAILED'}.
 
 | what was done | what came out | target | met | plain SDK wiring | seed | commit |
 |---|---|---|---|---|---|---|
 ${[...kept, ...rows].toSorted((one, other) => one.localeCompare(other)).join('\n')}
 `;
 writeFileSync(table, page);
-process.exit(run.status || beside?.status || onDatabase?.status || 0);
+process.exit(passed ? 0 : 1);

@@ -166,6 +166,9 @@ export interface HeardPhrases {
     /** Around the name of a language that is asked for: "in … again, please". */
     readonly intoLanguage: Phrases;
     readonly kindly: Phrases;
+    readonly onceMore: Phrases;
+    /** After what is taken: "… one of those". */
+    readonly suchOne: Phrases;
     /** Before one's own number or address: "my mobile is". */
     readonly own: Phrases;
     /** Before what is to be left out: "something without a phone", "I am not giving you my mobile". */

@@ -20,6 +20,10 @@ export interface TypedWords {
   readonly assent: Phrases;
   /** The reason is wanted of what was refused; counts in a few words. */
   readonly why: Phrases;
+  /** Not now: of a step that is asked about. */
+  readonly 'step.later': Phrases;
+  /** That was all, on the copy to keep. */
+  readonly 'keep.done': Phrases;
   readonly 'method.change': Phrases;
   readonly 'method.remove': Phrases;
   readonly 'remove.yes': Phrases;

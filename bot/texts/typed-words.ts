@@ -26,6 +26,16 @@ function holds(key: TypedKey, folded: string): boolean {
 /** What people say before they say yes or no. */
 const hesitation = new RegExp(`^(?:${eitherOf((said) => said.answers.hesitations)}[ ,.!?:…-]+)+`, 'u');
 
+/** What people say before what they want: "ok then, well". Nothing stands behind the repetition, so nothing is tried twice. */
+const opening = new RegExp(
+  `^(?:${eitherOf(({ answers }) => [...answers.openings, ...answers.hesitations])}[ ,.!?:…-]+)+`,
+  'u',
+);
+
+export function withoutOpening(folded: string): string {
+  return folded.replace(opening, '');
+}
+
 /** "Hm …", and nothing else. */
 export function onlyHesitates(folded: string): boolean {
   return `${folded} `.replace(hesitation, '') === '';

@@ -63,9 +63,20 @@ export function commandIn(text: string): Command {
 export function languageAsked(plain: string, writtenIn: SpokenLanguage): Language | 'other-language' | undefined {
   const named = languages.filter((language) => namesOf(language)[1].test(plain));
   const [last] = languages.map((language) => plain.search(namesOf(language)[1])).toSorted((one, other) => other - one);
-  if (plain.search(foreign) > (last ?? -1)) return 'other-language';
+  if (wanted(plain) > (last ?? -1)) return 'other-language';
   return named.length > 1 ? named.find((language) => language === writtenIn) : named[0];
 }
+
+/** Where another language stands that nobody declines: "not Danish", "I don't speak German" name none. */
+function wanted(plain: string): number {
+  const at = plain.search(foreign);
+  return at >= 0 && declined.test(plain.slice(0, at)) ? -1 : at;
+}
+
+const declined = new RegExp(
+  String.raw`(?<!\p{L})${eitherOf((said) => [...said.answers.denies, ...said.frame.denials])} (?:\p{L}+ ){0,2}$`,
+  'u',
+);
 
 /** One word of at least eight characters that mixes letters, digits and signs as passwords do and nothing else does. */
 export function looksLikePassword(text: string): boolean {

@@ -1,5 +1,5 @@
 import { languageRecords, languages } from '../texts/languages.ts';
-import { eitherOf } from '../texts/phrases.ts';
+import { asWords, eitherOf } from '../texts/phrases.ts';
 import { type Command, commandIn, languageAsked } from './commands.ts';
 import { type Circumstances, type FinestWish, type Interpretation, interpret } from './interpret.ts';
 import type { SpokenIntent } from './labels.ts';
@@ -31,17 +31,23 @@ function withoutOpening(plain: string): string {
   return plain.replace(opening, '');
 }
 
+const names = languages.flatMap((language) => languageRecords[language].names).join('|');
 /** "And now in Swedish again, please": in however many words. */
-const switching = new RegExp(
-  String.raw`(?:^|(?<!\p{L})(?:${eitherOf((said) => said.answers.intoLanguage)}) )(?:${languages.flatMap((language) => languageRecords[language].names).join('|')})(?: \p{L}+)? (?:${eitherOf((said) => said.answers.kindly)})(?!\p{L})`,
+const switching = asWords(
+  [
+    `(?:^|${eitherOf((said) => said.answers.intoLanguage)} )(?:${names})(?: ${eitherOf((said) => said.answers.onceMore)})?,? ${eitherOf((said) => said.answers.kindly)}(?= *(?:[.,!]|$))`,
+    `${eitherOf((said) => said.answers.intoLanguage)} (?:${names}) ${eitherOf((said) => said.answers.onceMore)}`,
+  ].join('|'),
   'u',
 );
 
 /** In more words, thanks are said beside something else. */
 const thanking = 8;
-const sure = 0.6;
-/** Less sure, what begins with thanks is thanks. */
-const sureOfElse = 0.75;
+/** So sure of what stands behind the thanks, and that is what is wanted. */
+const [sureOfElse, plainlyElse] = [0.6, 0.8];
+/** In so many words, politeness is plain or it is something else. */
+const many = 6;
+const plainly = 0.5;
 const polite: ReadonlySet<SpokenIntent> = new Set(['thanks', 'greeting', 'cancel']);
 
 /** What a message says and wants, as far as it is clear enough to act on. Never throws. */
@@ -64,10 +70,19 @@ export function heard(typed: string, reader: Circumstances = {}): Heard {
   }
   if (tongues.has(command) && ((clear && intent === 'language') || switching.test(known.plain)))
     return { ...known, wish: command, finest: command };
-  // "Thank you, that is reassuring"; and what sounds a little like thanks in many words is none.
-  if (commandIn(text) === 'thanks' && words <= thanking && shares.intent < sureOfElse && !text.includes('?'))
+  if (words <= thanking && thanksFirst(text)) {
     return { ...known, intent: 'thanks', wish: 'thanks', finest: 'thanks', situation: null, page: null };
-  const vague = words >= thanking - 2 && polite.has(intent) && shares.intent < sure - 0.1;
+  }
+  const vague = words >= many && polite.has(intent) && shares.intent < plainly;
   if (clear && !vague) return { ...known, wish, finest: reading.wish };
   return { ...known, wish: 'other', finest: 'other', situation: null, page: null };
+}
+
+/** "Thank you, that is reassuring": nothing else is wanted behind it. */
+function thanksFirst(text: string): boolean {
+  if (text.includes('?') || commandIn(text) !== 'thanks') return false;
+  const { intent, wish, shares, contains } = interpret(folded(text).replace(opening, ''));
+  if (contains.methods.length > 0) return false;
+  const sure = wish === 'go-on' ? plainlyElse : sureOfElse;
+  return shares.intent < sure || intent === 'thanks' || intent === 'other';
 }

@@ -1,12 +1,13 @@
 import { isAddressMethod, type MethodName } from '../../bot/domain/methods/method.ts';
 import { eitherOf, saying } from '../../bot/texts/phrases.ts';
-import { says } from '../../bot/texts/typed-words.ts';
+import { says, withoutOpening } from '../../bot/texts/typed-words.ts';
 import { methodsNamed } from '../../bot/understanding/entities.ts';
 import { type Heard, heard } from '../../bot/understanding/heard.ts';
 import type { FinestWish } from '../../bot/understanding/interpret.ts';
 import { clausesOf, folded } from '../../bot/understanding/normalisation.ts';
 import { namesPerson } from '../../bot/understanding/plea.ts';
 import type { Note } from '../../cards/parts/render.ts';
+import { beginsAsking } from '../said.ts';
 import type { Turn } from '../turn.ts';
 
 /** What somebody has said of a method before they were asked: it fills the steps of the method's dialog. */
@@ -77,14 +78,20 @@ export function isForUse(said: Heard): boolean {
   if (about === 'other' || code || page) return false;
   if (finest === 'password' || finest === 'injection' || finest === 'other-system') return false;
   if (replacing.has(finest) || !clear) return true;
-  if (intent === 'why-failed' && tellsOwn.test(plain)) return true;
+  if (intent === 'why-failed' && tellsOwn(said)) return true;
   if (intent === 'why-failed') return instead.test(plain) || (unsaid(said) && words <= short && !text.includes('\n'));
   if (intent === 'contact') return finest === 'contact' && shares.intent < sureOfPerson && !namesPerson(plain);
   return using.has(intent) && !(frame === 'question' && intent === 'other');
 }
 
-/** "My mobile is …": a number or an address is told as one's own. */
-const tellsOwn = saying((said) => said.answers.own);
+/** "My mobile is 070 …": it stands right behind, and so is told as one's own. */
+function tellsOwn({ text, contains: { phones, emails } }: Heard): boolean {
+  return [...phones.map(({ typed }) => typed), ...emails].some((value) =>
+    ownBefore.test(folded(text.slice(0, text.indexOf(value))).trimEnd()),
+  );
+}
+
+const ownBefore = new RegExp(`${eitherOf((said) => said.answers.own)}:?$`, 'u');
 
 /** No failure is told, or only that it should be the other way: "ring that one, I don't read texts". */
 function unsaid(said: Heard): boolean {
@@ -169,16 +176,14 @@ export function methodsWanted({ plain, contains }: Heard): readonly MethodName[]
 
 /** "I'll take my own mobile for now", "home email is fine": a statement that takes the one that it names. */
 export function takesIt(said: Heard): boolean {
-  const { text, plain, words } = said;
-  if (words > short || text.includes('?') || asking.test(plain) || methodsWanted(said).length > 1) return false;
+  const { text, plain, words, about, finest, intent, clear } = said;
+  if (words > short || about === 'other' || text.includes('?') || beginsAsking(plain)) return false;
+  if (replacing.has(finest) || (clear && intent === 'why-failed') || methodsWanted(said).length > 1) return false;
   const rest = plain.replace(avoiding, ' ');
-  return (taking.test(plain) || suiting.test(plain)) && !denying.test(rest);
+  return (taking.test(withoutOpening(plain)) || suiting.test(plain)) && !denying.test(rest);
 }
 
-const taking = new RegExp(
-  `^(?:${eitherOf(({ answers }) => [...answers.openings, ...answers.hesitations])}[ ,.!…-]+)*${eitherOf((said) => said.answers.takes)}(?!\\p{L})`,
-  'u',
-);
+const taking = new RegExp(`^${eitherOf((said) => said.answers.takes)}(?!\\p{L})`, 'u');
 const suiting = saying((said) => said.answers.suits);
 
 /** "No phone, can we take the mail": the first of them is not wanted. */
@@ -187,11 +192,10 @@ const rulingOut = new RegExp(`^${eitherOf((said) => said.answers.rulesOut)} `, '
 /** "Mail would be better": one method, in a few words that deny and ask nothing. */
 function onlyNames({ text, words, contains, plain, finest }: Heard): boolean {
   if (words > short / 3 || contains.methods.length !== 1 || text.includes('?')) return false;
-  return !replacing.has(finest) && !denying.test(plain) && !asking.test(plain);
+  return !replacing.has(finest) && !denying.test(plain) && !beginsAsking(plain);
 }
 
 const denying = saying((said) => [...said.answers.denies, ...said.answers.fails, ...said.frame.denials]);
-const asking = new RegExp(`^${eitherOf((said) => said.frame.asksFirst)} `, 'u');
 
 /** "By telephone, if I may." */
 export const byMeans = new RegExp(String.raw`^${eitherOf((said) => said.answers.byMeans)} \p{L}+[,.]?(?: |$)`, 'u');

@@ -2,7 +2,7 @@ import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { says } from '../../bot/texts/typed-words.ts';
 import { keepCard, keepForm } from '../../cards/enrolment/keep.ts';
 import { masked } from '../../cards/parts/masked.ts';
-import { answerIn, saidIn } from '../said.ts';
+import { answerIn, saidIn, saysBriefly } from '../said.ts';
 import { type Screen, screenAnswer } from '../screen.ts';
 import { resetsThere, turnOf } from '../turn.ts';
 
@@ -14,7 +14,7 @@ export const keepScreen: Screen<object, 'keep-mail' | 'done'> = {
   read(turn, act) {
     if (act.kind === 'text') {
       const said = saidIn(turn, act);
-      if (says('finish.done', said)) return { kind: 'answer', answer: 'done' };
+      if (saysBriefly('keep.done', said)) return { kind: 'answer', answer: 'done' };
       if (
         said.finest === 'keep' ||
         answerIn(said) === 'yes' ||
@@ -22,7 +22,7 @@ export const keepScreen: Screen<object, 'keep-mail' | 'done'> = {
       ) {
         return { kind: 'answer', answer: 'keep-mail' };
       }
-      return { kind: 'not-mine' };
+      return says('finish.done', said) ? { kind: 'answer', answer: 'done' } : { kind: 'not-mine' };
     }
     const read = keepForm.safeParse(act.kind === 'verb' ? { verb: act.verb } : undefined);
     return read.success ? { kind: 'answer', answer: read.data.verb } : { kind: 'not-mine' };

@@ -2,7 +2,7 @@ import type { MethodName } from '../../bot/domain/methods/method.ts';
 import type { HeardPhrases, Phrases } from '../../bot/texts/heard-phrases.ts';
 import { languageRecords, languages } from '../../bot/texts/languages.ts';
 import { eitherOf, saying } from '../../bot/texts/phrases.ts';
-import { says } from '../../bot/texts/typed-words.ts';
+import { says, withoutOpening } from '../../bot/texts/typed-words.ts';
 import type { Heard } from '../../bot/understanding/heard.ts';
 import { namesPerson } from '../../bot/understanding/plea.ts';
 import { choice } from '../../cards/enrolment/choose.ts';
@@ -29,8 +29,12 @@ export function readChoice(
     if (tellsAddress(said) || removalIn(said)) return { kind: 'not-mine' };
     // "A new phone tomorrow, but I keep the number" names no other.
     const last = faqIn(said) && said.contains.methods.length < 2 ? undefined : lastOf(said);
+    const lenient = shown.length > 0;
     const method =
-      chosenIn(said, methods) ?? (last && chosenIn(last, methods)) ?? numbered(said, shown) ?? takenUp(turn, said);
+      chosenIn(said, methods, lenient) ??
+      (last && chosenIn(last, methods, lenient)) ??
+      numbered(said, shown) ??
+      (says('choose.later', said) ? undefined : takenUp(turn, said));
     if (!method && says('choose.later', said) && said.words <= sentence && !faqIn(said))
       return { kind: 'answer', answer: { verb: 'later' } };
     if (ruledOut(said)) return { kind: 'said' };
@@ -41,37 +45,58 @@ export function readChoice(
   return read.success ? { kind: 'answer', answer: read.data } : { kind: 'not-mine' };
 }
 
-/** "Then I'll take one of those." */
+/** "Then I'll take one of those", of the method that was just explained. */
 function takenUp(turn: Turn, said: Heard): MethodName | undefined {
-  return said.contains.methods.length === 0 && takesIt(said) ? methodTold(turn) : undefined;
+  const { about, plain, contains } = said;
+  const one = about === 'self' && contains.methods.length === 0 && such.test(withoutOpening(plain));
+  return one ? methodTold(turn) : undefined;
 }
 
-/** "The second one", and little else. */
-function numbered({ plain }: Heard, methods: readonly MethodName[]): MethodName | undefined {
-  const at = ordinals.findIndex((one) => one.test(plain));
-  return last.test(plain) ? methods.at(-1) : methods[at];
-}
-
-/** "Ring me then, I can't read without my glasses." */
-const toMe = new RegExp(
-  `^(?:${eitherOf(({ answers }) => [...answers.openings, ...answers.hesitations])}[ ,.!…-]+)*${eitherOf((said) => said.answers.toMe)}(?!\\p{L})`,
+const such = new RegExp(
+  `^${eitherOf((said) => said.answers.takes)} ${eitherOf((said) => said.answers.suchOne)}[ .!]*$`,
   'u',
 );
 
-const most = Math.max(...languages.map((language) => languageRecords[language].phrases.answers.ordinals.length));
-const ordinals = Array.from({ length: most }, (_, at) => alone(({ answers }) => answers.ordinals.slice(at, at + 1)));
-const last = alone(({ answers }) => answers.last);
-
-function alone(phrases: (said: HeardPhrases) => Phrases): RegExp {
-  const small = eitherOf(({ answers, small }) => [...answers.openings, ...answers.hesitations, ...small]);
-  return new RegExp(`^(?:${small}[ ,.!]+)*${eitherOf(phrases)}(?:[ ,.!]+${small})*[ .!]*$`, 'u');
+/** "The second one", and little else. */
+function numbered({ plain }: Heard, methods: readonly MethodName[]): MethodName | undefined {
+  const at = ordinals.findIndex((one) => isAlone(plain, one));
+  return isAlone(plain, last) ? methods.at(-1) : methods[at];
 }
 
-/** Which of these somebody wants; the last one named where another was named before: "not the phone, the app". */
-function chosenIn(said: Heard, methods: readonly MethodName[]): MethodName | undefined {
+/** "Ring me then, I can't read without my glasses." */
+const toMe = beginning(({ answers }) => answers.toMe);
+
+const most = Math.max(...languages.map((language) => languageRecords[language].phrases.answers.ordinals.length));
+const ordinals = Array.from({ length: most }, (_, at) =>
+  beginning(({ answers }) => answers.ordinals.slice(at, at + 1)),
+);
+const last = beginning(({ answers }) => answers.last);
+
+function beginning(phrases: (said: HeardPhrases) => Phrases): RegExp {
+  return new RegExp(`^${eitherOf(phrases)}(?![\\p{L}\\p{N}])`, 'u');
+}
+
+const small = eitherOf(({ answers, small }) => [...answers.openings, ...answers.hesitations, ...small]);
+const [smallBefore, smallAfter] = [
+  new RegExp(`^(?:${small}[ ,.!]+)+`, 'u'),
+  new RegExp(`^(?:[ ,.!]+${small}(?![\\p{L}\\p{N}]))+`, 'u'),
+];
+
+/** Whether a phrase is all that is said, but for small words; these are taken away first, so that nothing is tried twice. */
+function isAlone(plain: string, phrase: RegExp): boolean {
+  const said = [plain, plain.replace(smallBefore, '')].find((one) => phrase.test(one)) ?? '';
+  const [found = ''] = phrase.exec(said) ?? [];
+  return found !== '' && /^[ .!]*$/u.test(said.slice(found.length).replace(smallAfter, ''));
+}
+
+/**
+ * Which of these somebody wants; the last one named where another was named before: "not the phone, the app".
+ * @param lenient "I'll take the mail", however else that sounds: where a method is chosen to be set up, and no code goes out
+ */
+function chosenIn(said: Heard, methods: readonly MethodName[], lenient: boolean): MethodName | undefined {
   const { text, finest, intent, about, frame, contains, plain, words, clear } = said;
   const wonders = frame === 'question' && asking.test(text);
-  const takes = takesIt(said) || (toMe.test(plain) && !namesPerson(plain));
+  const takes = (lenient && takesIt(said)) || (toMe.test(withoutOpening(plain)) && !namesPerson(plain));
   if (about === 'other' || wonders) return undefined;
   if (!takes && words > few && clear && !picks(said) && !byMeans.test(plain)) return undefined;
   // Statements that sound like a question about a method still name it.

@@ -55,12 +55,11 @@ export const officeScreen: Screen<object, OfficeAnswer> = {
         turn.say(turn.tell('office.intro'));
         return { kind: 'said' };
       }
-      if (putsOff(said)) return { kind: 'back' };
       if (said.finest === 'switchboard' || otherThan('office-phone', said)) return { kind: 'not-mine' };
       if (says('office.wrong', said)) return { kind: 'answer', answer: 'wrong' };
       const answer = answerIn(said);
       if (!answer && tellsOfNumber(said)) return { kind: 'answer', answer: 'wrong' };
-      if (answer === 'no') return { kind: 'back' };
+      if (answer === 'no' || (answer !== 'yes' && putsOff(said))) return { kind: 'back' };
       const calls = answer === 'yes' || (channelIn(said) === 'call' && !namesPerson(said.plain));
       return calls ? { kind: 'answer', answer: 'call-office' } : { kind: 'not-mine' };
     }

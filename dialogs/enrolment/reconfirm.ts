@@ -59,12 +59,12 @@ function readAnswers(turn: Turn, act: Act, about: About, asked: readonly MethodN
   if (act.kind === 'text') {
     const said = saidIn(turn, act);
     const { plain, contains } = said;
-    if (putsOff(said)) return { kind: 'back' };
     const each = eachIn(said.text, about, asked);
     // What is not spoken of waits.
     if (each.length > 1) return { kind: 'answer', answer: each };
     const agrees = said.intent === 'confirm' && said.frame !== 'question' && right.test(plain) && !wrong.test(plain);
     const answer = agrees || says('confirm.allRight', said) ? 'yes' : answerIn(said);
+    if (answer !== 'yes' && putsOff(said)) return { kind: 'back' };
     if (answer === 'no' || (answer && partly.test(plain))) {
       return { kind: 'again', problem: turn.tell('confirm.missing'), typed: {} };
     }

@@ -82,6 +82,8 @@ export const removeScreen: Screen<MethodPlace, 'keep' | 'remove-it'> = {
       const said = saidIn(turn, act);
       const answer = answerIn(said);
       if (answer === 'no' || says('remove.keep', said)) return { kind: 'answer', answer: 'keep' };
+      // A yes to what was just explained is none to this.
+      if (answer === 'yes' && turn.told) return { kind: 'said' };
       if (answer === 'yes' || says('remove.yes', said) || discards(said))
         return { kind: 'answer', answer: 'remove-it' };
       // What it would mean stands on the card.

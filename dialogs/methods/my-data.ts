@@ -43,6 +43,8 @@ export const eraseScreen: Screen<object, 'erase-it' | 'keep'> = {
       const said = saidIn(turn, act);
       const answer = answerIn(said);
       if (answer === 'no' || says('remove.keep', said)) return { kind: 'answer', answer: 'keep' };
+      // A yes to what was just explained is none to this.
+      if (answer === 'yes' && turn.told) return { kind: 'said' };
       const erases = answer === 'yes' || (says('data.erase', said) && said.words <= few);
       return erases ? { kind: 'answer', answer: 'erase-it' } : { kind: 'not-mine' };
     }

@@ -45,11 +45,11 @@ const waiting: Partial<Record<ScreenName, RegExp>> = {
   phone: /Write a number that you can answer|Skriv ett nummer där du kan svara/u,
   email: /Write an address that you can open|Skriv en adress som du kommer åt/u,
   'code of a phone': /waiting for the 6 digits|väntar på de 6 siffrorna/u,
-  app: /Add the picture or the key|Lägg in bilden eller nyckeln/u,
+  app: /Scan the picture with your app|Skanna bilden med appen/u,
   'code of an app': /Open your app|Öppna appen/u,
   'show it is you': /first make sure that it is you|Först vill jag veta/u,
-  remove: /only takes away the one method|Bara den här metoden tas bort/u,
-  erase: /Your work account stays|Ditt jobbkonto är kvar/u,
+  remove: /only takes away the one method|tar bara bort den här metoden/u,
+  erase: /Your work account stays|Ditt jobbkonto finns kvar/u,
 };
 
 for (const locale of ['en-GB', 'sv-SE'] as const) {
@@ -80,7 +80,49 @@ test('who agrees to an answer goes where its button leads', async () => {
   const one = await at('home');
   await said(one, 'I lost my phone yesterday');
   await said(one, 'yes please');
-  assert.notEqual(screenOf(one), 'home');
+  assert.equal(screenOf(one), 'choose');
+});
+
+test('an answer is remembered for one message', async () => {
+  const one = await at('home');
+  await said(one, 'I lost my phone yesterday');
+  await said(one, 'who can see my number?');
+  assert.doesNotMatch(await said(one, 'why did my reset fail?'), /That is all I know/u);
+  const other = await at('home');
+  await said(other, 'I lost my phone yesterday');
+  await said(other, '👍🏽');
+  assert.ok(headings['what is meant'].test(wordsOf(other.chat.latest().content)));
+  await said(other, 'yes please');
+  assert.notEqual(screenOf(other), 'manage');
+});
+
+test('a yes to what was just explained removes and deletes nothing', async () => {
+  for (const screen of ['remove', 'erase'] as const) {
+    const one = await at(screen);
+    await said(one, 'what is an authenticator app?');
+    assert.doesNotMatch(await said(one, 'yes'), /I have removed|is deleted/u);
+    assert.ok(headings[screen].test(wordsOf(one.chat.latest().content)), screen);
+    assert.match(await said(one, 'yes'), /I have removed|is deleted|None of your methods counts/u);
+  }
+});
+
+test('what was typed into the card stays there while something else is asked', async () => {
+  const one = await at('phone');
+  await said(one, '070 12');
+  assert.match(JSON.stringify(one.chat.latest().content), /070 12/u);
+  await said(one, 'that confuses the parrot');
+  assert.match(JSON.stringify(one.chat.latest().content), /070 12/u);
+  const words = await said(one, 'why?');
+  assert.equal(words.match(/type: a person/gu)?.length ?? 0, 0, 'the reason alone');
+  assert.match(JSON.stringify(one.chat.latest().content), /070 12/u);
+});
+
+test('who says that the phone is lost where a code would go to it is sent none', async () => {
+  const one = await at('show it is you');
+  const before = running.caught.messages.length;
+  await said(one, 'I have lost my phone');
+  await said(one, 'I have a new phone number');
+  assert.equal(running.caught.messages.length, before);
 });
 
 test('a question about an answer that has no more to it is told so, and by whom more is known', async () => {

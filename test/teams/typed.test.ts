@@ -89,6 +89,9 @@ const doubtful: readonly string[] = [
   '\\'.repeat(9_000).concat(' 123 "'),
 ];
 
+/** Words that stand before what is wanted, in more than one language: a pattern that tries them anew each time never ends. */
+const endless: readonly string[] = [`${'well so um '.repeat(900)}x`, `${'so,well,men,'.repeat(800)}x`];
+
 // An everyday run says some of it on each screen; `FIGURES_FILE=FILE` says all.
 const seed = seedOfRun();
 const some = <T>(all: readonly T[], at: number) => share(all, 4, seed + at);
@@ -121,6 +124,7 @@ for (const [number, screen] of screenNames.entries()) {
       assert.doesNotMatch(await typing(one, { text }), /Something went wrong/);
       assert.ok(same(one, screen) || same(one, 'what is meant'), `${text.slice(0, 10)}… led to ${screenOf(one)}`);
     }
+    for (const text of some(endless, number)) assert.doesNotMatch(await typing(one, { text }), /Something went wrong/);
   });
 }
 

@@ -76,6 +76,18 @@ export const en = {
         "i'd rather not",
       ],
     ],
+    'step.later': [
+      'not now',
+      '… not now',
+      'not today',
+      'later',
+      'maybe later',
+      '… another day',
+      '… another time',
+      'tomorrow',
+      'in a bit',
+    ],
+    'keep.done': ['done', '(great|ok|okay|perfect|nice|good|cool|lovely|brilliant|thanks)[,.!]? (done|bye|finished)'],
     why: ['why', '… why', 'how come', '… how come', 'what for', "what's wrong with", 'whats wrong with'],
     assent: [
       ...['confirm'],

@@ -97,6 +97,23 @@ export const sv = {
       ],
       ...['absolut inte', 'fel', 'skicka inte', 'ring inte', 'nja', 'nejda'],
     ],
+    'step.later': [
+      'inte nu',
+      '… inte nu',
+      'inte i dag',
+      'inte idag',
+      'senare',
+      '… en annan gang',
+      '… en annan dag',
+      'i morgon',
+      'imorgon',
+    ],
+    'keep.done': [
+      'klar',
+      'klart',
+      'fardig',
+      '(bra|ok|okej|perfekt|fint|toppen|kanon|tack|super)[,.!]? (klart?|fardig|hej da)',
+    ],
     why: ['varfor', '… varfor', 'hurda', 'hur sa', 'hur kommer det sig', '… vad ar det for fel', 'va e de for fel'],
     assent: [
       ...['bekrafta'],
@@ -247,7 +264,7 @@ export const sv = {
       ...['… stavade fel*', '… (skrev|slog|knappade|tryckte|angav) … fel', '… blev fel … (nummer|adress|siffr)*'],
     ],
     'confirm.allRight': [
-      ...['… inget har andrats', '… inget andrats', '… ingenting har andrats'],
+      ...['… inget andrats', '… ingenting har andrats'],
       ...['… som det var', '… som de var', '… stammer pa bada', '… bada ratt', '… bada bra'],
       'alla',
       'allt',
