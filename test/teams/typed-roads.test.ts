@@ -30,6 +30,8 @@ import { swedishRoads } from './typed-roads/swedish.ts';
 import { tenthEnglishRoads } from './typed-roads/tenth-english.ts';
 import { tenthSwedishRoads } from './typed-roads/tenth-swedish.ts';
 import { thirdRoads } from './typed-roads/third.ts';
+import { thirteenthEnglishRoads } from './typed-roads/thirteenth-english.ts';
+import { thirteenthSwedishRoads } from './typed-roads/thirteenth-swedish.ts';
 import { twelfthEnglishRoads } from './typed-roads/twelfth-english.ts';
 import { twelfthSwedishRoads } from './typed-roads/twelfth-swedish.ts';
 
@@ -62,6 +64,7 @@ const sets = {
   'typed roads of a town': { en: tenthEnglishRoads, sv: tenthSwedishRoads },
   'typed roads of a hospital and a ship': { en: eleventhEnglishRoads, sv: eleventhSwedishRoads },
   'typed roads of a theatre and a farm': { en: twelfthEnglishRoads, sv: twelfthSwedishRoads },
+  'typed roads of a museum and a court': { en: thirteenthEnglishRoads, sv: thirteenthSwedishRoads },
 } as const satisfies Record<string, Record<'en' | 'sv', readonly Road[]>>;
 type SetName = keyof typeof sets;
 const setNames = Object.keys(sets) as readonly SetName[];
@@ -77,6 +80,7 @@ const fresh: ReadonlySet<SetName> = new Set([
   'typed roads of a town',
   'typed roads of a hospital and a ship',
   'typed roads of a theatre and a farm',
+  'typed roads of a museum and a court',
 ]);
 
 const roadsIn = (language: 'en' | 'sv') =>

@@ -22,6 +22,8 @@ import type { ScreenName } from '../../support/screens.ts';
  * code is sent (1 road); what was told and can't be seen is explained beside what is seen (1 road); who is asked whether they call
  * shows it by a method set up before (1 road); the list of what the bot can do, the question what was seen, and the cause of
  * something else are no answers (5 roads). At the desk: what a thing means is said of what stands on the card (2 roads); what is to go may be asked about at once (1 road).
+ * Of a museum and a court: where the language changes, what follows is said in the new one (1 road); another number to be reached at
+ * than one's own is seen in the request (2 roads).
  *
  * In what is typed and shown, these stand for what the person has: `{number}` as people in Sweden type it, `{spaced}`,
  * `{international}`, `{bracketed}` and `{arabic}` (digits) the same spelled otherwise, `{tail}` its last two digits; `{other}`,
