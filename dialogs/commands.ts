@@ -60,7 +60,7 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
   // What was to be told is over.
   if (telling.has(screen) && (declines(said) || (said.words <= brief && noLongerNeeded(said)))) return cancelFlow(turn);
   if (isStep(screen) && leavesUnsurely(said)) return notUnderstood(turn, said, screen);
-  if ((turn.told || screen === 'answer') && asksOfAnswer(said)) return notUnderstood(turn, said, screen);
+  if (answers(turn, screen) && asksOfAnswer(said)) return notUnderstood(turn, said, screen);
   switch (said.wish) {
     case 'other':
       return said.contains.codes.length > 0
@@ -74,14 +74,12 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
     case 'still-broken':
       // While a code is awaited, "it does not come" is about that code; and what fails in a step is that step.
       if (screen === 'code' && ofCode(said)) return notHere(turn, said);
-      if (turn.told && asksSomething(said) && ofStep(said)) return notUnderstood(turn, said, screen);
-      return registering.has(screen) && ofStep(said)
+      return ofStep(said) && (registering.has(screen) || (turn.told && asksSomething(said)))
         ? notUnderstood(turn, said, screen)
         : { go: 'why-failed', why: { said: statementTold(said) } };
     case 'language':
     case 'other-language': {
-      const named = said.wish === 'other-language' ? undefined : languageNamed(said.plain);
-      const language = languageOf(said.wish) ?? named;
+      const language = said.wish === 'language' ? languageNamed(said.plain) : undefined;
       if (language) return spoken(turn, language);
       // Beside what nobody can read, a person is offered.
       if (said.shares.intent < sureOfLanguage) return notUnderstood(turn, said, screen);
@@ -94,13 +92,18 @@ export async function handleText(turn: Turn, said: Heard, screen: string): Promi
 
 /** A question about the answer that stands there has no more to it; a step says what it waits for; else it is asked what was meant. */
 async function notUnderstood(turn: Turn, said: Heard, screen: string): Promise<Next> {
-  if ((turn.told || screen === 'answer') && asksSomething(said)) {
+  if (answers(turn, screen) && asksSomething(said)) {
     await explainNoMore(turn);
     return 'not-understood';
   }
   if (!isStep(screen)) return { ask: { guesses: said.guesses, said: said.text } };
   hint(turn, screen, said);
   return 'not-understood';
+}
+
+/** Whether an answer stands there, beside the screen or on it. */
+function answers({ told }: Turn, screen: string): boolean {
+  return told !== undefined || screen === 'answer';
 }
 
 /** Whoever is in the middle of a step leaves it by plain words, not by what sounds a little like it. */

@@ -32,7 +32,7 @@ const opening = new RegExp(
   'u',
 );
 
-export function withoutOpening(folded: string): string {
+export function withoutSmallWords(folded: string): string {
   return folded.replace(opening, '');
 }
 

@@ -50,6 +50,8 @@ function namesOf(language: Language): readonly [Language, RegExp] {
   return [language, asWords(languageRecords[language].names.join('|'))];
 }
 
+const named = languages.map(namesOf);
+
 export function commandIn(text: string): Command {
   const plain = folded(text);
   if (looksLikePassword(text)) return 'password';
@@ -61,10 +63,10 @@ export function commandIn(text: string): Command {
  * is bad, do you speak Arabic" ends with another.
  */
 export function languageAsked(plain: string, writtenIn: SpokenLanguage): Language | 'other-language' | undefined {
-  const named = languages.filter((language) => namesOf(language)[1].test(plain));
-  const [last] = languages.map((language) => plain.search(namesOf(language)[1])).toSorted((one, other) => other - one);
-  if (wanted(plain) > (last ?? -1)) return 'other-language';
-  return named.length > 1 ? named.find((language) => language === writtenIn) : named[0];
+  const found = named.map(([language, names]) => ({ language, at: plain.search(names) })).filter(({ at }) => at >= 0);
+  if (wanted(plain) > Math.max(-1, ...found.map(({ at }) => at))) return 'other-language';
+  const one = found.length > 1 ? found.find(({ language }) => language === writtenIn) : found[0];
+  return one?.language;
 }
 
 /** Where another language stands that nobody declines: "not Danish", "I don't speak German" name none. */

@@ -81,7 +81,7 @@ export function heard(typed: string, reader: Circumstances = {}): Heard {
 /** "Thank you, that is reassuring": nothing else is wanted behind it. */
 function thanksFirst(text: string): boolean {
   if (text.includes('?') || commandIn(text) !== 'thanks') return false;
-  const { intent, wish, shares, contains } = interpret(folded(text).replace(opening, ''));
+  const { intent, wish, shares, contains } = interpret(withoutOpening(folded(text)));
   if (contains.methods.length > 0) return false;
   const sure = wish === 'go-on' ? plainlyElse : sureOfElse;
   return shares.intent < sure || intent === 'thanks' || intent === 'other';

@@ -218,10 +218,12 @@ function decided(shares: readonly ReadMeaning[], code: Code | null, command: Com
 function lastSaid(text: string, { read }: Model, { expects = [] }: Circumstances): Decision | undefined {
   const clauses = clausesOf(text).filter((clause) => wordsOf(clause).length >= shortestClause - 1);
   if (clauses.length < 2) return undefined;
-  const readings = clauses.map((clause) => decided(expecting(read(clause), expects), null, 'other'));
-  return readings.findLast(
-    ({ meaning, sure }) => sure.intent >= enough.clause && !asides.has(meaning.topic ?? meaning.intent),
-  );
+  for (const clause of clauses.toReversed()) {
+    const reading = decided(expecting(read(clause), expects), null, 'other');
+    const { meaning, sure } = reading;
+    if (sure.intent >= enough.clause && !asides.has(meaning.topic ?? meaning.intent)) return reading;
+  }
+  return undefined;
 }
 
 /** From how many words on a text is also read in pieces. */

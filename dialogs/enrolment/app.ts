@@ -42,9 +42,9 @@ export const appScreen: Screen<AppPlace, AppAnswer> = {
 /** A code of the app in a typed sentence, or the wish for another way. */
 function spokenCode({ tell }: Turn, said: Heard): Reading<AppAnswer> {
   const code = said.contains.codes.at(-1) ?? readAppCode(said.text);
-  if (!code && said.finest === 'contact' && namesPerson(said.plain)) return { kind: 'not-mine' };
-  if (!code && otherThan('authenticator-app', said)) return { kind: 'not-mine' };
   if (code) return { kind: 'answer', answer: { verb: 'code', code }, retired: tell('retired.code') };
+  if (said.finest === 'contact' && namesPerson(said.plain)) return { kind: 'not-mine' };
+  if (otherThan('authenticator-app', said)) return { kind: 'not-mine' };
   if (says('app.other', said) || said.finest === 'other-way' || ruledOut(said)) {
     return { kind: 'answer', answer: { verb: 'other-way' } };
   }

@@ -46,8 +46,8 @@ async function spoken(turn: Turn, said: Heard): Promise<Reading<CodeAnswer>> {
   const { tell } = turn;
   const code = said.contains.codes.at(-1) ?? readCode(said.text);
   // "… and if this fails I call the helpdesk": the code comes first.
-  if (!code && said.finest === 'contact' && namesPerson(said.plain)) return { kind: 'not-mine' };
   if (code) return { kind: 'answer', answer: { verb: 'code', code }, retired: tell('retired.code') };
+  if (said.finest === 'contact' && namesPerson(said.plain)) return { kind: 'not-mine' };
   const { challenge } = await turn.person();
   const given = givenIn(said).find(({ method }) => method === challenge?.method);
   if (given && challenge?.purpose === 'register') {

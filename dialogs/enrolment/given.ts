@@ -1,6 +1,6 @@
 import { isAddressMethod, type MethodName } from '../../bot/domain/methods/method.ts';
 import { eitherOf, saying } from '../../bot/texts/phrases.ts';
-import { says, withoutOpening } from '../../bot/texts/typed-words.ts';
+import { says, withoutSmallWords } from '../../bot/texts/typed-words.ts';
 import { methodsNamed } from '../../bot/understanding/entities.ts';
 import { type Heard, heard } from '../../bot/understanding/heard.ts';
 import type { FinestWish } from '../../bot/understanding/interpret.ts';
@@ -78,8 +78,9 @@ export function isForUse(said: Heard): boolean {
   if (about === 'other' || code || page) return false;
   if (finest === 'password' || finest === 'injection' || finest === 'other-system') return false;
   if (replacing.has(finest) || !clear) return true;
-  if (intent === 'why-failed' && tellsOwn(said)) return true;
-  if (intent === 'why-failed') return instead.test(plain) || (unsaid(said) && words <= short && !text.includes('\n'));
+  if (intent === 'why-failed') {
+    return tellsOwn(said) || instead.test(plain) || (unsaid(said) && words <= short && !text.includes('\n'));
+  }
   if (intent === 'contact') return finest === 'contact' && shares.intent < sureOfPerson && !namesPerson(plain);
   return using.has(intent) && !(frame === 'question' && intent === 'other');
 }
@@ -180,7 +181,7 @@ export function takesIt(said: Heard): boolean {
   if (words > short || about === 'other' || text.includes('?') || beginsAsking(plain)) return false;
   if (replacing.has(finest) || (clear && intent === 'why-failed') || methodsWanted(said).length > 1) return false;
   const rest = plain.replace(avoiding, ' ');
-  return (taking.test(withoutOpening(plain)) || suiting.test(plain)) && !denying.test(rest);
+  return (taking.test(withoutSmallWords(plain)) || suiting.test(plain)) && !denying.test(rest);
 }
 
 const taking = new RegExp(`^${eitherOf((said) => said.answers.takes)}(?!\\p{L})`, 'u');

@@ -2,7 +2,7 @@ import type { MethodName } from '../../bot/domain/methods/method.ts';
 import type { HeardPhrases, Phrases } from '../../bot/texts/heard-phrases.ts';
 import { languageRecords, languages } from '../../bot/texts/languages.ts';
 import { eitherOf, saying } from '../../bot/texts/phrases.ts';
-import { says, withoutOpening } from '../../bot/texts/typed-words.ts';
+import { says, withoutSmallWords } from '../../bot/texts/typed-words.ts';
 import type { Heard } from '../../bot/understanding/heard.ts';
 import { namesPerson } from '../../bot/understanding/plea.ts';
 import { choice } from '../../cards/enrolment/choose.ts';
@@ -30,12 +30,13 @@ export function readChoice(
     // "A new phone tomorrow, but I keep the number" names no other.
     const last = faqIn(said) && said.contains.methods.length < 2 ? undefined : lastOf(said);
     const lenient = shown.length > 0;
+    const later = says('choose.later', said);
     const method =
       chosenIn(said, methods, lenient) ??
       (last && chosenIn(last, methods, lenient)) ??
       numbered(said, shown) ??
-      (says('choose.later', said) ? undefined : takenUp(turn, said));
-    if (!method && says('choose.later', said) && said.words <= sentence && !faqIn(said))
+      (later ? undefined : takenUp(turn, said));
+    if (!method && later && said.words <= sentence && !faqIn(said))
       return { kind: 'answer', answer: { verb: 'later' } };
     if (ruledOut(said)) return { kind: 'said' };
     if (method) return { kind: 'answer', answer: { verb: 'take', method, ...wayOf(said) } };
@@ -48,7 +49,7 @@ export function readChoice(
 /** "Then I'll take one of those", of the method that was just explained. */
 function takenUp(turn: Turn, said: Heard): MethodName | undefined {
   const { about, plain, contains } = said;
-  const one = about === 'self' && contains.methods.length === 0 && such.test(withoutOpening(plain));
+  const one = about === 'self' && contains.methods.length === 0 && such.test(withoutSmallWords(plain));
   return one ? methodTold(turn) : undefined;
 }
 
@@ -96,7 +97,7 @@ function isAlone(plain: string, phrase: RegExp): boolean {
 function chosenIn(said: Heard, methods: readonly MethodName[], lenient: boolean): MethodName | undefined {
   const { text, finest, intent, about, frame, contains, plain, words, clear } = said;
   const wonders = frame === 'question' && asking.test(text);
-  const takes = (lenient && takesIt(said)) || (toMe.test(withoutOpening(plain)) && !namesPerson(plain));
+  const takes = (lenient && takesIt(said)) || (toMe.test(withoutSmallWords(plain)) && !namesPerson(plain));
   if (about === 'other' || wonders) return undefined;
   if (!takes && words > few && clear && !picks(said) && !byMeans.test(plain)) return undefined;
   // Statements that sound like a question about a method still name it.

@@ -231,8 +231,7 @@ export async function callerDenied(turn: Turn): Promise<boolean> {
     const act = { kind: 'check', check: check.id, passed: false, method: null } as const;
     const outcome = await tickets.ask(ticket.id, asker.employee, act, ticket.story.length);
     if (outcome.kind === 'done') {
-      turn.say(tell('check.failed'));
-      turn.tells = 'said';
+      told(turn, tell('check.failed'));
       return true;
     }
   }

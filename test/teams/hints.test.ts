@@ -1,15 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type RunningBot, startBot } from '../support/bot.ts';
-import {
-  headings,
-  roads,
-  type ScreenName,
-  type Somebody,
-  screenOf,
-  somebody,
-  turnedClock,
-} from '../support/screens.ts';
+import { headings, type ScreenName, type Somebody, screenOf, somebodyAt, turnedClock } from '../support/screens.ts';
 import { actionsOf, wordsOf } from '../support/teams-client.ts';
 
 const clock = turnedClock();
@@ -19,11 +11,7 @@ before(async () => {
 });
 after(() => running.stop());
 
-async function at(screen: ScreenName, locale = 'en-GB'): Promise<Somebody> {
-  const one = somebody(running, { locale });
-  await roads[screen](one, running, clock);
-  return one;
-}
+const at = (screen: ScreenName, locale = 'en-GB') => somebodyAt(screen, running, clock, { locale });
 
 /** The words of all that is new in the chat. */
 async function said({ chat }: Somebody, text: string): Promise<string> {
